@@ -1,0 +1,25 @@
+package backheel.chat;
+
+/**
+ * One conversation on one platform.
+ *
+ * @param platform a {@link Platform#name()}
+ * @param address the platform's own word for it, such as {@code 4711}, a Discord channel's id, or
+ *     {@code -100123/77} for topic 77 of a Telegram group
+ */
+public record ChatId(String platform, String address) {
+
+  /** Reads back what {@link #toString()} wrote. */
+  public static ChatId parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw new IllegalArgumentException("no chat: " + text);
+    }
+    return new ChatId(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  @Override
+  public String toString() {
+    return platform + ":" + address;
+  }
+}

@@ -1,0 +1,31 @@
+package backheel.chat;
+
+import java.time.Duration;
+
+/** How sending went. What a platform is known to answer is a value, never an exception. */
+public sealed interface Delivery {
+
+  /** The platform has it. */
+  record Sent(MessageRef message) implements Delivery {}
+
+  /** Not taken, and certainly not shown to anybody: try again after the delay. */
+  record TryLater(Duration delay, Scope scope, String why) implements Delivery {}
+
+  /** The conversation goes on under another id; the message was not taken. */
+  record Moved(ChatId to) implements Delivery {}
+
+  /** The chat is gone, or the bot was blocked or lacks permission: stop sending there. */
+  record Gone(String why) implements Delivery {}
+
+  /** The platform will never take this message, though the chat is well. */
+  record Refused(String why) implements Delivery {}
+
+  /** Nobody knows whether it arrived: the answer was lost on the way. */
+  record Unknown(String why) implements Delivery {}
+
+  /** How much a refusal to send now covers. */
+  enum Scope {
+    CHAT,
+    PLATFORM
+  }
+}

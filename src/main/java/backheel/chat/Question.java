@@ -1,0 +1,40 @@
+package backheel.chat;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asked: typed, chosen from a menu, or pressed.
+ *
+ * @param text a command line, such as {@code /player hakimi}, without any mention of the bot's
+ *     name; free text where the person wrote free text. A button's action is such a line too, so a
+ *     press can do nothing that typing could not
+ * @param language what the platform says of the person's language, ISO 639-1, "" when it does not
+ * @param place what kind of conversation it is
+ * @param mayManage asked only when the answer would change what the whole chat gets: whether this
+ *     person may. May call the platform
+ * @param pressed the message whose button was pressed, null when the person typed
+ */
+public record Question(
+    ChatId chat,
+    String text,
+    String language,
+    Place place,
+    BooleanSupplier mayManage,
+    @Nullable MessageRef pressed) {
+
+  /** Kinds of conversation. */
+  public enum Place {
+    /** One person and the bot. */
+    PRIVATE,
+    /** Many people: only what is meant for the bot is answered. */
+    GROUP,
+    /** Posts that many read; nobody asks here but the owner. */
+    CHANNEL
+  }
+
+  /** A question typed by one person in a conversation with the bot alone. */
+  public static Question typed(ChatId chat, String text, String language) {
+    return new Question(chat, text, language, Place.PRIVATE, () -> true, null);
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalogue: players, teams, clubs, competitions and venues, all their names, and results. */
+@NullMarked
+package backheel.football;
+
+import org.jspecify.annotations.NullMarked;

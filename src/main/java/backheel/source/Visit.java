@@ -1,0 +1,26 @@
+package backheel.source;
+
+import backheel.story.Document;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one look at a source brought.
+ *
+ * @param title the place's own title, "" when it has none
+ * @param documents new or changed, oldest first
+ * @param backlog whether these stood there before anybody asked: stories to know, not to announce
+ * @param bookmark to be given to the next visit, once every document here is stored
+ * @param stayAway how long the place asks us to stay away, null when it does not say
+ */
+public record Visit(
+    String title,
+    List<Document> documents,
+    boolean backlog,
+    String bookmark,
+    @Nullable Duration stayAway) {
+  public Visit {
+    documents = List.copyOf(documents);
+  }
+}

@@ -1,0 +1,58 @@
+package backheel.story;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outlet's article, cleaned and understood.
+ *
+ * @param id the document's id
+ * @param title never empty: the first words of the body when there is no title
+ * @param date the day it came out, as far as anything tells
+ * @param published the moment it came out, null when only the day or nothing is known
+ * @param outlet "" when unknown
+ * @param language ISO 639-1
+ * @param body paragraphs parted by a blank line; every span of this report counts from its start
+ * @param excerpt the first sentence or two, at most 300 characters
+ * @param subjects most named first
+ * @param fetched when the document was received
+ */
+public record Report(
+    String id,
+    String title,
+    @Nullable LocalDate date,
+    @Nullable Instant published,
+    List<String> authors,
+    String outlet,
+    @Nullable URI link,
+    @Nullable URI picture,
+    String language,
+    String body,
+    String excerpt,
+    List<Counted> subjects,
+    List<Mention> mentions,
+    List<Quote> quotes,
+    List<MatchFact> matches,
+    Suspicion suspicion,
+    Instant fetched) {
+
+  public Report {
+    authors = List.copyOf(authors);
+    subjects = List.copyOf(subjects);
+    mentions = List.copyOf(mentions);
+    quotes = List.copyOf(quotes);
+    matches = List.copyOf(matches);
+  }
+
+  /** When it happened for us: published, or else fetched, and never in the future. */
+  public Instant at() {
+    return published != null && published.isBefore(fetched) ? published : fetched;
+  }
+
+  public boolean isAbout(Subject subject) {
+    return subjects.stream().anyMatch(counted -> counted.subject().equals(subject));
+  }
+}
