@@ -26,6 +26,9 @@ public interface Answers {
   /** The platform says that a conversation goes on under another id. */
   void moved(ChatId from, ChatId to);
 
+  /** The platform says that a chat which could not be reached now can: what is owed goes out. */
+  void present(ChatId chat);
+
   /** The platform says that a chat has blocked or removed the bot. */
   void gone(ChatId chat, String why);
 

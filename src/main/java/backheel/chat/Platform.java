@@ -1,5 +1,7 @@
 package backheel.chat;
 
+import java.time.Duration;
+
 /**
  * A chat network. A new one is a new package under {@code platform} that implements this, and one
  * line in the composition root.
@@ -26,6 +28,16 @@ public interface Platform extends AutoCloseable {
 
   /** Replaces a message of ours; an unchanged one counts as sent. As {@link #send} otherwise. */
   Delivery edit(MessageRef message, Reply reply);
+
+  /** How many messages this platform takes in a second, over all chats. */
+  default double messagesPerSecond() {
+    return 1_000;
+  }
+
+  /** How long a chat must be left alone between two messages that it did not ask for. */
+  default Duration gapIn(ChatId chat) {
+    return Duration.ZERO;
+  }
 
   /** How it goes, for {@code /status}. Returns at once. */
   Health health();

@@ -1,12 +1,12 @@
 package backheel.football;
 
 /** How many letters must be put in, left out, changed or swapped to turn one word into another. */
-final class Distance {
+public final class Distance {
 
   private Distance() {}
 
   /** The distance, or {@code bound + 1} when it is more than the bound. */
-  static int of(String one, String other, int bound) {
+  public static int of(String one, String other, int bound) {
     if (Math.abs(one.length() - other.length()) > bound) {
       return bound + 1;
     }

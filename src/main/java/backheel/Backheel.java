@@ -1,0 +1,127 @@
+package backheel;
+
+import backheel.answer.Commands;
+import backheel.chat.Answers;
+import backheel.chat.Platform;
+import backheel.football.Catalogue;
+import backheel.operate.HouseStatus;
+import backheel.source.Source;
+import backheel.source.Timetable;
+import backheel.source.Web;
+import backheel.store.CachedStories;
+import backheel.store.Chats;
+import backheel.store.Database;
+import backheel.store.Feeds;
+import backheel.store.Lanes;
+import backheel.store.LongActions;
+import backheel.store.Results;
+import backheel.store.SqlStories;
+import backheel.subscription.Alerts;
+import backheel.subscription.Courier;
+import backheel.understanding.Grouping;
+import backheel.understanding.Reader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The whole bot, put together by hand. This is the only class that knows every room. */
+final class Backheel implements AutoCloseable {
+  private final Parts parts;
+  private final Timetable timetable;
+  private final List<Courier> couriers;
+  private final Newsroom newsroom;
+  private final FeedDoor feedDoor;
+  private final Commands commands;
+  private final Housekeeping housekeeping;
+
+  /**
+   * What comes from outside.
+   *
+   * @param every the least time between two looks at a feed that somebody subscribed to
+   */
+  record Parts(
+      Database database,
+      Web web,
+      List<Source> sources,
+      List<Platform> platforms,
+      Duration every,
+      boolean samples,
+      Clock clock) {
+    Parts {
+      sources = List.copyOf(sources);
+      platforms = List.copyOf(platforms);
+    }
+  }
+
+  Backheel(Parts parts) {
+    this.parts = parts;
+    var clock = parts.clock();
+    var database = parts.database();
+    var stories = new CachedStories(new SqlStories(database, clock));
+    var chats = new Chats(database, clock);
+    var lanes = new Lanes(database, clock);
+    var feeds = new Feeds(database, clock);
+    var results = new Results(database);
+    var catalogue =
+        Catalogue.ownNames().with(results.names()).withResults(results.all());
+    var alerts = new Alerts(stories, chats, catalogue, clock);
+    couriers =
+        parts.platforms().stream()
+            .map(platform -> new Courier(platform, lanes, chats, alerts, clock))
+            .toList();
+    newsroom =
+        new Newsroom(
+            new Reader(catalogue),
+            new Grouping(),
+            stories,
+            feeds,
+            () -> couriers.forEach(Courier::wake));
+    timetable = new Timetable(clock, key -> feeds.bookmark(key).orElse(null), newsroom);
+    parts.sources().forEach(timetable::add);
+    feedDoor = new FeedDoor(parts, timetable, feeds, newsroom);
+    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes);
+    commands =
+        new Commands(
+            stories,
+            chats,
+            results,
+            new LongActions(database, clock),
+            catalogue,
+            feedDoor,
+            status,
+            chat -> {
+              lanes.hurry(chat.toString());
+              couriers.forEach(Courier::wake);
+            },
+            clock);
+    housekeeping = new Housekeeping(lanes, clock);
+    if (parts.samples()) {
+      newsroom.showSamples(Samples.visit(clock.instant()));
+    }
+    newsroom.remember(clock);
+  }
+
+  /** What answers questions, for whoever asks without a platform. */
+  Answers answers() {
+    return commands;
+  }
+
+  /** Starts platforms first, so that people are answered while sources are still being read. */
+  void start() {
+    parts.platforms().forEach(platform -> platform.listen(commands));
+    couriers.forEach(Courier::start);
+    feedDoor.reopen();
+    timetable.start();
+    housekeeping.start();
+  }
+
+  /** Stops taking in, then sending, then answering; what is owed stays owed. */
+  @Override
+  public void close() {
+    housekeeping.close();
+    timetable.close();
+    couriers.forEach(Courier::close);
+    parts.platforms().forEach(Platform::close);
+    parts.database().close();
+  }
+}

@@ -1,0 +1,30 @@
+package backheel;
+
+import backheel.operate.Backup;
+import backheel.store.Database;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code backheel backup FILE}: a consistent copy of the database, also while Backheel runs. */
+@Command(
+    name = "backup",
+    description = "Writes a consistent copy of the database, also while Backheel runs.",
+    mixinStandardHelpOptions = true)
+final class BackupCommand implements Callable<Integer> {
+  @Mixin private Where where = new Where();
+
+  @Parameters(paramLabel = "FILE", description = "The file to write.")
+  private Path file = Path.of("backheel-backup.db");
+
+  @Override
+  public Integer call() throws Exception {
+    try (var database = Database.open(where.database(where.configuration()))) {
+      Backup.write(database, file);
+      System.out.printf("Backed up %s to %s%n", database.file(), file);
+    }
+    return 0;
+  }
+}

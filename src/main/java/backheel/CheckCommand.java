@@ -1,0 +1,115 @@
+package backheel;
+
+import backheel.source.FeedSource;
+import backheel.source.Web;
+import backheel.store.Database;
+import backheel.store.StoreUnusable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backheel check}: whether everything is in order, before it is started. */
+@Command(
+    name = "check",
+    description = "Checks configuration, data, tokens and sources; 0 when all is well, else 2.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private Where where = new Where();
+
+  @Option(names = "--offline", description = "Asks nobody on the network.")
+  private boolean offline;
+
+  private final List<String> wrong = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration;
+    try {
+      configuration = where.configuration();
+      tell("configuration", "well", null);
+    } catch (IOException e) {
+      tell("configuration", "", e.getMessage());
+      return 2;
+    }
+    data(configuration);
+    tokens(configuration);
+    port(configuration);
+    if (!offline) {
+      sources(configuration);
+    }
+    System.out.println(
+        wrong.isEmpty() ? "All is well." : wrong.size() + " of these need a look: " + String.join(", ", wrong));
+    return wrong.isEmpty() ? 0 : 2;
+  }
+
+  private void data(Configuration configuration) {
+    try {
+      Files.createDirectories(where.data);
+      try (var database = Database.open(where.database(configuration))) {
+        tell("data", database.file() + " can be used", null);
+      }
+    } catch (StoreUnusable | IOException e) {
+      tell("data", "", e.getMessage());
+    }
+  }
+
+  private void tokens(Configuration configuration) {
+    var environment = System.getenv();
+    token("telegram", Tokens.telegram(configuration, environment), "\\d{5,12}:[A-Za-z0-9_-]{30,}");
+    token(
+        "discord",
+        Tokens.discord(configuration, environment),
+        "[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
+  }
+
+  private void token(String platform, @Nullable String token, String shape) {
+    if (token == null) {
+      tell(platform, "off: no token", null);
+    } else if (token.matches(shape)) {
+      tell(platform, "a token is there", null);
+    } else {
+      tell(platform, "", "the token has not the shape of a " + platform + " token");
+    }
+  }
+
+  private void port(Configuration configuration) {
+    int port = configuration.web().portOrDefault();
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      tell("web", "port " + socket.getLocalPort() + " is free", null);
+    } catch (IOException e) {
+      tell("web", "", "port " + port + " is in use");
+    }
+  }
+
+  private void sources(Configuration configuration) throws IOException {
+    var web = new Web(configuration.fetch().allowed());
+    for (var source : configuration.sources()) {
+      var feed = source.feed();
+      if (feed == null) {
+        continue;
+      }
+      var name = source.name() == null ? feed : source.name();
+      switch (FeedSource.probe(web, feed)) {
+        case FeedSource.Probe.Found(var address, var title, var visit) ->
+            tell(name, visit.documents().size() + " entries", null);
+        case FeedSource.Probe.NotAFeed(var why) -> tell(name, "", why);
+        case FeedSource.Probe.Refused(var why) -> tell(name, "", why);
+      }
+    }
+  }
+
+  private void tell(String what, String well, @Nullable String trouble) {
+    System.out.printf("%-4s %-20s %s%n", trouble == null ? "ok" : "!!", what, trouble == null ? well : trouble);
+    if (trouble != null) {
+      wrong.add(what);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package backheel;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator has decided; every part may be left out. */
+record Configuration(
+    List<SourceEntry> sources,
+    Fetch fetch,
+    Storage storage,
+    @Nullable Boolean samples,
+    Platforms platforms,
+    Web web) {
+
+  Configuration {
+    sources = sources == null ? List.of() : List.copyOf(sources);
+    fetch = fetch == null ? new Fetch(null, null) : fetch;
+    storage = storage == null ? new Storage(null) : storage;
+    platforms = platforms == null ? new Platforms(null, null, null) : platforms;
+    web = web == null ? new Web(null) : web;
+  }
+
+  boolean showsSamples() {
+    return samples == null || samples;
+  }
+
+  /** A place that stories come from: exactly one of feed, page and folder is there. */
+  record SourceEntry(
+      @Nullable String feed,
+      @Nullable String page,
+      @Nullable String folder,
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable Duration every) {}
+
+  /** How the web is read. */
+  record Fetch(@Nullable Duration minimumInterval, @Nullable List<String> allowAddresses) {
+    Duration interval() {
+      return minimumInterval == null ? Duration.ofMinutes(5) : minimumInterval;
+    }
+
+    List<String> allowed() {
+      return allowAddresses == null ? List.of() : allowAddresses;
+    }
+  }
+
+  /** Where stories are kept. */
+  record Storage(@Nullable String file) {
+    String name() {
+      return file == null ? "backheel.db" : file;
+    }
+  }
+
+  /** Where people chat. */
+  record Platforms(@Nullable Channel web, @Nullable Channel telegram, @Nullable Channel discord) {}
+
+  /** One platform. */
+  record Channel(
+      @Nullable Boolean enabled,
+      @Nullable String token,
+      @Nullable @JsonProperty("messagesPerSecond") Double messagesPerSecond) {
+    static boolean isEnabled(@Nullable Channel channel) {
+      return channel == null || channel.enabled == null || channel.enabled;
+    }
+
+    /** Never the token, wherever this is printed. */
+    @Override
+    public String toString() {
+      return "Channel[enabled=" + enabled + "]";
+    }
+  }
+
+  /** The web chat's server. */
+  record Web(@Nullable Integer port) {
+    int portOrDefault() {
+      return port == null ? 8080 : port;
+    }
+  }
+}

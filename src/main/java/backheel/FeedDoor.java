@@ -1,0 +1,78 @@
+package backheel;
+
+import backheel.source.FeedSource;
+import backheel.source.Source;
+import backheel.source.Timetable;
+import backheel.source.Web;
+import backheel.store.Feeds;
+import backheel.subscription.FeedDesk;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes feeds that people ask for into the timetable, and out of it again. */
+final class FeedDoor implements FeedDesk {
+  private final Web web;
+  private final Timetable timetable;
+  private final Feeds feeds;
+  private final Newsroom newsroom;
+  private final Duration every;
+  private final Set<String> configured;
+
+  FeedDoor(Backheel.Parts parts, Timetable timetable, Feeds feeds, Newsroom newsroom) {
+    this.web = parts.web();
+    this.timetable = timetable;
+    this.feeds = feeds;
+    this.newsroom = newsroom;
+    this.every = parts.every();
+    this.configured = parts.sources().stream().map(Source::key).collect(Collectors.toSet());
+  }
+
+  /** Reads on with every feed that was asked for before the last stop. */
+  void reopen() {
+    feeds.subscribed().forEach(feed -> timetable.add(source(feed)));
+  }
+
+  @Override
+  public Finding look(String typed) {
+    var known = feeds.byAddress(typed);
+    if (known.isPresent() && timetable.reads(known.get().key())) {
+      return found(known.get());
+    }
+    return switch (FeedSource.probe(web, typed)) {
+      case FeedSource.Probe.Found(var address, var title, var visit) -> {
+        var feed = new Feeds.Feed(key(address), address.toString(), title);
+        if (!timetable.reads(feed.key())) {
+          var source = source(feed);
+          newsroom.received(source, visit);
+          timetable.add(source);
+        }
+        feeds.add(feed);
+        yield found(feed);
+      }
+      case FeedSource.Probe.NotAFeed(var why) -> new Finding.None(why);
+      case FeedSource.Probe.Refused(var why) -> new Finding.None(why);
+    };
+  }
+
+  private static Finding found(Feeds.Feed feed) {
+    return new Finding.Found(feed.key(), feed.title(), feed.address());
+  }
+
+  private Source source(Feeds.Feed feed) {
+    return FeedSource.of(web, URI.create(feed.address()), feed.title(), every);
+  }
+
+  private static String key(URI address) {
+    return address.toString();
+  }
+
+  @Override
+  public void mayDrop(String feedKey) {
+    boolean wanted = feeds.subscribed().stream().anyMatch(feed -> feed.key().equals(feedKey));
+    if (!wanted && !configured.contains(feedKey)) {
+      timetable.remove(feedKey);
+    }
+  }
+}

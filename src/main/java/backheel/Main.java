@@ -1,0 +1,77 @@
+package backheel;
+
+import backheel.store.StoreUnusable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. */
+@Command(
+    name = "backheel",
+    description = "The football-story bot for Telegram and Discord.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ReadCommand.class,
+      AskCommand.class,
+      FactsCommand.class,
+      FeedsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    })
+final class Main {
+  private Main() {}
+
+  /** Runs the command named, or {@code run} when none is. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** The exit code: 0 well, 1 not done, 2 not understood. */
+  static int execute(String... arguments) {
+    var line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(Main::tell);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    boolean named =
+        arguments.length > 0
+            && (line.getSubcommands().containsKey(arguments[0])
+                || arguments[0].equals("--help")
+                || arguments[0].equals("-h")
+                || arguments[0].equals("--version")
+                || arguments[0].equals("-V")
+                || !arguments[0].startsWith("-"));
+    if (named) {
+      return line.execute(arguments);
+    }
+    var withRun = new String[arguments.length + 1];
+    withRun[0] = "run";
+    System.arraycopy(arguments, 0, withRun, 1, arguments.length);
+    return line.execute(withRun);
+  }
+
+  /** An expected failure is told in its own words; a mistake of ours with its trace. */
+  private static int tell(
+      Exception e, CommandLine command, CommandLine.ParseResult ignoredResult) {
+    PrintWriter err = command.getErr();
+    if (e instanceof IOException || e instanceof StoreUnusable) {
+      err.println(e.getMessage());
+    } else {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return 1;
+  }
+
+  /** The version this was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var built = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"backheel " + (built == null ? "(not packaged)" : built)};
+    }
+  }
+}

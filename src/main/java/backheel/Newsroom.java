@@ -1,0 +1,119 @@
+package backheel;
+
+import backheel.source.Source;
+import backheel.source.Timetable;
+import backheel.source.Visit;
+import backheel.store.Arrival;
+import backheel.store.Feeds;
+import backheel.store.Stories;
+import backheel.story.Document;
+import backheel.story.Report;
+import backheel.understanding.Grouping;
+import backheel.understanding.Reader;
+import backheel.understanding.Unreadable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way of a report: read, grouped, stored with what is owed because of it, announced. */
+final class Newsroom implements Timetable.Desk {
+  /** Reports older than this are not grouped with any more, so they need not be learnt again. */
+  private static final Duration GROUPED_FOR = Duration.ofDays(14);
+
+  private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
+
+  private final Reader reader;
+  private final Grouping grouping;
+  private final Stories stories;
+  private final Feeds feeds;
+  private final Runnable somethingOwed;
+  private final ReentrantLock desk = new ReentrantLock();
+  private volatile boolean samplesShown;
+
+  Newsroom(
+      Reader reader, Grouping grouping, Stories stories, Feeds feeds, Runnable somethingOwed) {
+    this.reader = reader;
+    this.grouping = grouping;
+    this.stories = stories;
+    this.feeds = feeds;
+    this.somethingOwed = somethingOwed;
+  }
+
+  /** Learns again what was grouped before the last stop. */
+  void remember(Clock clock) {
+    stories.replay(clock.instant().minus(GROUPED_FOR), grouping::learn);
+  }
+
+  /** Takes in what comes along with Backheel, if nothing else is there yet. */
+  void showSamples(Visit samples) {
+    if (stories.counts().stories() == 0) {
+      for (var document : samples.documents()) {
+        readable(document)
+            .ifPresent(r -> stories.add(new Arrival(r, null, Samples.SOURCE, false)));
+      }
+    }
+    samplesShown = true;
+  }
+
+  /** Real news has come: the samples leave. */
+  private void retireSamples() {
+    if (samplesShown) {
+      samplesShown = false;
+      stories.withdraw(Samples.SOURCE);
+    }
+  }
+
+  @Override
+  public void received(Source source, Visit visit) {
+    int owed = 0;
+    for (var document : visit.documents()) {
+      if (!stories.knows(document.id(), source.key())) {
+        owed += take(source, document, !visit.backlog());
+      }
+    }
+    feeds.setBookmark(source.key(), visit.bookmark());
+    if (owed > 0) {
+      somethingOwed.run();
+    }
+  }
+
+  private int take(Source source, Document document, boolean announce) {
+    // Reading is the work, and many sources may be at it; grouping goes one by one.
+    return readable(document).map(r -> place(r, source.key(), announce)).orElse(0);
+  }
+
+  private int place(Report report, String source, boolean announce) {
+    desk.lock();
+    try {
+      retireSamples();
+      var placing = grouping.place(report);
+      var story = placing.map(Grouping.Placing::story).orElse(null);
+      var added = stories.add(new Arrival(report, story, source, announce));
+      if (!added.known()) {
+        grouping.learn(added.story(), report);
+      }
+      placing.ifPresent(
+          p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
+      return added.owed();
+    } finally {
+      desk.unlock();
+    }
+  }
+
+  private Optional<Report> readable(Document document) {
+    try {
+      return Optional.of(reader.read(document));
+    } catch (Unreadable e) {
+      log.warn("{} cannot be read: {}", document.id(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void failed(Source source, String why) {
+    log.debug("{}: {}", source.name(), why);
+  }
+}

@@ -1,0 +1,131 @@
+package backheel;
+
+import backheel.Configuration.Channel;
+import backheel.Configuration.SourceEntry;
+import backheel.chat.Platform;
+import backheel.platform.discord.DiscordPlatform;
+import backheel.platform.telegram.TelegramPlatform;
+import backheel.platform.web.WebPlatform;
+import backheel.source.FeedSource;
+import backheel.source.FolderSource;
+import backheel.source.PageSource;
+import backheel.source.Source;
+import backheel.source.Web;
+import backheel.store.Database;
+import backheel.store.StoreUnusable;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parts of a Backheel from its configuration. */
+final class Opening {
+  private final Configuration configuration;
+  private final Where where;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final Web web;
+
+  Opening(Configuration configuration, Where where, Map<String, String> environment, Clock clock)
+      throws IOException {
+    this.configuration = configuration;
+    this.where = where;
+    this.environment = environment;
+    this.clock = clock;
+    this.web = new Web(configuration.fetch().allowed());
+  }
+
+  /** Everything there is: sources, and every platform that can be used. */
+  Backheel.Parts everything(@Nullable Integer port) throws IOException, StoreUnusable {
+    return parts(sources(), platforms(port));
+  }
+
+  /** The data alone: for a question asked on the command line. */
+  Backheel.Parts dataAlone() throws IOException, StoreUnusable {
+    return parts(List.of(), List.of());
+  }
+
+  private Backheel.Parts parts(List<Source> sources, List<Platform> platforms)
+      throws StoreUnusable {
+    return new Backheel.Parts(
+        Database.open(where.database(configuration)),
+        web,
+        sources,
+        platforms,
+        configuration.fetch().interval(),
+        configuration.showsSamples(),
+        clock);
+  }
+
+  private List<Source> sources() throws IOException {
+    var sources = new ArrayList<Source>();
+    for (var entry : configuration.sources()) {
+      sources.add(source(entry));
+    }
+    return sources;
+  }
+
+  private Source source(SourceEntry entry) throws IOException {
+    var name = entry.name() == null ? "" : entry.name();
+    var folder = entry.folder();
+    if (folder != null) {
+      return new FolderSource(where.data.resolve(folder), name, entry.language());
+    }
+    var least = configuration.fetch().interval();
+    var wished = entry.every();
+    Duration every = wished == null || wished.compareTo(least) < 0 ? least : wished;
+    return entry.feed() != null
+        ? FeedSource.of(web, URI.create(entry.feed()), name, entry.language(), every)
+        : PageSource.of(web, URI.create(String.valueOf(entry.page())), name, entry.language(), every);
+  }
+
+  private List<Platform> platforms(@Nullable Integer port) throws IOException {
+    var platforms = new ArrayList<Platform>();
+    var chosen = configuration.platforms();
+    if (Channel.isEnabled(chosen.web())) {
+      platforms.add(
+          new WebPlatform(port == null ? configuration.web().portOrDefault() : port, clock));
+    }
+    var telegram = Tokens.telegram(configuration, environment);
+    if (Channel.isEnabled(chosen.telegram()) && telegram != null) {
+      platforms.add(
+          new TelegramPlatform(telegram, telegramApi(), rate(chosen.telegram(), 28), clock));
+    } else {
+      platforms.add(new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
+    }
+    var discord = Tokens.discord(configuration, environment);
+    if (Channel.isEnabled(chosen.discord()) && discord != null) {
+      platforms.add(new DiscordPlatform(discord, clock));
+    } else {
+      platforms.add(new SilentPlatform("discord", why(chosen.discord(), "BACKHEEL_DISCORD_TOKEN")));
+    }
+    return platforms;
+  }
+
+  private static double rate(@Nullable Channel channel, double usual) {
+    var chosen = channel == null ? null : channel.messagesPerSecond();
+    return chosen == null || chosen <= 0 ? usual : chosen;
+  }
+
+  private static String why(@Nullable Channel channel, String variable) {
+    return Channel.isEnabled(channel) ? "off: no token in " + variable : "off in the configuration";
+  }
+
+  private URI telegramApi() throws IOException {
+    var typed = environment.get("BACKHEEL_TELEGRAM_API");
+    if (typed == null || typed.isBlank()) {
+      return TelegramPlatform.PUBLIC_API;
+    }
+    try {
+      return URI.create(typed.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "BACKHEEL_TELEGRAM_API is no address: " + typed + ". Write it like http://127.0.0.1:8081",
+          e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package backheel;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backheel read}: documents in, what was understood out, as JSON lines. */
+@Command(
+    name = "read",
+    description = "Reads documents as JSON lines and writes what it understood, as JSON lines.",
+    mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+  @Mixin private Where where = new Where();
+
+  @Option(names = "--article", description = "The text is an article already: nothing is cut.")
+  private boolean article;
+
+  @Option(names = "--headlines", description = "The documents are titles only, for grouping.")
+  private boolean headlines;
+
+  @Override
+  public Integer call() throws Exception {
+    where.configuration();
+    try (var out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8)) {
+      return ReadDocuments.run(System.in, out, System.err, article, headlines);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package backheel;
+
+import backheel.chat.Platform;
+import backheel.operate.DataLock;
+import backheel.platform.web.WebPlatform;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backheel run}: everything, until it is told to stop. */
+@Command(
+    name = "run",
+    description = "Runs the bot, with the web chat on this machine (this is the default).",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
+  @Mixin private Where where = new Where();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The web chat's port; 0 takes a free one (default: 8080).")
+  private @Nullable Integer port;
+
+  @Override
+  public Integer call() throws Exception {
+    var configuration = where.configuration();
+    Tokens.warnIfReadable(configuration, where.config);
+    try (var lock = DataLock.take(where.data)) {
+      var parts =
+          new Opening(configuration, where, System.getenv(), Clock.systemUTC()).everything(port);
+      var backheel = new Backheel(parts);
+      var stopped = new CountDownLatch(1);
+      stopOnSignal(backheel, stopped);
+      backheel.start();
+      announce(parts);
+      stopped.await();
+      log.debug("{} is free again", lock);
+    }
+    return 0;
+  }
+
+  /** A stop that was asked for is no failure: the process ends with 0. */
+  private static void stopOnSignal(Backheel backheel, CountDownLatch stopped) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("stop")
+                .unstarted(
+                    () -> {
+                      try {
+                        backheel.close();
+                        stopped.countDown();
+                      } catch (RuntimeException e) {
+                        log.error("Stopped, though not in order", e);
+                      }
+                      Runtime.getRuntime().halt(0);
+                    }));
+  }
+
+  private static void announce(Backheel.Parts parts) throws IOException {
+    var where =
+        parts.platforms().stream()
+            .filter(WebPlatform.class::isInstance)
+            .map(WebPlatform.class::cast)
+            .findFirst()
+            .map(web -> " at http://127.0.0.1:" + web.port())
+            .orElse("");
+    System.out.println("Backheel is ready" + where);
+    for (Platform platform : parts.platforms()) {
+      log.info("{}: {}", platform.name(), platform.health());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package backheel.answer;
+
+import backheel.chat.Question;
+import backheel.chat.Wording;
+import backheel.subscription.Telling;
+import java.time.Instant;
+
+/**
+ * A question that has found its command.
+ *
+ * @param argument what stands behind the command, stripped, without the page
+ * @param page which page of a list is wanted, from 1
+ */
+record Asked(
+    Question question, String argument, int page, Wording words, Telling telling, Instant now) {
+
+  /** The chat as the store knows it. */
+  String chat() {
+    return question.chat().toString();
+  }
+
+  String language() {
+    return words.language();
+  }
+
+  String say(String key, Object... named) {
+    return words.say(key, named);
+  }
+}

@@ -1,0 +1,279 @@
+package backheel.answer;
+
+import backheel.chat.Answers;
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Question.Place;
+import backheel.chat.Reply;
+import backheel.chat.Wording;
+import backheel.football.Catalogue;
+import backheel.football.Distance;
+import backheel.store.Chats;
+import backheel.store.LongActions;
+import backheel.store.Results;
+import backheel.store.Stories;
+import backheel.store.StoreFailure;
+import backheel.subscription.FeedDesk;
+import backheel.subscription.Telling;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every command there is, and the way from a question to the right one and back. */
+public final class Commands implements Answers {
+  private static final Logger log = LoggerFactory.getLogger(Commands.class);
+  private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_ACTION = 64;
+  private static final String LONG_ACTION = "/~";
+  private static final Pattern PAGE = Pattern.compile("^(.*?)\\s*#(\\d{1,4})$", Pattern.DOTALL);
+
+  private final List<Command> all;
+  private final Map<String, Command> byWord = new HashMap<>();
+  private final Chats chats;
+  private final Catalogue catalogue;
+  private final LongActions longActions;
+  private final Clock clock;
+  private final Wakes wakes;
+
+  /** Told when a chat can be reached again. */
+  public interface Wakes {
+    void wake(ChatId chat);
+  }
+
+  public Commands(
+      Stories stories,
+      Chats chats,
+      Results results,
+      LongActions longActions,
+      Catalogue catalogue,
+      FeedDesk feeds,
+      HouseState state,
+      Wakes wakes,
+      Clock clock) {
+    this.chats = chats;
+    this.catalogue = catalogue;
+    this.longActions = longActions;
+    this.clock = clock;
+    this.wakes = wakes;
+    var names = new Names(catalogue, chats);
+    var choices = new Choices(names, catalogue);
+    var sheet = new SubjectSheet(stories, chats, catalogue);
+    all =
+        List.of(
+            new LatestCommand(stories, choices),
+            new PlayerCommand(sheet, choices),
+            new TeamCommand(sheet, choices),
+            new MatchCommand(stories, results, catalogue, choices),
+            new QuotesCommand(stories, catalogue, choices),
+            new SearchCommand(stories),
+            new StoryCommand(stories, catalogue),
+            new FollowCommand(chats, choices, names),
+            new UnfollowCommand(chats, names),
+            new FollowingCommand(chats, names),
+            new MuteCommand(chats, choices),
+            new SubscribeCommand(chats, feeds),
+            new UnsubscribeCommand(chats, feeds),
+            new SettingsCommand(chats, names),
+            new StatusCommand(state),
+            new HelpCommand(this::all),
+            new StartCommand(stories, names, sheet, this::runFor),
+            new PrivacyCommand(),
+            new ForgetCommand(chats));
+    for (var command : all) {
+      byWord.put(command.name(), command);
+      command.alsoCalled().forEach(word -> byWord.put(Folded.word(word), command));
+    }
+  }
+
+  List<Command> all() {
+    return all;
+  }
+
+  @Override
+  public Optional<Reply> answer(Question question) {
+    var words = Wording.in("en");
+    try {
+      words = wording(question);
+      chats.markPresent(question.chat().toString());
+      return answer(question, question.text().strip(), words).map(this::shortened);
+    } catch (StoreFailure e) {
+      log.error("{} was not answered: {}", question.chat().platform(), e.getMessage());
+      return Optional.of(
+          Reply.text(
+              words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store")));
+    } catch (RuntimeException e) {
+      var code = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+      log.error("Mistake {} while answering", code, e);
+      return Optional.of(Reply.text(words.language(), words.say("error", "code", code)));
+    }
+  }
+
+  private Optional<Reply> answer(Question question, String text, Wording words) {
+    if (text.startsWith(LONG_ACTION)) {
+      var action = longActions.find(text.substring(LONG_ACTION.length()));
+      return action.isPresent()
+          ? answer(question, action.get(), words)
+          : Optional.of(old(words));
+    }
+    if (text.isEmpty()) {
+      return question.place() == Place.PRIVATE ? answer(question, "/help", words) : Optional.empty();
+    }
+    if (text.length() > LONGEST_QUESTION) {
+      return Optional.of(
+          Reply.text(words.language(), words.say("error.long", "n", LONGEST_QUESTION)));
+    }
+    return text.startsWith("/") ? command(question, text, words) : free(question, text, words);
+  }
+
+  private Optional<Reply> command(Question question, String text, Wording words) {
+    var parts = text.substring(1).strip().split("\\s+", 2);
+    var command = byWord.get(Folded.word(parts[0]));
+    if (command == null) {
+      return unknown(question, parts[0], words);
+    }
+    if (command.audience() == Audience.MANAGERS && !question.mayManage().getAsBoolean()) {
+      return Optional.of(
+          Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET));
+    }
+    var argument = parts.length > 1 ? parts[1].strip() : "";
+    if (List.of("pause", "resume").contains(parts[0])) {
+      argument = parts[0];
+    }
+    return Optional.of(command.answer(asked(question, command, argument, words)));
+  }
+
+  private Asked asked(Question question, Command command, String argument, Wording words) {
+    int page = 1;
+    var paged = PAGE.matcher(argument);
+    // A story's number may be written with a # too, and it may hold the page to go back to.
+    if (paged.matches() && !command.name().equals("story")) {
+      argument = paged.group(1);
+      page = Math.max(1, Integer.parseInt(paged.group(2)));
+    }
+    var now = clock.instant();
+    return new Asked(question, argument, page, words, new Telling(words, catalogue, now), now);
+  }
+
+  private Reply runFor(Asked asked, String line) {
+    return command(asked.question(), line, asked.words())
+        .orElseGet(() -> old(asked.words()));
+  }
+
+  /** Words without a command: somebody's name, or something to search for. */
+  private Optional<Reply> free(Question question, String text, Wording words) {
+    if (!text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      return question.place() == Place.PRIVATE ? answer(question, "/help", words) : Optional.empty();
+    }
+    var line = catalogue.named(text).isEmpty() ? "/search " + text : "/latest " + text;
+    return command(question, line, words);
+  }
+
+  private Optional<Reply> unknown(Question question, String typed, Wording words) {
+    if (question.place() != Place.PRIVATE) {
+      return Optional.empty();
+    }
+    var reply = Reply.builder(words.language());
+    var shown = "/" + Choices.shown(typed);
+    var near = nearest(typed);
+    if (near != null) {
+      reply.paragraph(words.say("command.unknown.near", "typed", shown, "near", "/" + near));
+      reply.row(Button.says("/" + near, "/" + near));
+    } else {
+      reply.paragraph(words.say("command.unknown", "typed", shown));
+    }
+    return Optional.of(reply.row(Button.says(words.say("button.help"), "/help")).reply());
+  }
+
+  private @Nullable String nearest(String typed) {
+    return all.stream()
+        .map(Command::name)
+        .filter(name -> Distance.of(name, Folded.word(typed), 2) <= (name.length() > 5 ? 2 : 1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Reply old(Wording words) {
+    return Reply.builder(words.language())
+        .paragraph(words.say("error.old"))
+        .row(Button.says(words.say("button.latest"), "/latest"))
+        .reply();
+  }
+
+  private Wording wording(Question question) {
+    var chosen = chats.settings(question.chat().toString()).language();
+    return Wording.in(chosen.isEmpty() ? question.language() : chosen);
+  }
+
+  /** Actions longer than any platform takes are kept here, and go out under a short name. */
+  private Reply shortened(Reply reply) {
+    var rows = new ArrayList<List<Button>>();
+    for (var row : reply.buttons()) {
+      rows.add(row.stream().map(this::shortened).toList());
+    }
+    return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
+  }
+
+  private Button shortened(Button button) {
+    return button.action().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ACTION
+        ? button
+        : Button.says(button.label(), LONG_ACTION + longActions.shorten(button.action()));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String command, String typed, String language) {
+    var found = byWord.get(Folded.word(command));
+    if (found == null || found.takes().stream().noneMatch(Command.Takes::suggests)) {
+      return List.of();
+    }
+    return Suggestions.of(catalogue, found.name(), typed, language);
+  }
+
+  @Override
+  public List<CommandWord> commands(String language) {
+    var words = Wording.in(language);
+    return all.stream()
+        .filter(Command::isListed)
+        .map(
+            command ->
+                new CommandWord(
+                    command.name(),
+                    words.say("command." + command.name()),
+                    command.takes().stream()
+                        .map(
+                            takes ->
+                                new Argument(
+                                    takes.name(),
+                                    words.say("argument." + takes.name()),
+                                    takes.required(),
+                                    takes.suggests()))
+                        .toList(),
+                    command.audience()))
+        .toList();
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    chats.move(from.toString(), to.toString());
+  }
+
+  @Override
+  public void present(ChatId chat) {
+    wakes.wake(chat);
+  }
+
+  @Override
+  public void gone(ChatId chat, String why) {
+    chats.markGone(chat.toString(), why);
+  }
+}

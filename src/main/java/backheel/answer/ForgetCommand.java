@@ -1,0 +1,45 @@
+package backheel.answer;
+
+import backheel.chat.Answers.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.store.Chats;
+import java.util.List;
+
+/** {@code /forget}: erases everything stored about a chat, once that was confirmed. */
+final class ForgetCommand implements Command {
+  private final Chats chats;
+
+  ForgetCommand(Chats chats) {
+    this.chats = chats;
+  }
+
+  @Override
+  public String name() {
+    return "forget";
+  }
+
+  @Override
+  public List<String> alsoCalled() {
+    return List.of("deleteme");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public Reply answer(Asked asked) {
+    if (!asked.argument().equals("yes")) {
+      return Reply.builder(asked.language())
+          .paragraph(asked.say("forget.sure"))
+          .row(
+              Button.says(asked.say("button.forget.yes"), "/forget yes"),
+              Button.says(asked.say("button.keep"), "/settings"))
+          .reply();
+    }
+    chats.forget(asked.chat());
+    return Reply.text(asked.language(), asked.say("forget.done")).in(Reply.Manner.REPLACE);
+  }
+}

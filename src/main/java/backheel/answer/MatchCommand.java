@@ -1,0 +1,175 @@
+package backheel.answer;
+
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.chat.Run;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.store.ReportedMatch;
+import backheel.store.Results;
+import backheel.store.Stories;
+import backheel.story.Score;
+import backheel.story.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /match TEAM [TEAM] [date]}: the match as the record has it and as outlets report it. */
+final class MatchCommand implements Command {
+  private static final int RESULTS_OF_ONE_SIDE = 5;
+  private static final int REPORTED = 6;
+
+  private final Stories stories;
+  private final Results results;
+  private final Catalogue catalogue;
+  private final Choices choices;
+
+  MatchCommand(Stories stories, Results results, Catalogue catalogue, Choices choices) {
+    this.stories = stories;
+    this.results = results;
+    this.catalogue = catalogue;
+    this.choices = choices;
+  }
+
+  @Override
+  public String name() {
+    return "match";
+  }
+
+  @Override
+  public List<String> alsoCalled() {
+    return List.of("partido", "مباراة", "result", "score");
+  }
+
+  @Override
+  public List<Takes> takes() {
+    return List.of(new Takes("teams", true, true));
+  }
+
+  @Override
+  public Reply answer(Asked asked) {
+    if (asked.argument().isEmpty()) {
+      return Reply.text(asked.language(), asked.say("match.missing"));
+    }
+    var wish = MatchWish.read(asked.argument(), catalogue);
+    if (wish.sides().isEmpty()) {
+      return choices.about(asked, name(), Subject::isSide, side -> of(asked, side, null, wish));
+    }
+    var first = wish.sides().getFirst();
+    if (first.size() > 1 && wish.sides().size() == 1) {
+      return choices.which(asked, name(), first);
+    }
+    var second = wish.sides().size() > 1 ? wish.sides().get(1).getFirst() : null;
+    return of(asked, first.getFirst(), second, wish);
+  }
+
+  private Reply of(Asked asked, Subject side, @Nullable Subject other, MatchWish wish) {
+    var reply = Reply.builder(asked.language());
+    var otherKey = other == null ? null : other.key();
+    if (!wish.unknown().isEmpty()) {
+      reply.small(asked.say("match.unknown", "words", Choices.shown(wish.unknown())));
+    }
+    var record = results.between(side.key(), otherKey, wish.day(), RESULTS_OF_ONE_SIDE);
+    var reported = stories.matches(side.key(), otherKey, wish.day());
+    if (record.isEmpty() && reported.isEmpty()) {
+      nothing(asked, reply, side, other);
+    } else {
+      record(asked, reply, record, other != null);
+      reported(asked, reply, reported, record);
+    }
+    var about = other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
+    var page = stories.about(about, asked.page(), StoryList.SIZE);
+    if (!page.isEmpty()) {
+      reply.paragraph(asked.say("match.stories"));
+      StoryList.draw(asked, reply, page, "/match " + String.join(" ", about));
+    }
+    return reply.reply();
+  }
+
+  private void nothing(Asked asked, Reply.Builder reply, Subject side, @Nullable Subject other) {
+    var first = asked.telling().name(side);
+    reply.paragraph(
+        other == null
+            ? asked.say("match.none", "team", first)
+            : asked.say("match.none.both", "team", first, "other", asked.telling().name(other)));
+    reply.row(
+        Button.says(asked.say("button.search.short"), "/search " + side.name()),
+        Button.says(asked.say("button.follow", "name", first), "/follow " + side.key()));
+  }
+
+  /** The newest meeting in full, others as a line each. */
+  private void record(Asked asked, Reply.Builder reply, List<Result> record, boolean both) {
+    if (record.isEmpty()) {
+      return;
+    }
+    MatchSheet.draw(asked, catalogue, reply, record.getFirst());
+    if (record.size() > 1) {
+      reply.paragraph(asked.say(both ? "match.earlier" : "match.others"));
+      record.stream().skip(1).forEach(r -> reply.item("•", List.of(line(asked, r)), List.of()));
+    }
+  }
+
+  private Run line(Asked asked, Result r) {
+    return new Run.Plain(
+        MatchSheet.score(asked, catalogue, r.home(), r.away(), r.score())
+            + " · "
+            + r.competition()
+            + " · "
+            + r.date());
+  }
+
+  /** What outlets say, each version once with who says it, and whether the record agrees. */
+  private void reported(
+      Asked asked, Reply.Builder reply, List<ReportedMatch> reported, List<Result> record) {
+    if (reported.isEmpty()) {
+      return;
+    }
+    var versions = new LinkedHashMap<String, Set<String>>();
+    var example = new LinkedHashMap<String, ReportedMatch>();
+    for (var one : reported) {
+      var line = MatchSheet.line(asked, catalogue, one.match());
+      versions.computeIfAbsent(line, l -> new TreeSet<>()).add(one.report().outlet());
+      example.putIfAbsent(line, one);
+    }
+    reply.paragraph(asked.say("match.reported"));
+    versions.entrySet().stream()
+        .limit(REPORTED)
+        .forEach(version -> reply.item("•", said(asked, version, example, record), List.of()));
+  }
+
+  private static List<Run> said(
+      Asked asked,
+      Map.Entry<String, Set<String>> version,
+      Map<String, ReportedMatch> example,
+      List<Result> record) {
+    var outlets = String.join(", ", version.getValue()).strip();
+    var line = new StringBuilder(version.getKey());
+    if (!outlets.isEmpty()) {
+      line.append(" — ").append(outlets);
+    }
+    var one = example.get(version.getKey());
+    if (one != null && disagrees(one, record)) {
+      line.append(" ⚠ ").append(asked.say("match.disagrees"));
+    }
+    return List.of(new Run.Plain(line.toString()));
+  }
+
+  private static boolean disagrees(ReportedMatch reported, List<Result> record) {
+    var match = reported.match();
+    var score = match.score();
+    if (score == null) {
+      return false;
+    }
+    return record.stream()
+        .filter(r -> r.date().equals(match.date()))
+        .anyMatch(r -> !score.equals(as(r, match.home())));
+  }
+
+  /** The record's score as seen from a side. */
+  private static Score as(Result result, Subject side) {
+    return result.home().equals(side) ? result.score() : result.score().turned();
+  }
+}

@@ -1,0 +1,144 @@
+package backheel.answer;
+
+import backheel.chat.Reply;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.story.Goal;
+import backheel.story.MatchFact;
+import backheel.story.Score;
+import backheel.story.Story;
+import backheel.story.Subject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a match: the score line, where and when, the goals. */
+final class MatchSheet {
+  private MatchSheet() {}
+
+  /** A match from the imported results, in full. */
+  static void draw(Asked asked, Catalogue catalogue, Reply.Builder reply, Result result) {
+    reply.heading(score(asked, catalogue, result.home(), result.away(), result.score()));
+    var extra = new ArrayList<String>();
+    if (result.afterExtraTime()) {
+      extra.add(asked.say("match.extra"));
+    }
+    var shootout = result.shootout();
+    if (shootout != null) {
+      extra.add(asked.say("match.shootout", "score", shootout.toString()));
+    }
+    if (!extra.isEmpty()) {
+      reply.paragraph(String.join(", ", extra));
+    }
+    reply.small(
+        where(
+            asked,
+            result.competition(),
+            result.stage(),
+            result.group(),
+            result.venue(),
+            result.date()));
+    for (var side : List.of(result.home(), result.away())) {
+      var scored = goals(asked, result.goals(), side);
+      if (!scored.isEmpty()) {
+        reply.paragraph("⚽ " + name(asked, catalogue, side) + ": " + scored);
+      }
+    }
+  }
+
+  /** The matches that a story states, a line each; what several reports state alike once. */
+  static List<String> reported(Asked asked, Catalogue catalogue, Story story) {
+    var lines = new LinkedHashMap<String, Integer>();
+    for (var report : story.reports()) {
+      for (var match : report.matches()) {
+        lines.merge(line(asked, catalogue, match), 1, Integer::sum);
+      }
+    }
+    return List.copyOf(lines.keySet());
+  }
+
+  /** One line: the score or fixture, and what else is stated. */
+  static String line(Asked asked, Catalogue catalogue, MatchFact match) {
+    var played = match.score();
+    var head =
+        played == null
+            ? asked.say(
+                "match.fixture",
+                "home",
+                name(asked, catalogue, match.home()),
+                "away",
+                name(asked, catalogue, match.away()))
+            : score(asked, catalogue, match.home(), match.away(), played);
+    var where =
+        where(
+            asked, match.competition(), match.stage(), match.group(), match.venue(), match.date());
+    return where.isEmpty() ? head : head + " (" + where + ")";
+  }
+
+  /**
+   * The two sides and the goals. In Arabic each side stands with its own number, because a score in
+   * the middle is turned round as soon as one name is not in Arabic letters.
+   */
+  static String score(
+      Asked asked, Catalogue catalogue, Subject home, Subject away, Score score) {
+    var first = name(asked, catalogue, home);
+    var second = name(asked, catalogue, away);
+    return asked.language().equals("ar")
+        ? "\u2068" + first + " " + score.home() + "\u2069، \u2068" + second + " " + score.away() + "\u2069"
+        : first + " " + score.home() + "–" + score.away() + " " + second;
+  }
+
+  private static String name(Asked asked, Catalogue catalogue, Subject side) {
+    return (catalogue.emblem(side) + " " + catalogue.name(side, asked.language())).strip();
+  }
+
+  private static String where(
+      Asked asked,
+      @Nullable String competition,
+      @Nullable String stage,
+      @Nullable String group,
+      @Nullable String venue,
+      @Nullable LocalDate date) {
+    var parts = new ArrayList<String>();
+    add(parts, competition);
+    if (group != null && !group.isEmpty()) {
+      parts.add(asked.say("match.group", "group", group));
+    } else {
+      add(parts, stage);
+    }
+    add(parts, venue);
+    if (date != null) {
+      parts.add(asked.say("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static void add(List<String> parts, @Nullable String part) {
+    if (part != null && !part.isEmpty()) {
+      parts.add(part);
+    }
+  }
+
+  private static String goals(Asked asked, List<Goal> goals, Subject side) {
+    var lines = new ArrayList<String>();
+    for (var goal : goals) {
+      if (goal.side().equals(side)) {
+        var line = new StringBuilder(goal.scorer());
+        if (!goal.minute().isEmpty()) {
+          line.append(' ').append(goal.minute()).append('′');
+        }
+        if (goal.ownGoal()) {
+          line.append(" (").append(asked.say("match.own")).append(')');
+        } else if (goal.penalty()) {
+          line.append(" (").append(asked.say("match.penalty")).append(')');
+        }
+        lines.add(line.toString());
+      }
+    }
+    return String.join(", ", lines);
+  }
+}

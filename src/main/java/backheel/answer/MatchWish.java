@@ -1,0 +1,85 @@
+package backheel.answer;
+
+import backheel.football.Catalogue;
+import backheel.story.Subject;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to know of matches: one or two sides and perhaps a day, read from words such
+ * as {@code morocco v belgium 2022-11-27}.
+ *
+ * @param sides every subject that each side's words may mean, one or two entries
+ * @param unknown words that name no side, "" when all did
+ */
+record MatchWish(List<List<Subject>> sides, @Nullable LocalDate day, String unknown) {
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+  private static final List<String> BETWEEN =
+      List.of("v", "vs", "vs.", "-", "–", "against", "and", "contre", "et", "contra", "y", "ضد", "و", "x");
+
+  static MatchWish read(String typed, Catalogue catalogue) {
+    var day = day(typed);
+    var rest = DAY_FIRST.matcher(ISO.matcher(typed).replaceAll(" ")).replaceAll(" ").strip();
+    var words = new ArrayList<>(Arrays.asList(rest.split("\\s+")));
+    var sides = new ArrayList<List<Subject>>();
+    var unknown = new ArrayList<String>();
+    while (!words.isEmpty() && sides.size() < 2) {
+      int used = longestSide(words, catalogue, sides);
+      if (used == 0) {
+        var word = words.removeFirst();
+        if (!word.isEmpty() && !BETWEEN.contains(word.toLowerCase(Locale.ROOT))) {
+          unknown.add(word);
+        }
+      } else {
+        words.subList(0, used).clear();
+      }
+    }
+    return new MatchWish(List.copyOf(sides), day, String.join(" ", unknown));
+  }
+
+  /** Takes the longest run of first words that names a side; how many words that were. */
+  private static int longestSide(
+      List<String> words, Catalogue catalogue, List<List<Subject>> sides) {
+    for (int n = Math.min(words.size(), 5); n > 0; n--) {
+      var name = String.join(" ", words.subList(0, n));
+      var byKey = catalogue.byKey(name).filter(Subject::isSide);
+      var named =
+          byKey.isPresent()
+              ? List.of(byKey.get())
+              : catalogue.named(name).stream().filter(Subject::isSide).toList();
+      if (!named.isEmpty() && !BETWEEN.contains(name)) {
+        sides.add(named);
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static @Nullable LocalDate day(String typed) {
+    var iso = ISO.matcher(typed);
+    var dayFirst = DAY_FIRST.matcher(typed);
+    try {
+      if (iso.find()) {
+        return LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+      } else if (dayFirst.find()) {
+        return LocalDate.of(
+            number(dayFirst.group(3)), number(dayFirst.group(2)), number(dayFirst.group(1)));
+      }
+    } catch (DateTimeException e) {
+      return null; // no such day: the sides alone must do
+    }
+    return null;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}

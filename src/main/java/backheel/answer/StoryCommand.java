@@ -1,0 +1,112 @@
+package backheel.answer;
+
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.chat.Run;
+import backheel.football.Catalogue;
+import backheel.store.Said;
+import backheel.store.Stories;
+import backheel.story.Counted;
+import backheel.story.Report;
+import backheel.story.Story;
+import backheel.story.Subject;
+import backheel.subscription.Telling;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /story N}: one story in full: its outlets, people, quotes and match. */
+final class StoryCommand implements Command {
+  private static final int QUOTES = 3;
+  private static final int REPORTS = 8;
+
+  private final Stories stories;
+  private final Catalogue catalogue;
+
+  StoryCommand(Stories stories, Catalogue catalogue) {
+    this.stories = stories;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public String name() {
+    return "story";
+  }
+
+  @Override
+  public List<Takes> takes() {
+    return List.of(new Takes("number", true, false));
+  }
+
+  @Override
+  public Reply answer(Asked asked) {
+    var parts = asked.argument().split(" < ", 2);
+    var number = parts[0].strip();
+    if (!number.matches("[#№]?\\s*\\d{1,12}")) {
+      return Reply.text(asked.language(), asked.say("story.missing"));
+    }
+    var found = stories.byNumber(Long.parseLong(number.replaceAll("\\D", "")));
+    if (found.isEmpty()) {
+      return Reply.builder(asked.language())
+          .paragraph(asked.say("story.none", "number", number))
+          .row(Button.says(asked.say("button.latest"), "/latest"))
+          .reply();
+    }
+    return draw(asked, found.get(), parts.length > 1 ? parts[1] : "");
+  }
+
+  private Reply draw(Asked asked, Story story, String back) {
+    var reply = Reply.builder(asked.language());
+    asked.telling().card(reply, story);
+    MatchSheet.reported(asked, catalogue, story).forEach(reply::paragraph);
+    quotes(asked, reply, story);
+    if (story.reports().size() > 1) {
+      reply.paragraph(asked.say("story.also"));
+      story.reports().stream().limit(REPORTS).forEach(r -> reply.item("•", line(r), List.of()));
+    }
+    reply.small(asked.say("story.number", "n", story.number()));
+    if (!back.isEmpty()) {
+      reply.row(Button.says(asked.say("button.back"), back));
+      reply.manner(Reply.Manner.REPLACE);
+    }
+    var follow = new ArrayList<Button>();
+    story.subjects().stream()
+        .map(Counted::subject)
+        .filter(s -> s.isPerson() || s.isSide())
+        .limit(3)
+        .forEach(s -> follow.add(followButton(asked, s)));
+    return reply.row(follow).preview(story.lead().link()).reply();
+  }
+
+  private Button followButton(Asked asked, Subject subject) {
+    var name =
+        Telling.shortName(catalogue.name(subject, asked.language()));
+    return Button.says(asked.say("button.follow", "name", name), "/follow " + subject.key());
+  }
+
+  private void quotes(Asked asked, Reply.Builder reply, Story story) {
+    var said =
+        story.reports().stream()
+            .flatMap(r -> r.quotes().stream().map(q -> new Said(q, r, story.number())))
+            .filter(s -> s.quote().speaker() != null)
+            .toList();
+    for (var quote : Quotes.once(said).stream().limit(QUOTES).toList()) {
+      reply.quotation(Quotes.marked(quote.said().quote().text(), asked.language()));
+      reply.small(speaker(asked, quote.said()));
+    }
+  }
+
+  private String speaker(Asked asked, Said said) {
+    var speaker = said.quote().speaker();
+    var name = speaker == null ? "" : catalogue.name(speaker, asked.language());
+    var named = said.quote().sure() ? name : asked.say("quotes.likely", "name", name);
+    return said.quote().when().isEmpty() ? named : named + " · " + said.quote().when();
+  }
+
+  private static List<Run> line(Report report) {
+    var outlet = report.outlet().isEmpty() ? "" : " · " + report.outlet();
+    var link = report.link();
+    return List.of(
+        link == null ? new Run.Plain(report.title()) : new Run.Link(report.title(), link),
+        new Run.Plain(outlet));
+  }
+}

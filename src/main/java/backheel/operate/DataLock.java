@@ -1,0 +1,58 @@
+package backheel.operate;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a second Backheel off the same data, for as long as this one lives. */
+public final class DataLock implements AutoCloseable {
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataLock(FileChannel channel, FileLock lock) {
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the lock of a data folder, creating the folder where needed.
+   *
+   * @throws IOException with what to do about it, when another process has it or it cannot be had
+   */
+  public static DataLock take(Path data) throws IOException {
+    Files.createDirectories(data);
+    var file = data.resolve("backheel.lock");
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      var lock = channel.tryLock();
+      if (lock != null) {
+        return new DataLock(channel, lock);
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw taken(data, e);
+    }
+    channel.close();
+    throw taken(data, null);
+  }
+
+  private static IOException taken(
+      Path data, @Nullable Throwable cause) {
+    return new IOException(
+        "Another Backheel is running on the data in "
+            + data.toAbsolutePath()
+            + ". Stop it first, or give this one its own folder with --data.",
+        cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    channel.close();
+  }
+}

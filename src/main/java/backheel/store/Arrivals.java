@@ -1,0 +1,113 @@
+package backheel.store;
+
+import backheel.football.Folding;
+import backheel.story.Report;
+import java.time.Clock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Stores a report, its story and what is owed because of it: one transaction. */
+final class Arrivals {
+  private final Clock clock;
+  private final FanOut fanOut = new FanOut();
+
+  Arrivals(Clock clock) {
+    this.clock = clock;
+  }
+
+  Added add(Handle tx, Arrival arrival) {
+    long now = clock.millis();
+    var known = storyOf(tx, arrival.report().id());
+    if (known != null) {
+      // The same article through another feed: whoever subscribed to that feed waits for it too.
+      boolean seen = sighted(tx, arrival);
+      int owed =
+          !seen && arrival.announce() ? fanOut.toSubscribers(tx, known, arrival.source(), now) : 0;
+      return new Added(known, true, owed);
+    }
+    long story = arrival.story() == null ? open(tx, arrival.report(), now) : arrival.story();
+    sighted(tx, arrival);
+    store(tx, arrival.report(), story, now);
+    int owed =
+        arrival.announce() ? fanOut.toAll(tx, story, arrival.report(), arrival.source(), now) : 0;
+    return new Added(story, false, owed);
+  }
+
+  private static @Nullable Long storyOf(Handle tx, String report) {
+    return tx.createQuery("select story from report where id = ?")
+        .bind(0, report)
+        .mapTo(Long.class)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Notes that the source has shown the report; whether that was noted before. */
+  private static boolean sighted(Handle tx, Arrival arrival) {
+    return tx.execute(
+            "insert into sighting (report, source) values (?, ?) on conflict do nothing",
+            arrival.report().id(),
+            arrival.source())
+        == 0;
+  }
+
+  private static long open(Handle tx, Report report, long now) {
+    long number = next(tx, "select coalesce(max(number), 0) + 1 from story");
+    tx.execute(
+        "insert into story (number, at, arrived) values (?, ?, ?)",
+        number,
+        report.at().toEpochMilli(),
+        now);
+    return number;
+  }
+
+  private static void store(Handle tx, Report report, long story, long now) {
+    long at = report.at().toEpochMilli();
+    long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
+    tx.execute(
+        "insert into report (seq, id, story, outlet, at, arrived, content) values (?,?,?,?,?,?,?)",
+        seq,
+        report.id(),
+        story,
+        report.outlet(),
+        at,
+        now,
+        ReportJson.write(report));
+    tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
+    for (var counted : report.subjects()) {
+      tx.execute(
+          "insert into story_subject (subject, story, at) values (?, ?, ?) on conflict do nothing",
+          counted.subject().key(),
+          story,
+          at);
+    }
+    for (int i = 0; i < report.quotes().size(); i++) {
+      var speaker = report.quotes().get(i).speaker();
+      tx.execute(
+          "insert into quote (report, place, speaker, at) values (?, ?, ?, ?)",
+          seq,
+          i,
+          speaker == null ? null : speaker.key(),
+          at);
+    }
+    for (int i = 0; i < report.matches().size(); i++) {
+      var match = report.matches().get(i);
+      tx.execute(
+          "insert into reported_match (report, place, home, away, day) values (?, ?, ?, ?, ?)",
+          seq,
+          i,
+          match.home().key(),
+          match.away().key(),
+          match.date() == null ? null : match.date().toString());
+    }
+    tx.execute(
+        "insert into report_words (rowid, title, body, names) values (?, ?, ?, ?)",
+        seq,
+        Folding.fold(report.title()),
+        Folding.fold(report.body()),
+        SqlStories.names(report));
+  }
+
+  private static long next(Handle tx, String query) {
+    return tx.createQuery(query).mapTo(Long.class).one();
+  }
+}

@@ -1,0 +1,138 @@
+package backheel.store;
+
+import backheel.story.Report;
+import backheel.story.Story;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers repeated questions from memory, and asks the stories behind it only when it must. */
+public final class CachedStories implements Stories {
+  private final Stories stories;
+  private final AtomicLong edition = new AtomicLong();
+  private final Cache<Query, Object> answers =
+      Caffeine.newBuilder()
+          .maximumSize(2_000)
+          .expireAfterWrite(Duration.ofMinutes(10))
+          .recordStats()
+          .build();
+
+  public CachedStories(Stories stories) {
+    this.stories = stories;
+  }
+
+  /** What was asked: a question's kind, its words, and its page. */
+  private record Query(String kind, List<String> words, int page, int size) {
+    /** Whether a new report on these subjects may change the answer. */
+    boolean isTouchedBy(long story, Report report) {
+      return switch (kind) {
+        case "number" -> words.contains(Long.toString(story));
+        case "about", "matches" ->
+            report.subjects().stream().anyMatch(c -> words.contains(c.subject().key()))
+                || report.matches().stream()
+                    .anyMatch(
+                        m -> words.contains(m.home().key()) || words.contains(m.away().key()));
+        default -> true;
+      };
+    }
+  }
+
+  @Override
+  public Added add(Arrival arrival) {
+    var added = stories.add(arrival);
+    if (!added.known()) {
+      edition.incrementAndGet();
+      answers
+          .asMap()
+          .keySet()
+          .removeIf(query -> query.isTouchedBy(added.story(), arrival.report()));
+    }
+    return added;
+  }
+
+  @Override
+  public boolean knows(String report, String source) {
+    return stories.knows(report, source);
+  }
+
+  @Override
+  public Optional<Story> byNumber(long number) {
+    return cached("number", List.of(Long.toString(number)), 1, 1, () -> stories.byNumber(number));
+  }
+
+  @Override
+  public Page<Story> latest(int page, int size) {
+    return cached("latest", List.of(), page, size, () -> stories.latest(page, size));
+  }
+
+  @Override
+  public Page<Story> about(List<String> subjects, int page, int size) {
+    return cached("about", subjects, page, size, () -> stories.about(subjects, page, size));
+  }
+
+  @Override
+  public Page<Story> search(String words, int page, int size) {
+    return cached("search", List.of(words), page, size, () -> stories.search(words, page, size));
+  }
+
+  @Override
+  public Page<Said> quotes(@Nullable String speaker, int page, int size) {
+    var words = speaker == null ? List.<String>of() : List.of(speaker);
+    return cached("quotes", words, page, size, () -> stories.quotes(speaker, page, size));
+  }
+
+  @Override
+  public List<ReportedMatch> matches(
+      String side, @Nullable String other, @Nullable LocalDate day) {
+    var words = List.of(side, other == null ? "" : other, day == null ? "" : day.toString());
+    return cached("matches", words, 1, 50, () -> stories.matches(side, other, day));
+  }
+
+  @Override
+  public void replay(Instant since, BiConsumer<Long, Report> each) {
+    stories.replay(since, each);
+  }
+
+  @Override
+  public int withdraw(String source) {
+    int withdrawn = stories.withdraw(source);
+    edition.incrementAndGet();
+    answers.invalidateAll();
+    return withdrawn;
+  }
+
+  @Override
+  public Counts counts() {
+    return stories.counts();
+  }
+
+  /** Hits, misses and the rest, since the start. */
+  public CacheStats stats() {
+    return answers.stats();
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T cached(String kind, List<String> words, int page, int size, Supplier<T> ask) {
+    var query = new Query(kind, List.copyOf(words), page, size);
+    var known = answers.getIfPresent(query);
+    if (known != null) {
+      return (T) known; // each kind of query has one type of answer
+    }
+    long before = edition.get();
+    var answer = ask.get();
+    answers.put(query, answer);
+    if (edition.get() != before) {
+      answers.invalidate(query); // it may have been read just before something was added
+    }
+    return answer;
+  }
+}

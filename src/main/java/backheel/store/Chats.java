@@ -1,0 +1,258 @@
+package backheel.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The chats that talk with us: their settings, and whom or what they follow. */
+public final class Chats {
+  /** The feed key that stands for every story there is. */
+  public static final String EVERY_STORY = "*";
+
+  private final Database database;
+  private final Clock clock;
+
+  public Chats(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * What a chat has chosen.
+   *
+   * @param language "" until somebody chooses one
+   * @param gone why nothing is sent there, "" while all is well
+   */
+  public record Settings(String language, boolean paused, String gone) {
+    static final Settings NEW = new Settings("", false, "");
+  }
+
+  /** Somebody or something a chat follows. */
+  public record Followed(String subject, String name) {}
+
+  /** A feed a chat gets; the key {@link #EVERY_STORY} has neither address nor title. */
+  public record SubscribedFeed(String key, String address, String title) {}
+
+  /** The settings of a chat; the defaults of a new one when we have none. */
+  public Settings settings(String chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select language, paused, coalesce(gone, '') from chat where id = ?")
+                .bind(0, chat)
+                .map(
+                    (row, context) ->
+                        new Settings(row.getString(1), row.getInt(2) != 0, row.getString(3)))
+                .findFirst()
+                .orElse(Settings.NEW));
+  }
+
+  public void setLanguage(String chat, String language) {
+    change(chat, tx -> tx.execute("update chat set language = ? where id = ?", language, chat));
+  }
+
+  public void setPaused(String chat, boolean paused) {
+    change(
+        chat, tx -> tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat));
+  }
+
+  /** Follows a subject from now on; false when the chat did already. */
+  public boolean follow(String chat, String subject, String name) {
+    return change(
+        chat,
+        tx ->
+            tx.execute(
+                    "insert into follow (chat, subject, name, since) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                    chat,
+                    subject,
+                    name,
+                    clock.millis())
+                > 0);
+  }
+
+  /** Follows no longer; false when the chat did not. */
+  public boolean unfollow(String chat, String subject) {
+    return database.write(
+        tx -> tx.execute("delete from follow where chat = ? and subject = ?", chat, subject) > 0);
+  }
+
+  public List<Followed> following(String chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select subject, name from follow where chat = ? order by name")
+                .bind(0, chat)
+                .map((row, context) -> new Followed(row.getString(1), row.getString(2)))
+                .list());
+  }
+
+  /** Gets a feed, or every story, from now on; false when the chat did already. */
+  public boolean subscribe(String chat, String feed) {
+    return change(
+        chat,
+        tx ->
+            tx.execute(
+                    "insert into subscription (chat, feed, since) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                    chat,
+                    feed,
+                    clock.millis())
+                > 0);
+  }
+
+  public boolean unsubscribe(String chat, String feed) {
+    return database.write(
+        tx -> tx.execute("delete from subscription where chat = ? and feed = ?", chat, feed) > 0);
+  }
+
+  public List<SubscribedFeed> subscriptions(String chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.feed, coalesce(f.address, ''), coalesce(f.title, '')
+                    from subscription s left join feed f on f.key = s.feed
+                    where s.chat = ? order by s.since
+                    """)
+                .bind(0, chat)
+                .map(
+                    (row, context) ->
+                        new SubscribedFeed(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  /** Holds back every story about a subject until then. */
+  public void mute(String chat, String subject, Instant until) {
+    change(
+        chat,
+        tx ->
+            tx.execute(
+                "insert into mute (chat, subject, until) values (?, ?, ?)"
+                    + " on conflict (chat, subject) do update set until = excluded.until",
+                chat,
+                subject,
+                until.toEpochMilli()));
+  }
+
+  public boolean unmute(String chat, String subject) {
+    return database.write(
+        tx -> tx.execute("delete from mute where chat = ? and subject = ?", chat, subject) > 0);
+  }
+
+  /** What is muted now, by the subjects' keys. */
+  public List<String> muted(String chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select subject from mute where chat = ? and until > ?")
+                .bind(0, chat)
+                .bind(1, clock.millis())
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Nothing is sent there until the chat asks something again; its wishes are kept. */
+  public void markGone(String chat, String why) {
+    database.write(
+        tx -> {
+          tx.execute("update chat set gone = ? where id = ?", why, chat);
+          return tx.execute(
+              "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
+                  clock.millis(), why, chat)
+              + tx.execute("update lane set pending = 0 where chat = ?", chat);
+        });
+  }
+
+  /** Somebody asked in the chat: it is there. Costs nothing when we knew. */
+  public void markPresent(String chat) {
+    if (!settings(chat).gone().isEmpty()) {
+      database.write(tx -> tx.execute("update chat set gone = null where id = ?", chat));
+    }
+  }
+
+  /** Everything of one chat goes on under another id. */
+  public void move(String from, String to) {
+    database.write(
+        tx -> {
+          ensure(tx, to);
+          tx.execute(
+              """
+              update chat set language = old.language, paused = old.paused
+              from (select language, paused from chat where id = ?) as old where chat.id = ?
+              """,
+              from,
+              to);
+          for (var table : List.of("follow", "subscription", "mute", "delivery")) {
+            tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
+            tx.execute("delete from " + table + " where chat = ?", from);
+          }
+          tx.execute("delete from lane where chat in (?, ?)", from, to);
+          tx.execute("delete from chat where id = ?", from);
+          return tx.execute(
+              """
+              insert into lane (chat, platform, pending, next_at)
+              select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
+              where chat = ? and state = 0 group by chat
+              """,
+              clock.millis(),
+              to);
+        });
+  }
+
+  /** Erases everything about a chat; how many rows that were. */
+  public int forget(String chat) {
+    return database.write(
+        tx -> {
+          int rows = 0;
+          for (var table : List.of("follow", "subscription", "mute", "delivery", "lane")) {
+            rows += tx.execute("delete from " + table + " where chat = ?", chat);
+          }
+          return rows + tx.execute("delete from chat where id = ?", chat);
+        });
+  }
+
+  private <T> T change(String chat, java.util.function.Function<Handle, T> change) {
+    return database.write(
+        tx -> {
+          ensure(tx, chat);
+          return change.apply(tx);
+        });
+  }
+
+  private void ensure(Handle tx, String chat) {
+    tx.execute(
+        "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do nothing",
+        chat,
+        clock.millis());
+  }
+
+  /** How many chats wait for something. */
+  public long listening() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from chat c where c.gone is null and (
+                      exists (select 1 from follow f where f.chat = c.id)
+                      or exists (select 1 from subscription s where s.chat = c.id))
+                    """)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The name under which a chat follows a subject that the catalogue does not know. */
+  public Optional<String> followedName(String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select name from follow where subject = ? limit 1")
+                .bind(0, subject)
+                .mapTo(String.class)
+                .findFirst());
+  }
+}

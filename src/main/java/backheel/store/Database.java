@@ -1,0 +1,280 @@
+package backheel.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one database file: many readers, and one writer that commits whatever has queued up while the
+ * last commit was on its way to the disk.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int READERS = 3;
+  private static final int LARGEST_BATCH = 500;
+
+  private final BlockingQueue<Write<?>> writes = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
+  private final Handle writer;
+  private final Thread writing;
+  private final Path file;
+  private volatile boolean closed;
+
+  private Database(Path file, SQLiteDataSource source) {
+    this.file = file;
+    var jdbi = Jdbi.create(source);
+    writer = jdbi.open();
+    for (int i = 0; i < READERS; i++) {
+      readers.add(jdbi.open());
+    }
+    writing = Thread.ofPlatform().name("store-writer").daemon().start(this::writeOn);
+  }
+
+  /**
+   * Opens the file, creating it and bringing its schema up to date where needed.
+   *
+   * @throws StoreUnusable with what to do about it
+   */
+  public static Database open(Path file) throws StoreUnusable {
+    try {
+      var folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      var source = source(file);
+      migrate(source);
+      checkHealth(source, file);
+      return new Database(file, source);
+    } catch (java.io.IOException | JdbiException | FlywayException | SQLException e) {
+      throw StoreUnusable.because(file, e);
+    }
+  }
+
+  private static SQLiteDataSource source(Path file) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // One fsync for each commit: what was accepted survives even a power cut.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(10_000);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setJournalSizeLimit(64 * 1024 * 1024);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  private static void migrate(SQLiteDataSource source) {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:backheel/store/schema", "classpath:backheel/store/sqlite")
+        .load()
+        .migrate();
+  }
+
+  private static void checkHealth(SQLiteDataSource source, Path file)
+      throws SQLException, StoreUnusable {
+    try (Connection c = source.getConnection();
+        var statement = c.createStatement();
+        var rows = statement.executeQuery("pragma quick_check(1)")) {
+      if (!rows.next() || !rows.getString(1).equals("ok")) {
+        throw new StoreUnusable(
+            "The database "
+                + file
+                + " is damaged. Restore the last backup: backheel restore BACKUP-FILE",
+            null);
+      }
+    }
+  }
+
+  /** Reads; many may at once. What is being written meanwhile is not seen. */
+  <T> T read(Function<Handle, T> query) {
+    Handle handle = takeReader();
+    try {
+      return query.apply(handle);
+    } finally {
+      readers.add(handle);
+    }
+  }
+
+  private Handle takeReader() {
+    try {
+      return readers.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreFailure("interrupted while waiting for the database", e);
+    }
+  }
+
+  /**
+   * Writes, all or nothing, and returns once the disk has it.
+   *
+   * @throws StoreFailure when it could not be written: then nothing of it was
+   */
+  <T extends @Nullable Object> T write(Function<Handle, T> change) {
+    var write = new Write<T>(change, new CompletableFuture<>());
+    if (closed) {
+      throw new StoreFailure("the database is closed", null);
+    }
+    writes.add(write);
+    try {
+      return write.done.join();
+    } catch (CompletionException e) {
+      throw StoreFailure.of(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private void writeOn() {
+    var batch = new ArrayList<Write<?>>();
+    while (true) {
+      try {
+        batch.add(writes.take());
+        writes.drainTo(batch, LARGEST_BATCH);
+        if (batch.contains(END)) {
+          batch.remove(END);
+          commit(batch);
+          return;
+        }
+        commit(batch);
+      } catch (InterruptedException e) {
+        return;
+      } finally {
+        batch.clear();
+      }
+    }
+  }
+
+  /** One transaction for all, a savepoint for each: a write that fails takes no other with it. */
+  private void commit(List<Write<?>> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      writer.begin();
+      batch.forEach(write -> write.run(writer));
+      writer.commit();
+      batch.forEach(Write::committed);
+    } catch (RuntimeException e) {
+      log.error("{} writes could not be stored: {}", batch.size(), e.toString());
+      rollBack();
+      batch.forEach(write -> write.failed(e));
+    }
+  }
+
+  private void rollBack() {
+    try {
+      writer.rollback();
+    } catch (RuntimeException e) {
+      log.debug("nothing to roll back", e);
+    }
+  }
+
+  /**
+   * Writes a consistent copy of the whole database while it is in use.
+   *
+   * @throws StoreFailure when the copy cannot be written
+   */
+  public void copyTo(Path copy) {
+    read(handle -> handle.execute("vacuum into ?", copy.toString()));
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** Writes waiting for the disk now. */
+  public int writesWaiting() {
+    return writes.size();
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    writes.add(END);
+    try {
+      writing.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    readers.forEach(Handle::close);
+    writer.close();
+  }
+
+  private static final Write<Boolean> END =
+      new Write<>(handle -> true, new CompletableFuture<>());
+
+  /** Something to be written, and whoever waits for it. */
+  private static final class Write<T extends @Nullable Object> {
+    private final Function<Handle, T> change;
+    private final CompletableFuture<T> done;
+    private @Nullable Runnable outcome;
+
+    Write(Function<Handle, T> change, CompletableFuture<T> done) {
+      this.change = change;
+      this.done = done;
+    }
+
+    void run(Handle handle) {
+      handle.savepoint("one");
+      try {
+        T result = change.apply(handle);
+        handle.releaseSavepoint("one");
+        outcome = () -> done.complete(result);
+      } catch (RuntimeException e) {
+        if (isTheDisk(e)) {
+          throw e;
+        }
+        handle.rollbackToSavepoint("one");
+        handle.releaseSavepoint("one");
+        outcome = () -> done.completeExceptionally(e);
+      }
+    }
+
+    private static boolean isTheDisk(Throwable e) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        if (t instanceof SQLiteException s) {
+          return switch (s.getResultCode()) {
+            case SQLITE_FULL, SQLITE_READONLY, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN ->
+                true;
+            default -> s.getResultCode().name().startsWith("SQLITE_IOERR");
+          };
+        }
+      }
+      return false;
+    }
+
+    void committed() {
+      if (outcome != null) {
+        outcome.run();
+      }
+    }
+
+    void failed(RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+  }
+}

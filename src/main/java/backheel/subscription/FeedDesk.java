@@ -1,0 +1,24 @@
+package backheel.subscription;
+
+/** Takes a feed's address from a person, and looks whether there is a feed. */
+public interface FeedDesk {
+
+  /**
+   * Looks at once, and starts reading the feed from now on when there is one: what stands in it
+   * already is known, and not announced.
+   */
+  Finding look(String address);
+
+  /** No chat gets this feed any longer, perhaps: it is read no more if so. */
+  void mayDrop(String feedKey);
+
+  /** What was found at an address. */
+  sealed interface Finding {
+
+    /** A feed, which is read from now on. */
+    record Found(String key, String title, String address) implements Finding {}
+
+    /** No feed, and why, in words for the person who asked. */
+    record None(String why) implements Finding {}
+  }
+}

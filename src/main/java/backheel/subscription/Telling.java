@@ -1,0 +1,106 @@
+package backheel.subscription;
+
+import backheel.chat.Reply;
+import backheel.chat.Run;
+import backheel.chat.Wording;
+import backheel.football.Catalogue;
+import backheel.story.Counted;
+import backheel.story.Story;
+import backheel.story.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a story is told in a message: its title, who reports it and when, and whom it is about. */
+public final class Telling {
+  private static final int SUBJECTS_NAMED = 5;
+  private static final int OUTLETS_NAMED = 3;
+
+  private final Wording words;
+  private final Catalogue catalogue;
+  private final Instant now;
+
+  public Telling(Wording words, Catalogue catalogue, Instant now) {
+    this.words = words;
+    this.catalogue = catalogue;
+    this.now = now;
+  }
+
+  /** The whole story in short, as an alert or as the answer to {@code /story}. */
+  public void card(Reply.Builder reply, Story story) {
+    reply.heading(title(story));
+    reply.small(byline(story).toArray(Run[]::new));
+    if (!story.lead().excerpt().isEmpty()) {
+      reply.paragraph(story.lead().excerpt());
+    }
+    var about = about(story);
+    if (!about.isEmpty()) {
+      reply.small(about);
+    }
+    if (story.reports().stream().anyMatch(r -> r.suspicion().homoglyphs())) {
+      reply.small(words.say("story.homoglyphs"));
+    }
+  }
+
+  /** The title, leading to the article where there is one. */
+  public Run title(Story story) {
+    var link = story.lead().link();
+    return link == null ? new Run.Bold(story.title()) : new Run.Link(story.title(), link);
+  }
+
+  /** Outlets and age: "Marca, L'Équipe · 3 h ago". */
+  public List<Run> byline(Story story) {
+    var runs = new ArrayList<Run>();
+    var outlets = story.outlets();
+    if (!outlets.isEmpty()) {
+      var named = outlets.stream().limit(OUTLETS_NAMED).collect(Collectors.joining(", "));
+      int others = outlets.size() - OUTLETS_NAMED;
+      runs.add(
+          new Run.Plain(
+              (others > 0 ? words.say("story.outlets.more", "named", named, "n", others) : named)
+                  + " · "));
+    }
+    if (story.reports().size() > 1) {
+      runs.add(new Run.Plain(words.say("story.reports", "n", story.reports().size()) + " · "));
+    }
+    runs.add(new Run.Moment(age(story.at()), story.at()));
+    return runs;
+  }
+
+  /** Whom the story is about, with emblems: "🇲🇦 Achraf Hakimi · 🇫🇷 France". */
+  public String about(Story story) {
+    return story.subjects().stream()
+        .map(Counted::subject)
+        .limit(SUBJECTS_NAMED)
+        .map(this::name)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A subject's name in the chat's language, with its emblem. */
+  public String name(Subject subject) {
+    var emblem = subject.kind() == Subject.Kind.TEAM ? catalogue.emblem(subject) + " " : "";
+    return (emblem + catalogue.name(subject, words.language())).strip();
+  }
+
+  /** How long ago, in words. */
+  public String age(Instant then) {
+    var ago = Duration.between(then, now);
+    if (ago.toMinutes() < 1) {
+      return words.say("age.now");
+    } else if (ago.toHours() < 1) {
+      return words.say("age.minutes", "n", ago.toMinutes());
+    } else if (ago.toDays() < 1) {
+      return words.say("age.hours", "n", ago.toHours());
+    } else if (ago.toDays() < 60) {
+      return words.say("age.days", "n", ago.toDays());
+    }
+    return words.say("age.date", "date", java.util.Date.from(then));
+  }
+
+  /** The last word of a long name, which is what a button has room for. */
+  public static String shortName(String name) {
+    return name.length() <= 14 ? name : name.substring(name.lastIndexOf(' ') + 1);
+  }
+}

@@ -1,0 +1,179 @@
+package backheel.store;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.Report;
+import backheel.story.Score;
+import backheel.story.Story;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlStoriesTest {
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private @Nullable Database database;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    database = Database.open(folder.resolve("test.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database().close();
+  }
+
+  private Database database() {
+    return java.util.Objects.requireNonNull(database);
+  }
+
+  private CachedStories stories() {
+    return new CachedStories(new SqlStories(database(), clock));
+  }
+
+  private static Arrival arrival(Report report) {
+    return new Arrival(report, null, "wire", false);
+  }
+
+  @Test
+  void aStoredReportComesBackAsItWas() {
+    var stories = stories();
+    var report = withQuote(report("a", "Hakimi shines", NOON, HAKIMI, MOROCCO), "We won.", HAKIMI);
+
+    var added = stories.add(arrival(report));
+
+    assertThat(stories.byNumber(added.story())).contains(new Story(added.story(), List.of(report)));
+  }
+
+  @Test
+  void theSameReportIsStoredOnce() {
+    var stories = stories();
+    stories.add(arrival(report("a", "Hakimi shines", NOON, HAKIMI)));
+
+    assertThat(stories.add(arrival(report("a", "Hakimi shines", NOON, HAKIMI))).known()).isTrue();
+    assertThat(stories.counts()).isEqualTo(new Stories.Counts(1, 1));
+  }
+
+  @Test
+  void aReportThatJoinsAStoryIsShownAtOnceAlthoughTheStoryWasCached() {
+    var stories = stories();
+    var first = stories.add(arrival(report("a", "Hakimi shines", NOON, HAKIMI)));
+    assertThat(stories.latest(1, 5).entries()).hasSize(1);
+
+    stories.add(new Arrival(report("b", "Hakimi on fire", NOON, MBAPPE), first.story(), "w", false));
+
+    assertThat(stories.latest(1, 5).entries().getFirst().reports()).hasSize(2);
+    assertThat(stories.about(List.of(MBAPPE.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories.stats().requestCount()).isPositive();
+  }
+
+  @Test
+  void listsComeNewestFirstInPages() {
+    var stories = stories();
+    for (int i = 0; i < 7; i++) {
+      stories.add(arrival(report("r" + i, "Story " + i, NOON.plusSeconds(60L * i), HAKIMI)));
+    }
+
+    var first = stories.about(List.of(HAKIMI.key()), 1, 5);
+    var second = stories.about(List.of(HAKIMI.key()), 2, 5);
+
+    assertThat(first.entries()).extracting(Story::title).startsWith("Story 6", "Story 5");
+    assertThat(first.more()).isTrue();
+    assertThat(second.entries()).extracting(Story::title).containsExactly("Story 1", "Story 0");
+    assertThat(second.more()).isFalse();
+  }
+
+  @Test
+  void storiesAboutTwoAreAboutBoth() {
+    var stories = stories();
+    stories.add(arrival(report("a", "Both", NOON, MOROCCO, BELGIUM)));
+    stories.add(arrival(report("b", "One", NOON, MOROCCO)));
+
+    assertThat(stories.about(List.of(MOROCCO.key(), BELGIUM.key()), 1, 5).entries())
+        .extracting(Story::title)
+        .containsExactly("Both");
+  }
+
+  @Test
+  void searchFindsWordsWithoutTheirAccentsAndArabicInAnyForm() {
+    var stories = stories();
+    stories.add(arrival(report("a", "Mbappé marque à la dernière minute", NOON, MBAPPE)));
+    stories.add(arrival(report("b", "أشرف حكيمي يقود المغرب", NOON, HAKIMI)));
+
+    assertThat(stories.search("mbappe derniere", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search("اشرف حكيمى", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search("achraf", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search("\"; drop table story; --", 1, 5).entries()).isEmpty();
+    assertThat(stories.search("!!!", 1, 5).entries()).isEmpty();
+  }
+
+  @Test
+  void quotesAreFoundByTheirSpeaker() {
+    var stories = stories();
+    stories.add(arrival(withQuote(report("a", "T", NOON, HAKIMI), "I fight for them.", HAKIMI)));
+    stories.add(arrival(withQuote(report("b", "T2", NOON, MBAPPE), "Don't be sad.", MBAPPE)));
+
+    assertThat(stories.quotes(HAKIMI.key(), 1, 5).entries())
+        .extracting(said -> said.quote().text())
+        .containsExactly("I fight for them.");
+    assertThat(stories.quotes(null, 1, 5).entries()).hasSize(2);
+  }
+
+  @Test
+  void matchesAreFoundFromEitherSide() {
+    var stories = stories();
+    stories.add(
+        arrival(
+            withMatch(
+                report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2))));
+
+    assertThat(stories.matches(MOROCCO.key(), BELGIUM.key(), null)).hasSize(1);
+    assertThat(stories.matches(BELGIUM.key(), MOROCCO.key(), null)).hasSize(1);
+    assertThat(stories.matches(MOROCCO.key(), null, null)).hasSize(1);
+  }
+
+  @Test
+  void samplesLeaveWithEverythingThatHangsOnThem() {
+    var stories = stories();
+    stories.add(
+        new Arrival(
+            withQuote(report("s", "Sample", NOON, HAKIMI), "Sample words.", HAKIMI),
+            null,
+            "samples",
+            false));
+    stories.add(arrival(report("a", "Real", NOON, HAKIMI)));
+
+    assertThat(stories.withdraw("samples")).isEqualTo(1);
+
+    assertThat(stories.latest(1, 5).entries()).extracting(Story::title).containsExactly("Real");
+    assertThat(stories.quotes(null, 1, 5).isEmpty()).isTrue();
+    assertThat(stories.search("sample", 1, 5).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatWasStoredBeforeAStopIsThereAfterIt() throws StoreUnusable {
+    var added = stories().add(arrival(report("a", "Before", NOON, HAKIMI)));
+    database().close();
+
+    database = Database.open(folder.resolve("test.db"));
+
+    assertThat(stories().byNumber(added.story())).isPresent();
+    clock.forward(Duration.ofDays(1));
+    stories().replay(NOON.minusSeconds(1), (story, report) -> assertThat(story).isEqualTo(1));
+  }
+}

@@ -1,0 +1,86 @@
+package backheel.testing;
+
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.MessageRef;
+import backheel.chat.Platform;
+import backheel.chat.Question;
+import backheel.chat.Reply;
+import backheel.chat.SendKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A platform without a network: what was said can be read back, and trouble can be arranged. */
+public final class FakePlatform implements Platform {
+  /** A message that arrived. */
+  public record Arrived(ChatId chat, Reply reply) {}
+
+  private final List<Arrived> arrived = new ArrayList<>();
+  private final Deque<Delivery> trouble = new ArrayDeque<>();
+  private @Nullable Answers answers;
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public void listen(Answers listening) {
+    this.answers = listening;
+  }
+
+  public ChatId chat(String who) {
+    return new ChatId(name(), who);
+  }
+
+  /** Asks, and hears the answer. */
+  public Optional<Reply> ask(String who, String text) {
+    if (answers == null) {
+      throw new IllegalStateException("nobody listens yet");
+    }
+    return answers.answer(Question.typed(chat(who), text, "en"));
+  }
+
+  /** The next message meets this instead of being taken. */
+  public synchronized void next(Delivery delivery) {
+    trouble.add(delivery);
+  }
+
+  public synchronized List<Arrived> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  public List<String> titlesIn(String who) {
+    return arrived().stream()
+        .filter(a -> a.chat().equals(chat(who)))
+        .map(a -> a.reply().blocks().getFirst().words())
+        .toList();
+  }
+
+  @Override
+  public synchronized Delivery send(ChatId to, Reply reply, SendKey once) {
+    if (!trouble.isEmpty()) {
+      return trouble.remove();
+    }
+    arrived.add(new Arrived(to, reply));
+    return new Delivery.Sent(new MessageRef(to, Integer.toString(arrived.size())));
+  }
+
+  @Override
+  public Delivery edit(MessageRef message, Reply reply) {
+    return new Delivery.Sent(message);
+  }
+
+  @Override
+  public Health health() {
+    return new Health(State.UP, "");
+  }
+
+  @Override
+  public void close() {}
+}
