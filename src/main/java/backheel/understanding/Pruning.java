@@ -27,8 +27,7 @@ final class Pruning {
           "recommend", "recirc", "readmore", "newsletter", "newsletters", "signup", "subscribe",
           "subscription", "paywall", "promo", "promotion", "sponsor", "sponsored", "advert",
           "advertisement", "ads", "ad", "adsbygoogle", "dfp", "banner", "cookie", "cookies", "consent",
-          "gdpr", "popup", "modal", "overlay", "tooltip", "comments", "comment", "commentlist",
-          "respond", "disqus", "outbrain", "taboola", "widget", "widgets", "byline", "author",
+          "gdpr", "popup", "modal", "overlay", "tooltip", "outbrain", "taboola", "widget", "widgets", "byline", "author",
           "authors", "bio", "tags", "tag", "taglist", "meta", "metadata", "caption", "credit", "credits",
           "copyright", "gallery", "slideshow", "carousel", "slider", "teaser", "teasers", "trending",
           "popular", "mostread", "toolbar", "tools", "pagination", "pager", "print", "skip", "hidden",
@@ -37,6 +36,9 @@ final class Pruning {
           "button", "btn", "disclaimer", "infobox", "factbox", "playlist", "donate", "donation",
           "support", "noprint", "screen", "reader", "headline", "kicker", "crosshead", "feedback",
           "icon", "icons", "more", "next", "prev", "previous", "upnext");
+  private static final double ALL_THERE_IS = 0.85;
+  private static final Set<String> DISCUSSION_WORDS =
+      Set.of("comments", "comment", "commentlist", "respond", "disqus", "replies");
   private final Mass mass;
   private final Map<Element, Boolean> known = new IdentityHashMap<>();
 
@@ -47,14 +49,17 @@ final class Pruning {
   /** Whether the element is furniture, and light enough to be left out. */
   boolean drops(Element element) {
     return known.computeIfAbsent(
-        element, e -> looksLikeFurniture(e) && mass.share(e) < TOO_MUCH_TO_LOSE);
+        element,
+        e ->
+            (looksLikeFurniture(e) && mass.share(e) < TOO_MUCH_TO_LOSE)
+                || (isNamed(e, DISCUSSION_WORDS) && mass.share(e) < ALL_THERE_IS));
   }
 
   private static boolean looksLikeFurniture(Element element) {
     if (isHidden(element) || FURNITURE_TAGS.contains(element.normalName())) {
       return true;
     }
-    return FURNITURE_ROLES.contains(element.attr("role")) || isNamedFurniture(element);
+    return FURNITURE_ROLES.contains(element.attr("role")) || isNamed(element, FURNITURE_WORDS);
   }
 
   static boolean isHidden(Element element) {
@@ -65,7 +70,7 @@ final class Pruning {
     return !style.isEmpty() && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private static boolean isNamedFurniture(Element element) {
+  private static boolean isNamed(Element element, Set<String> words) {
     String name = element.normalName();
     if (name.equals("body") || name.equals("html") || name.equals("article") || name.equals("main")) {
       return false;
@@ -75,7 +80,7 @@ final class Pruning {
       return false;
     }
     for (String part : PARTS.split(names)) {
-      if (FURNITURE_WORDS.contains(part.toLowerCase(Locale.ROOT))) {
+      if (words.contains(part.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

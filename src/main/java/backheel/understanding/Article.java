@@ -1,0 +1,29 @@
+package backheel.understanding;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading alone gives: the article, before anything in it is understood.
+ *
+ * @param title "" when there is none
+ * @param outlet "" when unknown
+ * @param body paragraphs parted by a blank line
+ */
+record Article(
+    String title,
+    Published published,
+    List<String> authors,
+    String outlet,
+    @Nullable String language,
+    @Nullable URI picture,
+    String body) {
+  Article {
+    authors = List.copyOf(authors);
+  }
+
+  static String paragraphs(List<Line> lines) {
+    return String.join("\n\n", lines.stream().map(Line::text).toList());
+  }
+}
