@@ -1,0 +1,176 @@
+package backheel.football;
+
+import backheel.story.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody and everything the house knows by name: who they are, and what people call them. */
+public final class Catalogue {
+
+  /**
+   * One subject with all that is known of it.
+   *
+   * @param teamId the national team of a person, the country of a club or venue
+   * @param clubIds newest first
+   * @param nameByLanguage ISO 639-1 to the official name in it
+   * @param emblem a flag emoji, or ""
+   * @param position GK, DF, MF, FW, or ""
+   * @param city where a club or a venue is, or ""
+   * @param fame 0 for a name of the past, more for the better known
+   */
+  public record Entry(
+      Subject subject,
+      @Nullable String teamId,
+      List<String> clubIds,
+      List<Alias> aliases,
+      Map<String, String> nameByLanguage,
+      String emblem,
+      @Nullable LocalDate born,
+      String position,
+      String city,
+      int fame) {
+
+    public Entry {
+      clubIds = List.copyOf(clubIds);
+      aliases = List.copyOf(aliases);
+      nameByLanguage = Map.copyOf(nameByLanguage);
+    }
+  }
+
+  /** One thing a subject is called. */
+  public record Alias(String name, Usage usage) {
+
+    /** How people come to call it so. */
+    public enum Usage {
+      /** A name of its own, in whatever language. */
+      NAME,
+      /** What everybody says for short: Hakimi, PSG. */
+      SHORT,
+      NICKNAME,
+      /** The end of a full name, which others may share. */
+      SURNAME,
+      /** The word for somebody from there: Moroccan. */
+      DEMONYM
+    }
+  }
+
+  private final Map<String, Entry> entries;
+  private final Spellings spellings;
+  private final List<Result> results;
+
+  private Catalogue(Map<String, Entry> entries, List<Result> results) {
+    this.entries = entries;
+    this.results = List.copyOf(results);
+    this.spellings = new Spellings(entries.values());
+  }
+
+  /** What Backheel knows without being told: read from its own files, so make it once. */
+  public static Catalogue ownNames() {
+    var facts = OwnNames.read();
+    return of(facts.entries(), facts.results());
+  }
+
+  static Catalogue of(Collection<Entry> entries, List<Result> results) {
+    var byKey = new LinkedHashMap<String, Entry>();
+    entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, Merging::both));
+    return new Catalogue(byKey, results);
+  }
+
+  /** One that also knows these; of a subject known before, the names of both are kept. */
+  public Catalogue with(List<Entry> more) {
+    var all = new ArrayList<>(entries.values());
+    all.addAll(more);
+    return of(all, results);
+  }
+
+  /** One that also knows these matches. */
+  public Catalogue withResults(List<Result> more) {
+    var known = new LinkedHashMap<String, Result>();
+    results.forEach(result -> known.put(result.id(), result));
+    more.forEach(result -> known.put(result.id(), result));
+    return new Catalogue(entries, List.copyOf(known.values()));
+  }
+
+  public Optional<Subject> byKey(String key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::subject);
+  }
+
+  public Optional<Entry> entry(Subject subject) {
+    return Optional.ofNullable(entries.get(subject.key()));
+  }
+
+  /** All whose name this is, in whatever spelling, best known first; several when ambiguous. */
+  public List<Subject> named(String typed) {
+    return spellings.named(typed);
+  }
+
+  /** Those whose names are nearly this, nearest first. */
+  public List<Subject> nearest(String typed, int limit) {
+    return spellings.nearest(typed, limit);
+  }
+
+  /** Those with a name of which a word begins so, best known first; for "" the best known. */
+  public List<Subject> completing(String typed, int limit) {
+    return spellings.completing(typed, limit);
+  }
+
+  /** The name in a language (ISO 639-1), or else the canonical one. */
+  public String name(Subject subject, String language) {
+    return entry(subject)
+        .map(entry -> entry.nameByLanguage().getOrDefault(language, subject.name()))
+        .orElse(subject.name());
+  }
+
+  /** The flag of a team, or of the team that a person belongs to; "" when there is none. */
+  public String emblem(Subject subject) {
+    if (subject.isPerson()) {
+      return teamOf(subject).map(this::emblem).orElse("");
+    }
+    return entry(subject).map(Entry::emblem).orElse("");
+  }
+
+  /** The national team a person plays for, or trains. */
+  public Optional<Subject> teamOf(Subject person) {
+    return entry(person).map(Entry::teamId).flatMap(id -> byKey("team/" + id));
+  }
+
+  /** The club a person was last known to be with. */
+  public Optional<Subject> clubOf(Subject person) {
+    return clubsOf(person).stream().findFirst();
+  }
+
+  /** Every club a person is known to have been with, newest first. */
+  public List<Subject> clubsOf(Subject person) {
+    return entry(person).map(Entry::clubIds).orElse(List.of()).stream()
+        .flatMap(id -> byKey("club/" + id).stream())
+        .toList();
+  }
+
+  /**
+   * The name of a competition with its year, such as {@code FIFA World Cup 2022}; without it when
+   * no edition was about that day, or the competition has none.
+   */
+  public String edition(Subject competition, @Nullable LocalDate day) {
+    return day == null ? competition.name() : Editions.name(competition, day);
+  }
+
+  /** Matches known to have been played, in the order of the files. */
+  public List<Result> results() {
+    return results;
+  }
+
+  public List<Subject> all() {
+    return entries.values().stream().map(Entry::subject).toList();
+  }
+
+  /** Everything known, with all names. */
+  public Collection<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+}

@@ -1,0 +1,121 @@
+package backheel.football;
+
+import backheel.football.Catalogue.Entry;
+import backheel.story.Goal;
+import backheel.story.Score;
+import backheel.story.Subject;
+import backheel.story.Subject.Kind;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes results of the files of matches. */
+final class MatchTables {
+
+  private final Tables tables;
+  private final Map<String, Entry> byKey = new HashMap<>();
+
+  MatchTables(Tables tables, List<Entry> entries) {
+    this.tables = tables;
+    entries.forEach(entry -> byKey.put(entry.subject().key(), entry));
+  }
+
+  List<Result> results() throws IOException {
+    var goals = goals();
+    var results = new ArrayList<Result>();
+    for (var row : tables.rows("matches.csv")) {
+      results.add(worldCupMatch(row, goals.getOrDefault(row.needed("match_id"), List.of())));
+    }
+    for (var row : tables.rows("internationals_2022_2026.csv")) {
+      if (!row.get("tournament").equals("FIFA World Cup")) {
+        results.add(international(row));
+      }
+    }
+    return results;
+  }
+
+  private Result worldCupMatch(Row row, List<Goal> goals) throws MalformedFacts {
+    var group = row.get("stage").startsWith("group") ? row.get("group") : "";
+    var venue = byKey.get("venue/" + row.get("venue_id"));
+    return new Result(
+        row.needed("match_id"),
+        team(row, "home"),
+        team(row, "away"),
+        new Score(row.number("home_goals"), row.number("away_goals")),
+        row.get("home_pens").isEmpty()
+            ? null
+            : new Score(row.number("home_pens"), row.number("away_pens")),
+        row.date("date"),
+        "FIFA World Cup " + row.needed("world_cup"),
+        Stages.named(row.get("stage")),
+        group,
+        venue == null ? "" : venue.subject().name(),
+        venue == null ? "" : venue.city(),
+        row.flag("extra_time"),
+        goals);
+  }
+
+  private Result international(Row row) throws MalformedFacts {
+    var home = team(row, "home");
+    var away = team(row, "away");
+    var date = row.date("date");
+    return new Result(
+        "int-" + date + "-" + Slug.of(home.id() + " " + away.id()),
+        home,
+        away,
+        new Score(row.number("home_goals"), row.number("away_goals")),
+        null,
+        date,
+        tournament(row.get("tournament"), date),
+        "",
+        "",
+        "",
+        row.get("city"),
+        false,
+        List.of());
+  }
+
+  private Map<String, List<Goal>> goals() throws IOException {
+    var goals = new HashMap<String, List<Goal>>();
+    for (var row : tables.rows("goals.csv")) {
+      var scorer = byKey.get("player/" + row.get("player_id"));
+      var stoppage = row.get("stoppage");
+      goals
+          .computeIfAbsent(row.needed("match_id"), id -> new ArrayList<>())
+          .add(
+              new Goal(
+                  scorer == null ? row.needed("player_name") : scorer.subject().name(),
+                  team(row, "team_id"),
+                  row.get("minute") + (stoppage.isEmpty() ? "" : "+" + stoppage),
+                  row.flag("penalty"),
+                  row.flag("own_goal")));
+    }
+    return goals;
+  }
+
+  private Subject team(Row row, String column) throws MalformedFacts {
+    var entry = byKey.get("team/" + row.needed(column));
+    if (entry == null) {
+      throw row.wrong("no team has the code " + row.get(column));
+    }
+    return entry.subject();
+  }
+
+  private static String tournament(String written, LocalDate date) {
+    return switch (written) {
+      case "African Cup of Nations" -> "Africa Cup of Nations";
+      case "UEFA Euro" ->
+          Editions.name(new Subject(Kind.COMPETITION, "euro", "UEFA European Championship"), date);
+      case "Copa América" ->
+          Editions.name(new Subject(Kind.COMPETITION, "copa-america", written), date);
+      case "Arab Cup" -> "FIFA Arab Cup";
+      case "Gold Cup" -> "CONCACAF Gold Cup";
+      case "Friendly" -> "International friendly";
+      case "FIFA World Cup qualification" -> "World Cup qualification";
+      default -> written;
+    };
+  }
+}

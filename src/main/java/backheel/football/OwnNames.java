@@ -1,0 +1,23 @@
+package backheel.football;
+
+import backheel.football.Catalogue.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The names and matches that come with Backheel. */
+record OwnNames(List<Entry> entries, List<Result> results) {
+
+  /** From this fame on, a subject has its own first claim to its short name. */
+  static final int WELL_KNOWN = 100;
+
+  static OwnNames read() {
+    var tables = new Tables(OwnNames.class::getResourceAsStream);
+    try {
+      var entries = new NameTables(tables).entries();
+      return new OwnNames(entries, new MatchTables(tables, entries).results());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

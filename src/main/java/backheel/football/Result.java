@@ -1,0 +1,39 @@
+package backheel.football;
+
+import backheel.story.Goal;
+import backheel.story.Score;
+import backheel.story.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match that was played, as a results file tells it; what it does not tell is "".
+ *
+ * @param id one word for it, the same each time the file is read
+ * @param score after any extra time
+ * @param shootout kicks scored, null when there was none
+ * @param date the local day
+ * @param competition the canonical name with its year, as {@link Catalogue#edition} gives it
+ * @param stage such as "semi-final", in the words of {@code MatchFact}
+ * @param group such as "F"
+ */
+public record Result(
+    String id,
+    Subject home,
+    Subject away,
+    Score score,
+    @Nullable Score shootout,
+    LocalDate date,
+    String competition,
+    String stage,
+    String group,
+    String venue,
+    String city,
+    boolean afterExtraTime,
+    List<Goal> goals) {
+
+  public Result {
+    goals = List.copyOf(goals);
+  }
+}

@@ -1,0 +1,51 @@
+package backheel.football;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a fact file, by the names of its columns. */
+record Row(String file, long line, Map<String, String> cells) {
+
+  /** The cell, "" when the file has no such column. */
+  String get(String column) {
+    return cells.getOrDefault(column, "").strip();
+  }
+
+  String needed(String column) throws MalformedFacts {
+    var value = get(column);
+    if (value.isEmpty()) {
+      throw wrong(column + " is empty");
+    }
+    return value;
+  }
+
+  int number(String column) throws MalformedFacts {
+    try {
+      return Integer.parseInt(needed(column));
+    } catch (NumberFormatException notOne) {
+      throw wrong(column + " is not a number: " + get(column));
+    }
+  }
+
+  LocalDate date(String column) throws MalformedFacts {
+    try {
+      return LocalDate.parse(needed(column));
+    } catch (DateTimeException notOne) {
+      throw wrong(column + " is not a date like 2022-12-14: " + get(column));
+    }
+  }
+
+  @Nullable LocalDate dateOrNull(String column) throws MalformedFacts {
+    return get(column).isEmpty() ? null : date(column);
+  }
+
+  boolean flag(String column) {
+    return get(column).equals("1");
+  }
+
+  MalformedFacts wrong(String what) {
+    return new MalformedFacts(file, line, what);
+  }
+}

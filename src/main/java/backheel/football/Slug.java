@@ -1,0 +1,11 @@
+package backheel.football;
+
+/** The id made of a name: folded, its words joined by hyphens. */
+public final class Slug {
+
+  private Slug() {}
+
+  public static String of(String name) {
+    return Folding.fold(name).replace(' ', '-');
+  }
+}

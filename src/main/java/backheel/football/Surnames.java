@@ -1,0 +1,31 @@
+package backheel.football;
+
+import backheel.football.Catalogue.Alias;
+import backheel.football.Catalogue.Alias.Usage;
+import java.util.List;
+import java.util.Set;
+
+/** What a person is called for short, as far as the full name tells. */
+final class Surnames {
+
+  private static final Set<String> FAMILY_FIRST =
+      Set.of(
+          "son", "kim", "lee", "hwang", "hong", "cho", "jung", "jeong", "park", "paik", "na",
+          "kwon", "yoon");
+
+  private Surnames() {}
+
+  /** The name without its first word, or nothing for a name of one word. */
+  static List<Alias> of(String name) {
+    var blank = name.indexOf(' ');
+    if (blank < 0 || !Character.isLetter(name.charAt(0))) {
+      return List.of();
+    }
+    var first = Folding.fold(name.substring(0, blank));
+    var rest = name.substring(blank + 1).strip();
+    if (FAMILY_FIRST.contains(first) && rest.contains("-")) {
+      return List.of(new Alias(name.substring(0, blank), Usage.SURNAME));
+    }
+    return Folding.squeeze(rest).length() < 3 ? List.of() : List.of(new Alias(rest, Usage.SURNAME));
+  }
+}

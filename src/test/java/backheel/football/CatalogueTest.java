@@ -1,0 +1,136 @@
+package backheel.football;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+
+  @ParameterizedTest
+  @CsvSource({
+    "mbappe, player/kylian-mbappe",
+    "MBAPPÉ, player/kylian-mbappe",
+    "kylian mbappé, player/kylian-mbappe",
+    "hakimi, player/achraf-hakimi",
+    "حكيمي, player/achraf-hakimi",
+    "أشرف حكيمي, player/achraf-hakimi",
+    "اشرف حكيمى, player/achraf-hakimi",
+    "n'golo kante, player/n-golo-kante",
+    "les bleus, team/FRA",
+    "maroc, team/MAR",
+    "المغرب, team/MAR",
+    "atlas lions, team/MAR",
+    "the atlas lions, team/MAR",
+    "psg, club/paris-saint-germain",
+    "paris saint germain, club/paris-saint-germain",
+    "regragui, manager/walid-regragui",
+    "mondial, competition/world-cup",
+    "wembley, venue/wembley-stadium",
+    "guardiola, manager/pep-guardiola",
+  })
+  void findsSubjectsByWhateverPeopleCallThem(String typed, String key) {
+    assertThat(CATALOGUE.named(typed)).extracting(Subject::key).startsWith(key);
+  }
+
+  @Test
+  void tellsAllWhoShareAName() {
+    assertThat(CATALOGUE.named("Danilo")).hasSizeGreaterThan(1);
+    assertThat(CATALOGUE.named("La Roja"))
+        .extracting(Subject::id)
+        .startsWith("ESP")
+        .contains("CHI");
+  }
+
+  @Test
+  void givesAWellKnownShortNameToItsOwner() {
+    assertThat(CATALOGUE.named("messi")).extracting(Subject::id).containsExactly("lionel-messi");
+  }
+
+  @Test
+  void guessesWhatWasMeant() {
+    assertThat(CATALOGUE.nearest("mbape", 3)).extracting(Subject::id).startsWith("kylian-mbappe");
+    assertThat(CATALOGUE.nearest("hakmii", 3)).extracting(Subject::id).contains("achraf-hakimi");
+    assertThat(CATALOGUE.nearest("qqqqqqqqq", 3)).isEmpty();
+  }
+
+  @Test
+  void completesFromTheStartOfAnyWord() {
+    assertThat(CATALOGUE.completing("mba", 3)).extracting(Subject::id).startsWith("kylian-mbappe");
+    assertThat(CATALOGUE.completing("saint-ger", 3))
+        .extracting(Subject::id)
+        .startsWith("paris-saint-germain");
+    assertThat(CATALOGUE.completing("", 5)).hasSize(5);
+  }
+
+  @Test
+  void namesSubjectsInTheReadersLanguage() {
+    var morocco = CATALOGUE.byKey("team/MAR").orElseThrow();
+
+    assertThat(CATALOGUE.name(morocco, "fr")).isEqualTo("Maroc");
+    assertThat(CATALOGUE.name(morocco, "ar")).isEqualTo("المغرب");
+    assertThat(CATALOGUE.name(morocco, "xx")).isEqualTo("Morocco");
+  }
+
+  @Test
+  void knowsTeamClubAndEmblemOfAPlayer() {
+    var hakimi = CATALOGUE.byKey("player/achraf-hakimi").orElseThrow();
+
+    assertThat(CATALOGUE.teamOf(hakimi)).map(Subject::id).contains("MAR");
+    assertThat(CATALOGUE.clubOf(hakimi)).map(Subject::id).contains("paris-saint-germain");
+    assertThat(CATALOGUE.emblem(hakimi)).isEqualTo("🇲🇦");
+  }
+
+  @Test
+  void tellsTheEditionOfATournamentByTheDay() {
+    var worldCup = CATALOGUE.byKey("competition/world-cup").orElseThrow();
+
+    assertThat(CATALOGUE.edition(worldCup, LocalDate.parse("2022-12-15")))
+        .isEqualTo("FIFA World Cup 2022");
+    assertThat(CATALOGUE.edition(worldCup, LocalDate.parse("2023-03-01")))
+        .isEqualTo("FIFA World Cup");
+    assertThat(CATALOGUE.edition(worldCup, null)).isEqualTo("FIFA World Cup");
+  }
+
+  @Test
+  void learnsNamesAndKeepsWhatItKnew() {
+    var hakimi = CATALOGUE.byKey("player/achraf-hakimi").orElseThrow();
+    var more =
+        new Catalogue.Entry(
+            hakimi,
+            null,
+            List.of(),
+            List.of(new Catalogue.Alias("The Express", Catalogue.Alias.Usage.NICKNAME)),
+            Map.of(),
+            "",
+            null,
+            "",
+            "",
+            0);
+
+    var richer = CATALOGUE.with(List.of(more));
+
+    assertThat(richer.named("the express")).containsExactly(hakimi);
+    assertThat(richer.named("hakimi")).contains(hakimi);
+    assertThat(richer.emblem(hakimi)).isEqualTo("🇲🇦");
+  }
+
+  @Test
+  void knowsTheMatchesOfWorldCups() {
+    assertThat(CATALOGUE.results())
+        .anySatisfy(result -> {
+          assertThat(result.home().id()).isEqualTo("FRA");
+          assertThat(result.away().id()).isEqualTo("MAR");
+          assertThat(result.score()).hasToString("2-0");
+          assertThat(result.date()).isEqualTo("2022-12-14");
+          assertThat(result.stage()).isEqualTo("semi-final");
+        });
+  }
+}
