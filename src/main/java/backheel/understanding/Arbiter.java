@@ -1,7 +1,7 @@
 package backheel.understanding;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses, among the parts of a page that may be the article, the one that is. */
 final class Arbiter {
-  static boolean DEBUG = false; private Arbiter() {}
+  private Arbiter() {}
 
   /** The clean lines of the best container: most of the prose, least of anything else. */
   static List<Line> choose(List<Container> containers, List<Line> lines, String title) {
@@ -18,7 +18,7 @@ final class Arbiter {
     double best = -1;
     List<Line> chosen = List.of();
     for (Draft draft : drafts) {
-      double score = draft.score(Math.max(1, most)); if (DEBUG) System.out.println(String.format("%.2f", score)+" "+draft);
+      double score = draft.score(Math.max(1, most));
       if (score > best) {
         best = score;
         chosen = draft.lines;
@@ -28,7 +28,7 @@ final class Arbiter {
   }
 
   private static List<Draft> drafts(List<Container> containers, List<Line> lines, String title) {
-    Map<Element, List<Line>> inside = new IdentityHashMap<>();
+    Map<Element, List<Line>> inside = new HashMap<>();
     containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
     for (Line line : lines) {
       for (@Nullable Element at = line.at(); at != null; at = at.parent()) {
@@ -46,15 +46,14 @@ final class Arbiter {
     return drafts;
   }
 
-  private record Draft(Element e, double trust, List<Line> lines, int prose, int all) {
+  private record Draft(double trust, List<Line> lines, int prose, int all) {
     static Draft of(Container container, List<Line> lines, String title) {
       List<Line> clean = PageCleaning.clean(lines, title);
       int prose = clean.stream().mapToInt(Line::prose).sum();
       int all = clean.stream().mapToInt(line -> line.text().length()).sum();
-      return new Draft(container.element(), container.trust(), clean, prose, all);
+      return new Draft(container.trust(), clean, prose, all);
     }
 
-public String toString() { return prose+"/"+all+" t"+trust+" "+e.cssSelector(); }
     double score(int most) {
       double purity = all == 0 ? 0 : (double) prose / all;
       return Math.sqrt((double) prose / most) + 0.4 * purity + 0.4 * trust;

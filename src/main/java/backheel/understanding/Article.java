@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title "" when there is none
  * @param outlet "" when unknown
  * @param body paragraphs parted by a blank line
+ * @param whole every line of the document, article or not
  */
 record Article(
     String title,
@@ -18,12 +19,18 @@ record Article(
     String outlet,
     @Nullable String language,
     @Nullable URI picture,
-    String body) {
+    String body,
+    List<String> whole) {
   Article {
     authors = List.copyOf(authors);
+    whole = List.copyOf(whole);
+  }
+
+  static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
   }
 
   static String paragraphs(List<Line> lines) {
-    return String.join("\n\n", lines.stream().map(Line::text).toList());
+    return String.join("\n\n", texts(lines));
   }
 }

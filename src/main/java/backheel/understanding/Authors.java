@@ -13,12 +13,15 @@ import org.jsoup.nodes.Element;
 final class Authors {
   private static final int MOST = 8;
   private static final Pattern BY =
-      Pattern.compile("(?iu)^(written by|posted by|reported by|story by|article by|author|by|von|par|por|di|door|av|от|автор|текст|بقلم|كتب)\\s*:?\\s+");
+      Pattern.compile(
+          "(?iu)^(written by|posted by|reported by|story by|article by|author|by|von|par|por|di|door|av|от|автор|текст|بقلم|كتب)\\s*:?\\s+");
   private static final Pattern AND =
       Pattern.compile("(?iu)\\s*(?:[,;|/•·]|\\s(?:and|und|et|y|e|en|och|og|и|&|with)\\s)\\s*");
   private static final Pattern NO_NAME =
-      Pattern.compile("(?iu)https?:|www\\.|@|\\d|\\b(staff|editor|editors|editorial|redaktion|redaction|redacción|redação|redazione|redactie|newsroom|team|desk|agency|agencies|agencias|news|press|online|admin|administrator|webmaster|guest|contributor|contributors|correspondent|service|services|media|reuters|afp|dpa|ap|ansa|efe|associated press|author|email|reporter|wire|published|updated|posted)\\b");
-  private static final Set<String> ROLES = Set.of("author", "byline", "autor", "auteur", "autore", "writer", "vcard", "contributor");
+      Pattern.compile(
+          "(?iu)https?:|www\\.|@|\\d|\\b(staff|editor|editors|editorial|redaktion|redaction|redacción|redação|redazione|redactie|newsroom|team|desk|agency|agencies|agencias|news|press|online|admin|administrator|webmaster|guest|contributor|contributors|correspondent|service|services|media|reuters|afp|dpa|ap|ansa|efe|associated press|author|email|reporter|wire|published|updated|posted)\\b");
+  private static final Set<String> ROLES =
+      Set.of("author", "byline", "autor", "auteur", "autore", "writer", "vcard", "contributor");
 
   private Authors() {}
 
@@ -48,7 +51,7 @@ final class Authors {
   static List<String> people(List<String> bylines, String outlet) {
     Set<String> people = new LinkedHashSet<>();
     for (String byline : bylines) {
-      for (String part : AND.split(BY.matcher(Words.tidy(byline)).replaceFirst(""))) {
+      for (String part : AND.split(BY.matcher(Words.tidy(byline)).replaceFirst(""), -1)) {
         String name = BY.matcher(part.strip()).replaceFirst("");
         if (isPerson(name, outlet)) {
           people.add(proper(name));
@@ -76,7 +79,8 @@ final class Authors {
     }
     var proper = new StringBuilder();
     boolean start = true;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       proper.append(start ? c : Character.toLowerCase(c));
       start = !Character.isLetter(c);
     }
@@ -84,7 +88,12 @@ final class Authors {
   }
 
   private static List<String> texts(Document page, String query) {
-    return page.select(query).stream().map(Element::text).filter(t -> t.length() < 120).distinct().limit(3).toList();
+    return page.select(query).stream()
+        .map(Element::text)
+        .filter(t -> t.length() < 120)
+        .distinct()
+        .limit(3)
+        .toList();
   }
 
   private static List<String> named(Document page) {

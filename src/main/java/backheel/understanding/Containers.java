@@ -1,7 +1,7 @@
 package backheel.understanding;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +15,13 @@ final class Containers {
           "(article|art|post|entry|story|news|text|body|single|blog)(main)?"
               + "(body|content|text|copy|bodycopy|entry)|(^| )(contentbody|bodycontent|articlebody)");
   private static final Pattern MAIN_NAMES =
-      Pattern.compile("(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
+      Pattern.compile(
+          "(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
 
   private Containers() {}
 
   static List<Container> of(Element body, List<Line> lines) {
-    Map<Element, Double> found = new IdentityHashMap<>();
+    Map<Element, Double> found = new HashMap<>();
     for (Element element : body.getAllElements()) {
       double trust = trust(element);
       if (trust > 0) {

@@ -37,7 +37,8 @@ final class Cues {
                 .filter(line -> line.startsWith(kind))
                 .map(line -> line.substring(kind.length()))
                 .toList());
-    return Pattern.compile("(?:" + all + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    return Pattern.compile(
+        "(?:" + all + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   private static List<String> lines() {

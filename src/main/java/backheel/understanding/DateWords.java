@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads calendar dates that are written out, in the languages that Backheel reads. */
 final class DateWords {
   private static final Map<String, Integer> MONTHS = months();
-  private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d)");
-  private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d{1,5}\\b)");
-  private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d{1,5}\\b)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{3,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{3,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
 
@@ -62,7 +66,9 @@ final class DateWords {
       return Optional.ofNullable(day(m.group(1), m.group(2), m.group(3)));
     }
     m = COMPACT.matcher(address);
-    return m.find() ? Optional.ofNullable(day(m.group(1), m.group(2), m.group(3))) : Optional.empty();
+    return m.find()
+        ? Optional.ofNullable(day(m.group(1), m.group(2), m.group(3)))
+        : Optional.empty();
   }
 
   /** Day before month, as nearly everywhere; slashes with a month past 12 are American. */
@@ -75,7 +81,9 @@ final class DateWords {
   private static @Nullable LocalDate day(String year, String month, String day) {
     try {
       int y = Integer.parseInt(year);
-      return y < 1990 || y > Year.MAX_VALUE ? null : LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+      return y < 1990 || y > Year.MAX_VALUE
+          ? null
+          : LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
     } catch (DateTimeException e) {
       // Figures that are no day of any month are no date.
       return null;
@@ -84,10 +92,22 @@ final class DateWords {
 
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
-    for (String language : List.of("en", "fr", "es", "de", "it", "pt", "nl", "ru", "ar", "pl", "sv", "nb", "da", "tr", "id", "sl", "ro", "cs")) {
+    for (String language :
+        List.of(
+            "en", "fr", "es", "de", "it", "pt", "nl", "ru", "ar", "pl", "sv", "nb", "da", "tr",
+            "id", "sl", "ro", "cs")) {
       for (Month month : Month.values()) {
-        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE)) {
-          String name = month.getDisplayName(style, Locale.of(language)).toLowerCase(Locale.ROOT).replace(".", "");
+        for (TextStyle style :
+            List.of(
+                TextStyle.FULL,
+                TextStyle.SHORT,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT_STANDALONE)) {
+          String name =
+              month
+                  .getDisplayName(style, Locale.of(language))
+                  .toLowerCase(Locale.ROOT)
+                  .replace(".", "");
           months.putIfAbsent(name, month.getValue());
         }
       }

@@ -21,6 +21,7 @@ final class FragmentReading {
         "",
         null,
         null,
-        Article.paragraphs(clean.isEmpty() ? lines : clean));
+        Article.paragraphs(clean.isEmpty() ? lines : clean),
+        Article.texts(lines));
   }
 }

@@ -117,7 +117,10 @@ final class JsonLd {
     JsonNode type = node.path("@type");
     String types = type.isTextual() ? type.asText() : type.toString();
     return (types.contains("Article") || types.contains("Posting") || types.contains("Report"))
-        && (node.has("headline") || node.has("datePublished") || node.has("articleBody") || node.has("author"));
+        && (node.has("headline")
+            || node.has("datePublished")
+            || node.has("articleBody")
+            || node.has("author"));
   }
 
   private static void addNames(JsonNode node, boolean peopleOnly, List<String> names) {

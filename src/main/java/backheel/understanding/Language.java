@@ -1,42 +1,65 @@
 package backheel.understanding;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text by its script, its small words and its letters. */
 final class Language {
-  private static final String FILE = "languages.txt";
   private static final int ENOUGH = 600;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'’]+");
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
-          Map.entry("es", "ñ¿¡"), Map.entry("pt", "ãõ"), Map.entry("de", "ßäöü"), Map.entry("fr", "èêœçùî"),
-          Map.entry("pl", "ąęłśźż"), Map.entry("sl", "čšž"), Map.entry("cs", "řěů"), Map.entry("sv", "åäö"),
-          Map.entry("nb", "øåæ"), Map.entry("da", "øåæ"), Map.entry("tr", "ğışİ"), Map.entry("ro", "șțăş"),
-          Map.entry("it", "ìòàù"), Map.entry("ru", "ыэё"), Map.entry("uk", "іїєґ"), Map.entry("bg", "ъ"),
-          Map.entry("fa", "پچژگکی"), Map.entry("hr", "čćšžđ"), Map.entry("hu", "őű"));
+          Map.entry("es", "ñ¿¡"),
+          Map.entry("pt", "ãõ"),
+          Map.entry("de", "ßäöü"),
+          Map.entry("fr", "èêœçùî"),
+          Map.entry("pl", "ąęłśźż"),
+          Map.entry("sl", "čšž"),
+          Map.entry("cs", "řěů"),
+          Map.entry("sv", "åäö"),
+          Map.entry("nb", "øåæ"),
+          Map.entry("da", "øåæ"),
+          Map.entry("tr", "ğışİ"),
+          Map.entry("ro", "șțăş"),
+          Map.entry("it", "ìòàù"),
+          Map.entry("ru", "ыэё"),
+          Map.entry("uk", "іїєґ"),
+          Map.entry("bg", "ъ"),
+          Map.entry("fa", "پچژگکی"),
+          Map.entry("hr", "čćšžđ"),
+          Map.entry("hu", "őű"));
   private static final Map<UnicodeScript, String> SCRIPTS =
       Map.of(
-          UnicodeScript.HAN, "zh", UnicodeScript.HIRAGANA, "ja", UnicodeScript.KATAKANA, "ja",
-          UnicodeScript.HANGUL, "ko", UnicodeScript.GREEK, "el", UnicodeScript.HEBREW, "he",
-          UnicodeScript.THAI, "th", UnicodeScript.DEVANAGARI, "hi", UnicodeScript.GEORGIAN, "ka");
+          UnicodeScript.HAN,
+          "zh",
+          UnicodeScript.HIRAGANA,
+          "ja",
+          UnicodeScript.KATAKANA,
+          "ja",
+          UnicodeScript.HANGUL,
+          "ko",
+          UnicodeScript.GREEK,
+          "el",
+          UnicodeScript.HEBREW,
+          "he",
+          UnicodeScript.THAI,
+          "th",
+          UnicodeScript.DEVANAGARI,
+          "hi",
+          UnicodeScript.GEORGIAN,
+          "ka");
   private static final Map<UnicodeScript, List<String>> SHARED =
-      Map.of(UnicodeScript.CYRILLIC, List.of("ru", "uk", "bg"), UnicodeScript.ARABIC, List.of("ar", "fa"));
-  private static final Map<String, List<String>> BY_WORD = words();
+      Map.of(
+          UnicodeScript.CYRILLIC,
+          List.of("ru", "uk", "bg"),
+          UnicodeScript.ARABIC,
+          List.of("ar", "fa"));
 
   private Language() {}
 
@@ -73,18 +96,25 @@ final class Language {
 
   private static UnicodeScript script(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    text.codePoints().limit(ENOUGH).filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-    if (counts.containsKey(UnicodeScript.HIRAGANA) && counts.getOrDefault(UnicodeScript.LATIN, 0) < ENOUGH / 4) {
+    text.codePoints()
+        .limit(ENOUGH)
+        .filter(Character::isLetter)
+        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+    if (counts.containsKey(UnicodeScript.HIRAGANA)
+        && counts.getOrDefault(UnicodeScript.LATIN, 0) < ENOUGH / 4) {
       return UnicodeScript.HIRAGANA;
     }
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(UnicodeScript.LATIN);
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(UnicodeScript.LATIN);
   }
 
   private static Map<String, Double> scores(String text, @Nullable List<String> among) {
     String start = text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT);
     Map<String, Double> scores = new HashMap<>();
-    for (String word : BETWEEN_WORDS.split(start)) {
-      for (String language : BY_WORD.getOrDefault(word, List.of())) {
+    for (String word : BETWEEN_WORDS.split(start, -1)) {
+      for (String language : SmallWords.languages(word)) {
         scores.merge(language, 1.0 + Math.min(word.length(), 6) * 0.1, Double::sum);
       }
     }
@@ -98,24 +128,5 @@ final class Language {
       scores.keySet().retainAll(among);
     }
     return scores;
-  }
-
-  private static Map<String, List<String>> words() {
-    try (InputStream in = Objects.requireNonNull(Language.class.getResourceAsStream(FILE), FILE);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Map<String, List<String>> byWord = new HashMap<>();
-      for (String line : reader.lines().filter(l -> !l.startsWith("#")).toList()) {
-        String[] parts = line.split(" ", -1);
-        for (int i = 1; i < parts.length; i++) {
-          List<String> languages = byWord.computeIfAbsent(parts[i], w -> new ArrayList<>());
-          if (!languages.contains(parts[0])) {
-            languages.add(parts[0]);
-          }
-        }
-      }
-      return byWord;
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
   }
 }

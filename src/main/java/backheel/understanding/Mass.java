@@ -1,6 +1,6 @@
 package backheel.understanding;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much prose each element of a page holds. */
 final class Mass {
-  private final Map<Element, Integer> prose = new IdentityHashMap<>();
+  private final Map<Element, Integer> prose = new HashMap<>();
   private final int total;
 
   Mass(List<Line> lines) {

@@ -9,7 +9,9 @@ final class OutletName {
   private OutletName() {}
 
   static String of(JsonLd jsonLd, Metas metas, @Nullable URI link) {
-    String site = metas.first("og:site_name", "application-name", "al:android:app_name", "twitter:app:name:iphone");
+    String site =
+        metas.first(
+            "og:site_name", "application-name", "al:android:app_name", "twitter:app:name:iphone");
     if (!site.isEmpty() && site.length() <= 40) {
       return site;
     }

@@ -61,6 +61,7 @@ final class PageCleaning {
   }
 
   private static boolean isLeftOver(Line line) {
-    return line.kind() == Kind.HEADING || (line.kind() == Kind.PARAGRAPH && line.words() < 8 && !line.closed());
+    return line.kind() == Kind.HEADING
+        || (line.kind() == Kind.PARAGRAPH && line.words() < 8 && !line.closed());
   }
 }

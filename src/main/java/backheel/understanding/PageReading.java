@@ -14,6 +14,7 @@ final class PageReading {
     var page = Jsoup.parse(document.content(), address);
     var jsonLd = JsonLd.of(page);
     var metas = new Metas(page);
+    List<Line> everything = Unrolling.lines(page.body(), Pruning::isHidden);
     String outlet = OutletName.of(jsonLd, metas, document.link());
     String title = TitleVote.of(page, jsonLd, metas, outlet);
     return new Article(
@@ -23,12 +24,13 @@ final class PageReading {
         outlet,
         page.getElementsByTag("html").attr("lang"),
         Picture.of(jsonLd, metas, document.link()),
-        Article.paragraphs(body(page, title, jsonLd)));
+        Article.paragraphs(body(page, everything, title, jsonLd)),
+        Article.texts(everything));
   }
 
-  private static List<Line> body(org.jsoup.nodes.Document page, String title, JsonLd jsonLd) {
+  private static List<Line> body(
+      org.jsoup.nodes.Document page, List<Line> everything, String title, JsonLd jsonLd) {
     Element body = page.body();
-    List<Line> everything = Unrolling.lines(body, Pruning::isHidden);
     var pruning = new Pruning(new Mass(everything));
     List<Line> lines = Unrolling.lines(body, pruning::drops);
     List<Line> chosen = Arbiter.choose(Containers.of(body, everything), lines, title);
@@ -37,6 +39,12 @@ final class PageReading {
 
   /** The text that the page's own description carries, for pages without a readable one. */
   private static List<Line> witness(JsonLd jsonLd) {
-    return jsonLd.text("articleBody").lines().map(Words::tidy).filter(t -> !t.isEmpty()).map(Line::plain).toList();
+    return jsonLd
+        .text("articleBody")
+        .lines()
+        .map(Words::tidy)
+        .filter(t -> !t.isEmpty())
+        .map(Line::plain)
+        .toList();
   }
 }

@@ -8,7 +8,15 @@ final class Picture {
   private Picture() {}
 
   static @Nullable URI of(JsonLd jsonLd, Metas metas, @Nullable URI link) {
-    String named = metas.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "image", "thumbnail");
+    String named =
+        metas.first(
+            "og:image",
+            "og:image:url",
+            "og:image:secure_url",
+            "twitter:image",
+            "twitter:image:src",
+            "image",
+            "thumbnail");
     return address(named.isEmpty() ? jsonLd.address("image") : named, link);
   }
 

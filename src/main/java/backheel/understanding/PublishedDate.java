@@ -16,19 +16,47 @@ import org.jsoup.nodes.Element;
 /** Finds when the article of a page came out: published, never modified, never in the future. */
 final class PublishedDate {
   private static final String[] NAMES = {
-    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
-    "article.published", "published_time", "publishdate", "publish-date", "pubdate", "publish_date",
-    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "sailthru.date",
-    "parsely-pub-date", "article_date_original", "cxenseparse:recs:publishtime", "date", "datecreated",
-    "article:published", "rnews:datepublished", "bt:pubdate", "originalpublicationdate", "created",
-    "citation_publication_date", "displaydate", "ptime", "article.created", "release_date"
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "og:published_time",
+    "article.published",
+    "published_time",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "publish_date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "sailthru.date",
+    "parsely-pub-date",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "date",
+    "datecreated",
+    "article:published",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "originalpublicationdate",
+    "created",
+    "citation_publication_date",
+    "displaydate",
+    "ptime",
+    "article.created",
+    "release_date"
   };
   private static final Pattern STAMP =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?.*");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?.*");
   private static final Pattern DATED =
-      Pattern.compile("(?i)(publish|posted|pubdate|date|time|stamp|dateline|byline|meta|info|datum|fecha|created)");
+      Pattern.compile(
+          "(?i)(publish|posted|pubdate|date|time|stamp|dateline|byline|meta|info|datum|fecha|created)");
   private static final Pattern CHANGED =
-      Pattern.compile("(?i)(modif|updat|actualiz|aktualis|mis à jour|aggiornat|atualiz|обновл|stand:)");
+      Pattern.compile(
+          "(?i)(modif|updat|actualiz|aktualis|mis à jour|aggiornat|atualiz|обновл|stand:)");
 
   private PublishedDate() {}
 
@@ -53,8 +81,14 @@ final class PublishedDate {
   /** Dates in the page's own markup: time tags, the address, elements named after dates. */
   private static void addMarked(Document page, List<String> stamps) {
     List<String> later = new ArrayList<>();
-    for (Element time : page.select("[itemprop=datePublished], time, abbr.published, abbr[title].date")) {
-      String stamp = time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.hasAttr("title") ? time.attr("title") : time.text();
+    for (Element time :
+        page.select("[itemprop=datePublished], time, abbr.published, abbr[title].date")) {
+      String stamp =
+          time.hasAttr("datetime")
+              ? time.attr("datetime")
+              : time.hasAttr("content")
+                  ? time.attr("content")
+                  : time.hasAttr("title") ? time.attr("title") : time.text();
       String told = time.attr("itemprop") + time.className() + time.ownText();
       boolean changed = CHANGED.matcher(told).find();
       (changed ? later : stamps).add(stamp);

@@ -1,7 +1,7 @@
 package backheel.understanding;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -16,7 +16,7 @@ final class Scoring {
 
   /** The elements with the highest scores, best first. */
   static List<Element> best(List<Line> lines) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    Map<Element, Double> scores = new HashMap<>();
     for (Line line : lines) {
       if (line.isProse()) {
         spread(line, scores);
@@ -30,12 +30,15 @@ final class Scoring {
   }
 
   private static void spread(Line line, Map<Element, Double> scores) {
-    double score = (1 + commas(line.text()) + Math.min(3, line.text().length() / 100.0)) * (1 - line.linkShare());
+    double score =
+        (1 + commas(line.text()) + Math.min(3, line.text().length() / 100.0))
+            * (1 - line.linkShare());
     @Nullable Element at = line.at();
     for (int level = 0; at != null && level < LEVELS; level++) {
       at = at.parent();
       if (at != null) {
-        scores.merge(at, level == 0 ? score : level == 1 ? score / 2 : score / (level * 3), Double::sum);
+        scores.merge(
+            at, level == 0 ? score : level == 1 ? score / 2 : score / (level * 3), Double::sum);
       }
     }
   }

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 /** The label lines at the start of a plain text, such as "date 2022-12-15" or "Author: ...". */
 final class TextHead {
   private static final Pattern LABEL =
-      Pattern.compile("(?iu)^(title|headline|date|published|author|by|source|outlet|url|link|lang|language)\\s*[:=]\\s*(\\S.{0,200})$");
+      Pattern.compile(
+          "(?iu)^(title|headline|date|published|author|by|source|outlet|url|link|lang|language)\\s*[:=]\\s*(\\S.{0,200})$");
   private static final Pattern GLUED_DATE =
-      Pattern.compile("(?iu)^(?:date|published(?: on)?|posted(?: on)?)\\s*:?\\s*(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s+(.*))?$");
+      Pattern.compile(
+          "(?iu)^(?:date|published(?: on)?|posted(?: on)?)\\s*:?\\s*(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s+(.*))?$");
   private static final int LABELS = 8;
 
   private String title = "";

@@ -9,8 +9,10 @@ import org.jsoup.nodes.Element;
 
 /** Finds the title of a page: what the page's several titles agree on. */
 final class TitleVote {
-  private static final Pattern SUFFIX = Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»:]|-{1,2}|::|//)\\s+(.{2,60})$");
-  private static final Pattern PREFIX = Pattern.compile("^(.{2,40}?)\\s+(?:[|–—·•»]|-{1,2}|::)\\s+(.{12,})$");
+  private static final Pattern SUFFIX =
+      Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»:]|-{1,2}|::|//)\\s+(.{2,60})$");
+  private static final Pattern PREFIX =
+      Pattern.compile("^(.{2,40}?)\\s+(?:[|–—·•»]|-{1,2}|::)\\s+(.{12,})$");
 
   private TitleVote() {}
 
@@ -86,6 +88,8 @@ final class TitleVote {
   }
 
   private static String letters(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "").replaceAll("^the", "");
+    return text.toLowerCase(java.util.Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", "")
+        .replaceAll("^the", "");
   }
 }

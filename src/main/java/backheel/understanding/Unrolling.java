@@ -15,9 +15,34 @@ final class Unrolling {
   /** Never text of an article, whatever the page. */
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed",
-          "video", "audio", "map", "input", "select", "textarea", "button", "nav", "footer", "dialog",
-          "menu", "picture", "figcaption", "head", "title", "datalist", "progress", "label", "option");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "canvas",
+          "iframe",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "map",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "nav",
+          "footer",
+          "dialog",
+          "menu",
+          "picture",
+          "figcaption",
+          "head",
+          "title",
+          "datalist",
+          "progress",
+          "label",
+          "option");
 
   private final Predicate<Element> skipped;
   private final List<Line> lines = new ArrayList<>();

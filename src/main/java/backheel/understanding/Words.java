@@ -27,7 +27,8 @@ final class Words {
 
   static boolean closesSentence(String text) {
     int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == ')' || Character.isWhitespace(text.charAt(end - 1)))) {
+    while (end > 0
+        && (text.charAt(end - 1) == ')' || Character.isWhitespace(text.charAt(end - 1)))) {
       end--;
     }
     return end > 0 && SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
