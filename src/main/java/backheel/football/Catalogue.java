@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody and everything the house knows by name: who they are, and what people call them. */
@@ -22,6 +23,7 @@ public final class Catalogue {
    * @param emblem a flag emoji, or ""
    * @param position GK, DF, MF, FW, or ""
    * @param city where a club or a venue is, or ""
+   * @param worldCups the years of those a player went to
    * @param fame 0 for a name of the past, more for the better known
    */
   public record Entry(
@@ -34,12 +36,14 @@ public final class Catalogue {
       @Nullable LocalDate born,
       String position,
       String city,
+      Set<Integer> worldCups,
       int fame) {
 
     public Entry {
       clubIds = List.copyOf(clubIds);
       aliases = List.copyOf(aliases);
       nameByLanguage = Map.copyOf(nameByLanguage);
+      worldCups = Set.copyOf(worldCups);
     }
   }
 
@@ -158,6 +162,13 @@ public final class Catalogue {
    */
   public String edition(Subject competition, @Nullable LocalDate day) {
     return day == null ? competition.name() : Editions.name(competition, day);
+  }
+
+  /** The name with that year, if the competition was or will be held then. */
+  public Optional<String> edition(Subject competition, int year) {
+    return Editions.isHeld(competition.id(), year)
+        ? Optional.of(competition.name() + " " + year)
+        : Optional.empty();
   }
 
   /** Matches known to have been played, in the order of the files. */

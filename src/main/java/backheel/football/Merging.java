@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Two descriptions of one subject made one: the first has the say, the second fills its gaps. */
 final class Merging {
@@ -24,6 +25,7 @@ final class Merging {
         first.born() == null ? second.born() : first.born(),
         filled(first.position(), second.position()),
         filled(first.city(), second.city()),
+        Set.copyOf(joined(List.copyOf(first.worldCups()), List.copyOf(second.worldCups()))),
         Math.max(first.fame(), second.fame()));
   }
 

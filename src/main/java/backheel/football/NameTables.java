@@ -7,10 +7,13 @@ import backheel.story.Subject;
 import backheel.story.Subject.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes entries of the files of names: teams, clubs, players, coaches, competitions, venues. */
 final class NameTables {
@@ -192,7 +195,15 @@ final class NameTables {
             row.dateOrNull("birth_date"),
             row.get("position"),
             city,
+            years(row.get("world_cups")),
             fame.getOrDefault(subject.key(), standing)));
+  }
+
+  private static Set<Integer> years(String written) {
+    return Arrays.stream(written.split(" ", -1))
+        .filter(year -> year.matches("\\d{4}"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, String> names(Row row) {

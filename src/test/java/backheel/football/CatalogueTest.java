@@ -6,6 +6,7 @@ import backheel.story.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class CatalogueTest {
             null,
             "",
             "",
+            Set.of(),
             0);
 
     var richer = CATALOGUE.with(List.of(more));

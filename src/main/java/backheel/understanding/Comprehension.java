@@ -1,0 +1,80 @@
+package backheel.understanding;
+
+import backheel.football.Catalogue;
+import backheel.story.Counted;
+import backheel.story.Mention;
+import backheel.story.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a clean article: names, quotes and match facts. Made once, used by all threads. */
+final class Comprehension {
+
+  /** From so many namings on, somebody whom the catalogue does not know is a subject too. */
+  private static final int CENTRAL = 4;
+
+  private final Catalogue catalogue;
+  private final NameFinder names;
+
+  Comprehension(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.names = new NameFinder(catalogue);
+  }
+
+  /**
+   * Reads one article.
+   *
+   * @param title named subjects count, but have no span
+   * @param body spans count its code points
+   * @param language ISO 639-1
+   * @param date when it came out, to tell which day "Sunday" was; null when unknown
+   */
+  Understood of(String title, String body, String language, @Nullable LocalDate date) {
+    var text = Text.of(title, body);
+    var named = names.find(text, language);
+    return new Understood(subjects(text, named), mentions(text, named, date), List.of(), List.of());
+  }
+
+  private List<Counted> subjects(Text text, List<Named> named) {
+    var counts = new LinkedHashMap<Subject, Integer>();
+    Set<Subject> inTitle = new HashSet<>();
+    for (var name : named) {
+      if (name.subject() != null) {
+        counts.merge(name.subject(), 1, Integer::sum);
+        if (text.inTitle(name.start())) {
+          inTitle.add(name.subject());
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .filter(e ->
+            e.getKey().kind() != Subject.Kind.PERSON
+                || e.getValue() >= CENTRAL
+                || (inTitle.contains(e.getKey()) && e.getValue() > 1))
+        .map(e -> new Counted(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(Counted::count).reversed())
+        .toList();
+  }
+
+  private List<Mention> mentions(Text text, List<Named> named, @Nullable LocalDate date) {
+    var mentions = new ArrayList<Mention>();
+    for (var name : named) {
+      if (text.inBody(name.start())) {
+        var subject = name.subject();
+        var called =
+            subject != null && subject.kind() == Subject.Kind.COMPETITION
+                ? catalogue.edition(subject, date)
+                : name.name();
+        mentions.add(
+            new Mention(text.span(name.start(), name.end()), name.kind(), subject, called));
+      }
+    }
+    return mentions;
+  }
+}
