@@ -1,0 +1,144 @@
+package backheel;
+
+import backheel.story.Counted;
+import backheel.story.MatchFact;
+import backheel.story.Mention;
+import backheel.story.Quote;
+import backheel.story.Report;
+import backheel.story.Span;
+import backheel.story.Subject;
+import backheel.story.Suspicion;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report as a line of output: every field always there, null or empty where there is nothing.
+ */
+final class ReportLine {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ReportLine() {}
+
+  static ObjectNode of(Report report, long story) {
+    ObjectNode line = JSON.objectNode();
+    line.put("id", report.id());
+    line.put("title", report.title());
+    line.put("date", word(report.date()));
+    line.put("published", word(report.published()));
+    line.set("author", words(report.authors()));
+    line.put("outlet", report.outlet());
+    line.put("image", word(report.picture()));
+    line.put("lang", report.language());
+    line.put("body", report.body());
+    line.put("excerpt", report.excerpt());
+    line.set("subjects", list(report.subjects(), ReportLine::subject));
+    line.set("mentions", list(report.mentions(), ReportLine::mention));
+    line.set("players", names(report, Set.of(Subject.Kind.PLAYER)));
+    line.set("managers", names(report, Set.of(Subject.Kind.MANAGER)));
+    line.set("teams", names(report, Set.of(Subject.Kind.TEAM, Subject.Kind.CLUB)));
+    line.set("competitions", names(report, Set.of(Subject.Kind.COMPETITION)));
+    line.set("matches", list(report.matches(), ReportLine::match));
+    line.set("quotes", list(report.quotes(), ReportLine::quote));
+    line.set("suspicion", suspicion(report.suspicion()));
+    line.put("cluster", story);
+    return line;
+  }
+
+  private static ObjectNode subject(Counted counted) {
+    Subject subject = counted.subject();
+    return JSON.objectNode()
+        .put("kind", lower(subject.kind()))
+        .put("id", subject.id())
+        .put("name", subject.name())
+        .put("count", counted.count());
+  }
+
+  private static ObjectNode mention(Mention mention) {
+    return JSON.objectNode()
+        .put("start", mention.at().start())
+        .put("end", mention.at().end())
+        .put("kind", lower(mention.kind()))
+        .put("id", id(mention.subject()))
+        .put("name", mention.name());
+  }
+
+  private static ObjectNode match(MatchFact match) {
+    return JSON.objectNode()
+        .put("home", match.home().name())
+        .put("away", match.away().name())
+        .put("score", word(match.score()))
+        .put("date", word(match.date()))
+        .put("stage", match.stage())
+        .put("group", match.group())
+        .put("venue", match.venue())
+        .put("status", lower(match.status()));
+  }
+
+  private static ObjectNode quote(Quote quote) {
+    Subject speaker = quote.speaker();
+    ObjectNode node =
+        JSON.objectNode()
+            .put("text", quote.text())
+            .put("speaker", speaker == null ? null : speaker.name())
+            .put("speakerId", id(speaker));
+    node.set("mention", span(quote.mention()));
+    return node.put("start", quote.at().start())
+        .put("end", quote.at().end())
+        .put("sure", quote.sure());
+  }
+
+  private static ObjectNode suspicion(Suspicion suspicion) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("homoglyphs", suspicion.homoglyphs())
+            .put("clickbait", suspicion.clickbait());
+    node.set("reasons", words(suspicion.reasons()));
+    return node;
+  }
+
+  private static @Nullable ArrayNode span(@Nullable Span span) {
+    return span == null ? null : JSON.arrayNode().add(span.start()).add(span.end());
+  }
+
+  /** A person whom the catalogue does not know has no id there. */
+  private static @Nullable String id(@Nullable Subject subject) {
+    return subject == null || subject.kind() == Subject.Kind.PERSON ? null : subject.id();
+  }
+
+  private static ArrayNode names(Report report, Set<Subject.Kind> kinds) {
+    List<String> names =
+        report.subjects().stream()
+            .map(Counted::subject)
+            .filter(subject -> kinds.contains(subject.kind()))
+            .map(Subject::name)
+            .toList();
+    return words(names);
+  }
+
+  private static ArrayNode words(Collection<String> words) {
+    ArrayNode array = JSON.arrayNode();
+    words.forEach(array::add);
+    return array;
+  }
+
+  private static <T> ArrayNode list(
+      List<T> things, java.util.function.Function<T, ObjectNode> drawn) {
+    ArrayNode array = JSON.arrayNode();
+    things.forEach(thing -> array.add(drawn.apply(thing)));
+    return array;
+  }
+
+  private static @Nullable String word(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,147 @@
+package backheel.understanding;
+
+import backheel.story.MatchFact;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Weighs what a report and a story have in common. */
+final class Comparison {
+  private static final double COPY = 0.086;
+  private static final double SAME_WORDS = 0.25;
+  private static final double SAME_WORDS_OF_ONE_OUTLET = 0.55;
+  private static final double SURELY_SAME_WORDS = 0.5;
+  private static final double HALF_LIFE_HOURS = 48;
+
+  private final Traits report;
+  private final Gathering story;
+  private final Frequencies frequencies;
+  private final List<String> reasons = new ArrayList<>();
+  private double strength;
+
+  private Comparison(Traits report, Gathering story, Frequencies frequencies) {
+    this.report = report;
+    this.story = story;
+    this.frequencies = frequencies;
+  }
+
+  static Comparison of(Traits report, Gathering story, Frequencies frequencies) {
+    var comparison = new Comparison(report, story, frequencies);
+    comparison.weigh();
+    return comparison;
+  }
+
+  /** 0 when they are not one story; the higher, the surer. */
+  double strength() {
+    return strength;
+  }
+
+  List<String> reasons() {
+    return reasons;
+  }
+
+  private void weigh() {
+    double copy = story.likeness(report.sketch());
+    if (copy >= COPY) {
+      join(
+          3 + copy,
+          "shares %d %% of its word sequences with a report of the story"
+              .formatted(Math.round(copy * 100)));
+      return;
+    }
+    var match = SameMatch.shared(report.matches(), story.matches());
+    if (match.isEmpty() && !report.matches().isEmpty() && !story.matches().isEmpty()) {
+      return;
+    }
+    double words = words();
+    double subjects = subjects();
+    if (match.isPresent() && (subjects >= 0.3 || words >= 0.12)) {
+      MatchFact played = match.get();
+      join(
+          2 + subjects + words,
+          "tells of the same match: " + played.home().name() + " - " + played.away().name());
+    }
+    if (sharesQuote() && (subjects >= 0.2 || words >= 0.08)) {
+      join(1.5 + words, "carries the same quote");
+    }
+    if (words * fading() >= needed() && sharesNames(words)) {
+      join(words, "uses the same telling words (%.2f)".formatted(words));
+    }
+    if (!story.speaks(report.language()) && sameSubjectsAbroad(subjects)) {
+      join(0.5 + subjects, "names the same people and teams in another language");
+    }
+  }
+
+  private void join(double by, String reason) {
+    strength = Math.max(strength, by);
+    reasons.add(reason);
+  }
+
+  private double needed() {
+    return story.isFrom(report.outlet()) ? SAME_WORDS_OF_ONE_OUTLET : SAME_WORDS;
+  }
+
+  /** Words lose their force with the days between the two. */
+  private double fading() {
+    double hours = Math.abs(Duration.between(story.last(), report.at()).toMinutes()) / 60.0;
+    return Math.pow(0.5, hours / HALF_LIFE_HOURS);
+  }
+
+  /** The cosine of both word vectors, rare words counting more. */
+  private double words() {
+    double dot = 0;
+    double own = 0;
+    for (Map.Entry<String, Double> word : report.words().entrySet()) {
+      double weight = frequencies.weight(word.getKey());
+      double value = word.getValue() * weight;
+      own += value * value;
+      Double theirs = story.words().get(word.getKey());
+      if (theirs != null) {
+        dot += value * theirs * weight;
+      }
+    }
+    double other = 0;
+    for (Map.Entry<String, Double> word : story.words().entrySet()) {
+      double value = word.getValue() * frequencies.weight(word.getKey());
+      other += value * value;
+    }
+    return dot == 0 ? 0 : dot / Math.sqrt(own * other);
+  }
+
+  /** The share of subjects that both name, each counting as often as it is named, up to three. */
+  private double subjects() {
+    Set<String> all = new HashSet<>(report.subjects().keySet());
+    all.addAll(story.subjects().keySet());
+    double both = 0;
+    double either = 0;
+    for (String key : all) {
+      int here = Math.min(3, report.subjects().getOrDefault(key, 0));
+      int there = Math.min(3, story.subjects().getOrDefault(key, 0));
+      both += Math.min(here, there);
+      either += Math.max(here, there);
+    }
+    return either == 0 ? 0 : both / either;
+  }
+
+  private boolean sharesQuote() {
+    return report.quoted().stream().anyMatch(story.quoted()::contains);
+  }
+
+  /** Common words alone never make one story: it takes names, and rare ones. */
+  private boolean sharesNames(double words) {
+    if (words >= SURELY_SAME_WORDS) {
+      return true;
+    }
+    long shared =
+        report.names().stream().filter(story.names()::contains).filter(frequencies::isRare).count();
+    return shared >= 2;
+  }
+
+  private boolean sameSubjectsAbroad(double subjects) {
+    long shared = report.subjects().keySet().stream().filter(story.subjects()::containsKey).count();
+    return shared >= 3 && subjects >= 0.5 && fading() >= 0.7;
+  }
+}

@@ -1,0 +1,27 @@
+package backheel.understanding;
+
+import backheel.story.Document;
+import java.util.List;
+import org.jsoup.Jsoup;
+
+/** Reads a piece of markup that is the article already, as feeds carry it. */
+final class FragmentReading {
+  private FragmentReading() {}
+
+  static Article read(Document document) {
+    String address = document.link() == null ? "" : document.link().toString();
+    var fragment = Jsoup.parseBodyFragment(document.content(), address);
+    String title = document.title() == null ? "" : Words.tidy(document.title());
+    List<Line> lines = Unrolling.lines(fragment.body(), Pruning::isHidden);
+    List<Line> clean = PageCleaning.clean(lines, title);
+    return new Article(
+        title,
+        Published.UNKNOWN,
+        List.of(),
+        "",
+        null,
+        null,
+        Article.paragraphs(clean.isEmpty() ? lines : clean),
+        Article.texts(lines));
+  }
+}

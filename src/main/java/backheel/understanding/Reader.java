@@ -1,0 +1,92 @@
+package backheel.understanding;
+
+import backheel.football.Catalogue;
+import backheel.story.Document;
+import backheel.story.Report;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns documents into reports: reads, cleans, understands, and looks for what is suspicious. */
+public final class Reader {
+  private static final int LONGEST_TITLE = 120;
+  private final Comprehension comprehension;
+
+  public Reader(Catalogue catalogue) {
+    this.comprehension = new Comprehension(catalogue);
+  }
+
+  /**
+   * Reads one document. May be called by several threads at once.
+   *
+   * @throws Unreadable when nothing that could be an article is in it
+   */
+  public Report read(Document document) throws Unreadable {
+    Article article = articleOf(document);
+    if (article.body().isBlank()) {
+      throw new Unreadable("no article found in " + document.id());
+    }
+    String title = article.title().isEmpty() ? firstWords(article.body()) : article.title();
+    String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
+    String claimed = document.language() == null ? article.language() : document.language();
+    String language = Language.of(title + "\n" + article.body(), claimed);
+    Instant published =
+        known(document.published(), document.fetched(), article.published().moment());
+    LocalDate date = day(document, article);
+    var understood = comprehension.of(article.title(), article.body(), language, date);
+    return new Report(
+        document.id(),
+        title,
+        date,
+        published,
+        document.authors().isEmpty()
+            ? article.authors()
+            : Authors.people(document.authors(), outlet),
+        outlet.isEmpty() ? OutletName.host(document.link()) : outlet,
+        document.link(),
+        picture(document, article),
+        language,
+        article.body(),
+        Excerpt.of(article.body()),
+        understood.subjects(),
+        understood.mentions(),
+        understood.quotes(),
+        understood.matches(),
+        Suspicions.of(title, article.body(), article.whole()),
+        document.fetched());
+  }
+
+  private static Article articleOf(Document document) {
+    return switch (document.form()) {
+      case PAGE -> PageReading.read(document);
+      case FRAGMENT -> FragmentReading.read(document);
+      case TEXT -> TextReading.read(document);
+      case ARTICLE -> ArticleReading.read(document);
+    };
+  }
+
+  private static String firstWords(String body) {
+    return Excerpt.atWord(
+        Words.tidy(body.lines().filter(l -> !l.isBlank()).findFirst().orElse(body)), LONGEST_TITLE);
+  }
+
+  /** The source's word, unless it lies in the future; else the article's own. */
+  private static @Nullable Instant known(
+      @Nullable Instant told, Instant fetched, @Nullable Instant found) {
+    return told != null && !told.isAfter(fetched) ? told : found;
+  }
+
+  private static @Nullable LocalDate day(Document document, Article article) {
+    if (article.published().day() != null) {
+      return article.published().day();
+    }
+    Instant told = known(document.published(), document.fetched(), null);
+    return told == null ? null : LocalDate.ofInstant(told, ZoneOffset.UTC);
+  }
+
+  private static @Nullable URI picture(Document document, Article article) {
+    return document.picture() == null ? article.picture() : document.picture();
+  }
+}

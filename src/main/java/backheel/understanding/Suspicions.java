@@ -1,0 +1,28 @@
+package backheel.understanding;
+
+import backheel.story.Suspicion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at a report as a careful reader would. */
+final class Suspicions {
+  private Suspicions() {}
+
+  /**
+   * Judges what was kept, and says so when only what was cut away is suspect.
+   *
+   * @param whole every line of the document, article or not
+   */
+  static Suspicion of(String title, String body, List<String> whole) {
+    List<String> reasons = new ArrayList<>();
+    Optional<String> kept = LookAlikes.in(List.of(title, body));
+    Optional<String> cut = kept.isPresent() ? Optional.empty() : LookAlikes.in(whole);
+    kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + word));
+    cut.ifPresent(word ->
+        reasons.add("look-alike letters, only in what was cut away around the article: " + word));
+    var bait = Clickbait.of(title);
+    reasons.addAll(bait.reasons());
+    return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), reasons);
+  }
+}
