@@ -36,6 +36,9 @@ public final class Commands implements Answers {
   private static final int LONGEST_QUESTION = 1_000;
   private static final int LONGEST_ACTION = 64;
   private static final String LONG_ACTION = "/~";
+  /** Marks of direction and the like, which come along when somebody copies a command. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
+
   private static final Pattern PAGE = Pattern.compile("^(.*?)\\s*#(\\d{1,4})$", Pattern.DOTALL);
 
   private final List<Command> all;
@@ -106,7 +109,8 @@ public final class Commands implements Answers {
     try {
       words = wording(question);
       chats.markPresent(question.chat().toString());
-      return answer(question, question.text().strip(), words).map(this::shortened);
+      var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
+      return answer(question, text, words).map(this::shortened);
     } catch (StoreFailure e) {
       log.error("{} was not answered: {}", question.chat().platform(), e.getMessage());
       return Optional.of(

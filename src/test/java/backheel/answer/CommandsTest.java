@@ -1,0 +1,333 @@
+package backheel.answer;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Question.Place;
+import backheel.chat.Reply;
+import backheel.football.Catalogue;
+import backheel.store.Arrival;
+import backheel.store.CachedStories;
+import backheel.store.Chats;
+import backheel.store.Database;
+import backheel.store.LongActions;
+import backheel.store.Results;
+import backheel.store.SqlStories;
+import backheel.store.StoreUnusable;
+import backheel.story.Report;
+import backheel.story.Score;
+import backheel.subscription.FeedDesk;
+import backheel.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final ChatId CHAT = new ChatId("fake", "ann");
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final FeedDesk feeds = mock(FeedDesk.class);
+  private @Nullable Database database;
+  private @Nullable Commands commands;
+  private @Nullable CachedStories stories;
+  private @Nullable Chats chats;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    var opened = Database.open(folder.resolve("test.db"));
+    database = opened;
+    stories = new CachedStories(new SqlStories(opened, clock));
+    chats = new Chats(opened, clock);
+    commands =
+        new Commands(
+            stories(),
+            chats(),
+            new Results(opened),
+            new LongActions(opened, clock),
+            CATALOGUE,
+            feeds,
+            () -> List.of(new HouseState.Line(HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, "")),
+            chat -> {},
+            clock);
+  }
+
+  @AfterEach
+  void close() {
+    Objects.requireNonNull(database).close();
+  }
+
+  private CachedStories stories() {
+    return Objects.requireNonNull(stories);
+  }
+
+  private Chats chats() {
+    return Objects.requireNonNull(chats);
+  }
+
+  private void stored(Report... reports) {
+    for (var report : reports) {
+      stories().add(new Arrival(report, null, "wire", false));
+    }
+  }
+
+  private Reply ask(String text) {
+    return maybe(text, "en", Place.PRIVATE, true).orElseThrow();
+  }
+
+  private Optional<Reply> maybe(String text, String language, Place place, boolean manages) {
+    return Objects.requireNonNull(commands)
+        .answer(new Question(CHAT, text, language, place, () -> manages, null));
+  }
+
+  private static Button button(Reply reply, String label) {
+    return reply.buttons().stream()
+        .flatMap(List::stream)
+        .filter(b -> b.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " in " + reply.buttons()));
+  }
+
+  private static List<String> labels(Reply reply) {
+    return reply.buttons().stream().flatMap(List::stream).map(Button::label).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hakimi", "HAKIMI", "Achraf Hakimi", "حكيمي", "hákimi", "player/achraf-hakimi"})
+  void aPlayerIsFoundHoweverHisNameIsTyped(String typed) {
+    stored(report("a", "Hakimi shines", NOON, HAKIMI));
+
+    assertThat(ask("/player " + typed).words()).contains("Hakimi shines");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
+  void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
+    assertThat(ask("/follow " + typed).words()).contains("Following");
+    assertThat(chats().following(CHAT.toString()))
+        .extracting(Chats.Followed::subject)
+        .containsExactly("team/" + code);
+  }
+
+  @Test
+  void aNameThatSeveralBearIsAskedBackWithButtonsThatAnswer() {
+    stored(report("a", "Danilo scores", NOON));
+
+    var which = ask("/player danilo");
+
+    assertThat(which.buttons()).hasSizeGreaterThan(1);
+    assertThat(ask(which.buttons().getFirst().getFirst().action()).words()).contains("Danilo");
+  }
+
+  @Test
+  void aMisspeltNameBringsTheNearestOnesAndASearch() {
+    var reply = ask("/player hakimmi");
+
+    assertThat(reply.words()).contains("nobody");
+    assertThat(labels(reply)).anyMatch(l -> l.contains("Hakimi")).anyMatch(l -> l.contains("Search"));
+  }
+
+  @Test
+  void listsTurnTheirPagesAndAStoryLeadsBackToItsPage() {
+    for (int i = 0; i < 7; i++) {
+      stored(report("r" + i, "Story " + i, NOON.plusSeconds(60L * i - 3600), HAKIMI));
+    }
+
+    var second = ask(button(ask("/latest"), "▶").action());
+    var story = ask(button(second, "6").action());
+    var back = ask(button(story, "‹ Back").action());
+
+    assertThat(second.words()).contains("Story 1").doesNotContain("Story 6");
+    assertThat(story.words()).contains("Story 1");
+    assertThat(back.words()).isEqualTo(second.words());
+    assertThat(button(back, "◀").action()).isNotEmpty();
+  }
+
+  @Test
+  void noActionIsLongerThanTelegramTakes() {
+    var words = "un très long texte à chercher ".repeat(3).strip();
+    for (int i = 0; i < 7; i++) {
+      stored(report("r" + i, words + i + " " + words, NOON, HAKIMI));
+    }
+
+    var reply = ask("/search " + words);
+
+    assertThat(reply.buttons()).isNotEmpty();
+    assertThat(reply.buttons().stream().flatMap(List::stream))
+        .allMatch(b -> b.action().getBytes(StandardCharsets.UTF_8).length <= 64);
+    assertThat(ask(button(reply, "▶").action()).words()).contains("Page 2");
+  }
+
+  @Test
+  void quotesTellSpeakerAndOutletAndStandOnceThoughTwoReportsCarryThem() {
+    stored(
+        withQuote(report("a", "One", NOON, MBAPPE), "Don’t be sad bro, you made history", MBAPPE),
+        withQuote(report("b", "Two", NOON, MBAPPE), "Don't be sad bro, you made history!", MBAPPE));
+
+    var reply = ask("/quotes mbappe");
+
+    assertThat(reply.words().split("made history", -1)).hasSize(2);
+    assertThat(reply.words()).contains("Test Gazette");
+  }
+
+  @Test
+  void aMatchIsAnsweredFromWhatOutletsReport() {
+    stored(
+        withMatch(
+            report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+
+    for (var typed : List.of("morocco belgium", "Belgique v Maroc", "المغرب بلجيكا")) {
+      assertThat(ask("/match " + typed).words()).contains("0–2").contains("Upset");
+    }
+  }
+
+  @Test
+  void anArabicScoreStandsBesideItsTeam() {
+    stored(
+        withMatch(
+            report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+
+    var words = maybe("/match المغرب", "ar", Place.PRIVATE, true).orElseThrow().words();
+
+    assertThat(words).contains("المغرب 2").contains("بلجيكا 0");
+  }
+
+  @Test
+  void onlyThoseWhoManageAGroupChangeWhatItGets() {
+    var reply = maybe("/follow hakimi", "en", Place.GROUP, false).orElseThrow();
+
+    assertThat(reply.words()).contains("manage");
+    assertThat(chats().following(CHAT.toString())).isEmpty();
+  }
+
+  @Test
+  void inAGroupAnUnknownCommandIsMetWithSilence() {
+    assertThat(maybe("/weather", "en", Place.GROUP, true)).isEmpty();
+  }
+
+  @Test
+  void aMistypedCommandIsAskedBack() {
+    assertThat(ask("/playr hakimi").words()).contains("Did you mean /player");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "   ", "/", "//", "/ player", "🤡", "<b>bold</b>", "@everyone", "'; drop table chat;--",
+        "/story", "/story abc", "/story 99999999999", "/story 1 < ", "/latest #99999", "/latest #0",
+        "/player", "/match", "/match zzz yyy", "/match - 2022-99-99", "/~nothing", "/quotes 🤡",
+        "/follow player/", "/follow /", "/unfollow", "/subscribe", "/settings language xx",
+        "/settings unmute x", "/start p_nobody", "/start s_x", "/help nothing", "/search \"", "/search *",
+        "من سجل هدف المغرب؟", "/forget", "/privacy", "/status", "/following", "/mute"
+      })
+  void nonsenseIsAnsweredKindlyAndNeverWithAMistake(String nonsense) {
+    for (var language : List.of("en", "fr", "es", "ar", "de", "")) {
+      var reply = maybe(nonsense, language, Place.PRIVATE, true);
+
+      assertThat(reply).hasValueSatisfying(r -> assertThat(r.words()).isNotBlank());
+      assertThat(reply.orElseThrow().words()).doesNotContain("Exception").doesNotContain("Code ");
+    }
+  }
+
+  @Test
+  void fiveThousandCharactersAreTooLong() {
+    assertThat(ask("/search " + "x".repeat(5_000)).words()).contains("too long");
+  }
+
+  @Test
+  void aFeedIsSubscribedToByItsAddressAndNamedByItsTitle() {
+    when(feeds.look("https://feed.example/rss"))
+        .thenReturn(
+            new FeedDesk.Finding.Found("k", "The Example Feed", "https://feed.example/rss"));
+
+    assertThat(ask("/subscribe https://feed.example/rss").words()).contains("The Example Feed");
+    assertThat(chats().subscriptions(CHAT.toString())).hasSize(1);
+
+    var undo = button(ask("/subscribe https://feed.example/rss"), "Undo");
+    ask(undo.action());
+    verify(feeds, never()).mayDrop("*");
+  }
+
+  @Test
+  void anAddressWithoutAFeedIsToldWhy() {
+    when(feeds.look(any())).thenReturn(new FeedDesk.Finding.None("there is no feed at that address"));
+
+    assertThat(ask("/subscribe https://nothing.example").words())
+        .contains("there is no feed at that address");
+  }
+
+  @Test
+  void theChosenLanguageStays() {
+    ask("/settings language fr");
+
+    assertThat(ask("/help").language()).isEqualTo("fr");
+  }
+
+  @Test
+  void forgettingLeavesNothing() {
+    ask("/follow hakimi");
+    ask("/subscribe");
+
+    ask(button(ask("/forget"), "Erase").action());
+
+    assertThat(chats().following(CHAT.toString())).isEmpty();
+    assertThat(chats().subscriptions(CHAT.toString())).isEmpty();
+  }
+
+  @Test
+  void somebodyWhomTheCatalogueDoesNotKnowCanBeFollowedToo() {
+    var reply = ask("/follow Wilhelmina Testperson");
+
+    ask(button(reply, "Follow Wilhelmina Testperson").action());
+
+    assertThat(chats().following(CHAT.toString()))
+        .containsExactly(new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
+  }
+
+  @Test
+  void everyCommandHasItsPlaceInEveryMenu() {
+    for (var language : List.of("en", "fr", "es", "ar")) {
+      assertThat(Objects.requireNonNull(commands).commands(language))
+          .hasSizeGreaterThanOrEqualTo(18)
+          .allSatisfy(
+              c -> {
+                assertThat(c.name()).matches("[a-z]{1,32}");
+                assertThat(c.description()).isNotBlank().hasSizeLessThanOrEqualTo(100);
+              });
+    }
+  }
+
+  @Test
+  void namesAreSuggestedWhileTyped() {
+    assertThat(Objects.requireNonNull(commands).suggest("player", "haki", "en"))
+        .anyMatch(s -> s.value().equals("Achraf Hakimi"));
+    assertThat(Objects.requireNonNull(commands).suggest("match", "morocco bel", "en"))
+        .anyMatch(s -> s.value().equals("morocco Belgium"));
+  }
+}

@@ -1,0 +1,215 @@
+package backheel.subscription;
+
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Delivery;
+import backheel.football.Catalogue;
+import backheel.store.Arrival;
+import backheel.store.Chats;
+import backheel.store.Database;
+import backheel.store.Lanes;
+import backheel.store.SqlStories;
+import backheel.store.StoreUnusable;
+import backheel.story.Subject;
+import backheel.testing.Await;
+import backheel.testing.FakePlatform;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourierTest {
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final FakePlatform platform = new FakePlatform();
+  private @Nullable Database database;
+  private @Nullable SqlStories stories;
+  private @Nullable Chats chats;
+  private @Nullable Lanes lanes;
+  private @Nullable Courier courier;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    var opened = Database.open(folder.resolve("test.db"));
+    database = opened;
+    stories = new SqlStories(opened, clock);
+    chats = new Chats(opened, clock);
+    lanes = new Lanes(opened, clock);
+    courier =
+        new Courier(
+            platform,
+            lanes(),
+            chats(),
+            new Alerts(Objects.requireNonNull(stories), chats(), Catalogue.ownNames(), clock),
+            clock);
+  }
+
+  @AfterEach
+  void close() {
+    Objects.requireNonNull(courier).close();
+    Objects.requireNonNull(database).close();
+  }
+
+  private Chats chats() {
+    return Objects.requireNonNull(chats);
+  }
+
+  private Lanes lanes() {
+    return Objects.requireNonNull(lanes);
+  }
+
+  private void arrives(String id, String title, Subject about) {
+    Objects.requireNonNull(stories).add(new Arrival(report(id, title, NOON, about), null, "wire", true));
+    Objects.requireNonNull(courier).wake();
+  }
+
+  private void follows(String who, Subject subject) {
+    chats().follow(platform.chat(who).toString(), subject.key(), subject.name());
+  }
+
+  private void started() {
+    Objects.requireNonNull(courier).start();
+  }
+
+  private void pass(Duration time) {
+    clock.forward(time);
+    Objects.requireNonNull(courier).wake();
+  }
+
+  @Test
+  void whoFollowsIsToldOnceAndWhoDoesNotIsNot() {
+    follows("ann", HAKIMI);
+    follows("bob", MBAPPE);
+    started();
+
+    arrives("a", "Hakimi shines", HAKIMI);
+
+    Await.until("ann is told", () -> platform.titlesIn("ann").size() == 1);
+    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    assertThat(platform.titlesIn("bob")).isEmpty();
+    assertThat(lanes().tally("fake").sent()).isEqualTo(1);
+  }
+
+  @Test
+  void aLaneKeepsItsOrder() {
+    follows("ann", HAKIMI);
+    for (int i = 0; i < 20; i++) {
+      arrives("r" + i, "Story " + i, HAKIMI);
+    }
+    platform.next(new Delivery.TryLater(Duration.ofSeconds(5), Delivery.Scope.CHAT, "busy"));
+    started();
+
+    Await.until("the first try was turned away", () -> lanes().due("fake", Set.of(), 9).isEmpty());
+    pass(Duration.ofSeconds(10));
+
+    Await.until("all are told", () -> platform.titlesIn("ann").size() == 20);
+    for (int i = 0; i < 20; i++) {
+      assertThat(platform.titlesIn("ann").get(i)).isEqualTo("Story " + i);
+    }
+  }
+
+  @Test
+  void aBusyPlatformIsLeftAloneAsLongAsItAsks() {
+    follows("ann", HAKIMI);
+    follows("bob", HAKIMI);
+    platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
+    platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+    Await.until("it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON) || lanes().due("fake", Set.of(), 9).size() < 2);
+
+    pass(Duration.ofMinutes(2));
+    Await.until("one or both are told", () -> !platform.arrived().isEmpty());
+    pass(Duration.ofMinutes(2));
+
+    Await.until("both are told", () -> platform.arrived().size() == 2);
+  }
+
+  @Test
+  void aChatThatIsGoneIsLeftAloneUntilItAsksAgain() {
+    follows("ann", HAKIMI);
+    platform.next(new Delivery.Gone("blocked"));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+    Await.until("it is noted", () -> !chats().settings("fake:ann").gone().isEmpty());
+
+    arrives("b", "Hakimi again", HAKIMI);
+    assertThat(lanes().tally("fake").owed()).isZero();
+
+    chats().markPresent("fake:ann");
+    arrives("c", "Hakimi once more", HAKIMI);
+    Await.until("it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
+  }
+
+  @Test
+  void aGroupThatMovedKeepsItsWishesAndGetsWhatItIsOwed() {
+    follows("old", HAKIMI);
+    platform.next(new Delivery.Moved(platform.chat("new")));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+
+    Await.until("it arrives in the new place", () -> platform.titlesIn("new").size() == 1);
+    assertThat(chats().following("fake:new")).hasSize(1);
+    assertThat(chats().following("fake:old")).isEmpty();
+  }
+
+  @Test
+  void anUnknownOutcomeIsTriedAgain() {
+    follows("ann", HAKIMI);
+    platform.next(new Delivery.Unknown("the answer was lost"));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+    Await.until("it was tried", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
+
+    pass(Duration.ofSeconds(10));
+
+    Await.until("it is told", () -> platform.titlesIn("ann").size() == 1);
+  }
+
+  @Test
+  void aRefusedMessageDoesNotHoldUpTheNext() {
+    follows("ann", HAKIMI);
+    platform.next(new Delivery.Refused("too odd"));
+    arrives("a", "Odd", HAKIMI);
+    arrives("b", "Fine", HAKIMI);
+    started();
+
+    Await.until("the next is told", () -> platform.titlesIn("ann").equals(List.of("Fine")));
+  }
+
+  @Test
+  void aMutedNameIsNotTold() {
+    follows("ann", HAKIMI);
+    chats().mute("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
+
+    arrives("a", "Hakimi shines", HAKIMI);
+    assertThat(lanes().tally("fake").owed()).isZero();
+
+    clock.forward(Duration.ofDays(2));
+    arrives("b", "Hakimi shines on", HAKIMI);
+    assertThat(lanes().tally("fake").owed()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasOwedBeforeAStopIsToldAfterIt() throws StoreUnusable {
+    follows("ann", HAKIMI);
+    arrives("a", "Hakimi shines", HAKIMI);
+    close();
+
+    open();
+    started();
+
+    Await.until("it is told", () -> platform.titlesIn("ann").size() == 1);
+  }
+}
