@@ -27,7 +27,7 @@ public interface Answers {
   void moved(ChatId from, ChatId to);
 
   /** The platform says that a chat which could not be reached now can: what is owed goes out. */
-  void present(ChatId chat);
+  default void present(ChatId chat) {}
 
   /** The platform says that a chat has blocked or removed the bot. */
   void gone(ChatId chat, String why);
