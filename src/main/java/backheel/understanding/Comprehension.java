@@ -2,6 +2,7 @@ package backheel.understanding;
 
 import backheel.football.Catalogue;
 import backheel.story.Counted;
+import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,12 @@ final class Comprehension {
 
   private final Catalogue catalogue;
   private final NameFinder names;
+  private final MatchFinder matches;
 
   Comprehension(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new NameFinder(catalogue);
+    this.matches = new MatchFinder(catalogue);
   }
 
   /**
@@ -38,7 +42,19 @@ final class Comprehension {
   Understood of(String title, String body, String language, @Nullable LocalDate date) {
     var text = Text.of(title, body);
     var named = names.find(text, language);
-    return new Understood(subjects(text, named), mentions(text, named, date), List.of(), List.of());
+    var facts = matches.find(text, named, date);
+    var day = date == null ? dayOf(facts) : date;
+    return new Understood(subjects(text, named), mentions(text, named, day), List.of(), facts);
+  }
+
+  /** The day an article without a date tells of: that of the first match it reports. */
+  private static @Nullable LocalDate dayOf(List<MatchFact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.status() == MatchFact.Status.PLAYED)
+        .map(MatchFact::date)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<Counted> subjects(Text text, List<Named> named) {

@@ -11,6 +11,8 @@ final class Writing {
   static final Set<String> PARTICLES = Lexicon.words("particle");
   private static final Set<String> ARTICLES = Set.of("the", "les", "los", "la", "le", "el", "las");
 
+  private static final Set<String> GROUNDS = Set.of("stadium", "stade", "estadio", "arena", "park");
+
   private Writing() {}
 
   static boolean isName(List<Word> words, Naming naming) {
@@ -37,6 +39,7 @@ final class Writing {
       if (word.capital() || Character.isDigit(word.folded().charAt(0))) {
         capitals++;
       } else if (!PARTICLES.contains(word.folded())
+          && !(i > 0 && GROUNDS.contains(word.folded()))
           && !(i == 0 && ARTICLES.contains(word.folded()))) {
         return false;
       }
