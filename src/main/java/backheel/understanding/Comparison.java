@@ -10,10 +10,11 @@ import java.util.Set;
 
 /** Weighs what a report and a story have in common. */
 final class Comparison {
-  private static final double COPY = 0.086;
-  private static final double SAME_WORDS = 0.25;
+  private static final double COPY = 0.11;
+  private static final double PLAIN_COPY = 0.3;
+  private static final double SAME_WORDS = 0.22;
   private static final double SAME_WORDS_OF_ONE_OUTLET = 0.55;
-  private static final double SURELY_SAME_WORDS = 0.5;
+  private static final double SURELY_SAME_WORDS = 0.45;
   private static final double HALF_LIFE_HOURS = 48;
 
   private final Traits report;
@@ -44,8 +45,9 @@ final class Comparison {
   }
 
   private void weigh() {
+    double words = words();
     double copy = story.likeness(report.sketch());
-    if (copy >= COPY) {
+    if (copy >= PLAIN_COPY || (copy >= COPY && words >= 0.1)) {
       join(
           3 + copy,
           "shares %d %% of its word sequences with a report of the story"
@@ -56,7 +58,6 @@ final class Comparison {
     if (match.isEmpty() && !report.matches().isEmpty() && !story.matches().isEmpty()) {
       return;
     }
-    double words = words();
     double subjects = subjects();
     if (match.isPresent() && (subjects >= 0.3 || words >= 0.12)) {
       MatchFact played = match.get();
@@ -95,7 +96,7 @@ final class Comparison {
     double dot = 0;
     double own = 0;
     for (Map.Entry<String, Double> word : report.words().entrySet()) {
-      double weight = frequencies.weight(word.getKey());
+      double weight = frequencies.weight(word.getKey(), report.names().contains(word.getKey()));
       double value = word.getValue() * weight;
       own += value * value;
       Double theirs = story.words().get(word.getKey());
@@ -105,7 +106,9 @@ final class Comparison {
     }
     double other = 0;
     for (Map.Entry<String, Double> word : story.words().entrySet()) {
-      double value = word.getValue() * frequencies.weight(word.getKey());
+      double value =
+          word.getValue()
+              * frequencies.weight(word.getKey(), story.names().contains(word.getKey()));
       other += value * value;
     }
     return dot == 0 ? 0 : dot / Math.sqrt(own * other);
@@ -130,14 +133,15 @@ final class Comparison {
     return report.quoted().stream().anyMatch(story.quoted()::contains);
   }
 
-  /** Common words alone never make one story: it takes names, and rare ones. */
+  /** Common words alone never make one story: it takes names, and enough of those there are. */
   private boolean sharesNames(double words) {
     if (words >= SURELY_SAME_WORDS) {
       return true;
     }
-    long shared =
-        report.names().stream().filter(story.names()::contains).filter(frequencies::isRare).count();
-    return shared >= 2;
+    long names = report.names().stream().filter(story.names()::contains).count();
+    long shared = report.words().keySet().stream().filter(story.words()::containsKey).count();
+    int fewer = Math.min(report.names().size(), story.names().size());
+    return shared >= 3 && names >= 2 && names >= 0.3 * fewer;
   }
 
   private boolean sameSubjectsAbroad(double subjects) {

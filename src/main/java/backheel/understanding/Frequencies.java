@@ -23,13 +23,17 @@ final class Frequencies {
     }
   }
 
-  /** What a word tells: the more, the rarer. */
-  double weight(String word) {
-    int count = counts.getOrDefault(word, 0);
-    return Math.log((reports + PRIOR + 1.0) / (count + 1.0));
+  /**
+   * What a word tells: the more, the rarer. Before many reports have been seen nobody knows which
+   * common words are common, so all that are no names count less.
+   */
+  double weight(String word, boolean name) {
+    double known = name ? 1 : (reports + 10.0) / (reports + 50.0);
+    return known * rarity(word);
   }
 
-  boolean isRare(String word) {
-    return counts.getOrDefault(word, 0) <= 3 + reports / 100;
+  private double rarity(String word) {
+    int count = counts.getOrDefault(word, 0);
+    return Math.log((reports + PRIOR + 1.0) / (count + 1.0));
   }
 }

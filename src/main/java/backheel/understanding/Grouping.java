@@ -55,7 +55,7 @@ public final class Grouping {
     for (Object key : keys(traits)) {
       double worth =
           key instanceof String word && traits.words().containsKey(word)
-              ? frequencies.weight(word)
+              ? weight(traits, word)
               : 10;
       for (Gathering story : index.get(key)) {
         found.merge(story, worth, Double::sum);
@@ -77,7 +77,7 @@ public final class Grouping {
     traits.words().entrySet().stream()
         .sorted(
             Comparator.comparingDouble(
-                (Map.Entry<String, Double> e) -> -e.getValue() * frequencies.weight(e.getKey())))
+                (Map.Entry<String, Double> e) -> -e.getValue() * weight(traits, e.getKey())))
         .limit(TELLING_WORDS)
         .forEach(e -> keys.add(e.getKey()));
     for (long band : traits.sketch().bands()) {
@@ -89,6 +89,10 @@ public final class Grouping {
         .limit(TELLING_WORDS)
         .forEach(key -> keys.add("subject " + key));
     return keys;
+  }
+
+  private double weight(Traits traits, String word) {
+    return frequencies.weight(word, traits.names().contains(word));
   }
 
   private void forgetOld() {

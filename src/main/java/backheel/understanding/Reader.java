@@ -54,7 +54,7 @@ public final class Reader {
         understood.mentions(),
         understood.quotes(),
         understood.matches(),
-        Suspicions.of(title, article.body(), article.whole()),
+        Suspicions.of(article.title(), article.body(), article.whole()),
         document.fetched());
   }
 

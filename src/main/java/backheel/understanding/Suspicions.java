@@ -18,6 +18,11 @@ final class Suspicions {
     List<String> reasons = new ArrayList<>();
     Optional<String> kept = LookAlikes.in(List.of(title, body));
     Optional<String> cut = kept.isPresent() ? Optional.empty() : LookAlikes.in(whole);
+    if (cut.isPresent() && body.contains(Words.tidy(cut.get()))) {
+      // What nobody can see has been taken out of what was kept.
+      kept = cut;
+      cut = Optional.empty();
+    }
     kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + word));
     cut.ifPresent(word ->
         reasons.add("look-alike letters, only in what was cut away around the article: " + word));

@@ -39,9 +39,7 @@ final class Tokens {
 
   private static Token token(String word) {
     char first = word.charAt(0);
-    return new Token(
-        word.toLowerCase(java.util.Locale.ROOT),
-        Character.isUpperCase(first) || Character.isDigit(first));
+    return new Token(word.toLowerCase(java.util.Locale.ROOT), !Character.isLowerCase(first));
   }
 
   /** Scripts without blanks: each two neighbours make a word. */
