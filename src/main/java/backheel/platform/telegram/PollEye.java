@@ -131,11 +131,11 @@ final class PollEye implements Interceptor, BackOff {
             tempo.firstWait().multipliedBy(10));
       }
       case 429 -> {
-        int seconds = said.path("parameters").path("retry_after").asInt(1);
+        int seconds = Math.max(1, said.path("parameters").path("retry_after").asInt(1));
         failed(
             "limit",
             "Telegram asks to poll again in " + seconds + " s",
-            Duration.ofSeconds(Math.max(1, seconds)));
+            Duration.ofSeconds(seconds));
       }
       default ->
           failed("server", "Telegram has trouble of its own (" + response.code() + ")", null);

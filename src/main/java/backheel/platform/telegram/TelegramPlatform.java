@@ -124,6 +124,7 @@ public final class TelegramPlatform implements Platform {
   @Override
   public synchronized void close() {
     closed = true;
+    troubles.close();
     var now = listening;
     if (now != null) {
       now.asking().close();

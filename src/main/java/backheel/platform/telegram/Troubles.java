@@ -15,11 +15,17 @@ final class Troubles {
 
   private final Clock clock;
   private final Secret secret;
+  private volatile boolean closed;
   private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
   Troubles(Clock clock, Secret secret) {
     this.clock = clock;
     this.secret = secret;
+  }
+
+  /** What breaks while everything ends is no trouble. */
+  void close() {
+    closed = true;
   }
 
   void tell(String kind, String what) {
@@ -45,6 +51,9 @@ final class Troubles {
   }
 
   private boolean isNews(String kind) {
+    if (closed) {
+      return false;
+    }
     var now = clock.instant();
     var before = told.get(kind);
     if (before != null && now.isBefore(before.plus(QUIET))) {
