@@ -1,0 +1,82 @@
+package backheel.platform.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * A poll that no single update can poison: one that the library cannot read comes out bare, with
+ * its number alone, so that it is confirmed and the others are not fetched with it for ever.
+ */
+// The library's own signatures ask for an ArrayList.
+@SuppressWarnings("NonApiType")
+final class FetchUpdates extends GetUpdates {
+  private static final List<String> KINDS =
+      List.of("message", "channel_post", "callback_query", "my_chat_member");
+  private static final int MOST = 100;
+
+  private final transient Troubles troubles;
+
+  FetchUpdates(int last, Duration hold, Troubles troubles) {
+    super(last + 1, MOST, (int) hold.toSeconds(), KINDS);
+    this.troubles = troubles;
+  }
+
+  @Override
+  public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
+    try {
+      var updates = super.deserializeResponse(answer);
+      return updates == null ? new ArrayList<>() : updates;
+    } catch (TelegramApiRequestException e) {
+      if (e.getErrorCode() != null && e.getErrorCode() != 0) {
+        throw e;
+      }
+      return oneByOne(answer, e);
+    }
+  }
+
+  private ArrayList<Update> oneByOne(String answer, TelegramApiRequestException failure)
+      throws TelegramApiRequestException {
+    JsonNode result;
+    try {
+      result = OBJECT_MAPPER.readTree(answer).path("result");
+    } catch (JsonProcessingException e) {
+      failure.addSuppressed(e);
+      throw failure;
+    }
+    if (!result.isArray()) {
+      throw failure;
+    }
+    var updates = new ArrayList<Update>();
+    for (var update : result) {
+      updates.add(one(update));
+    }
+    return updates;
+  }
+
+  private Update one(JsonNode update) {
+    try {
+      return OBJECT_MAPPER.treeToValue(update, Update.class);
+    } catch (JsonProcessingException e) {
+      troubles.tell("update", "An update that cannot be read is passed over");
+      var bare = new Update();
+      bare.setUpdateId(update.path("update_id").asInt());
+      return bare;
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,89 @@
+package backheel.platform.telegram;
+
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.Delivery.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What a refusal of Telegram means for the message, and for the chat. */
+final class Verdict {
+  static final String NO_TOKEN =
+      "The token is not accepted by Telegram: get a new one from @BotFather";
+
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+  private static final Duration TROUBLE = Duration.ofSeconds(3);
+  private static final Duration NO_ENTRY = Duration.ofMinutes(1);
+  private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+
+  private static final List<String> GONE =
+      List.of(
+          "chat not found",
+          "user not found",
+          "bot was kicked",
+          "bot was blocked",
+          "bot is not a member",
+          "chat was deactivated",
+          "user is deactivated",
+          "peer_id_invalid",
+          "chat_write_forbidden",
+          "chat_restricted",
+          "channel_private",
+          "not enough rights",
+          "no rights to send",
+          "need administrator rights",
+          "group chat was upgraded");
+
+  private Verdict() {}
+
+  static Delivery on(Outcome.NotSent<?> outcome) {
+    return new Delivery.TryLater(AGAIN, Scope.PLATFORM, outcome.why());
+  }
+
+  static Delivery on(Outcome.Lost<?> outcome) {
+    return new Delivery.Unknown(outcome.why());
+  }
+
+  /**
+   * @param flood whose limit it is, should the refusal be about a limit
+   */
+  static Delivery on(Outcome.Refused<?> refusal, Scope flood) {
+    var why = refusal.code() + " " + refusal.description();
+    if (refusal.migratedTo() != 0) {
+      return new Delivery.Moved(new ChatId(Address.PLATFORM, Long.toString(refusal.migratedTo())));
+    }
+    return switch (refusal.code()) {
+      case 429 -> {
+        var wait = refusal.pause().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : refusal.pause();
+        yield new Delivery.TryLater(wait, flood, why);
+      }
+      // A token that is no token at all gets 404.
+      case 401, 404 -> new Delivery.TryLater(NO_ENTRY, Scope.PLATFORM, NO_TOKEN);
+      case 403 -> new Delivery.Gone(why);
+      case 504 -> new Delivery.Unknown(why);
+      default -> {
+        if (refusal.code() >= 500) {
+          yield new Delivery.TryLater(TROUBLE, Scope.PLATFORM, why);
+        }
+        yield says(refusal, GONE) ? new Delivery.Gone(why) : new Delivery.Refused(why);
+      }
+    };
+  }
+
+  static boolean topicIsGone(Outcome.Refused<?> refusal) {
+    return refusal.code() == 400
+        && says(
+            refusal,
+            List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_"));
+  }
+
+  static boolean isUnchanged(Outcome.Refused<?> refusal) {
+    return refusal.code() == 400 && says(refusal, List.of("message is not modified"));
+  }
+
+  private static boolean says(Outcome.Refused<?> refusal, List<String> words) {
+    var said = refusal.description().toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(said::contains);
+  }
+}

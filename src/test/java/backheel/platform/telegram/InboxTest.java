@@ -1,0 +1,102 @@
+package backheel.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import backheel.testing.Eventually;
+import backheel.testing.FakeTelegram;
+import backheel.testing.TelegramUpdates;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+class InboxTest {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Lanes lanes = new Lanes(threads);
+  private final List<Integer> heard = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void close() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void anUpdateIsTakenOnceHoweverOftenItComes() throws JsonProcessingException {
+    var inbox = inbox(update -> heard.add(update.getUpdateId()));
+
+    inbox.take(List.of(update(1, 5), update(2, 5), update(1, 5)));
+    inbox.take(List.of(update(2, 5), update(3, 5)));
+
+    assertThat(heard).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void nothingThatIsThrownGetsOut() throws JsonProcessingException {
+    var inbox =
+        inbox(update -> {
+          throw new StackOverflowError();
+        });
+    var broken = new ArrayList<Update>();
+    broken.add(new Update());
+    broken.add(update(1, 5));
+
+    assertThatCode(() -> inbox.take(broken)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void itWaitsForTheWorkButNotForEver() throws JsonProcessingException {
+    var hold = new CountDownLatch(1);
+    var inbox =
+        inbox(update -> {
+          try {
+            hold.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          heard.add(update.getUpdateId());
+        });
+
+    inbox.take(List.of(update(1, 5)));
+
+    assertThat(heard).isEmpty();
+    hold.countDown();
+    Eventually.holds(() -> heard.size() == 1);
+  }
+
+  @Test
+  void aLaneKeepsItsOrderAndLeavesNothingBehind() {
+    var order = new CopyOnWriteArrayList<Integer>();
+
+    IntStream.range(0, 1_000).forEach(i -> put(order, i));
+
+    Eventually.holds(() -> order.size() == 1_000);
+    assertThat(order).isSorted();
+    Eventually.holds(() -> lanes.busy() == 0);
+  }
+
+  private void put(List<Integer> order, int number) {
+    var unused = lanes.put(7, () -> order.add(number));
+  }
+
+  private Inbox inbox(Consumer<Update> ears) {
+    var clock = Clock.systemUTC();
+    var troubles = new Troubles(clock, new Secret("1:a"));
+    return new Inbox(clock, troubles, lanes, update -> {}, ears);
+  }
+
+  private static Update update(int id, long chat) throws JsonProcessingException {
+    var update = FakeTelegram.JSON.createObjectNode().put("update_id", id);
+    update.set("message", TelegramUpdates.message(chat, chat, "/x"));
+    return FakeTelegram.JSON.treeToValue(update, Update.class);
+  }
+}

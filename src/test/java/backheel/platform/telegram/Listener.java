@@ -1,0 +1,60 @@
+package backheel.platform.telegram;
+
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** The rest of the house, as Telegram's tests need it: it remembers, and answers by a rule. */
+final class Listener implements Answers {
+  final List<Question> questions = new CopyOnWriteArrayList<>();
+  final List<String> news = new CopyOnWriteArrayList<>();
+  private volatile Function<Question, Optional<Reply>> rule =
+      question -> Optional.of(Reply.text("en", "You said: " + question.text()));
+
+  void answers(Function<Question, Reply> how) {
+    rule = question -> Optional.of(how.apply(question));
+  }
+
+  void isSilent() {
+    rule = question -> Optional.empty();
+  }
+
+  List<String> texts() {
+    return questions.stream().map(Question::text).toList();
+  }
+
+  @Override
+  public Optional<Reply> answer(Question question) {
+    questions.add(question);
+    return rule.apply(question);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String command, String typed, String language) {
+    return List.of();
+  }
+
+  @Override
+  public List<CommandWord> commands(String language) {
+    return List.of(
+        new CommandWord("latest", "Latest " + language, List.of(), Audience.ALL),
+        new CommandWord("follow", "Follow " + language, List.of(), Audience.MANAGERS),
+        new CommandWord("forget", "Forget " + language, List.of(), Audience.PRIVATE),
+        new CommandWord("Bad-Name", "Left out", List.of(), Audience.ALL));
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    news.add(from + " is now " + to);
+  }
+
+  @Override
+  public void gone(ChatId chat, String why) {
+    news.add(chat + " is gone: " + why);
+  }
+}

@@ -1,0 +1,273 @@
+package backheel.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.Delivery.Scope;
+import backheel.chat.MessageRef;
+import backheel.chat.Reply;
+import backheel.chat.SendKey;
+import backheel.testing.FakeTelegram;
+import backheel.testing.SettableClock;
+import backheel.testing.TelegramFault;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TelegramDeliveryTest {
+  private static final ChatId ANN = new ChatId("telegram", "5");
+  private static final ChatId GROUP = new ChatId("telegram", "-1001");
+  private static final Reply HELLO = Reply.text("en", "Hello");
+  private static final SendKey KEY = new SendKey(1);
+
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final SettableClock clock = new SettableClock(Instant.parse("2022-12-18T15:00:00Z"));
+  private final TelegramPlatform platform =
+      new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock);
+
+  @AfterEach
+  void close() {
+    platform.close();
+    telegram.close();
+  }
+
+  @Test
+  void whatTelegramTakesIsSent() {
+    var delivery = platform.send(ANN, HELLO, KEY);
+
+    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "101")));
+    assertThat(telegram.sent().getFirst().params().has("disable_notification")).isFalse();
+  }
+
+  @Test
+  void aTopicGetsItsMessages() {
+    var topic = new ChatId("telegram", "-1001/77");
+
+    var delivery = platform.send(topic, HELLO, KEY);
+
+    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(topic, "101")));
+    assertThat(telegram.sent().getFirst().params().path("message_thread_id").asInt()).isEqualTo(77);
+  }
+
+  @Test
+  void theMessagesOfATopicThatIsGoneGoToTheWholeGroup() {
+    telegram.topicIsGone(77);
+
+    var delivery = platform.send(new ChatId("telegram", "-1001/77"), HELLO, KEY);
+
+    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(GROUP, "101")));
+  }
+
+  @Test
+  void aPreviewIsShownWhereOneIsWanted() {
+    var page = URI.create("https://x.example/story");
+    platform.send(ANN, Reply.builder("en").paragraph("a").preview(page).reply(), KEY);
+
+    var options = telegram.sent().getFirst().params().path("link_preview_options");
+
+    assertThat(options.path("url").asText()).isEqualTo(page.toString());
+    assertThat(options.has("is_disabled")).isFalse();
+    assertThat(options.path("prefer_large_media").asBoolean(true)).isFalse();
+    assertThat(options.path("show_above_text").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void tooManyRequestsForTheBotHoldEverythingBack() {
+    telegram.fault("sendMessage", TelegramFault.tooMany(7));
+
+    assertThat(platform.send(ANN, HELLO, KEY))
+        .isEqualTo(later(Duration.ofSeconds(7), Scope.PLATFORM));
+  }
+
+  @Test
+  void tooManyRequestsJustAfterAMessageToTheSameChatAreAboutThatChat() {
+    platform.send(ANN, HELLO, KEY);
+    clock.forward(Duration.ofMillis(900));
+    telegram.fault("sendMessage", TelegramFault.tooMany(1));
+
+    assertThat(platform.send(ANN, HELLO, new SendKey(2)))
+        .isEqualTo(later(Duration.ofSeconds(1), Scope.CHAT));
+  }
+
+  @Test
+  void aGroupThatGotManyMessagesWithinAMinuteIsFullItself() {
+    for (int i = 0; i < 20; i++) {
+      platform.send(GROUP, HELLO, new SendKey(i));
+      clock.forward(Duration.ofSeconds(2));
+    }
+    telegram.fault("sendMessage", TelegramFault.tooMany(20));
+
+    assertThat(platform.send(GROUP, HELLO, KEY))
+        .isEqualTo(later(Duration.ofSeconds(20), Scope.CHAT));
+  }
+
+  @Test
+  void troubleAtTelegramsEndIsATryLater() {
+    telegram.fault("sendMessage", TelegramFault.error(500, "Internal Server Error"));
+    telegram.fault("sendMessage", TelegramFault.html(502));
+
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(telegram.sent()).hasSize(1);
+  }
+
+  @Test
+  void withoutAConnectionNothingWasSent() throws IOException {
+    int nobody;
+    try (var socket = new ServerSocket(0)) {
+      nobody = socket.getLocalPort();
+    }
+    try (var cutOff =
+        new TelegramPlatform(
+            FakeTelegram.TOKEN, URI.create("http://127.0.0.1:" + nobody), Clock.systemUTC())) {
+
+      assertThat(cutOff.send(ANN, HELLO, KEY))
+          .isInstanceOfSatisfying(
+              Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+    }
+  }
+
+  @Test
+  void anAnswerCutShortLeavesItUnknownAndNothingIsSentTwice() {
+    // A connection that has been used before is the one that OkHttp would repeat a request on.
+    platform.send(ANN, HELLO, KEY);
+    telegram.fault("sendMessage", TelegramFault.cutAfterEffect());
+    telegram.fault("sendMessage", TelegramFault.dropAfterEffect());
+
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(telegram.sent()).hasSize(3);
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadLeavesItUnknown() {
+    for (var body : List.of("{}", "not json", "")) {
+      telegram.fault("sendMessage", TelegramFault.garbage(body));
+
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+    }
+  }
+
+  @Test
+  void aGatewayThatGaveUpWaitingLeavesItUnknown() {
+    telegram.fault("sendMessage", TelegramFault.html(504));
+
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+  }
+
+  @Test
+  void chatsThatAreGoneAreKnownByTelegramsWords() {
+    for (var fault :
+        List.of(
+            TelegramFault.error(403, "Forbidden: bot was blocked by the user"),
+            TelegramFault.error(403, "Forbidden: bot was kicked from the supergroup chat"),
+            TelegramFault.error(400, "Bad Request: chat not found"),
+            TelegramFault.error(
+                400, "Bad Request: not enough rights to send text messages to the chat"),
+            TelegramFault.error(400, "Bad Request: CHAT_WRITE_FORBIDDEN"))) {
+      telegram.fault("sendMessage", fault);
+
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Gone.class);
+    }
+  }
+
+  @Test
+  void aGroupThatGotANewIdHasMoved() {
+    telegram.fault("sendMessage", TelegramFault.migratedTo(-1009));
+
+    assertThat(platform.send(new ChatId("telegram", "-77/3"), HELLO, KEY))
+        .isEqualTo(new Delivery.Moved(new ChatId("telegram", "-1009")));
+  }
+
+  @Test
+  void aTokenThatIsNotAcceptedConcernsAll() {
+    telegram.fault("sendMessage", TelegramFault.error(401, "Unauthorized"));
+
+    assertThat(platform.send(ANN, HELLO, KEY))
+        .isInstanceOfSatisfying(
+            Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+  }
+
+  @Test
+  void whatIsRefusedForItsMakeUpArrivesAsPlainWords() {
+    telegram.fault(
+        "sendMessage", TelegramFault.error(400, "Bad Request: can't parse entities: oh"));
+    var reply = Reply.builder("en").heading("A & B").row(Button.says("c", "/c")).reply();
+
+    assertThat(platform.send(ANN, reply, KEY)).isInstanceOf(Delivery.Sent.class);
+
+    var sent = telegram.sent().getFirst().params();
+    assertThat(sent.path("text").asText()).isEqualTo("A & B");
+    assertThat(sent.has("parse_mode")).isFalse();
+    assertThat(sent.has("reply_markup")).isFalse();
+  }
+
+  @Test
+  void whatIsRefusedEvenAsPlainWordsIsRefused() {
+    telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
+    telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
+
+    assertThat(platform.send(ANN, HELLO, KEY))
+        .isEqualTo(new Delivery.Refused("400 Bad Request: no"));
+    assertThat(platform.send(ANN, Reply.text("en", " "), KEY)).isInstanceOf(Delivery.Refused.class);
+  }
+
+  @Test
+  void aLongMessageGoesOnWhereItWasInterrupted() {
+    var longReply = Reply.text("en", "first " + "word ".repeat(1_000) + "last");
+    var fault = TelegramFault.tooMany(1);
+    telegram.fault("sendMessage", new TelegramFault(true, TelegramDeliveryTest::answered));
+    telegram.fault("sendMessage", fault);
+
+    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.Sent.class);
+
+    assertThat(telegram.sent()).hasSize(2);
+    assertThat(telegram.sent().getFirst().text()).startsWith("first");
+    assertThat(telegram.sent().getLast().text()).endsWith("last");
+  }
+
+  @Test
+  void aMessageIsEditedAndAnUnchangedOneCountsAsSent() {
+    platform.send(ANN, HELLO, KEY);
+    var message = new MessageRef(ANN, "101");
+
+    assertThat(platform.edit(message, Reply.text("en", "Bye")))
+        .isEqualTo(new Delivery.Sent(message));
+    assertThat(platform.edit(message, Reply.text("en", "Bye")))
+        .isEqualTo(new Delivery.Sent(message));
+    assertThat(platform.edit(message, Reply.text("en", "long ".repeat(2_000))))
+        .isEqualTo(new Delivery.Sent(message));
+    assertThat(telegram.calls("sendMessage")).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatIsNotThereCannotBeEdited() {
+    assertThat(platform.edit(new MessageRef(ANN, "999"), HELLO))
+        .isInstanceOf(Delivery.Refused.class);
+    telegram.fault("editMessageText", TelegramFault.tooMany(3));
+    assertThat(platform.edit(new MessageRef(ANN, "999"), HELLO))
+        .isInstanceOf(Delivery.TryLater.class);
+  }
+
+  private static void answered(HttpExchange exchange) throws IOException, InterruptedException {
+    var body =
+        "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":5,\"type\":\"private\"}}}";
+    TelegramFault.garbage(body).answer().to(exchange);
+  }
+
+  private static Delivery later(Duration delay, Scope scope) {
+    return new Delivery.TryLater(
+        delay, scope, "429 Too Many Requests: retry after " + delay.toSeconds());
+  }
+}
