@@ -1,0 +1,211 @@
+package backheel.platform.discord;
+
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
+import backheel.chat.MessageRef;
+import backheel.chat.Question;
+import backheel.chat.Question.Place;
+import backheel.chat.Reply;
+import backheel.chat.Reply.Manner;
+import backheel.chat.Wording;
+import backheel.platform.discord.Interaction.Deed;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where interactions are taken in: each is answered once, on a thread of its own, in time, as the
+ * reply's manner asks.
+ */
+final class Desk implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  /** Discord lets us respond for 15 minutes. */
+  private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(14);
+
+  private final Answers answers;
+  private final Callbacks callbacks;
+  private final CommandMenu menu;
+  private final Duration thought;
+  private final Cache<String, Boolean> seen =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(20)).build();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
+
+  Desk(Answers answers, Callbacks callbacks, CommandMenu menu, Duration thought) {
+    this.answers = answers;
+    this.callbacks = callbacks;
+    this.menu = menu;
+    this.thought = thought;
+  }
+
+  /** Returns at once: called on the thread that reads the gateway. */
+  void take(JsonNode packet) {
+    var read = Interaction.read(packet);
+    if (read.isEmpty()) {
+      log.info("Left alone: an interaction of type {}", packet.path("type").asInt());
+      return;
+    }
+    var interaction = read.get();
+    if (seen.asMap().putIfAbsent(interaction.id(), true) != null) {
+      return;
+    }
+    try {
+      threads.execute(() -> serve(interaction));
+    } catch (RejectedExecutionException e) {
+      log.debug("Closed: an interaction stays unanswered", e);
+    }
+  }
+
+  private void serve(Interaction interaction) {
+    switch (interaction.deed()) {
+      case Deed.Command command -> ask(interaction, menu.line(command), "");
+      case Deed.Press press -> ask(interaction, press.action(), press.message());
+      case Deed.Typing typing ->
+          callbacks.suggestions(
+              interaction,
+              Suggestions.choices(
+                  answers.suggest(typing.command(), typing.typed(), interaction.language())));
+    }
+  }
+
+  private void ask(Interaction interaction, String text, String message) {
+    var chat = new ChatId(DiscordPlatform.NAME, interaction.channel());
+    var question =
+        new Question(
+            chat,
+            text,
+            interaction.language(),
+            interaction.direct() ? Place.PRIVATE : Place.GROUP,
+            interaction::manages,
+            message.isEmpty() ? null : new MessageRef(chat, message));
+    Future<Optional<Reply>> thinking;
+    try {
+      thinking = threads.submit(() -> answers.answer(question));
+    } catch (RejectedExecutionException e) {
+      log.debug("Closed: a question stays unanswered", e);
+      return;
+    }
+    try {
+      respond(interaction, thinking, message);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void respond(Interaction interaction, Future<Optional<Reply>> thinking, String message)
+      throws InterruptedException {
+    boolean press = !message.isEmpty() || interaction.deed() instanceof Deed.Press;
+    try {
+      var reply = outcome(interaction, thinking, thought);
+      if (press) {
+        afterPress(interaction, reply);
+      } else {
+        afterCommand(interaction, reply);
+      }
+      return;
+    } catch (TimeoutException e) {
+      log.debug("Not ready within {}: the person is asked to wait", thought);
+    }
+    boolean quietly = !press && menu.isDiscreet(interaction);
+    if (press) {
+      callbacks.noticed(interaction);
+    } else {
+      callbacks.thinking(interaction, quietly);
+    }
+    try {
+      var reply = outcome(interaction, thinking, LONGEST_THOUGHT);
+      if (press) {
+        longAfterPress(interaction, reply);
+      } else {
+        longAfterCommand(interaction, reply, quietly);
+      }
+    } catch (TimeoutException e) {
+      log.warn("A question was not answered within {}", LONGEST_THOUGHT);
+      thinking.cancel(true);
+    }
+  }
+
+  private void afterPress(Interaction to, Optional<Reply> reply) {
+    if (reply.isEmpty()) {
+      callbacks.noticed(to);
+    } else if (reply.get().manner() == Manner.REPLACE) {
+      callbacks.update(to, Drawing.message(reply.get()));
+    } else {
+      callbacks.message(to, Drawing.message(reply.get()), discreet(reply.get()));
+    }
+  }
+
+  /** A command without an answer would show as a failed one, so here silence has words. */
+  private void afterCommand(Interaction to, Optional<Reply> reply) {
+    var said = reply.orElseGet(() -> silence(to));
+    callbacks.message(to, Drawing.message(said), discreet(said));
+  }
+
+  private void longAfterPress(Interaction to, Optional<Reply> reply) {
+    if (reply.isEmpty()) {
+      return;
+    }
+    if (reply.get().manner() == Manner.REPLACE) {
+      callbacks.editOriginal(to, Drawing.message(reply.get()));
+    } else {
+      callbacks.followUp(to, Drawing.message(reply.get()), discreet(reply.get()));
+    }
+  }
+
+  private void longAfterCommand(Interaction to, Optional<Reply> reply, boolean quietly) {
+    var said = reply.orElseGet(() -> silence(to));
+    if (discreet(said) && !quietly) {
+      // Whether all may see it was settled when we began to think: take that back first.
+      callbacks.deleteOriginal(to);
+      callbacks.followUp(to, Drawing.message(said), true);
+    } else {
+      callbacks.editOriginal(to, Drawing.message(said));
+    }
+  }
+
+  private Optional<Reply> outcome(
+      Interaction to, Future<Optional<Reply>> thinking, Duration patience)
+      throws InterruptedException, TimeoutException {
+    try {
+      return thinking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      log.error("A question could not be answered", e.getCause());
+      return Optional.of(silence(to));
+    }
+  }
+
+  private static boolean discreet(Reply reply) {
+    return reply.manner() == Manner.DISCREET || reply.manner() == Manner.NOTE;
+  }
+
+  private static Reply silence(Interaction to) {
+    var words = Wording.in(to.language());
+    return Reply.text(words.language(), words.say("platform.silent")).in(Manner.DISCREET);
+  }
+
+  /** Lets what is being answered end, for a moment, and takes nothing in any more. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

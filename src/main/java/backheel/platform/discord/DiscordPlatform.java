@@ -1,0 +1,89 @@
+package backheel.platform.discord;
+
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.MessageRef;
+import backheel.chat.Platform;
+import backheel.chat.Reply;
+import backheel.chat.SendKey;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backheel in Discord: slash commands with autocomplete, buttons, and messages to channels and
+ * threads. A {@link ChatId}'s address is the channel's or thread's id.
+ */
+public final class DiscordPlatform implements Platform {
+  static final String NAME = "discord";
+
+  private final String token;
+  private final Line line;
+  private final Vitals vitals = new Vitals();
+  private final Rest rest;
+  private final Post post;
+  private @Nullable Gateway gateway;
+  private @Nullable Desk desk;
+
+  /**
+   * A platform that is not connected yet; messages can be sent at once.
+   *
+   * @param token of the bot, as Discord's developer pages show it
+   * @param clock tells until when Discord's limits hold
+   */
+  public DiscordPlatform(String token, Clock clock) {
+    this(token, clock, Line.PLAIN);
+  }
+
+  DiscordPlatform(String token, Clock clock, Line line) {
+    this.token = token;
+    this.line = line;
+    this.rest = new Rest(token, clock, line);
+    this.post = new Post(rest, vitals);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public synchronized void listen(Answers answers) {
+    if (gateway != null) {
+      throw new IllegalStateException("listening already");
+    }
+    var menu = new CommandMenu(answers);
+    desk = new Desk(answers, new Callbacks(rest), menu, line.patience().thought());
+    gateway =
+        new Gateway(
+            token, line, rest, desk, new Removals(answers), new Registration(rest, menu), vitals);
+    gateway.start();
+  }
+
+  @Override
+  public Delivery send(ChatId to, Reply reply, SendKey once) {
+    return post.send(to, reply, once);
+  }
+
+  @Override
+  public Delivery edit(MessageRef message, Reply reply) {
+    return post.edit(message, reply);
+  }
+
+  @Override
+  public Health health() {
+    return vitals.health();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (gateway != null) {
+      gateway.close();
+    }
+    if (desk != null) {
+      desk.close();
+    }
+    rest.close();
+    vitals.off();
+  }
+}

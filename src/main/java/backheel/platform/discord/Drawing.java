@@ -1,0 +1,52 @@
+package backheel.platform.discord;
+
+import backheel.chat.Block;
+import backheel.chat.Reply;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A reply as one Discord message: embeds in our colour, buttons, and nobody mentioned. */
+final class Drawing {
+  private static final int GREEN = 0x1B7F4B;
+  private static final int ROOMIEST = 4000;
+  private static final int NARROWEST = 40;
+
+  private Drawing() {}
+
+  /** What creating, editing and responding take alike. */
+  static ObjectNode message(Reply reply) {
+    var message = Json.object().put("content", "");
+    var embeds = message.putArray("embeds");
+    var page = page(reply);
+    for (int i = 0; i < page.descriptions().size(); i++) {
+      var embed = embeds.addObject().put("type", "rich").put("color", GREEN);
+      if (i == 0) {
+        page.title().ifPresent(title -> title.into(embed));
+      }
+      if (!page.descriptions().get(i).isEmpty()) {
+        embed.put("description", page.descriptions().get(i));
+      }
+    }
+    message.set("components", Buttons.rows(reply.buttons()));
+    message.putObject("allowed_mentions").putArray("parse");
+    return message;
+  }
+
+  /** The first that fits of: everything, ever shorter words, ever fewer blocks. */
+  private static Page page(Reply reply) {
+    for (int room = ROOMIEST; room >= NARROWEST; room = room * 4 / 5) {
+      var page = Page.of(reply, reply.blocks(), room);
+      if (page.fits()) {
+        return page;
+      }
+    }
+    List<Block> blocks = reply.blocks();
+    while (true) {
+      blocks = blocks.subList(0, blocks.size() - 1);
+      var page = Page.of(reply, blocks, NARROWEST);
+      if (page.fits()) {
+        return page.withMore();
+      }
+    }
+  }
+}

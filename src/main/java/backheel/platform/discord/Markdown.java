@@ -1,0 +1,87 @@
+package backheel.platform.discord;
+
+import backheel.chat.Block;
+import backheel.chat.Run;
+import java.util.List;
+
+/**
+ * Blocks in Discord's Markdown.
+ *
+ * @param room how long the words of one run may be; longer ones are cut at a word, and keep their
+ *     link
+ * @param rightToLeft whether lines are Arabic
+ */
+record Markdown(int room, boolean rightToLeft) {
+
+  String block(Block block) {
+    return switch (block) {
+      case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
+      case Block.Paragraph(var runs) -> line("", runs);
+      case Block.Quotation(var runs) -> quoted(runs);
+      case Block.Small(var runs) -> line("-# ", runs);
+      case Block.Item(var mark, var runs, var small) ->
+          start("", mark + words(runs))
+              + Escape.line(mark).replace(".", "\\.")
+              + " "
+              + runs(runs).replace('\n', ' ')
+              + (small.isEmpty() ? "" : "\n" + line("-# ", small));
+    };
+  }
+
+  /** Every line of a quotation wants its own mark. */
+  private String quoted(List<Run> runs) {
+    return start("> ", words(runs)) + runs(runs).strip().replace("\n", "\n> ");
+  }
+
+  private String line(String markup, List<Run> runs) {
+    var drawn = runs(runs).strip();
+    // Bold and small end with the line; a paragraph may have several.
+    return start(markup, words(runs)) + (markup.isEmpty() ? drawn : drawn.replace('\n', ' '));
+  }
+
+  private String start(String markup, String words) {
+    return rightToLeft ? markup + Direction.mark(words) : markup;
+  }
+
+  private String runs(List<Run> runs) {
+    var drawn = new StringBuilder();
+    runs.forEach(run -> drawn.append(run(run)));
+    return drawn.toString();
+  }
+
+  private String run(Run run) {
+    var words = Words.cut(run.words(), room);
+    return switch (run) {
+      case Run.Plain plain -> Escape.words(words);
+      case Run.Bold bold -> around("**", words);
+      case Run.Italic italic -> around("*", words);
+      case Run.Link link ->
+          Escape.address(link.to())
+              .filter(address -> !words.isBlank())
+              .map(address -> "[" + Escape.line(words) + "](<" + address + ">)")
+              .orElseGet(() -> Escape.line(words));
+      case Run.Say(var command) -> Escape.code(command);
+      case Run.Moment moment -> "<t:" + moment.at().getEpochSecond() + ":R>";
+    };
+  }
+
+  /** Blanks stay outside, since Discord leaves {@code ** word **} as it is. */
+  private static String around(String mark, String words) {
+    var core = Escape.line(words.strip());
+    if (core.isEmpty()) {
+      return words;
+    }
+    int from = words.indexOf(words.strip());
+    return words.substring(0, from)
+        + mark
+        + core
+        + mark
+        + words.substring(from + words.strip().length());
+  }
+
+  private static String words(List<Run> runs) {
+    var words = new StringBuilder();
+    runs.forEach(run -> words.append(run.words()));
+    return words.toString();
+  }
+}

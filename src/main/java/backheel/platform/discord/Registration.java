@@ -1,0 +1,46 @@
+package backheel.platform.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells Discord the list of commands, by a request of our own: Javacord knows neither contexts nor
+ * all locales. Used by one thread.
+ */
+final class Registration {
+  private static final Logger log = LoggerFactory.getLogger(Registration.class);
+
+  private final Rest rest;
+  private final CommandMenu menu;
+  private JsonNode registered = Json.object();
+
+  Registration(Rest rest, CommandMenu menu) {
+    this.rest = rest;
+    this.menu = menu;
+  }
+
+  /** Does nothing once Discord has the list, or has refused it; to be called again otherwise. */
+  void attempt(long application) {
+    var list = menu.json();
+    if (list.equals(registered)) {
+      return;
+    }
+    try {
+      var path = "applications/" + Long.toUnsignedString(application) + "/commands";
+      var answer = rest.asBot("PUT", path, list);
+      if (answer.ok()) {
+        registered = list;
+        log.info("Discord lists {} commands", list.size());
+      } else if (answer.status() == 400 || answer.status() == 403) {
+        registered = list;
+        log.error("Discord refuses the list of commands: {}", answer.body());
+      } else {
+        log.warn("The list of commands was not taken: {}", answer.why());
+      }
+    } catch (IOException e) {
+      log.warn("The list of commands was not taken: {}", e.getMessage());
+    }
+  }
+}

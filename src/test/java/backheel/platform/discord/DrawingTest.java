@@ -1,0 +1,266 @@
+package backheel.platform.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Block;
+import backheel.chat.Reply;
+import backheel.chat.Run;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DrawingTest {
+  private static final URI PAGE = URI.create("https://news.test/a?b=c&d=(e)");
+
+  @Test
+  void aReplyIsOneEmbedInOurColourThatMentionsNobody() {
+    var message = Drawing.message(Reply.text("en", "Kick-off is at nine."));
+
+    assertThat(message.path("content").asText()).isEmpty();
+    assertThat(message.path("embeds")).hasSize(1);
+    assertThat(embed(message).path("color").asInt()).isEqualTo(0x1B7F4B);
+    assertThat(embed(message).path("description").asText()).isEqualTo("Kick\\-off is at nine.");
+    assertThat(message.path("allowed_mentions").path("parse").isArray()).isTrue();
+    assertThat(message.path("allowed_mentions").path("parse")).isEmpty();
+  }
+
+  @Test
+  void theHeadingIsTheTitleAndLeadsToItsPage() {
+    var reply =
+        Reply.builder("en")
+            .heading(new Run.Link("Keeper saves *all*", PAGE))
+            .paragraph("x")
+            .reply();
+
+    var embed = embed(Drawing.message(reply));
+
+    assertThat(embed.path("title").asText()).isEqualTo("Keeper saves \\*all\\*");
+    assertThat(embed.path("url").asText()).isEqualTo("https://news.test/a?b=c&d=%28e%29");
+    assertThat(embed.path("description").asText()).isEqualTo("x");
+  }
+
+  @Test
+  void aHeadingWithoutALinkLeadsToThePageOfThePreview() {
+    var reply = Reply.builder("en").heading("A story").preview(PAGE).reply();
+
+    assertThat(embed(Drawing.message(reply)).path("url").asText()).startsWith("https://news.test");
+  }
+
+  @Test
+  void aHeadingTooLongForATitleStandsInTheDescriptionInFull() {
+    var words = "word ".repeat(80).strip();
+    var reply = Reply.builder("en").heading(new Run.Link(words, PAGE)).reply();
+
+    var embed = embed(Drawing.message(reply));
+
+    assertThat(embed.has("title")).isFalse();
+    assertThat(embed.path("description").asText()).startsWith("**[word ").endsWith(">)**");
+  }
+
+  @Test
+  void aHeadingWithTwoLinksKeepsBoth() {
+    var reply =
+        Reply.builder("en")
+            .heading(new Run.Link("One", PAGE), new Run.Plain(" and "), new Run.Link("two", PAGE))
+            .reply();
+
+    assertThat(description(reply)).contains("[One](<https", "[two](<https");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      textBlock =
+          """
+          *bold*               ¦ \\*bold\\*
+          __under__            ¦ \\_\\_under\\_\\_
+          ~~gone~~             ¦ \\~\\~gone\\~\\~
+          ||secret||           ¦ \\|\\|secret\\|\\|
+          > quote              ¦ \\> quote
+          # big                ¦ \\# big
+          - item               ¦ \\- item
+          `code`               ¦ \\`code\\`
+          [here](http://x.y)   ¦ \\[here\\]\\(http\\://x.y\\)
+          @everyone            ¦ \\@everyone
+          <@123>               ¦ \\<\\@123\\>
+          <t:0:R>              ¦ \\<t:0:R\\>
+          back\\slash          ¦ back\\\\slash
+          """)
+  void wordsOfOthersHaveNoMeaning(String words, String drawn) {
+    assertThat(description(Reply.text("en", words))).isEqualTo(drawn);
+  }
+
+  @Test
+  void controlCharactersAndTurnedDirectionsAreDropped() {
+    assertThat(description(Reply.text("en", "a\u202eb\u0007c\u200bd\u0085e"))).isEqualTo("abcde");
+  }
+
+  @Test
+  void runsAreDrawnInMarkdown() {
+    var reply =
+        Reply.builder("en")
+            .paragraph(
+                new Run.Bold("Goal "),
+                new Run.Italic("late"),
+                new Run.Plain(" at "),
+                new Run.Moment("9 pm", Instant.ofEpochSecond(1_700_000_000)),
+                new Run.Plain(": "),
+                new Run.Link("read [it]", PAGE),
+                new Run.Plain(" or "),
+                new Run.Say("/story `12`"))
+            .reply();
+
+    assertThat(description(reply))
+        .isEqualTo(
+            "**Goal** *late* at <t:1700000000:R>: "
+                + "[read \\[it\\]](<https://news.test/a?b=c&d=%28e%29>) or `/story '12'`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "https:news",
+    "mailto:a@b.test",
+    "data:text/html;base64"
+  })
+  void anAddressThatIsNoWebPageIsPlainWords(String address) {
+    var reply = Reply.builder("en").paragraph(new Run.Link("words", URI.create(address))).reply();
+
+    assertThat(description(reply)).isEqualTo("words");
+  }
+
+  @Test
+  void blocksStandApartAndListsStandClose() {
+    var reply =
+        Reply.builder("en")
+            .paragraph("First.")
+            .item("1", List.of(new Run.Plain("Story")), List.of(new Run.Plain("Outlet")))
+            .item("•", List.of(new Run.Plain("Other")), List.of())
+            .quotation("We won.\nTwice.")
+            .small("end")
+            .reply();
+
+    assertThat(description(reply))
+        .isEqualTo("First.\n\n1 Story\n-# Outlet\n• Other\n\n> We won.\n> Twice.\n-# end");
+  }
+
+  @Test
+  void aMarkWithADotStartsNoListOfDiscord() {
+    var reply = Reply.builder("en").item("7.", List.of(new Run.Plain("x")), List.of()).reply();
+
+    assertThat(description(reply)).isEqualTo("7\\. x");
+  }
+
+  @Test
+  void anArabicLineThatBeginsInLatinIsToldItsDirection() {
+    var reply =
+        Reply.builder("ar")
+            .heading("PSG يفوز")
+            .paragraph("المغرب 2-0 بلجيكا")
+            .quotation("Hakimi قال")
+            .small("2026")
+            .reply();
+
+    var embed = embed(Drawing.message(reply));
+
+    assertThat(embed.path("title").asText()).startsWith("\u200fPSG");
+    assertThat(embed.path("description").asText())
+        .isEqualTo("المغرب 2\\-0 بلجيكا\n\n> \u200fHakimi قال\n-# \u200f2026");
+  }
+
+  @Test
+  void longWordsAreSpreadOverSeveralEmbedsOfOneMessage() {
+    var reply = Reply.builder("en").heading("T");
+    IntStream.range(0, 10).forEach(i -> reply.paragraph("word ".repeat(100)));
+
+    var message = Drawing.message(reply.reply());
+
+    assertThat(message.path("embeds").size()).isEqualTo(2);
+    assertThat(message.path("embeds").get(1).has("title")).isFalse();
+    assertWithinLimits(message);
+  }
+
+  @Test
+  void wordsTooLongForAMessageEndAtAWordAndKeepEveryLink() {
+    var reply = Reply.builder("en").heading("T");
+    IntStream.range(0, 20)
+        .forEach(i ->
+            reply.item(
+                "" + i,
+                List.of(new Run.Link("word ".repeat(120), URI.create("https://n.test/" + i))),
+                List.of(new Run.Plain("small ".repeat(100)))));
+
+    var message = Drawing.message(reply.reply());
+
+    assertWithinLimits(message);
+    var all = message.path("embeds").findValuesAsText("description").toString();
+    IntStream.range(0, 20).forEach(i -> assertThat(all).contains("](<https://n.test/" + i + ">)"));
+    assertThat(all).contains("word…](").doesNotContain("wor…");
+  }
+
+  @Test
+  void whatCannotFitAtAllEndsWithDots() {
+    var reply = Reply.builder("en");
+    var address = "https://n.test/" + "a".repeat(1000);
+    IntStream.range(0, 20)
+        .forEach(i -> reply.paragraph(new Run.Link("words", URI.create(address))));
+
+    var message = Drawing.message(reply.reply());
+
+    assertWithinLimits(message);
+    assertThat(message.path("embeds").findValuesAsText("description").getLast()).endsWith("\n…");
+  }
+
+  @Test
+  void oneWordWithoutEndIsCutBetweenCharacters() {
+    var flags = "\uD83C\uDDF2\uD83C\uDDE6".repeat(3000);
+
+    var message = Drawing.message(Reply.text("en", flags));
+
+    assertWithinLimits(message);
+    assertThat(embed(message).path("description").asText().replace("…", "").length() % 4).isZero();
+  }
+
+  @Test
+  void aReplyOfNothingIsNotAnEmptyMessage() {
+    var message = Drawing.message(Reply.builder("en").reply());
+
+    assertThat(embed(message).path("description").asText()).isEqualTo("…");
+    assertThat(
+            Drawing.message(
+                    new Reply(
+                        List.of(new Block.Heading(List.of())),
+                        List.of(),
+                        Reply.Manner.MESSAGE,
+                        "en",
+                        null))
+                .path("embeds"))
+        .isNotEmpty();
+  }
+
+  private static void assertWithinLimits(JsonNode message) {
+    int all = 0;
+    for (var embed : message.path("embeds")) {
+      int description = embed.path("description").asText().length();
+      assertThat(description).isBetween(1, 4096);
+      assertThat(embed.path("title").asText().length()).isLessThanOrEqualTo(256);
+      all += description + embed.path("title").asText().length();
+    }
+    assertThat(all).isLessThanOrEqualTo(6000);
+    assertThat(message.path("embeds").size()).isLessThanOrEqualTo(10);
+  }
+
+  private static JsonNode embed(JsonNode message) {
+    return message.path("embeds").path(0);
+  }
+
+  private static String description(Reply reply) {
+    return embed(Drawing.message(reply)).path("description").asText();
+  }
+}

@@ -1,0 +1,317 @@
+package backheel.platform.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.Delivery.Gone;
+import backheel.chat.Delivery.Refused;
+import backheel.chat.Delivery.Scope;
+import backheel.chat.Delivery.Sent;
+import backheel.chat.Delivery.TryLater;
+import backheel.chat.MessageRef;
+import backheel.chat.Platform.State;
+import backheel.chat.Reply;
+import backheel.chat.Run;
+import backheel.chat.SendKey;
+import backheel.testing.DiscordRequest;
+import backheel.testing.DiscordResponse;
+import backheel.testing.FakeDiscord;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages that nobody asked for just now; no gateway is needed for them. */
+class PostTest {
+  private static final AtomicLong DELIVERIES = new AtomicLong();
+
+  @TempDir private static Path directory = Path.of("");
+  private static FakeDiscord discord = FakeDiscord.start(Path.of("target/unused"), 0);
+  private Rig rig = new Rig(discord, Rig.BRISK);
+  private long channel;
+
+  @BeforeAll
+  static void open() {
+    discord.close();
+    discord = FakeDiscord.start(directory, 0);
+  }
+
+  @AfterAll
+  static void close() {
+    discord.close();
+  }
+
+  @BeforeEach
+  void start() {
+    rig = new Rig(discord, Rig.BRISK);
+    channel = discord.newChannel();
+  }
+
+  @AfterEach
+  void stop() {
+    discord.heals();
+    rig.platform.close();
+  }
+
+  @Test
+  void aMessageGoesToAChannelOrThreadThatJavacordNeverSaw() {
+    var sent = (Sent) send();
+
+    var message = discord.messages(channel).getFirst();
+    assertThat(sent.message())
+        .isEqualTo(new MessageRef(Rig.chat(channel), message.path("id").asText()));
+    assertThat(message.path("embeds").path(0).path("title").asText()).isEqualTo("News");
+    assertThat(message.path("embeds").path(0).path("url").asText()).isEqualTo("https://n.test/1");
+    assertThat(rig.platform.send(Rig.chat(FakeDiscord.THREAD), reply(), key()))
+        .isInstanceOf(Sent.class);
+  }
+
+  @Test
+  void everyMessageMentionsNobodyAndCarriesItsNonce() {
+    var key = key();
+    rig.platform.send(Rig.chat(channel), reply(), key);
+
+    var body = last().json();
+    assertThat(body.path("nonce").asText()).isEqualTo(key.nonce());
+    assertThat(body.path("enforce_nonce").asBoolean()).isTrue();
+    assertThat(body.path("allowed_mentions").path("parse")).isEmpty();
+    assertThat(last().headers().get("User-Agent")).startsWith("DiscordBot (");
+  }
+
+  @Test
+  void aSecondAttemptIsNoSecondMessage() {
+    var key = key();
+
+    var first = rig.platform.send(Rig.chat(channel), reply(), key);
+    var second = rig.platform.send(Rig.chat(channel), reply(), key);
+
+    assertThat(second).isEqualTo(first);
+    assertThat(discord.messages(channel)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatGotLostIsAskedForAgainAndNothingIsSentTwice() {
+    var key = key();
+    discord.loses(this::toChannel, 1, response -> response.after(Duration.ofSeconds(10)));
+
+    assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(TryLater.class);
+    assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(Sent.class);
+
+    assertThat(discord.messages(channel)).hasSize(1);
+  }
+
+  @Test
+  void aBrokenAnswerLikewise() {
+    var key = key();
+    discord.loses(this::toChannel, 1, DiscordResponse::broken);
+
+    assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(TryLater.class);
+    assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(Sent.class);
+
+    assertThat(discord.messages(channel)).hasSize(1);
+  }
+
+  @Test
+  void anEditChangesTheMessageAndItsButtons() {
+    var sent = (Sent) rig.platform.send(Rig.chat(channel), withButton(), key());
+
+    var edited = rig.platform.edit(sent.message(), Reply.text("en", "New words"));
+
+    assertThat(edited).isEqualTo(sent);
+    var message = discord.messages(channel).getFirst();
+    assertThat(message.path("embeds").path(0).path("description").asText()).isEqualTo("New words");
+    assertThat(message.path("components")).isEmpty();
+    assertThat(rig.platform.edit(sent.message(), Reply.text("en", "New words"))).isEqualTo(sent);
+  }
+
+  @Test
+  void anEditOfAMessageThatIsGoneIsRefused() {
+    assertThat(rig.platform.edit(new MessageRef(Rig.chat(channel), "1"), reply()))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void afterFiveMessagesAChannelWaitsWithoutAnotherRequest() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(send()).isInstanceOf(Sent.class);
+    }
+    int before = discord.requests().size();
+
+    var later = (TryLater) send();
+
+    assertThat(later.scope()).isEqualTo(Scope.CHAT);
+    assertThat(later.delay()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(5));
+    assertThat(discord.requests()).hasSize(before);
+    assertThat(rig.platform.send(Rig.chat(discord.newChannel()), reply(), key()))
+        .isInstanceOf(Sent.class);
+  }
+
+  @Test
+  void a429OfAChannelHoldsTheChannelForExactlyThatLong() {
+    discord.fails(this::toChannel, 1, DiscordResponse.tooMany(1.5, false));
+
+    var later = (TryLater) send();
+
+    assertThat(later.scope()).isEqualTo(Scope.CHAT);
+    assertThat(later.delay()).isBetween(Duration.ofMillis(1500), Duration.ofMillis(1700));
+    int before = discord.requests().size();
+    assertThat(send()).isInstanceOf(TryLater.class);
+    assertThat(discord.requests()).hasSize(before);
+  }
+
+  @Test
+  void aGlobal429HoldsThePlatform() {
+    discord.fails(this::toChannel, 1, DiscordResponse.tooMany(0.7, true));
+
+    assertThat(((TryLater) send()).scope()).isEqualTo(Scope.PLATFORM);
+    var other = rig.platform.send(Rig.chat(discord.newChannel()), reply(), key());
+    assertThat(((TryLater) other).scope()).isEqualTo(Scope.PLATFORM);
+  }
+
+  @Test
+  void a429WithoutViaAndWithAFractionIsNoHotLoop() {
+    discord.fails(
+        this::toChannel,
+        1000,
+        DiscordResponse.of(429, "error code: 1015").with("Via", "").with("Retry-After", "1.5"));
+
+    var later = (TryLater) send();
+
+    assertThat(later.scope()).isEqualTo(Scope.PLATFORM);
+    assertThat(later.delay()).isGreaterThanOrEqualTo(Duration.ofMillis(1500));
+    assertThat(discord.requests("POST", ".*/" + channel + "/.*")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "502", "503", "504"})
+  void aServerErrorIsTriedAgain(int status) {
+    discord.fails(this::toChannel, 1, DiscordResponse.of(status, "<html>"));
+
+    assertThat(send()).isInstanceOf(TryLater.class);
+    assertThat(send()).isInstanceOf(Sent.class);
+  }
+
+  @Test
+  void anOutageHoldsThePlatformLongerAndLonger() {
+    discord.fails(r -> true, 1000, DiscordResponse.of(503, ""));
+    send();
+    send();
+
+    var third = (TryLater) send();
+    var fourth = (TryLater) send();
+
+    assertThat(third.scope()).isEqualTo(Scope.PLATFORM);
+    assertThat(fourth.delay()).isGreaterThan(third.delay());
+  }
+
+  @Test
+  void aDiscordThatCannotBeReachedIsTriedAgain() {
+    var elsewhere = FakeDiscord.start(directory.resolve("elsewhere"), 0);
+    var cutOff = new Rig(elsewhere, Rig.BRISK);
+    elsewhere.close();
+
+    var later = cutOff.platform.send(Rig.chat(1), reply(), key());
+
+    assertThat(later).isInstanceOf(TryLater.class);
+    cutOff.platform.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403,50001", "403,50013", "403,50007", "404,10003", "400,50083"})
+  void aChannelThatIsClosedToUsIsGone(int status, int code) {
+    discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
+
+    assertThat(send()).isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void aChannelThatIsNoneIsGone() {
+    assertThat(rig.platform.send(Rig.chat(1), reply(), key())).isInstanceOf(Gone.class);
+    assertThat(rig.platform.send(new ChatId("discord", "../x"), reply(), key()))
+        .isInstanceOf(Gone.class);
+    discord.forbids(channel);
+    assertThat(send()).isInstanceOf(Gone.class);
+  }
+
+  @Test
+  void aMessageThatDiscordDoesNotTakeIsRefused() {
+    discord.fails(this::toChannel, 1, DiscordResponse.error(400, 50035, "Invalid Form Body"));
+
+    assertThat(((Refused) send()).why()).contains("50035").contains("Invalid Form Body");
+  }
+
+  @Test
+  void aPageOfSomethingOnTheWayIsNoVerdict() {
+    discord.fails(this::toChannel, 1, DiscordResponse.of(403, "<html>blocked"));
+
+    assertThat(((TryLater) send()).scope()).isEqualTo(Scope.PLATFORM);
+  }
+
+  @Test
+  void aRefusedTokenStopsSendingAndTellsWhatToDo() {
+    discord.refusesToken(rig.token);
+
+    var first = (TryLater) send();
+    var second = (TryLater) send();
+
+    assertThat(first.scope()).isEqualTo(Scope.PLATFORM);
+    assertThat(first.delay()).isGreaterThan(Duration.ofMinutes(5));
+    assertThat(second.delay()).isGreaterThan(Duration.ofMinutes(5));
+    assertThat(discord.requests("POST", ".*/" + channel + "/.*")).hasSize(1);
+    assertThat(rig.platform.health().state()).isEqualTo(State.DOWN);
+    assertThat(rig.platform.health().note()).contains("Reset Token").doesNotContain(rig.token);
+  }
+
+  @Test
+  void theBotAsAWholeStaysBelowDiscordsLimitOfASecond() {
+    int sent = 0;
+    var held = Duration.ZERO;
+    for (int i = 0; i < 60 && held.isZero(); i++) {
+      var delivery = rig.platform.send(Rig.chat(discord.newChannel()), reply(), key());
+      if (delivery instanceof TryLater later) {
+        held = later.delay();
+        assertThat(later.scope()).isEqualTo(Scope.PLATFORM);
+      } else {
+        sent++;
+      }
+    }
+    assertThat(sent).isGreaterThanOrEqualTo(15);
+  }
+
+  private Delivery send() {
+    return rig.platform.send(Rig.chat(channel), reply(), key());
+  }
+
+  private boolean toChannel(DiscordRequest request) {
+    return request.path().startsWith("/channels/" + channel + "/");
+  }
+
+  private static DiscordRequest last() {
+    return discord.requests().getLast();
+  }
+
+  private static SendKey key() {
+    return new SendKey(DELIVERIES.incrementAndGet());
+  }
+
+  private static Reply reply() {
+    return Reply.builder("en")
+        .heading(new Run.Link("News", URI.create("https://n.test/1")))
+        .paragraph("Words.")
+        .reply();
+  }
+
+  private static Reply withButton() {
+    return Reply.builder("en").paragraph("x").row(Button.says("More", "/more")).reply();
+  }
+}

@@ -1,0 +1,72 @@
+package backheel.platform.discord;
+
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A house that answers what a test tells it to, and remembers what it was asked. */
+final class ScriptedAnswers implements Answers {
+  final List<Question> questions = new CopyOnWriteArrayList<>();
+  final List<Boolean> managed = new CopyOnWriteArrayList<>();
+  final List<String> typed = new CopyOnWriteArrayList<>();
+  final Map<ChatId, String> gone = new ConcurrentHashMap<>();
+  volatile Function<Question, Optional<Reply>> script =
+      question -> Optional.of(Reply.text("en", "You said " + question.text()));
+  volatile List<Suggestion> suggestions = List.of();
+
+  @Override
+  public Optional<Reply> answer(Question question) {
+    questions.add(question);
+    managed.add(question.mayManage().getAsBoolean());
+    return script.apply(question);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String command, String text, String language) {
+    typed.add(command + " " + text + " " + language);
+    return suggestions;
+  }
+
+  @Override
+  public List<CommandWord> commands(String language) {
+    return List.of(
+        command("help", "Help", Audience.ALL, language),
+        command("player", "A player's stories", Audience.ALL, language, "name!?"),
+        command("match", "A match", Audience.ALL, language, "teams!?", "date"),
+        command("follow", "Follow somebody", Audience.MANAGERS, language, "name!?"),
+        command("forget", "Forget me", Audience.PRIVATE, language));
+  }
+
+  private static CommandWord command(
+      String name, String description, Audience audience, String language, String... arguments) {
+    return new CommandWord(
+        name,
+        description + " (" + language + ")",
+        List.of(arguments).stream()
+            .map(a ->
+                new Argument(
+                    a.replaceAll("[!?]", ""),
+                    "The " + a + " (" + language + ")",
+                    a.contains("!"),
+                    a.contains("?")))
+            .toList(),
+        audience);
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    throw new AssertionError("Discord moves no chats");
+  }
+
+  @Override
+  public void gone(ChatId chat, String why) {
+    gone.put(chat, why);
+  }
+}

@@ -1,0 +1,58 @@
+package backheel.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One interaction in the local Discord, and what became of it. */
+public final class DiscordInteraction {
+  final String id;
+  final String token;
+  final int type;
+  final long sentNanos = System.nanoTime();
+
+  volatile int callback;
+  volatile JsonNode data = MissingNode.getInstance();
+  volatile JsonNode original = MissingNode.getInstance();
+  volatile boolean thinking;
+  volatile boolean deleted;
+  final List<JsonNode> followUps = new CopyOnWriteArrayList<>();
+
+  DiscordInteraction(String id, String token, int type) {
+    this.id = id;
+    this.token = token;
+    this.type = type;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String token() {
+    return token;
+  }
+
+  /** The type of the first response: 4 message, 5 and 6 later, 7 update, 8 choices; 0 for none. */
+  public int callback() {
+    return callback;
+  }
+
+  /** What the first response brought. */
+  public JsonNode data() {
+    return data;
+  }
+
+  /** The message that the interaction led to, or changed; missing until there is one. */
+  public JsonNode original() {
+    return original;
+  }
+
+  public boolean originalDeleted() {
+    return deleted;
+  }
+
+  public List<JsonNode> followUps() {
+    return List.copyOf(followUps);
+  }
+}

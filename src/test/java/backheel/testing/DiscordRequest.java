@@ -1,0 +1,24 @@
+package backheel.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * A request that reached the local Discord.
+ *
+ * @param path without {@code /api/v10}
+ * @param headers by name, in any case
+ * @param json missing when there was no body
+ */
+public record DiscordRequest(
+    String method, String path, Map<String, String> headers, JsonNode json) {
+
+  public boolean is(String wantedMethod, String pathPattern) {
+    return method.equals(wantedMethod) && path.matches(pathPattern);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path + " " + json;
+  }
+}

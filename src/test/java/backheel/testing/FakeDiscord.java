@@ -1,0 +1,323 @@
+package backheel.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discord on loopback, for a client that knows nothing of it: point its HTTPS proxy here and let it
+ * trust {@link #trustStore()}. REST and gateway, strict where Discord is strict, with faults on
+ * demand. The bot is in one server with a text channel, a thread and a media channel.
+ */
+public final class FakeDiscord implements AutoCloseable {
+  public static final long CHANNEL = DiscordSamples.CHANNEL;
+  public static final long THREAD = DiscordSamples.THREAD;
+
+  /** A kind of channel that Javacord does not know. */
+  public static final long MEDIA_CHANNEL = DiscordSamples.MEDIA_CHANNEL;
+
+  private final List<DiscordRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
+  private final DiscordCertificate certificate;
+  private final DiscordRest rest = new DiscordRest(this::takes);
+  private final DiscordGateway gateway = new DiscordGateway(this::takes);
+  private final DiscordWire wire;
+
+  /** A fault that strikes the next requests of a kind. */
+  private record Fault(
+      Predicate<DiscordRequest> when,
+      AtomicInteger times,
+      Function<Supplier<DiscordResponse>, DiscordResponse> deed) {}
+
+  private FakeDiscord(Path directory, int port) throws IOException {
+    certificate = DiscordCertificate.in(directory);
+    wire =
+        new DiscordWire(
+            port,
+            certificate.server(),
+            this::answer,
+            (socket, in, out, headers) -> gateway.connect(socket, in, out, headers));
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param directory for the certificate
+   * @param port of the proxy, 0 for any
+   */
+  public static FakeDiscord start(Path directory, int port) {
+    try {
+      return new FakeDiscord(directory, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // How a client gets here.
+
+  public int port() {
+    return wire.port();
+  }
+
+  public Proxy proxy() {
+    return new Proxy(
+        Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port()));
+  }
+
+  /** For {@code -Djavax.net.ssl.trustStore}; the password is "changeit". */
+  public Path trustStore() {
+    return certificate.trust();
+  }
+
+  /** A context that presents the certificate. */
+  public SSLContext tls() {
+    return certificate.server();
+  }
+
+  // What people do.
+
+  /** Somebody in the text channel who speaks English and may do everything. */
+  public DiscordPerson somebody() {
+    return new DiscordPerson(this, CHANNEL, false, "en-US", DiscordSamples.EVERYTHING);
+  }
+
+  DiscordInteraction happens(ObjectNode packet) {
+    var interaction =
+        new DiscordInteraction(
+            packet.path("id").asText(), packet.path("token").asText(), packet.path("type").asInt());
+    rest.callbacks.expect(interaction);
+    gateway.dispatch("INTERACTION_CREATE", packet);
+    lastPacket = packet;
+    return interaction;
+  }
+
+  private volatile JsonNode lastPacket = DiscordSamples.object();
+
+  /** The same interaction comes in once more, as after a resume. */
+  public void repeatsLastInteraction() {
+    gateway.dispatch("INTERACTION_CREATE", lastPacket);
+  }
+
+  /** Any event of the gateway. */
+  public void dispatch(String type, JsonNode data) {
+    gateway.dispatch(type, data);
+  }
+
+  public void removesBotFromServer() {
+    gateway.dispatch("GUILD_DELETE", DiscordSamples.object().put("id", "" + DiscordSamples.GUILD));
+  }
+
+  /** An outage: the server is away, the bot still a member. */
+  public void serverBecomesUnavailable() {
+    gateway.dispatch(
+        "GUILD_DELETE",
+        DiscordSamples.object().put("id", "" + DiscordSamples.GUILD).put("unavailable", true));
+  }
+
+  public void deletesChannel(long channel) {
+    rest.channels.remove(channel);
+    boolean thread = channel == THREAD;
+    gateway.dispatch(
+        thread ? "THREAD_DELETE" : "CHANNEL_DELETE",
+        thread ? DiscordSamples.thread(channel) : DiscordSamples.channel(channel, 0));
+  }
+
+  /** A channel that the bot may write to, and that Javacord has not cached. */
+  public long newChannel() {
+    long id = newId();
+    rest.channels.add(id);
+    return id;
+  }
+
+  long newId() {
+    return rest.ids.incrementAndGet();
+  }
+
+  /** From now on the bot may not write there. */
+  public void forbids(long channel) {
+    rest.forbidden.add(channel);
+  }
+
+  public void refusesToken(String token) {
+    refusedTokens.add(token);
+  }
+
+  private boolean takes(String token) {
+    return !token.isEmpty() && !refusedTokens.contains(token);
+  }
+
+  // What the gateway does.
+
+  public void dropsConnections() {
+    gateway.drop();
+  }
+
+  /** Op 7. */
+  public void asksToReconnect() {
+    gateway.op(7);
+  }
+
+  /** Op 9, and no resume of what was before. */
+  public void invalidatesSession() {
+    gateway.forgetSessions();
+    gateway.op(9);
+  }
+
+  public void acknowledgesHeartbeats(boolean on) {
+    gateway.acknowledges = on;
+  }
+
+  public void heartbeatEach(Duration interval) {
+    gateway.heartbeatMillis = Math.toIntExact(interval.toMillis());
+  }
+
+  /** The gateway takes connections, says hello, and nothing more. */
+  public void fallsSilent(boolean on) {
+    gateway.silent = on;
+  }
+
+  public int connections() {
+    return gateway.connections();
+  }
+
+  public long identifies() {
+    return gateway.identifies();
+  }
+
+  public int resumes() {
+    return gateway.resumes.get();
+  }
+
+  public List<JsonNode> packetsFromBot() {
+    return List.copyOf(gateway.received);
+  }
+
+  // Faults.
+
+  /** The next requests of a kind are answered so, and not carried out. */
+  public void fails(Predicate<DiscordRequest> when, int times, DiscordResponse answer) {
+    faults.add(new Fault(when, new AtomicInteger(times), normal -> answer));
+  }
+
+  /** The next requests of a kind are carried out, and something happens to the answer. */
+  public void loses(
+      Predicate<DiscordRequest> when,
+      int times,
+      Function<DiscordResponse, DiscordResponse> mishap) {
+    faults.add(new Fault(when, new AtomicInteger(times), normal -> mishap.apply(normal.get())));
+  }
+
+  public void heals() {
+    faults.clear();
+  }
+
+  private DiscordResponse answer(DiscordRequest request) {
+    requests.add(request);
+    record(request);
+    for (var fault : faults) {
+      if (fault.when().test(request) && fault.times().getAndDecrement() > 0) {
+        return fault.deed().apply(() -> rest.answer(request));
+      }
+    }
+    return rest.answer(request);
+  }
+
+  /** {@code -Dfake.record=FILE}: each request as a line of JSON, for validators by others. */
+  private static synchronized void record(DiscordRequest request) {
+    var file = System.getProperty("fake.record");
+    if (file == null) {
+      return;
+    }
+    var line = DiscordSamples.object().put("method", request.method()).put("path", request.path());
+    line.put("type", request.headers().getOrDefault("Content-Type", ""));
+    if (!request.json().isMissingNode()) {
+      line.set("json", request.json());
+    }
+    try {
+      Files.writeString(
+          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // What the bot did.
+
+  public List<DiscordRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  public List<DiscordRequest> requests(String method, String pathPattern) {
+    return requests.stream().filter(r -> r.is(method, pathPattern)).toList();
+  }
+
+  /** Messages that the bot sent to a channel unasked, as they are now; first to last. */
+  public List<JsonNode> messages(long channel) {
+    return rest.sent.stream()
+        .filter(m -> m.path("channel_id").asLong() == channel)
+        .<JsonNode>map(m -> m)
+        .toList();
+  }
+
+  /** The commands that the bot registered. */
+  public JsonNode commands() {
+    return rest.commands;
+  }
+
+  /** The command of a name; missing when it is not registered. */
+  public JsonNode command(String name) {
+    for (var command : rest.commands) {
+      if (command.path("name").asText().equals(name)) {
+        return command;
+      }
+    }
+    return DiscordSamples.object().path("none");
+  }
+
+  /** Waits until something is true, at most 30 seconds. */
+  public static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("never: " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+    }
+  }
+
+  /** Waits until the bot is connected and its commands are registered. */
+  public FakeDiscord awaitBot() {
+    await("the bot is connected", () -> connections() > 0 && !rest.commands.isEmpty());
+    return this;
+  }
+
+  @Nullable JsonNode message(String id) {
+    return rest.messages.get(Long.parseLong(id));
+  }
+
+  @Override
+  public void close() {
+    gateway.drop();
+    wire.close();
+  }
+}
