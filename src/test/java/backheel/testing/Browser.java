@@ -38,6 +38,10 @@ public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Path PICTURES = Path.of("target", "screenshots");
 
+  private static final String MOVING =
+      "return document.getAnimations().some(a => a.playState === 'running'"
+          + " && a.effect.getTiming().iterations !== Infinity)";
+
   private final ChromeDriver driver;
   private final Path profile;
 
@@ -203,8 +207,9 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Keeps a picture of the page under {@code target/screenshots}. */
+  /** Keeps a picture of the page, at rest, under {@code target/screenshots}. */
   public Path picture(String name) {
+    until("the page is at rest", () -> script(MOVING).equals(false));
     try {
       var file = Files.createDirectories(PICTURES).resolve(name + ".png");
       return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

@@ -8,6 +8,8 @@ import backheel.chat.Reply;
 import backheel.chat.SendKey;
 import backheel.testing.Browser;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +172,8 @@ class ChatPageTest {
     assertThat(browser.attribute("#log .theirs", "lang")).isEqualTo("ar");
     browser.fitsItsWidth();
     browser.picture("phone-arabic");
+    browser.one("#menu").click();
+    browser.picture("phone-arabic-commands");
     browser.language("en");
     assertThat(browser.style("body", "direction")).isEqualTo("ltr");
     assertThat(browser.style("#log .theirs", "direction")).isEqualTo("rtl");
@@ -207,8 +211,59 @@ class ChatPageTest {
     assertThat(line.getDomProperty("value")).isEmpty();
     line.sendKeys("/");
     browser.until("all commands", () -> browser.all("#suggestions li").size() == 6);
+    browser.picture("phone-commands");
     line.sendKeys(Keys.ESCAPE);
     assertThat(browser.one("#suggestions").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aSlowAnswerIsAnnounced() {
+    var known = new CountDownLatch(1);
+    answers.meanwhile = question -> await(known);
+
+    browser.say("/help").until("writing", () -> browser.one("#writing").isDisplayed());
+    assertThat(browser.script("return document.getElementById('status').textContent"))
+        .isEqualTo("Backheel is writing");
+    known.countDown();
+
+    browser.reads("What I can do");
+    browser.until("no more writing", () -> !browser.one("#writing").isDisplayed());
+  }
+
+  @Test
+  void whoReadsFurtherUpIsNotPulledAway() {
+    browser.say("/latest").say("/story 1").say("/latest").reads("Belgium 0.");
+    browser.until("all answers", () -> browser.all("#log .theirs").size() == 3);
+    browser.script("document.getElementById('scroll').scrollTop = 0");
+
+    push("Pushed from below");
+
+    browser.until("a sign", () -> browser.one("#newer").isDisplayed());
+    assertThat(browser.script("return document.getElementById('scroll').scrollTop")).isEqualTo(0L);
+    browser.picture("phone-newer");
+    browser.one("#newer").click();
+    browser.until("the end", () -> !browser.one("#newer").isDisplayed());
+  }
+
+  @Test
+  void aLostConnectionIsToldAndComesBackByItself() {
+    var first = new WebPlatform(0, Clock.systemUTC());
+    first.listen(answers);
+    int port = first.port();
+    browser.visit(port).say("/help").reads("What I can do");
+    first.close();
+    browser.until("the loss is told", () -> browser.text("#banner").contains("lost"));
+    browser.say("/match").reads("That did not go through.").picture("phone-lost");
+
+    try (var second = new WebPlatform(port, Clock.systemUTC())) {
+      second.listen(answers);
+      browser.until("it is back", () -> browser.text("#banner").contains("again."));
+      browser.press("Try again").reads("Belgium 0, Morocco 2");
+
+      assertThat(browser.text("#log")).doesNotContain("did not go through");
+      assertThat(browser.complaints()).allMatch(line -> line.contains("net::ERR_"));
+    }
+    browser.visit(web.port()).complaints();
   }
 
   @Test
@@ -250,6 +305,14 @@ class ChatPageTest {
     browser.fitsItsWidth();
     browser.picture("desktop");
     browser.dark(true).picture("desktop-dark");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Delivery push(String words) {

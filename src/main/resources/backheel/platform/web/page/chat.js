@@ -7,6 +7,7 @@ import { follow, get, post, Refused } from "./server.js";
 
 const TYPING_AFTER = 250;
 const GOOD_NEWS = 2500;
+const MOST_CHIPS = 7;
 
 const chat = memory.chatId();
 const words = await get("words.json");
@@ -160,10 +161,15 @@ async function refreshCommands() {
   try {
     const commands = await get("api/commands", { language });
     composer.offer(commands, language);
-    chips.replaceChildren(...commands.map(chip));
+    chips.replaceChildren(...inviting(commands).map(chip));
   } catch {
     // The banner already says that the server is away.
   }
+}
+
+/** The first of the menu and the way to the rest; everything else is one "/" away. */
+function inviting(commands) {
+  return commands.filter((command, at) => at < MOST_CHIPS || command.name === "help");
 }
 
 function chip(command) {
