@@ -56,15 +56,20 @@ final class EventsApi {
         write(out, "id: %d\ndata: %s\n\n".formatted(push.number(), Json.write(push.shown())));
         seen = push.number();
       }
-      if (pushes.isEmpty()) {
+      if (pushes.isEmpty() && !mailbox.isClosed()) {
         write(out, ": still here\n\n");
       }
     }
   }
 
   private static void write(OutputStream out, String lines) throws IOException {
-    out.write(lines.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    try {
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IllegalStateException e) {
+      // So Jetty puts it when the connection ends while something is being written.
+      throw new IOException("the connection has ended", e);
+    }
   }
 
   private static long number(@Nullable String id) {

@@ -59,9 +59,9 @@ final class WebServer {
     server.get("/api/suggest", menu::suggest);
     server.get("/api/events", events::follow);
     server.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
-    // Whoever asked has gone: nobody is left to be told.
-    server.exception(
-        IOException.class, (e, request) -> log.debug("a page was closed: {}", e.toString()));
+    // Whoever asked has gone, or we are closing: nobody is left to be told.
+    server.exception(IOException.class, WebServer::cutOff);
+    server.exception(InterruptedException.class, WebServer::cutOff);
     server.exception(Exception.class, WebServer::failed);
     server.error(404, request -> refuse(request, 404, "There is nothing here."));
     server.error(405, request -> refuse(request, 405, "This is not asked in that way."));
@@ -101,6 +101,10 @@ final class WebServer {
   private static void refuse(Context request, int status, String line) {
     request.status(status);
     Json.send(request, Map.of("error", line));
+  }
+
+  private static void cutOff(Exception e, Context request) {
+    log.debug("{} was cut off: {}", request.path(), e.toString());
   }
 
   private static void failed(Exception e, Context request) {

@@ -3,6 +3,7 @@ package backheel.platform.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
@@ -37,7 +38,7 @@ final class Caller {
 
   /** OkHttp adds a charset to text bodies; bytes go as they are. */
   static RequestBody body(String json) {
-    return RequestBody.create(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), AS_JSON);
+    return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), AS_JSON);
   }
 
   Answer call(Request request) throws IOException {

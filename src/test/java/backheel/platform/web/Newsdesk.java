@@ -10,6 +10,7 @@ import backheel.chat.Run;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -117,7 +118,7 @@ final class Newsdesk implements Answers {
   @Override
   public List<Suggestion> suggest(String command, String typed, String language) {
     return Stream.of("Achraf Hakimi", "Hakim Ziyech", "Yassine Bounou")
-        .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(typed))
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
         .map(name -> new Suggestion(name + " · Morocco", name))
         .toList();
   }

@@ -7,9 +7,12 @@ import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform.State;
 import backheel.chat.Question.Place;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebPlatformTest {
@@ -143,6 +147,21 @@ class WebPlatformTest {
   }
 
   @Test
+  void whatBreaksInsideIsToldByACodeOnly() throws IOException {
+    var log = (Logger) LoggerFactory.getLogger(WebServer.class);
+    log.setLevel(Level.OFF);
+    try {
+      var answer = caller.post("/api/ask", "{\"text\":\"/broken\",\"chat\":\"a\"}");
+
+      assertThat(answer.status()).isEqualTo(500);
+      assertThat(answer.error()).matches("Something went wrong .* \\([0-9a-z]{4}\\)");
+      assertThat(answer.body()).doesNotContain("broken on purpose", "Exception");
+    } finally {
+      log.setLevel(null);
+    }
+  }
+
+  @Test
   void deeplyNestedJsonIsRefused() throws IOException {
     var answer = caller.post("/api/ask", "[".repeat(60_000));
 
@@ -258,7 +277,7 @@ class WebPlatformTest {
     }
   }
 
-  private static <T> T unchecked(java.util.concurrent.Callable<T> call) {
+  private static <T> T unchecked(Callable<T> call) {
     try {
       return call.call();
     } catch (Exception e) {

@@ -5,6 +5,7 @@ const scroll = document.getElementById("scroll");
 const newer = document.getElementById("newer");
 const toast = document.getElementById("toast");
 const NEAR = 120;
+const MARGIN = 16;
 
 let youWord = "";
 
@@ -54,6 +55,7 @@ export function notice(line, label, pressed) {
   keys.append(again);
   bubble.append(keys);
   log.append(bubble);
+  return bubble;
 }
 
 export function find(message) {
@@ -85,12 +87,19 @@ export function toEnd() {
   newer.hidden = true;
 }
 
-/** Follows the conversation, but never pulls away somebody who is reading further up. */
-export function settle(wasAtEnd) {
-  if (wasAtEnd) {
-    toEnd();
-  } else {
+/**
+ * Follows the conversation to what is new, but never pulls away somebody who is reading further up.
+ * What is taller than the window is shown from its start.
+ */
+export function settle(wasAtEnd, bubble) {
+  if (!wasAtEnd) {
     newer.hidden = false;
+    return;
+  }
+  toEnd();
+  const above = scroll.getBoundingClientRect().top + MARGIN - bubble.getBoundingClientRect().top;
+  if (above > 0) {
+    scroll.scrollTop -= above;
   }
 }
 

@@ -64,8 +64,8 @@ async function exchange(path, body) {
     replies.forEach(show);
   } catch (e) {
     const atEnd = bubbles.isAtEnd();
-    bubbles.notice(say(e instanceof Refused ? "refused" : "failed"), say("again"), () => take(path, body));
-    bubbles.settle(atEnd);
+    const line = say(e instanceof Refused ? "refused" : "failed");
+    bubbles.settle(atEnd, bubbles.notice(line, say("again"), () => take(path, body)));
   }
 }
 
@@ -80,7 +80,7 @@ function show(shown) {
   const bubble = bubbles.theirs(shown);
   memory.keepEntry({ shown });
   if (!replaces) {
-    bubbles.settle(atEnd);
+    bubbles.settle(atEnd, bubble);
   } else if (atEnd) {
     bubble.scrollIntoView({ block: "nearest" });
   }
