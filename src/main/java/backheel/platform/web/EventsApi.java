@@ -1,0 +1,78 @@
+package backheel.platform.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Server-sent events: a request that stays open, on a thread of its own, and gets whatever is
+ * pushed to its chat.
+ */
+final class EventsApi {
+  private static final int MOST_OPEN = 256;
+
+  private final Mailboxes mailboxes;
+  private final Duration heartbeat;
+  private final AtomicInteger open = new AtomicInteger();
+
+  EventsApi(Mailboxes mailboxes, Duration heartbeat) {
+    this.mailboxes = mailboxes;
+    this.heartbeat = heartbeat;
+  }
+
+  void follow(Context request) throws Refusal, IOException, InterruptedException {
+    var chat = Asked.chat(request.queryParam("chat"));
+    // The browser's own memory of this connection is newer than the page's.
+    var seen = request.header("Last-Event-ID");
+    long after = number(seen == null ? request.queryParam("after") : seen);
+    if (open.incrementAndGet() > MOST_OPEN) {
+      open.decrementAndGet();
+      throw new Refusal(429, "Too many pages are open: close some.");
+    }
+    var mailbox = mailboxes.of(chat);
+    mailbox.join();
+    try {
+      request.res().setContentType("text/event-stream");
+      request.res().setCharacterEncoding("UTF-8");
+      follow(chat, mailbox, after, request.res().getOutputStream());
+    } finally {
+      mailbox.leave();
+      open.decrementAndGet();
+    }
+  }
+
+  private void follow(String chat, Mailbox mailbox, long after, OutputStream out)
+      throws IOException, InterruptedException {
+    write(out, "retry: 2000\n\n");
+    long seen = after;
+    // Looking the mailbox up each time keeps it from being counted as idle.
+    while (!mailbox.isClosed() && mailboxes.of(chat) == mailbox) {
+      var pushes = mailbox.after(seen, heartbeat);
+      for (var push : pushes) {
+        write(out, "id: %d\ndata: %s\n\n".formatted(push.number(), Json.write(push.shown())));
+        seen = push.number();
+      }
+      if (pushes.isEmpty() && !mailbox.isClosed()) {
+        write(out, ": still here\n\n");
+      }
+    }
+  }
+
+  private static void write(OutputStream out, String lines) throws IOException {
+    try {
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IllegalStateException e) {
+      // So Jetty puts it when the connection ends while something is being written.
+      throw new IOException("the connection has ended", e);
+    }
+  }
+
+  private static long number(@Nullable String id) {
+    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+}

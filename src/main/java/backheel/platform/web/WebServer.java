@@ -1,0 +1,115 @@
+package backheel.platform.web;
+
+import backheel.chat.Wording;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: which path leads where, and what is said when it leads nowhere. */
+final class WebServer {
+  private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+  private WebServer() {}
+
+  /**
+   * The address where browsers of this machine alone can knock.
+   *
+   * @param port 0 for any that is free
+   */
+  static ServerSocketChannel door(int port) throws IOException {
+    var door = ServerSocketChannel.open();
+    try {
+      return door.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+    } catch (IOException e) {
+      door.close();
+      throw e;
+    }
+  }
+
+  /** A server that is not started yet. */
+  static Javalin of(ServerSocketChannel door, ChatApi chat, MenuApi menu, EventsApi events) {
+    var page = new Page();
+    var server = Javalin.create(config -> configure(config, door));
+    server.before(Guard::check);
+    server.get("/", request -> page.send(request, "index.html"));
+    for (var name : Page.names()) {
+      server.get("/" + name, request -> page.send(request, name));
+    }
+    server.get("/healthz", request -> request.result("ok"));
+    server.post("/api/ask", chat::ask);
+    server.post("/api/press", chat::press);
+    server.get("/api/commands", menu::commands);
+    server.get("/api/suggest", menu::suggest);
+    server.get("/api/events", events::follow);
+    server.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
+    // Whoever asked has gone, or we are closing: nobody is left to be told.
+    server.exception(IOException.class, WebServer::cutOff);
+    server.exception(InterruptedException.class, WebServer::cutOff);
+    server.exception(Exception.class, WebServer::failed);
+    server.error(404, request -> refuse(request, 404, "There is nothing here."));
+    server.error(405, request -> refuse(request, 405, "This is not asked in that way."));
+    return server;
+  }
+
+  private static void configure(JavalinConfig config, ServerSocketChannel door) {
+    config.showJavalinBanner = false;
+    config.startupWatcherEnabled = false;
+    config.http.disableCompression();
+    config.http.prefer405over404 = true;
+    config.jetty.threadPool = threads();
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.addConnector((server, http) -> connector(server, http, door));
+  }
+
+  /** A few threads that wait for the network; each request runs on a virtual thread. */
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(8, 2);
+    threads.setName("web");
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    return threads;
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, ServerSocketChannel door) {
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    try {
+      connector.open(door);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a door that was open is closed", e);
+    }
+    return connector;
+  }
+
+  private static void refuse(Context request, int status, String line) {
+    request.status(status);
+    Json.send(request, Map.of("error", line));
+  }
+
+  private static void cutOff(Exception e, Context request) {
+    log.debug("{} was cut off: {}", request.path(), e.toString());
+  }
+
+  private static void failed(Exception e, Context request) {
+    var code = Integer.toString(ThreadLocalRandom.current().nextInt(46656, 1679616), 36);
+    log.error("{} failed, code {}", request.path(), code, e);
+    refuse(request, 500, Wording.in("en").say("platform.silent") + " (" + code + ")");
+  }
+}
