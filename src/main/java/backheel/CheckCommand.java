@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.source.FeedSource;
+import backheel.source.Probe;
 import backheel.source.Web;
 import backheel.store.Database;
 import backheel.store.StoreUnusable;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void sources(Configuration configuration) throws IOException {
-    var web = new Web(configuration.fetch().allowed());
+    var web = Opening.web(configuration, Clock.systemUTC());
     for (var source : configuration.sources()) {
       var feed = source.feed();
       if (feed == null) {
@@ -98,10 +100,10 @@ final class CheckCommand implements Callable<Integer> {
       }
       var name = source.name() == null ? feed : source.name();
       switch (FeedSource.probe(web, feed)) {
-        case FeedSource.Probe.Found(var address, var title, var visit) ->
+        case Probe.Found(var address, var title, var visit) ->
             tell(name, visit.documents().size() + " entries", null);
-        case FeedSource.Probe.NotAFeed(var why) -> tell(name, "", why);
-        case FeedSource.Probe.Refused(var why) -> tell(name, "", why);
+        case Probe.NotAFeed(var why) -> tell(name, "", why);
+        case Probe.Refused(var why) -> tell(name, "", why);
       }
     }
   }

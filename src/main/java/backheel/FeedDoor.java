@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.source.FeedSource;
+import backheel.source.Probe;
 import backheel.source.Source;
 import backheel.source.Timetable;
 import backheel.source.Web;
@@ -37,13 +38,13 @@ final class FeedDoor implements FeedDesk {
   @Override
   public Finding look(String typed) {
     var known = feeds.byAddress(typed);
-    if (known.isPresent() && timetable.reads(known.get().key())) {
+    if (known.isPresent() && isRead(known.get().key())) {
       return found(known.get());
     }
     return switch (FeedSource.probe(web, typed)) {
-      case FeedSource.Probe.Found(var address, var title, var visit) -> {
+      case Probe.Found(var address, var title, var visit) -> {
         var feed = new Feeds.Feed(key(address), address.toString(), title);
-        if (!timetable.reads(feed.key())) {
+        if (!isRead(feed.key())) {
           var source = source(feed);
           newsroom.received(source, visit);
           timetable.add(source);
@@ -51,9 +52,13 @@ final class FeedDoor implements FeedDesk {
         feeds.add(feed);
         yield found(feed);
       }
-      case FeedSource.Probe.NotAFeed(var why) -> new Finding.None(why);
-      case FeedSource.Probe.Refused(var why) -> new Finding.None(why);
+      case Probe.NotAFeed(var why) -> new Finding.None(why);
+      case Probe.Refused(var why) -> new Finding.None(why);
     };
+  }
+
+  private boolean isRead(String key) {
+    return timetable.standings().stream().anyMatch(standing -> standing.key().equals(key));
   }
 
   private static Finding found(Feeds.Feed feed) {
@@ -61,7 +66,7 @@ final class FeedDoor implements FeedDesk {
   }
 
   private Source source(Feeds.Feed feed) {
-    return FeedSource.of(web, URI.create(feed.address()), feed.title(), every);
+    return new FeedSource(web, URI.create(feed.address()), feed.title(), every);
   }
 
   private static String key(URI address) {

@@ -4,6 +4,7 @@ import backheel.operate.DataLock;
 import backheel.source.Opml;
 import backheel.store.Database;
 import backheel.store.Feeds;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class FeedsCommand {
               feed.address(), new Opml.Entry(feed.title(), URI.create(feed.address())));
         }
       }
-      var opml = Opml.write(List.copyOf(entries.values()));
+      var opml = Opml.write("Backheel", List.copyOf(entries.values()));
       if (file == null) {
         System.out.println(opml);
       } else {
@@ -76,10 +77,10 @@ final class FeedsCommand {
     @Override
     public Integer call() throws Exception {
       var configuration = where.configuration();
-      List<Opml.Entry> entries;
-      try (var in = Files.newInputStream(file)) {
-        entries = Opml.read(in);
+      if (!Files.isReadable(file)) {
+        throw new IOException("There is no file " + file + " that can be read.");
       }
+      var entries = Opml.read(Files.readAllBytes(file));
       try (var lock = DataLock.take(where.data);
           var database = Database.open(where.database(configuration))) {
         var feeds = new Feeds(database, Clock.systemUTC());

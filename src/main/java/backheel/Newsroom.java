@@ -1,7 +1,7 @@
 package backheel;
 
+import backheel.source.Desk;
 import backheel.source.Source;
-import backheel.source.Timetable;
 import backheel.source.Visit;
 import backheel.store.Arrival;
 import backheel.store.Feeds;
@@ -9,6 +9,7 @@ import backheel.store.Stories;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.understanding.Grouping;
+import backheel.understanding.Placing;
 import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The way of a report: read, grouped, stored with what is owed because of it, announced. */
-final class Newsroom implements Timetable.Desk {
+final class Newsroom implements Desk {
   /** Reports older than this are not grouped with any more, so they need not be learnt again. */
   private static final Duration GROUPED_FOR = Duration.ofDays(14);
 
@@ -90,7 +91,7 @@ final class Newsroom implements Timetable.Desk {
     try {
       retireSamples();
       var placing = grouping.place(report);
-      var story = placing.map(Grouping.Placing::story).orElse(null);
+      var story = placing.map(Placing::story).orElse(null);
       var added = stories.add(new Arrival(report, story, source, announce));
       if (!added.known()) {
         grouping.learn(added.story(), report);

@@ -6,6 +6,7 @@ import backheel.chat.Platform;
 import backheel.platform.discord.DiscordPlatform;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.platform.web.WebPlatform;
+import backheel.source.AddressRanges;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
 import backheel.source.PageSource;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a Backheel from its configuration. */
 final class Opening {
+  /** Where whoever runs a site can read who fetches from it. */
+  private static final URI CONTACT = URI.create("https://backheel.example/about");
+
   private final Configuration configuration;
   private final Where where;
   private final Map<String, String> environment;
@@ -36,7 +40,16 @@ final class Opening {
     this.where = where;
     this.environment = environment;
     this.clock = clock;
-    this.web = new Web(configuration.fetch().allowed());
+    this.web = web(configuration, clock);
+  }
+
+  /** The guarded way to the web, as the configuration opens it. */
+  static Web web(Configuration configuration, Clock clock) throws IOException {
+    try {
+      return new Web(AddressRanges.of(configuration.fetch().allowed()), CONTACT, clock);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("fetch.allowAddresses: " + e.getMessage(), e);
+    }
   }
 
   /** Everything there is: sources, and every platform that can be used. */
@@ -73,14 +86,16 @@ final class Opening {
     var name = entry.name() == null ? "" : entry.name();
     var folder = entry.folder();
     if (folder != null) {
-      return new FolderSource(where.data.resolve(folder), name, entry.language());
+      return new FolderSource(where.data.resolve(folder), name, clock);
     }
     var least = configuration.fetch().interval();
     var wished = entry.every();
     Duration every = wished == null || wished.compareTo(least) < 0 ? least : wished;
-    return entry.feed() != null
-        ? FeedSource.of(web, URI.create(entry.feed()), name, entry.language(), every)
-        : PageSource.of(web, URI.create(String.valueOf(entry.page())), name, entry.language(), every);
+    var source =
+        entry.feed() != null
+            ? new FeedSource(web, URI.create(entry.feed()), name, every)
+            : new PageSource(web, URI.create(String.valueOf(entry.page())), name, every, clock);
+    return entry.language() == null ? source : new SpokenSource(source, entry.language());
   }
 
   private List<Platform> platforms(@Nullable Integer port) throws IOException {
@@ -118,7 +133,7 @@ final class Opening {
   private URI telegramApi() throws IOException {
     var typed = environment.get("BACKHEEL_TELEGRAM_API");
     if (typed == null || typed.isBlank()) {
-      return TelegramPlatform.PUBLIC_API;
+      return TelegramPlatform.TELEGRAM;
     }
     try {
       return URI.create(typed.strip());

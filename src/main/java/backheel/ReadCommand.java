@@ -1,10 +1,13 @@
 package backheel;
 
+import backheel.football.Catalogue;
+import backheel.understanding.Reader;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +35,9 @@ final class ReadCommand implements Callable<Integer> {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
             false,
             StandardCharsets.UTF_8)) {
-      return ReadDocuments.run(System.in, out, System.err, article, headlines);
+      var reader = new Reader(Catalogue.ownNames());
+      return new ReadDocuments(reader, Clock.systemUTC())
+          .run(System.in, out, System.err, article, headlines);
     }
   }
 }

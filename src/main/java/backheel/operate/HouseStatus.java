@@ -2,6 +2,7 @@ package backheel.operate;
 
 import backheel.answer.HouseState;
 import backheel.chat.Platform;
+import backheel.source.Standing;
 import backheel.source.Timetable;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
@@ -36,7 +37,7 @@ public final class HouseStatus implements HouseState {
     var lines = new ArrayList<Line>();
     platforms.forEach(platform -> lines.add(line(platform)));
     timetable.standings().stream()
-        .sorted((a, b) -> Boolean.compare(b.state() == Timetable.State.FAILING, a.state() == Timetable.State.FAILING))
+        .sorted((a, b) -> Boolean.compare(b.state() == Standing.State.FAILING, a.state() == Standing.State.FAILING))
         .forEach(standing -> lines.add(line(standing)));
     lines.addAll(store());
     return lines;
@@ -68,7 +69,7 @@ public final class HouseStatus implements HouseState {
     return new Line(Group.PLATFORMS, platform.name(), sign, String.join(", ", notes));
   }
 
-  private static Line line(Timetable.Standing standing) {
+  private static Line line(Standing standing) {
     var sign =
         switch (standing.state()) {
           case WAITING -> Sign.WAITING;

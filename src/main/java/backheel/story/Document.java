@@ -46,6 +46,12 @@ public record Document(
     authors = List.copyOf(authors);
   }
 
+  /** The same, in this language. */
+  public Document in(String spoken) {
+    return new Document(
+        id, form, content, link, outlet, spoken, title, published, authors, picture, fetched);
+  }
+
   /** A document of which nothing is known but its content. */
   public static Document bare(String id, Form form, String content, Instant fetched) {
     return new Document(id, form, content, null, "", null, null, null, List.of(), null, fetched);

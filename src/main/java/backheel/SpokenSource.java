@@ -1,0 +1,34 @@
+package backheel;
+
+import backheel.source.Source;
+import backheel.source.Visit;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A source whose language the operator has told. */
+record SpokenSource(Source source, String language) implements Source {
+
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public String key() {
+    return source.key();
+  }
+
+  @Override
+  public Duration every() {
+    return source.every();
+  }
+
+  @Override
+  public Visit visit(@Nullable String bookmark) throws IOException {
+    var visit = source.visit(bookmark);
+    var documents = visit.documents().stream().map(d -> d.in(language)).toList();
+    return new Visit(
+        visit.title(), documents, visit.backlog(), visit.bookmark(), visit.stayAway());
+  }
+}
