@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
       if (Files.exists(former)) {
         System.out.printf("The former database is %s%n", former);
       }
-      return lock.toString().isEmpty() ? 1 : 0;
+      return 0;
     }
   }
 }

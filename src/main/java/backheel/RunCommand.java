@@ -43,7 +43,6 @@ final class RunCommand implements Callable<Integer> {
       backheel.start();
       announce(parts);
       stopped.await();
-      log.debug("{} is free again", lock);
     }
     return 0;
   }
