@@ -1,0 +1,165 @@
+package backheel.source;
+
+import backheel.story.Document;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed: RSS of any version, Atom, JSON Feed, a news sitemap, or a page that names its feed. Safe
+ * for use by one visit at a time.
+ */
+public final class FeedSource implements Source {
+  /** Of what stood in a feed before anybody asked, so many are handed over. */
+  private static final int BACKLOG = 200;
+
+  private static final Duration LONGEST_KEPT = Duration.ofHours(1);
+
+  private final Web web;
+  private final URI feed;
+  private final @Nullable String configured;
+  private final Duration every;
+  private volatile String title = "";
+
+  /**
+   * A feed that is to be visited.
+   *
+   * @param name what people call it, null to use the feed's own title
+   */
+  public FeedSource(Web web, URI feed, @Nullable String name, Duration every) {
+    this.web = web;
+    this.feed = feed;
+    this.configured = name == null || name.isBlank() ? null : name.strip();
+    this.every = every;
+  }
+
+  /** Looks at once whether something that a person typed leads to a feed. Never throws. */
+  public static Probe probe(Web web, String typed) {
+    return new Probing(web).of(typed);
+  }
+
+  @Override
+  public String name() {
+    if (configured != null) {
+      return configured;
+    }
+    return title.isEmpty() ? feed.toString() : title;
+  }
+
+  @Override
+  public String key() {
+    return feed.toString();
+  }
+
+  @Override
+  public Duration every() {
+    return every;
+  }
+
+  @Override
+  public Visit visit(@Nullable String bookmark) throws FetchFailure {
+    var before = Memory.read(bookmark);
+    if (before != null && title.isEmpty()) {
+      title = before.title();
+    }
+    return switch (fetch(before == null ? Memory.NONE : before)) {
+      case Answer.Unchanged same when before != null && bookmark != null ->
+          new Visit(name(), List.of(), false, bookmark, kept(same.fresh(), 0));
+      case Answer.Unchanged same ->
+          throw FeedReader.no(feed, "answered that nothing has changed, on the first visit");
+      case Answer.Page page -> read(page, bookmark, before);
+    };
+  }
+
+  /** What the first visit would have brought, from a page that has been fetched already. */
+  Visit read(Answer.Page page) throws FetchFailure {
+    return read(page, null, null);
+  }
+
+  private Answer fetch(Memory before) throws FetchFailure {
+    if (before.feed().isEmpty()) {
+      return web.get(feed, before.stamp());
+    }
+    try {
+      return web.get(URI.create(before.feed()), before.stamp());
+    } catch (FetchFailure e) {
+      // The page may know by now where its feed has gone.
+      if (e.kind() == FetchFailure.Kind.MISSING || e.kind() == FetchFailure.Kind.GONE) {
+        return web.get(feed, Answer.Stamp.NONE);
+      }
+      throw e;
+    }
+  }
+
+  private Visit read(Answer.Page page, @Nullable String bookmark, @Nullable Memory before)
+      throws FetchFailure {
+    if (!FeedReader.isPage(page.text())) {
+      var found = before == null ? "" : before.feed();
+      return read(page, found, bookmark, before);
+    }
+    var named = Discovery.feedIn(page);
+    if (named == null) {
+      throw FeedReader.no(feed, "is a page that names no feed");
+    }
+    if (web.get(named, Answer.Stamp.NONE) instanceof Answer.Page other) {
+      return read(other, named.toString(), bookmark, before);
+    }
+    throw FeedReader.no(named, "is no feed");
+  }
+
+  private Visit read(
+      Answer.Page page, String found, @Nullable String bookmark, @Nullable Memory before)
+      throws FetchFailure {
+    long body = Seen.hash64(page.text());
+    if (before != null && bookmark != null && body == before.body()) {
+      return new Visit(name(), List.of(), false, bookmark, kept(page, before.ttl()));
+    }
+    var read = FeedReader.read(page.text(), page.address());
+    if (!read.complete() && read.entries().isEmpty()) {
+      throw FeedReader.no(feed, "is broken before its first entry");
+    }
+    title = read.title().isEmpty() ? title : read.title();
+    var seen = new Seen(before == null ? "" : before.seen());
+    var fresh = new Fresh(key(), read.entries(), seen);
+    var outlet = configured == null ? title : configured;
+    var documents = fresh.documents(outlet, Words.language(read.language()), page.at());
+    boolean backlog = before == null || (before.cut() && read.complete());
+    // A version that was cut short must be fetched again, not confirmed as unchanged.
+    var kept = read.complete() ? page.stamp() : Answer.Stamp.NONE;
+    var after =
+        new Memory(
+            kept.etag(),
+            kept.modified(),
+            title,
+            found,
+            read.complete() ? body : 0,
+            read.ttl(),
+            before == null && !read.complete(),
+            fresh.seen());
+    // Nothing worth writing down: feeds that only tell the time anew would be written at each
+    // visit.
+    boolean asBefore = before != null && after.with(before.body()).equals(before);
+    var written = asBefore && bookmark != null ? bookmark : after.written();
+    return new Visit(
+        name(), backlog ? latest(documents) : documents, backlog, written, kept(page, read.ttl()));
+  }
+
+  private static List<Document> latest(List<Document> documents) {
+    return documents.subList(Math.max(0, documents.size() - BACKLOG), documents.size());
+  }
+
+  private static @Nullable Duration kept(Answer.Page page, int ttl) {
+    return kept(page.fresh(), page.ours() ? 0 : ttl);
+  }
+
+  /** How long to stay away: never so long that a story is old when it arrives. */
+  private static @Nullable Duration kept(Duration fresh, int ttl) {
+    var minutes = Duration.ofMinutes(ttl);
+    var longer = fresh.compareTo(minutes) > 0 ? fresh : minutes;
+    if (longer.isZero()) {
+      return null;
+    }
+    return longer.compareTo(LONGEST_KEPT) > 0 ? LONGEST_KEPT : longer;
+  }
+}

@@ -1,0 +1,85 @@
+package backheel.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads JSON Feed, item by item, so that a broken end costs no more than itself. */
+final class JsonFeed {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private JsonFeed() {}
+
+  static Feed read(String text, URI address) throws FetchFailure {
+    var entries = new ArrayList<Feed.Entry>();
+    String title = "";
+    String language = "";
+    boolean isFeed = false;
+    boolean complete = true;
+    try (var parser = JSON.createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        var name = parser.currentName();
+        var value = parser.nextToken();
+        switch (name) {
+          case "title" -> title = Words.plain(parser.getValueAsString(""));
+          case "language" -> language = parser.getValueAsString("");
+          case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
+          case "items" -> {
+            isFeed |= value == JsonToken.START_ARRAY;
+            items(parser, address, entries);
+          }
+          default -> parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      complete = false;
+    }
+    if (!isFeed) {
+      throw FeedReader.no(address, "is no feed");
+    }
+    return new Feed(title, language, 0, entries, complete);
+  }
+
+  private static void items(JsonParser parser, URI address, List<Feed.Entry> to)
+      throws IOException {
+    if (!parser.isExpectedStartArrayToken()) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == null) {
+        return;
+      }
+      JsonNode item = JSON.readTree(parser);
+      var entry = draft(item, address).done();
+      if (entry != null) {
+        to.add(entry);
+      }
+    }
+  }
+
+  private static EntryDraft draft(JsonNode item, URI address) {
+    var draft = new EntryDraft(address);
+    draft.guid(item.path("id").asText(""), /* isLink= */ true);
+    draft.link(address, item.path("url").asText(""), 2);
+    draft.link(address, item.path("external_url").asText(""), 1);
+    draft.title(Words.plain(item.path("title").asText("")));
+    draft.content(item.path("content_html").asText(""));
+    draft.summary(Words.escaped(item.path("content_text").asText("")));
+    draft.aside(Words.escaped(item.path("summary").asText("")));
+    draft.language(item.path("language").asText(""));
+    draft.published(item.path("date_published").asText(""));
+    draft.updated(item.path("date_modified").asText(""));
+    draft.author(item.path("author").path("name").asText(""));
+    item.path("authors").forEach(author -> draft.author(author.path("name").asText("")));
+    draft.picture(address, item.path("image").asText(""), 2);
+    draft.picture(address, item.path("banner_image").asText(""), 1);
+    return draft;
+  }
+}

@@ -1,0 +1,121 @@
+package backheel.source;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of feeds as every feed reader exchanges them: OPML 2.0. */
+public final class Opml {
+  private static final Pattern ROOT = Pattern.compile("<opml[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_XML =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final int MOST = 10_000;
+
+  private Opml() {}
+
+  /** A feed on the list, and what it is called there: "" when it has no name. */
+  public record Entry(String title, URI feed) {}
+
+  /**
+   * Reads a list, folders and all, each feed once; what is no http or https address is left out.
+   *
+   * @throws IOException with one plain line when it is no OPML
+   */
+  public static List<Entry> read(byte[] file) throws IOException {
+    var text = Decoding.text(file, null);
+    var root = ROOT.matcher(text);
+    if (!root.find()) {
+      throw new IOException("that is no OPML file");
+    }
+    var list = text.substring(root.start());
+    var strict = new Outlines();
+    if (StrictMarkup.read(list, strict) != StrictMarkup.End.BROKEN) {
+      return strict.entries;
+    }
+    var tolerant = new Outlines();
+    TolerantMarkup.read(list, tolerant);
+    return tolerant.entries;
+  }
+
+  /** Writes a list as UTF-8 text. */
+  public static String write(String title, List<Entry> entries) {
+    var out = new StringWriter();
+    try {
+      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("opml");
+      xml.writeAttribute("version", "2.0");
+      xml.writeStartElement("head");
+      xml.writeStartElement("title");
+      xml.writeCharacters(clean(title));
+      xml.writeEndElement();
+      xml.writeEndElement();
+      xml.writeStartElement("body");
+      for (var entry : entries) {
+        xml.writeCharacters("\n");
+        xml.writeEmptyElement("outline");
+        xml.writeAttribute("type", "rss");
+        xml.writeAttribute("text", clean(entry.title()));
+        xml.writeAttribute("title", clean(entry.title()));
+        xml.writeAttribute("xmlUrl", entry.feed().toString());
+      }
+      xml.writeCharacters("\n");
+      xml.writeEndDocument();
+      return out + "\n";
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String clean(String text) {
+    return NO_XML.matcher(text).replaceAll("");
+  }
+
+  private static final class Outlines implements Markup {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<URI> known = new HashSet<>();
+
+    @Override
+    public void open(String name, Attributes attributes) {
+      if (!name.toLowerCase(Locale.ROOT).equals("outline") || entries.size() >= MOST) {
+        return;
+      }
+      var feed = address(attributes);
+      if (feed != null && known.add(feed)) {
+        var title = attributes.get("title");
+        var text = attributes.get("text");
+        entries.add(new Entry(Words.plain(title != null ? title : text != null ? text : ""), feed));
+      }
+    }
+
+    private static @Nullable URI address(Attributes attributes) {
+      var found = new ArrayList<String>();
+      attributes.each((name, value) -> {
+        if (name.equalsIgnoreCase("xmlUrl")) {
+          found.add(value);
+        }
+      });
+      return found.isEmpty() ? null : Words.link(null, found.getFirst());
+    }
+
+    @Override
+    public void text(char[] from, int start, int length) {
+      // Names and addresses are attributes; nothing else matters.
+    }
+
+    @Override
+    public void close() {
+      // Folders are flattened.
+    }
+  }
+}

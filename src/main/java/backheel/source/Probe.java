@@ -1,0 +1,22 @@
+package backheel.source;
+
+import java.net.URI;
+
+/** What something that a person typed turned out to be. */
+public sealed interface Probe {
+
+  /**
+   * A feed.
+   *
+   * @param feed the feed's own address, to be subscribed to
+   * @param title its title, or else its host
+   * @param visit what its first visit brought, the bookmark for the next one included
+   */
+  record Found(URI feed, String title, Visit visit) implements Probe {}
+
+  /** Something else, or nothing that answers now; {@code why} is one plain line. */
+  record NotAFeed(String why) implements Probe {}
+
+  /** An address that may not be read; {@code why} is one plain line. */
+  record Refused(String why) implements Probe {}
+}

@@ -1,0 +1,65 @@
+package backheel.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what a person typed to a feed, in at most two steps. */
+final class Probing {
+  private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://.*");
+
+  private final Web web;
+
+  Probing(Web web) {
+    this.web = web;
+  }
+
+  Probe of(String typed) {
+    try {
+      return found(Words.link(null, address(typed)), typed);
+    } catch (FetchFailure e) {
+      return e.kind() == FetchFailure.Kind.REFUSED
+          ? new Probe.Refused(e.line())
+          : new Probe.NotAFeed(e.line());
+    }
+  }
+
+  private Probe found(@Nullable URI address, String typed) throws FetchFailure {
+    if (address == null) {
+      return typed.contains("@") || SCHEME.matcher(typed.strip()).matches()
+          ? new Probe.Refused("only http and https addresses without a password can be read")
+          : new Probe.NotAFeed("that is no address");
+    }
+    var page = fetch(address);
+    if (FeedReader.isPage(page.text())) {
+      var named = Discovery.feedIn(page);
+      if (named == null) {
+        return new Probe.NotAFeed(address.getHost() + " names no feed on that page");
+      }
+      address = named;
+      page = fetch(named);
+    }
+    var visit = new FeedSource(web, address, null, Duration.ofMinutes(5)).read(page);
+    var title = visit.title().isEmpty() ? address.getHost() : visit.title();
+    return new Probe.Found(address, title, visit);
+  }
+
+  private Answer.Page fetch(URI address) throws FetchFailure {
+    if (web.getNow(address) instanceof Answer.Page page) {
+      return page;
+    }
+    throw FeedReader.no(address, "is no feed");
+  }
+
+  /** People leave the scheme out, and readers write {@code feed:} for it. */
+  private static String address(String typed) {
+    var text = typed.strip().replaceAll("^<|>$", "");
+    if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
+      var rest = text.substring(5);
+      text = rest.startsWith("//") ? "https:" + rest : rest;
+    }
+    return SCHEME.matcher(text).matches() ? text : "https://" + text;
+  }
+}

@@ -1,0 +1,282 @@
+package backheel.source;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Visits every source when its time has come, many at once, so that none waits for another. */
+public final class Timetable implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
+  private static final int AT_ONCE = 64;
+
+  /** Many sources that are due at once set out one after the other, so far apart. */
+  private static final Duration APART = Duration.ofMillis(5);
+
+  private static final Duration LONGEST_VISIT = Duration.ofSeconds(45);
+
+  /** The wall clock may be set, and the machine may have slept. */
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+
+  private static final Comparator<Appointment> SOONEST =
+      Comparator.<Appointment, Instant>comparing(a -> a.next).thenComparing(a -> a.source.key());
+
+  private final Clock clock;
+  private final Bookmarks bookmarks;
+  private final Desk desk;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<String, Appointment> all = new HashMap<>();
+  private final TreeSet<Appointment> waiting = new TreeSet<>(SOONEST);
+  private final List<Appointment> visiting = new ArrayList<>();
+  private Instant lastStart = Instant.MIN;
+  private @Nullable Thread caller;
+  private volatile boolean closed;
+
+  public Timetable(Clock clock, Bookmarks bookmarks, Desk desk) {
+    this.clock = clock;
+    this.bookmarks = bookmarks;
+    this.desk = desk;
+  }
+
+  /** Begins to visit. Returns at once. */
+  public void start() {
+    lock.lock();
+    try {
+      if (caller == null && !closed) {
+        caller = Thread.ofPlatform().daemon().name("timetable").start(this::call);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Adds a source, to be visited as soon as possible; one with the same key is replaced. */
+  public void add(Source source) {
+    lock.lock();
+    try {
+      forget(source.key());
+      var now = clock.instant();
+      var slot = lastStart.isBefore(now) ? now : lastStart.plus(APART);
+      lastStart = slot;
+      var entry = new Appointment(source, slot, () -> ThreadLocalRandom.current().nextDouble());
+      all.put(source.key(), entry);
+      waiting.add(entry);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops visiting a source; what a visit under way brings is dropped. */
+  public void remove(String key) {
+    lock.lock();
+    try {
+      forget(key);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How each source does, by name. */
+  public List<Standing> standings() {
+    lock.lock();
+    try {
+      return all.values().stream()
+          .map(Appointment::standing)
+          .sorted(Comparator.comparing(Standing::name).thenComparing(Standing::key))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends every visit, and waits a moment for them to have ended. */
+  @Override
+  public void close() {
+    var threads = new ArrayList<Thread>();
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+      for (var visit : visiting) {
+        visit.stopReading();
+        addIfThere(visit.visiting, threads);
+      }
+      addIfThere(caller, threads);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      for (var thread : threads) {
+        thread.join(Duration.ofSeconds(5));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void call() {
+    lock.lock();
+    try {
+      while (!closed) {
+        var sleep = callDue();
+        long nanos = changed.awaitNanos(sleep.toNanos());
+        LOG.trace("woken {} ns early", nanos);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Sets out to those whose time has come, and tells how long nobody else's will. */
+  private Duration callDue() {
+    var now = clock.instant();
+    var sleep = LONGEST_SLEEP;
+    for (var visit : visiting) {
+      var end = visit.visitingSince.plus(LONGEST_VISIT);
+      if (now.isBefore(end)) {
+        sleep = shorter(sleep, Duration.between(now, end));
+      } else {
+        visit.stopReading();
+      }
+    }
+    while (visiting.size() < AT_ONCE && !waiting.isEmpty() && !waiting.first().next.isAfter(now)) {
+      var due = waiting.removeFirst();
+      visiting.add(due);
+      due.visitingSince = now;
+      due.visiting = Thread.ofVirtual().name("visit ", 0).start(() -> visit(due));
+    }
+    if (visiting.size() < AT_ONCE && !waiting.isEmpty()) {
+      var next = waiting.first().next;
+      sleep = next.equals(Instant.MAX) ? sleep : shorter(sleep, Duration.between(now, next));
+    }
+    return sleep;
+  }
+
+  private void visit(Appointment appointment) {
+    try {
+      var source = appointment.source;
+      if (!appointment.bookmarkKnown) {
+        appointment.bookmark = bookmarks.of(source.key());
+        appointment.bookmarkKnown = true;
+      }
+      var visit = read(appointment);
+      if (appointment.removed || closed) {
+        return;
+      }
+      boolean says = !visit.documents().isEmpty() || !visit.bookmark().equals(appointment.bookmark);
+      if (says || appointment.isFailing()) {
+        desk.received(source, visit);
+      }
+      appointment.bookmark = visit.bookmark();
+      locked(() -> appointment.wentWell(visit, clock.instant()));
+    } catch (FetchFailure e) {
+      fetchFailed(appointment, e);
+    } catch (IOException e) {
+      failed(appointment, e.getMessage() == null ? e.toString() : e.getMessage(), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A bug, in a source or at the desk: it must neither end the visits nor go unseen.
+      LOG.error("visit to {} failed", appointment.source.key(), e);
+      failed(appointment, "unexpected: " + e, null);
+    } finally {
+      locked(() -> returned(appointment));
+    }
+  }
+
+  /** Only reading may be interrupted: at the desk something is being stored. */
+  private Visit read(Appointment appointment) throws IOException {
+    locked(() -> appointment.reading = true);
+    try {
+      return appointment.source.visit(appointment.bookmark);
+    } finally {
+      locked(() -> appointment.reading = false);
+      boolean wasInterrupted = Thread.interrupted();
+      LOG.trace("{} read, interrupted: {}", appointment.source.key(), wasInterrupted);
+    }
+  }
+
+  private void fetchFailed(Appointment appointment, FetchFailure e) {
+    switch (e.kind()) {
+      case OUR_TURN_LATER -> locked(() -> appointment.notYet(clock.instant(), e.stayAway()));
+      case GONE -> {
+        locked(() -> appointment.gone(e.line()));
+        tell(appointment, e.line());
+      }
+      default -> failed(appointment, e.line(), e.stayAway());
+    }
+  }
+
+  private void failed(Appointment appointment, String why, @Nullable Duration stayAway) {
+    locked(() -> appointment.failed(why, stayAway, clock.instant()));
+    tell(appointment, why);
+  }
+
+  private void tell(Appointment appointment, String why) {
+    if (appointment.removed || closed) {
+      return;
+    }
+    try {
+      desk.failed(appointment.source, why);
+    } catch (RuntimeException e) {
+      LOG.error("the desk could not take that {} failed", appointment.source.key(), e);
+    }
+  }
+
+  private void returned(Appointment appointment) {
+    visiting.remove(appointment);
+    appointment.visiting = null;
+    if (!appointment.removed && !appointment.isStopped()) {
+      // Whatever happened on the way, it must be called again.
+      if (!appointment.next.isAfter(appointment.visitingSince)) {
+        appointment.next = clock.instant().plus(appointment.source.every());
+      }
+      waiting.add(appointment);
+    }
+    changed.signalAll();
+  }
+
+  private void forget(String key) {
+    var old = all.remove(key);
+    if (old != null) {
+      old.removed = true;
+      waiting.remove(old);
+      old.stopReading();
+    }
+  }
+
+  private void locked(Runnable step) {
+    lock.lock();
+    try {
+      step.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    var least = Duration.ofMillis(1);
+    var shorter = one.compareTo(other) < 0 ? one : other;
+    return shorter.compareTo(least) < 0 ? least : shorter;
+  }
+
+  private static void addIfThere(@Nullable Thread thread, List<Thread> to) {
+    if (thread != null) {
+      to.add(thread);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package backheel.source;
+
+import java.util.function.BiConsumer;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads out what is meant to be XML, the way a browser would: nothing is too broken for it. */
+final class TolerantMarkup {
+  private TolerantMarkup() {}
+
+  static void read(String text, Markup to) {
+    Parser.xmlParser()
+        .setMaxDepth(StrictMarkup.DEPTH)
+        .parseInput(text, "")
+        .traverse(new Teller(to));
+  }
+
+  private record Teller(Markup to) implements NodeVisitor {
+    @Override
+    public void head(Node node, int depth) {
+      if (depth == 0) {
+        return;
+      }
+      if (node instanceof Element element) {
+        to.open(element.tagName(), new Given(element));
+      } else if (node instanceof TextNode words) {
+        var chars = words.getWholeText().toCharArray();
+        to.text(chars, 0, chars.length);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (depth > 0 && node instanceof Element) {
+        to.close();
+      }
+    }
+  }
+
+  private record Given(Element element) implements Markup.Attributes {
+    @Override
+    public @Nullable String get(String name) {
+      return element.hasAttr(name) ? element.attr(name) : null;
+    }
+
+    @Override
+    public void each(BiConsumer<String, String> names) {
+      element.attributes().forEach(a -> names.accept(a.getKey(), a.getValue()));
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package backheel.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No spelling of an address leads anywhere but to the public web. */
+class GuardTest {
+  /** On loopback, and asked by mistake if ever. PORT stands for where it listens. */
+  private final LocalSite secret = new LocalSite().on("/", "text/plain", "secret");
+
+  private final List<Web> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    opened.forEach(Web::close);
+    secret.close();
+  }
+
+  static List<String> forms() {
+    return List.of(
+        "http://127.0.0.1:PORT/",
+        "http://127.0.0.1/",
+        "http://127.1:PORT/",
+        "http://127.0.1:PORT/",
+        "http://127.255.255.254:PORT/",
+        "http://2130706433:PORT/",
+        "http://017700000001:PORT/",
+        "http://0177.0.0.1:PORT/",
+        "http://0x7f.1:PORT/",
+        "http://0x7f000001:PORT/",
+        "http://0x7f.0x0.0x0.0x1:PORT/",
+        "http://127.0.0.1.:PORT/",
+        "http://①②⑦.⓪.⓪.①:PORT/",
+        "http://127。0。0。1:PORT/",
+        "http://%31%32%37.0.0.1:PORT/",
+        "http://0:PORT/",
+        "http://0.0.0.0:PORT/",
+        "http://localhost:PORT/",
+        "http://LOCALHOST:PORT/",
+        "http://localhost.:PORT/",
+        "https://localhost:PORT/",
+        "http://[::1]:PORT/",
+        "http://[::]:PORT/",
+        "http://[0:0:0:0:0:0:0:1]:PORT/",
+        "http://[::127.0.0.1]:PORT/",
+        "http://[::ffff:127.0.0.1]:PORT/",
+        "http://[::ffff:7f00:1]:PORT/",
+        "http://[0:0:0:0:0:ffff:7f00:0001]:PORT/",
+        "http://[64:ff9b::7f00:1]:PORT/",
+        "http://[64:ff9b:1::7f00:1]:PORT/",
+        "http://[2002:7f00:1::]:PORT/",
+        "http://[2001:0:7f00:1::]:PORT/",
+        "http://[fe80::1]:PORT/",
+        "http://[fe80::1%25lo]:PORT/",
+        "http://[fec0::1]/",
+        "http://[fc00::1]/",
+        "http://[fd00:ec2::254]/latest/meta-data/",
+        "http://[ff02::1]/",
+        "http://[2001:db8::1]/",
+        "http://[3fff::1]/",
+        "http://[100::1]/",
+        "http://10.0.0.1/",
+        "http://172.16.0.1/",
+        "http://172.31.255.255/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://2852039166/latest/meta-data/",
+        "http://0xa9fea9fe/",
+        "http://[::ffff:169.254.169.254]/",
+        "http://100.64.0.1/",
+        "http://100.100.100.200/",
+        "http://168.63.129.16/",
+        "http://192.0.0.192/",
+        "http://192.0.2.1/",
+        "http://198.18.0.1/",
+        "http://198.51.100.1/",
+        "http://203.0.113.1/",
+        "http://192.88.99.1/",
+        "http://224.0.0.1/",
+        "http://239.255.255.250/",
+        "http://240.0.0.1/",
+        "http://255.255.255.255/",
+        "http://user:word@127.0.0.1:PORT/",
+        "http://public.example@127.0.0.1:PORT/",
+        "file:///etc/passwd",
+        "jar:file:///tmp/x.jar!/x",
+        "ftp://127.0.0.1/",
+        "gopher://127.0.0.1:PORT/",
+        "dict://127.0.0.1:PORT/",
+        "data:text/plain,secret");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void refusesEveryFormWhenAskedDirectly(String form) {
+    var web = web(AddressRanges.NONE);
+    var probe = FeedSource.probe(web, form.replace("PORT", "" + secret.port()));
+
+    assertThat(probe).isNotInstanceOf(Probe.Found.class);
+    assertThat(secret.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void refusesEveryFormBehindARedirect(String form) {
+    // The way in is allowed by its one address; what it leads to is judged by its own.
+    try (var entrance = new LocalSite("127.0.0.77")) {
+      entrance.redirect("/", form.replace("PORT", "" + secret.port()), 302);
+      var web = web(AddressRanges.of(List.of("127.0.0.77")));
+      var failure =
+          catchThrowableOfType(
+              FetchFailure.class,
+              () ->
+                  web.get(
+                      URI.create("http://127.0.0.77:" + entrance.port() + "/"), Answer.Stamp.NONE));
+
+      assertThat(failure).isNotNull();
+      assertThat(secret.asked).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8.8.8.8",
+        "93.184.216.34",
+        "172.32.0.1",
+        "100.128.0.1",
+        "192.0.1.1",
+        "198.20.0.1",
+        "2606:4700::1111",
+        "2a00:1450:4001::1",
+        "2001:4860:4860::8888"
+      })
+  void letsThePublicWebThrough(String address) throws UnknownHostException {
+    assertThat(PublicWeb.has(InetAddress.getByName(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.0.0.0/33",
+        "300.0.0.1",
+        "localhost",
+        "127.1",
+        "fd00::/129",
+        "10.0.0.0/-1",
+        "",
+        "10.0.0.0/8/8"
+      })
+  void refusesToReadRangesThatAreNone(String written) {
+    assertThatThrownBy(() -> AddressRanges.of(List.of(written)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no address range");
+  }
+
+  @Test
+  void knowsTheEdgesOfARange() throws UnknownHostException {
+    var ranges = AddressRanges.of(List.of("10.1.2.0/23", "fd12:3456::/33", "192.168.7.7"));
+
+    assertThat(
+            Stream.of("10.1.2.0", "10.1.3.255", "192.168.7.7", "fd12:3456:7fff::1")
+                .map(GuardTest::address))
+        .allMatch(ranges::contains);
+    assertThat(
+            Stream.of("10.1.1.255", "10.1.4.0", "192.168.7.8", "fd12:3456:8000::1")
+                .map(GuardTest::address))
+        .noneMatch(ranges::contains);
+  }
+
+  @Test
+  void letsOnlyTheWebsOwnPortsThroughToThePublicWeb() {
+    var failure =
+        catchThrowableOfType(
+            FetchFailure.class,
+            () ->
+                web(AddressRanges.NONE)
+                    .get(URI.create("http://93.184.216.34:6379/"), Answer.Stamp.NONE));
+
+    assertThat(failure.line()).contains("port 6379");
+  }
+
+  private Web web(AddressRanges allowed) {
+    var web = new Web(allowed, URI.create("https://b.example/"), Clock.systemUTC());
+    opened.add(web);
+    return web;
+  }
+
+  private static InetAddress address(String written) {
+    try {
+      return InetAddress.getByName(written);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package backheel.source;
+
+import static backheel.source.LocalSite.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebTest {
+  private final LocalSite site = new LocalSite();
+  private final Web web = LocalSite.web(Clock.systemUTC());
+
+  @AfterEach
+  void close() {
+    web.close();
+    site.close();
+  }
+
+  @Test
+  void readsAPageAndWhatCameWithIt() throws IOException {
+    site.on(
+        "/feed",
+        exchange -> {
+          assertThat(exchange.getRequestHeaders().getFirst("User-Agent"))
+              .isEqualTo("Backheel/0.1 (+https://b.example/)");
+          assertThat(exchange.getRequestHeaders()).doesNotContainKey("Cookie");
+          exchange.getResponseHeaders().set("ETag", "W/\"a b\"");
+          exchange.getResponseHeaders().set("Last-Modified", "some day");
+          exchange.getResponseHeaders().set("Set-Cookie", "id=1");
+          send(exchange, 200, "Text/XML; charset=utf-8", "grüße");
+        });
+
+    var page = page(web.get(site.at("/feed"), Answer.Stamp.NONE));
+    web.get(site.at("/feed"), Answer.Stamp.NONE);
+
+    assertThat(page.text()).isEqualTo("grüße");
+    assertThat(page.type()).isEqualTo("text/xml");
+    assertThat(page.stamp()).isEqualTo(new Answer.Stamp("W/\"a b\"", "some day"));
+  }
+
+  @Test
+  void sendsStampsBackVerbatimAndUnderstandsThatNothingHasChanged() throws IOException {
+    site.on(
+        "/feed",
+        exchange -> {
+          var headers = exchange.getRequestHeaders();
+          boolean same =
+              "W/\"a b\"".equals(headers.getFirst("If-None-Match"))
+                  && "some day".equals(headers.getFirst("If-Modified-Since"));
+          exchange.sendResponseHeaders(same ? 304 : 500, -1);
+          exchange.close();
+        });
+
+    var answer = web.get(site.at("/feed"), new Answer.Stamp("W/\"a b\"", "some day"));
+
+    assertThat(answer).isInstanceOf(Answer.Unchanged.class);
+  }
+
+  @Test
+  void followsAFewRedirectsAndTellsWhereTheyEnded() throws IOException {
+    site.redirect("/1", "/2", 301).redirect("/2", "/3", 302).redirect("/3", "/4", 307);
+    site.on("/4", "text/plain", "there");
+
+    var page = page(web.get(site.at("/1"), Answer.Stamp.NONE));
+
+    assertThat(page.text()).isEqualTo("there");
+    assertThat(page.address()).isEqualTo(site.at("/4"));
+  }
+
+  @Test
+  void givesUpOnRedirectsWithoutEnd() {
+    site.redirect("/round", "/round", 302);
+
+    assertThat(failure("/round").kind()).isEqualTo(FetchFailure.Kind.REFUSED);
+    assertThat(site.asked).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "gopher://x/", "http://u:p@127.0.0.1/"})
+  void refusesRedirectsThatLeaveTheWeb(String to) {
+    site.redirect("/away", to, 302);
+
+    assertThat(failure("/away").kind()).isEqualTo(FetchFailure.Kind.REFUSED);
+  }
+
+  @Test
+  void stopsAGzipBombAtTheLimit() {
+    site.on(
+        "/bomb",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+          exchange.sendResponseHeaders(200, 0);
+          pour(exchange.getResponseBody(), 2_000);
+        });
+
+    assertThat(failure("/bomb").line()).contains("larger than 5120 KiB");
+  }
+
+  @Test
+  void refusesAPackingThatNobodyAskedFor() {
+    site.on(
+        "/br",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Encoding", "br");
+          send(exchange, 200, "text/xml", "xx");
+        });
+
+    assertThat(failure("/br").line()).contains("packing");
+  }
+
+  @Test
+  void endsAnAnswerThatComesDropByDrop() throws IOException {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var dripping = Thread.ofVirtual().start(() -> drip(server, "HTTP/1.1 200 OK\r\n\r\n", "x"));
+      var began = Instant.now();
+
+      var failure = failure(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+
+      assertThat(failure.line()).contains("did not answer in time");
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
+      dripping.interrupt();
+    }
+  }
+
+  @Test
+  void endsHeadersWithoutEnd() throws IOException {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var pouring =
+          Thread.ofVirtual().start(() -> flood(server, "X-A: " + "b".repeat(1_000) + "\r\n"));
+
+      var failure = failure(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+
+      assertThat(failure.kind()).isEqualTo(FetchFailure.Kind.TROUBLE);
+      pouring.interrupt();
+    }
+  }
+
+  @Test
+  void passesOnHowLongToStayAway() {
+    site.on(
+        "/busy",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "120");
+          send(exchange, 429, "text/plain", "");
+        });
+
+    var failure = failure("/busy");
+
+    assertThat(failure.stayAway()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(failure.line()).isEqualTo("127.0.0.1/busy answered 429 (asked too often)");
+  }
+
+  @Test
+  void tellsGoneFromMissing() {
+    site.on("/gone", exchange -> send(exchange, 410, "text/plain", ""));
+
+    assertThat(failure("/gone").kind()).isEqualTo(FetchFailure.Kind.GONE);
+    assertThat(failure("/missing").kind()).isEqualTo(FetchFailure.Kind.MISSING);
+  }
+
+  @Test
+  void neverNamesTheQueryWhichMayHoldAKey() {
+    assertThat(failure("/missing?key=secret").line()).doesNotContain("secret");
+  }
+
+  private static void pour(OutputStream to, int megabytes) throws IOException {
+    var zeros = new byte[1024 * 1024];
+    try (var zipped = new GZIPOutputStream(to)) {
+      for (int i = 0; i < megabytes; i++) {
+        zipped.write(zeros);
+      }
+    }
+  }
+
+  private static void drip(ServerSocket server, String head, String drop) {
+    try (var socket = server.accept()) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      while (!Thread.interrupted()) {
+        socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        Thread.onSpinWait();
+        java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+      }
+    } catch (IOException e) {
+      // The other side has gone, as it should.
+    }
+  }
+
+  private static void flood(ServerSocket server, String line) {
+    try (var socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+      while (!Thread.interrupted()) {
+        socket.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      // The other side has gone, as it should.
+    }
+  }
+
+  private FetchFailure failure(String path) {
+    return failure(site.at(path));
+  }
+
+  private FetchFailure failure(URI at) {
+    return catchThrowableOfType(FetchFailure.class, () -> web.get(at, Answer.Stamp.NONE));
+  }
+
+  private static Answer.Page page(Answer answer) {
+    return (Answer.Page) answer;
+  }
+
+  @Test
+  void readsRetryAfterInBothSpellings() {
+    var clock = Clock.fixed(Instant.parse("2026-06-16T21:00:00Z"), java.time.ZoneOffset.UTC);
+
+    assertThat(Headers.retryAfter("Tue, 16 Jun 2026 21:01:00 GMT", clock))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(Headers.retryAfter("30", clock)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(Headers.retryAfter("soon", clock)).isNull();
+    assertThat(Headers.retryAfter("999999999", clock)).isEqualTo(Duration.ofDays(1));
+    assertThat(List.of(Headers.fresh("public, max-age=60"), Headers.fresh("s-maxage=60")))
+        .containsExactly(Duration.ofMinutes(1), Duration.ZERO);
+  }
+}
