@@ -15,6 +15,7 @@ final class Cues {
   private static final String FILE = "cues.txt";
   private static final int LONGEST = 260;
   private static final Pattern TAIL = pattern("tail ");
+  private static final Pattern END = pattern("end ");
   private static final Pattern DROP = pattern("drop ");
 
   private Cues() {}
@@ -22,6 +23,11 @@ final class Cues {
   /** Whether the line opens what follows an article: related stories, comments, sharing. */
   static boolean opensTail(String line) {
     return line.length() <= LONGEST && TAIL.matcher(line).lookingAt();
+  }
+
+  /** Whether what follows the line is surely not the article: comments, a list of other stories. */
+  static boolean endsArticle(String line) {
+    return line.length() <= LONGEST && END.matcher(line).lookingAt();
   }
 
   /** Whether the line is none of the article's, wherever it stands. */

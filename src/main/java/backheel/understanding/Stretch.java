@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The lines of a plain text, from start up to end, in which the article stands. */
 record Stretch(int start, int end) {
-  private static final int PRICE_OF_A_SHORT_LINE = 35;
+  private static final int END = 400;
+  private static final int FURNITURE = 100;
+  private static final int SHORT = 15;
 
   /** The stretch with the most prose, where each line that is no prose costs a little. */
   static Stretch best(List<Line> lines) {
@@ -27,6 +29,12 @@ record Stretch(int start, int end) {
   }
 
   private static int worth(Line line) {
-    return Cues.isFurniture(line.text()) || !line.isProse() ? -PRICE_OF_A_SHORT_LINE : line.prose();
+    if (Cues.endsArticle(line.text())) {
+      return -END;
+    }
+    if (Cues.opensTail(line.text()) || Cues.isFurniture(line.text())) {
+      return -FURNITURE;
+    }
+    return line.isProse() ? line.prose() : line.words() >= 10 ? 0 : -SHORT;
   }
 }
