@@ -99,7 +99,7 @@ final class Post {
     return new Delivery.Sent(new MessageRef(chat.id(), Integer.toString(message)));
   }
 
-  private static SendMessage message(Address to, Page page, Envelope envelope, boolean madeUp) {
+  static SendMessage message(Address to, Page page, Envelope envelope, boolean madeUp) {
     var message = new SendMessage(to.chatText(), madeUp ? page.html() : page.plain());
     message.setMessageThreadId(to.topic());
     message.setParseMode(madeUp ? HTML : null);

@@ -1,6 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Answers;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,13 +18,15 @@ final class Start implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Api api;
+  private final ObjectMapper json;
   private final Answers answers;
   private final Tempo tempo;
   private final Troubles troubles;
   private final CompletableFuture<Me> me = new CompletableFuture<>();
 
-  Start(Api api, Answers answers, Tempo tempo, Troubles troubles) {
+  Start(Api api, ObjectMapper json, Answers answers, Tempo tempo, Troubles troubles) {
     this.api = api;
+    this.json = json;
     this.answers = answers;
     this.tempo = tempo;
     this.troubles = troubles;
@@ -37,6 +40,7 @@ final class Start implements Runnable {
         return;
       }
       me.complete(new Me(user.getId(), user.getUserName() == null ? "" : user.getUserName()));
+      WarmUp.run(json, troubles);
       for (var menu : Menus.of(answers)) {
         if (insist("setMyCommands", menu, MENU_TRIES) == null) {
           return;

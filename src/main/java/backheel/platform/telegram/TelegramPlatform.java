@@ -73,7 +73,7 @@ public final class TelegramPlatform implements Platform {
     if (listening != null || closed) {
       throw new IllegalStateException("Telegram listens once");
     }
-    var start = new Start(api, answers, tempo, troubles);
+    var start = new Start(api, json, answers, tempo, troubles);
     var presses = new Presses(api, threads, timer);
     var hearing = new Hearing(start::me, new Rights(api, troubles));
     var insistence = new Insistence(post, answers, troubles, clock);
