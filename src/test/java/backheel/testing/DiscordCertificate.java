@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -16,6 +17,26 @@ final class DiscordCertificate {
       "san=dns:discord.com,dns:gateway.discord.gg,dns:gateway-resume.discord.gg,dns:cdn.discordapp.com";
 
   private final Path keys;
+
+  /** One for all tests of a run: making one takes a second. */
+  private static final class Shared {
+    static final DiscordCertificate CERTIFICATE = in(temporary());
+
+    private static Path temporary() {
+      try {
+        var directory = Files.createTempDirectory("fake-discord");
+        List.of("discord-trust.p12", "discord-keys.p12")
+            .forEach(name -> directory.resolve(name).toFile().deleteOnExit());
+        return directory;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static DiscordCertificate shared() {
+    return Shared.CERTIFICATE;
+  }
 
   private DiscordCertificate(Path keys) {
     this.keys = keys;

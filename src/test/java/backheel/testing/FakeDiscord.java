@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,8 @@ public final class FakeDiscord implements AutoCloseable {
       AtomicInteger times,
       Function<Supplier<DiscordResponse>, DiscordResponse> deed) {}
 
-  private FakeDiscord(Path directory, int port) throws IOException {
-    certificate = DiscordCertificate.in(directory);
+  private FakeDiscord(DiscordCertificate certificate, int port) throws IOException {
+    this.certificate = certificate;
     wire =
         new DiscordWire(
             port,
@@ -59,15 +58,55 @@ public final class FakeDiscord implements AutoCloseable {
             (socket, in, out, headers) -> gateway.connect(socket, in, out, headers));
   }
 
+  /** Starts one for this machine's tests, on a free port. */
+  public static FakeDiscord start() {
+    return start(DiscordCertificate.shared(), 0);
+  }
+
   /**
-   * Starts one.
+   * Starts one for other processes.
    *
    * @param directory for the certificate
    * @param port of the proxy, 0 for any
    */
   public static FakeDiscord start(Path directory, int port) {
+    return start(DiscordCertificate.in(directory), port);
+  }
+
+  private static FakeDiscord start(DiscordCertificate certificate, int port) {
     try {
-      return new FakeDiscord(directory, port);
+      return new FakeDiscord(certificate, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs one until the standard input ends; says its ports and its trust store in one line of JSON.
+   *
+   * @param args directory for the certificate, port of the proxy, port of the control; both may be
+   *     0
+   */
+  public static void main(String[] args) throws IOException {
+    try (var discord = start(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 0)) {
+      int control = DiscordControl.start(discord, args.length > 2 ? Integer.parseInt(args[2]) : 0);
+      System.out.println(
+          DiscordSamples.object()
+              .put("proxy", discord.port())
+              .put("control", control)
+              .put("trustStore", discord.trustStore().toString())
+              .put("trustStorePassword", DiscordCertificate.PASSWORD));
+      while (System.in.read() >= 0) {
+        // The one who started us is still there.
+      }
+    }
+    System.exit(0);
+  }
+
+  /** Starts the control by HTTP on a free port, and says which. */
+  public int control() {
+    try {
+      return DiscordControl.start(this, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,11 +126,6 @@ public final class FakeDiscord implements AutoCloseable {
   /** For {@code -Djavax.net.ssl.trustStore}; the password is "changeit". */
   public Path trustStore() {
     return certificate.trust();
-  }
-
-  /** A context that presents the certificate. */
-  public SSLContext tls() {
-    return certificate.server();
   }
 
   // What people do.

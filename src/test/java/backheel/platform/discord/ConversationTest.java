@@ -11,7 +11,6 @@ import backheel.chat.Reply.Manner;
 import backheel.testing.DiscordInteraction;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,13 +32,11 @@ class ConversationTest {
   private static final String MANAGE_SERVER = "32";
   private static final String SPEAK = "2048";
 
-  @TempDir private static Path directory = Path.of("");
-  private static Rig rig = new Rig(FakeDiscord.start(Path.of("target/unused"), 0), Rig.BRISK);
+  private static Rig rig;
 
   @BeforeAll
   static void connect() {
-    rig.close();
-    rig = Rig.up(directory);
+    rig = Rig.up();
   }
 
   @AfterAll

@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.Platform.State;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The connection through its troubles, with the real Javacord. */
 class GatewayTest {
-  @TempDir private Path directory = Path.of("");
   private @Nullable Rig open;
 
   @AfterEach
@@ -26,13 +23,13 @@ class GatewayTest {
   }
 
   private Rig up() {
-    var rig = Rig.up(directory);
+    var rig = Rig.up();
     open = rig;
     return rig;
   }
 
   private Rig down(Patience patience) {
-    var rig = new Rig(FakeDiscord.start(directory, 0), patience);
+    var rig = new Rig(FakeDiscord.start(), patience);
     open = rig;
     return rig;
   }
@@ -93,9 +90,9 @@ class GatewayTest {
                 Duration.ofMillis(100),
                 Duration.ofMillis(400),
                 Duration.ofMillis(50),
-                Duration.ofMillis(1200),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(20)));
-    rig.discord.heartbeatEach(Duration.ofMillis(300));
+    rig.discord.heartbeatEach(Duration.ofMillis(700));
     rig.platform.listen(rig.answers);
     rig.awaitUp();
 

@@ -19,7 +19,6 @@ import backheel.testing.DiscordRequest;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,15 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostTest {
   private static final AtomicLong DELIVERIES = new AtomicLong();
 
-  @TempDir private static Path directory = Path.of("");
-  private static FakeDiscord discord = FakeDiscord.start(Path.of("target/unused"), 0);
-  private Rig rig = new Rig(discord, Rig.BRISK);
+  private static FakeDiscord discord;
+  private Rig rig;
   private long channel;
 
   @BeforeAll
   static void open() {
-    discord.close();
-    discord = FakeDiscord.start(directory, 0);
+    discord = FakeDiscord.start();
   }
 
   @AfterAll
@@ -102,9 +98,11 @@ class PostTest {
   @Test
   void anAnswerThatGotLostIsAskedForAgainAndNothingIsSentTwice() {
     var key = key();
-    discord.loses(this::toChannel, 1, response -> response.after(Duration.ofSeconds(10)));
+    discord.loses(this::toChannel, 1, response -> response.after(Duration.ofSeconds(20)));
 
-    assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(TryLater.class);
+    try (var hasty = new Rig(discord, Rig.BRISK, Duration.ofMillis(500)).platform) {
+      assertThat(hasty.send(Rig.chat(channel), reply(), key)).isInstanceOf(TryLater.class);
+    }
     assertThat(rig.platform.send(Rig.chat(channel), reply(), key)).isInstanceOf(Sent.class);
 
     assertThat(discord.messages(channel)).hasSize(1);
@@ -216,7 +214,7 @@ class PostTest {
 
   @Test
   void aDiscordThatCannotBeReachedIsTriedAgain() {
-    var elsewhere = FakeDiscord.start(directory.resolve("elsewhere"), 0);
+    var elsewhere = FakeDiscord.start();
     var cutOff = new Rig(elsewhere, Rig.BRISK);
     elsewhere.close();
 

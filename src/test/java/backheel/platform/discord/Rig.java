@@ -32,13 +32,18 @@ final class Rig implements AutoCloseable {
   final DiscordPlatform platform;
 
   Rig(FakeDiscord discord, Patience patience) {
+    this(discord, patience, Duration.ofSeconds(10));
+  }
+
+  Rig(FakeDiscord discord, Patience patience, Duration readTimeout) {
     this.discord = discord;
-    this.platform = new DiscordPlatform(token, Clock.systemUTC(), line(discord, patience));
+    this.platform =
+        new DiscordPlatform(token, Clock.systemUTC(), line(discord, patience, readTimeout));
   }
 
   /** A rig whose bot is connected. */
-  static Rig up(Path directory) {
-    var rig = new Rig(FakeDiscord.start(directory, 0), BRISK);
+  static Rig up() {
+    var rig = new Rig(FakeDiscord.start(), BRISK);
     rig.platform.listen(rig.answers);
     rig.awaitUp();
     return rig;
@@ -53,7 +58,7 @@ final class Rig implements AutoCloseable {
     return new ChatId("discord", String.valueOf(channel));
   }
 
-  private static Line line(FakeDiscord discord, Patience patience) {
+  private static Line line(FakeDiscord discord, Patience patience, Duration readTimeout) {
     return new Line(
         http -> {
           var trust = trust(discord.trustStore());
@@ -62,7 +67,7 @@ final class Rig implements AutoCloseable {
             tls.init(null, new X509TrustManager[] {trust}, null);
             return http.proxy(discord.proxy())
                 .sslSocketFactory(tls.getSocketFactory(), trust)
-                .readTimeout(Duration.ofSeconds(1));
+                .readTimeout(readTimeout);
           } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
           }
