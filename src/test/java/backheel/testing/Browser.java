@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -36,6 +37,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  // Selenium looks for the developer tools of exactly this Chromium, and goes on without them.
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private static final String MOVING =
@@ -59,6 +62,7 @@ public final class Browser implements AutoCloseable {
     for (var needed : List.of(chromium, chromedriver)) {
       assumeTrue(Files.isExecutable(needed), "no browser to test with: " + needed + " is missing");
     }
+    SELENIUM.setLevel(Level.SEVERE);
     try {
       var profile = Files.createTempDirectory("backheel-browser");
       var service =

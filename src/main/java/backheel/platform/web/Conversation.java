@@ -60,7 +60,8 @@ final class Conversation {
     }
     try {
       mine.complete(ask.get());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whoever waits for the same answer must not wait for ever.
       answered.invalidate(name);
       mine.completeExceptionally(e);
     }

@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class WebPlatform implements Platform {
   private final Duration heartbeat;
   private final Numbers numbers;
   private final Mailboxes mailboxes = new Mailboxes();
+  private final AtomicBoolean opened = new AtomicBoolean();
   private volatile @Nullable Javalin server;
 
   /**
@@ -59,9 +61,13 @@ public final class WebPlatform implements Platform {
    * Opens the page and the API on 127.0.0.1.
    *
    * @throws UncheckedIOException with one plain line for the operator when the port cannot be had
+   * @throws IllegalStateException when it was opened before
    */
   @Override
   public void listen(Answers answers) {
+    if (!opened.compareAndSet(false, true)) {
+      throw new IllegalStateException("the web chat is opened once");
+    }
     var chat = new ChatApi(new Conversation(answers, numbers));
     var menu = new MenuApi(answers);
     var events = new EventsApi(mailboxes, heartbeat);

@@ -90,6 +90,7 @@ final class WebServer {
   private static ServerConnector connector(
       Server server, HttpConfiguration http, ServerSocketChannel door) {
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
     try {
       connector.open(door);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -264,6 +265,20 @@ class WebPlatformTest {
     assertThat(names.path(0).path("value").asText()).isEqualTo("Achraf Hakimi");
     assertThat(caller.get("/api/suggest?command=..&typed=").status()).isEqualTo(400);
     assertThat(caller.get("/api/suggest?command=player").status()).isEqualTo(400);
+  }
+
+  @Test
+  void onlyThisMachineCanKnock() throws IOException {
+    try (var door = WebServer.door(0)) {
+      var address = (InetSocketAddress) door.getLocalAddress();
+
+      assertThat(address.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  @Test
+  void itIsOpenedOnce() {
+    assertThatThrownBy(() -> web.listen(answers)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
