@@ -9,7 +9,6 @@ import backheel.platform.web.WebPlatform;
 import backheel.source.AddressRanges;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
-import backheel.source.PageSource;
 import backheel.source.Source;
 import backheel.source.Web;
 import backheel.store.Database;
@@ -94,7 +93,7 @@ final class Opening {
     var source =
         entry.feed() != null
             ? new FeedSource(web, URI.create(entry.feed()), name, every)
-            : new PageSource(web, URI.create(String.valueOf(entry.page())), name, every, clock);
+            : new FeedSource(web, URI.create(String.valueOf(entry.page())), name, every);
     return entry.language() == null ? source : new SpokenSource(source, entry.language());
   }
 
@@ -108,7 +107,7 @@ final class Opening {
     var telegram = Tokens.telegram(configuration, environment);
     if (Channel.isEnabled(chosen.telegram()) && telegram != null) {
       platforms.add(
-          new TelegramPlatform(telegram, telegramApi(), rate(chosen.telegram(), 28), clock));
+          new TelegramPlatform(telegram, telegramApi(), clock));
     } else {
       platforms.add(new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
     }
@@ -119,11 +118,6 @@ final class Opening {
       platforms.add(new SilentPlatform("discord", why(chosen.discord(), "BACKHEEL_DISCORD_TOKEN")));
     }
     return platforms;
-  }
-
-  private static double rate(@Nullable Channel channel, double usual) {
-    var chosen = channel == null ? null : channel.messagesPerSecond();
-    return chosen == null || chosen <= 0 ? usual : chosen;
   }
 
   private static String why(@Nullable Channel channel, String variable) {

@@ -29,10 +29,13 @@ final class MatchSheet {
     }
     var shootout = result.shootout();
     if (shootout != null) {
-      extra.add(asked.say("match.shootout", "score", shootout.toString()));
+      extra.add(asked.say(
+              "match.shootout",
+              "score",
+              score(asked, catalogue, result.home(), result.away(), shootout)));
     }
     if (!extra.isEmpty()) {
-      reply.paragraph(String.join(", ", extra));
+      reply.paragraph(String.join(asked.say("list.comma"), extra));
     }
     reply.small(
         where(
@@ -139,6 +142,6 @@ final class MatchSheet {
         lines.add(line.toString());
       }
     }
-    return String.join(", ", lines);
+    return String.join(asked.say("list.comma"), lines);
   }
 }

@@ -94,7 +94,7 @@ final class QuotesCommand implements Command {
     }
     var outlets = shared.outlets();
     if (!outlets.isEmpty()) {
-      words.add(String.join(", ", outlets));
+      words.add(String.join(asked.say("list.comma"), outlets));
     } else if (shared.all().size() > 1) {
       words.add(asked.say("story.reports", "n", shared.all().size()));
     }

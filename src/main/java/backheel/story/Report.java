@@ -3,6 +3,7 @@ package backheel.story;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,16 @@ public record Report(
     matches = List.copyOf(matches);
   }
 
-  /** When it happened for us: published, or else fetched, and never in the future. */
+  /**
+   * When it came out: the moment published, or else noon UTC of its day, or else when it was fetched;
+   * never later than that.
+   */
   public Instant at() {
-    return published != null && published.isBefore(fetched) ? published : fetched;
+    var told =
+        published != null || date == null
+            ? published
+            : date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    return told != null && told.isBefore(fetched) ? told : fetched;
   }
 
   public boolean isAbout(Subject subject) {

@@ -39,6 +39,12 @@ public record Story(long number, List<Report> reports) {
     return reports.stream().map(Report::outlet).filter(o -> !o.isEmpty()).distinct().toList();
   }
 
+  /** How many outlets report it; reports of unknown origin count as one each. */
+  public int outletCount() {
+    long unnamed = reports.stream().filter(r -> r.outlet().isEmpty()).count();
+    return outlets().size() + (int) unnamed;
+  }
+
   /** Every subject of every report, most named first. */
   public List<Counted> subjects() {
     var counts = new LinkedHashMap<Subject, Integer>();

@@ -53,20 +53,24 @@ public final class Telling {
   /** Outlets and age: "Marca, L'Équipe · 3 h ago". */
   public List<Run> byline(Story story) {
     var runs = new ArrayList<Run>();
-    var outlets = story.outlets();
-    if (!outlets.isEmpty()) {
-      var named = outlets.stream().limit(OUTLETS_NAMED).collect(Collectors.joining(", "));
-      int others = outlets.size() - OUTLETS_NAMED;
-      runs.add(
-          new Run.Plain(
-              (others > 0 ? words.say("story.outlets.more", "named", named, "n", others) : named)
-                  + " · "));
-    }
-    if (story.reports().size() > 1) {
-      runs.add(new Run.Plain(words.say("story.reports", "n", story.reports().size()) + " · "));
+    var who = outlets(story);
+    if (!who.isEmpty()) {
+      runs.add(new Run.Plain(who + " · "));
     }
     runs.add(new Run.Moment(age(story.at()), story.at()));
     return runs;
+  }
+
+  /** "Marca, L'Équipe and 2 others", or how many where none is named. */
+  private String outlets(Story story) {
+    int all = story.outletCount();
+    var named = story.outlets().stream().limit(OUTLETS_NAMED).toList();
+    if (named.isEmpty()) {
+      return all > 1 ? words.say("story.outlets", "n", all) : "";
+    }
+    var names = String.join(words.say("list.comma"), named);
+    int others = all - named.size();
+    return others > 0 ? words.say("story.outlets.more", "named", names, "n", others) : names;
   }
 
   /** Whom the story is about, with emblems: "🇲🇦 Achraf Hakimi · 🇫🇷 France". */

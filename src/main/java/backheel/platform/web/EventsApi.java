@@ -1,5 +1,7 @@
 package backheel.platform.web;
 
+import backheel.chat.Answers;
+import backheel.chat.ChatId;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class EventsApi {
   private static final int MOST_OPEN = 256;
 
+  private final Answers answers;
   private final Mailboxes mailboxes;
   private final Duration heartbeat;
   private final AtomicInteger open = new AtomicInteger();
 
-  EventsApi(Mailboxes mailboxes, Duration heartbeat) {
+  EventsApi(Answers answers, Mailboxes mailboxes, Duration heartbeat) {
+    this.answers = answers;
     this.mailboxes = mailboxes;
     this.heartbeat = heartbeat;
   }
@@ -36,6 +40,8 @@ final class EventsApi {
     var mailbox = mailboxes.of(chat);
     mailbox.join();
     try {
+      // What was owed while no browser was open goes out at once.
+      answers.present(new ChatId(WebPlatform.NAME, chat));
       request.res().setContentType("text/event-stream");
       request.res().setCharacterEncoding("UTF-8");
       follow(chat, mailbox, after, request.res().getOutputStream());

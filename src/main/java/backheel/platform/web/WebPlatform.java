@@ -70,7 +70,7 @@ public final class WebPlatform implements Platform {
     }
     var chat = new ChatApi(new Conversation(answers, numbers));
     var menu = new MenuApi(answers);
-    var events = new EventsApi(mailboxes, heartbeat);
+    var events = new EventsApi(answers, mailboxes, heartbeat);
     server = WebServer.of(door(), chat, menu, events).start();
   }
 
