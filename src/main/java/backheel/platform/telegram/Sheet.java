@@ -10,8 +10,6 @@ import java.util.List;
  * @param marks properly nested, in the order of their starts, outer before inner
  */
 record Sheet(String words, List<Mark> marks) {
-  static final Sheet EMPTY = new Sheet("", List.of());
-
   Sheet {
     marks = List.copyOf(marks);
   }
