@@ -107,7 +107,8 @@ final class Opening {
     var telegram = Tokens.telegram(configuration, environment);
     if (Channel.isEnabled(chosen.telegram()) && telegram != null) {
       platforms.add(
-          new TelegramPlatform(telegram, telegramApi(), clock));
+          new TelegramPlatform(
+              telegram, telegramApi(), clock, rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE)));
     } else {
       platforms.add(new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
     }
@@ -118,6 +119,11 @@ final class Opening {
       platforms.add(new SilentPlatform("discord", why(chosen.discord(), "BACKHEEL_DISCORD_TOKEN")));
     }
     return platforms;
+  }
+
+  private static double rate(@Nullable Channel channel, double usual) {
+    var chosen = channel == null ? null : channel.messagesPerSecond();
+    return chosen == null || chosen <= 0 ? usual : chosen;
   }
 
   private static String why(@Nullable Channel channel, String variable) {

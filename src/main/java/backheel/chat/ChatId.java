@@ -18,6 +18,12 @@ public record ChatId(String platform, String address) {
     return new ChatId(text.substring(0, colon), text.substring(colon + 1));
   }
 
+  /** The chat that this is a topic of; itself when it is none. */
+  public ChatId whole() {
+    int slash = address.indexOf('/');
+    return slash < 0 ? this : new ChatId(platform, address.substring(0, slash));
+  }
+
   @Override
   public String toString() {
     return platform + ":" + address;

@@ -155,16 +155,33 @@ public final class Chats {
                 .list());
   }
 
-  /** Nothing is sent there until the chat asks something again; its wishes are kept. */
+  /**
+   * Nothing is sent there, or in any topic of it, until it asks something again; its wishes are kept.
+   */
   public void markGone(String chat, String why) {
     database.write(
         tx -> {
-          tx.execute("update chat set gone = ? where id = ?", why, chat);
-          return tx.execute(
-              "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
-                  clock.millis(), why, chat)
-              + tx.execute("update lane set pending = 0 where chat = ?", chat);
+          for (var one : withTopics(tx, chat)) {
+            tx.execute("update chat set gone = ? where id = ?", why, one);
+            tx.execute(
+                "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
+                clock.millis(),
+                why,
+                one);
+            tx.execute("update lane set pending = 0 where chat = ?", one);
+          }
+          return true;
         });
+  }
+
+  /** The chat, and what we know of its topics: {@code platform:chat/topic}. */
+  private static List<String> withTopics(Handle tx, String chat) {
+    return tx.createQuery("select id from chat where id = :chat or (id > :from and id < :to)")
+        .bind("chat", chat)
+        .bind("from", chat + "/")
+        .bind("to", chat + "0") // the character after the slash
+        .mapTo(String.class)
+        .list();
   }
 
   /** Somebody asked in the chat: it is there. Costs nothing when we knew. */
@@ -174,10 +191,18 @@ public final class Chats {
     }
   }
 
-  /** Everything of one chat goes on under another id. */
+  /** Everything of one chat, and of its topics, goes on under another id. */
   public void move(String from, String to) {
     database.write(
         tx -> {
+          for (var one : withTopics(tx, from)) {
+            move(tx, one, to + one.substring(from.length()));
+          }
+          return true;
+        });
+  }
+
+  private void move(Handle tx, String from, String to) {
           ensure(tx, to);
           tx.execute(
               """
@@ -192,7 +217,7 @@ public final class Chats {
           }
           tx.execute("delete from lane where chat in (?, ?)", from, to);
           tx.execute("delete from chat where id = ?", from);
-          return tx.execute(
+          tx.execute(
               """
               insert into lane (chat, platform, pending, next_at)
               select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
@@ -200,7 +225,6 @@ public final class Chats {
               """,
               clock.millis(),
               to);
-        });
   }
 
   /** Erases everything about a chat; how many rows that were. */

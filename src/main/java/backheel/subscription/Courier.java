@@ -148,10 +148,10 @@ public final class Courier implements AutoCloseable {
       case Delivery.Sent(var ref) ->
           lanes.sent(owed, ref.id(), clock.instant().plus(platform.gapIn(chat)));
       case Delivery.TryLater(var delay, var scope, var why) -> tryLater(owed, delay, scope, why);
-      case Delivery.Moved(var to) -> chats.move(owed.chat(), to.toString());
+      case Delivery.Moved(var to) -> chats.move(chat.whole().toString(), to.toString());
       case Delivery.Gone(var why) -> {
         log.info("{} is gone: {}", chat.platform(), why);
-        chats.markGone(owed.chat(), why);
+        chats.markGone(chat.whole().toString(), why);
       }
       case Delivery.Refused(var why) -> {
         log.warn("{} refused story {}: {}", platform.name(), owed.story(), why);

@@ -10,6 +10,7 @@ import backheel.chat.SendKey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,10 @@ public final class TelegramPlatform implements Platform {
   private final Tempo tempo;
   private final Troubles troubles;
   private final ObjectMapper json = new ObjectMapper();
+  /** Telegram takes 30 a second in all; the rest is for answers. */
+  public static final double ORDINARY_RATE = 28;
+
+  private final double messagesPerSecond;
   private final Clients clients;
   private final Api api;
   private final Post post;
@@ -45,10 +50,21 @@ public final class TelegramPlatform implements Platform {
    * @throws IllegalArgumentException when the token is blank or the address has more than that
    */
   public TelegramPlatform(String token, URI api, Clock clock) {
-    this(token, api, clock, Tempo.NORMAL);
+    this(token, api, clock, ORDINARY_RATE);
+  }
+
+  /** As the other, for a bot that may send so many messages a second. */
+  public TelegramPlatform(String token, URI api, Clock clock, double messagesPerSecond) {
+    this(token, api, clock, messagesPerSecond, Tempo.NORMAL);
   }
 
   TelegramPlatform(String token, URI api, Clock clock, Tempo tempo) {
+    this(token, api, clock, ORDINARY_RATE, tempo);
+  }
+
+  private TelegramPlatform(
+      String token, URI api, Clock clock, double messagesPerSecond, Tempo tempo) {
+    this.messagesPerSecond = messagesPerSecond;
     LibraryLog.hush();
     this.secret = new Secret(token);
     this.url = Clients.url(api);
@@ -58,6 +74,17 @@ public final class TelegramPlatform implements Platform {
     this.clients = new Clients(url);
     this.api = new Api(clients.sending(), json, secret, url);
     this.post = new Post(this.api, new Flood(clock), troubles);
+  }
+
+  @Override
+  public double messagesPerSecond() {
+    return messagesPerSecond;
+  }
+
+  /** One a second in a chat, 20 a minute in a group (Telegram's FAQ, "Broadcasting to users"). */
+  @Override
+  public Duration gapIn(ChatId chat) {
+    return chat.address().startsWith("-") ? Duration.ofMillis(3_050) : Duration.ofMillis(1_050);
   }
 
   @Override
