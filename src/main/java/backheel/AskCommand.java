@@ -34,8 +34,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var configuration = where.configuration();
     // Needs no lock: a running Backheel may share its file with one more reader and writer.
-    var parts =
-        new Opening(configuration, where, Map.of(), Clock.systemUTC()).dataAlone();
+    var parts = new Opening(configuration, where, Map.of(), Clock.systemUTC()).dataAlone();
     try (var backheel = new Backheel(parts)) {
       var question = Question.typed(new ChatId("web", chat), text, language);
       var reply = backheel.answers().answer(question);

@@ -62,8 +62,7 @@ final class Backheel implements AutoCloseable {
     var lanes = new Lanes(database, clock);
     var feeds = new Feeds(database, clock);
     var results = new Results(database);
-    var catalogue =
-        Catalogue.ownNames().with(results.names()).withResults(results.all());
+    var catalogue = Catalogue.ownNames().with(results.names()).withResults(results.all());
     var alerts = new Alerts(stories, chats, catalogue, clock);
     couriers =
         parts.platforms().stream()

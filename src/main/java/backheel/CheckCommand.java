@@ -2,7 +2,6 @@ package backheel;
 
 import backheel.source.FeedSource;
 import backheel.source.Probe;
-import backheel.source.Web;
 import backheel.store.Database;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
@@ -48,7 +47,9 @@ final class CheckCommand implements Callable<Integer> {
       sources(configuration);
     }
     System.out.println(
-        wrong.isEmpty() ? "All is well." : wrong.size() + " of these need a look: " + String.join(", ", wrong));
+        wrong.isEmpty()
+            ? "All is well."
+            : wrong.size() + " of these need a look: " + String.join(", ", wrong));
     return wrong.isEmpty() ? 0 : 2;
   }
 
@@ -109,7 +110,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void tell(String what, String well, @Nullable String trouble) {
-    System.out.printf("%-4s %-20s %s%n", trouble == null ? "ok" : "!!", what, trouble == null ? well : trouble);
+    System.out.printf(
+        "%-4s %-20s %s%n", trouble == null ? "ok" : "!!", what, trouble == null ? well : trouble);
     if (trouble != null) {
       wrong.add(what);
     }

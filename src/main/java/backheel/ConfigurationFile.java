@@ -40,7 +40,8 @@ final class ConfigurationFile {
   /**
    * Reads a file, or the configuration that comes with Backheel.
    *
-   * @param file null for {@code config/backheel.yml} if that is there, else the one that comes along
+   * @param file null for {@code config/backheel.yml} if that is there, else the one that comes
+   *     along
    * @param settings {@code KEY=VALUE}, each in the place of what the file says
    * @throws IOException with one plain line for each mistake
    */

@@ -54,8 +54,7 @@ final class Main {
   }
 
   /** An expected failure is told in its own words; a mistake of ours with its trace. */
-  private static int tell(
-      Exception e, CommandLine command, CommandLine.ParseResult ignoredResult) {
+  private static int tell(Exception e, CommandLine command, CommandLine.ParseResult ignoredResult) {
     PrintWriter err = command.getErr();
     if (e instanceof IOException || e instanceof StoreUnusable) {
       err.println(e.getMessage());

@@ -34,8 +34,7 @@ final class Newsroom implements Desk {
   private final ReentrantLock desk = new ReentrantLock();
   private volatile boolean samplesShown;
 
-  Newsroom(
-      Reader reader, Grouping grouping, Stories stories, Feeds feeds, Runnable somethingOwed) {
+  Newsroom(Reader reader, Grouping grouping, Stories stories, Feeds feeds, Runnable somethingOwed) {
     this.reader = reader;
     this.grouping = grouping;
     this.stories = stories;
@@ -52,8 +51,7 @@ final class Newsroom implements Desk {
   void showSamples(Visit samples) {
     if (stories.counts().stories() == 0) {
       for (var document : samples.documents()) {
-        readable(document)
-            .ifPresent(r -> stories.add(new Arrival(r, null, Samples.SOURCE, false)));
+        readable(document).ifPresent(r -> stories.add(new Arrival(r, null, Samples.SOURCE, false)));
       }
     }
     samplesShown = true;

@@ -108,9 +108,13 @@ final class Opening {
     if (Channel.isEnabled(chosen.telegram()) && telegram != null) {
       platforms.add(
           new TelegramPlatform(
-              telegram, telegramApi(), clock, rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE)));
+              telegram,
+              telegramApi(),
+              clock,
+              rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE)));
     } else {
-      platforms.add(new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
+      platforms.add(
+          new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
     }
     var discord = Tokens.discord(configuration, environment);
     if (Channel.isEnabled(chosen.discord()) && discord != null) {

@@ -53,16 +53,15 @@ final class RunCommand implements Callable<Integer> {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      try {
-                        backheel.close();
-                        stopped.countDown();
-                      } catch (RuntimeException e) {
-                        log.error("Stopped, though not in order", e);
-                      }
-                      Runtime.getRuntime().halt(0);
-                    }));
+                .unstarted(() -> {
+                  try {
+                    backheel.close();
+                    stopped.countDown();
+                  } catch (RuntimeException e) {
+                    log.error("Stopped, though not in order", e);
+                  }
+                  Runtime.getRuntime().halt(0);
+                }));
   }
 
   private static void announce(Backheel.Parts parts) throws IOException {

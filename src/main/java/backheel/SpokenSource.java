@@ -28,7 +28,6 @@ record SpokenSource(Source source, String language) implements Source {
   public Visit visit(@Nullable String bookmark) throws IOException {
     var visit = source.visit(bookmark);
     var documents = visit.documents().stream().map(d -> d.in(language)).toList();
-    return new Visit(
-        visit.title(), documents, visit.backlog(), visit.bookmark(), visit.stayAway());
+    return new Visit(visit.title(), documents, visit.backlog(), visit.bookmark(), visit.stayAway());
   }
 }

@@ -24,7 +24,8 @@ final class Tokens {
     return token(environment.get("BACKHEEL_DISCORD_TOKEN"), configuration.platforms().discord());
   }
 
-  private static @Nullable String token(@Nullable String fromEnvironment, @Nullable Channel channel) {
+  private static @Nullable String token(
+      @Nullable String fromEnvironment, @Nullable Channel channel) {
     if (fromEnvironment != null && !fromEnvironment.isBlank()) {
       return fromEnvironment.strip();
     }

@@ -12,7 +12,8 @@ final class Where {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration (default: config/backheel.yml, or the one that comes along).")
+      description =
+          "The configuration (default: config/backheel.yml, or the one that comes along).")
   @Nullable Path config;
 
   @Option(

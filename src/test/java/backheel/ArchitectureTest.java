@@ -50,19 +50,18 @@ class ArchitectureTest {
 
   @Test
   void roomsImportOnlyWhatTheMapAllows() {
-    MAY_IMPORT.forEach(
-        (room, others) -> {
-          var allowed = resideInAPackage("backheel." + room + "..");
-          for (var other : others) {
-            allowed = allowed.or(resideInAPackage("backheel." + other + ".."));
-          }
-          classes()
-              .that()
-              .resideInAPackage("backheel." + room + "..")
-              .should()
-              .onlyDependOnClassesThat(allowed.or(not(resideInAPackage("backheel.."))))
-              .check(HOUSE);
-        });
+    MAY_IMPORT.forEach((room, others) -> {
+      var allowed = resideInAPackage("backheel." + room + "..");
+      for (var other : others) {
+        allowed = allowed.or(resideInAPackage("backheel." + other + ".."));
+      }
+      classes()
+          .that()
+          .resideInAPackage("backheel." + room + "..")
+          .should()
+          .onlyDependOnClassesThat(allowed.or(not(resideInAPackage("backheel.."))))
+          .check(HOUSE);
+    });
   }
 
   @Test

@@ -56,8 +56,7 @@ final class Choices {
     for (var subject : nearest) {
       reply.row(button(asked, command, subject));
     }
-    reply.row(
-        Button.says(asked.say("button.search", "words", cut(typed, 24)), "/search " + typed));
+    reply.row(Button.says(asked.say("button.search", "words", cut(typed, 24)), "/search " + typed));
     return reply.reply();
   }
 
@@ -65,11 +64,16 @@ final class Choices {
     var label = new StringBuilder(asked.telling().name(subject));
     catalogue
         .teamOf(subject)
-        .ifPresent(
-            team -> label.append(" · ").append(catalogue.emblem(team)).append(' ').append(
-                catalogue.name(team, asked.language())));
+        .ifPresent(team ->
+            label
+                .append(" · ")
+                .append(catalogue.emblem(team))
+                .append(' ')
+                .append(catalogue.name(team, asked.language())));
     if (!subject.isPerson()) {
-      label.append(" · ").append(asked.say("kind." + subject.kind().name().toLowerCase(Locale.ROOT)));
+      label
+          .append(" · ")
+          .append(asked.say("kind." + subject.kind().name().toLowerCase(Locale.ROOT)));
     }
     return Button.says(label.toString(), "/" + command + " " + subject.key());
   }

@@ -12,8 +12,8 @@ import backheel.football.Distance;
 import backheel.store.Chats;
 import backheel.store.LongActions;
 import backheel.store.Results;
-import backheel.store.Stories;
 import backheel.store.StoreFailure;
+import backheel.store.Stories;
 import backheel.subscription.FeedDesk;
 import backheel.subscription.Telling;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +36,7 @@ public final class Commands implements Answers {
   private static final int LONGEST_QUESTION = 1_000;
   private static final int LONGEST_ACTION = 64;
   private static final String LONG_ACTION = "/~";
+
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
@@ -114,10 +115,11 @@ public final class Commands implements Answers {
     } catch (StoreFailure e) {
       log.error("{} was not answered: {}", question.chat().platform(), e.getMessage());
       return Optional.of(
-          Reply.text(
-              words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store")));
+          Reply.text(words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store")));
     } catch (RuntimeException e) {
-      var code = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+      var code =
+          Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
+              .toUpperCase(Locale.ROOT);
       log.error("Mistake {} while answering", code, e);
       return Optional.of(Reply.text(words.language(), words.say("error", "code", code)));
     }
@@ -126,12 +128,12 @@ public final class Commands implements Answers {
   private Optional<Reply> answer(Question question, String text, Wording words) {
     if (text.startsWith(LONG_ACTION)) {
       var action = longActions.find(text.substring(LONG_ACTION.length()));
-      return action.isPresent()
-          ? answer(question, action.get(), words)
-          : Optional.of(old(words));
+      return action.isPresent() ? answer(question, action.get(), words) : Optional.of(old(words));
     }
     if (text.isEmpty()) {
-      return question.place() == Place.PRIVATE ? answer(question, "/help", words) : Optional.empty();
+      return question.place() == Place.PRIVATE
+          ? answer(question, "/help", words)
+          : Optional.empty();
     }
     if (text.length() > LONGEST_QUESTION) {
       return Optional.of(
@@ -170,14 +172,15 @@ public final class Commands implements Answers {
   }
 
   private Reply runFor(Asked asked, String line) {
-    return command(asked.question(), line, asked.words())
-        .orElseGet(() -> old(asked.words()));
+    return command(asked.question(), line, asked.words()).orElseGet(() -> old(asked.words()));
   }
 
   /** Words without a command: somebody's name, or something to search for. */
   private Optional<Reply> free(Question question, String text, Wording words) {
     if (!text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      return question.place() == Place.PRIVATE ? answer(question, "/help", words) : Optional.empty();
+      return question.place() == Place.PRIVATE
+          ? answer(question, "/help", words)
+          : Optional.empty();
     }
     var line = catalogue.named(text).isEmpty() ? "/search " + text : "/latest " + text;
     return command(question, line, words);
@@ -248,21 +251,19 @@ public final class Commands implements Answers {
     var words = Wording.in(language);
     return all.stream()
         .filter(Command::isListed)
-        .map(
-            command ->
-                new CommandWord(
-                    command.name(),
-                    words.say("command." + command.name()),
-                    command.takes().stream()
-                        .map(
-                            takes ->
-                                new Argument(
-                                    takes.name(),
-                                    words.say("argument." + takes.name()),
-                                    takes.required(),
-                                    takes.suggests()))
-                        .toList(),
-                    command.audience()))
+        .map(command ->
+            new CommandWord(
+                command.name(),
+                words.say("command." + command.name()),
+                command.takes().stream()
+                    .map(takes ->
+                        new Argument(
+                            takes.name(),
+                            words.say("argument." + takes.name()),
+                            takes.required(),
+                            takes.suggests()))
+                    .toList(),
+                command.audience()))
         .toList();
   }
 

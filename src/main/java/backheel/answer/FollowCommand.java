@@ -48,7 +48,8 @@ final class FollowCommand implements Command {
   public Reply answer(Asked asked) {
     // Somebody whom the catalogue does not know can be followed under the full name.
     boolean open =
-        asked.argument().startsWith("+") && asked.argument().matches("\\+\\p{L}[\\p{L} .'’-]{2,60}");
+        asked.argument().startsWith("+")
+            && asked.argument().matches("\\+\\p{L}[\\p{L} .'’-]{2,60}");
     if (open) {
       return follow(asked, openName(asked.argument().substring(1).strip()));
     }
@@ -59,7 +60,9 @@ final class FollowCommand implements Command {
     if (!nobody || !asked.argument().matches("\\p{L}+(?:[ '’.-]+\\p{L}+)+")) {
       return reply;
     }
-    var anyway = Button.says(asked.say("button.follow", "name", asked.argument()), "/follow +" + asked.argument());
+    var anyway =
+        Button.says(
+            asked.say("button.follow", "name", asked.argument()), "/follow +" + asked.argument());
     var rows = new ArrayList<>(reply.buttons());
     rows.add(List.of(anyway));
     return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());

@@ -43,8 +43,7 @@ final class FollowingCommand implements Command {
     reply.heading(asked.say("following.title"));
     var buttons = new ArrayList<Button>();
     for (var one : followed) {
-      var name =
-          names.byKey(one.subject()).map(s -> asked.telling().name(s)).orElse(one.name());
+      var name = names.byKey(one.subject()).map(s -> asked.telling().name(s)).orElse(one.name());
       reply.item("•", List.of(new Run.Plain(name)), List.of());
       buttons.add(Button.says("✕ " + name, "/unfollow " + one.subject()));
     }

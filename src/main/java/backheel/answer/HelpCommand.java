@@ -27,8 +27,7 @@ final class HelpCommand implements Command {
   public Reply answer(Asked asked) {
     var reply = Reply.builder(asked.language());
     var wanted = asked.argument().replaceFirst("^/", "");
-    var one =
-        all.get().stream().filter(c -> c.name().equals(wanted) && c.isListed()).findFirst();
+    var one = all.get().stream().filter(c -> c.name().equals(wanted) && c.isListed()).findFirst();
     if (one.isPresent()) {
       var command = one.get();
       return reply

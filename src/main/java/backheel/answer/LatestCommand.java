@@ -64,7 +64,8 @@ final class LatestCommand implements Command {
     if (page.isEmpty()) {
       reply.paragraph(asked.say("latest.none.about", "name", name));
       reply.row(
-          Button.says(asked.say("button.search", "words", subject.name()), "/search " + subject.name()));
+          Button.says(
+              asked.say("button.search", "words", subject.name()), "/search " + subject.name()));
     } else {
       reply.heading(asked.say("latest.title.about", "name", name));
       StoryList.draw(asked, reply, page, again);

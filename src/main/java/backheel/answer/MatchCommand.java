@@ -80,7 +80,8 @@ final class MatchCommand implements Command {
       record(asked, reply, record, other != null);
       reported(asked, reply, reported, record);
     }
-    var about = other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
+    var about =
+        other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
     var page = stories.about(about, asked.page(), StoryList.SIZE);
     if (!page.isEmpty()) {
       reply.paragraph(asked.say("match.stories"));

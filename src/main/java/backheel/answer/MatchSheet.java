@@ -29,7 +29,8 @@ final class MatchSheet {
     }
     var shootout = result.shootout();
     if (shootout != null) {
-      extra.add(asked.say(
+      extra.add(
+          asked.say(
               "match.shootout",
               "score",
               score(asked, catalogue, result.home(), result.away(), shootout)));
@@ -86,12 +87,19 @@ final class MatchSheet {
    * The two sides and the goals. In Arabic each side stands with its own number, because a score in
    * the middle is turned round as soon as one name is not in Arabic letters.
    */
-  static String score(
-      Asked asked, Catalogue catalogue, Subject home, Subject away, Score score) {
+  static String score(Asked asked, Catalogue catalogue, Subject home, Subject away, Score score) {
     var first = name(asked, catalogue, home);
     var second = name(asked, catalogue, away);
     return asked.language().equals("ar")
-        ? "\u2068" + first + " " + score.home() + "\u2069، \u2068" + second + " " + score.away() + "\u2069"
+        ? "\u2068"
+            + first
+            + " "
+            + score.home()
+            + "\u2069، \u2068"
+            + second
+            + " "
+            + score.away()
+            + "\u2069"
         : first + " " + score.home() + "–" + score.away() + " " + second;
   }
 
@@ -115,7 +123,8 @@ final class MatchSheet {
     }
     add(parts, venue);
     if (date != null) {
-      parts.add(asked.say("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
+      parts.add(
+          asked.say("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
     return String.join(" · ", parts);
   }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MatchWish(List<List<Subject>> sides, @Nullable LocalDate day, String unknown) {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
+  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
   private static final List<String> BETWEEN =
-      List.of("v", "vs", "vs.", "-", "–", "against", "and", "contre", "et", "contra", "y", "ضد", "و", "x");
+      List.of(
+          "v", "vs", "vs.", "-", "–", "against", "and", "contre", "et", "contra", "y", "ضد", "و",
+          "x");
 
   static MatchWish read(String typed, Catalogue catalogue) {
     var day = day(typed);

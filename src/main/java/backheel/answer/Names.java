@@ -39,7 +39,10 @@ final class Names {
     return switch (named.size()) {
       case 0 ->
           new Meant.Nobody(
-              catalogue.nearest(typed, 3 * NEAREST).stream().filter(wanted).limit(NEAREST).toList());
+              catalogue.nearest(typed, 3 * NEAREST).stream()
+                  .filter(wanted)
+                  .limit(NEAREST)
+                  .toList());
       case 1 -> new Meant.One(named.getFirst());
       default -> new Meant.Several(named);
     };

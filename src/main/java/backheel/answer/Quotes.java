@@ -16,7 +16,11 @@ final class Quotes {
   /** The same words, and every report that carries them; the longest version stands for all. */
   record Shared(Said said, List<Said> all) {
     List<String> outlets() {
-      return all.stream().map(s -> s.report().outlet()).filter(o -> !o.isEmpty()).distinct().toList();
+      return all.stream()
+          .map(s -> s.report().outlet())
+          .filter(o -> !o.isEmpty())
+          .distinct()
+          .toList();
     }
   }
 

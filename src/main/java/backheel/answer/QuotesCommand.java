@@ -55,10 +55,7 @@ final class QuotesCommand implements Command {
           speaker == null
               ? asked.say("quotes.none")
               : asked.say("quotes.none.by", "name", asked.telling().name(speaker));
-      return reply
-          .paragraph(none)
-          .row(Button.says(asked.say("button.latest"), "/latest"))
-          .reply();
+      return reply.paragraph(none).row(Button.says(asked.say("button.latest"), "/latest")).reply();
     }
     reply.heading(
         speaker == null
@@ -74,8 +71,7 @@ final class QuotesCommand implements Command {
       }
     }
     reply.row(more);
-    StoryList.turning(
-        asked, reply, page, speaker == null ? "/quotes" : "/quotes " + speaker.key());
+    StoryList.turning(asked, reply, page, speaker == null ? "/quotes" : "/quotes " + speaker.key());
     return reply.reply();
   }
 

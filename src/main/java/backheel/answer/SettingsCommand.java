@@ -84,11 +84,10 @@ final class SettingsCommand implements Command {
 
   private void muted(Asked asked, Wording words, Reply.Builder reply) {
     for (var key : chats.muted(asked.chat())) {
-      var name =
-          names.byKey(key).map(s -> Telling.shortName(asked.telling().name(s))).orElse(key);
-      reply.item("🔇", List.of(new Run.Plain(words.say("settings.muted", "name", name))), List.of());
-      reply.row(
-          Button.says(words.say("button.unmute", "name", name), "/settings unmute " + key));
+      var name = names.byKey(key).map(s -> Telling.shortName(asked.telling().name(s))).orElse(key);
+      reply.item(
+          "🔇", List.of(new Run.Plain(words.say("settings.muted", "name", name))), List.of());
+      reply.row(Button.says(words.say("button.unmute", "name", name), "/settings unmute " + key));
     }
   }
 }

@@ -32,8 +32,7 @@ final class StatusCommand implements Command {
       if (of.isEmpty()) {
         continue;
       }
-      reply.paragraph(
-          new Run.Bold(asked.say("status." + group.name().toLowerCase(Locale.ROOT))));
+      reply.paragraph(new Run.Bold(asked.say("status." + group.name().toLowerCase(Locale.ROOT))));
       of.stream()
           .limit(MOST_OF_A_GROUP)
           .forEach(line -> reply.item(mark(line.sign()), runs(line), List.of()));

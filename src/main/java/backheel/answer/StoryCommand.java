@@ -78,8 +78,7 @@ final class StoryCommand implements Command {
   }
 
   private Button followButton(Asked asked, Subject subject) {
-    var name =
-        Telling.shortName(catalogue.name(subject, asked.language()));
+    var name = Telling.shortName(catalogue.name(subject, asked.language()));
     return Button.says(asked.say("button.follow", "name", name), "/follow " + subject.key());
   }
 

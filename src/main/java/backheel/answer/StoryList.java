@@ -28,8 +28,7 @@ final class StoryList {
       var small = new ArrayList<>(asked.telling().byline(story));
       reply.item(place + ".", List.of(asked.telling().title(story)), small);
       var back = page.number() > 1 ? again + " #" + page.number() : again;
-      numbers.add(
-          Button.says(Integer.toString(place), "/story " + story.number() + " < " + back));
+      numbers.add(Button.says(Integer.toString(place), "/story " + story.number() + " < " + back));
     }
     reply.row(numbers);
     turning(asked, reply, page, again);

@@ -48,14 +48,10 @@ final class SubjectSheet {
     var parts = new ArrayList<String>();
     catalogue
         .teamOf(subject)
-        .ifPresent(
-            team ->
-                parts.add(
-                    (catalogue.emblem(team) + " " + catalogue.name(team, asked.language()))
-                        .strip()));
-    catalogue
-        .clubOf(subject)
-        .ifPresent(club -> parts.add(catalogue.name(club, asked.language())));
+        .ifPresent(team ->
+            parts.add(
+                (catalogue.emblem(team) + " " + catalogue.name(team, asked.language())).strip()));
+    catalogue.clubOf(subject).ifPresent(club -> parts.add(catalogue.name(club, asked.language())));
     return String.join(" · ", parts);
   }
 

@@ -32,13 +32,12 @@ final class Suggestions {
     catalogue.completing(typed.substring(last), 4 * MOST).stream()
         .filter(Subject::isSide)
         .limit(MOST)
-        .forEach(
-            side -> {
-              var value = before + catalogue.name(side, language);
-              if (value.length() <= 100) {
-                suggestions.add(new Suggestion(value, value));
-              }
-            });
+        .forEach(side -> {
+          var value = before + catalogue.name(side, language);
+          if (value.length() <= 100) {
+            suggestions.add(new Suggestion(value, value));
+          }
+        });
     return suggestions;
   }
 

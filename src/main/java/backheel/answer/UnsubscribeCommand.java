@@ -46,13 +46,12 @@ final class UnsubscribeCommand implements Command {
     var typed = asked.argument();
     var meant =
         subscribed.stream()
-            .filter(
-                feed ->
-                    typed.isEmpty()
-                        ? feed.key().equals(Chats.EVERY_STORY)
-                        : feed.address().equals(typed)
-                            || feed.key().equals(typed)
-                            || feed.title().equalsIgnoreCase(typed))
+            .filter(feed ->
+                typed.isEmpty()
+                    ? feed.key().equals(Chats.EVERY_STORY)
+                    : feed.address().equals(typed)
+                        || feed.key().equals(typed)
+                        || feed.title().equalsIgnoreCase(typed))
             .findFirst();
     if (meant.isEmpty()) {
       return which(asked, subscribed);
@@ -76,12 +75,11 @@ final class UnsubscribeCommand implements Command {
     var reply = Reply.builder(asked.language()).paragraph(asked.say("unsubscribe.which"));
     subscribed.stream()
         .limit(10)
-        .forEach(
-            feed ->
-                reply.row(
-                    feed.key().equals(Chats.EVERY_STORY)
-                        ? Button.says(asked.say("following.everything"), "/unsubscribe")
-                        : Button.says(feed.title(), "/unsubscribe " + feed.address())));
+        .forEach(feed ->
+            reply.row(
+                feed.key().equals(Chats.EVERY_STORY)
+                    ? Button.says(asked.say("following.everything"), "/unsubscribe")
+                    : Button.says(feed.title(), "/unsubscribe " + feed.address())));
     return reply.reply();
   }
 }

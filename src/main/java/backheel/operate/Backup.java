@@ -54,7 +54,8 @@ public final class Backup {
       Database.open(candidate).close();
     } catch (StoreUnusable e) {
       discard(candidate);
-      throw new IOException(copy + " is not a backup of Backheel that can be used: " + e.getMessage(), e);
+      throw new IOException(
+          copy + " is not a backup of Backheel that can be used: " + e.getMessage(), e);
     }
     var former = database.resolveSibling(database.getFileName() + ".before-restore");
     if (Files.exists(database)) {

@@ -41,8 +41,7 @@ public final class DataLock implements AutoCloseable {
     throw taken(data, null);
   }
 
-  private static IOException taken(
-      Path data, @Nullable Throwable cause) {
+  private static IOException taken(Path data, @Nullable Throwable cause) {
     return new IOException(
         "Another Backheel is running on the data in "
             + data.toAbsolutePath()

@@ -37,7 +37,9 @@ public final class HouseStatus implements HouseState {
     var lines = new ArrayList<Line>();
     platforms.forEach(platform -> lines.add(line(platform)));
     timetable.standings().stream()
-        .sorted((a, b) -> Boolean.compare(b.state() == Standing.State.FAILING, a.state() == Standing.State.FAILING))
+        .sorted((a, b) ->
+            Boolean.compare(
+                b.state() == Standing.State.FAILING, a.state() == Standing.State.FAILING))
         .forEach(standing -> lines.add(line(standing)));
     lines.addAll(store());
     return lines;

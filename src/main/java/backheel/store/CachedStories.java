@@ -91,8 +91,7 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public List<ReportedMatch> matches(
-      String side, @Nullable String other, @Nullable LocalDate day) {
+  public List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day) {
     var words = List.of(side, other == null ? "" : other, day == null ? "" : day.toString());
     return cached("matches", words, 1, 50, () -> stories.matches(side, other, day));
   }

@@ -37,16 +37,14 @@ public final class Chats {
 
   /** The settings of a chat; the defaults of a new one when we have none. */
   public Settings settings(String chat) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select language, paused, coalesce(gone, '') from chat where id = ?")
-                .bind(0, chat)
-                .map(
-                    (row, context) ->
-                        new Settings(row.getString(1), row.getInt(2) != 0, row.getString(3)))
-                .findFirst()
-                .orElse(Settings.NEW));
+    return database.read(handle ->
+        handle
+            .createQuery("select language, paused, coalesce(gone, '') from chat where id = ?")
+            .bind(0, chat)
+            .map((row, context) ->
+                new Settings(row.getString(1), row.getInt(2) != 0, row.getString(3)))
+            .findFirst()
+            .orElse(Settings.NEW));
   }
 
   public void setLanguage(String chat, String language) {
@@ -54,8 +52,7 @@ public final class Chats {
   }
 
   public void setPaused(String chat, boolean paused) {
-    change(
-        chat, tx -> tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat));
+    change(chat, tx -> tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat));
   }
 
   /** Follows a subject from now on; false when the chat did already. */
@@ -80,13 +77,12 @@ public final class Chats {
   }
 
   public List<Followed> following(String chat) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select subject, name from follow where chat = ? order by name")
-                .bind(0, chat)
-                .map((row, context) -> new Followed(row.getString(1), row.getString(2)))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery("select subject, name from follow where chat = ? order by name")
+            .bind(0, chat)
+            .map((row, context) -> new Followed(row.getString(1), row.getString(2)))
+            .list());
   }
 
   /** Gets a feed, or every story, from now on; false when the chat did already. */
@@ -109,20 +105,18 @@ public final class Chats {
   }
 
   public List<SubscribedFeed> subscriptions(String chat) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select s.feed, coalesce(f.address, ''), coalesce(f.title, '')
-                    from subscription s left join feed f on f.key = s.feed
-                    where s.chat = ? order by s.since
-                    """)
-                .bind(0, chat)
-                .map(
-                    (row, context) ->
-                        new SubscribedFeed(row.getString(1), row.getString(2), row.getString(3)))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select s.feed, coalesce(f.address, ''), coalesce(f.title, '')
+                from subscription s left join feed f on f.key = s.feed
+                where s.chat = ? order by s.since
+                """)
+            .bind(0, chat)
+            .map((row, context) ->
+                new SubscribedFeed(row.getString(1), row.getString(2), row.getString(3)))
+            .list());
   }
 
   /** Holds back every story about a subject until then. */
@@ -145,33 +139,32 @@ public final class Chats {
 
   /** What is muted now, by the subjects' keys. */
   public List<String> muted(String chat) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select subject from mute where chat = ? and until > ?")
-                .bind(0, chat)
-                .bind(1, clock.millis())
-                .mapTo(String.class)
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery("select subject from mute where chat = ? and until > ?")
+            .bind(0, chat)
+            .bind(1, clock.millis())
+            .mapTo(String.class)
+            .list());
   }
 
   /**
-   * Nothing is sent there, or in any topic of it, until it asks something again; its wishes are kept.
+   * Nothing is sent there, or in any topic of it, until it asks something again; its wishes are
+   * kept.
    */
   public void markGone(String chat, String why) {
-    database.write(
-        tx -> {
-          for (var one : withTopics(tx, chat)) {
-            tx.execute("update chat set gone = ? where id = ?", why, one);
-            tx.execute(
-                "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
-                clock.millis(),
-                why,
-                one);
-            tx.execute("update lane set pending = 0 where chat = ?", one);
-          }
-          return true;
-        });
+    database.write(tx -> {
+      for (var one : withTopics(tx, chat)) {
+        tx.execute("update chat set gone = ? where id = ?", why, one);
+        tx.execute(
+            "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
+            clock.millis(),
+            why,
+            one);
+        tx.execute("update lane set pending = 0 where chat = ?", one);
+      }
+      return true;
+    });
   }
 
   /** The chat, and what we know of its topics: {@code platform:chat/topic}. */
@@ -193,58 +186,55 @@ public final class Chats {
 
   /** Everything of one chat, and of its topics, goes on under another id. */
   public void move(String from, String to) {
-    database.write(
-        tx -> {
-          for (var one : withTopics(tx, from)) {
-            move(tx, one, to + one.substring(from.length()));
-          }
-          return true;
-        });
+    database.write(tx -> {
+      for (var one : withTopics(tx, from)) {
+        move(tx, one, to + one.substring(from.length()));
+      }
+      return true;
+    });
   }
 
   private void move(Handle tx, String from, String to) {
-          ensure(tx, to);
-          tx.execute(
-              """
-              update chat set language = old.language, paused = old.paused
-              from (select language, paused from chat where id = ?) as old where chat.id = ?
-              """,
-              from,
-              to);
-          for (var table : List.of("follow", "subscription", "mute", "delivery")) {
-            tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
-            tx.execute("delete from " + table + " where chat = ?", from);
-          }
-          tx.execute("delete from lane where chat in (?, ?)", from, to);
-          tx.execute("delete from chat where id = ?", from);
-          tx.execute(
-              """
-              insert into lane (chat, platform, pending, next_at)
-              select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
-              where chat = ? and state = 0 group by chat
-              """,
-              clock.millis(),
-              to);
+    ensure(tx, to);
+    tx.execute(
+        """
+        update chat set language = old.language, paused = old.paused
+        from (select language, paused from chat where id = ?) as old where chat.id = ?
+        """,
+        from,
+        to);
+    for (var table : List.of("follow", "subscription", "mute", "delivery")) {
+      tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
+      tx.execute("delete from " + table + " where chat = ?", from);
+    }
+    tx.execute("delete from lane where chat in (?, ?)", from, to);
+    tx.execute("delete from chat where id = ?", from);
+    tx.execute(
+        """
+        insert into lane (chat, platform, pending, next_at)
+        select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
+        where chat = ? and state = 0 group by chat
+        """,
+        clock.millis(),
+        to);
   }
 
   /** Erases everything about a chat; how many rows that were. */
   public int forget(String chat) {
-    return database.write(
-        tx -> {
-          int rows = 0;
-          for (var table : List.of("follow", "subscription", "mute", "delivery", "lane")) {
-            rows += tx.execute("delete from " + table + " where chat = ?", chat);
-          }
-          return rows + tx.execute("delete from chat where id = ?", chat);
-        });
+    return database.write(tx -> {
+      int rows = 0;
+      for (var table : List.of("follow", "subscription", "mute", "delivery", "lane")) {
+        rows += tx.execute("delete from " + table + " where chat = ?", chat);
+      }
+      return rows + tx.execute("delete from chat where id = ?", chat);
+    });
   }
 
   private <T> T change(String chat, java.util.function.Function<Handle, T> change) {
-    return database.write(
-        tx -> {
-          ensure(tx, chat);
-          return change.apply(tx);
-        });
+    return database.write(tx -> {
+      ensure(tx, chat);
+      return change.apply(tx);
+    });
   }
 
   private void ensure(Handle tx, String chat) {
@@ -256,27 +246,25 @@ public final class Chats {
 
   /** How many chats wait for something. */
   public long listening() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from chat c where c.gone is null and (
-                      exists (select 1 from follow f where f.chat = c.id)
-                      or exists (select 1 from subscription s where s.chat = c.id))
-                    """)
-                .mapTo(Long.class)
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from chat c where c.gone is null and (
+                  exists (select 1 from follow f where f.chat = c.id)
+                  or exists (select 1 from subscription s where s.chat = c.id))
+                """)
+            .mapTo(Long.class)
+            .one());
   }
 
   /** The name under which a chat follows a subject that the catalogue does not know. */
   public Optional<String> followedName(String subject) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select name from follow where subject = ? limit 1")
-                .bind(0, subject)
-                .mapTo(String.class)
-                .findFirst());
+    return database.read(handle ->
+        handle
+            .createQuery("select name from follow where subject = ? limit 1")
+            .bind(0, subject)
+            .mapTo(String.class)
+            .findFirst());
   }
 }

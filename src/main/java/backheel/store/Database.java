@@ -224,8 +224,7 @@ public final class Database implements AutoCloseable {
     writer.close();
   }
 
-  private static final Write<Boolean> END =
-      new Write<>(handle -> true, new CompletableFuture<>());
+  private static final Write<Boolean> END = new Write<>(handle -> true, new CompletableFuture<>());
 
   /** Something to be written, and whoever waits for it. */
   private static final class Write<T extends @Nullable Object> {

@@ -28,78 +28,66 @@ public final class Feeds {
   }
 
   private void add(Feed feed, boolean imported) {
-    database.write(
-        tx ->
-            tx.execute(
-                """
-                insert into feed (key, address, title, imported, since) values (?, ?, ?, ?, ?)
-                on conflict (key) do update
-                set title = excluded.title, imported = max(feed.imported, excluded.imported)
-                """,
-                feed.key(),
-                feed.address(),
-                feed.title(),
-                imported ? 1 : 0,
-                clock.millis()));
+    database.write(tx ->
+        tx.execute(
+            """
+            insert into feed (key, address, title, imported, since) values (?, ?, ?, ?, ?)
+            on conflict (key) do update
+            set title = excluded.title, imported = max(feed.imported, excluded.imported)
+            """,
+            feed.key(),
+            feed.address(),
+            feed.title(),
+            imported ? 1 : 0,
+            clock.millis()));
   }
 
   /** Every feed that at least one chat gets, and every imported one. */
   public List<Feed> subscribed() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "select key, address, title from feed f"
-                        + " where imported = 1"
-                        + " or exists (select 1 from subscription s where s.feed = f.key)")
-                .map(
-                    (row, context) ->
-                        new Feed(row.getString(1), row.getString(2), row.getString(3)))
-                .list());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select key, address, title from feed f"
+                    + " where imported = 1"
+                    + " or exists (select 1 from subscription s where s.feed = f.key)")
+            .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
+            .list());
   }
 
   public Optional<Feed> byKey(String key) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select key, address, title from feed where key = ?")
-                .bind(0, key)
-                .map(
-                    (row, context) ->
-                        new Feed(row.getString(1), row.getString(2), row.getString(3)))
-                .findFirst());
+    return database.read(handle ->
+        handle
+            .createQuery("select key, address, title from feed where key = ?")
+            .bind(0, key)
+            .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
+            .findFirst());
   }
 
   public Optional<Feed> byAddress(String address) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select key, address, title from feed where address = ?")
-                .bind(0, address)
-                .map(
-                    (row, context) ->
-                        new Feed(row.getString(1), row.getString(2), row.getString(3)))
-                .findFirst());
+    return database.read(handle ->
+        handle
+            .createQuery("select key, address, title from feed where address = ?")
+            .bind(0, address)
+            .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
+            .findFirst());
   }
 
   /** Where a source was left off. */
   public Optional<String> bookmark(String source) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select mark from bookmark where source = ?")
-                .bind(0, source)
-                .mapTo(String.class)
-                .findFirst());
+    return database.read(handle ->
+        handle
+            .createQuery("select mark from bookmark where source = ?")
+            .bind(0, source)
+            .mapTo(String.class)
+            .findFirst());
   }
 
   public void setBookmark(String source, String mark) {
-    database.write(
-        tx ->
-            tx.execute(
-                "insert into bookmark (source, mark) values (?, ?)"
-                    + " on conflict (source) do update set mark = excluded.mark",
-                source,
-                mark));
+    database.write(tx ->
+        tx.execute(
+            "insert into bookmark (source, mark) values (?, ?)"
+                + " on conflict (source) do update set mark = excluded.mark",
+            source,
+            mark));
   }
 }

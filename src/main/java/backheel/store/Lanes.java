@@ -27,47 +27,44 @@ public final class Lanes {
    * @param busy chats to leave out, because a delivery of theirs is on its way
    */
   public List<Owed> due(String platform, Collection<String> busy, int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select d.id, d.chat, d.story, d.why, d.attempts
-                    from (
-                      select chat, next_at from lane
-                      where platform = :platform and pending > 0 and next_at <= :now
-                      order by next_at limit :most
-                    ) l join delivery d on d.id = (
-                      select min(id) from delivery where chat = l.chat and state = 0)
-                    order by l.next_at, d.id
-                    """)
-                .bind("platform", platform)
-                .bind("now", clock.millis())
-                .bind("most", limit + busy.size())
-                .map(
-                    (row, context) ->
-                        new Owed(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getLong(3),
-                            row.getString(4),
-                            row.getInt(5)))
-                .stream()
-                .filter(owed -> !busy.contains(owed.chat()))
-                .limit(limit)
-                .toList());
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select d.id, d.chat, d.story, d.why, d.attempts
+                from (
+                  select chat, next_at from lane
+                  where platform = :platform and pending > 0 and next_at <= :now
+                  order by next_at limit :most
+                ) l join delivery d on d.id = (
+                  select min(id) from delivery where chat = l.chat and state = 0)
+                order by l.next_at, d.id
+                """)
+            .bind("platform", platform)
+            .bind("now", clock.millis())
+            .bind("most", limit + busy.size())
+            .map((row, context) ->
+                new Owed(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    row.getInt(5)))
+            .stream()
+            .filter(owed -> !busy.contains(owed.chat()))
+            .limit(limit)
+            .toList());
   }
 
   /** When the next lane of a platform is due, if anything is owed there. */
   public Optional<Instant> nextDue(String platform) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select min(next_at) from lane where platform = ? and pending > 0")
-                .bind(0, platform)
-                .mapTo(Long.class)
-                .findFirst()
-                .map(Instant::ofEpochMilli));
+    return database.read(handle ->
+        handle
+            .createQuery("select min(next_at) from lane where platform = ? and pending > 0")
+            .bind(0, platform)
+            .mapTo(Long.class)
+            .findFirst()
+            .map(Instant::ofEpochMilli));
   }
 
   /** The platform has taken it. */
@@ -82,72 +79,59 @@ public final class Lanes {
 
   /** Still owed; the lane waits until then. */
   public void postpone(Owed owed, Instant until, String why) {
-    database.write(
-        tx ->
-            tx.execute(
-                    "update delivery set attempts = attempts + 1, note = ? where id = ?",
-                    why,
-                    owed.id())
-                + tx.execute(
-                    "update lane set next_at = ? where chat = ?",
-                    until.toEpochMilli(),
-                    owed.chat()));
+    database.write(tx ->
+        tx.execute(
+                "update delivery set attempts = attempts + 1, note = ? where id = ?",
+                why,
+                owed.id())
+            + tx.execute(
+                "update lane set next_at = ? where chat = ?", until.toEpochMilli(), owed.chat()));
   }
 
   /** The chat can be reached again: its lane is due at once. */
   public void hurry(String chat) {
-    database.write(
-        tx ->
-            tx.execute(
-                "update lane set next_at = ? where chat = ? and pending > 0",
-                clock.millis(),
-                chat));
+    database.write(tx ->
+        tx.execute(
+            "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
   }
 
   private void end(
-      Owed owed,
-      int state,
-      @Nullable String message,
-      String note,
-      Instant nextInLane) {
-    database.write(
-        tx -> {
-          int ended =
-              tx.execute(
-                  """
-                  update delivery
-                  set state = ?, attempts = attempts + 1, message = ?, note = ?, ended = ?
-                  where id = ? and state = 0
-                  """,
-                  state,
-                  message,
-                  note,
-                  clock.millis(),
-                  owed.id());
-          return ended == 0
-              ? 0
-              : tx.execute(
-                  "update lane set pending = pending - 1, next_at = ? where chat = ?",
-                  nextInLane.toEpochMilli(),
-                  owed.chat());
-        });
+      Owed owed, int state, @Nullable String message, String note, Instant nextInLane) {
+    database.write(tx -> {
+      int ended =
+          tx.execute(
+              """
+              update delivery
+              set state = ?, attempts = attempts + 1, message = ?, note = ?, ended = ?
+              where id = ? and state = 0
+              """,
+              state,
+              message,
+              note,
+              clock.millis(),
+              owed.id());
+      return ended == 0
+          ? 0
+          : tx.execute(
+              "update lane set pending = pending - 1, next_at = ? where chat = ?",
+              nextInLane.toEpochMilli(),
+              owed.chat());
+    });
   }
 
   /** Counts of a platform: owed now, sent and given up in the last day, and the oldest owed. */
   public Tally tally(String platform) {
-    return database.read(
-        handle -> {
-          var owed =
-              handle
-                  .createQuery(
-                      "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
-                  .bind(0, platform)
-                  .mapTo(Long.class)
-                  .one();
-          var since = clock.instant().minusSeconds(86_400).toEpochMilli();
-          return new Tally(
-              owed, ended(handle, platform, 1, since), ended(handle, platform, 2, since));
-        });
+    return database.read(handle -> {
+      var owed =
+          handle
+              .createQuery(
+                  "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
+              .bind(0, platform)
+              .mapTo(Long.class)
+              .one();
+      var since = clock.instant().minusSeconds(86_400).toEpochMilli();
+      return new Tally(owed, ended(handle, platform, 1, since), ended(handle, platform, 2, since));
+    });
   }
 
   private static long ended(Handle handle, String platform, int state, long since) {
@@ -168,11 +152,10 @@ public final class Lanes {
 
   /** Drops what ended before then; what is owed stays. How many were dropped. */
   public int dropEnded(Instant before) {
-    return database.write(
-        tx ->
-            tx.execute(
-                "delete from delivery where id in (select id from delivery"
-                    + " where state <> 0 and ended < ? limit 1000)",
-                before.toEpochMilli()));
+    return database.write(tx ->
+        tx.execute(
+            "delete from delivery where id in (select id from delivery"
+                + " where state <> 0 and ended < ? limit 1000)",
+            before.toEpochMilli()));
   }
 }

@@ -21,26 +21,24 @@ public final class LongActions {
   public String shorten(String action) {
     var id = digest(action);
     if (find(id).isEmpty()) {
-      database.write(
-          tx ->
-              tx.execute(
-                  "insert into long_action (id, action, since) values (?, ?, ?)"
-                      + " on conflict do nothing",
-                  id,
-                  action,
-                  clock.millis()));
+      database.write(tx ->
+          tx.execute(
+              "insert into long_action (id, action, since) values (?, ?, ?)"
+                  + " on conflict do nothing",
+              id,
+              action,
+              clock.millis()));
     }
     return id;
   }
 
   public Optional<String> find(String id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select action from long_action where id = ?")
-                .bind(0, id)
-                .mapTo(String.class)
-                .findFirst());
+    return database.read(handle ->
+        handle
+            .createQuery("select action from long_action where id = ?")
+            .bind(0, id)
+            .mapTo(String.class)
+            .findFirst());
   }
 
   private static String digest(String action) {

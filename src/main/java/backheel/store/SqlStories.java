@@ -34,15 +34,14 @@ public final class SqlStories implements Stories {
 
   @Override
   public boolean knows(String report, String source) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select 1 from sighting where report = ? and source = ?")
-                .bind(0, report)
-                .bind(1, source)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+    return database.read(handle ->
+        handle
+            .createQuery("select 1 from sighting where report = ? and source = ?")
+            .bind(0, report)
+            .bind(1, source)
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent());
   }
 
   @Override
@@ -52,37 +51,37 @@ public final class SqlStories implements Stories {
 
   @Override
   public Page<Story> latest(int page, int size) {
-    return database.read(
-        handle -> {
-          var numbers =
-              handle
-                  .createQuery("select number from story order by at desc, number desc limit ? offset ?")
-                  .bind(0, size + 1)
-                  .bind(1, (page - 1) * size)
-                  .mapTo(Long.class)
-                  .list();
-          return page(handle, numbers, page, size);
-        });
+    return database.read(handle -> {
+      var numbers =
+          handle
+              .createQuery(
+                  "select number from story order by at desc, number desc limit ? offset ?")
+              .bind(0, size + 1)
+              .bind(1, (page - 1) * size)
+              .mapTo(Long.class)
+              .list();
+      return page(handle, numbers, page, size);
+    });
   }
 
   @Override
   public Page<Story> about(List<String> subjects, int page, int size) {
     var joins = new StringBuilder("select a.story from story_subject a");
     for (int i = 1; i < subjects.size(); i++) {
-      joins.append(" join story_subject s%1$d on s%1$d.story = a.story and s%1$d.subject = ?".formatted(i));
+      joins.append(
+          " join story_subject s%1$d on s%1$d.story = a.story and s%1$d.subject = ?".formatted(i));
     }
     joins.append(" where a.subject = ? order by a.at desc, a.story desc limit ? offset ?");
-    return database.read(
-        handle -> {
-          var query = handle.createQuery(joins.toString());
-          int position = 0;
-          for (int i = 1; i < subjects.size(); i++) {
-            query.bind(position++, subjects.get(i));
-          }
-          query.bind(position++, subjects.getFirst());
-          query.bind(position++, size + 1).bind(position, (page - 1) * size);
-          return page(handle, query.mapTo(Long.class).list(), page, size);
-        });
+    return database.read(handle -> {
+      var query = handle.createQuery(joins.toString());
+      int position = 0;
+      for (int i = 1; i < subjects.size(); i++) {
+        query.bind(position++, subjects.get(i));
+      }
+      query.bind(position++, subjects.getFirst());
+      query.bind(position++, size + 1).bind(position, (page - 1) * size);
+      return page(handle, query.mapTo(Long.class).list(), page, size);
+    });
   }
 
   @Override
@@ -95,103 +94,93 @@ public final class SqlStories implements Stories {
     if (match.isEmpty()) {
       return new Page<>(List.of(), page, false);
     }
-    return database.read(
-        handle -> {
-          var numbers =
-              handle
-                  .createQuery(
-                      """
-                      select r.story from report_words w join report r on r.seq = w.rowid
-                      where report_words match ?
-                      group by r.story order by max(r.at) desc, r.story desc limit ? offset ?
-                      """)
-                  .bind(0, match)
-                  .bind(1, size + 1)
-                  .bind(2, (page - 1) * size)
-                  .mapTo(Long.class)
-                  .list();
-          return page(handle, numbers, page, size);
-        });
+    return database.read(handle -> {
+      var numbers =
+          handle
+              .createQuery(
+                  """
+                  select r.story from report_words w join report r on r.seq = w.rowid
+                  where report_words match ?
+                  group by r.story order by max(r.at) desc, r.story desc limit ? offset ?
+                  """)
+              .bind(0, match)
+              .bind(1, size + 1)
+              .bind(2, (page - 1) * size)
+              .mapTo(Long.class)
+              .list();
+      return page(handle, numbers, page, size);
+    });
   }
 
   @Override
   public Page<Said> quotes(@Nullable String speaker, int page, int size) {
     var where = speaker == null ? "q.speaker is not null" : "q.speaker = :speaker";
-    return database.read(
-        handle -> {
-          var query =
-              handle.createQuery(
-                  "select r.story, r.content, q.place from quote q join report r on r.seq = q.report"
-                      + " where "
-                      + where
-                      + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
-          if (speaker != null) {
-            query.bind("speaker", speaker);
-          }
-          var said =
-              query
-                  .bind("size", size + 1)
-                  .bind("skip", (page - 1) * size)
-                  .map(
-                      (row, context) -> {
-                        var report = ReportJson.read(row.getString(2), Report.class);
-                        return new Said(
-                            report.quotes().get(row.getInt(3)), report, row.getLong(1));
-                      })
-                  .list();
-          return Page.of(said, page, size);
-        });
+    return database.read(handle -> {
+      var query =
+          handle.createQuery(
+              "select r.story, r.content, q.place from quote q join report r on r.seq = q.report"
+                  + " where "
+                  + where
+                  + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
+      if (speaker != null) {
+        query.bind("speaker", speaker);
+      }
+      var said =
+          query
+              .bind("size", size + 1)
+              .bind("skip", (page - 1) * size)
+              .map((row, context) -> {
+                var report = ReportJson.read(row.getString(2), Report.class);
+                return new Said(report.quotes().get(row.getInt(3)), report, row.getLong(1));
+              })
+              .list();
+      return Page.of(said, page, size);
+    });
   }
 
   @Override
-  public List<ReportedMatch> matches(
-      String side, @Nullable String other, @Nullable LocalDate day) {
+  public List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day) {
     var where =
         other == null
             ? "(m.home = :side or m.away = :side)"
             : "((m.home = :side and m.away = :other) or (m.home = :other and m.away = :side))";
-    return database.read(
-        handle -> {
-          var query =
-              handle.createQuery(
-                  "select r.story, r.content, m.place from reported_match m"
-                      + " join report r on r.seq = m.report where "
-                      + where
-                      + (day == null ? "" : " and m.day = :day")
-                      + " order by coalesce(m.day, '') desc, r.at desc limit 50");
-          query.bind("side", side);
-          if (other != null) {
-            query.bind("other", other);
-          }
-          if (day != null) {
-            query.bind("day", day.toString());
-          }
-          return query
-              .map(
-                  (row, context) -> {
-                    var report = ReportJson.read(row.getString(2), Report.class);
-                    return new ReportedMatch(
-                        report.matches().get(row.getInt(3)), report, row.getLong(1));
-                  })
-              .list();
-        });
+    return database.read(handle -> {
+      var query =
+          handle.createQuery(
+              "select r.story, r.content, m.place from reported_match m"
+                  + " join report r on r.seq = m.report where "
+                  + where
+                  + (day == null ? "" : " and m.day = :day")
+                  + " order by coalesce(m.day, '') desc, r.at desc limit 50");
+      query.bind("side", side);
+      if (other != null) {
+        query.bind("other", other);
+      }
+      if (day != null) {
+        query.bind("day", day.toString());
+      }
+      return query
+          .map((row, context) -> {
+            var report = ReportJson.read(row.getString(2), Report.class);
+            return new ReportedMatch(report.matches().get(row.getInt(3)), report, row.getLong(1));
+          })
+          .list();
+    });
   }
 
   @Override
   public void replay(Instant since, BiConsumer<Long, Report> each) {
-    database.read(
-        handle -> {
-          handle
-              .createQuery("select story, content from report where arrived >= ? order by seq")
-              .bind(0, since.toEpochMilli())
-              .map(
-                  (row, context) -> {
-                    each.accept(row.getLong(1), ReportJson.read(row.getString(2), Report.class));
-                    return true;
-                  })
-              .forEach(done -> {});
-          return true;
-        });
+    database.read(handle -> {
+      handle
+          .createQuery("select story, content from report where arrived >= ? order by seq")
+          .bind(0, since.toEpochMilli())
+          .map((row, context) -> {
+            each.accept(row.getLong(1), ReportJson.read(row.getString(2), Report.class));
+            return true;
+          })
+          .forEach(done -> {});
+      return true;
+    });
   }
 
   @Override
@@ -201,12 +190,11 @@ public final class SqlStories implements Stories {
 
   @Override
   public Counts counts() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("select (select count(*) from story), (select count(*) from report)")
-                .map((row, context) -> new Counts(row.getLong(1), row.getLong(2)))
-                .one());
+    return database.read(handle ->
+        handle
+            .createQuery("select (select count(*) from story), (select count(*) from report)")
+            .map((row, context) -> new Counts(row.getLong(1), row.getLong(2)))
+            .one());
   }
 
   private static Page<Story> page(Handle handle, List<Long> numbers, int page, int size) {
@@ -224,11 +212,10 @@ public final class SqlStories implements Stories {
     handle
         .createQuery("select story, content from report where story in (<numbers>) order by seq")
         .bindList("numbers", numbers)
-        .map(
-            (row, context) -> {
-              var list = reports.get(row.getLong(1));
-              return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
-            })
+        .map((row, context) -> {
+          var list = reports.get(row.getLong(1));
+          return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
+        })
         .forEach(done -> {});
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())

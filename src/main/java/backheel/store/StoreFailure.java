@@ -32,7 +32,9 @@ public final class StoreFailure extends RuntimeException {
       return "the file is damaged or not a database";
     }
     var message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 
   private static @Nullable SQLiteErrorCode code(Throwable cause) {

@@ -49,8 +49,8 @@ public record Report(
   }
 
   /**
-   * When it came out: the moment published, or else noon UTC of its day, or else when it was fetched;
-   * never later than that.
+   * When it came out: the moment published, or else noon UTC of its day, or else when it was
+   * fetched; never later than that.
    */
   public Instant at() {
     var told =

@@ -50,14 +50,13 @@ public final class Alerts {
     var subjects = story.subjects().stream().map(Counted::subject).toList();
     var followed = subjects.stream().filter(s -> s.key().equals(owed.why())).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
-    main.ifPresent(
-        subject -> {
-          var name = Telling.shortName(catalogue.name(subject, words.language()));
-          if (followed.isEmpty()) {
-            row.add(Button.says(words.say("button.follow", "name", name), "/follow " + subject.key()));
-          }
-          row.add(Button.says(words.say("button.mute", "name", name), "/mute " + subject.key()));
-        });
+    main.ifPresent(subject -> {
+      var name = Telling.shortName(catalogue.name(subject, words.language()));
+      if (followed.isEmpty()) {
+        row.add(Button.says(words.say("button.follow", "name", name), "/follow " + subject.key()));
+      }
+      row.add(Button.says(words.say("button.mute", "name", name), "/mute " + subject.key()));
+    });
     return row;
   }
 }

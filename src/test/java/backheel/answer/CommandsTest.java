@@ -73,7 +73,10 @@ class CommandsTest {
             new LongActions(opened, clock),
             CATALOGUE,
             feeds,
-            () -> List.of(new HouseState.Line(HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, "")),
+            () ->
+                List.of(
+                    new HouseState.Line(
+                        HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, "")),
             chat -> {},
             clock);
   }
@@ -119,7 +122,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hakimi", "HAKIMI", "Achraf Hakimi", "حكيمي", "hákimi", "player/achraf-hakimi"})
+  @ValueSource(
+      strings = {"hakimi", "HAKIMI", "Achraf Hakimi", "حكيمي", "hákimi", "player/achraf-hakimi"})
   void aPlayerIsFoundHoweverHisNameIsTyped(String typed) {
     stored(report("a", "Hakimi shines", NOON, HAKIMI));
 
@@ -150,7 +154,9 @@ class CommandsTest {
     var reply = ask("/player hakimmi");
 
     assertThat(reply.words()).contains("nobody");
-    assertThat(labels(reply)).anyMatch(l -> l.contains("Hakimi")).anyMatch(l -> l.contains("Search"));
+    assertThat(labels(reply))
+        .anyMatch(l -> l.contains("Hakimi"))
+        .anyMatch(l -> l.contains("Search"));
   }
 
   @Test
@@ -199,8 +205,7 @@ class CommandsTest {
   @Test
   void aMatchIsAnsweredFromWhatOutletsReport() {
     stored(
-        withMatch(
-            report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+        withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
 
     for (var typed : List.of("morocco belgium", "Belgique v Maroc", "المغرب بلجيكا")) {
       assertThat(ask("/match " + typed).words()).contains("0–2").contains("Upset");
@@ -210,8 +215,7 @@ class CommandsTest {
   @Test
   void anArabicScoreStandsBesideItsTeam() {
     stored(
-        withMatch(
-            report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+        withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
 
     var words = maybe("/match المغرب", "ar", Place.PRIVATE, true).orElseThrow().words();
 
@@ -239,12 +243,44 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "/", "//", "/ player", "🤡", "<b>bold</b>", "@everyone", "'; drop table chat;--",
-        "/story", "/story abc", "/story 99999999999", "/story 1 < ", "/latest #99999", "/latest #0",
-        "/player", "/match", "/match zzz yyy", "/match - 2022-99-99", "/~nothing", "/quotes 🤡",
-        "/follow player/", "/follow /", "/unfollow", "/subscribe", "/settings language xx",
-        "/settings unmute x", "/start p_nobody", "/start s_x", "/help nothing", "/search \"", "/search *",
-        "من سجل هدف المغرب؟", "/forget", "/privacy", "/status", "/following", "/mute"
+        "",
+        "   ",
+        "/",
+        "//",
+        "/ player",
+        "🤡",
+        "<b>bold</b>",
+        "@everyone",
+        "'; drop table chat;--",
+        "/story",
+        "/story abc",
+        "/story 99999999999",
+        "/story 1 < ",
+        "/latest #99999",
+        "/latest #0",
+        "/player",
+        "/match",
+        "/match zzz yyy",
+        "/match - 2022-99-99",
+        "/~nothing",
+        "/quotes 🤡",
+        "/follow player/",
+        "/follow /",
+        "/unfollow",
+        "/subscribe",
+        "/settings language xx",
+        "/settings unmute x",
+        "/start p_nobody",
+        "/start s_x",
+        "/help nothing",
+        "/search \"",
+        "/search *",
+        "من سجل هدف المغرب؟",
+        "/forget",
+        "/privacy",
+        "/status",
+        "/following",
+        "/mute"
       })
   void nonsenseIsAnsweredKindlyAndNeverWithAMistake(String nonsense) {
     for (var language : List.of("en", "fr", "es", "ar", "de", "")) {
@@ -276,7 +312,8 @@ class CommandsTest {
 
   @Test
   void anAddressWithoutAFeedIsToldWhy() {
-    when(feeds.look(any())).thenReturn(new FeedDesk.Finding.None("there is no feed at that address"));
+    when(feeds.look(any()))
+        .thenReturn(new FeedDesk.Finding.None("there is no feed at that address"));
 
     assertThat(ask("/subscribe https://nothing.example").words())
         .contains("there is no feed at that address");
@@ -307,7 +344,8 @@ class CommandsTest {
     ask(button(reply, "Follow Wilhelmina Testperson").action());
 
     assertThat(chats().following(CHAT.toString()))
-        .containsExactly(new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
+        .containsExactly(
+            new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
   }
 
   @Test
@@ -315,11 +353,10 @@ class CommandsTest {
     for (var language : List.of("en", "fr", "es", "ar")) {
       assertThat(Objects.requireNonNull(commands).commands(language))
           .hasSizeGreaterThanOrEqualTo(18)
-          .allSatisfy(
-              c -> {
-                assertThat(c.name()).matches("[a-z]{1,32}");
-                assertThat(c.description()).isNotBlank().hasSizeLessThanOrEqualTo(100);
-              });
+          .allSatisfy(c -> {
+            assertThat(c.name()).matches("[a-z]{1,32}");
+            assertThat(c.description()).isNotBlank().hasSizeLessThanOrEqualTo(100);
+          });
     }
   }
 

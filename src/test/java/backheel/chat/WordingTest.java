@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void everyMessageIsThereInEveryLanguageWithTheSameArguments(String language)
-      throws IOException {
+  void everyMessageIsThereInEveryLanguageWithTheSameArguments(String language) throws IOException {
     assertThat(arguments(language)).isEqualTo(arguments("en"));
   }
 

@@ -75,7 +75,8 @@ class SqlStoriesTest {
     var first = stories.add(arrival(report("a", "Hakimi shines", NOON, HAKIMI)));
     assertThat(stories.latest(1, 5).entries()).hasSize(1);
 
-    stories.add(new Arrival(report("b", "Hakimi on fire", NOON, MBAPPE), first.story(), "w", false));
+    stories.add(
+        new Arrival(report("b", "Hakimi on fire", NOON, MBAPPE), first.story(), "w", false));
 
     assertThat(stories.latest(1, 5).entries().getFirst().reports()).hasSize(2);
     assertThat(stories.about(List.of(MBAPPE.key()), 1, 5).entries()).hasSize(1);

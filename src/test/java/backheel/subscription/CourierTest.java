@@ -70,7 +70,8 @@ class CourierTest {
   }
 
   private void arrives(String id, String title, Subject about) {
-    Objects.requireNonNull(stories).add(new Arrival(report(id, title, NOON, about), null, "wire", true));
+    Objects.requireNonNull(stories)
+        .add(new Arrival(report(id, title, NOON, about), null, "wire", true));
     Objects.requireNonNull(courier).wake();
   }
 
@@ -127,7 +128,11 @@ class CourierTest {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until("it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON) || lanes().due("fake", Set.of(), 9).size() < 2);
+    Await.until(
+        "it was asked to wait",
+        () ->
+            lanes().nextDue("fake").orElseThrow().isAfter(NOON)
+                || lanes().due("fake", Set.of(), 9).size() < 2);
 
     pass(Duration.ofMinutes(2));
     Await.until("one or both are told", () -> !platform.arrived().isEmpty());
@@ -149,7 +154,8 @@ class CourierTest {
 
     chats().markPresent("fake:ann");
     arrives("c", "Hakimi once more", HAKIMI);
-    Await.until("it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
+    Await.until(
+        "it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
   }
 
   @Test

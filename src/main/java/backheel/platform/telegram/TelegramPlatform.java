@@ -28,6 +28,7 @@ public final class TelegramPlatform implements Platform {
   private final Tempo tempo;
   private final Troubles troubles;
   private final ObjectMapper json = new ObjectMapper();
+
   /** Telegram takes 30 a second in all; the rest is for answers. */
   public static final double ORDINARY_RATE = 28;
 
