@@ -7,19 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +31,12 @@ public final class FakeDiscord implements AutoCloseable {
   public static final long MEDIA_CHANNEL = DiscordSamples.MEDIA_CHANNEL;
 
   private final List<DiscordRequest> requests = new CopyOnWriteArrayList<>();
-  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final DiscordFaults faults = new DiscordFaults();
   private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
   private final DiscordCertificate certificate;
   private final DiscordRest rest = new DiscordRest(this::takes);
   private final DiscordGateway gateway = new DiscordGateway(this::takes);
   private final DiscordWire wire;
-
-  /** A fault that strikes the next requests of a kind. */
-  private record Fault(
-      Predicate<DiscordRequest> when,
-      AtomicInteger times,
-      Function<Supplier<DiscordResponse>, DiscordResponse> deed) {}
 
   private FakeDiscord(DiscordCertificate certificate, int port) throws IOException {
     this.certificate = certificate;
@@ -250,15 +240,13 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** The next requests of a kind are answered so, and not carried out. */
   public void fails(Predicate<DiscordRequest> when, int times, DiscordResponse answer) {
-    faults.add(new Fault(when, new AtomicInteger(times), normal -> answer));
+    faults.add(when, times, normal -> answer);
   }
 
   /** The next requests of a kind are carried out, and something happens to the answer. */
   public void loses(
-      Predicate<DiscordRequest> when,
-      int times,
-      Function<DiscordResponse, DiscordResponse> mishap) {
-    faults.add(new Fault(when, new AtomicInteger(times), normal -> mishap.apply(normal.get())));
+      Predicate<DiscordRequest> when, int times, UnaryOperator<DiscordResponse> mishap) {
+    faults.add(when, times, normal -> mishap.apply(normal.get()));
   }
 
   public void heals() {
@@ -267,32 +255,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   private DiscordResponse answer(DiscordRequest request) {
     requests.add(request);
-    record(request);
-    for (var fault : faults) {
-      if (fault.when().test(request) && fault.times().getAndDecrement() > 0) {
-        return fault.deed().apply(() -> rest.answer(request));
-      }
-    }
-    return rest.answer(request);
-  }
-
-  /** {@code -Dfake.record=FILE}: each request as a line of JSON, for validators by others. */
-  private static synchronized void record(DiscordRequest request) {
-    var file = System.getProperty("fake.record");
-    if (file == null) {
-      return;
-    }
-    var line = DiscordSamples.object().put("method", request.method()).put("path", request.path());
-    line.put("type", request.headers().getOrDefault("Content-Type", ""));
-    if (!request.json().isMissingNode()) {
-      line.set("json", request.json());
-    }
-    try {
-      Files.writeString(
-          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DiscordRecord.add(request);
+    return faults.strike(request, () -> rest.answer(request));
   }
 
   // What the bot did.

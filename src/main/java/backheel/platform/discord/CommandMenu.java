@@ -20,7 +20,7 @@ final class CommandMenu {
   private static final int MOST_COMMANDS = 100;
   private static final int MOST_OPTIONS = 25;
   private static final int TEXT = 3;
-  private static final String MANAGE_SERVER = "32";
+  private static final int MANAGE_SERVER = 1 << 5;
   private static final int SERVERS = 0;
   private static final int BOT_DIRECT_MESSAGE = 1;
 

@@ -1,6 +1,7 @@
 package backheel.platform.discord;
 
 import backheel.chat.Answers;
+import backheel.chat.Answers.Suggestion;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,10 +75,16 @@ final class Desk implements AutoCloseable {
       case Deed.Command command -> ask(interaction, menu.line(command), "");
       case Deed.Press press -> ask(interaction, press.action(), press.message());
       case Deed.Typing typing ->
-          callbacks.suggestions(
-              interaction,
-              Suggestions.choices(
-                  answers.suggest(typing.command(), typing.typed(), interaction.language())));
+          callbacks.suggestions(interaction, Suggestions.choices(suggestions(interaction, typing)));
+    }
+  }
+
+  private List<Suggestion> suggestions(Interaction interaction, Deed.Typing typing) {
+    try {
+      return answers.suggest(typing.command(), typing.typed(), interaction.language());
+    } catch (RuntimeException e) {
+      log.error("Nothing could be suggested", e);
+      return List.of();
     }
   }
 

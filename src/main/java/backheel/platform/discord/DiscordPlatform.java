@@ -8,6 +8,7 @@ import backheel.chat.Platform;
 import backheel.chat.Reply;
 import backheel.chat.SendKey;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class DiscordPlatform implements Platform {
   static final String NAME = "discord";
 
+  private static final Delivery STOPPED =
+      new Delivery.TryLater(Duration.ofSeconds(5), Delivery.Scope.PLATFORM, "stopped");
+
   private final String token;
   private final Line line;
   private final Vitals vitals = new Vitals();
@@ -24,6 +28,7 @@ public final class DiscordPlatform implements Platform {
   private final Post post;
   private @Nullable Gateway gateway;
   private @Nullable Desk desk;
+  private volatile boolean closed;
 
   /**
    * A platform that is not connected yet; messages can be sent at once.
@@ -62,12 +67,12 @@ public final class DiscordPlatform implements Platform {
 
   @Override
   public Delivery send(ChatId to, Reply reply, SendKey once) {
-    return post.send(to, reply, once);
+    return closed ? STOPPED : post.send(to, reply, once);
   }
 
   @Override
   public Delivery edit(MessageRef message, Reply reply) {
-    return post.edit(message, reply);
+    return closed ? STOPPED : post.edit(message, reply);
   }
 
   @Override
@@ -77,6 +82,7 @@ public final class DiscordPlatform implements Platform {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (gateway != null) {
       gateway.close();
     }

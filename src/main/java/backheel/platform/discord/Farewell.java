@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.javacord.api.DiscordApi;
+import org.javacord.core.util.concurrent.ThreadPoolImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,9 @@ final class Farewell {
       api.getThreadPool().getScheduler().shutdownNow();
       api.getThreadPool().getDaemonScheduler().shutdownNow();
       api.getThreadPool().getExecutorService().shutdownNow();
+      if (api.getThreadPool() instanceof ThreadPoolImpl pool) {
+        pool.shutdown();
+      }
     }
   }
 }

@@ -150,7 +150,7 @@ final class Gateway implements AutoCloseable {
     return event -> session.lost();
   }
 
-  /** Returns when the connection is dead, or when all shall end. */
+  /** Returns when the connection is dead or the token no longer good, or when all shall end. */
   private void watch(DiscordApi api, Session session) throws InterruptedException {
     var pulse = api.getLatestGatewayLatency();
     long beat = System.nanoTime();
@@ -164,7 +164,8 @@ final class Gateway implements AutoCloseable {
         pulse = now;
         beat = System.nanoTime();
       }
-      if (System.nanoTime() - beat > line.patience().silence().toNanos()) {
+      boolean dead = System.nanoTime() - beat > line.patience().silence().toNanos();
+      if (dead || rest.breaker().tokenRefused()) {
         return;
       }
     } while (!pause(line.patience().look()));

@@ -70,8 +70,7 @@ final class Post {
       return new Delivery.TryLater(pace, Scope.PLATFORM, "Discord's limit of a second");
     }
     try {
-      var delivery = outcome(chat, rest.asBot(method, path, body));
-      return delivery;
+      return outcome(chat, rest.asBot(method, path, body));
     } catch (IOException e) {
       return troubles.another("Discord cannot be reached: " + e.getMessage());
     }

@@ -1,6 +1,5 @@
 package backheel.platform.discord;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,7 @@ final class Registration {
 
   private final Rest rest;
   private final CommandMenu menu;
-  private JsonNode registered = Json.object();
+  private boolean settled;
 
   Registration(Rest rest, CommandMenu menu) {
     this.rest = rest;
@@ -23,18 +22,18 @@ final class Registration {
 
   /** Does nothing once Discord has the list, or has refused it; to be called again otherwise. */
   void attempt(long application) {
-    var list = menu.json();
-    if (list.equals(registered)) {
+    if (settled) {
       return;
     }
+    var list = menu.json();
     try {
       var path = "applications/" + Long.toUnsignedString(application) + "/commands";
       var answer = rest.asBot("PUT", path, list);
       if (answer.ok()) {
-        registered = list;
+        settled = true;
         log.info("Discord lists {} commands", list.size());
       } else if (answer.status() == 400 || answer.status() == 403) {
-        registered = list;
+        settled = true;
         log.error("Discord refuses the list of commands: {}", answer.body());
       } else {
         log.warn("The list of commands was not taken: {}", answer.why());

@@ -3,6 +3,7 @@ package backheel.platform.discord;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.javacord.api.DiscordApi;
 import org.javacord.api.entity.DiscordEntity;
 
@@ -15,7 +16,7 @@ final class Removals {
   }
 
   void channel(JsonNode packet) {
-    gone(packet.path("id").asText(), "the channel was deleted");
+    gone(List.of(packet.path("id").asText()), "the channel was deleted");
   }
 
   /** Called before Javacord forgets the server, since its channels are known only there. */
@@ -24,13 +25,22 @@ final class Removals {
       // An outage at Discord: the server comes back.
       return;
     }
-    api.getServerById(packet.path("id").asLong()).stream()
-        .flatMap(server -> server.getChannels().stream())
-        .map(DiscordEntity::getIdAsString)
-        .forEach(id -> gone(id, "the bot was removed from the server"));
+    var channels =
+        api.getServerById(packet.path("id").asLong()).stream()
+            .flatMap(server -> server.getChannels().stream())
+            .map(DiscordEntity::getIdAsString)
+            .toList();
+    gone(channels, "the bot was removed from the server");
   }
 
-  private void gone(String channel, String why) {
-    answers.gone(new ChatId(DiscordPlatform.NAME, channel), why);
+  /** On a thread of its own: the one that calls reads the gateway, and must not wait. */
+  private void gone(List<String> channels, String why) {
+    Thread.ofVirtual()
+        .name("discord-removals")
+        .start(() -> channels.forEach(id -> answers.gone(chat(id), why)));
+  }
+
+  private static ChatId chat(String channel) {
+    return new ChatId(DiscordPlatform.NAME, channel);
   }
 }

@@ -38,7 +38,7 @@ class CommandMenuTest {
 
   @Test
   void managersCommandsNeedManageServerAndPrivateOnesAreForDirectMessages() {
-    assertThat(command("follow").path("default_member_permissions").asText()).isEqualTo("32");
+    assertThat(command("follow").path("default_member_permissions").asInt()).isEqualTo(32);
     assertThat(command("player").has("default_member_permissions")).isFalse();
     assertThat(command("player").path("contexts").toString()).isEqualTo("[0,1]");
     assertThat(command("forget").path("contexts").toString()).isEqualTo("[1]");

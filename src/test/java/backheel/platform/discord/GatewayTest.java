@@ -3,7 +3,10 @@ package backheel.platform.discord;
 import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.Delivery;
 import backheel.chat.Platform.State;
+import backheel.chat.Reply;
+import backheel.chat.SendKey;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
 import java.time.Duration;
@@ -122,6 +125,19 @@ class GatewayTest {
   }
 
   @Test
+  void aTokenThatIsTakenBackWhileConnectedEndsTheConnection() {
+    var rig = up();
+
+    rig.discord.refusesToken(rig.token);
+    rig.platform.send(Rig.chat(FakeDiscord.CHANNEL), Reply.text("en", "x"), new SendKey(1));
+
+    await("left", () -> rig.discord.connections() == 0);
+    await("told", () -> rig.platform.health().note().contains("Reset Token"));
+    assertThat(rig.discord.requests().stream().filter(r -> r.path().equals("/users/@me")).count())
+        .isLessThanOrEqualTo(2);
+  }
+
+  @Test
   void aDiscordInTroubleIsTriedAgainUntilItIsWell() {
     var rig = down(Rig.BRISK);
     rig.discord.fails(r -> r.path().equals("/users/@me"), 2, DiscordResponse.of(503, ""));
@@ -199,6 +215,8 @@ class GatewayTest {
     rig.platform.close();
 
     assertThat(rig.platform.health().state()).isEqualTo(State.OFF);
+    assertThat(rig.platform.send(Rig.chat(101), Reply.text("en", "x"), new SendKey(1)))
+        .isInstanceOf(Delivery.TryLater.class);
     await("disconnected", () -> rig.discord.connections() == 0);
     rig.discord.somebody().sends("help");
     await(

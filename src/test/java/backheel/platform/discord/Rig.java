@@ -19,7 +19,7 @@ final class Rig implements AutoCloseable {
   private static final AtomicInteger TOKENS = new AtomicInteger();
   static final Patience BRISK =
       new Patience(
-          Duration.ofMillis(400),
+          Duration.ofSeconds(1),
           Duration.ofMillis(100),
           Duration.ofMillis(400),
           Duration.ofMillis(50),

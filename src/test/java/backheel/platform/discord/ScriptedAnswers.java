@@ -30,6 +30,9 @@ final class ScriptedAnswers implements Answers {
 
   @Override
   public List<Suggestion> suggest(String command, String text, String language) {
+    if (command.equals("broken")) {
+      throw new IllegalStateException("planned");
+    }
     typed.add(command + " " + text + " " + language);
     return suggestions;
   }
