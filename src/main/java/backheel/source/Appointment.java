@@ -86,6 +86,10 @@ final class Appointment {
     next = Instant.MAX;
   }
 
+  String note() {
+    return note;
+  }
+
   boolean isFailing() {
     return state == State.FAILING;
   }

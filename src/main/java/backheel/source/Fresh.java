@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Fresh {
   private static final int MOST = 2_000;
 
   private static final int LEAST_REMEMBERED = 400;
+  private static final Pattern WORLDWIDE = Pattern.compile("(?:https?://|tag:|urn:)\\S{8,}");
 
   private final String source;
   private final Seen before;
@@ -92,7 +94,7 @@ final class Fresh {
 
   /** Whether a guid names one thing in the whole world, as addresses, tags and URNs do. */
   private static boolean isWorldwide(String guid) {
-    return guid.matches("(?:https?://|tag:|urn:)\\S{8,}");
+    return WORLDWIDE.matcher(guid).matches();
   }
 
   /** Where a link leads on its site, whatever the site is called today; "" to its front page. */

@@ -50,9 +50,12 @@ final class Headers {
   }
 
   static String type(@Nullable String contentType) {
-    return contentType == null
-        ? ""
-        : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    if (contentType == null) {
+      return "";
+    }
+    int end = contentType.indexOf(';');
+    var type = end < 0 ? contentType : contentType.substring(0, end);
+    return type.strip().toLowerCase(Locale.ROOT);
   }
 
   static @Nullable Charset charset(@Nullable String contentType) {

@@ -2,7 +2,6 @@ package backheel.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Set;
  */
 final class Seen {
   private static final int LENGTH = 6;
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private final Set<String> known = new LinkedHashSet<>();
 
@@ -58,11 +59,11 @@ final class Seen {
 
   private static String hash(String thing) {
     long bits = hash64(thing);
-    var bytes = new byte[LENGTH];
+    var written = new char[LENGTH];
     for (int i = 0; i < LENGTH; i++) {
-      bytes[i] = (byte) (bits >>> (8 * i));
+      written[i] = DIGITS.charAt((int) (bits >>> (6 * i)) & 63);
     }
-    return Base64.getUrlEncoder().encodeToString(bytes).substring(0, LENGTH);
+    return new String(written);
   }
 
   /** FNV-1a, its bits stirred once more: no secret, but even. */

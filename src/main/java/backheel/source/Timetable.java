@@ -191,8 +191,11 @@ public final class Timetable implements AutoCloseable {
       failed(appointment, e.getMessage() == null ? e.toString() : e.getMessage(), null);
     } catch (RuntimeException | StackOverflowError e) {
       // A bug, in a source or at the desk: it must neither end the visits nor go unseen.
-      LOG.error("visit to {} failed", appointment.source.key(), e);
-      failed(appointment, "unexpected: " + e, null);
+      var why = "unexpected: " + e;
+      if (!why.equals(appointment.note())) {
+        LOG.error("visit to {} failed", appointment.source.key(), e);
+      }
+      failed(appointment, why, null);
     } finally {
       locked(() -> returned(appointment));
     }

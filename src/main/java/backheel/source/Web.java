@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -174,8 +173,8 @@ public final class Web implements AutoCloseable {
     if (body == null) {
       return new byte[0];
     }
-    var encoding = response.header("Content-Encoding", "identity");
-    if (encoding != null && !encoding.toLowerCase(Locale.ROOT).matches("identity|")) {
+    var encoding = response.header("Content-Encoding");
+    if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
       throw new FetchFailure(
           FetchFailure.Kind.TROUBLE, url.host() + " answered in a packing nobody asked for");
     }

@@ -21,6 +21,7 @@ final class Words {
 
   private static final Pattern TRACKING =
       Pattern.compile("utm_\\w+|at_medium|at_campaign|fbclid|gclid");
+  private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_]|$)");
   private static final Pattern MAIL_AND_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
 
   private Words() {}
@@ -82,15 +83,17 @@ final class Words {
 
   /** ISO 639-1 of a tag such as {@code en-GB}; null when it is none. */
   static @Nullable String language(String tag) {
-    var first = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    if (first.matches("[a-z]{2}")) {
+    var match = LANGUAGE.matcher(tag.strip());
+    if (!match.lookingAt()) {
+      return null;
+    }
+    var first = match.group(1).toLowerCase(Locale.ROOT);
+    if (first.length() == 2) {
       return first;
     }
-    if (first.matches("[a-z]{3}")) {
-      for (var two : Locale.getISOLanguages()) {
-        if (threeLetters(two).equals(first)) {
-          return two;
-        }
+    for (var two : Locale.getISOLanguages()) {
+      if (threeLetters(two).equals(first)) {
+        return two;
       }
     }
     return null;

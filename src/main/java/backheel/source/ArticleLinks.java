@@ -1,0 +1,62 @@
+package backheel.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the articles that a page lists: links within the site whose address and words look like a
+ * story's, not like a menu's.
+ */
+final class ArticleLinks {
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "/(?:tag|tags|topic|topics|category|author|authors|about|contact|privacy|terms|login|"
+              + "signin|register|subscribe|search|help|cookies|newsletter|rss|feed)s?(?:/|$)|"
+              + "\\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|css|js)$");
+  private static final Pattern STORY =
+      Pattern.compile("(?:[^/]+-){3}[^/]+/?$|\\d{5,}|/20\\d\\d/\\d{1,2}/|/articles?/[^/]{6,}");
+
+  /** A headline is rarely shorter. */
+  private static final int HEADLINE = 20;
+
+  private ArticleLinks() {}
+
+  /** Each once, in the page's order. */
+  static List<URI> in(Answer.Page page) {
+    var html = Jsoup.parse(page.text(), page.address().toString());
+    html.select("nav, footer, aside, header nav, form").remove();
+    var found = new LinkedHashSet<URI>();
+    for (var link : html.select("a[href]")) {
+      var to = Words.link(null, link.attr("abs:href").replaceFirst("#.*", ""));
+      if (to != null && isOfSite(to, page.address()) && isStory(to, link)) {
+        found.add(to);
+      }
+    }
+    found.remove(page.address());
+    return new ArrayList<>(found);
+  }
+
+  private static boolean isStory(URI to, Element link) {
+    var path = to.getRawPath() == null ? "" : to.getRawPath().toLowerCase(Locale.ROOT);
+    if (path.length() < 2 || FURNITURE.matcher(path).find()) {
+      return false;
+    }
+    boolean headline = link.text().length() >= HEADLINE || !link.select("h1,h2,h3,h4").isEmpty();
+    return STORY.matcher(path).find() || (headline && link.closest("article,h1,h2,h3,h4") != null);
+  }
+
+  private static boolean isOfSite(URI to, URI page) {
+    return site(to).equals(site(page));
+  }
+
+  private static String site(URI address) {
+    var host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+    return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
+  }
+}

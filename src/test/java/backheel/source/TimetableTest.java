@@ -1,0 +1,295 @@
+package backheel.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimetableTest {
+  private final RecordingDesk desk = new RecordingDesk();
+  private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
+  private final Timetable timetable = new Timetable(Clock.systemUTC(), kept::get, desk);
+
+  @AfterEach
+  void close() {
+    timetable.close();
+  }
+
+  @Test
+  void visitsAgainAndAgainAndPassesTheBookmarkOn() throws InterruptedException {
+    var given = new LinkedBlockingQueue<String>();
+    var visits = new AtomicInteger();
+    timetable.start();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              given.add(String.valueOf(bookmark));
+              return visit("b" + visits.incrementAndGet());
+            }));
+
+    assertThat(List.of(next(given), next(given), next(given))).containsExactly("null", "b1", "b2");
+  }
+
+  @Test
+  void asksForTheBookmarkOfEarlierDays() throws InterruptedException {
+    kept.put("a", "kept");
+    var given = new LinkedBlockingQueue<String>();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              given.add(String.valueOf(bookmark));
+              return visit("kept");
+            }));
+    timetable.start();
+
+    assertThat(next(given)).isEqualTo("kept");
+  }
+
+  @Test
+  void bothersTheDeskOnlyWhenThereIsSomethingToKeep() throws InterruptedException {
+    kept.put("a", "same");
+    var visited = new LinkedBlockingQueue<String>();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              visited.add("visited");
+              return visit("same");
+            }));
+    timetable.start();
+
+    next(visited);
+    next(visited);
+    next(visited);
+
+    assertThat(desk.received).isEmpty();
+    assertThat(timetable.standings().getFirst().unchanged()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void repeatsAVisitThatCouldNotBeStored() throws InterruptedException {
+    var given = new LinkedBlockingQueue<String>();
+    desk.refusals.set(1);
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              given.add(String.valueOf(bookmark));
+              return visit("b1");
+            }));
+    timetable.start();
+
+    assertThat(List.of(next(given), next(given), next(given)))
+        .containsExactly("null", "null", "b1");
+    assertThat(desk.failed).hasSize(1);
+  }
+
+  @Test
+  void doesNotLetOneThatHangsHoldUpTheOthers() throws InterruptedException {
+    var visited = new LinkedBlockingQueue<String>();
+    var hang = new CountDownLatch(1);
+    for (int i = 0; i < 20; i++) {
+      timetable.add(
+          source(
+              "hangs" + i,
+              bookmark -> {
+                awaitQuietly(hang);
+                return visit("x");
+              }));
+    }
+    timetable.add(
+        source(
+            "well",
+            bookmark -> {
+              visited.add("visited");
+              return visit("x");
+            }));
+    timetable.start();
+
+    next(visited);
+    next(visited);
+    hang.countDown();
+  }
+
+  @Test
+  void tellsOfFailuresAndOfHealing() throws InterruptedException {
+    var visits = new AtomicInteger();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              if (visits.incrementAndGet() < 3) {
+                throw new IOException("no luck");
+              }
+              return visit("b");
+            }));
+    timetable.start();
+
+    assertThat(next(desk.failed)).isEqualTo("no luck");
+    assertThat(next(desk.failed)).isEqualTo("no luck");
+    assertThat(next(desk.received)).isEqualTo("b");
+  }
+
+  @Test
+  void survivesABugInASource() throws InterruptedException {
+    var visits = new AtomicInteger();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              if (visits.incrementAndGet() == 1) {
+                throw new IllegalStateException("bug");
+              }
+              return visit("b");
+            }));
+    timetable.start();
+
+    assertThat(next(desk.failed)).contains("unexpected").contains("bug");
+    assertThat(next(desk.received)).isEqualTo("b");
+  }
+
+  @Test
+  void stopsVisitingWhatIsGoneForGood() throws InterruptedException {
+    var visits = new AtomicInteger();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              visits.incrementAndGet();
+              throw new FetchFailure(FetchFailure.Kind.GONE, "gone");
+            }));
+    var others = new LinkedBlockingQueue<String>();
+    timetable.add(
+        source(
+            "b",
+            bookmark -> {
+              others.add("visited");
+              return visit("x");
+            }));
+    timetable.start();
+
+    assertThat(next(desk.failed)).isEqualTo("gone");
+    next(others);
+    next(others);
+    next(others);
+
+    assertThat(visits).hasValue(1);
+    assertThat(timetable.standings().getFirst().state()).isEqualTo(Standing.State.STOPPED);
+  }
+
+  @Test
+  void forgetsASourceThatIsRemoved() throws InterruptedException {
+    var visited = new LinkedBlockingQueue<String>();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              visited.add("a");
+              return visit("x");
+            }));
+    timetable.start();
+    next(visited);
+    timetable.remove("a");
+
+    assertThat(timetable.standings()).isEmpty();
+  }
+
+  @Test
+  void endsVisitsUnderWayWhenItCloses() throws InterruptedException {
+    var began = new LinkedBlockingQueue<String>();
+    var ended = new LinkedBlockingQueue<String>();
+    timetable.add(
+        source(
+            "a",
+            bookmark -> {
+              began.add("began");
+              awaitQuietly(new CountDownLatch(1));
+              ended.add("ended");
+              return visit("x");
+            }));
+    timetable.start();
+    next(began);
+    timetable.close();
+
+    assertThat(ended).hasSize(1);
+    assertThat(desk.received).isEmpty();
+  }
+
+  private static String next(BlockingQueue<String> queue) throws InterruptedException {
+    var next = queue.poll(5, TimeUnit.SECONDS);
+    assertThat(next).isNotNull();
+    return String.valueOf(next);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      return;
+    }
+  }
+
+  private static Visit visit(String bookmark) {
+    return new Visit("", List.of(), false, bookmark, null);
+  }
+
+  private interface Visiting {
+    Visit visit(@Nullable String bookmark) throws IOException;
+  }
+
+  private static Source source(String key, Visiting visiting) {
+    return new Source() {
+      @Override
+      public String name() {
+        return key;
+      }
+
+      @Override
+      public String key() {
+        return key;
+      }
+
+      @Override
+      public Duration every() {
+        return Duration.ofMillis(20);
+      }
+
+      @Override
+      public Visit visit(@Nullable String bookmark) throws IOException {
+        return visiting.visit(bookmark);
+      }
+    };
+  }
+
+  private static final class RecordingDesk implements Desk {
+    final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> failed = new LinkedBlockingQueue<>();
+    final AtomicInteger refusals = new AtomicInteger();
+
+    @Override
+    public void received(Source source, Visit visit) {
+      if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        throw new IllegalStateException("the store is full");
+      }
+      received.add(visit.bookmark());
+    }
+
+    @Override
+    public void failed(Source source, String why) {
+      failed.add(why);
+    }
+  }
+}
