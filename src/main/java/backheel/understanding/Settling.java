@@ -177,12 +177,14 @@ final class Settling {
     for (var run : OpenNames.in(text, taken)) {
       var inside =
           open.stream()
-              .filter(s -> s.word() >= run.word() && s.word() < run.word() + run.words())
+              .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
               .toList();
       if (run.words() < 2 || run.words() > 5 || isInitialed(run, inside)) {
         continue;
       }
-      var whole = inside.stream().anyMatch(s -> s.words() >= run.words());
+      var whole =
+          inside.stream()
+              .anyMatch(s -> s.covers(run.word()) && s.covers(run.word() + run.words() - 1));
       if (whole || inside.stream().anyMatch(s -> !s.canBePerson())) {
         continue;
       }
@@ -278,7 +280,7 @@ final class Settling {
     }
     var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
     clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= OF_FAME ? 1 : 0;
-    clues -= isCommon(sighting) && naming.entry().fame() < 900 ? 2 : 0;
+    clues -= isCommon(sighting) ? 2 : 0;
     var near = catalogue.teamOf(naming.subject()).filter(certain::contains).isPresent();
     var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(certain::contains);
     clues += near || club ? 2 : 0;

@@ -80,6 +80,13 @@ final class SpeakerFinder {
         return after;
       }
     }
+    if (tail.matches("(?s)[ .]*[-―] ?\\p{L}.*")) {
+      var people = cast.between(tailFrom, Math.min(tailEnd, tailFrom + 45));
+      if (!people.isEmpty()) {
+        var one = people.getFirst();
+        return new Attribution(new Span(one.start(), one.end()), Form.NAME, one.start());
+      }
+    }
     if (lead.endsWith(":") || lead.endsWith("?")) {
       var people = cast.between(leadFrom, here.start());
       if (!people.isEmpty()) {
