@@ -181,6 +181,7 @@ final class Clause {
             .contains(text.words.get(before).folded())) {
       weight -= 5;
     }
+    weight += person.sure() ? 2 : 0;
     return person.subject().name().contains(" ") ? weight + 1 : weight;
   }
 

@@ -22,17 +22,21 @@ final class Settling {
   static final Set<String> COMMON = Lexicon.words("common");
 
   private final Catalogue catalogue;
+  private final GivenNames given;
   private final Text text;
   private final List<Sighting> sightings;
   private final boolean football;
   private final Surroundings around;
   private final boolean[] taken;
+  private final Set<String> alone = new HashSet<>();
   private final List<Named> named = new ArrayList<>();
   private final Set<Subject> certain = new HashSet<>();
   private final Map<String, Subject> strangers = new HashMap<>();
 
-  Settling(Catalogue catalogue, Text text, String language, List<Sighting> sightings) {
+  Settling(
+      Catalogue catalogue, GivenNames given, Text text, String language, List<Sighting> sightings) {
     this.catalogue = catalogue;
+    this.given = given;
     this.text = text;
     this.sightings = sightings;
     this.football = FootballTalk.isHeard(text, sightings);
@@ -174,7 +178,11 @@ final class Settling {
 
   /** Full names that only this text knows. */
   private void openNames(List<Sighting> open) {
-    for (var run : OpenNames.in(text, taken)) {
+    var runs = OpenNames.in(text, taken);
+    runs.stream()
+        .filter(r -> r.words() == 1)
+        .forEach(r -> alone.add(text.words.get(r.word()).folded()));
+    for (var run : runs) {
       var inside =
           open.stream()
               .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
@@ -210,7 +218,9 @@ final class Settling {
     var name = text.raw(first.start(), last.end()).replace('\n', ' ');
     var isPlace = !run.organised() && around.isLocated(run.word());
     var kind =
-        run.organised() ? Mention.Kind.OTHER : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
+        run.organised() || (!isPlace && !isSomebody(run))
+            ? Mention.Kind.OTHER
+            : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
     Subject subject = null;
     if (kind == Mention.Kind.PERSON) {
       subject =
@@ -230,6 +240,17 @@ final class Settling {
     for (var i = run.word(); i < run.word() + run.words(); i++) {
       taken[i] = true;
     }
+  }
+
+  /** A first name, an initial, a title before it, or the surname by itself elsewhere. */
+  private boolean isSomebody(OpenNames.Run run) {
+    var first = text.words.get(run.word()).folded();
+    var last = text.words.get(run.word() + run.words() - 1);
+    return given.isKnown(first)
+        || (first.length() == 1 && run.words() > 1)
+        || around.isTitled(run.word())
+        || run.words() == 2
+        || (run.words() > 2 && alone.contains(last.folded()));
   }
 
   /** Short and shared names, by who else is named; what is left is still open. */

@@ -205,7 +205,7 @@ final class SpeakerFinder {
   /** Whom a pronoun means: the subject of what was told just before, or who spoke last. */
   private @Nullable Subject antecedent(int at, @Nullable Boolean she) {
     var recent =
-        last != null && at - lastEnd < REMEMBERED && (she == null || Cast.fits(last, she))
+        last != null && at - lastEnd < REMEMBERED && (she == null || GivenNames.fits(last, she))
             ? last
             : null;
     var since = recent == null ? Math.max(0, at - 900) : Math.max(lastEnd, 0);
@@ -225,7 +225,8 @@ final class SpeakerFinder {
       }
       var people =
           cast.between(Math.max(sentence.start(), from), Math.min(sentence.end(), to)).stream()
-              .filter(p -> she == null || Cast.fits(p.subject(), she))
+              .filter(Person::sure)
+              .filter(p -> she == null || GivenNames.fits(p.subject(), she))
               .filter(
                   p -> marked.stream().noneMatch(m -> m.start() <= p.start() && p.end() <= m.end()))
               .toList();
