@@ -181,6 +181,7 @@ final class Clause {
             .contains(text.words.get(before).folded())) {
       weight -= 5;
     }
+    weight += person.sure() ? 2 : 0;
     return person.subject().name().contains(" ") ? weight + 1 : weight;
   }
 
@@ -189,6 +190,9 @@ final class Clause {
     var last = text.wordFrom(verb) - 1;
     for (var i = last; i >= 0 && text.words.get(i).start() >= start && last - i < 12; i--) {
       var word = text.words.get(i);
+      if (text.plain.startsWith("-", word.end())) {
+        continue;
+      }
       if (i < last && hasBreak(word.end(), text.words.get(i + 1).start())) {
         return null;
       }
