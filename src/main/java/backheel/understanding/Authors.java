@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -19,10 +19,13 @@ final class Authors {
       Pattern.compile(
           "(?iu)^(written by|posted by|reported by|story by|article by|author|by|von|par|por|di|door|av|от|автор|текст|بقلم|كتب)\\s*:?\\s+");
   private static final Pattern AND =
-      Pattern.compile("(?iu)\\s*(?:[,;|/•·\\n]|\\s[-–—]\\s.*$|\\s(?:and|und|et|y|e|en|och|og|и|&|with)\\s)\\s*");
+      Pattern.compile(
+          "(?iu)\\s*(?:[,;|/•·\\n]|\\s[-–—]\\s.*$|\\s(?:and|und|et|y|e|en|och|og|и|&|with)\\s)\\s*");
+
   /** Dates that follow a name on its line. */
   private static final Pattern AFTER_NAME =
-      Pattern.compile("(?iu)\\s+(?:(?:on|am|le|el|il|em) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|veröffentlicht|published|updated|posted|\\d).*$");
+      Pattern.compile(
+          "(?iu)\\s+(?:(?:on|am|le|el|il|em) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|veröffentlicht|published|updated|posted|\\d).*$");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -47,7 +50,10 @@ final class Authors {
     sources.add(texts(page, "[rel=author], [itemprop=author]"));
     sources.add(bylines);
     sources.add(named(page));
-    sources.add(texts(page, "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/auteur/], a[href*=/profile/]"));
+    sources.add(
+        texts(
+            page,
+            "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/auteur/], a[href*=/profile/]"));
     for (List<String> source : sources) {
       List<String> people = people(source, outlet);
       if (!people.isEmpty()) {
@@ -60,7 +66,8 @@ final class Authors {
   /** What the page itself declares to be its author, in a single word of small letters. */
   private static List<String> penName(List<String> declared, List<String> meta, String outlet) {
     return Stream.concat(declared.stream(), meta.stream())
-        .filter(name -> Words.count(name) == 1 && name.length() >= 3 && !NO_NAME.matcher(name).find())
+        .filter(
+            name -> Words.count(name) == 1 && name.length() >= 3 && !NO_NAME.matcher(name).find())
         .filter(name -> !letters(name).equals(letters(outlet)))
         .limit(1)
         .toList();
@@ -165,7 +172,12 @@ final class Authors {
     if (Words.count(text) <= 5 || BY.matcher(text).find() || AND.matcher(text).find()) {
       return text.length() < 90 ? List.of(text) : List.of();
     }
-    return element.getAllElements().stream().filter(e -> e.childrenSize() == 0).map(Element::text).filter(t -> t.length() > 3 && t.indexOf(' ') > 0).limit(MOST).toList();
+    return element.getAllElements().stream()
+        .filter(e -> e.childrenSize() == 0)
+        .map(Element::text)
+        .filter(t -> t.length() > 3 && t.indexOf(' ') > 0)
+        .limit(MOST)
+        .toList();
   }
 
   private static boolean isRole(String names) {

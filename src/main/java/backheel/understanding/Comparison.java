@@ -17,19 +17,19 @@ final class Comparison {
   private static final double SURELY_SAME_WORDS = 0.45;
   private static final double HALF_LIFE_HOURS = 48;
 
-  private final Traits report;
+  private final Fingerprint report;
   private final Gathering story;
   private final Frequencies frequencies;
   private final List<String> reasons = new ArrayList<>();
   private double strength;
 
-  private Comparison(Traits report, Gathering story, Frequencies frequencies) {
+  private Comparison(Fingerprint report, Gathering story, Frequencies frequencies) {
     this.report = report;
     this.story = story;
     this.frequencies = frequencies;
   }
 
-  static Comparison of(Traits report, Gathering story, Frequencies frequencies) {
+  static Comparison of(Fingerprint report, Gathering story, Frequencies frequencies) {
     var comparison = new Comparison(report, story, frequencies);
     comparison.weigh();
     return comparison;

@@ -24,11 +24,13 @@ final class Comprehension {
   private final Catalogue catalogue;
   private final NameFinder names;
   private final MatchFinder matches;
+  private final QuoteFinder quotes;
 
   Comprehension(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new NameFinder(catalogue);
     this.matches = new MatchFinder(catalogue);
+    this.quotes = new QuoteFinder(catalogue);
   }
 
   /**
@@ -44,7 +46,8 @@ final class Comprehension {
     var named = names.find(text, language);
     var facts = matches.find(text, named, date);
     var day = date == null ? dayOf(facts) : date;
-    return new Understood(subjects(text, named), mentions(text, named, day), List.of(), facts);
+    return new Understood(
+        subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);
   }
 
   /** The day an article without a date tells of: that of the first match it reports. */

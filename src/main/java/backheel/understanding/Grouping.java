@@ -31,7 +31,7 @@ public final class Grouping {
 
   /** The story that the report belongs to; nothing when it is the first of a new one. */
   public Optional<Placing> place(Report report) {
-    Traits traits = Traits.of(report);
+    Fingerprint traits = Fingerprint.of(report);
     return candidates(traits).stream()
         .map(story -> Map.entry(story, Comparison.of(traits, story, frequencies)))
         .filter(pair -> pair.getValue().strength() > 0)
@@ -41,7 +41,7 @@ public final class Grouping {
 
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
-    Traits traits = Traits.of(report);
+    Fingerprint traits = Fingerprint.of(report);
     Gathering gathering = stories.computeIfAbsent(story, Gathering::new);
     gathering.add(traits);
     frequencies.count(traits.words().keySet());
@@ -50,7 +50,7 @@ public final class Grouping {
     forgetOld();
   }
 
-  private List<Gathering> candidates(Traits traits) {
+  private List<Gathering> candidates(Fingerprint traits) {
     Map<Gathering, Double> found = new HashMap<>();
     for (Object key : keys(traits)) {
       double worth =
@@ -72,7 +72,7 @@ public final class Grouping {
    * What a report is found by: its most telling words, its copies' hashes, matches, quotes,
    * subjects.
    */
-  private List<Object> keys(Traits traits) {
+  private List<Object> keys(Fingerprint traits) {
     List<Object> keys = new java.util.ArrayList<>();
     traits.words().entrySet().stream()
         .sorted(
@@ -91,7 +91,7 @@ public final class Grouping {
     return keys;
   }
 
-  private double weight(Traits traits, String word) {
+  private double weight(Fingerprint traits, String word) {
     return frequencies.weight(word, traits.names().contains(word));
   }
 

@@ -73,8 +73,6 @@ final class Pruning {
           "tooltip",
           "outbrain",
           "taboola",
-
-
           "byline",
           "author",
           "authors",
@@ -141,16 +139,26 @@ final class Pruning {
           "prev",
           "previous",
           "upnext");
+
   /** Words that mean furniture only when none of the saving words stands beside them. */
   private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
 
-  private static final Set<String> SAVING_WORDS = Set.of("article", "body", "content", "text", "story");
+  private static final Set<String> SAVING_WORDS =
+      Set.of("article", "body", "content", "text", "story");
 
   /** Names that mean what they say only when they stand alone. */
   private static final Set<String> HIDDEN_CLASSES =
       Set.of(
-          "hidden", "hide", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text",
-          "print-only", "noprint", "no-print", "d-none");
+          "hidden",
+          "hide",
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "print-only",
+          "noprint",
+          "no-print",
+          "d-none");
 
   private static final double ALL_THERE_IS = 0.85;
   private static final Set<String> DISCUSSION_WORDS =

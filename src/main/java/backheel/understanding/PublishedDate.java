@@ -17,17 +17,45 @@ import org.jsoup.nodes.Element;
 final class PublishedDate {
   private static final List<String> SURE =
       List.of(
-          "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
-          "article.published", "published_time", "publishdate", "publish-date", "pubdate", "publish_date",
-          "dc.date.issued", "sailthru.date", "parsely-pub-date", "article_date_original",
-          "cxenseparse:recs:publishtime", "article:published", "rnews:datepublished", "bt:pubdate",
-          "originalpublicationdate", "citation_publication_date", "displaydate", "ptime");
+          "article:published_time",
+          "og:article:published_time",
+          "datepublished",
+          "og:published_time",
+          "article.published",
+          "published_time",
+          "publishdate",
+          "publish-date",
+          "pubdate",
+          "publish_date",
+          "dc.date.issued",
+          "sailthru.date",
+          "parsely-pub-date",
+          "article_date_original",
+          "cxenseparse:recs:publishtime",
+          "article:published",
+          "rnews:datepublished",
+          "bt:pubdate",
+          "originalpublicationdate",
+          "citation_publication_date",
+          "displaydate",
+          "ptime");
 
   /** These may as well tell when the page was made or changed. */
   private static final List<String> UNSURE =
       List.of(
-          "date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated", "created",
-          "article.created", "release_date", "lastmod", "article:modified_time", "og:updated_time");
+          "date",
+          "dc.date",
+          "dcterms.date",
+          "dc.date.created",
+          "dcterms.created",
+          "datecreated",
+          "created",
+          "article.created",
+          "release_date",
+          "lastmod",
+          "article:modified_time",
+          "og:updated_time");
+
   private static final Pattern STAMP =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?.*");
@@ -77,7 +105,8 @@ final class PublishedDate {
       seenTitle |= element.normalName().equals("h1");
       String stamp = marked(element);
       if (!stamp.isEmpty()) {
-        boolean changed = CHANGED.matcher(element.attr("itemprop") + element.className() + stamp).find();
+        boolean changed =
+            CHANGED.matcher(element.attr("itemprop") + element.className() + stamp).find();
         (changed ? later : seenTitle ? below : above).add(stamp);
       }
     }
@@ -93,7 +122,8 @@ final class PublishedDate {
 
   /** What the element says if it is there to tell a date, else "". */
   private static String marked(Element element) {
-    boolean time = element.normalName().equals("time") || element.attr("itemprop").equals("datePublished");
+    boolean time =
+        element.normalName().equals("time") || element.attr("itemprop").equals("datePublished");
     if (time) {
       for (String attribute : List.of("datetime", "content", "title")) {
         if (element.hasAttr(attribute)) {
@@ -103,14 +133,17 @@ final class PublishedDate {
       return element.text();
     }
     String names = element.className() + " " + element.id();
-    boolean named = names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
+    boolean named =
+        names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
     String text = named || isLabelled(element) ? element.text() : "";
     return text.length() < 120 ? text : "";
   }
 
   private static boolean isLabelled(Element element) {
     String own = element.ownText();
-    return own.length() < 120 && YEAR.matcher(own).find() && LABELLED.matcher(element.text()).find();
+    return own.length() < 120
+        && YEAR.matcher(own).find()
+        && LABELLED.matcher(element.text()).find();
   }
 
   /** Reads one stamp: with time and zone if it has them; nothing if it lies in the future. */

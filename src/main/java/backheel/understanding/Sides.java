@@ -43,21 +43,14 @@ final class Sides {
   }
 
   private @Nullable Subject subject(Named name) {
-    if (name.isSide()) {
-      return name.subject();
+    var subject = name.subject();
+    if (subject == null || subject.isSide()) {
+      return subject;
     }
-    if (name.isPerson()
-        && name.subject() != null
-        && HIS_TEAM
-            .matcher(
-                text.plain.substring(name.end(), Math.min(text.plain.length(), name.end() + 60)))
-            .find()) {
-      return catalogue
-          .teamOf(name.subject())
-          .or(() -> catalogue.clubOf(name.subject()))
-          .orElse(null);
-    }
-    return null;
+    var after = text.plain.substring(name.end(), Math.min(text.plain.length(), name.end() + 60));
+    return name.isPerson() && HIS_TEAM.matcher(after).find()
+        ? catalogue.teamOf(subject).or(() -> catalogue.clubOf(subject)).orElse(null)
+        : null;
   }
 
   List<Side> withPeople(Text.Sentence sentence) {

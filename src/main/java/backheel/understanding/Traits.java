@@ -1,86 +1,193 @@
 package backheel.understanding;
 
-import backheel.story.Counted;
-import backheel.story.MatchFact;
-import backheel.story.Quote;
-import backheel.story.Report;
-import backheel.understanding.Tokens.Token;
-import java.time.Instant;
+import backheel.football.Catalogue;
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.football.Catalogue.Entry;
+import backheel.football.Folding;
+import backheel.story.Subject.Kind;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What of a report tells its story from others.
- *
- * @param words how often each telling word stands in the title and the first lines
- * @param names those of the words that look like names or numbers
- * @param subjects keys of the subjects that it is about, with how often it names them
- * @param quoted hashes of rows of words inside its quotes
- * @param matches the results it states
- */
-record Traits(
-    Map<String, Double> words,
-    Set<String> names,
-    Map<String, Integer> subjects,
-    Set<Long> quoted,
-    List<MatchFact> matches,
-    Sketch sketch,
-    String language,
-    String outlet,
-    Instant at) {
-  private static final int LEAD = 160;
-  private static final double TITLE_WEIGHT = 2;
-  private static final int QUOTE_ROW = 6;
+/** What words like "the 24-year-old Moroccan wing-back" tell of somebody without a name. */
+final class Traits {
 
-  static Traits of(Report report) {
-    List<Token> title = Tokens.of(report.title());
-    List<Token> body = Tokens.of(report.body());
-    Map<String, Double> words = new HashMap<>();
-    Set<String> names = new HashSet<>();
-    title.forEach(token -> add(token, TITLE_WEIGHT, words, names));
-    body.stream().limit(LEAD).forEach(token -> add(token, 1, words, names));
-    words.replaceAll((word, count) -> 1 + Math.log(count));
-    Map<String, Integer> subjects = new HashMap<>();
-    for (Counted counted : report.subjects()) {
-      subjects.put(counted.subject().key(), counted.count());
-    }
-    List<MatchFact> played =
-        report.matches().stream().filter(m -> m.status() == MatchFact.Status.PLAYED).toList();
-    return new Traits(
-        words,
-        names,
-        subjects,
-        quoted(report),
-        played,
-        Sketch.of(body),
-        report.language(),
-        report.outlet(),
-        report.at());
-  }
+  private static final Map<String, Set<String>> POSITIONS =
+      Map.of(
+          "GK",
+              Set.of("goalkeeper", "keeper", "gardien", "portero", "guardameta", "الحارس", "حارس"),
+          "DF",
+              Set.of(
+                  "defender",
+                  "back",
+                  "fullback",
+                  "wingback",
+                  "defenseur",
+                  "lateral",
+                  "arriere",
+                  "defensa",
+                  "zaguero",
+                  "المدافع",
+                  "مدافع",
+                  "الظهير",
+                  "ظهير"),
+          "MF",
+              Set.of(
+                  "midfielder",
+                  "playmaker",
+                  "milieu",
+                  "centrocampista",
+                  "mediocampista",
+                  "volante"),
+          "FW",
+              Set.of(
+                  "striker",
+                  "forward",
+                  "winger",
+                  "attacker",
+                  "attaquant",
+                  "ailier",
+                  "buteur",
+                  "delantero",
+                  "atacante",
+                  "extremo",
+                  "المهاجم",
+                  "مهاجم"));
+  private static final Set<String> PLAYER =
+      Set.of(
+          "player",
+          "star",
+          "superstar",
+          "sensation",
+          "footballer",
+          "international",
+          "joueur",
+          "footballeur",
+          "jugador",
+          "futbolista",
+          "astro",
+          "captain",
+          "skipper",
+          "اللاعب",
+          "النجم",
+          "نجم",
+          "لاعب");
+  private static final Set<String> COACH =
+      Set.of(
+          "coach",
+          "manager",
+          "boss",
+          "tactician",
+          "entraineur",
+          "selectionneur",
+          "entrenador",
+          "seleccionador",
+          "tecnico",
+          "المدرب",
+          "مدرب",
+          "الناخب");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(\\d{2})[- ]year[- ]old|(\\d{2}) ans\\b|de (\\d{2}) anos|(\\d{2}) (?:عاما|سنه|سنة)");
+  private static final Pattern CHAMPION =
+      Pattern.compile(
+          "(\\d{4})? ?(?:world cup[- ](?:winner|winning|champion)|world champion|champion du monde|campeon del mundo|campeon mundial|بطل العالم)(?: (?:en |de )?(\\d{4}))?");
 
-  private static void add(
-      Token token, double weight, Map<String, Double> words, Set<String> names) {
-    String word = token.word();
-    if ((word.length() < 2 && !token.name()) || SmallWords.contains(word)) {
-      return;
-    }
-    words.merge(word, weight, Double::sum);
-    if (token.name()) {
-      names.add(word);
-    }
-  }
+  private final Honours honours;
+  private final Map<String, String> teams = new HashMap<>();
+  private final Map<String, String> clubs = new HashMap<>();
 
-  private static Set<Long> quoted(Report report) {
-    Set<Long> rows = new HashSet<>();
-    for (Quote quote : report.quotes()) {
-      List<Token> words = Tokens.of(quote.text());
-      for (int i = 0; i + QUOTE_ROW <= words.size(); i++) {
-        rows.add(Sketch.hash(words, i, QUOTE_ROW));
+  Traits(Catalogue catalogue, Honours honours) {
+    this.honours = honours;
+    for (var entry : catalogue.entries()) {
+      var kind = entry.subject().kind();
+      if (kind == Kind.TEAM || (kind == Kind.CLUB && entry.fame() >= 50)) {
+        var words = kind == Kind.TEAM ? teams : clubs;
+        words.put(Folding.fold(entry.subject().name()), entry.subject().id());
+        for (var alias : entry.aliases()) {
+          if (alias.usage() != Usage.SURNAME) {
+            words.putIfAbsent(Folding.fold(alias.name()), entry.subject().id());
+          }
+        }
       }
     }
-    return rows;
+  }
+
+  /**
+   * What must hold of the person meant; empty when the words tell nothing a catalogue could know.
+   */
+  List<Predicate<Entry>> of(String plain, @Nullable LocalDate day) {
+    var folded = Folding.fold(plain);
+    var words = List.of(folded.split(" ", -1));
+    var wanted = new ArrayList<Predicate<Entry>>();
+    if (words.stream().anyMatch(COACH::contains)) {
+      wanted.add(entry -> entry.subject().kind() == Kind.MANAGER);
+    } else if (words.stream().anyMatch(PLAYER::contains)) {
+      wanted.add(entry -> entry.subject().kind() == Kind.PLAYER);
+    }
+    POSITIONS.forEach((position, names) -> {
+      if (words.stream().anyMatch(names::contains)) {
+        wanted.add(entry -> entry.position().equals(position));
+      }
+    });
+    sides(folded, wanted);
+    var age = AGE.matcher(plain);
+    if (age.find() && day != null) {
+      var years = Integer.parseInt(first(age.group(1), age.group(2), age.group(3), age.group(4)));
+      wanted.add(entry -> isAged(entry, years, day));
+    }
+    var champion = CHAMPION.matcher(plain);
+    if (champion.find()) {
+      var year = first(champion.group(1), champion.group(2), "");
+      wanted.add(entry ->
+          year.isEmpty()
+              ? honours.hasEverWon(entry)
+              : honours.hasWon(entry, Integer.parseInt(year)));
+    }
+    return wanted;
+  }
+
+  /** Whether the word is a team's or a club's, or one for people from there. */
+  boolean isSide(String folded) {
+    return teams.containsKey(folded) || clubs.containsKey(folded);
+  }
+
+  private void sides(String folded, List<Predicate<Entry>> wanted) {
+    var padded = " " + folded + " ";
+    var words = folded.split(" ", -1);
+    for (var from = 0; from < words.length; from++) {
+      var phrase = new StringBuilder();
+      for (var to = from; to < Math.min(words.length, from + 3); to++) {
+        phrase.append(to > from ? " " : "").append(words[to]);
+        var team = teams.get(phrase.toString());
+        var club = clubs.get(phrase.toString());
+        if (team != null && !padded.contains("world cup " + phrase)) {
+          wanted.add(entry -> team.equals(entry.teamId()));
+        } else if (club != null && phrase.length() > 2) {
+          wanted.add(entry -> entry.clubIds().contains(club));
+        }
+      }
+    }
+  }
+
+  private static boolean isAged(Entry entry, int years, LocalDate day) {
+    var born = entry.born();
+    return born != null && ChronoUnit.YEARS.between(born, day) == years;
+  }
+
+  private static String first(@Nullable String... given) {
+    for (var one : given) {
+      if (one != null) {
+        return one;
+      }
+    }
+    return "";
   }
 }
