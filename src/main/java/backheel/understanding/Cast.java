@@ -3,6 +3,7 @@ package backheel.understanding;
 import backheel.football.Catalogue.Entry;
 import backheel.football.Folding;
 import backheel.football.Slug;
+import backheel.story.Mention;
 import backheel.story.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,20 +12,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people of an article, to tell who "he" or "the full-back" is. */
 final class Cast {
 
-  /** Somebody where the article names them. */
-  record Person(int start, int end, Subject subject, @Nullable Entry entry) {}
+  /**
+   * Somebody where the article names them.
+   *
+   * @param sure whether it is a person beyond doubt, and not just a capitalised word
+   */
+  record Person(int start, int end, Subject subject, @Nullable Entry entry, boolean sure) {}
 
   /** A resolved person, and whether there is no other who could be meant. */
   record Meant(Subject subject, boolean alone) {}
-
-  private static final Set<String> FEMALE = Lexicon.words("female");
-  private static final Set<String> MALE = Lexicon.words("male");
 
   private final Text text;
   private final @Nullable LocalDate day;
@@ -43,8 +44,13 @@ final class Cast {
       }
       var subject = name.subject();
       if (subject != null && name.isPerson()) {
-        people.add(new Person(name.start(), name.end(), subject, name.entry()));
+        people.add(new Person(name.start(), name.end(), subject, name.entry(), true));
         byLast.put(last(subject.name()), subject);
+      } else if (subject != null && name.isSide()) {
+        people.add(new Person(name.start(), name.end(), subject, null, false));
+      } else if (name.kind() == Mention.Kind.OTHER) {
+        var body = new Subject(Subject.Kind.PERSON, Slug.of(name.name()), name.name());
+        people.add(new Person(name.start(), name.end(), body, null, false));
       }
     }
     for (var run : OpenNames.in(text, taken)) {
@@ -65,7 +71,7 @@ final class Cast {
     var subject =
         byLast.computeIfAbsent(
             last.folded(), key -> new Subject(Subject.Kind.PERSON, Slug.of(name), name));
-    people.add(new Person(first.start(), last.end(), subject, null));
+    people.add(new Person(first.start(), last.end(), subject, null, false));
   }
 
   private static String last(String name) {
@@ -76,18 +82,6 @@ final class Cast {
   /** Those named between the two places, in order. */
   List<Person> between(int start, int end) {
     return people.stream().filter(p -> p.start() >= start && p.end() <= end).toList();
-  }
-
-  /** Whether "he" (or "she") can be said of somebody. */
-  static boolean fits(Subject subject, boolean she) {
-    if (subject.kind() != Subject.Kind.PERSON) {
-      return !she;
-    }
-    var folded = Folding.fold(subject.name());
-    var first = folded.contains(" ") ? folded.substring(0, folded.indexOf(' ')) : "";
-    return she
-        ? !MALE.contains(first) || FEMALE.contains(first)
-        : !FEMALE.contains(first) || MALE.contains(first);
   }
 
   /** The one that a description without a name fits; null when it fits nobody. */

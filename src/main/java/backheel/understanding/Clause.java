@@ -159,12 +159,12 @@ final class Clause {
   /** The person most likely to be the subject of the verb at the end. */
   private @Nullable Person best(int start, int verb) {
     return cast.between(Math.max(start, verb - 160), verb).stream()
-        .max(Comparator.comparingDouble(person -> weight(person, start, verb)))
-        .filter(person -> weight(person, start, verb) > -12)
+        .max(Comparator.comparingDouble(person -> weight(person, verb)))
+        .filter(person -> weight(person, verb) > -12)
         .orElse(null);
   }
 
-  private double weight(Person person, int start, int verb) {
+  private double weight(Person person, int verb) {
     var gap = text.plain.substring(person.end(), verb);
     var weight = -gap.length() / 12.0;
     if (gap.startsWith(",") && gap.stripTrailing().endsWith(",")) {
@@ -181,6 +181,7 @@ final class Clause {
             .contains(text.words.get(before).folded())) {
       weight -= 5;
     }
+    weight += person.sure() ? 2 : 0;
     return person.subject().name().contains(" ") ? weight + 1 : weight;
   }
 
@@ -189,6 +190,9 @@ final class Clause {
     var last = text.wordFrom(verb) - 1;
     for (var i = last; i >= 0 && text.words.get(i).start() >= start && last - i < 12; i--) {
       var word = text.words.get(i);
+      if (text.plain.startsWith("-", word.end())) {
+        continue;
+      }
       if (i < last && hasBreak(word.end(), text.words.get(i + 1).start())) {
         return null;
       }

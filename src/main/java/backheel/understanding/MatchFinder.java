@@ -21,6 +21,9 @@ final class MatchFinder {
       Pattern.compile(" ?[\\(]?(\\d{1,2}) ?- ?(\\d{1,2})[\\)]? ?");
   private static final Pattern THEM = Pattern.compile("^ (?:them|him|it)\\b");
   private static final Pattern AND_ON = Pattern.compile("^(?:and|et|y) .*", Pattern.DOTALL);
+  private static final Pattern OF =
+      Pattern.compile(
+          "\\b(?:of|for|du|de|de la|de l'|des|del|d'|pour|para|entre|between) ?(?:the |la |le |l')?$");
   private static final int REACH = 90;
 
   private final Catalogue catalogue;
@@ -132,7 +135,7 @@ final class MatchFinder {
               : after.getFirst();
       if (right != null
           && after.size() > 1
-          && (relation.verbFirst() || (left == null && relation.kind() == Kind.DREW))) {
+          && (relation.verbFirst() || (left == null && isOf(relation, right)))) {
         left = right;
         right = after.get(1);
       }
@@ -154,6 +157,11 @@ final class MatchFinder {
       if (score != null) {
         played(sentence, left.subject(), right.subject(), score, relation.start());
       }
+    }
+
+    /** "Victoire du Maroc sur la Belgique", "a draw between". */
+    private boolean isOf(Relation relation, Side first) {
+      return OF.matcher(text.plain.substring(relation.end(), first.start())).find();
     }
 
     private @Nullable Score nearest(List<Scores.Written> scores, Relation relation) {

@@ -8,17 +8,19 @@ import java.util.List;
 final class NameFinder {
 
   private final Catalogue catalogue;
+  private final GivenNames given;
   private final NameTrie trie;
 
   NameFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.given = new GivenNames(catalogue);
     this.trie = new NameTrie(catalogue);
   }
 
   /** Every name that is settled beyond doubt, in the order of the text. */
   List<Named> find(Text text, String language) {
     var sightings = sightings(text);
-    return new Settling(catalogue, text, language, sightings).named();
+    return new Settling(catalogue, given, text, language, sightings).named();
   }
 
   private List<Sighting> sightings(Text text) {

@@ -32,7 +32,12 @@ final class NameTrie {
     for (var entry : catalogue.entries()) {
       add(entry, entry.subject().name(), Usage.NAME);
       entry.nameByLanguage().values().forEach(name -> add(entry, name, Usage.NAME));
-      entry.aliases().forEach(alias -> add(entry, alias.name(), alias.usage()));
+      for (var alias : entry.aliases()) {
+        add(entry, alias.name(), alias.usage());
+        if (alias.usage() == Usage.NICKNAME) {
+          add(entry, "The " + alias.name(), alias.usage());
+        }
+      }
     }
   }
 

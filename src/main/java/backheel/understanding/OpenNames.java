@@ -90,6 +90,9 @@ final class OpenNames {
   }
 
   private static boolean isOrganised(Text text, int from, int to) {
+    if (to - from > 2 && isLetter(text, from) && isLetter(text, from + 1)) {
+      return true;
+    }
     for (var i = from; i < to; i++) {
       var word = text.words.get(i);
       if (ORGANISED.contains(word.folded()) || (word.shouted() && word.folded().length() > 2)) {
@@ -97,6 +100,10 @@ final class OpenNames {
       }
     }
     return false;
+  }
+
+  private static boolean isLetter(Text text, int at) {
+    return text.words.get(at).folded().length() == 1;
   }
 
   /** In a headline every word has a capital: nothing can be told from capitals there. */

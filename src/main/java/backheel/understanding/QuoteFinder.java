@@ -30,7 +30,7 @@ final class QuoteFinder {
     for (var i = 0; i < marked.size(); i++) {
       var speaker = speakers.of(i);
       var one = marked.get(i);
-      if (words(text, one) >= FEWEST_WORDS || (speaker.attributed() && words(text, one) > 0)) {
+      if (words(text, one) >= FEWEST_WORDS || (speaker.attributed() && isUtterance(text, one))) {
         quotes.add(
             new Quote(
                 text.raw(one.start(), one.end()),
@@ -47,7 +47,16 @@ final class QuoteFinder {
   }
 
   private static int words(Text text, Marked marked) {
-    return text.wordFrom(marked.end()) - text.wordFrom(marked.start());
+    return text.raw(marked.start(), marked.end()).strip().split("\\s+", -1).length;
+  }
+
+  /** "Yes," he said: few words, but a sentence of their own. */
+  private static boolean isUtterance(Text text, Marked marked) {
+    var last = marked.end() - 1;
+    var next = marked.end() + 1;
+    return last >= marked.start()
+        && (",.!?…".indexOf(text.raw.charAt(last)) >= 0
+            || (next < text.raw.length() && text.raw.charAt(next) == ','));
   }
 
   /** A headline or the name of a work: nearly every word has a capital. */

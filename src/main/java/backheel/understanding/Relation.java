@@ -3,6 +3,7 @@ package backheel.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A word that tells what one side did, or will do, to another.
@@ -26,7 +27,9 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
   private static final Set<String> UNREAL = Lexicon.words("unreal");
   private static final Set<String> BY = Set.of("by", "par", "por");
   private static final Set<String> BEING =
-      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido", "side");
+      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(".*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?)");
 
   static List<Relation> in(Text text, int start, int end) {
     var found = new ArrayList<Relation>();
@@ -53,6 +56,9 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
   }
 
   private static boolean isPassive(Text text, int at, int length) {
+    if (!PARTICIPLE.matcher(text.words.get(at + length - 1).folded()).matches()) {
+      return false;
+    }
     for (var i = at + length; i < Math.min(at + length + 5, text.words.size()); i++) {
       if (BY.contains(text.words.get(i).folded())) {
         return true;

@@ -53,7 +53,7 @@ final class Scores {
   private static final Pattern ARABIC =
       Pattern.compile(
           "ب(هدفين|هدف|ثلاثه اهداف|اربعه اهداف|خمسه اهداف|ثناييه|ثلاثيه|رباعيه|خماسيه)(?: نظيف[ةه]?| نظيفين| وحيد)?"
-              + " ?(?:(?:مقابل |ل)(لا شيء|لا شي|هدفين|هدف)| دون (?:رد|مقابل))?");
+              + " ?(?:(?:مقابل |ل)(لا شيء|لا شي|هدفين|هدف)|دون (?:رد|مقابل))?");
   private static final Map<String, Integer> ARABIC_NUMBERS =
       Map.of(
           "هدف",

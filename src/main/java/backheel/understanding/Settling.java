@@ -22,17 +22,21 @@ final class Settling {
   static final Set<String> COMMON = Lexicon.words("common");
 
   private final Catalogue catalogue;
+  private final GivenNames given;
   private final Text text;
   private final List<Sighting> sightings;
   private final boolean football;
   private final Surroundings around;
   private final boolean[] taken;
+  private final Set<String> alone = new HashSet<>();
   private final List<Named> named = new ArrayList<>();
   private final Set<Subject> certain = new HashSet<>();
   private final Map<String, Subject> strangers = new HashMap<>();
 
-  Settling(Catalogue catalogue, Text text, String language, List<Sighting> sightings) {
+  Settling(
+      Catalogue catalogue, GivenNames given, Text text, String language, List<Sighting> sightings) {
     this.catalogue = catalogue;
+    this.given = given;
     this.text = text;
     this.sightings = sightings;
     this.football = FootballTalk.isHeard(text, sightings);
@@ -174,15 +178,21 @@ final class Settling {
 
   /** Full names that only this text knows. */
   private void openNames(List<Sighting> open) {
-    for (var run : OpenNames.in(text, taken)) {
+    var runs = OpenNames.in(text, taken);
+    runs.stream()
+        .filter(r -> r.words() == 1)
+        .forEach(r -> alone.add(text.words.get(r.word()).folded()));
+    for (var run : runs) {
       var inside =
           open.stream()
-              .filter(s -> s.word() >= run.word() && s.word() < run.word() + run.words())
+              .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
               .toList();
       if (run.words() < 2 || run.words() > 5 || isInitialed(run, inside)) {
         continue;
       }
-      var whole = inside.stream().anyMatch(s -> s.words() >= run.words());
+      var whole =
+          inside.stream()
+              .anyMatch(s -> s.covers(run.word()) && s.covers(run.word() + run.words() - 1));
       if (whole || inside.stream().anyMatch(s -> !s.canBePerson())) {
         continue;
       }
@@ -208,7 +218,9 @@ final class Settling {
     var name = text.raw(first.start(), last.end()).replace('\n', ' ');
     var isPlace = !run.organised() && around.isLocated(run.word());
     var kind =
-        run.organised() ? Mention.Kind.OTHER : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
+        run.organised() || (!isPlace && !isSomebody(run))
+            ? Mention.Kind.OTHER
+            : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
     Subject subject = null;
     if (kind == Mention.Kind.PERSON) {
       subject =
@@ -228,6 +240,17 @@ final class Settling {
     for (var i = run.word(); i < run.word() + run.words(); i++) {
       taken[i] = true;
     }
+  }
+
+  /** A first name, an initial, a title before it, or the surname by itself elsewhere. */
+  private boolean isSomebody(OpenNames.Run run) {
+    var first = text.words.get(run.word()).folded();
+    var last = text.words.get(run.word() + run.words() - 1);
+    return given.isKnown(first)
+        || (first.length() == 1 && run.words() > 1)
+        || around.isTitled(run.word())
+        || run.words() == 2
+        || (run.words() > 2 && alone.contains(last.folded()));
   }
 
   /** Short and shared names, by who else is named; what is left is still open. */
@@ -278,7 +301,7 @@ final class Settling {
     }
     var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
     clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= OF_FAME ? 1 : 0;
-    clues -= isCommon(sighting) && naming.entry().fame() < 900 ? 2 : 0;
+    clues -= isCommon(sighting) ? 2 : 0;
     var near = catalogue.teamOf(naming.subject()).filter(certain::contains).isPresent();
     var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(certain::contains);
     clues += near || club ? 2 : 0;

@@ -80,6 +80,13 @@ final class SpeakerFinder {
         return after;
       }
     }
+    if (tail.matches("(?s)[ .]*[-―] ?\\p{L}.*")) {
+      var people = cast.between(tailFrom, Math.min(tailEnd, tailFrom + 45));
+      if (!people.isEmpty()) {
+        var one = people.getFirst();
+        return new Attribution(new Span(one.start(), one.end()), Form.NAME, one.start());
+      }
+    }
     if (lead.endsWith(":") || lead.endsWith("?")) {
       var people = cast.between(leadFrom, here.start());
       if (!people.isEmpty()) {
@@ -198,7 +205,7 @@ final class SpeakerFinder {
   /** Whom a pronoun means: the subject of what was told just before, or who spoke last. */
   private @Nullable Subject antecedent(int at, @Nullable Boolean she) {
     var recent =
-        last != null && at - lastEnd < REMEMBERED && (she == null || Cast.fits(last, she))
+        last != null && at - lastEnd < REMEMBERED && (she == null || GivenNames.fits(last, she))
             ? last
             : null;
     var since = recent == null ? Math.max(0, at - 900) : Math.max(lastEnd, 0);
@@ -218,7 +225,8 @@ final class SpeakerFinder {
       }
       var people =
           cast.between(Math.max(sentence.start(), from), Math.min(sentence.end(), to)).stream()
-              .filter(p -> she == null || Cast.fits(p.subject(), she))
+              .filter(Person::sure)
+              .filter(p -> she == null || GivenNames.fits(p.subject(), she))
               .filter(
                   p -> marked.stream().noneMatch(m -> m.start() <= p.start() && p.end() <= m.end()))
               .toList();

@@ -228,6 +228,7 @@ final class Surroundings {
 
   boolean isLocated(int word) {
     return LOCATIVE.contains(word(word - 1))
-        && !Set.of("to", "from", "a", "por").contains(word(word - 1));
+        && !Set.of("to", "from", "a", "at", "por").contains(word(word - 1))
+        && !text.words.get(word).shouted();
   }
 }

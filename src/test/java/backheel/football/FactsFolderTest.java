@@ -1,0 +1,124 @@
+package backheel.football;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FactsFolderTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void teams() throws IOException {
+    write(
+        "teams.csv",
+        """
+        team_id,iso2,flag,name_en,name_fr
+        MAR,MA,🇲🇦,Morocco,Maroc
+        BEL,BE,🇧🇪,Belgium,Belgique
+        """);
+  }
+
+  @Test
+  void readsNamesOfEveryKind() throws IOException {
+    write(
+        "players.csv",
+        """
+        player_id,name,birth_date,position,team_id,name_ar,club_2022,club_2026,world_cups
+        ali-test,Ali Testaoui,1999-02-03,DF,MAR,,old-club,new-club,2022 2026
+        """);
+    write(
+        "clubs.csv",
+        "club_id,name,country,city\nold-club,Old Club,MAR,Fez\nnew-club,New Club,BEL,Gent\n");
+    write("player_aliases.csv", "player_id,alias,lang,kind\nali-test,The Rock,en,nickname\n");
+    write("venues.csv", "venue_id,name,city,country\ntest-park,Test Park,Fez,MAR\n");
+    write("coaches.csv", "world_cup,team_id,name,nationality,name_ar\n2026,MAR,Said Coachi,MAR,\n");
+
+    var catalogue = Catalogue.ownNames().with(new FactsFolder(folder).names());
+
+    var player = catalogue.byKey("player/ali-test").orElseThrow();
+    assertThat(catalogue.named("testaoui")).containsExactly(player);
+    assertThat(catalogue.named("the rock")).contains(player);
+    assertThat(catalogue.clubOf(player)).map(club -> club.id()).contains("new-club");
+    assertThat(catalogue.entry(player).orElseThrow().born()).isEqualTo("1999-02-03");
+    assertThat(catalogue.named("test park")).extracting(s -> s.key()).contains("venue/test-park");
+    assertThat(catalogue.named("Said Coachi"))
+        .extracting(s -> s.key())
+        .contains("manager/said-coachi");
+  }
+
+  @Test
+  void readsMatchesWithTheirGoals() throws IOException {
+    write(
+        "matches.csv",
+        """
+        match_id,world_cup,stage,group,date,venue_id,home,away,home_goals,away_goals,extra_time,home_pens,away_pens
+        wc2022-1127-bel-mar,2022,group,F,2022-11-27,,BEL,MAR,0,2,0,,
+        """);
+    write(
+        "goals.csv",
+        """
+        match_id,seq,team_id,player_id,player_name,minute,stoppage,penalty,own_goal
+        wc2022-1127-bel-mar,1,MAR,abc,Abde Testi,90,2,0,0
+        """);
+    write(
+        "internationals_2022_2026.csv",
+        """
+        date,home,away,home_goals,away_goals,shootout_winner,tournament,city,country,neutral
+        2023-03-25,MAR,BEL,2,1,,Friendly,Tangier,Morocco,0
+        """);
+
+    var results = new FactsFolder(folder).results();
+
+    assertThat(results).hasSize(2);
+    assertThat(results.getFirst().group()).isEqualTo("F");
+    assertThat(results.getFirst().competition()).isEqualTo("FIFA World Cup 2022");
+    assertThat(results.getFirst().goals().getFirst().minute()).isEqualTo("90+2");
+    assertThat(results.getFirst().goals().getFirst().side().id()).isEqualTo("MAR");
+    assertThat(results.get(1).competition()).isEqualTo("International friendly");
+  }
+
+  @Test
+  void namesFileAndLineOfWhatIsMalformed() throws IOException {
+    write(
+        "matches.csv",
+        """
+        match_id,world_cup,stage,group,date,home,away,home_goals,away_goals
+        one,2022,group,F,2022-11-27,BEL,MAR,0,2
+        two,2022,group,F,last Sunday,BEL,MAR,0,2
+        """);
+
+    assertThatThrownBy(() -> new FactsFolder(folder).results())
+        .isInstanceOf(MalformedFacts.class)
+        .hasMessage("matches.csv, line 3: date is not a date like 2022-12-14: last Sunday");
+  }
+
+  @Test
+  void saysWhichTeamIsUnknown() throws IOException {
+    write(
+        "matches.csv",
+        "match_id,world_cup,stage,date,home,away,home_goals,away_goals\none,2022,final,2022-12-18,XXX,MAR,0,2\n");
+
+    assertThatThrownBy(() -> new FactsFolder(folder).results())
+        .hasMessage("matches.csv, line 2: no team has the code XXX");
+  }
+
+  @Test
+  void saysThatAFolderHoldsNoFacts() throws IOException {
+    Files.delete(folder.resolve("teams.csv"));
+
+    assertThatThrownBy(() -> new FactsFolder(folder).names())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no teams.csv");
+  }
+
+  private void write(String file, String rows) throws IOException {
+    Files.writeString(folder.resolve(file), rows);
+  }
+}
