@@ -40,7 +40,7 @@ final class Clickbait {
           sign(0.25, "shouts with punctuation", "[!?]{2,}|!$"),
           sign(0.2, "breaks off", "(\\.\\.\\.|…)\\s*$"),
           sign(0.15, "asks instead of telling", "\\?$"));
-  private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\b");
+  private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{5,}\\b");
 
   private Clickbait() {}
 

@@ -13,23 +13,23 @@ final class Comparison {
   private static final double COPY = 0.11;
   private static final double PLAIN_COPY = 0.3;
   private static final double SAME_WORDS = 0.22;
-  private static final double SAME_WORDS_OF_ONE_OUTLET = 0.55;
+  private static final double SAME_WORDS_OF_ONE_OUTLET = 0.65;
   private static final double SURELY_SAME_WORDS = 0.45;
   private static final double HALF_LIFE_HOURS = 48;
 
-  private final Telltales report;
+  private final Fingerprint report;
   private final Gathering story;
   private final Frequencies frequencies;
   private final List<String> reasons = new ArrayList<>();
   private double strength;
 
-  private Comparison(Telltales report, Gathering story, Frequencies frequencies) {
+  private Comparison(Fingerprint report, Gathering story, Frequencies frequencies) {
     this.report = report;
     this.story = story;
     this.frequencies = frequencies;
   }
 
-  static Comparison of(Telltales report, Gathering story, Frequencies frequencies) {
+  static Comparison of(Fingerprint report, Gathering story, Frequencies frequencies) {
     var comparison = new Comparison(report, story, frequencies);
     comparison.weigh();
     return comparison;
@@ -91,27 +91,48 @@ final class Comparison {
     return Math.pow(0.5, hours / HALF_LIFE_HOURS);
   }
 
-  /** The cosine of both word vectors, rare words counting more. */
+  /**
+   * The cosine of both word vectors, rare words counting more; of two ways to count words that are
+   * no names while few reports have been seen, the one that finds less in common.
+   */
   private double words() {
-    double dot = 0;
-    double own = 0;
+    var names = new Product();
+    var others = new Product();
     for (Map.Entry<String, Double> word : report.words().entrySet()) {
-      double weight = frequencies.weight(word.getKey(), report.names().contains(word.getKey()));
-      double value = word.getValue() * weight;
-      own += value * value;
+      double weight = frequencies.weight(word.getKey());
+      var product = report.names().contains(word.getKey()) ? names : others;
+      product.own += square(word.getValue() * weight);
       Double theirs = story.words().get(word.getKey());
       if (theirs != null) {
-        dot += value * theirs * weight;
+        product.both += word.getValue() * theirs * weight * weight;
       }
     }
-    double other = 0;
-    for (Map.Entry<String, Double> word : story.words().entrySet()) {
-      double value =
-          word.getValue()
-              * frequencies.weight(word.getKey(), story.names().contains(word.getKey()));
-      other += value * value;
+    if (names.both + others.both == 0) {
+      return 0;
     }
-    return dot == 0 ? 0 : dot / Math.sqrt(own * other);
+    for (Map.Entry<String, Double> word : story.words().entrySet()) {
+      var product = story.names().contains(word.getKey()) ? names : others;
+      product.theirs += square(word.getValue() * frequencies.weight(word.getKey()));
+    }
+    return Math.min(cosine(names, others, 1), cosine(names, others, square(frequencies.trust())));
+  }
+
+  /** What one kind of words adds to the cosine. */
+  private static final class Product {
+    private double both;
+    private double own;
+    private double theirs;
+  }
+
+  private static double cosine(Product names, Product others, double common) {
+    double both = names.both + common * others.both;
+    double own = names.own + common * others.own;
+    double theirs = names.theirs + common * others.theirs;
+    return own == 0 || theirs == 0 ? 0 : both / Math.sqrt(own * theirs);
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   /** The share of subjects that both name, each counting as often as it is named, up to three. */

@@ -23,17 +23,14 @@ final class Frequencies {
     }
   }
 
-  /**
-   * What a word tells: the more, the rarer. Before many reports have been seen nobody knows which
-   * common words are common, so all that are no names count less.
-   */
-  double weight(String word, boolean name) {
-    double known = name ? 1 : (reports + 10.0) / (reports + 50.0);
-    return known * rarity(word);
-  }
-
-  private double rarity(String word) {
+  /** What a word tells: the more, the rarer. */
+  double weight(String word) {
     int count = counts.getOrDefault(word, 0);
     return Math.log((reports + PRIOR + 1.0) / (count + 1.0));
+  }
+
+  /** From 0 to 1, how well it is known by now which words are common. */
+  double trust() {
+    return (reports + 10.0) / (reports + 50.0);
   }
 }

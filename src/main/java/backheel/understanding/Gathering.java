@@ -29,7 +29,7 @@ final class Gathering {
     this.story = story;
   }
 
-  void add(Telltales traits) {
+  void add(Fingerprint traits) {
     traits.words().forEach((word, weight) -> words.merge(word, weight, Double::sum));
     if (words.size() > 2 * MOST_WORDS) {
       forgetLeast();

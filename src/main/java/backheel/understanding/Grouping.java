@@ -21,7 +21,7 @@ public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
   private static final int MOST_STORIES = 20_000;
   private static final int TELLING_WORDS = 24;
-  private static final int CANDIDATES = 40;
+  private static final int CANDIDATES = 24;
 
   private final Frequencies frequencies = new Frequencies();
   private final Index index = new Index();
@@ -31,9 +31,9 @@ public final class Grouping {
 
   /** The story that the report belongs to; nothing when it is the first of a new one. */
   public Optional<Placing> place(Report report) {
-    Telltales traits = Telltales.of(report);
-    return candidates(traits).stream()
-        .map(story -> Map.entry(story, Comparison.of(traits, story, frequencies)))
+    Fingerprint print = Fingerprint.of(report);
+    return candidates(print).stream()
+        .map(story -> Map.entry(story, Comparison.of(print, story, frequencies)))
         .filter(pair -> pair.getValue().strength() > 0)
         .max(Comparator.comparingDouble(pair -> pair.getValue().strength()))
         .map(pair -> new Placing(pair.getKey().story, pair.getValue().reasons()));
@@ -41,21 +41,21 @@ public final class Grouping {
 
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
-    Telltales traits = Telltales.of(report);
+    Fingerprint print = Fingerprint.of(report);
     Gathering gathering = stories.computeIfAbsent(story, Gathering::new);
-    gathering.add(traits);
-    frequencies.count(traits.words().keySet());
-    keys(traits).forEach(key -> index.put(key, gathering));
-    latest = traits.at().isAfter(latest) ? traits.at() : latest;
+    gathering.add(print);
+    frequencies.count(print.words().keySet());
+    keys(print).forEach(key -> index.put(key, gathering));
+    latest = print.at().isAfter(latest) ? print.at() : latest;
     forgetOld();
   }
 
-  private List<Gathering> candidates(Telltales traits) {
+  private List<Gathering> candidates(Fingerprint print) {
     Map<Gathering, Double> found = new HashMap<>();
-    for (Object key : keys(traits)) {
+    for (Object key : keys(print)) {
       double worth =
-          key instanceof String word && traits.words().containsKey(word)
-              ? weight(traits, word)
+          key instanceof String word && print.words().containsKey(word)
+              ? frequencies.weight(word)
               : 10;
       for (Gathering story : index.get(key)) {
         found.merge(story, worth, Double::sum);
@@ -72,27 +72,23 @@ public final class Grouping {
    * What a report is found by: its most telling words, its copies' hashes, matches, quotes,
    * subjects.
    */
-  private List<Object> keys(Telltales traits) {
+  private List<Object> keys(Fingerprint print) {
     List<Object> keys = new java.util.ArrayList<>();
-    traits.words().entrySet().stream()
+    print.words().entrySet().stream()
         .sorted(
             Comparator.comparingDouble(
-                (Map.Entry<String, Double> e) -> -e.getValue() * weight(traits, e.getKey())))
+                (Map.Entry<String, Double> e) -> -e.getValue() * frequencies.weight(e.getKey())))
         .limit(TELLING_WORDS)
         .forEach(e -> keys.add(e.getKey()));
-    for (long band : traits.sketch().bands()) {
+    for (long band : print.sketch().bands()) {
       keys.add(band);
     }
-    traits.quoted().stream().limit(TELLING_WORDS).forEach(row -> keys.add("quote " + row));
-    traits.matches().forEach(match -> keys.add("match " + SameMatch.key(match)));
-    traits.subjects().keySet().stream()
+    print.quoted().stream().limit(TELLING_WORDS).forEach(row -> keys.add("quote " + row));
+    print.matches().forEach(match -> keys.add("match " + SameMatch.key(match)));
+    print.subjects().keySet().stream()
         .limit(TELLING_WORDS)
         .forEach(key -> keys.add("subject " + key));
     return keys;
-  }
-
-  private double weight(Telltales traits, String word) {
-    return frequencies.weight(word, traits.names().contains(word));
   }
 
   private void forgetOld() {

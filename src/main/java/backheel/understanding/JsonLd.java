@@ -81,7 +81,7 @@ final class JsonLd {
   }
 
   private static @Nullable JsonNode parse(String script) {
-    String json = script.strip();
+    String json = script.replace("<![CDATA[", "").replace("]]>", "").strip();
     int start = Math.max(0, firstOf(json, '{', '['));
     int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
     try {

@@ -61,6 +61,8 @@ final class Language {
           UnicodeScript.ARABIC,
           List.of("ar", "fa"));
 
+  private static final Map<String, String> THREE_LETTERS = threeLetters();
+
   private Language() {}
 
   /** The language of the text; what its source claims breaks a tie; "en" if nothing tells. */
@@ -91,7 +93,8 @@ final class Language {
       return "";
     }
     String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-    return language.length() == 2 ? (language.equals("no") ? "nb" : language) : "";
+    String two = language.length() == 3 ? THREE_LETTERS.getOrDefault(language, "") : language;
+    return two.equals("no") ? "nb" : two.length() == 2 ? two : "";
   }
 
   private static UnicodeScript script(String text) {
@@ -128,5 +131,13 @@ final class Language {
       scores.keySet().retainAll(among);
     }
     return scores;
+  }
+
+  private static Map<String, String> threeLetters() {
+    Map<String, String> codes = new HashMap<>();
+    for (String two : Locale.getISOLanguages()) {
+      codes.put(Locale.of(two).getISO3Language(), two);
+    }
+    return codes;
   }
 }

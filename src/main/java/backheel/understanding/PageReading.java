@@ -20,7 +20,7 @@ final class PageReading {
     return new Article(
         title,
         PublishedDate.of(page, jsonLd, metas, document.fetched()),
-        Authors.of(page, jsonLd, metas, outlet),
+        Authors.of(page, jsonLd, metas, outlet, Authors.bylines(everything, title)),
         outlet,
         page.getElementsByTag("html").attr("lang"),
         Picture.of(jsonLd, metas, document.link()),

@@ -73,8 +73,6 @@ final class Pruning {
           "tooltip",
           "outbrain",
           "taboola",
-          "widget",
-          "widgets",
           "byline",
           "author",
           "authors",
@@ -101,10 +99,7 @@ final class Pruning {
           "tools",
           "pagination",
           "pager",
-          "print",
           "skip",
-          "hidden",
-          "hide",
           "jp",
           "timestamp",
           "dateline",
@@ -133,8 +128,6 @@ final class Pruning {
           "donation",
           "support",
           "noprint",
-          "screen",
-          "reader",
           "headline",
           "kicker",
           "crosshead",
@@ -146,6 +139,27 @@ final class Pruning {
           "prev",
           "previous",
           "upnext");
+
+  /** Words that mean furniture only when none of the saving words stands beside them. */
+  private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
+
+  private static final Set<String> SAVING_WORDS =
+      Set.of("article", "body", "content", "text", "story");
+
+  /** Names that mean what they say only when they stand alone. */
+  private static final Set<String> HIDDEN_CLASSES =
+      Set.of(
+          "hidden",
+          "hide",
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "print-only",
+          "noprint",
+          "no-print",
+          "d-none");
+
   private static final double ALL_THERE_IS = 0.85;
   private static final Set<String> DISCUSSION_WORDS =
       Set.of("comments", "comment", "commentlist", "respond", "disqus", "replies");
@@ -169,7 +183,9 @@ final class Pruning {
     if (isHidden(element) || FURNITURE_TAGS.contains(element.normalName())) {
       return true;
     }
-    return FURNITURE_ROLES.contains(element.attr("role")) || isNamed(element, FURNITURE_WORDS);
+    return FURNITURE_ROLES.contains(element.attr("role"))
+        || element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains)
+        || isNamed(element, FURNITURE_WORDS);
   }
 
   static boolean isHidden(Element element) {
@@ -193,11 +209,16 @@ final class Pruning {
     if (names.length() == 1) {
       return false;
     }
+    boolean weak = false;
+    boolean saved = false;
     for (String part : PARTS.split(names, -1)) {
-      if (words.contains(part.toLowerCase(Locale.ROOT))) {
+      String word = part.toLowerCase(Locale.ROOT);
+      if (words.contains(word)) {
         return true;
       }
+      weak |= WEAK_WORDS.contains(word);
+      saved |= SAVING_WORDS.contains(word);
     }
-    return false;
+    return weak && !saved;
   }
 }

@@ -16,6 +16,8 @@ final class Unrolling {
   private static final Set<String> SILENT =
       Set.of(
           "script",
+          "rt",
+          "rp",
           "style",
           "noscript",
           "template",

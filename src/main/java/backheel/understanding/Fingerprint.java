@@ -21,7 +21,7 @@ import java.util.Set;
  * @param quoted hashes of rows of words inside its quotes
  * @param matches the results it states
  */
-record Telltales(
+record Fingerprint(
     Map<String, Double> words,
     Set<String> names,
     Map<String, Integer> subjects,
@@ -35,7 +35,7 @@ record Telltales(
   private static final double TITLE_WEIGHT = 2;
   private static final int QUOTE_ROW = 6;
 
-  static Telltales of(Report report) {
+  static Fingerprint of(Report report) {
     List<Token> title = Tokens.of(report.title());
     List<Token> body = Tokens.of(report.body());
     Map<String, Double> words = new HashMap<>();
@@ -49,7 +49,7 @@ record Telltales(
     }
     List<MatchFact> played =
         report.matches().stream().filter(m -> m.status() == MatchFact.Status.PLAYED).toList();
-    return new Telltales(
+    return new Fingerprint(
         words,
         names,
         subjects,

@@ -1,0 +1,130 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.football.Catalogue;
+import backheel.testing.SettableClock;
+import backheel.understanding.Reader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadDocumentsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Reader READER = new Reader(Catalogue.ownNames());
+  private static final String TEXT =
+      "Rovers win in the mud\\n\\nThe rain had stopped an hour before kick-off, but the pitch was still heavy, and both"
+          + " sides needed time.\\n\\nThe captain rose highest at the far post and sent the travelling supporters home happy.";
+
+  @Test
+  void givesEveryFieldEvenWhenThereIsNothingToSay() throws IOException {
+    JsonNode report = run("{\"id\":\"a\",\"text\":\"" + TEXT + "\"}", false, false).getFirst();
+
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "id",
+            "title",
+            "date",
+            "published",
+            "author",
+            "outlet",
+            "image",
+            "lang",
+            "body",
+            "excerpt",
+            "subjects",
+            "mentions",
+            "players",
+            "managers",
+            "teams",
+            "competitions",
+            "matches",
+            "quotes",
+            "suspicion",
+            "cluster");
+    assertThat(report.get("date").isNull()).isTrue();
+    assertThat(report.get("suspicion").fieldNames())
+        .toIterable()
+        .containsExactly("homoglyphs", "clickbait", "reasons");
+  }
+
+  @Test
+  void goesOnAfterDocumentsThatCannotBeRead() throws IOException {
+    String in =
+        "{\"id\":\"a\",\"text\":\""
+            + TEXT
+            + "\"}\n\nnot json\n{\"id\":\"b\"}\n{\"id\":\"c\",\"html\":\"<p></p>\"}\n{\"id\":\"d\",\"text\":\""
+            + TEXT
+            + "\"}\n";
+
+    List<JsonNode> reports = run(in, false, false);
+
+    assertThat(reports).hasSize(5);
+    assertThat(reports.get(1).get("error").asText()).startsWith("line 3 is not JSON");
+    assertThat(reports.get(2).get("id").asText()).isEqualTo("b");
+    assertThat(reports.get(2).has("error")).isTrue();
+    assertThat(reports.get(3).get("error").asText()).isEqualTo("no article found in c");
+    assertThat(reports.get(4).get("cluster")).isEqualTo(reports.get(0).get("cluster"));
+  }
+
+  @Test
+  void countsOffsetsInCodePointsOfAnArticleAsGiven() throws IOException {
+    String text = "😀 Yesterday Morocco beat Belgium again, and nobody was surprised by it.";
+
+    JsonNode report = run("{\"id\":\"a\",\"text\":\"" + text + "\"}", true, false).getFirst();
+
+    assertThat(report.get("body").asText()).isEqualTo(text);
+    assertThat(report.get("mentions"))
+        .anySatisfy(mention -> {
+          int[] points = text.codePoints().toArray();
+          int start = mention.get("start").asInt();
+          assertThat(new String(points, start, mention.get("end").asInt() - start))
+              .isEqualTo("Morocco");
+        });
+  }
+
+  @Test
+  void groupsHeadlinesByTheirTime() throws IOException {
+    List<JsonNode> reports =
+        run(
+            """
+            {"id":"1","title":"Catarina Nunes wins bronze medal in Osaka","time":"2021-07-24T14:27:00Z","lang":"eng"}
+            {"id":"2","title":"Rovers sack their coach","time":"2021-07-24 15:00:00","lang":"eng"}
+            {"id":"3","title":"Catarina Nunes takes bronze in Osaka","time":"2021-07-24T16:27:00Z","lang":"eng"}
+            """,
+            false,
+            true);
+
+    assertThat(reports).extracting(r -> r.get("cluster").asLong()).containsExactly(1L, 2L, 1L);
+    assertThat(reports.get(0).get("published").asText()).isEqualTo("2021-07-24T14:27:00Z");
+  }
+
+  private static List<JsonNode> run(String in, boolean article, boolean headlines)
+      throws IOException {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code =
+        new ReadDocuments(
+                READER, new SettableClock(java.time.Instant.parse("2026-03-02T12:00:00Z")))
+            .run(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                article,
+                headlines);
+    assertThat(code).isZero();
+    List<JsonNode> reports = new ArrayList<>();
+    for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+      reports.add(JSON.readTree(line));
+    }
+    return reports;
+  }
+}
