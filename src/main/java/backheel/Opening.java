@@ -9,6 +9,7 @@ import backheel.platform.web.WebPlatform;
 import backheel.source.AddressRanges;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
+import backheel.source.PageSource;
 import backheel.source.Source;
 import backheel.source.Web;
 import backheel.store.Database;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
   /** Where whoever runs a site can read who fetches from it. */
   private static final URI CONTACT = URI.create("https://backheel.example/about");
+
+  /** So many new articles of a page are fetched at one visit; the rest at the next. */
+  private static final int ARTICLES_AT_ONCE = 10;
 
   private final Configuration configuration;
   private final Where where;
@@ -93,7 +97,7 @@ final class Opening {
     var source =
         entry.feed() != null
             ? new FeedSource(web, URI.create(entry.feed()), name, every)
-            : new FeedSource(web, URI.create(String.valueOf(entry.page())), name, every);
+            : new PageSource(web, URI.create(String.valueOf(entry.page())), name, every, ARTICLES_AT_ONCE, clock);
     return entry.language() == null ? source : new SpokenSource(source, entry.language());
   }
 
