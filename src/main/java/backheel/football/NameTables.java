@@ -94,9 +94,7 @@ final class NameTables {
         var id = row.needed("player_id");
         var subject = new Subject(Kind.PLAYER, id, row.needed("name"));
         var own = new ArrayList<>(aliases.getOrDefault(id, List.of()));
-        if (!past) {
-          own.addAll(Surnames.of(subject.name()));
-        }
+        own.addAll(Surnames.of(subject.name()));
         var clubs = new LinkedHashSet<String>();
         clubs.add(row.get("club_2026"));
         clubs.add(row.get("club_2022"));
@@ -137,7 +135,7 @@ final class NameTables {
           "",
           row,
           "",
-          old ? 0 : row.get("name_ar").isEmpty() ? 40 : 100);
+          old ? 0 : row.get("name_ar").isEmpty() ? 22 : 100);
     }
   }
 

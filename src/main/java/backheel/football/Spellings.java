@@ -21,7 +21,8 @@ final class Spellings {
   private record Tail(String text, boolean whole, Name name) {}
 
   private static final Comparator<Name> BEST_FIRST =
-      Comparator.comparingInt((Name name) -> name.usage() == Usage.SURNAME ? 1 : 0)
+      Comparator.comparingInt((Name name) -> name.entry().fame() == 0 ? 1 : 0)
+          .thenComparingInt(name -> name.usage() == Usage.SURNAME ? 1 : 0)
           .thenComparingInt(name -> -name.entry().fame())
           .thenComparing(name -> name.entry().subject().name());
 
@@ -73,6 +74,12 @@ final class Spellings {
     if (hits.isEmpty() && squeezed.startsWith("the")) {
       hits = bySqueezed.getOrDefault(squeezed.substring(3), List.of());
     }
+    if (hits.stream().anyMatch(hit -> hit.entry().fame() > 0)) {
+      hits =
+          hits.stream()
+              .filter(hit -> hit.entry().fame() > 0 || hit.usage() != Usage.SURNAME)
+              .toList();
+    }
     var best = hits.isEmpty() ? Usage.NAME : hits.getFirst().usage();
     var wellKnown = !hits.isEmpty() && hits.getFirst().entry().fame() >= OwnNames.WELL_KNOWN;
     return hits.stream()
@@ -84,11 +91,16 @@ final class Spellings {
 
   List<Subject> nearest(String typed, int limit) {
     var squeezed = Folding.squeeze(typed);
+    if (squeezed.isEmpty()) {
+      return List.of();
+    }
     var bound = squeezed.length() <= 4 ? 1 : squeezed.length() <= 8 ? 2 : 3;
     var distances = new HashMap<Subject, Double>();
     for (var name : names) {
       var distance =
-          name.usage() == Usage.DEMONYM ? bound + 1 : Distance.of(squeezed, name.squeezed(), bound);
+          name.usage() == Usage.DEMONYM || !beginsAlike(squeezed, name.squeezed())
+              ? bound + 1
+              : Distance.of(squeezed, name.squeezed(), bound);
       if (distance <= bound && distance < name.squeezed().length()) {
         distances.merge(
             name.entry().subject(), distance - name.entry().fame() / 10_000.0, Math::min);
@@ -99,6 +111,13 @@ final class Spellings {
         .limit(limit)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** People slip in the middle of a word; this spares most of the comparing. */
+  private static boolean beginsAlike(String typed, String name) {
+    return typed.charAt(0) == name.charAt(0)
+        || (typed.length() > 1 && typed.charAt(1) == name.charAt(0))
+        || (name.length() > 1 && name.charAt(1) == typed.charAt(0));
   }
 
   List<Subject> completing(String typed, int limit) {

@@ -24,12 +24,14 @@ final class Comprehension {
   private final Catalogue catalogue;
   private final NameFinder names;
   private final MatchFinder matches;
+  private final GoalFinder goals;
   private final QuoteFinder quotes;
 
   Comprehension(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new NameFinder(catalogue);
     this.matches = new MatchFinder(catalogue);
+    this.goals = new GoalFinder(catalogue);
     this.quotes = new QuoteFinder(catalogue);
   }
 
@@ -44,7 +46,7 @@ final class Comprehension {
   Understood of(String title, String body, String language, @Nullable LocalDate date) {
     var text = Text.of(title, body);
     var named = names.find(text, language);
-    var facts = matches.find(text, named, date);
+    var facts = goals.added(matches.find(text, named, date), text, named);
     var day = date == null ? dayOf(facts) : date;
     return new Understood(
         subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);

@@ -11,17 +11,20 @@ final class FragmentReading {
   static Article read(Document document) {
     String address = document.link() == null ? "" : document.link().toString();
     var fragment = Jsoup.parseBodyFragment(document.content(), address);
-    String title = document.title() == null ? "" : Words.tidy(document.title());
+    String title =
+        document.title() == null
+            ? ""
+            : TitleVote.withoutOutlet(Words.tidy(document.title()), document.outlet());
     List<Line> lines = Unrolling.lines(fragment.body(), Pruning::isHidden);
-    List<Line> clean = PageCleaning.clean(lines, title);
+    List<Line> clean = PageCleaning.tidy(lines);
     return new Article(
         title,
         Published.UNKNOWN,
         List.of(),
         "",
         null,
-        null,
-        Article.paragraphs(clean.isEmpty() ? lines : clean),
+        Picture.first(fragment.body(), document.link()),
+        Article.paragraphs(clean),
         Article.texts(lines));
   }
 }

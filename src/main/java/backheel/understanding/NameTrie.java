@@ -43,7 +43,8 @@ final class NameTrie {
 
   private void add(Entry entry, String name, Usage usage) {
     var folded = Folding.fold(name);
-    if (folded.length() < 2) {
+    // A surname of the past is searched for, but too many of today share it to be found in a text.
+    if (folded.length() < 2 || (usage == Usage.SURNAME && entry.fame() == 0)) {
       return;
     }
     var words = folded.split(" ", -1);

@@ -20,6 +20,13 @@ final class PageCleaning {
     return kept;
   }
 
+  /** Only what gives itself away: for markup that is meant to be the article and nothing else. */
+  static List<Line> tidy(List<Line> lines) {
+    List<Line> kept = new ArrayList<>(lines);
+    kept.removeIf(PageCleaning::isLoose);
+    return kept.isEmpty() ? lines : Tail.cut(kept);
+  }
+
   private static int afterTitle(List<Line> lines, String title) {
     int prose = 0;
     for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {

@@ -1,6 +1,7 @@
 package backheel.understanding;
 
 import java.net.URI;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the picture that a page puts first. */
@@ -18,6 +19,19 @@ final class Picture {
             "image",
             "thumbnail");
     return address(named.isEmpty() ? jsonLd.address("image") : named, link);
+  }
+
+  /** The first picture in a piece of markup that is large enough to be one. */
+  static @Nullable URI first(Element markup, @Nullable URI link) {
+    for (Element image : markup.getElementsByTag("img")) {
+      URI picture = address(image.attr("src"), link);
+      if (picture != null
+          && !image.attr("width").equals("1")
+          && !image.attr("height").equals("1")) {
+        return picture;
+      }
+    }
+    return null;
   }
 
   private static @Nullable URI address(String address, @Nullable URI link) {

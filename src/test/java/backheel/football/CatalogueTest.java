@@ -34,7 +34,7 @@ class CatalogueTest {
     "paris saint germain, club/paris-saint-germain",
     "regragui, manager/walid-regragui",
     "mondial, competition/world-cup",
-    "wembley, venue/wembley-stadium",
+    "wembley, venue/wembley-stadium-london",
     "guardiola, manager/pep-guardiola",
   })
   void findsSubjectsByWhateverPeopleCallThem(String typed, String key) {

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
@@ -180,6 +182,62 @@ class ReaderTest {
     assertThat(report.published()).isEqualTo(NOW.minusSeconds(60));
     assertThat(report.authors()).containsExactly("Ida Quill");
     assertThat(report.outlet()).isEqualTo("Touchline");
+  }
+
+  @Test
+  void cutsTheFooterThatFeedsAdd() throws Unreadable {
+    var item =
+        new Document(
+            "f",
+            Form.FRAGMENT,
+            "<p><img src='https://touchline.test/a.jpg'></p><p>Full time: 2-1</p><p>"
+                + FIRST
+                + "</p><p>The post <a href='#'>Rovers win</a> appeared first on <a href='#'>Touchline</a>.</p>",
+            null,
+            "Touchline",
+            null,
+            "Rovers win - Touchline",
+            null,
+            java.util.List.of(),
+            null,
+            NOW);
+
+    Report report = READER.read(item);
+
+    assertThat(report.body()).isEqualTo("Full time: 2-1\n\n" + FIRST);
+    assertThat(report.title()).isEqualTo("Rovers win");
+    assertThat(report.picture()).isEqualTo(URI.create("https://touchline.test/a.jpg"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Related Posts",
+        "Sur le même sujet",
+        "Noticias relacionadas",
+        "مواضيع ذات صلة",
+        "Lesen Sie auch",
+        "Articoli correlati",
+        "Lees ook",
+        "Читайте также"
+      })
+  void cutsWhatFollowsTheArticleInManyLanguages(String cue) throws Unreadable {
+    String other =
+        "A goalkeeper of another club has signed a contract until the end of the decade, his agent said.";
+
+    Report report =
+        READER.read(
+            text(
+                "Rovers win at last in the mud\n\n"
+                    + FIRST
+                    + "\n\n"
+                    + SECOND
+                    + "\n\n"
+                    + cue
+                    + "\n\n"
+                    + other));
+
+    assertThat(report.body()).isEqualTo(FIRST + "\n\n" + SECOND);
   }
 
   @Test
