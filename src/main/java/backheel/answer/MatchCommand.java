@@ -8,13 +8,10 @@ import backheel.football.Result;
 import backheel.store.ReportedMatch;
 import backheel.store.Results;
 import backheel.store.Stories;
+import backheel.story.MatchFact;
 import backheel.story.Score;
 import backheel.story.Subject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /match TEAM [TEAM] [date]}: the match as the record has it and as outlets report it. */
@@ -128,38 +125,24 @@ final class MatchCommand implements Command {
     if (reported.isEmpty()) {
       return;
     }
-    var versions = new LinkedHashMap<String, Set<String>>();
-    var example = new LinkedHashMap<String, ReportedMatch>();
-    for (var one : reported) {
-      var line = MatchSheet.line(asked, catalogue, one.match());
-      versions.computeIfAbsent(line, l -> new TreeSet<>()).add(one.report().outlet());
-      example.putIfAbsent(line, one);
-    }
     reply.paragraph(asked.say("match.reported"));
-    versions.entrySet().stream()
+    SameMatch.of(reported).stream()
         .limit(REPORTED)
-        .forEach(version -> reply.item("•", said(asked, version, example, record), List.of()));
+        .forEach(same -> reply.item("•", said(asked, same, record), List.of()));
   }
 
-  private static List<Run> said(
-      Asked asked,
-      Map.Entry<String, Set<String>> version,
-      Map<String, ReportedMatch> example,
-      List<Result> record) {
-    var outlets = String.join(", ", version.getValue()).strip();
-    var line = new StringBuilder(version.getKey());
-    if (!outlets.isEmpty()) {
-      line.append(" — ").append(outlets);
+  private List<Run> said(Asked asked, SameMatch same, List<Result> record) {
+    var line = new StringBuilder(MatchSheet.line(asked, catalogue, same.fullest()));
+    if (!same.outlets().isEmpty()) {
+      line.append(" — ").append(String.join(asked.say("list.comma"), same.outlets()));
     }
-    var one = example.get(version.getKey());
-    if (one != null && disagrees(one, record)) {
+    if (disagrees(same.fullest(), record)) {
       line.append(" ⚠ ").append(asked.say("match.disagrees"));
     }
     return List.of(new Run.Plain(line.toString()));
   }
 
-  private static boolean disagrees(ReportedMatch reported, List<Result> record) {
-    var match = reported.match();
+  private static boolean disagrees(MatchFact match, List<Result> record) {
     var score = match.score();
     if (score == null) {
       return false;

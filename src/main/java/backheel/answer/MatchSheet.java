@@ -3,6 +3,7 @@ package backheel.answer;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.football.Result;
+import backheel.store.ReportedMatch;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +56,13 @@ final class MatchSheet {
 
   /** The matches that a story states, a line each; what several reports state alike once. */
   static List<String> reported(Asked asked, Catalogue catalogue, Story story) {
-    var lines = new LinkedHashMap<String, Integer>();
-    for (var report : story.reports()) {
-      for (var match : report.matches()) {
-        lines.merge(line(asked, catalogue, match), 1, Integer::sum);
-      }
-    }
-    return List.copyOf(lines.keySet());
+    var stated =
+        story.reports().stream()
+            .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
+            .toList();
+    return SameMatch.of(stated).stream()
+        .map(same -> line(asked, catalogue, same.fullest()))
+        .toList();
   }
 
   /** One line: the score or fixture, and what else is stated. */

@@ -55,8 +55,9 @@ final class Quotes {
     return Folding.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  /** Words within the quotation marks of a language. */
-  static String marked(String words, String language) {
+  /** Words within the quotation marks of a language, without the comma of the sentence around. */
+  static String marked(String quoted, String language) {
+    var words = quoted.strip().replaceFirst("[,،;:]$", "");
     return switch (language) {
       case "fr" -> "«\u00a0" + words + "\u00a0»";
       case "es", "ar" -> "«" + words + "»";

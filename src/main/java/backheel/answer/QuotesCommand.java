@@ -100,7 +100,7 @@ final class QuotesCommand implements Command {
       runs.add(link == null ? new Run.Plain(before) : new Run.Link(before, link));
       runs.add(new Run.Plain(" · "));
     }
-    runs.add(new Run.Moment(asked.telling().age(said.report().at()), said.report().at()));
+    runs.add(asked.telling().when(said.report()));
     return runs;
   }
 }

@@ -6,7 +6,6 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.store.Chats;
-import backheel.subscription.Telling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class SettingsCommand implements Command {
 
   private void muted(Asked asked, Wording words, Reply.Builder reply) {
     for (var key : chats.muted(asked.chat())) {
-      var name = names.byKey(key).map(s -> Telling.shortName(asked.telling().name(s))).orElse(key);
+      var name = names.byKey(key).map(asked.telling()::shortName).orElse(key);
       reply.item(
           "🔇", List.of(new Run.Plain(words.say("settings.muted", "name", name))), List.of());
       reply.row(Button.says(words.say("button.unmute", "name", name), "/settings unmute " + key));

@@ -10,7 +10,6 @@ import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
-import backheel.subscription.Telling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +77,7 @@ final class StoryCommand implements Command {
   }
 
   private Button followButton(Asked asked, Subject subject) {
-    var name = Telling.shortName(catalogue.name(subject, asked.language()));
+    var name = asked.telling().shortName(subject);
     return Button.says(asked.say("button.follow", "name", name), "/follow " + subject.key());
   }
 

@@ -60,6 +60,11 @@ public record Report(
     return told != null && told.isBefore(fetched) ? told : fetched;
   }
 
+  /** Whether anything tells when it came out. */
+  public boolean isDated() {
+    return published != null || date != null;
+  }
+
   public boolean isAbout(Subject subject) {
     return subjects.stream().anyMatch(counted -> counted.subject().equals(subject));
   }

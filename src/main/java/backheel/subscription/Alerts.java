@@ -40,18 +40,18 @@ public final class Alerts {
     var telling = new Telling(words, catalogue, clock.instant());
     var reply = Reply.builder(words.language());
     telling.card(reply, story);
-    reply.row(buttons(story, owed, words));
+    reply.row(buttons(story, owed, words, telling));
     return reply.preview(story.lead().link()).reply();
   }
 
-  private List<Button> buttons(Story story, Owed owed, Wording words) {
+  private List<Button> buttons(Story story, Owed owed, Wording words, Telling telling) {
     var row = new ArrayList<Button>();
     row.add(Button.says(words.say("button.more"), "/story " + story.number()));
     var subjects = story.subjects().stream().map(Counted::subject).toList();
     var followed = subjects.stream().filter(s -> s.key().equals(owed.why())).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
     main.ifPresent(subject -> {
-      var name = Telling.shortName(catalogue.name(subject, words.language()));
+      var name = telling.shortName(subject);
       if (followed.isEmpty()) {
         row.add(Button.says(words.say("button.follow", "name", name), "/follow " + subject.key()));
       }

@@ -5,11 +5,13 @@ import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.story.Counted;
+import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,8 +59,22 @@ public final class Telling {
     if (!who.isEmpty()) {
       runs.add(new Run.Plain(who + " · "));
     }
-    runs.add(new Run.Moment(age(story.at()), story.at()));
+    var told = story.reports().stream().filter(Report::isDated).map(Report::at);
+    runs.add(told.min(Comparator.naturalOrder()).map(this::moment).orElseGet(() -> seen(story.at())));
     return runs;
+  }
+
+  /** When a report came out, or else when it was seen. */
+  public Run when(Report report) {
+    return report.isDated() ? moment(report.at()) : seen(report.at());
+  }
+
+  private Run moment(Instant at) {
+    return new Run.Moment(age(at), at);
+  }
+
+  private Run seen(Instant at) {
+    return new Run.Plain(words.say("age.seen", "age", age(at)));
   }
 
   /** "Marca, L'Équipe and 2 others", or how many where none is named. */
@@ -103,8 +119,11 @@ public final class Telling {
     return words.say("age.date", "date", java.util.Date.from(then));
   }
 
-  /** The last word of a long name, which is what a button has room for. */
-  public static String shortName(String name) {
-    return name.length() <= 14 ? name : name.substring(name.lastIndexOf(' ') + 1);
+  /** A name as a button has room for it: of a person the last word. */
+  public String shortName(Subject subject) {
+    var name = catalogue.name(subject, words.language());
+    return name.length() <= 14 || !subject.isPerson()
+        ? name
+        : name.substring(name.lastIndexOf(' ') + 1);
   }
 }
