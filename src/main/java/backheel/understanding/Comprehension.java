@@ -90,12 +90,23 @@ final class Comprehension {
         var subject = name.subject();
         var called =
             subject != null && subject.kind() == Subject.Kind.COMPETITION
-                ? catalogue.edition(subject, date)
+                ? edition(text, name, subject, date)
                 : name.name();
         mentions.add(
             new Mention(text.span(name.start(), name.end()), name.kind(), subject, called));
       }
     }
     return mentions;
+  }
+
+  /** By the year beside the name, or else by the day. */
+  private String edition(Text text, Named name, Subject competition, @Nullable LocalDate date) {
+    for (var at : List.of(name.word() + name.words(), name.word() - 1)) {
+      var beside = at >= 0 && at < text.words.size() ? text.words.get(at).folded() : "";
+      if (beside.matches("(?:19|20)\\d\\d")) {
+        return catalogue.edition(competition, Integer.parseInt(beside)).orElse(competition.name());
+      }
+    }
+    return catalogue.edition(competition, date);
   }
 }
