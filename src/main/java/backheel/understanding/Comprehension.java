@@ -47,12 +47,13 @@ final class Comprehension {
     var text = Text.of(title, body);
     var named = names.find(text, language);
     var facts = goals.added(matches.find(text, named, date), text, named);
-    var day = date == null ? dayOf(facts) : date;
+    var played = dayOf(facts);
+    var day = played != null && Facts.isOfThatDay(played, date, text) ? played : date;
     return new Understood(
         subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);
   }
 
-  /** The day an article without a date tells of: that of the first match it reports. */
+  /** The day of the first match that is reported. */
   private static @Nullable LocalDate dayOf(List<MatchFact> facts) {
     return facts.stream()
         .filter(fact -> fact.status() == MatchFact.Status.PLAYED)
