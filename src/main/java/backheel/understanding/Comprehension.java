@@ -47,12 +47,13 @@ final class Comprehension {
     var text = Text.of(title, body);
     var named = names.find(text, language);
     var facts = goals.added(matches.find(text, named, date), text, named);
-    var day = date == null ? dayOf(facts) : date;
+    var played = dayOf(facts);
+    var day = played != null && Facts.isOfThatDay(played, date, text) ? played : date;
     return new Understood(
         subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);
   }
 
-  /** The day an article without a date tells of: that of the first match it reports. */
+  /** The day of the first match that is reported. */
   private static @Nullable LocalDate dayOf(List<MatchFact> facts) {
     return facts.stream()
         .filter(fact -> fact.status() == MatchFact.Status.PLAYED)
@@ -90,12 +91,23 @@ final class Comprehension {
         var subject = name.subject();
         var called =
             subject != null && subject.kind() == Subject.Kind.COMPETITION
-                ? catalogue.edition(subject, date)
+                ? edition(text, name, subject, date)
                 : name.name();
         mentions.add(
             new Mention(text.span(name.start(), name.end()), name.kind(), subject, called));
       }
     }
     return mentions;
+  }
+
+  /** By the year beside the name, or else by the day. */
+  private String edition(Text text, Named name, Subject competition, @Nullable LocalDate date) {
+    for (var at : List.of(name.word() + name.words(), name.word() - 1)) {
+      var beside = at >= 0 && at < text.words.size() ? text.words.get(at).folded() : "";
+      if (beside.matches("(?:19|20)\\d\\d")) {
+        return catalogue.edition(competition, Integer.parseInt(beside)).orElse(competition.name());
+      }
+    }
+    return catalogue.edition(competition, date);
   }
 }

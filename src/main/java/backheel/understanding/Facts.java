@@ -4,6 +4,7 @@ import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.football.Result;
 import backheel.story.MatchFact;
+import backheel.story.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,21 @@ final class Facts {
     for (var one : joined) {
       var fact = fact(one, one.status() == MatchFact.Status.SCHEDULED ? anchor : told);
       facts.add(fact);
-      if (anchor == null && fact.score() != null) {
+      if (fact.score() != null && fact.date() != null && isOfThatDay(fact.date(), anchor, text)) {
         anchor = fact.date();
       }
     }
     return facts.stream().distinct().toList();
+  }
+
+  /**
+   * Whether the article must be of the days of the match, whatever date it came with: none, or one
+   * long after a match that it speaks of without naming the year.
+   */
+  static boolean isOfThatDay(LocalDate played, @Nullable LocalDate told, Text text) {
+    return told == null
+        || (told.toEpochDay() - played.toEpochDay() > Records.DAYS_TALKED_ABOUT
+            && !text.plain.contains(Integer.toString(played.getYear())));
   }
 
   private static void join(List<Told> joined, Told one) {
@@ -65,10 +76,37 @@ final class Facts {
     var record =
         records.meant(
             one.home(), one.away(), one.score(), one.stage(), one.day(), when, ahead, text);
+    if (record == null && !ahead && told != null) {
+      record = longAgo(one, told);
+    }
     if (record != null && !record.home().equals(one.home())) {
       return known(one.turned(), record);
     }
     return record == null ? unknown(one) : known(one, record);
+  }
+
+  /**
+   * An old article may come with a new date: a tournament's match is still known by its teams, its
+   * score and its stage, when the weekday does not speak against it.
+   */
+  private @Nullable Result longAgo(Told one, LocalDate told) {
+    var record =
+        one.score() == null
+            ? null
+            : records.meant(
+                one.home(), one.away(), one.score(), one.stage(), null, null, false, text);
+    var day = one.day();
+    var known =
+        record != null
+            && record.date().isBefore(told)
+            && StageWords.isNamed(record.stage(), text.plain)
+            && named.stream().anyMatch(name -> isOf(name, record))
+            && (day == null || day.getDayOfWeek() == record.date().getDayOfWeek());
+    return known ? record : null;
+  }
+
+  private static boolean isOf(Named name, Result record) {
+    return name.is(Subject.Kind.COMPETITION) && record.competition().startsWith(name.name());
   }
 
   private MatchFact unknown(Told one) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The matches the catalogue knows, to tell which of them an article means. */
 final class Records {
 
-  private static final int DAYS_TALKED_ABOUT = 45;
+  /** How long a match is spoken of without its year. */
+  static final int DAYS_TALKED_ABOUT = 45;
 
   private final Map<Set<String>, List<Result>> byPair = new HashMap<>();
 

@@ -2,17 +2,10 @@ package backheel.understanding;
 
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
-import backheel.football.Folding;
-import backheel.football.Slug;
-import backheel.story.Mention;
-import backheel.story.Subject;
 import backheel.story.Subject.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +15,24 @@ final class Settling {
   static final Set<String> COMMON = Lexicon.words("common");
 
   private final Catalogue catalogue;
-  private final GivenNames given;
   private final Text text;
+  private final String language;
   private final List<Sighting> sightings;
   private final boolean football;
   private final Surroundings around;
-  private final boolean[] taken;
-  private final Set<String> alone = new HashSet<>();
-  private final List<Named> named = new ArrayList<>();
-  private final Set<Subject> certain = new HashSet<>();
-  private final Map<String, Subject> strangers = new HashMap<>();
+  private final Ledger ledger;
+  private final Strangers strangers;
 
   Settling(
       Catalogue catalogue, GivenNames given, Text text, String language, List<Sighting> sightings) {
     this.catalogue = catalogue;
-    this.given = given;
     this.text = text;
+    this.language = language;
     this.sightings = sightings;
-    this.football = FootballTalk.isHeard(text, sightings);
+    this.football = FootballTalk.isHeard(text, language, sightings);
     this.around = new Surroundings(text, language);
-    this.taken = new boolean[text.words.size()];
+    this.ledger = new Ledger(text);
+    this.strangers = new Strangers(text, given, around, ledger);
   }
 
   List<Named> named() {
@@ -51,20 +42,26 @@ final class Settling {
         open.add(sighting);
       }
     }
-    openNames(open);
+    strangers.withFullNames(open);
     var left = settledByOthers(open);
     left = settledByOthers(left);
-    singleStrangers(left);
-    named.sort(Comparator.comparingInt(Named::start));
-    return List.copyOf(named);
+    for (var sighting : left) {
+      if (sighting.canBe(Kind.CLUB)
+          && !strangers.has(lastWord(sighting))
+          && around.isPlace(sighting, true)) {
+        ledger.place(sighting, sighting.first());
+      }
+    }
+    strangers.byThemselves();
+    return ledger.named();
   }
 
   /** What needs no second clue: full names, countries that play, competitions by name. */
   private boolean settledAlone(Sighting sighting) {
     if (sighting.isFullName()) {
       var person = bestPerson(sighting);
-      if (person != null && (football || person.entry().fame() >= OF_FAME)) {
-        add(sighting, person);
+      if (person != null && (football || person.entry().fame() >= OF_GREAT_FAME)) {
+        ledger.add(sighting, person);
         return true;
       }
       return false;
@@ -83,6 +80,7 @@ final class Settling {
   }
 
   private static final int OF_FAME = 100;
+  private static final int OF_GREAT_FAME = 500;
 
   private static @Nullable Naming bestPerson(Sighting sighting) {
     return sighting.meant().stream()
@@ -92,21 +90,21 @@ final class Settling {
   }
 
   private boolean settled(Sighting sighting, Naming naming) {
-    add(sighting, naming);
+    ledger.add(sighting, naming);
     return true;
   }
 
   private boolean settledTeam(Sighting sighting, Naming naming) {
     if (around.isDescription(sighting)) {
       if (football && around.meansTheTeam(sighting)) {
-        add(sighting, naming);
+        ledger.add(sighting, naming);
       } else {
-        take(sighting);
+        ledger.take(sighting);
       }
       return true;
     }
     if (!football || around.isOtherSelection(sighting) || around.isPlace(sighting, false)) {
-      place(sighting, naming);
+      ledger.place(sighting, naming);
       return true;
     }
     if (sighting.meant().size() > 1 && naming.usage() != Usage.NAME) {
@@ -121,10 +119,10 @@ final class Settling {
   private boolean settledClub(Sighting sighting, Naming naming) {
     var city = isCity(sighting, naming);
     if (city && around.isPlace(sighting, true)) {
-      place(sighting, naming);
+      ledger.place(sighting, naming);
       return true;
     }
-    if (!football || sighting.meant().size() > 1) {
+    if (!football || sighting.meant().size() > 1 || sighting.end() - sighting.start() < 3) {
       return false;
     }
     var weak = naming.usage() == Usage.NICKNAME || isCommon(sighting) || naming.entry().fame() < 50;
@@ -136,21 +134,27 @@ final class Settling {
 
   private boolean settledCompetition(Sighting sighting, Naming naming) {
     if (around.isOtherCompetition(sighting, naming)) {
-      take(sighting);
+      ledger.take(sighting);
       return true;
     }
     if (naming.subject().id().equals("friendly") || (sighting.meant().size() > 1 && !football)) {
       return false;
     }
     if (around.isHonour(sighting)) {
-      take(sighting);
+      ledger.take(sighting);
       return true;
     }
     var single = sighting.words() == 1;
-    if (single && isCommon(sighting) && !around.isYearNext(sighting)) {
+    if (single && (isCommon(sighting) || isCurrency(naming)) && !around.isYearNext(sighting)) {
       return false;
     }
     return (football || !single) && settled(sighting, naming);
+  }
+
+  /** "Euro" has a capital in German even when it is money. */
+  private boolean isCurrency(Naming naming) {
+    return naming.subject().id().equals("euro")
+        && !Set.of("en", "fr", "es", "ar").contains(language);
   }
 
   private boolean isCommon(Sighting sighting) {
@@ -176,83 +180,6 @@ final class Settling {
             .matches("arsenal|juventus|everton|fulham|rangers|celtic|ajax|benfica|feyenoord");
   }
 
-  /** Full names that only this text knows. */
-  private void openNames(List<Sighting> open) {
-    var runs = OpenNames.in(text, taken);
-    runs.stream()
-        .filter(r -> r.words() == 1)
-        .forEach(r -> alone.add(text.words.get(r.word()).folded()));
-    for (var run : runs) {
-      var inside =
-          open.stream()
-              .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
-              .toList();
-      if (run.words() < 2 || run.words() > 5 || isInitialed(run, inside)) {
-        continue;
-      }
-      var whole =
-          inside.stream()
-              .anyMatch(s -> s.covers(run.word()) && s.covers(run.word() + run.words() - 1));
-      if (whole || inside.stream().anyMatch(s -> !s.canBePerson())) {
-        continue;
-      }
-      stranger(run);
-      open.removeAll(inside);
-    }
-  }
-
-  /** "K. Mbappé": the initial of the very person that the surname names. */
-  private boolean isInitialed(OpenNames.Run run, List<Sighting> inside) {
-    var first = text.words.get(run.word()).folded();
-    return first.length() == 1
-        && inside.size() == 1
-        && inside.getFirst().word() == run.word() + 1
-        && inside.getFirst().nextWord() == run.word() + run.words()
-        && inside.getFirst().meant().stream()
-            .anyMatch(n -> Folding.fold(n.subject().name()).startsWith(first));
-  }
-
-  private void stranger(OpenNames.Run run) {
-    var first = text.words.get(run.word());
-    var last = text.words.get(run.word() + run.words() - 1);
-    var name = text.raw(first.start(), last.end()).replace('\n', ' ');
-    var isPlace = !run.organised() && around.isLocated(run.word());
-    var kind =
-        run.organised() || (!isPlace && !isSomebody(run))
-            ? Mention.Kind.OTHER
-            : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
-    Subject subject = null;
-    if (kind == Mention.Kind.PERSON) {
-      subject =
-          strangers.computeIfAbsent(
-              last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name));
-    }
-    named.add(
-        new Named(
-            first.start(),
-            last.end(),
-            run.word(),
-            run.words(),
-            kind,
-            subject,
-            subject == null ? name : subject.name(),
-            null));
-    for (var i = run.word(); i < run.word() + run.words(); i++) {
-      taken[i] = true;
-    }
-  }
-
-  /** A first name, an initial, a title before it, or the surname by itself elsewhere. */
-  private boolean isSomebody(OpenNames.Run run) {
-    var first = text.words.get(run.word()).folded();
-    var last = text.words.get(run.word() + run.words() - 1);
-    return given.isKnown(first)
-        || (first.length() == 1 && run.words() > 1)
-        || around.isTitled(run.word())
-        || run.words() == 2
-        || (run.words() > 2 && alone.contains(last.folded()));
-  }
-
   /** Short and shared names, by who else is named; what is left is still open. */
   private List<Sighting> settledByOthers(List<Sighting> open) {
     var left = new ArrayList<Sighting>();
@@ -261,19 +188,20 @@ final class Settling {
       if (naming == null) {
         left.add(sighting);
       } else {
-        add(sighting, naming);
+        ledger.add(sighting, naming);
       }
     }
     return left;
   }
 
   private @Nullable Naming byOthers(Sighting sighting) {
-    var known = sighting.meant().stream().filter(n -> certain.contains(n.subject())).toList();
+    var known = sighting.meant().stream().filter(n -> ledger.isCertain(n.subject())).toList();
     if (known.size() == 1 && !around.isPlace(sighting, true)) {
       return known.getFirst();
     }
-    var last = text.words.get(sighting.nextWord() - 1).folded();
-    if (!football || known.size() > 1 || (strangers.containsKey(last) && sighting.canBePerson())) {
+    if (!football
+        || known.size() > 1
+        || (strangers.has(lastWord(sighting)) && sighting.canBePerson())) {
       return null;
     }
     Naming best = null;
@@ -302,99 +230,14 @@ final class Settling {
     var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
     clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= OF_FAME ? 1 : 0;
     clues -= isCommon(sighting) ? 2 : 0;
-    var near = catalogue.teamOf(naming.subject()).filter(certain::contains).isPresent();
-    var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(certain::contains);
+    var near = catalogue.teamOf(naming.subject()).filter(ledger::isCertain).isPresent();
+    var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(ledger::isCertain);
     clues += near || club ? 2 : 0;
     clues += naming.subject().kind() == Kind.MANAGER && around.isCalledCoach(sighting) ? 2 : 0;
     return clues;
   }
 
-  /** The rest: a stranger's surname by itself, or a place. */
-  private void singleStrangers(List<Sighting> left) {
-    for (var sighting : left) {
-      var last = text.words.get(sighting.nextWord() - 1).folded();
-      if (!strangers.containsKey(last)
-          && sighting.canBe(Kind.CLUB)
-          && around.isPlace(sighting, true)) {
-        place(sighting, sighting.first());
-      }
-    }
-    for (var run : OpenNames.in(text, taken)) {
-      var word = text.words.get(run.word() + run.words() - 1);
-      var subject = run.words() == 1 ? strangers.get(word.folded()) : null;
-      if (subject != null) {
-        named.add(
-            new Named(
-                word.start(),
-                word.end(),
-                run.word(),
-                1,
-                Mention.Kind.PERSON,
-                subject,
-                subject.name(),
-                null));
-      } else if (run.words() == 1 && around.isTitled(run.word())) {
-        stranger(run);
-      } else if (around.isLocated(run.word())) {
-        var first = text.words.get(run.word());
-        var name = text.raw(first.start(), word.end());
-        named.add(
-            new Named(
-                first.start(),
-                word.end(),
-                run.word(),
-                run.words(),
-                Mention.Kind.PLACE,
-                null,
-                name,
-                null));
-      }
-    }
-  }
-
-  private void place(Sighting sighting, Naming naming) {
-    var name =
-        naming.subject().kind() == Kind.TEAM
-            ? naming.subject().name()
-            : text.raw(sighting.start(), sighting.end());
-    named.add(
-        new Named(
-            sighting.start(),
-            sighting.end(),
-            sighting.word(),
-            sighting.words(),
-            Mention.Kind.PLACE,
-            null,
-            name,
-            null));
-    take(sighting);
-  }
-
-  private void add(Sighting sighting, Naming naming) {
-    var kind =
-        switch (naming.subject().kind()) {
-          case TEAM, CLUB -> Mention.Kind.TEAM;
-          case COMPETITION -> Mention.Kind.COMPETITION;
-          case VENUE -> Mention.Kind.VENUE;
-          case PLAYER, MANAGER, PERSON -> Mention.Kind.PERSON;
-        };
-    named.add(
-        new Named(
-            sighting.start(),
-            sighting.end(),
-            sighting.word(),
-            sighting.words(),
-            kind,
-            naming.subject(),
-            naming.subject().name(),
-            naming.entry()));
-    certain.add(naming.subject());
-    take(sighting);
-  }
-
-  private void take(Sighting sighting) {
-    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
-      taken[i] = true;
-    }
+  private String lastWord(Sighting sighting) {
+    return text.words.get(sighting.nextWord() - 1).folded();
   }
 }

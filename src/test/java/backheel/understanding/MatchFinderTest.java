@@ -125,4 +125,14 @@ class MatchFinderTest {
 
     assertThat(Reading.facts(read)).containsExactly("MAR 0-0 CRO 2022-11-23");
   }
+
+  @Test
+  void knowsAnOldMatchOfATournamentInSpiteOfANewDate() {
+    var read =
+        Reading.of(
+            "en",
+            "England beat Panama 6-1 on a Sunday of the World Cup, in Group G, in a hot match.");
+
+    assertThat(Reading.facts(read)).containsExactly("ENG 6-1 PAN 2018-06-24 group");
+  }
 }
