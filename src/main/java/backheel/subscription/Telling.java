@@ -60,7 +60,8 @@ public final class Telling {
       runs.add(new Run.Plain(who + " · "));
     }
     var told = story.reports().stream().filter(Report::isDated).map(Report::at);
-    runs.add(told.min(Comparator.naturalOrder()).map(this::moment).orElseGet(() -> seen(story.at())));
+    runs.add(
+        told.min(Comparator.naturalOrder()).map(this::moment).orElseGet(() -> seen(story.at())));
     return runs;
   }
 
