@@ -66,7 +66,7 @@ final class ConfigurationFile {
       ConfigurationCheck.check(configuration, chosen);
       return configuration;
     } catch (JsonProcessingException e) {
-      throw new IOException(plain(e, name), e);
+      throw new IOException(plain(e, name, text), e);
     }
   }
 
@@ -104,10 +104,10 @@ final class ConfigurationFile {
     node.set(last, value);
   }
 
-  private static String plain(JsonProcessingException e, String file) {
+  private static String plain(JsonProcessingException e, String file, String text) {
     var line = new StringBuilder(file);
     if (e.getLocation() != null && !file.equals("--set")) {
-      line.append(", line ").append(e.getLocation().getLineNr());
+      line.append(", line ").append(line(e, text));
     }
     line.append(": ");
     if (e instanceof UnrecognizedPropertyException unknown) {
@@ -120,6 +120,19 @@ final class ConfigurationFile {
       line.append(firstLine(e));
     }
     return line.toString();
+  }
+
+  /** For a key that is not known, the parser has gone on by then. */
+  private static int line(JsonProcessingException e, String text) {
+    int line = e.getLocation().getLineNr();
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      var lines = text.lines().limit(line).toList();
+      line = lines.size();
+      while (line > 1 && !lines.get(line - 1).contains(unknown.getPropertyName())) {
+        line--;
+      }
+    }
+    return line;
   }
 
   private static String path(JsonMappingException e) {
