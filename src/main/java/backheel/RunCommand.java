@@ -4,6 +4,7 @@ import backheel.chat.Platform;
 import backheel.operate.DataLock;
 import backheel.platform.web.WebPlatform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,8 @@ final class RunCommand implements Callable<Integer> {
       description = "The web chat's port; 0 takes a free one (default: 8080).")
   private @Nullable Integer port;
 
+  private volatile boolean failed;
+
   @Override
   public Integer call() throws Exception {
     var configuration = where.configuration();
@@ -40,15 +43,27 @@ final class RunCommand implements Callable<Integer> {
       var backheel = new Backheel(parts);
       var stopped = new CountDownLatch(1);
       stopOnSignal(backheel, stopped);
-      backheel.start();
-      announce(parts);
+      startOrFail(backheel, parts);
       stopped.await();
     }
     return 0;
   }
 
+  private void startOrFail(Backheel backheel, Backheel.Parts parts) throws IOException {
+    try {
+      backheel.start();
+      announce(parts);
+    } catch (UncheckedIOException e) {
+      failed = true;
+      throw new IOException(e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      failed = true;
+      throw e;
+    }
+  }
+
   /** A stop that was asked for is no failure: the process ends with 0. */
-  private static void stopOnSignal(Backheel backheel, CountDownLatch stopped) {
+  private void stopOnSignal(Backheel backheel, CountDownLatch stopped) {
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
@@ -60,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                   } catch (RuntimeException e) {
                     log.error("Stopped, though not in order", e);
                   }
-                  Runtime.getRuntime().halt(0);
+                  Runtime.getRuntime().halt(failed ? 1 : 0);
                 }));
   }
 
