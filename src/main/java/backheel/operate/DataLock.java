@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,9 +26,7 @@ public final class DataLock implements AutoCloseable {
    * @throws IOException with what to do about it, when another process has it or it cannot be had
    */
   public static DataLock take(Path data) throws IOException {
-    Files.createDirectories(data);
-    var file = data.resolve("backheel.lock");
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = open(data);
     try {
       var lock = channel.tryLock();
       if (lock != null) {
@@ -39,6 +38,24 @@ public final class DataLock implements AutoCloseable {
     }
     channel.close();
     throw taken(data, null);
+  }
+
+  private static FileChannel open(Path data) throws IOException {
+    try {
+      Files.createDirectories(data);
+      var file = data.resolve("backheel.lock");
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      // The exception's own message is hardly more than a path.
+      var why = e.getReason() == null ? "not allowed" : e.getReason();
+      throw new IOException(
+          "The data folder "
+              + data.toAbsolutePath()
+              + " cannot be written ("
+              + why
+              + "). Give this user the right to, or choose another folder with --data.",
+          e);
+    }
   }
 
   private static IOException taken(Path data, @Nullable Throwable cause) {
