@@ -16,7 +16,7 @@ final class DiscordSamples {
   /** A kind of channel that is newer than Javacord. */
   static final long MEDIA_CHANNEL = 103;
 
-  static final String EVERYTHING = "2248473465835073";
+  static final String EVERYTHING = "2251799813685247";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private DiscordSamples() {}
