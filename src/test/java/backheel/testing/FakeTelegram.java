@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final TreeMap<Integer, ObjectNode> updates = new TreeMap<>();
   private final AtomicInteger lastUpdate = new AtomicInteger(1_000);
   private final AtomicInteger lastMessage = new AtomicInteger(100);
+  private volatile long halfLatencyMillis;
   private int pollers;
   private volatile boolean closed;
 
@@ -153,6 +155,11 @@ public final class FakeTelegram implements AutoCloseable {
     members.put(chat + "/" + person, status);
   }
 
+  /** From now on a call takes so long: half of it before its effect, half after. */
+  public void latency(Duration latency) {
+    halfLatencyMillis = latency.toMillis() / 2;
+  }
+
   public void topicIsGone(int topic) {
     goneTopics.add(topic);
   }
@@ -236,8 +243,10 @@ public final class FakeTelegram implements AutoCloseable {
           .to(exchange);
       return;
     }
+    Thread.sleep(halfLatencyMillis);
     var result = effect(method, params);
     note(method, params, true);
+    Thread.sleep(halfLatencyMillis);
     if (fault != null) {
       fault.answer().to(exchange);
     } else {
