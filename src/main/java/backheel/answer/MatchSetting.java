@@ -11,14 +11,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where and when a match is, in the words of the chat's language; what is not known is left out. */
+/**
+ * Where and when a match is, in the words of the chat's language; what is not known is left out.
+ */
 record MatchSetting(
     @Nullable String competition,
     @Nullable String stage,
     @Nullable String group,
     @Nullable String venue,
     @Nullable LocalDate date) {
-  private static final Pattern EDITION = Pattern.compile("(.*?)\\s+((?:19|20)\\d\\d(?:[-/]\\d\\d)?)");
+  private static final Pattern EDITION =
+      Pattern.compile("(.*?)\\s+((?:19|20)\\d\\d(?:[-/]\\d\\d)?)");
 
   /** Such as "FIFA World Cup 2022 · Group F · Al Thumama Stadium · Nov 27, 2022". */
   String in(Asked asked, Catalogue catalogue) {
@@ -51,8 +54,7 @@ record MatchSetting(
   }
 
   /** Reports carry canonical English names; the catalogue knows them in other languages. */
-  private static String named(
-      Asked asked, Catalogue catalogue, String name, Subject.Kind kind) {
+  private static String named(Asked asked, Catalogue catalogue, String name, Subject.Kind kind) {
     return catalogue.named(name).stream()
         .filter(subject -> subject.kind() == kind)
         .findFirst()

@@ -59,7 +59,8 @@ public final class Telling {
     if (!who.isEmpty()) {
       runs.add(new Run.Plain(who + " · "));
     }
-    var first = story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
+    var first =
+        story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
     runs.add(when(first.orElse(story.lead())));
     return runs;
   }

@@ -17,14 +17,13 @@ final class Unwrapping {
     var unwrapped = new ArrayList<String>();
     var block = new ArrayList<String>();
     text.lines()
-        .forEach(
-            line -> {
-              if (line.isBlank()) {
-                close(block, unwrapped);
-              } else {
-                block.add(line.strip());
-              }
-            });
+        .forEach(line -> {
+          if (line.isBlank()) {
+            close(block, unwrapped);
+          } else {
+            block.add(line.strip());
+          }
+        });
     close(block, unwrapped);
     return unwrapped;
   }
