@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record MatchSetting(
       parts.add(
           asked.say("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
-    return String.join(" · ", asked.language().equals("ar") ? isolated(parts) : parts);
+    return parts.stream().map(asked.words()::isolate).collect(Collectors.joining(" · "));
   }
 
   private static String edition(Asked asked, Catalogue catalogue, String competition) {
@@ -65,9 +65,5 @@ record MatchSetting(
   private static String stage(Asked asked, String stage) {
     var key = "stage." + stage.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return asked.words().keys().contains(key) ? asked.say(key) : stage;
-  }
-
-  private static List<String> isolated(List<String> parts) {
-    return parts.stream().map(part -> "\u2068" + part + "\u2069").toList();
   }
 }

@@ -78,7 +78,7 @@ public final class Telling {
   /** "Marca, L'Équipe and 2 others", or how many where none is named. */
   private String outlets(Story story) {
     int all = story.outletCount();
-    var named = story.outlets().stream().limit(OUTLETS_NAMED).toList();
+    var named = story.outlets().stream().limit(OUTLETS_NAMED).map(words::isolate).toList();
     if (named.isEmpty()) {
       return all > 1 ? words.say("story.outlets", "n", all) : "";
     }
