@@ -35,6 +35,9 @@ class KillTest {
   /** The most deliveries that are under way at a time. */
   private static final int PERMITS = 8;
 
+  /** So many repetitions need no further waiting. */
+  private static final int ENOUGH = 2_000;
+
   private static final List<Long> CHATS = LongStream.rangeClosed(1_001, 1_500).boxed().toList();
 
   @TempDir Path folder;
@@ -76,7 +79,10 @@ class KillTest {
       var stories =
           IntStream.range(round * STORIES, (round + 1) * STORIES).mapToObj(Dispatch::of).toList();
       packaged.drop("round-" + round + ".json", Dispatch.file(stories));
-      int arrived = killSomewhere(run, Arrivals.at(telegram));
+      var before = Arrivals.at(telegram);
+      killSomewhere(run, before);
+      var then = Arrivals.at(telegram);
+      assertThat(then.duplicates()).as("repeated without a kill").isEqualTo(repeated);
       assertThat(Kept.integrity(packaged.database(), folder)).as("seed " + seed).isEqualTo("ok");
 
       run = packaged.start();
@@ -84,7 +90,7 @@ class KillTest {
       int now = Arrivals.at(telegram).duplicates();
       System.out.printf(
           "round %d: killed after %d arrivals, %d repeated, started anew in %d ms%n",
-          round + 1, arrived, now - repeated, run.startTime().toMillis());
+          round + 1, total(then) - total(before), now - repeated, run.startTime().toMillis());
       most = Math.max(most, now - repeated);
       repeated = now;
     }
@@ -109,8 +115,8 @@ class KillTest {
     awaitProgress("everybody is answered", () -> telegram.sent().size() == CHATS.size());
   }
 
-  /** Some time after the drop, or in the midst of the sending; how many had arrived by then. */
-  private int killSomewhere(Run run, Arrivals before) {
+  /** Some time after the drop, or in the midst of the sending. */
+  private void killSomewhere(Run run, Arrivals before) {
     if (random.nextInt(4) == 0) {
       LockSupport.parkNanos(random.nextLong(2_500_000_000L));
     } else {
@@ -119,7 +125,6 @@ class KillTest {
       LockSupport.parkNanos(random.nextLong(30_000_000));
     }
     run.kill();
-    return total(Arrivals.at(telegram)) - total(before);
   }
 
   private void awaitAll(int round) {
@@ -146,6 +151,7 @@ class KillTest {
         end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
       }
       assertThat(System.nanoTime()).as("never: %s, seed %d", what, seed).isLessThan(end);
+      assertThat(Arrivals.at(telegram).duplicates()).as("without end").isLessThan(ENOUGH);
       LockSupport.parkNanos(20_000_000);
     }
   }

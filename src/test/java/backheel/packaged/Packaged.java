@@ -2,6 +2,7 @@ package backheel.packaged;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backheel.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged bot with a data folder of its own, which outlives its runs.
@@ -35,6 +35,7 @@ final class Packaged implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> settings = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
+  private int port;
 
   /** In an empty folder; skips the test when there is no package. */
   Packaged(Path folder) throws IOException {
@@ -55,6 +56,12 @@ final class Packaged implements AutoCloseable {
   Packaged set(String setting) {
     settings.add("--set");
     settings.add(setting);
+    return this;
+  }
+
+  /** The web chat's port from now on, instead of any that is free. */
+  Packaged port(int wanted) {
+    port = wanted;
     return this;
   }
 
@@ -81,7 +88,7 @@ final class Packaged implements AutoCloseable {
 
   /** Starts it. */
   Run run() throws IOException {
-    var words = new ArrayList<>(List.of("run", "--port", "0"));
+    var words = new ArrayList<>(List.of("run", "--port", "" + port));
     words.addAll(settings);
     return launch(words);
   }
@@ -96,6 +103,13 @@ final class Packaged implements AutoCloseable {
     var command = new ArrayList<>(List.of(PROGRAM.toString()));
     command.addAll(List.of(words));
     return process(command).ended();
+  }
+
+  /** Runs a command to its end, with this on its standard input. */
+  Run.Ended reading(String input, String... words) throws IOException {
+    var run = launch(List.of(words));
+    run.hears(input);
+    return run.ended();
   }
 
   private Run launch(List<String> words) throws IOException {
@@ -144,14 +158,24 @@ final class Packaged implements AutoCloseable {
     }
   }
 
-  static void await(Process process) {
-    try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new AssertionError("process " + process.pid() + " does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+  /** Something that is to come true, and may fail on the way. */
+  interface Claim {
+    boolean holds() throws IOException, InterruptedException;
+  }
+
+  /** Returns as soon as it holds; fails when it does not within 20 s. */
+  static void await(String what, Claim claim) {
+    Await.until(
+        what,
+        () -> {
+          try {
+            return claim.holds();
+          } catch (IOException e) {
+            throw new AssertionError(what, e);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(what, e);
+          }
+        });
   }
 }

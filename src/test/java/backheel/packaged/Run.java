@@ -6,9 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -89,7 +91,7 @@ final class Run {
   /** As a crash would: at once, without a word. */
   void kill() {
     process.destroyForcibly();
-    Packaged.await(process);
+    awaitEnd();
   }
 
   /** Asks it to end, as a service manager does. */
@@ -100,7 +102,25 @@ final class Run {
 
   /** Waits for its end. */
   Ended ended() throws IOException {
-    Packaged.await(process);
+    awaitEnd();
     return new Ended(process.exitValue(), out(), err());
+  }
+
+  /** Gives it this on its standard input, and no more. */
+  void hears(String input) throws IOException {
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("process " + process.pid() + " does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 }

@@ -44,8 +44,9 @@ public final class FakeTelegram implements AutoCloseable {
    * One call that the bot made.
    *
    * @param taken whether it had its effect
+   * @param message the number of the message that it made or changed, 0 for none
    */
-  public record Call(String method, ObjectNode params, boolean taken, long nanos) {
+  public record Call(String method, ObjectNode params, boolean taken, int message, long nanos) {
     public String text() {
       return params.path("text").asText();
     }
@@ -245,7 +246,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
     Thread.sleep(halfLatencyMillis);
     var result = effect(method, params);
-    note(method, params, true);
+    note(method, params, true, result.path("message_id").asInt());
     Thread.sleep(halfLatencyMillis);
     if (fault != null) {
       fault.answer().to(exchange);
@@ -372,7 +373,11 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void note(String method, ObjectNode params, boolean taken) {
-    calls.add(new Call(method, params, taken, System.nanoTime()));
+    note(method, params, taken, 0);
+  }
+
+  private void note(String method, ObjectNode params, boolean taken, int message) {
+    calls.add(new Call(method, params, taken, message, System.nanoTime()));
   }
 
   private static synchronized void record(String method, ObjectNode params) throws IOException {
