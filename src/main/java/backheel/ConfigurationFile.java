@@ -55,9 +55,11 @@ final class ConfigurationFile {
     var text = chosen == null ? ownText() : Files.readString(chosen);
     try {
       // Bound as it stands first, for the line numbers; then again with the settings of this run.
-      MAPPER.readValue(text, Configuration.class);
-      var tree = MAPPER.readTree(text);
-      var root = tree instanceof ObjectNode o ? o : MAPPER.createObjectNode();
+      var root = MAPPER.createObjectNode();
+      if (MAPPER.readTree(text) instanceof ObjectNode written) {
+        MAPPER.readValue(text, Configuration.class);
+        root = written;
+      }
       for (var setting : settings) {
         set(root, setting);
       }
@@ -106,8 +108,10 @@ final class ConfigurationFile {
 
   private static String plain(JsonProcessingException e, String file, String text) {
     var line = new StringBuilder(file);
-    if (e.getLocation() != null && !file.equals("--set")) {
-      line.append(", line ").append(line(e, text));
+    if (e instanceof JsonMappingException mapping && !file.equals("--set")) {
+      line.append(", line ").append(YamlLines.of(text, mapping.getPath()));
+    } else if (e.getLocation() != null && !file.equals("--set")) {
+      line.append(", line ").append(e.getLocation().getLineNr());
     }
     line.append(": ");
     if (e instanceof UnrecognizedPropertyException unknown) {
@@ -120,19 +124,6 @@ final class ConfigurationFile {
       line.append(firstLine(e));
     }
     return line.toString();
-  }
-
-  /** For a key that is not known, the parser has gone on by then. */
-  private static int line(JsonProcessingException e, String text) {
-    int line = e.getLocation().getLineNr();
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      var lines = text.lines().limit(line).toList();
-      line = lines.size();
-      while (line > 1 && !lines.get(line - 1).contains(unknown.getPropertyName())) {
-        line--;
-      }
-    }
-    return line;
   }
 
   private static String path(JsonMappingException e) {

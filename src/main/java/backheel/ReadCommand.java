@@ -1,12 +1,17 @@
 package backheel;
 
 import backheel.football.Catalogue;
+import backheel.store.Database;
+import backheel.store.Results;
+import backheel.store.StoreUnusable;
 import backheel.understanding.Reader;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,15 +34,26 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    where.configuration();
+    var catalogue = catalogue(where.database(where.configuration()));
     try (var out =
         new PrintStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
             false,
             StandardCharsets.UTF_8)) {
-      var reader = new Reader(Catalogue.ownNames());
+      var reader = new Reader(catalogue);
       return new ReadDocuments(reader, Clock.systemUTC())
           .run(System.in, out, System.err, article, headlines);
+    }
+  }
+
+  /** With what was imported into the data folder, if there is one. */
+  private static Catalogue catalogue(Path file) throws StoreUnusable {
+    if (!Files.exists(file)) {
+      return Catalogue.ownNames();
+    }
+    try (var database = Database.open(file)) {
+      var imported = new Results(database);
+      return Catalogue.ownNames().with(imported.names()).withResults(imported.all());
     }
   }
 }

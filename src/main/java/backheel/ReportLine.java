@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class ReportLine {
     line.set("players", names(report, Set.of(Subject.Kind.PLAYER)));
     line.set("managers", names(report, Set.of(Subject.Kind.MANAGER)));
     line.set("teams", names(report, Set.of(Subject.Kind.TEAM, Subject.Kind.CLUB)));
-    line.set("competitions", names(report, Set.of(Subject.Kind.COMPETITION)));
+    line.set("competitions", words(competitions(report)));
     line.set("matches", list(report.matches(), ReportLine::match));
     line.set("quotes", list(report.quotes(), ReportLine::quote));
     line.set("suspicion", suspicion(report.suspicion()));
@@ -119,6 +121,25 @@ final class ReportLine {
             .map(Subject::name)
             .toList();
     return words(names);
+  }
+
+  /** Each as it is mentioned, with its year; one that only the title names has none. */
+  private static Set<String> competitions(Report report) {
+    var names = new LinkedHashSet<String>();
+    var mentioned = new HashSet<Subject>();
+    for (Mention mention : report.mentions()) {
+      Subject subject = mention.subject();
+      if (subject != null && subject.kind() == Subject.Kind.COMPETITION) {
+        names.add(mention.name());
+        mentioned.add(subject);
+      }
+    }
+    report.subjects().stream()
+        .map(Counted::subject)
+        .filter(subject -> subject.kind() == Subject.Kind.COMPETITION)
+        .filter(subject -> !mentioned.contains(subject))
+        .forEach(subject -> names.add(subject.name()));
+    return names;
   }
 
   private static ArrayNode words(Collection<String> words) {

@@ -23,7 +23,7 @@ public final class Catalogue {
    * @param emblem a flag emoji, or ""
    * @param position GK, DF, MF, FW, or ""
    * @param city where a club or a venue is, or ""
-   * @param worldCups the years of those a player went to
+   * @param titles the years in which a person won the World Cup
    * @param fame 0 for a name of the past, more for the better known
    */
   public record Entry(
@@ -36,14 +36,14 @@ public final class Catalogue {
       @Nullable LocalDate born,
       String position,
       String city,
-      Set<Integer> worldCups,
+      Set<Integer> titles,
       int fame) {
 
     public Entry {
       clubIds = List.copyOf(clubIds);
       aliases = List.copyOf(aliases);
       nameByLanguage = Map.copyOf(nameByLanguage);
-      worldCups = Set.copyOf(worldCups);
+      titles = Set.copyOf(titles);
     }
   }
 
@@ -65,39 +65,38 @@ public final class Catalogue {
   }
 
   private final Map<String, Entry> entries;
-  private final Spellings spellings;
-  private final List<Result> results;
+  private final List<Fixture> calendar;
+  private volatile @Nullable Spellings spellings;
 
-  private Catalogue(Map<String, Entry> entries, List<Result> results) {
+  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar) {
     this.entries = entries;
-    this.results = List.copyOf(results);
-    this.spellings = new Spellings(entries.values());
+    this.calendar = List.copyOf(calendar);
   }
 
   /** What Backheel knows without being told: read from its own files, so make it once. */
   public static Catalogue ownNames() {
     var facts = OwnNames.read();
-    return of(facts.entries(), facts.results());
+    return of(facts.entries(), facts.calendar());
   }
 
-  static Catalogue of(Collection<Entry> entries, List<Result> results) {
+  static Catalogue of(Collection<Entry> entries, List<Fixture> calendar) {
     var byKey = new LinkedHashMap<String, Entry>();
     entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, Merging::both));
-    return new Catalogue(byKey, results);
+    return new Catalogue(byKey, calendar);
   }
 
   /** One that also knows these; of a subject known before, the names of both are kept. */
   public Catalogue with(List<Entry> more) {
     var all = new ArrayList<>(entries.values());
     all.addAll(more);
-    return of(all, results);
+    return of(all, calendar);
   }
 
-  /** One that also knows these matches. */
+  /** One that also knows how these matches ended; each takes the place of its fixture. */
   public Catalogue withResults(List<Result> more) {
-    var known = new LinkedHashMap<String, Result>();
-    results.forEach(result -> known.put(result.id(), result));
-    more.forEach(result -> known.put(result.id(), result));
+    var known = new LinkedHashMap<String, Fixture>();
+    calendar.forEach(fixture -> known.put(fixture.id(), fixture));
+    more.forEach(result -> known.put(result.id(), result.fixture()));
     return new Catalogue(entries, List.copyOf(known.values()));
   }
 
@@ -111,17 +110,29 @@ public final class Catalogue {
 
   /** All whose name this is, in whatever spelling, best known first; several when ambiguous. */
   public List<Subject> named(String typed) {
-    return spellings.named(typed);
+    return spellings().named(typed);
   }
 
   /** Those whose names are nearly this, nearest first. */
   public List<Subject> nearest(String typed, int limit) {
-    return spellings.nearest(typed, limit);
+    return spellings().nearest(typed, limit);
   }
 
   /** Those with a name of which a word begins so, best known first; for "" the best known. */
   public List<Subject> completing(String typed, int limit) {
-    return spellings.completing(typed, limit);
+    return spellings().completing(typed, limit);
+  }
+
+  /** Made when first asked for: reading a text needs none. */
+  private Spellings spellings() {
+    var known = spellings;
+    if (known == null) {
+      synchronized (this) {
+        known = spellings == null ? new Spellings(entries.values()) : spellings;
+        spellings = known;
+      }
+    }
+    return known;
   }
 
   /** The name in a language (ISO 639-1), or else the canonical one. */
@@ -171,9 +182,9 @@ public final class Catalogue {
         : Optional.empty();
   }
 
-  /** Matches known to have been played, in the order of the files. */
-  public List<Result> results() {
-    return results;
+  /** Matches of which the day is known, those first that come with Backheel. */
+  public List<Fixture> calendar() {
+    return calendar;
   }
 
   public List<Subject> all() {

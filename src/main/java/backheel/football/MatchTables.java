@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes results of the files of matches. */
+/** Makes fixtures and results of the files of matches. */
 final class MatchTables {
 
   private final Tables tables;
@@ -37,8 +37,32 @@ final class MatchTables {
     return results;
   }
 
+  /** The matches of which only the day is told, not how they ended. */
+  List<Fixture> calendar() throws IOException {
+    var fixtures = new ArrayList<Fixture>();
+    for (var row : tables.rows("calendar.csv")) {
+      var competition = byKey.get("competition/" + row.needed("competition_id"));
+      if (competition == null) {
+        throw row.wrong("no competition is called " + row.get("competition_id"));
+      }
+      var venue = byKey.get("venue/" + row.get("venue_id"));
+      fixtures.add(
+          new Fixture(
+              row.needed("match_id"),
+              team(row, "home"),
+              team(row, "away"),
+              row.date("date"),
+              competition.subject().name() + " " + row.needed("edition"),
+              Stages.named(row.get("stage")),
+              group(row),
+              venue == null ? "" : venue.subject().name(),
+              venue == null ? "" : venue.city(),
+              null));
+    }
+    return fixtures;
+  }
+
   private Result worldCupMatch(Row row, List<Goal> goals) throws MalformedFacts {
-    var group = row.get("stage").startsWith("group") ? row.get("group") : "";
     var venue = byKey.get("venue/" + row.get("venue_id"));
     return new Result(
         row.needed("match_id"),
@@ -51,7 +75,7 @@ final class MatchTables {
         row.date("date"),
         "FIFA World Cup " + row.needed("world_cup"),
         Stages.named(row.get("stage")),
-        group,
+        group(row),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
         row.flag("extra_time"),
@@ -94,6 +118,10 @@ final class MatchTables {
                   row.flag("own_goal")));
     }
     return goals;
+  }
+
+  private static String group(Row row) {
+    return row.get("stage").startsWith("group") ? row.get("group") : "";
   }
 
   private Subject team(Row row, String column) throws MalformedFacts {

@@ -25,7 +25,7 @@ final class Merging {
         first.born() == null ? second.born() : first.born(),
         filled(first.position(), second.position()),
         filled(first.city(), second.city()),
-        Set.copyOf(joined(List.copyOf(first.worldCups()), List.copyOf(second.worldCups()))),
+        Set.copyOf(joined(List.copyOf(first.titles()), List.copyOf(second.titles()))),
         Math.max(first.fame(), second.fame()));
   }
 

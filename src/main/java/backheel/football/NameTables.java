@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes entries of the files of names: teams, clubs, players, coaches, competitions, venues. */
 final class NameTables {
@@ -22,6 +23,7 @@ final class NameTables {
 
   private final Tables tables;
   private final Map<String, Integer> fame = new HashMap<>();
+  private final Map<String, String> champions = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
   NameTables(Tables tables) {
@@ -32,6 +34,9 @@ final class NameTables {
     var wellKnown = tables.rows("well_known.csv");
     for (var i = 0; i < wellKnown.size(); i++) {
       fame.put(wellKnown.get(i).needed("key"), 1000 - i);
+    }
+    for (var row : tables.rows("world_cups.csv")) {
+      champions.put(row.needed("world_cup"), row.get("winner"));
     }
     teams();
     clubs();
@@ -95,7 +100,7 @@ final class NameTables {
         var subject = new Subject(Kind.PLAYER, id, row.needed("name"));
         var own = new ArrayList<>(aliases.getOrDefault(id, List.of()));
         own.addAll(Surnames.of(subject.name()));
-        var clubs = new LinkedHashSet<String>();
+        var clubs = new LinkedHashSet<>(List.of(row.get("clubs").split(" ", -1)));
         clubs.add(row.get("club_2026"));
         clubs.add(row.get("club_2022"));
         clubs.remove("");
@@ -193,12 +198,16 @@ final class NameTables {
             row.dateOrNull("birth_date"),
             row.get("position"),
             city,
-            years(row.get("world_cups")),
+            titles(row),
             fame.getOrDefault(subject.key(), standing)));
   }
 
-  private static Set<Integer> years(String written) {
-    return Arrays.stream(written.split(" ", -1))
+  /** As the row has them, or else the World Cups a player went to with the team that won. */
+  private Set<Integer> titles(Row row) {
+    var won =
+        Arrays.stream(row.get("world_cups").split(" ", -1))
+            .filter(year -> row.get("team_id").equals(champions.get(year)));
+    return Stream.concat(Arrays.stream(row.get("titles").split(" ", -1)), won)
         .filter(year -> year.matches("\\d{4}"))
         .map(Integer::valueOf)
         .collect(Collectors.toSet());

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The names and matches that come with Backheel. */
-record OwnNames(List<Entry> entries, List<Result> results) {
+/** The names that come with Backheel, and the days of the last World Cups. */
+record OwnNames(List<Entry> entries, List<Fixture> calendar) {
 
   /** From this fame on, a subject has its own first claim to its short name. */
   static final int WELL_KNOWN = 100;
@@ -15,7 +15,7 @@ record OwnNames(List<Entry> entries, List<Result> results) {
     var tables = new Tables(OwnNames.class::getResourceAsStream);
     try {
       var entries = new NameTables(tables).entries();
-      return new OwnNames(entries, new MatchTables(tables, entries).results());
+      return new OwnNames(entries, new MatchTables(tables, entries).calendar());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

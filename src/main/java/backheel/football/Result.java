@@ -36,4 +36,8 @@ public record Result(
   public Result {
     goals = List.copyOf(goals);
   }
+
+  Fixture fixture() {
+    return new Fixture(id, home, away, date, competition, stage, group, venue, city, score);
+  }
 }

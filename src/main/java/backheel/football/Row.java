@@ -2,15 +2,17 @@ package backheel.football;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a fact file, by the names of its columns. */
-record Row(String file, long line, Map<String, String> cells) {
+record Row(String file, long line, Map<String, Integer> columns, List<String> cells) {
 
   /** The cell, "" when the file has no such column. */
   String get(String column) {
-    return cells.getOrDefault(column, "").strip();
+    var number = columns.get(column);
+    return number == null ? "" : cells.get(number).strip();
   }
 
   String needed(String column) throws MalformedFacts {

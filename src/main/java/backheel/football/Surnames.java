@@ -21,11 +21,11 @@ final class Surnames {
     if (blank < 0 || !Character.isLetter(name.charAt(0))) {
       return List.of();
     }
-    var first = Folding.fold(name.substring(0, blank));
     var rest = name.substring(blank + 1).strip();
-    if (FAMILY_FIRST.contains(first) && rest.contains("-")) {
+    if (rest.contains("-") && FAMILY_FIRST.contains(Folding.fold(name.substring(0, blank)))) {
       return List.of(new Alias(name.substring(0, blank), Usage.SURNAME));
     }
-    return Folding.squeeze(rest).length() < 3 ? List.of() : List.of(new Alias(rest, Usage.SURNAME));
+    var letters = rest.codePoints().filter(Character::isLetterOrDigit).count();
+    return letters < 3 ? List.of() : List.of(new Alias(rest, Usage.SURNAME));
   }
 }

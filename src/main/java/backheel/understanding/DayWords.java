@@ -7,8 +7,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days that sentences name: "on Sunday", "hier soir", "14 de diciembre", "أمس". */
@@ -128,6 +131,14 @@ final class DayWords {
       }
     }
     return nearest;
+  }
+
+  /** The days of the week that the words name. */
+  static Set<DayOfWeek> weekdays(String plain) {
+    return WORD.matcher(plain)
+        .results()
+        .flatMap(found -> Stream.ofNullable(WEEKDAYS.get(found.group(1))))
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable LocalDate day(Matcher found, @Nullable LocalDate told, boolean ahead) {

@@ -1,10 +1,8 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
-import backheel.football.Folding;
-import backheel.football.Result;
+import backheel.football.Fixture;
 import backheel.story.MatchFact;
-import backheel.story.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes one fact of all that an article tells of a match, and knows which match it was. */
 final class Facts {
 
+  /** So many hints tie an old article to its match, when nobody has told the score. */
+  private static final int SURE = 3;
+
   private final Catalogue catalogue;
   private final Records records;
   private final Text text;
-  private final List<Named> named;
+  private final Evidence evidence;
   private final @Nullable LocalDate told;
 
   Facts(
@@ -29,7 +30,7 @@ final class Facts {
     this.catalogue = catalogue;
     this.records = records;
     this.text = text;
-    this.named = named;
+    this.evidence = new Evidence(text, named);
     this.told = told;
   }
 
@@ -74,8 +75,7 @@ final class Facts {
   private MatchFact fact(Told one, @Nullable LocalDate when) {
     var ahead = one.status() == MatchFact.Status.SCHEDULED;
     var record =
-        records.meant(
-            one.home(), one.away(), one.score(), one.stage(), one.day(), when, ahead, text);
+        when == null ? records.ever(one, one.day(), evidence) : records.about(when, one, evidence);
     if (record == null && !ahead && told != null) {
       record = longAgo(one, told);
     }
@@ -89,24 +89,26 @@ final class Facts {
    * An old article may come with a new date: a tournament's match is still known by its teams, its
    * score and its stage, when the weekday does not speak against it.
    */
-  private @Nullable Result longAgo(Told one, LocalDate told) {
-    var record =
-        one.score() == null
-            ? null
-            : records.meant(
-                one.home(), one.away(), one.score(), one.stage(), null, null, false, text);
+  private @Nullable Fixture longAgo(Told one, LocalDate told) {
+    var record = one.score() == null ? null : records.ever(one, null, evidence);
     var day = one.day();
     var known =
         record != null
             && record.date().isBefore(told)
-            && StageWords.isNamed(record.stage(), text.plain)
-            && named.stream().anyMatch(name -> isOf(name, record))
-            && (day == null || day.getDayOfWeek() == record.date().getDayOfWeek());
+            && evidence.namesStage(record)
+            && evidence.namesCompetition(record)
+            && (day == null || day.getDayOfWeek() == record.date().getDayOfWeek())
+            && (Records.isScored(one, record)
+                || (evidence.weight(record) >= SURE && !isAnotherEdition(record, told)));
     return known ? record : null;
   }
 
-  private static boolean isOf(Named name, Result record) {
-    return name.is(Subject.Kind.COMPETITION) && record.competition().startsWith(name.name());
+  /** Whether the day belongs to another edition of the tournament. */
+  private boolean isAnotherEdition(Fixture record, LocalDate told) {
+    return catalogue.all().stream()
+        .filter(subject -> record.competition().startsWith(subject.name() + " "))
+        .map(subject -> catalogue.edition(subject, told))
+        .anyMatch(edition -> edition.matches(".* \\d{4}") && !edition.equals(record.competition()));
   }
 
   private MatchFact unknown(Told one) {
@@ -128,17 +130,13 @@ final class Facts {
   /**
    * Which match it was is told by the record; what the article does not say is not taken from it.
    */
-  private MatchFact known(Told one, Result record) {
+  private MatchFact known(Told one, Fixture record) {
     var stage = one.stage();
-    if (stage == null
-        && !record.stage().isEmpty()
-        && StageWords.isNamed(record.stage(), text.plain)) {
+    if (stage == null && evidence.namesStage(record)) {
       stage = record.stage();
     }
     var group = Objects.requireNonNullElse(one.group(), "");
-    if (group.isEmpty()
-        && !record.group().isEmpty()
-        && record.group().equals(StageWords.group(text.plain))) {
+    if (group.isEmpty() && evidence.namesGroup(record)) {
       group = record.group();
     }
     return new MatchFact(
@@ -148,19 +146,11 @@ final class Facts {
         record.date(),
         stage,
         group.isEmpty() ? null : group,
-        one.venue() != null ? one.venue().name() : isVenueNamed(record) ? record.venue() : null,
+        one.venue() != null
+            ? one.venue().name()
+            : evidence.namesGround(record) ? record.venue() : null,
         record.competition(),
         one.status(),
         List.of());
-  }
-
-  private boolean isVenueNamed(Result record) {
-    if (record.venue().isEmpty()) {
-      return false;
-    }
-    return named.stream().anyMatch(n -> n.name().equals(record.venue()))
-        || (!record.city().isEmpty()
-            && (" " + Folding.fold(text.raw) + " ")
-                .contains(" " + Folding.fold(record.city()) + " "));
   }
 }

@@ -16,7 +16,7 @@ final class QuoteFinder {
   private final Traits traits;
 
   QuoteFinder(Catalogue catalogue) {
-    this.traits = new Traits(catalogue, new Honours(catalogue));
+    this.traits = new Traits(catalogue);
   }
 
   List<Quote> find(Text text, List<Named> named, @Nullable LocalDate day) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,12 +101,10 @@ final class Traits {
       Pattern.compile(
           "(\\d{4})? ?(?:world cup[- ](?:winner|winning|champion)|world champion|champion du monde|campeon del mundo|campeon mundial|بطل العالم)(?: (?:en |de )?(\\d{4}))?");
 
-  private final Honours honours;
   private final Map<String, String> teams = new HashMap<>();
   private final Map<String, String> clubs = new HashMap<>();
 
-  Traits(Catalogue catalogue, Honours honours) {
-    this.honours = honours;
+  Traits(Catalogue catalogue) {
     for (var entry : catalogue.entries()) {
       var kind = entry.subject().kind();
       if (kind == Kind.TEAM || (kind == Kind.CLUB && entry.fame() >= 50)) {
@@ -127,7 +126,8 @@ final class Traits {
     var folded = Folding.fold(plain);
     var words = List.of(folded.split(" ", -1));
     var wanted = new ArrayList<Predicate<Entry>>();
-    if (words.stream().anyMatch(COACH::contains)) {
+    var coach = words.stream().anyMatch(COACH::contains);
+    if (coach) {
       wanted.add(entry -> entry.subject().kind() == Kind.MANAGER);
     } else if (words.stream().anyMatch(PLAYER::contains)) {
       wanted.add(entry -> entry.subject().kind() == Kind.PLAYER);
@@ -138,18 +138,19 @@ final class Traits {
       }
     });
     sides(folded, wanted);
-    var age = AGE.matcher(plain);
-    if (age.find() && day != null) {
-      var years = Integer.parseInt(first(age.group(1), age.group(2), age.group(3), age.group(4)));
-      wanted.add(entry -> isAged(entry, years, day));
+    for (var years : ages(plain)) {
+      if (day != null) {
+        wanted.add(entry -> isAged(entry, years, day));
+      }
     }
     var champion = CHAMPION.matcher(plain);
     if (champion.find()) {
       var year = first(champion.group(1), champion.group(2), "");
+      wanted.add(entry -> coach || entry.subject().kind() == Kind.PLAYER);
       wanted.add(entry ->
           year.isEmpty()
-              ? honours.hasEverWon(entry)
-              : honours.hasWon(entry, Integer.parseInt(year)));
+              ? !entry.titles().isEmpty()
+              : entry.titles().contains(Integer.parseInt(year)));
     }
     return wanted;
   }
@@ -177,7 +178,16 @@ final class Traits {
     }
   }
 
-  private static boolean isAged(Entry entry, int years, LocalDate day) {
+  /** Every age in years that the words tell. */
+  static Set<Integer> ages(String plain) {
+    var ages = new LinkedHashSet<Integer>();
+    for (var age = AGE.matcher(plain); age.find(); ) {
+      ages.add(Integer.valueOf(first(age.group(1), age.group(2), age.group(3), age.group(4))));
+    }
+    return ages;
+  }
+
+  static boolean isAged(Entry entry, int years, LocalDate day) {
     var born = entry.born();
     return born != null && ChronoUnit.YEARS.between(born, day) == years;
   }
