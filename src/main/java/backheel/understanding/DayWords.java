@@ -135,8 +135,7 @@ final class DayWords {
 
   /** The days of the week that the words name. */
   static Set<DayOfWeek> weekdays(String plain) {
-    return WORD
-        .matcher(plain)
+    return WORD.matcher(plain)
         .results()
         .flatMap(found -> Stream.ofNullable(WEEKDAYS.get(found.group(1))))
         .collect(Collectors.toSet());

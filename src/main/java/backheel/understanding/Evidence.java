@@ -1,7 +1,7 @@
 package backheel.understanding;
 
-import backheel.football.Folding;
 import backheel.football.Fixture;
+import backheel.football.Folding;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import java.util.List;

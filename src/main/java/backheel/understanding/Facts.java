@@ -75,9 +75,7 @@ final class Facts {
   private MatchFact fact(Told one, @Nullable LocalDate when) {
     var ahead = one.status() == MatchFact.Status.SCHEDULED;
     var record =
-        when == null
-            ? records.ever(one, one.day(), evidence)
-            : records.about(when, one, evidence);
+        when == null ? records.ever(one, one.day(), evidence) : records.about(when, one, evidence);
     if (record == null && !ahead && told != null) {
       record = longAgo(one, told);
     }
@@ -148,7 +146,9 @@ final class Facts {
         record.date(),
         stage,
         group.isEmpty() ? null : group,
-        one.venue() != null ? one.venue().name() : evidence.namesGround(record) ? record.venue() : null,
+        one.venue() != null
+            ? one.venue().name()
+            : evidence.namesGround(record) ? record.venue() : null,
         record.competition(),
         one.status(),
         List.of());

@@ -64,8 +64,8 @@ final class Records {
 
   private Stream<Fixture> fitting(Told match, @Nullable LocalDate day) {
     return byPair.getOrDefault(pair(match.home(), match.away()), List.of()).stream()
-        .filter(fixture ->
-            match.score() == null || fixture.score() == null || isScored(match, fixture))
+        .filter(
+            fixture -> match.score() == null || fixture.score() == null || isScored(match, fixture))
         .filter(fixture ->
             match.stage() == null
                 || match.stage().equals(fixture.stage())
