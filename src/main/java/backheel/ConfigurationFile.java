@@ -55,9 +55,11 @@ final class ConfigurationFile {
     var text = chosen == null ? ownText() : Files.readString(chosen);
     try {
       // Bound as it stands first, for the line numbers; then again with the settings of this run.
-      MAPPER.readValue(text, Configuration.class);
-      var tree = MAPPER.readTree(text);
-      var root = tree instanceof ObjectNode o ? o : MAPPER.createObjectNode();
+      var root = MAPPER.createObjectNode();
+      if (MAPPER.readTree(text) instanceof ObjectNode written) {
+        MAPPER.readValue(text, Configuration.class);
+        root = written;
+      }
       for (var setting : settings) {
         set(root, setting);
       }
@@ -66,7 +68,7 @@ final class ConfigurationFile {
       ConfigurationCheck.check(configuration, chosen);
       return configuration;
     } catch (JsonProcessingException e) {
-      throw new IOException(plain(e, name), e);
+      throw new IOException(plain(e, name, text), e);
     }
   }
 
@@ -104,9 +106,11 @@ final class ConfigurationFile {
     node.set(last, value);
   }
 
-  private static String plain(JsonProcessingException e, String file) {
+  private static String plain(JsonProcessingException e, String file, String text) {
     var line = new StringBuilder(file);
-    if (e.getLocation() != null && !file.equals("--set")) {
+    if (e instanceof JsonMappingException mapping && !file.equals("--set")) {
+      line.append(", line ").append(YamlLines.of(text, mapping.getPath()));
+    } else if (e.getLocation() != null && !file.equals("--set")) {
       line.append(", line ").append(e.getLocation().getLineNr());
     }
     line.append(": ");

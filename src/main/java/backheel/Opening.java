@@ -97,7 +97,13 @@ final class Opening {
     var source =
         entry.feed() != null
             ? new FeedSource(web, URI.create(entry.feed()), name, every)
-            : new PageSource(web, URI.create(String.valueOf(entry.page())), name, every, ARTICLES_AT_ONCE, clock);
+            : new PageSource(
+                web,
+                URI.create(String.valueOf(entry.page())),
+                name,
+                every,
+                ARTICLES_AT_ONCE,
+                clock);
     return entry.language() == null ? source : new SpokenSource(source, entry.language());
   }
 

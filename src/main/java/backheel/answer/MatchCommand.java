@@ -114,9 +114,7 @@ final class MatchCommand implements Command {
     return new Run.Plain(
         MatchSheet.score(asked, catalogue, r.home(), r.away(), r.score())
             + " · "
-            + r.competition()
-            + " · "
-            + r.date());
+            + new MatchSetting(r.competition(), null, null, null, r.date()).in(asked, catalogue));
   }
 
   /** What outlets say, each version once with who says it, and whether the record agrees. */

@@ -9,12 +9,8 @@ import backheel.story.MatchFact;
 import backheel.story.Score;
 import backheel.story.Story;
 import backheel.story.Subject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a match: the score line, where and when, the goals. */
 final class MatchSheet {
@@ -39,13 +35,9 @@ final class MatchSheet {
       reply.paragraph(String.join(asked.say("list.comma"), extra));
     }
     reply.small(
-        where(
-            asked,
-            result.competition(),
-            result.stage(),
-            result.group(),
-            result.venue(),
-            result.date()));
+        new MatchSetting(
+                result.competition(), result.stage(), result.group(), result.venue(), result.date())
+            .in(asked, catalogue));
     for (var side : List.of(result.home(), result.away())) {
       var scored = goals(asked, result.goals(), side);
       if (!scored.isEmpty()) {
@@ -78,8 +70,9 @@ final class MatchSheet {
                 name(asked, catalogue, match.away()))
             : score(asked, catalogue, match.home(), match.away(), played);
     var where =
-        where(
-            asked, match.competition(), match.stage(), match.group(), match.venue(), match.date());
+        new MatchSetting(
+                match.competition(), match.stage(), match.group(), match.venue(), match.date())
+            .in(asked, catalogue);
     return where.isEmpty() ? head : head + " (" + where + ")";
   }
 
@@ -105,34 +98,6 @@ final class MatchSheet {
 
   private static String name(Asked asked, Catalogue catalogue, Subject side) {
     return (catalogue.emblem(side) + " " + catalogue.name(side, asked.language())).strip();
-  }
-
-  private static String where(
-      Asked asked,
-      @Nullable String competition,
-      @Nullable String stage,
-      @Nullable String group,
-      @Nullable String venue,
-      @Nullable LocalDate date) {
-    var parts = new ArrayList<String>();
-    add(parts, competition);
-    if (group != null && !group.isEmpty()) {
-      parts.add(asked.say("match.group", "group", group));
-    } else {
-      add(parts, stage);
-    }
-    add(parts, venue);
-    if (date != null) {
-      parts.add(
-          asked.say("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant())));
-    }
-    return String.join(" · ", parts);
-  }
-
-  private static void add(List<String> parts, @Nullable String part) {
-    if (part != null && !part.isEmpty()) {
-      parts.add(part);
-    }
   }
 
   private static String goals(Asked asked, List<Goal> goals, Subject side) {

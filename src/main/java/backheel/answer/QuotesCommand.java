@@ -86,11 +86,11 @@ final class QuotesCommand implements Command {
       words.add(said.quote().sure() ? name : asked.say("quotes.likely", "name", name));
     }
     if (!said.quote().when().isEmpty()) {
-      words.add(said.quote().when());
+      words.add(asked.words().isolate(said.quote().when()));
     }
     var outlets = shared.outlets();
     if (!outlets.isEmpty()) {
-      words.add(String.join(asked.say("list.comma"), outlets));
+      outlets.forEach(outlet -> words.add(asked.words().isolate(outlet)));
     } else if (shared.all().size() > 1) {
       words.add(asked.say("story.reports", "n", shared.all().size()));
     }

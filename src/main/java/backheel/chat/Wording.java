@@ -84,10 +84,12 @@ public final class Wording {
   }
 
   /** Foreign words inside Arabic keep their own direction: FIRST STRONG ISOLATE around them. */
+  public String isolate(String foreign) {
+    return language.equals("ar") && !foreign.isEmpty() ? "\u2068" + foreign + "\u2069" : foreign;
+  }
+
   private Object isolated(Object value) {
-    return language.equals("ar") && value instanceof String s && !s.isEmpty()
-        ? "\u2068" + s + "\u2069"
-        : value;
+    return value instanceof String s ? isolate(s) : value;
   }
 
   private static Map<String, String> load(String language) {

@@ -7,20 +7,17 @@ import java.time.Duration;
  *
  * @param bytes of a body, decompressed
  * @param connect for a look-up of the name, and again for the connection
- * @param silence for the next byte to come
  * @param whole for one request and its answer
  * @param urgent the same when a person waits
  * @param gap between two fetches from one host
  */
-record Limits(
-    int bytes, Duration connect, Duration silence, Duration whole, Duration urgent, Duration gap) {
+record Limits(int bytes, Duration connect, Duration whole, Duration urgent, Duration gap) {
 
   static final Limits USUAL =
       new Limits(
           5 * 1024 * 1024,
           Duration.ofSeconds(10),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(20),
           Duration.ofSeconds(12),
           Duration.ofSeconds(1));
 }

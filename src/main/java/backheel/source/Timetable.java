@@ -30,6 +30,9 @@ public final class Timetable implements AutoCloseable {
   /** The wall clock may be set, and the machine may have slept. */
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
 
+  /** Those due within it set out together: waking up for each costs more than the visit. */
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+
   private static final Comparator<Appointment> SOONEST =
       Comparator.<Appointment, Instant>comparing(a -> a.next).thenComparing(a -> a.source.key());
 
@@ -250,7 +253,11 @@ public final class Timetable implements AutoCloseable {
       }
       waiting.add(appointment);
     }
-    changed.signalAll();
+    // The caller sleeps until somebody is due; it need know only of what that does not cover.
+    boolean wasFull = visiting.size() == AT_ONCE - 1;
+    if (wasFull || (!waiting.isEmpty() && waiting.first() == appointment)) {
+      changed.signalAll();
+    }
   }
 
   private void forget(String key) {
@@ -272,9 +279,8 @@ public final class Timetable implements AutoCloseable {
   }
 
   private static Duration shorter(Duration one, Duration other) {
-    var least = Duration.ofMillis(1);
     var shorter = one.compareTo(other) < 0 ? one : other;
-    return shorter.compareTo(least) < 0 ? least : shorter;
+    return shorter.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : shorter;
   }
 
   private static void addIfThere(@Nullable Thread thread, List<Thread> to) {

@@ -58,7 +58,9 @@ public final class Web implements AutoCloseable {
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
             .connectTimeout(limits.connect())
-            .readTimeout(limits.silence())
+            // One limit on the whole call; each further one wakes a thread at every visit.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
             .callTimeout(limits.whole())
             .build();
     this.urgent = client.newBuilder().callTimeout(limits.urgent()).build();

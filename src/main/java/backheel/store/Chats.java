@@ -1,9 +1,13 @@
 package backheel.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The chats that talk with us: their settings, and whom or what they follow. */
@@ -13,6 +17,9 @@ public final class Chats {
 
   private final Database database;
   private final Clock clock;
+  private final AtomicLong edition = new AtomicLong();
+  private final Cache<String, Settings> settings =
+      Caffeine.newBuilder().maximumSize(20_000).build();
 
   public Chats(Database database, Clock clock) {
     this.database = database;
@@ -153,7 +160,7 @@ public final class Chats {
    * kept.
    */
   public void markGone(String chat, String why) {
-    database.write(tx -> {
+    written(tx -> {
       for (var one : withTopics(tx, chat)) {
         tx.execute("update chat set gone = ? where id = ?", why, one);
         tx.execute(
@@ -180,13 +187,13 @@ public final class Chats {
   /** Somebody asked in the chat: it is there. Costs nothing when we knew. */
   public void markPresent(String chat) {
     if (!settings(chat).gone().isEmpty()) {
-      database.write(tx -> tx.execute("update chat set gone = null where id = ?", chat));
+      written(tx -> tx.execute("update chat set gone = null where id = ?", chat));
     }
   }
 
   /** Everything of one chat, and of its topics, goes on under another id. */
   public void move(String from, String to) {
-    database.write(tx -> {
+    written(tx -> {
       for (var one : withTopics(tx, from)) {
         move(tx, one, to + one.substring(from.length()));
       }
@@ -221,7 +228,7 @@ public final class Chats {
 
   /** Erases everything about a chat; how many rows that were. */
   public int forget(String chat) {
-    return database.write(tx -> {
+    return written(tx -> {
       int rows = 0;
       for (var table : List.of("follow", "subscription", "mute", "delivery", "lane")) {
         rows += tx.execute("delete from " + table + " where chat = ?", chat);
@@ -230,11 +237,19 @@ public final class Chats {
     });
   }
 
-  private <T> T change(String chat, java.util.function.Function<Handle, T> change) {
-    return database.write(tx -> {
+  private <T> T change(String chat, Function<Handle, T> change) {
+    return written(tx -> {
       ensure(tx, chat);
       return change.apply(tx);
     });
+  }
+
+  /** Writes, and drops what is remembered of settings: they are few and soon read again. */
+  private <T> T written(Function<Handle, T> change) {
+    var result = database.write(change);
+    edition.incrementAndGet();
+    settings.invalidateAll();
+    return result;
   }
 
   private void ensure(Handle tx, String chat) {

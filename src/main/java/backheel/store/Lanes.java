@@ -50,6 +50,8 @@ public final class Lanes {
                     row.getLong(3),
                     row.getString(4),
                     row.getInt(5)))
+            // Read to the end: a result left half read would keep its reader in the past.
+            .list()
             .stream()
             .filter(owed -> !busy.contains(owed.chat()))
             .limit(limit)

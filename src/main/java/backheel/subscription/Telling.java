@@ -59,28 +59,26 @@ public final class Telling {
     if (!who.isEmpty()) {
       runs.add(new Run.Plain(who + " · "));
     }
-    var told = story.reports().stream().filter(Report::isDated).map(Report::at);
-    runs.add(told.min(Comparator.naturalOrder()).map(this::moment).orElseGet(() -> seen(story.at())));
+    var first =
+        story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
+    runs.add(when(first.orElse(story.lead())));
     return runs;
   }
 
   /** When a report came out, or else when it was seen. */
   public Run when(Report report) {
-    return report.isDated() ? moment(report.at()) : seen(report.at());
-  }
-
-  private Run moment(Instant at) {
-    return new Run.Moment(age(at), at);
-  }
-
-  private Run seen(Instant at) {
-    return new Run.Plain(words.say("age.seen", "age", age(at)));
+    var at = report.at();
+    if (report.published() != null) {
+      return new Run.Moment(age(at), at);
+    }
+    // Of a day alone no hour may be told.
+    return new Run.Plain(report.isDated() ? age(at) : words.say("age.seen", "age", age(at)));
   }
 
   /** "Marca, L'Équipe and 2 others", or how many where none is named. */
   private String outlets(Story story) {
     int all = story.outletCount();
-    var named = story.outlets().stream().limit(OUTLETS_NAMED).toList();
+    var named = story.outlets().stream().limit(OUTLETS_NAMED).map(words::isolate).toList();
     if (named.isEmpty()) {
       return all > 1 ? words.say("story.outlets", "n", all) : "";
     }

@@ -13,7 +13,10 @@ final class TextReading {
 
   static Article read(Document document) {
     List<String> raw =
-        document.content().lines().map(Words::tidy).filter(line -> !line.isEmpty()).toList();
+        Unwrapping.lines(document.content()).stream()
+            .map(Words::tidy)
+            .filter(line -> !line.isEmpty())
+            .toList();
     TextHead head = TextHead.of(raw, document.fetched());
     List<Line> lines = head.rest().stream().map(Line::plain).toList();
     Stretch stretch = Stretch.best(lines);

@@ -50,9 +50,8 @@ final class LocalSite implements AutoCloseable {
         new Limits(
             5 * 1024 * 1024,
             Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
             Duration.ofMillis(200));
     return new Web(
         AddressRanges.of(List.of("127.0.0.0/8")), URI.create("https://b.example/"), clock, limits);

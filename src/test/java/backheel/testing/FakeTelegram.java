@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -43,8 +44,9 @@ public final class FakeTelegram implements AutoCloseable {
    * One call that the bot made.
    *
    * @param taken whether it had its effect
+   * @param message the number of the message that it made or changed, 0 for none
    */
-  public record Call(String method, ObjectNode params, boolean taken, long nanos) {
+  public record Call(String method, ObjectNode params, boolean taken, int message, long nanos) {
     public String text() {
       return params.path("text").asText();
     }
@@ -66,6 +68,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final TreeMap<Integer, ObjectNode> updates = new TreeMap<>();
   private final AtomicInteger lastUpdate = new AtomicInteger(1_000);
   private final AtomicInteger lastMessage = new AtomicInteger(100);
+  private volatile long halfLatencyMillis;
   private int pollers;
   private volatile boolean closed;
 
@@ -153,6 +156,11 @@ public final class FakeTelegram implements AutoCloseable {
     members.put(chat + "/" + person, status);
   }
 
+  /** From now on a call takes so long: half of it before its effect, half after. */
+  public void latency(Duration latency) {
+    halfLatencyMillis = latency.toMillis() / 2;
+  }
+
   public void topicIsGone(int topic) {
     goneTopics.add(topic);
   }
@@ -236,8 +244,10 @@ public final class FakeTelegram implements AutoCloseable {
           .to(exchange);
       return;
     }
+    Thread.sleep(halfLatencyMillis);
     var result = effect(method, params);
-    note(method, params, true);
+    note(method, params, true, result.path("message_id").asInt());
+    Thread.sleep(halfLatencyMillis);
     if (fault != null) {
       fault.answer().to(exchange);
     } else {
@@ -363,7 +373,11 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void note(String method, ObjectNode params, boolean taken) {
-    calls.add(new Call(method, params, taken, System.nanoTime()));
+    note(method, params, taken, 0);
+  }
+
+  private void note(String method, ObjectNode params, boolean taken, int message) {
+    calls.add(new Call(method, params, taken, message, System.nanoTime()));
   }
 
   private static synchronized void record(String method, ObjectNode params) throws IOException {

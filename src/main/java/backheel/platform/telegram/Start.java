@@ -79,11 +79,20 @@ final class Start implements Runnable {
       if (outcome instanceof Outcome.Refused<T> no && no.pause().compareTo(wait) > 0) {
         wait = no.pause();
       }
-      troubles.tell(what, what + " fails: " + outcome);
+      troubles.tell(what, what + " fails: " + words(outcome));
       if (failures == tries) {
         return null;
       }
       Thread.sleep(wait);
     }
+  }
+
+  private static String words(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Taken<?> taken -> "";
+      case Outcome.Refused<?> no -> no.code() + " " + no.description();
+      case Outcome.NotSent<?> not -> not.why();
+      case Outcome.Lost<?> lost -> lost.why();
+    };
   }
 }
