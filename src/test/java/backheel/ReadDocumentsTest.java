@@ -92,6 +92,24 @@ class ReadDocumentsTest {
   }
 
   @Test
+  void namesCompetitionsWithTheirYear() throws IOException {
+    String text =
+        "Morocco play Spain at the World Cup on Tuesday, and the squad of the World Cup 2026 may"
+            + " look much like this one.";
+
+    JsonNode report =
+        run(
+                "{\"id\":\"a\",\"text\":\"" + text + "\",\"time\":\"2022-12-05T10:00:00Z\"}",
+                true,
+                false)
+            .getFirst();
+
+    assertThat(report.get("competitions"))
+        .extracting(JsonNode::asText)
+        .containsExactly("FIFA World Cup 2022", "FIFA World Cup 2026");
+  }
+
+  @Test
   void groupsHeadlinesByTheirTime() throws IOException {
     List<JsonNode> reports =
         run(

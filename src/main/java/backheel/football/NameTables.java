@@ -7,14 +7,12 @@ import backheel.story.Subject;
 import backheel.story.Subject.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes entries of the files of names: teams, clubs, players, coaches, competitions, venues. */
 final class NameTables {
@@ -204,13 +202,18 @@ final class NameTables {
 
   /** As the row has them, or else the World Cups a player went to with the team that won. */
   private Set<Integer> titles(Row row) {
-    var won =
-        Arrays.stream(row.get("world_cups").split(" ", -1))
-            .filter(year -> row.get("team_id").equals(champions.get(year)));
-    return Stream.concat(Arrays.stream(row.get("titles").split(" ", -1)), won)
-        .filter(year -> year.matches("\\d{4}"))
-        .map(Integer::valueOf)
-        .collect(Collectors.toSet());
+    var titles = new HashSet<Integer>();
+    for (var year : row.get("titles").split(" ", -1)) {
+      if (!year.isEmpty()) {
+        titles.add(Integer.valueOf(year));
+      }
+    }
+    for (var year : row.get("world_cups").split(" ", -1)) {
+      if (!year.isEmpty() && row.get("team_id").equals(champions.get(year))) {
+        titles.add(Integer.valueOf(year));
+      }
+    }
+    return titles;
   }
 
   private static Map<String, String> names(Row row) {

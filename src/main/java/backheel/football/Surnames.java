@@ -25,7 +25,8 @@ final class Surnames {
     if (rest.contains("-") && FAMILY_FIRST.contains(Folding.fold(name.substring(0, blank)))) {
       return List.of(new Alias(name.substring(0, blank), Usage.SURNAME));
     }
-    var letters = rest.codePoints().filter(Character::isLetterOrDigit).count();
-    return letters < 3 ? List.of() : List.of(new Alias(rest, Usage.SURNAME));
+    return rest.length() < 8 && Folding.squeeze(rest).length() < 3
+        ? List.of()
+        : List.of(new Alias(rest, Usage.SURNAME));
   }
 }

@@ -2,6 +2,7 @@ package backheel.football;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.story.Score;
 import backheel.story.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ class CatalogueTest {
 
   @Test
   void tellsAllWhoShareAName() {
-    assertThat(CATALOGUE.named("Danilo")).hasSizeGreaterThan(1);
+    assertThat(CATALOGUE.named("Martínez")).hasSizeGreaterThan(1);
     assertThat(CATALOGUE.named("La Roja"))
         .extracting(Subject::id)
         .startsWith("ESP")
@@ -125,14 +126,66 @@ class CatalogueTest {
   }
 
   @Test
-  void knowsTheMatchesOfWorldCups() {
-    assertThat(CATALOGUE.results())
-        .anySatisfy(result -> {
-          assertThat(result.home().id()).isEqualTo("FRA");
-          assertThat(result.away().id()).isEqualTo("MAR");
-          assertThat(result.score()).hasToString("2-0");
-          assertThat(result.date()).isEqualTo("2022-12-14");
-          assertThat(result.stage()).isEqualTo("semi-final");
+  void knowsTheDaysOfTheLastWorldCupsButNotHowTheMatchesEnded() {
+    assertThat(CATALOGUE.calendar())
+        .allSatisfy(fixture -> assertThat(fixture.score()).isNull())
+        .anySatisfy(fixture -> {
+          assertThat(fixture.home().id()).isEqualTo("FRA");
+          assertThat(fixture.away().id()).isEqualTo("MAR");
+          assertThat(fixture.date()).isEqualTo("2022-12-14");
+          assertThat(fixture.competition()).isEqualTo("FIFA World Cup 2022");
+          assertThat(fixture.stage()).isEqualTo("semi-final");
+          assertThat(fixture.venue()).isEqualTo("Al Bayt Stadium");
         });
+  }
+
+  @Test
+  void putsAnImportedResultInThePlaceOfItsFixture() {
+    var fixture = CATALOGUE.calendar().getFirst();
+    var result =
+        new Result(
+            fixture.id(),
+            fixture.home(),
+            fixture.away(),
+            new Score(3, 1),
+            null,
+            fixture.date(),
+            fixture.competition(),
+            fixture.stage(),
+            fixture.group(),
+            fixture.venue(),
+            fixture.city(),
+            false,
+            List.of());
+
+    var calendar = CATALOGUE.withResults(List.of(result)).calendar();
+
+    assertThat(calendar).hasSameSizeAs(CATALOGUE.calendar());
+    assertThat(calendar.getFirst().score()).isEqualTo(new Score(3, 1));
+  }
+
+  @Test
+  void knowsEverySubjectThatItsFilesReferTo() {
+    assertThat(CATALOGUE.entries())
+        .filteredOn(entry -> entry.subject().isPerson())
+        .allSatisfy(entry -> {
+          assertThat(CATALOGUE.clubsOf(entry.subject())).hasSameSizeAs(entry.clubIds());
+          if (entry.teamId() != null) {
+            assertThat(CATALOGUE.teamOf(entry.subject())).isPresent();
+          }
+        });
+    assertThat(CATALOGUE.calendar())
+        .allSatisfy(fixture -> assertThat(fixture.venue()).isNotEmpty());
+  }
+
+  @Test
+  void tellsWhatAPlayerIsKnownBy() {
+    var mbappe =
+        CATALOGUE.entry(CATALOGUE.byKey("player/kylian-mbappe").orElseThrow()).orElseThrow();
+
+    assertThat(mbappe.born()).isEqualTo("1998-12-20");
+    assertThat(mbappe.position()).isEqualTo("FW");
+    assertThat(mbappe.clubIds()).containsExactly("real-madrid", "paris-saint-germain");
+    assertThat(mbappe.titles()).containsExactly(2018);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,25 @@ class FactsFolderTest {
     assertThat(results.getFirst().goals().getFirst().minute()).isEqualTo("90+2");
     assertThat(results.getFirst().goals().getFirst().side().id()).isEqualTo("MAR");
     assertThat(results.get(1).competition()).isEqualTo("International friendly");
+  }
+
+  @Test
+  void countsATitleForThoseWhoWentWithTheTeamThatWon() throws IOException {
+    write("world_cups.csv", "world_cup,winner\n2018,BEL\n2022,MAR\n");
+    write(
+        "players.csv",
+        """
+        player_id,name,team_id,world_cups
+        one-test,One Testaoui,MAR,2018 2022
+        two-test,Two Testaoui,MAR,2018
+        """);
+
+    var names = new FactsFolder(folder).names();
+
+    assertThat(names)
+        .filteredOn(entry -> entry.subject().isPerson())
+        .extracting(Catalogue.Entry::titles)
+        .containsExactly(Set.of(2022), Set.of());
   }
 
   @Test

@@ -3,9 +3,11 @@ package backheel.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.story.MatchFact;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchFinderTest {
 
@@ -127,12 +129,55 @@ class MatchFinderTest {
   }
 
   @Test
-  void knowsAnOldMatchOfATournamentInSpiteOfANewDate() {
+  void knowsAnOldMatchByItsImportedScoreInSpiteOfANewDate() {
     var read =
-        Reading.of(
+        Reading.withResult(
             "en",
             "England beat Panama 6-1 on a Sunday of the World Cup, in Group G, in a hot match.");
 
     assertThat(Reading.facts(read)).containsExactly("ENG 6-1 PAN 2018-06-24 group");
+  }
+
+  @Test
+  void knowsAnOldMatchOfTheCalendarByAllThatIsSaidOfIt() {
+    var read =
+        Reading.on(
+            "2025-04-18",
+            "Morocco beat Belgium 2-0 in Group F of the World Cup on Sunday, at the Al Thumama"
+                + " Stadium.");
+
+    assertThat(Reading.facts(read)).containsExactly("BEL 0-2 MAR 2022-11-27 group");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2022-12-14|France beat Morocco 2-0 in the semi-final of the World Cup.",
+        "2026-07-09|France beat Morocco 2-0 in the quarter-final of the World Cup.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup, on a cold night in Al Khor.",
+        "2026-07-09|France beat Morocco 2-0 at the World Cup on Thursday.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup of 2022.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup. Achraf Hakimi left the pitch last, and the 24-year-old player waved.",
+      })
+  void tellsTwoMeetingsOfTheSameSidesApartByWhatIsSaid(String day, String sentence) {
+    assertThat(Reading.undated(sentence).matches())
+        .extracting(MatchFact::date)
+        .containsExactly(LocalDate.parse(day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "France beat Morocco 2-0 at the World Cup, and the match is not forgotten.",
+        "Belgium beat Morocco 1-0 at the World Cup of 1994, in the group stage.",
+        "Morocco beat Belgium 2-0 on Sunday in an international friendly, a good match for the coach.",
+        "Morocco beat Belgium 2-0 at the World Cup, and the match is not forgotten.",
+      })
+  void givesNoDateWhereNothingSettlesIt(String sentence) {
+    assertThat(Reading.undated(sentence).matches())
+        .hasSize(1)
+        .extracting(MatchFact::date)
+        .containsOnlyNulls();
   }
 }

@@ -1,10 +1,12 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.football.Result;
 import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Quote;
+import backheel.story.Score;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,6 +24,32 @@ final class Reading {
 
   static Understood of(String title, String language, String body) {
     return COMPREHENSION.of(title, body, language, LocalDate.parse("2022-11-28"));
+  }
+
+  static Understood on(String day, String body) {
+    return COMPREHENSION.of("", body, "en", LocalDate.parse(day));
+  }
+
+  /** Read by somebody who was told how England and Panama played in 2018. */
+  static Understood withResult(String language, String body) {
+    var known = Catalogue.ownNames();
+    var result =
+        new Result(
+            "wc2018-0624-eng-pan",
+            known.byKey("team/ENG").orElseThrow(),
+            known.byKey("team/PAN").orElseThrow(),
+            new Score(6, 1),
+            null,
+            LocalDate.parse("2018-06-24"),
+            "FIFA World Cup 2018",
+            "group",
+            "G",
+            "",
+            "",
+            false,
+            List.of());
+    return new Comprehension(known.withResults(List.of(result)))
+        .of("", body, language, LocalDate.parse("2022-11-28"));
   }
 
   static Understood undated(String body) {
