@@ -1,7 +1,6 @@
 package backheel.store;
 
 import backheel.story.Report;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,64 +8,41 @@ import org.jdbi.v3.core.Handle;
  * never through all chats. A chat is owed a story once, whatever made it wait for it.
  */
 final class FanOut {
-  private static final String LISTENING =
-      " join chat c on c.id = w.chat where c.gone is null and c.paused = 0 and ";
-
   int toAll(Handle tx, long story, Report report, String source, long now) {
     long before = lastDelivery(tx);
-    followers(tx, story, report, now);
-    subscribers(tx, story, List.of(source, "*"), now);
+    for (var counted : report.subjects()) {
+      owe(tx, story, "follow", "subject", counted.subject().key(), now);
+    }
+    owe(tx, story, "subscription", "feed", source, now);
+    owe(tx, story, "subscription", "feed", Chats.EVERY_STORY, now);
     return openLanes(tx, before, now);
   }
 
   int toSubscribers(Handle tx, long story, String source, long now) {
     long before = lastDelivery(tx);
-    subscribers(tx, story, List.of(source), now);
+    owe(tx, story, "subscription", "feed", source, now);
     return openLanes(tx, before, now);
   }
 
-  private static void followers(Handle tx, long story, Report report, long now) {
-    for (var counted : report.subjects()) {
-      tx.createUpdate(
-              """
-              insert into delivery (chat, story, why, state, attempts, created)
-              select w.chat, :story, w.subject, 0, 0, :now from follow w
-              """
-                  + LISTENING
-                  + """
-                   w.subject = :subject and not exists (
-                    select 1 from mute m join story_subject s
-                      on s.subject = m.subject and s.story = :story
-                    where m.chat = w.chat and m.until > :now)
-                  on conflict (chat, story) do nothing
-                  """)
-          .bind("story", story)
-          .bind("subject", counted.subject().key())
-          .bind("now", now)
-          .execute();
-    }
-  }
-
-  private static void subscribers(Handle tx, long story, List<String> feeds, long now) {
-    for (var feed : feeds) {
-      tx.createUpdate(
-              """
-              insert into delivery (chat, story, why, state, attempts, created)
-              select w.chat, :story, w.feed, 0, 0, :now from subscription w
-              """
-                  + LISTENING
-                  + """
-                   w.feed = :feed and not exists (
-                    select 1 from mute m join story_subject s
-                      on s.subject = m.subject and s.story = :story
-                    where m.chat = w.chat and m.until > :now)
-                  on conflict (chat, story) do nothing
-                  """)
-          .bind("story", story)
-          .bind("feed", feed)
-          .bind("now", now)
-          .execute();
-    }
+  /** Owes the story to every chat with this wish that listens and has not muted what it is about. */
+  private static void owe(
+      Handle tx, long story, String wishes, String column, String wish, long now) {
+    tx.createUpdate(
+            """
+            insert into delivery (chat, story, why, state, attempts, created)
+            select w.chat, :story, w.%1$s, 0, 0, :now
+            from %2$s w join chat c on c.id = w.chat
+            where w.%1$s = :wish and c.gone is null and c.paused = 0 and not exists (
+              select 1 from mute m join story_subject s
+                on s.subject = m.subject and s.story = :story
+              where m.chat = w.chat and m.until > :now)
+            on conflict (chat, story) do nothing
+            """
+                .formatted(column, wishes))
+        .bind("story", story)
+        .bind("wish", wish)
+        .bind("now", now)
+        .execute();
   }
 
   private static long lastDelivery(Handle tx) {

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * has taken it or never will.
  */
 public final class Lanes {
+  /** Repeats the terms of both partial indexes, without which SQLite would not use them. */
+  static final String DUE =
+      """
+      select d.id, d.chat, d.story, d.why, d.attempts
+      from (
+        select chat, next_at from lane
+        where platform = :platform and pending > 0 and next_at <= :now
+        order by next_at limit :most
+      ) l join delivery d on d.id = (
+        select min(id) from delivery where chat = l.chat and state = 0)
+      order by l.next_at, d.id
+      """;
+
   private final Database database;
   private final Clock clock;
 
@@ -29,17 +42,7 @@ public final class Lanes {
   public List<Owed> due(String platform, Collection<String> busy, int limit) {
     return database.read(handle ->
         handle
-            .createQuery(
-                """
-                select d.id, d.chat, d.story, d.why, d.attempts
-                from (
-                  select chat, next_at from lane
-                  where platform = :platform and pending > 0 and next_at <= :now
-                  order by next_at limit :most
-                ) l join delivery d on d.id = (
-                  select min(id) from delivery where chat = l.chat and state = 0)
-                order by l.next_at, d.id
-                """)
+            .createQuery(DUE)
             .bind("platform", platform)
             .bind("now", clock.millis())
             .bind("most", limit + busy.size())
