@@ -6,6 +6,7 @@ import backheel.platform.web.WebPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,11 @@ final class RunCommand implements Callable<Integer> {
             .orElse("");
     System.out.println("Backheel is ready" + where);
     for (Platform platform : parts.platforms()) {
-      log.info("{}: {}", platform.name(), platform.health());
+      var health = platform.health();
+      log.info(
+          "{}: {}",
+          platform.name(),
+          health.note().isEmpty() ? health.state().name().toLowerCase(Locale.ROOT) : health.note());
     }
   }
 }
