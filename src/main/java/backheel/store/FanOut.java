@@ -24,7 +24,9 @@ final class FanOut {
     return openLanes(tx, before, now);
   }
 
-  /** Owes the story to every chat with this wish that listens and has not muted what it is about. */
+  /**
+   * Owes the story to every chat with this wish that listens and has not muted what it is about.
+   */
   private static void owe(
       Handle tx, long story, String wishes, String column, String wish, long now) {
     tx.createUpdate(

@@ -323,7 +323,7 @@ class TelegramAnswersTest {
 
     telegram.says(5, "/x");
 
-    assertThat(telegram.await("sendMessage").text()).doesNotContain("broken").contains("try again");
+    assertThat(telegram.await("sendMessage").text()).doesNotContain("broken").contains("Réessayez");
   }
 
   @Test
