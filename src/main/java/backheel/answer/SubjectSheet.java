@@ -41,7 +41,10 @@ final class SubjectSheet {
           .findFirst()
           .ifPresent(said -> lastWords(asked, reply, said));
     }
-    return reply.row(buttons(asked, subject, page.isEmpty())).reply();
+    return reply
+        .row(buttons(asked, subject, page.isEmpty()))
+        .manner(Reply.Manner.REPLACE)
+        .reply();
   }
 
   private String who(Asked asked, Subject subject) {
