@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Courier implements AutoCloseable {
   /** Rate times round trip: 30 a second at 0.2 s. */
-  private static final int PERMITS = 8;
+  private static final int PERMITS = 6;
 
   private static final int LANES_AT_ONCE = 200;
   private static final Duration LONGEST_NAP = Duration.ofSeconds(20);
