@@ -33,7 +33,7 @@ class KillTest {
   private static final int STORIES = 3;
 
   /** The most deliveries that are under way at a time. */
-  private static final int PERMITS = 8;
+  private static final int PERMITS = 6;
 
   /** So many repetitions need no further waiting. */
   private static final int ENOUGH = 2_000;
