@@ -77,7 +77,8 @@ final class Backheel implements AutoCloseable {
             () -> couriers.forEach(Courier::wake));
     timetable = new Timetable(clock, key -> feeds.bookmark(key).orElse(null), newsroom);
     parts.sources().forEach(timetable::add);
-    feedDoor = new FeedDoor(parts, timetable, feeds, newsroom);
+    feedDoor =
+        new FeedDoor(parts.web(), parts.every(), parts.sources(), timetable, feeds, newsroom);
     var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes);
     commands =
         new Commands(

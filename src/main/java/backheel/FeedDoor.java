@@ -9,6 +9,7 @@ import backheel.store.Feeds;
 import backheel.subscription.FeedDesk;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,13 +22,25 @@ final class FeedDoor implements FeedDesk {
   private final Duration every;
   private final Set<String> configured;
 
-  FeedDoor(Backheel.Parts parts, Timetable timetable, Feeds feeds, Newsroom newsroom) {
-    this.web = parts.web();
+  /**
+   * Opens onto the web.
+   *
+   * @param every the least time between two looks at a feed
+   * @param configured the operator's own sources, which no chat can end
+   */
+  FeedDoor(
+      Web web,
+      Duration every,
+      List<Source> configured,
+      Timetable timetable,
+      Feeds feeds,
+      Newsroom newsroom) {
+    this.web = web;
+    this.every = every;
+    this.configured = configured.stream().map(Source::key).collect(Collectors.toSet());
     this.timetable = timetable;
     this.feeds = feeds;
     this.newsroom = newsroom;
-    this.every = parts.every();
-    this.configured = parts.sources().stream().map(Source::key).collect(Collectors.toSet());
   }
 
   /** Reads on with every feed that was asked for before the last stop. */
