@@ -9,7 +9,7 @@ import java.util.List;
 
 /** {@code /subscribe [URL]}: every new story, or every new story of one feed. */
 final class SubscribeCommand implements Command {
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
 
   private final Chats chats;
   private final FeedDesk feeds;
@@ -41,7 +41,7 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    if (chats.subscriptions(asked.chat()).size() >= MOST) {
+    if (chats.subscriptionCount(asked.chat()) >= MOST) {
       return Reply.text(asked.language(), asked.say("subscribe.full", "n", MOST));
     }
     if (asked.argument().isEmpty()) {

@@ -126,6 +126,15 @@ public final class Chats {
             .list());
   }
 
+  public int subscriptionCount(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from subscription where chat = ?")
+            .bind(0, chat)
+            .mapTo(Integer.class)
+            .one());
+  }
+
   /** Holds back every story about a subject until then. */
   public void mute(String chat, String subject, Instant until) {
     change(
