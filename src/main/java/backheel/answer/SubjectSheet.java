@@ -41,10 +41,7 @@ final class SubjectSheet {
           .findFirst()
           .ifPresent(said -> lastWords(asked, reply, said));
     }
-    return reply
-        .row(buttons(asked, subject, page.isEmpty()))
-        .manner(Reply.Manner.REPLACE)
-        .reply();
+    return reply.row(buttons(asked, subject, page.isEmpty())).manner(Reply.Manner.REPLACE).reply();
   }
 
   private String who(Asked asked, Subject subject) {
