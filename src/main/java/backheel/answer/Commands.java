@@ -156,7 +156,12 @@ public final class Commands implements Answers {
     if (List.of("pause", "resume").contains(parts[0])) {
       argument = parts[0];
     }
-    return Optional.of(command.answer(asked(question, command, argument, words)));
+    var reply = command.answer(asked(question, command, argument, words));
+    if (command.audience() == Audience.MANAGERS && !question.language().isEmpty()) {
+      // Alerts come without a question, so they speak the language in which they were asked for.
+      chats.hear(question.chat().toString(), words.language());
+    }
+    return Optional.of(reply);
   }
 
   private Asked asked(Question question, Command command, String argument, Wording words) {

@@ -30,10 +30,16 @@ public final class Chats {
    * What a chat has chosen.
    *
    * @param language "" until somebody chooses one
+   * @param heard the language in which alerts were asked for, "" when none were
    * @param gone why nothing is sent there, "" while all is well
    */
-  public record Settings(String language, boolean paused, String gone) {
-    static final Settings NEW = new Settings("", false, "");
+  public record Settings(String language, String heard, boolean paused, String gone) {
+    /** In which language alerts are told. */
+    public String spoken() {
+      return !language.isEmpty() ? language : heard.isEmpty() ? "en" : heard;
+    }
+
+    static final Settings NEW = new Settings("", "", false, "");
   }
 
   /** Somebody or something a chat follows. */
@@ -46,16 +52,25 @@ public final class Chats {
   public Settings settings(String chat) {
     return database.read(handle ->
         handle
-            .createQuery("select language, paused, coalesce(gone, '') from chat where id = ?")
+            .createQuery(
+                "select language, heard, paused, coalesce(gone, '') from chat where id = ?")
             .bind(0, chat)
             .map((row, context) ->
-                new Settings(row.getString(1), row.getInt(2) != 0, row.getString(3)))
+                new Settings(
+                    row.getString(1), row.getString(2), row.getInt(3) != 0, row.getString(4)))
             .findFirst()
             .orElse(Settings.NEW));
   }
 
   public void setLanguage(String chat, String language) {
     change(chat, tx -> tx.execute("update chat set language = ? where id = ?", language, chat));
+  }
+
+  /** Notes the language in which alerts were asked for. Costs nothing when we knew. */
+  public void hear(String chat, String language) {
+    if (!settings(chat).heard().equals(language)) {
+      written(tx -> tx.execute("update chat set heard = ? where id = ?", language, chat));
+    }
   }
 
   public void setPaused(String chat, boolean paused) {
@@ -169,28 +184,7 @@ public final class Chats {
    * kept.
    */
   public void markGone(String chat, String why) {
-    written(tx -> {
-      for (var one : withTopics(tx, chat)) {
-        tx.execute("update chat set gone = ? where id = ?", why, one);
-        tx.execute(
-            "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
-            clock.millis(),
-            why,
-            one);
-        tx.execute("update lane set pending = 0 where chat = ?", one);
-      }
-      return true;
-    });
-  }
-
-  /** The chat, and what we know of its topics: {@code platform:chat/topic}. */
-  private static List<String> withTopics(Handle tx, String chat) {
-    return tx.createQuery("select id from chat where id = :chat or (id > :from and id < :to)")
-        .bind("chat", chat)
-        .bind("from", chat + "/")
-        .bind("to", chat + "0") // the character after the slash
-        .mapTo(String.class)
-        .list();
+    written(tx -> Whereabouts.gone(tx, chat, why, clock.millis()));
   }
 
   /** Somebody asked in the chat: it is there. Costs nothing when we knew. */
@@ -202,37 +196,7 @@ public final class Chats {
 
   /** Everything of one chat, and of its topics, goes on under another id. */
   public void move(String from, String to) {
-    written(tx -> {
-      for (var one : withTopics(tx, from)) {
-        move(tx, one, to + one.substring(from.length()));
-      }
-      return true;
-    });
-  }
-
-  private void move(Handle tx, String from, String to) {
-    ensure(tx, to);
-    tx.execute(
-        """
-        update chat set language = old.language, paused = old.paused
-        from (select language, paused from chat where id = ?) as old where chat.id = ?
-        """,
-        from,
-        to);
-    for (var table : List.of("follow", "subscription", "mute", "delivery")) {
-      tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
-      tx.execute("delete from " + table + " where chat = ?", from);
-    }
-    tx.execute("delete from lane where chat in (?, ?)", from, to);
-    tx.execute("delete from chat where id = ?", from);
-    tx.execute(
-        """
-        insert into lane (chat, platform, pending, next_at)
-        select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
-        where chat = ? and state = 0 group by chat
-        """,
-        clock.millis(),
-        to);
+    written(tx -> Whereabouts.move(tx, from, to, clock.millis()));
   }
 
   /** Erases everything about a chat; how many rows that were. */
@@ -248,7 +212,7 @@ public final class Chats {
 
   private <T> T change(String chat, Function<Handle, T> change) {
     return written(tx -> {
-      ensure(tx, chat);
+      Whereabouts.ensure(tx, chat, clock.millis());
       return change.apply(tx);
     });
   }
@@ -259,13 +223,6 @@ public final class Chats {
     edition.incrementAndGet();
     settings.invalidateAll();
     return result;
-  }
-
-  private void ensure(Handle tx, String chat) {
-    tx.execute(
-        "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do nothing",
-        chat,
-        clock.millis());
   }
 
   /** How many chats wait for something. */

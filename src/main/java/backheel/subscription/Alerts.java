@@ -10,7 +10,10 @@ import backheel.store.Stories;
 import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,13 @@ public final class Alerts {
   private final Chats chats;
   private final Catalogue catalogue;
   private final Clock clock;
+
+  /** A story goes out to many chats within seconds, and reads the same in most of them. */
+  private final Cache<Same, Reply> drawn =
+      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
+
+  /** What makes two alerts read the same. */
+  private record Same(long story, int reports, String language, String why) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this.stories = stories;
@@ -35,20 +45,24 @@ public final class Alerts {
   }
 
   private Reply draw(Story story, Owed owed) {
-    var chosen = chats.settings(owed.chat()).language();
-    var words = Wording.in(chosen.isEmpty() ? "en" : chosen);
+    var words = Wording.in(chats.settings(owed.chat()).spoken());
+    var same = new Same(story.number(), story.reports().size(), words.language(), owed.why());
+    return drawn.get(same, key -> draw(story, owed.why(), words));
+  }
+
+  private Reply draw(Story story, String why, Wording words) {
     var telling = new Telling(words, catalogue, clock.instant());
     var reply = Reply.builder(words.language());
     telling.card(reply, story);
-    reply.row(buttons(story, owed, words, telling));
+    reply.row(buttons(story, why, words, telling));
     return reply.preview(story.lead().link()).reply();
   }
 
-  private List<Button> buttons(Story story, Owed owed, Wording words, Telling telling) {
+  private List<Button> buttons(Story story, String why, Wording words, Telling telling) {
     var row = new ArrayList<Button>();
     row.add(Button.says(words.say("button.more"), "/story " + story.number()));
     var subjects = story.subjects().stream().map(Counted::subject).toList();
-    var followed = subjects.stream().filter(s -> s.key().equals(owed.why())).findFirst();
+    var followed = subjects.stream().filter(s -> s.key().equals(why)).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
     main.ifPresent(subject -> {
       var name = telling.shortName(subject);

@@ -327,6 +327,15 @@ class CommandsTest {
   }
 
   @Test
+  void alertsWillSpeakTheLanguageInWhichTheyWereAskedFor() {
+    maybe("/follow hakimi", "ar", Place.PRIVATE, true);
+    assertThat(chats().settings(CHAT.toString()).spoken()).isEqualTo("ar");
+
+    ask("/settings language fr");
+    assertThat(chats().settings(CHAT.toString()).spoken()).isEqualTo("fr");
+  }
+
+  @Test
   void forgettingLeavesNothing() {
     ask("/follow hakimi");
     ask("/subscribe");

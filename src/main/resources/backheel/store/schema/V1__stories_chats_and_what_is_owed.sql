@@ -56,6 +56,7 @@ create index reported_match_by_away on reported_match (away, home);
 create table chat (
   id text primary key,
   language text not null,      -- '' until somebody chooses one
+  heard text not null default '', -- in which alerts were asked for, '' when none were
   paused integer not null,
   gone text,                   -- why nothing is sent there any more
   since bigint not null
