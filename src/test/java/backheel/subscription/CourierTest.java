@@ -126,8 +126,7 @@ class CourierTest {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until(
-        "it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
+    Await.until("it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
 
     follows("bob", HAKIMI);
     arrives("b", "Hakimi shines on", HAKIMI);

@@ -20,6 +20,10 @@ final class Insistence {
   private static final Duration QUICK = Duration.ofSeconds(5);
   private static final int TRIES = 30;
 
+  /** An answer that was quickly lost on the way is given again after these waits, and no more. */
+  private static final List<Duration> ECHOES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
   private final Post post;
   private final Answers answers;
   private final Troubles troubles;
@@ -61,7 +65,7 @@ final class Insistence {
   private Delivery insist(Address to, Function<Address, Delivery> attempt) {
     var at = to;
     var waited = Duration.ZERO;
-    boolean echoed = false;
+    int echoes = 0;
     for (int tries = 1; ; tries++) {
       var began = clock.instant();
       var delivery = attempt.apply(at);
@@ -81,10 +85,11 @@ final class Insistence {
         }
         case Delivery.Unknown unknown -> {
           boolean quick = Duration.between(began, clock.instant()).compareTo(QUICK) < 0;
-          if (echoed || !quick) {
+          // A line that has just broken is mended a moment later, if at all.
+          if (!quick || echoes == ECHOES.size() || !sleep(ECHOES.get(echoes))) {
             return delivery;
           }
-          echoed = true;
+          echoes++;
         }
         default -> {
           return delivery;
