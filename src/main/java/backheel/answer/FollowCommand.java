@@ -3,12 +3,11 @@ package backheel.answer;
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.football.Folding;
+import backheel.football.Slug;
 import backheel.store.Chats;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /follow NAME}: hear every story about somebody or something from now on. */
 final class FollowCommand implements Command {
@@ -69,8 +68,8 @@ final class FollowCommand implements Command {
   }
 
   private static Subject openName(String name) {
-    var id = Folding.fold(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return new Subject(Subject.Kind.PERSON, id, name);
+    // The id that reports give to open names, or no story would ever match.
+    return new Subject(Subject.Kind.PERSON, Slug.of(name), name);
   }
 
   private Reply follow(Asked asked, Subject subject) {

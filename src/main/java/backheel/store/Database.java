@@ -203,11 +203,6 @@ public final class Database implements AutoCloseable {
     return file;
   }
 
-  /** Writes waiting for the disk now. */
-  public int writesWaiting() {
-    return writes.size();
-  }
-
   @Override
   public void close() {
     if (closed) {

@@ -54,15 +54,6 @@ public final class Feeds {
             .list());
   }
 
-  public Optional<Feed> byKey(String key) {
-    return database.read(handle ->
-        handle
-            .createQuery("select key, address, title from feed where key = ?")
-            .bind(0, key)
-            .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
-            .findFirst());
-  }
-
   public Optional<Feed> byAddress(String address) {
     return database.read(handle ->
         handle

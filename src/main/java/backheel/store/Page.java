@@ -1,7 +1,6 @@
 package backheel.store;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A few entries of a longer list.
@@ -18,10 +17,6 @@ public record Page<T>(List<T> entries, int number, boolean more) {
   static <T> Page<T> of(List<T> found, int number, int size) {
     boolean more = found.size() > size;
     return new Page<>(more ? found.subList(0, size) : found, number, more);
-  }
-
-  <R> Page<R> map(Function<T, R> change) {
-    return new Page<>(entries.stream().map(change).toList(), number, more);
   }
 
   public boolean isEmpty() {

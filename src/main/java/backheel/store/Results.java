@@ -90,9 +90,4 @@ public final class Results {
             .map((row, context) -> ReportJson.read(row.getString(1), Catalogue.Entry.class))
             .list());
   }
-
-  public long count() {
-    return database.read(
-        handle -> handle.createQuery("select count(*) from result").mapTo(Long.class).one());
-  }
 }
