@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Takes feeds that people ask for into the timetable, and out of it again. */
 final class FeedDoor implements FeedDesk {
+  /** So long a person may wait, that nothing old is told as new afterwards. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Web web;
   private final Timetable timetable;
   private final Feeds feeds;
@@ -52,12 +55,15 @@ final class FeedDoor implements FeedDesk {
   public Finding look(String typed) {
     var known = feeds.byAddress(typed);
     if (known.isPresent() && isRead(known.get().key())) {
+      timetable.visitNow(known.get().key(), PATIENCE);
       return found(known.get());
     }
     return switch (FeedSource.probe(web, typed)) {
       case Probe.Found(var address, var title, var visit) -> {
         var feed = new Feeds.Feed(key(address), address.toString(), title);
-        if (!isRead(feed.key())) {
+        if (isRead(feed.key())) {
+          timetable.visitNow(feed.key(), PATIENCE);
+        } else {
           var source = source(feed);
           newsroom.received(source, visit);
           timetable.add(source);

@@ -86,6 +86,10 @@ final class Appointment {
     next = Instant.MAX;
   }
 
+  long visits() {
+    return visits;
+  }
+
   String note() {
     return note;
   }

@@ -41,6 +41,7 @@ public final class Timetable implements AutoCloseable {
   private final Desk desk;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition returned = lock.newCondition();
   private final Map<String, Appointment> all = new HashMap<>();
   private final TreeSet<Appointment> waiting = new TreeSet<>(SOONEST);
   private final List<Appointment> visiting = new ArrayList<>();
@@ -88,6 +89,36 @@ public final class Timetable implements AutoCloseable {
     lock.lock();
     try {
       forget(key);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Visits a source before its time; returns when it has been visited, or patience is at its end.
+   */
+  public void visitNow(String key, Duration patience) {
+    lock.lock();
+    try {
+      var asked = all.get(key);
+      if (asked == null || asked.isFailing()) {
+        return;
+      }
+      // A visit under way may have read before whoever calls now was there.
+      long wanted = asked.visits() + (visiting.contains(asked) ? 2 : 1);
+      long left = patience.toNanos();
+      boolean called = false;
+      while (left > 0 && asked.visits() < wanted && !asked.removed && !closed) {
+        if (!called && waiting.remove(asked)) {
+          called = true;
+          asked.next = clock.instant();
+          waiting.add(asked);
+          changed.signalAll();
+        }
+        left = returned.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }
@@ -246,6 +277,7 @@ public final class Timetable implements AutoCloseable {
   private void returned(Appointment appointment) {
     visiting.remove(appointment);
     appointment.visiting = null;
+    returned.signalAll();
     if (!appointment.removed && !appointment.isStopped()) {
       // Whatever happened on the way, it must be called again.
       if (!appointment.next.isAfter(appointment.visitingSince)) {

@@ -2,6 +2,7 @@ package backheel.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.Await;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,6 +57,25 @@ class TimetableTest {
     timetable.start();
 
     assertThat(next(given)).isEqualTo("kept");
+  }
+
+  @Test
+  void visitsBeforeTheTimeWhenAskedTo() throws InterruptedException {
+    var visits = new AtomicInteger();
+    timetable.add(
+        source(
+            "a",
+            Duration.ofHours(1),
+            bookmark -> {
+              visits.incrementAndGet();
+              return visit("b");
+            }));
+    timetable.start();
+    Await.until("first visit", () -> timetable.standings().getFirst().visits() == 1);
+
+    timetable.visitNow("a", Duration.ofSeconds(20));
+
+    assertThat(visits).hasValue(2);
   }
 
   @Test
@@ -251,6 +271,10 @@ class TimetableTest {
   }
 
   private static Source source(String key, Visiting visiting) {
+    return source(key, Duration.ofMillis(20), visiting);
+  }
+
+  private static Source source(String key, Duration every, Visiting visiting) {
     return new Source() {
       @Override
       public String name() {
@@ -264,7 +288,7 @@ class TimetableTest {
 
       @Override
       public Duration every() {
-        return Duration.ofMillis(20);
+        return every;
       }
 
       @Override
