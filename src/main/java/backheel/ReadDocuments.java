@@ -2,10 +2,10 @@ package backheel;
 
 import backheel.story.Document;
 import backheel.story.Report;
-import backheel.understanding.Grouping;
-import backheel.understanding.Placing;
 import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
+import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.Placing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -33,6 +33,17 @@ class ArchitectureTest {
           Map.entry("operate", Set.of("chat", "source", "store", "subscription", "answer")),
           Map.entry("platform", Set.of("story", "chat")));
 
+  /** The steps of understanding, each in its own folder, and what each builds upon. */
+  private static final Map<String, Set<String>> STEPS =
+      Map.ofEntries(
+          Map.entry("text", Set.of()),
+          Map.entry("extraction", Set.of("text")),
+          Map.entry("names", Set.of("text")),
+          Map.entry("quotes", Set.of("text", "names")),
+          Map.entry("matches", Set.of("text", "names")),
+          Map.entry("grouping", Set.of("text", "matches")),
+          Map.entry("trust", Set.of("text")));
+
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -60,6 +71,28 @@ class ArchitectureTest {
           .resideInAPackage("backheel." + room + "..")
           .should()
           .onlyDependOnClassesThat(allowed.or(not(resideInAPackage("backheel.."))))
+          .check(HOUSE);
+    });
+  }
+
+  @Test
+  void theStepsOfUnderstandingBuildOnlyUponEarlierOnes() {
+    var steps =
+        HOUSE.getPackage("backheel.understanding").getSubpackages().stream()
+            .map(JavaPackage::getRelativeName)
+            .collect(toSet());
+    assertThat(steps).isEqualTo(STEPS.keySet());
+
+    STEPS.forEach((step, earlier) -> {
+      var allowed = resideInAPackage("backheel.understanding." + step);
+      for (var other : earlier) {
+        allowed = allowed.or(resideInAPackage("backheel.understanding." + other));
+      }
+      classes()
+          .that()
+          .resideInAPackage("backheel.understanding." + step)
+          .should()
+          .onlyDependOnClassesThat(allowed.or(not(resideInAPackage("backheel.understanding.."))))
           .check(HOUSE);
     });
   }

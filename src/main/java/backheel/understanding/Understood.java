@@ -14,10 +14,10 @@ import java.util.List;
  * @param quotes in the order of the body
  * @param matches in the order they are told
  */
-record Understood(
+public record Understood(
     List<Counted> subjects, List<Mention> mentions, List<Quote> quotes, List<MatchFact> matches) {
 
-  Understood {
+  public Understood {
     subjects = List.copyOf(subjects);
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);

@@ -11,27 +11,27 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Reads made-up articles for the tests of names, quotes and match facts. */
-final class Reading {
+public final class Reading {
 
   private static final Comprehension COMPREHENSION = new Comprehension(Catalogue.ownNames());
 
   private Reading() {}
 
   /** Read on a Monday: Sunday was the 27th of November 2022. */
-  static Understood of(String language, String body) {
+  public static Understood of(String language, String body) {
     return COMPREHENSION.of("", body, language, LocalDate.parse("2022-11-28"));
   }
 
-  static Understood of(String title, String language, String body) {
+  public static Understood of(String title, String language, String body) {
     return COMPREHENSION.of(title, body, language, LocalDate.parse("2022-11-28"));
   }
 
-  static Understood on(String day, String body) {
+  public static Understood on(String day, String body) {
     return COMPREHENSION.of("", body, "en", LocalDate.parse(day));
   }
 
   /** Read by somebody who was told how England and Panama played in 2018. */
-  static Understood withResult(String language, String body) {
+  public static Understood withResult(String language, String body) {
     var known = Catalogue.ownNames();
     var result =
         new Result(
@@ -52,20 +52,20 @@ final class Reading {
         .of("", body, language, LocalDate.parse("2022-11-28"));
   }
 
-  static Understood undated(String body) {
+  public static Understood undated(String body) {
     return COMPREHENSION.of("", body, "en", null);
   }
 
-  static List<String> subjects(Understood understood) {
+  public static List<String> subjects(Understood understood) {
     return understood.subjects().stream().map(Counted::subject).map(s -> s.key()).toList();
   }
 
-  static List<String> mentions(Understood understood, Mention.Kind kind) {
+  public static List<String> mentions(Understood understood, Mention.Kind kind) {
     return understood.mentions().stream().filter(m -> m.kind() == kind).map(Mention::name).toList();
   }
 
   /** Such as {@code "Pep Guardiola: We played well"}. */
-  static List<String> said(Understood understood) {
+  public static List<String> said(Understood understood) {
     return understood.quotes().stream().map(Reading::said).toList();
   }
 
@@ -75,7 +75,7 @@ final class Reading {
   }
 
   /** Such as {@code "FRA 2-0 MAR 2022-12-14 semi-final"}. */
-  static List<String> facts(Understood understood) {
+  public static List<String> facts(Understood understood) {
     return understood.matches().stream().map(Reading::fact).toList();
   }
 

@@ -1,0 +1,62 @@
+package backheel.understanding.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses, among the parts of a page that may be the article, the one that is. */
+final class Arbiter {
+  private Arbiter() {}
+
+  /** The clean lines of the best container: most of the prose, least of anything else. */
+  static List<Line> choose(List<Container> containers, List<Line> lines, String title) {
+    List<Draft> drafts = drafts(containers, lines, title);
+    int most = drafts.stream().mapToInt(Draft::prose).max().orElse(0);
+    double best = -1;
+    List<Line> chosen = List.of();
+    for (Draft draft : drafts) {
+      double score = draft.score(Math.max(1, most));
+      if (score > best) {
+        best = score;
+        chosen = draft.lines;
+      }
+    }
+    return chosen;
+  }
+
+  private static List<Draft> drafts(List<Container> containers, List<Line> lines, String title) {
+    Map<Element, List<Line>> inside = new HashMap<>();
+    containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
+    for (Line line : lines) {
+      for (@Nullable Element at = line.at(); at != null; at = at.parent()) {
+        List<Line> own = inside.get(at);
+        if (own != null) {
+          own.add(line);
+        }
+      }
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Container container : containers) {
+      List<Line> own = inside.getOrDefault(container.element(), List.of());
+      drafts.add(Draft.of(container, own, title));
+    }
+    return drafts;
+  }
+
+  private record Draft(double trust, List<Line> lines, int prose, int all) {
+    static Draft of(Container container, List<Line> lines, String title) {
+      List<Line> clean = PageCleaning.clean(lines, title);
+      int prose = clean.stream().mapToInt(Line::prose).sum();
+      int all = clean.stream().mapToInt(line -> line.text().length()).sum();
+      return new Draft(container.trust(), clean, prose, all);
+    }
+
+    double score(int most) {
+      double purity = all == 0 ? 0 : (double) prose / all;
+      return Math.sqrt((double) prose / most) + 0.4 * purity + 0.4 * trust;
+    }
+  }
+}

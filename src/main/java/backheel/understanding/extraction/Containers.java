@@ -1,0 +1,62 @@
+package backheel.understanding.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Finds the elements of a page that may be the article: by name, by tag and by prose. */
+final class Containers {
+  private static final Pattern BODY_NAMES =
+      Pattern.compile(
+          "(article|art|post|entry|story|news|text|body|single|blog)(main)?"
+              + "(body|content|text|copy|bodycopy|entry)|(^| )(contentbody|bodycontent|articlebody)");
+  private static final Pattern MAIN_NAMES =
+      Pattern.compile(
+          "(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
+
+  private Containers() {}
+
+  static List<Container> of(Element body, List<Line> lines) {
+    Map<Element, Double> found = new HashMap<>();
+    for (Element element : body.getAllElements()) {
+      double trust = trust(element);
+      if (trust > 0) {
+        found.put(element, trust);
+      }
+    }
+    Scoring.best(lines).forEach(element -> found.merge(element, 0.45, Math::max));
+    found.putIfAbsent(body, 0.0);
+    List<Container> containers = new ArrayList<>();
+    found.forEach((element, trust) -> containers.add(new Container(element, trust)));
+    return containers;
+  }
+
+  private static double trust(Element element) {
+    String tag = element.normalName();
+    if (element.attr("itemprop").contains("articleBody")) {
+      return 1.0;
+    }
+    if (tag.equals("article")) {
+      return 0.6;
+    }
+    if (tag.equals("main") || element.attr("role").equals("main")) {
+      return 0.4;
+    }
+    if (!tag.equals("div") && !tag.equals("section") && !tag.equals("td")) {
+      return 0;
+    }
+    String names = element.className() + " " + element.id();
+    if (names.length() == 1) {
+      return 0;
+    }
+    String joined = names.replaceAll("[-_]+", "").toLowerCase(Locale.ROOT);
+    if (BODY_NAMES.matcher(joined).find()) {
+      return 0.8;
+    }
+    return MAIN_NAMES.matcher(joined).find() ? 0.5 : 0;
+  }
+}

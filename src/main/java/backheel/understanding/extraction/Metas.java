@@ -1,0 +1,49 @@
+package backheel.understanding.extraction;
+
+import backheel.understanding.text.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The meta tags of a page, by name or property, whatever the letter case. */
+final class Metas {
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  Metas(Document page) {
+    for (Element meta : page.getElementsByTag("meta")) {
+      String value = Words.tidy(meta.attr("content"));
+      if (!value.isEmpty()) {
+        for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+          add(meta.attr(attribute), value);
+        }
+      }
+    }
+  }
+
+  private void add(String names, String value) {
+    for (String name : names.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (!name.isEmpty()) {
+        values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+      }
+    }
+  }
+
+  /** The first value of the first of these names that is there, "" if none is. */
+  String first(String... names) {
+    for (String name : names) {
+      List<String> found = values.get(name);
+      if (found != null) {
+        return found.getFirst();
+      }
+    }
+    return "";
+  }
+
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+}

@@ -1,0 +1,134 @@
+package backheel.understanding.extraction;
+
+import backheel.understanding.extraction.Line.Kind;
+import backheel.understanding.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a tree of markup into its lines, in reading order, as a browser would break them. */
+final class Unrolling {
+  /** Never text of an article, whatever the page. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "script",
+          "rt",
+          "rp",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "canvas",
+          "iframe",
+          "object",
+          "embed",
+          "video",
+          "audio",
+          "map",
+          "input",
+          "select",
+          "textarea",
+          "button",
+          "nav",
+          "footer",
+          "dialog",
+          "menu",
+          "picture",
+          "figcaption",
+          "head",
+          "title",
+          "datalist",
+          "progress",
+          "label",
+          "option");
+
+  private final Predicate<Element> skipped;
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder current = new StringBuilder();
+  private int linked;
+  private int linkDepth;
+
+  private Unrolling(Predicate<Element> skipped) {
+    this.skipped = skipped;
+  }
+
+  /** The lines of everything below the root, leaving out what is skipped. */
+  static List<Line> lines(Element root, Predicate<Element> skipped) {
+    var unrolling = new Unrolling(skipped);
+    unrolling.walk(root, Kind.PARAGRAPH);
+    unrolling.flush(root, Kind.PARAGRAPH);
+    return unrolling.lines;
+  }
+
+  static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName());
+  }
+
+  private void walk(Element element, Kind kind) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        append(text.getWholeText());
+      } else if (child instanceof Element inner) {
+        enter(inner, element, kind);
+      }
+    }
+  }
+
+  private void enter(Element inner, Element outer, Kind kind) {
+    String name = inner.normalName();
+    if (name.equals("br")) {
+      flush(outer, kind);
+      return;
+    }
+    if (isSilent(inner) || skipped.test(inner)) {
+      return;
+    }
+    boolean block = breaksLine(inner, name);
+    Kind innerKind = kindOf(name, kind);
+    if (block) {
+      flush(outer, kind);
+    }
+    boolean link = name.equals("a") && inner.hasAttr("href");
+    linkDepth += link ? 1 : 0;
+    walk(inner, innerKind);
+    linkDepth -= link ? 1 : 0;
+    if (block) {
+      flush(inner, innerKind);
+    }
+  }
+
+  private static boolean breaksLine(Element element, String name) {
+    return element.isBlock() || name.equals("td") || name.equals("th") || name.indexOf('-') > 0;
+  }
+
+  private static Kind kindOf(String name, Kind outer) {
+    return switch (name) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
+      case "li", "dt", "dd" -> Kind.ITEM;
+      case "blockquote" -> Kind.QUOTATION;
+      case "td", "th" -> Kind.CELL;
+      default -> outer;
+    };
+  }
+
+  private void append(String text) {
+    current.append(text);
+    if (linkDepth > 0) {
+      linked += Words.tidy(text).length();
+    }
+  }
+
+  private void flush(@Nullable Element at, Kind kind) {
+    String text = Words.tidy(current.toString());
+    if (!text.isEmpty()) {
+      lines.add(new Line(text, kind, linked, at));
+    }
+    current.setLength(0);
+    linked = 0;
+  }
+}

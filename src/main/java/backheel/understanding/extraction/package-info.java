@@ -1,0 +1,5 @@
+/** Cuts the article out of a page or a text: title, date, authors, picture, paragraphs. */
+@NullMarked
+package backheel.understanding.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package backheel.understanding.matches;
+
+import backheel.football.Catalogue;
+import backheel.story.Subject;
+import backheel.understanding.names.Named;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The teams and clubs of an article, where its sentences speak of them in whatever words. */
+final class Sides {
+
+  private static final Pattern HIS_TEAM =
+      Pattern.compile(
+          "^'s (?:[\\p{L}-]+ ){0,3}(?:unit|side|men|team|charges|squad|boys|players|outfit)\\b");
+  private static final Pattern THEY =
+      Pattern.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
+
+  private final Catalogue catalogue;
+  private final Text text;
+  private final List<Named> named;
+
+  Sides(Catalogue catalogue, Text text, List<Named> named) {
+    this.catalogue = catalogue;
+    this.text = text;
+    this.named = named;
+  }
+
+  List<Side> in(Text.Sentence sentence) {
+    var sides = new ArrayList<Side>();
+    for (var name : named) {
+      if (sentence.holds(name.start())) {
+        var subject = subject(name);
+        if (subject != null) {
+          sides.add(new Side(name.start(), name.end(), subject));
+        }
+      }
+    }
+    sides.sort(Comparator.comparingInt(Side::start));
+    return sides;
+  }
+
+  private @Nullable Subject subject(Named name) {
+    var subject = name.subject();
+    if (subject == null || subject.isSide()) {
+      return subject;
+    }
+    var after = text.plain.substring(name.end(), Math.min(text.plain.length(), name.end() + 60));
+    return name.isPerson() && HIS_TEAM.matcher(after).find()
+        ? catalogue.teamOf(subject).or(() -> catalogue.clubOf(subject)).orElse(null)
+        : null;
+  }
+
+  List<Side> withPeople(Text.Sentence sentence) {
+    var all = new ArrayList<Side>();
+    for (var name : named) {
+      var subject = name.subject();
+      if (subject != null && sentence.holds(name.start()) && (name.isSide() || name.isPerson())) {
+        all.add(new Side(name.start(), name.end(), subject));
+      }
+    }
+    return all;
+  }
+
+  /** The side of that kind that a subject stands for: itself, or a person's team or club. */
+  @Nullable Subject sideOf(Subject subject, Subject.Kind kind) {
+    if (subject.kind() == kind) {
+      return subject;
+    }
+    if (!subject.isPerson()) {
+      return null;
+    }
+    return (kind == Subject.Kind.TEAM ? catalogue.teamOf(subject) : catalogue.clubOf(subject))
+        .orElse(null);
+  }
+
+  /** The side named last before the place that is not this one, in the sentences just before. */
+  @Nullable Side lastBefore(int at, Subject not) {
+    Side last = null;
+    for (var name : named) {
+      var subject = name.subject();
+      var near = name.end() <= at && at - name.end() < 400;
+      if (subject != null && near && name.isSide() && !subject.equals(not)) {
+        last = new Side(name.start(), name.end(), subject);
+      }
+    }
+    return last;
+  }
+
+  /** "They": the one side that the sentence before is about. */
+  @Nullable Side theyBefore(Text.Sentence sentence, int at, Subject not) {
+    if (!THEY.matcher(text.plain.substring(sentence.start(), at)).find()) {
+      return null;
+    }
+    var number = text.sentenceAt(sentence.start());
+    if (number == 0) {
+      return null;
+    }
+    var before = in(text.sentences.get(number - 1));
+    var subjects = new HashSet<Subject>();
+    before.forEach(side -> subjects.add(side.subject()));
+    subjects.remove(not);
+    return subjects.size() == 1
+        ? before.stream().filter(side -> subjects.contains(side.subject())).findFirst().orElse(null)
+        : null;
+  }
+}

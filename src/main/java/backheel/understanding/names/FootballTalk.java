@@ -1,0 +1,88 @@
+package backheel.understanding.names;
+
+import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a text talks of football at all, and not only in passing. */
+final class FootballTalk {
+
+  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
+  private static final Map<String, Set<String>> OWN = lists("football.");
+  private static final Map<String, Set<String>> SHARED = lists("shared.");
+  private static final Set<String> OTHER_SPORT = Lexicon.words("othersport");
+
+  /** At most so many words to one that football could have said. */
+  private static final int SPARSE = 100;
+
+  private static final int DENSE = 25;
+
+  private static final Pattern SCORE = Pattern.compile("\\b\\d ?- ?\\d\\b(?!-)");
+
+  private FootballTalk() {}
+
+  private static Map<String, Set<String>> lists(String kind) {
+    return Map.of(
+        "en", Lexicon.words(kind + "en"),
+        "fr", Lexicon.words(kind + "fr"),
+        "es", Lexicon.words(kind + "es"),
+        "ar", Lexicon.words(kind + "ar"));
+  }
+
+  static boolean isHeard(Text text, String language, List<Sighting> sightings) {
+    var spoken = LANGUAGES.contains(language) ? language : "en";
+    var own = OWN.getOrDefault(spoken, Set.of());
+    var shared = SHARED.getOrDefault(spoken, Set.of());
+    var ownHeard = new HashSet<String>();
+    var sharedHeard = new HashSet<String>();
+    var otherHeard = new HashSet<String>();
+    var all = 0;
+    for (var i = 0; i < text.words.size(); i++) {
+      all += heard(text, i, own, ownHeard) + heard(text, i, shared, sharedHeard);
+      all -= heard(text, i, OTHER_SPORT, otherHeard);
+    }
+    for (var sighting : sightings) {
+      if (hasScore(text, sighting)) {
+        sharedHeard.add("a score");
+        all++;
+      }
+      if (speaksForItself(sighting)) {
+        ownHeard.add(sighting.first().subject().key());
+        all++;
+      }
+    }
+    if (otherHeard.size() >= ownHeard.size() && !otherHeard.isEmpty()) {
+      return false;
+    }
+    var length = text.words.size();
+    var enough = ownHeard.size() + Math.min(1, sharedHeard.size()) >= 2 && all * SPARSE >= length;
+    return enough || (sharedHeard.size() >= 3 && all * DENSE >= length);
+  }
+
+  private static int heard(Text text, int at, Set<String> phrases, Set<String> heard) {
+    var length = Lexicon.phraseAt(text.words, at, phrases);
+    if (length > 0) {
+      heard.add(text.words.get(at + length - 1).folded());
+    }
+    return length > 0 ? 1 : 0;
+  }
+
+  private static boolean hasScore(Text text, Sighting sighting) {
+    var end = Math.min(text.plain.length(), sighting.end() + 20);
+    return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
+        && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+  }
+
+  private static boolean speaksForItself(Sighting sighting) {
+    var naming = sighting.first();
+    var kind = naming.subject().kind();
+    return naming.entry().fame() >= 50
+        && (sighting.words() > 1 || naming.entry().fame() >= 100)
+        && (naming.isPerson() || kind == Kind.CLUB || kind == Kind.COMPETITION);
+  }
+}

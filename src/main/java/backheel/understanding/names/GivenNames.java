@@ -1,0 +1,48 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue;
+import backheel.football.Folding;
+import backheel.story.Subject;
+import backheel.understanding.text.Lexicon;
+import java.util.HashSet;
+import java.util.Set;
+
+/** First names: what makes two capitalised words somebody's name, and whom "she" can mean. */
+public final class GivenNames {
+
+  private static final Set<String> FEMALE = Lexicon.words("female");
+  private static final Set<String> MALE = Lexicon.words("male");
+
+  private final Set<String> known = new HashSet<>();
+
+  GivenNames(Catalogue catalogue) {
+    known.addAll(FEMALE);
+    known.addAll(MALE);
+    for (var entry : catalogue.entries()) {
+      var name = Folding.fold(entry.subject().name());
+      if (entry.subject().isPerson() && name.contains(" ") && !name.startsWith("al ")) {
+        known.add(first(name));
+      }
+    }
+  }
+
+  boolean isKnown(String folded) {
+    return known.contains(folded);
+  }
+
+  /** Whether "he" (or "she") can be said of somebody. */
+  public static boolean fits(Subject subject, boolean she) {
+    if (subject.kind() != Subject.Kind.PERSON) {
+      return !she;
+    }
+    var first = first(Folding.fold(subject.name()));
+    return she
+        ? !MALE.contains(first) || FEMALE.contains(first)
+        : !FEMALE.contains(first) || MALE.contains(first);
+  }
+
+  private static String first(String folded) {
+    var blank = folded.indexOf(' ');
+    return blank < 0 ? "" : folded.substring(0, blank);
+  }
+}

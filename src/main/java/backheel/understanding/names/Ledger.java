@@ -1,0 +1,95 @@
+package backheel.understanding.names;
+
+import backheel.story.Mention;
+import backheel.story.Subject;
+import backheel.story.Subject.Kind;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is settled so far: the names, the words they take up, and who is certain to be meant. */
+final class Ledger {
+
+  private final Text text;
+  private final boolean[] taken;
+  private final List<Named> named = new ArrayList<>();
+  private final Set<Subject> certain = new HashSet<>();
+
+  Ledger(Text text) {
+    this.text = text;
+    this.taken = new boolean[text.words.size()];
+  }
+
+  List<Named> named() {
+    named.sort(Comparator.comparingInt(Named::start));
+    return List.copyOf(named);
+  }
+
+  boolean isCertain(Subject subject) {
+    return certain.contains(subject);
+  }
+
+  /** The runs of capitalised words that nothing settled has taken. */
+  List<OpenNames.Run> runs() {
+    return OpenNames.in(text, taken);
+  }
+
+  void add(Named name) {
+    named.add(name);
+    for (var i = name.word(); i < name.word() + name.words(); i++) {
+      taken[i] = true;
+    }
+  }
+
+  /** A name that means a place here, and nobody to follow. */
+  void place(Sighting sighting, Naming naming) {
+    var name =
+        naming.subject().kind() == Kind.TEAM
+            ? naming.subject().name()
+            : text.raw(sighting.start(), sighting.end());
+    named.add(
+        new Named(
+            sighting.start(),
+            sighting.end(),
+            sighting.word(),
+            sighting.words(),
+            Mention.Kind.PLACE,
+            null,
+            name,
+            null));
+    take(sighting);
+  }
+
+  /** A sighting of which it is settled whom it means. */
+  void add(Sighting sighting, Naming naming) {
+    var kind =
+        switch (naming.subject().kind()) {
+          case TEAM, CLUB -> Mention.Kind.TEAM;
+          case COMPETITION -> Mention.Kind.COMPETITION;
+          case VENUE -> Mention.Kind.VENUE;
+          case PLAYER, MANAGER, PERSON -> Mention.Kind.PERSON;
+        };
+    named.add(
+        new Named(
+            sighting.start(),
+            sighting.end(),
+            sighting.word(),
+            sighting.words(),
+            kind,
+            naming.subject(),
+            naming.subject().name(),
+            naming.entry()));
+    certain.add(naming.subject());
+    take(sighting);
+  }
+
+  /** Words that are spoken for. */
+  void take(Sighting sighting) {
+    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
+      taken[i] = true;
+    }
+  }
+}

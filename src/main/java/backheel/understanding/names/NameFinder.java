@@ -1,0 +1,44 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds who and what a text names. */
+public final class NameFinder {
+
+  private final Catalogue catalogue;
+  private final GivenNames given;
+  private final NameTrie trie;
+
+  public NameFinder(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.given = new GivenNames(catalogue);
+    this.trie = new NameTrie(catalogue);
+  }
+
+  /** Every name that is settled beyond doubt, in the order of the text. */
+  public List<Named> find(Text text, String language) {
+    var sightings = sightings(text);
+    return new Settling(catalogue, given, text, language, sightings).named();
+  }
+
+  private List<Sighting> sightings(Text text) {
+    var sightings = new ArrayList<Sighting>();
+    for (var i = 0; i < text.words.size(); ) {
+      var match = trie.longestAt(text.words, i);
+      if (match == null) {
+        i++;
+        continue;
+      }
+      var first = text.words.get(i);
+      var last = text.words.get(i + match.words() - 1);
+      sightings.add(
+          new Sighting(
+              first.start() + match.skipped(), last.end(), i, match.words(), match.meant()));
+      i += match.words();
+    }
+    return sightings;
+  }
+}

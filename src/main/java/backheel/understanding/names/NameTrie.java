@@ -1,0 +1,121 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue;
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.football.Catalogue.Entry;
+import backheel.football.Folding;
+import backheel.understanding.text.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All names of the catalogue, word by word, to find the longest that begins at a word. */
+final class NameTrie {
+
+  /** What begins at a word: how many words long, and whom it can mean. */
+  record Match(int words, int skipped, List<Naming> meant) {}
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Naming> meant = new ArrayList<>(1);
+  }
+
+  /** Words that Arabic writes in one with the next: and, so, with, to, as. */
+  private static final Set<Character> JOINED = Set.of('و', 'ف', 'ب', 'ل', 'ك');
+
+  private final Node root = new Node();
+
+  NameTrie(Catalogue catalogue) {
+    for (var entry : catalogue.entries()) {
+      add(entry, entry.subject().name(), Usage.NAME);
+      entry.nameByLanguage().values().forEach(name -> add(entry, name, Usage.NAME));
+      for (var alias : entry.aliases()) {
+        add(entry, alias.name(), alias.usage());
+        if (alias.usage() == Usage.NICKNAME) {
+          add(entry, "The " + alias.name(), alias.usage());
+        }
+      }
+    }
+  }
+
+  private void add(Entry entry, String name, Usage usage) {
+    var folded = Folding.fold(name);
+    // A surname of the past is searched for, but too many of today share it to be found in a text.
+    if (folded.length() < 2 || (usage == Usage.SURNAME && entry.fame() == 0)) {
+      return;
+    }
+    var words = folded.split(" ", -1);
+    var node = root;
+    for (var word : words) {
+      node = node.next.computeIfAbsent(word, key -> new Node());
+    }
+    var known =
+        node.meant.stream()
+            .anyMatch(n ->
+                n.subject().equals(entry.subject())
+                    && (n.usage() == Usage.DEMONYM) == (usage == Usage.DEMONYM));
+    if (!known) {
+      var shouted =
+          name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT)) && words.length == 1;
+      var capital = Character.isUpperCase(name.codePointAt(0));
+      node.meant.add(new Naming(entry, usage, words.length, shouted, capital));
+    }
+  }
+
+  /** The longest name that begins at the word, in the writing that a name needs. */
+  @Nullable Match longestAt(List<Word> words, int at) {
+    var plain = walk(words, at, words.get(at).folded(), 0);
+    if (plain != null || !words.get(at).caseless()) {
+      return plain;
+    }
+    return unjoined(words, at);
+  }
+
+  private @Nullable Match unjoined(List<Word> words, int at) {
+    var word = words.get(at).folded();
+    for (var cut = 1;
+        cut <= 2 && word.length() - cut > 2 && JOINED.contains(word.charAt(cut - 1));
+        cut++) {
+      var rest = word.substring(cut);
+      var found = walk(words, at, rest, cut);
+      // "to the" is written with one letter less: lil-Maghrib.
+      if (found == null && rest.startsWith("ل") && word.charAt(cut - 1) == 'ل') {
+        found = walk(words, at, "ا" + rest, cut - 1);
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Match walk(List<Word> words, int at, String first, int skipped) {
+    var node = root.next.get(first);
+    Match longest = null;
+    for (var i = at; node != null; ) {
+      var count = i - at + 1;
+      if (!node.meant.isEmpty()) {
+        var meant = writtenAsNames(words, at, count, node.meant);
+        longest = meant.isEmpty() ? longest : new Match(count, skipped, meant);
+      }
+      i++;
+      node = i < words.size() ? node.next.get(words.get(i).folded()) : null;
+    }
+    return longest;
+  }
+
+  private static List<Naming> writtenAsNames(
+      List<Word> words, int at, int count, List<Naming> meant) {
+    var fit = new ArrayList<Naming>(meant.size());
+    for (var naming : meant) {
+      if (Writing.isName(words.subList(at, at + count), naming)) {
+        fit.add(naming);
+      }
+    }
+    return fit;
+  }
+}

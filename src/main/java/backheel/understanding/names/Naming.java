@@ -1,0 +1,31 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.football.Catalogue.Entry;
+import backheel.story.Subject;
+
+/**
+ * One subject that a stretch of words can mean.
+ *
+ * @param words how many words the name has
+ * @param shouted whether the name is only a name in capitals: PSG, US, CAN
+ * @param needsCapital whether it is written with a capital wherever it stands
+ */
+record Naming(Entry entry, Usage usage, int words, boolean shouted, boolean needsCapital) {
+  Subject subject() {
+    return entry.subject();
+  }
+
+  boolean isPerson() {
+    return subject().isPerson();
+  }
+
+  /** A person's whole name, not a short one that others may share. */
+  boolean isFullName() {
+    return words > 1 && usage != Usage.SURNAME;
+  }
+
+  boolean isPast() {
+    return entry.fame() == 0;
+  }
+}

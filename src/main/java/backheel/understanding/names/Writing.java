@@ -1,0 +1,51 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Word;
+import java.util.List;
+import java.util.Set;
+
+/** Whether words are written as names are: with the capitals that a name has. */
+final class Writing {
+
+  static final Set<String> PARTICLES = Lexicon.words("particle");
+  private static final Set<String> ARTICLES = Set.of("the", "les", "los", "la", "le", "el", "las");
+
+  private static final Set<String> GROUNDS = Set.of("stadium", "stade", "estadio", "arena", "park");
+
+  private Writing() {}
+
+  static boolean isName(List<Word> words, Naming naming) {
+    var first = words.getFirst();
+    if (first.caseless()) {
+      return true;
+    }
+    if (naming.shouted()) {
+      return first.shouted();
+    }
+    if (naming.usage() == Usage.DEMONYM) {
+      return first.capital() || !naming.needsCapital();
+    }
+    if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
+      return true;
+    }
+    return naming.subject().kind() == Kind.COMPETITION ? first.capital() : allCapital(words);
+  }
+
+  private static boolean allCapital(List<Word> words) {
+    var capitals = 0;
+    for (var i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (word.capital() || Character.isDigit(word.folded().charAt(0))) {
+        capitals++;
+      } else if (!PARTICLES.contains(word.folded())
+          && !(i > 0 && GROUNDS.contains(word.folded()))
+          && !(i == 0 && ARTICLES.contains(word.folded()))) {
+        return false;
+      }
+    }
+    return capitals > 0;
+  }
+}

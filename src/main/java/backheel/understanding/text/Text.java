@@ -1,0 +1,168 @@
+package backheel.understanding.text;
+
+import backheel.football.Folding;
+import backheel.story.Span;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text made ready for reading: its words and sentences, and a plain copy, letter under letter,
+ * without capitals and accents, that patterns are sought in. All places count UTF-16 units.
+ */
+public final class Text {
+
+  public final String raw;
+  public final String plain;
+  public final List<Word> words;
+  public final List<Sentence> sentences;
+  private final int bodyAt;
+  private final int[] codePoints;
+
+  /** One sentence; a line end ends it too. */
+  public record Sentence(int start, int end, boolean opensParagraph) {
+    public boolean holds(int at) {
+      return start <= at && at < end;
+    }
+  }
+
+  private Text(String raw, int bodyAt) {
+    this.raw = raw;
+    this.bodyAt = bodyAt;
+    this.plain = plain(raw);
+    this.words = words(raw);
+    this.sentences = Sentences.of(raw);
+    this.codePoints = codePoints(raw, bodyAt);
+  }
+
+  /** The title stands before the body, as a paragraph of its own, unless the body repeats it. */
+  public static Text of(String title, String body) {
+    var stripped = title.strip();
+    if (stripped.isEmpty() || body.stripLeading().startsWith(stripped)) {
+      return new Text(body, 0);
+    }
+    return new Text(stripped + "\n\n" + body, stripped.length() + 2);
+  }
+
+  public boolean inBody(int at) {
+    return at >= bodyAt;
+  }
+
+  /** Whether the place is in what stands first: the title, or a body's first line. */
+  public boolean inTitle(int at) {
+    return bodyAt > 0 && at < bodyAt;
+  }
+
+  /** Code points from the start of the body. */
+  public Span span(int start, int end) {
+    return new Span(codePoints[start], codePoints[end]);
+  }
+
+  public String raw(int start, int end) {
+    return raw.substring(start, end);
+  }
+
+  /** The number of the sentence that holds the place. */
+  public int sentenceAt(int at) {
+    var low = 0;
+    var high = sentences.size() - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).start() <= at) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The number of the first word that starts at the place or after it. */
+  public int wordFrom(int at) {
+    var low = 0;
+    var high = words.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (words.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int[] codePoints(String raw, int bodyAt) {
+    var counts = new int[raw.length() + 1];
+    var count = 0;
+    for (var i = bodyAt; i < raw.length(); i++) {
+      counts[i] = count;
+      if (!Character.isHighSurrogate(raw.charAt(i))) {
+        count++;
+      }
+    }
+    counts[raw.length()] = count;
+    return counts;
+  }
+
+  private static String plain(String raw) {
+    var plain = new char[raw.length()];
+    for (var i = 0; i < plain.length; i++) {
+      plain[i] = plain(raw.charAt(i));
+    }
+    return new String(plain);
+  }
+
+  private static char plain(char letter) {
+    if (letter < 0x80) {
+      return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+    }
+    return switch (letter) {
+      case '’', '‘', 'ʼ', '`' -> '\'';
+      case '–', '—', '−', '‑' -> '-';
+      case '\u00a0', '\u202f', '\u2009' -> ' ';
+      case 'ى' -> 'ي';
+      case 'ة' -> 'ه';
+      default -> decomposed(letter);
+    };
+  }
+
+  private static char decomposed(char letter) {
+    if (Character.isSurrogate(letter)) {
+      return letter;
+    }
+    if (letter >= 0x660 && letter <= 0x669) {
+      return (char) ('0' + letter - 0x660);
+    }
+    var base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+    return base.substring(0, 1).toLowerCase(Locale.ROOT).charAt(0);
+  }
+
+  private static List<Word> words(String raw) {
+    var words = new ArrayList<Word>();
+    for (var i = 0; i < raw.length(); ) {
+      if (!isLetter(raw.codePointAt(i))) {
+        i += Character.charCount(raw.codePointAt(i));
+        continue;
+      }
+      var start = i;
+      var capitals = 0;
+      while (i < raw.length() && isLetter(raw.codePointAt(i))) {
+        var letter = raw.codePointAt(i);
+        capitals += Character.isUpperCase(letter) ? 1 : 0;
+        i += Character.charCount(letter);
+      }
+      var capital = Character.isUpperCase(raw.codePointAt(start));
+      var folded = Folding.fold(raw.substring(start, i));
+      words.add(new Word(start, i, folded, capital, capitals > 1 && capitals == i - start));
+    }
+    return words;
+  }
+
+  private static boolean isLetter(int letter) {
+    return Character.isLetterOrDigit(letter)
+        || (letter > 0x7f && Character.getType(letter) == Character.NON_SPACING_MARK)
+        || letter == 'ـ';
+  }
+}

@@ -1,0 +1,5 @@
+/** Notices what a reader should be warned of. */
+@NullMarked
+package backheel.understanding.trust;
+
+import org.jspecify.annotations.NullMarked;

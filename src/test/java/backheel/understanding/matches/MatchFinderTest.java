@@ -1,0 +1,184 @@
+package backheel.understanding.matches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.MatchFact;
+import backheel.understanding.Reading;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatchFinderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Morocco beat Belgium 2-0 on Sunday in the World Cup.",
+        "en|Belgium lost 2-0 to Morocco on Sunday in the World Cup.",
+        "en|Belgium were beaten 2-0 by Morocco at the World Cup on Sunday.",
+        "en|World Cup results: Belgium 0-2 Morocco.",
+        "en|World Cup results: Belgium 0, Morocco 2.",
+        "en|Morocco won their World Cup match against Belgium (2-0) on Sunday.",
+        "en|Morocco's two-nil victory over Belgium shook the World Cup on Sunday.",
+        "en|Walid Regragui's brave side beat Belgium 2-0 at the World Cup.",
+        "fr|Le Maroc a battu la Belgique 2-0 dimanche en Coupe du monde.",
+        "fr|La Belgique s'est inclinée 2-0 face au Maroc dimanche lors du match de Coupe du monde.",
+        "fr|Le Maroc s'est imposé deux buts à zéro contre la Belgique en Coupe du monde.",
+        "fr|Mondial : victoire 2-0 du Maroc sur la Belgique, dimanche, dans le groupe F, et le match du Maroc contre la Belgique (2-0) restera.",
+        "es|Marruecos venció 2-0 a Bélgica el domingo en el Mundial.",
+        "es|Bélgica cayó 2-0 ante Marruecos en el partido del Mundial.",
+        "es|Marruecos se impuso por dos a cero a Bélgica en el Mundial.",
+        "ar|فاز المغرب على بلجيكا 2-0 يوم الأحد في كأس العالم.",
+        "ar|خسر المنتخب البلجيكي أمام المغرب 0-2 في مباراة كأس العالم.",
+        "ar|تغلب المنتخب المغربي على بلجيكا بهدفين دون رد في كأس العالم.",
+      })
+  void readsOneResultInManyWords(String language, String sentence) {
+    assertThat(Reading.facts(Reading.of(language, sentence)))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("BEL 0-2 MAR 2022-11-27");
+  }
+
+  @Test
+  void readsADraw() {
+    var read = Reading.of("en", "Morocco drew 0-0 with Croatia in their first World Cup match.");
+
+    assertThat(Reading.facts(read)).containsExactly("MAR 0-0 CRO 2022-11-23");
+  }
+
+  @Test
+  void keepsWhatTheArticleStates() {
+    var fact =
+        Reading.of(
+                "en",
+                "Morocco beat Belgium 2-0 on Sunday at the Al Thumama Stadium in Group F of the"
+                    + " World Cup.")
+            .matches()
+            .getFirst();
+
+    assertThat(fact.group()).isEqualTo("F");
+    assertThat(fact.stage()).isEqualTo("group");
+    assertThat(fact.venue()).isEqualTo("Al Thumama Stadium");
+    assertThat(fact.competition()).isEqualTo("FIFA World Cup 2022");
+    assertThat(fact.status()).isEqualTo(MatchFact.Status.PLAYED);
+  }
+
+  @Test
+  void datesAClubMatchByTheWeekday() {
+    var read =
+        Reading.of(
+            "en", "Real Madrid beat Barcelona 3-1 on Saturday in La Liga, their best match yet.");
+
+    assertThat(Reading.facts(read)).containsExactly("real-madrid 3-1 barcelona 2022-11-26");
+  }
+
+  @Test
+  void readsFixtures() {
+    var read =
+        Reading.of("en", "Morocco will face Canada on Thursday in the World Cup group stage.");
+
+    assertThat(read.matches()).hasSize(1);
+    assertThat(read.matches().getFirst().status()).isEqualTo(MatchFact.Status.SCHEDULED);
+    assertThat(read.matches().getFirst().score()).isNull();
+    assertThat(read.matches().getFirst().date()).isEqualTo("2022-12-01");
+  }
+
+  @Test
+  void readsAFixtureOfTwoPlayersAsOneOfTheirTeams() {
+    var read =
+        Reading.undated(
+            "France beat Morocco 2-0 in the World Cup semi-final. They will both play on: Mbappe"
+                + " against Argentina in the final, Hakimi elsewhere.");
+
+    assertThat(Reading.facts(read))
+        .containsExactly("FRA 2-0 MAR 2022-12-14 semi-final", "ARG v FRA 2022-12-18 final");
+  }
+
+  @Test
+  void knowsWhomTheyBeat() {
+    var read =
+        Reading.undated(
+            "The Moroccan players left the World Cup in tears. France had beaten them 2-0, and the"
+                + " semifinal was over.");
+
+    assertThat(Reading.facts(read)).containsExactly("FRA 2-0 MAR 2022-12-14 semi-final");
+  }
+
+  @Test
+  void inventsNothing() {
+    var read =
+        Reading.of(
+            "en",
+            "Morocco hope to beat Spain 2-0 at the World Cup. If France win, they could play"
+                + " England. The coach set out a 4-3-3 against Canada, and Croatia won the ball 3-4"
+                + " times a minute.");
+
+    assertThat(read.matches()).isEmpty();
+  }
+
+  @Test
+  void leavesAShootoutOutOfTheScore() {
+    var read =
+        Reading.of(
+            "en", "Morocco drew 0-0 with Croatia and a charity match was won 3-0 on penalties.");
+
+    assertThat(Reading.facts(read)).containsExactly("MAR 0-0 CRO 2022-11-23");
+  }
+
+  @Test
+  void knowsAnOldMatchByItsImportedScoreInSpiteOfANewDate() {
+    var read =
+        Reading.withResult(
+            "en",
+            "England beat Panama 6-1 on a Sunday of the World Cup, in Group G, in a hot match.");
+
+    assertThat(Reading.facts(read)).containsExactly("ENG 6-1 PAN 2018-06-24 group");
+  }
+
+  @Test
+  void knowsAnOldMatchOfTheCalendarByAllThatIsSaidOfIt() {
+    var read =
+        Reading.on(
+            "2025-04-18",
+            "Morocco beat Belgium 2-0 in Group F of the World Cup on Sunday, at the Al Thumama"
+                + " Stadium.");
+
+    assertThat(Reading.facts(read)).containsExactly("BEL 0-2 MAR 2022-11-27 group");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2022-12-14|France beat Morocco 2-0 in the semi-final of the World Cup.",
+        "2026-07-09|France beat Morocco 2-0 in the quarter-final of the World Cup.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup, on a cold night in Al Khor.",
+        "2026-07-09|France beat Morocco 2-0 at the World Cup on Thursday.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup of 2022.",
+        "2022-12-14|France beat Morocco 2-0 at the World Cup. Achraf Hakimi left the pitch last, and the 24-year-old player waved.",
+      })
+  void tellsTwoMeetingsOfTheSameSidesApartByWhatIsSaid(String day, String sentence) {
+    assertThat(Reading.undated(sentence).matches())
+        .extracting(MatchFact::date)
+        .containsExactly(LocalDate.parse(day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "France beat Morocco 2-0 at the World Cup, and the match is not forgotten.",
+        "Belgium beat Morocco 1-0 at the World Cup of 1994, in the group stage.",
+        "Morocco beat Belgium 2-0 on Sunday in an international friendly, a good match for the coach.",
+        "Morocco beat Belgium 2-0 at the World Cup, and the match is not forgotten.",
+      })
+  void givesNoDateWhereNothingSettlesIt(String sentence) {
+    assertThat(Reading.undated(sentence).matches())
+        .hasSize(1)
+        .extracting(MatchFact::date)
+        .containsOnlyNulls();
+  }
+}
