@@ -159,9 +159,13 @@ public final class Web implements AutoCloseable {
       throw Trouble.status(
           url, response.code(), Headers.retryAfter(response.header("Retry-After"), clock));
     }
+    var address = Words.uri(url);
+    if (address == null) {
+      throw refused(url, "has an address that cannot be kept");
+    }
     var type = response.header("Content-Type");
     return new Answer.Page(
-        url.uri(),
+        address,
         Headers.type(type),
         Decoding.text(body(url, response), Headers.charset(type)),
         new Answer.Stamp(header(response, "ETag"), header(response, "Last-Modified")),

@@ -1,6 +1,7 @@
 package backheel.source;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.regex.Pattern;
@@ -65,8 +66,19 @@ final class Words {
     if (PLAIN_LINK.matcher(text).matches()) {
       return URI.create(text);
     }
-    var url = base == null ? HttpUrl.parse(text) : HttpUrl.get(base.toString()).resolve(text);
-    return url == null || !url.username().isEmpty() ? null : untracked(url).uri();
+    // What a feed gives as its base need not be an address.
+    var from = base == null ? null : HttpUrl.parse(base.toString());
+    var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
+    return url == null || !url.username().isEmpty() ? null : uri(untracked(url));
+  }
+
+  /** Null when even without its fragment it is nothing that Java takes for an address. */
+  static @Nullable URI uri(HttpUrl url) {
+    try {
+      return new URI(url.toString());
+    } catch (URISyntaxException e) {
+      return url.fragment() == null ? null : uri(url.newBuilder().fragment(null).build());
+    }
   }
 
   /** Without what only tells the outlet which feed was read. */
