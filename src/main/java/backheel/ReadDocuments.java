@@ -17,6 +17,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class ReadDocuments {
   private static final Logger LOG = LoggerFactory.getLogger(ReadDocuments.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So many documents may be read before the first of them is written. */
+  private static final int AHEAD = 32;
 
   private final Reader reader;
   private final Clock clock;
@@ -46,23 +54,44 @@ final class ReadDocuments {
             ? GivenDocument.Shape.HEADLINE
             : article ? GivenDocument.Shape.ARTICLE : GivenDocument.Shape.ANY;
     var stories = new Stories();
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    // Reading is the work, and is done side by side; grouping and writing go in the order given.
+    var underWay = new ArrayDeque<Future<Answer>>(AHEAD);
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          out.println(JSON.writeValueAsString(answer(line, number, shape, stories)));
+          var given = line;
+          int at = number;
+          underWay.add(readers.submit(() -> answer(given, at, shape)));
         }
+        // Whoever hands over one document and waits gets its line before the next.
+        boolean nextIsThere = lines.ready();
+        while (!underWay.isEmpty() && (underWay.size() == AHEAD || !nextIsThere)) {
+          out.println(JSON.writeValueAsString(underWay.remove().get().told(stories)));
+        }
+        if (!nextIsThere) {
+          out.flush();
+        }
+      }
+      for (var answer : underWay) {
+        out.println(JSON.writeValueAsString(answer.get().told(stories)));
       }
       out.flush();
       return out.checkError() ? 1 : 0;
     } catch (IOException e) {
       err.println("backheel read: " + e.getMessage());
       return 1;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
     }
   }
 
-  private ObjectNode answer(String line, int number, GivenDocument.Shape shape, Stories stories) {
+  private Answer answer(String line, int number, GivenDocument.Shape shape) {
     JsonNode given;
     try {
       given = JSON.readTree(line);
@@ -72,21 +101,39 @@ final class ReadDocuments {
     String id = given.path("id").asText("");
     try {
       Document document = GivenDocument.of(given, shape, clock.instant());
-      Report report = reader.read(document);
-      return ReportLine.of(report, stories.storyOf(report));
+      return new Answer.Read(reader.read(document));
     } catch (Unreadable | MalformedDocument e) {
       return error(id, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // One document must never end the run for the others.
       LOG.error("document {} broke the reader", id, e);
       return error(id, "the reader failed: " + e);
     }
   }
 
-  private static ObjectNode error(
-      @org.jspecify.annotations.Nullable String id,
-      @org.jspecify.annotations.Nullable String message) {
-    return JSON.createObjectNode().put("id", id).put("error", message);
+  private static Answer error(@Nullable String id, @Nullable String message) {
+    return new Answer.Refused(JSON.createObjectNode().put("id", id).put("error", message));
+  }
+
+  /** What became of one document. */
+  private sealed interface Answer {
+    ObjectNode told(Stories stories);
+
+    /** It was read. */
+    record Read(Report report) implements Answer {
+      @Override
+      public ObjectNode told(Stories stories) {
+        return ReportLine.of(report, stories.storyOf(report));
+      }
+    }
+
+    /** It was not, and the line says why. */
+    record Refused(ObjectNode line) implements Answer {
+      @Override
+      public ObjectNode told(Stories stories) {
+        return line;
+      }
+    }
   }
 
   /** The stories of this run, numbered as they come up. */

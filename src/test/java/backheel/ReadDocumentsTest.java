@@ -7,17 +7,24 @@ import backheel.testing.SettableClock;
 import backheel.understanding.Reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadDocumentsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final Reader READER = new Reader(Catalogue.ownNames());
   private static final String TEXT =
       "Rovers win in the mud\\n\\nThe rain had stopped an hour before kick-off, but the pitch was still heavy, and both"
@@ -54,6 +61,41 @@ class ReadDocumentsTest {
     assertThat(report.get("suspicion").fieldNames())
         .toIterable()
         .containsExactly("homoglyphs", "clickbait", "reasons");
+  }
+
+  @Test
+  void keepsTheOrderInWhichDocumentsCame() throws IOException {
+    var given = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      // Long and short ones, so that a later one is read before an earlier one.
+      given.append("{\"id\":\"d%d\",\"text\":\"%s\"}\n".formatted(i, TEXT.repeat(i % 7 + 1)));
+    }
+
+    assertThat(run(given.toString(), false, false))
+        .extracting(line -> line.get("id").asText())
+        .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "d" + i).toList());
+  }
+
+  @Test
+  void answersOneDocumentBeforeItWaitsForTheNext() throws IOException, InterruptedException {
+    var giving = new PipedOutputStream();
+    var taking = new PipedInputStream();
+    try (var in = new PipedInputStream(giving);
+        var out = new PrintStream(new PipedOutputStream(taking), false, StandardCharsets.UTF_8);
+        var answers = new BufferedReader(new InputStreamReader(taking, StandardCharsets.UTF_8))) {
+      var reading =
+          Thread.ofVirtual()
+              .start(() ->
+                  new ReadDocuments(READER, new SettableClock(NOW))
+                      .run(in, out, System.err, false, false));
+      giving.write(("{\"id\":\"a\",\"text\":\"" + TEXT + "\"}\n").getBytes(StandardCharsets.UTF_8));
+      giving.flush();
+
+      assertThat(JSON.readTree(answers.readLine()).get("id").asText()).isEqualTo("a");
+
+      giving.close();
+      reading.join();
+    }
   }
 
   @Test
@@ -130,8 +172,7 @@ class ReadDocumentsTest {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =
-        new ReadDocuments(
-                READER, new SettableClock(java.time.Instant.parse("2026-03-02T12:00:00Z")))
+        new ReadDocuments(READER, new SettableClock(NOW))
             .run(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
