@@ -18,14 +18,24 @@ public final class PageReading {
     List<Line> everything = Unrolling.lines(page.body(), Pruning::isHidden);
     String outlet = OutletName.of(jsonLd, metas, document.link());
     String title = TitleVote.of(page, jsonLd, metas, outlet);
+    List<Line> body = body(page, everything, title, jsonLd);
+    List<String> authors =
+        Authors.of(
+            page,
+            jsonLd,
+            metas,
+            OutletSigns.of(outlet, OutletName.host(document.link())),
+            everything,
+            title,
+            body);
     return new Article(
         title,
-        PublishedDate.of(page, jsonLd, metas, document.fetched()),
-        Authors.of(page, jsonLd, metas, outlet, Authors.bylines(everything, title)),
+        PublishedDate.of(page, jsonLd, metas, everything, title, document.fetched()),
+        authors,
         outlet,
         page.getElementsByTag("html").attr("lang"),
         Picture.of(jsonLd, metas, document.link()),
-        Article.paragraphs(body(page, everything, title, jsonLd)),
+        Article.paragraphs(Vita.cut(body, authors)),
         Article.texts(everything));
   }
 
