@@ -12,8 +12,9 @@ final class Arbiter {
   private Arbiter() {}
 
   /** The clean lines of the best container: most of the prose, least of anything else. */
-  static List<Line> choose(List<Container> containers, List<Line> lines, String title) {
-    List<Draft> drafts = drafts(containers, lines, title);
+  static List<Line> choose(
+      List<Container> containers, List<Line> lines, String title, @Nullable Element heading) {
+    List<Draft> drafts = drafts(containers, lines, title, heading);
     int most = drafts.stream().mapToInt(Draft::prose).max().orElse(0);
     double best = -1;
     List<Line> chosen = List.of();
@@ -27,7 +28,8 @@ final class Arbiter {
     return chosen;
   }
 
-  private static List<Draft> drafts(List<Container> containers, List<Line> lines, String title) {
+  private static List<Draft> drafts(
+      List<Container> containers, List<Line> lines, String title, @Nullable Element heading) {
     Map<Element, List<Line>> inside = new HashMap<>();
     containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
     for (Line line : lines) {
@@ -41,14 +43,15 @@ final class Arbiter {
     List<Draft> drafts = new ArrayList<>();
     for (Container container : containers) {
       List<Line> own = inside.getOrDefault(container.element(), List.of());
-      drafts.add(Draft.of(container, own, title));
+      drafts.add(Draft.of(container, own, title, heading));
     }
     return drafts;
   }
 
   private record Draft(double trust, List<Line> lines, int prose, int all) {
-    static Draft of(Container container, List<Line> lines, String title) {
-      List<Line> clean = PageCleaning.clean(lines, title);
+    static Draft of(
+        Container container, List<Line> lines, String title, @Nullable Element heading) {
+      List<Line> clean = PageCleaning.clean(lines, title, heading);
       int prose = clean.stream().mapToInt(Line::prose).sum();
       int all = clean.stream().mapToInt(line -> line.text().length()).sum();
       return new Draft(container.trust(), clean, prose, all);

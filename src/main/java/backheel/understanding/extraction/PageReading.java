@@ -44,7 +44,9 @@ public final class PageReading {
     Element body = page.body();
     var pruning = new Pruning(new Mass(everything));
     List<Line> lines = Unrolling.lines(body, pruning::drops);
-    List<Line> chosen = Arbiter.choose(Containers.of(body, everything), lines, title);
+    List<Line> chosen =
+        Arbiter.choose(
+            Containers.of(body, everything), lines, title, Titles.heading(everything, title));
     return chosen.isEmpty() ? witness(jsonLd) : chosen;
   }
 

@@ -134,11 +134,19 @@ final class Pruning {
           "feedback",
           "icon",
           "icons",
+          "rollover",
+          "popover",
+          "hovercard",
           "more",
           "next",
           "prev",
           "previous",
           "upnext");
+
+  /** Names of captions that are written as one word, or as several. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "mediainfo|mediasubtitle|mediarights|(?:image|img|pic|photo|picture|media)(?:caption|credit|info|text)|bildunterschrift|bildtext|bildquelle");
 
   /** Words that mean furniture only when none of the saving words stands beside them. */
   private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
@@ -199,7 +207,9 @@ final class Pruning {
 
   private static boolean isNamed(Element element, Set<String> words) {
     String name = element.normalName();
+    // A link in running text is part of its sentence, whatever its makers call it.
     if (name.equals("body")
+        || name.equals("a")
         || name.equals("html")
         || name.equals("article")
         || name.equals("main")) {
@@ -219,6 +229,8 @@ final class Pruning {
       weak |= WEAK_WORDS.contains(word);
       saved |= SAVING_WORDS.contains(word);
     }
-    return weak && !saved;
+    return (weak && !saved)
+        || (words.equals(FURNITURE_WORDS)
+            && CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find());
   }
 }

@@ -82,10 +82,18 @@ final class Unrolling {
   private void enter(Element inner, Element outer, Kind kind) {
     String name = inner.normalName();
     if (name.equals("br")) {
+      if (kind == Kind.ROW) {
+        append(" ");
+        return;
+      }
       flush(outer, kind);
       return;
     }
     if (isSilent(inner) || skipped.test(inner)) {
+      return;
+    }
+    if (kind == Kind.ROW || (name.equals("tr") && DataTable.holds(inner))) {
+      row(inner, outer, kind, name);
       return;
     }
     boolean block = breaksLine(inner, name);
@@ -99,6 +107,22 @@ final class Unrolling {
     linkDepth -= link ? 1 : 0;
     if (block) {
       flush(inner, innerKind);
+    }
+  }
+
+  /** A row of a table of figures is one line, whatever stands in its cells. */
+  private void row(Element inner, Element outer, Kind kind, String name) {
+    boolean first = kind != Kind.ROW;
+    if (first) {
+      flush(outer, kind);
+    }
+    boolean link = name.equals("a") && inner.hasAttr("href");
+    linkDepth += link ? 1 : 0;
+    walk(inner, Kind.ROW);
+    linkDepth -= link ? 1 : 0;
+    append(" ");
+    if (first) {
+      flush(inner, Kind.ROW);
     }
   }
 
