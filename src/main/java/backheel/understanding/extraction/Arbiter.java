@@ -1,7 +1,9 @@
 package backheel.understanding.extraction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -41,11 +43,27 @@ final class Arbiter {
       }
     }
     List<Draft> drafts = new ArrayList<>();
-    for (Container container : containers) {
+    for (Container container : distinct(containers, inside)) {
       List<Line> own = inside.getOrDefault(container.element(), List.of());
       drafts.add(Draft.of(container, own, title, heading));
     }
     return drafts;
+  }
+
+  /** Of containers around the very same lines, the one that is trusted most. */
+  private static Collection<Container> distinct(
+      List<Container> containers, Map<Element, List<Line>> inside) {
+    Map<List<Object>, Container> distinct = new LinkedHashMap<>();
+    for (Container container : containers) {
+      List<Line> own = inside.getOrDefault(container.element(), List.of());
+      if (!own.isEmpty()) {
+        distinct.merge(
+            List.of(own.getFirst(), own.getLast(), own.size()),
+            container,
+            (one, other) -> other.trust() > one.trust() ? other : one);
+      }
+    }
+    return distinct.values();
   }
 
   private record Draft(double trust, List<Line> lines, int prose, int all) {

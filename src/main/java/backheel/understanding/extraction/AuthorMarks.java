@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class AuthorMarks {
   private static final int MOST = 8;
   private static final int LONGEST = 200;
+
+  /** Author links and author elements beyond so many are a list of people, not a byline. */
+  private static final int FIRST = 100;
+
   private static final Set<String> ROLES =
       Set.of(
           "author",
@@ -65,12 +69,13 @@ final class AuthorMarks {
   private static List<String> texts(Document page, String query) {
     List<String> texts = new ArrayList<>();
     @Nullable Element around = null;
-    for (Element element : page.select(query)) {
+    for (Element element : page.select(query).stream().limit(FIRST).toList()) {
       if (around != null && !isBeside(element, around)) {
         break;
       }
-      String text = element.hasAttr("content") ? element.attr("content") : element.text();
-      if (text.length() < 120 && !texts.contains(text) && !isElsewhere(element)) {
+      @Nullable String text =
+          element.hasAttr("content") ? element.attr("content") : Glance.at(element, 119);
+      if (text != null && text.length() < 120 && !texts.contains(text) && !isElsewhere(element)) {
         texts.add(text);
         around = around == null && text.indexOf(' ') > 0 ? element : around;
       }
@@ -81,9 +86,13 @@ final class AuthorMarks {
     return texts;
   }
 
+  /** Whether both stand in one small element. */
   private static boolean isBeside(Element element, Element other) {
     @Nullable Element above = other.parent();
     for (int level = 0; level < 3 && above != null; level++) {
+      if (Glance.at(above, LONGEST) == null) {
+        return false;
+      }
       if (element.parents().contains(above)) {
         return true;
       }
@@ -94,10 +103,10 @@ final class AuthorMarks {
 
   /** The text of the first element named after authors, for what is no person's name. */
   static List<String> named(Document page) {
-    for (Element element : page.body().getAllElements()) {
-      if (isRole(element) && !isElsewhere(element)) {
-        String text = element.text();
-        if (text.length() > 2 && text.length() < 40) {
+    for (Element element : roles(page)) {
+      if (!isElsewhere(element)) {
+        @Nullable String text = Glance.at(element, 39);
+        if (text != null && text.length() > 2) {
           return List.of(text);
         }
       }
@@ -107,8 +116,8 @@ final class AuthorMarks {
 
   /** The lines of the first element named after authors that holds people. */
   static List<String> named(Document page, OutletSigns outlet) {
-    for (Element element : page.body().getAllElements()) {
-      if (isRole(element) && !isElsewhere(element)) {
+    for (Element element : roles(page)) {
+      if (!isElsewhere(element)) {
         List<String> lines = lines(element);
         if (lines.stream().anyMatch(line -> !PersonName.in(line, outlet).isEmpty())) {
           return lines;
@@ -118,8 +127,12 @@ final class AuthorMarks {
     return List.of();
   }
 
+  private static List<Element> roles(Document page) {
+    return page.body().stream().filter(AuthorMarks::isRole).limit(FIRST).toList();
+  }
+
   private static List<String> lines(Element element) {
-    if (element.text().length() > LONGEST) {
+    if (Glance.at(element, LONGEST) == null) {
       return List.of();
     }
     List<Line> lines = Unrolling.lines(element, Pruning::isHidden);

@@ -19,7 +19,7 @@ final class DataTable {
     for (@Nullable Element cell = row.firstElementChild();
         cell != null;
         cell = cell.nextElementSibling()) {
-      if (cell.childrenSize() > 3 || hasBlocks(cell) || cell.text().length() > SHORT) {
+      if (cell.childrenSize() > 3 || hasBlocks(cell) || Glance.at(cell, SHORT) == null) {
         return false;
       }
     }

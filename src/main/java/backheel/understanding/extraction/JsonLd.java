@@ -27,6 +27,7 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
   private static final int DEEPEST = 12;
+  private static final int MOST = 50;
 
   private final List<JsonNode> articles = new ArrayList<>();
 
@@ -103,7 +104,7 @@ final class JsonLd {
   }
 
   private void collect(JsonNode node, boolean wanted, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || articles.size() >= MOST) {
       return;
     }
     String id = node.path("@id").asText("");
@@ -132,6 +133,9 @@ final class JsonLd {
   }
 
   private void addNames(JsonNode node, boolean peopleOnly, List<String> names) {
+    if (names.size() >= MOST) {
+      return;
+    }
     if (node.isArray()) {
       node.forEach(one -> addNames(one, peopleOnly, names));
     } else if (node.isTextual()) {

@@ -64,7 +64,7 @@ final class PageCleaning {
   }
 
   /** Lines made of links, and lines that give themselves away. */
-  private static boolean isLoose(Line line) {
+  static boolean isLoose(Line line) {
     boolean links = line.linkShare() > 0.8 && (line.words() < 40 || !line.closed());
     return links || Cues.isFurniture(line.text());
   }

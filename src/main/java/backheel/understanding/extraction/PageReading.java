@@ -5,6 +5,7 @@ import backheel.understanding.text.Words;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole web page: its article, and what the page says about it. */
 public final class PageReading {
@@ -44,10 +45,9 @@ public final class PageReading {
     Element body = page.body();
     var pruning = new Pruning(new Mass(everything));
     List<Line> lines = Unrolling.lines(body, pruning::drops);
-    List<Line> chosen =
-        Arbiter.choose(
-            Containers.of(body, everything), lines, title, Titles.heading(everything, title));
-    return chosen.isEmpty() ? witness(jsonLd) : chosen;
+    @Nullable Element heading = Titles.heading(everything, title);
+    List<Line> chosen = Arbiter.choose(Containers.of(body, everything), lines, title, heading);
+    return chosen.isEmpty() ? witness(jsonLd) : Standfirst.with(chosen, lines, heading);
   }
 
   /** The text that the page's own description carries, for pages without a readable one. */

@@ -24,7 +24,7 @@ final class PersonName {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?iu)\\s*(?:[,;/|•·\\n、，]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|en|och|og|и|و|&|with|mit|con)\\s)\\s*");
+          "(?iu)\\s*(?:[,;/|•·\\n、，]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|en|och|og|и|و|&|with|avec|mit|met|con)\\s)\\s*");
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final Pattern ADDRESS =
       Pattern.compile("\\S+@\\S+|(?<!\\S)@\\w+|https?:\\S*|www\\.\\S+");
@@ -107,7 +107,7 @@ final class PersonName {
     String line = withoutLabel(ASIDE.matcher(bare).replaceAll(" "));
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN.split(AFTER_NAME.matcher(line).replaceFirst(""), -1)) {
-      String name = Words.tidy(withoutLabel(part).replaceAll("^[^\\p{L}]+|[^\\p{L}.]+$", ""));
+      String name = Words.tidy(withoutLabel(part).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N}.]+$", ""));
       if (!name.isEmpty()) {
         parts.add(name);
       }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,7 @@ final class PublishedDate {
       Pattern.compile("^https?://web\\.archive\\.org/web/[^/]*/");
 
   private static final int LONGEST = 120;
+  private static final int WHOLE = 20_000;
   private static final int FEW = 8;
   private static final int BELOW = 9;
   private static final int ABOVE = 4;
@@ -127,8 +129,14 @@ final class PublishedDate {
     addNearTitle(lines, title, stamps);
     addMarked(page, stamps);
     UNSURE.forEach(name -> stamps.addAll(metas.all(name)));
-    String text = page.body().text();
-    stamps.add(text.substring(0, Math.min(text.length(), 20_000)));
+    var text = new StringBuilder();
+    for (Line line : lines) {
+      if (text.length() > WHOLE) {
+        break;
+      }
+      text.append(line.text()).append('\n');
+    }
+    stamps.add(text.toString());
     return stamps;
   }
 
@@ -177,20 +185,23 @@ final class PublishedDate {
           return element.attr(attribute);
         }
       }
-      return element.text();
+      return glance(element);
     }
     String names = element.className() + " " + element.id();
     boolean named =
         names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
-    String text = named || isLabelled(element) ? element.text() : "";
-    return text.length() < LONGEST ? text : "";
+    return named || isLabelled(element) ? glance(element) : "";
+  }
+
+  private static String glance(Element element) {
+    return Objects.requireNonNullElse(Glance.at(element, LONGEST), "");
   }
 
   private static boolean isLabelled(Element element) {
     String own = element.ownText();
     return own.length() < LONGEST
         && YEAR.matcher(own).find()
-        && LABELLED.matcher(element.text()).find();
+        && LABELLED.matcher(glance(element)).find();
   }
 
   /** Reads one stamp: with time and zone if it has them; nothing if it lies in the future. */
@@ -199,7 +210,7 @@ final class PublishedDate {
   }
 
   private static Optional<Published> read(String stamp, Instant now, boolean monthFirst) {
-    if (stamp.isEmpty()) {
+    if (stamp.isEmpty() || stamp.length() > 2 * WHOLE) {
       return Optional.empty();
     }
     Matcher m = STAMP.matcher(stamp);

@@ -2,6 +2,7 @@ package backheel.understanding.extraction;
 
 import backheel.understanding.text.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,15 +42,18 @@ final class TitleVote {
 
   private static List<String> headings(Document page) {
     return page.select("h1, h2, h3").stream()
-        .map(heading -> Words.tidy(heading.text()))
-        .filter(text -> text.length() <= LONGEST && !text.isEmpty())
         .limit(MOST_HEADINGS)
+        .map(heading -> Objects.requireNonNullElse(Glance.at(heading, LONGEST), ""))
+        .filter(text -> !text.isEmpty())
         .distinct()
         .toList();
   }
 
   /** Without the outlet's name, and without anything else that a heading of the page leaves out. */
   private static String own(String title, String outlet, List<String> headings) {
+    if (title.length() > 4 * LONGEST) {
+      return "";
+    }
     String own = withoutOutlet(Words.tidy(title), outlet);
     for (String heading : headings) {
       if (isLongEnough(heading) && (isStart(own, heading) || isEnd(own, heading))) {
@@ -79,8 +83,8 @@ final class TitleVote {
   private static String heading(Document page, List<String> told) {
     String best = "";
     double most = told.isEmpty() ? -1 : ALIKE;
-    for (Element h1 : page.getElementsByTag("h1")) {
-      String text = Words.tidy(h1.text());
+    for (Element h1 : page.select("h1").stream().limit(MOST_HEADINGS).toList()) {
+      String text = Objects.requireNonNullElse(Glance.at(h1, LONGEST), "");
       double likeness = told.stream().mapToDouble(t -> Titles.likeness(t, text)).max().orElse(0);
       if (!text.isEmpty() && text.length() <= LONGEST && likeness > most) {
         best = text;

@@ -47,6 +47,9 @@ final class Unrolling {
           "label",
           "option");
 
+  /** What follows so many lines is no article. */
+  private static final int MOST_LINES = 8000;
+
   private final Predicate<Element> skipped;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
@@ -71,6 +74,9 @@ final class Unrolling {
 
   private void walk(Element element, Kind kind) {
     for (Node child : element.childNodes()) {
+      if (lines.size() >= MOST_LINES) {
+        return;
+      }
       if (child instanceof TextNode text) {
         append(text.getWholeText());
       } else if (child instanceof Element inner) {
