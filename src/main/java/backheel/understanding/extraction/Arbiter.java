@@ -1,7 +1,9 @@
 package backheel.understanding.extraction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -12,8 +14,9 @@ final class Arbiter {
   private Arbiter() {}
 
   /** The clean lines of the best container: most of the prose, least of anything else. */
-  static List<Line> choose(List<Container> containers, List<Line> lines, String title) {
-    List<Draft> drafts = drafts(containers, lines, title);
+  static List<Line> choose(
+      List<Container> containers, List<Line> lines, String title, @Nullable Element heading) {
+    List<Draft> drafts = drafts(containers, lines, title, heading);
     int most = drafts.stream().mapToInt(Draft::prose).max().orElse(0);
     double best = -1;
     List<Line> chosen = List.of();
@@ -27,7 +30,8 @@ final class Arbiter {
     return chosen;
   }
 
-  private static List<Draft> drafts(List<Container> containers, List<Line> lines, String title) {
+  private static List<Draft> drafts(
+      List<Container> containers, List<Line> lines, String title, @Nullable Element heading) {
     Map<Element, List<Line>> inside = new HashMap<>();
     containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
     for (Line line : lines) {
@@ -39,16 +43,33 @@ final class Arbiter {
       }
     }
     List<Draft> drafts = new ArrayList<>();
-    for (Container container : containers) {
+    for (Container container : distinct(containers, inside)) {
       List<Line> own = inside.getOrDefault(container.element(), List.of());
-      drafts.add(Draft.of(container, own, title));
+      drafts.add(Draft.of(container, own, title, heading));
     }
     return drafts;
   }
 
+  /** Of containers around the very same lines, the one that is trusted most. */
+  private static Collection<Container> distinct(
+      List<Container> containers, Map<Element, List<Line>> inside) {
+    Map<List<Object>, Container> distinct = new LinkedHashMap<>();
+    for (Container container : containers) {
+      List<Line> own = inside.getOrDefault(container.element(), List.of());
+      if (!own.isEmpty()) {
+        distinct.merge(
+            List.of(own.getFirst(), own.getLast(), own.size()),
+            container,
+            (one, other) -> other.trust() > one.trust() ? other : one);
+      }
+    }
+    return distinct.values();
+  }
+
   private record Draft(double trust, List<Line> lines, int prose, int all) {
-    static Draft of(Container container, List<Line> lines, String title) {
-      List<Line> clean = PageCleaning.clean(lines, title);
+    static Draft of(
+        Container container, List<Line> lines, String title, @Nullable Element heading) {
+      List<Line> clean = PageCleaning.clean(lines, title, heading);
       int prose = clean.stream().mapToInt(Line::prose).sum();
       int all = clean.stream().mapToInt(line -> line.text().length()).sum();
       return new Draft(container.trust(), clean, prose, all);

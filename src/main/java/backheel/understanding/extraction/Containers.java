@@ -1,7 +1,7 @@
 package backheel.understanding.extraction;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +18,13 @@ final class Containers {
       Pattern.compile(
           "(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
 
+  /** The most promising ones are looked at closely; a page has few, unless it is built to hurt. */
+  private static final int MOST = 24;
+
   private Containers() {}
 
   static List<Container> of(Element body, List<Line> lines) {
-    Map<Element, Double> found = new HashMap<>();
+    Map<Element, Double> found = new LinkedHashMap<>();
     for (Element element : body.getAllElements()) {
       double trust = trust(element);
       if (trust > 0) {
@@ -30,9 +33,16 @@ final class Containers {
     }
     Scoring.best(lines).forEach(element -> found.merge(element, 0.45, Math::max));
     found.putIfAbsent(body, 0.0);
-    List<Container> containers = new ArrayList<>();
-    found.forEach((element, trust) -> containers.add(new Container(element, trust)));
-    return containers;
+    var mass = new Mass(lines);
+    return found.entrySet().stream()
+        .map(entry -> new Container(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble((Container c) -> -promise(c, mass)))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static double promise(Container container, Mass mass) {
+    return Math.sqrt(mass.share(container.element())) + 0.4 * container.trust();
   }
 
   private static double trust(Element element) {

@@ -16,27 +16,69 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads calendar dates that are written out, in the languages that Backheel reads. */
 final class DateWords {
+  private static final List<String> MAGHREB =
+      List.of(
+          "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر",
+          "نوفمبر", "ديسمبر");
+  private static final List<String> LEVANT =
+      List.of(
+          "يناير", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "أكتوبر",
+          "نوفمبر", "ديسمبر");
   private static final Map<String, Integer> MONTHS = months();
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{4})(?:[-/.年]|년 )(\\d{1,2})(?:[-/.月]|월 )(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d{1,5}\\b)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{3,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{2,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+
+  private static final Map<String, String> TWO_WORDS =
+      Map.of(
+          "كانون الثاني",
+          "يناير",
+          "كانون الأول",
+          "ديسمبر",
+          "تشرين الأول",
+          "أكتوبر",
+          "تشرين الثاني",
+          "نوفمبر");
 
   private DateWords() {}
 
   /** The first date that the text names, if it names one. */
   static Optional<LocalDate> in(String text) {
-    return Optional.ofNullable(find(text));
+    return in(text, /* monthFirst= */ false);
   }
 
-  private static @Nullable LocalDate find(String text) {
+  /**
+   * The same, where 6/9/2024 may be the ninth of June.
+   *
+   * @param monthFirst whether the page writes figures as Americans do
+   */
+  static Optional<LocalDate> in(String text, boolean monthFirst) {
+    return Optional.ofNullable(find(plain(text), monthFirst));
+  }
+
+  /** With figures of any script as ASCII ones, and month names of two words as one. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c > 127 && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    String one = plain.toString();
+    for (var month : TWO_WORDS.entrySet()) {
+      one = one.replace(month.getKey(), month.getValue());
+    }
+    return one;
+  }
+
+  private static @Nullable LocalDate find(String text, boolean monthFirst) {
     Matcher m = YEAR_FIRST.matcher(text);
     if (m.find()) {
       return day(m.group(1), m.group(2), m.group(3));
@@ -56,7 +98,7 @@ final class DateWords {
       }
     }
     m = DAY_FIRST.matcher(text);
-    return m.find() ? numeric(m) : null;
+    return m.find() ? numeric(m, monthFirst && m.group(2).equals("/")) : null;
   }
 
   /** A date in an address, such as /2022/12/15/ or -20221215. */
@@ -71,11 +113,12 @@ final class DateWords {
         : Optional.empty();
   }
 
-  /** Day before month, as nearly everywhere; slashes with a month past 12 are American. */
-  private static @Nullable LocalDate numeric(Matcher m) {
+  /** Day before month, as nearly everywhere, unless there is no such day or the page differs. */
+  private static @Nullable LocalDate numeric(Matcher m, boolean monthFirst) {
     String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
-    LocalDate usual = day(year, m.group(3), m.group(1));
-    return usual != null ? usual : day(year, m.group(1), m.group(3));
+    LocalDate european = day(year, m.group(3), m.group(1));
+    LocalDate american = day(year, m.group(1), m.group(3));
+    return european == null || (monthFirst && american != null) ? american : european;
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {
@@ -95,7 +138,7 @@ final class DateWords {
     for (String language :
         List.of(
             "en", "fr", "es", "de", "it", "pt", "nl", "ru", "ar", "pl", "sv", "nb", "da", "tr",
-            "id", "sl", "ro", "cs")) {
+            "id", "sl", "ro", "cs", "sk", "fi", "hu", "el", "uk", "bg", "ca", "he", "fa", "hi")) {
       for (Month month : Month.values()) {
         for (TextStyle style :
             List.of(
@@ -113,6 +156,10 @@ final class DateWords {
       }
     }
     months.put("sept", 9);
+    for (int i = 0; i < MAGHREB.size(); i++) {
+      months.put(MAGHREB.get(i), i + 1);
+      months.put(LEVANT.get(i), i + 1);
+    }
     return Map.copyOf(months);
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,22 +27,24 @@ final class JsonLd {
           .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
           .build();
   private static final int DEEPEST = 12;
+  private static final int MOST = 50;
 
-  private final List<JsonNode> articles;
+  private final List<JsonNode> articles = new ArrayList<>();
 
-  private JsonLd(List<JsonNode> articles) {
-    this.articles = List.copyOf(articles);
-  }
+  /** What other nodes point to by its "@id". */
+  private final Map<String, JsonNode> named = new HashMap<>();
+
+  private JsonLd() {}
 
   static JsonLd of(Document page) {
-    List<JsonNode> articles = new ArrayList<>();
+    var jsonLd = new JsonLd();
     for (Element script : page.select("script[type*=ld+json]")) {
       JsonNode node = parse(script.data());
       if (node != null) {
-        collect(node, articles, 0);
+        jsonLd.collect(node, true, 0);
       }
     }
-    return new JsonLd(articles);
+    return jsonLd;
   }
 
   /** A text of the first article that has one, "" if none has. */
@@ -99,17 +103,21 @@ final class JsonLd {
     return a < 0 ? b : b < 0 ? a : Math.min(a, b);
   }
 
-  private static void collect(JsonNode node, List<JsonNode> articles, int depth) {
-    if (depth > DEEPEST) {
+  private void collect(JsonNode node, boolean wanted, int depth) {
+    if (depth > DEEPEST || articles.size() >= MOST) {
       return;
     }
-    if (isArticle(node)) {
+    String id = node.path("@id").asText("");
+    if (!id.isEmpty() && node.has("name")) {
+      named.putIfAbsent(id, node);
+    }
+    boolean article = wanted && isArticle(node);
+    if (article) {
       articles.add(node);
-      return;
     }
     for (JsonNode child : node) {
       if (child.isContainerNode()) {
-        collect(child, articles, depth + 1);
+        collect(child, wanted && !article, depth + 1);
       }
     }
   }
@@ -124,13 +132,21 @@ final class JsonLd {
             || node.has("author"));
   }
 
-  private static void addNames(JsonNode node, boolean peopleOnly, List<String> names) {
+  private void addNames(JsonNode node, boolean peopleOnly, List<String> names) {
+    if (names.size() >= MOST) {
+      return;
+    }
     if (node.isArray()) {
       node.forEach(one -> addNames(one, peopleOnly, names));
     } else if (node.isTextual()) {
       names.add(plain(node));
-    } else if (node.isObject() && !(peopleOnly && isOrganisation(node))) {
-      JsonNode name = node.path("name");
+    } else if (node.isObject()) {
+      JsonNode whole =
+          node.has("name") ? node : named.getOrDefault(node.path("@id").asText(""), node);
+      if (peopleOnly && isOrganisation(whole)) {
+        return;
+      }
+      JsonNode name = whole.path("name");
       if (name.isArray()) {
         name.forEach(one -> names.add(plain(one)));
       } else if (!plain(name).isEmpty()) {

@@ -18,7 +18,9 @@ record Line(String text, Kind kind, int linked, @Nullable Element at) {
     HEADING,
     ITEM,
     QUOTATION,
-    CELL
+    CELL,
+    /** A row of a table of figures. */
+    ROW
   }
 
   static Line plain(String text) {
@@ -40,7 +42,7 @@ record Line(String text, Kind kind, int linked, @Nullable Element at) {
 
   /** Whether it reads as running text: long enough, and not made of links. */
   boolean isProse() {
-    if (linkShare() > 0.5) {
+    if (kind == Kind.ROW || linkShare() > 0.5) {
       return false;
     }
     int words = words();

@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 
 /** The meta tags of a page, by name or property, whatever the letter case. */
 final class Metas {
+  /** A page that says more under one name says nothing. */
+  private static final int MOST = 20;
+
   private final Map<String, List<String>> values = new HashMap<>();
 
   Metas(Document page) {
@@ -27,7 +30,10 @@ final class Metas {
   private void add(String names, String value) {
     for (String name : names.toLowerCase(Locale.ROOT).split(" ", -1)) {
       if (!name.isEmpty()) {
-        values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        List<String> found = values.computeIfAbsent(name, n -> new ArrayList<>());
+        if (found.size() < MOST) {
+          found.add(value);
+        }
       }
     }
   }

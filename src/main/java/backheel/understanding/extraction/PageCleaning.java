@@ -3,18 +3,34 @@ package backheel.understanding.extraction;
 import backheel.understanding.extraction.Line.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Cleans the lines of a page's article: what stands before it, after it, and in between. */
 final class PageCleaning {
   /** How far down the article's own title is looked for. */
   private static final int HEAD = 25;
 
+  /** So much prose must follow a title that stands further down. */
+  private static final int ENOUGH = 250;
+
   private PageCleaning() {}
 
   static List<Line> clean(List<Line> lines, String title) {
-    List<Line> kept = new ArrayList<>(lines.subList(afterTitle(lines, title), lines.size()));
-    kept.removeIf(PageCleaning::isLoose);
-    kept = Tail.cut(kept);
+    return clean(lines, title, null);
+  }
+
+  /**
+   * The article among these lines.
+   *
+   * @param heading the element of the article's own title, when it is known
+   */
+  static List<Line> clean(List<Line> lines, String title, @Nullable Element heading) {
+    List<Line> kept =
+        new ArrayList<>(lines.subList(afterTitle(lines, title, heading), lines.size()));
+    kept.removeIf(line -> isLoose(line) || Captions.isOne(line));
+    kept = new ArrayList<>(Tail.cut(kept));
+    kept.removeIf(PageCleaning::isSignpost);
     dropHead(kept);
     dropEnd(kept);
     return kept;
@@ -27,24 +43,30 @@ final class PageCleaning {
     return kept.isEmpty() ? lines : Tail.cut(kept);
   }
 
-  private static int afterTitle(List<Line> lines, String title) {
+  /** The heading of related links in the middle of an article, when the links are gone. */
+  private static boolean isSignpost(Line line) {
+    return line.words() < 8 && !line.closed() && Cues.opensTail(line.text());
+  }
+
+  private static int afterTitle(List<Line> lines, String title, @Nullable Element heading) {
     int prose = 0;
-    for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
+    int all = lines.stream().mapToInt(Line::prose).sum();
+    for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (Titles.same(line.text(), title)) {
+      boolean near = i < HEAD && prose <= 400;
+      boolean own = heading != null && heading.equals(line.at()) && all - prose > ENOUGH;
+      if (own || (near && Titles.same(line.text(), title))) {
         return i + 1;
       }
       prose += line.prose();
-      if (prose > 400) {
-        break;
-      }
     }
     return 0;
   }
 
   /** Lines made of links, and lines that give themselves away. */
-  private static boolean isLoose(Line line) {
-    return (line.linkShare() > 0.8 && line.words() < 40) || Cues.isFurniture(line.text());
+  static boolean isLoose(Line line) {
+    boolean links = line.linkShare() > 0.8 && (line.words() < 40 || !line.closed());
+    return links || Cues.isFurniture(line.text());
   }
 
   private static void dropHead(List<Line> lines) {
@@ -56,7 +78,14 @@ final class PageCleaning {
   }
 
   private static boolean isByline(Line line) {
-    return line.kind() != Kind.HEADING && line.words() < 8 && !line.closed();
+    if (line.kind() == Kind.HEADING || line.kind() == Kind.ROW || line.closed()) {
+      return false;
+    }
+    int words = line.words();
+    return words < 8
+        || (words < 20
+            && (PersonName.BY.matcher(line.text()).find()
+                || DateWords.in(line.text()).isPresent()));
   }
 
   private static void dropEnd(List<Line> lines) {

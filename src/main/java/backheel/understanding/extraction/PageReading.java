@@ -5,6 +5,7 @@ import backheel.understanding.text.Words;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole web page: its article, and what the page says about it. */
 public final class PageReading {
@@ -18,14 +19,24 @@ public final class PageReading {
     List<Line> everything = Unrolling.lines(page.body(), Pruning::isHidden);
     String outlet = OutletName.of(jsonLd, metas, document.link());
     String title = TitleVote.of(page, jsonLd, metas, outlet);
+    List<Line> body = body(page, everything, title, jsonLd);
+    List<String> authors =
+        Authors.of(
+            page,
+            jsonLd,
+            metas,
+            OutletSigns.of(outlet, OutletName.host(document.link())),
+            everything,
+            title,
+            body);
     return new Article(
         title,
-        PublishedDate.of(page, jsonLd, metas, document.fetched()),
-        Authors.of(page, jsonLd, metas, outlet, Authors.bylines(everything, title)),
+        PublishedDate.of(page, jsonLd, metas, everything, title, document.fetched()),
+        authors,
         outlet,
         page.getElementsByTag("html").attr("lang"),
         Picture.of(jsonLd, metas, document.link()),
-        Article.paragraphs(body(page, everything, title, jsonLd)),
+        Article.paragraphs(Vita.cut(body, authors)),
         Article.texts(everything));
   }
 
@@ -34,8 +45,9 @@ public final class PageReading {
     Element body = page.body();
     var pruning = new Pruning(new Mass(everything));
     List<Line> lines = Unrolling.lines(body, pruning::drops);
-    List<Line> chosen = Arbiter.choose(Containers.of(body, everything), lines, title);
-    return chosen.isEmpty() ? witness(jsonLd) : chosen;
+    @Nullable Element heading = Titles.heading(everything, title);
+    List<Line> chosen = Arbiter.choose(Containers.of(body, everything), lines, title, heading);
+    return chosen.isEmpty() ? witness(jsonLd) : Standfirst.with(chosen, lines, heading);
   }
 
   /** The text that the page's own description carries, for pages without a readable one. */

@@ -103,7 +103,6 @@ final class Pruning {
           "jp",
           "timestamp",
           "dateline",
-          "rating",
           "poll",
           "quiz",
           "login",
@@ -113,7 +112,10 @@ final class Pruning {
           "tweet",
           "instagram",
           "facebook",
-          "player",
+          "jwplayer",
+          "videoplayer",
+          "audioplayer",
+          "mediaplayer",
           "video",
           "sticky",
           "dropdown",
@@ -134,11 +136,19 @@ final class Pruning {
           "feedback",
           "icon",
           "icons",
+          "rollover",
+          "popover",
+          "hovercard",
           "more",
           "next",
           "prev",
           "previous",
           "upnext");
+
+  /** Names of captions that are written as one word, or as several. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "mediainfo|mediasubtitle|mediarights|(?:image|img|pic|photo|picture|media)(?:caption|credit|info|text)|bildunterschrift|bildtext|bildquelle");
 
   /** Words that mean furniture only when none of the saving words stands beside them. */
   private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
@@ -199,7 +209,9 @@ final class Pruning {
 
   private static boolean isNamed(Element element, Set<String> words) {
     String name = element.normalName();
+    // A link in running text is part of its sentence, whatever its makers call it.
     if (name.equals("body")
+        || name.equals("a")
         || name.equals("html")
         || name.equals("article")
         || name.equals("main")) {
@@ -219,6 +231,8 @@ final class Pruning {
       weak |= WEAK_WORDS.contains(word);
       saved |= SAVING_WORDS.contains(word);
     }
-    return weak && !saved;
+    return (weak && !saved)
+        || (words.equals(FURNITURE_WORDS)
+            && CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find());
   }
 }

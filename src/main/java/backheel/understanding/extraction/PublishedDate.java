@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,29 +71,88 @@ final class PublishedDate {
       Pattern.compile(
           "(?i)(modif|updat|actualiz|aktualis|mis à jour|aggiornat|atualiz|обновл|stand:)");
 
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:originally|first) (?:published|posted|appeared)(?: on| at)?|zuerst (?:veröffentlicht|erschienen) am|publié initialement le|publicado originalmente el)\\b\\W*");
+
+  /** What archives put before the address of what they keep. */
+  private static final Pattern ARCHIVE =
+      Pattern.compile("^https?://web\\.archive\\.org/web/[^/]*/");
+
+  private static final int LONGEST = 120;
+  private static final int WHOLE = 20_000;
+  private static final int FEW = 8;
+  private static final int BELOW = 9;
+  private static final int ABOVE = 4;
+
   private PublishedDate() {}
 
-  static Published of(Document page, JsonLd jsonLd, Metas metas, Instant now) {
-    for (String stamp : stamps(page, jsonLd, metas)) {
-      Optional<Published> read = read(stamp, now);
+  static Published of(
+      Document page, JsonLd jsonLd, Metas metas, List<Line> lines, String title, Instant now) {
+    boolean monthFirst = DayOrder.isMonthFirst(page, lines);
+    List<Published> first = new ArrayList<>();
+    for (Line line : lines) {
+      Matcher m = FIRST.matcher(line.text());
+      if (line.text().length() < 300 && m.find()) {
+        String rest = line.text().substring(m.end());
+        read(rest.substring(0, Math.min(40, rest.length())), now, monthFirst).ifPresent(first::add);
+      }
+    }
+    if (!first.isEmpty()) {
+      return first.getFirst();
+    }
+    for (String stamp : stamps(page, jsonLd, metas, lines, title)) {
+      Optional<Published> read = read(stamp, now, monthFirst);
       if (read.isPresent()) {
         return read.get();
       }
     }
-    return Published.UNKNOWN;
+    return RelativeDate.near(lines, title, now);
   }
 
   /** Everything that may be the date, the most trustworthy first. */
-  static List<String> stamps(Document page, JsonLd jsonLd, Metas metas) {
+  private static List<String> stamps(
+      Document page, JsonLd jsonLd, Metas metas, List<Line> lines, String title) {
     List<String> stamps = new ArrayList<>();
-    stamps.add(jsonLd.text("datePublished"));
+    String published = jsonLd.text("datePublished");
+    if (published.equals(jsonLd.text("dateModified"))) {
+      // A page that was published whenever it was changed: what it tells its readers is better.
+      page.select("time[pubdate], time[itemprop=datePublished]")
+          .forEach(time -> stamps.add(marked(time)));
+    }
+    stamps.add(published);
     SURE.forEach(name -> stamps.addAll(metas.all(name)));
     stamps.add(jsonLd.text("dateCreated"));
+    page.select("[itemprop=datePublished]").forEach(e -> stamps.add(marked(e)));
+    DateWords.inAddress(ARCHIVE.matcher(page.location()).replaceFirst(""))
+        .ifPresent(day -> stamps.add(day.toString()));
+    addNearTitle(lines, title, stamps);
     addMarked(page, stamps);
     UNSURE.forEach(name -> stamps.addAll(metas.all(name)));
-    String text = page.body().text();
-    stamps.add(text.substring(0, Math.min(text.length(), 20_000)));
+    var text = new StringBuilder();
+    for (Line line : lines) {
+      if (text.length() > WHOLE) {
+        break;
+      }
+      text.append(line.text()).append('\n');
+    }
+    stamps.add(text.toString());
     return stamps;
+  }
+
+  /** Short lines around the title: those below before those above. */
+  private static void addNearTitle(List<Line> lines, String title, List<String> stamps) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (Titles.same(lines.get(i).text(), title)) {
+        List<Line> near = new ArrayList<>(lines.subList(i + 1, Math.min(lines.size(), i + BELOW)));
+        near.addAll(lines.subList(Math.max(0, i - ABOVE), i));
+        near.stream()
+            .filter(line -> line.words() <= FEW)
+            .map(Line::text)
+            .filter(text -> text.length() < LONGEST && !CHANGED.matcher(text).find())
+            .forEach(stamps::add);
+      }
+    }
   }
 
   /** Dates in the page's own markup: what follows the title before what precedes it. */
@@ -110,11 +170,6 @@ final class PublishedDate {
         (changed ? later : seenTitle ? below : above).add(stamp);
       }
     }
-    boolean declared = !page.select("[itemprop=datePublished]").isEmpty();
-    if (declared) {
-      page.select("[itemprop=datePublished]").forEach(e -> stamps.add(marked(e)));
-    }
-    DateWords.inAddress(page.location()).ifPresent(day -> stamps.add(day.toString()));
     stamps.addAll(below);
     stamps.addAll(above);
     stamps.addAll(later);
@@ -130,31 +185,38 @@ final class PublishedDate {
           return element.attr(attribute);
         }
       }
-      return element.text();
+      return glance(element);
     }
     String names = element.className() + " " + element.id();
     boolean named =
         names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
-    String text = named || isLabelled(element) ? element.text() : "";
-    return text.length() < 120 ? text : "";
+    return named || isLabelled(element) ? glance(element) : "";
+  }
+
+  private static String glance(Element element) {
+    return Objects.requireNonNullElse(Glance.at(element, LONGEST), "");
   }
 
   private static boolean isLabelled(Element element) {
     String own = element.ownText();
-    return own.length() < 120
+    return own.length() < LONGEST
         && YEAR.matcher(own).find()
-        && LABELLED.matcher(element.text()).find();
+        && LABELLED.matcher(glance(element)).find();
   }
 
   /** Reads one stamp: with time and zone if it has them; nothing if it lies in the future. */
   static Optional<Published> read(String stamp, Instant now) {
-    if (stamp.isEmpty()) {
+    return read(stamp, now, /* monthFirst= */ false);
+  }
+
+  private static Optional<Published> read(String stamp, Instant now, boolean monthFirst) {
+    if (stamp.isEmpty() || stamp.length() > 2 * WHOLE) {
       return Optional.empty();
     }
     Matcher m = STAMP.matcher(stamp);
     Optional<Published> published = m.matches() ? exact(m) : Optional.empty();
     if (published.isEmpty()) {
-      published = DateWords.in(stamp).map(day -> new Published(day, null));
+      published = DateWords.in(stamp, monthFirst).map(day -> new Published(day, null));
     }
     return published.filter(p -> !isFuture(p, now));
   }

@@ -1,51 +1,92 @@
 package backheel.understanding.extraction;
 
 import backheel.understanding.text.Words;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds the title of a page: what the page's several titles agree on. */
 final class TitleVote {
   private static final Pattern SUFFIX =
-      Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»:]|-{1,2}|::|//)\\s+(.{2,60})$");
+      Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»›:]|-{1,2}|::|//)\\s+(.{2,60})$");
   private static final Pattern PREFIX =
-      Pattern.compile("^(.{2,40}?)\\s+(?:[|–—·•»]|-{1,2}|::)\\s+(.{12,})$");
+      Pattern.compile("^(.{2,40}?)\\s+(?:[|–—·•»›]|-{1,2}|::)\\s+(.{12,})$");
+
+  private static final Pattern PARTING = Pattern.compile("\\s*(?:[|–—·•»›:/＿_-]|\\s-)");
+  private static final Pattern PARTED = Pattern.compile("[|–—·•»›/＿_-]\\s*$");
+  private static final int LONGEST = 300;
+  private static final int MOST_HEADINGS = 60;
+  private static final double ALIKE = 0.3;
 
   private TitleVote() {}
 
   /** The title, "" if the page has none. */
   static String of(Document page, JsonLd jsonLd, Metas metas, String outlet) {
-    List<String> ballots = new ArrayList<>();
-    add(ballots, jsonLd.text("headline"), outlet);
-    add(ballots, metas.first("og:title"), outlet);
-    add(ballots, metas.first("twitter:title"), outlet);
-    add(ballots, page.title(), outlet);
-    String heading = heading(page, ballots);
-    if (!heading.isEmpty()) {
-      ballots.addFirst(heading);
+    List<String> headings = headings(page);
+    String headline = own(jsonLd.text("headline"), outlet, headings);
+    String shared = own(metas.first("og:title", "twitter:title", "title"), outlet, headings);
+    String named = own(page.title(), outlet, headings);
+    List<String> told =
+        Stream.of(headline, shared, named).filter(title -> !title.isEmpty()).toList();
+    String heading = withoutKicker(heading(page, told), told);
+    if (heading.isEmpty()) {
+      return told.isEmpty() ? "" : told.getFirst();
     }
-    return winner(ballots);
+    boolean outvoted = !headline.isEmpty() && Titles.likeness(headline, shared) > 0.95;
+    return outvoted ? headline : heading;
   }
 
-  private static void add(List<String> ballots, String title, String outlet) {
-    String own = withoutOutlet(Words.tidy(title), outlet);
-    if (!own.isEmpty()) {
-      ballots.add(own);
+  private static List<String> headings(Document page) {
+    return page.select("h1, h2, h3").stream()
+        .limit(MOST_HEADINGS)
+        .map(heading -> Objects.requireNonNullElse(Glance.at(heading, LONGEST), ""))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Without the outlet's name, and without anything else that a heading of the page leaves out. */
+  private static String own(String title, String outlet, List<String> headings) {
+    if (title.length() > 4 * LONGEST) {
+      return "";
     }
+    String own = withoutOutlet(Words.tidy(title), outlet);
+    for (String heading : headings) {
+      if (isLongEnough(heading) && (isStart(own, heading) || isEnd(own, heading))) {
+        return heading;
+      }
+    }
+    return own;
+  }
+
+  private static boolean isLongEnough(String heading) {
+    return Words.count(heading) >= 3 || heading.length() >= 16;
+  }
+
+  private static boolean isStart(String title, String heading) {
+    return title.length() > heading.length()
+        && title.startsWith(heading)
+        && PARTING.matcher(title.substring(heading.length())).lookingAt();
+  }
+
+  private static boolean isEnd(String title, String heading) {
+    return title.length() > heading.length()
+        && title.endsWith(heading)
+        && PARTED.matcher(title.substring(0, title.length() - heading.length())).find();
   }
 
   /** The h1 that is most like what the page calls itself elsewhere. */
-  private static String heading(Document page, List<String> ballots) {
+  private static String heading(Document page, List<String> told) {
     String best = "";
-    double most = ballots.isEmpty() ? -1 : 0.3;
-    for (Element h1 : page.getElementsByTag("h1")) {
-      String text = Words.tidy(h1.text());
-      double likeness = ballots.stream().mapToDouble(b -> Titles.likeness(b, text)).max().orElse(0);
-      if (!text.isEmpty() && likeness > most) {
+    double most = told.isEmpty() ? -1 : ALIKE;
+    for (Element h1 : page.select("h1").stream().limit(MOST_HEADINGS).toList()) {
+      String text = Objects.requireNonNullElse(Glance.at(h1, LONGEST), "");
+      double likeness = told.stream().mapToDouble(t -> Titles.likeness(t, text)).max().orElse(0);
+      if (!text.isEmpty() && text.length() <= LONGEST && likeness > most) {
         best = text;
         most = likeness;
       }
@@ -53,21 +94,34 @@ final class TitleVote {
     return best;
   }
 
-  private static String winner(List<String> ballots) {
-    String best = "";
-    double most = -1;
-    for (int i = 0; i < ballots.size(); i++) {
-      String ballot = ballots.get(i);
-      double votes = i == 0 ? 0.5 : 0;
-      for (String other : ballots) {
-        votes += Titles.likeness(ballot, other) > 0.95 ? 1 : 0;
+  /**
+   * A heading may hold a line above the title, which the page leaves out elsewhere; but what a
+   * colon parts from the rest belongs to the title.
+   */
+  private static String withoutKicker(String heading, List<String> told) {
+    String letters = OutletSigns.letters(heading);
+    for (String title : told) {
+      String own = OutletSigns.letters(title);
+      if (own.equals(letters)) {
+        return title;
       }
-      if (votes > most) {
-        best = ballot;
-        most = votes;
+      if (endsWith(letters, own)) {
+        return hasColon(heading, title) ? heading : title;
+      }
+      if (endsWith(own, letters) && hasColon(title, heading)) {
+        return title;
       }
     }
-    return best;
+    return heading;
+  }
+
+  private static boolean endsWith(String longer, String shorter) {
+    return longer.endsWith(shorter) && shorter.length() * 2 > longer.length();
+  }
+
+  private static boolean hasColon(String longer, String shorter) {
+    int before = longer.length() - shorter.length();
+    return before > 0 && longer.substring(0, before).strip().endsWith(":");
   }
 
   /** The title without "- The Outlet" at its end or before it. */

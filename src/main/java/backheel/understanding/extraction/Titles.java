@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Compares titles by their words. */
 final class Titles {
@@ -18,6 +20,16 @@ final class Titles {
       return false;
     }
     return likeness(one, other) >= 0.8;
+  }
+
+  /** The element of the first heading that is the title, null when none is. */
+  static @Nullable Element heading(List<Line> lines, String title) {
+    for (Line line : lines) {
+      if (line.kind() == Line.Kind.HEADING && same(line.text(), title)) {
+        return line.at();
+      }
+    }
+    return null;
   }
 
   /** The share of words that both have, from 0 to 1. */

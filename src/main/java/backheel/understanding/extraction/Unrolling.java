@@ -47,6 +47,9 @@ final class Unrolling {
           "label",
           "option");
 
+  /** What follows so many lines is no article. */
+  private static final int MOST_LINES = 8000;
+
   private final Predicate<Element> skipped;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
@@ -71,6 +74,9 @@ final class Unrolling {
 
   private void walk(Element element, Kind kind) {
     for (Node child : element.childNodes()) {
+      if (lines.size() >= MOST_LINES) {
+        return;
+      }
       if (child instanceof TextNode text) {
         append(text.getWholeText());
       } else if (child instanceof Element inner) {
@@ -82,10 +88,18 @@ final class Unrolling {
   private void enter(Element inner, Element outer, Kind kind) {
     String name = inner.normalName();
     if (name.equals("br")) {
+      if (kind == Kind.ROW) {
+        append(" ");
+        return;
+      }
       flush(outer, kind);
       return;
     }
     if (isSilent(inner) || skipped.test(inner)) {
+      return;
+    }
+    if (kind == Kind.ROW || (name.equals("tr") && DataTable.holds(inner))) {
+      row(inner, outer, kind, name);
       return;
     }
     boolean block = breaksLine(inner, name);
@@ -99,6 +113,22 @@ final class Unrolling {
     linkDepth -= link ? 1 : 0;
     if (block) {
       flush(inner, innerKind);
+    }
+  }
+
+  /** A row of a table of figures is one line, whatever stands in its cells. */
+  private void row(Element inner, Element outer, Kind kind, String name) {
+    boolean first = kind != Kind.ROW;
+    if (first) {
+      flush(outer, kind);
+    }
+    boolean link = name.equals("a") && inner.hasAttr("href");
+    linkDepth += link ? 1 : 0;
+    walk(inner, Kind.ROW);
+    linkDepth -= link ? 1 : 0;
+    append(" ");
+    if (first) {
+      flush(inner, Kind.ROW);
     }
   }
 

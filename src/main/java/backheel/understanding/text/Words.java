@@ -40,7 +40,7 @@ public final class Words {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\u200B' || c == '\uFEFF' || c == '\u2060') {
+      if (c == '\u200B' || c == '\uFEFF' || c == '\u2060' || c == '\u00AD') {
         continue;
       }
       boolean space = Character.isWhitespace(c) || c == '\u00A0' || Character.isSpaceChar(c);

@@ -1,0 +1,168 @@
+package backheel.understanding.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the elements of a page say of its author by their attributes, classes and addresses. */
+final class AuthorMarks {
+  private static final int MOST = 8;
+  private static final int LONGEST = 200;
+
+  /** Author links and author elements beyond so many are a list of people, not a byline. */
+  private static final int FIRST = 100;
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "author",
+          "authors",
+          "byline",
+          "bylines",
+          "autor",
+          "autoren",
+          "autores",
+          "auteur",
+          "auteurs",
+          "autore",
+          "autori",
+          "writer",
+          "vcard",
+          "contributor",
+          "contributors",
+          "origins",
+          "signature",
+          "firma",
+          "forfatter",
+          "skribent",
+          "yazar",
+          "penulis",
+          "redakteur");
+  private static final String NOT_THE_ARTICLE =
+      "[class*=comment], [id*=comment], form, aside, footer, nav";
+
+  private AuthorMarks() {}
+
+  /** In the vocabulary made for it: itemprop and rel. */
+  static List<String> declared(Document page) {
+    List<String> texts = new ArrayList<>(texts(page, "[itemprop=author] [itemprop=name]"));
+    if (texts.isEmpty()) {
+      texts.addAll(texts(page, "[rel=author], [itemprop=author], [itemprop=creator]"));
+    }
+    return texts;
+  }
+
+  /** The address of a link says that it leads to a person's page. */
+  static List<String> linked(Document page) {
+    return texts(
+        page,
+        "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/autoren/],"
+            + " a[href*=/auteur/], a[href*=/auteurs/], a[href*=/autore/], a[href*=/autori/],"
+            + " a[href*=/profile/], a[href*=/people/], a[href*=/person/], a[href*=/journalist],"
+            + " a[href*=/by/], a[href*=/staff/], a[href*=/firmas/], a[href*=/writers/]");
+  }
+
+  /** The texts of the first element that the query finds, and of its kind beside it. */
+  private static List<String> texts(Document page, String query) {
+    List<String> texts = new ArrayList<>();
+    @Nullable Element around = null;
+    for (Element element : page.select(query).stream().limit(FIRST).toList()) {
+      if (around != null && !isBeside(element, around)) {
+        break;
+      }
+      @Nullable String text =
+          element.hasAttr("content") ? element.attr("content") : Glance.at(element, 119);
+      if (text != null && text.length() < 120 && !texts.contains(text) && !isElsewhere(element)) {
+        texts.add(text);
+        around = around == null && text.indexOf(' ') > 0 ? element : around;
+      }
+      if (texts.size() == MOST) {
+        break;
+      }
+    }
+    return texts;
+  }
+
+  /** Whether both stand in one small element. */
+  private static boolean isBeside(Element element, Element other) {
+    @Nullable Element above = other.parent();
+    for (int level = 0; level < 3 && above != null; level++) {
+      if (Glance.at(above, LONGEST) == null) {
+        return false;
+      }
+      if (element.parents().contains(above)) {
+        return true;
+      }
+      above = above.parent();
+    }
+    return false;
+  }
+
+  /** The text of the first element named after authors, for what is no person's name. */
+  static List<String> named(Document page) {
+    for (Element element : roles(page)) {
+      if (!isElsewhere(element)) {
+        @Nullable String text = Glance.at(element, 39);
+        if (text != null && text.length() > 2) {
+          return List.of(text);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The lines of the first element named after authors that holds people. */
+  static List<String> named(Document page, OutletSigns outlet) {
+    for (Element element : roles(page)) {
+      if (!isElsewhere(element)) {
+        List<String> lines = lines(element);
+        if (lines.stream().anyMatch(line -> !PersonName.in(line, outlet).isEmpty())) {
+          return lines;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Element> roles(Document page) {
+    return page.body().stream().filter(AuthorMarks::isRole).limit(FIRST).toList();
+  }
+
+  private static List<String> lines(Element element) {
+    if (Glance.at(element, LONGEST) == null) {
+      return List.of();
+    }
+    List<Line> lines = Unrolling.lines(element, Pruning::isHidden);
+    List<String> leaves =
+        element.select("*").stream()
+            .filter(e -> e.childrenSize() == 0)
+            .map(Element::text)
+            .filter(t -> t.indexOf(' ') > 0)
+            .limit(MOST)
+            .toList();
+    if (lines.size() == 1 && leaves.size() > 1) {
+      return leaves;
+    }
+    return lines.stream().map(Line::text).filter(t -> t.length() < 90).limit(MOST).toList();
+  }
+
+  private static boolean isElsewhere(Element element) {
+    return element.closest(NOT_THE_ARTICLE) != null;
+  }
+
+  private static boolean isRole(Element element) {
+    String names = element.className() + " " + element.id();
+    if (names.length() == 1) {
+      return false;
+    }
+    for (String part : names.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
+      if (ROLES.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+package backheel.understanding.extraction;
+
+import backheel.understanding.text.Words;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The text of elements that hold little: larger ones are left alone after a short look. */
+final class Glance {
+  private static final int MOST_NODES = 400;
+
+  private Glance() {}
+
+  /** The element's text, or null when it is longer than so many characters. */
+  static @Nullable String at(Element element, int longest) {
+    var text = new StringBuilder();
+    int nodes = 0;
+    int depth = 0;
+    @Nullable Node node = element;
+    while (node != null) {
+      if (++nodes > MOST_NODES || text.length() > 3 * longest) {
+        return null;
+      }
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else if (node instanceof Element inner
+          && (inner.isBlock() || inner.normalName().equals("br"))) {
+        text.append(' ');
+      }
+      if (node.childNodeSize() > 0) {
+        node = node.childNode(0);
+        depth++;
+      } else {
+        while (node != null && depth > 0 && node.nextSibling() == null) {
+          node = node.parent();
+          depth--;
+        }
+        node = depth <= 0 || node == null ? null : node.nextSibling();
+      }
+    }
+    String tidy = Words.tidy(text.toString());
+    return tidy.length() <= longest ? tidy : null;
+  }
+}
