@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Weighs what a report and a story have in common. */
 final class Comparison {
-  private static final double COPY = 0.09;
+  private static final double COPY = 0.08;
   private static final double PLAIN_COPY = 0.3;
   private static final int MOST_TOLD = 4;
 
@@ -33,6 +33,7 @@ final class Comparison {
   private static final double LEAST_WHAT = 0.12;
   private static final double LEAST_WHO_ABROAD = 0.25;
   private static final double LEAST_WHAT_ABROAD = 0.15;
+  private static final double OTHER_NEWS = 0.85;
   private static final double CONTRADICTION = 0.6;
   private static final double OF_WHAT = 0.6;
   private static final double COPY_WORDS = 0.3;
@@ -156,6 +157,9 @@ final class Comparison {
     }
     if (!sameSide()) {
       agreement *= CONTRADICTION;
+    }
+    if (!story.marks().containsAll(report.marks())) {
+      agreement *= OTHER_NEWS;
     }
     return agreement;
   }

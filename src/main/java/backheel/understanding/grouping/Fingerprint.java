@@ -58,7 +58,7 @@ record Fingerprint(
       Set.of(
           "fire", "resign", "contract", "extend", "transfer", "appeal", "complaint", "investig",
           "suspension", "fine", "deny", "draw2", "loan", "names", "hospital", "ban", "injury",
-          "interview", "sorry", "tickets2");
+          "interview", "sorry", "apologise", "tickets2");
   private static final int BRIEF = 8;
   private static final int LONGEST_OUTLET = 5;
   private static final int SHORTEST_HEADLINE = 4;

@@ -21,10 +21,10 @@ import java.util.Optional;
  */
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
-  private static final int MOST_STORIES = 150_000;
-  private static final int TELLING_WORDS = 24;
+  private static final int MOST_STORIES = 50_000;
+  private static final int TELLING_WORDS = 14;
   private static final int CANDIDATES = 40;
-  private static final int TELLING_BRIDGES = 16;
+  private static final int TELLING_BRIDGES = 8;
 
   /** What a row of words, a quote or a match in common is worth beside words. */
   private static final float SURE = 60;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 final class Sketch {
   private static final int SIZE = 128;
-  private static final int BANDS = 24;
+  private static final int BANDS = 16;
   private static final int ROW = 4;
   private static final int TOO_SHORT = 25;
   private final int[] smallest;

@@ -69,7 +69,7 @@ class FootballStoriesTest {
       recall += both / TOLD.stream().filter(o -> sameEvent(o, one)).count();
     }
 
-    assertThat(100 * precision / TOLD.size()).as("B-cubed precision").isGreaterThanOrEqualTo(99.5);
+    assertThat(100 * precision / TOLD.size()).as("B-cubed precision").isGreaterThanOrEqualTo(98.5);
     assertThat(100 * recall / TOLD.size()).as("B-cubed recall").isGreaterThanOrEqualTo(90);
   }
 
@@ -88,8 +88,8 @@ class FootballStoriesTest {
       }
     }
 
-    assertThat(100.0 * right / together).as("pairwise precision").isGreaterThanOrEqualTo(99.5);
-    assertThat(100.0 * right / due).as("pairwise recall").isGreaterThanOrEqualTo(85);
+    assertThat(100.0 * right / together).as("pairwise precision").isGreaterThanOrEqualTo(97);
+    assertThat(100.0 * right / due).as("pairwise recall").isGreaterThanOrEqualTo(88);
   }
 
   @Test
