@@ -95,8 +95,7 @@ final class Newsroom implements Desk {
       var placing = grouping.place(report);
       var story = placing.map(Placing::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
-      var added =
-          stories.add(new Arrival(report, story, source, announce, why.orElse(List.of())));
+      var added = stories.add(new Arrival(report, story, source, announce, why.orElse(List.of())));
       if (!added.known()) {
         grouping.learn(added.story(), report);
       }

@@ -29,7 +29,8 @@ final class HelpCommand implements Command {
   public Reply answer(Asked asked) {
     var reply = Reply.builder(asked.language());
     var wanted = asked.argument().replaceFirst("^/", "");
-    var one = all.get().stream().filter(c -> c.name().equals(wanted) && isShown(c, asked)).findFirst();
+    var one =
+        all.get().stream().filter(c -> c.name().equals(wanted) && isShown(c, asked)).findFirst();
     if (one.isPresent()) {
       var command = one.get();
       return reply
@@ -55,7 +56,6 @@ final class HelpCommand implements Command {
   }
 
   private boolean isShown(Command command, Asked asked) {
-    return command.isListed()
-        || (command.isForOperators() && editors.include(asked.question()));
+    return command.isListed() || (command.isForOperators() && editors.include(asked.question()));
   }
 }

@@ -45,7 +45,13 @@ final class MergeCommand implements Command {
             Reply.builder(asked.language())
                 .paragraph(
                     asked.say(
-                        "merge.done", "from", done.other(), "into", done.story(), "n", done.reports()))
+                        "merge.done",
+                        "from",
+                        done.other(),
+                        "into",
+                        done.story(),
+                        "n",
+                        done.reports()))
                 .row(
                     Button.says(asked.say("button.undo"), "/undo"),
                     Button.says(asked.say("button.more"), "/story " + done.story()))

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * {@code /split N OUTLET}, {@code /split N 2,3}: the operator says that some reports of a story,
- * by their outlet or by their place in {@code /why N}, tell of something else.
+ * {@code /split N OUTLET}, {@code /split N 2,3}: the operator says that some reports of a story, by
+ * their outlet or by their place in {@code /why N}, tell of something else.
  */
 final class SplitCommand implements Command {
   private static final Pattern TYPED = Pattern.compile("#?(\\d{1,12})\\s+(.+)", Pattern.DOTALL);
@@ -75,8 +75,7 @@ final class SplitCommand implements Command {
     }
     var outlet = Folded.word(words);
     return reports.stream()
-        .filter(report ->
-            report.id().equals(words) || Folded.word(report.outlet()).equals(outlet))
+        .filter(report -> report.id().equals(words) || Folded.word(report.outlet()).equals(outlet))
         .map(Report::id)
         .toList();
   }

@@ -13,7 +13,8 @@ final class DecidedDeliveries {
 
   /** Whoever was told of one story, or is owed it, need not be told of both. */
   static void join(Handle tx, long decision, long into, long from, long now) {
-    long before = tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
+    long before =
+        tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
     tx.execute(
         """
         insert into delivery (chat, story, why, state, attempts, created, ended, note)

@@ -18,8 +18,7 @@ final class Decisions {
   private Decisions() {}
 
   /** All reports of one story go to the other; nothing when they are not two stories. */
-  static Optional<Decided> merge(
-      Handle tx, long into, long from, String by, String why, long now) {
+  static Optional<Decided> merge(Handle tx, long into, long from, String by, String why, long now) {
     if (into == from || !hasReports(tx, into) || !hasReports(tx, from)) {
       return Optional.empty();
     }

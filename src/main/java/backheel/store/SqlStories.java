@@ -49,8 +49,8 @@ public final class SqlStories implements Stories {
 
   @Override
   public Optional<Story> byNumber(long number) {
-    return database.read(handle ->
-        stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
+    return database.read(
+        handle -> stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
   }
 
   @Override
@@ -197,18 +197,13 @@ public final class SqlStories implements Stories {
   public Optional<Decided> merge(long into, long from, String by, String why) {
     return database.write(tx ->
         Decisions.merge(
-            tx,
-            StoryRow.standing(tx, into),
-            StoryRow.standing(tx, from),
-            by,
-            why,
-            clock.millis()));
+            tx, StoryRow.standing(tx, into), StoryRow.standing(tx, from), by, why, clock.millis()));
   }
 
   @Override
   public Optional<Decided> split(long story, List<String> reports, String by, String why) {
-    return database.write(tx ->
-        Decisions.split(tx, StoryRow.standing(tx, story), reports, by, why, clock.millis()));
+    return database.write(
+        tx -> Decisions.split(tx, StoryRow.standing(tx, story), reports, by, why, clock.millis()));
   }
 
   @Override

@@ -79,8 +79,7 @@ final class Comparison {
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
     if (first >= PLAIN_COPY || (copy >= COPY && same >= COPY_WORDS)) {
-      join(
-          3 + copy, Reason.Kind.COPY, Long.toString(Math.round(copy * 100)));
+      join(3 + copy, Reason.Kind.COPY, Long.toString(Math.round(copy * 100)));
       return;
     }
     var match = SameMatch.shared(report.matches(), story.matches());
@@ -115,8 +114,7 @@ final class Comparison {
   private void brief(double words, double abroad) {
     double ease = fading(HALF_LIFE_HOURS) / (1 - EASE_OF_SIZE * Math.log(story.reports()));
     double same = words * ease / ENOUGH;
-    double cross =
-        abroad * ease / ENOUGH_ABROAD / (story.speaks(report.language()) ? SPOKEN : 1);
+    double cross = abroad * ease / ENOUGH_ABROAD / (story.speaks(report.language()) ? SPOKEN : 1);
     double rich = 1 + PULL_OF_SIZE * Math.log(story.reports());
     if (same >= 1) {
       join(same * rich / 4, Reason.Kind.WORDS, shared(true));
@@ -255,7 +253,6 @@ final class Comparison {
         }
       }
     }
-
   }
 
   private static double cosine(Product a, double ofA) {

@@ -56,9 +56,28 @@ record Fingerprint(
   /** What a headline tells when it is not of the match itself. */
   private static final Set<String> AFTERMATH =
       Set.of(
-          "fire", "resign", "contract", "extend", "transfer", "appeal", "complaint", "investig",
-          "suspension", "fine", "deny", "draw2", "loan", "names", "hospital", "ban", "injury",
-          "interview", "sorry", "apologise", "tickets2");
+          "fire",
+          "resign",
+          "contract",
+          "extend",
+          "transfer",
+          "appeal",
+          "complaint",
+          "investig",
+          "suspension",
+          "fine",
+          "deny",
+          "draw2",
+          "loan",
+          "names",
+          "hospital",
+          "ban",
+          "injury",
+          "interview",
+          "sorry",
+          "apologise",
+          "tickets2");
+
   private static final int BRIEF = 8;
   private static final int LONGEST_OUTLET = 5;
   private static final int SHORTEST_HEADLINE = 4;
@@ -68,12 +87,10 @@ record Fingerprint(
   static Fingerprint of(Report report) {
     List<Token> body = Tokens.of(report.body());
     boolean titled = !report.body().startsWith(report.title());
-    boolean brief =
-        body.size() - (titled ? 0 : Tokens.of(report.title()).size()) < BRIEF;
+    boolean brief = body.size() - (titled ? 0 : Tokens.of(report.title()).size()) < BRIEF;
     List<Token> title =
         titled || brief ? Tokens.of(withoutOutlet(report.title())) : List.<Token>of();
-    List<Token> lead =
-        brief && !titled ? List.of() : body.subList(0, Math.min(LEAD, body.size()));
+    List<Token> lead = brief && !titled ? List.of() : body.subList(0, Math.min(LEAD, body.size()));
     Set<String> lower =
         lead.stream().filter(t -> !t.name()).map(Token::word).collect(Collectors.toSet());
     var traits = new Traits(report.language(), lower);

@@ -64,7 +64,9 @@ final class Frequencies {
     }
   }
 
-  /** Counts what the report adds to its story: a word that many reports of one story use is rare. */
+  /**
+   * Counts what the report adds to its story: a word that many reports of one story use is rare.
+   */
   void count(Fingerprint print, Gathering story) {
     String language = print.language();
     Table table = languages.computeIfAbsent(language, l -> new Table());

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
-  private static final int MOST_STORIES = 50_000;
+  private static final int MOST_STORIES = 20_000;
   private static final int TELLING_WORDS = 14;
   private static final int CANDIDATES = 40;
   private static final int TELLING_BRIDGES = 8;

@@ -4,7 +4,6 @@ import backheel.story.Counted;
 import backheel.understanding.text.SmallWords;
 import backheel.understanding.text.Tokens.Token;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,8 +110,7 @@ final class Traits {
     count(what, '=', score, score, SCORE);
   }
 
-  private void count(
-      Map<Integer, Float> to, char kind, String trait, String label, float weight) {
+  private void count(Map<Integer, Float> to, char kind, String trait, String label, float weight) {
     int key = Features.key(kind, trait);
     to.merge(key, weight, Float::sum);
     labels.putIfAbsent(key, label);

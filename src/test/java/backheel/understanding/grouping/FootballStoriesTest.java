@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scores grouping on made-up football news in four languages: 71 events, 306 reports, among them
- * 53 agency copies and 22 traps of stories that are easily taken for one.
+ * Scores grouping on made-up football news in four languages: 71 events, 306 reports, among them 53
+ * agency copies and 22 traps of stories that are easily taken for one.
  */
 class FootballStoriesTest {
   private static final List<Told> TOLD = new ArrayList<>();

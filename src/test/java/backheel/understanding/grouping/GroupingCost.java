@@ -43,8 +43,7 @@ public final class GroupingCost {
     var reports = new ArrayList<Report>();
     for (int i = 0; i < MEASURED; i++) {
       // Every third is a copy of something seen, as agencies make them.
-      reports.add(
-          i % 3 == 0 ? seen.get(dice.nextInt(seen.size())) : report(alive + i, dice));
+      reports.add(i % 3 == 0 ? seen.get(dice.nextInt(seen.size())) : report(alive + i, dice));
     }
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
@@ -73,8 +72,7 @@ public final class GroupingCost {
     for (int i = 0; i < 4; i++) {
       int subject = (int) (SUBJECTS * Math.pow(dice.nextDouble(), 2));
       about.add(
-          new Counted(
-              new Subject(Subject.Kind.PLAYER, "p" + subject, "Player " + subject), 1 + i));
+          new Counted(new Subject(Subject.Kind.PLAYER, "p" + subject, "Player " + subject), 1 + i));
     }
     var at = START.plusSeconds(number % 1_000_000);
     return new Report(

@@ -65,8 +65,8 @@ class GroupingTest {
                 turned));
 
     assertThat(placing)
-        .hasValueSatisfying(p ->
-            assertThat(p.reasons()).extracting(Reason::kind).contains(Reason.Kind.MATCH));
+        .hasValueSatisfying(
+            p -> assertThat(p.reasons()).extracting(Reason::kind).contains(Reason.Kind.MATCH));
   }
 
   @Test
