@@ -23,6 +23,7 @@ import backheel.understanding.grouping.Grouping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The whole bot, put together by hand. This is the only class that knows every room. */
 final class Backheel implements AutoCloseable {
@@ -38,6 +39,7 @@ final class Backheel implements AutoCloseable {
    * What comes from outside.
    *
    * @param every the least time between two looks at a feed that somebody subscribed to
+   * @param operators the chats, as {@code platform:address}, of those who may merge and split
    */
   record Parts(
       Database database,
@@ -46,8 +48,10 @@ final class Backheel implements AutoCloseable {
       List<Platform> platforms,
       Duration every,
       boolean samples,
+      Set<String> operators,
       Clock clock) {
     Parts {
+      operators = Set.copyOf(operators);
       sources = List.copyOf(sources);
       platforms = List.copyOf(platforms);
     }
@@ -93,6 +97,7 @@ final class Backheel implements AutoCloseable {
               lanes.hurry(chat.toString());
               couriers.forEach(Courier::wake);
             },
+            new EditorsDesk(stories, newsroom, parts.operators()),
             clock);
     housekeeping = new Housekeeping(lanes, clock);
     if (parts.samples()) {

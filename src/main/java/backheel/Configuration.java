@@ -11,11 +11,13 @@ record Configuration(
     Fetch fetch,
     Storage storage,
     @Nullable Boolean samples,
+    List<String> operators,
     Platforms platforms,
     Web web) {
 
   Configuration {
     sources = sources == null ? List.of() : List.copyOf(sources);
+    operators = operators == null ? List.of() : List.copyOf(operators);
     fetch = fetch == null ? new Fetch(null, null) : fetch;
     storage = storage == null ? new Storage(null) : storage;
     platforms = platforms == null ? new Platforms(null, null, null) : platforms;

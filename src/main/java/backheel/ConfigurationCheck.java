@@ -23,6 +23,11 @@ final class ConfigurationCheck {
     if (configuration.fetch().interval().compareTo(Duration.ofSeconds(1)) < 0) {
       wrong.add("fetch.minimumInterval must be 1s or more");
     }
+    for (var operator : configuration.operators()) {
+      if (!operator.matches("[a-z]+:[^\\s:]+")) {
+        wrong.add("operators: \"" + operator + "\" is no chat; write it like telegram:123456789");
+      }
+    }
     int port = configuration.web().portOrDefault();
     if (port < 0 || port > 65_535) {
       wrong.add("web.port must be from 0 to 65535, not " + port);

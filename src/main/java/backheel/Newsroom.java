@@ -4,6 +4,7 @@ import backheel.source.Desk;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.store.Arrival;
+import backheel.store.Decided;
 import backheel.store.Feeds;
 import backheel.store.Stories;
 import backheel.story.Document;
@@ -12,10 +13,13 @@ import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
 import backheel.understanding.grouping.Grouping;
 import backheel.understanding.grouping.Placing;
+import backheel.understanding.grouping.Reason;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +94,8 @@ final class Newsroom implements Desk {
       retireSamples();
       var placing = grouping.place(report);
       var story = placing.map(Placing::story).orElse(null);
-      var added = stories.add(new Arrival(report, story, source, announce));
+      var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
+      var added = stories.add(new Arrival(report, story, source, announce, why.orElse(List.of())));
       if (!added.known()) {
         grouping.learn(added.story(), report);
       }
@@ -100,6 +105,29 @@ final class Newsroom implements Desk {
     } finally {
       desk.unlock();
     }
+  }
+
+  /** What the operator decides about stories; what is grouped from now on follows it. */
+  Optional<Decided> decide(Supplier<Optional<Decided>> decision) {
+    desk.lock();
+    try {
+      var done = decision.get();
+      done.ifPresent(decided -> {
+        relearn(decided.story());
+        relearn(decided.other());
+      });
+      return done;
+    } finally {
+      desk.unlock();
+    }
+  }
+
+  private void relearn(long number) {
+    grouping.forget(number);
+    stories
+        .byNumber(number)
+        .filter(story -> story.number() == number)
+        .ifPresent(story -> story.reports().forEach(report -> grouping.learn(number, report)));
   }
 
   private Optional<Report> readable(Document document) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a Backheel from its configuration. */
@@ -74,6 +75,7 @@ final class Opening {
         platforms,
         configuration.fetch().interval(),
         configuration.showsSamples(),
+        Set.copyOf(configuration.operators()),
         clock);
   }
 

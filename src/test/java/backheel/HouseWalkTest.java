@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,7 @@ class HouseWalkTest {
                 List.of(platform),
                 Duration.ofSeconds(1),
                 true,
+                Set.of(),
                 Clock.systemUTC()));
     backheel = whole;
     whole.start();

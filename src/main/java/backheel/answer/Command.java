@@ -33,6 +33,11 @@ interface Command {
     return true;
   }
 
+  /** Whether only the operator may use it; others are not told of it. */
+  default boolean isForOperators() {
+    return false;
+  }
+
   Reply answer(Asked asked);
 
   /** An argument of a command. */

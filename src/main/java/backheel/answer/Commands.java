@@ -49,6 +49,7 @@ public final class Commands implements Answers {
   private final LongActions longActions;
   private final Clock clock;
   private final Wakes wakes;
+  private final Editors editors;
 
   /** Told when a chat can be reached again. */
   public interface Wakes {
@@ -65,6 +66,31 @@ public final class Commands implements Answers {
       HouseState state,
       Wakes wakes,
       Clock clock) {
+    this(
+        stories,
+        chats,
+        results,
+        longActions,
+        catalogue,
+        feeds,
+        state,
+        wakes,
+        Editors.NOBODY,
+        clock);
+  }
+
+  public Commands(
+      Stories stories,
+      Chats chats,
+      Results results,
+      LongActions longActions,
+      Catalogue catalogue,
+      FeedDesk feeds,
+      HouseState state,
+      Wakes wakes,
+      Editors editors,
+      Clock clock) {
+    this.editors = editors;
     this.chats = chats;
     this.catalogue = catalogue;
     this.longActions = longActions;
@@ -82,6 +108,7 @@ public final class Commands implements Answers {
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
             new StoryCommand(stories, catalogue),
+            new WhyCommand(stories, chats),
             new FollowCommand(chats, choices, names),
             new UnfollowCommand(chats, names),
             new FollowingCommand(chats, names),
@@ -90,10 +117,13 @@ public final class Commands implements Answers {
             new UnsubscribeCommand(chats, feeds),
             new SettingsCommand(chats, names),
             new StatusCommand(state),
-            new HelpCommand(this::all),
+            new HelpCommand(this::all, editors),
             new StartCommand(stories, names, sheet, this::runFor),
             new PrivacyCommand(),
-            new ForgetCommand(chats));
+            new ForgetCommand(chats),
+            new MergeCommand(editors),
+            new SplitCommand(stories, editors),
+            new UndoCommand(editors));
     for (var command : all) {
       byWord.put(command.name(), command);
       command.alsoCalled().forEach(word -> byWord.put(Folded.word(word), command));
@@ -145,7 +175,7 @@ public final class Commands implements Answers {
   private Optional<Reply> command(Question question, String text, Wording words) {
     var parts = text.substring(1).strip().split("\\s+", 2);
     var command = byWord.get(Folded.word(parts[0]));
-    if (command == null) {
+    if (command == null || (command.isForOperators() && !editors.include(question))) {
       return unknown(question, parts[0], words);
     }
     if (command.audience() == Audience.MANAGERS && !question.mayManage().getAsBoolean()) {
@@ -168,7 +198,7 @@ public final class Commands implements Answers {
     int page = 1;
     var paged = PAGE.matcher(argument);
     // A story's number may be written with a # too, and it may hold the page to go back to.
-    if (paged.matches() && !command.name().equals("story")) {
+    if (paged.matches() && !List.of("story", "why", "split", "merge").contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
@@ -209,6 +239,7 @@ public final class Commands implements Answers {
 
   private @Nullable String nearest(String typed) {
     return all.stream()
+        .filter(command -> !command.isForOperators())
         .map(Command::name)
         .filter(name -> Distance.of(name, Folded.word(typed), 2) <= (name.length() > 5 ? 2 : 1))
         .findFirst()

@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 /** {@code /help [COMMAND]}: every command on one screen, or one with an example. */
 final class HelpCommand implements Command {
   private final Supplier<List<Command>> all;
+  private final Editors editors;
 
-  HelpCommand(Supplier<List<Command>> all) {
+  HelpCommand(Supplier<List<Command>> all, Editors editors) {
     this.all = all;
+    this.editors = editors;
   }
 
   @Override
@@ -27,7 +29,8 @@ final class HelpCommand implements Command {
   public Reply answer(Asked asked) {
     var reply = Reply.builder(asked.language());
     var wanted = asked.argument().replaceFirst("^/", "");
-    var one = all.get().stream().filter(c -> c.name().equals(wanted) && c.isListed()).findFirst();
+    var one =
+        all.get().stream().filter(c -> c.name().equals(wanted) && isShown(c, asked)).findFirst();
     if (one.isPresent()) {
       var command = one.get();
       return reply
@@ -40,7 +43,7 @@ final class HelpCommand implements Command {
     }
     reply.heading(asked.say("help.title"));
     for (var command : all.get()) {
-      if (command.isListed()) {
+      if (isShown(command, asked)) {
         reply.item(
             "•",
             List.of(
@@ -50,5 +53,9 @@ final class HelpCommand implements Command {
       }
     }
     return reply.small(asked.say("help.names")).reply();
+  }
+
+  private boolean isShown(Command command, Asked asked) {
+    return command.isListed() || (command.isForOperators() && editors.include(asked.question()));
   }
 }

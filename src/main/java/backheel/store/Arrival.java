@@ -1,6 +1,7 @@
 package backheel.store;
 
 import backheel.story.Report;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param story the story it joins, null when it opens one
  * @param source the key of the source that brought it
  * @param announce whether those who wait for it are owed it
+ * @param why why it joins its story, each reason a code and its details
  */
-public record Arrival(Report report, @Nullable Long story, String source, boolean announce) {}
+public record Arrival(
+    Report report, @Nullable Long story, String source, boolean announce, List<String> why) {
+
+  public Arrival {
+    why = List.copyOf(why);
+  }
+
+  /** A report of which nobody needs to know why it is where it is. */
+  public Arrival(Report report, @Nullable Long story, String source, boolean announce) {
+    this(report, story, source, announce, List.of());
+  }
+}

@@ -25,9 +25,12 @@ final class Arrivals {
           !seen && arrival.announce() ? fanOut.toSubscribers(tx, known, arrival.source(), now) : 0;
       return new Added(known, true, owed);
     }
-    long story = arrival.story() == null ? open(tx, arrival.report(), now) : arrival.story();
+    long story =
+        arrival.story() == null
+            ? open(tx, arrival.report(), now)
+            : StoryRow.standing(tx, arrival.story());
     sighted(tx, arrival);
-    store(tx, arrival.report(), story, now);
+    store(tx, arrival, story, now);
     int owed =
         arrival.announce() ? fanOut.toAll(tx, story, arrival.report(), arrival.source(), now) : 0;
     return new Added(story, false, owed);
@@ -60,26 +63,23 @@ final class Arrivals {
     return number;
   }
 
-  private static void store(Handle tx, Report report, long story, long now) {
+  private static void store(Handle tx, Arrival arrival, long story, long now) {
+    var report = arrival.report();
     long at = report.at().toEpochMilli();
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
-        "insert into report (seq, id, story, outlet, at, arrived, content) values (?,?,?,?,?,?,?)",
+        "insert into report (seq, id, story, outlet, at, arrived, content, why)"
+            + " values (?,?,?,?,?,?,?,?)",
         seq,
         report.id(),
         story,
         report.outlet(),
         at,
         now,
-        ReportJson.write(report));
+        ReportJson.write(report),
+        String.join("\n", arrival.why()));
     tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
-    for (var counted : report.subjects()) {
-      tx.execute(
-          "insert into story_subject (subject, story, at) values (?, ?, ?) on conflict do nothing",
-          counted.subject().key(),
-          story,
-          at);
-    }
+    StoryRow.addSubjects(tx, story, report);
     for (int i = 0; i < report.quotes().size(); i++) {
       var speaker = report.quotes().get(i).speaker();
       tx.execute(
@@ -107,7 +107,7 @@ final class Arrivals {
         SqlStories.names(report));
   }
 
-  private static long next(Handle tx, String query) {
+  static long next(Handle tx, String query) {
     return tx.createQuery(query).mapTo(Long.class).one();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -103,10 +104,44 @@ public final class CachedStories implements Stories {
 
   @Override
   public int withdraw(String source) {
-    int withdrawn = stories.withdraw(source);
+    return forgetting(stories.withdraw(source));
+  }
+
+  @Override
+  public Optional<Decided> merge(long into, long from, String by, String why) {
+    return forgetting(stories.merge(into, from, by, why));
+  }
+
+  @Override
+  public Optional<Decided> split(long story, List<String> reports, String by, String why) {
+    return forgetting(stories.split(story, reports, by, why));
+  }
+
+  @Override
+  public Optional<Decided> undo() {
+    return forgetting(stories.undo());
+  }
+
+  @Override
+  public List<Decided> decisions(long story) {
+    return stories.decisions(story);
+  }
+
+  @Override
+  public Map<String, List<String>> reasons(long story) {
+    return stories.reasons(story);
+  }
+
+  @Override
+  public Optional<String> toldBecause(String chat, long story) {
+    return stories.toldBecause(chat, story);
+  }
+
+  /** After a change that may have touched any answer. */
+  private <T> T forgetting(T result) {
     edition.incrementAndGet();
     answers.invalidateAll();
-    return withdrawn;
+    return result;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqlStories implements Stories {
   private final Database database;
   private final Arrivals arrivals;
+  private final Clock clock;
 
   public SqlStories(Database database, Clock clock) {
     this.database = database;
     this.arrivals = new Arrivals(clock);
+    this.clock = clock;
   }
 
   @Override
@@ -46,7 +49,8 @@ public final class SqlStories implements Stories {
 
   @Override
   public Optional<Story> byNumber(long number) {
-    return database.read(handle -> stories(handle, List.of(number)).stream().findFirst());
+    return database.read(
+        handle -> stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
   }
 
   @Override
@@ -55,7 +59,8 @@ public final class SqlStories implements Stories {
       var numbers =
           handle
               .createQuery(
-                  "select number from story order by at desc, number desc limit ? offset ?")
+                  "select number from story where merged_into is null"
+                      + " order by at desc, number desc limit ? offset ?")
               .bind(0, size + 1)
               .bind(1, (page - 1) * size)
               .mapTo(Long.class)
@@ -189,10 +194,60 @@ public final class SqlStories implements Stories {
   }
 
   @Override
+  public Optional<Decided> merge(long into, long from, String by, String why) {
+    return database.write(tx ->
+        Decisions.merge(
+            tx, StoryRow.standing(tx, into), StoryRow.standing(tx, from), by, why, clock.millis()));
+  }
+
+  @Override
+  public Optional<Decided> split(long story, List<String> reports, String by, String why) {
+    return database.write(
+        tx -> Decisions.split(tx, StoryRow.standing(tx, story), reports, by, why, clock.millis()));
+  }
+
+  @Override
+  public Optional<Decided> undo() {
+    return database.write(tx -> Decisions.undo(tx, clock.millis()));
+  }
+
+  @Override
+  public List<Decided> decisions(long story) {
+    return database.read(handle -> Decisions.about(handle, story));
+  }
+
+  @Override
+  public Map<String, List<String>> reasons(long story) {
+    return database.read(handle -> {
+      var reasons = new LinkedHashMap<String, List<String>>();
+      handle
+          .createQuery("select id, why from report where story = ? order by seq")
+          .bind(0, story)
+          .map((row, context) ->
+              reasons.put(row.getString(1), row.getString(2).lines().toList()) == null)
+          .forEach(done -> {});
+      return reasons;
+    });
+  }
+
+  @Override
+  public Optional<String> toldBecause(String chat, long story) {
+    return database.read(handle ->
+        handle
+            .createQuery("select why from delivery where chat = ? and story = ?")
+            .bind(0, chat)
+            .bind(1, story)
+            .mapTo(String.class)
+            .findFirst());
+  }
+
+  @Override
   public Counts counts() {
     return database.read(handle ->
         handle
-            .createQuery("select (select count(*) from story), (select count(*) from report)")
+            .createQuery(
+                "select (select count(*) from story where merged_into is null),"
+                    + " (select count(*) from report)")
             .map((row, context) -> new Counts(row.getLong(1), row.getLong(2)))
             .one());
   }

@@ -5,6 +5,7 @@ import backheel.story.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,34 @@ public interface Stories {
 
   /** Removes every story that only this source reported; how many those were. */
   int withdraw(String source);
+
+  /**
+   * Puts all reports of one story into another; whoever knew it by its number finds the other.
+   *
+   * @param by the chat that decides
+   * @param why in the operator's words, "" for none
+   * @return what was done, or nothing when these are not two stories
+   */
+  Optional<Decided> merge(long into, long from, String by, String why);
+
+  /**
+   * Makes a story of its own of some reports of one, by their ids.
+   *
+   * @return what was done, or nothing when none or all of its reports would go
+   */
+  Optional<Decided> split(long story, List<String> reports, String by, String why);
+
+  /** Takes back the latest decision that stands; nothing when none does. */
+  Optional<Decided> undo();
+
+  /** The decisions that stand about a story, the latest first. */
+  List<Decided> decisions(long story);
+
+  /** Why each report is in its story, by the report's id: a code and its details each. */
+  Map<String, List<String>> reasons(long story);
+
+  /** The subject or feed because of which the chat was told of the story, or will be. */
+  Optional<String> toldBecause(String chat, long story);
 
   /** How many stories and reports there are. */
   Counts counts();

@@ -1,5 +1,6 @@
 package backheel.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -23,10 +24,13 @@ final class Withdrawal {
       return 0;
     }
     var stories =
-        tx.createQuery("select distinct story from report where seq in (<reports>)")
-            .bindList("reports", reports)
-            .mapTo(Long.class)
-            .list();
+        new ArrayList<>(
+            tx.createQuery("select distinct story from report where seq in (<reports>)")
+                .bindList("reports", reports)
+                .mapTo(Long.class)
+                .list());
+    int withdrawn = stories.size();
+    addMerged(tx, stories);
     for (var table : List.of("quote", "reported_match")) {
       delete(tx, "delete from " + table + " where report in (<rows>)", reports);
     }
@@ -43,11 +47,31 @@ final class Withdrawal {
           where d.chat = lane.chat and d.state = 0 and d.story in (<rows>))
         """,
         stories);
+    for (var table : List.of("decided_report", "decided_delivery")) {
+      delete(
+          tx,
+          "delete from "
+              + table
+              + " where decision in (select id from decision where story in (<rows>))",
+          stories);
+    }
+    delete(tx, "delete from decision where story in (<rows>)", stories);
     for (var table : List.of("report", "story_subject", "delivery")) {
       delete(tx, "delete from " + table + " where story in (<rows>)", stories);
     }
     delete(tx, "delete from story where number in (<rows>)", stories);
-    return stories.size();
+    return withdrawn;
+  }
+
+  /** The stories that were merged into one of these, and have no reports of their own. */
+  private static void addMerged(Handle tx, List<Long> stories) {
+    for (int i = 0; i < stories.size(); i++) {
+      stories.addAll(
+          tx.createQuery("select number from story where merged_into = ?")
+              .bind(0, stories.get(i))
+              .mapTo(Long.class)
+              .list());
+    }
   }
 
   private static void delete(Handle tx, String statement, List<Long> rows) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * browser comes back and names the last event it has seen.
  */
 public final class WebPlatform implements Platform {
-  static final String NAME = "web";
+  public static final String NAME = "web";
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration NOBODY_YET = Duration.ofSeconds(5);
 

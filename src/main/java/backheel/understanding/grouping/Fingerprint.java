@@ -4,7 +4,6 @@ import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Report;
-import backheel.understanding.text.SmallWords;
 import backheel.understanding.text.Tokens;
 import backheel.understanding.text.Tokens.Token;
 import java.time.Instant;
@@ -13,70 +12,162 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What of a report tells its story from others.
  *
- * @param words how often each telling word stands in the title and the first lines
- * @param names those of the words that look like names or numbers
+ * @param words the telling words of the title and the first lines, in their own language
+ * @param named those that look like names
+ * @param who names, countries and subjects, alike in every language
+ * @param what things, numbers and results, alike in every language
+ * @param echoes words that may be names, of a script that does not show which are
+ * @param labels what the keys stand for, in plain words
  * @param subjects keys of the subjects that it is about, with how often it names them
  * @param quoted hashes of rows of words inside its quotes
  * @param matches the results it states
+ * @param scores results as they stand in the text
+ * @param marks what sets it apart: women's or youth football, or news after a match
+ * @param brief whether there is hardly more than a headline
  */
 record Fingerprint(
-    Map<String, Double> words,
-    Set<String> names,
+    Features words,
+    Features named,
+    Features who,
+    Features what,
+    Features echoes,
+    Map<Integer, String> labels,
     Map<String, Integer> subjects,
-    Set<Long> quoted,
+    Set<Integer> quoted,
     List<MatchFact> matches,
+    Set<String> scores,
+    Set<String> marks,
     Sketch sketch,
     String language,
     String outlet,
-    Instant at) {
+    Instant at,
+    boolean brief) {
   private static final int LEAD = 160;
-  private static final double TITLE_WEIGHT = 2;
+  private static final float TITLE_WEIGHT = 2;
   private static final int QUOTE_ROW = 6;
+  private static final Set<String> SIDES = Set.of("woman", "youth");
+
+  /** What a headline tells when it is not of the match itself. */
+  private static final Set<String> AFTERMATH =
+      Set.of(
+          "fire",
+          "resign",
+          "contract",
+          "extend",
+          "transfer",
+          "appeal",
+          "complaint",
+          "investig",
+          "suspension",
+          "fine",
+          "deny",
+          "draw2",
+          "loan",
+          "names",
+          "hospital",
+          "ban",
+          "injury",
+          "interview",
+          "sorry",
+          "apologise",
+          "tickets2");
+
+  private static final int BRIEF = 8;
+  private static final int LONGEST_OUTLET = 5;
+  private static final int SHORTEST_HEADLINE = 4;
+  private static final Pattern SCORE =
+      Pattern.compile("(?<![\\d\\p{L}./:-])(\\d{1,2})\\s?[-–:]\\s?(\\d{1,2})(?![\\d\\p{L}./:-])");
 
   static Fingerprint of(Report report) {
-    List<Token> title = Tokens.of(report.title());
     List<Token> body = Tokens.of(report.body());
-    Map<String, Double> words = new HashMap<>();
-    Set<String> names = new HashSet<>();
-    title.forEach(token -> add(token, TITLE_WEIGHT, words, names));
-    body.stream().limit(LEAD).forEach(token -> add(token, 1, words, names));
-    words.replaceAll((word, count) -> 1 + Math.log(count));
+    boolean titled = !report.body().startsWith(report.title());
+    boolean brief = body.size() - (titled ? 0 : Tokens.of(report.title()).size()) < BRIEF;
+    List<Token> title =
+        titled || brief ? Tokens.of(withoutOutlet(report.title())) : List.<Token>of();
+    List<Token> lead = brief && !titled ? List.of() : body.subList(0, Math.min(LEAD, body.size()));
+    Set<String> lower =
+        lead.stream().filter(t -> !t.name()).map(Token::word).collect(Collectors.toSet());
+    var traits = new Traits(report.language(), lower);
+    traits.read(title, TITLE_WEIGHT);
+    traits.read(lead, 1);
+    Set<String> scores = scores(report.title() + "\n" + report.body());
+    scores.forEach(traits::score);
     Map<String, Integer> subjects = new HashMap<>();
     for (Counted counted : report.subjects()) {
       subjects.put(counted.subject().key(), counted.count());
+      traits.subject(counted);
     }
     List<MatchFact> played =
         report.matches().stream().filter(m -> m.status() == MatchFact.Status.PLAYED).toList();
     return new Fingerprint(
-        words,
-        names,
+        traits.words(),
+        traits.named(),
+        traits.who(),
+        traits.what(),
+        traits.echoes(),
+        traits.labels(),
         subjects,
         quoted(report),
         played,
+        scores,
+        marks(title, lead),
         Sketch.of(body),
         report.language(),
         report.outlet(),
-        report.at());
+        report.at(),
+        brief);
   }
 
-  private static void add(
-      Token token, double weight, Map<String, Double> words, Set<String> names) {
-    String word = token.word();
-    if ((word.length() < 2 && !token.name()) || SmallWords.contains(word)) {
-      return;
+  /** A headline without the outlet's name at its end, as aggregators write it. */
+  private static String withoutOutlet(String title) {
+    int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" - "));
+    bar = Math.max(bar, title.lastIndexOf(" \" "));
+    if (bar < 0) {
+      return title;
     }
-    words.merge(word, weight, Double::sum);
-    if (token.name()) {
-      names.add(word);
-    }
+    String rest = title.substring(0, bar);
+    boolean tail = title.substring(bar + 3).split(" ", -1).length <= LONGEST_OUTLET;
+    return tail && rest.split(" ", -1).length >= SHORTEST_HEADLINE ? withoutOutlet(rest) : title;
   }
 
-  private static Set<Long> quoted(Report report) {
-    Set<Long> rows = new HashSet<>();
+  /** Results as they stand in the text, the higher number first. */
+  private static Set<String> scores(String text) {
+    Set<String> scores = new HashSet<>();
+    var found = SCORE.matcher(text.substring(0, Math.min(text.length(), 1500)));
+    while (found.find()) {
+      int one = Integer.parseInt(found.group(1));
+      int other = Integer.parseInt(found.group(2));
+      if (one < 20 && other < 20) {
+        scores.add(Math.max(one, other) + "-" + Math.min(one, other));
+      }
+    }
+    return scores;
+  }
+
+  private static Set<String> marks(List<Token> title, List<Token> lead) {
+    Set<String> marks = new HashSet<>();
+    title.forEach(token -> marks.addAll(things(token)));
+    marks.retainAll(AFTERMATH);
+    for (List<Token> text : List.of(title, lead)) {
+      for (Token token : text) {
+        things(token).stream().filter(SIDES::contains).forEach(marks::add);
+      }
+    }
+    return marks;
+  }
+
+  private static Set<String> things(Token token) {
+    return Concepts.things(Stems.withoutArticle(token.word()));
+  }
+
+  private static Set<Integer> quoted(Report report) {
+    Set<Integer> rows = new HashSet<>();
     for (Quote quote : report.quotes()) {
       List<Token> words = Tokens.of(quote.text());
       for (int i = 0; i + QUOTE_ROW <= words.size(); i++) {

@@ -3,7 +3,6 @@ package backheel.understanding.grouping;
 import backheel.story.MatchFact;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,60 +11,86 @@ import java.util.Set;
 
 /** One story as grouping remembers it: what its reports have in common with the next one. */
 final class Gathering {
-  private static final int MOST_WORDS = 120;
+  private static final int MOST_WORDS = 160;
+  private static final int MOST_BRIDGES = 120;
   private static final int MOST_SKETCHES = 12;
+
   final long story;
-  private final Map<String, Double> words = new HashMap<>();
-  private final Map<String, Integer> subjects = new HashMap<>();
-  private final Set<Long> quoted = new HashSet<>();
-  private final List<MatchFact> matches = new ArrayList<>();
-  private final List<Sketch> sketches = new ArrayList<>();
-  private final Set<String> languages = new HashSet<>();
-  private final Set<String> outlets = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
+  final int serial;
+  private final Map<String, Features> words = new HashMap<>(2);
+  private final Map<String, Features> named = new HashMap<>(2);
+  private final Map<String, Integer> subjects = new HashMap<>(4);
+  private final Set<Integer> quoted = new HashSet<>(2);
+  private final List<MatchFact> matches = new ArrayList<>(1);
+  private final List<Sketch> sketches = new ArrayList<>(1);
+  private final Set<String> outlets = new HashSet<>(2);
+  private final Set<String> scores = new HashSet<>(1);
+  private final Set<String> marks = new HashSet<>(1);
+  private Features who = Features.NONE;
+  private Features what = Features.NONE;
+  private Features echoes = Features.NONE;
+  private int reports;
   private Instant last = Instant.MIN;
 
-  Gathering(long story) {
+  Gathering(long story, int serial) {
     this.story = story;
+    this.serial = serial;
   }
 
-  void add(Fingerprint traits) {
-    traits.words().forEach((word, weight) -> words.merge(word, weight, Double::sum));
-    if (words.size() > 2 * MOST_WORDS) {
-      forgetLeast();
+  void add(Fingerprint print) {
+    words.merge(print.language(), print.words(), (some, more) -> some.plus(more).most(MOST_WORDS));
+    named.merge(print.language(), print.named(), (some, more) -> some.plus(more).most(MOST_WORDS));
+    who = who.plus(print.who()).most(MOST_BRIDGES);
+    what = what.plus(print.what()).most(MOST_BRIDGES);
+    echoes = echoes.plus(print.echoes()).most(MOST_BRIDGES);
+    scores.addAll(print.scores());
+    marks.addAll(print.marks());
+    print.subjects().forEach((key, count) -> subjects.merge(key, count, Integer::sum));
+    if (sketches.size() < MOST_SKETCHES && !print.sketch().isEmpty()) {
+      sketches.add(print.sketch());
     }
-    traits.subjects().forEach((key, count) -> subjects.merge(key, count, Integer::sum));
-    names.addAll(traits.names());
-    names.retainAll(words.keySet());
-    if (sketches.size() < MOST_SKETCHES) {
-      sketches.add(traits.sketch());
-      quoted.addAll(traits.quoted());
-      matches.addAll(traits.matches());
+    if (reports < MOST_SKETCHES) {
+      quoted.addAll(print.quoted());
+      matches.addAll(print.matches());
     }
-    languages.add(traits.language());
-    outlets.add(traits.outlet());
-    last = traits.at().isAfter(last) ? traits.at() : last;
+    outlets.add(print.outlet());
+    last = print.at().isAfter(last) ? print.at() : last;
+    reports++;
   }
 
-  private void forgetLeast() {
-    List<String> least =
-        words.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .skip(MOST_WORDS)
-            .map(Map.Entry::getKey)
-            .toList();
-    least.forEach(words::remove);
+  Features words(String language) {
+    return words.getOrDefault(language, Features.NONE);
   }
 
-  Map<String, Double> words() {
-    return words;
+  Features named(String language) {
+    return named.getOrDefault(language, Features.NONE);
+  }
+
+  Features who() {
+    return who;
+  }
+
+  Features what() {
+    return what;
+  }
+
+  Features echoes() {
+    return echoes;
+  }
+
+  Set<String> scores() {
+    return scores;
+  }
+
+  Set<String> marks() {
+    return marks;
   }
 
   Map<String, Integer> subjects() {
     return subjects;
   }
 
-  Set<Long> quoted() {
+  Set<Integer> quoted() {
     return quoted;
   }
 
@@ -73,16 +98,16 @@ final class Gathering {
     return matches;
   }
 
-  Set<String> names() {
-    return names;
-  }
-
   Instant last() {
     return last;
   }
 
+  int reports() {
+    return reports;
+  }
+
   boolean speaks(String language) {
-    return languages.contains(language);
+    return words.containsKey(language);
   }
 
   boolean isFrom(String outlet) {
@@ -91,5 +116,10 @@ final class Gathering {
 
   double likeness(Sketch sketch) {
     return sketches.stream().mapToDouble(sketch::likeness).max().orElse(0);
+  }
+
+  /** How much the sketch is like that of the story's first report. */
+  double likenessOfFirst(Sketch sketch) {
+    return sketches.isEmpty() ? 0 : sketch.likeness(sketches.getFirst());
   }
 }

@@ -4,6 +4,7 @@ import backheel.story.Report;
 import backheel.understanding.matches.SameMatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +22,28 @@ import java.util.Optional;
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
   private static final int MOST_STORIES = 20_000;
-  private static final int TELLING_WORDS = 24;
-  private static final int CANDIDATES = 24;
+  private static final int TELLING_WORDS = 14;
+  private static final int CANDIDATES = 40;
+  private static final int TELLING_BRIDGES = 8;
+
+  /** What a row of words, a quote or a match in common is worth beside words. */
+  private static final float SURE = 60;
 
   private final Frequencies frequencies = new Frequencies();
-  private final Index index = new Index();
+  private final Postings index = new Postings();
   private final LinkedHashMap<Long, Gathering> stories =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
+  private final Map<Integer, Gathering> bySerial = new HashMap<>();
   private Instant latest = Instant.EPOCH;
+  private int serial;
+  private int gone;
 
   /** The story that the report belongs to; nothing when it is the first of a new one. */
   public Optional<Placing> place(Report report) {
-    Fingerprint print = Fingerprint.of(report);
+    return place(Fingerprint.of(report));
+  }
+
+  Optional<Placing> place(Fingerprint print) {
     return candidates(print).stream()
         .map(story -> Map.entry(story, Comparison.of(print, story, frequencies)))
         .filter(pair -> pair.getValue().strength() > 0)
@@ -42,54 +53,92 @@ public final class Grouping {
 
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
-    Fingerprint print = Fingerprint.of(report);
-    Gathering gathering = stories.computeIfAbsent(story, Gathering::new);
+    learn(story, Fingerprint.of(report));
+  }
+
+  void learn(long story, Fingerprint print) {
+    Gathering gathering =
+        stories.computeIfAbsent(
+            story,
+            number -> {
+              var opened = new Gathering(number, ++serial);
+              bySerial.put(opened.serial, opened);
+              return opened;
+            });
+    frequencies.count(print, gathering);
     gathering.add(print);
-    frequencies.count(print.words().keySet());
-    keys(print).forEach(key -> index.put(key, gathering));
+    keys(print).forEach((key, worth) -> index.put(key, gathering.serial));
     latest = print.at().isAfter(latest) ? print.at() : latest;
     forgetOld();
   }
 
-  private List<Gathering> candidates(Fingerprint print) {
-    Map<Gathering, Double> found = new HashMap<>();
-    for (Object key : keys(print)) {
-      double worth =
-          key instanceof String word && print.words().containsKey(word)
-              ? frequencies.weight(word)
-              : 10;
-      for (Gathering story : index.get(key)) {
-        found.merge(story, worth, Double::sum);
-      }
+  /** Knows nothing of the story any longer. */
+  public void forget(long story) {
+    Gathering known = stories.remove(story);
+    if (known != null) {
+      bySerial.remove(known.serial);
+      gone++;
     }
-    return found.entrySet().stream()
-        .sorted(Map.Entry.<Gathering, Double>comparingByValue().reversed())
+  }
+
+  private List<Gathering> candidates(Fingerprint print) {
+    Map<Integer, Float> found = new HashMap<>();
+    keys(print)
+        .forEach((key, worth) -> {
+          for (int candidate : index.get(key)) {
+            if (candidate != 0) {
+              found.merge(candidate, worth, Float::sum);
+            }
+          }
+        });
+    List<Gathering> best = new ArrayList<>();
+    found.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
+        .map(entry -> bySerial.get(entry.getKey()))
+        .filter(story -> story != null)
         .limit(CANDIDATES)
-        .map(Map.Entry::getKey)
-        .toList();
+        .forEach(best::add);
+    return best;
   }
 
   /**
-   * What a report is found by: its most telling words, its copies' hashes, matches, quotes,
-   * subjects.
+   * What a report is found by, and how much each is worth: its most telling words, its copies'
+   * hashes, matches, quotes, subjects.
    */
-  private List<Object> keys(Fingerprint print) {
-    List<Object> keys = new java.util.ArrayList<>();
-    print.words().entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                (Map.Entry<String, Double> e) -> -e.getValue() * frequencies.weight(e.getKey())))
-        .limit(TELLING_WORDS)
-        .forEach(e -> keys.add(e.getKey()));
-    for (long band : print.sketch().bands()) {
-      keys.add(band);
+  private Map<Long, Float> keys(Fingerprint print) {
+    Map<Long, Float> keys = new HashMap<>();
+    String language = print.language();
+    telling(print.words(), key -> frequencies.word(language, key), TELLING_WORDS, 1, keys);
+    telling(print.named(), key -> frequencies.word(language, key), TELLING_WORDS, 1, keys);
+    telling(print.who(), frequencies::bridge, TELLING_BRIDGES, 2, keys);
+    telling(print.what(), frequencies::bridge, TELLING_BRIDGES, 2, keys);
+    for (int band : print.sketch().bands()) {
+      keys.put(key(3, band), SURE);
     }
-    print.quoted().stream().limit(TELLING_WORDS).forEach(row -> keys.add("quote " + row));
-    print.matches().forEach(match -> keys.add("match " + SameMatch.key(match)));
-    print.subjects().keySet().stream()
-        .limit(TELLING_WORDS)
-        .forEach(key -> keys.add("subject " + key));
+    print.quoted().stream().limit(TELLING_WORDS).forEach(row -> keys.put(key(4, row), SURE));
+    print
+        .matches()
+        .forEach(match -> keys.put(key(5, Features.key('m', SameMatch.key(match))), SURE));
     return keys;
+  }
+
+  private interface Weighing {
+    float of(int key);
+  }
+
+  private static void telling(
+      Features features, Weighing weighing, int most, int kind, Map<Long, Float> keys) {
+    record Told(int key, float worth) {}
+    List<Told> told = new ArrayList<>();
+    for (int i = 0; i < features.keys.length; i++) {
+      told.add(new Told(features.keys[i], features.counts[i] * weighing.of(features.keys[i])));
+    }
+    told.sort(Comparator.comparingDouble(t -> -t.worth()));
+    told.stream().limit(most).forEach(t -> keys.put(key(kind, t.key()), t.worth()));
+  }
+
+  private static long key(int kind, int key) {
+    return ((long) kind << 32) | (key & 0xffffffffL);
   }
 
   private void forgetOld() {
@@ -98,10 +147,15 @@ public final class Grouping {
       Gathering story = oldest.next().getValue();
       boolean old = story.last().isBefore(latest.minus(WINDOW));
       if (!old && stories.size() <= MOST_STORIES) {
-        return;
+        break;
       }
-      index.remove(story);
+      bySerial.remove(story.serial);
       oldest.remove();
+      gone++;
+    }
+    if (gone > 5_000 && gone > stories.size() / 4) {
+      index.sweep(bySerial::containsKey);
+      gone = 0;
     }
   }
 }

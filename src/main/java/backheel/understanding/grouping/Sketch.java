@@ -11,45 +11,49 @@ import java.util.TreeSet;
  */
 final class Sketch {
   private static final int SIZE = 128;
-  private static final int BANDS = 24;
+  private static final int BANDS = 16;
   private static final int ROW = 4;
   private static final int TOO_SHORT = 25;
-  private final long[] smallest;
+  private final int[] smallest;
 
-  private Sketch(long[] smallest) {
+  private Sketch(int[] smallest) {
     this.smallest = smallest;
   }
 
   /** The sketch of a text; of a very short one an empty sketch, which is like no other. */
   static Sketch of(List<Token> words) {
     if (words.size() < TOO_SHORT) {
-      return new Sketch(new long[0]);
+      return new Sketch(new int[0]);
     }
-    var hashes = new TreeSet<Long>();
+    var hashes = new TreeSet<Integer>();
     for (int i = 0; i + ROW <= words.size(); i++) {
-      long hash = hash(words, i, ROW);
+      int hash = hash(words, i, ROW);
       if (hashes.size() < SIZE) {
         hashes.add(hash);
       } else if (hash < hashes.last() && hashes.add(hash)) {
         hashes.pollLast();
       }
     }
-    return new Sketch(hashes.stream().mapToLong(Long::longValue).toArray());
+    return new Sketch(hashes.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  static long hash(List<Token> words, int from, int count) {
+  static int hash(List<Token> words, int from, int count) {
     long hash = 0xcbf29ce484222325L;
     for (int i = from; i < from + count; i++) {
       hash = (hash ^ words.get(i).word().hashCode()) * 0x100000001b3L;
       hash ^= hash >>> 29;
     }
     hash *= 0xbf58476d1ce4e5b9L;
-    return hash ^ (hash >>> 32);
+    return (int) (hash >>> 32);
   }
 
   /** The hashes by which alike texts find each other. */
-  long[] bands() {
+  int[] bands() {
     return Arrays.copyOf(smallest, Math.min(BANDS, smallest.length));
+  }
+
+  boolean isEmpty() {
+    return smallest.length == 0;
   }
 
   /** The estimated share of word rows that both texts have, of all that either has. */
@@ -59,7 +63,7 @@ final class Sketch {
     int seen = 0;
     int both = 0;
     while (seen < SIZE && i < smallest.length && j < other.smallest.length) {
-      int order = Long.compare(smallest[i], other.smallest[j]);
+      int order = Integer.compare(smallest[i], other.smallest[j]);
       both += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;

@@ -1,0 +1,80 @@
+package backheel.understanding.grouping;
+
+import backheel.understanding.text.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What words mean whatever their language: things of sport, and countries with their people. */
+final class Concepts {
+  private static final int SHORTEST_BEGINNING = 4;
+  private static final Concepts THINGS = new Concepts("concepts.txt");
+  private static final Concepts COUNTRIES = new Concepts("countries.txt");
+
+  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Set<String>> beginnings = new HashMap<>();
+
+  private Concepts(String file) {
+    read(file).forEach(this::add);
+  }
+
+  /** The things that a folded word may stand for, as their names. */
+  static Set<String> things(String word) {
+    return THINGS.of(word);
+  }
+
+  /** The countries that a folded word may stand for, as their codes. */
+  static Set<String> countries(String word) {
+    return COUNTRIES.of(word);
+  }
+
+  private Set<String> of(String word) {
+    Set<String> whole = words.get(word);
+    if (whole != null) {
+      return whole;
+    }
+    for (int length = word.length(); length >= 2; length--) {
+      Set<String> meant = beginnings.get(word.substring(0, length));
+      if (meant != null) {
+        return meant;
+      }
+    }
+    return Set.of();
+  }
+
+  private void add(String line) {
+    List<String> parts = List.of(line.split("\\s+"));
+    for (String part : parts.subList(1, parts.size())) {
+      boolean open = part.endsWith("*");
+      List<Tokens.Token> tokens = Tokens.of(part.replace("*", ""));
+      if (tokens.size() != 1) {
+        continue;
+      }
+      String word = tokens.getFirst().word();
+      boolean latin = word.charAt(0) < 0x250;
+      var to = open && (!latin || word.length() >= SHORTEST_BEGINNING) ? beginnings : words;
+      to.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(parts.getFirst());
+    }
+  }
+
+  private static List<String> read(String file) {
+    try (InputStream in = Objects.requireNonNull(Concepts.class.getResourceAsStream(file), file);
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String> lines = new ArrayList<>();
+      reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(lines::add);
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package backheel.store;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.Report;
+import backheel.story.Story;
+import backheel.story.Subject;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+  private static final String ANN = "fake:ann";
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private @Nullable Database database;
+  private @Nullable CachedStories stories;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    database = Database.open(folder.resolve("test.db"));
+    stories = new CachedStories(new SqlStories(database, clock));
+  }
+
+  @AfterEach
+  void close() {
+    Objects.requireNonNull(database).close();
+  }
+
+  private CachedStories stories() {
+    return Objects.requireNonNull(stories);
+  }
+
+  private Chats chats() {
+    return new Chats(Objects.requireNonNull(database), clock);
+  }
+
+  private Lanes lanes() {
+    return new Lanes(Objects.requireNonNull(database), clock);
+  }
+
+  private long told(String id, @Nullable Long story, Subject about) {
+    return told(report(id, "Title of " + id, NOON, about), story);
+  }
+
+  private long told(Report report, @Nullable Long story) {
+    return stories().add(new Arrival(report, story, "wire", true, List.of("words a, b"))).story();
+  }
+
+  private List<Long> owed() {
+    return lanes().due("fake", List.of(), 10).stream().map(Owed::story).toList();
+  }
+
+  private void sendAll() {
+    for (var due = lanes().due("fake", List.of(), 10);
+        !due.isEmpty();
+        due = lanes().due("fake", List.of(), 10)) {
+      due.forEach(owed -> lanes().sent(owed, "m", NOON));
+    }
+  }
+
+  @Test
+  void aMergedStoryHasTheReportsOfBothAndAnswersToBothNumbers() {
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+    assertThat(stories().latest(1, 5).entries()).hasSize(2);
+
+    var done = stories().merge(one, other, ANN, "one transfer");
+
+    assertThat(done).hasValueSatisfying(d -> assertThat(d.reports()).isEqualTo(1));
+    assertThat(stories().latest(1, 5).entries()).hasSize(1);
+    assertThat(stories().byNumber(other).map(Story::number)).contains(one);
+    assertThat(stories().about(List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories().counts()).isEqualTo(new Stories.Counts(1, 2));
+    assertThat(stories().decisions(one)).extracting(Decided::why).containsExactly("one transfer");
+  }
+
+  @Test
+  void aLaterReportOfAMergedStoryJoinsTheOneThatStays() {
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+    stories().merge(one, other, ANN, "");
+
+    assertThat(told("c", other, MBAPPE)).isEqualTo(one);
+  }
+
+  @Test
+  void undoingAMergeRestoresBothStoriesExactly() {
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+    told("c", other, BELGIUM);
+    var before = stories().latest(1, 5);
+    stories().merge(one, other, ANN, "");
+
+    stories().undo();
+
+    assertThat(stories().latest(1, 5)).isEqualTo(before);
+    assertThat(stories().about(List.of(MBAPPE.key()), 1, 5).entries())
+        .extracting(Story::number)
+        .containsExactly(other);
+    assertThat(stories().about(List.of(HAKIMI.key()), 1, 5).entries())
+        .extracting(Story::number)
+        .containsExactly(one);
+    assertThat(stories().undo()).isEmpty();
+  }
+
+  @Test
+  void aSplitStoryIsTwoAndUndoingItMakesItOneAgain() {
+    long one = told("a", null, HAKIMI);
+    told("b", one, MBAPPE);
+    var before = stories().byNumber(one);
+
+    var other = stories().split(one, List.of("b"), ANN, "").orElseThrow().other();
+
+    assertThat(stories().byNumber(one).orElseThrow().reports()).hasSize(1);
+    assertThat(stories().byNumber(other).orElseThrow().title()).isEqualTo("Title of b");
+    assertThat(stories().about(List.of(MBAPPE.key()), 1, 5).entries())
+        .extracting(Story::number)
+        .containsExactly(other);
+
+    stories().undo();
+
+    assertThat(stories().byNumber(one)).isEqualTo(before);
+    assertThat(stories().byNumber(other)).isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsDecidedAboutStoriesThatAreNotTwo() {
+    long one = told("a", null, HAKIMI);
+
+    assertThat(stories().merge(one, one, ANN, "")).isEmpty();
+    assertThat(stories().merge(one, 77, ANN, "")).isEmpty();
+    assertThat(stories().split(one, List.of("a"), ANN, "")).isEmpty();
+    assertThat(stories().split(one, List.of(), ANN, "")).isEmpty();
+  }
+
+  @Test
+  void whoWasToldOfOneStoryIsNotToldAgainBecauseItWasMerged() {
+    chats().follow(ANN, MBAPPE.key(), "Mbappé");
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+    sendAll();
+
+    stories().merge(one, other, ANN, "");
+    told("c", one, MBAPPE);
+
+    assertThat(owed()).isEmpty();
+  }
+
+  @Test
+  void whoIsOwedBothStoriesIsOwedTheMergedOneOnceAndBothAgainAfterUndo() {
+    chats().subscribe(ANN, Chats.EVERY_STORY);
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+
+    stories().merge(one, other, ANN, "");
+
+    assertThat(lanes().tally("fake").owed()).isEqualTo(1);
+    assertThat(owed()).containsExactly(one);
+
+    stories().undo();
+
+    assertThat(lanes().tally("fake").owed()).isEqualTo(2);
+    sendAll();
+    assertThat(lanes().tally("fake").sent()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasOwedOfTheOtherStoryIsOwedOfTheMergedOne() {
+    chats().follow(ANN, MBAPPE.key(), "Mbappé");
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+
+    stories().merge(one, other, ANN, "");
+
+    assertThat(owed()).containsExactly(one);
+    sendAll();
+    stories().undo();
+    assertThat(owed()).as("told of both in one").isEmpty();
+    assertThat(stories().toldBecause(ANN, one)).contains(MBAPPE.key());
+  }
+
+  @Test
+  void decisionsAreTakenBackTheLatestFirst() {
+    long one = told("a", null, HAKIMI);
+    long two = told("b", null, MBAPPE);
+    long three = told("c", null, BELGIUM);
+    stories().merge(one, two, ANN, "");
+    stories().merge(one, three, ANN, "");
+
+    assertThat(stories().undo()).hasValueSatisfying(d -> assertThat(d.other()).isEqualTo(three));
+    assertThat(stories().undo()).hasValueSatisfying(d -> assertThat(d.other()).isEqualTo(two));
+    assertThat(stories().counts().stories()).isEqualTo(3);
+  }
+
+  @Test
+  void reasonsAreKeptWithTheReport() {
+    long one = told("a", null, HAKIMI);
+
+    assertThat(stories().reasons(one)).containsEntry("a", List.of("words a, b"));
+  }
+
+  @Test
+  void withdrawnStoriesTakeTheDecisionsAboutThemAlong() {
+    long one = told("a", null, HAKIMI);
+    long other = told("b", null, MBAPPE);
+    stories().merge(one, other, ANN, "");
+
+    assertThat(stories().withdraw("wire")).isEqualTo(1);
+
+    assertThat(stories().undo()).isEmpty();
+    assertThat(stories().byNumber(other)).isEmpty();
+  }
+}
