@@ -44,7 +44,7 @@ public final class QuoteFinder {
                     : text.span(speaker.mention().start(), speaker.mention().end()),
                 text.span(one.start(), one.end()),
                 speaker.when(),
-                speaker.sure()));
+                Certainty.isSure(speaker)));
       }
     }
     return quotes;
