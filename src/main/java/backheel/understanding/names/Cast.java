@@ -158,6 +158,30 @@ public final class Cast {
     return i >= 0 && people.get(i).end() == place ? people.get(i) : null;
   }
 
+  /** Whoever the text calls by that full name or surname; null when it is nobody, or no person. */
+  public @Nullable Subject called(String name) {
+    var folded = Folding.fold(name);
+    var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
+    return subject != null
+            && (people.stream().anyMatch(p -> p.sure() && p.subject().equals(subject)))
+        ? subject
+        : null;
+  }
+
+  /** The person named most often, null when there is none. */
+  public @Nullable Subject mostNamed() {
+    var counts = new LinkedHashMap<Subject, Integer>();
+    for (var person : people) {
+      if (person.sure()) {
+        counts.merge(person.subject(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
   /** Whether the place lies in somebody's name. */
   public boolean covers(int place) {
     var i = from(place + 1) - 1;

@@ -5,7 +5,6 @@ import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
 import backheel.understanding.names.GivenNames;
 import backheel.understanding.quotes.Attribution.Form;
-import backheel.understanding.quotes.QuoteMarks.Marked;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -162,10 +161,10 @@ final class Antecedents {
 
   private boolean isQuoted(int place) {
     for (var one : marked) {
-      if (one.start() - 1 <= place && place < one.end()) {
+      if (one.holds(place)) {
         return true;
       }
-      if (one.start() > place) {
+      if (one.open() > place) {
         return false;
       }
     }

@@ -5,7 +5,6 @@ import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
-import backheel.understanding.quotes.QuoteMarks.Marked;
 import backheel.understanding.text.Text;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class Around {
   @Nullable Attribution attribution(int number) {
     var here = marked.get(number);
     var leadFrom = leadStart(number);
-    var leadEnd = Math.max(leadFrom, here.start() - 1);
+    var leadEnd = Math.max(leadFrom, here.open());
     var lead = text.plain.substring(leadFrom, leadEnd).stripTrailing();
     var before = lead.isBlank() ? null : clause.before(leadFrom, leadEnd);
     if (before != null && LEADS.matcher(lead).matches() && before.form() != Form.DROPPED) {
@@ -59,7 +58,7 @@ final class Around {
   }
 
   private @Nullable Attribution after(Marked here, int number) {
-    var tailFrom = Math.min(here.end() + 1, text.plain.length());
+    var tailFrom = Math.min(here.close(), text.plain.length());
     var tailEnd = tailEnd(number);
     if (!here.closed() || tailEnd <= tailFrom) {
       return null;
@@ -72,7 +71,7 @@ final class Around {
 
   /** "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…" */
   private @Nullable Attribution marked(Marked here, int number, String lead, int leadFrom) {
-    var tailFrom = Math.min(here.end() + 1, text.plain.length());
+    var tailFrom = Math.min(here.close(), text.plain.length());
     var tailEnd = Math.min(tailEnd(number), tailFrom + SIGNATURE);
     if (tailEnd > tailFrom && SIGNED.matcher(text.plain.substring(tailFrom, tailEnd)).matches()) {
       var people = cast.between(tailFrom, tailEnd);
@@ -103,7 +102,7 @@ final class Around {
       return null;
     }
     var next = marked.get(number + 1);
-    if (next.start() - here.end() > 8) {
+    if (next.open() - here.close() > 8) {
       return null;
     }
     var told = after(next, number + 1);
@@ -127,20 +126,20 @@ final class Around {
   }
 
   private int leadStart(int number) {
-    var here = marked.get(number);
-    var sentence = text.sentences.get(text.sentenceAt(Math.max(0, here.start() - 1)));
-    var previous = number == 0 ? 0 : marked.get(number - 1).end() + 1;
-    var from = Math.max(previous, paragraphStart(here.start()));
-    var start = sentence.start() < here.start() - 1 ? sentence.start() : here.start() - 1;
+    var open = marked.get(number).open();
+    var sentence = text.sentences.get(text.sentenceAt(open));
+    var previous = number == 0 ? 0 : marked.get(number - 1).close();
+    var from = Math.min(Math.max(previous, paragraphStart(open)), open);
+    var start = Math.min(sentence.start(), open);
     // "Hakimi's response?" is a sentence of its own that leads up to the next.
-    if (start > from && start >= here.start() - 2) {
+    if (start > from && start == open) {
       var before = text.plain.substring(from, start).stripTrailing();
       if (before.endsWith(":") || before.endsWith("?")) {
         start = text.sentences.get(text.sentenceAt(Math.max(from, start - 2))).start();
       }
     }
-    var led = Math.min(Math.max(from, start), here.start());
-    return led >= here.start() - 1 && from < led + 1 ? introduction(from, led) : led;
+    start = Math.max(from, start);
+    return start == open ? introduction(from, start) : start;
   }
 
   /** "He said:" may be a paragraph of its own, before that of the quotation. */
@@ -164,7 +163,7 @@ final class Around {
     if (number + 1 < marked.size()) {
       limit = Math.min(limit, marked.get(number + 1).start() - 1);
     }
-    var from = Math.min(here.end() + 1, text.plain.length());
+    var from = Math.min(here.close(), text.plain.length());
     for (var i = from; i < Math.min(limit, from + TAIL); i++) {
       var letter = text.plain.charAt(i);
       var stops = letter == '.' || letter == '!' || letter == '?' || letter == '؟';

@@ -1,6 +1,5 @@
 package backheel.understanding.quotes;
 
-import backheel.understanding.quotes.QuoteMarks.Marked;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
@@ -28,10 +27,10 @@ final class Occasion {
   /** The words of the attributing sentence that tell it, "" when none do. */
   static String of(Text text, int verb, Marked quote) {
     var at = Math.min(verb, text.raw.length() - 1);
-    var before = at < quote.start();
+    var before = at < quote.open();
     var start =
-        before ? text.sentences.get(text.sentenceAt(at)).start() : Math.min(quote.end() + 1, at);
-    var end = before ? quote.start() : Math.min(text.raw.length(), at + 120);
+        before ? text.sentences.get(text.sentenceAt(at)).start() : Math.min(quote.close(), at);
+    var end = before ? quote.open() : Math.min(text.raw.length(), at + 120);
     var stop = text.raw.indexOf('\n', at);
     end = stop >= 0 ? Math.min(end, stop) : end;
     var clause = text.raw(Math.min(start, end), end);

@@ -4,7 +4,6 @@ import backheel.story.Span;
 import backheel.understanding.names.Cast;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
-import backheel.understanding.quotes.QuoteMarks.Marked;
 import backheel.understanding.quotes.Speaker.Way;
 import backheel.understanding.text.Text;
 import java.util.List;
@@ -21,10 +20,12 @@ final class SpeakerFinder {
   private final List<Marked> marked;
   private final Around around;
   private final Antecedents antecedents;
+  private final Transcript transcript;
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
-  SpeakerFinder(Text text, Cast cast, List<Marked> marked) {
+  SpeakerFinder(Text text, Cast cast, List<Marked> marked, Transcript transcript) {
+    this.transcript = transcript;
     this.text = text;
     this.cast = cast;
     this.marked = marked;
@@ -35,6 +36,12 @@ final class SpeakerFinder {
   /** Must be asked in order: whom "he" means depends on who spoke before. */
   Speaker of(int number) {
     var here = marked.get(number);
+    var label = transcript.within(here);
+    if (label != null) {
+      last = transcript.speaker(label);
+      lastEnd = here.close();
+      return last;
+    }
     var attribution = around.attribution(number);
     var speaker =
         attribution == null || attribution.bond() == Bond.LOOSE
@@ -43,18 +50,18 @@ final class SpeakerFinder {
     if (attribution != null || speaker.who() != null) {
       last = speaker;
     }
-    lastEnd = here.end();
+    lastEnd = here.close();
     return speaker;
   }
 
   /** A quotation that no verb of speech ties to anybody. */
   private Speaker unattributed(int number, @Nullable Attribution loose) {
     var here = marked.get(number);
-    if (number > 0 && here.start() - lastEnd < CONTINUES && last.way() != Way.NOBODY_KNOWS) {
-      var between = text.plain.substring(Math.min(lastEnd + 1, here.start()), here.start());
+    if (number > 0 && here.open() - lastEnd < CONTINUES && last.way() != Way.NOBODY_KNOWS) {
+      var between = text.plain.substring(Math.min(lastEnd, here.open()), here.open());
       var open = !marked.get(number - 1).closed();
       var sameParagraph = between.indexOf('\n') < 0;
-      var other = antecedents.introduced(lastEnd, here.start() - 1, last.who());
+      var other = antecedents.introduced(lastEnd, here.open(), last.who());
       if (other != null) {
         return new Speaker(other, null, "", Way.TALKED_OF, 1);
       }
@@ -76,10 +83,10 @@ final class SpeakerFinder {
       var speaker = resolved(loose, here);
       return new Speaker(speaker.who(), speaker.mention(), "", Way.LOOSE, 0);
     }
-    if (number > 0 && here.start() - lastEnd < CONTINUES && last.who() != null) {
+    if (number > 0 && here.open() - lastEnd < CONTINUES && last.who() != null) {
       return new Speaker(last.who(), null, "", Way.TALKED_OF, 0);
     }
-    var meant = antecedents.of(here.start() - 1, null, last.who(), lastEnd);
+    var meant = antecedents.of(here.open(), null, last.who(), lastEnd);
     return meant == null
         ? Speaker.UNKNOWN
         : new Speaker(meant.subject(), null, "", Way.TALKED_OF, meant.margin());
