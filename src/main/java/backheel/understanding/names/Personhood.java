@@ -11,6 +11,7 @@ import java.util.Set;
 final class Personhood {
 
   private static final Set<String> SPEECH = Lexicon.words("speech");
+  private static final Set<String> OBJECTED = Lexicon.words("objected");
   private static final Set<String> FORMS = Set.of("mr", "mrs", "ms", "miss", "dr", "mme", "mlle");
   private static final Set<String> HONORIFICS =
       Set.of(
@@ -95,7 +96,8 @@ final class Personhood {
     var before =
         word > 0
             && text.words.get(word).start() - text.words.get(word - 1).end() == 1
-            && SPEECH.contains(text.words.get(word - 1).folded());
+            && SPEECH.contains(text.words.get(word - 1).folded())
+            && !OBJECTED.contains(text.words.get(word - 1).folded());
     return after || before;
   }
 

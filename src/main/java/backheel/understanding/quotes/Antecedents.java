@@ -1,14 +1,18 @@
 package backheel.understanding.quotes;
 
+import backheel.story.Span;
 import backheel.story.Subject;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
 import backheel.understanding.names.GivenNames;
 import backheel.understanding.quotes.Attribution.Form;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom "he" or "she" means: of those named before, the one most talked of. */
@@ -21,9 +25,12 @@ final class Antecedents {
    */
   record Meant(Subject subject, double margin) {}
 
+  private static final Set<String> BODIES = Lexicon.words("body");
   private static final int SENTENCES = 9;
   private static final int REACH = 1600;
   private static final double ALONE = 99;
+  private static final int JOINED = 60;
+  private static final Pattern JOINING = Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
 
   private final Text text;
   private final Cast cast;
@@ -83,6 +90,25 @@ final class Antecedents {
     return best(scores, she);
   }
 
+  /** Which club or body "the club" or "the statement" is that of, null when it is neither. */
+  @Nullable Subject body(Span words, int at) {
+    var said = text.words.subList(text.wordFrom(words.start()), text.wordFrom(words.end()));
+    if (said.stream().noneMatch(w -> BODIES.contains(w.folded()))) {
+      return null;
+    }
+    var first = text.sentenceAt(Math.max(0, Math.min(at, words.start()) - 1));
+    for (var i = first; i >= Math.max(0, first - 3); i--) {
+      if (!isQuoted(text.sentences.get(i).start())) {
+        var subject = subject(i, at);
+        var person = subject == null ? null : subject.person();
+        if (person != null) {
+          return person.sure() ? null : person.subject();
+        }
+      }
+    }
+    return null;
+  }
+
   /** Whom the last of the sentences between two quotations is about, if that is somebody new. */
   @Nullable Subject introduced(int from, int to, @Nullable Subject last) {
     for (var i = text.sentenceAt(Math.max(0, to - 1)); i >= 0; i--) {
@@ -135,8 +161,16 @@ final class Antecedents {
         && !text.plain.startsWith("the ", Math.max(0, person.start() - 4));
   }
 
-  private static boolean isSubject(Person person, @Nullable Phrase subject) {
-    return subject != null && subject.person() != null && subject.start() == person.start();
+  /** The subject of the sentence, or somebody joined to it: "Guardiola and Klopp". */
+  private boolean isSubject(Person person, @Nullable Phrase subject) {
+    if (subject == null || subject.person() == null) {
+      return false;
+    }
+    var gap = person.start() - subject.end();
+    return subject.start() == person.start()
+        || (gap > 0
+            && gap < JOINED
+            && JOINING.matcher(text.plain.substring(subject.end(), person.start())).find());
   }
 
   private double score(Person person, @Nullable Phrase subject, int distance, boolean same) {

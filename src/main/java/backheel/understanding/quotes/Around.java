@@ -54,6 +54,10 @@ final class Around {
     if (before != null) {
       return before;
     }
+    var within = within(here);
+    if (within != null) {
+      return within;
+    }
     return lead.isBlank() ? null : clause.loose(leadFrom, leadEnd);
   }
 
@@ -67,6 +71,26 @@ final class Around {
     var ended = here.end() > 0 && ".…".indexOf(text.plain.charAt(here.end() - 1)) >= 0;
     var follows = !ended || tail.startsWith(",") || (!tail.isBlank() && startsLower(tailFrom));
     return follows ? clause.after(tailFrom, tailEnd) : null;
+  }
+
+  /** « Je suis prêt, explique-t-il. J'attends. »: French keeps the verb inside the marks. */
+  private @Nullable Attribution within(Marked here) {
+    if (text.raw.charAt(here.open()) != '«') {
+      return null;
+    }
+    for (var comma = text.plain.indexOf(',', here.start());
+        comma >= 0 && comma < here.end();
+        comma = text.plain.indexOf(',', comma + 1)) {
+      var end = comma + 1;
+      while (end < here.end() && ",.!?".indexOf(text.plain.charAt(end)) < 0) {
+        end++;
+      }
+      var found = clause.inverted(comma + 1, end);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…" */

@@ -85,6 +85,25 @@ final class Clause {
     return null;
   }
 
+  /** Who speaks, by a clause that opens with its verb and names a person or "he" right after it. */
+  @Nullable Attribution inverted(int start, int end) {
+    var in = new Stretch(text, start, end);
+    var length = in.size() < 2 ? 0 : verbAt(in, 0);
+    if (length == 0 || length >= in.size()) {
+      return null;
+    }
+    var next = Set.of("t", "me").contains(in.words.get(length).folded()) ? length + 1 : length;
+    var subject = new Phrases(in, cast).at(next, in.size());
+    var somebody =
+        subject != null
+            && (subject.form() == Form.HE
+                || subject.form() == Form.SHE
+                || (subject.person() != null && subject.person().sure()));
+    return somebody
+        ? Attribution.of(subject, Bond.BESIDE, in.words.getFirst().start())
+        : null;
+  }
+
   /** The subject of a sentence without a verb of speech. */
   @Nullable Attribution loose(int start, int end) {
     var in = new Stretch(text, start, end);

@@ -3,6 +3,7 @@ package backheel.understanding.quotes;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
 import backheel.understanding.quotes.Attribution.Form;
+import backheel.understanding.text.Word;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Phrases {
         }
         break;
       }
-      if (Grammar.ends(here)) {
+      if (Grammar.ends(here) || (!noun.isEmpty() && isPast(here))) {
         break;
       }
       if (head != null) {
@@ -77,13 +78,24 @@ final class Phrases {
       return null;
     }
     var close = in.words.get(last).end();
+    if (head != null && !head.sure() && !noun.isEmpty() && in.words.get(first).caseless()) {
+      return new Phrase(in.words.get(first).start(), close, Form.DESCRIPTION, null);
+    }
     if (head != null) {
       return new Phrase(head.start(), head.end(), Form.NAME, head);
     }
     if (owner == null && modifier != null && Grammar.UTTERANCE.contains(noun)) {
       owner = modifier;
     }
-    return unnamed(first, close, noun, owner, own, determined || modifier != null);
+    var phrase = unnamed(first, close, noun, owner, own, determined || modifier != null);
+    return phrase == null || phrase.form() != Form.DESCRIPTION
+        ? phrase
+        : new Phrase(phrase.start(), attached(last, end), Form.DESCRIPTION, null);
+  }
+
+  /** A verb of which nothing else is known: "several groups granted Clarke a delay". */
+  private static boolean isPast(Word word) {
+    return !word.capital() && word.folded().length() > 4 && word.folded().endsWith("ed");
   }
 
   private boolean isNoun(int at, int end) {
@@ -110,6 +122,19 @@ final class Phrases {
       }
     }
     return null;
+  }
+
+  /** "the coach of Morocco": where the description ends with what it is of. */
+  private int attached(int last, int end) {
+    var of = last + 1;
+    if (of + 1 >= end
+        || in.breaksAfter(last)
+        || !Set.of("of", "de", "del", "du", "d", "des").contains(in.words.get(of).folded())) {
+      return in.words.get(last).end();
+    }
+    var named = of + (Grammar.ARTICLE.contains(in.words.get(of + 1).folded()) ? 2 : 1);
+    var whole = named < end ? cast.startingAt(in.words.get(named).start()) : null;
+    return whole == null ? in.words.get(last).end() : whole.end();
   }
 
   private @Nullable Phrase unnamed(
@@ -307,13 +332,23 @@ final class Phrases {
       }
       if (start < end && !isLeadIn(start)) {
         var phrase = at(start, Math.min(end, close + 1));
-        if (phrase != null && (found == null || (coordinated && replaces(phrase, close)))) {
+        if (phrase != null
+            && (found == null || (coordinated && replaces(phrase, close)) || names(found, phrase, start, close))) {
           found = phrase;
         }
       }
       i = Math.max(close, i) + 1;
     }
     return found;
+  }
+
+  /** "The Barcelona coach, Hansi Flick, …" */
+  private boolean names(Phrase found, Phrase phrase, int start, int close) {
+    return (found.form() == Form.DESCRIPTION || found.form() == Form.NOBODY)
+        && phrase.form() == Form.NAME
+        && start > 0
+        && found.end() == in.words.get(start - 1).end()
+        && phrase.end() == in.words.get(close).end();
   }
 
   private boolean replaces(Phrase phrase, int close) {

@@ -66,7 +66,7 @@ final class SpeakerFinder {
         return new Speaker(other, null, "", Way.TALKED_OF, 1);
       }
       if (loose == null || loose.person() == null || sameParagraph || open) {
-        var next = between.isBlank() || open || between.strip().length() < 3;
+        var next = open || !hasSentence(here.open());
         var way = sameParagraph ? Way.CONTINUED : next ? Way.CARRIED : null;
         var ahead = way == Way.CARRIED && open ? null : around.ahead(number);
         if (way != null && ahead == null) {
@@ -90,6 +90,27 @@ final class SpeakerFinder {
     return meant == null
         ? Speaker.UNKNOWN
         : new Speaker(meant.subject(), null, "", Way.TALKED_OF, meant.margin());
+  }
+
+  /** Nothing since the last quotation names anybody else. */
+  private boolean isStillTalking(Marked here) {
+    return !hasSentence(here.open())
+        && cast.between(Math.max(0, lastEnd), here.open()).stream()
+            .noneMatch(p -> p.sure() && !p.subject().equals(last.who()));
+  }
+
+  /** Whether a whole sentence stands between the last quotation and the place. */
+  private boolean hasSentence(int place) {
+    for (var i = text.sentenceAt(Math.max(0, place - 1)); i >= 0; i--) {
+      var sentence = text.sentences.get(i);
+      if (sentence.start() < lastEnd) {
+        return false;
+      }
+      if (sentence.end() <= place && text.wordFrom(sentence.start()) < text.wordFrom(sentence.end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double sureness(Speaker speaker) {
@@ -116,11 +137,12 @@ final class SpeakerFinder {
               case MARKED -> Way.MARKED;
               case APART, LOOSE -> Way.NAMED_APART;
             };
+        var side = person != null && person.subject().isSide();
         yield new Speaker(
             person == null ? null : person.subject(),
             mention,
             when,
-            way,
+            side ? Way.NAMED_APART : way,
             person != null && person.sure() ? ALONE : 0);
       }
       case NOBODY, OTHERS -> new Speaker(null, mention, when, Way.UNNAMED, beside ? ALONE : 0);
@@ -135,6 +157,9 @@ final class SpeakerFinder {
             meant == null ? 0 : meant.margin());
       }
       case DROPPED -> {
+        if (last.who() != null && here.open() - lastEnd < CONTINUES && isStillTalking(here)) {
+          yield new Speaker(last.who(), null, when, Way.CONTINUED, sureness(last));
+        }
         var meant =
             antecedents.of(Math.min(words.start(), here.start()), null, last.who(), lastEnd);
         yield new Speaker(
@@ -150,11 +175,11 @@ final class SpeakerFinder {
 
   private Speaker described(Span words, Marked here, String when) {
     var meant = cast.described(words.start(), words.end(), Math.min(here.start(), words.start()));
+    if (meant == null) {
+      var body = antecedents.body(words, here.open());
+      return new Speaker(body, words, when, Way.DESCRIBED, 0);
+    }
     return new Speaker(
-        meant == null ? null : meant.subject(),
-        words,
-        when,
-        Way.DESCRIBED,
-        meant != null && meant.alone() ? ALONE : 0);
+        meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? ALONE : 0);
   }
 }

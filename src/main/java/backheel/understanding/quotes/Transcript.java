@@ -69,7 +69,7 @@ final class Transcript {
       var label = pattern.matcher(text.raw).region(start, end);
       if (label.lookingAt() && end - label.end() >= SHORTEST && isUnmarked(label.end())) {
         var turn = turn(label, end);
-        if (turn.name().length() == 1 || who(turn) != null || pattern.equals(SHOUTED)) {
+        if (turn.name().length() == 1 || who(turn) != null) {
           return turn;
         }
       }
