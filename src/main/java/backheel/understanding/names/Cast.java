@@ -162,8 +162,7 @@ public final class Cast {
   public @Nullable Subject called(String name) {
     var folded = Folding.fold(name);
     var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
-    return subject != null
-            && (people.stream().anyMatch(p -> p.sure() && p.subject().equals(subject)))
+    return subject != null && people.stream().anyMatch(p -> p.sure() && p.subject().equals(subject))
         ? subject
         : null;
   }

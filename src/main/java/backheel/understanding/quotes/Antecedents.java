@@ -30,7 +30,8 @@ final class Antecedents {
   private static final int REACH = 1600;
   private static final double ALONE = 99;
   private static final int JOINED = 60;
-  private static final Pattern JOINING = Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
+  private static final Pattern JOINING =
+      Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
 
   private final Text text;
   private final Cast cast;

@@ -94,12 +94,13 @@ final class Clause {
     }
     var next = Set.of("t", "me").contains(in.words.get(length).folded()) ? length + 1 : length;
     var subject = new Phrases(in, cast).at(next, in.size());
-    var somebody =
-        subject != null
-            && (subject.form() == Form.HE
-                || subject.form() == Form.SHE
-                || (subject.person() != null && subject.person().sure()));
-    return somebody
+    if (subject == null) {
+      return null;
+    }
+    var person = subject.person();
+    return subject.form() == Form.HE
+            || subject.form() == Form.SHE
+            || (person != null && person.sure())
         ? Attribution.of(subject, Bond.BESIDE, in.words.getFirst().start())
         : null;
   }

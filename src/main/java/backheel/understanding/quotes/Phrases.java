@@ -333,7 +333,9 @@ final class Phrases {
       if (start < end && !isLeadIn(start)) {
         var phrase = at(start, Math.min(end, close + 1));
         if (phrase != null
-            && (found == null || (coordinated && replaces(phrase, close)) || names(found, phrase, start, close))) {
+            && (found == null
+                || (coordinated && replaces(phrase, close))
+                || names(found, phrase, start, close))) {
           found = phrase;
         }
       }

@@ -43,7 +43,8 @@ public final class QuoteFinder {
     var marked =
         all.stream()
             .filter(m -> text.inBody(m.start()))
-            .filter(m -> turns.stream().noneMatch(t -> t.start() <= m.start() && m.end() <= t.end()))
+            .filter(
+                m -> turns.stream().noneMatch(t -> t.start() <= m.start() && m.end() <= t.end()))
             .filter(m -> !isTitle(text, m))
             .toList();
     var quotes = new ArrayList<Quote>();

@@ -21,8 +21,7 @@ final class SingleMarks {
     }
     var single = SINGLE.matcher(raw).region(start, end);
     while (single.find()) {
-      found.add(
-          new Marked(single.start(), single.start(1), single.end(1), single.end(), true));
+      found.add(new Marked(single.start(), single.start(1), single.end(1), single.end(), true));
     }
     return found;
   }

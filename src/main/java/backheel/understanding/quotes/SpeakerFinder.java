@@ -1,6 +1,7 @@
 package backheel.understanding.quotes;
 
 import backheel.story.Span;
+import backheel.story.Subject;
 import backheel.understanding.names.Cast;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
@@ -46,12 +47,35 @@ final class SpeakerFinder {
     var speaker =
         attribution == null || attribution.bond() == Bond.LOOSE
             ? unattributed(number, attribution)
-            : resolved(attribution, here);
+            : dated(resolved(attribution, here), here);
     if (attribution != null || speaker.who() != null) {
       last = speaker;
     }
     lastEnd = here.close();
     return speaker;
+  }
+
+  /** "Kane told Radio Atlas in May that he would stay. "I am home," he said." */
+  private Speaker dated(Speaker speaker, Marked here) {
+    if (!speaker.when().isEmpty() || speaker.who() == null) {
+      return speaker;
+    }
+    var sentence = text.sentences.get(text.sentenceAt(Math.max(0, here.open() - 1)));
+    var told =
+        sentence.end() <= here.open()
+                && sentence.start() >= lastEnd
+                && text.raw.lastIndexOf('\n', here.open()) <= sentence.start()
+            ? Occasion.in(text.raw(sentence.start(), sentence.end()))
+            : "";
+    if (told.isEmpty() || !isAbout(sentence, speaker.who())) {
+      return speaker;
+    }
+    return new Speaker(speaker.who(), speaker.mention(), told, speaker.way(), speaker.margin());
+  }
+
+  private boolean isAbout(Text.Sentence sentence, Subject who) {
+    var people = cast.between(sentence.start(), sentence.end());
+    return !people.isEmpty() && people.getFirst().subject().equals(who);
   }
 
   /** A quotation that no verb of speech ties to anybody. */
@@ -70,7 +94,12 @@ final class SpeakerFinder {
         var way = sameParagraph ? Way.CONTINUED : next ? Way.CARRIED : null;
         var ahead = way == Way.CARRIED && open ? null : around.ahead(number);
         if (way != null && ahead == null) {
-          return new Speaker(last.who(), last.mention(), "", way, sureness(last));
+          return new Speaker(
+              last.who(),
+              last.mention(),
+              way == Way.CONTINUED ? last.when() : "",
+              way,
+              sureness(last));
         }
       }
     }
@@ -106,7 +135,8 @@ final class SpeakerFinder {
       if (sentence.start() < lastEnd) {
         return false;
       }
-      if (sentence.end() <= place && text.wordFrom(sentence.start()) < text.wordFrom(sentence.end())) {
+      if (sentence.end() <= place
+          && text.wordFrom(sentence.start()) < text.wordFrom(sentence.end())) {
         return true;
       }
     }
@@ -179,7 +209,6 @@ final class SpeakerFinder {
       var body = antecedents.body(words, here.open());
       return new Speaker(body, words, when, Way.DESCRIBED, 0);
     }
-    return new Speaker(
-        meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? ALONE : 0);
+    return new Speaker(meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? ALONE : 0);
   }
 }

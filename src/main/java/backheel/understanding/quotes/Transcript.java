@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Transcript {
 
   private static final Pattern SHOUTED =
-      Pattern.compile("(\\p{Lu}[\\p{Lu}.'’ -]{0,28}\\p{Lu}|Q|A)(?: ?\\([^)]{1,30}\\))?\\s?:\\s+(?=\\S)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu}.'’ -]{0,28}\\p{Lu}|Q|A)(?: ?\\([^)]{1,30}\\))?\\s?:\\s+(?=\\S)");
   private static final Pattern NAMED =
-      Pattern.compile("(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
   private static final int FEWEST = 3;
   private static final int SHORTEST = 12;
 
