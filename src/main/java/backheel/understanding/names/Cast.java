@@ -167,18 +167,17 @@ public final class Cast {
         : null;
   }
 
-  /** The person named most often, null when there is none. */
-  public @Nullable Subject mostNamed() {
-    var counts = new LinkedHashMap<Subject, Integer>();
-    for (var person : people) {
-      if (person.sure()) {
-        counts.merge(person.subject(), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(null);
+  /** The only person named before the place, null when there are several or none. */
+  public @Nullable Subject onlyOneBefore(int place) {
+    var named =
+        between(0, place).stream()
+            .filter(Person::sure)
+            .map(Person::subject)
+            .filter(Subject::isPerson)
+            .distinct()
+            .limit(2)
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
   }
 
   /** Whether the place lies in somebody's name. */

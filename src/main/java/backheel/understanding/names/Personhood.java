@@ -80,7 +80,7 @@ final class Personhood {
             || isTitled(word)
             || (words > 1 && isAged(last.end()))
             || (words > 1 && speaks(word, words))
-            || text.plain.startsWith(", who ", last.end());
+            || (words > 1 && text.plain.startsWith(", who ", last.end()));
     if (told) {
       people.add(subject);
     }

@@ -29,6 +29,10 @@ final class Antecedents {
   private static final int SENTENCES = 9;
   private static final int REACH = 1600;
   private static final double ALONE = 99;
+
+  /** When it is not known that "she" can be said of somebody, or nothing is told of them. */
+  private static final double DOUBTFUL = 3;
+
   private static final int JOINED = 60;
   private static final Pattern JOINING =
       Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
@@ -55,6 +59,7 @@ final class Antecedents {
     var distance = 0;
     var chained = false;
     var others = 0;
+    Phrase nearest = null;
     for (var i = text.sentenceAt(Math.max(0, at - 1)); i >= 0 && distance < SENTENCES; i--) {
       var sentence = text.sentences.get(i);
       if (at - sentence.end() > REACH) {
@@ -70,6 +75,12 @@ final class Antecedents {
       }
       chained |=
           subject != null && plainly && isPronoun(subject, she) && sentence.start() > lastEnd;
+      if (nearest == null
+          && subject != null
+          && subject.form() != Form.HE
+          && subject.form() != Form.SHE) {
+        nearest = subject;
+      }
       if (subject != null
           && subject.person() != null
           && sentence.start() > lastEnd
@@ -88,7 +99,25 @@ final class Antecedents {
       var score = (others > 0 ? 8 : 13) - 2.0 * between + (chained ? 3 : 0);
       scores.merge(last, score, Math::max);
     }
-    return best(scores, she);
+    var meant = best(scores, she);
+    return meant != null && she != null && isDoubtful(meant.subject(), she, nearest, last, lastEnd)
+        ? new Meant(meant.subject(), Math.min(meant.margin(), DOUBTFUL))
+        : meant;
+  }
+
+  /** The sentence before is about somebody else, or nothing tells that "she" can be said of her. */
+  private static boolean isDoubtful(
+      Subject meant, boolean she, @Nullable Phrase nearest, @Nullable Subject last, int lastEnd) {
+    if (!GivenNames.isKnownAs(meant, she)) {
+      return true;
+    }
+    if (nearest == null || (meant.equals(last) && nearest.start() < lastEnd)) {
+      return false;
+    }
+    var person = nearest.person();
+    return person == null
+        ? nearest.form() == Form.DESCRIPTION
+        : !person.subject().equals(meant) && person.subject().isPerson();
   }
 
   /** Which club or body "the club" or "the statement" is that of, null when it is neither. */
@@ -151,10 +180,15 @@ final class Antecedents {
 
   private boolean canBe(Person person, @Nullable Phrase subject, @Nullable Boolean she) {
     var who = person.subject();
-    if (!who.isPerson() || (she != null && !GivenNames.fits(who, she))) {
+    if (!who.isPerson() || isCredit(person) || (she != null && !GivenNames.fits(who, she))) {
       return false;
     }
     return person.sure() || (isSubject(person, subject) && isIntroduced(person));
+  }
+
+  /** "(Jane Doe/Gazette)": who took the picture. */
+  private boolean isCredit(Person person) {
+    return person.start() > 0 && text.plain.charAt(person.start() - 1) == '(';
   }
 
   private boolean isIntroduced(Person person) {
@@ -224,6 +258,6 @@ final class Antecedents {
 
   private @Nullable Phrase read(int start, int end) {
     var in = new Stretch(text, start, end);
-    return new Phrases(in, cast).first(in.size());
+    return new Subjects(in, cast).first(in.size());
   }
 }

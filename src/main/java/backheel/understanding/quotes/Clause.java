@@ -28,6 +28,7 @@ final class Clause {
   @Nullable Attribution after(int start, int end) {
     var in = new Stretch(text, start, end);
     var phrases = new Phrases(in, cast);
+    var subjects = new Subjects(in, cast);
     for (var i = 0; i < in.size(); i++) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -38,7 +39,7 @@ final class Clause {
         var by = phrases.at(i + length, Math.min(in.size(), i + length + AHEAD));
         return by == null ? null : Attribution.of(by, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = i > 0 ? phrases.subjectOf(i) : null;
+      var subject = i > 0 ? subjects.subjectOf(i) : null;
       if (subject == null) {
         return inverted(in, phrases, i + length, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
@@ -53,6 +54,7 @@ final class Clause {
   @Nullable Attribution before(int start, int end) {
     var in = new Stretch(text, start, end);
     var phrases = new Phrases(in, cast);
+    var subjects = new Subjects(in, cast);
     for (var i = in.size() - 1; i >= 0; i--) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -70,12 +72,12 @@ final class Clause {
       }
       if (lastOfVerb.caseless()) {
         var after = inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
-        var ahead = after.form() == Form.DROPPED && i > 0 ? phrases.subjectOf(i) : null;
+        var ahead = after.form() == Form.DROPPED && i > 0 ? subjects.subjectOf(i) : null;
         return ahead == null
             ? after
             : Attribution.of(ahead, close ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = phrases.subjectOf(i);
+      var subject = subjects.subjectOf(i);
       if (subject == null) {
         return inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
       }
@@ -108,7 +110,7 @@ final class Clause {
   /** The subject of a sentence without a verb of speech. */
   @Nullable Attribution loose(int start, int end) {
     var in = new Stretch(text, start, end);
-    var subject = new Phrases(in, cast).first(in.size());
+    var subject = new Subjects(in, cast).first(in.size());
     return subject == null ? null : Attribution.of(subject, Bond.LOOSE, end);
   }
 

@@ -25,6 +25,9 @@ final class SpeakerFinder {
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
+  /** Whether any quotation so far was somebody's: if not, the text's verbs may be unknown. */
+  private boolean attributes;
+
   SpeakerFinder(Text text, Cast cast, List<Marked> marked, Transcript transcript) {
     this.transcript = transcript;
     this.text = text;
@@ -48,6 +51,7 @@ final class SpeakerFinder {
         attribution == null || attribution.bond() == Bond.LOOSE
             ? unattributed(number, attribution)
             : dated(resolved(attribution, here), here);
+    attributes |= speaker.attributed();
     if (attribution != null || speaker.who() != null) {
       last = speaker;
     }
@@ -114,6 +118,9 @@ final class SpeakerFinder {
     }
     if (number > 0 && here.open() - lastEnd < CONTINUES && last.who() != null) {
       return new Speaker(last.who(), null, "", Way.TALKED_OF, 0);
+    }
+    if (!attributes) {
+      return Speaker.UNKNOWN;
     }
     var meant = antecedents.of(here.open(), null, last.who(), lastEnd);
     return meant == null

@@ -22,6 +22,7 @@ final class Transcript {
   private static final Pattern NAMED =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
+  private static final Pattern QUESTION = Pattern.compile("(?m)^[QA]\\s?:");
   private static final int FEWEST = 3;
   private static final int SHORTEST = 12;
 
@@ -95,11 +96,17 @@ final class Transcript {
     return new Speaker(who(turn), turn.label(), "", Way.LABELLED, who(turn) == null ? 0 : 99);
   }
 
+  /** The one person named before the first question, null when there are several or none. */
+  private @Nullable Subject interviewed() {
+    var first = QUESTION.matcher(text.raw);
+    return first.find() ? cast.onlyOneBefore(first.start()) : null;
+  }
+
   /** Whom the label names; the "A" of an interview is the one it is about. */
   private @Nullable Subject who(Turn turn) {
     return switch (turn.name()) {
       case "q" -> null;
-      case "a" -> cast.mostNamed();
+      case "a" -> interviewed();
       default -> cast.called(turn.name());
     };
   }
