@@ -119,7 +119,8 @@ public final class Cast {
     }
     var first = text.words.get(from);
     var last = text.words.get(from + words - 1);
-    var known = byLast.get(last.folded());
+    var surname = Personhood.last(text.raw(first.start(), last.end()));
+    var known = byLast.get(surname);
     if (traits.isSide(last.folded())
         || (words == 1 && last.folded().length() < 3 && !last.shouted())
         || (known == null && personhood.isEverydayWord(from, words))
@@ -129,7 +130,7 @@ public final class Cast {
     var name = text.raw(first.start(), last.end());
     var subject = known != null ? known : new Subject(Subject.Kind.PERSON, Slug.of(name), name);
     if (!run.organised() || traits.isGiven(first.folded())) {
-      byLast.putIfAbsent(last.folded(), subject);
+      byLast.putIfAbsent(surname, subject);
     }
     personhood.see(subject, from, words);
     found.add(new Person(first.start(), last.end(), subject, null, false));

@@ -6,6 +6,7 @@ import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What tells that a name from outside the catalogue is somebody's, and not a body's or a word. */
 final class Personhood {
@@ -55,6 +56,8 @@ final class Personhood {
           "dona",
           "السيد",
           "السيده");
+
+  private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 
   private final Text text;
   private final Traits traits;
@@ -156,8 +159,9 @@ final class Personhood {
     return true;
   }
 
+  /** The family name by which people are told apart: "Kennedy" of "James Kennedy Jr." */
   static String last(String name) {
-    var folded = Folding.fold(name);
+    var folded = SUFFIX.matcher(Folding.fold(name)).replaceFirst("");
     return folded.substring(folded.lastIndexOf(' ') + 1);
   }
 }
