@@ -36,6 +36,7 @@ import backheel.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +201,35 @@ class CommandsTest {
 
     assertThat(reply.words().split("made history", -1)).hasSize(2);
     assertThat(reply.words()).contains("Test Gazette");
+  }
+
+  @Test
+  void aSpeakerWhoIsOnlyLikelyIsToldAsReportedInEveryLanguage() {
+    stored(
+        withQuote(report("a", "One", NOON, MBAPPE), "I will stay where I am", MBAPPE, false),
+        withQuote(report("b", "Two", NOON, HAKIMI), "We are a family in here", HAKIMI));
+
+    for (var told :
+        Map.of("en", "reported as ", "fr", "attribué à ", "es", "atribuido a ", "ar", "منسوب إلى ")
+            .entrySet()) {
+      var reply = maybe("/quotes", told.getKey(), Place.PRIVATE, true).orElseThrow();
+
+      assertThat(reply.words().split(told.getValue(), -1)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPageOfQuotesIsFullThoughManyReportsCarryTheSameWords() {
+    for (int i = 0; i < 30; i++) {
+      var again = report("r" + i, "T" + i, NOON.plusSeconds(i), HAKIMI);
+      stored(withQuote(again, "We never stop running for this shirt", HAKIMI));
+    }
+    stored(withQuote(report("old", "Old", NOON.minusSeconds(9), HAKIMI), "It is over.", HAKIMI));
+
+    var reply = ask("/quotes hakimi");
+
+    assertThat(reply.words().split("never stop running", -1)).hasSize(2);
+    assertThat(reply.words()).contains("It is over");
   }
 
   @Test

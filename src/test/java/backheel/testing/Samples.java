@@ -49,7 +49,11 @@ public final class Samples {
   }
 
   public static Report withQuote(Report report, String words, Subject speaker) {
-    var quote = new Quote(words, speaker, null, new Span(0, words.length()), "", true);
+    return withQuote(report, words, speaker, /* sure= */ true);
+  }
+
+  public static Report withQuote(Report report, String words, Subject speaker, boolean sure) {
+    var quote = new Quote(words, speaker, null, new Span(0, words.length()), "", sure);
     return with(report, List.of(quote), report.matches());
   }
 

@@ -41,6 +41,17 @@ public final class GivenNames {
         : !FEMALE.contains(first) || MALE.contains(first);
   }
 
+  /** Whether the first name tells that somebody is a woman (or a man). */
+  public static boolean isKnownAs(Subject subject, boolean she) {
+    if (subject.kind() != Subject.Kind.PERSON) {
+      return !she;
+    }
+    var first = first(Folding.fold(subject.name()));
+    return she
+        ? FEMALE.contains(first) && !MALE.contains(first)
+        : MALE.contains(first) && !FEMALE.contains(first);
+  }
+
   private static String first(String folded) {
     var blank = folded.indexOf(' ');
     return blank < 0 ? "" : folded.substring(0, blank);

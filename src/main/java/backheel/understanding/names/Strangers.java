@@ -83,7 +83,7 @@ final class Strangers {
     if (kind == Mention.Kind.PERSON) {
       subject =
           byLast.computeIfAbsent(
-              last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name));
+              Personhood.last(name), key -> new Subject(Kind.PERSON, Slug.of(name), name));
     }
     ledger.add(
         new Named(
