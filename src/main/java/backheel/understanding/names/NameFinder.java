@@ -10,18 +10,20 @@ public final class NameFinder {
 
   private final Catalogue catalogue;
   private final GivenNames given;
+  private final Places places;
   private final NameTrie trie;
 
   public NameFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.given = new GivenNames(catalogue);
+    this.places = new Places(catalogue);
     this.trie = new NameTrie(catalogue);
   }
 
   /** Every name that is settled beyond doubt, in the order of the text. */
   public List<Named> find(Text text, String language) {
     var sightings = sightings(text);
-    return new Settling(catalogue, given, text, language, sightings).named();
+    return new Settling(catalogue, given, places, text, language, sightings).named();
   }
 
   private List<Sighting> sightings(Text text) {

@@ -24,9 +24,15 @@ final class Settling {
   private final Surroundings around;
   private final Ledger ledger;
   private final Strangers strangers;
+  private final Places places;
 
   Settling(
-      Catalogue catalogue, GivenNames given, Text text, String language, List<Sighting> sightings) {
+      Catalogue catalogue,
+      GivenNames given,
+      Places places,
+      Text text,
+      String language,
+      List<Sighting> sightings) {
     this.catalogue = catalogue;
     this.text = text;
     this.language = language;
@@ -34,7 +40,8 @@ final class Settling {
     this.football = FootballTalk.isHeard(text, language, sightings);
     this.around = new Surroundings(text, language);
     this.ledger = new Ledger(text);
-    this.strangers = new Strangers(text, given, around, ledger);
+    this.strangers = new Strangers(text, language, given, places, around, ledger);
+    this.places = places;
   }
 
   List<Named> named() {

@@ -5,28 +5,44 @@ import backheel.football.Slug;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
+import backheel.understanding.names.Stretches.Stretch;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The people, bodies and places of a text that no catalogue knows. */
+/** The people, clubs, bodies and places of a text that no catalogue knows. */
 final class Strangers {
 
+  private static final int LONGEST = 6;
+
   private final Text text;
+  private final String language;
   private final GivenNames given;
   private final Surroundings around;
   private final Ledger ledger;
+  private final Stretches stretches;
+  private final Sorting sorting;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
-  Strangers(Text text, GivenNames given, Surroundings around, Ledger ledger) {
+  Strangers(
+      Text text,
+      String language,
+      GivenNames given,
+      Places places,
+      Surroundings around,
+      Ledger ledger) {
     this.text = text;
+    this.language = language;
     this.given = given;
     this.around = around;
     this.ledger = ledger;
+    this.stretches = new Stretches(text, given, language);
+    this.sorting = new Sorting(text, language, given, places, around);
   }
 
   /** Whether somebody with that surname was named in full. */
@@ -36,109 +52,118 @@ final class Strangers {
 
   /** Full names; the sightings in them are no longer open. */
   void withFullNames(List<Sighting> open) {
-    var runs = ledger.runs();
-    runs.stream()
-        .filter(r -> r.words() == 1)
-        .forEach(r -> alone.add(text.words.get(r.word()).folded()));
-    for (var run : runs) {
+    var all = stretches.of(ledger.runs());
+    for (var stretch : all) {
+      if (stretch.words() == 1) {
+        alone.add(text.words.get(stretch.from()).folded());
+      }
+    }
+    for (var stretch : all) {
+      if (stretch.words() < 2 || stretch.words() > LONGEST) {
+        continue;
+      }
       var inside =
           open.stream()
-              .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
+              .filter(s -> s.word() < stretch.to() && s.nextWord() > stretch.from())
               .toList();
-      if (run.words() < 2 || run.words() > 5 || isInitialed(run, inside)) {
+      if (isInitialed(stretch, inside)) {
         continue;
       }
       var whole =
-          inside.stream()
-              .anyMatch(s -> s.covers(run.word()) && s.covers(run.word() + run.words() - 1));
-      if (whole || inside.stream().anyMatch(s -> !s.canBePerson())) {
+          inside.stream().anyMatch(s -> s.covers(stretch.from()) && s.covers(stretch.to() - 1));
+      var sort = whole ? Sort.UNKNOWN : sorting.of(stretch);
+      if (sort != Sort.CLUB && inside.stream().anyMatch(s -> !s.canBePerson())) {
         continue;
       }
-      stranger(run);
-      open.removeAll(inside);
+      if (settled(stretch, sort)) {
+        open.removeAll(inside);
+      }
     }
   }
 
   /** "K. Mbappé": the initial of the very person that the surname names. */
-  private boolean isInitialed(OpenNames.Run run, List<Sighting> inside) {
-    var first = text.words.get(run.word()).folded();
+  private boolean isInitialed(Stretch stretch, List<Sighting> inside) {
+    var first = text.words.get(stretch.from()).folded();
     return first.length() == 1
         && inside.size() == 1
-        && inside.getFirst().word() == run.word() + 1
-        && inside.getFirst().nextWord() == run.word() + run.words()
+        && inside.getFirst().word() == stretch.from() + 1
+        && inside.getFirst().nextWord() == stretch.to()
         && inside.getFirst().meant().stream()
             .anyMatch(n -> Folding.fold(n.subject().name()).startsWith(first));
   }
 
-  private void stranger(OpenNames.Run run) {
-    var first = text.words.get(run.word());
-    var last = text.words.get(run.word() + run.words() - 1);
-    var name = text.raw(first.start(), last.end()).replace('\n', ' ');
-    var isPlace = !run.organised() && around.isLocated(run.word());
-    var kind =
-        run.organised() || (!isPlace && !isSomebody(run))
-            ? Mention.Kind.OTHER
-            : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
-    Subject subject = null;
-    if (kind == Mention.Kind.PERSON) {
-      subject =
-          byLast.computeIfAbsent(
-              last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name));
+  private boolean settled(Stretch stretch, Sort sort) {
+    switch (sort) {
+      case PERSON -> person(stretch);
+      case CLUB -> add(stretch, Mention.Kind.TEAM, null);
+      case VENUE -> add(stretch, Mention.Kind.VENUE, null);
+      case PLACE -> add(stretch, Mention.Kind.PLACE, null);
+      case BODY -> add(stretch, Mention.Kind.OTHER, null);
+      case EVENT -> {
+        return false;
+      }
+      case UNKNOWN -> {
+        if (!isSomebody(stretch)) {
+          return false;
+        }
+        person(stretch);
+      }
     }
-    ledger.add(
-        new Named(
-            first.start(),
-            last.end(),
-            run.word(),
-            run.words(),
-            kind,
-            subject,
-            subject == null ? name : subject.name(),
-            null));
+    return true;
   }
 
-  /** A first name, an initial, a title before it, or the surname by itself elsewhere. */
-  private boolean isSomebody(OpenNames.Run run) {
-    var first = text.words.get(run.word()).folded();
-    var last = text.words.get(run.word() + run.words() - 1);
-    return given.isKnown(first)
-        || (first.length() == 1 && run.words() > 1)
-        || around.isTitled(run.word())
-        || run.words() == 2
-        || (run.words() > 2 && alone.contains(last.folded()));
+  /** Two words of which nothing tells that they are no name, or the surname by itself elsewhere. */
+  private boolean isSomebody(Stretch stretch) {
+    if (language.equals("de") || stretch.words() < 2) {
+      return false;
+    }
+    var last = text.words.get(stretch.to() - 1).folded();
+    return stretch.words() == 2 || alone.contains(last);
   }
 
-  /** A surname by itself of somebody named in full elsewhere, or a place. */
+  private void person(Stretch stretch) {
+    var last = text.words.get(stretch.to() - 1);
+    var name = text.raw(text.words.get(stretch.from()).start(), last.end()).replace('\n', ' ');
+    if (around.isLocated(stretch.from()) && !given.isKnown(text.words.get(stretch.from()).folded())) {
+      add(stretch, Mention.Kind.PLACE, null);
+      return;
+    }
+    add(
+        stretch,
+        Mention.Kind.PERSON,
+        byLast.computeIfAbsent(
+            last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name)));
+  }
+
+  private void add(Stretch stretch, Mention.Kind kind, @Nullable Subject subject) {
+    var start = text.words.get(stretch.from()).start();
+    var end = text.words.get(stretch.to() - 1).end();
+    var name = subject == null ? text.raw(start, end).replace('\n', ' ') : subject.name();
+    ledger.add(new Named(start, end, stretch.from(), stretch.words(), kind, subject, name, null));
+  }
+
+  /** A surname by itself of somebody named in full elsewhere, a club that is played for, a place. */
   void byThemselves() {
-    for (var run : ledger.runs()) {
-      var word = text.words.get(run.word() + run.words() - 1);
-      var subject = run.words() == 1 ? byLast.get(word.folded()) : null;
+    for (var stretch : stretches.of(ledger.runs())) {
+      var last = text.words.get(stretch.to() - 1);
+      var subject = stretch.words() == 1 ? byLast.get(last.folded()) : null;
       if (subject != null) {
-        ledger.add(
-            new Named(
-                word.start(),
-                word.end(),
-                run.word(),
-                1,
-                Mention.Kind.PERSON,
-                subject,
-                subject.name(),
-                null));
-      } else if (run.words() == 1 && around.isTitled(run.word())) {
-        stranger(run);
-      } else if (around.isLocated(run.word())) {
-        var first = text.words.get(run.word());
-        var name = text.raw(first.start(), word.end());
-        ledger.add(
-            new Named(
-                first.start(),
-                word.end(),
-                run.word(),
-                run.words(),
-                Mention.Kind.PLACE,
-                null,
-                name,
-                null));
+        add(stretch, Mention.Kind.PERSON, subject);
+        continue;
+      }
+      if (stretch.words() == 1 && around.isTitled(stretch.from())) {
+        person(stretch);
+        continue;
+      }
+      switch (stretch.words() == 1 ? sorting.of(stretch) : Sort.UNKNOWN) {
+        case CLUB -> add(stretch, Mention.Kind.TEAM, null);
+        case BODY -> add(stretch, Mention.Kind.OTHER, null);
+        case PLACE -> add(stretch, Mention.Kind.PLACE, null);
+        default -> {
+          if (!language.equals("de") && around.isLocated(stretch.from())) {
+            add(stretch, Mention.Kind.PLACE, null);
+          }
+        }
       }
     }
   }

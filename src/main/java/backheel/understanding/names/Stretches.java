@@ -1,0 +1,109 @@
+package backheel.understanding.names;
+
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts runs of capitalised words where one name ends and another, or a common noun, begins. */
+final class Stretches {
+
+  /** The words from the first to before the last of one name. */
+  record Stretch(int from, int to) {
+    int words() {
+      return to - from;
+    }
+  }
+
+  private static final Set<String> OPENERS = openers();
+  private static final Set<String> AND = Set.of("y", "e", "o", "i", "and", "und", "et");
+  private static final Set<String> NOUN_ENDS = NameWords.of("nounend");
+  static final Set<String> ROLES = NameWords.of("rolebefore");
+  private static final int LONGEST_NOUN_END = 16;
+
+  private final Text text;
+  private final GivenNames given;
+  private final boolean german;
+
+  Stretches(Text text, GivenNames given, String language) {
+    this.text = text;
+    this.given = given;
+    this.german = language.equals("de");
+  }
+
+  private static Set<String> openers() {
+    var all = new java.util.HashSet<>(Lexicon.words("opener"));
+    all.addAll(NameWords.of("opener"));
+    return Set.copyOf(all);
+  }
+
+  List<Stretch> of(List<OpenNames.Run> runs) {
+    var stretches = new ArrayList<Stretch>(runs.size());
+    for (var run : runs) {
+      var from = run.word();
+      var end = run.word() + run.words();
+      for (var i = from; i < end; i++) {
+        if (parts(i, run.word())) {
+          add(stretches, from, i);
+          from = i + 1;
+        }
+      }
+      add(stretches, from, end);
+    }
+    return stretches;
+  }
+
+  private void add(List<Stretch> to, int from, int end) {
+    var first = from;
+    while (first < end && isOpener(first, first + 1 < end)) {
+      first++;
+    }
+    var last = end;
+    while (last > first && !text.words.get(last - 1).capital() && !isNumber(last - 1)) {
+      last--;
+    }
+    if (last > first) {
+      to.add(new Stretch(first, last));
+    }
+  }
+
+  /** Whether the word belongs to no name. */
+  private boolean parts(int at, int runStart) {
+    var word = text.words.get(at);
+    if (!word.capital()) {
+      return AND.contains(word.folded());
+    }
+    if (word.shouted()) {
+      return false;
+    }
+    return (ROLES.contains(word.folded()) && (at > runStart || !given.isKnown(word.folded())))
+        || (german && isNoun(word.folded()));
+  }
+
+  /** At the start of a sentence a small word has a capital too. */
+  private boolean isOpener(int at, boolean more) {
+    var word = text.words.get(at).folded();
+    return word.length() < 2 ? !more : OPENERS.contains(word) && opensSentence(at);
+  }
+
+  boolean opensSentence(int at) {
+    var word = text.words.get(at);
+    var start = text.sentences.get(text.sentenceAt(word.start())).start();
+    return word.start() - start <= 2;
+  }
+
+  private boolean isNumber(int at) {
+    return Character.isDigit(text.words.get(at).folded().charAt(0));
+  }
+
+  /** German writes every noun with a capital: these are known by their ends. */
+  static boolean isNoun(String folded) {
+    for (var length = Math.min(LONGEST_NOUN_END, folded.length()); length > 2; length--) {
+      if (NOUN_ENDS.contains(folded.substring(folded.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
