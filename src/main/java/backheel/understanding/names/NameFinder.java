@@ -34,6 +34,14 @@ public final class NameFinder {
         i++;
         continue;
       }
+      // "la Liga Europa": what begins after the article is the longer name.
+      if (match.words() == 2 && !text.words.get(i).capital() && !text.words.get(i).caseless()) {
+        var after = i + 1 < text.words.size() ? trie.longestAt(text.words, i + 1) : null;
+        if (after != null && after.words() > 1) {
+          i++;
+          match = after;
+        }
+      }
       var first = text.words.get(i);
       var last = text.words.get(i + match.words() - 1);
       sightings.add(

@@ -20,6 +20,11 @@ public final class OpenNames {
 
   /** All runs, except in the words that are spoken for. */
   static List<Run> in(Text text, boolean[] taken) {
+    return in(text, taken, false);
+  }
+
+  /** The same; where all nouns have capitals, no sentence is taken for a headline. */
+  static List<Run> in(Text text, boolean[] taken, boolean nouns) {
     var runs = new ArrayList<Run>();
     for (var i = 0; i < text.words.size(); ) {
       if (!begins(text, i, taken)) {
@@ -30,7 +35,7 @@ public final class OpenNames {
       for (var next = continued(text, end, taken); next > 0; next = continued(text, end, taken)) {
         end = next;
       }
-      if (!isHeadline(text, text.words.get(i).start())) {
+      if (nouns || !isHeadline(text, text.words.get(i).start())) {
         runs.add(new Run(i, end - i, isOrganised(text, i, end)));
       }
       i = end;

@@ -2,6 +2,7 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
+import backheel.story.Mention;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
@@ -25,6 +26,8 @@ final class Settling {
   private final Ledger ledger;
   private final Strangers strangers;
   private final Places places;
+  private final GivenNames given;
+  private final Extents extents;
 
   Settling(
       Catalogue catalogue,
@@ -42,12 +45,14 @@ final class Settling {
     this.ledger = new Ledger(text);
     this.strangers = new Strangers(text, language, given, places, around, ledger);
     this.places = places;
+    this.given = given;
+    this.extents = new Extents(text, ledger);
   }
 
   List<Named> named() {
     var open = new ArrayList<Sighting>();
     for (var sighting : sightings) {
-      if (!settledAlone(sighting)) {
+      if (!ledger.isTaken(sighting) && !settledAlone(sighting)) {
         open.add(sighting);
       }
     }
@@ -55,7 +60,8 @@ final class Settling {
     var left = settledByOthers(open);
     left = settledByOthers(left);
     for (var sighting : left) {
-      if (sighting.canBe(Kind.CLUB)
+      if (!ledger.isTaken(sighting)
+          && sighting.canBe(Kind.CLUB)
           && !strangers.has(lastWord(sighting))
           && around.isPlace(sighting, true)) {
         ledger.place(sighting, sighting.first());
@@ -104,6 +110,16 @@ final class Settling {
   }
 
   private boolean settledTeam(Sighting sighting, Naming naming) {
+    var selection = around.selection(sighting);
+    if (selection != null && naming.usage() != Usage.DEMONYM && !ledger.isTaken(selection)) {
+      ledger.add(selection, naming);
+      return true;
+    }
+    if (sighting.words() == 1
+        && given.isKnown(lastWord(sighting))
+        && strangers.isPartOfMore(sighting)) {
+      return false;
+    }
     if (around.isDescription(sighting)) {
       if (football && around.meansTheTeam(sighting)) {
         ledger.add(sighting, naming);
@@ -126,19 +142,57 @@ final class Settling {
   }
 
   private boolean settledClub(Sighting sighting, Naming naming) {
-    var city = isCity(sighting, naming);
+    var extent = extents.of(sighting.word(), sighting.nextWord());
+    if (extent.wider()) {
+      return settledClub(extent.of(text, sighting), true);
+    }
+    if (sighting.words() > 1 && Sorting.isClub(text, sighting.word(), sighting.nextWord())) {
+      return settledClub(sighting, true);
+    }
+    var city = isCity(sighting);
     if (city && around.isPlace(sighting, true)) {
       ledger.place(sighting, naming);
       return true;
     }
-    if (!football || sighting.meant().size() > 1 || sighting.end() - sighting.start() < 3) {
+    if (!football || sighting.end() - sighting.start() < 2) {
       return false;
     }
-    var weak = naming.usage() == Usage.NICKNAME || isCommon(sighting) || naming.entry().fame() < 50;
-    if (sighting.words() == 1 && (city || weak)) {
-      return naming.entry().fame() >= 50 && around.isSide(sighting) && settled(sighting, naming);
+    var nickname = naming.usage() == Usage.NICKNAME;
+    if (sighting.words() == 1 && !nickname && strangers.isPartOfMore(sighting)) {
+      return false;
     }
-    return !(weak && naming.usage() == Usage.NICKNAME) && settled(sighting, naming);
+    if (sighting.words() == 1
+        && (city || nickname || isCommon(sighting) || given.isKnown(lastWord(sighting)))) {
+      return around.isSide(sighting) && settledClub(sighting, false);
+    }
+    return !nickname && settledClub(sighting, false);
+  }
+
+  /** The club meant, or an open name when several are called so. */
+  private boolean settledClub(Sighting sighting, boolean sure) {
+    var clubs = sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
+    var best = bestClub(clubs);
+    if (best != null && (sure || clubs.size() == sighting.meant().size())) {
+      ledger.add(sighting, best);
+      return true;
+    }
+    if (sure && best == null) {
+      ledger.open(sighting, Mention.Kind.TEAM);
+      return true;
+    }
+    return false;
+  }
+
+  private @Nullable Naming bestClub(List<Naming> clubs) {
+    if (clubs.size() == 1) {
+      return clubs.getFirst();
+    }
+    var known = clubs.stream().filter(n -> ledger.isCertain(n.subject())).toList();
+    if (known.size() == 1) {
+      return known.getFirst();
+    }
+    var famous = clubs.stream().filter(n -> n.entry().fame() >= OF_FAME).toList();
+    return famous.size() == 1 ? famous.getFirst() : null;
   }
 
   private boolean settledCompetition(Sighting sighting, Naming naming) {
@@ -152,6 +206,9 @@ final class Settling {
     if (around.isHonour(sighting)) {
       ledger.take(sighting);
       return true;
+    }
+    if (around.isFederationBefore(sighting)) {
+      return settledCompetition(sighting.widenedByOne(text), naming);
     }
     var single = sighting.words() == 1;
     if (single && (isCommon(sighting) || isCurrency(naming)) && !around.isYearNext(sighting)) {
@@ -178,21 +235,18 @@ final class Settling {
     return true;
   }
 
-  private static boolean isCity(Sighting sighting, Naming naming) {
-    return sighting.words() == 1
-        && naming.usage() != Usage.NICKNAME
-        && !naming.shouted()
-        && !naming.entry().city().isEmpty()
-        && !naming
-            .subject()
-            .id()
-            .matches("arsenal|juventus|everton|fulham|rangers|celtic|ajax|benfica|feyenoord");
+  /** Whether the name is a place's too. */
+  private boolean isCity(Sighting sighting) {
+    return sighting.words() <= 2 && places.isPlace(sighting.folded(text));
   }
 
   /** Short and shared names, by who else is named; what is left is still open. */
   private List<Sighting> settledByOthers(List<Sighting> open) {
     var left = new ArrayList<Sighting>();
     for (var sighting : open) {
+      if (ledger.isTaken(sighting)) {
+        continue;
+      }
       var naming = byOthers(sighting);
       if (naming == null) {
         left.add(sighting);

@@ -2,6 +2,7 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Text;
 import java.util.List;
 
 /** Words that are a name in the catalogue, before it is settled whether and whom they mean here. */
@@ -30,6 +31,20 @@ record Sighting(int start, int end, int word, int words, List<Naming> meant) {
 
   boolean isDemonym() {
     return meant.stream().allMatch(naming -> naming.usage() == Usage.DEMONYM);
+  }
+
+  /** With the word before it. */
+  Sighting widenedByOne(Text text) {
+    return new Sighting(text.words.get(word - 1).start(), end, word - 1, words + 1, meant);
+  }
+
+  /** Its words as names are folded. */
+  String folded(Text text) {
+    var joined = text.words.get(word).folded();
+    for (var i = word + 1; i < nextWord(); i++) {
+      joined += " " + text.words.get(i).folded();
+    }
+    return joined;
   }
 
   boolean covers(int wordNumber) {

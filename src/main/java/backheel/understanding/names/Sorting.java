@@ -2,8 +2,6 @@ package backheel.understanding.names;
 
 import backheel.understanding.names.Stretches.Stretch;
 import backheel.understanding.text.Text;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells what capitalised words name, by the words themselves and by those before them. */
@@ -12,34 +10,28 @@ final class Sorting {
   private static final Set<String> CLUB_WORD = NameWords.of("clubword");
   private static final Set<String> CLUB_START = NameWords.of("clubstart");
   private static final Set<String> CLUB_END = NameWords.of("clubend");
+  private static final Set<String> TEAM_AFTER = NameWords.of("teamafter");
   private static final Set<String> NOT_CLUB = NameWords.of("notclub");
   private static final Set<String> GROUND = NameWords.of("ground");
   private static final Set<String> BODY = NameWords.of("body");
   private static final Set<String> EVENT = NameWords.of("event");
   private static final Phrases PLACE_BEFORE = new Phrases(NameWords.of("placebefore"));
-  private static final Phrases CLUB_BEFORE = new Phrases(NameWords.of("clubbefore"));
-  private static final Map<String, Phrases> CLUB_BEFORE_IN = new HashMap<>();
-
-  static {
-    for (var language : new String[] {"es", "fr", "pt", "it", "nl", "de", "ru"}) {
-      CLUB_BEFORE_IN.put(language, new Phrases(NameWords.of("clubbefore." + language)));
-    }
-  }
-
   private final Text text;
   private final String language;
   private final boolean german;
   private final GivenNames given;
   private final Places places;
   private final Surroundings around;
+  private final Extents extents;
 
-  Sorting(Text text, String language, GivenNames given, Places places, Surroundings around) {
+  Sorting(Text text, String language, GivenNames given, Places places, Surroundings around, Extents extents) {
     this.text = text;
     this.language = language;
     this.german = language.equals("de");
     this.given = given;
     this.places = places;
     this.around = around;
+    this.extents = extents;
   }
 
   Sort of(Stretch stretch) {
@@ -53,21 +45,36 @@ final class Sorting {
     return stretch.words() > 1 ? several(stretch) : single(stretch);
   }
 
+  /** Whether a word that only clubs carry is among the words. */
+  static boolean isClub(Text text, int from, int to) {
+    for (var i = from; i < to; i++) {
+      var word = text.words.get(i);
+      if (CLUB_WORD.contains(word.folded())
+          && (word.folded().length() > 4 || hasCapitals(text, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Sort byWords(Stretch stretch) {
+    if (extents.of(stretch.from(), stretch.to()).wider() || isInRussianQuotes(stretch)) {
+      return Sort.CLUB;
+    }
     var club = false;
     var notClub = false;
     for (var i = stretch.from(); i < stretch.to(); i++) {
       var word = text.words.get(i).folded();
-      club |= CLUB_WORD.contains(word) && (word.length() > 4 || hasCapitals(i));
+      club |= CLUB_WORD.contains(word) && (word.length() > 4 || hasCapitals(text, i));
       notClub |= NOT_CLUB.contains(word);
-      if (EVENT.contains(word) && !hasCapitals(i) && !club) {
+      if (EVENT.contains(word) && !hasCapitals(text, i) && !club) {
         return Sort.EVENT;
       }
     }
     var first = folded(stretch.from());
     var last = folded(stretch.to() - 1);
     if (stretch.words() > 1) {
-      club |= CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(stretch.from()));
+      club |= CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(text, stretch.from()));
       club |= CLUB_END.contains(last) && !given.isKnown(first);
       if (club && !notClub) {
         return Sort.CLUB;
@@ -77,16 +84,24 @@ final class Sorting {
       }
     }
     for (var i = stretch.from(); i < stretch.to(); i++) {
-      if (BODY.contains(folded(i)) && (folded(i).length() > 4 || hasCapitals(i))) {
+      if (BODY.contains(folded(i)) && (folded(i).length() > 4 || hasCapitals(text, i))) {
         return Sort.BODY;
       }
     }
     if (stretch.words() == 1) {
       return Sort.UNKNOWN;
     }
-    return notClub || (text.words.get(stretch.from()).shouted() && first.length() > 2)
-        ? Sort.BODY
-        : Sort.UNKNOWN;
+    return notClub ? Sort.BODY : Sort.UNKNOWN;
+  }
+
+  /** Russian puts the names of clubs in quotation marks. */
+  private boolean isInRussianQuotes(Stretch stretch) {
+    var start = text.words.get(stretch.from()).start();
+    var end = text.words.get(stretch.to() - 1).end();
+    return language.equals("ru")
+        && start > 1
+        && (text.raw.charAt(start - 1) == '«' || text.raw.startsWith("« ", start - 2))
+        && (text.raw.startsWith("»", end) || text.raw.startsWith(" »", end));
   }
 
   private Sort several(Stretch stretch) {
@@ -94,11 +109,18 @@ final class Sorting {
     if (PLACE_BEFORE.lengthBefore(text.words, stretch.from()) > 0) {
       return Sort.PLACE;
     }
+    if (isCityAndMore(stretch) && !given.isKnown(first)) {
+      return Sort.CLUB;
+    }
     if (given.isKnown(first) || first.length() == 1) {
       return stretch.words() <= 5 ? Sort.PERSON : Sort.UNKNOWN;
     }
     if (isCalledSomebody(stretch)) {
       return Sort.PERSON;
+    }
+    if (isCityAndMore(stretch)
+        || TEAM_AFTER.contains(stretch.to() < text.words.size() ? folded(stretch.to()) : "")) {
+      return Sort.CLUB;
     }
     if (isCalledClub(stretch)) {
       return german ? Sort.UNKNOWN : Sort.CLUB;
@@ -114,10 +136,18 @@ final class Sorting {
     if (PLACE_BEFORE.lengthBefore(text.words, stretch.from()) > 0) {
       return Sort.PLACE;
     }
-    if (CLUB_BEFORE.lengthBefore(text.words, stretch.from()) > 1) {
+    if (ClubClues.strongBefore(text.words, stretch.from())) {
       return Sort.CLUB;
     }
     return Sort.UNKNOWN;
+  }
+
+  /** "Charlotte Hornets": a place and a plural. */
+  private boolean isCityAndMore(Stretch stretch) {
+    var last = text.words.get(stretch.to() - 1).folded();
+    return last.length() > 4
+        && last.endsWith("s")
+        && places.isPlace(folded(new Stretch(stretch.from(), stretch.to() - 1)));
   }
 
   /** A role or a title stands before it. */
@@ -134,12 +164,10 @@ final class Sorting {
 
   /** Whether the words before it are said of clubs alone. */
   boolean isCalledClub(int from) {
-    var own = CLUB_BEFORE_IN.get(language);
-    return CLUB_BEFORE.lengthBefore(text.words, from) > 0
-        || (own != null && own.lengthBefore(text.words, from) > 0);
+    return ClubClues.before(text.words, from, language);
   }
 
-  private boolean hasCapitals(int at) {
+  private static boolean hasCapitals(Text text, int at) {
     var word = text.words.get(at);
     var capitals = 0;
     for (var i = word.start(); i < word.end(); i++) {

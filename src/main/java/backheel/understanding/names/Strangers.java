@@ -26,6 +26,7 @@ final class Strangers {
   private final Ledger ledger;
   private final Stretches stretches;
   private final Sorting sorting;
+  private final Extents extents;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
@@ -41,8 +42,9 @@ final class Strangers {
     this.given = given;
     this.around = around;
     this.ledger = ledger;
-    this.stretches = new Stretches(text, given, language);
-    this.sorting = new Sorting(text, language, given, places, around);
+    this.stretches = new Stretches(text, given, places, language);
+    this.extents = new Extents(text, ledger);
+    this.sorting = new Sorting(text, language, given, places, around, extents);
   }
 
   /** Whether somebody with that surname was named in full. */
@@ -52,7 +54,7 @@ final class Strangers {
 
   /** Full names; the sightings in them are no longer open. */
   void withFullNames(List<Sighting> open) {
-    var all = stretches.of(ledger.runs());
+    var all = stretches.of(ledger.runs(language));
     for (var stretch : all) {
       if (stretch.words() == 1) {
         alone.add(text.words.get(stretch.from()).folded());
@@ -95,7 +97,7 @@ final class Strangers {
   private boolean settled(Stretch stretch, Sort sort) {
     switch (sort) {
       case PERSON -> person(stretch);
-      case CLUB -> add(stretch, Mention.Kind.TEAM, null);
+      case CLUB -> club(stretch);
       case VENUE -> add(stretch, Mention.Kind.VENUE, null);
       case PLACE -> add(stretch, Mention.Kind.PLACE, null);
       case BODY -> add(stretch, Mention.Kind.OTHER, null);
@@ -135,6 +137,43 @@ final class Strangers {
             last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name)));
   }
 
+  private void club(Stretch stretch) {
+    var extent = extents.of(stretch.from(), stretch.to());
+    var start = text.words.get(extent.from()).start();
+    var name = text.raw(start, extent.end()).replace('\n', ' ');
+    ledger.add(
+        new Named(
+            start,
+            extent.end(),
+            extent.from(),
+            extent.to() - extent.from(),
+            Mention.Kind.TEAM,
+            null,
+            name,
+            null));
+  }
+
+  /** Whether the word before or after the sighting seems to belong to the same, longer name. */
+  boolean isPartOfMore(Sighting sighting) {
+    var before = sighting.word() - 1;
+    var next = sighting.nextWord();
+    return (before >= 0
+            && OpenNames.joins(text, sighting.word())
+            && isNamelike(before)
+            && !stretches.opensSentence(before))
+        || (next < text.words.size() && OpenNames.joins(text, next) && isNamelike(next));
+  }
+
+  private boolean isNamelike(int at) {
+    var word = text.words.get(at);
+    return word.capital()
+        && word.folded().length() > 2
+        && !ledger.isTaken(at)
+        && !stretches.parts(at)
+        && !OpenNames.ROLES.contains(word.folded())
+        && !OpenNames.isHeadline(text, word.start());
+  }
+
   private void add(Stretch stretch, Mention.Kind kind, @Nullable Subject subject) {
     var start = text.words.get(stretch.from()).start();
     var end = text.words.get(stretch.to() - 1).end();
@@ -144,7 +183,7 @@ final class Strangers {
 
   /** A surname by itself of somebody named in full elsewhere, a club that is played for, a place. */
   void byThemselves() {
-    for (var stretch : stretches.of(ledger.runs())) {
+    for (var stretch : stretches.of(ledger.runs(language))) {
       var last = text.words.get(stretch.to() - 1);
       var subject = stretch.words() == 1 ? byLast.get(last.folded()) : null;
       if (subject != null) {
@@ -156,7 +195,7 @@ final class Strangers {
         continue;
       }
       switch (stretch.words() == 1 ? sorting.of(stretch) : Sort.UNKNOWN) {
-        case CLUB -> add(stretch, Mention.Kind.TEAM, null);
+        case CLUB -> club(stretch);
         case BODY -> add(stretch, Mention.Kind.OTHER, null);
         case PLACE -> add(stretch, Mention.Kind.PLACE, null);
         default -> {

@@ -24,11 +24,13 @@ final class Stretches {
 
   private final Text text;
   private final GivenNames given;
+  private final Places places;
   private final boolean german;
 
-  Stretches(Text text, GivenNames given, String language) {
+  Stretches(Text text, GivenNames given, Places places, String language) {
     this.text = text;
     this.given = given;
+    this.places = places;
     this.german = language.equals("de");
   }
 
@@ -56,16 +58,37 @@ final class Stretches {
 
   private void add(List<Stretch> to, int from, int end) {
     var first = from;
-    while (first < end && isOpener(first, first + 1 < end)) {
+    while (first < end
+        && (!text.words.get(first).capital() || isOpener(first, first + 1 < end))) {
       first++;
     }
     var last = end;
     while (last > first && !text.words.get(last - 1).capital() && !isNumber(last - 1)) {
       last--;
     }
+    last = withoutPlace(first, last);
     if (last > first) {
       to.add(new Stretch(first, last));
     }
+  }
+
+  /** "Alex Thépot da França": where somebody is from is no part of the name. */
+  private int withoutPlace(int first, int last) {
+    for (var i = first + 1; i < last - 1; i++) {
+      if (!text.words.get(i).capital()
+          && !isNumber(i)
+          && given.isKnown(text.words.get(first).folded())
+          && places.isPlace(text.words.get(last - 1).folded())
+          && i == last - 2) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the word would end a name before it. */
+  boolean parts(int at) {
+    return parts(at, at - 1);
   }
 
   /** Whether the word belongs to no name. */

@@ -4,6 +4,7 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the words before and after a name tell about it. */
 final class Surroundings {
@@ -55,12 +56,20 @@ final class Surroundings {
           "queen",
           "prince");
 
+  private static final Set<String> SELECTION = NameWords.of("selection");
+  private static final Set<String> BETWEEN = NameWords.of("between");
+  private static final Phrases COUNTRY_BEFORE = new Phrases(NameWords.of("countrybefore"));
+  private static final Set<String> FEDERATIONS =
+      Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
+
   private final Text text;
   private final String language;
+  private final Set<String> ownLocative;
 
   Surroundings(Text text, String language) {
     this.text = text;
     this.language = language;
+    this.ownLocative = NameWords.of("locative." + language);
   }
 
   private String word(int at) {
@@ -155,9 +164,44 @@ final class Surroundings {
         || word(sighting.word() - 1).matches("(19|20)\\d\\d");
   }
 
+  /** "Selección de fútbol de Ghana", "équipe du Pérou de football": the whole of it. */
+  @Nullable Sighting selection(Sighting sighting) {
+    var from = sighting.word() - 1;
+    while (from >= 0 && sighting.word() - from < 8 && BETWEEN.contains(word(from))) {
+      if (SELECTION.contains(word(from))) {
+        break;
+      }
+      from--;
+    }
+    if (!SELECTION.contains(word(from)) || from == sighting.word() - 1) {
+      return null;
+    }
+    var to = sighting.nextWord();
+    if (word(to).equals("de") && Set.of("football", "futbol", "futebol").contains(word(to + 1))) {
+      to += 2;
+    }
+    return new Sighting(
+        text.words.get(from).start(),
+        text.words.get(to - 1).end(),
+        from,
+        to - from,
+        sighting.meant());
+  }
+
+  /** "UEFA Euro 2024". */
+  boolean isFederationBefore(Sighting sighting) {
+    return sighting.word() > 0
+        && FEDERATIONS.contains(word(sighting.word() - 1))
+        && text.words.get(sighting.word() - 1).shouted()
+        && OpenNames.joins(text, sighting.word());
+  }
+
   boolean isPlace(Sighting sighting, boolean club) {
     var previous = before(sighting);
-    if (LOCATIVE.contains(previous)) {
+    if (!club && COUNTRY_BEFORE.lengthBefore(text.words, sighting.word()) > 0) {
+      return true;
+    }
+    if (LOCATIVE.contains(previous) || ownLocative.contains(previous)) {
       var from = sighting.word() - 6;
       return !has(from, sighting.word(), RESULT_TO)
           && !(club && has(from, sighting.word(), TRANSFER));
@@ -199,10 +243,16 @@ final class Surroundings {
                 .contains(word(sighting.word() - 2)));
   }
 
+  /** "Signed for", "beim", "fichó por el". */
+  private boolean isPlayedFor(Sighting sighting) {
+    return ClubClues.before(text.words, sighting.word(), language);
+  }
+
   /** Whether something beside it says that it plays football. */
   boolean isSide(Sighting sighting) {
     var next = sighting.nextWord();
-    if (SIDE_BEFORE.contains(before(sighting))
+    if (isPlayedFor(sighting)
+        || SIDE_BEFORE.contains(before(sighting))
         || has(sighting.word() - 2, sighting.word(), SIDE_BEFORE)) {
       return true;
     }

@@ -29,7 +29,7 @@ final class Writing {
       return first.capital() || !naming.needsCapital();
     }
     if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
-      return true;
+      return !ARTICLES.contains(first.folded()) || words.get(1).capital();
     }
     return naming.subject().kind() == Kind.COMPETITION ? first.capital() : allCapital(words);
   }
