@@ -18,12 +18,19 @@ final class Extents {
   private static final Phrases BEFORE = new Phrases(NameWords.of("besidebefore"));
   private static final Phrases AFTER = new Phrases(NameWords.of("besideafter"));
 
+  /** Where a club has its town behind it: Sampdoria Genua. */
+  private static final Set<String> TOWN_BEHIND = Set.of("de", "nl", "da", "sv", "nb");
+
   private final Text text;
   private final Ledger ledger;
+  private final Places places;
+  private final boolean townBehind;
 
-  Extents(Text text, Ledger ledger) {
+  Extents(Text text, String language, Places places, Ledger ledger) {
     this.text = text;
     this.ledger = ledger;
+    this.places = places;
+    this.townBehind = TOWN_BEHIND.contains(language);
   }
 
   Extent of(int first, int next) {
@@ -60,6 +67,9 @@ final class Extents {
         to += phrase;
       }
     }
+    if (townBehind && isTown(to)) {
+      to++;
+    }
     if (to + 1 < text.words.size() && isDotted(to)) {
       to += 2;
     }
@@ -67,6 +77,14 @@ final class Extents {
       to++;
     }
     return to;
+  }
+
+  private boolean isTown(int at) {
+    return at < text.words.size()
+        && OpenNames.joins(text, at)
+        && text.words.get(at).capital()
+        && !ledger.isTaken(at)
+        && places.isPlace(text.words.get(at).folded());
   }
 
   private boolean isFree(int from, int to) {
@@ -126,6 +144,7 @@ final class Extents {
 
   private boolean isYear(int at) {
     var word = text.words.get(at).folded();
-    return word.length() == 4 && (word.startsWith("18") || word.startsWith("190"));
+    return word.length() == 4
+        && (word.startsWith("18") || (word.startsWith("19") && word.charAt(2) < '3'));
   }
 }

@@ -56,7 +56,7 @@ final class FootballTalk {
         sharedHeard.add("a score");
         all++;
       }
-      if (speaksForItself(sighting)) {
+      if (speaksForItself(sighting) || isClubByName(text, sighting)) {
         ownHeard.add(sighting.first().subject().key());
         all++;
       }
@@ -93,6 +93,12 @@ final class FootballTalk {
     var end = Math.min(text.plain.length(), sighting.end() + 20);
     return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
         && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+  }
+
+  private static boolean isClubByName(Text text, Sighting sighting) {
+    return sighting.words() > 1
+        && sighting.canBe(Kind.CLUB)
+        && Sorting.isClub(text, sighting.word(), sighting.nextWord());
   }
 
   private static boolean speaksForItself(Sighting sighting) {

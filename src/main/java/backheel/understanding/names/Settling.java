@@ -38,15 +38,15 @@ final class Settling {
       List<Sighting> sightings) {
     this.catalogue = catalogue;
     this.text = text;
+    this.places = places;
     this.language = language;
     this.sightings = sightings;
     this.football = FootballTalk.isHeard(text, language, sightings);
-    this.around = new Surroundings(text, language);
+    this.around = new Surroundings(text, language, places);
     this.ledger = new Ledger(text);
     this.strangers = new Strangers(text, language, given, places, around, ledger);
-    this.places = places;
     this.given = given;
-    this.extents = new Extents(text, ledger);
+    this.extents = new Extents(text, language, places, ledger);
   }
 
   List<Named> named() {
@@ -120,6 +120,15 @@ final class Settling {
         && strangers.isPartOfMore(sighting)) {
       return false;
     }
+    var body = around.bodyAfter(sighting);
+    if (body != null && !ledger.isTaken(body)) {
+      ledger.open(body, Mention.Kind.OTHER);
+      return true;
+    }
+    if (around.isLeagueBeside(sighting)) {
+      ledger.take(sighting);
+      return true;
+    }
     if (around.isDescription(sighting)) {
       if (football && around.meansTheTeam(sighting)) {
         ledger.add(sighting, naming);
@@ -144,6 +153,9 @@ final class Settling {
   private boolean settledClub(Sighting sighting, Naming naming) {
     var extent = extents.of(sighting.word(), sighting.nextWord());
     if (extent.wider()) {
+      if (strangers.isPartOfMore(extent.of(text, sighting))) {
+        return false;
+      }
       return settledClub(extent.of(text, sighting), true);
     }
     if (sighting.words() > 1 && Sorting.isClub(text, sighting.word(), sighting.nextWord())) {

@@ -153,9 +153,10 @@ final class Sorting {
   /** A role or a title stands before it. */
   boolean isCalledSomebody(Stretch stretch) {
     var at = stretch.from() - 1;
+    // "His brother, Rok, plays too".
     return at >= 0
         && (Stretches.ROLES.contains(folded(at)) || around.isTitled(stretch.from()))
-        && text.words.get(stretch.from()).start() - text.words.get(at).end() <= 2;
+        && text.words.get(stretch.from()).start() - text.words.get(at).end() <= 3;
   }
 
   boolean isCalledClub(Stretch stretch) {

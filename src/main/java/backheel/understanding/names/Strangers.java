@@ -7,6 +7,7 @@ import backheel.story.Subject;
 import backheel.story.Subject.Kind;
 import backheel.understanding.names.Stretches.Stretch;
 import backheel.understanding.text.Text;
+import backheel.understanding.text.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Strangers {
     this.around = around;
     this.ledger = ledger;
     this.stretches = new Stretches(text, given, places, language);
-    this.extents = new Extents(text, ledger);
+    this.extents = new Extents(text, language, places, ledger);
     this.sorting = new Sorting(text, language, given, places, around, extents);
   }
 
@@ -74,13 +75,22 @@ final class Strangers {
       var whole =
           inside.stream().anyMatch(s -> s.covers(stretch.from()) && s.covers(stretch.to() - 1));
       var sort = whole ? Sort.UNKNOWN : sorting.of(stretch);
-      if (sort != Sort.CLUB && inside.stream().anyMatch(s -> !s.canBePerson())) {
+      if (sort != Sort.CLUB
+          && inside.stream().anyMatch(s -> !s.canBePerson() && !isWithin(s, stretch, sort))) {
         continue;
       }
       if (settled(stretch, sort)) {
         open.removeAll(inside);
       }
     }
+  }
+
+  /** "Roque Santa Cruz", "Maurício Souza": a club's or a country's name within a person's. */
+  private boolean isWithin(Sighting sighting, Stretch stretch, Sort sort) {
+    return sort == Sort.PERSON
+        && given.isKnown(text.words.get(stretch.from()).folded())
+        && (sighting.word() > stretch.from() || sighting.words() == 1)
+        && sighting.first().entry().fame() < 100;
   }
 
   /** "K. Mbappé": the initial of the very person that the surname names. */
@@ -116,7 +126,8 @@ final class Strangers {
 
   /** Two words of which nothing tells that they are no name, or the surname by itself elsewhere. */
   private boolean isSomebody(Stretch stretch) {
-    if (language.equals("de") || stretch.words() < 2) {
+    var first = text.words.get(stretch.from());
+    if (language.equals("de") || stretch.words() < 2 || first.shouted()) {
       return false;
     }
     var last = text.words.get(stretch.to() - 1).folded();
@@ -174,6 +185,10 @@ final class Strangers {
         && !OpenNames.isHeadline(text, word.start());
   }
 
+  private static boolean isNew(Word word) {
+    return word.folded().length() > 2 && !word.shouted();
+  }
+
   private void add(Stretch stretch, Mention.Kind kind, @Nullable Subject subject) {
     var start = text.words.get(stretch.from()).start();
     var end = text.words.get(stretch.to() - 1).end();
@@ -190,7 +205,9 @@ final class Strangers {
         add(stretch, Mention.Kind.PERSON, subject);
         continue;
       }
-      if (stretch.words() == 1 && around.isTitled(stretch.from())) {
+      if (stretch.words() == 1
+          && (around.isTitled(stretch.from())
+              || (!language.equals("de") && sorting.isCalledSomebody(stretch) && isNew(last)))) {
         person(stretch);
         continue;
       }

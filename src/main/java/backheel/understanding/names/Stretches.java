@@ -20,6 +20,7 @@ final class Stretches {
   private static final Set<String> AND = Set.of("y", "e", "o", "i", "and", "und", "et");
   private static final Set<String> NOUN_ENDS = NameWords.of("nounend");
   static final Set<String> ROLES = NameWords.of("rolebefore");
+  private static final Set<String> GERMAN_ARTICLES = Set.of("der", "die", "den", "des", "dem");
   private static final int LONGEST_NOUN_END = 16;
 
   private final Text text;
@@ -66,6 +67,12 @@ final class Stretches {
     while (last > first && !text.words.get(last - 1).capital() && !isNumber(last - 1)) {
       last--;
     }
+    while (first < last && isDottedOn(first - 1)) {
+      first++;
+    }
+    if (last > first && isDottedOn(last - 1)) {
+      last--;
+    }
     last = withoutPlace(first, last);
     if (last > first) {
       to.add(new Stretch(first, last));
@@ -95,7 +102,7 @@ final class Stretches {
   private boolean parts(int at, int runStart) {
     var word = text.words.get(at);
     if (!word.capital()) {
-      return AND.contains(word.folded());
+      return AND.contains(word.folded()) || (german && isArticle(at));
     }
     if (word.shouted()) {
       return false;
@@ -114,6 +121,22 @@ final class Stretches {
     var word = text.words.get(at);
     var start = text.sentences.get(text.sentenceAt(word.start())).start();
     return word.start() - start <= 2;
+  }
+
+  /** "Der Bericht der FIFA", but "Rafael van der Vaart". */
+  private boolean isArticle(int at) {
+    return GERMAN_ARTICLES.contains(text.words.get(at).folded())
+        && (at == 0 || !Set.of("van", "von").contains(text.words.get(at - 1).folded()));
+  }
+
+  /** Whether the word is one letter with a dot, and another follows at once: the A of A.F.C. */
+  private boolean isDottedOn(int at) {
+    return at >= 0
+        && at + 1 < text.words.size()
+        && text.words.get(at).end() - text.words.get(at).start() == 1
+        && text.words.get(at + 1).end() - text.words.get(at + 1).start() == 1
+        && text.words.get(at + 1).start() - text.words.get(at).end() == 1
+        && text.raw.charAt(text.words.get(at).end()) == '.';
   }
 
   private boolean isNumber(int at) {

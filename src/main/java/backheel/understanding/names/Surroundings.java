@@ -59,15 +59,20 @@ final class Surroundings {
   private static final Set<String> SELECTION = NameWords.of("selection");
   private static final Set<String> BETWEEN = NameWords.of("between");
   private static final Phrases COUNTRY_BEFORE = new Phrases(NameWords.of("countrybefore"));
+  private static final Set<String> BODY = NameWords.of("federation");
+  private static final Set<String> LEAGUE =
+      Set.of("league", "superleague", "superliga", "division", "premiership", "ligue");
   private static final Set<String> FEDERATIONS =
       Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
 
   private final Text text;
   private final String language;
   private final Set<String> ownLocative;
+  private final Places places;
 
-  Surroundings(Text text, String language) {
+  Surroundings(Text text, String language, Places places) {
     this.text = text;
+    this.places = places;
     this.language = language;
     this.ownLocative = NameWords.of("locative." + language);
   }
@@ -138,7 +143,8 @@ final class Surroundings {
     return digits
         || OTHER_SELECTION.contains(other)
         || OTHER_SELECTION.contains(word(sighting.nextWord()))
-        || (naming.subject().id().endsWith("league") && foreign(sighting));
+        || (naming.subject().id().endsWith("league")
+            && (foreign(sighting) || countryBefore(sighting)));
   }
 
   /** "Russian Premier League": a capitalised word that belongs to the name, and is not in it. */
@@ -149,6 +155,15 @@ final class Surroundings {
         && text.words.get(at).capital()
         && text.words.get(at).folded().matches(".*(an|ian|ish|ese|ch|i)")
         && !OpenNames.OPENERS.contains(word(at));
+  }
+
+  /** "Bangladesh Premier League". */
+  private boolean countryBefore(Sighting sighting) {
+    var at = sighting.word() - 1;
+    return at >= 0
+        && OpenNames.joins(text, sighting.word())
+        && text.words.get(at).capital()
+        && places.isPlace(word(at));
   }
 
   /** "The 2018 World Cup winner" tells of a person, not of that tournament. */
@@ -186,6 +201,47 @@ final class Surroundings {
         from,
         to - from,
         sighting.meant());
+  }
+
+  /** "Argentine Football Association": the whole of it. */
+  @Nullable Sighting bodyAfter(Sighting sighting) {
+    var to = sighting.nextWord();
+    var body = false;
+    while (to < text.words.size()
+        && to < sighting.nextWord() + 4
+        && OpenNames.joins(text, to)
+        && text.words.get(to).capital()) {
+      body = BODY.contains(word(to));
+      to++;
+    }
+    return body
+        ? new Sighting(
+            sighting.start(),
+            text.words.get(to - 1).end(),
+            sighting.word(),
+            to - sighting.word(),
+            sighting.meant())
+        : null;
+  }
+
+  /** "Superleague Greece", "Bangladesh Premier League": part of a league's name. */
+  boolean isLeagueBeside(Sighting sighting) {
+    var before = sighting.word() - 1;
+    if (before >= 0
+        && OpenNames.joins(text, sighting.word())
+        && text.words.get(before).capital()
+        && LEAGUE.contains(word(before))) {
+      return true;
+    }
+    for (var i = sighting.nextWord(); i < sighting.nextWord() + 3 && i < text.words.size(); i++) {
+      if (!OpenNames.joins(text, i) || !text.words.get(i).capital()) {
+        return false;
+      }
+      if (LEAGUE.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "UEFA Euro 2024". */
