@@ -22,8 +22,7 @@ final class ClubClues {
 
   static boolean before(List<Word> words, int at, String language) {
     var own = OWN.get(language);
-    return SHARED.lengthBefore(words, at) > 0
-        || (own != null && own.lengthBefore(words, at) > 0);
+    return SHARED.lengthBefore(words, at) > 0 || (own != null && own.lengthBefore(words, at) > 0);
   }
 
   /** Words that say it beyond doubt, of any name. */

@@ -49,7 +49,8 @@ final class Extents {
     while (from > 0 && OpenNames.joins(text, from) && isBeside(from - 1)) {
       from--;
     }
-    var phrase = from > 0 && OpenNames.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
+    var phrase =
+        from > 0 && OpenNames.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
     if (phrase > 0 && text.words.get(from - phrase).capital() && isFree(from - phrase, from)) {
       from -= phrase;
     }

@@ -40,7 +40,8 @@ final class FootballTalk {
     return lists;
   }
 
-  static boolean isHeard(Text text, String language, List<Sighting> sightings) {
+  static boolean isHeard(
+      Text text, String language, Places places, List<Sighting> sightings) {
     var own = inLanguage(OWN, language);
     var shared = inLanguage(SHARED, language);
     var ownHeard = new HashSet<String>();
@@ -56,7 +57,8 @@ final class FootballTalk {
         sharedHeard.add("a score");
         all++;
       }
-      if (speaksForItself(sighting) || isClubByName(text, sighting)) {
+      if (isBesideOwnSide(sighting, sightings)
+          || (speaksForItself(sighting) && !isTown(text, places, sighting)) || isClubByName(text, sighting)) {
         ownHeard.add(sighting.first().subject().key());
         all++;
       }
@@ -65,8 +67,10 @@ final class FootballTalk {
       return false;
     }
     var length = text.words.size();
-    if (length <= SHORT && ownHeard.size() + sharedHeard.size() >= 1) {
-      return !ownHeard.isEmpty() || sightings.stream().anyMatch(FootballTalk::isSport);
+    var clubs =
+        sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, places, s));
+    if (length <= SHORT && (!ownHeard.isEmpty() || (!sharedHeard.isEmpty() && clubs))) {
+      return true;
     }
     var enough = ownHeard.size() + Math.min(1, sharedHeard.size()) >= 2 && all * SPARSE >= length;
     return enough || (sharedHeard.size() >= 3 && all * DENSE >= length);
@@ -93,6 +97,26 @@ final class FootballTalk {
     var end = Math.min(text.plain.length(), sighting.end() + 20);
     return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
         && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+  }
+
+  /** Somebody's full name, and his team or club in the same text. */
+  private static boolean isBesideOwnSide(Sighting sighting, List<Sighting> all) {
+    if (!sighting.isFullName() || sighting.words() < 2) {
+      return false;
+    }
+    var entry = sighting.first().entry();
+    return all.stream()
+        .filter(other -> !other.canBePerson() && !other.isDemonym())
+        .map(other -> other.first().subject())
+        .anyMatch(side -> side.kind() == Kind.TEAM
+            ? side.id().equals(entry.teamId())
+            : side.kind() == Kind.CLUB && entry.clubIds().contains(side.id()));
+  }
+
+  private static boolean isTown(Text text, Places places, Sighting sighting) {
+    return sighting.words() == 1
+        && !sighting.first().isPerson()
+        && places.isPlace(sighting.folded(text));
   }
 
   private static boolean isClubByName(Text text, Sighting sighting) {

@@ -41,7 +41,7 @@ final class Settling {
     this.places = places;
     this.language = language;
     this.sightings = sightings;
-    this.football = FootballTalk.isHeard(text, language, sightings);
+    this.football = FootballTalk.isHeard(text, language, places, sightings);
     this.around = new Surroundings(text, language, places);
     this.ledger = new Ledger(text);
     this.strangers = new Strangers(text, language, given, places, around, ledger);
@@ -56,10 +56,14 @@ final class Settling {
         open.add(sighting);
       }
     }
-    strangers.withFullNames(open);
+    strangers.withFullNames(open, false);
     var left = settledByOthers(open);
     left = settledByOthers(left);
+    strangers.withFullNames(left, true);
     for (var sighting : left) {
+      if (!ledger.isTaken(sighting)) {
+        settledOfSeveral(sighting);
+      }
       if (!ledger.isTaken(sighting)
           && sighting.canBe(Kind.CLUB)
           && !strangers.has(lastWord(sighting))
@@ -173,38 +177,49 @@ final class Settling {
     if (sighting.words() == 1 && !nickname && strangers.isPartOfMore(sighting)) {
       return false;
     }
+    if (nickname && sighting.words() > 1) {
+      return !isArticled(sighting) && around.isSide(sighting) && settledClub(sighting, false);
+    }
     if (sighting.words() == 1
         && (city || nickname || isCommon(sighting) || given.isKnown(lastWord(sighting)))) {
       return around.isSide(sighting) && settledClub(sighting, false);
     }
-    return !nickname && settledClub(sighting, false);
+    return settledClub(sighting, false);
   }
 
-  /** The club meant, or an open name when several are called so. */
+  /** The only club meant. */
   private boolean settledClub(Sighting sighting, boolean sure) {
-    var clubs = sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
-    var best = bestClub(clubs);
-    if (best != null && (sure || clubs.size() == sighting.meant().size())) {
-      ledger.add(sighting, best);
-      return true;
-    }
-    if (sure && best == null) {
-      ledger.open(sighting, Mention.Kind.TEAM);
+    var clubs = clubs(sighting);
+    if (clubs.size() == 1 && (sure || sighting.meant().size() == 1)) {
+      ledger.add(sighting, clubs.getFirst());
       return true;
     }
     return false;
   }
 
-  private @Nullable Naming bestClub(List<Naming> clubs) {
-    if (clubs.size() == 1) {
-      return clubs.getFirst();
+  private static List<Naming> clubs(Sighting sighting) {
+    return sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
+  }
+
+  /** Of several clubs of one name the one of great fame, or none of them: an open name. */
+  private void settledOfSeveral(Sighting sighting) {
+    var clubs = clubs(sighting);
+    if (!football
+        || clubs.size() < sighting.meant().size()
+        || clubs.stream().anyMatch(n -> n.usage() == Usage.NICKNAME)
+        || !(around.isSide(sighting) || (sighting.words() > 1 && !isCity(sighting)))) {
+      return;
     }
-    var known = clubs.stream().filter(n -> ledger.isCertain(n.subject())).toList();
-    if (known.size() == 1) {
-      return known.getFirst();
+    var extent = extents.of(sighting.word(), sighting.nextWord());
+    var whole = extent.wider() ? extent.of(text, sighting) : sighting;
+    if (clubs.size() > 1 && !strangers.isPartOfMore(whole)) {
+      var famous = clubs.stream().filter(n -> n.entry().fame() >= OF_FAME).toList();
+      if (famous.size() == 1) {
+        ledger.add(whole, famous.getFirst());
+      } else {
+        ledger.open(whole, Mention.Kind.TEAM);
+      }
     }
-    var famous = clubs.stream().filter(n -> n.entry().fame() >= OF_FAME).toList();
-    return famous.size() == 1 ? famous.getFirst() : null;
   }
 
   private boolean settledCompetition(Sighting sighting, Naming naming) {
@@ -245,6 +260,11 @@ final class Settling {
       }
     }
     return true;
+  }
+
+  /** "The Lions", "Les Aigles": there are many of them. */
+  private boolean isArticled(Sighting sighting) {
+    return sighting.words() == 2 && OpenNames.OPENERS.contains(text.words.get(sighting.word()).folded());
   }
 
   /** Whether the name is a place's too. */

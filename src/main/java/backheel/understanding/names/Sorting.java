@@ -24,7 +24,13 @@ final class Sorting {
   private final Surroundings around;
   private final Extents extents;
 
-  Sorting(Text text, String language, GivenNames given, Places places, Surroundings around, Extents extents) {
+  Sorting(
+      Text text,
+      String language,
+      GivenNames given,
+      Places places,
+      Surroundings around,
+      Extents extents) {
     this.text = text;
     this.language = language;
     this.german = language.equals("de");
@@ -74,7 +80,8 @@ final class Sorting {
     var first = folded(stretch.from());
     var last = folded(stretch.to() - 1);
     if (stretch.words() > 1) {
-      club |= CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(text, stretch.from()));
+      club |=
+          CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(text, stretch.from()));
       club |= CLUB_END.contains(last) && !given.isKnown(first);
       if (club && !notClub) {
         return Sort.CLUB;

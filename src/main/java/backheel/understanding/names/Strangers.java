@@ -53,8 +53,12 @@ final class Strangers {
     return byLast.containsKey(last);
   }
 
-  /** Full names; the sightings in them are no longer open. */
-  void withFullNames(List<Sighting> open) {
+  /**
+   * Full names; the sightings in them are no longer open.
+   *
+   * @param last whether nothing else will settle what is still open
+   */
+  void withFullNames(List<Sighting> open, boolean last) {
     var all = stretches.of(ledger.runs(language));
     for (var stretch : all) {
       if (stretch.words() == 1) {
@@ -74,6 +78,10 @@ final class Strangers {
       }
       var whole =
           inside.stream().anyMatch(s -> s.covers(stretch.from()) && s.covers(stretch.to() - 1));
+      // The end of a long full name, such as "Zambo Anguissa", may still be told by others.
+      if (whole && !last && inside.stream().anyMatch(Sighting::canBePerson)) {
+        continue;
+      }
       var sort = whole ? Sort.UNKNOWN : sorting.of(stretch);
       if (sort != Sort.CLUB
           && inside.stream().anyMatch(s -> !s.canBePerson() && !isWithin(s, stretch, sort))) {
@@ -137,7 +145,8 @@ final class Strangers {
   private void person(Stretch stretch) {
     var last = text.words.get(stretch.to() - 1);
     var name = text.raw(text.words.get(stretch.from()).start(), last.end()).replace('\n', ' ');
-    if (around.isLocated(stretch.from()) && !given.isKnown(text.words.get(stretch.from()).folded())) {
+    if (around.isLocated(stretch.from())
+        && !given.isKnown(text.words.get(stretch.from()).folded())) {
       add(stretch, Mention.Kind.PLACE, null);
       return;
     }
@@ -196,7 +205,9 @@ final class Strangers {
     ledger.add(new Named(start, end, stretch.from(), stretch.words(), kind, subject, name, null));
   }
 
-  /** A surname by itself of somebody named in full elsewhere, a club that is played for, a place. */
+  /**
+   * A surname by itself of somebody named in full elsewhere, a club that is played for, a place.
+   */
   void byThemselves() {
     for (var stretch : stretches.of(ledger.runs(language))) {
       var last = text.words.get(stretch.to() - 1);

@@ -59,8 +59,7 @@ final class Stretches {
 
   private void add(List<Stretch> to, int from, int end) {
     var first = from;
-    while (first < end
-        && (!text.words.get(first).capital() || isOpener(first, first + 1 < end))) {
+    while (first < end && (!text.words.get(first).capital() || isOpener(first, first + 1 < end))) {
       first++;
     }
     var last = end;
