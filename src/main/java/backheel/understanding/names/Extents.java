@@ -71,10 +71,10 @@ final class Extents {
     if (townBehind && isTown(to)) {
       to++;
     }
-    if (to + 1 < text.words.size() && isDotted(to)) {
+    if (to + 1 < text.words.size() && isDotted(to) && isFree(to, to + 2)) {
       to += 2;
     }
-    if (to < text.words.size() && OpenNames.joins(text, to) && isYear(to)) {
+    if (to < text.words.size() && OpenNames.joins(text, to) && isYear(to) && isFree(to, to + 1)) {
       to++;
     }
     return to;

@@ -113,9 +113,15 @@ public final class OpenNames {
     return text.words.get(at).folded().length() == 1;
   }
 
-  /** In a headline every word has a capital: nothing can be told from capitals there. */
+  /**
+   * In a headline every word has a capital: nothing can be told from capitals there. A
+   * headline has no full stop.
+   */
   static boolean isHeadline(Text text, int at) {
     var sentence = text.sentences.get(text.sentenceAt(at));
+    if (text.raw.charAt(sentence.end() - 1) == '.') {
+      return false;
+    }
     var capitals = 0;
     var lengthy = 0;
     for (var i = text.wordFrom(sentence.start());

@@ -66,7 +66,7 @@ final class Strangers {
       }
     }
     for (var stretch : all) {
-      if (stretch.words() < 2 || stretch.words() > LONGEST) {
+      if (stretch.words() < 2 || stretch.words() > LONGEST || isTaken(stretch)) {
         continue;
       }
       var inside =
@@ -91,6 +91,16 @@ final class Strangers {
         open.removeAll(inside);
       }
     }
+  }
+
+  /** Whether a name that reached further than its own words has taken some of these. */
+  private boolean isTaken(Stretch stretch) {
+    for (var i = stretch.from(); i < stretch.to(); i++) {
+      if (ledger.isTaken(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Roque Santa Cruz", "Maurício Souza": a club's or a country's name within a person's. */
@@ -205,11 +215,43 @@ final class Strangers {
     ledger.add(new Named(start, end, stretch.from(), stretch.words(), kind, subject, name, null));
   }
 
+  /** Full names once more, where capitals tell nothing: in headlines. */
+  private void inHeadlines() {
+    for (var i = 1; i < text.words.size() && !byLast.isEmpty(); i++) {
+      var word = text.words.get(i);
+      var subject = word.capital() && !ledger.isTaken(i) ? byLast.get(word.folded()) : null;
+      var words = subject == null ? List.<String>of() : words(subject);
+      if (words.size() > 1 && words.size() <= i + 1) {
+        var stretch = new Stretch(i + 1 - words.size(), i + 1);
+        if (!isTaken(stretch) && isAt(stretch, words)) {
+          add(stretch, Mention.Kind.PERSON, subject);
+        }
+      }
+    }
+  }
+
+  private static List<String> words(Subject subject) {
+    return List.of(Folding.fold(subject.name()).split(" ", -1));
+  }
+
+  private boolean isAt(Stretch stretch, List<String> words) {
+    for (var i = 0; i < words.size(); i++) {
+      if (!text.words.get(stretch.from() + i).folded().equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * A surname by itself of somebody named in full elsewhere, a club that is played for, a place.
    */
   void byThemselves() {
+    inHeadlines();
     for (var stretch : stretches.of(ledger.runs(language))) {
+      if (isTaken(stretch)) {
+        continue;
+      }
       var last = text.words.get(stretch.to() - 1);
       var subject = stretch.words() == 1 ? byLast.get(last.folded()) : null;
       if (subject != null) {
