@@ -40,8 +40,7 @@ final class FootballTalk {
     return lists;
   }
 
-  static boolean isHeard(
-      Text text, String language, Places places, List<Sighting> sightings) {
+  static boolean isHeard(Text text, String language, Places places, List<Sighting> sightings) {
     var own = inLanguage(OWN, language);
     var shared = inLanguage(SHARED, language);
     var ownHeard = new HashSet<String>();
@@ -58,7 +57,8 @@ final class FootballTalk {
         all++;
       }
       if (isBesideOwnSide(sighting, sightings)
-          || (speaksForItself(sighting) && !isTown(text, places, sighting)) || isClubByName(text, sighting)) {
+          || (speaksForItself(sighting) && !isTown(text, places, sighting))
+          || isClubByName(text, sighting)) {
         ownHeard.add(sighting.first().subject().key());
         all++;
       }
@@ -67,8 +67,7 @@ final class FootballTalk {
       return false;
     }
     var length = text.words.size();
-    var clubs =
-        sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, places, s));
+    var clubs = sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, places, s));
     if (length <= SHORT && (!ownHeard.isEmpty() || (!sharedHeard.isEmpty() && clubs))) {
       return true;
     }
@@ -108,9 +107,10 @@ final class FootballTalk {
     return all.stream()
         .filter(other -> !other.canBePerson() && !other.isDemonym())
         .map(other -> other.first().subject())
-        .anyMatch(side -> side.kind() == Kind.TEAM
-            ? side.id().equals(entry.teamId())
-            : side.kind() == Kind.CLUB && entry.clubIds().contains(side.id()));
+        .anyMatch(side ->
+            side.kind() == Kind.TEAM
+                ? side.id().equals(entry.teamId())
+                : side.kind() == Kind.CLUB && entry.clubIds().contains(side.id()));
   }
 
   private static boolean isTown(Text text, Places places, Sighting sighting) {

@@ -114,8 +114,8 @@ public final class OpenNames {
   }
 
   /**
-   * In a headline every word has a capital: nothing can be told from capitals there. A
-   * headline has no full stop.
+   * In a headline every word has a capital: nothing can be told from capitals there. A headline has
+   * no full stop.
    */
   static boolean isHeadline(Text text, int at) {
     var sentence = text.sentences.get(text.sentenceAt(at));

@@ -4,7 +4,6 @@ import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Mention;
 import backheel.story.Subject.Kind;
-import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles whom each sighting means, by what else stands in the text; in doubt, nobody. */
 final class Settling {
-
-  static final Set<String> COMMON = Lexicon.words("common");
 
   private final Catalogue catalogue;
   private final Text text;
@@ -27,7 +24,8 @@ final class Settling {
   private final Strangers strangers;
   private final Places places;
   private final GivenNames given;
-  private final Extents extents;
+  private final Clubs clubs;
+  private final Compounds compounds;
 
   Settling(
       Catalogue catalogue,
@@ -45,8 +43,18 @@ final class Settling {
     this.around = new Surroundings(text, language, places);
     this.ledger = new Ledger(text);
     this.strangers = new Strangers(text, language, given, places, around, ledger);
+    this.compounds = new Compounds(text);
+    this.clubs =
+        new Clubs(
+            text,
+            football,
+            given,
+            places,
+            around,
+            new Extents(text, language, places, ledger),
+            ledger,
+            strangers);
     this.given = given;
-    this.extents = new Extents(text, language, places, ledger);
   }
 
   List<Named> named() {
@@ -62,11 +70,11 @@ final class Settling {
     strangers.withFullNames(left, true);
     for (var sighting : left) {
       if (!ledger.isTaken(sighting)) {
-        settledOfSeveral(sighting);
+        clubs.settledOfSeveral(sighting);
       }
       if (!ledger.isTaken(sighting)
           && sighting.canBe(Kind.CLUB)
-          && !strangers.has(lastWord(sighting))
+          && !strangers.has(sighting.last(text))
           && around.isPlace(sighting, true)) {
         ledger.place(sighting, sighting.first());
       }
@@ -91,7 +99,7 @@ final class Settling {
     var naming = sighting.first();
     return switch (naming.subject().kind()) {
       case TEAM -> settledTeam(sighting, naming);
-      case CLUB -> settledClub(sighting, naming);
+      case CLUB -> clubs.settled(sighting, naming);
       case COMPETITION -> settledCompetition(sighting, naming);
       case VENUE -> football && sighting.words() > 1 && settled(sighting, naming);
       default -> false;
@@ -114,22 +122,22 @@ final class Settling {
   }
 
   private boolean settledTeam(Sighting sighting, Naming naming) {
-    var selection = around.selection(sighting);
+    var selection = compounds.selection(sighting);
     if (selection != null && naming.usage() != Usage.DEMONYM && !ledger.isTaken(selection)) {
       ledger.add(selection, naming);
       return true;
     }
     if (sighting.words() == 1
-        && given.isKnown(lastWord(sighting))
+        && given.isKnown(sighting.last(text))
         && strangers.isPartOfMore(sighting)) {
       return false;
     }
-    var body = around.bodyAfter(sighting);
+    var body = compounds.bodyAfter(sighting);
     if (body != null && !ledger.isTaken(body)) {
       ledger.open(body, Mention.Kind.OTHER);
       return true;
     }
-    if (around.isLeagueBeside(sighting)) {
+    if (compounds.isLeagueBeside(sighting)) {
       ledger.take(sighting);
       return true;
     }
@@ -148,78 +156,10 @@ final class Settling {
     if (sighting.meant().size() > 1 && naming.usage() != Usage.NAME) {
       return false;
     }
-    if (isCommon(sighting) && !around.isSide(sighting)) {
+    if (sighting.isCommon(text) && !around.isSide(sighting)) {
       return false;
     }
     return settled(sighting, naming);
-  }
-
-  private boolean settledClub(Sighting sighting, Naming naming) {
-    var extent = extents.of(sighting.word(), sighting.nextWord());
-    if (extent.wider()) {
-      if (strangers.isPartOfMore(extent.of(text, sighting))) {
-        return false;
-      }
-      return settledClub(extent.of(text, sighting), true);
-    }
-    if (sighting.words() > 1 && Sorting.isClub(text, sighting.word(), sighting.nextWord())) {
-      return settledClub(sighting, true);
-    }
-    var city = isCity(sighting);
-    if (city && around.isPlace(sighting, true)) {
-      ledger.place(sighting, naming);
-      return true;
-    }
-    if (!football || sighting.end() - sighting.start() < 2) {
-      return false;
-    }
-    var nickname = naming.usage() == Usage.NICKNAME;
-    if (sighting.words() == 1 && !nickname && strangers.isPartOfMore(sighting)) {
-      return false;
-    }
-    if (nickname && sighting.words() > 1) {
-      return !isArticled(sighting) && around.isSide(sighting) && settledClub(sighting, false);
-    }
-    if (sighting.words() == 1
-        && (city || nickname || isCommon(sighting) || given.isKnown(lastWord(sighting)))) {
-      return around.isSide(sighting) && settledClub(sighting, false);
-    }
-    return settledClub(sighting, false);
-  }
-
-  /** The only club meant. */
-  private boolean settledClub(Sighting sighting, boolean sure) {
-    var clubs = clubs(sighting);
-    if (clubs.size() == 1 && (sure || sighting.meant().size() == 1)) {
-      ledger.add(sighting, clubs.getFirst());
-      return true;
-    }
-    return false;
-  }
-
-  private static List<Naming> clubs(Sighting sighting) {
-    return sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
-  }
-
-  /** Of several clubs of one name the one of great fame, or none of them: an open name. */
-  private void settledOfSeveral(Sighting sighting) {
-    var clubs = clubs(sighting);
-    if (!football
-        || clubs.size() < sighting.meant().size()
-        || clubs.stream().anyMatch(n -> n.usage() == Usage.NICKNAME)
-        || !(around.isSide(sighting) || (sighting.words() > 1 && !isCity(sighting)))) {
-      return;
-    }
-    var extent = extents.of(sighting.word(), sighting.nextWord());
-    var whole = extent.wider() ? extent.of(text, sighting) : sighting;
-    if (clubs.size() > 1 && !strangers.isPartOfMore(whole)) {
-      var famous = clubs.stream().filter(n -> n.entry().fame() >= OF_FAME).toList();
-      if (famous.size() == 1) {
-        ledger.add(whole, famous.getFirst());
-      } else {
-        ledger.open(whole, Mention.Kind.TEAM);
-      }
-    }
   }
 
   private boolean settledCompetition(Sighting sighting, Naming naming) {
@@ -238,7 +178,7 @@ final class Settling {
       return settledCompetition(sighting.widenedByOne(text), naming);
     }
     var single = sighting.words() == 1;
-    if (single && (isCommon(sighting) || isCurrency(naming)) && !around.isYearNext(sighting)) {
+    if (single && (sighting.isCommon(text) || isCurrency(naming)) && !around.isYearNext(sighting)) {
       return false;
     }
     return (football || !single) && settled(sighting, naming);
@@ -248,28 +188,6 @@ final class Settling {
   private boolean isCurrency(Naming naming) {
     return naming.subject().id().equals("euro")
         && !Set.of("en", "fr", "es", "ar").contains(language);
-  }
-
-  private boolean isCommon(Sighting sighting) {
-    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
-      var word = text.words.get(i).folded();
-      if (!COMMON.contains(word)
-          && !Writing.PARTICLES.contains(word)
-          && !OpenNames.OPENERS.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "The Lions", "Les Aigles": there are many of them. */
-  private boolean isArticled(Sighting sighting) {
-    return sighting.words() == 2 && OpenNames.OPENERS.contains(text.words.get(sighting.word()).folded());
-  }
-
-  /** Whether the name is a place's too. */
-  private boolean isCity(Sighting sighting) {
-    return sighting.words() <= 2 && places.isPlace(sighting.folded(text));
   }
 
   /** Short and shared names, by who else is named; what is left is still open. */
@@ -296,7 +214,7 @@ final class Settling {
     }
     if (!football
         || known.size() > 1
-        || (strangers.has(lastWord(sighting)) && sighting.canBePerson())) {
+        || (strangers.has(sighting.last(text)) && sighting.canBePerson())) {
       return null;
     }
     Naming best = null;
@@ -324,15 +242,11 @@ final class Settling {
     }
     var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
     clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= OF_FAME ? 1 : 0;
-    clues -= isCommon(sighting) ? 2 : 0;
+    clues -= sighting.isCommon(text) ? 2 : 0;
     var near = catalogue.teamOf(naming.subject()).filter(ledger::isCertain).isPresent();
     var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(ledger::isCertain);
     clues += near || club ? 2 : 0;
     clues += naming.subject().kind() == Kind.MANAGER && around.isCalledCoach(sighting) ? 2 : 0;
     return clues;
-  }
-
-  private String lastWord(Sighting sighting) {
-    return text.words.get(sighting.nextWord() - 1).folded();
   }
 }

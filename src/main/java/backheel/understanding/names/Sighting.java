@@ -2,11 +2,15 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.List;
+import java.util.Set;
 
 /** Words that are a name in the catalogue, before it is settled whether and whom they mean here. */
 record Sighting(int start, int end, int word, int words, List<Naming> meant) {
+
+  static final Set<String> COMMON = Lexicon.words("common");
 
   Naming first() {
     return meant.getFirst();
@@ -45,6 +49,24 @@ record Sighting(int start, int end, int word, int words, List<Naming> meant) {
       joined += " " + text.words.get(i).folded();
     }
     return joined;
+  }
+
+  /** Its last word as names are folded. */
+  String last(Text text) {
+    return text.words.get(nextWord() - 1).folded();
+  }
+
+  /** Whether all its words have another meaning too, or none of their own. */
+  boolean isCommon(Text text) {
+    for (var i = word; i < nextWord(); i++) {
+      var one = text.words.get(i).folded();
+      if (!COMMON.contains(one)
+          && !Writing.PARTICLES.contains(one)
+          && !OpenNames.OPENERS.contains(one)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean covers(int wordNumber) {

@@ -4,7 +4,6 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the words before and after a name tell about it. */
 final class Surroundings {
@@ -56,12 +55,7 @@ final class Surroundings {
           "queen",
           "prince");
 
-  private static final Set<String> SELECTION = NameWords.of("selection");
-  private static final Set<String> BETWEEN = NameWords.of("between");
   private static final Phrases COUNTRY_BEFORE = new Phrases(NameWords.of("countrybefore"));
-  private static final Set<String> BODY = NameWords.of("federation");
-  private static final Set<String> LEAGUE =
-      Set.of("league", "superleague", "superliga", "division", "premiership", "ligue");
   private static final Set<String> FEDERATIONS =
       Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
 
@@ -177,71 +171,6 @@ final class Surroundings {
   boolean isYearNext(Sighting sighting) {
     return word(sighting.nextWord()).matches("(19|20)\\d\\d")
         || word(sighting.word() - 1).matches("(19|20)\\d\\d");
-  }
-
-  /** "Selección de fútbol de Ghana", "équipe du Pérou de football": the whole of it. */
-  @Nullable Sighting selection(Sighting sighting) {
-    var from = sighting.word() - 1;
-    while (from >= 0 && sighting.word() - from < 8 && BETWEEN.contains(word(from))) {
-      if (SELECTION.contains(word(from))) {
-        break;
-      }
-      from--;
-    }
-    if (!SELECTION.contains(word(from)) || from == sighting.word() - 1) {
-      return null;
-    }
-    var to = sighting.nextWord();
-    if (word(to).equals("de") && Set.of("football", "futbol", "futebol").contains(word(to + 1))) {
-      to += 2;
-    }
-    return new Sighting(
-        text.words.get(from).start(),
-        text.words.get(to - 1).end(),
-        from,
-        to - from,
-        sighting.meant());
-  }
-
-  /** "Argentine Football Association": the whole of it. */
-  @Nullable Sighting bodyAfter(Sighting sighting) {
-    var to = sighting.nextWord();
-    var body = false;
-    while (to < text.words.size()
-        && to < sighting.nextWord() + 4
-        && OpenNames.joins(text, to)
-        && text.words.get(to).capital()) {
-      body = BODY.contains(word(to));
-      to++;
-    }
-    return body
-        ? new Sighting(
-            sighting.start(),
-            text.words.get(to - 1).end(),
-            sighting.word(),
-            to - sighting.word(),
-            sighting.meant())
-        : null;
-  }
-
-  /** "Superleague Greece", "Bangladesh Premier League": part of a league's name. */
-  boolean isLeagueBeside(Sighting sighting) {
-    var before = sighting.word() - 1;
-    if (before >= 0
-        && OpenNames.joins(text, sighting.word())
-        && text.words.get(before).capital()
-        && LEAGUE.contains(word(before))) {
-      return true;
-    }
-    for (var i = sighting.nextWord(); i < sighting.nextWord() + 3 && i < text.words.size(); i++) {
-      if (!OpenNames.joins(text, i) || !text.words.get(i).capital()) {
-        return false;
-      }
-      if (LEAGUE.contains(word(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "UEFA Euro 2024". */

@@ -31,7 +31,9 @@ final class Writing {
     if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
       return !ARTICLES.contains(first.folded()) || words.get(1).capital();
     }
-    return naming.subject().kind() == Kind.COMPETITION ? first.capital() : allCapital(words, naming);
+    return naming.subject().kind() == Kind.COMPETITION
+        ? first.capital()
+        : allCapital(words, naming);
   }
 
   private static boolean hasDigit(Word word) {

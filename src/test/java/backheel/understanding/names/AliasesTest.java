@@ -172,9 +172,7 @@ class AliasesTest {
     for (var decoy : DECOYS) {
       var named = FINDER.find(Text.of("", decoy), decoy.startsWith("L") ? "fr" : "en");
 
-      assertThat(named)
-          .as(decoy)
-          .noneMatch(n -> n.entry() != null);
+      assertThat(named).as(decoy).noneMatch(n -> n.entry() != null);
     }
   }
 
@@ -182,7 +180,9 @@ class AliasesTest {
     var subject = one.entry().subject();
     var own = CARRIERS.getOrDefault(one.language(), Map.of());
     var told =
-        needsTelling(one) ? own.getOrDefault("told", List.of("")).getFirst().replace("%", full(one)) : "";
+        needsTelling(one)
+            ? own.getOrDefault("told", List.of("")).getFirst().replace("%", subject.name())
+            : "";
     for (var carrier : own.getOrDefault(kind(subject), List.of())) {
       var side = CATALOGUE.teamOf(subject).or(() -> CATALOGUE.clubOf(subject));
       var clue = side.map(s -> CATALOGUE.name(s, one.language())).orElse("FIFA");
@@ -196,7 +196,8 @@ class AliasesTest {
         var found = name.subject();
         var overlaps = name.start() < end && name.end() > at;
         var expected =
-            found != null && (found.equals(subject) || (!overlaps && found.equals(side.orElse(null))));
+            found != null
+                && (found.equals(subject) || (!overlaps && found.equals(side.orElse(null))));
         right += overlaps && expected ? 1 : 0;
         if (found != null && !expected) {
           wrong.add(found.key());
@@ -223,29 +224,27 @@ class AliasesTest {
     };
   }
 
-  /** The canonical name, or, when the name under test is that one, another that is not shared. */
-  private static String full(Case one) {
-    var subject = one.entry().subject();
-    return subject.name();
-  }
-
-  /** A nickname, a surname that tells nothing, a shared name: the story says in full who is meant. */
+  /**
+   * A nickname, a surname that tells nothing, a shared name: the story says in full who is meant.
+   */
   private boolean needsTelling(Case one) {
     var subject = one.entry().subject();
     var folded = Folding.fold(one.name());
     return one.usage() == Usage.NICKNAME
         || shared.getOrDefault(folded, Set.of()).size() > 1
-        || Settling.COMMON.contains(folded)
+        || Sighting.COMMON.contains(folded)
         || (one.usage() == Usage.SURNAME && CATALOGUE.teamOf(subject).isEmpty());
   }
 
   private static Map<String, Set<Subject>> shared() {
     var shared = new HashMap<String, Set<Subject>>();
     for (var entry : CATALOGUE.entries()) {
-      names(entry).keySet().forEach(name ->
-          shared
-              .computeIfAbsent(Folding.fold(name), key -> new HashSet<>())
-              .add(entry.subject()));
+      names(entry)
+          .keySet()
+          .forEach(name ->
+              shared
+                  .computeIfAbsent(Folding.fold(name), key -> new HashSet<>())
+                  .add(entry.subject()));
     }
     return shared;
   }
@@ -256,12 +255,13 @@ class AliasesTest {
       if (entry.subject().id().equals("friendly")) {
         continue;
       }
-      names(entry).forEach((name, usage) -> {
-        var arabic = name.codePoints().anyMatch(c -> c >= 0x600 && c < 0x700);
-        for (var language : arabic ? List.of("ar") : List.of("en", "fr", "es")) {
-          cases.add(new Case(entry, name, usage, language));
-        }
-      });
+      names(entry)
+          .forEach((name, usage) -> {
+            var arabic = name.codePoints().anyMatch(c -> c >= 0x600 && c < 0x700);
+            for (var language : arabic ? List.of("ar") : List.of("en", "fr", "es")) {
+              cases.add(new Case(entry, name, usage, language));
+            }
+          });
     }
     return cases;
   }

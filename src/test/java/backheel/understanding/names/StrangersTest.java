@@ -118,14 +118,17 @@ class StrangersTest {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     var least = Double.MAX_VALUE;
 
+    var found = 0;
+
     for (var round = 0; round < 10; round++) {
       var before = threads.getCurrentThreadCpuTime();
       for (var i = 0; i < 100; i++) {
-        assertThat(FINDER.find(text, "en")).hasSizeGreaterThan(50);
+        found += FINDER.find(text, "en").size();
       }
       least = Math.min(least, (threads.getCurrentThreadCpuTime() - before) / 100e6);
     }
 
+    assertThat(found).isGreaterThan(50_000);
     assertThat(least).as("milliseconds of CPU").isLessThan(1.0);
   }
 
