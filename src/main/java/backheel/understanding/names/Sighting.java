@@ -4,13 +4,20 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Words that are a name in the catalogue, before it is settled whether and whom they mean here. */
 record Sighting(int start, int end, int word, int words, List<Naming> meant) {
 
-  static final Set<String> COMMON = Lexicon.words("common");
+  static final Set<String> COMMON = common();
+
+  private static Set<String> common() {
+    var common = new HashSet<>(Lexicon.words("common"));
+    common.addAll(NameWords.of("common"));
+    return Set.copyOf(common);
+  }
 
   Naming first() {
     return meant.getFirst();
