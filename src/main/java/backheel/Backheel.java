@@ -23,6 +23,7 @@ import backheel.understanding.grouping.Grouping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The whole bot, put together by hand. This is the only class that knows every room. */
 final class Backheel implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Backheel implements AutoCloseable {
   /**
    * What comes from outside.
    *
+   * @param official names of outlets that are clubs or associations themselves
    * @param every the least time between two looks at a feed that somebody subscribed to
    */
   record Parts(
@@ -44,12 +46,14 @@ final class Backheel implements AutoCloseable {
       Web web,
       List<Source> sources,
       List<Platform> platforms,
+      Set<String> official,
       Duration every,
       boolean samples,
       Clock clock) {
     Parts {
       sources = List.copyOf(sources);
       platforms = List.copyOf(platforms);
+      official = Set.copyOf(official);
     }
   }
 
@@ -62,7 +66,11 @@ final class Backheel implements AutoCloseable {
     var lanes = new Lanes(database, clock);
     var feeds = new Feeds(database, clock);
     var results = new Results(database);
-    var catalogue = Catalogue.ownNames().with(results.names()).withResults(results.all());
+    var catalogue =
+        Catalogue.ownNames()
+            .with(results.names())
+            .withResults(results.all())
+            .withOfficial(parts.official());
     var alerts = new Alerts(stories, chats, catalogue, clock);
     couriers =
         parts.platforms().stream()

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a Backheel from its configuration. */
@@ -72,9 +74,17 @@ final class Opening {
         web,
         sources,
         platforms,
+        official(),
         configuration.fetch().interval(),
         configuration.showsSamples(),
         clock);
+  }
+
+  private Set<String> official() {
+    return configuration.sources().stream()
+        .filter(SourceEntry::isOfficial)
+        .map(entry -> String.valueOf(entry.name()))
+        .collect(Collectors.toSet());
   }
 
   private List<Source> sources() throws IOException {

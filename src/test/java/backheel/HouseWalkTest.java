@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,7 @@ class HouseWalkTest {
                 reading,
                 List.of(feed, inbox),
                 List.of(platform),
+                Set.of(),
                 Duration.ofSeconds(1),
                 true,
                 Clock.systemUTC()));
