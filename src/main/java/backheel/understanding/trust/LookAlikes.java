@@ -71,10 +71,33 @@ final class LookAlikes {
     while (from < text.length()) {
       int end = text.indexOf('\n', from);
       end = end < 0 ? text.length() : end;
-      addAll(text, from, end, found);
+      if (mayHide(text, from, end)) {
+        addAll(text, from, end, found);
+      }
       from = end + 1;
     }
     return found;
+  }
+
+  /** Most lines are plain Latin letters: no need to look at each word of those. */
+  private static boolean mayHide(String text, int from, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      boolean punctuation = (c >= '\u2010' && c <= '\u2027') || c == '\u20AC' || c == '\u2026';
+      if (c >= '\u0250' && !punctuation) {
+        return true;
+      }
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isLetter = !isDigit && Character.isLetter(c);
+      if ((digit && isLetter) || (letter && isDigit)) {
+        return true;
+      }
+      digit = isDigit;
+      letter = isLetter;
+    }
+    return false;
   }
 
   private static void addAll(String text, int from, int end, List<Masked> found) {
