@@ -23,8 +23,7 @@ public final class DateFuzz {
     DayWords.nearest(text, text.length() / 2, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
     var lines = Unrolling.lines(page.body(), Pruning::isHidden);
-    var published =
-        PublishedDate.of(page, JsonLd.of(page), new Metas(page), lines, "A story", NOW);
+    var published = PublishedDate.of(page, JsonLd.of(page), new Metas(page), lines, "A story", NOW);
     var day = published.day();
     if (day != null && day.isAfter(TODAY.plusDays(1))) {
       throw new AssertionError("published in the future: " + day);
