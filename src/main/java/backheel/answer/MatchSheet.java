@@ -103,7 +103,7 @@ final class MatchSheet {
   private static String goals(Asked asked, List<Goal> goals, Subject side) {
     var lines = new ArrayList<String>();
     for (var goal : goals) {
-      if (goal.side().equals(side)) {
+      if (side.equals(goal.side())) {
         var line = new StringBuilder(goal.scorer());
         if (!goal.minute().isEmpty()) {
           line.append(' ').append(goal.minute()).append('′');
