@@ -83,13 +83,18 @@ final class Events {
       return;
     }
     var fact = accounts.get(match).fact();
+    var known = ascribing.side(fact, scored.by());
+    var side = goalOf(sentence, fact, scored);
+    if (known != null && side != null && known.equals(side) == scored.own()) {
+      return;
+    }
     happened
         .get(match)
         .goals
         .add(
             new Goal(
                 scored.by().name(),
-                goalOf(sentence, fact, scored),
+                side,
                 scored.minute(),
                 scored.penalty() && !scored.own(),
                 scored.own()));

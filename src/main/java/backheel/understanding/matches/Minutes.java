@@ -42,7 +42,7 @@ final class Minutes {
                   + NUMBER
                   + ")(?:st|nd|rd|th)\\b(?= ?[.,;)]| and | with | when |$)"),
           Pattern.compile("(?<![\\d.,:+-])(" + NUMBER + ")(?:'|′)(?!\\p{L})"),
-          Pattern.compile("\\((" + NUMBER + ")(?:st|nd|rd|th|e|eme|er|re)\\)"));
+          Pattern.compile("\\((" + NUMBER + ")(?:st|nd|rd|th|e|eme|er|re)(?=[),])"));
   private static final Pattern BARE = Pattern.compile("\\((" + NUMBER + ")\\)");
 
   private Minutes() {}

@@ -32,7 +32,11 @@ final class OtherSides {
 
   private static final Pattern OPPONENT =
       Pattern.compile(
-          "(?:\\b(?:a|ante|contra|sobre|con|de|y|against|over|beat|beating|defeated|by|to|with|and|contre|sur|du|des|d'|au|aux|et|face a)|علي|امام|مع|ضد|و) ?(?:la |le |l'|les )?$");
+          "(?:\\b(?:entre|between|a|de|du|des|d'|ante|contra|sobre|venci\\p{L}+ a|gan\\p{L}+ a|derrot\\p{L}+ a|\\d a|\\d to|lost to|loss to|con|de|y|against|over|beat|beating|defeated|by|with|and|contre|sur|face au|face aux|et|face a)|بين|من|علي|امام|مع|ضد|و) ?(?:la |le |l'|les )?$");
+
+  private static final Pattern LOCATIVE =
+      Pattern.compile(
+          "(?:\\b(?:in|at|from|near|across|to|en|dans|au|aux|a|desde|hacia|de|du|des|d')|في|الي|من) ?(?:the |la |le |l'|les )?$");
 
   private final Map<String, Subject> byName = new HashMap<>();
   private final Set<String> openings = new HashSet<>();
@@ -84,11 +88,15 @@ final class OtherSides {
       if (name.kind() == Mention.Kind.PLACE
           && team != null
           && sentence.holds(name.start())
-          && OPPONENT.matcher(text.plain.substring(sentence.start(), name.start())).find()) {
+          && isNoPlace(text.plain.substring(sentence.start(), name.start()))) {
         found.add(new Side(name.start(), name.end(), team));
       }
     }
     return found;
+  }
+
+  private static boolean isNoPlace(String before) {
+    return OPPONENT.matcher(before).find() || !LOCATIVE.matcher(before).find();
   }
 
   private static boolean isCounterpart(String word) {

@@ -31,6 +31,7 @@ final class Pairing {
           "victoires?|victory|wins?|triumph|triunfo|victoria|defaite|derrota|defeat|loss|revers|nul|match nul|draw|empate");
   private static final Pattern AFTER =
       Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
+  private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
   private static final int ADJACENT = 3;
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -139,7 +140,8 @@ final class Pairing {
 
   /** "After winning on penalties": the one it is said of is the first of the sentence. */
   private boolean isAfterthought(Relation relation) {
-    return AFTER.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+    return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
+        || AFTER.matcher(text.plain.substring(sentence.start(), relation.start())).find();
   }
 
   /** Whether the side belongs to a clause that ended before the relation. */

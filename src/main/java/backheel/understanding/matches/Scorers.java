@@ -28,7 +28,7 @@ final class Scorers {
           Pattern.DOTALL);
   private static final Pattern HELPED =
       Pattern.compile(
-          "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom (?:an? )?$|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
+          "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
   private static final int NEAR = 45;
 
   private final Clause clause;
@@ -142,6 +142,7 @@ final class Scorers {
     var between = clause.plain(/* start= */ cue.end(), /* end= */ person.start());
     var verb = between.equals(" ") && clause.plain(cue.start(), cue.end()).endsWith("o");
     return verb
+        || between.strip().equals(":")
         || BY.matcher(between).matches()
         || text.words.get(text.wordFrom(cue.start())).caseless();
   }

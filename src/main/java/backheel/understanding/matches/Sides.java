@@ -56,7 +56,11 @@ final class Sides {
   List<Side> withPlaces(Text.Sentence sentence) {
     var sides = in(sentence);
     if (sides.stream().map(Side::subject).distinct().count() < 2) {
-      sides.addAll(others.places(text, named, sentence));
+      var more = new ArrayList<>(sides);
+      more.addAll(others.places(text, named, sentence));
+      if (more.stream().map(Side::subject).distinct().count() == 2) {
+        sides = more;
+      }
       sides.sort(Comparator.comparingInt(Side::start));
     }
     return sides;

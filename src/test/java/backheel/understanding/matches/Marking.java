@@ -41,7 +41,7 @@ final class Marking {
     for (var fact : read) {
       stated.addAll(facts(matches, fact, telling.told));
     }
-    var group = telling.phrasing.language() + (telling.phrasing.held() ? " held" : " built");
+    var group = telling.phrasing.language() + " " + telling.phrasing.kept();
     texts++;
     var allRight = true;
     for (var fact : telling.told) {
@@ -200,7 +200,7 @@ final class Marking {
       for (var sum :
           List.of(
               key.split("\\|", -1)[0],
-              key.contains("held") ? "~held" : "~built",
+              "~" + key.replaceAll("^.. |\\|.*", ""),
               "~~" + key.substring(key.indexOf('|')))) {
         var to = sums.computeIfAbsent(sum, k -> new Tally());
         to.told += tally.told;

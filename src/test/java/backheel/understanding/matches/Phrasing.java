@@ -9,14 +9,15 @@ import java.util.Map;
 /**
  * One way of telling a match, with its forms for victory, draw and penalties.
  *
- * @param held whether it was kept apart while the finders were made
+ * @param kept "built" when the finders were made with it; "held" when it was kept apart until they
+ *     were nearly done, "last" when it was written after that
  * @param later days from the match to the article
  * @param indic whether it writes Arabic-Indic digits
  */
 record Phrasing(
     String language,
     String name,
-    boolean held,
+    String kept,
     int later,
     boolean indic,
     Map<String, String> forms) {
@@ -36,7 +37,7 @@ record Phrasing(
             new Phrasing(
                 language,
                 head.getFirst(),
-                head.get(1).equals("held"),
+                head.get(1),
                 Integer.parseInt(head.get(2)),
                 head.contains("indic"),
                 new HashMap<>()));
@@ -48,6 +49,14 @@ record Phrasing(
       }
     }
     return all;
+  }
+
+  boolean held() {
+    return kept.equals("held");
+  }
+
+  boolean last() {
+    return kept.equals("last");
   }
 
   boolean isPreview() {
