@@ -6,6 +6,7 @@ import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words of a list of the lexicon, where a text has them. */
 final class Cues {
@@ -14,9 +15,12 @@ final class Cues {
   record Cue(int start, int end) {}
 
   private final Set<String> phrases;
+  private final Set<String> openings;
 
   private Cues(Set<String> phrases) {
     this.phrases = phrases;
+    this.openings =
+        phrases.stream().map(phrase -> phrase.split(" ", -1)[0]).collect(Collectors.toSet());
   }
 
   static Cues of(String list) {
@@ -25,13 +29,13 @@ final class Cues {
 
   /** How many words of the list's begin at that word, 0 for none; Arabic joins "and" to a word. */
   int at(List<Word> words, int at) {
-    var length = Lexicon.phraseAt(words, at, phrases);
     var word = words.get(at);
+    var length = openings.contains(word.folded()) ? Lexicon.phraseAt(words, at, phrases) : 0;
     if (length > 0 || !word.caseless() || word.folded().length() < 4) {
       return length;
     }
     var first = word.folded().charAt(0);
-    if (first != 'و' && first != 'ف') {
+    if ((first != 'و' && first != 'ف') || !openings.contains(word.folded().substring(1))) {
       return 0;
     }
     var rest = new Word(word.start() + 1, word.end(), word.folded().substring(1), false, false);

@@ -34,7 +34,7 @@ final class Fixtures {
     var sentence = text.sentences.get(number);
     var goesOn = AND_ON.matcher(article.plain(sentence)).matches();
     ahead = (goesOn && ahead) || FUTURE.anyIn(text, sentence);
-    if (article.leadsAway(sentence)) {
+    if (article.sides().withPeople(sentence).size() < 2 || article.leadsAway(sentence)) {
       return;
     }
     for (var relation : Relation.in(text, sentence.start(), sentence.end())) {

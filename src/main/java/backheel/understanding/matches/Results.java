@@ -33,12 +33,14 @@ final class Results {
 
   void read(int number) {
     var sentence = text.sentences.get(number);
-    if (article.leadsAway(sentence)) {
+    var sides = article.sides();
+    var here = sides.withPlaces(sentence);
+    var goesOn = open != null && number - opened <= OPEN_FOR;
+    if ((here.isEmpty() && !goesOn) || article.leadsAway(sentence)) {
       return;
     }
     var scores = Scores.in(text, sentence);
-    var sides = article.sides();
-    var here = scores.isEmpty() ? sides.in(sentence) : sides.withPlaces(sentence);
+    here = scores.isEmpty() ? sides.in(sentence) : here;
     var direct = lines.read(number, here, scores);
     if (!direct.isEmpty()) {
       found.addAll(direct);
@@ -47,7 +49,6 @@ final class Results {
     }
     var relations = Relation.in(text, sentence.start(), sentence.end());
     var told = told(sentence, here, relations, scores);
-    var goesOn = open != null && number - opened <= OPEN_FOR;
     if (told.isEmpty() && goesOn && !scores.isEmpty()) {
       supplement(sentence, here, relations, scores);
     }

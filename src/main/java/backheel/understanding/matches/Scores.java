@@ -49,6 +49,10 @@ final class Scores {
               + "|(?:empat\\w+|iguala\\w+|empate|igualada) a ("
               + Numbers.PATTERN
               + ")\\b|\\b(goalless|scoreless|sin goles|score vierge)\\b");
+  private static final Pattern OF_SOMETHING =
+      Pattern.compile(
+          "^ (?:clear |good )?(?:times|chances|shots|minutes|weeks|months|days|years|games|points|fois|occasions|minutes|jours|semaines|veces|ocasiones|dias|semanas|minutos|مرات|فرص)\\b.*",
+          Pattern.DOTALL);
   private static final int HIGHEST = 20;
   private static final int CLOSE = 25;
 
@@ -118,7 +122,8 @@ final class Scores {
       return Kind.SHOOTOUT;
     }
     var passing =
-        AGGREGATE.anyIn(text, before, one.start)
+        OF_SOMETHING.matcher(text.plain.substring(one.end, after)).matches()
+            || AGGREGATE.anyIn(text, before, one.start)
             || AGGREGATE.anyIn(text, one.end, after)
             || HALF_TIME.anyIn(text, one.end, after)
             || HALF_TIME.anyIn(text, before, one.start)

@@ -23,7 +23,12 @@ class PhrasingsTest {
     Files.createDirectories(Path.of("target"));
     Files.writeString(
         Path.of("target", "understanding-matches.txt"),
-        "Built on\n" + built.table() + "\nHeld back\n" + held.table() + "\nWritten last\n" + last.table());
+        "Built on\n"
+            + built.table()
+            + "\nHeld back\n"
+            + held.table()
+            + "\nWritten last\n"
+            + last.table());
 
     assertThat(built.wrong).isEmpty();
     assertThat(built.share()).isGreaterThanOrEqualTo(0.99);
