@@ -22,7 +22,6 @@ final class Settling {
   private final Surroundings around;
   private final Ledger ledger;
   private final Strangers strangers;
-  private final Places places;
   private final GivenNames given;
   private final Clubs clubs;
   private final Compounds compounds;
@@ -36,7 +35,6 @@ final class Settling {
       List<Sighting> sightings) {
     this.catalogue = catalogue;
     this.text = text;
-    this.places = places;
     this.language = language;
     this.sightings = sightings;
     this.football = FootballTalk.isHeard(text, language, places, sightings);
