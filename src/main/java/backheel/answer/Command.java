@@ -30,7 +30,7 @@ interface Command {
 
   /** Whether it stands in the menus; buttons use some commands that people need not know. */
   default boolean isListed() {
-    return true;
+    return !isForOperators();
   }
 
   /** Whether only the operator may use it; others are not told of it. */

@@ -65,29 +65,6 @@ public final class Commands implements Answers {
       FeedDesk feeds,
       HouseState state,
       Wakes wakes,
-      Clock clock) {
-    this(
-        stories,
-        chats,
-        results,
-        longActions,
-        catalogue,
-        feeds,
-        state,
-        wakes,
-        Editors.NOBODY,
-        clock);
-  }
-
-  public Commands(
-      Stories stories,
-      Chats chats,
-      Results results,
-      LongActions longActions,
-      Catalogue catalogue,
-      FeedDesk feeds,
-      HouseState state,
-      Wakes wakes,
       Editors editors,
       Clock clock) {
     this.editors = editors;

@@ -21,11 +21,6 @@ final class MergeCommand implements Command {
   }
 
   @Override
-  public boolean isListed() {
-    return false;
-  }
-
-  @Override
   public boolean isForOperators() {
     return true;
   }

@@ -31,11 +31,6 @@ final class SplitCommand implements Command {
   }
 
   @Override
-  public boolean isListed() {
-    return false;
-  }
-
-  @Override
   public boolean isForOperators() {
     return true;
   }

@@ -17,11 +17,6 @@ final class UndoCommand implements Command {
   }
 
   @Override
-  public boolean isListed() {
-    return false;
-  }
-
-  @Override
   public boolean isForOperators() {
     return true;
   }

@@ -70,6 +70,7 @@ public final class CommandFuzz {
           new NoFeeds(),
           List::of,
           chat -> {},
+          Editors.NOBODY,
           CLOCK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -82,6 +82,7 @@ class CommandsTest {
                     new HouseState.Line(
                         HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, "")),
             chat -> {},
+            Editors.NOBODY,
             clock);
   }
 

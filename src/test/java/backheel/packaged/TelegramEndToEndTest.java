@@ -152,7 +152,7 @@ class TelegramEndToEndTest {
     Packaged.await(
         "the status tells", () -> run.ask("somebody", "/status").contains("cannot be reached"));
     Packaged.await("the story is owed", () -> run.ask("somebody", "/status").contains("2 waiting"));
-    assertThat(telegram.sent()).hasSize(2);
+    assertThat(Arrivals.at(telegram).byChat()).isEmpty();
     cable.putBack();
 
     ann.hears("[1]");
@@ -160,7 +160,8 @@ class TelegramEndToEndTest {
     ann.hears("What you can ask");
     Packaged.await(
         "the status is well", () -> !run.ask("somebody", "/status").contains("cannot be reached"));
-    assertThat(telegram.sent()).hasSize(2 + 3);
+    // An answer that was on the line as it broke may be given again; what was owed comes once.
+    assertThat(Arrivals.at(telegram).byChat().values()).allMatch(story -> story.size() == 1);
   }
 
   @Test
