@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Comparison {
   private static final double COPY = 0.08;
   private static final double PLAIN_COPY = 0.3;
+  private static final double COPY_OF_ANY = 0.5;
   private static final int MOST_TOLD = 4;
 
   // How much is enough; found by trial on one half of the events, checked on the other.
@@ -29,6 +30,7 @@ final class Comparison {
   private static final double FULL_HALF_LIFE_HOURS = 48;
   private static final double FULL_ENOUGH = 0.36;
   private static final double FULL_ENOUGH_ABROAD = 0.44;
+  private static final double FULL_SPOKEN = 0.95;
   private static final double LEAST_WHO = 0.2;
   private static final double LEAST_WHAT = 0.12;
   private static final double LEAST_WHO_ABROAD = 0.25;
@@ -78,7 +80,7 @@ final class Comparison {
     double same = spoken ? cosine(words, 1, named, 1, who, OF_BRIDGES, what, OF_BRIDGES) : 0;
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
-    if (first >= PLAIN_COPY || (copy >= COPY && same >= COPY_WORDS)) {
+    if (first >= PLAIN_COPY || copy >= COPY_OF_ANY || (copy >= COPY && same >= COPY_WORDS)) {
       join(3 + copy, Reason.Kind.COPY, Long.toString(Math.round(copy * 100)));
       return;
     }
@@ -135,7 +137,7 @@ final class Comparison {
       }
     }
     double mix = mix(whoCross, whatCross);
-    double cross = mix * ease / FULL_ENOUGH_ABROAD;
+    double cross = mix * ease / FULL_ENOUGH_ABROAD * (spoken ? FULL_SPOKEN : 1);
     if (cross >= 1 && whoCross >= LEAST_WHO_ABROAD && whatCross >= LEAST_WHAT_ABROAD) {
       join(cross / 4, Reason.Kind.ABROAD, shared(false));
     }

@@ -127,7 +127,6 @@ record Fingerprint(
   /** A headline without the outlet's name at its end, as aggregators write it. */
   private static String withoutOutlet(String title) {
     int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" - "));
-    bar = Math.max(bar, title.lastIndexOf(" \" "));
     if (bar < 0) {
       return title;
     }

@@ -14,6 +14,7 @@ final class Gathering {
   private static final int MOST_WORDS = 160;
   private static final int MOST_BRIDGES = 120;
   private static final int MOST_SKETCHES = 12;
+  private static final double COPY_OF_COPY = 0.5;
 
   final long story;
   final int serial;
@@ -46,7 +47,10 @@ final class Gathering {
     scores.addAll(print.scores());
     marks.addAll(print.marks());
     print.subjects().forEach((key, count) -> subjects.merge(key, count, Integer::sum));
-    if (sketches.size() < MOST_SKETCHES && !print.sketch().isEmpty()) {
+    // A copy of what is kept already tells nothing new, and would crowd out what does.
+    if (sketches.size() < MOST_SKETCHES
+        && !print.sketch().isEmpty()
+        && likeness(print.sketch()) < COPY_OF_COPY) {
       sketches.add(print.sketch());
     }
     if (reports < MOST_SKETCHES) {
