@@ -38,6 +38,7 @@ final class Backheel implements AutoCloseable {
   /**
    * What comes from outside.
    *
+   * @param official names of outlets that are clubs or associations themselves
    * @param every the least time between two looks at a feed that somebody subscribed to
    * @param operators the chats, as {@code platform:address}, of those who may merge and split
    */
@@ -46,6 +47,7 @@ final class Backheel implements AutoCloseable {
       Web web,
       List<Source> sources,
       List<Platform> platforms,
+      Set<String> official,
       Duration every,
       boolean samples,
       Set<String> operators,
@@ -54,6 +56,7 @@ final class Backheel implements AutoCloseable {
       operators = Set.copyOf(operators);
       sources = List.copyOf(sources);
       platforms = List.copyOf(platforms);
+      official = Set.copyOf(official);
     }
   }
 
@@ -66,7 +69,11 @@ final class Backheel implements AutoCloseable {
     var lanes = new Lanes(database, clock);
     var feeds = new Feeds(database, clock);
     var results = new Results(database);
-    var catalogue = Catalogue.ownNames().with(results.names()).withResults(results.all());
+    var catalogue =
+        Catalogue.ownNames()
+            .with(results.names())
+            .withResults(results.all())
+            .withOfficial(parts.official());
     var alerts = new Alerts(stories, chats, catalogue, clock);
     couriers =
         parts.platforms().stream()

@@ -35,7 +35,12 @@ record Configuration(
       @Nullable String folder,
       @Nullable String name,
       @Nullable String language,
-      @Nullable Duration every) {}
+      @Nullable Duration every,
+      @Nullable Boolean official) {
+    boolean isOfficial() {
+      return official != null && official;
+    }
+  }
 
   /** How the web is read. */
   record Fetch(@Nullable Duration minimumInterval, @Nullable List<String> allowAddresses) {

@@ -45,6 +45,9 @@ final class ConfigurationCheck {
       wrong.add(where + " needs exactly one of feed, page and folder");
       return;
     }
+    if (entry.isOfficial() && (entry.name() == null || entry.name().isBlank())) {
+      wrong.add(where + " is official, so it needs a name: people are told who confirms a story");
+    }
     var address = entry.feed() != null ? entry.feed() : entry.page();
     if (address != null && !isWebAddress(address)) {
       wrong.add(where + ": \"" + address + "\" is no http or https address");

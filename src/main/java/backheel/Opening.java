@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a Backheel from its configuration. */
@@ -73,10 +74,18 @@ final class Opening {
         web,
         sources,
         platforms,
+        official(),
         configuration.fetch().interval(),
         configuration.showsSamples(),
         Set.copyOf(configuration.operators()),
         clock);
+  }
+
+  private Set<String> official() {
+    return configuration.sources().stream()
+        .filter(SourceEntry::isOfficial)
+        .map(entry -> String.valueOf(entry.name()))
+        .collect(Collectors.toSet());
   }
 
   private List<Source> sources() throws IOException {

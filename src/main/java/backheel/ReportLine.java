@@ -92,7 +92,8 @@ final class ReportLine {
     node.set("mention", span(quote.mention()));
     return node.put("start", quote.at().start())
         .put("end", quote.at().end())
-        .put("sure", quote.sure());
+        .put("sure", quote.sure())
+        .put("when", quote.when());
   }
 
   private static ObjectNode suspicion(Suspicion suspicion) {

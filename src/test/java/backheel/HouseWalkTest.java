@@ -72,6 +72,7 @@ class HouseWalkTest {
                 reading,
                 List.of(feed, inbox),
                 List.of(platform),
+                Set.of(),
                 Duration.ofSeconds(1),
                 true,
                 Set.of(),

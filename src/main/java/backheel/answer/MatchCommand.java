@@ -5,11 +5,8 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.football.Catalogue;
 import backheel.football.Result;
-import backheel.store.ReportedMatch;
 import backheel.store.Results;
 import backheel.store.Stories;
-import backheel.story.MatchFact;
-import backheel.story.Score;
 import backheel.story.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /match TEAM [TEAM] [date]}: the match as the record has it and as outlets report it. */
 final class MatchCommand implements Command {
   private static final int RESULTS_OF_ONE_SIDE = 5;
-  private static final int REPORTED = 6;
 
   private final Stories stories;
   private final Results results;
@@ -75,7 +71,7 @@ final class MatchCommand implements Command {
       nothing(asked, reply, side, other);
     } else {
       record(asked, reply, record, other != null);
-      reported(asked, reply, reported, record);
+      new ReportedVersions(asked, catalogue, record).draw(reply, reported);
     }
     var about =
         other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
@@ -115,43 +111,5 @@ final class MatchCommand implements Command {
         MatchSheet.score(asked, catalogue, r.home(), r.away(), r.score())
             + " · "
             + new MatchSetting(r.competition(), null, null, null, r.date()).in(asked, catalogue));
-  }
-
-  /** What outlets say, each version once with who says it, and whether the record agrees. */
-  private void reported(
-      Asked asked, Reply.Builder reply, List<ReportedMatch> reported, List<Result> record) {
-    if (reported.isEmpty()) {
-      return;
-    }
-    reply.paragraph(asked.say("match.reported"));
-    SameMatch.of(reported).stream()
-        .limit(REPORTED)
-        .forEach(same -> reply.item("•", said(asked, same, record), List.of()));
-  }
-
-  private List<Run> said(Asked asked, SameMatch same, List<Result> record) {
-    var line = new StringBuilder(MatchSheet.line(asked, catalogue, same.fullest()));
-    if (!same.outlets().isEmpty()) {
-      line.append(" — ").append(String.join(asked.say("list.comma"), same.outlets()));
-    }
-    if (disagrees(same.fullest(), record)) {
-      line.append(" ⚠ ").append(asked.say("match.disagrees"));
-    }
-    return List.of(new Run.Plain(line.toString()));
-  }
-
-  private static boolean disagrees(MatchFact match, List<Result> record) {
-    var score = match.score();
-    if (score == null) {
-      return false;
-    }
-    return record.stream()
-        .filter(r -> r.date().equals(match.date()))
-        .anyMatch(r -> !score.equals(as(r, match.home())));
-  }
-
-  /** The record's score as seen from a side. */
-  private static Score as(Result result, Subject side) {
-    return result.home().equals(side) ? result.score() : result.score().turned();
   }
 }

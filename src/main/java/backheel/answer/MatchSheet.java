@@ -4,6 +4,7 @@ import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.store.ReportedMatch;
+import backheel.story.Card;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -11,6 +12,9 @@ import backheel.story.Story;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a match: the score line, where and when, the goals. */
 final class MatchSheet {
@@ -19,20 +23,9 @@ final class MatchSheet {
   /** A match from the imported results, in full. */
   static void draw(Asked asked, Catalogue catalogue, Reply.Builder reply, Result result) {
     reply.heading(score(asked, catalogue, result.home(), result.away(), result.score()));
-    var extra = new ArrayList<String>();
-    if (result.afterExtraTime()) {
-      extra.add(asked.say("match.extra"));
-    }
-    var shootout = result.shootout();
-    if (shootout != null) {
-      extra.add(
-          asked.say(
-              "match.shootout",
-              "score",
-              score(asked, catalogue, result.home(), result.away(), shootout)));
-    }
+    var extra = decided(asked, catalogue, result);
     if (!extra.isEmpty()) {
-      reply.paragraph(String.join(asked.say("list.comma"), extra));
+      reply.paragraph(extra);
     }
     reply.small(
         new MatchSetting(
@@ -44,6 +37,73 @@ final class MatchSheet {
         reply.paragraph("⚽ " + name(asked, catalogue, side) + ": " + scored);
       }
     }
+  }
+
+  private static String decided(Asked asked, Catalogue catalogue, Result result) {
+    return decided(
+        asked, catalogue, result.home(), result.away(), result.afterExtraTime(), result.shootout());
+  }
+
+  /** "After extra time, France 2–4 Argentina on penalties"; "" when ninety minutes decided. */
+  private static String decided(
+      Asked asked,
+      Catalogue catalogue,
+      Subject home,
+      Subject away,
+      boolean afterExtraTime,
+      @Nullable Score shootout) {
+    var extra = new ArrayList<String>();
+    if (afterExtraTime) {
+      extra.add(asked.say("match.extra"));
+    }
+    if (shootout != null) {
+      extra.add(
+          asked.say("match.shootout", "score", score(asked, catalogue, home, away, shootout)));
+    }
+    return String.join(asked.say("list.comma"), extra);
+  }
+
+  /** What a report states beyond the score, a line each: penalties, goals, cards, changes. */
+  static List<String> events(Asked asked, Catalogue catalogue, MatchFact match) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        decided(
+            asked,
+            catalogue,
+            match.home(),
+            match.away(),
+            match.afterExtraTime(),
+            match.shootout()));
+    for (var side : List.of(match.home(), match.away())) {
+      var scored = goals(asked, match.goals(), side);
+      lines.add(scored.isEmpty() ? "" : "⚽ " + name(asked, catalogue, side) + ": " + scored);
+    }
+    var others = goals(asked, match.goals(), null);
+    lines.add(others.isEmpty() ? "" : "⚽ " + others);
+    for (var colour : List.of(Card.Colour.RED, Card.Colour.YELLOW)) {
+      var shown =
+          match.cards().stream()
+              .filter(card -> card.colour() == colour)
+              .map(card -> timed(asked, card.player(), card.minute()))
+              .collect(Collectors.joining(asked.say("list.comma")));
+      var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
+      lines.add(shown.isEmpty() ? "" : asked.say(key, "names", shown));
+    }
+    var changes =
+        match.substitutions().stream()
+            .map(change ->
+                timed(
+                    asked,
+                    asked.say("match.change", "on", change.on(), "off", change.off()),
+                    change.minute()))
+            .collect(Collectors.joining(asked.say("list.comma")));
+    lines.add(changes.isEmpty() ? "" : asked.say("match.changes", "names", changes));
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  private static String timed(Asked asked, String words, String minute) {
+    return asked.words().isolate(minute.isEmpty() ? words : words + " " + minute + "′");
   }
 
   /** The matches that a story states, a line each; what several reports state alike once. */
@@ -100,14 +160,11 @@ final class MatchSheet {
     return (catalogue.emblem(side) + " " + catalogue.name(side, asked.language())).strip();
   }
 
-  private static String goals(Asked asked, List<Goal> goals, Subject side) {
+  private static String goals(Asked asked, List<Goal> goals, @Nullable Subject side) {
     var lines = new ArrayList<String>();
     for (var goal : goals) {
-      if (goal.side().equals(side)) {
-        var line = new StringBuilder(goal.scorer());
-        if (!goal.minute().isEmpty()) {
-          line.append(' ').append(goal.minute()).append('′');
-        }
+      if (Objects.equals(side, goal.side())) {
+        var line = new StringBuilder(timed(asked, goal.scorer(), goal.minute()));
         if (goal.ownGoal()) {
           line.append(" (").append(asked.say("match.own")).append(')');
         } else if (goal.penalty()) {

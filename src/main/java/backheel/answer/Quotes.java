@@ -1,58 +1,100 @@
 package backheel.answer;
 
-import backheel.football.Folding;
 import backheel.store.Said;
-import backheel.story.Quote;
+import backheel.story.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Quotes as readers see them: each once, however many outlets carry it. */
 final class Quotes {
-  private static final int SHORTEST_TO_COMPARE = 12;
 
   private Quotes() {}
 
-  /** The same words, and every report that carries them; the longest version stands for all. */
+  /**
+   * The same words of the same speaker, and every report that carries them, newest first.
+   *
+   * @param said the longest version, which stands for all
+   */
   record Shared(Said said, List<Said> all) {
+
+    /** Outlets that have it of their own, first to report first; a near-copy counts for nothing. */
     List<String> outlets() {
-      return all.stream()
-          .map(s -> s.report().outlet())
-          .filter(o -> !o.isEmpty())
+      return Copies.originals(reports()).stream().map(Report::outlet).distinct().toList();
+    }
+
+    /** Outlets that only copied the article of another. */
+    List<String> copiers() {
+      var own = outlets();
+      return reports().stream()
+          .map(Report::outlet)
+          .filter(o -> !own.contains(o))
           .distinct()
+          .toList();
+    }
+
+    /** Whether any of the reports leaves no doubt about who said it. */
+    boolean sure() {
+      return all.stream().anyMatch(s -> s.quote().sure());
+    }
+
+    /** When or where it was said, by the first report that tells. */
+    String when() {
+      return all.stream()
+          .map(s -> s.quote().when())
+          .filter(when -> !when.isEmpty())
+          .reduce((newer, older) -> older)
+          .orElse("");
+    }
+
+    /** What outlets wrote in other words, each outlet once. */
+    List<Variation> variations() {
+      var found = new ArrayList<Variation>();
+      for (var other : all) {
+        var variation = Variation.between(said, other);
+        if (variation != null
+            && found.stream().noneMatch(v -> v.outlet().equals(variation.outlet()))) {
+          found.add(variation);
+        }
+      }
+      return found;
+    }
+
+    private List<Report> reports() {
+      return all.stream()
+          .map(Said::report)
+          .filter(r -> !r.outlet().isEmpty())
+          .distinct()
+          .sorted(Comparator.comparing(Report::at))
           .toList();
     }
   }
 
   /** Puts together what is the same quote, in the order given. */
   static List<Shared> once(List<Said> said) {
-    var shared = new ArrayList<List<Said>>();
+    var groups = new ArrayList<List<Said>>();
+    var words = new ArrayList<List<Wordings>>();
     for (var one : said) {
-      shared.stream()
-          .filter(group -> group.stream().anyMatch(other -> isSame(one.quote(), other.quote())))
-          .findFirst()
-          .ifPresentOrElse(
-              group -> group.add(one), () -> shared.add(new ArrayList<>(List.of(one))));
+      var wording = Wordings.of(one.quote());
+      var place = -1;
+      for (var i = 0; i < words.size() && place < 0; i++) {
+        place = words.get(i).stream().anyMatch(wording::isSame) ? i : -1;
+      }
+      if (place < 0) {
+        place = groups.size();
+        groups.add(new ArrayList<>());
+        words.add(new ArrayList<>());
+      }
+      groups.get(place).add(one);
+      words.get(place).add(wording);
     }
-    return shared.stream().map(group -> new Shared(group.getFirst(), List.copyOf(group))).toList();
+    return groups.stream().map(group -> new Shared(longest(group), List.copyOf(group))).toList();
   }
 
-  private static boolean isSame(Quote a, Quote b) {
-    if (!Objects.equals(a.speaker(), b.speaker())) {
-      return false;
-    }
-    var x = letters(a.text());
-    var y = letters(b.text());
-    var shorter = x.length() < y.length() ? x : y;
-    var longer = x.length() < y.length() ? y : x;
-    return shorter.equals(longer)
-        || (shorter.length() >= SHORTEST_TO_COMPARE
-            && longer.contains(shorter)
-            && shorter.length() * 10 >= longer.length() * 6);
-  }
-
-  private static String letters(String text) {
-    return Folding.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  private static Said longest(List<Said> group) {
+    return group.stream()
+        .max(Comparator.comparingInt(s -> s.quote().text().length()))
+        .orElseThrow();
   }
 
   /** Words within the quotation marks of a language, without the comma of the sentence around. */

@@ -4,16 +4,24 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.football.Catalogue;
+import backheel.store.Page;
 import backheel.store.Said;
 import backheel.store.Stories;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /quotes [WHO]}: who said what, where and when, and which outlets carry it. */
 final class QuotesCommand implements Command {
   private static final int SIZE = 6;
+
+  /** So many quotes are put together at most, and so many at first for each page. */
+  private static final int MOST = 720;
+
+  private static final int AT_FIRST = 4 * SIZE;
+  private static final int NOTES = 2;
 
   private final Stories stories;
   private final Catalogue catalogue;
@@ -49,7 +57,7 @@ final class QuotesCommand implements Command {
 
   private Reply of(Asked asked, @Nullable Subject speaker) {
     var reply = Reply.builder(asked.language());
-    var page = stories.quotes(speaker == null ? null : speaker.key(), asked.page(), SIZE);
+    var page = page(speaker == null ? null : speaker.key(), asked.page());
     if (page.isEmpty()) {
       var none =
           speaker == null
@@ -62,9 +70,12 @@ final class QuotesCommand implements Command {
             ? asked.say("quotes.title")
             : asked.say("quotes.title.by", "name", asked.telling().name(speaker)));
     var more = new ArrayList<Button>();
-    for (var quote : Quotes.once(page.entries())) {
+    for (var quote : page.entries()) {
       reply.quotation(Quotes.marked(quote.said().quote().text(), asked.language()));
       reply.small(credit(asked, quote, speaker == null).toArray(Run[]::new));
+      quote.variations().stream()
+          .limit(NOTES)
+          .forEach(variation -> reply.small(note(asked, variation)));
       var story = Long.toString(quote.said().story());
       if (more.size() < 5 && more.stream().noneMatch(b -> b.label().equals("№ " + story))) {
         more.add(Button.says("№ " + story, "/story " + story));
@@ -75,22 +86,51 @@ final class QuotesCommand implements Command {
     return reply.reply();
   }
 
+  /** What is the same stands once, so a page may need many more quotes than it shows. */
+  private Page<Quotes.Shared> page(@Nullable String speaker, int number) {
+    var wanted = number * SIZE;
+    for (var size = number * AT_FIRST; ; size *= 2) {
+      var found = stories.quotes(speaker, 1, Math.min(size, MOST));
+      var shared = Quotes.once(found.entries());
+      if (shared.size() > wanted || !found.more() || size >= MOST) {
+        var from = Math.min((number - 1) * SIZE, shared.size());
+        var to = Math.min(wanted, shared.size());
+        return new Page<>(shared.subList(from, to), number, shared.size() > wanted);
+      }
+    }
+  }
+
+  /** "Marca: … a very proud evening …" */
+  private static String note(Asked asked, Variation variation) {
+    return asked.say(
+        "quotes.differs",
+        "outlet",
+        asked.words().isolate(variation.outlet()),
+        "words",
+        asked.words().isolate(Quotes.marked(variation.words(), asked.language())));
+  }
+
   /** "Kylian Mbappé, in April · Marca · 3 h ago". */
   private List<Run> credit(Asked asked, Quotes.Shared shared, boolean named) {
     Said said = shared.said();
     var runs = new ArrayList<Run>();
     var words = new ArrayList<String>();
     var speaker = said.quote().speaker();
-    if (speaker != null && (named || !said.quote().sure())) {
+    if (speaker != null && (named || !shared.sure())) {
       var name = catalogue.name(speaker, asked.language());
-      words.add(said.quote().sure() ? name : asked.say("quotes.likely", "name", name));
+      words.add(shared.sure() ? name : asked.say("quotes.likely", "name", name));
     }
-    if (!said.quote().when().isEmpty()) {
-      words.add(asked.words().isolate(said.quote().when()));
+    if (!shared.when().isEmpty()) {
+      words.add(asked.words().isolate(shared.when()));
     }
     var outlets = shared.outlets();
     if (!outlets.isEmpty()) {
       outlets.forEach(outlet -> words.add(asked.words().isolate(outlet)));
+      var copiers = shared.copiers();
+      if (!copiers.isEmpty()) {
+        var names = copiers.stream().map(asked.words()::isolate).collect(Collectors.joining(", "));
+        words.add(asked.say("quotes.copied", "outlets", names));
+      }
     } else if (shared.all().size() > 1) {
       words.add(asked.say("story.reports", "n", shared.all().size()));
     }

@@ -45,7 +45,8 @@ record SameMatch(MatchFact fullest, List<ReportedMatch> all) {
   }
 
   private static int details(MatchFact match) {
-    int stated = match.goals().size();
+    int stated = match.goals().size() + match.cards().size() + match.substitutions().size();
+    stated += match.shootout() == null ? 0 : 1;
     stated += match.venue() == null ? 0 : 1;
     stated += match.stage() == null ? 0 : 1;
     stated += match.group() == null ? 0 : 1;

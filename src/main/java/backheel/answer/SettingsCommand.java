@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code /settings}: language, pause, and what is muted, in one message edited in place. */
+/**
+ * {@code /settings}: language, pause, clickbait and what is muted, in one message edited in place.
+ */
 final class SettingsCommand implements Command {
   /** Each language by its own name. */
   static final Map<String, String> NAMES =
@@ -48,6 +50,8 @@ final class SettingsCommand implements Command {
       chats.setLanguage(asked.chat(), words.language());
     } else if (wish.equals("pause") || wish.equals("resume")) {
       chats.setPaused(asked.chat(), wish.equals("pause"));
+    } else if (wish.equals("clickbait on") || wish.equals("clickbait off")) {
+      chats.setBait(asked.chat(), wish.endsWith("on"));
     } else if (wish.startsWith("unmute ")) {
       chats.unmute(asked.chat(), wish.substring(7).strip());
     }
@@ -68,6 +72,10 @@ final class SettingsCommand implements Command {
         settings.paused() ? "⏸" : "🔔",
         List.of(new Run.Plain(words.say(settings.paused() ? "settings.paused" : "settings.on"))),
         List.of());
+    reply.item(
+        settings.bait() ? "📰" : "🚫",
+        List.of(new Run.Plain(words.say(settings.bait() ? "settings.bait" : "settings.bait.none"))),
+        List.of());
     reply.row(
         Wording.LANGUAGES.stream()
             .map(l -> Button.says(NAMES.getOrDefault(l, l), "/settings language " + l))
@@ -77,6 +85,10 @@ final class SettingsCommand implements Command {
             ? Button.says(words.say("button.resume"), "/settings resume")
             : Button.says(words.say("button.pause"), "/settings pause"),
         Button.says(words.say("button.following"), "/following"));
+    reply.row(
+        settings.bait()
+            ? Button.says(words.say("button.bait.none"), "/settings clickbait off")
+            : Button.says(words.say("button.bait"), "/settings clickbait on"));
     muted(asked, words, reply);
     return reply.manner(Reply.Manner.REPLACE).reply();
   }

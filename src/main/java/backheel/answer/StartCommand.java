@@ -65,7 +65,7 @@ final class StartCommand implements Command {
     var newest = stories.latest(1, 1);
     if (!newest.isEmpty()) {
       var story = newest.entries().getFirst();
-      reply.item("⚽", List.of(asked.telling().title(story)), asked.telling().byline(story));
+      reply.item("⚽", List.of(asked.telling().title(story)), asked.telling().line(story));
     }
     reply.row(
         Button.says(asked.say("button.latest"), "/latest"),

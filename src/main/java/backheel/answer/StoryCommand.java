@@ -89,15 +89,15 @@ final class StoryCommand implements Command {
             .toList();
     for (var quote : Quotes.once(said).stream().limit(QUOTES).toList()) {
       reply.quotation(Quotes.marked(quote.said().quote().text(), asked.language()));
-      reply.small(speaker(asked, quote.said()));
+      reply.small(speaker(asked, quote));
     }
   }
 
-  private String speaker(Asked asked, Said said) {
-    var speaker = said.quote().speaker();
+  private String speaker(Asked asked, Quotes.Shared shared) {
+    var speaker = shared.said().quote().speaker();
     var name = speaker == null ? "" : catalogue.name(speaker, asked.language());
-    var named = said.quote().sure() ? name : asked.say("quotes.likely", "name", name);
-    return said.quote().when().isEmpty() ? named : named + " · " + said.quote().when();
+    var named = shared.sure() ? name : asked.say("quotes.likely", "name", name);
+    return shared.when().isEmpty() ? named : named + " · " + asked.words().isolate(shared.when());
   }
 
   private static List<Run> line(Report report) {

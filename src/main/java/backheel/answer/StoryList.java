@@ -25,7 +25,7 @@ final class StoryList {
     int place = (page.number() - 1) * SIZE;
     for (var story : page.entries()) {
       place++;
-      var small = new ArrayList<>(asked.telling().byline(story));
+      var small = asked.telling().line(story);
       reply.item(place + ".", List.of(asked.telling().title(story)), small);
       var back = page.number() > 1 ? again + " #" + page.number() : again;
       numbers.add(Button.says(Integer.toString(place), "/story " + story.number() + " < " + back));

@@ -66,11 +66,13 @@ public final class Catalogue {
 
   private final Map<String, Entry> entries;
   private final List<Fixture> calendar;
+  private final Officials officials;
   private volatile @Nullable Spellings spellings;
 
-  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar) {
+  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar, Officials officials) {
     this.entries = entries;
     this.calendar = List.copyOf(calendar);
+    this.officials = officials;
   }
 
   /** What Backheel knows without being told: read from its own files, so make it once. */
@@ -82,7 +84,7 @@ public final class Catalogue {
   static Catalogue of(Collection<Entry> entries, List<Fixture> calendar) {
     var byKey = new LinkedHashMap<String, Entry>();
     entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, Merging::both));
-    return new Catalogue(byKey, calendar);
+    return new Catalogue(byKey, calendar, new Officials(byKey.values(), Set.of()));
   }
 
   /** One that also knows these; of a subject known before, the names of both are kept. */
@@ -97,7 +99,17 @@ public final class Catalogue {
     var known = new LinkedHashMap<String, Fixture>();
     calendar.forEach(fixture -> known.put(fixture.id(), fixture));
     more.forEach(result -> known.put(result.id(), result.fixture()));
-    return new Catalogue(entries, List.copyOf(known.values()));
+    return new Catalogue(entries, List.copyOf(known.values()), officials);
+  }
+
+  /** One that also knows that outlets of these names are clubs or associations themselves. */
+  public Catalogue withOfficial(Collection<String> outlets) {
+    return new Catalogue(entries, calendar, new Officials(entries.values(), outlets));
+  }
+
+  /** Whether an outlet of this name is a club, a league or an association itself. */
+  public boolean isOfficial(String outlet) {
+    return officials.contains(outlet);
   }
 
   public Optional<Subject> byKey(String key) {

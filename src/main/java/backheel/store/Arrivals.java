@@ -22,7 +22,9 @@ final class Arrivals {
       // The same article through another feed: whoever subscribed to that feed waits for it too.
       boolean seen = sighted(tx, arrival);
       int owed =
-          !seen && arrival.announce() ? fanOut.toSubscribers(tx, known, arrival.source(), now) : 0;
+          !seen && arrival.announce()
+              ? fanOut.toSubscribers(tx, known, arrival.report(), arrival.source(), now)
+              : 0;
       return new Added(known, true, owed);
     }
     long story =

@@ -31,15 +31,16 @@ public final class Chats {
    *
    * @param language "" until somebody chooses one
    * @param heard the language in which alerts were asked for, "" when none were
+   * @param bait whether it is told of stories whose headline is clickbait
    * @param gone why nothing is sent there, "" while all is well
    */
-  public record Settings(String language, String heard, boolean paused, String gone) {
+  public record Settings(String language, String heard, boolean paused, boolean bait, String gone) {
     /** In which language alerts are told. */
     public String spoken() {
       return !language.isEmpty() ? language : heard.isEmpty() ? "en" : heard;
     }
 
-    static final Settings NEW = new Settings("", "", false, "");
+    static final Settings NEW = new Settings("", "", false, true, "");
   }
 
   /** Somebody or something a chat follows. */
@@ -53,11 +54,15 @@ public final class Chats {
     return database.read(handle ->
         handle
             .createQuery(
-                "select language, heard, paused, coalesce(gone, '') from chat where id = ?")
+                "select language, heard, paused, bait, coalesce(gone, '') from chat where id = ?")
             .bind(0, chat)
             .map((row, context) ->
                 new Settings(
-                    row.getString(1), row.getString(2), row.getInt(3) != 0, row.getString(4)))
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3) != 0,
+                    row.getInt(4) != 0,
+                    row.getString(5)))
             .findFirst()
             .orElse(Settings.NEW));
   }
@@ -75,6 +80,11 @@ public final class Chats {
 
   public void setPaused(String chat, boolean paused) {
     change(chat, tx -> tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat));
+  }
+
+  /** Whether the chat is told of stories whose headline is clickbait. */
+  public void setBait(String chat, boolean told) {
+    change(chat, tx -> tx.execute("update chat set bait = ? where id = ?", told ? 1 : 0, chat));
   }
 
   /** Follows a subject from now on; false when the chat did already. */

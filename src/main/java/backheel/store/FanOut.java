@@ -10,31 +10,33 @@ import org.jdbi.v3.core.Handle;
 final class FanOut {
   int toAll(Handle tx, long story, Report report, String source, long now) {
     long before = lastDelivery(tx);
+    boolean bait = report.suspicion().isBait();
     for (var counted : report.subjects()) {
-      owe(tx, story, "follow", "subject", counted.subject().key(), now);
+      owe(tx, story, "follow", "subject", counted.subject().key(), bait, now);
     }
-    owe(tx, story, "subscription", "feed", source, now);
-    owe(tx, story, "subscription", "feed", Chats.EVERY_STORY, now);
+    owe(tx, story, "subscription", "feed", source, bait, now);
+    owe(tx, story, "subscription", "feed", Chats.EVERY_STORY, bait, now);
     return openLanes(tx, before, now);
   }
 
-  int toSubscribers(Handle tx, long story, String source, long now) {
+  int toSubscribers(Handle tx, long story, Report report, String source, long now) {
     long before = lastDelivery(tx);
-    owe(tx, story, "subscription", "feed", source, now);
+    owe(tx, story, "subscription", "feed", source, report.suspicion().isBait(), now);
     return openLanes(tx, before, now);
   }
 
   /**
-   * Owes the story to every chat with this wish that listens and has not muted what it is about.
+   * Owes the story to every chat with this wish that listens, has not muted what it is about, and
+   * wants bait if it is bait.
    */
   private static void owe(
-      Handle tx, long story, String wishes, String column, String wish, long now) {
+      Handle tx, long story, String wishes, String column, String wish, boolean bait, long now) {
     tx.createUpdate(
             """
             insert into delivery (chat, story, why, state, attempts, created)
             select w.chat, :story, w.%1$s, 0, 0, :now
             from %2$s w join chat c on c.id = w.chat
-            where w.%1$s = :wish and c.gone is null and c.paused = 0 and not exists (
+            where w.%1$s = :wish and c.gone is null and c.paused = 0 and c.bait >= :bait and not exists (
               select 1 from mute m join story_subject s
                 on s.subject = m.subject and s.story = :story
               where m.chat = w.chat and m.until > :now)
@@ -43,6 +45,7 @@ final class FanOut {
                 .formatted(column, wishes))
         .bind("story", story)
         .bind("wish", wish)
+        .bind("bait", bait ? 1 : 0)
         .bind("now", now)
         .execute();
   }

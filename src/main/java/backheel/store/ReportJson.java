@@ -1,12 +1,15 @@
 package backheel.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /** Records as JSON, for the columns named content. */
 final class ReportJson {
@@ -16,6 +19,10 @@ final class ReportJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           // A newer version may have written more than this one knows.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // An older version may have written less than this one knows.
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           // A record is its components; what else it can tell is not stored.
           .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
           .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)

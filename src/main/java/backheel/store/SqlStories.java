@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,19 +124,25 @@ public final class SqlStories implements Stories {
     return database.read(handle -> {
       var query =
           handle.createQuery(
-              "select r.story, r.content, q.place from quote q join report r on r.seq = q.report"
+              "select r.story, r.content, q.place, r.seq from quote q join report r on r.seq = q.report"
                   + " where "
                   + where
                   + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
       if (speaker != null) {
         query.bind("speaker", speaker);
       }
+      var read = new HashMap<Long, Report>();
       var said =
           query
               .bind("size", size + 1)
               .bind("skip", (page - 1) * size)
               .map((row, context) -> {
-                var report = ReportJson.read(row.getString(2), Report.class);
+                var seq = row.getLong(4);
+                var report = read.get(seq);
+                if (report == null) {
+                  report = ReportJson.read(row.getString(2), Report.class);
+                  read.put(seq, report);
+                }
                 return new Said(report.quotes().get(row.getInt(3)), report, row.getLong(1));
               })
               .list();

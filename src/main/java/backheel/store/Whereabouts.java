@@ -52,8 +52,8 @@ final class Whereabouts {
     ensure(tx, to, now);
     tx.execute(
         """
-        update chat set language = old.language, heard = old.heard, paused = old.paused
-        from (select language, heard, paused from chat where id = ?) as old where chat.id = ?
+        update chat set language = old.language, heard = old.heard, paused = old.paused, bait = old.bait
+        from (select language, heard, paused, bait from chat where id = ?) as old where chat.id = ?
         """,
         from,
         to);

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result or a fixture that a report states; what it does not state is null or empty.
+ * A result or a fixture that a report states; what it does not state is null, false or empty.
  *
  * @param home the side named first
+ * @param score after any extra time
+ * @param shootout kicks scored, when penalties decided
  * @param stage such as "semi-final", "group"
  * @param group such as "F"
  * @param venue the ground's canonical name, or as written
@@ -17,13 +19,17 @@ public record MatchFact(
     Subject home,
     Subject away,
     @Nullable Score score,
+    @Nullable Score shootout,
+    boolean afterExtraTime,
     @Nullable LocalDate date,
     @Nullable String stage,
     @Nullable String group,
     @Nullable String venue,
     @Nullable String competition,
     Status status,
-    List<Goal> goals) {
+    List<Goal> goals,
+    List<Card> cards,
+    List<Substitution> substitutions) {
 
   /** Whether the match has been played. */
   public enum Status {
@@ -33,5 +39,55 @@ public record MatchFact(
 
   public MatchFact {
     goals = List.copyOf(goals);
+    cards = List.copyOf(cards);
+    substitutions = List.copyOf(substitutions);
+  }
+
+  /** One without penalties, extra time, cards or substitutions. */
+  public MatchFact(
+      Subject home,
+      Subject away,
+      @Nullable Score score,
+      @Nullable LocalDate date,
+      @Nullable String stage,
+      @Nullable String group,
+      @Nullable String venue,
+      @Nullable String competition,
+      Status status,
+      List<Goal> goals) {
+    this(
+        home,
+        away,
+        score,
+        /* shootout= */ null,
+        /* afterExtraTime= */ false,
+        date,
+        stage,
+        group,
+        venue,
+        competition,
+        status,
+        goals,
+        List.of(),
+        List.of());
+  }
+
+  /** The same match with these events. */
+  public MatchFact with(List<Goal> scored, List<Card> shown, List<Substitution> made) {
+    return new MatchFact(
+        home,
+        away,
+        score,
+        shootout,
+        afterExtraTime,
+        date,
+        stage,
+        group,
+        venue,
+        competition,
+        status,
+        scored,
+        shown,
+        made);
   }
 }

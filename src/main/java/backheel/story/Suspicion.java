@@ -7,12 +7,23 @@ import java.util.List;
  *
  * @param homoglyphs whether letters of one script pose as letters of another
  * @param clickbait from 0, sober, to 1, bait
+ * @param bait in which ways the headline baits, the strongest first
  * @param reasons in plain English, for the operator
  */
-public record Suspicion(boolean homoglyphs, double clickbait, List<String> reasons) {
-  public static final Suspicion NONE = new Suspicion(false, 0, List.of());
+public record Suspicion(
+    boolean homoglyphs, double clickbait, List<Bait> bait, List<String> reasons) {
+  public static final Suspicion NONE = new Suspicion(false, 0, List.of(), List.of());
+
+  private static final double BAIT = 0.5;
 
   public Suspicion {
+    // What was stored before baits had names has none.
+    bait = bait == null ? List.of() : List.copyOf(bait);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Whether people should be told that the headline is bait. */
+  public boolean isBait() {
+    return clickbait >= BAIT;
   }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a story is told in a message: its title, who reports it and when, and whom it is about. */
@@ -34,8 +36,10 @@ public final class Telling {
   public void card(Reply.Builder reply, Story story) {
     reply.heading(title(story));
     reply.small(byline(story).toArray(Run[]::new));
+    reply.small(Standing.of(story, catalogue, words));
+    bait(story).ifPresent(reply::small);
     if (!story.lead().excerpt().isEmpty()) {
-      reply.paragraph(story.lead().excerpt());
+      reply.paragraph(words.isolate(story.lead().excerpt()));
     }
     var about = about(story);
     if (!about.isEmpty()) {
@@ -44,6 +48,16 @@ public final class Telling {
     if (story.reports().stream().anyMatch(r -> r.suspicion().homoglyphs())) {
       reply.small(words.say("story.homoglyphs"));
     }
+  }
+
+  /** In which way the headline is clickbait, if it is. */
+  private Optional<String> bait(Story story) {
+    var suspicion = story.lead().suspicion();
+    return suspicion.isBait()
+        ? suspicion.bait().stream()
+            .findFirst()
+            .map(kind -> words.say("bait." + kind.name().toLowerCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   /** The title, leading to the article where there is one. */
@@ -62,6 +76,15 @@ public final class Telling {
     var first =
         story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
     runs.add(when(first.orElse(story.lead())));
+    return runs;
+  }
+
+  /** What a list says under a title: the byline, and whether the title is clickbait. */
+  public List<Run> line(Story story) {
+    var runs = byline(story);
+    if (story.lead().suspicion().isBait()) {
+      runs.add(new Run.Plain(" · " + words.say("bait")));
+    }
     return runs;
   }
 

@@ -6,7 +6,6 @@ import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.understanding.matches.Facts;
-import backheel.understanding.matches.GoalFinder;
 import backheel.understanding.matches.MatchFinder;
 import backheel.understanding.names.NameFinder;
 import backheel.understanding.names.Named;
@@ -31,14 +30,12 @@ final class Comprehension {
   private final Catalogue catalogue;
   private final NameFinder names;
   private final MatchFinder matches;
-  private final GoalFinder goals;
   private final QuoteFinder quotes;
 
   Comprehension(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names = new NameFinder(catalogue);
     this.matches = new MatchFinder(catalogue);
-    this.goals = new GoalFinder(catalogue);
     this.quotes = new QuoteFinder(catalogue);
   }
 
@@ -53,7 +50,7 @@ final class Comprehension {
   Understood of(String title, String body, String language, @Nullable LocalDate date) {
     var text = Text.of(title, body);
     var named = names.find(text, language);
-    var facts = goals.added(matches.find(text, named, date), text, named);
+    var facts = matches.find(text, named, date);
     var played = dayOf(facts);
     var day = played != null && Facts.isOfThatDay(played, date, text) ? played : date;
     return new Understood(

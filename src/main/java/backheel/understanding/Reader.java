@@ -14,6 +14,7 @@ import backheel.understanding.extraction.TextReading;
 import backheel.understanding.text.Language;
 import backheel.understanding.text.Words;
 import backheel.understanding.trust.Suspicions;
+import backheel.understanding.trust.Unmasking;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,14 +40,17 @@ public final class Reader {
     if (article.body().isBlank()) {
       throw new Unreadable("no article found in " + document.id());
     }
-    String title = article.title().isEmpty() ? firstWords(article.body()) : article.title();
+    // Names are sought, and stories grouped, in what the words look like.
+    String heading = Unmasking.of(article.title());
+    String body = Unmasking.of(article.body());
+    String title = heading.isEmpty() ? firstWords(body) : heading;
     String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
     String claimed = document.language() == null ? article.language() : document.language();
-    String language = Language.of(title + "\n" + article.body(), claimed);
+    String language = Language.of(title + "\n" + body, claimed);
     Instant published =
         known(document.published(), document.fetched(), article.published().moment());
     LocalDate date = day(document, article);
-    var understood = comprehension.of(article.title(), article.body(), language, date);
+    var understood = comprehension.of(heading, body, language, date);
     return new Report(
         document.id(),
         title,
@@ -59,8 +63,8 @@ public final class Reader {
         document.link(),
         picture(document, article),
         language,
-        article.body(),
-        Excerpt.of(article.body()),
+        body,
+        Excerpt.of(body),
         understood.subjects(),
         understood.mentions(),
         understood.quotes(),

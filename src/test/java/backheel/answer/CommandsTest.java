@@ -29,13 +29,17 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.story.Bait;
 import backheel.story.Report;
 import backheel.story.Score;
+import backheel.story.Suspicion;
 import backheel.subscription.FeedDesk;
+import backheel.testing.Samples;
 import backheel.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +207,35 @@ class CommandsTest {
   }
 
   @Test
+  void aSpeakerWhoIsOnlyLikelyIsToldAsReportedInEveryLanguage() {
+    stored(
+        withQuote(report("a", "One", NOON, MBAPPE), "I will stay where I am", MBAPPE, false),
+        withQuote(report("b", "Two", NOON, HAKIMI), "We are a family in here", HAKIMI));
+
+    for (var told :
+        Map.of("en", "reported as ", "fr", "attribué à ", "es", "atribuido a ", "ar", "منسوب إلى ")
+            .entrySet()) {
+      var reply = maybe("/quotes", told.getKey(), Place.PRIVATE, true).orElseThrow();
+
+      assertThat(reply.words().split(told.getValue(), -1)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPageOfQuotesIsFullThoughManyReportsCarryTheSameWords() {
+    for (int i = 0; i < 30; i++) {
+      var again = report("r" + i, "T" + i, NOON.plusSeconds(i), HAKIMI);
+      stored(withQuote(again, "We never stop running for this shirt", HAKIMI));
+    }
+    stored(withQuote(report("old", "Old", NOON.minusSeconds(9), HAKIMI), "It is over.", HAKIMI));
+
+    var reply = ask("/quotes hakimi");
+
+    assertThat(reply.words().split("never stop running", -1)).hasSize(2);
+    assertThat(reply.words()).contains("It is over");
+  }
+
+  @Test
   void aMatchIsAnsweredFromWhatOutletsReport() {
     stored(
         withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
@@ -324,6 +357,53 @@ class CommandsTest {
     ask("/settings language fr");
 
     assertThat(ask("/help").language()).isEqualTo("fr");
+  }
+
+  @Test
+  void aChatThatWantsNoClickbaitIsToldOfHonestHeadlinesOnly() {
+    ask("/follow hakimi");
+    var bait = report("bait", "You won't believe this", NOON, HAKIMI);
+    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    assertThat(owedFor(Samples.suspected(bait, suspicion))).isEqualTo(1);
+
+    assertThat(ask("/settings clickbait off").words()).contains("No alerts for clickbait");
+
+    var more = report("more", "You won't believe that", NOON, HAKIMI);
+    assertThat(owedFor(Samples.suspected(more, suspicion))).isZero();
+    assertThat(owedFor(report("honest", "Hakimi scores", NOON, HAKIMI))).isEqualTo(1);
+
+    ask("/settings clickbait on");
+    var last = report("last", "You won't believe it", NOON, HAKIMI);
+    assertThat(owedFor(Samples.suspected(last, suspicion))).isEqualTo(1);
+  }
+
+  private int owedFor(Report report) {
+    return stories().add(new Arrival(report, null, "wire", true)).owed();
+  }
+
+  @Test
+  void clickbaitIsMarkedInListsAndExplainedInTheStory() {
+    var bait = report("bait", "You won't believe this", NOON, HAKIMI);
+    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    stories().add(new Arrival(Samples.suspected(bait, suspicion), null, "wire", false));
+
+    assertThat(ask("/latest").words()).contains("Test Gazette").contains("clickbait");
+    assertThat(ask("/story 1").words())
+        .contains("Clickbait: the headline promises you a surprise.");
+  }
+
+  @Test
+  void aStoryTellsHowFirmItIs() {
+    var first = report("one", "Hakimi scores", NOON.minusSeconds(60), HAKIMI);
+    stories().add(new Arrival(first, null, "wire", false));
+    assertThat(ask("/story 1").words()).contains("One outlet so far");
+
+    stories().add(new Arrival(Samples.by("Marca", report("two", "A goal", NOON)), 1L, "w", false));
+    assertThat(ask("/story 1").words()).contains("2 independent outlets, first: Test Gazette");
+
+    stories()
+        .add(new Arrival(Samples.by("UEFA", report("three", "It is so", NOON)), 1L, "w", false));
+    assertThat(ask("/story 1").words()).contains("Confirmed by UEFA");
   }
 
   @Test

@@ -3,6 +3,7 @@ package backheel.football;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.story.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,9 @@ class FactsFolderTest {
     assertThat(results.getFirst().group()).isEqualTo("F");
     assertThat(results.getFirst().competition()).isEqualTo("FIFA World Cup 2022");
     assertThat(results.getFirst().goals().getFirst().minute()).isEqualTo("90+2");
-    assertThat(results.getFirst().goals().getFirst().side().id()).isEqualTo("MAR");
+    assertThat(results.getFirst().goals().getFirst().side())
+        .extracting(Subject::id)
+        .isEqualTo("MAR");
     assertThat(results.get(1).competition()).isEqualTo("International friendly");
   }
 

@@ -49,8 +49,12 @@ public final class Samples {
   }
 
   public static Report withQuote(Report report, String words, Subject speaker) {
-    var quote = new Quote(words, speaker, null, new Span(0, words.length()), "", true);
-    return with(report, List.of(quote), report.matches());
+    return withQuote(report, words, speaker, /* sure= */ true);
+  }
+
+  public static Report withQuote(Report report, String words, Subject speaker, boolean sure) {
+    var quote = new Quote(words, speaker, null, new Span(0, words.length()), "", sure);
+    return with(report, report.outlet(), List.of(quote), report.matches(), report.suspicion());
   }
 
   public static Report withMatch(Report report, Subject home, Subject away, Score score) {
@@ -66,17 +70,27 @@ public final class Samples {
             null,
             MatchFact.Status.PLAYED,
             List.of());
-    return with(report, report.quotes(), List.of(match));
+    return with(report, report.outlet(), report.quotes(), List.of(match), report.suspicion());
   }
 
-  private static Report with(Report r, List<Quote> quotes, List<MatchFact> matches) {
+  /** The same of another outlet. */
+  public static Report by(String outlet, Report report) {
+    return with(report, outlet, report.quotes(), report.matches(), report.suspicion());
+  }
+
+  public static Report suspected(Report report, Suspicion suspicion) {
+    return with(report, report.outlet(), report.quotes(), report.matches(), suspicion);
+  }
+
+  private static Report with(
+      Report r, String outlet, List<Quote> quotes, List<MatchFact> matches, Suspicion suspicion) {
     return new Report(
         r.id(),
         r.title(),
         r.date(),
         r.published(),
         r.authors(),
-        r.outlet(),
+        outlet,
         r.link(),
         r.picture(),
         r.language(),
@@ -86,7 +100,7 @@ public final class Samples {
         r.mentions(),
         quotes,
         matches,
-        r.suspicion(),
+        suspicion,
         r.fetched());
   }
 }

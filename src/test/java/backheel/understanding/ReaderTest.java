@@ -279,6 +279,25 @@ class ReaderTest {
     assertThat(cut.suspicion().reasons()).anyMatch(r -> r.contains("only in what was cut away"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Кylіan Mbаppé was on the bench while Achraf Hakimi played", // Cyrillic К, і, а
+        "𝐊𝐲𝐥𝐢𝐚𝐧 𝐌𝐛𝐚𝐩𝐩é was on the bench while Ａｃｈｒａｆ Hakimi played",
+        "Kyl\u200Bian Mb\u2060appé was on the bench while Ach\u00ADraf Hakimi played",
+        "Kylian M8appé was on the bench while Achraf Hak1mi played",
+      })
+  void understandsWhatWordsLookLike(String disguised) throws Unreadable {
+    var report = READER.read(text("Morocco reach the last four\n\n" + disguised + " on."));
+
+    assertThat(report.body())
+        .contains("Kylian Mbappé was on the bench while Achraf Hakimi played on.");
+    assertThat(report.subjects())
+        .extracting(counted -> counted.subject().id())
+        .contains("kylian-mbappe", "achraf-hakimi");
+    assertThat(report.suspicion().homoglyphs()).isTrue();
+  }
+
   private static Document page(String html) {
     return new Document(
         "p",

@@ -26,6 +26,10 @@ public final class Reading {
     return COMPREHENSION.of(title, body, language, LocalDate.parse("2022-11-28"));
   }
 
+  public static Understood on(LocalDate day, String language, String title, String body) {
+    return COMPREHENSION.of(title, body, language, day);
+  }
+
   public static Understood on(String day, String body) {
     return COMPREHENSION.of("", body, "en", LocalDate.parse(day));
   }

@@ -3,7 +3,6 @@ package backheel.understanding.matches;
 import backheel.football.Catalogue;
 import backheel.football.Fixture;
 import backheel.story.MatchFact;
-import backheel.understanding.names.Named;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,40 +16,41 @@ public final class Facts {
   /** So many hints tie an old article to its match, when nobody has told the score. */
   private static final int SURE = 3;
 
+  private static final Cues EXTRA_TIME = Cues.of("extratime");
+
   private final Catalogue catalogue;
   private final Records records;
+  private final Article article;
   private final Text text;
   private final Evidence evidence;
   private final @Nullable LocalDate told;
 
-  Facts(
-      Catalogue catalogue,
-      Records records,
-      Text text,
-      List<Named> named,
-      @Nullable LocalDate told) {
+  Facts(Catalogue catalogue, Records records, Article article) {
     this.catalogue = catalogue;
     this.records = records;
-    this.text = text;
-    this.evidence = new Evidence(text, named);
-    this.told = told;
+    this.article = article;
+    this.text = article.text();
+    this.evidence = new Evidence(text, article.named());
+    this.told = article.told();
   }
 
-  List<MatchFact> of(List<Told> found) {
-    var joined = new ArrayList<Told>();
-    for (var one : found) {
-      join(joined, one);
-    }
-    var facts = new ArrayList<MatchFact>();
+  List<Account> of(List<Told> found) {
+    var matches = new Joining(found).matches();
+    var alone = matches.stream().filter(m -> m.told().isPlayed()).count() <= 1;
+    var accounts = new ArrayList<Account>();
     var anchor = told;
-    for (var one : joined) {
-      var fact = fact(one, one.status() == MatchFact.Status.SCHEDULED ? anchor : told);
-      facts.add(fact);
+    for (var match : matches) {
+      var one = alone && match.told().isPlayed() ? withAll(match.told()) : match.told();
+      var fact = fact(one, one.isPlayed() ? told : anchor, alone);
+      if (fact == null || accounts.stream().anyMatch(a -> a.fact().equals(fact))) {
+        continue;
+      }
+      accounts.add(new Account(fact, match.at()));
       if (fact.score() != null && fact.date() != null && isOfThatDay(fact.date(), anchor, text)) {
         anchor = fact.date();
       }
     }
-    return facts.stream().distinct().toList();
+    return accounts;
   }
 
   /**
@@ -63,28 +63,27 @@ public final class Facts {
             && !text.plain.contains(Integer.toString(played.getYear())));
   }
 
-  private static void join(List<Told> joined, Told one) {
-    for (var i = 0; i < joined.size(); i++) {
-      var both = joined.get(i).joined(one);
-      if (both != null) {
-        joined.set(i, both);
-        return;
-      }
-    }
-    joined.add(one);
+  /** Of the only match of an article its only ground is told too, wherever it stands. */
+  private Told withAll(Told one) {
+    var venue = new Told.Setting(null, null, null, null, article.grounds().only(), null);
+    var extra = one.shootout() != null && EXTRA_TIME.anyIn(text, 0, text.raw.length());
+    return one.set(venue).scored(null, null, extra, one.at());
   }
 
-  private MatchFact fact(Told one, @Nullable LocalDate when) {
-    var ahead = one.status() == MatchFact.Status.SCHEDULED;
+  private @Nullable MatchFact fact(Told one, @Nullable LocalDate when, boolean alone) {
+    var setting = one.setting();
+    var ahead = !one.isPlayed();
     var record =
-        when == null ? records.ever(one, one.day(), evidence) : records.about(when, one, evidence);
+        when == null
+            ? records.ever(one, setting.day(), evidence)
+            : records.about(when, one, evidence);
     if (record == null && !ahead && told != null) {
       record = longAgo(one, told);
     }
-    if (record != null && !record.home().equals(one.home())) {
-      return known(one.turned(), record);
+    if (record == null) {
+      return setting.year() != null && setting.day() == null ? null : unknown(one);
     }
-    return record == null ? unknown(one) : known(one, record);
+    return known(record.home().equals(one.home()) ? one : one.turned(), record, alone);
   }
 
   /**
@@ -93,7 +92,7 @@ public final class Facts {
    */
   private @Nullable Fixture longAgo(Told one, LocalDate told) {
     var record = one.score() == null ? null : records.ever(one, null, evidence);
-    var day = one.day();
+    var day = one.setting().day();
     var known =
         record != null
             && record.date().isBefore(told)
@@ -114,45 +113,64 @@ public final class Facts {
   }
 
   private MatchFact unknown(Told one) {
-    var competition = one.competition();
-    var day = one.day() == null ? told : one.day();
-    return new MatchFact(
-        one.home(),
-        one.away(),
-        one.score(),
-        one.day(),
-        one.stage(),
-        one.group(),
-        one.venue() == null ? null : one.venue().name(),
-        competition == null ? null : catalogue.edition(competition, day),
-        one.status(),
-        List.of());
+    var setting = one.setting();
+    var competition = setting.competition();
+    var day = setting.day() == null ? told : setting.day();
+    return fact(
+        one,
+        setting.day(),
+        setting.stage(),
+        setting.group(),
+        setting.venue() == null ? null : setting.venue().name(),
+        competition == null ? null : catalogue.edition(competition, day));
   }
 
   /**
    * Which match it was is told by the record; what the article does not say is not taken from it.
    */
-  private MatchFact known(Told one, Fixture record) {
-    var stage = one.stage();
-    if (stage == null && evidence.namesStage(record)) {
+  private MatchFact known(Told one, Fixture record, boolean alone) {
+    var setting = one.setting();
+    var stage = setting.stage();
+    if (stage == null && alone && evidence.namesStage(record)) {
       stage = record.stage();
     }
-    var group = Objects.requireNonNullElse(one.group(), "");
-    if (group.isEmpty() && evidence.namesGroup(record)) {
+    var group = Objects.requireNonNullElse(setting.group(), "");
+    if (group.isEmpty() && alone && evidence.namesGroup(record)) {
       group = record.group();
     }
+    var venue = setting.venue();
+    return fact(
+        one,
+        record.date(),
+        stage,
+        group.isEmpty() ? null : group,
+        venue != null
+            ? venue.name()
+            : alone && evidence.namesGround(record) ? record.venue() : null,
+        record.competition());
+  }
+
+  private static MatchFact fact(
+      Told one,
+      @Nullable LocalDate day,
+      @Nullable String stage,
+      @Nullable String group,
+      @Nullable String venue,
+      @Nullable String competition) {
     return new MatchFact(
         one.home(),
         one.away(),
         one.score(),
-        record.date(),
+        one.shootout(),
+        one.afterExtraTime(),
+        day,
         stage,
-        group.isEmpty() ? null : group,
-        one.venue() != null
-            ? one.venue().name()
-            : evidence.namesGround(record) ? record.venue() : null,
-        record.competition(),
+        group,
+        venue,
+        competition,
         one.status(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -37,7 +37,7 @@ final class Records {
 
   /** The match of about that day that fits what is told, the latest of several; or null. */
   @Nullable Fixture about(LocalDate told, Told match, Evidence evidence) {
-    return fitting(match, match.day())
+    return fitting(match, match.setting().day())
         .filter(fixture -> isTalkedAbout(fixture, told, match, evidence))
         .max(Comparator.comparing(Fixture::date))
         .orElse(null);
@@ -67,8 +67,8 @@ final class Records {
         .filter(
             fixture -> match.score() == null || fixture.score() == null || isScored(match, fixture))
         .filter(fixture ->
-            match.stage() == null
-                || match.stage().equals(fixture.stage())
+            match.setting().stage() == null
+                || match.setting().stage().equals(fixture.stage())
                 || fixture.stage().isEmpty())
         .filter(fixture ->
             day == null || Math.abs(fixture.date().toEpochDay() - day.toEpochDay()) <= 1);
@@ -86,6 +86,8 @@ final class Records {
       return since <= 0 && since >= -DAYS_TALKED_ABOUT;
     }
     return since >= -1
-        && (since <= DAYS_TALKED_ABOUT || match.day() != null || evidence.namesYear(fixture));
+        && (since <= DAYS_TALKED_ABOUT
+            || match.setting().day() != null
+            || evidence.namesYear(fixture));
   }
 }

@@ -22,24 +22,26 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
     MEETS
   }
 
-  private static final Set<String> WON = Lexicon.words("won");
-  private static final Set<String> LOST = Lexicon.words("lost");
-  private static final Set<String> DREW = Lexicon.words("drew");
-  private static final Set<String> MEETS = Lexicon.words("meets");
+  private static final Cues WON = Cues.of("won");
+  private static final Cues LOST = Cues.of("lost");
+  private static final Cues DREW = Cues.of("drew");
+  private static final Cues MEETS = Cues.of("meets");
   private static final Set<String> UNREAL = Lexicon.words("unreal");
+  private static final Set<String> DONE = Lexicon.words("done");
   private static final Set<String> BY = Set.of("by", "par", "por");
   private static final Set<String> BEING =
-      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido");
+      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido", "held");
+  private static final Set<String> HAVING = Set.of("have", "has", "had", "having", "ve", "s", "d");
   private static final Pattern PARTICIPLE =
-      Pattern.compile(".*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?)");
+      Pattern.compile(".*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?|by)");
 
   static List<Relation> in(Text text, int start, int end) {
     var found = new ArrayList<Relation>();
     for (var i = text.wordFrom(start); i < text.words.size() && text.words.get(i).start() < end; ) {
-      var lost = Lexicon.phraseAt(text.words, i, LOST);
-      var won = Lexicon.phraseAt(text.words, i, WON);
-      var drew = Lexicon.phraseAt(text.words, i, DREW);
-      var meets = Lexicon.phraseAt(text.words, i, MEETS);
+      var lost = LOST.at(text.words, i);
+      var won = WON.at(text.words, i);
+      var drew = DREW.at(text.words, i);
+      var meets = MEETS.at(text.words, i);
       var length = Math.max(Math.max(lost, won), Math.max(drew, meets));
       if (length == 0) {
         i++;
@@ -61,17 +63,33 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
     if (!PARTICIPLE.matcher(text.words.get(at + length - 1).folded()).matches()) {
       return false;
     }
-    for (var i = at + length; i < Math.min(at + length + 5, text.words.size()); i++) {
+    if (BY.contains(text.words.get(at + length - 1).folded())) {
+      return true;
+    }
+    for (var i = at + length; i < Math.min(at + length + 7, text.words.size()); i++) {
       if (BY.contains(text.words.get(i).folded())) {
         return true;
       }
     }
-    return at > 0 && BEING.contains(text.words.get(at - 1).folded());
+    var before = at == 0 ? "" : text.words.get(at - 1).folded();
+    var word = text.words.get(at + length - 1).folded();
+    return BEING.contains(before) || (word.equals("beaten") && !HAVING.contains(before));
   }
 
   private static boolean isUnreal(Text text, int at) {
     for (var i = Math.max(0, at - 2); i < at; i++) {
-      if (UNREAL.contains(text.words.get(i).folded())) {
+      var word = text.words.get(i).folded();
+      if (UNREAL.contains(word) && !(word.equals("to") && isDone(text, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Fought back to beat", "held their nerve to edge out": it came to pass. */
+  private static boolean isDone(Text text, int to) {
+    for (var i = Math.max(0, to - 5); i < to; i++) {
+      if (DONE.contains(text.words.get(i).folded())) {
         return true;
       }
     }

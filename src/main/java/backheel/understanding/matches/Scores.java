@@ -1,12 +1,10 @@
 package backheel.understanding.matches;
 
 import backheel.story.Score;
-import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,134 +12,133 @@ import java.util.regex.Pattern;
 final class Scores {
 
   /** A score where it stands; which side the first number belongs to is for others to say. */
-  record Written(int start, int end, Score score) {}
+  record Written(int start, int end, Score score, Kind kind) {
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("nil", 0),
-          Map.entry("zero", 0),
-          Map.entry("cero", 0),
-          Map.entry("one", 1),
-          Map.entry("un", 1),
-          Map.entry("uno", 1),
-          Map.entry("two", 2),
-          Map.entry("deux", 2),
-          Map.entry("dos", 2),
-          Map.entry("three", 3),
-          Map.entry("trois", 3),
-          Map.entry("tres", 3),
-          Map.entry("four", 4),
-          Map.entry("quatre", 4),
-          Map.entry("cuatro", 4),
-          Map.entry("five", 5),
-          Map.entry("cinq", 5),
-          Map.entry("cinco", 5),
-          Map.entry("six", 6),
-          Map.entry("seis", 6),
-          Map.entry("seven", 7),
-          Map.entry("sept", 7),
-          Map.entry("siete", 7));
-  private static final String NUMBER = "\\d{1,2}|" + String.join("|", NUMBERS.keySet());
+    boolean isResult() {
+      return kind == Kind.RESULT;
+    }
+
+    boolean isDraw() {
+      return score.home() == score.away();
+    }
+  }
+
+  /** What a score counts. */
+  enum Kind {
+    RESULT,
+    SHOOTOUT,
+    /** Half-time, two legs together, a lead, a wager. */
+    PASSING
+  }
+
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|nil)(?![\\d:/%]|-\\d|\\.\\d| ?- ?\\d)");
+          "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|nil)(?![\\d:/%]|-\\d|[.,]\\d| ?- ?\\d)");
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b("
-              + NUMBER
+          "(?<![\\d.,-])(?<!(?:quittent|quittes|quittees|separes|separees|renvoyes|renvoyees) )\\b("
+              + Numbers.PATTERN
               + ")(?: (?:goals?|buts?|goles?))?(?:-| to | a )("
-              + NUMBER
-              + ")\\b(?!-\\d)");
-  private static final Pattern ARABIC =
+              + Numbers.PATTERN
+              + ")\\b(?!-\\d|[.,]\\d)");
+  private static final Pattern EACH =
       Pattern.compile(
-          "ب(هدفين|هدف|ثلاثه اهداف|اربعه اهداف|خمسه اهداف|ثناييه|ثلاثيه|رباعيه|خماسيه)(?: نظيف[ةه]?| نظيفين| وحيد)?"
-              + " ?(?:(?:مقابل |ل)(لا شيء|لا شي|هدفين|هدف)|دون (?:رد|مقابل))?");
-  private static final Map<String, Integer> ARABIC_NUMBERS =
-      Map.of(
-          "هدف",
-          1,
-          "هدفين",
-          2,
-          "ثناييه",
-          2,
-          "ثلاثه اهداف",
-          3,
-          "ثلاثيه",
-          3,
-          "اربعه اهداف",
-          4,
-          "رباعيه",
-          4,
-          "خمسه اهداف",
-          5,
-          "خماسيه",
-          5);
-  private static final Set<String> PENALTIES = Lexicon.words("penalties");
+          "\\b("
+              + Numbers.PATTERN
+              + ")(?:[- ]all\\b| apiece\\b| goals? (?:each|apiece)\\b| each\\b| (?:buts? )?partout\\b)"
+              + "|(?:empat\\w+|iguala\\w+|empate|igualada) a ("
+              + Numbers.PATTERN
+              + ")\\b|\\b(goalless|scoreless|sin goles|score vierge)\\b");
+  private static final Pattern OF_SOMETHING =
+      Pattern.compile(
+          "^ (?:clear |good )?(?:times|chances|shots|minutes|weeks|months|days|years|games|points|fois|occasions|minutes|jours|semaines|veces|ocasiones|dias|semanas|minutos|مرات|فرص)\\b.*",
+          Pattern.DOTALL);
   private static final int HIGHEST = 20;
+  private static final int CLOSE = 25;
+
+  private static final Cues SHOOTOUT = Cues.of("shootout");
+  private static final Cues AGGREGATE = Cues.of("aggregate");
+  private static final Cues HALF_TIME = Cues.of("halftime");
+  private static final Cues RUNNING = Cues.of("running");
+  private static final Cues LEAD = Cues.of("lead");
+  private static final Cues GUESS = Cues.of("guess");
 
   private Scores() {}
 
-  static List<Written> in(Text text, int start, int end) {
+  static List<Written> in(Text text, Text.Sentence sentence) {
     var found = new ArrayList<Written>();
-    var sentence = text.plain.substring(start, end);
-    add(found, DIGITS.matcher(sentence), start, text);
+    var plain = text.plain.substring(sentence.start(), sentence.end());
+    add(found, DIGITS.matcher(plain), sentence.start());
     if (found.isEmpty()) {
-      add(found, WORDS.matcher(sentence), start, text);
+      add(found, WORDS.matcher(plain), sentence.start());
     }
-    if (found.isEmpty()) {
-      addArabic(found, ARABIC.matcher(bare(sentence)), start);
-    }
-    return found;
+    addEach(found, EACH.matcher(plain), sentence.start());
+    ArabicScores.add(found, plain, sentence.start());
+    found.sort(Comparator.comparingInt(Written::start));
+    return kinds(found, text, sentence);
   }
 
-  private static void add(List<Written> found, Matcher matcher, int offset, Text text) {
+  private static void add(List<Written> found, Matcher matcher, int offset) {
     while (matcher.find()) {
-      var home = number(matcher.group(1));
-      var away = number(matcher.group(2));
-      if (home <= HIGHEST && away <= HIGHEST && !isShootout(text, offset + matcher.end())) {
-        found.add(
-            new Written(offset + matcher.start(), offset + matcher.end(), new Score(home, away)));
+      var home = Numbers.of(matcher.group(1));
+      var away = Numbers.of(matcher.group(2));
+      if (home <= HIGHEST && away <= HIGHEST) {
+        found.add(written(offset + matcher.start(), offset + matcher.end(), home, away));
       }
     }
   }
 
-  private static void addArabic(List<Written> found, Matcher matcher, int offset) {
+  private static void addEach(List<Written> found, Matcher matcher, int offset) {
     while (matcher.find()) {
-      var home = ARABIC_NUMBERS.getOrDefault(matcher.group(1), 0);
-      var conceded = matcher.group(2);
-      var clean = matcher.group().matches(".*(نظيف|وحيد|دون).*");
-      if (conceded == null && !clean) {
-        continue;
-      }
-      var away = conceded == null ? 0 : ARABIC_NUMBERS.getOrDefault(conceded, 0);
-      found.add(
-          new Written(offset + matcher.start(), offset + matcher.end(), new Score(home, away)));
-    }
-  }
-
-  /** Letter for letter without what {@code Text.plain} leaves of hamzas. */
-  private static String bare(String plain) {
-    return plain
-        .replace('أ', 'ا')
-        .replace('إ', 'ا')
-        .replace('آ', 'ا')
-        .replace('ئ', 'ي')
-        .replace('ؤ', 'و');
-  }
-
-  private static int number(String written) {
-    return NUMBERS.getOrDefault(written, -1) >= 0
-        ? NUMBERS.getOrDefault(written, 0)
-        : Integer.parseInt(written);
-  }
-
-  private static boolean isShootout(Text text, int end) {
-    var at = text.wordFrom(end);
-    for (var i = at; i < Math.min(at + 4, text.words.size()); i++) {
-      if (text.words.get(i).start() - end < 25 && Lexicon.phraseAt(text.words, i, PENALTIES) > 0) {
-        return true;
+      var number = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      var goals = number == null ? 0 : Numbers.of(number);
+      var start = offset + matcher.start();
+      var end = offset + matcher.end();
+      if (goals <= HIGHEST && found.stream().noneMatch(w -> w.start < end && start < w.end)) {
+        found.add(written(start, end, goals, goals));
       }
     }
-    return false;
+  }
+
+  static Written written(int start, int end, int home, int away) {
+    return new Written(start, end, new Score(home, away), Kind.RESULT);
+  }
+
+  private static List<Written> kinds(List<Written> found, Text text, Text.Sentence sentence) {
+    var sorted = new ArrayList<Written>();
+    for (var i = 0; i < found.size(); i++) {
+      var one = found.get(i);
+      var from = Math.max(sentence.start(), i == 0 ? 0 : found.get(i - 1).end());
+      var to = i + 1 < found.size() ? found.get(i + 1).start() : sentence.end();
+      sorted.add(new Written(one.start, one.end, one.score, kind(one, text, from, to)));
+    }
+    return sorted;
+  }
+
+  private static Kind kind(Written one, Text text, int from, int to) {
+    var after = Math.min(to, one.end + CLOSE);
+    var before = Math.max(from, one.start - CLOSE);
+    if (!one.isDraw() && isShootout(one, text, before, after)) {
+      return Kind.SHOOTOUT;
+    }
+    var passing =
+        OF_SOMETHING.matcher(text.plain.substring(one.end, after)).matches()
+            || AGGREGATE.anyIn(text, before, one.start)
+            || AGGREGATE.anyIn(text, one.end, after)
+            || HALF_TIME.anyIn(text, one.end, after)
+            || HALF_TIME.anyIn(text, before, one.start)
+            || RUNNING.anyIn(text, Math.max(from, one.start - 14), one.start)
+            || LEAD.anyIn(text, one.end, Math.min(to, one.end + 8))
+            || GUESS.anyIn(text, from, to);
+    return passing ? Kind.PASSING : Kind.RESULT;
+  }
+
+  private static boolean isShootout(Written one, Text text, int before, int after) {
+    return SHOOTOUT.anyIn(text, one.end, after) || SHOOTOUT.anyIn(text, before, one.start);
+  }
+
+  /** Whether the sentence says that penalties decided. */
+  static boolean tellsShootout(Text text, int start, int end) {
+    return SHOOTOUT.anyIn(text, start, end);
   }
 }

@@ -21,13 +21,20 @@ final class Sides {
       Pattern.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
 
   private final Catalogue catalogue;
+  private final OtherSides others;
   private final Text text;
   private final List<Named> named;
 
-  Sides(Catalogue catalogue, Text text, List<Named> named) {
+  Sides(Catalogue catalogue, OtherSides others, Text text, List<Named> named) {
     this.catalogue = catalogue;
+    this.others = others;
     this.text = text;
     this.named = named;
+  }
+
+  /** Whether anybody is named who stands for a side. */
+  boolean areNamed() {
+    return named.stream().anyMatch(name -> name.isSide() || name.isPerson());
   }
 
   List<Side> in(Text.Sentence sentence) {
@@ -40,8 +47,31 @@ final class Sides {
         }
       }
     }
+    addOthers(sentence, sides);
     sides.sort(Comparator.comparingInt(Side::start));
     return sides;
+  }
+
+  /** With countries that were taken for places, where there is one side at most without them. */
+  List<Side> withPlaces(Text.Sentence sentence) {
+    var sides = in(sentence);
+    if (sides.stream().map(Side::subject).distinct().count() < 2) {
+      var more = new ArrayList<>(sides);
+      more.addAll(others.places(text, named, sentence));
+      if (more.stream().map(Side::subject).distinct().count() == 2) {
+        sides = more;
+      }
+      sides.sort(Comparator.comparingInt(Side::start));
+    }
+    return sides;
+  }
+
+  private void addOthers(Text.Sentence sentence, List<Side> to) {
+    for (var other : others.in(text, sentence)) {
+      if (to.stream().noneMatch(s -> s.start() < other.end() && other.start() < s.end())) {
+        to.add(other);
+      }
+    }
   }
 
   private @Nullable Subject subject(Named name) {
@@ -63,6 +93,8 @@ final class Sides {
         all.add(new Side(name.start(), name.end(), subject));
       }
     }
+    addOthers(sentence, all);
+    all.sort(Comparator.comparingInt(Side::start));
     return all;
   }
 

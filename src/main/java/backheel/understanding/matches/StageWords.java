@@ -1,6 +1,9 @@
 package backheel.understanding.matches;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +48,36 @@ final class StageWords {
     STAGES.put(Pattern.compile(pattern), name);
   }
 
+  /** A stage where it is named. */
+  private record Named(int start, int end, String stage) {}
+
   /** The stage named nearest to the place, null when the stretch names none. */
   static @Nullable String nearest(String plain, int at) {
-    var bare = bare(plain);
-    String nearest = null;
-    var least = Integer.MAX_VALUE;
-    for (var stage : STAGES.entrySet()) {
-      var matcher = stage.getKey().matcher(bare);
-      while (matcher.find()) {
-        var distance = Math.abs(matcher.start() - at);
-        if (distance < least) {
-          least = distance;
-          nearest = stage.getValue();
-        }
-      }
-    }
-    return nearest;
+    return named(plain).stream()
+        .min(Comparator.comparingInt(named -> Math.abs(named.start - at)))
+        .map(Named::stage)
+        .orElse(null);
   }
 
   static boolean isNamed(String stage, String plain) {
-    return STAGES.entrySet().stream()
-        .anyMatch(e -> e.getValue().equals(stage) && e.getKey().matcher(bare(plain)).find());
+    return named(plain).stream().anyMatch(named -> named.stage.equals(stage));
+  }
+
+  /** The "final" of a semi-final is none. */
+  private static List<Named> named(String plain) {
+    var bare = bare(plain);
+    var found = new ArrayList<Named>();
+    STAGES.forEach((pattern, stage) -> {
+      var matcher = pattern.matcher(bare);
+      while (matcher.find()) {
+        var start = matcher.start();
+        var end = matcher.end();
+        if (found.stream().noneMatch(other -> other.start < end && start < other.end)) {
+          found.add(new Named(start, end, stage));
+        }
+      }
+    });
+    return found;
   }
 
   static @Nullable String group(String plain) {

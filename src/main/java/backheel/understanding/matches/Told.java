@@ -6,21 +6,56 @@ import backheel.story.Subject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What one sentence tells of a match. */
+/**
+ * What one sentence, or several together, tell of a match.
+ *
+ * @param at where the text tells it last
+ */
 record Told(
     Subject home,
     Subject away,
     @Nullable Score score,
-    @Nullable LocalDate day,
-    @Nullable String stage,
-    @Nullable String group,
-    @Nullable Subject venue,
-    @Nullable Subject competition,
-    MatchFact.Status status) {
+    @Nullable Score shootout,
+    boolean afterExtraTime,
+    Setting setting,
+    MatchFact.Status status,
+    int at) {
+
+  /** When and where a match is, and for what; the year only if it is another than the article's. */
+  record Setting(
+      @Nullable LocalDate day,
+      @Nullable Integer year,
+      @Nullable String stage,
+      @Nullable String group,
+      @Nullable Subject venue,
+      @Nullable Subject competition) {
+
+    /** What is missing here, taken from the other. */
+    Setting or(Setting other) {
+      return new Setting(
+          either(day, other.day),
+          either(year, other.year),
+          either(stage, other.stage),
+          either(group, other.group),
+          either(venue, other.venue),
+          either(competition, other.competition));
+    }
+  }
 
   boolean samePair(Told other) {
-    return (home.equals(other.home) && away.equals(other.away))
-        || (home.equals(other.away) && away.equals(other.home));
+    return isBetween(other.home, other.away);
+  }
+
+  boolean isBetween(Subject one, Subject other) {
+    return (home.equals(one) && away.equals(other)) || (home.equals(other) && away.equals(one));
+  }
+
+  boolean has(Subject side) {
+    return home.equals(side) || away.equals(side);
+  }
+
+  boolean isPlayed() {
+    return status == MatchFact.Status.PLAYED;
   }
 
   Told turned() {
@@ -28,12 +63,27 @@ record Told(
         /* home= */ away,
         /* away= */ home,
         score == null ? null : score.turned(),
-        day,
-        stage,
-        group,
-        venue,
-        competition,
-        status);
+        shootout == null ? null : shootout.turned(),
+        afterExtraTime,
+        setting,
+        status,
+        at);
+  }
+
+  Told scored(@Nullable Score result, @Nullable Score kicks, boolean extraTime, int place) {
+    return new Told(
+        home,
+        away,
+        either(score, result),
+        either(shootout, kicks),
+        afterExtraTime || extraTime,
+        setting,
+        status,
+        place);
+  }
+
+  Told set(Setting more) {
+    return new Told(home, away, score, shootout, afterExtraTime, setting.or(more), status, at);
   }
 
   /** Both as one, when nothing in them is at odds. */
@@ -43,19 +93,12 @@ record Told(
         samePair(later)
             && status == other.status
             && agrees(score, other.score)
-            && agrees(day, other.day)
-            && agrees(stage, other.stage);
+            && agrees(shootout, other.shootout)
+            && agrees(setting.day, other.setting.day)
+            && agrees(setting.year, other.setting.year)
+            && agrees(setting.stage, other.setting.stage);
     return agree
-        ? new Told(
-            home,
-            away,
-            either(score, other.score),
-            either(day, other.day),
-            either(stage, other.stage),
-            either(group, other.group),
-            either(venue, other.venue),
-            either(competition, other.competition),
-            status)
+        ? set(other.setting).scored(other.score, other.shootout, other.afterExtraTime, other.at)
         : null;
   }
 

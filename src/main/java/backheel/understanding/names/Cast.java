@@ -31,58 +31,175 @@ public final class Cast {
   private final Text text;
   private final @Nullable LocalDate day;
   private final Traits traits;
+  private final Personhood personhood;
+  private final Map<String, Subject> byLast = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
 
   public Cast(Traits traits, Text text, List<Named> named, @Nullable LocalDate day) {
     this.text = text;
     this.day = day;
     this.traits = traits;
+    this.personhood = new Personhood(text, traits);
     var taken = new boolean[text.words.size()];
-    var byLast = new HashMap<String, Subject>();
+    var found = new ArrayList<Person>();
     for (var name : named) {
       for (var i = name.word(); i < name.word() + name.words(); i++) {
         taken[i] = true;
       }
       var subject = name.subject();
       if (subject != null && name.isPerson()) {
-        people.add(new Person(name.start(), name.end(), subject, name.entry(), true));
-        byLast.put(last(subject.name()), subject);
+        personhood.see(subject, name.word(), name.words());
+        found.add(new Person(name.start(), name.end(), subject, name.entry(), true));
+        byLast.put(Personhood.last(subject.name()), subject);
       } else if (subject != null && name.isSide()) {
-        people.add(new Person(name.start(), name.end(), subject, null, false));
+        found.add(new Person(name.start(), name.end(), subject, null, false));
+      } else if (name.kind() == Mention.Kind.OTHER && isPersonal(name)) {
+        person(name, found);
       } else if (name.kind() == Mention.Kind.OTHER) {
         var body = new Subject(Subject.Kind.PERSON, Slug.of(name.name()), name.name());
-        people.add(new Person(name.start(), name.end(), body, null, false));
+        found.add(new Person(name.start(), name.end(), body, null, false));
       }
     }
     for (var run : OpenNames.in(text, taken)) {
-      stranger(run, byLast);
+      stranger(run, found);
     }
-    people.sort(Comparator.comparingInt(Person::start));
+    for (var i = 1; i < text.words.size(); i++) {
+      if (!taken[i] && personhood.isAddressed(i)) {
+        addressed(i, found);
+      }
+    }
+    found.sort(Comparator.comparingInt(Person::start));
+    for (var person : found) {
+      people.add(judged(person));
+    }
   }
 
-  private void stranger(OpenNames.Run run, Map<String, Subject> byLast) {
-    var first = text.words.get(run.word());
-    var last = text.words.get(run.word() + run.words() - 1);
-    if (run.organised()
-        || traits.isSide(last.folded())
-        || (run.words() == 1 && last.folded().length() < 3)) {
+  /** "Christopher House": two words of which the first is a first name. */
+  private boolean isPersonal(Named name) {
+    return name.words() == 2 && traits.isGiven(text.words.get(name.word()).folded());
+  }
+
+  private void person(Named name, List<Person> found) {
+    var subject =
+        byLast.computeIfAbsent(
+            Personhood.last(name.name()),
+            key -> new Subject(Subject.Kind.PERSON, Slug.of(name.name()), name.name()));
+    personhood.see(subject, name.word(), name.words());
+    found.add(new Person(name.start(), name.end(), subject, null, false));
+  }
+
+  private void addressed(int word, List<Person> found) {
+    var at = text.words.get(word);
+    if (found.stream().anyMatch(p -> p.start() <= at.start() && at.end() <= p.end())) {
+      return;
+    }
+    var name = text.raw(at.start(), at.end());
+    var subject =
+        byLast.computeIfAbsent(
+            at.folded(), key -> new Subject(Subject.Kind.PERSON, Slug.of(name), name));
+    personhood.see(subject, word, 1);
+    found.add(new Person(at.start(), at.end(), subject, null, true));
+  }
+
+  /** A name that no catalogue has is a person's only when something tells so. */
+  private Person judged(Person person) {
+    var sure =
+        person.entry() != null
+            || personhood.isPerson(person.subject())
+            || (person.sure() && person.subject().kind() != Subject.Kind.PERSON);
+    return new Person(person.start(), person.end(), person.subject(), person.entry(), sure);
+  }
+
+  private void stranger(OpenNames.Run run, List<Person> found) {
+    var from = run.word();
+    var words = run.words();
+    while (words > 1 && Personhood.isHonorific(text.words.get(from).folded())) {
+      from++;
+      words--;
+    }
+    var first = text.words.get(from);
+    var last = text.words.get(from + words - 1);
+    var surname = Personhood.last(text.raw(first.start(), last.end()));
+    var known = byLast.get(surname);
+    if (traits.isSide(last.folded())
+        || (words == 1 && last.folded().length() < 3 && !last.shouted())
+        || (known == null && personhood.isEverydayWord(from, words))
+        || personhood.isShouted(from, words)) {
       return;
     }
     var name = text.raw(first.start(), last.end());
-    var subject =
-        byLast.computeIfAbsent(
-            last.folded(), key -> new Subject(Subject.Kind.PERSON, Slug.of(name), name));
-    people.add(new Person(first.start(), last.end(), subject, null, false));
-  }
-
-  private static String last(String name) {
-    var folded = Folding.fold(name);
-    return folded.substring(folded.lastIndexOf(' ') + 1);
+    var subject = known != null ? known : new Subject(Subject.Kind.PERSON, Slug.of(name), name);
+    if (!run.organised() || traits.isGiven(first.folded())) {
+      byLast.putIfAbsent(surname, subject);
+    }
+    personhood.see(subject, from, words);
+    found.add(new Person(first.start(), last.end(), subject, null, false));
   }
 
   /** Those named between the two places, in order. */
   public List<Person> between(int start, int end) {
-    return people.stream().filter(p -> p.start() >= start && p.end() <= end).toList();
+    var found = new ArrayList<Person>();
+    for (var i = from(start); i < people.size() && people.get(i).start() < end; i++) {
+      if (people.get(i).end() <= end) {
+        found.add(people.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** Whoever is named from that place on, null when nobody is. */
+  public @Nullable Person startingAt(int place) {
+    var i = from(place);
+    return i < people.size() && people.get(i).start() == place ? people.get(i) : null;
+  }
+
+  /** Whoever is named up to that place, null when nobody is. */
+  public @Nullable Person endingAt(int place) {
+    var i = from(place) - 1;
+    return i >= 0 && people.get(i).end() == place ? people.get(i) : null;
+  }
+
+  /** Whoever the text calls by that full name or surname; null when it is nobody, or no person. */
+  public @Nullable Subject called(String name) {
+    var folded = Folding.fold(name);
+    var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
+    return subject != null && people.stream().anyMatch(p -> p.sure() && p.subject().equals(subject))
+        ? subject
+        : null;
+  }
+
+  /** The only person named before the place, null when there are several or none. */
+  public @Nullable Subject onlyOneBefore(int place) {
+    var named =
+        between(0, place).stream()
+            .filter(Person::sure)
+            .map(Person::subject)
+            .filter(Subject::isPerson)
+            .distinct()
+            .limit(2)
+            .toList();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  /** Whether the place lies in somebody's name. */
+  public boolean covers(int place) {
+    var i = from(place + 1) - 1;
+    return i >= 0 && people.get(i).end() > place;
+  }
+
+  /** The number of the first whose name starts at the place or after it. */
+  private int from(int place) {
+    var low = 0;
+    var high = people.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (people.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The one that a description without a name fits; null when it fits nobody. */
@@ -100,7 +217,7 @@ public final class Cast {
     }
     return fitting.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(e -> new Meant(e.getKey(), fitting.size() == 1))
+        .map(e -> new Meant(e.getKey(), fitting.size() == 1 && wanted.size() > 1))
         .orElseGet(() -> byRole(start, end, before));
   }
 
@@ -112,7 +229,7 @@ public final class Cast {
     }
     for (var i = people.size() - 1; i >= 0; i--) {
       var person = people.get(i);
-      if (person.end() > Math.min(before, start)) {
+      if (person.end() > Math.min(before, start) || !person.sure()) {
         continue;
       }
       var sentence = text.sentences.get(text.sentenceAt(person.start()));
@@ -121,7 +238,7 @@ public final class Cast {
           " " + Folding.fold(text.raw(from, Math.min(sentence.end(), person.end() + 70))) + " ";
       for (var word : words) {
         if (word.folded().length() > 3 && near.contains(" " + word.folded() + " ")) {
-          return new Meant(person.subject(), true);
+          return new Meant(person.subject(), false);
         }
       }
     }

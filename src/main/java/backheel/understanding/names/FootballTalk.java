@@ -3,19 +3,23 @@ package backheel.understanding.names;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a text talks of football at all, and not only in passing. */
 final class FootballTalk {
 
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
-  private static final Map<String, Set<String>> OWN = lists("football.");
-  private static final Map<String, Set<String>> SHARED = lists("shared.");
-  private static final Set<String> OTHER_SPORT = Lexicon.words("othersport");
+  private static final Map<String, Phrases> OWN = lists("football.");
+  private static final Map<String, Phrases> SHARED = lists("shared.");
+  private static final Phrases OTHER_SPORT = new Phrases(Lexicon.words("othersport"));
+
+  /** A text of so few words has no room for more than one hint. */
+  private static final int SHORT = 60;
 
   /** At most so many words to one that football could have said. */
   private static final int SPARSE = 100;
@@ -26,18 +30,19 @@ final class FootballTalk {
 
   private FootballTalk() {}
 
-  private static Map<String, Set<String>> lists(String kind) {
-    return Map.of(
-        "en", Lexicon.words(kind + "en"),
-        "fr", Lexicon.words(kind + "fr"),
-        "es", Lexicon.words(kind + "es"),
-        "ar", Lexicon.words(kind + "ar"));
+  private static Map<String, Phrases> lists(String kind) {
+    var lists = new HashMap<String, Phrases>();
+    for (var language : List.of("en", "fr", "es", "ar", "de", "pt", "nl", "it", "ru")) {
+      var words = new HashSet<>(Lexicon.words(kind + language));
+      words.addAll(NameWords.of(kind + language));
+      lists.put(language, new Phrases(words));
+    }
+    return lists;
   }
 
-  static boolean isHeard(Text text, String language, List<Sighting> sightings) {
-    var spoken = LANGUAGES.contains(language) ? language : "en";
-    var own = OWN.getOrDefault(spoken, Set.of());
-    var shared = SHARED.getOrDefault(spoken, Set.of());
+  static boolean isHeard(Text text, String language, Places places, List<Sighting> sightings) {
+    var own = inLanguage(OWN, language);
+    var shared = inLanguage(SHARED, language);
     var ownHeard = new HashSet<String>();
     var sharedHeard = new HashSet<String>();
     var otherHeard = new HashSet<String>();
@@ -51,7 +56,9 @@ final class FootballTalk {
         sharedHeard.add("a score");
         all++;
       }
-      if (speaksForItself(sighting)) {
+      if (isBesideOwnSide(sighting, sightings)
+          || (speaksForItself(sighting) && !isTown(text, places, sighting))
+          || isClubByName(text, sighting)) {
         ownHeard.add(sighting.first().subject().key());
         all++;
       }
@@ -60,22 +67,62 @@ final class FootballTalk {
       return false;
     }
     var length = text.words.size();
+    var clubs = sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, places, s));
+    if (length <= SHORT && (!ownHeard.isEmpty() || (!sharedHeard.isEmpty() && clubs))) {
+      return true;
+    }
     var enough = ownHeard.size() + Math.min(1, sharedHeard.size()) >= 2 && all * SPARSE >= length;
     return enough || (sharedHeard.size() >= 3 && all * DENSE >= length);
   }
 
-  private static int heard(Text text, int at, Set<String> phrases, Set<String> heard) {
-    var length = Lexicon.phraseAt(text.words, at, phrases);
+  private static Phrases inLanguage(Map<String, Phrases> lists, String language) {
+    var own = lists.get(language);
+    return own == null ? Objects.requireNonNull(lists.get("en")) : own;
+  }
+
+  private static int heard(Text text, int at, Phrases phrases, Set<String> heard) {
+    var length = phrases.lengthAt(text.words, at);
     if (length > 0) {
       heard.add(text.words.get(at + length - 1).folded());
     }
     return length > 0 ? 1 : 0;
   }
 
+  private static boolean isSport(Sighting sighting) {
+    return sighting.canBe(Kind.CLUB) || sighting.canBe(Kind.COMPETITION);
+  }
+
   private static boolean hasScore(Text text, Sighting sighting) {
     var end = Math.min(text.plain.length(), sighting.end() + 20);
     return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
         && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+  }
+
+  /** Somebody's full name, and his team or club in the same text. */
+  private static boolean isBesideOwnSide(Sighting sighting, List<Sighting> all) {
+    if (!sighting.isFullName() || sighting.words() < 2) {
+      return false;
+    }
+    var entry = sighting.first().entry();
+    return all.stream()
+        .filter(other -> !other.canBePerson() && !other.isDemonym())
+        .map(other -> other.first().subject())
+        .anyMatch(side ->
+            side.kind() == Kind.TEAM
+                ? side.id().equals(entry.teamId())
+                : side.kind() == Kind.CLUB && entry.clubIds().contains(side.id()));
+  }
+
+  private static boolean isTown(Text text, Places places, Sighting sighting) {
+    return sighting.words() == 1
+        && !sighting.first().isPerson()
+        && places.isPlace(sighting.folded(text));
+  }
+
+  private static boolean isClubByName(Text text, Sighting sighting) {
+    return sighting.words() > 1
+        && sighting.canBe(Kind.CLUB)
+        && Sorting.isClub(text, sighting.word(), sighting.nextWord());
   }
 
   private static boolean speaksForItself(Sighting sighting) {

@@ -5,6 +5,7 @@ import backheel.football.Folding;
 import backheel.story.Subject;
 import backheel.understanding.text.Lexicon;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** First names: what makes two capitalised words somebody's name, and whom "she" can mean. */
@@ -12,8 +13,9 @@ public final class GivenNames {
 
   private static final Set<String> FEMALE = Lexicon.words("female");
   private static final Set<String> MALE = Lexicon.words("male");
+  private static final Set<String> LISTED = listed();
 
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = new HashSet<>(LISTED);
 
   GivenNames(Catalogue catalogue) {
     known.addAll(FEMALE);
@@ -24,6 +26,14 @@ public final class GivenNames {
         known.add(first(name));
       }
     }
+  }
+
+  private static Set<String> listed() {
+    var names = new HashSet<String>();
+    for (var line : NameWords.lines("first_names.txt")) {
+      names.addAll(List.of(line.substring(2).split(" ", -1)));
+    }
+    return names;
   }
 
   boolean isKnown(String folded) {
@@ -39,6 +49,17 @@ public final class GivenNames {
     return she
         ? !MALE.contains(first) || FEMALE.contains(first)
         : !FEMALE.contains(first) || MALE.contains(first);
+  }
+
+  /** Whether the first name tells that somebody is a woman (or a man). */
+  public static boolean isKnownAs(Subject subject, boolean she) {
+    if (subject.kind() != Subject.Kind.PERSON) {
+      return !she;
+    }
+    var first = first(Folding.fold(subject.name()));
+    return she
+        ? FEMALE.contains(first) && !MALE.contains(first)
+        : MALE.contains(first) && !FEMALE.contains(first);
   }
 
   private static String first(String folded) {

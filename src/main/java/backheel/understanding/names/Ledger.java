@@ -32,9 +32,22 @@ final class Ledger {
     return certain.contains(subject);
   }
 
+  boolean isTaken(int word) {
+    return taken[word];
+  }
+
+  boolean isTaken(Sighting sighting) {
+    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
+      if (taken[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The runs of capitalised words that nothing settled has taken. */
-  List<OpenNames.Run> runs() {
-    return OpenNames.in(text, taken);
+  List<OpenNames.Run> runs(String language) {
+    return OpenNames.in(text, taken, language.equals("de"));
   }
 
   void add(Named name) {
@@ -83,6 +96,22 @@ final class Ledger {
             naming.subject().name(),
             naming.entry()));
     certain.add(naming.subject());
+    take(sighting);
+  }
+
+  /** A name of which it is known what it names, but not which of several. */
+  void open(Sighting sighting, Mention.Kind kind) {
+    var name = text.raw(sighting.start(), sighting.end());
+    named.add(
+        new Named(
+            sighting.start(),
+            sighting.end(),
+            sighting.word(),
+            sighting.words(),
+            kind,
+            null,
+            name,
+            null));
     take(sighting);
   }
 

@@ -10,18 +10,20 @@ public final class NameFinder {
 
   private final Catalogue catalogue;
   private final GivenNames given;
+  private final Places places;
   private final NameTrie trie;
 
   public NameFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.given = new GivenNames(catalogue);
+    this.places = new Places(catalogue);
     this.trie = new NameTrie(catalogue);
   }
 
   /** Every name that is settled beyond doubt, in the order of the text. */
   public List<Named> find(Text text, String language) {
     var sightings = sightings(text);
-    return new Settling(catalogue, given, text, language, sightings).named();
+    return new Settling(catalogue, given, places, text, language, sightings).named();
   }
 
   private List<Sighting> sightings(Text text) {
@@ -31,6 +33,14 @@ public final class NameFinder {
       if (match == null) {
         i++;
         continue;
+      }
+      // "la Liga Europa": what begins after the article is the longer name.
+      if (match.words() == 2 && !text.words.get(i).capital() && !text.words.get(i).caseless()) {
+        var after = i + 1 < text.words.size() ? trie.longestAt(text.words, i + 1) : null;
+        if (after != null && after.words() > 1) {
+          i++;
+          match = after;
+        }
       }
       var first = text.words.get(i);
       var last = text.words.get(i + match.words() - 1);

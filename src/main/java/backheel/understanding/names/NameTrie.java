@@ -53,17 +53,38 @@ final class NameTrie {
     for (var word : words) {
       node = node.next.computeIfAbsent(word, key -> new Node());
     }
-    var known =
-        node.meant.stream()
-            .anyMatch(n ->
-                n.subject().equals(entry.subject())
-                    && (n.usage() == Usage.DEMONYM) == (usage == Usage.DEMONYM));
-    if (!known) {
-      var shouted =
-          name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT)) && words.length == 1;
-      var capital = Character.isUpperCase(name.codePointAt(0));
-      node.meant.add(new Naming(entry, usage, words.length, shouted, capital));
+    var small = small(name);
+    for (var i = 0; i < node.meant.size(); i++) {
+      var naming = node.meant.get(i);
+      if (naming.subject().equals(entry.subject())
+          && (naming.usage() == Usage.DEMONYM) == (usage == Usage.DEMONYM)) {
+        node.meant.set(i, naming.orSmall(small));
+        return;
+      }
     }
+    var shouted =
+        name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT)) && words.length == 1;
+    var capital = Character.isUpperCase(name.codePointAt(0));
+    node.meant.add(new Naming(entry, usage, words.length, shouted, capital, small));
+  }
+
+  /** A bit for every word without a capital, words being what a text's words are. */
+  private static long small(String name) {
+    var small = 0L;
+    var word = 0;
+    var inside = false;
+    for (var i = 0; i < name.length(); i++) {
+      var letter = name.charAt(i);
+      var isLetter =
+          Character.isLetterOrDigit(letter)
+              || Character.getType(letter) == Character.NON_SPACING_MARK;
+      if (isLetter && !inside && word < Long.SIZE) {
+        small |= Character.isLowerCase(letter) ? 1L << word : 0;
+        word++;
+      }
+      inside = isLetter;
+    }
+    return small;
   }
 
   /** The longest name that begins at the word, in the writing that a name needs. */

@@ -20,6 +20,11 @@ public final class OpenNames {
 
   /** All runs, except in the words that are spoken for. */
   static List<Run> in(Text text, boolean[] taken) {
+    return in(text, taken, false);
+  }
+
+  /** The same; where all nouns have capitals, no sentence is taken for a headline. */
+  static List<Run> in(Text text, boolean[] taken, boolean nouns) {
     var runs = new ArrayList<Run>();
     for (var i = 0; i < text.words.size(); ) {
       if (!begins(text, i, taken)) {
@@ -30,7 +35,7 @@ public final class OpenNames {
       for (var next = continued(text, end, taken); next > 0; next = continued(text, end, taken)) {
         end = next;
       }
-      if (!isHeadline(text, text.words.get(i).start())) {
+      if (nouns || !isHeadline(text, text.words.get(i).start())) {
         runs.add(new Run(i, end - i, isOrganised(text, i, end)));
       }
       i = end;
@@ -108,9 +113,15 @@ public final class OpenNames {
     return text.words.get(at).folded().length() == 1;
   }
 
-  /** In a headline every word has a capital: nothing can be told from capitals there. */
+  /**
+   * In a headline every word has a capital: nothing can be told from capitals there. A headline has
+   * no full stop.
+   */
   static boolean isHeadline(Text text, int at) {
     var sentence = text.sentences.get(text.sentenceAt(at));
+    if (text.raw.charAt(sentence.end() - 1) == '.') {
+      return false;
+    }
     var capitals = 0;
     var lengthy = 0;
     for (var i = text.wordFrom(sentence.start());

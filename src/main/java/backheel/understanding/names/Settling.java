@@ -2,8 +2,8 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
+import backheel.story.Mention;
 import backheel.story.Subject.Kind;
-import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Settles whom each sighting means, by what else stands in the text; in doubt, nobody. */
 final class Settling {
 
-  static final Set<String> COMMON = Lexicon.words("common");
-
   private final Catalogue catalogue;
   private final Text text;
   private final String language;
@@ -24,32 +22,57 @@ final class Settling {
   private final Surroundings around;
   private final Ledger ledger;
   private final Strangers strangers;
+  private final GivenNames given;
+  private final Clubs clubs;
+  private final Compounds compounds;
 
   Settling(
-      Catalogue catalogue, GivenNames given, Text text, String language, List<Sighting> sightings) {
+      Catalogue catalogue,
+      GivenNames given,
+      Places places,
+      Text text,
+      String language,
+      List<Sighting> sightings) {
     this.catalogue = catalogue;
     this.text = text;
     this.language = language;
     this.sightings = sightings;
-    this.football = FootballTalk.isHeard(text, language, sightings);
-    this.around = new Surroundings(text, language);
+    this.football = FootballTalk.isHeard(text, language, places, sightings);
+    this.around = new Surroundings(text, language, places);
     this.ledger = new Ledger(text);
-    this.strangers = new Strangers(text, given, around, ledger);
+    this.strangers = new Strangers(text, language, given, places, around, ledger);
+    this.compounds = new Compounds(text);
+    this.clubs =
+        new Clubs(
+            text,
+            football,
+            given,
+            places,
+            around,
+            new Extents(text, language, places, ledger),
+            ledger,
+            strangers);
+    this.given = given;
   }
 
   List<Named> named() {
     var open = new ArrayList<Sighting>();
     for (var sighting : sightings) {
-      if (!settledAlone(sighting)) {
+      if (!ledger.isTaken(sighting) && !settledAlone(sighting)) {
         open.add(sighting);
       }
     }
-    strangers.withFullNames(open);
+    strangers.withFullNames(open, false);
     var left = settledByOthers(open);
     left = settledByOthers(left);
+    strangers.withFullNames(left, true);
     for (var sighting : left) {
-      if (sighting.canBe(Kind.CLUB)
-          && !strangers.has(lastWord(sighting))
+      if (!ledger.isTaken(sighting)) {
+        clubs.settledOfSeveral(sighting);
+      }
+      if (!ledger.isTaken(sighting)
+          && sighting.canBe(Kind.CLUB)
+          && !strangers.has(sighting.last(text))
           && around.isPlace(sighting, true)) {
         ledger.place(sighting, sighting.first());
       }
@@ -74,7 +97,7 @@ final class Settling {
     var naming = sighting.first();
     return switch (naming.subject().kind()) {
       case TEAM -> settledTeam(sighting, naming);
-      case CLUB -> settledClub(sighting, naming);
+      case CLUB -> clubs.settled(sighting, naming);
       case COMPETITION -> settledCompetition(sighting, naming);
       case VENUE -> football && sighting.words() > 1 && settled(sighting, naming);
       default -> false;
@@ -97,6 +120,25 @@ final class Settling {
   }
 
   private boolean settledTeam(Sighting sighting, Naming naming) {
+    var selection = compounds.selection(sighting);
+    if (selection != null && naming.usage() != Usage.DEMONYM && !ledger.isTaken(selection)) {
+      ledger.add(selection, naming);
+      return true;
+    }
+    if (sighting.words() == 1
+        && given.isKnown(sighting.last(text))
+        && strangers.isPartOfMore(sighting)) {
+      return false;
+    }
+    var body = compounds.bodyAfter(sighting);
+    if (body != null && !ledger.isTaken(body)) {
+      ledger.open(body, Mention.Kind.OTHER);
+      return true;
+    }
+    if (compounds.isLeagueBeside(sighting)) {
+      ledger.take(sighting);
+      return true;
+    }
     if (around.isDescription(sighting)) {
       if (football && around.meansTheTeam(sighting)) {
         ledger.add(sighting, naming);
@@ -112,26 +154,10 @@ final class Settling {
     if (sighting.meant().size() > 1 && naming.usage() != Usage.NAME) {
       return false;
     }
-    if (isCommon(sighting) && !around.isSide(sighting)) {
+    if (sighting.isCommon(text) && !around.isSide(sighting)) {
       return false;
     }
     return settled(sighting, naming);
-  }
-
-  private boolean settledClub(Sighting sighting, Naming naming) {
-    var city = isCity(sighting, naming);
-    if (city && around.isPlace(sighting, true)) {
-      ledger.place(sighting, naming);
-      return true;
-    }
-    if (!football || sighting.meant().size() > 1 || sighting.end() - sighting.start() < 3) {
-      return false;
-    }
-    var weak = naming.usage() == Usage.NICKNAME || isCommon(sighting) || naming.entry().fame() < 50;
-    if (sighting.words() == 1 && (city || weak)) {
-      return naming.entry().fame() >= 50 && around.isSide(sighting) && settled(sighting, naming);
-    }
-    return !(weak && naming.usage() == Usage.NICKNAME) && settled(sighting, naming);
   }
 
   private boolean settledCompetition(Sighting sighting, Naming naming) {
@@ -146,8 +172,11 @@ final class Settling {
       ledger.take(sighting);
       return true;
     }
+    if (around.isFederationBefore(sighting)) {
+      return settledCompetition(sighting.widenedByOne(text), naming);
+    }
     var single = sighting.words() == 1;
-    if (single && (isCommon(sighting) || isCurrency(naming)) && !around.isYearNext(sighting)) {
+    if (single && (sighting.isCommon(text) || isCurrency(naming)) && !around.isYearNext(sighting)) {
       return false;
     }
     return (football || !single) && settled(sighting, naming);
@@ -159,33 +188,13 @@ final class Settling {
         && !Set.of("en", "fr", "es", "ar").contains(language);
   }
 
-  private boolean isCommon(Sighting sighting) {
-    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
-      var word = text.words.get(i).folded();
-      if (!COMMON.contains(word)
-          && !Writing.PARTICLES.contains(word)
-          && !OpenNames.OPENERS.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isCity(Sighting sighting, Naming naming) {
-    return sighting.words() == 1
-        && naming.usage() != Usage.NICKNAME
-        && !naming.shouted()
-        && !naming.entry().city().isEmpty()
-        && !naming
-            .subject()
-            .id()
-            .matches("arsenal|juventus|everton|fulham|rangers|celtic|ajax|benfica|feyenoord");
-  }
-
   /** Short and shared names, by who else is named; what is left is still open. */
   private List<Sighting> settledByOthers(List<Sighting> open) {
     var left = new ArrayList<Sighting>();
     for (var sighting : open) {
+      if (ledger.isTaken(sighting)) {
+        continue;
+      }
       var naming = byOthers(sighting);
       if (naming == null) {
         left.add(sighting);
@@ -203,7 +212,7 @@ final class Settling {
     }
     if (!football
         || known.size() > 1
-        || (strangers.has(lastWord(sighting)) && sighting.canBePerson())) {
+        || (strangers.has(sighting.last(text)) && sighting.canBePerson())) {
       return null;
     }
     Naming best = null;
@@ -231,15 +240,11 @@ final class Settling {
     }
     var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
     clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= OF_FAME ? 1 : 0;
-    clues -= isCommon(sighting) ? 2 : 0;
+    clues -= sighting.isCommon(text) ? 2 : 0;
     var near = catalogue.teamOf(naming.subject()).filter(ledger::isCertain).isPresent();
     var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(ledger::isCertain);
     clues += near || club ? 2 : 0;
     clues += naming.subject().kind() == Kind.MANAGER && around.isCalledCoach(sighting) ? 2 : 0;
     return clues;
-  }
-
-  private String lastWord(Sighting sighting) {
-    return text.words.get(sighting.nextWord() - 1).folded();
   }
 }

@@ -2,10 +2,22 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Words that are a name in the catalogue, before it is settled whether and whom they mean here. */
 record Sighting(int start, int end, int word, int words, List<Naming> meant) {
+
+  static final Set<String> COMMON = common();
+
+  private static Set<String> common() {
+    var common = new HashSet<>(Lexicon.words("common"));
+    common.addAll(NameWords.of("common"));
+    return Set.copyOf(common);
+  }
 
   Naming first() {
     return meant.getFirst();
@@ -30,6 +42,38 @@ record Sighting(int start, int end, int word, int words, List<Naming> meant) {
 
   boolean isDemonym() {
     return meant.stream().allMatch(naming -> naming.usage() == Usage.DEMONYM);
+  }
+
+  /** With the word before it. */
+  Sighting widenedByOne(Text text) {
+    return new Sighting(text.words.get(word - 1).start(), end, word - 1, words + 1, meant);
+  }
+
+  /** Its words as names are folded. */
+  String folded(Text text) {
+    var joined = text.words.get(word).folded();
+    for (var i = word + 1; i < nextWord(); i++) {
+      joined += " " + text.words.get(i).folded();
+    }
+    return joined;
+  }
+
+  /** Its last word as names are folded. */
+  String last(Text text) {
+    return text.words.get(nextWord() - 1).folded();
+  }
+
+  /** Whether all its words have another meaning too, or none of their own. */
+  boolean isCommon(Text text) {
+    for (var i = word; i < nextWord(); i++) {
+      var one = text.words.get(i).folded();
+      if (!COMMON.contains(one)
+          && !Writing.PARTICLES.contains(one)
+          && !OpenNames.OPENERS.contains(one)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean covers(int wordNumber) {

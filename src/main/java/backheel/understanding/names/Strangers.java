@@ -5,28 +5,47 @@ import backheel.football.Slug;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
+import backheel.understanding.names.Stretches.Stretch;
 import backheel.understanding.text.Text;
+import backheel.understanding.text.Word;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The people, bodies and places of a text that no catalogue knows. */
+/** The people, clubs, bodies and places of a text that no catalogue knows. */
 final class Strangers {
 
+  private static final int LONGEST = 6;
+
   private final Text text;
+  private final String language;
   private final GivenNames given;
   private final Surroundings around;
   private final Ledger ledger;
+  private final Stretches stretches;
+  private final Sorting sorting;
+  private final Extents extents;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
-  Strangers(Text text, GivenNames given, Surroundings around, Ledger ledger) {
+  Strangers(
+      Text text,
+      String language,
+      GivenNames given,
+      Places places,
+      Surroundings around,
+      Ledger ledger) {
     this.text = text;
+    this.language = language;
     this.given = given;
     this.around = around;
     this.ledger = ledger;
+    this.stretches = new Stretches(text, given, places, language);
+    this.extents = new Extents(text, language, places, ledger);
+    this.sorting = new Sorting(text, language, given, places, around, extents);
   }
 
   /** Whether somebody with that surname was named in full. */
@@ -34,111 +53,226 @@ final class Strangers {
     return byLast.containsKey(last);
   }
 
-  /** Full names; the sightings in them are no longer open. */
-  void withFullNames(List<Sighting> open) {
-    var runs = ledger.runs();
-    runs.stream()
-        .filter(r -> r.words() == 1)
-        .forEach(r -> alone.add(text.words.get(r.word()).folded()));
-    for (var run : runs) {
+  /**
+   * Full names; the sightings in them are no longer open.
+   *
+   * @param last whether nothing else will settle what is still open
+   */
+  void withFullNames(List<Sighting> open, boolean last) {
+    var all = stretches.of(ledger.runs(language));
+    for (var stretch : all) {
+      if (stretch.words() == 1) {
+        alone.add(text.words.get(stretch.from()).folded());
+      }
+    }
+    for (var stretch : all) {
+      if (stretch.words() < 2 || stretch.words() > LONGEST || isTaken(stretch)) {
+        continue;
+      }
       var inside =
           open.stream()
-              .filter(s -> s.word() < run.word() + run.words() && s.nextWord() > run.word())
+              .filter(s -> s.word() < stretch.to() && s.nextWord() > stretch.from())
               .toList();
-      if (run.words() < 2 || run.words() > 5 || isInitialed(run, inside)) {
+      if (isInitialed(stretch, inside)) {
         continue;
       }
       var whole =
-          inside.stream()
-              .anyMatch(s -> s.covers(run.word()) && s.covers(run.word() + run.words() - 1));
-      if (whole || inside.stream().anyMatch(s -> !s.canBePerson())) {
+          inside.stream().anyMatch(s -> s.covers(stretch.from()) && s.covers(stretch.to() - 1));
+      // The end of a long full name, such as "Zambo Anguissa", may still be told by others.
+      if (whole && !last && inside.stream().anyMatch(Sighting::canBePerson)) {
         continue;
       }
-      stranger(run);
-      open.removeAll(inside);
+      var sort = whole ? Sort.UNKNOWN : sorting.of(stretch);
+      if (sort != Sort.CLUB
+          && inside.stream().anyMatch(s -> !s.canBePerson() && !isWithin(s, stretch, sort))) {
+        continue;
+      }
+      if (settled(stretch, sort)) {
+        open.removeAll(inside);
+      }
     }
   }
 
+  /** Whether a name that reached further than its own words has taken some of these. */
+  private boolean isTaken(Stretch stretch) {
+    for (var i = stretch.from(); i < stretch.to(); i++) {
+      if (ledger.isTaken(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Roque Santa Cruz", "Maurício Souza": a club's or a country's name within a person's. */
+  private boolean isWithin(Sighting sighting, Stretch stretch, Sort sort) {
+    return sort == Sort.PERSON
+        && given.isKnown(text.words.get(stretch.from()).folded())
+        && (sighting.word() > stretch.from() || sighting.words() == 1)
+        && sighting.first().entry().fame() < 100;
+  }
+
   /** "K. Mbappé": the initial of the very person that the surname names. */
-  private boolean isInitialed(OpenNames.Run run, List<Sighting> inside) {
-    var first = text.words.get(run.word()).folded();
+  private boolean isInitialed(Stretch stretch, List<Sighting> inside) {
+    var first = text.words.get(stretch.from()).folded();
     return first.length() == 1
         && inside.size() == 1
-        && inside.getFirst().word() == run.word() + 1
-        && inside.getFirst().nextWord() == run.word() + run.words()
+        && inside.getFirst().word() == stretch.from() + 1
+        && inside.getFirst().nextWord() == stretch.to()
         && inside.getFirst().meant().stream()
             .anyMatch(n -> Folding.fold(n.subject().name()).startsWith(first));
   }
 
-  private void stranger(OpenNames.Run run) {
-    var first = text.words.get(run.word());
-    var last = text.words.get(run.word() + run.words() - 1);
-    var name = text.raw(first.start(), last.end()).replace('\n', ' ');
-    var isPlace = !run.organised() && around.isLocated(run.word());
-    var kind =
-        run.organised() || (!isPlace && !isSomebody(run))
-            ? Mention.Kind.OTHER
-            : isPlace ? Mention.Kind.PLACE : Mention.Kind.PERSON;
-    Subject subject = null;
-    if (kind == Mention.Kind.PERSON) {
-      subject =
-          byLast.computeIfAbsent(
-              last.folded(), key -> new Subject(Kind.PERSON, Slug.of(name), name));
+  private boolean settled(Stretch stretch, Sort sort) {
+    switch (sort) {
+      case PERSON -> person(stretch);
+      case CLUB -> club(stretch);
+      case VENUE -> add(stretch, Mention.Kind.VENUE, null);
+      case PLACE -> add(stretch, Mention.Kind.PLACE, null);
+      case BODY -> add(stretch, Mention.Kind.OTHER, null);
+      case EVENT -> {
+        return false;
+      }
+      case UNKNOWN -> {
+        if (!isSomebody(stretch)) {
+          return false;
+        }
+        person(stretch);
+      }
     }
+    return true;
+  }
+
+  /** Two words of which nothing tells that they are no name, or the surname by itself elsewhere. */
+  private boolean isSomebody(Stretch stretch) {
+    var first = text.words.get(stretch.from());
+    if (language.equals("de") || stretch.words() < 2 || first.shouted()) {
+      return false;
+    }
+    var last = text.words.get(stretch.to() - 1).folded();
+    return stretch.words() == 2 || alone.contains(last);
+  }
+
+  private void person(Stretch stretch) {
+    var last = text.words.get(stretch.to() - 1);
+    var name = text.raw(text.words.get(stretch.from()).start(), last.end()).replace('\n', ' ');
+    if (around.isLocated(stretch.from())
+        && !given.isKnown(text.words.get(stretch.from()).folded())) {
+      add(stretch, Mention.Kind.PLACE, null);
+      return;
+    }
+    add(
+        stretch,
+        Mention.Kind.PERSON,
+        byLast.computeIfAbsent(
+            Personhood.last(name), key -> new Subject(Kind.PERSON, Slug.of(name), name)));
+  }
+
+  private void club(Stretch stretch) {
+    var extent = extents.of(stretch.from(), stretch.to());
+    var start = text.words.get(extent.from()).start();
+    var name = text.raw(start, extent.end()).replace('\n', ' ');
     ledger.add(
         new Named(
-            first.start(),
-            last.end(),
-            run.word(),
-            run.words(),
-            kind,
-            subject,
-            subject == null ? name : subject.name(),
+            start,
+            extent.end(),
+            extent.from(),
+            extent.to() - extent.from(),
+            Mention.Kind.TEAM,
+            null,
+            name,
             null));
   }
 
-  /** A first name, an initial, a title before it, or the surname by itself elsewhere. */
-  private boolean isSomebody(OpenNames.Run run) {
-    var first = text.words.get(run.word()).folded();
-    var last = text.words.get(run.word() + run.words() - 1);
-    return given.isKnown(first)
-        || (first.length() == 1 && run.words() > 1)
-        || around.isTitled(run.word())
-        || run.words() == 2
-        || (run.words() > 2 && alone.contains(last.folded()));
+  /** Whether the word before or after the sighting seems to belong to the same, longer name. */
+  boolean isPartOfMore(Sighting sighting) {
+    var before = sighting.word() - 1;
+    var next = sighting.nextWord();
+    return (before >= 0
+            && OpenNames.joins(text, sighting.word())
+            && isNamelike(before)
+            && !stretches.opensSentence(before))
+        || (next < text.words.size() && OpenNames.joins(text, next) && isNamelike(next));
   }
 
-  /** A surname by itself of somebody named in full elsewhere, or a place. */
+  private boolean isNamelike(int at) {
+    var word = text.words.get(at);
+    return word.capital()
+        && word.folded().length() > 2
+        && !ledger.isTaken(at)
+        && !stretches.parts(at)
+        && !OpenNames.ROLES.contains(word.folded())
+        && !OpenNames.isHeadline(text, word.start());
+  }
+
+  private static boolean isNew(Word word) {
+    return word.folded().length() > 2 && !word.shouted();
+  }
+
+  private void add(Stretch stretch, Mention.Kind kind, @Nullable Subject subject) {
+    var start = text.words.get(stretch.from()).start();
+    var end = text.words.get(stretch.to() - 1).end();
+    var name = subject == null ? text.raw(start, end).replace('\n', ' ') : subject.name();
+    ledger.add(new Named(start, end, stretch.from(), stretch.words(), kind, subject, name, null));
+  }
+
+  /** Full names once more, where capitals tell nothing: in headlines. */
+  private void inHeadlines() {
+    for (var i = 1; i < text.words.size() && !byLast.isEmpty(); i++) {
+      var word = text.words.get(i);
+      var subject = word.capital() && !ledger.isTaken(i) ? byLast.get(word.folded()) : null;
+      var words = subject == null ? List.<String>of() : words(subject);
+      if (words.size() > 1 && words.size() <= i + 1) {
+        var stretch = new Stretch(i + 1 - words.size(), i + 1);
+        if (!isTaken(stretch) && isAt(stretch, words)) {
+          add(stretch, Mention.Kind.PERSON, subject);
+        }
+      }
+    }
+  }
+
+  private static List<String> words(Subject subject) {
+    return List.of(Folding.fold(subject.name()).split(" ", -1));
+  }
+
+  private boolean isAt(Stretch stretch, List<String> words) {
+    for (var i = 0; i < words.size(); i++) {
+      if (!text.words.get(stretch.from() + i).folded().equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A surname by itself of somebody named in full elsewhere, a club that is played for, a place.
+   */
   void byThemselves() {
-    for (var run : ledger.runs()) {
-      var word = text.words.get(run.word() + run.words() - 1);
-      var subject = run.words() == 1 ? byLast.get(word.folded()) : null;
+    inHeadlines();
+    for (var stretch : stretches.of(ledger.runs(language))) {
+      if (isTaken(stretch)) {
+        continue;
+      }
+      var last = text.words.get(stretch.to() - 1);
+      var subject = stretch.words() == 1 ? byLast.get(last.folded()) : null;
       if (subject != null) {
-        ledger.add(
-            new Named(
-                word.start(),
-                word.end(),
-                run.word(),
-                1,
-                Mention.Kind.PERSON,
-                subject,
-                subject.name(),
-                null));
-      } else if (run.words() == 1 && around.isTitled(run.word())) {
-        stranger(run);
-      } else if (around.isLocated(run.word())) {
-        var first = text.words.get(run.word());
-        var name = text.raw(first.start(), word.end());
-        ledger.add(
-            new Named(
-                first.start(),
-                word.end(),
-                run.word(),
-                run.words(),
-                Mention.Kind.PLACE,
-                null,
-                name,
-                null));
+        add(stretch, Mention.Kind.PERSON, subject);
+        continue;
+      }
+      if (stretch.words() == 1
+          && (around.isTitled(stretch.from())
+              || (!language.equals("de") && sorting.isCalledSomebody(stretch) && isNew(last)))) {
+        person(stretch);
+        continue;
+      }
+      switch (stretch.words() == 1 ? sorting.of(stretch) : Sort.UNKNOWN) {
+        case CLUB -> club(stretch);
+        case BODY -> add(stretch, Mention.Kind.OTHER, null);
+        case PLACE -> add(stretch, Mention.Kind.PLACE, null);
+        default -> {
+          if (!language.equals("de") && around.isLocated(stretch.from())) {
+            add(stretch, Mention.Kind.PLACE, null);
+          }
+        }
       }
     }
   }

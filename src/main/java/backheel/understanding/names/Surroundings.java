@@ -55,12 +55,20 @@ final class Surroundings {
           "queen",
           "prince");
 
+  private static final Phrases COUNTRY_BEFORE = new Phrases(NameWords.of("countrybefore"));
+  private static final Set<String> FEDERATIONS =
+      Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
+
   private final Text text;
   private final String language;
+  private final Set<String> ownLocative;
+  private final Places places;
 
-  Surroundings(Text text, String language) {
+  Surroundings(Text text, String language, Places places) {
     this.text = text;
+    this.places = places;
     this.language = language;
+    this.ownLocative = NameWords.of("locative." + language);
   }
 
   private String word(int at) {
@@ -129,7 +137,8 @@ final class Surroundings {
     return digits
         || OTHER_SELECTION.contains(other)
         || OTHER_SELECTION.contains(word(sighting.nextWord()))
-        || (naming.subject().id().endsWith("league") && foreign(sighting));
+        || (naming.subject().id().endsWith("league")
+            && (foreign(sighting) || countryBefore(sighting)));
   }
 
   /** "Russian Premier League": a capitalised word that belongs to the name, and is not in it. */
@@ -140,6 +149,15 @@ final class Surroundings {
         && text.words.get(at).capital()
         && text.words.get(at).folded().matches(".*(an|ian|ish|ese|ch|i)")
         && !OpenNames.OPENERS.contains(word(at));
+  }
+
+  /** "Bangladesh Premier League". */
+  private boolean countryBefore(Sighting sighting) {
+    var at = sighting.word() - 1;
+    return at >= 0
+        && OpenNames.joins(text, sighting.word())
+        && text.words.get(at).capital()
+        && places.isPlace(word(at));
   }
 
   /** "The 2018 World Cup winner" tells of a person, not of that tournament. */
@@ -155,9 +173,20 @@ final class Surroundings {
         || word(sighting.word() - 1).matches("(19|20)\\d\\d");
   }
 
+  /** "UEFA Euro 2024". */
+  boolean isFederationBefore(Sighting sighting) {
+    return sighting.word() > 0
+        && FEDERATIONS.contains(word(sighting.word() - 1))
+        && text.words.get(sighting.word() - 1).shouted()
+        && OpenNames.joins(text, sighting.word());
+  }
+
   boolean isPlace(Sighting sighting, boolean club) {
     var previous = before(sighting);
-    if (LOCATIVE.contains(previous)) {
+    if (!club && COUNTRY_BEFORE.lengthBefore(text.words, sighting.word()) > 0) {
+      return true;
+    }
+    if (LOCATIVE.contains(previous) || ownLocative.contains(previous)) {
       var from = sighting.word() - 6;
       return !has(from, sighting.word(), RESULT_TO)
           && !(club && has(from, sighting.word(), TRANSFER));
@@ -199,10 +228,16 @@ final class Surroundings {
                 .contains(word(sighting.word() - 2)));
   }
 
+  /** "Signed for", "beim", "fichó por el". */
+  private boolean isPlayedFor(Sighting sighting) {
+    return ClubClues.before(text.words, sighting.word(), language);
+  }
+
   /** Whether something beside it says that it plays football. */
   boolean isSide(Sighting sighting) {
     var next = sighting.nextWord();
-    if (SIDE_BEFORE.contains(before(sighting))
+    if (isPlayedFor(sighting)
+        || SIDE_BEFORE.contains(before(sighting))
         || has(sighting.word() - 2, sighting.word(), SIDE_BEFORE)) {
       return true;
     }

@@ -101,10 +101,12 @@ public final class Traits {
       Pattern.compile(
           "(\\d{4})? ?(?:world cup[- ](?:winner|winning|champion)|world champion|champion du monde|campeon del mundo|campeon mundial|بطل العالم)(?: (?:en |de )?(\\d{4}))?");
 
+  private final GivenNames given;
   private final Map<String, String> teams = new HashMap<>();
   private final Map<String, String> clubs = new HashMap<>();
 
   public Traits(Catalogue catalogue) {
+    this.given = new GivenNames(catalogue);
     for (var entry : catalogue.entries()) {
       var kind = entry.subject().kind();
       if (kind == Kind.TEAM || (kind == Kind.CLUB && entry.fame() >= 50)) {
@@ -153,6 +155,10 @@ public final class Traits {
               : entry.titles().contains(Integer.parseInt(year)));
     }
     return wanted;
+  }
+
+  boolean isGiven(String folded) {
+    return given.isKnown(folded);
   }
 
   /** Whether the word is a team's or a club's, or one for people from there. */

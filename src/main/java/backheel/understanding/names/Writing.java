@@ -23,24 +23,31 @@ final class Writing {
       return true;
     }
     if (naming.shouted()) {
-      return first.shouted();
+      return first.shouted() || (first.capital() && hasDigit(first));
     }
     if (naming.usage() == Usage.DEMONYM) {
       return first.capital() || !naming.needsCapital();
     }
     if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
-      return true;
+      return !ARTICLES.contains(first.folded()) || words.get(1).capital();
     }
-    return naming.subject().kind() == Kind.COMPETITION ? first.capital() : allCapital(words);
+    return naming.subject().kind() == Kind.COMPETITION
+        ? first.capital()
+        : allCapital(words, naming);
   }
 
-  private static boolean allCapital(List<Word> words) {
+  private static boolean hasDigit(Word word) {
+    return Character.isDigit(word.folded().charAt(word.folded().length() - 1));
+  }
+
+  private static boolean allCapital(List<Word> words, Naming naming) {
     var capitals = 0;
     for (var i = 0; i < words.size(); i++) {
       var word = words.get(i);
       if (word.capital() || Character.isDigit(word.folded().charAt(0))) {
         capitals++;
-      } else if (!PARTICLES.contains(word.folded())
+      } else if (!naming.isSmall(i)
+          && !PARTICLES.contains(word.folded())
           && !(i > 0 && GROUNDS.contains(word.folded()))
           && !(i == 0 && ARTICLES.contains(word.folded()))) {
         return false;

@@ -1,44 +1,46 @@
 package backheel.understanding.quotes;
 
 import backheel.story.Span;
-import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
-import java.util.Set;
+import backheel.understanding.names.Cast.Person;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which a clause says who speaks, before it is known who that is. */
-record Attribution(Span words, Form form, int verb) {
+/**
+ * How an article says who speaks, before it is known who that is.
+ *
+ * @param words those that name or describe the speaker, empty when they are left out
+ * @param verb where the verb of speech stands
+ */
+record Attribution(Span words, Form form, @Nullable Person person, Bond bond, int verb) {
 
   /** In which way somebody is named. */
   enum Form {
     NAME,
     HE,
     SHE,
+    /** It, they, I: somebody, but nobody with a name. */
+    OTHERS,
     DESCRIPTION,
     NOBODY,
     /** A verb of speech that leaves out who speaks, as Spanish and Arabic do. */
     DROPPED
   }
 
-  private static final Set<String> NOBODY = Lexicon.words("nobody");
-  private static final Set<String> DEFINITE =
-      Set.of("the", "le", "la", "l", "el", "his", "her", "su", "son", "sa", "this", "that");
-
-  static Form formOf(Text text, int word) {
-    if (Lexicon.phraseAt(text.words, word, NOBODY) > 0) {
-      return Form.NOBODY;
-    }
-    var folded = text.words.get(word).folded();
-    return DEFINITE.contains(folded) || text.words.get(word).caseless()
-        ? Form.DESCRIPTION
-        : Form.NOBODY;
+  /** What ties the speaker to the quotation, the firmest first. */
+  enum Bond {
+    /** "KLOPP: …" */
+    LABEL,
+    /** "…," Klopp said: name, verb and quotation stand side by side. */
+    BESIDE,
+    /** Klopp, who arrived in 2015, said after the match that "…" */
+    APART,
+    /** Klopp: "…", or "…" - Klopp, without a verb. */
+    MARKED,
+    /** Words inside a sentence whose verb is no verb of speech. */
+    LOOSE
   }
 
-  static @Nullable Form pronoun(String folded) {
-    return switch (folded) {
-      case "he", "il", "هو" -> Form.HE;
-      case "she", "elle", "ella", "هي" -> Form.SHE;
-      default -> null;
-    };
+  static Attribution of(Phrase phrase, Bond bond, int verb) {
+    return new Attribution(
+        new Span(phrase.start(), phrase.end()), phrase.form(), phrase.person(), bond, verb);
   }
 }

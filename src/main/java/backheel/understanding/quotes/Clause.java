@@ -3,94 +3,18 @@ package backheel.understanding.quotes;
 import backheel.story.Span;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
+import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch beside a quotation, read for a verb of speech and its subject. */
 final class Clause {
 
-  private static final Set<String> SPEECH = Lexicon.words("speech");
-  private static final Set<String> BY = Set.of("to", "selon", "segun", "حسب", "وفق", "وفقا");
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "one",
-          "another",
-          "several",
-          "some",
-          "many",
-          "his",
-          "her",
-          "their",
-          "le",
-          "la",
-          "l",
-          "un",
-          "une",
-          "el",
-          "los",
-          "otro",
-          "otra",
-          "two",
-          "three",
-          "both",
-          "most",
-          "other",
-          "others",
-          "fans",
-          "officials",
-          "police",
-          "people",
-          "sources",
-          "they");
-  private static final Set<String> ENDS =
-      Set.of(
-          "who",
-          "in",
-          "on",
-          "at",
-          "during",
-          "after",
-          "before",
-          "when",
-          "as",
-          "while",
-          "with",
-          "that",
-          "about",
-          "last",
-          "this",
-          "yesterday",
-          "today",
-          "earlier",
-          "later",
-          "and",
-          "but",
-          "via",
-          "through",
-          "because",
-          "avant",
-          "apres",
-          "lors",
-          "dans",
-          "au",
-          "en",
-          "tras",
-          "durante",
-          "despues",
-          "antes",
-          "قبل",
-          "بعد",
-          "في",
-          "خلال");
-  private static final int REACH = 90;
+  private static final int BESIDE = 40;
+  private static final int AHEAD = 12;
 
   private final Text text;
   private final Cast cast;
@@ -102,185 +26,180 @@ final class Clause {
 
   /** Who speaks, by the clause that follows the quotation. */
   @Nullable Attribution after(int start, int end) {
-    for (var i = text.wordFrom(start);
-        i < text.words.size() && text.words.get(i).end() <= end;
-        i++) {
-      var length = Lexicon.phraseAt(text.words, i, SPEECH);
-      if (length == 0 || text.words.get(i + length - 1).end() > end) {
+    var in = new Stretch(text, start, end);
+    var phrases = new Phrases(in, cast);
+    var subjects = new Subjects(in, cast);
+    for (var i = 0; i < in.size(); i++) {
+      var length = verbAt(in, i);
+      if (length == 0) {
         continue;
       }
-      var verb = text.words.get(i);
-      var before = verb.start() - start > 3 ? subjectBefore(start, verb.start()) : null;
-      return before != null ? before : subjectAfter(i + length, end, i);
+      var verb = in.words.get(i).start();
+      if (isBy(in, i, length)) {
+        var by = phrases.at(i + length, Math.min(in.size(), i + length + AHEAD));
+        return by == null ? null : Attribution.of(by, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
+      }
+      var subject = i > 0 ? subjects.subjectOf(i) : null;
+      if (subject == null) {
+        return inverted(in, phrases, i + length, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
+      }
+      var isFirst = subject.start() <= in.words.getFirst().start() + 1;
+      var near = isFirst && in.words.get(i).start() - subject.end() < BESIDE;
+      return Attribution.of(subject, near ? Bond.BESIDE : Bond.APART, verb);
     }
     return null;
   }
 
   /** Who speaks, by the clause that leads up to the quotation. */
   @Nullable Attribution before(int start, int end) {
-    for (var i = text.wordFrom(end) - 1; i >= 0 && text.words.get(i).start() >= start; i--) {
-      var length = Lexicon.phraseAt(text.words, i, SPEECH);
-      if (length == 0 || text.words.get(i + length - 1).end() > end) {
+    var in = new Stretch(text, start, end);
+    var phrases = new Phrases(in, cast);
+    var subjects = new Subjects(in, cast);
+    for (var i = in.size() - 1; i >= 0; i--) {
+      var length = verbAt(in, i);
+      if (length == 0) {
         continue;
       }
-      var verb = text.words.get(i);
-      var last = text.words.get(i + length - 1);
-      if (verb.caseless() || BY.contains(last.folded())) {
-        return subjectAfter(i + length, end, i);
+      var verb = in.words.get(i).start();
+      var lastOfVerb = in.words.get(i + length - 1);
+      var close = end - lastOfVerb.end() < BESIDE;
+      if (isBy(in, i, length)) {
+        var by = phrases.at(i + length, in.size());
+        if (by == null) {
+          continue;
+        }
+        return Attribution.of(by, close ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = subjectBefore(start, verb.start());
-      return subject != null ? subject : subjectAfter(i + length, end, i);
+      if (lastOfVerb.caseless()) {
+        var after = inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
+        var ahead = after.form() == Form.DROPPED && i > 0 ? subjects.subjectOf(i) : null;
+        return ahead == null
+            ? after
+            : Attribution.of(ahead, close ? Bond.BESIDE : Bond.APART, verb);
+      }
+      var subject = subjects.subjectOf(i);
+      if (subject == null) {
+        return inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
+      }
+      var near = close && verb - subject.end() < BESIDE / 2 && subject.end() <= verb;
+      return Attribution.of(subject, near ? Bond.BESIDE : Bond.APART, verb);
     }
     return null;
   }
 
-  private @Nullable Attribution subjectBefore(int start, int verb) {
-    var best = best(start, verb);
-    var determined = determined(start, verb);
-    if (determined != null && (best == null || best.start() < determined.words().start())) {
-      return determined;
+  /** Who speaks, by a clause that opens with its verb and names a person or "he" right after it. */
+  @Nullable Attribution inverted(int start, int end) {
+    var in = new Stretch(text, start, end);
+    var length = in.size() < 2 ? 0 : verbAt(in, 0);
+    if (length == 0 || length >= in.size()) {
+      return null;
     }
-    Attribution pronoun = null;
-    for (var i = text.wordFrom(Math.max(start, verb - REACH));
-        i < text.words.size() && text.words.get(i).end() <= verb;
-        i++) {
-      var form = Attribution.pronoun(text.words.get(i).folded());
-      if (form != null) {
-        pronoun =
-            new Attribution(
-                new Span(text.words.get(i).start(), text.words.get(i).end()), form, verb);
+    var next = Set.of("t", "me").contains(in.words.get(length).folded()) ? length + 1 : length;
+    var subject = new Phrases(in, cast).at(next, in.size());
+    if (subject == null) {
+      return null;
+    }
+    var person = subject.person();
+    return subject.form() == Form.HE
+            || subject.form() == Form.SHE
+            || (person != null && person.sure())
+        ? Attribution.of(subject, Bond.BESIDE, in.words.getFirst().start())
+        : null;
+  }
+
+  /** The subject of a sentence without a verb of speech. */
+  @Nullable Attribution loose(int start, int end) {
+    var in = new Stretch(text, start, end);
+    var subject = new Subjects(in, cast).first(in.size());
+    return subject == null ? null : Attribution.of(subject, Bond.LOOSE, end);
+  }
+
+  /** "said Hakimi", "a-t-il dit", "dijo en la rueda de prensa el técnico". */
+  private Attribution inverted(Stretch in, Phrases phrases, int from, Bond bond, int verb) {
+    if (from < in.size() && !in.breaksAfter(from - 1)) {
+      var next = in.words.get(from);
+      var subject =
+          Grammar.PREPOSITION.contains(next.folded()) ? null : phrases.at(from, in.size());
+      var person = later(in, from);
+      if (subject != null && (subject.form() != Form.NOBODY || person == null)) {
+        return Attribution.of(apposed(in, phrases, subject), bond, verb);
+      }
+      if (person != null) {
+        return Attribution.of(
+            new Phrase(person.start(), person.end(), Form.NAME, person), Bond.APART, verb);
       }
     }
-    if (pronoun != null && (best == null || pronoun.words().start() > best.start())) {
-      return pronoun;
-    }
-    return best == null
-        ? null
-        : new Attribution(new Span(best.start(), best.end()), Form.NAME, verb);
+    return new Attribution(new Span(verb, verb), Form.DROPPED, null, bond, verb);
   }
 
-  /** The person most likely to be the subject of the verb at the end. */
-  private @Nullable Person best(int start, int verb) {
-    return cast.between(Math.max(start, verb - 160), verb).stream()
-        .max(Comparator.comparingDouble(person -> weight(person, verb)))
-        .filter(person -> weight(person, verb) > -12)
-        .orElse(null);
-  }
-
-  private double weight(Person person, int verb) {
-    var gap = text.plain.substring(person.end(), verb);
-    var weight = -gap.length() / 12.0;
-    if (gap.startsWith(",") && gap.stripTrailing().endsWith(",")) {
-      weight += 8;
+  /** "said the spokesman, John Smith": the name that follows a description. */
+  private Phrase apposed(Stretch in, Phrases phrases, Phrase subject) {
+    if (subject.form() != Form.DESCRIPTION && subject.form() != Form.NOBODY) {
+      return subject;
     }
-    if (gap.startsWith("'s ") || gap.startsWith("' ")) {
-      weight -= 4;
-    }
-    var before = text.wordFrom(person.start()) - 1;
-    if (before >= 0
-        && Set.of(
-                "in", "at", "of", "from", "to", "with", "for", "by", "against", "about", "on",
-                "told", "de", "a")
-            .contains(text.words.get(before).folded())) {
-      weight -= 5;
-    }
-    weight += person.sure() ? 2 : 0;
-    return person.subject().name().contains(" ") ? weight + 1 : weight;
-  }
-
-  /** "the French star", when it stands right before the verb. */
-  private @Nullable Attribution determined(int start, int verb) {
-    var last = text.wordFrom(verb) - 1;
-    for (var i = last; i >= 0 && text.words.get(i).start() >= start && last - i < 12; i--) {
-      var word = text.words.get(i);
-      if (text.plain.startsWith("-", word.end())) {
-        continue;
+    for (var i = 0; i < in.size() - 1; i++) {
+      if (in.words.get(i).end() == subject.end() && in.breaksAfter(i)) {
+        var next = phrases.at(i + 1, in.size());
+        return next != null && next.form() == Form.NAME ? next : subject;
       }
-      if (i < last && hasBreak(word.end(), text.words.get(i + 1).start())) {
+    }
+    return subject;
+  }
+
+  private @Nullable Person later(Stretch in, int from) {
+    for (var i = from; i < Math.min(in.size(), from + AHEAD); i++) {
+      if (i > from && in.breaksAfter(i - 1)) {
         return null;
       }
-      if ((DETERMINERS.contains(word.folded()) && i < last)
-          || Lexicon.phraseAt(
-                  text.words,
-                  i,
-                  Set.of(
-                      "another",
-                      "others",
-                      "they",
-                      "fans",
-                      "officials",
-                      "police",
-                      "both",
-                      "some",
-                      "many"))
-              > 0) {
-        var end = text.words.get(last).end();
-        var own = Set.of("his", "her", "their", "su", "son", "sa").contains(word.folded());
-        var named = cast.between(word.start(), end);
-        if (!named.isEmpty() && named.getLast().end() == end) {
-          return null;
-        }
-        return new Attribution(
-            new Span(word.start(), end), own ? Form.NOBODY : Attribution.formOf(text, i), verb);
+      var person = cast.startingAt(in.words.get(i).start());
+      var before = in.words.get(i - 1).folded();
+      if (person != null
+          && person.subject().isPerson()
+          && (!Grammar.PREPOSITION.contains(before) || from == i)) {
+        return person;
       }
     }
     return null;
   }
 
-  private boolean hasBreak(int from, int to) {
-    var gap = text.plain.substring(from, to);
-    return gap.indexOf(',') >= 0
-        || gap.indexOf(';') >= 0
-        || gap.indexOf(':') >= 0
-        || gap.indexOf('"') >= 0;
+  private static boolean isBy(Stretch in, int at, int length) {
+    return Grammar.BY.contains(in.words.get(at + length - 1).folded());
   }
 
-  /** "said Hakimi", "a-t-il dit", "reacted one of them". */
-  private Attribution subjectAfter(int word, int end, int verbWord) {
-    var verb = text.words.get(verbWord).start();
-    var from = word < text.words.size() ? text.words.get(word).start() : end;
-    var stop = stop(word, end);
-    var people = cast.between(from, stop);
-    if (!people.isEmpty()) {
-      var person = people.getFirst();
-      return new Attribution(new Span(person.start(), person.end()), Form.NAME, verb);
+  /** How many words of speech begin there, 0 when none do. */
+  private int verbAt(Stretch in, int at) {
+    var length = Lexicon.phraseAt(in.words, at, Grammar.SPEECH);
+    if (length == 0) {
+      return 0;
     }
-    if (word < text.words.size() && from < stop) {
-      for (var i = verbWord; i < text.wordFrom(stop); i++) {
-        var form = Attribution.pronoun(text.words.get(i).folded());
-        if (form != null) {
-          return new Attribution(
-              new Span(text.words.get(i).start(), text.words.get(i).end()), form, verb);
-        }
-      }
-      var first = text.words.get(word);
-      if (DETERMINERS.contains(first.folded())
-          || (first.caseless() && first.folded().startsWith("ال"))) {
-        return new Attribution(new Span(from, stop), Attribution.formOf(text, word), verb);
-      }
+    var word = in.words.get(at);
+    var before = at > 0 ? in.words.get(at - 1).folded() : "";
+    if (cast.covers(word.start())) {
+      return 0;
     }
-    return new Attribution(new Span(verb, verb), Form.DROPPED, verb);
-  }
-
-  private int stop(int word, int end) {
-    var stop = Math.min(end, text.plain.length());
-    for (var i = word;
-        i < text.words.size() && text.words.get(i).end() <= end && i < word + 14;
-        i++) {
-      var ends =
-          i > word
-              && (hasBreak(text.words.get(i - 1).end(), text.words.get(i).start())
-                  || ENDS.contains(text.words.get(i).folded()));
-      if (ends) {
-        return text.words.get(i - 1).end();
-      }
-      stop = text.words.get(i).end();
+    if (length == 1 && Grammar.PASSIVE.contains(before) && !Grammar.isParticiple(word.folded())) {
+      return 0;
     }
-    return stop;
-  }
-
-  /** The people of the stretch, for those who read it in other ways. */
-  List<Person> people(int start, int end) {
-    return cast.between(start, end);
+    if (before.equals("so") && word.folded().equals("called")) {
+      return 0;
+    }
+    if (Grammar.NOUN_TOO.contains(word.folded()) && length == 1) {
+      var subjected =
+          at > 0
+              && (cast.endingAt(in.words.get(at - 1).end()) != null
+                  || Grammar.pronoun(before) != null
+                  || Grammar.RELATIVE.contains(before));
+      var objected =
+          in.breaksAfter(at)
+              || at == in.size() - 1
+              || (at + 1 < in.size()
+                  && Set.of("that", "que").contains(in.words.get(at + 1).folded()));
+      var noun =
+          Grammar.ARTICLE.contains(before)
+              || Grammar.OWN.contains(before)
+              || Grammar.PREPOSITION.contains(before);
+      return (subjected || objected) && !noun ? length : 0;
+    }
+    return length;
   }
 }

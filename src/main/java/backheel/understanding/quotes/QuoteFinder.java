@@ -5,10 +5,12 @@ import backheel.story.Quote;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Named;
 import backheel.understanding.names.Traits;
-import backheel.understanding.quotes.QuoteMarks.Marked;
+import backheel.understanding.quotes.Speaker.Way;
+import backheel.understanding.quotes.Transcript.Turn;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteFinder {
 
   private static final int FEWEST_WORDS = 4;
+  private static final int MOST_OF_TITLE = 5;
 
   private final Traits traits;
 
@@ -23,31 +26,88 @@ public final class QuoteFinder {
     this.traits = new Traits(catalogue);
   }
 
+  /**
+   * What the text quotes, in its order.
+   *
+   * @param day when the article came out, to tell who is 24 years old; null when unknown
+   */
   public List<Quote> find(Text text, List<Named> named, @Nullable LocalDate day) {
+    var all = QuoteMarks.in(text.raw, isFootball(named));
+    var mayBeTalk = text.raw.indexOf(':') >= 0;
+    if (all.isEmpty() && !mayBeTalk) {
+      return List.of();
+    }
+    var cast = new Cast(traits, text, named, day);
+    var transcript = new Transcript(text, cast);
+    var turns = mayBeTalk ? transcript.turns() : List.<Turn>of();
     var marked =
-        QuoteMarks.in(text.raw).stream()
+        all.stream()
             .filter(m -> text.inBody(m.start()))
+            .filter(
+                m -> turns.stream().noneMatch(t -> t.start() <= m.start() && m.end() <= t.end()))
             .filter(m -> !isTitle(text, m))
             .toList();
-    var speakers = new SpeakerFinder(text, new Cast(traits, text, named, day), marked);
     var quotes = new ArrayList<Quote>();
+    for (var turn : turns) {
+      var speaker = transcript.speaker(turn);
+      if (speaker.who() != null) {
+        quotes.add(quote(text, turn.start(), turn.end(), speaker));
+      }
+    }
+    quoted(text, new SpeakerFinder(text, cast, marked, transcript), marked, quotes);
+    quotes.sort(Comparator.comparingInt(q -> q.at().start()));
+    return quotes;
+  }
+
+  private static void quoted(
+      Text text, SpeakerFinder speakers, List<Marked> marked, List<Quote> quotes) {
     for (var i = 0; i < marked.size(); i++) {
       var speaker = speakers.of(i);
       var one = marked.get(i);
-      if (words(text, one) >= FEWEST_WORDS || (speaker.attributed() && isUtterance(text, one))) {
-        quotes.add(
-            new Quote(
-                text.raw(one.start(), one.end()),
-                speaker.who(),
-                speaker.mention() == null
-                    ? null
-                    : text.span(speaker.mention().start(), speaker.mention().end()),
-                text.span(one.start(), one.end()),
-                speaker.when(),
-                speaker.sure()));
+      var enough =
+          words(text, one) >= FEWEST_WORDS
+              ? !isHeading(text, one, speaker)
+              : speaker.attributed() && isUtterance(text, one);
+      if (enough) {
+        var label = speaker.way() == Way.LABELLED ? speaker.mention() : null;
+        var start = label == null ? one.start() : afterLabel(text, label.end());
+        quotes.add(quote(text, Math.min(start, one.end()), one.end(), speaker));
       }
     }
-    return quotes;
+  }
+
+  private static int afterLabel(Text text, int end) {
+    var word = text.wordFrom(end);
+    return word < text.words.size() ? text.words.get(word).start() : end;
+  }
+
+  private static Quote quote(Text text, int start, int end, Speaker speaker) {
+    var mention = speaker.mention();
+    return new Quote(
+        text.raw(start, end),
+        speaker.who(),
+        mention == null ? null : text.span(mention.start(), mention.end()),
+        text.span(start, end),
+        speaker.when(),
+        Certainty.isSure(speaker));
+  }
+
+  /** A line by itself in single marks, which nobody is said to have said. */
+  private static boolean isHeading(Text text, Marked marked, Speaker speaker) {
+    var single = "'‘".indexOf(text.raw.charAt(marked.open())) >= 0;
+    return single
+        && !speaker.attributed()
+        && isLineEnd(text, marked.open() - 1)
+        && isLineEnd(text, marked.close());
+  }
+
+  private static boolean isLineEnd(Text text, int at) {
+    return at < 0 || at >= text.raw.length() || text.raw.charAt(at) == '\n';
+  }
+
+  /** Two apostrophes quote somebody where the catalogue knows what the story is about. */
+  private static boolean isFootball(List<Named> named) {
+    return named.stream().anyMatch(n -> n.entry() != null || n.isSide());
   }
 
   private static int words(Text text, Marked marked) {
@@ -57,7 +117,7 @@ public final class QuoteFinder {
   /** "Yes," he said: few words, but a sentence of their own. */
   private static boolean isUtterance(Text text, Marked marked) {
     var last = marked.end() - 1;
-    var next = marked.end() + 1;
+    var next = marked.close();
     return last >= marked.start()
         && (",.!?…".indexOf(text.raw.charAt(last)) >= 0
             || (next < text.raw.length() && text.raw.charAt(next) == ','));
@@ -67,6 +127,7 @@ public final class QuoteFinder {
   private static boolean isTitle(Text text, Marked marked) {
     var capitals = 0;
     var lengthy = 0;
+    var count = text.wordFrom(marked.end()) - text.wordFrom(marked.start());
     for (var i = text.wordFrom(marked.start()); i < text.wordFrom(marked.end()); i++) {
       var word = text.words.get(i);
       if (word.caseless()) {
@@ -77,6 +138,7 @@ public final class QuoteFinder {
         capitals += word.capital() ? 1 : 0;
       }
     }
-    return lengthy >= 3 && capitals >= 0.8 * lengthy;
+    var few = lengthy == 2 && capitals == 2 && count <= MOST_OF_TITLE;
+    return few || (lengthy >= 3 && capitals >= 0.8 * lengthy);
   }
 }

@@ -1,93 +1,167 @@
 package backheel.understanding.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Where quotation marks of any kind open and close. */
 final class QuoteMarks {
 
-  /**
-   * A stretch between marks, the marks left out.
-   *
-   * @param closed false where a paragraph ends before its quotation does
-   */
-  record Marked(int start, int end, boolean closed) {}
-
-  private static final String OPEN = "“„«\"";
-  private static final Pattern SINGLE =
-      Pattern.compile(
-          "(?<![\\p{L}\\d'])[‘']([\\p{L}][^‘\"“”\\n]{12,400}?[,.!?…])[’'](?![\\p{L}\\d'])");
+  private static final char NONE = 0;
   private static final int SHORTEST_OPEN = 20;
 
-  private QuoteMarks() {}
+  private final String raw;
+  private final boolean apostrophes;
+  private final List<Marked> found = new ArrayList<>();
 
-  static List<Marked> in(String raw) {
-    var found = new ArrayList<Marked>();
+  /** What the paragraph before opened and did not close. */
+  private char pending = NONE;
+
+  private QuoteMarks(String raw, boolean apostrophes) {
+    this.raw = raw;
+    this.apostrophes = apostrophes;
+  }
+
+  /**
+   * All marked stretches, in order.
+   *
+   * @param apostrophes whether two apostrophes in a row are a mark too
+   */
+  static List<Marked> in(String raw, boolean apostrophes) {
+    var marks = new QuoteMarks(raw, apostrophes);
     for (var start = 0; start < raw.length(); ) {
       var end = raw.indexOf('\n', start);
       end = end < 0 ? raw.length() : end;
-      paragraph(raw, start, end, found);
+      marks.paragraph(start, end);
       start = end + 1;
     }
-    return found;
+    return marks.found;
   }
 
-  private static void paragraph(String raw, int start, int end, List<Marked> found) {
+  private void paragraph(int start, int end) {
     var before = found.size();
     var open = -1;
-    var mark = ' ';
+    var mark = NONE;
+    var inner = 0;
+    var unclosed = pending;
+    if (!raw.substring(start, end).isBlank()) {
+      pending = NONE;
+    }
     for (var i = start; i < end; i++) {
       var letter = raw.charAt(i);
       if (open < 0) {
-        if (OPEN.indexOf(letter) >= 0 && !isInches(raw, i)) {
-          open = i + 1;
-          mark = letter;
+        var opening = opening(i, start, end);
+        if (opening != NONE) {
+          open = i;
+          mark = opening;
+          inner = 0;
+          i += width(opening) - 1;
+        } else if (unclosed != NONE && found.size() == before && closes(unclosed, i, end)) {
+          // A paragraph in the middle of a quotation may go without a mark of its own.
+          found.add(Marked.trimmed(raw, start, start, i, i + 1, true));
         }
-      } else if (closes(mark, letter)) {
-        found.add(trimmed(raw, open, i, true));
+        continue;
+      }
+      if (isInner(mark, letter, i, start, end)) {
+        inner++;
+      } else if (inner > 0 && endsInner(letter, i, end)) {
+        inner--;
+      } else if (closes(mark, i, end)) {
+        var close = i + width(mark);
+        found.add(Marked.trimmed(raw, open, open + width(mark), i, close, true));
+        i = close - 1;
         open = -1;
-      } else if (letter == '“' && mark == '“') {
-        open = i + 1;
+      } else if (restarts(mark, letter, i, start, end)) {
+        open = i;
+        inner = 0;
       }
     }
     if (open >= 0 && end - open > SHORTEST_OPEN) {
-      found.add(trimmed(raw, open, end, false));
+      found.add(Marked.trimmed(raw, open, open + width(mark), end, end, false));
+      pending = mark;
     }
-    if (found.size() == before) {
-      var single = SINGLE.matcher(raw).region(start, end);
-      while (single.find()) {
-        found.add(new Marked(single.start(1), single.end(1), true));
-      }
-    }
+    singles(start, end, before);
   }
 
-  private static boolean closes(char mark, char letter) {
+  /** Single marks: outside of double ones, or around them. */
+  private void singles(int start, int end, int before) {
+    var singles = SingleMarks.in(raw, start, end);
+    if (singles.isEmpty()) {
+      return;
+    }
+    var doubles = found.subList(before, found.size());
+    singles.removeIf(s -> doubles.stream().anyMatch(d -> d.holds(s.open())));
+    doubles.removeIf(d -> singles.stream().anyMatch(s -> s.holds(d.open())));
+    found.addAll(singles);
+    found.sort(Comparator.comparingInt(Marked::start));
+  }
+
+  /** The mark that opens there, or {@link #NONE}. */
+  private char opening(int at, int start, int end) {
+    var letter = raw.charAt(at);
+    var fresh = isFresh(at, start);
+    var next = at + 1 < end ? raw.charAt(at + 1) : ' ';
+    return switch (letter) {
+      case '“', '„', '«' -> letter;
+      case '”', '»' -> fresh && Character.isLetterOrDigit(next) ? letter : NONE;
+      case '"' -> isInches(at) || (!fresh && isStop(next)) ? NONE : letter;
+      case '`', '\'' -> {
+        var twice = next == letter && at + 2 < end && !isStop(raw.charAt(at + 2));
+        yield twice && fresh && (letter == '`' || apostrophes) ? letter : NONE;
+      }
+      default -> NONE;
+    };
+  }
+
+  private static int width(char mark) {
+    return mark == '`' || mark == '\'' ? 2 : 1;
+  }
+
+  private boolean closes(char mark, int at, int end) {
+    var letter = raw.charAt(at);
     return switch (mark) {
       case '“' -> letter == '”' || letter == '"';
-      case '„' -> letter == '”' || letter == '“';
+      case '„' -> letter == '”' || letter == '“' || letter == '"';
       case '«' -> letter == '»';
+      case '»' -> letter == '«' || letter == '»';
+      case '”' -> letter == '“' || letter == '”' || letter == '"';
+      case '`', '\'' -> letter == '\'' && at + 1 < end && raw.charAt(at + 1) == '\'';
       default -> letter == '"' || letter == '”';
     };
   }
 
-  private static boolean isInches(String raw, int at) {
-    return raw.charAt(at) == '"' && at > 0 && Character.isDigit(raw.charAt(at - 1));
+  /** A quotation within the quotation, in marks of another kind. */
+  private boolean isInner(char mark, char letter, int at, int start, int end) {
+    var opens = isFresh(at, start) && at + 1 < end && !isStop(raw.charAt(at + 1));
+    return switch (mark) {
+      case '“' -> letter == '"' && opens;
+      case '"' -> letter == '“';
+      case '«' -> letter == '«';
+      default -> false;
+    };
   }
 
-  private static Marked trimmed(String raw, int start, int end, boolean closed) {
-    var from = start;
-    var to = end;
-    while (from < to && isBlank(raw.charAt(from))) {
-      from++;
-    }
-    while (to > from && isBlank(raw.charAt(to - 1))) {
-      to--;
-    }
-    return new Marked(from, to, closed);
+  private boolean endsInner(char letter, int at, int end) {
+    return closes('“', at, end) || letter == '»';
   }
 
-  private static boolean isBlank(char letter) {
-    return Character.isWhitespace(letter) || letter == '\u00a0' || letter == '\u202f';
+  /** The quotation before was never closed. */
+  private boolean restarts(char mark, char letter, int at, int start, int end) {
+    var opens = isFresh(at, start) && at + 1 < end && !isStop(raw.charAt(at + 1));
+    return letter == mark && opens && (mark == '“' || mark == '"');
+  }
+
+  private boolean isFresh(int at, int start) {
+    return at == start
+        || Marked.isBlank(raw.charAt(at - 1))
+        || "([-–—:،".indexOf(raw.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean isStop(char letter) {
+    return Marked.isBlank(letter) || ",.;:)!?]".indexOf(letter) >= 0;
+  }
+
+  private boolean isInches(int at) {
+    return at > 0 && Character.isDigit(raw.charAt(at - 1));
   }
 }

@@ -3,10 +3,9 @@ package backheel.understanding.quotes;
 import backheel.story.Span;
 import backheel.story.Subject;
 import backheel.understanding.names.Cast;
-import backheel.understanding.names.Cast.Person;
-import backheel.understanding.names.GivenNames;
+import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
-import backheel.understanding.quotes.QuoteMarks.Marked;
+import backheel.understanding.quotes.Speaker.Way;
 import backheel.understanding.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,175 +14,197 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerFinder {
 
   private static final int CONTINUES = 260;
-  private static final int REMEMBERED = 700;
+  private static final double ALONE = 99;
 
   private final Text text;
   private final Cast cast;
-  private final Clause clause;
   private final List<Marked> marked;
-  private @Nullable Subject last;
-  private @Nullable Span lastMention;
-  private boolean lastNobody;
+  private final Around around;
+  private final Antecedents antecedents;
+  private final Transcript transcript;
+  private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
-  SpeakerFinder(Text text, Cast cast, List<Marked> marked) {
+  /** Whether any quotation so far was somebody's: if not, the text's verbs may be unknown. */
+  private boolean attributes;
+
+  SpeakerFinder(Text text, Cast cast, List<Marked> marked, Transcript transcript) {
+    this.transcript = transcript;
     this.text = text;
     this.cast = cast;
-    this.clause = new Clause(text, cast);
     this.marked = marked;
+    this.around = new Around(text, cast, marked);
+    this.antecedents = new Antecedents(text, cast, marked);
   }
 
   /** Must be asked in order: whom "he" means depends on who spoke before. */
   Speaker of(int number) {
     var here = marked.get(number);
-    var attribution = attribution(number);
-    var speaker = attribution == null ? floating(number) : resolved(attribution, here);
-    if (attribution != null || speaker.who() != null) {
-      last = speaker.who();
-      lastNobody = speaker.who() == null;
-      lastMention = speaker.mention();
+    var label = transcript.within(here);
+    if (label != null) {
+      last = transcript.speaker(label);
+      lastEnd = here.close();
+      return last;
     }
-    lastEnd = here.end();
+    var attribution = around.attribution(number);
+    var speaker =
+        attribution == null || attribution.bond() == Bond.LOOSE
+            ? unattributed(number, attribution)
+            : dated(resolved(attribution, here), here);
+    attributes |= speaker.attributed();
+    if (attribution != null || speaker.who() != null) {
+      last = speaker;
+    }
+    lastEnd = here.close();
     return speaker;
   }
 
-  private int paragraphStart(int at) {
-    return text.raw.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  /** "Kane told Radio Atlas in May that he would stay. "I am home," he said." */
+  private Speaker dated(Speaker speaker, Marked here) {
+    if (!speaker.when().isEmpty() || speaker.who() == null) {
+      return speaker;
+    }
+    var sentence = text.sentences.get(text.sentenceAt(Math.max(0, here.open() - 1)));
+    var told =
+        sentence.end() <= here.open()
+                && sentence.start() >= lastEnd
+                && text.raw.lastIndexOf('\n', here.open()) <= sentence.start()
+            ? Occasion.in(text.raw(sentence.start(), sentence.end()))
+            : "";
+    if (told.isEmpty() || !isAbout(sentence, speaker.who())) {
+      return speaker;
+    }
+    return new Speaker(speaker.who(), speaker.mention(), told, speaker.way(), speaker.margin());
   }
 
-  private int paragraphEnd(int at) {
-    var end = text.raw.indexOf('\n', at);
-    return end < 0 ? text.raw.length() : end;
+  private boolean isAbout(Text.Sentence sentence, Subject who) {
+    var people = cast.between(sentence.start(), sentence.end());
+    return !people.isEmpty() && people.getFirst().subject().equals(who);
   }
 
-  private int previousEnd(int number) {
-    return number == 0 ? 0 : marked.get(number - 1).end() + 1;
-  }
-
-  private @Nullable Attribution attribution(int number) {
+  /** A quotation that no verb of speech ties to anybody. */
+  private Speaker unattributed(int number, @Nullable Attribution loose) {
     var here = marked.get(number);
-    var leadFrom = leadStart(number);
-    var lead = text.plain.substring(leadFrom, Math.max(leadFrom, here.start() - 1)).stripTrailing();
-    var tailEnd = tailEnd(number);
-    var tailFrom = Math.min(here.end() + 1, text.plain.length());
-    var leads =
-        lead.endsWith(":")
-            || lead.endsWith(",")
-            || lead.matches("(?s).*\\b(?:that|was|is|as|que|ان|بان|أن|بأن)$");
-    var before = leads ? clause.before(leadFrom, here.start()) : null;
-    if (before != null) {
-      return before;
-    }
-    var tail = tailEnd > tailFrom ? text.plain.substring(tailFrom, tailEnd) : "";
-    var ended = here.end() > 0 && ".…".indexOf(text.plain.charAt(here.end() - 1)) >= 0;
-    var follows = !ended || tail.startsWith(",") || (!tail.isBlank() && startsLower(tailFrom));
-    if (follows && tailEnd > tailFrom) {
-      var after = clause.after(tailFrom, tailEnd);
-      if (after != null) {
-        return after;
+    if (number > 0 && here.open() - lastEnd < CONTINUES && last.way() != Way.NOBODY_KNOWS) {
+      var between = text.plain.substring(Math.min(lastEnd, here.open()), here.open());
+      var open = !marked.get(number - 1).closed();
+      var sameParagraph = between.indexOf('\n') < 0;
+      var other = antecedents.introduced(lastEnd, here.open(), last.who());
+      if (other != null) {
+        return new Speaker(other, null, "", Way.TALKED_OF, 1);
+      }
+      if (loose == null || loose.person() == null || sameParagraph || open) {
+        var next = open || !hasSentence(here.open());
+        var way = sameParagraph ? Way.CONTINUED : next ? Way.CARRIED : null;
+        var ahead = way == Way.CARRIED && open ? null : around.ahead(number);
+        if (way != null && ahead == null) {
+          return new Speaker(
+              last.who(),
+              last.mention(),
+              way == Way.CONTINUED ? last.when() : "",
+              way,
+              sureness(last));
+        }
       }
     }
-    if (tail.matches("(?s)[ .]*[-―] ?\\p{L}.*")) {
-      var people = cast.between(tailFrom, Math.min(tailEnd, tailFrom + 45));
-      if (!people.isEmpty()) {
-        var one = people.getFirst();
-        return new Attribution(new Span(one.start(), one.end()), Form.NAME, one.start());
+    var ahead = around.ahead(number);
+    if (ahead != null) {
+      var speaker = resolved(ahead, here);
+      return new Speaker(speaker.who(), null, speaker.when(), Way.CARRIED, 1);
+    }
+    if (loose != null) {
+      var speaker = resolved(loose, here);
+      return new Speaker(speaker.who(), speaker.mention(), "", Way.LOOSE, 0);
+    }
+    if (number > 0 && here.open() - lastEnd < CONTINUES && last.who() != null) {
+      return new Speaker(last.who(), null, "", Way.TALKED_OF, 0);
+    }
+    if (!attributes) {
+      return Speaker.UNKNOWN;
+    }
+    var meant = antecedents.of(here.open(), null, last.who(), lastEnd);
+    return meant == null
+        ? Speaker.UNKNOWN
+        : new Speaker(meant.subject(), null, "", Way.TALKED_OF, meant.margin());
+  }
+
+  /** Nothing since the last quotation names anybody else. */
+  private boolean isStillTalking(Marked here) {
+    return !hasSentence(here.open())
+        && cast.between(Math.max(0, lastEnd), here.open()).stream()
+            .noneMatch(p -> p.sure() && !p.subject().equals(last.who()));
+  }
+
+  /** Whether a whole sentence stands between the last quotation and the place. */
+  private boolean hasSentence(int place) {
+    for (var i = text.sentenceAt(Math.max(0, place - 1)); i >= 0; i--) {
+      var sentence = text.sentences.get(i);
+      if (sentence.start() < lastEnd) {
+        return false;
+      }
+      if (sentence.end() <= place
+          && text.wordFrom(sentence.start()) < text.wordFrom(sentence.end())) {
+        return true;
       }
     }
-    if (lead.endsWith(":") || lead.endsWith("?")) {
-      var people = cast.between(leadFrom, here.start());
-      if (!people.isEmpty()) {
-        var one = lead.endsWith("?") ? people.getLast() : people.getFirst();
-        return new Attribution(new Span(one.start(), one.end()), Form.NAME, one.start());
-      }
-    }
-    return clause.before(leadFrom, here.start());
+    return false;
   }
 
-  private boolean startsLower(int from) {
-    var word = text.wordFrom(from);
-    return word < text.words.size()
-        && !text.words.get(word).capital()
-        && text.words.get(word).start() - from <= 3;
-  }
-
-  private int leadStart(int number) {
-    var here = marked.get(number);
-    var sentence = text.sentences.get(text.sentenceAt(Math.max(0, here.start() - 1)));
-    var from = Math.max(previousEnd(number), paragraphStart(here.start()));
-    var start = sentence.start() < here.start() - 1 ? sentence.start() : here.start() - 1;
-    // "Hakimi's response?" is a sentence of its own that leads up to the next.
-    if (start > from && start >= here.start() - 2) {
-      var before = text.plain.substring(from, start).stripTrailing();
-      if (before.endsWith(":") || before.endsWith("?")) {
-        start = text.sentences.get(text.sentenceAt(Math.max(from, start - 2))).start();
-      }
-    }
-    return Math.min(Math.max(from, start), here.start());
-  }
-
-  private int tailEnd(int number) {
-    var here = marked.get(number);
-    var limit = paragraphEnd(here.end());
-    if (number + 1 < marked.size()) {
-      limit = Math.min(limit, marked.get(number + 1).start() - 1);
-    }
-    var from = Math.min(here.end() + 1, text.plain.length());
-    for (var i = from; i < Math.min(limit, from + 200); i++) {
-      var letter = text.plain.charAt(i);
-      var stops = letter == '.' || letter == '!' || letter == '?' || letter == '؟';
-      if (stops
-          && (i + 1 >= limit || Character.isWhitespace(text.plain.charAt(i + 1)))
-          && !isInitial(i)) {
-        return i;
-      }
-    }
-    return Math.min(limit, from + 200);
-  }
-
-  private boolean isInitial(int dot) {
-    var word = text.wordFrom(dot) - 1;
-    return word >= 0
-        && text.words.get(word).capital()
-        && (text.words.get(word).folded().length() <= 2
-            || text.words.get(word).folded().matches("sen|rep|gov|gen|prof|mrs|capt"));
-  }
-
-  /**
-   * A quotation that nobody is said to have said: the one before goes on, or the talk is of him.
-   */
-  private Speaker floating(int number) {
-    var here = marked.get(number);
-    var between =
-        number == 0 ? "" : text.plain.substring(Math.min(lastEnd + 1, here.start()), here.start());
-    var same = number > 0 && here.start() - lastEnd < CONTINUES;
-    if (same && (last != null || lastNobody)) {
-      var goesOn =
-          between.isBlank() || !marked.get(number - 1).closed() || between.indexOf('\n') < 0;
-      var beside = between.indexOf('\n') < 0;
-      var sure = last != null && goesOn && between.length() < 80;
-      return new Speaker(last, beside ? lastMention : null, "", sure, false);
-    }
-    var before = paragraphStart(here.start());
-    var person = subjectOf(Math.max(0, before - 400), here.start(), null);
-    return person == null ? Speaker.UNKNOWN : new Speaker(person.subject(), null, "", false, false);
+  private static double sureness(Speaker speaker) {
+    return switch (speaker.way()) {
+      case LABELLED, NAMED_BESIDE -> ALONE;
+      case CONTINUED, CARRIED, PRONOUN -> speaker.margin();
+      case NAMED_APART, PRONOUN_APART, DESCRIBED, MARKED -> Math.min(3, speaker.margin());
+      default -> 0;
+    };
   }
 
   private Speaker resolved(Attribution attribution, Marked here) {
     var words = attribution.words();
     var when = Occasion.of(text, attribution.verb(), here);
     var mention = words.length() == 0 ? null : words;
+    var beside = attribution.bond() == Bond.BESIDE;
     return switch (attribution.form()) {
       case NAME -> {
-        var people = cast.between(words.start(), words.end());
-        var who = people.isEmpty() ? null : people.getLast().subject();
-        yield new Speaker(who, mention, when, who != null, true);
+        var person = attribution.person();
+        var way =
+            switch (attribution.bond()) {
+              case LABEL -> Way.LABELLED;
+              case BESIDE -> Way.NAMED_BESIDE;
+              case MARKED -> Way.MARKED;
+              case APART, LOOSE -> Way.NAMED_APART;
+            };
+        var side = person != null && person.subject().isSide();
+        yield new Speaker(
+            person == null ? null : person.subject(),
+            mention,
+            when,
+            side ? Way.NAMED_APART : way,
+            person != null && person.sure() ? ALONE : 0);
       }
-      case NOBODY -> new Speaker(null, mention, when, true, true);
-      case HE, SHE -> pronoun(attribution, here, when);
+      case NOBODY, OTHERS -> new Speaker(null, mention, when, Way.UNNAMED, beside ? ALONE : 0);
+      case HE, SHE -> {
+        var she = attribution.form() == Form.SHE;
+        var meant = antecedents.of(Math.min(words.start(), here.start()), she, last.who(), lastEnd);
+        yield new Speaker(
+            meant == null ? null : meant.subject(),
+            mention,
+            when,
+            beside ? Way.PRONOUN : Way.PRONOUN_APART,
+            meant == null ? 0 : meant.margin());
+      }
       case DROPPED -> {
-        var who = antecedent(words.start(), null);
-        yield new Speaker(who, null, when, false, true);
+        if (last.who() != null && here.open() - lastEnd < CONTINUES && isStillTalking(here)) {
+          yield new Speaker(last.who(), null, when, Way.CONTINUED, sureness(last));
+        }
+        var meant =
+            antecedents.of(Math.min(words.start(), here.start()), null, last.who(), lastEnd);
+        yield new Speaker(
+            meant == null ? null : meant.subject(),
+            null,
+            when,
+            Way.DROPPED,
+            meant == null ? 0 : meant.margin());
       }
       case DESCRIPTION -> described(words, here, when);
     };
@@ -191,57 +212,10 @@ final class SpeakerFinder {
 
   private Speaker described(Span words, Marked here, String when) {
     var meant = cast.described(words.start(), words.end(), Math.min(here.start(), words.start()));
-    if (meant != null) {
-      return new Speaker(meant.subject(), words, when, meant.alone(), true);
+    if (meant == null) {
+      var body = antecedents.body(words, here.open());
+      return new Speaker(body, words, when, Way.DESCRIBED, 0);
     }
-    var who = antecedent(Math.min(words.start(), here.start()), null);
-    return new Speaker(
-        who != null && who.kind() == Subject.Kind.PERSON ? who : null, words, when, false, true);
-  }
-
-  private Speaker pronoun(Attribution attribution, Marked here, String when) {
-    var she = attribution.form() == Form.SHE;
-    var who = antecedent(Math.min(attribution.words().start(), here.start()), she);
-    return new Speaker(who, attribution.words(), when, who != null, true);
-  }
-
-  /** Whom a pronoun means: the subject of what was told just before, or who spoke last. */
-  private @Nullable Subject antecedent(int at, @Nullable Boolean she) {
-    var recent =
-        last != null && at - lastEnd < REMEMBERED && (she == null || GivenNames.fits(last, she))
-            ? last
-            : null;
-    var since = recent == null ? Math.max(0, at - 900) : Math.max(lastEnd, 0);
-    var person = subjectOf(Math.min(since, at), at, she);
-    if (person == null) {
-      return recent;
-    }
-    return person.subject();
-  }
-
-  /** The first person of the last sentence that names one, outside quotations. */
-  private @Nullable Person subjectOf(int from, int to, @Nullable Boolean she) {
-    for (var i = text.sentenceAt(Math.max(0, to - 1)); i >= 0; i--) {
-      var sentence = text.sentences.get(i);
-      if (sentence.end() <= from) {
-        return null;
-      }
-      var people =
-          cast.between(Math.max(sentence.start(), from), Math.min(sentence.end(), to)).stream()
-              .filter(Person::sure)
-              .filter(p -> she == null || GivenNames.fits(p.subject(), she))
-              .filter(
-                  p -> marked.stream().noneMatch(m -> m.start() <= p.start() && p.end() <= m.end()))
-              .toList();
-      for (var person : people) {
-        if (!text.plain.startsWith("'s", person.end())) {
-          return person;
-        }
-      }
-      if (!people.isEmpty()) {
-        return people.getFirst();
-      }
-    }
-    return null;
+    return new Speaker(meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? ALONE : 0);
   }
 }

@@ -1,108 +1,121 @@
 package backheel.understanding.text;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the language of a text by its script, its small words and its letters. */
+/**
+ * Tells the language of a text: by its script where one language alone writes in it, otherwise by
+ * its rows of letters and its small words.
+ */
 public final class Language {
   private static final int ENOUGH = 600;
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'’]+");
-  private static final Map<String, String> LETTERS =
-      Map.ofEntries(
-          Map.entry("es", "ñ¿¡"),
-          Map.entry("pt", "ãõ"),
-          Map.entry("de", "ßäöü"),
-          Map.entry("fr", "èêœçùî"),
-          Map.entry("pl", "ąęłśźż"),
-          Map.entry("sl", "čšž"),
-          Map.entry("cs", "řěů"),
-          Map.entry("sv", "åäö"),
-          Map.entry("nb", "øåæ"),
-          Map.entry("da", "øåæ"),
-          Map.entry("tr", "ğışİ"),
-          Map.entry("ro", "șțăş"),
-          Map.entry("it", "ìòàù"),
-          Map.entry("ru", "ыэё"),
-          Map.entry("uk", "іїєґ"),
-          Map.entry("bg", "ъ"),
-          Map.entry("fa", "پچژگکی"),
-          Map.entry("hr", "čćšžđ"),
-          Map.entry("hu", "őű"));
-  private static final Map<UnicodeScript, String> SCRIPTS =
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
+  /** How much a small word of a language, what the source claims, and experience weigh. */
+  private static final double SMALL_WORD = 4;
+
+  private static final double CLAIM = 8;
+
+  /** Names alone tell where people come from, not who writes: then the claim weighs more. */
+  private static final double CLAIM_ON_NAMES = 30;
+
+  private static final Map<String, Double> COMMON =
       Map.of(
-          UnicodeScript.HAN,
-          "zh",
-          UnicodeScript.HIRAGANA,
-          "ja",
-          UnicodeScript.KATAKANA,
-          "ja",
-          UnicodeScript.HANGUL,
-          "ko",
-          UnicodeScript.GREEK,
-          "el",
-          UnicodeScript.HEBREW,
-          "he",
-          UnicodeScript.THAI,
-          "th",
-          UnicodeScript.DEVANAGARI,
-          "hi",
-          UnicodeScript.GEORGIAN,
-          "ka");
-  private static final Map<UnicodeScript, List<String>> SHARED =
+          "en", 4.0, "fr", 3.0, "es", 3.0, "pt", 2.0, "it", 2.0, "de", 2.0, "ru", 4.0, "sr", 5.0,
+          "ar", 3.0);
+
+  private static final Map<UnicodeScript, String> SCRIPTS =
+      Map.ofEntries(
+          Map.entry(UnicodeScript.HAN, "zh"),
+          Map.entry(UnicodeScript.HIRAGANA, "ja"),
+          Map.entry(UnicodeScript.KATAKANA, "ja"),
+          Map.entry(UnicodeScript.HANGUL, "ko"),
+          Map.entry(UnicodeScript.GREEK, "el"),
+          Map.entry(UnicodeScript.HEBREW, "he"),
+          Map.entry(UnicodeScript.THAI, "th"),
+          Map.entry(UnicodeScript.DEVANAGARI, "hi"),
+          Map.entry(UnicodeScript.BENGALI, "bn"),
+          Map.entry(UnicodeScript.TAMIL, "ta"),
+          Map.entry(UnicodeScript.TELUGU, "te"),
+          Map.entry(UnicodeScript.KANNADA, "kn"),
+          Map.entry(UnicodeScript.MALAYALAM, "ml"),
+          Map.entry(UnicodeScript.GUJARATI, "gu"),
+          Map.entry(UnicodeScript.GURMUKHI, "pa"),
+          Map.entry(UnicodeScript.SINHALA, "si"),
+          Map.entry(UnicodeScript.MYANMAR, "my"),
+          Map.entry(UnicodeScript.KHMER, "km"),
+          Map.entry(UnicodeScript.LAO, "lo"),
+          Map.entry(UnicodeScript.ETHIOPIC, "am"),
+          Map.entry(UnicodeScript.ARMENIAN, "hy"),
+          Map.entry(UnicodeScript.GEORGIAN, "ka"));
+  private static final Map<UnicodeScript, Set<String>> SHARED =
       Map.of(
           UnicodeScript.CYRILLIC,
-          List.of("ru", "uk", "bg"),
+          Set.of("ru", "uk", "be", "bg", "sr", "mk", "kk"),
           UnicodeScript.ARABIC,
-          List.of("ar", "fa"));
-
-  private static final Map<String, String> THREE_LETTERS = threeLetters();
+          Set.of("ar", "fa", "ur"));
 
   private Language() {}
 
   /** The language of the text; what its source claims breaks a tie; "en" if nothing tells. */
   public static String of(String text, @Nullable String claimed) {
-    String claim = code(claimed);
-    UnicodeScript script = script(text);
+    String claim = LanguageTags.code(claimed);
+    String start =
+        Normalizer.normalize(
+            text.substring(0, Math.min(ENOUGH, text.length())), Normalizer.Form.NFC);
+    Map<UnicodeScript, Integer> scripts = scripts(start);
+    UnicodeScript script = most(scripts);
     String single = SCRIPTS.get(script);
     if (single != null) {
       return single.equals("zh") && claim.equals("ja") ? "ja" : single;
     }
-    List<String> among = SHARED.get(script);
-    Map<String, Double> scores = scores(text, among);
-    scores.computeIfPresent(claim, (language, score) -> score * 1.3 + 1);
-    String best = among != null ? among.getFirst() : claim.isEmpty() ? "en" : claim;
-    double most = 0.5;
-    for (var entry : scores.entrySet()) {
-      if (entry.getValue() > most) {
-        best = entry.getKey();
-        most = entry.getValue();
+    if (scripts.isEmpty()) {
+      return claim.isEmpty() ? "en" : claim;
+    }
+    return Kin.told(best(start, script, claim), start, claim);
+  }
+
+  private static String best(String text, UnicodeScript script, String claim) {
+    var words = List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)));
+    var table = LanguageTable.get();
+    double[] scores = table.scores(words);
+    Set<String> among = SHARED.get(script);
+    boolean onlyNames = words.stream().allMatch(w -> SmallWords.languages(w).isEmpty());
+    double claimed = onlyNames ? CLAIM_ON_NAMES : CLAIM;
+    int best = -1;
+    for (int l = 0; l < scores.length; l++) {
+      String language = table.languages().get(l);
+      boolean possible =
+          among == null
+              ? SHARED.values().stream().noneMatch(set -> set.contains(language))
+              : among.contains(language);
+      if (possible) {
+        scores[l] += COMMON.getOrDefault(language, 0.0) + (language.equals(claim) ? claimed : 0);
+        for (String word : words) {
+          scores[l] += SmallWords.languages(word).contains(language) ? SMALL_WORD : 0;
+        }
+        best = best < 0 || scores[l] > scores[best] ? l : best;
       }
     }
-    return best;
+    return table.languages().get(best);
   }
 
-  /** The two letters of ISO 639-1 in a tag such as {@code en-GB}, "" if there are none. */
-  static String code(@Nullable String tag) {
-    if (tag == null || tag.length() < 2) {
-      return "";
-    }
-    String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-    String two = language.length() == 3 ? THREE_LETTERS.getOrDefault(language, "") : language;
-    return two.equals("no") ? "nb" : two.length() == 2 ? two : "";
-  }
-
-  private static UnicodeScript script(String text) {
+  private static Map<UnicodeScript, Integer> scripts(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     text.codePoints()
-        .limit(ENOUGH)
         .filter(Character::isLetter)
         .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+    return counts;
+  }
+
+  private static UnicodeScript most(Map<UnicodeScript, Integer> counts) {
     if (counts.containsKey(UnicodeScript.HIRAGANA)
         && counts.getOrDefault(UnicodeScript.LATIN, 0) < ENOUGH / 4) {
       return UnicodeScript.HIRAGANA;
@@ -111,33 +124,5 @@ public final class Language {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(UnicodeScript.LATIN);
-  }
-
-  private static Map<String, Double> scores(String text, @Nullable List<String> among) {
-    String start = text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT);
-    Map<String, Double> scores = new HashMap<>();
-    for (String word : BETWEEN_WORDS.split(start, -1)) {
-      for (String language : SmallWords.languages(word)) {
-        scores.merge(language, 1.0 + Math.min(word.length(), 6) * 0.1, Double::sum);
-      }
-    }
-    LETTERS.forEach((language, letters) -> {
-      long found = start.chars().filter(c -> letters.indexOf(c) >= 0).count();
-      if (found > 0) {
-        scores.merge(language, 0.6 * found, Double::sum);
-      }
-    });
-    if (among != null) {
-      scores.keySet().retainAll(among);
-    }
-    return scores;
-  }
-
-  private static Map<String, String> threeLetters() {
-    Map<String, String> codes = new HashMap<>();
-    for (String two : Locale.getISOLanguages()) {
-      codes.put(Locale.of(two).getISO3Language(), two);
-    }
-    return codes;
   }
 }

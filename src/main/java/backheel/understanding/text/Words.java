@@ -40,7 +40,7 @@ public final class Words {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\u200B' || c == '\uFEFF' || c == '\u2060' || c == '\u00AD') {
+      if (c > '\u00A0' && isUnseen(text, i, tidy)) {
         continue;
       }
       boolean space = Character.isWhitespace(c) || c == '\u00A0' || Character.isSpaceChar(c);
@@ -53,5 +53,33 @@ public final class Words {
     }
     int end = tidy.length();
     return end > 0 && tidy.charAt(end - 1) == ' ' ? tidy.substring(0, end - 1) : tidy.toString();
+  }
+
+  /** What shows nothing, and neither joins letters nor makes part of a flag. */
+  private static boolean isUnseen(String text, int at, StringBuilder before) {
+    char c = text.charAt(at);
+    return switch (c) {
+      case '\u00AD', '\u034F', '\u180E', '\u200B', '\uFEFF' -> true;
+      case '\u200C', '\u200D' -> !before.isEmpty() && before.charAt(before.length() - 1) < '\u0250';
+      case '\uDB40' -> at + 1 < text.length() && isStrayTag(text.charAt(at + 1), before);
+      default ->
+          (c >= '\u2060' && c <= '\u2064')
+              || (c >= '\u202A' && c <= '\u202E')
+              || (c >= '\u2066' && c <= '\u2069')
+              || (c >= '\uDC00' && c <= '\uDC7F' && isStrayTagEnd(text, at, before));
+    };
+  }
+
+  /** A tag outside a flag, which begins with a black one and goes on with tags. */
+  private static boolean isStrayTag(char second, StringBuilder before) {
+    int last = before.isEmpty() ? 0 : before.codePointBefore(before.length());
+    boolean inFlag = last == 0x1F3F4 || (last >= 0xE0000 && last <= 0xE007F);
+    return second >= '\uDC00' && second <= '\uDC7F' && !inFlag;
+  }
+
+  /** The second half of a stray tag, whose first half has been left out. */
+  private static boolean isStrayTagEnd(String text, int at, StringBuilder before) {
+    boolean ofTag = at > 0 && text.charAt(at - 1) == '\uDB40';
+    return ofTag && (before.isEmpty() || before.charAt(before.length() - 1) != '\uDB40');
   }
 }

@@ -1,79 +1,85 @@
 package backheel.understanding.trust;
 
+import backheel.story.Bait;
+import backheel.understanding.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What in a headline baits rather than tells: each sign has a weight and a plain reason. */
+/** Weighs how much a headline baits rather than tells, and whether the article bears it out. */
 final class Clickbait {
-  private static final List<Sign> SIGNS =
-      List.of(
-          sign(
-              0.5,
-              "promises what you will not believe",
-              "you won['’]t believe|you['’]ll never guess|vous n['’]allez pas (en revenir|y croire)|no (vas a|lo vas a) creer|no creerás|du wirst nicht glauben|non (ci )?crederai|você não vai acreditar|لن تصدق|не поверите"),
-          sign(
-              0.45,
-              "cries out",
-              "\\b(shocking|unbelievable|jaw[- ]dropping|insane|mind[- ]blowing|stunned|bombshell|choquant|incroyable|impactante|increíble|unglaublich|schockierend|incredibile|chocante|inacreditável)\\b|صادم|لا يصدق|шок"),
-          sign(
-              0.35,
-              "holds back what happened",
-              "\\b(what (really|actually)? ?(happened|said)|really said|this is (why|what|how)|here['’]s (why|what|how)|the reason why|what happened next|find out|voici (pourquoi|ce que)|la raison|esto es lo que|la razón|por esto|das ist der grund|ecco (perché|cosa)|veja o que|descubra)\\b|هذا ما|إليك"),
-          sign(
-              0.3,
-              "promises a secret",
-              "\\b(secret|secrets|behind the scenes|revealed|exposed|truth about|coulisses|révélation|al descubierto|revelado|secreto|geheimnis|segreto|segredo)\\b|خلف الكواليس|سر "),
-          sign(
-              0.25,
-              "counts things",
-              "^\\W*(top )?\\d{1,2} (things|reasons|times|facts|players who|ways|signs|photos|moments|choses|raisons|cosas|razones|dinge|gründe|cose|motivi|coisas|motivos)\\b"),
-          sign(
-              0.2,
-              "is addressed to you",
-              "\\b(you need to|you must|you should|try not to|wait (un)?till|don['’]t miss)\\b"),
-          sign(
-              0.2,
-              "advertises a video or pictures",
-              "\\((video|vidéo|vídeo|watch|photos?|pics?)\\)|\\b(must[- ]see|gone viral|goes viral|breaks the internet)\\b"),
-          sign(0.25, "shouts with punctuation", "[!?]{2,}|!$"),
-          sign(0.2, "breaks off", "(\\.\\.\\.|…)\\s*$"),
-          sign(0.15, "asks instead of telling", "\\?$"));
+  private static final List<BaitSign> SIGNS = BaitSign.all();
   private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{5,}\\b");
 
-  private Clickbait() {}
+  /** Somebody's own words are no promise of the outlet's. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\""
+              + "|(?<![\\p{L}\\d])['‘](?:[^'’‘]|(?<=\\p{L})['’](?=\\p{L}))+['’](?!\\p{L})");
 
-  private record Sign(double weight, String reason, Pattern pattern) {}
+  private static final double SHOUTING = 0.2;
+  private static final double UNTOLD = 0.25;
+  private static final double ABOUT_NOBODY = 0.45;
+  private static final double LITTLE_TOLD = 0.4;
+
+  private Clickbait() {}
 
   /**
    * How much of it is bait.
    *
    * @param value from 0 to 1
+   * @param kinds the strongest first
    */
-  record Verdict(double value, List<String> reasons) {}
+  record Verdict(double value, List<Bait> kinds) {}
 
-  static Verdict of(String title) {
+  /**
+   * Weighs a headline.
+   *
+   * @param body the article, "" when there is none to judge it by
+   */
+  static Verdict of(String title, String body) {
+    String plain = Text.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
+    var article = new Told(title, body);
+    Map<Bait, Double> weights = new EnumMap<>(Bait.class);
     double sober = 1;
-    List<String> reasons = new ArrayList<>();
-    for (Sign sign : SIGNS) {
-      if (sign.pattern.matcher(title).find()) {
-        sober *= 1 - sign.weight;
-        reasons.add("the headline " + sign.reason);
+    for (var sign : SIGNS) {
+      var found = sign.pattern().matcher(plain);
+      if (found.find() && !(sign.answerable() && article.answers(sign.kind(), found.group()))) {
+        sober *= 1 - sign.weight();
+        weights.merge(sign.kind(), sign.weight(), Double::sum);
       }
     }
     boolean allCapitals = title.equals(title.toUpperCase(Locale.ROOT));
     if (!allCapitals && SHOUTED.matcher(title).results().count() >= 2) {
-      sober *= 0.75;
-      reasons.add("the headline shouts in capitals");
+      sober *= 1 - SHOUTING;
+      weights.merge(Bait.CRIES_OUT, SHOUTING, Double::sum);
     }
-    return new Verdict(Math.round((1 - sober) * 100) / 100.0, reasons);
+    if (article.isAboutNobody()) {
+      sober *= 1 - ABOUT_NOBODY;
+      weights.merge(Bait.HOLDS_BACK, ABOUT_NOBODY, Double::sum);
+    }
+    if (sober < 1 && article.share() < LITTLE_TOLD) {
+      sober *= 1 - UNTOLD;
+      weights.merge(Bait.NOT_BORNE_OUT, UNTOLD, Double::sum);
+    }
+    List<Bait> kinds = new ArrayList<>(weights.keySet());
+    kinds.sort(Comparator.comparing(weights::get).reversed());
+    return new Verdict(Math.round((1 - sober) * 100) / 100.0, kinds);
   }
 
-  private static Sign sign(double weight, String reason, String pattern) {
-    return new Sign(
-        weight,
-        reason,
-        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS));
+  /** What a way of baiting is called, in plain English. */
+  static String reason(Bait kind) {
+    return switch (kind) {
+      case PROMISES -> "the headline promises that you will be surprised";
+      case HOLDS_BACK -> "the headline holds back who or what it is about";
+      case CRIES_OUT -> "the headline cries out";
+      case COUNTS -> "the headline counts what the article does not list";
+      case ASKS -> "the headline asks what the article does not ask";
+      case NOT_BORNE_OUT -> "the article does not tell what the headline says";
+    };
   }
 }

@@ -1,16 +1,28 @@
 package backheel.understanding.trust;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds letters that pose as others: words of two scripts, and characters that cannot be seen. */
+/**
+ * Finds words that are not what they look like: letters of another script or in fancy dress, digits
+ * for letters, whole words swapped, and characters that cannot be seen.
+ */
 final class LookAlikes {
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("[\\s\\p{Pd}/|.,:;!?\"“”„«»()\\[\\]{}…·•@#&+=]+");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[^\\s\\p{Pd}/|.,:;!?\"“”„‟«»‹›‘’'()\\[\\]{}<>…·•@#&+=*~_^%€£$،؛؟。、！？「」『』（）【】]+");
   private static final Set<UnicodeScript> ALIKE =
       EnumSet.of(
           UnicodeScript.LATIN,
@@ -20,84 +32,253 @@ final class LookAlikes {
           UnicodeScript.CHEROKEE,
           UnicodeScript.COPTIC,
           UnicodeScript.LISU);
-  private static final String CYRILLIC_DOUBLES = "асеорхуіѕјһԁԛԝАВЕКМНОРСТХУІЅЈԌԚԜ";
-  private static final int FIRST_FULL_WIDTH = 0xFF21;
-  private static final int LAST_FULL_WIDTH = 0xFF5A;
-  private static final int FIRST_STYLED = 0x1D400;
-  private static final int LAST_STYLED = 0x1D7FF;
+  private static final Set<UnicodeScript> WIDE =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.BOPOMOFO);
+
+  /** Names that are written so in their own country, though every letter has a Latin double. */
+  private static final Set<String> HONEST = Set.of("СКА", "ТАСС", "ΑΕΚ", "ΑΕΤ", "ΜΑΤ", "ОАЕ");
+
+  /** Signs that join a word to an address or a tag, where digits are as good as letters. */
+  private static final String ADDRESS = "(?s).*[@#/._=&].*";
+
+  private static final int ENOUGH_LATIN = 3;
+  private static final int LONGEST_ENDING = 4;
 
   private LookAlikes() {}
 
+  /**
+   * A word in disguise.
+   *
+   * @param at its first UTF-16 unit in the text
+   * @param clean as many code points, of which none is in disguise; what cannot be seen stays
+   */
+  record Masked(int at, String word, String clean) {}
+
   /** The first word in the text that is not what it looks like. */
-  static Optional<String> in(List<String> lines) {
-    return lines.stream().flatMap(line -> in(line).stream()).findFirst();
+  static Optional<String> in(String text) {
+    return all(text).stream().map(Masked::word).findFirst();
   }
 
-  static Optional<String> in(String text) {
-    if (text.chars().allMatch(c -> c < 128)) {
-      return Optional.empty();
+  /** Every word that is not what it looks like, in order; each line is judged by itself. */
+  static List<Masked> all(String text) {
+    List<Masked> found = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      if (mayHide(text, from, end)) {
+        addAll(text, from, end, found);
+      }
+      from = end + 1;
     }
-    String[] words = BETWEEN_WORDS.split(text);
-    for (String word : words) {
-      if (isMixed(word) || hidesSomething(word) || isDisguised(word)) {
-        return Optional.of(word);
+    return found;
+  }
+
+  /** Most lines are plain Latin letters: no need to look at each word of those. */
+  private static boolean mayHide(String text, int from, int end) {
+    boolean digit = false;
+    boolean letter = false;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      boolean punctuation = (c >= '\u2010' && c <= '\u2027') || c == '\u20AC' || c == '\u2026';
+      if (c >= '\u0250' && !punctuation) {
+        return true;
+      }
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isLetter = !isDigit && Character.isLetter(c);
+      if ((digit && isLetter) || (letter && isDigit)) {
+        return true;
+      }
+      digit = isDigit;
+      letter = isLetter;
+    }
+    return false;
+  }
+
+  private static void addAll(String text, int from, int end, List<Masked> found) {
+    var context = Context.of(text.substring(from, end));
+    List<Masked> swapped = new ArrayList<>();
+    boolean honestForeignWords = false;
+    int before = found.size();
+    var words = WORD.matcher(text).region(from, end);
+    while (words.find()) {
+      String word = words.group();
+      String clean = unmasked(word, beside(text, words), context);
+      if (clean != null) {
+        found.add(new Masked(words.start(), word, clean));
+      } else if (context.mostlyLatin() && isForeign(word)) {
+        String latin = latin(word);
+        boolean honest = latin == null || HONEST.contains(word);
+        honestForeignWords |= honest;
+        if (!honest && latin != null) {
+          swapped.add(new Masked(words.start(), word, latin));
+        }
       }
     }
-    return swappedWhole(words);
+    if (!honestForeignWords && !swapped.isEmpty()) {
+      found.addAll(swapped);
+      found.subList(before, found.size()).sort(Comparator.comparingInt(Masked::at));
+    }
   }
 
-  /** A word in letters of two scripts that look alike. */
-  private static boolean isMixed(String word) {
+  /** The signs before and after a word. */
+  private static String beside(String text, Matcher word) {
+    return text.substring(Math.max(0, word.start() - 1), word.start())
+        + text.substring(word.end(), Math.min(text.length(), word.end() + 1));
+  }
+
+  /** The word without its disguise, null when it wears none. */
+  private static @Nullable String unmasked(String word, String beside, Context context) {
+    if (isAscii(word)) {
+      return beside.matches(ADDRESS) ? null : SwappedDigits.unmasked(word);
+    }
+    if (Unseen.isHiddenIn(word) || Unseen.isPiledOn(word)) {
+      return undressed(word, context);
+    }
+    String plain = undressed(word, context);
+    if (!plain.equals(word)) {
+      return plain;
+    }
+    String digits = SwappedDigits.unmasked(word);
+    return digits == null ? inOneScript(word, context) : digits;
+  }
+
+  private static String undressed(String word, Context context) {
+    boolean small = word.codePoints().filter(c -> Doubles.fromSmallCapital(c) != 0).count() > 2;
+    var plain = new StringBuilder();
+    word.codePoints()
+        .map(letter -> {
+          int meant = small ? Doubles.fromSmallCapital(letter) : 0;
+          meant = meant == 0 ? Doubles.undressed(letter) : meant;
+          boolean usual = Doubles.isFullWidth(letter) && context.wide();
+          return meant == 0 || usual || isAlone(word) ? letter : meant;
+        })
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  /** A sign rather than a letter: ℃, ℹ, Ⓜ, 🅰. */
+  private static boolean isAlone(String word) {
+    return word.codePoints().filter(c -> c != 0xFE0F).count() < 2;
+  }
+
+  /** The letters of two scripts brought into one, null if they are of one, or honestly mixed. */
+  private static @Nullable String inOneScript(String word, Context context) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     word.codePoints()
         .filter(Character::isLetter)
         .mapToObj(UnicodeScript::of)
         .filter(ALIKE::contains)
         .forEach(scripts::add);
-    return scripts.size() > 1;
-  }
-
-  /** An invisible character between two letters of a script that has no use for it. */
-  private static boolean hidesSomething(String word) {
-    for (int i = 1; i + 1 < word.length(); i++) {
-      char c = word.charAt(i);
-      boolean invisible =
-          c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
-      if (invisible && isAlikeLetter(word.charAt(i - 1)) && isAlikeLetter(word.charAt(i + 1))) {
-        return true;
-      }
+    String latin = roughlyLatin(word);
+    if (scripts.equals(EnumSet.of(UnicodeScript.LATIN))) {
+      return latin != null && !latin.equals(word) && word.length() > 2 ? latin : null;
     }
-    return false;
+    if (scripts.size() < 2 || isForeignEnding(word, context)) {
+      return null;
+    }
+    UnicodeScript other =
+        scripts.stream().filter(s -> s != UnicodeScript.LATIN).findFirst().orElseThrow();
+    String foreign = inScript(other, word);
+    boolean preferForeign = foreign != null && !context.mostlyLatin();
+    return latin == null || preferForeign ? foreign : latin;
   }
 
-  private static boolean isAlikeLetter(char c) {
-    return Character.isLetter(c) && ALIKE.contains(UnicodeScript.of(c));
+  /** A Latin name with the ending that the language around it wants, VARом, or another word. */
+  private static boolean isForeignEnding(String word, Context context) {
+    int cut = 0;
+    while (cut < word.length() && UnicodeScript.of(word.codePointAt(cut)) == UnicodeScript.LATIN) {
+      cut++;
+    }
+    String name = word.substring(0, cut);
+    boolean compound =
+        cut > 2
+            && cut < word.length()
+            && Character.isLowerCase(word.charAt(cut - 1))
+            && Character.isUpperCase(word.charAt(cut));
+    if (compound) {
+      return inScript(UnicodeScript.CYRILLIC, name) == null && latin(word) == null;
+    }
+    return !context.mostlyLatin()
+        && cut > 1
+        && word.length() - cut <= LONGEST_ENDING
+        && (isShouted(name) || inScript(UnicodeScript.CYRILLIC, name) == null)
+        && word.substring(cut)
+            .codePoints()
+            .allMatch(c -> UnicodeScript.of(c) != UnicodeScript.LATIN);
   }
 
-  /** Full-width letters among usual ones, or letters borrowed from mathematics. */
-  private static boolean isDisguised(String word) {
-    boolean usual = word.chars().anyMatch(c -> c < 128 && Character.isLetter(c));
+  private static boolean isShouted(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isForeign(String word) {
     return word.codePoints()
-        .anyMatch(c ->
-            (usual && c >= FIRST_FULL_WIDTH && c <= LAST_FULL_WIDTH)
-                || (c >= FIRST_STYLED && c <= LAST_STYLED && Character.isLetter(c)));
+        .filter(Character::isLetter)
+        .mapToObj(UnicodeScript::of)
+        .anyMatch(script -> script != UnicodeScript.LATIN && ALIKE.contains(script));
   }
 
-  /** In a Latin text, a word wholly of Cyrillic letters that all have Latin doubles. */
-  private static Optional<String> swappedWhole(String[] words) {
-    String swapped = "";
-    int latin = 0;
-    for (String word : words) {
-      if (word.codePoints().noneMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC)) {
-        latin += word.length() > 2 ? 1 : 0;
-      } else if (word.chars()
-          .filter(Character::isLetter)
-          .allMatch(c -> CYRILLIC_DOUBLES.indexOf(c) >= 0)) {
-        swapped = word.length() > swapped.length() ? word : swapped;
-      } else {
-        return Optional.empty();
+  private static @Nullable String latin(String word) {
+    return mapped(word, c -> isLatin(c) ? c : Doubles.latin(c));
+  }
+
+  private static @Nullable String roughlyLatin(String word) {
+    return mapped(word, c -> isLatin(c) && Doubles.latin(c) == 0 ? c : Doubles.roughlyLatin(c));
+  }
+
+  private static @Nullable String inScript(UnicodeScript script, String word) {
+    return mapped(word, c -> UnicodeScript.of(c) == script ? c : Doubles.inScript(script, c));
+  }
+
+  private static boolean isLatin(int letter) {
+    return UnicodeScript.of(letter) == UnicodeScript.LATIN;
+  }
+
+  /** Each letter by the rule, null as soon as the rule has none for it. */
+  private static @Nullable String mapped(String word, IntUnaryOperator rule) {
+    var mapped = new StringBuilder();
+    for (int letter : word.codePoints().toArray()) {
+      int to =
+          Character.isLetter(letter) || Doubles.latin(letter) != 0
+              ? rule.applyAsInt(letter)
+              : letter;
+      if (to == 0) {
+        return null;
       }
+      mapped.appendCodePoint(to);
     }
-    return swapped.length() > 2 && latin > 3 ? Optional.of(swapped) : Optional.empty();
+    return mapped.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(c -> c < 128);
+  }
+
+  /**
+   * What stands around a word.
+   *
+   * @param mostlyLatin whether Latin words are many, and the most
+   * @param wide whether it is written in a script that uses full-width letters
+   */
+  private record Context(boolean mostlyLatin, boolean wide) {
+    static Context of(String text) {
+      if (isAscii(text)) {
+        return new Context(/* mostlyLatin= */ true, /* wide= */ false);
+      }
+      Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+      text.codePoints()
+          .filter(Character::isLetter)
+          .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
+      int latin = letters.getOrDefault(UnicodeScript.LATIN, 0);
+      boolean most = letters.values().stream().allMatch(count -> count <= latin);
+      boolean wide = letters.keySet().stream().anyMatch(WIDE::contains);
+      return new Context(most && latin > ENOUGH_LATIN * 3, wide);
+    }
   }
 }

@@ -17,8 +17,8 @@ public final class Suspicions {
    */
   public static Suspicion of(String title, String body, List<String> whole) {
     List<String> reasons = new ArrayList<>();
-    Optional<String> kept = LookAlikes.in(List.of(title, body));
-    Optional<String> cut = kept.isPresent() ? Optional.empty() : LookAlikes.in(whole);
+    Optional<String> kept = LookAlikes.in(title + "\n" + body);
+    Optional<String> cut = kept.isPresent() ? Optional.empty() : amongTheRest(whole);
     if (cut.isPresent() && body.contains(Words.tidy(cut.get()))) {
       // What nobody can see has been taken out of what was kept.
       kept = cut;
@@ -27,8 +27,17 @@ public final class Suspicions {
     kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + word));
     cut.ifPresent(word ->
         reasons.add("look-alike letters, only in what was cut away around the article: " + word));
-    var bait = Clickbait.of(title);
-    reasons.addAll(bait.reasons());
-    return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), reasons);
+    var bait = Clickbait.of(title, body);
+    bait.kinds().forEach(kind -> reasons.add(Clickbait.reason(kind)));
+    return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), bait.kinds(), reasons);
+  }
+
+  /** Counters and codes stand around articles: digits prove nothing there. */
+  private static Optional<String> amongTheRest(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> LookAlikes.all(line).stream())
+        .map(LookAlikes.Masked::word)
+        .filter(word -> word.chars().anyMatch(c -> c > 127))
+        .findFirst();
   }
 }

@@ -22,7 +22,8 @@ public final class DateFuzz {
     }
     DayWords.nearest(text, text.length() / 2, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
-    var published = PublishedDate.of(page, JsonLd.of(page), new Metas(page), NOW);
+    var lines = Unrolling.lines(page.body(), Pruning::isHidden);
+    var published = PublishedDate.of(page, JsonLd.of(page), new Metas(page), lines, "A story", NOW);
     var day = published.day();
     if (day != null && day.isAfter(TODAY.plusDays(1))) {
       throw new AssertionError("published in the future: " + day);

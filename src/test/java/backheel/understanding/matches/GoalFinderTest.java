@@ -25,7 +25,7 @@ class GoalFinderTest {
 
     assertThat(goals).extracting(Goal::scorer).containsExactly("Kylian Mbappé");
     assertThat(goals).extracting(Goal::minute).containsExactly("68");
-    assertThat(goals).extracting(goal -> goal.side().id()).containsExactly("FRA");
+    assertThat(goals).extracting("side.id").containsExactly("FRA");
   }
 
   @Test
@@ -41,7 +41,7 @@ class GoalFinderTest {
 
     assertThat(goals).hasSize(1);
     assertThat(goals.getFirst().ownGoal()).isTrue();
-    assertThat(goals.getFirst().side().id()).isEqualTo("CAN");
+    assertThat(goals).extracting("side.id").containsExactly("CAN");
   }
 
   @Test

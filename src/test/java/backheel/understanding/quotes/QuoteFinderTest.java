@@ -167,4 +167,16 @@ class QuoteFinderTest {
     assertThat(quote.mention()).isEqualTo(new Span(body.indexOf("Achraf"), body.indexOf(" said")));
     assertThat(body.substring(quote.at().start(), quote.at().end())).isEqualTo(quote.text());
   }
+
+  @Test
+  void twoPeopleOfTheSameRankInTheirFamiliesAreTwo() {
+    var read =
+        Reading.of(
+            "en",
+            "Patrick Carver Jr. left the club after the last match. \"He was loyal to all of us,\" said"
+                + " Oswald Kendrick Jr. on Monday.");
+
+    assertThat(read.quotes()).hasSize(1);
+    assertThat(Reading.said(read).getFirst()).startsWith("Oswald Kendrick");
+  }
 }

@@ -18,8 +18,8 @@ class ClickbaitTest {
         "صادم: لن تصدق ما قاله الحارس"
       })
   void smellsBait(String title) {
-    assertThat(Clickbait.of(title).value()).isGreaterThan(0.5);
-    assertThat(Clickbait.of(title).reasons()).isNotEmpty();
+    assertThat(Clickbait.of(title, "").value()).isGreaterThan(0.5);
+    assertThat(Clickbait.of(title, "").kinds()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class ClickbaitTest {
         "UEFA fines FIFA and CONMEBOL over calendar"
       })
   void findsSoberHeadlinesSober(String title) {
-    assertThat(Clickbait.of(title).value()).isZero();
+    assertThat(Clickbait.of(title, "").value()).isZero();
   }
 
   @Test
@@ -38,6 +38,6 @@ class ClickbaitTest {
     String title =
         "SHOCKING SECRET: you won't believe what really happened, this is why (video)!!! ...";
 
-    assertThat(Clickbait.of(title).value()).isBetween(0.8, 1.0);
+    assertThat(Clickbait.of(title, "").value()).isBetween(0.8, 1.0);
   }
 }

@@ -1,0 +1,33 @@
+package backheel.subscription;
+
+import backheel.chat.Wording;
+import backheel.football.Catalogue;
+import backheel.story.Firmness;
+import backheel.story.Story;
+
+/** How firm a story is, in few words: who confirms it, how many tell it, who was first. */
+final class Standing {
+  private Standing() {}
+
+  static String of(Story story, Catalogue catalogue, Wording words) {
+    var firmness = Firmness.of(story, catalogue::isOfficial);
+    var official = firmness.official();
+    if (official.isPresent()) {
+      return words.say("firm.official", "name", official.get().outlet());
+    }
+    var told = told(firmness, story, words);
+    return firmness.hearsay() ? told + " · " + words.say("firm.hearsay") : told;
+  }
+
+  private static String told(Firmness firmness, Story story, Wording words) {
+    int voices = firmness.voices().size();
+    if (voices > 1) {
+      return firmness
+          .first()
+          .map(first -> words.say("firm.first", "n", voices, "name", first.outlet()))
+          .orElseGet(() -> words.say("firm.several", "n", voices));
+    }
+    int outlets = story.outletCount();
+    return outlets > 1 ? words.say("firm.copies", "n", outlets) : words.say("firm.one");
+  }
+}

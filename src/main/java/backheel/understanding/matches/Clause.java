@@ -1,0 +1,79 @@
+package backheel.understanding.matches;
+
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** A sentence, or an aside in it, with its people and its minutes. */
+record Clause(
+    Text text,
+    Text.Sentence sentence,
+    List<Player> people,
+    List<Minutes.Minute> minutes,
+    IntPredicate holds) {
+
+  private static final Pattern ASIDE =
+      Pattern.compile(", (?:who|whose|qui|quien|que)\\b[^,;.]*(?:,|$)|، الذي[^،.]*(?:،|$)");
+
+  /** The sentence without its asides, then each aside together with the one it is said of. */
+  static List<Clause> of(Article article, Text.Sentence sentence) {
+    var text = article.text();
+    var plain = article.plain(sentence);
+    var people = article.players().in(sentence);
+    var minutes = Minutes.in(plain, sentence.start());
+    var asides = new ArrayList<Text.Sentence>();
+    var aside = ASIDE.matcher(plain);
+    while (aside.find()) {
+      asides.add(
+          new Text.Sentence(
+              sentence.start() + aside.start(), sentence.start() + aside.end(), false));
+    }
+    var clauses = new ArrayList<Clause>();
+    IntPredicate outside = at -> asides.stream().noneMatch(a -> a.holds(at));
+    clauses.add(within(text, sentence, people, minutes, outside));
+    for (var one : asides) {
+      var antecedent =
+          people.stream().filter(p -> p.end() <= one.start()).reduce((a, b) -> b).orElse(null);
+      IntPredicate inside = at -> one.holds(at) || (antecedent != null && at == antecedent.start());
+      clauses.add(within(text, sentence, people, minutes, inside));
+    }
+    return clauses;
+  }
+
+  private static Clause within(
+      Text text,
+      Text.Sentence sentence,
+      List<Player> people,
+      List<Minutes.Minute> minutes,
+      IntPredicate holds) {
+    return new Clause(
+        text,
+        sentence,
+        people.stream().filter(p -> holds.test(p.start())).toList(),
+        minutes.stream().filter(m -> holds.test(m.start())).toList(),
+        holds);
+  }
+
+  List<Cues.Cue> cues(Cues list) {
+    return list.in(text, sentence.start(), sentence.end()).stream()
+        .filter(cue -> holds.test(cue.start()))
+        .filter(
+            cue -> people.stream().noneMatch(p -> p.start() < cue.end() && cue.start() < p.end()))
+        .toList();
+  }
+
+  String plain(int start, int end) {
+    return text.plain.substring(start, end);
+  }
+
+  /** Whether nobody is named between the two places. */
+  boolean isNobodyIn(int start, int end) {
+    return people.stream().noneMatch(p -> p.start() >= start && p.end() <= end);
+  }
+
+  boolean tells(Pattern pattern, int start, int end) {
+    return pattern.matcher(plain(start, end)).find();
+  }
+}

@@ -1,0 +1,90 @@
+package backheel.understanding.matches;
+
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A line that lists names and minutes behind a word such as "Goals:". */
+record EventList(Kind kind, List<Entry> entries) {
+
+  /** What is listed. */
+  enum Kind {
+    GOALS,
+    REDS,
+    YELLOWS
+  }
+
+  /** One name with one of its minutes. */
+  record Entry(Player player, String minute, boolean penalty, boolean own) {}
+
+  private static final Cues GOALS = Cues.of("goallabel");
+  private static final Cues REDS = Cues.of("redlabel");
+  private static final Cues YELLOWS = Cues.of("yellowlabel");
+  private static final Pattern MINUTE =
+      Pattern.compile("(?<![\\d:-])(" + Minutes.NUMBER + ")(?![\\d:-])");
+  private static final Pattern PENALTY =
+      Pattern.compile(
+          "^['′e]?[\\s(,]*(?:pens?|pk|sp|s\\.p|p|de penalti|de penal|sur penalty|(?:من )?ركل[هة] جزاء?|ج)(?![\\p{L}]|\\.p)");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "^['′e]?[\\s(,]*(?:og\\b|o\\.g|own goal|csc\\b|c\\.s\\.c|pp\\b|p\\.p|e\\.p|ec\\b|e\\.c|en propia|contre son camp|بالخط|خط|عكسي|في مرماه)");
+  private static final Pattern OTHER_NAME = Pattern.compile("\\p{L}{4,}");
+
+  /** The line as a list, null when it is none. */
+  static @Nullable EventList of(Article article, Text.Sentence line) {
+    var text = article.text();
+    var first = text.wordFrom(line.start());
+    var colon = text.plain.indexOf(':', line.start());
+    if (!line.opensParagraph()
+        || colon < 0
+        || colon > line.start() + 30
+        || first >= text.words.size()) {
+      return null;
+    }
+    Kind kind = null;
+    if (REDS.at(text.words, first) > 0) {
+      kind = Kind.REDS;
+    } else if (YELLOWS.at(text.words, first) > 0) {
+      kind = Kind.YELLOWS;
+    } else if (GOALS.at(text.words, first) > 0) {
+      kind = Kind.GOALS;
+    }
+    return kind == null ? null : new EventList(kind, entries(article, line, colon));
+  }
+
+  private static List<Entry> entries(Article article, Text.Sentence line, int colon) {
+    var people =
+        article.players().in(line).stream().filter(player -> player.start() > colon).toList();
+    var entries = new ArrayList<Entry>();
+    for (var i = 0; i < people.size(); i++) {
+      var person = people.get(i);
+      var end = i + 1 < people.size() ? people.get(i + 1).start() : line.end();
+      entries.addAll(entries(person, article.text().plain.substring(person.end(), end)));
+    }
+    return entries;
+  }
+
+  /** The minutes behind a name, up to where a name begins that nobody knows. */
+  private static List<Entry> entries(Player person, String behind) {
+    var entries = new ArrayList<Entry>();
+    var minute = MINUTE.matcher(behind);
+    var last = 0;
+    while (minute.find()) {
+      var between = behind.substring(last, minute.start());
+      var marked = PENALTY.matcher(between).find() || OWN.matcher(between).find();
+      if (OTHER_NAME.matcher(between).find() && !marked) {
+        break;
+      }
+      var number = Minutes.tidy(minute.group(1));
+      if (Minutes.isOfAMatch(number)) {
+        var rest = behind.substring(minute.end());
+        var own = OWN.matcher(rest).find();
+        entries.add(new Entry(person, number, !own && PENALTY.matcher(rest).find(), own));
+      }
+      last = minute.end();
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,61 @@
+package backheel.understanding.matches;
+
+import backheel.understanding.text.Text;
+import java.util.regex.Pattern;
+
+/** What the lines around a bare result say of it: the day and the group above, the ground below. */
+final class Surround {
+
+  private static final int LINES = 6;
+  private static final int LONGEST = 100;
+  private static final Pattern CLOSED = Pattern.compile(".*[.!?؟]$", Pattern.DOTALL);
+  private static final Cues VENUE = Cues.of("venuelabel");
+  private static final Told.Setting NOTHING = new Told.Setting(null, null, null, null, null, null);
+
+  private final Article article;
+  private final Text text;
+
+  Surround(Article article) {
+    this.article = article;
+    this.text = article.text();
+  }
+
+  Told.Setting of(int number) {
+    if (!isLine(number)) {
+      return NOTHING;
+    }
+    var setting = NOTHING;
+    for (var i = number - 1; i >= Math.max(0, number - LINES) && isLine(i); i--) {
+      if (article.sides().in(text.sentences.get(i)).isEmpty()) {
+        setting = setting.or(article.setting(text.sentences.get(i), 0, false));
+      }
+    }
+    for (var i = number + 1; i < text.sentences.size() && i <= number + LINES && isLine(i); i++) {
+      var line = text.sentences.get(i);
+      if (!article.sides().in(line).isEmpty() && isResult(line)) {
+        break;
+      }
+      if (VENUE.at(text.words, text.wordFrom(line.start())) > 0) {
+        var told = article.setting(line, 0, false);
+        setting = setting.or(new Told.Setting(null, null, null, null, told.venue(), null));
+      }
+    }
+    return setting;
+  }
+
+  private boolean isResult(Text.Sentence line) {
+    return article.sides().in(line).size() > 1 && !Scores.in(text, line).isEmpty();
+  }
+
+  /** Whether it is a line of a list, and no sentence of an article. */
+  private boolean isLine(int number) {
+    var sentence = text.sentences.get(number);
+    var whole =
+        sentence.opensParagraph()
+            && (number + 1 >= text.sentences.size()
+                || text.sentences.get(number + 1).opensParagraph());
+    return whole
+        && sentence.end() - sentence.start() < LONGEST
+        && !CLOSED.matcher(text.raw(sentence.start(), sentence.end())).matches();
+  }
+}

@@ -1,0 +1,120 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.story.Mention;
+import backheel.story.Subject.Kind;
+import backheel.understanding.text.Text;
+import java.util.List;
+
+/** Settles which club a sighting means: most have the name of a town, and many share theirs. */
+final class Clubs {
+
+  private static final int OF_FAME = 100;
+
+  private final Text text;
+  private final boolean football;
+  private final GivenNames given;
+  private final Places places;
+  private final Surroundings around;
+  private final Extents extents;
+  private final Ledger ledger;
+  private final Strangers strangers;
+
+  Clubs(
+      Text text,
+      boolean football,
+      GivenNames given,
+      Places places,
+      Surroundings around,
+      Extents extents,
+      Ledger ledger,
+      Strangers strangers) {
+    this.text = text;
+    this.football = football;
+    this.given = given;
+    this.places = places;
+    this.around = around;
+    this.extents = extents;
+    this.ledger = ledger;
+    this.strangers = strangers;
+  }
+
+  boolean settled(Sighting sighting, Naming naming) {
+    var extent = extents.of(sighting.word(), sighting.nextWord());
+    if (extent.wider()) {
+      if (strangers.isPartOfMore(extent.of(text, sighting))) {
+        return false;
+      }
+      return settled(extent.of(text, sighting), true);
+    }
+    if (sighting.words() > 1 && Sorting.isClub(text, sighting.word(), sighting.nextWord())) {
+      return settled(sighting, true);
+    }
+    var city = isCity(sighting);
+    if (city && around.isPlace(sighting, true)) {
+      ledger.place(sighting, naming);
+      return true;
+    }
+    if (!football || sighting.end() - sighting.start() < 2) {
+      return false;
+    }
+    var nickname = naming.usage() == Usage.NICKNAME;
+    if (sighting.words() == 1 && !nickname && strangers.isPartOfMore(sighting)) {
+      return false;
+    }
+    if (nickname && sighting.words() > 1) {
+      return !isArticled(sighting) && around.isSide(sighting) && settled(sighting, false);
+    }
+    if (sighting.words() == 1
+        && (city || nickname || sighting.isCommon(text) || given.isKnown(sighting.last(text)))) {
+      return around.isSide(sighting) && settled(sighting, false);
+    }
+    return settled(sighting, false);
+  }
+
+  /** The only club meant. */
+  private boolean settled(Sighting sighting, boolean sure) {
+    var clubs = among(sighting);
+    if (clubs.size() == 1 && (sure || sighting.meant().size() == 1)) {
+      ledger.add(sighting, clubs.getFirst());
+      return true;
+    }
+    return false;
+  }
+
+  private static List<Naming> among(Sighting sighting) {
+    return sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
+  }
+
+  /** Of several clubs of one name the one of great fame, or none of them: an open name. */
+  void settledOfSeveral(Sighting sighting) {
+    var clubs = among(sighting);
+    if (!football
+        || clubs.size() < sighting.meant().size()
+        || clubs.stream().anyMatch(n -> n.usage() == Usage.NICKNAME)
+        || !(around.isSide(sighting) || (sighting.words() > 1 && !isCity(sighting)))) {
+      return;
+    }
+    var extent = extents.of(sighting.word(), sighting.nextWord());
+    var whole = extent.wider() ? extent.of(text, sighting) : sighting;
+    if (clubs.size() > 1 && !strangers.isPartOfMore(whole)) {
+      var famous = clubs.stream().filter(n -> n.entry().fame() >= OF_FAME).toList();
+      if (famous.size() == 1) {
+        ledger.add(whole, famous.getFirst());
+      } else {
+        ledger.open(whole, Mention.Kind.TEAM);
+      }
+    }
+  }
+
+  /** "The Lions", "Les Aigles": there are many of them. */
+  private boolean isArticled(Sighting sighting) {
+    return sighting.words() == 2
+        && OpenNames.OPENERS.contains(text.words.get(sighting.word()).folded());
+  }
+
+  /** Whether the name is a place's too. */
+  private boolean isCity(Sighting sighting) {
+    return sighting.words() <= 2 && places.isPlace(sighting.folded(text));
+  }
+}

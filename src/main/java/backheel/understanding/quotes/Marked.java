@@ -1,0 +1,34 @@
+package backheel.understanding.quotes;
+
+/**
+ * A stretch between quotation marks, in UTF-16 units of the text.
+ *
+ * @param open where the opening mark stands
+ * @param start where the words begin
+ * @param end where the words end
+ * @param close the place after the closing mark
+ * @param closed false where a paragraph ends before its quotation does
+ */
+record Marked(int open, int start, int end, int close, boolean closed) {
+
+  boolean holds(int place) {
+    return open <= place && place < close;
+  }
+
+  /** Without the blanks at either end of the words. */
+  static Marked trimmed(String raw, int open, int start, int end, int close, boolean closed) {
+    var from = start;
+    var to = end;
+    while (from < to && isBlank(raw.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(raw.charAt(to - 1))) {
+      to--;
+    }
+    return new Marked(open, from, to, close, closed);
+  }
+
+  static boolean isBlank(char letter) {
+    return Character.isWhitespace(letter) || letter == '\u00a0' || letter == '\u202f';
+  }
+}

@@ -1,0 +1,113 @@
+package backheel.understanding.quotes;
+
+import backheel.story.Span;
+import backheel.story.Subject;
+import backheel.understanding.names.Cast;
+import backheel.understanding.quotes.Speaker.Way;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Talk that is written down with the speaker's name before it: "KLOPP: …", "Q: … A: …". */
+final class Transcript {
+
+  private static final Pattern SHOUTED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu}.'’ -]{0,28}\\p{Lu}|Q|A)(?: ?\\([^)]{1,30}\\))?\\s?:\\s+(?=\\S)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
+  private static final Pattern QUESTION = Pattern.compile("(?m)^[QA]\\s?:");
+  private static final int FEWEST = 3;
+  private static final int SHORTEST = 12;
+
+  /**
+   * One labelled paragraph.
+   *
+   * @param start where the words begin that follow the label
+   */
+  record Turn(Span label, int start, int end, String name) {}
+
+  private final Text text;
+  private final Cast cast;
+
+  Transcript(Text text, Cast cast) {
+    this.text = text;
+    this.cast = cast;
+  }
+
+  /** The label that a marked stretch begins with, null when it begins with none. */
+  @Nullable Turn within(Marked marked) {
+    var label = SHOUTED.matcher(text.raw).region(marked.start(), marked.end());
+    return label.lookingAt() ? turn(label, marked.end()) : null;
+  }
+
+  /** The labelled paragraphs of an interview without quotation marks; empty when it is none. */
+  List<Turn> turns() {
+    var turns = new ArrayList<Turn>();
+    var counts = new HashMap<String, Integer>();
+    for (var start = 0; start < text.raw.length(); ) {
+      var end = text.raw.indexOf('\n', start);
+      end = end < 0 ? text.raw.length() : end;
+      if (text.inBody(start)) {
+        var turn = turnAt(start, end);
+        if (turn != null) {
+          turns.add(turn);
+          counts.merge(turn.name(), 1, Integer::sum);
+        }
+      }
+      start = end + 1;
+    }
+    var talk = counts.values().stream().anyMatch(n -> n > 1) && turns.size() >= FEWEST;
+    return talk ? turns : List.of();
+  }
+
+  private @Nullable Turn turnAt(int start, int end) {
+    for (var pattern : List.of(SHOUTED, NAMED)) {
+      var label = pattern.matcher(text.raw).region(start, end);
+      if (label.lookingAt() && end - label.end() >= SHORTEST && isUnmarked(label.end())) {
+        var turn = turn(label, end);
+        if (turn.name().length() == 1 || who(turn) != null) {
+          return turn;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isUnmarked(int at) {
+    return "“\"«„”'‘".indexOf(text.raw.charAt(at)) < 0;
+  }
+
+  private static Turn turn(Matcher label, int end) {
+    return new Turn(
+        new Span(label.start(1), label.end(1)),
+        label.end(),
+        end,
+        label.group(1).strip().toLowerCase(Locale.ROOT));
+  }
+
+  Speaker speaker(Turn turn) {
+    return new Speaker(who(turn), turn.label(), "", Way.LABELLED, who(turn) == null ? 0 : 99);
+  }
+
+  /** The one person named before the first question, null when there are several or none. */
+  private @Nullable Subject interviewed() {
+    var first = QUESTION.matcher(text.raw);
+    return first.find() ? cast.onlyOneBefore(first.start()) : null;
+  }
+
+  /** Whom the label names; the "A" of an interview is the one it is about. */
+  private @Nullable Subject who(Turn turn) {
+    return switch (turn.name()) {
+      case "q" -> null;
+      case "a" -> interviewed();
+      default -> cast.called(turn.name());
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package backheel.understanding.trust;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Digits in the place of letters: {@code M8APPE}, but not {@code U21s}, {@code CR7} or H1N1. */
+final class SwappedDigits {
+  private static final Pattern INSIDE = Pattern.compile("\\p{IsLatin}+(?:(\\d)\\1?\\p{IsLatin}+)+");
+  private static final Pattern AT_THE_START = Pattern.compile("0\\p{Ll}{4,}");
+  private static final Pattern A_FEW_LETTERS =
+      Pattern.compile("\\p{L}\\d{1,2}\\p{L}|\\p{Lu}{1,3}\\d{1,2}\\p{Ll}{1,2}|(?:\\p{Lu}\\d){2,}s?");
+
+  /** Parts of a compound, each with capitals of its own: Play4Kids, Ligue1Uber, COVID19vaccine. */
+  private static final Pattern COMPOUND =
+      Pattern.compile("\\p{Ll}\\d+\\p{Lu}|\\p{Lu}{2}\\d+\\p{Ll}|\\p{Lu}\\d{2}\\p{Ll}");
+
+  /** "For" and "to" written as digits. */
+  private static final Pattern FOR_AND_TO =
+      Pattern.compile(
+          ".*(?:4(?:you|u|all|life|kids|fun|free|ever|me|us|women|men|fans|good|teens)|2(?:go|be))");
+
+  private static final String DIGITS = "013456789";
+  private static final String LETTERS = "oieasgtbg";
+  private static final int SHORTEST = 4;
+
+  private SwappedDigits() {}
+
+  /** The word with its letters put back; null when its digits are honest. */
+  static @Nullable String unmasked(String word) {
+    if (word.length() < SHORTEST) {
+      return null;
+    }
+    boolean swapped =
+        AT_THE_START.matcher(word).matches()
+            || (INSIDE.matcher(word).matches()
+                && !A_FEW_LETTERS.matcher(word).matches()
+                && !COMPOUND.matcher(word).find()
+                && !FOR_AND_TO.matcher(word).matches());
+    if (!swapped) {
+      return null;
+    }
+    boolean shouted = word.equals(word.toUpperCase(Locale.ROOT));
+    var clean = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int place = DIGITS.indexOf(c);
+      char letter = place < 0 ? c : LETTERS.charAt(place);
+      clean.append(place >= 0 && shouted ? Character.toUpperCase(letter) : letter);
+    }
+    return clean.indexOf("2") < 0 ? clean.toString() : null;
+  }
+}
