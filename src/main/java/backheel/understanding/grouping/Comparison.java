@@ -2,19 +2,17 @@ package backheel.understanding.grouping;
 
 import backheel.story.MatchFact;
 import backheel.understanding.matches.SameMatch;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Weighs what a report and a story have in common. */
 final class Comparison {
   private static final double COPY = 0.08;
   private static final double PLAIN_COPY = 0.3;
+  private static final double COPY_OF_ANY = 0.5;
   private static final int MOST_TOLD = 4;
 
   // How much is enough; found by trial on one half of the events, checked on the other.
@@ -27,8 +25,9 @@ final class Comparison {
   private static final double SPOKEN = 0.8;
   private static final double PULL_OF_SIZE = 0.053;
   private static final double FULL_HALF_LIFE_HOURS = 48;
-  private static final double FULL_ENOUGH = 0.36;
+  private static final double FULL_ENOUGH = 0.37;
   private static final double FULL_ENOUGH_ABROAD = 0.44;
+  private static final double FULL_SPOKEN = 0.9;
   private static final double LEAST_WHO = 0.2;
   private static final double LEAST_WHAT = 0.12;
   private static final double LEAST_WHO_ABROAD = 0.25;
@@ -37,7 +36,6 @@ final class Comparison {
   private static final double CONTRADICTION = 0.6;
   private static final double OF_WHAT = 0.6;
   private static final double COPY_WORDS = 0.3;
-  private static final Set<String> SIDES = Set.of("woman", "youth");
 
   private final Fingerprint report;
   private final Gathering story;
@@ -78,7 +76,7 @@ final class Comparison {
     double same = spoken ? cosine(words, 1, named, 1, who, OF_BRIDGES, what, OF_BRIDGES) : 0;
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
-    if (first >= PLAIN_COPY || (copy >= COPY && same >= COPY_WORDS)) {
+    if (first >= PLAIN_COPY || copy >= COPY_OF_ANY || (copy >= COPY && same >= COPY_WORDS)) {
       join(3 + copy, Reason.Kind.COPY, Long.toString(Math.round(copy * 100)));
       return;
     }
@@ -87,9 +85,7 @@ final class Comparison {
       return;
     }
     double subjects = subjects();
-    if (match.isPresent()
-        && (subjects >= 0.3 || same >= 0.12)
-        && story.marks().containsAll(report.marks())) {
+    if (match.isPresent() && (subjects >= 0.3 || same >= 0.12) && tellsAll()) {
       MatchFact played = match.get();
       join(
           2 + subjects + same,
@@ -135,7 +131,7 @@ final class Comparison {
       }
     }
     double mix = mix(whoCross, whatCross);
-    double cross = mix * ease / FULL_ENOUGH_ABROAD;
+    double cross = mix * ease / FULL_ENOUGH_ABROAD * (spoken ? FULL_SPOKEN : 1);
     if (cross >= 1 && whoCross >= LEAST_WHO_ABROAD && whatCross >= LEAST_WHAT_ABROAD) {
       join(cross / 4, Reason.Kind.ABROAD, shared(false));
     }
@@ -148,24 +144,23 @@ final class Comparison {
   /** Less than 1 where the two contradict each other. */
   private double agreement() {
     double agreement = 1;
-    if (!report.scores().isEmpty()
-        && !story.scores().isEmpty()
-        && report.scores().stream().noneMatch(story.scores()::contains)) {
+    if (report.scores().size() > 0
+        && story.scores().size() > 0
+        && !report.scores().meets(story.scores())) {
       agreement *= CONTRADICTION;
     }
-    if (!sameSide()) {
+    if (!Marks.sameSide(report.marks(), story.marks())) {
       agreement *= CONTRADICTION;
     }
-    if (!story.marks().containsAll(report.marks())) {
+    if (!tellsAll()) {
       agreement *= OTHER_NEWS;
     }
     return agreement;
   }
 
-  /** Women and men, youth and seniors: who plays must agree. */
-  private boolean sameSide() {
-    return SIDES.stream()
-        .allMatch(side -> report.marks().contains(side) == story.marks().contains(side));
+  /** The story has told all of what sets the report apart. */
+  private boolean tellsAll() {
+    return (report.marks() & ~story.marks()) == 0;
   }
 
   private void join(double by, Reason.Kind kind, String detail) {
@@ -195,7 +190,7 @@ final class Comparison {
       Features ours, Features theirs, String language, Map<String, Double> worth) {
     for (int i = 0; i < ours.keys.length; i++) {
       if (theirs.has(ours.keys[i])) {
-        double weight = ours.counts[i] * weight(language, ours.keys[i]);
+        double weight = ours.count(i) * weight(language, ours.keys[i]);
         worth.merge(report.labels().getOrDefault(ours.keys[i], ""), weight, Math::max);
       }
     }
@@ -208,7 +203,7 @@ final class Comparison {
 
   /** Words lose their force with the days between the two. */
   private double fading(double halfLife) {
-    double hours = Math.abs(Duration.between(story.last(), report.at()).toMinutes()) / 60.0;
+    double hours = Math.abs(story.last() - report.at().getEpochSecond()) / 3_600.0;
     return Math.pow(0.5, hours / halfLife);
   }
 
@@ -221,17 +216,17 @@ final class Comparison {
     Product(Features ours, Features others, String language) {
       int j = 0;
       for (int i = 0; i < ours.keys.length; i++) {
-        double weight = ours.counts[i] * weight(language, ours.keys[i]);
+        double weight = ours.count(i) * weight(language, ours.keys[i]);
         own += weight * weight;
         while (j < others.keys.length && others.keys[j] < ours.keys[i]) {
           j++;
         }
         if (j < others.keys.length && others.keys[j] == ours.keys[i]) {
-          both += weight * others.counts[j] * weight(language, ours.keys[i]);
+          both += weight * others.count(j) * weight(language, ours.keys[i]);
         }
       }
       for (int i = 0; i < others.keys.length; i++) {
-        double weight = others.counts[i] * weight(language, others.keys[i]);
+        double weight = others.count(i) * weight(language, others.keys[i]);
         theirs += weight * weight;
       }
     }
@@ -245,8 +240,8 @@ final class Comparison {
         }
         if (j < others.keys.length && others.keys[j] == ours.keys[i]) {
           double weight = frequencies.bridge(ours.keys[i]);
-          double mine = ours.counts[i] * weight;
-          double other = others.counts[j] * weight;
+          double mine = ours.count(i) * weight;
+          double other = others.count(j) * weight;
           both += mine * other;
           own += oursEcho ? mine * mine : 0;
           theirs += oursEcho ? 0 : other * other;
@@ -277,20 +272,24 @@ final class Comparison {
 
   /** The share of subjects that both name, each counting as often as it is named, up to three. */
   private double subjects() {
-    Set<String> all = new HashSet<>(report.subjects().keySet());
-    all.addAll(story.subjects().keySet());
+    Features ours = report.subjects();
+    Features theirs = story.subjects();
     double both = 0;
     double either = 0;
-    for (String key : all) {
-      int here = Math.min(3, report.subjects().getOrDefault(key, 0));
-      int there = Math.min(3, story.subjects().getOrDefault(key, 0));
-      both += Math.min(here, there);
-      either += Math.max(here, there);
+    int i = 0;
+    int j = 0;
+    while (i < ours.size() || j < theirs.size()) {
+      boolean here = j == theirs.size() || (i < ours.size() && ours.keys[i] <= theirs.keys[j]);
+      boolean there = i == ours.size() || (j < theirs.size() && theirs.keys[j] <= ours.keys[i]);
+      double mine = here ? Math.min(3, ours.count(i++)) : 0;
+      double other = there ? Math.min(3, theirs.count(j++)) : 0;
+      both += Math.min(mine, other);
+      either += Math.max(mine, other);
     }
     return either == 0 ? 0 : both / either;
   }
 
   private boolean sharesQuote() {
-    return report.quoted().stream().anyMatch(story.quoted()::contains);
+    return report.quoted().meets(story.quoted());
   }
 }

@@ -1,7 +1,9 @@
 package backheel.understanding.grouping;
 
-/** How many reports hold each trait: a table of numbers without an object for each. */
+/** How many stories hold each trait: a table of numbers without an object for each. */
 final class Counts {
+  private static final int FULL = 400_000;
+
   private int[] keys = new int[1 << 12];
   private int[] counts = new int[1 << 12];
   private int used;
@@ -14,13 +16,18 @@ final class Counts {
     int slot = slot(keys, counts, key);
     if (counts[slot] == 0) {
       keys[slot] = key;
-      if (++used > keys.length / 2) {
+      if (++used > keys.length / 5 * 4) {
         counts[slot] = 1;
         refill(keys.length * 2, 0);
         return;
       }
     }
     counts[slot]++;
+  }
+
+  /** Whether it holds so many traits that it should fade. */
+  boolean isFull() {
+    return used > FULL;
   }
 
   /** Halves every count; what falls to nothing is forgotten. */

@@ -1,19 +1,23 @@
 package backheel.understanding.grouping;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How often each trait stands in a text or in all texts of a story: hashes of traits in rising
  * order, small enough that a hundred thousand stories can be kept.
  */
 final class Features {
-  static final Features NONE = new Features(new int[0], new float[0]);
+  static final Features NONE = new Features(new int[0], new short[0]);
 
   final int[] keys;
-  final float[] counts;
 
-  private Features(int[] keys, float[] counts) {
+  /** As half-precision numbers: there are many stories. */
+  private final short[] counts;
+
+  private Features(int[] keys, short[] counts) {
     this.keys = keys;
     this.counts = counts;
   }
@@ -25,11 +29,18 @@ final class Features {
       keys[n++] = key;
     }
     Arrays.sort(keys);
-    float[] counts = new float[n];
+    short[] counts = new short[n];
     for (int i = 0; i < n; i++) {
-      counts[i] = counted.getOrDefault(keys[i], 0f);
+      counts[i] = Float.floatToFloat16(counted.getOrDefault(keys[i], 0f));
     }
     return new Features(keys, counts);
+  }
+
+  /** Each of the traits once. */
+  static Features of(char kind, Set<String> traits) {
+    Map<Integer, Float> counted = new HashMap<>();
+    traits.forEach(trait -> counted.put(key(kind, trait), 1f));
+    return of(counted);
   }
 
   /** One number for a trait; two traits in a hundred thousand share theirs. */
@@ -43,8 +54,26 @@ final class Features {
     return hash ^ (hash >>> 13);
   }
 
+  /** How often the trait at a place stands there. */
+  float count(int place) {
+    return Float.float16ToFloat(counts[place]);
+  }
+
   int size() {
     return keys.length;
+  }
+
+  boolean meets(Features other) {
+    int j = 0;
+    for (int key : keys) {
+      while (j < other.keys.length && other.keys[j] < key) {
+        j++;
+      }
+      if (j < other.keys.length && other.keys[j] == key) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean has(int key) {
@@ -56,7 +85,7 @@ final class Features {
       return this;
     }
     int[] both = new int[keys.length + other.keys.length];
-    float[] sums = new float[both.length];
+    short[] sums = new short[both.length];
     int n = 0;
     int i = 0;
     int j = 0;
@@ -64,24 +93,36 @@ final class Features {
       boolean mine = j >= other.keys.length || (i < keys.length && keys[i] <= other.keys[j]);
       boolean theirs = i >= keys.length || (j < other.keys.length && other.keys[j] <= keys[i]);
       both[n] = mine ? keys[i] : other.keys[j];
-      sums[n++] = (mine ? counts[i++] : 0) + (theirs ? other.counts[j++] : 0);
+      float sum = (mine ? count(i++) : 0) + (theirs ? other.count(j++) : 0);
+      sums[n++] = Float.floatToFloat16(sum);
     }
     return new Features(Arrays.copyOf(both, n), Arrays.copyOf(sums, n));
   }
 
-  /** Only the traits that count most, if there are more than so many. */
-  Features most(int limit) {
+  /** What one occurrence of a trait tells. */
+  interface Weighing {
+    float of(int key);
+  }
+
+  /**
+   * The traits that tell most, in rising order of their numbers, if there are more than so many.
+   */
+  Features most(int limit, Weighing weighing) {
     if (keys.length <= limit) {
       return this;
     }
-    float[] ordered = counts.clone();
+    float[] worth = new float[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      worth[i] = count(i) * weighing.of(keys[i]);
+    }
+    float[] ordered = worth.clone();
     Arrays.sort(ordered);
     float least = ordered[ordered.length - limit];
     int[] kept = new int[limit];
-    float[] sums = new float[limit];
+    short[] sums = new short[limit];
     int n = 0;
     for (int i = 0; i < keys.length && n < limit; i++) {
-      if (counts[i] >= least) {
+      if (worth[i] >= least) {
         kept[n] = keys[i];
         sums[n++] = counts[i];
       }

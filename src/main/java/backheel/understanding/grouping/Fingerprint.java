@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  * @param what things, numbers and results, alike in every language
  * @param echoes words that may be names, of a script that does not show which are
  * @param labels what the keys stand for, in plain words
- * @param subjects keys of the subjects that it is about, with how often it names them
+ * @param subjects the subjects that it is about, with how often it names them
  * @param quoted hashes of rows of words inside its quotes
  * @param matches the results it states
  * @param scores results as they stand in the text
- * @param marks what sets it apart: women's or youth football, or news after a match
+ * @param marks what sets it apart, bit by bit as {@link Marks} has it
  * @param brief whether there is hardly more than a headline
  */
 record Fingerprint(
@@ -38,46 +38,18 @@ record Fingerprint(
     Features what,
     Features echoes,
     Map<Integer, String> labels,
-    Map<String, Integer> subjects,
-    Set<Integer> quoted,
+    Features subjects,
+    Features quoted,
     List<MatchFact> matches,
-    Set<String> scores,
-    Set<String> marks,
+    Features scores,
+    int marks,
     Sketch sketch,
     String language,
-    String outlet,
     Instant at,
     boolean brief) {
   private static final int LEAD = 160;
   private static final float TITLE_WEIGHT = 2;
   private static final int QUOTE_ROW = 6;
-  private static final Set<String> SIDES = Set.of("woman", "youth");
-
-  /** What a headline tells when it is not of the match itself. */
-  private static final Set<String> AFTERMATH =
-      Set.of(
-          "fire",
-          "resign",
-          "contract",
-          "extend",
-          "transfer",
-          "appeal",
-          "complaint",
-          "investig",
-          "suspension",
-          "fine",
-          "deny",
-          "draw2",
-          "loan",
-          "names",
-          "hospital",
-          "ban",
-          "injury",
-          "interview",
-          "sorry",
-          "apologise",
-          "tickets2");
-
   private static final int BRIEF = 8;
   private static final int LONGEST_OUTLET = 5;
   private static final int SHORTEST_HEADLINE = 4;
@@ -98,9 +70,10 @@ record Fingerprint(
     traits.read(lead, 1);
     Set<String> scores = scores(report.title() + "\n" + report.body());
     scores.forEach(traits::score);
-    Map<String, Integer> subjects = new HashMap<>();
+    Map<Integer, Float> subjects = new HashMap<>();
     for (Counted counted : report.subjects()) {
-      subjects.put(counted.subject().key(), counted.count());
+      subjects.merge(
+          Features.key('s', counted.subject().key()), (float) counted.count(), Float::sum);
       traits.subject(counted);
     }
     List<MatchFact> played =
@@ -112,14 +85,13 @@ record Fingerprint(
         traits.what(),
         traits.echoes(),
         traits.labels(),
-        subjects,
+        Features.of(subjects),
         quoted(report),
         played,
-        scores,
-        marks(title, lead),
+        Features.of('=', scores),
+        Marks.of(title, lead),
         Sketch.of(body),
         report.language(),
-        report.outlet(),
         report.at(),
         brief);
   }
@@ -127,7 +99,6 @@ record Fingerprint(
   /** A headline without the outlet's name at its end, as aggregators write it. */
   private static String withoutOutlet(String title) {
     int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" - "));
-    bar = Math.max(bar, title.lastIndexOf(" \" "));
     if (bar < 0) {
       return title;
     }
@@ -150,30 +121,14 @@ record Fingerprint(
     return scores;
   }
 
-  private static Set<String> marks(List<Token> title, List<Token> lead) {
-    Set<String> marks = new HashSet<>();
-    title.forEach(token -> marks.addAll(things(token)));
-    marks.retainAll(AFTERMATH);
-    for (List<Token> text : List.of(title, lead)) {
-      for (Token token : text) {
-        things(token).stream().filter(SIDES::contains).forEach(marks::add);
-      }
-    }
-    return marks;
-  }
-
-  private static Set<String> things(Token token) {
-    return Concepts.things(Stems.withoutArticle(token.word()));
-  }
-
-  private static Set<Integer> quoted(Report report) {
-    Set<Integer> rows = new HashSet<>();
+  private static Features quoted(Report report) {
+    Map<Integer, Float> rows = new HashMap<>();
     for (Quote quote : report.quotes()) {
       List<Token> words = Tokens.of(quote.text());
       for (int i = 0; i + QUOTE_ROW <= words.size(); i++) {
-        rows.add(Sketch.hash(words, i, QUOTE_ROW));
+        rows.put(Sketch.hash(words, i, QUOTE_ROW), 1f);
       }
     }
-    return rows;
+    return Features.of(rows);
   }
 }

@@ -38,7 +38,7 @@ final class Frequencies {
     }
 
     private void open() {
-      if (++stories >= FADES_AT) {
+      if (++stories >= FADES_AT || counts.isFull()) {
         stories /= 2;
         counts.fade();
       }

@@ -1,69 +1,108 @@
 package backheel.understanding.grouping;
 
 import backheel.story.MatchFact;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** One story as grouping remembers it: what its reports have in common with the next one. */
+/**
+ * One story as grouping remembers it: what its reports have in common with the next one, in few
+ * numbers, for there are many stories.
+ */
 final class Gathering {
+  // A story's first reports are kept short; the more follow, the more is kept.
+  private static final int FEWEST_WORDS = 48;
   private static final int MOST_WORDS = 160;
+  private static final int FEWEST_BRIDGES = 32;
   private static final int MOST_BRIDGES = 120;
-  private static final int MOST_SKETCHES = 12;
+  private static final int MORE_WITH_EACH = 16;
+  private static final int MOST_SUBJECTS = 24;
+  private static final int MOST_QUOTED = 48;
+  private static final int MOST_SKETCHES = 6;
+  private static final int MOST_MATCHES = 6;
+  private static final double COPY_OF_COPY = 0.5;
+  private static final Tongue[] SILENT = {};
 
   final long story;
   final int serial;
-  private final Map<String, Features> words = new HashMap<>(2);
-  private final Map<String, Features> named = new HashMap<>(2);
-  private final Map<String, Integer> subjects = new HashMap<>(4);
-  private final Set<Integer> quoted = new HashSet<>(2);
-  private final List<MatchFact> matches = new ArrayList<>(1);
-  private final List<Sketch> sketches = new ArrayList<>(1);
-  private final Set<String> outlets = new HashSet<>(2);
-  private final Set<String> scores = new HashSet<>(1);
-  private final Set<String> marks = new HashSet<>(1);
+  private Tongue[] tongues = SILENT;
   private Features who = Features.NONE;
   private Features what = Features.NONE;
   private Features echoes = Features.NONE;
+  private Features subjects = Features.NONE;
+  private Features quoted = Features.NONE;
+  private List<MatchFact> matches = List.of();
+  private Sketch[] sketches = {};
+  private Features scores = Features.NONE;
+  private int marks;
   private int reports;
-  private Instant last = Instant.MIN;
+  private long last = Long.MIN_VALUE;
 
   Gathering(long story, int serial) {
     this.story = story;
     this.serial = serial;
   }
 
-  void add(Fingerprint print) {
-    words.merge(print.language(), print.words(), (some, more) -> some.plus(more).most(MOST_WORDS));
-    named.merge(print.language(), print.named(), (some, more) -> some.plus(more).most(MOST_WORDS));
-    who = who.plus(print.who()).most(MOST_BRIDGES);
-    what = what.plus(print.what()).most(MOST_BRIDGES);
-    echoes = echoes.plus(print.echoes()).most(MOST_BRIDGES);
-    scores.addAll(print.scores());
-    marks.addAll(print.marks());
-    print.subjects().forEach((key, count) -> subjects.merge(key, count, Integer::sum));
-    if (sketches.size() < MOST_SKETCHES && !print.sketch().isEmpty()) {
-      sketches.add(print.sketch());
+  void add(Fingerprint print, Frequencies frequencies) {
+    String language = print.language();
+    Features.Weighing weighing = key -> frequencies.word(language, key);
+    int words = Math.min(MOST_WORDS, FEWEST_WORDS + MORE_WITH_EACH * reports);
+    int bridges = Math.min(MOST_BRIDGES, FEWEST_BRIDGES + MORE_WITH_EACH * reports);
+    var spoken =
+        new Tongue(
+            language,
+            words(language).plus(print.words()).most(words, weighing),
+            named(language).plus(print.named()).most(words, weighing));
+    int at = tongue(language);
+    if (at == tongues.length) {
+      tongues = Arrays.copyOf(tongues, at + 1);
     }
-    if (reports < MOST_SKETCHES) {
-      quoted.addAll(print.quoted());
-      matches.addAll(print.matches());
-    }
-    outlets.add(print.outlet());
-    last = print.at().isAfter(last) ? print.at() : last;
+    tongues[at] = spoken;
+    who = who.plus(print.who()).most(bridges, frequencies::bridge);
+    what = what.plus(print.what()).most(bridges, frequencies::bridge);
+    echoes = echoes.plus(print.echoes()).most(bridges, frequencies::bridge);
+    subjects = subjects.plus(print.subjects()).most(MOST_SUBJECTS, key -> 1);
+    quoted = quoted.plus(print.quoted()).most(MOST_QUOTED, key -> 1);
+    scores = scores.plus(print.scores()).most(MOST_SUBJECTS, key -> 1);
+    marks |= print.marks();
+    add(print.sketch());
+    add(print.matches());
+    last = Math.max(last, print.at().getEpochSecond());
     reports++;
   }
 
+  private void add(Sketch sketch) {
+    // A copy of what is kept already tells nothing new, and would crowd out what does.
+    if (sketches.length < MOST_SKETCHES && !sketch.isEmpty() && likeness(sketch) < COPY_OF_COPY) {
+      sketches = Arrays.copyOf(sketches, sketches.length + 1);
+      sketches[sketches.length - 1] = sketch;
+    }
+  }
+
+  private void add(List<MatchFact> more) {
+    if (matches.size() < MOST_MATCHES && !matches.containsAll(more)) {
+      var all = new ArrayList<>(matches);
+      more.stream().filter(match -> !matches.contains(match)).forEach(all::add);
+      matches = List.copyOf(all);
+    }
+  }
+
+  private int tongue(String language) {
+    int at = 0;
+    while (at < tongues.length && !tongues[at].language().equals(language)) {
+      at++;
+    }
+    return at;
+  }
+
   Features words(String language) {
-    return words.getOrDefault(language, Features.NONE);
+    int at = tongue(language);
+    return at < tongues.length ? tongues[at].words() : Features.NONE;
   }
 
   Features named(String language) {
-    return named.getOrDefault(language, Features.NONE);
+    int at = tongue(language);
+    return at < tongues.length ? tongues[at].named() : Features.NONE;
   }
 
   Features who() {
@@ -78,19 +117,20 @@ final class Gathering {
     return echoes;
   }
 
-  Set<String> scores() {
+  Features scores() {
     return scores;
   }
 
-  Set<String> marks() {
+  /** What sets it apart, bit by bit as {@link Marks} has it. */
+  int marks() {
     return marks;
   }
 
-  Map<String, Integer> subjects() {
+  Features subjects() {
     return subjects;
   }
 
-  Set<Integer> quoted() {
+  Features quoted() {
     return quoted;
   }
 
@@ -98,7 +138,8 @@ final class Gathering {
     return matches;
   }
 
-  Instant last() {
+  /** When its latest report appeared, in seconds since 1970. */
+  long last() {
     return last;
   }
 
@@ -107,19 +148,19 @@ final class Gathering {
   }
 
   boolean speaks(String language) {
-    return words.containsKey(language);
-  }
-
-  boolean isFrom(String outlet) {
-    return !outlet.isEmpty() && outlets.contains(outlet);
+    return tongue(language) < tongues.length;
   }
 
   double likeness(Sketch sketch) {
-    return sketches.stream().mapToDouble(sketch::likeness).max().orElse(0);
+    double most = 0;
+    for (Sketch known : sketches) {
+      most = Math.max(most, sketch.likeness(known));
+    }
+    return most;
   }
 
   /** How much the sketch is like that of the story's first report. */
   double likenessOfFirst(Sketch sketch) {
-    return sketches.isEmpty() ? 0 : sketch.likeness(sketches.getFirst());
+    return sketches.length == 0 ? 0 : sketch.likeness(sketches[0]);
   }
 }

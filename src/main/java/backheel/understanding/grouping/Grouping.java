@@ -3,14 +3,13 @@ package backheel.understanding.grouping;
 import backheel.story.Report;
 import backheel.understanding.matches.SameMatch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the story that a report belongs to, among the stories of the last days.
@@ -22,25 +21,49 @@ import java.util.Optional;
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
   private static final int MOST_STORIES = 20_000;
-  private static final int TELLING_WORDS = 14;
+  private static final int TELLING_WORDS = 10;
+  private static final int TELLING_NAMES = 8;
+  private static final int QUOTED_ROWS = 6;
+  private static final int POSTINGS_A_STORY = 40;
   private static final int CANDIDATES = 40;
-  private static final int TELLING_BRIDGES = 8;
+  private static final int TELLING_BRIDGES = 6;
 
   /** What a row of words, a quote or a match in common is worth beside words. */
   private static final float SURE = 60;
 
   private final Frequencies frequencies = new Frequencies();
-  private final Postings index = new Postings();
+  private final Postings index;
+  private final int mostStories;
   private final LinkedHashMap<Long, Gathering> stories =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
-  private final Map<Integer, Gathering> bySerial = new HashMap<>();
-  private Instant latest = Instant.EPOCH;
-  private int serial;
-  private int gone;
+  private final Places places = new Places();
+  private long latest = Long.MIN_VALUE;
+  private @Nullable Report read;
+  private @Nullable Fingerprint print;
+
+  public Grouping() {
+    this(MOST_STORIES);
+  }
+
+  Grouping(int mostStories) {
+    this.mostStories = mostStories;
+    index = new Postings(mostStories * POSTINGS_A_STORY);
+  }
 
   /** The story that the report belongs to; nothing when it is the first of a new one. */
   public Optional<Placing> place(Report report) {
-    return place(Fingerprint.of(report));
+    return place(print(report));
+  }
+
+  /** A report that is placed is learned next: it is read once. */
+  private Fingerprint print(Report report) {
+    Fingerprint known = print;
+    if (known == null || !report.equals(read)) {
+      known = Fingerprint.of(report);
+      print = known;
+      read = report;
+    }
+    return known;
   }
 
   Optional<Placing> place(Fingerprint print) {
@@ -53,22 +76,15 @@ public final class Grouping {
 
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
-    learn(story, Fingerprint.of(report));
+    learn(story, print(report));
   }
 
   void learn(long story, Fingerprint print) {
-    Gathering gathering =
-        stories.computeIfAbsent(
-            story,
-            number -> {
-              var opened = new Gathering(number, ++serial);
-              bySerial.put(opened.serial, opened);
-              return opened;
-            });
+    Gathering gathering = stories.computeIfAbsent(story, places::open);
     frequencies.count(print, gathering);
-    gathering.add(print);
-    keys(print).forEach((key, worth) -> index.put(key, gathering.serial));
-    latest = print.at().isAfter(latest) ? print.at() : latest;
+    gathering.add(print, frequencies);
+    keys(print, (key, worth) -> index.put(key, gathering.serial));
+    latest = Math.max(latest, print.at().getEpochSecond());
     forgetOld();
   }
 
@@ -76,65 +92,54 @@ public final class Grouping {
   public void forget(long story) {
     Gathering known = stories.remove(story);
     if (known != null) {
-      bySerial.remove(known.serial);
-      gone++;
+      places.leave(known);
     }
   }
 
   private List<Gathering> candidates(Fingerprint print) {
-    Map<Integer, Float> found = new HashMap<>();
-    keys(print)
-        .forEach((key, worth) -> {
-          for (int candidate : index.get(key)) {
-            if (candidate != 0) {
-              found.merge(candidate, worth, Float::sum);
-            }
-          }
-        });
+    var tally = new Tally();
+    keys(print, (key, worth) -> index.each(key, serial -> tally.add(serial, worth)));
     List<Gathering> best = new ArrayList<>();
-    found.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
-        .map(entry -> bySerial.get(entry.getKey()))
-        .filter(story -> story != null)
-        .limit(CANDIDATES)
-        .forEach(best::add);
+    for (int serial : tally.best(CANDIDATES)) {
+      Gathering story = places.at(serial);
+      if (story != null) {
+        best.add(story);
+      }
+    }
     return best;
+  }
+
+  private interface Key {
+    void of(long key, float worth);
   }
 
   /**
    * What a report is found by, and how much each is worth: its most telling words, its copies'
    * hashes, matches, quotes, subjects.
    */
-  private Map<Long, Float> keys(Fingerprint print) {
-    Map<Long, Float> keys = new HashMap<>();
+  private void keys(Fingerprint print, Key each) {
     String language = print.language();
-    telling(print.words(), key -> frequencies.word(language, key), TELLING_WORDS, 1, keys);
-    telling(print.named(), key -> frequencies.word(language, key), TELLING_WORDS, 1, keys);
-    telling(print.who(), frequencies::bridge, TELLING_BRIDGES, 2, keys);
-    telling(print.what(), frequencies::bridge, TELLING_BRIDGES, 2, keys);
+    telling(print.words(), key -> frequencies.word(language, key), TELLING_WORDS, 1, each);
+    telling(print.named(), key -> frequencies.word(language, key), TELLING_NAMES, 1, each);
+    telling(print.who(), frequencies::bridge, TELLING_BRIDGES, 2, each);
+    telling(print.what(), frequencies::bridge, TELLING_BRIDGES, 2, each);
     for (int band : print.sketch().bands()) {
-      keys.put(key(3, band), SURE);
+      each.of(key(3, band), SURE);
     }
-    print.quoted().stream().limit(TELLING_WORDS).forEach(row -> keys.put(key(4, row), SURE));
-    print
-        .matches()
-        .forEach(match -> keys.put(key(5, Features.key('m', SameMatch.key(match))), SURE));
-    return keys;
-  }
-
-  private interface Weighing {
-    float of(int key);
+    for (int i = 0; i < Math.min(QUOTED_ROWS, print.quoted().size()); i++) {
+      each.of(key(4, print.quoted().keys[i]), SURE);
+    }
+    for (var match : print.matches()) {
+      each.of(key(5, Features.key('m', SameMatch.key(match))), SURE);
+    }
   }
 
   private static void telling(
-      Features features, Weighing weighing, int most, int kind, Map<Long, Float> keys) {
-    record Told(int key, float worth) {}
-    List<Told> told = new ArrayList<>();
-    for (int i = 0; i < features.keys.length; i++) {
-      told.add(new Told(features.keys[i], features.counts[i] * weighing.of(features.keys[i])));
+      Features features, Features.Weighing weighing, int most, int kind, Key each) {
+    Features telling = features.most(most, weighing);
+    for (int i = 0; i < telling.size(); i++) {
+      each.of(key(kind, telling.keys[i]), telling.count(i) * weighing.of(telling.keys[i]));
     }
-    told.sort(Comparator.comparingDouble(t -> -t.worth()));
-    told.stream().limit(most).forEach(t -> keys.put(key(kind, t.key()), t.worth()));
   }
 
   private static long key(int kind, int key) {
@@ -142,20 +147,14 @@ public final class Grouping {
   }
 
   private void forgetOld() {
-    var oldest = stories.entrySet().iterator();
+    var oldest = stories.values().iterator();
     while (oldest.hasNext()) {
-      Gathering story = oldest.next().getValue();
-      boolean old = story.last().isBefore(latest.minus(WINDOW));
-      if (!old && stories.size() <= MOST_STORIES) {
-        break;
+      Gathering story = oldest.next();
+      if (story.last() >= latest - WINDOW.toSeconds() && stories.size() <= mostStories) {
+        return;
       }
-      bySerial.remove(story.serial);
       oldest.remove();
-      gone++;
-    }
-    if (gone > 5_000 && gone > stories.size() / 4) {
-      index.sweep(bySerial::containsKey);
-      gone = 0;
+      places.leave(story);
     }
   }
 }

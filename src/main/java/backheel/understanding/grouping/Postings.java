@@ -1,107 +1,117 @@
 package backheel.understanding.grouping;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-
 /**
- * Which stories share a trait: for each trait the latest stories that have it, oldest first, by
- * serial number. Stories that are no more are cleared out now and then.
+ * Which stories share a trait: for each trait a chain of the latest stories that have it, in one
+ * ring of numbers in which the newest overwrite the oldest, so that it never grows beyond its size.
  */
 final class Postings {
   private static final int LATEST = 48;
-  private static final int[] NONE = {};
+  private static final int SMALLEST = 1 << 14;
 
-  private long[] keys = new long[1 << 12];
-  private int[][] lists = new int[1 << 12][];
+  private final int most;
+
+  /** Place by place: the serial number of a story, and the place of the trait's posting before. */
+  private long[] ring = new long[SMALLEST];
+
+  /** Trait by trait: its hash, and the place of its latest posting; 0 for nothing. */
+  private int[] hashes = new int[SMALLEST];
+
+  private int[] heads = new int[SMALLEST];
   private int used;
+  private int next = 1;
+  private int written;
 
-  /** The serial numbers, of which some may be gone; 0 fills what is not used. */
-  int[] get(long key) {
-    int[] list = lists[slot(key)];
-    return list == null ? NONE : list;
+  /**
+   * @param most how many postings are kept, rounded up to a power of two
+   */
+  Postings(int most) {
+    this.most = Integer.highestOneBit(Math.max(SMALLEST, most) - 1) << 1;
+  }
+
+  /** What takes the serial numbers of stories, of which some may be gone. */
+  interface Taker {
+    void take(int serial);
+  }
+
+  /** The latest stories with the trait, newest first. */
+  void each(long key, Taker taker) {
+    int place = heads[slot(hash(key))];
+    for (int seen = 0; seen < LATEST && isKept(place); seen++) {
+      long posting = ring[place & (ring.length - 1)];
+      taker.take((int) (posting >>> 32));
+      place = (int) posting;
+    }
   }
 
   void put(long key, int serial) {
-    int slot = slot(key);
-    int[] list = lists[slot];
-    if (list == null) {
-      keys[slot] = key;
-      lists[slot] = new int[] {serial};
-      if (++used > keys.length / 2) {
-        refill(keys.length * 2, any -> true);
-      }
-      return;
-    }
-    for (int i = list.length - 1; i >= 0; i--) {
-      if (list[i] == serial) {
+    int hash = hash(key);
+    int slot = slot(hash);
+    int head = heads[slot];
+    int place = head;
+    for (int seen = 0; seen < LATEST && isKept(place); seen++) {
+      long posting = ring[place & (ring.length - 1)];
+      if ((int) (posting >>> 32) == serial && next - place < ring.length / 2) {
         return;
       }
+      place = (int) posting;
     }
-    lists[slot] = with(list, serial);
+    if (head == 0) {
+      hashes[slot] = hash;
+      used++;
+    }
+    heads[slot] = next;
+    write(((long) serial << 32) | (isKept(head) ? head & 0xffffffffL : 0));
+    if (used > hashes.length / 4 * 3) {
+      refill();
+    }
   }
 
-  private static int[] with(int[] list, int serial) {
-    for (int i = 0; i < list.length; i++) {
-      if (list[i] == 0) {
-        list[i] = serial;
-        return list;
+  private void write(long posting) {
+    if (written == ring.length && ring.length < most) {
+      long[] larger = new long[ring.length * 2];
+      for (int place = next - written; place != next; place++) {
+        larger[place & (larger.length - 1)] = ring[place & (ring.length - 1)];
+      }
+      ring = larger;
+    }
+    ring[next & (ring.length - 1)] = posting;
+    written = Math.min(written + 1, ring.length);
+    next = next == -1 ? 1 : next + 1;
+  }
+
+  private boolean isKept(int place) {
+    return place != 0 && next - place > 0 && next - place <= written;
+  }
+
+  /** Drops the traits whose postings are all overwritten; grows when they are too few. */
+  private void refill() {
+    int alive = 0;
+    for (int head : heads) {
+      alive += isKept(head) ? 1 : 0;
+    }
+    int[] oldHashes = hashes;
+    int[] oldHeads = heads;
+    int size = alive > hashes.length / 2 ? hashes.length * 2 : hashes.length;
+    hashes = new int[size];
+    heads = new int[size];
+    used = alive;
+    for (int i = 0; i < oldHeads.length; i++) {
+      if (isKept(oldHeads[i])) {
+        int slot = slot(oldHashes[i]);
+        hashes[slot] = oldHashes[i];
+        heads[slot] = oldHeads[i];
       }
     }
-    if (list.length < LATEST) {
-      int[] longer = Arrays.copyOf(list, Math.min(LATEST, list.length * 2));
-      longer[list.length] = serial;
-      return longer;
-    }
-    System.arraycopy(list, 1, list, 0, list.length - 1);
-    list[list.length - 1] = serial;
-    return list;
   }
 
-  /** Forgets the stories that are not alive. */
-  void sweep(IntPredicate alive) {
-    refill(keys.length, alive);
+  private static int hash(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
   }
 
-  private void refill(int size, IntPredicate alive) {
-    long[] oldKeys = keys;
-    int[][] oldLists = lists;
-    keys = new long[size];
-    lists = new int[size][];
-    used = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      int[] list = oldLists[i] == null ? NONE : living(oldLists[i], alive);
-      if (list.length > 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        lists[slot] = list;
-        used++;
-      }
-    }
-  }
-
-  private static int[] living(int[] list, IntPredicate alive) {
-    int kept = 0;
-    for (int serial : list) {
-      kept += serial != 0 && alive.test(serial) ? 1 : 0;
-    }
-    if (kept == list.length) {
-      return list;
-    }
-    int[] living = new int[kept];
-    int n = 0;
-    for (int serial : list) {
-      if (serial != 0 && alive.test(serial)) {
-        living[n++] = serial;
-      }
-    }
-    return living;
-  }
-
-  private int slot(long key) {
-    int mask = keys.length - 1;
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (mixed >>> 40) & mask;
-    while (lists[slot] != null && keys[slot] != key) {
+  private int slot(int hash) {
+    int mask = hashes.length - 1;
+    int slot = (hash ^ (hash >>> 15)) & mask;
+    while (heads[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & mask;
     }
     return slot;

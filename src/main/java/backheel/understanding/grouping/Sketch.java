@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * (bottom-k MinHash).
  */
 final class Sketch {
-  private static final int SIZE = 128;
-  private static final int BANDS = 16;
+  private static final int SIZE = 64;
+  private static final int BANDS = 12;
   private static final int ROW = 4;
   private static final int TOO_SHORT = 25;
   private final int[] smallest;

@@ -24,13 +24,13 @@ public final class GroupingCost {
 
   public static void main(String[] arguments) {
     int most = Integer.parseInt(arguments[0]);
-    var grouping = new Grouping();
+    var grouping = new Grouping(most + 10 * MEASURED);
     var dice = new Random(4);
     var stories = new ArrayList<Report>();
     for (int n = 1; n <= most; n++) {
       var report = report(n, dice);
       grouping.learn(n, report);
-      if (n % 50 == 0) {
+      if (n % (most / 1_000 * 10) == 0 || stories.isEmpty()) {
         stories.add(report);
       }
       if (n == 1_000 || n == 10_000 || n == 100_000 || n == 1_000_000) {
@@ -48,8 +48,11 @@ public final class GroupingCost {
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     int joined = 0;
+    long opened = alive;
     for (Report report : reports) {
-      joined += grouping.place(report).isPresent() ? 1 : 0;
+      var placing = grouping.place(report);
+      joined += placing.isPresent() ? 1 : 0;
+      grouping.learn(placing.map(Placing::story).orElse(- ++opened), report);
     }
     double each = (threads.getCurrentThreadCpuTime() - before) / 1e6 / MEASURED;
     System.gc();
