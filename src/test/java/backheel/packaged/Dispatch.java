@@ -33,7 +33,7 @@ record Dispatch(int number, String title, String text) {
     return new Dispatch(
         number,
         name + " and the " + word(random) + " [" + number + "]",
-        "The footballer " + name + " played on. " + words + "He left the stadium after training.");
+        name + " " + words + "So far the news.");
   }
 
   /** Documents as one file for the watched folder. */

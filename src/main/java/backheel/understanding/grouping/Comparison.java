@@ -13,6 +13,7 @@ final class Comparison {
   private static final double COPY = 0.08;
   private static final double PLAIN_COPY = 0.3;
   private static final double COPY_OF_ANY = 0.5;
+  private static final int COPY_ROWS = 12;
   private static final int MOST_TOLD = 4;
 
   // How much is enough; found by trial on one half of the events, checked on the other.
@@ -76,7 +77,9 @@ final class Comparison {
     double same = spoken ? cosine(words, 1, named, 1, who, OF_BRIDGES, what, OF_BRIDGES) : 0;
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
-    if (first >= PLAIN_COPY || copy >= COPY_OF_ANY || (copy >= COPY && same >= COPY_WORDS)) {
+    // Two notes of one formula share a few rows too; in a copy, little in common is still much.
+    boolean much = copy >= COPY && copy * report.sketch().rows() >= COPY_ROWS;
+    if (first >= PLAIN_COPY || copy >= COPY_OF_ANY || (much && same >= COPY_WORDS)) {
       join(3 + copy, Reason.Kind.COPY, Long.toString(Math.round(copy * 100)));
       return;
     }

@@ -15,15 +15,17 @@ final class Sketch {
   private static final int ROW = 4;
   private static final int TOO_SHORT = 25;
   private final int[] smallest;
+  private final int rows;
 
-  private Sketch(int[] smallest) {
+  private Sketch(int[] smallest, int rows) {
     this.smallest = smallest;
+    this.rows = rows;
   }
 
   /** The sketch of a text; of a very short one an empty sketch, which is like no other. */
   static Sketch of(List<Token> words) {
     if (words.size() < TOO_SHORT) {
-      return new Sketch(new int[0]);
+      return new Sketch(new int[0], 0);
     }
     var hashes = new TreeSet<Integer>();
     for (int i = 0; i + ROW <= words.size(); i++) {
@@ -34,7 +36,8 @@ final class Sketch {
         hashes.pollLast();
       }
     }
-    return new Sketch(hashes.stream().mapToInt(Integer::intValue).toArray());
+    return new Sketch(
+        hashes.stream().mapToInt(Integer::intValue).toArray(), words.size() - ROW + 1);
   }
 
   static int hash(List<Token> words, int from, int count) {
@@ -50,6 +53,11 @@ final class Sketch {
   /** The hashes by which alike texts find each other. */
   int[] bands() {
     return Arrays.copyOf(smallest, Math.min(BANDS, smallest.length));
+  }
+
+  /** How many rows of words the text has. */
+  int rows() {
+    return rows;
   }
 
   boolean isEmpty() {

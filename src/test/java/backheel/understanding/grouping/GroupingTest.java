@@ -120,6 +120,38 @@ class GroupingTest {
   }
 
   @Test
+  void keepsShortNotesOfOneFormulaApart() {
+    String note =
+        "The footballer Achraf Hakimi went to town. %s He left after training.";
+    grouping.learn(
+        1,
+        report(
+            "Achraf Hakimi and the bakery",
+            note.formatted(
+                "A bakery near the harbour sold him two loaves of bread and a lemon tart, and its"
+                    + " owner hung the banknote over the counter before noon. Neighbours queued up"
+                    + " for a photograph of the very same tart until the ovens were cold."),
+            "en",
+            "One",
+            List.of(),
+            List.of()));
+
+    assertThat(
+            grouping.place(
+                report(
+                    "Achraf Hakimi and the tailor",
+                    note.formatted(
+                        "His tailor of many years measured a wedding suit in dark green velvet,"
+                            + " which takes six weeks to sew. Silver buttons come from a workshop"
+                            + " in Fez whose founder once made spurs for royal guards."),
+                    "en",
+                    "One",
+                    List.of(),
+                    List.of())))
+        .isEmpty();
+  }
+
+  @Test
   void joinsLanguagesByWhomTheyName() {
     var people = List.of(STRIKER, KEEPER, NORTHLAND, SOUTHLAND);
     grouping.learn(
