@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
-  private static final int MOST_STORIES = 20_000;
+  private static final int MOST_STORIES = 25_000;
   private static final int TELLING_WORDS = 10;
   private static final int TELLING_NAMES = 8;
   private static final int QUOTED_ROWS = 6;
