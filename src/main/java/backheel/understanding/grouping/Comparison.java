@@ -135,7 +135,10 @@ final class Comparison {
     }
     double mix = mix(whoCross, whatCross);
     double cross = mix * ease / FULL_ENOUGH_ABROAD * (spoken ? FULL_SPOKEN : 1);
-    if (cross >= 1 && whoCross >= LEAST_WHO_ABROAD && whatCross >= LEAST_WHAT_ABROAD) {
+    if ((!spoken || whatSame >= 0.12)
+        && cross >= 1
+        && whoCross >= LEAST_WHO_ABROAD
+        && whatCross >= LEAST_WHAT_ABROAD) {
       join(cross / 4, Reason.Kind.ABROAD, shared(false));
     }
   }
