@@ -174,6 +174,20 @@ class OperatorTest {
   }
 
   @Test
+  void theMonthsOfOtherLanguagesAreKnownInThePackageToo() throws IOException {
+    var text =
+        "Hij tekende een contract in Tanger en gaat er morgen voor het eerst trainen. ".repeat(9);
+    var page =
+        "<html lang=nl><body><article><h1>Een nieuwe keeper</h1><p class=date>3 maart 2026</p><p>"
+            + text
+            + "</p></article></body></html>";
+
+    var read = packaged.reading("{\"id\":\"d1\",\"html\":\"" + page + "\"}\n", "read");
+
+    assertThat(read.out()).contains("\"date\":\"2026-03-03\"");
+  }
+
+  @Test
   void documentsAreReadFromStandardInput() throws IOException {
     var document =
         "{\"id\":\"d1\",\"lang\":\"en\",\"title\":\"Hakimi scores\",\"text\":\"Achraf Hakimi scored"
