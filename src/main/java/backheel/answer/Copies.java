@@ -39,9 +39,6 @@ final class Copies {
   }
 
   private static boolean isCopy(Set<String> text, Set<String> other) {
-    var shorter = text.size() < other.size() ? text : other;
-    var longer = text.size() < other.size() ? other : text;
-    return shorter.size() >= SHORTEST
-        && shorter.stream().filter(longer::contains).count() >= COPIED * shorter.size();
+    return Math.min(text.size(), other.size()) >= SHORTEST && Wordings.share(COPIED, text, other);
   }
 }

@@ -33,12 +33,14 @@ record Wordings(@Nullable Subject speaker, List<String> words) {
       return words.equals(other.words());
     }
     var length = fewest < FOR_FOURS ? 2 : 4;
-    var mine = sequences(words, length);
-    var theirs = sequences(other.words(), length);
-    var shorter = mine.size() < theirs.size() ? mine : theirs;
-    var longer = mine.size() < theirs.size() ? theirs : mine;
-    var shared = shorter.stream().filter(longer::contains).count();
-    return shared >= SAME * shorter.size();
+    return share(SAME, sequences(words, length), sequences(other.words(), length));
+  }
+
+  /** Whether so much of the smaller set, from 0 to 1, is in the larger one too. */
+  static boolean share(double least, Set<String> one, Set<String> other) {
+    var smaller = one.size() < other.size() ? one : other;
+    var larger = one.size() < other.size() ? other : one;
+    return smaller.stream().filter(larger::contains).count() >= least * smaller.size();
   }
 
   /** Every run of so many words. */

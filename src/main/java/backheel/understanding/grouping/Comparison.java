@@ -68,13 +68,14 @@ final class Comparison {
   private void weigh() {
     boolean spoken = story.speaks(report.language());
     String language = report.language();
-    var words = new Product(report.words(), story.words(language), language);
-    var named = new Product(report.named(), story.named(language), language);
-    var who = new Product(report.who(), story.who(), "");
-    var what = new Product(report.what(), story.what(), "");
+    var words = new Product(report.words(), story.words(language), language, frequencies);
+    var named = new Product(report.named(), story.named(language), language, frequencies);
+    var who = new Product(report.who(), story.who(), "", frequencies);
+    var what = new Product(report.what(), story.what(), "", frequencies);
     who.echo(report.echoes(), story.who(), true);
     who.echo(report.who(), story.echoes(), false);
-    double same = spoken ? cosine(words, 1, named, 1, who, OF_BRIDGES, what, OF_BRIDGES) : 0;
+    double same =
+        spoken ? Product.cosine(words, 1, named, 1, who, OF_BRIDGES, what, OF_BRIDGES) : 0;
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
     // Two notes of one formula share a few rows too; in a copy, little in common is still much.
@@ -99,14 +100,14 @@ final class Comparison {
       join(1.5 + same, Reason.Kind.QUOTE, "");
     }
     if (report.brief()) {
-      brief(same, cosine(words, OF_WORDS_ABROAD, named, OF_WORDS_ABROAD, who, 1, what, 1));
+      brief(same, Product.cosine(words, OF_WORDS_ABROAD, named, OF_WORDS_ABROAD, who, 1, what, 1));
     } else {
       full(
           spoken,
-          cosine(named, 1, who, OF_BRIDGES),
-          cosine(words, 1, what, OF_BRIDGES),
-          cosine(who, 1),
-          cosine(what, 1));
+          Product.cosine(named, 1, who, OF_BRIDGES),
+          Product.cosine(words, 1, what, OF_BRIDGES),
+          Product.cosine(who, 1),
+          Product.cosine(what, 1));
     }
   }
 
@@ -196,84 +197,17 @@ final class Comparison {
       Features ours, Features theirs, String language, Map<String, Double> worth) {
     for (int i = 0; i < ours.keys.length; i++) {
       if (theirs.has(ours.keys[i])) {
-        double weight = ours.count(i) * weight(language, ours.keys[i]);
+        double weight = ours.count(i) * frequencies.weight(language, ours.keys[i]);
         worth.merge(report.labels().getOrDefault(ours.keys[i], ""), weight, Math::max);
       }
     }
     worth.remove("");
   }
 
-  private double weight(String language, int key) {
-    return language.isEmpty() ? frequencies.bridge(key) : frequencies.word(language, key);
-  }
-
   /** Words lose their force with the days between the two. */
   private double fading(double halfLife) {
     double hours = Math.abs(story.last() - report.at().getEpochSecond()) / 3_600.0;
     return Math.pow(0.5, hours / halfLife);
-  }
-
-  /** What one kind of traits adds to the cosine. */
-  private final class Product {
-    private double both;
-    private double own;
-    private double theirs;
-
-    Product(Features ours, Features others, String language) {
-      int j = 0;
-      for (int i = 0; i < ours.keys.length; i++) {
-        double weight = ours.count(i) * weight(language, ours.keys[i]);
-        own += weight * weight;
-        while (j < others.keys.length && others.keys[j] < ours.keys[i]) {
-          j++;
-        }
-        if (j < others.keys.length && others.keys[j] == ours.keys[i]) {
-          both += weight * others.count(j) * weight(language, ours.keys[i]);
-        }
-      }
-      for (int i = 0; i < others.keys.length; i++) {
-        double weight = others.count(i) * weight(language, others.keys[i]);
-        theirs += weight * weight;
-      }
-    }
-
-    /** What may be a name on one side counts only where it is one on the other. */
-    void echo(Features ours, Features others, boolean oursEcho) {
-      int j = 0;
-      for (int i = 0; i < ours.keys.length && j < others.keys.length; i++) {
-        while (j < others.keys.length && others.keys[j] < ours.keys[i]) {
-          j++;
-        }
-        if (j < others.keys.length && others.keys[j] == ours.keys[i]) {
-          double weight = frequencies.bridge(ours.keys[i]);
-          double mine = ours.count(i) * weight;
-          double other = others.count(j) * weight;
-          both += mine * other;
-          own += oursEcho ? mine * mine : 0;
-          theirs += oursEcho ? 0 : other * other;
-        }
-      }
-    }
-  }
-
-  private static double cosine(Product a, double ofA) {
-    return cosine(a, ofA, a, 0);
-  }
-
-  private static double cosine(Product a, double ofA, Product b, double ofB) {
-    return cosine(a, ofA, b, ofB, a, 0, a, 0);
-  }
-
-  private static double cosine(
-      Product a, double ofA, Product b, double ofB, Product c, double ofC, Product d, double ofD) {
-    double aa = ofA * ofA;
-    double bb = ofB * ofB;
-    double cc = ofC * ofC;
-    double dd = ofD * ofD;
-    double both = aa * a.both + bb * b.both + cc * c.both + dd * d.both;
-    double own = aa * a.own + bb * b.own + cc * c.own + dd * d.own;
-    double theirs = aa * a.theirs + bb * b.theirs + cc * c.theirs + dd * d.theirs;
-    return own == 0 || theirs == 0 ? 0 : both / Math.sqrt(own * theirs);
   }
 
   /** The share of subjects that both name, each counting as often as it is named, up to three. */

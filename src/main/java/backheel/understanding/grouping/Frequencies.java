@@ -92,4 +92,9 @@ final class Frequencies {
   float bridge(int key) {
     return all.weight(key);
   }
+
+  /** What a trait tells, in its language, or where it has none. */
+  double weight(String language, int key) {
+    return language.isEmpty() ? bridge(key) : word(language, key);
+  }
 }

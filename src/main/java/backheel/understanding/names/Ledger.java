@@ -1,5 +1,6 @@
 package backheel.understanding.names;
 
+import backheel.football.Catalogue.Entry;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is settled so far: the names, the words they take up, and who is certain to be meant. */
 final class Ledger {
@@ -63,17 +65,7 @@ final class Ledger {
         naming.subject().kind() == Kind.TEAM
             ? naming.subject().name()
             : text.raw(sighting.start(), sighting.end());
-    named.add(
-        new Named(
-            sighting.start(),
-            sighting.end(),
-            sighting.word(),
-            sighting.words(),
-            Mention.Kind.PLACE,
-            null,
-            name,
-            null));
-    take(sighting);
+    settle(sighting, Mention.Kind.PLACE, null, name, null);
   }
 
   /** A sighting of which it is settled whom it means. */
@@ -85,34 +77,31 @@ final class Ledger {
           case VENUE -> Mention.Kind.VENUE;
           case PLAYER, MANAGER, PERSON -> Mention.Kind.PERSON;
         };
-    named.add(
-        new Named(
-            sighting.start(),
-            sighting.end(),
-            sighting.word(),
-            sighting.words(),
-            kind,
-            naming.subject(),
-            naming.subject().name(),
-            naming.entry()));
+    settle(sighting, kind, naming.subject(), naming.subject().name(), naming.entry());
     certain.add(naming.subject());
-    take(sighting);
   }
 
   /** A name of which it is known what it names, but not which of several. */
   void open(Sighting sighting, Mention.Kind kind) {
-    var name = text.raw(sighting.start(), sighting.end());
-    named.add(
+    settle(sighting, kind, null, text.raw(sighting.start(), sighting.end()), null);
+  }
+
+  private void settle(
+      Sighting sighting,
+      Mention.Kind kind,
+      @Nullable Subject subject,
+      String name,
+      @Nullable Entry entry) {
+    add(
         new Named(
             sighting.start(),
             sighting.end(),
             sighting.word(),
             sighting.words(),
             kind,
-            null,
+            subject,
             name,
-            null));
-    take(sighting);
+            entry));
   }
 
   /** Words that are spoken for. */
