@@ -2,7 +2,13 @@ package backheel;
 
 import backheel.answer.Commands;
 import backheel.chat.Answers;
+import backheel.chat.ChatId;
 import backheel.chat.Platform;
+import backheel.delivery.Alerts;
+import backheel.delivery.ChatTiming;
+import backheel.delivery.Courier;
+import backheel.delivery.JournalFile;
+import backheel.delivery.SentJournal;
 import backheel.football.Catalogue;
 import backheel.operate.HouseStatus;
 import backheel.source.Source;
@@ -14,12 +20,17 @@ import backheel.store.Database;
 import backheel.store.Feeds;
 import backheel.store.Lanes;
 import backheel.store.LongActions;
+import backheel.store.Notices;
+import backheel.store.Paces;
 import backheel.store.Results;
+import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
-import backheel.subscription.Alerts;
-import backheel.subscription.Courier;
+import backheel.store.Wishes;
+import backheel.subscription.rhythm.KickOffs;
 import backheel.understanding.Reader;
 import backheel.understanding.grouping.Grouping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,20 +75,28 @@ final class Backheel implements AutoCloseable {
     this.parts = parts;
     var clock = parts.clock();
     var database = parts.database();
-    var stories = new CachedStories(new SqlStories(database, clock));
-    var chats = new Chats(database, clock);
-    var lanes = new Lanes(database, clock);
-    var feeds = new Feeds(database, clock);
     var results = new Results(database);
     var catalogue =
         Catalogue.ownNames()
             .with(results.names())
             .withResults(results.all())
             .withOfficial(parts.official());
-    var alerts = new Alerts(stories, chats, catalogue, clock);
+    var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
+    var chats = new Chats(database, clock);
+    var wishes = new Wishes(database, clock);
+    var lanes = SqlLanes.onDuty(database, clock);
+    var feeds = new Feeds(database, clock);
+    var office =
+        new Courier.Office(
+            lanes,
+            chats,
+            new Notices(database, clock),
+            new Paces(database),
+            new ChatTiming(chats, lanes, stories, new KickOffs(results)),
+            new Alerts(stories, chats, catalogue, clock));
     couriers =
         parts.platforms().stream()
-            .map(platform -> new Courier(platform, lanes, chats, alerts, clock))
+            .map(platform -> new Courier(platform, office, journal(database, platform), clock))
             .toList();
     newsroom =
         new Newsroom(
@@ -95,15 +114,13 @@ final class Backheel implements AutoCloseable {
         new Commands(
             stories,
             chats,
+            wishes,
             results,
             new LongActions(database, clock),
             catalogue,
             feedDoor,
             status,
-            chat -> {
-              lanes.hurry(chat.toString());
-              couriers.forEach(Courier::wake);
-            },
+            new Bells(lanes, couriers),
             new EditorsDesk(stories, newsroom, parts.operators()),
             clock);
     housekeeping = new Housekeeping(lanes, clock);
@@ -111,6 +128,32 @@ final class Backheel implements AutoCloseable {
       newsroom.showSamples(Samples.visit(clock.instant()));
     }
     newsroom.remember(clock);
+  }
+
+  /** Beside the database, since it belongs to it. */
+  private static SentJournal journal(Database database, Platform platform) {
+    var path = database.file().resolveSibling("sent-" + platform.name() + ".journal");
+    try {
+      return JournalFile.open(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open " + path, e);
+    }
+  }
+
+  /** What a chat does rings the bell of the couriers. */
+  private record Bells(Lanes lanes, List<Courier> couriers) implements Commands.Wakes {
+    @Override
+    public void wake(ChatId chat) {
+      lanes.hurry(chat.toString());
+      couriers.forEach(Courier::wake);
+    }
+
+    @Override
+    public void answered(ChatId chat) {
+      couriers.stream()
+          .filter(courier -> courier.serves(chat))
+          .forEach(courier -> courier.answered(chat));
+    }
   }
 
   /** What answers questions, for whoever asks without a platform. */
@@ -125,6 +168,7 @@ final class Backheel implements AutoCloseable {
     feedDoor.reopen();
     timetable.start();
     housekeeping.start();
+    Thread.ofVirtual().name("left-over").start(newsroom::tellTheRest);
   }
 
   /** Stops taking in, then sending, then answering; what is owed stays owed. */

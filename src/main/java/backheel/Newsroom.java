@@ -80,6 +80,14 @@ final class Newsroom implements Desk {
     feeds.setBookmark(source.key(), visit.bookmark());
     if (owed > 0) {
       somethingOwed.run();
+      tellTheRest();
+    }
+  }
+
+  /** Those for whom there was no room in the reports' own transactions, bit by bit. */
+  void tellTheRest() {
+    while (stories.tellMore()) {
+      somethingOwed.run();
     }
   }
 

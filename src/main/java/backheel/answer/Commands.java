@@ -14,6 +14,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.StoreFailure;
 import backheel.store.Stories;
+import backheel.store.Wishes;
 import backheel.subscription.FeedDesk;
 import backheel.subscription.Telling;
 import java.nio.charset.StandardCharsets;
@@ -51,14 +52,19 @@ public final class Commands implements Answers {
   private final Wakes wakes;
   private final Editors editors;
 
-  /** Told when a chat can be reached again. */
+  /** Told what happens in a chat, as far as it matters to what is owed there. */
   public interface Wakes {
+    /** It can be reached again. */
     void wake(ChatId chat);
+
+    /** An answer goes out there. */
+    default void answered(ChatId chat) {}
   }
 
   public Commands(
       Stories stories,
       Chats chats,
+      Wishes wishes,
       Results results,
       LongActions longActions,
       Catalogue catalogue,
@@ -73,9 +79,9 @@ public final class Commands implements Answers {
     this.longActions = longActions;
     this.clock = clock;
     this.wakes = wakes;
-    var names = new Names(catalogue, chats);
+    var names = new Names(catalogue, wishes);
     var choices = new Choices(names, catalogue);
-    var sheet = new SubjectSheet(stories, chats, catalogue);
+    var sheet = new SubjectSheet(stories, wishes, catalogue);
     all =
         List.of(
             new LatestCommand(stories, choices),
@@ -85,14 +91,14 @@ public final class Commands implements Answers {
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
             new StoryCommand(stories, catalogue),
-            new WhyCommand(stories, chats),
-            new FollowCommand(chats, choices, names),
-            new UnfollowCommand(chats, names),
-            new FollowingCommand(chats, names),
-            new MuteCommand(chats, choices),
-            new SubscribeCommand(chats, feeds),
-            new UnsubscribeCommand(chats, feeds),
-            new SettingsCommand(chats, names),
+            new WhyCommand(stories, wishes),
+            new FollowCommand(chats, wishes, choices, names),
+            new UnfollowCommand(wishes, names),
+            new FollowingCommand(chats, wishes, names),
+            new MuteCommand(wishes, choices),
+            new SubscribeCommand(wishes, feeds),
+            new UnsubscribeCommand(wishes, feeds),
+            new SettingsCommand(chats, wishes, names),
             new StatusCommand(state),
             new HelpCommand(this::all, editors),
             new StartCommand(stories, names, sheet, this::runFor),
@@ -288,6 +294,11 @@ public final class Commands implements Answers {
   @Override
   public void present(ChatId chat) {
     wakes.wake(chat);
+  }
+
+  @Override
+  public void answered(ChatId chat) {
+    wakes.answered(chat);
   }
 
   @Override

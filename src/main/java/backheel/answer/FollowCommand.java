@@ -5,6 +5,7 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Slug;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ final class FollowCommand implements Command {
   static final int MOST = 50;
 
   private final Chats chats;
+  private final Wishes wishes;
   private final Choices choices;
   private final Names names;
 
-  FollowCommand(Chats chats, Choices choices, Names names) {
+  FollowCommand(Chats chats, Wishes wishes, Choices choices, Names names) {
     this.chats = chats;
+    this.wishes = wishes;
     this.choices = choices;
     this.names = names;
   }
@@ -74,10 +77,10 @@ final class FollowCommand implements Command {
 
   private Reply follow(Asked asked, Subject subject) {
     var name = asked.telling().name(subject);
-    if (chats.following(asked.chat()).size() >= MOST) {
+    if (wishes.following(asked.chat()).size() >= MOST) {
       return Reply.text(asked.language(), asked.say("follow.full", "n", MOST));
     }
-    boolean isNew = chats.follow(asked.chat(), subject.key(), subject.name());
+    boolean isNew = wishes.follow(asked.chat(), subject.key(), subject.name());
     var reply = Reply.builder(asked.language());
     reply.paragraph(asked.say(isNew ? "follow.done" : "follow.already", "name", name));
     if (chats.settings(asked.chat()).paused()) {

@@ -4,6 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,12 @@ final class FollowingCommand implements Command {
   private static final int BUTTONS = 10;
 
   private final Chats chats;
+  private final Wishes wishes;
   private final Names names;
 
-  FollowingCommand(Chats chats, Names names) {
+  FollowingCommand(Chats chats, Wishes wishes, Names names) {
     this.chats = chats;
+    this.wishes = wishes;
     this.names = names;
   }
 
@@ -31,8 +34,8 @@ final class FollowingCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var followed = chats.following(asked.chat());
-    var feeds = chats.subscriptions(asked.chat());
+    var followed = wishes.following(asked.chat());
+    var feeds = wishes.subscriptions(asked.chat());
     var reply = Reply.builder(asked.language());
     if (followed.isEmpty() && feeds.isEmpty()) {
       return reply

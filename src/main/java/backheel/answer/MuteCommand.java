@@ -3,7 +3,7 @@ package backheel.answer;
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.store.Chats;
+import backheel.store.Wishes;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,11 +11,11 @@ import java.util.List;
 final class MuteCommand implements Command {
   private static final Duration FOR = Duration.ofDays(1);
 
-  private final Chats chats;
+  private final Wishes wishes;
   private final Choices choices;
 
-  MuteCommand(Chats chats, Choices choices) {
-    this.chats = chats;
+  MuteCommand(Wishes wishes, Choices choices) {
+    this.wishes = wishes;
     this.choices = choices;
   }
 
@@ -41,7 +41,7 @@ final class MuteCommand implements Command {
         name(),
         subject -> true,
         subject -> {
-          chats.mute(asked.chat(), subject.key(), asked.now().plus(FOR));
+          wishes.mute(asked.chat(), subject.key(), asked.now().plus(FOR));
           return Reply.builder(asked.language())
               .paragraph(asked.say("mute.done", "name", asked.telling().name(subject)))
               .row(Button.says(asked.say("button.undo"), "/settings unmute " + subject.key()))

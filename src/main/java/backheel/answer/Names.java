@@ -1,7 +1,7 @@
 package backheel.answer;
 
 import backheel.football.Catalogue;
-import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.story.Subject;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +13,11 @@ final class Names {
   private static final int NEAREST = 4;
 
   private final Catalogue catalogue;
-  private final Chats chats;
+  private final Wishes wishes;
 
-  Names(Catalogue catalogue, Chats chats) {
+  Names(Catalogue catalogue, Wishes wishes) {
     this.catalogue = catalogue;
-    this.chats = chats;
+    this.wishes = wishes;
   }
 
   /** What a name can turn out to mean. */
@@ -64,7 +64,7 @@ final class Names {
       return Optional.empty();
     }
     var id = key.substring(slash + 1);
-    var name = chats.followedName(key).orElseGet(() -> spelled(id));
+    var name = wishes.nameOf(key).orElseGet(() -> spelled(id));
     return Optional.of(new Subject(Subject.Kind.PERSON, id, name));
   }
 

@@ -6,6 +6,7 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class SettingsCommand implements Command {
       Map.of("en", "English", "fr", "Français", "es", "Español", "ar", "العربية");
 
   private final Chats chats;
+  private final Wishes wishes;
   private final Names names;
 
-  SettingsCommand(Chats chats, Names names) {
+  SettingsCommand(Chats chats, Wishes wishes, Names names) {
     this.chats = chats;
+    this.wishes = wishes;
     this.names = names;
   }
 
@@ -53,7 +56,7 @@ final class SettingsCommand implements Command {
     } else if (wish.equals("clickbait on") || wish.equals("clickbait off")) {
       chats.setBait(asked.chat(), wish.endsWith("on"));
     } else if (wish.startsWith("unmute ")) {
-      chats.unmute(asked.chat(), wish.substring(7).strip());
+      wishes.unmute(asked.chat(), wish.substring(7).strip());
     }
     return draw(asked, words);
   }
@@ -94,7 +97,7 @@ final class SettingsCommand implements Command {
   }
 
   private void muted(Asked asked, Wording words, Reply.Builder reply) {
-    for (var key : chats.muted(asked.chat())) {
+    for (var key : wishes.muted(asked.chat())) {
       var name = names.byKey(key).map(asked.telling()::shortName).orElse(key);
       reply.item(
           "🔇", List.of(new Run.Plain(words.say("settings.muted", "name", name))), List.of());

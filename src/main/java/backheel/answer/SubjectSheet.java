@@ -4,7 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.football.Catalogue;
-import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.store.Said;
 import backheel.store.Stories;
 import backheel.story.Subject;
@@ -14,12 +14,12 @@ import java.util.List;
 /** Draws what is known of one subject: who it is, the newest stories, the last words said. */
 final class SubjectSheet {
   private final Stories stories;
-  private final Chats chats;
+  private final Wishes wishes;
   private final Catalogue catalogue;
 
-  SubjectSheet(Stories stories, Chats chats, Catalogue catalogue) {
+  SubjectSheet(Stories stories, Wishes wishes, Catalogue catalogue) {
     this.stories = stories;
-    this.chats = chats;
+    this.wishes = wishes;
     this.catalogue = catalogue;
   }
 
@@ -63,7 +63,7 @@ final class SubjectSheet {
   private List<Button> buttons(Asked asked, Subject subject, boolean empty) {
     var row = new ArrayList<Button>();
     boolean follows =
-        chats.following(asked.chat()).stream().anyMatch(f -> f.subject().equals(subject.key()));
+        wishes.following(asked.chat()).stream().anyMatch(f -> f.subject().equals(subject.key()));
     row.add(
         follows
             ? Button.says(asked.say("button.unfollow.short"), "/unfollow " + subject.key())

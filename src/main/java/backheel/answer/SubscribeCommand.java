@@ -4,6 +4,7 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.subscription.FeedDesk;
 import java.util.List;
 
@@ -11,11 +12,11 @@ import java.util.List;
 final class SubscribeCommand implements Command {
   private static final int MOST = 1_000;
 
-  private final Chats chats;
+  private final Wishes wishes;
   private final FeedDesk feeds;
 
-  SubscribeCommand(Chats chats, FeedDesk feeds) {
-    this.chats = chats;
+  SubscribeCommand(Wishes wishes, FeedDesk feeds) {
+    this.wishes = wishes;
     this.feeds = feeds;
   }
 
@@ -41,16 +42,16 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    if (chats.subscriptionCount(asked.chat()) >= MOST) {
+    if (wishes.count(asked.chat()) >= MOST) {
       return Reply.text(asked.language(), asked.say("subscribe.full", "n", MOST));
     }
     if (asked.argument().isEmpty()) {
-      boolean isNew = chats.subscribe(asked.chat(), Chats.EVERY_STORY);
+      boolean isNew = wishes.subscribe(asked.chat(), Chats.EVERY_STORY);
       return done(asked, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
     }
     return switch (feeds.look(asked.argument())) {
       case FeedDesk.Finding.Found(var key, var title, var address) -> {
-        boolean isNew = chats.subscribe(asked.chat(), key);
+        boolean isNew = wishes.subscribe(asked.chat(), key);
         yield done(
             asked,
             isNew ? "subscribe.done.feed" : "subscribe.already.feed",

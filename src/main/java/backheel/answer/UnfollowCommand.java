@@ -6,17 +6,18 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Folding;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.store.Chats.Followed;
 import backheel.story.Subject;
 import java.util.List;
 
 /** {@code /unfollow NAME}: hear about somebody or something no longer. */
 final class UnfollowCommand implements Command {
-  private final Chats chats;
+  private final Wishes wishes;
   private final Names names;
 
-  UnfollowCommand(Chats chats, Names names) {
-    this.chats = chats;
+  UnfollowCommand(Wishes wishes, Names names) {
+    this.wishes = wishes;
     this.names = names;
   }
 
@@ -37,7 +38,7 @@ final class UnfollowCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var followed = chats.following(asked.chat());
+    var followed = wishes.following(asked.chat());
     if (followed.isEmpty()) {
       return Reply.text(asked.language(), asked.say("following.none"));
     }
@@ -46,7 +47,7 @@ final class UnfollowCommand implements Command {
       return which(asked, meant.isEmpty() ? followed : meant);
     }
     var one = meant.getFirst();
-    chats.unfollow(asked.chat(), one.subject());
+    wishes.unfollow(asked.chat(), one.subject());
     return Reply.builder(asked.language())
         .paragraph(asked.say("unfollow.done", "name", one.name()))
         .row(

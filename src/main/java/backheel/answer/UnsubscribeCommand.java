@@ -4,16 +4,17 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.subscription.FeedDesk;
 import java.util.List;
 
 /** {@code /unsubscribe [URL]}: a feed, or every story, no longer. */
 final class UnsubscribeCommand implements Command {
-  private final Chats chats;
+  private final Wishes wishes;
   private final FeedDesk feeds;
 
-  UnsubscribeCommand(Chats chats, FeedDesk feeds) {
-    this.chats = chats;
+  UnsubscribeCommand(Wishes wishes, FeedDesk feeds) {
+    this.wishes = wishes;
     this.feeds = feeds;
   }
 
@@ -39,7 +40,7 @@ final class UnsubscribeCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var subscribed = chats.subscriptions(asked.chat());
+    var subscribed = wishes.subscriptions(asked.chat());
     if (subscribed.isEmpty()) {
       return Reply.text(asked.language(), asked.say("unsubscribe.none"));
     }
@@ -57,7 +58,7 @@ final class UnsubscribeCommand implements Command {
       return which(asked, subscribed);
     }
     var feed = meant.get();
-    chats.unsubscribe(asked.chat(), feed.key());
+    wishes.unsubscribe(asked.chat(), feed.key());
     if (feed.key().equals(Chats.EVERY_STORY)) {
       return Reply.builder(asked.language())
           .paragraph(asked.say("unsubscribe.done"))

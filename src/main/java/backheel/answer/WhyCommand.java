@@ -4,8 +4,10 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.store.Chats;
+import backheel.store.Wishes;
 import backheel.store.Decided;
 import backheel.store.Stories;
+import backheel.store.Target;
 import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
@@ -19,11 +21,11 @@ final class WhyCommand implements Command {
   private static final Set<String> KINDS = Set.of("copy", "match", "quote", "words", "abroad");
 
   private final Stories stories;
-  private final Chats chats;
+  private final Wishes wishes;
 
-  WhyCommand(Stories stories, Chats chats) {
+  WhyCommand(Stories stories, Wishes wishes) {
     this.stories = stories;
-    this.chats = chats;
+    this.wishes = wishes;
   }
 
   @Override
@@ -109,15 +111,17 @@ final class WhyCommand implements Command {
         .filter(subject -> subject.key().equals(why))
         .findFirst()
         .map(subject -> asked.say("why.told.name", "name", asked.telling().name(subject)))
-        .orElseGet(() -> asked.say("why.told.feed", "title", feed(asked, why)));
+        .orElseGet(() ->
+            Target.isFeed(why)
+                ? asked.say("why.told.feed", "title", feed(asked, Target.bare(why)))
+                : asked.say("why.told.name", "name", wishes.nameOf(why).orElse(why)));
   }
 
   private String feed(Asked asked, String key) {
-    return chats.subscriptions(asked.chat()).stream()
+    return wishes.subscriptions(asked.chat()).stream()
         .filter(feed -> feed.key().equals(key))
         .map(feed -> feed.title().isEmpty() ? feed.address() : feed.title())
         .findFirst()
-        .or(() -> chats.followedName(key))
         .orElse(key);
   }
 }

@@ -29,6 +29,9 @@ public interface Answers {
   /** The platform says that a chat which could not be reached now can: what is owed goes out. */
   default void present(ChatId chat) {}
 
+  /** The platform says that an answer goes out to a chat now, which counts towards its limits. */
+  default void answered(ChatId chat) {}
+
   /** The platform says that a chat has blocked or removed the bot. */
   void gone(ChatId chat, String why);
 

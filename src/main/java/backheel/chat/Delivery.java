@@ -8,8 +8,19 @@ public sealed interface Delivery {
   /** The platform has it. */
   record Sent(MessageRef message) implements Delivery {}
 
-  /** Not taken, and certainly not shown to anybody: try again after the delay. */
-  record TryLater(Duration delay, Scope scope, String why) implements Delivery {}
+  /**
+   * Not taken, and certainly not shown to anybody: try again after the delay.
+   *
+   * @param tooFast whether the platform says that it is asked too often: then nothing may go there
+   *     before the delay is over, and less often afterwards
+   */
+  record TryLater(Duration delay, Scope scope, String why, boolean tooFast) implements Delivery {
+
+    /** For any other reason than haste. */
+    public TryLater(Duration delay, Scope scope, String why) {
+      this(delay, scope, why, false);
+    }
+  }
 
   /** The conversation goes on under another id; the message was not taken. */
   record Moved(ChatId to) implements Delivery {}

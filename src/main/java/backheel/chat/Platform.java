@@ -39,6 +39,11 @@ public interface Platform extends AutoCloseable {
     return Duration.ZERO;
   }
 
+  /** Whether a message that is sent again with the same key is shown only once, for minutes. */
+  default boolean refusesCopies() {
+    return false;
+  }
+
   /** How it goes, for {@code /status}. Returns at once. */
   Health health();
 

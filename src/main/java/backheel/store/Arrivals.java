@@ -3,16 +3,23 @@ package backheel.store;
 import backheel.football.Folding;
 import backheel.story.Report;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a report, its story and what is owed because of it: one transaction. */
 final class Arrivals {
   private final Clock clock;
+  private final Tales tales;
   private final FanOut fanOut = new FanOut();
 
-  Arrivals(Clock clock) {
+  /**
+   * @param official whether an outlet of this name is a club or an association itself
+   */
+  Arrivals(Clock clock, Predicate<String> official) {
     this.clock = clock;
+    this.tales = new Tales(official);
   }
 
   Added add(Handle tx, Arrival arrival) {
@@ -23,7 +30,7 @@ final class Arrivals {
       boolean seen = sighted(tx, arrival);
       int owed =
           !seen && arrival.announce()
-              ? fanOut.toSubscribers(tx, known, arrival.report(), arrival.source(), now)
+              ? fanOut.toFeed(tx, tales.of(tx, known, seq(tx, arrival.report()), arrival.report(), Set.of(arrival.source())), now)
               : 0;
       return new Added(known, true, owed);
     }
@@ -32,10 +39,29 @@ final class Arrivals {
             ? open(tx, arrival.report(), now)
             : StoryRow.standing(tx, arrival.story());
     sighted(tx, arrival);
-    store(tx, arrival, story, now);
-    int owed =
-        arrival.announce() ? fanOut.toAll(tx, story, arrival.report(), arrival.source(), now) : 0;
+    int outlets = Tales.outlets(tx, story);
+    long seq = store(tx, arrival, story, now);
+    int owed = 0;
+    if (arrival.announce()) {
+      var tidings = tales.of(tx, story, seq, arrival.report(), Set.of(arrival.source()));
+      owed += fanOut.begin(tx, tidings, now);
+    }
+    if (outlets > 0 && Tales.outlets(tx, story) > outlets) {
+      owed += Growth.of(tx, story, seq, now);
+    }
     return new Added(story, false, owed);
+  }
+
+  /** Tells some more of those who did not fit in the report's own transaction; whether any did. */
+  boolean goOn(Handle tx) {
+    return fanOut.goOn(tx, tales::of, clock.millis());
+  }
+
+  private static long seq(Handle tx, Report report) {
+    return tx.createQuery("select seq from report where id = ?")
+        .bind(0, report.id())
+        .mapTo(Long.class)
+        .one();
   }
 
   private static @Nullable Long storyOf(Handle tx, String report) {
@@ -65,7 +91,7 @@ final class Arrivals {
     return number;
   }
 
-  private static void store(Handle tx, Arrival arrival, long story, long now) {
+  private static long store(Handle tx, Arrival arrival, long story, long now) {
     var report = arrival.report();
     long at = report.at().toEpochMilli();
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
@@ -107,6 +133,7 @@ final class Arrivals {
         Folding.fold(report.title()),
         Folding.fold(report.body()),
         SqlStories.names(report));
+    return seq;
   }
 
   static long next(Handle tx, String query) {

@@ -61,6 +61,11 @@ public final class CachedStories implements Stories {
   }
 
   @Override
+  public boolean tellMore() {
+    return stories.tellMore();
+  }
+
+  @Override
   public boolean knows(String report, String source) {
     return stories.knows(report, source);
   }

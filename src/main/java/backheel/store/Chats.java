@@ -3,17 +3,16 @@ package backheel.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** The chats that talk with us: their settings, and whom or what they follow. */
+/** The chats that talk with us, and what they have chosen. */
 public final class Chats {
   /** The feed key that stands for every story there is. */
-  public static final String EVERY_STORY = "*";
+  public static final String EVERY_STORY = Target.EVERYTHING;
 
   private final Database database;
   private final Clock clock;
@@ -33,14 +32,36 @@ public final class Chats {
    * @param heard the language in which alerts were asked for, "" when none were
    * @param bait whether it is told of stories whose headline is clickbait
    * @param gone why nothing is sent there, "" while all is well
+   * @param hours when it wants to hear
+   * @param once whether it would rather lose a message than get it twice
    */
-  public record Settings(String language, String heard, boolean paused, boolean bait, String gone) {
+  public record Settings(
+      String language,
+      String heard,
+      boolean paused,
+      boolean bait,
+      String gone,
+      Hours hours,
+      boolean once) {
     /** In which language alerts are told. */
     public String spoken() {
       return !language.isEmpty() ? language : heard.isEmpty() ? "en" : heard;
     }
 
-    static final Settings NEW = new Settings("", "", false, true, "");
+    static final Settings NEW = new Settings("", "", false, true, "", Hours.ANY, false);
+  }
+
+  /**
+   * When a chat wants to hear, each in the words of the rhythm, "" for what was not chosen.
+   *
+   * @param zone an IANA zone
+   * @param quiet such as {@code 22:30-07:00}
+   * @param digest such as {@code daily 20:00}
+   * @param cap how many messages a day, 0 for any number
+   * @param matchDays whether it hears before and after a match instead of all day
+   */
+  public record Hours(String zone, String quiet, String digest, int cap, boolean matchDays) {
+    public static final Hours ANY = new Hours("", "", "", 0, false);
   }
 
   /** Somebody or something a chat follows. */
@@ -51,10 +72,19 @@ public final class Chats {
 
   /** The settings of a chat; the defaults of a new one when we have none. */
   public Settings settings(String chat) {
-    return database.read(handle ->
+    var known = settings.getIfPresent(chat);
+    if (known != null) {
+      return known;
+    }
+    long before = edition.get();
+    var read = database.read(handle ->
         handle
             .createQuery(
-                "select language, heard, paused, bait, coalesce(gone, '') from chat where id = ?")
+                """
+                select language, heard, paused, bait, coalesce(gone, ''),
+                  zone, quiet, digest, cap, match_days, once
+                from chat where id = ?
+                """)
             .bind(0, chat)
             .map((row, context) ->
                 new Settings(
@@ -62,9 +92,21 @@ public final class Chats {
                     row.getString(2),
                     row.getInt(3) != 0,
                     row.getInt(4) != 0,
-                    row.getString(5)))
+                    row.getString(5),
+                    new Hours(
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getInt(9),
+                        row.getInt(10) != 0),
+                    row.getInt(11) != 0))
             .findFirst()
             .orElse(Settings.NEW));
+    settings.put(chat, read);
+    if (edition.get() != before) {
+      settings.invalidate(chat); // it may have been read just before something was written
+    }
+    return read;
   }
 
   public void setLanguage(String chat, String language) {
@@ -79,114 +121,89 @@ public final class Chats {
   }
 
   public void setPaused(String chat, boolean paused) {
-    change(chat, tx -> tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat));
+    change(chat, tx -> {
+      if (paused) {
+        tx.execute(
+            "update delivery set state = 5, note = 'paused', ended = ?, bundle = null"
+                + " where chat = ? and state in (0, 4)",
+            clock.millis(),
+            chat);
+      }
+      return tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat);
+    });
+  }
+
+  /** When the chat wants to hear; what waits for an hour is looked at anew. */
+  public void setHours(String chat, Hours hours) {
+    change(chat, tx -> {
+      tx.execute(
+          "update chat set zone = ?, quiet = ?, digest = ?, cap = ?, match_days = ? where id = ?",
+          hours.zone(),
+          hours.quiet(),
+          hours.digest(),
+          hours.cap(),
+          hours.matchDays() ? 1 : 0,
+          chat);
+      tx.execute(
+          "update delivery set state = 0, release_at = null where chat = ? and state = 4", chat);
+      return tx.execute(
+          "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat);
+    });
+  }
+
+  /** Whether the chat would rather lose a message than get it twice. */
+  public void setOnce(String chat, boolean once) {
+    change(chat, tx -> tx.execute("update chat set once = ? where id = ?", once ? 1 : 0, chat));
+  }
+
+  /** The private chat of whoever sets a chat up, to be told when nothing can be sent there. */
+  public void setOwner(String chat, String owner) {
+    change(
+        chat,
+        tx ->
+            tx.execute(
+                "update chat set owner = ? where id = ? and owner is not ?", owner, chat, owner));
+  }
+
+  /** Who is told when nothing can be sent there any more, as far as that is known. */
+  public Optional<String> owner(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select owner from chat where id = ? and owner is not null")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst());
+  }
+
+  /**
+   * What a chat waits for is told in another chat of the same person from now on.
+   *
+   * @param home the chat in which the person is told; the chat itself to part them again
+   */
+  public void setHome(String chat, String home) {
+    change(chat, tx -> {
+      Whereabouts.ensure(tx, home, clock.millis());
+      tx.execute("update chat set home = null where id = ?", home);
+      tx.execute("update chat set home = ? where home = ?", home, chat);
+      return tx.execute(
+          "update chat set home = ? where id = ?", home.equals(chat) ? null : home, chat);
+    });
+  }
+
+  /** Where the person of a chat is told: in that chat, unless another was chosen. */
+  public String home(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select coalesce(home, id) from chat where id = ?")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst()
+            .orElse(chat));
   }
 
   /** Whether the chat is told of stories whose headline is clickbait. */
   public void setBait(String chat, boolean told) {
     change(chat, tx -> tx.execute("update chat set bait = ? where id = ?", told ? 1 : 0, chat));
-  }
-
-  /** Follows a subject from now on; false when the chat did already. */
-  public boolean follow(String chat, String subject, String name) {
-    return change(
-        chat,
-        tx ->
-            tx.execute(
-                    "insert into follow (chat, subject, name, since) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                    chat,
-                    subject,
-                    name,
-                    clock.millis())
-                > 0);
-  }
-
-  /** Follows no longer; false when the chat did not. */
-  public boolean unfollow(String chat, String subject) {
-    return database.write(
-        tx -> tx.execute("delete from follow where chat = ? and subject = ?", chat, subject) > 0);
-  }
-
-  public List<Followed> following(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select subject, name from follow where chat = ? order by name")
-            .bind(0, chat)
-            .map((row, context) -> new Followed(row.getString(1), row.getString(2)))
-            .list());
-  }
-
-  /** Gets a feed, or every story, from now on; false when the chat did already. */
-  public boolean subscribe(String chat, String feed) {
-    return change(
-        chat,
-        tx ->
-            tx.execute(
-                    "insert into subscription (chat, feed, since) values (?, ?, ?)"
-                        + " on conflict do nothing",
-                    chat,
-                    feed,
-                    clock.millis())
-                > 0);
-  }
-
-  public boolean unsubscribe(String chat, String feed) {
-    return database.write(
-        tx -> tx.execute("delete from subscription where chat = ? and feed = ?", chat, feed) > 0);
-  }
-
-  public List<SubscribedFeed> subscriptions(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select s.feed, coalesce(f.address, ''), coalesce(f.title, '')
-                from subscription s left join feed f on f.key = s.feed
-                where s.chat = ? order by s.since
-                """)
-            .bind(0, chat)
-            .map((row, context) ->
-                new SubscribedFeed(row.getString(1), row.getString(2), row.getString(3)))
-            .list());
-  }
-
-  public int subscriptionCount(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select count(*) from subscription where chat = ?")
-            .bind(0, chat)
-            .mapTo(Integer.class)
-            .one());
-  }
-
-  /** Holds back every story about a subject until then. */
-  public void mute(String chat, String subject, Instant until) {
-    change(
-        chat,
-        tx ->
-            tx.execute(
-                "insert into mute (chat, subject, until) values (?, ?, ?)"
-                    + " on conflict (chat, subject) do update set until = excluded.until",
-                chat,
-                subject,
-                until.toEpochMilli()));
-  }
-
-  public boolean unmute(String chat, String subject) {
-    return database.write(
-        tx -> tx.execute("delete from mute where chat = ? and subject = ?", chat, subject) > 0);
-  }
-
-  /** What is muted now, by the subjects' keys. */
-  public List<String> muted(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select subject from mute where chat = ? and until > ?")
-            .bind(0, chat)
-            .bind(1, clock.millis())
-            .mapTo(String.class)
-            .list());
   }
 
   /**
@@ -213,9 +230,11 @@ public final class Chats {
   public int forget(String chat) {
     return written(tx -> {
       int rows = 0;
-      for (var table : List.of("follow", "subscription", "mute", "delivery", "lane")) {
+      for (var table : List.of("wish", "mute", "delivery", "lane")) {
         rows += tx.execute("delete from " + table + " where chat = ?", chat);
       }
+      tx.execute("update chat set home = null where home = ?", chat);
+      tx.execute("update chat set owner = null where owner = ?", chat);
       return rows + tx.execute("delete from chat where id = ?", chat);
     });
   }
@@ -241,21 +260,10 @@ public final class Chats {
         handle
             .createQuery(
                 """
-                select count(*) from chat c where c.gone is null and (
-                  exists (select 1 from follow f where f.chat = c.id)
-                  or exists (select 1 from subscription s where s.chat = c.id))
+                select count(*) from chat c where c.gone is null
+                  and exists (select 1 from wish w where w.chat = c.id)
                 """)
             .mapTo(Long.class)
             .one());
-  }
-
-  /** The name under which a chat follows a subject that the catalogue does not know. */
-  public Optional<String> followedName(String subject) {
-    return database.read(handle ->
-        handle
-            .createQuery("select name from follow where subject = ? limit 1")
-            .bind(0, subject)
-            .mapTo(String.class)
-            .findFirst());
   }
 }

@@ -17,10 +17,10 @@ final class DecidedDeliveries {
         tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
     tx.execute(
         """
-        insert into delivery (chat, story, why, state, attempts, created, ended, note)
-        select d.chat, ?, d.why, case d.state when 0 then 0 else %1$d end, 0, d.created,
-          case d.state when 0 then null else ? end, 'merged'
-        from delivery d where d.story = ?
+        insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
+        select d.chat, ?, d.why, case when d.state in (0, 4) then 0 else %1$d end, 0, d.created,
+          case when d.state in (0, 4) then null else ? end, 'merged', d.kept_as
+        from delivery d where d.story = ? and d.state <> 5
         on conflict (chat, story) do nothing
         """
             .formatted(SET_ASIDE),
@@ -33,19 +33,20 @@ final class DecidedDeliveries {
         into,
         before);
     tx.execute(
-        "insert into decided_delivery select ?, id, 0 from delivery where story = ? and state = 0",
+        "insert into decided_delivery select ?, id, 0 from delivery where story = ?"
+            + " and state in (0, 4)",
         decision,
         from);
     tx.execute(
-        "update delivery set state = ?, ended = ?, note = 'merged' where story = ? and state = 0",
+        "update delivery set state = ?, ended = ?, note = 'merged', bundle = null"
+            + " where story = ? and state in (0, 4)",
         SET_ASIDE,
         now,
         from);
-    recount(tx, decision, now);
   }
 
   /** What was set aside is owed again, except to those who have been told of both in one. */
-  static void part(Handle tx, long decision, long now) {
+  static void part(Handle tx, long decision) {
     tx.execute(
         """
         update delivery set state = 0, ended = null, note = null
@@ -59,46 +60,12 @@ final class DecidedDeliveries {
             .formatted(SET_ASIDE),
         decision,
         decision);
-    // Counted while it is still known whose lanes these are.
     tx.execute(
         """
-        update delivery set state = %1$d, ended = ? where state = 0 and id in (
+        delete from delivery where state in (0, %1$d, 4) and id in (
           select delivery from decided_delivery where decision = ? and written = 1)
         """
             .formatted(SET_ASIDE),
-        now,
-        decision);
-    recount(tx, decision, now);
-    tx.execute(
-        """
-        delete from delivery where state = %1$d and id in (
-          select delivery from decided_delivery where decision = ? and written = 1)
-        """
-            .formatted(SET_ASIDE),
-        decision);
-  }
-
-  private static void recount(Handle tx, long decision, long now) {
-    tx.execute(
-        """
-        update lane set
-          pending = (select count(*) from delivery d where d.chat = lane.chat and d.state = 0)
-        where chat in (
-          select d.chat from delivery d join decided_delivery w on w.delivery = d.id
-          where w.decision = ?)
-        """,
-        decision);
-    tx.execute(
-        """
-        insert into lane (chat, platform, pending, next_at)
-        select d.chat, substr(d.chat, 1, instr(d.chat, ':') - 1), count(*), ?
-        from delivery d where d.state = 0 and d.chat in (
-          select x.chat from delivery x join decided_delivery w on w.delivery = x.id
-          where w.decision = ?)
-        group by d.chat
-        on conflict (chat) do nothing
-        """,
-        now,
         decision);
   }
 }

@@ -51,6 +51,7 @@ final class Decisions {
     }
     StoryRow.refresh(tx, story);
     StoryRow.refresh(tx, other);
+    changed(tx, story, now);
     return find(tx, "d.id = " + id);
   }
 
@@ -83,6 +84,16 @@ final class Decisions {
     DecidedDeliveries.join(tx, decision, into, from, now);
     StoryRow.refresh(tx, into);
     StoryRow.refresh(tx, from);
+    changed(tx, into, now);
+  }
+
+  /** What was told of it is told as it is now. */
+  private static void changed(Handle tx, long story, long now) {
+    tx.createQuery("select min(seq) from report where story = ?")
+        .bind(0, story)
+        .mapTo(Long.class)
+        .findFirst()
+        .ifPresent(report -> Growth.of(tx, story, report, now));
   }
 
   private static void separate(Handle tx, Decided decided, long now) {
@@ -95,9 +106,10 @@ final class Decisions {
         decided.other(),
         decided.story(),
         decided.id());
-    DecidedDeliveries.part(tx, decided.id(), now);
+    DecidedDeliveries.part(tx, decided.id());
     StoryRow.refresh(tx, decided.story());
     StoryRow.refresh(tx, decided.other());
+    changed(tx, decided.story(), now);
   }
 
   private static long note(

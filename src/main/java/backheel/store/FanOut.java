@@ -1,70 +1,183 @@
 package backheel.store;
 
-import backheel.story.Report;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is owed to whom: from the story's subjects and source to those who wait for them,
- * never through all chats. A chat is owed a story once, whatever made it wait for it.
+ * never through all chats. A chat is owed a story once, whatever made it wait for it; where its
+ * terms keep a story from it, that is written down too, with the reason.
+ *
+ * <p>A few hundred followers are told in the report's own transaction. Where there are more, it is
+ * written down where telling was left off, and {@link #goOn} tells the rest bit by bit, so that no
+ * other write waits long.
  */
 final class FanOut {
-  int toAll(Handle tx, long story, Report report, String source, long now) {
-    long before = lastDelivery(tx);
-    boolean bait = report.suspicion().isBait();
-    for (var counted : report.subjects()) {
-      owe(tx, story, "follow", "subject", counted.subject().key(), bait, now);
-    }
-    owe(tx, story, "subscription", "feed", source, bait, now);
-    owe(tx, story, "subscription", "feed", Chats.EVERY_STORY, bait, now);
-    return openLanes(tx, before, now);
+  /** So many wishes are looked at in one transaction, which takes some ten milliseconds. */
+  static final int CHUNK = 500;
+
+  /** State 5 with a reason, or owed; who is told at another chat of hers is told there. */
+  private static final String OWE =
+      """
+      insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
+      select chat, :story, target, case when reason is null then 0 else 5 end, 0, :now,
+        case when reason is null then null else :now end, reason,
+        case when reason is null and digest = 1 then 'digest' else '' end
+      from (
+        select coalesce(c.home, c.id) as chat, w.id, w.target, w.digest, case
+          when c.paused <> 0 then 'paused'
+          when w.paused_until > :now then 'resting'
+          when exists (select 1 from mute m
+            where m.chat = w.chat and m.until > :now and m.subject in (<muted>)) then 'muted'
+          when :bait = 1 and c.bait = 0 then 'bait'
+          when w.languages <> '' and instr(w.languages, :language) = 0 then 'language'
+          when w.never <> '' and instr(w.never, :outlet) > 0 then 'outlet'
+          when w.kind = 1 and :big = 0 then 'small'
+          when w.kind = 2 and :quotes = 0 then 'quotes'
+          when w.kind = 3 and :results = 0 then 'results'
+          when w.outlets > :outlets then 'outlets'
+          end as reason
+        from wish w join chat c on c.id = w.chat
+        where <which> and c.gone is null)
+      where true
+      order by id
+      on conflict (chat, story) do update
+      set state = excluded.state, note = excluded.note, why = excluded.why,
+        ended = excluded.ended, kept_as = excluded.kept_as
+      where delivery.state = 5 and excluded.state = 0
+      """;
+
+  private static final String WISHES =
+      "select coalesce(max(id), 0), count(*) from (select id from wish where target = :target"
+          + " and id > :reached order by id limit :most)";
+
+  private final WordWishes wordWishes = new WordWishes();
+
+  /** Tells those who wait for what the report brings; how many rows that wrote. */
+  int begin(Handle tx, Tidings tidings, long now) {
+    var targets = new ArrayList<>(tidings.targets());
+    targets.add(WordWishes.TARGET);
+    return begin(tx, tidings, targets, now);
   }
 
-  int toSubscribers(Handle tx, long story, Report report, String source, long now) {
-    long before = lastDelivery(tx);
-    owe(tx, story, "subscription", "feed", source, report.suspicion().isBait(), now);
-    return openLanes(tx, before, now);
+  /** Tells those who get a feed that shows the report too. */
+  int toFeed(Handle tx, Tidings tidings, long now) {
+    return begin(tx, tidings, tidings.sources().stream().map(Target::feed).toList(), now);
   }
+
+  private int begin(Handle tx, Tidings tidings, List<String> targets, long now) {
+    int budget = CHUNK;
+    int told = 0;
+    for (var target : targets) {
+      if (budget > 0) {
+        var step = step(tx, tidings, target, 0, budget, now);
+        budget -= step.looked();
+        told += step.told();
+        if (!step.done()) {
+          leaveOff(tx, tidings.seq(), target, step.reached());
+        }
+      } else {
+        leaveOff(tx, tidings.seq(), target, 0);
+      }
+    }
+    return told;
+  }
+
+  /** Tells some more of those who were left over; whether anybody was. */
+  boolean goOn(Handle tx, Tale tale, long now) {
+    var left =
+        tx.createQuery("select id, report, target, reached from fan_out order by id limit 1")
+            .map((row, context) ->
+                new Left(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
+            .findFirst();
+    if (left.isEmpty()) {
+      return false;
+    }
+    var rest = left.get();
+    var tidings = tale.of(tx, rest.report());
+    if (tidings == null) { // the story has been withdrawn meanwhile
+      tx.execute("delete from fan_out where id = ?", rest.id());
+      return true;
+    }
+    var step = step(tx, tidings, rest.target(), rest.reached(), CHUNK, now);
+    if (step.done()) {
+      tx.execute("delete from fan_out where id = ?", rest.id());
+    } else {
+      tx.execute("update fan_out set reached = ? where id = ?", step.reached(), rest.id());
+    }
+    return true;
+  }
+
+  /** Brings a report back with what follows from it. */
+  interface Tale {
+    @Nullable Tidings of(Handle handle, long report);
+  }
+
+  private record Left(long id, long report, String target, long reached) {}
 
   /**
-   * Owes the story to every chat with this wish that listens, has not muted what it is about, and
-   * wants bait if it is bait.
+   * A stretch of the wishes for one target.
+   *
+   * @param reached the last wish that was looked at
+   * @param looked how many were
+   * @param done whether there are no more
    */
-  private static void owe(
-      Handle tx, long story, String wishes, String column, String wish, boolean bait, long now) {
-    tx.createUpdate(
-            """
-            insert into delivery (chat, story, why, state, attempts, created)
-            select w.chat, :story, w.%1$s, 0, 0, :now
-            from %2$s w join chat c on c.id = w.chat
-            where w.%1$s = :wish and c.gone is null and c.paused = 0 and c.bait >= :bait and not exists (
-              select 1 from mute m join story_subject s
-                on s.subject = m.subject and s.story = :story
-              where m.chat = w.chat and m.until > :now)
-            on conflict (chat, story) do nothing
-            """
-                .formatted(column, wishes))
-        .bind("story", story)
-        .bind("wish", wish)
-        .bind("bait", bait ? 1 : 0)
+  record Step(long reached, int looked, int told, boolean done) {}
+
+  private Step step(
+      Handle tx, Tidings tidings, String target, long reached, int most, long now) {
+    if (Growth.isTarget(target)) {
+      return Growth.step(tx, tidings.story(), reached, most, now);
+    }
+    if (target.equals(WordWishes.TARGET)) {
+      return wordWishes.step(tx, tidings, reached, most, ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
+    }
+    var stretch =
+        tx.createQuery(WISHES)
+            .bind("target", target)
+            .bind("reached", reached)
+            .bind("most", most)
+            .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+            .one();
+    if (stretch[1] == 0) {
+      return new Step(reached, 0, 0, true);
+    }
+    var which = "w.target = :target and w.id > :reached and w.id <= :upto";
+    int told = owe(tx, tidings, target, which, reached, stretch[0], now);
+    return new Step(stretch[0], (int) stretch[1], told, stretch[1] < most);
+  }
+
+  private static int owe(
+      Handle tx, Tidings tidings, String target, String which, long reached, long upto, long now) {
+    var muted =
+        Tidings.muteKeys(
+            tidings.story(),
+            tx.createQuery("select subject from story_subject where story = ?")
+                .bind(0, tidings.story())
+                .mapTo(String.class)
+                .list());
+    return tx.createUpdate(OWE)
+        .define("which", which)
+        .bindList("muted", muted)
+        .bind("story", tidings.story())
+        .bind("target", target)
+        .bind("reached", reached)
+        .bind("upto", upto)
+        .bind("bait", tidings.bait() ? 1 : 0)
+        .bind("language", "," + tidings.report().language() + ",")
+        .bind("outlet", "|" + tidings.outlet() + "|")
+        .bind("big", tidings.big() ? 1 : 0)
+        .bind("quotes", tidings.quotes(target) ? 1 : 0)
+        .bind("results", tidings.results(target) ? 1 : 0)
+        .bind("outlets", tidings.outlets())
         .bind("now", now)
         .execute();
   }
 
-  private static long lastDelivery(Handle tx) {
-    return tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
-  }
-
-  /** Counts the new deliveries into their lanes. */
-  private static int openLanes(Handle tx, long before, long now) {
-    return tx.createUpdate(
-            """
-            insert into lane (chat, platform, pending, next_at)
-            select chat, substr(chat, 1, instr(chat, ':') - 1), 1, :now from delivery
-            where id > :before
-            on conflict (chat) do update set pending = lane.pending + 1
-            """)
-        .bind("now", now)
-        .bind("before", before)
-        .execute();
+  static void leaveOff(Handle tx, long report, String target, long reached) {
+    tx.execute(
+        "insert into fan_out (report, target, reached) values (?, ?, ?)", report, target, reached);
   }
 }

@@ -49,7 +49,7 @@ public final class Feeds {
             .createQuery(
                 "select key, address, title from feed f"
                     + " where imported = 1"
-                    + " or exists (select 1 from subscription s where s.feed = f.key)")
+                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key)")
             .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
             .list());
   }

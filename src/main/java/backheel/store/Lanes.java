@@ -1,166 +1,71 @@
 package backheel.store;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lanes: what is owed to each chat, in order. A delivery leaves its lane only when the platform
- * has taken it or never will.
+ * has taken it or never will. Every change is stored when its method returns; a {@link
+ * StoreFailure} means that it was not, or that nobody knows.
  */
-public final class Lanes {
-  /** Repeats the terms of both partial indexes, without which SQLite would not use them. */
-  static final String DUE =
-      """
-      select d.id, d.chat, d.story, d.why, d.attempts
-      from (
-        select chat, next_at from lane
-        where platform = :platform and pending > 0 and next_at <= :now
-        order by next_at limit :most
-      ) l join delivery d on d.id = (
-        select min(id) from delivery where chat = l.chat and state = 0)
-      order by l.next_at, d.id
-      """;
-
-  private final Database database;
-  private final Clock clock;
-
-  public Lanes(Database database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
-  }
+public interface Lanes {
 
   /**
-   * The first delivery of each lane that is due, who waited longest first.
+   * The first message of each lane that is due, who waited longest first; what was kept for a time
+   * that has come is due too.
    *
-   * @param busy chats to leave out, because a delivery of theirs is on its way
+   * @param busy chats to leave out, because a message to them is on its way
    */
-  public List<Owed> due(String platform, Collection<String> busy, int limit) {
-    return database.read(handle ->
-        handle
-            .createQuery(DUE)
-            .bind("platform", platform)
-            .bind("now", clock.millis())
-            .bind("most", limit + busy.size())
-            .map((row, context) ->
-                new Owed(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    row.getString(4),
-                    row.getInt(5)))
-            // Read to the end: a result left half read would keep its reader in the past.
-            .list()
-            .stream()
-            .filter(owed -> !busy.contains(owed.chat()))
-            .limit(limit)
-            .toList());
-  }
+  List<Owed> due(String platform, Collection<String> busy, int limit);
+
+  /** Messages that are to be changed, because their story has, in lanes that may be written to. */
+  List<Owed> grown(String platform, Collection<String> busy, int limit);
 
   /** When the next lane of a platform is due, if anything is owed there. */
-  public Optional<Instant> nextDue(String platform) {
-    return database.read(handle ->
-        handle
-            .createQuery("select min(next_at) from lane where platform = ? and pending > 0")
-            .bind(0, platform)
-            .mapTo(Long.class)
-            .findFirst()
-            .map(Instant::ofEpochMilli));
-  }
+  Optional<Instant> nextDue(String platform);
 
-  /** The platform has taken it. */
-  public void sent(Owed owed, String message, Instant nextInLane) {
-    end(owed, 1, message, "", nextInLane);
-  }
+  /**
+   * Puts what waits in a lane into one message with its first, for good: what is tried again must
+   * be the same.
+   *
+   * @param most so many at most
+   */
+  Owed bundle(Owed first, int most);
+
+  /**
+   * The platform has taken it.
+   *
+   * @param message the platform's id of it
+   * @param editions the story's edition that was told, one an item
+   */
+  void sent(Owed owed, String message, List<Long> editions, Instant nextInLane);
 
   /** It will never be taken. */
-  public void giveUp(Owed owed, String why) {
-    end(owed, 2, null, why, clock.instant());
-  }
+  void giveUp(Owed owed, String why);
 
-  /** Still owed; the lane waits until then. */
-  public void postpone(Owed owed, Instant until, String why) {
-    database.write(tx ->
-        tx.execute(
-                "update delivery set attempts = attempts + 1, note = ? where id = ?",
-                why,
-                owed.id())
-            + tx.execute(
-                "update lane set next_at = ? where chat = ?", until.toEpochMilli(), owed.chat()));
-  }
+  /** An attempt failed: still owed; the lane waits until then. */
+  void postpone(Owed owed, Instant until, String why);
 
-  /** The chat can be reached again: its lane is due at once. */
-  public void hurry(String chat) {
-    database.write(tx ->
-        tx.execute(
-            "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
-  }
+  /** The lane waits until then; that was no attempt. */
+  void hold(Owed owed, Instant until);
 
-  private void end(
-      Owed owed, int state, @Nullable String message, String note, Instant nextInLane) {
-    database.write(tx -> {
-      int ended =
-          tx.execute(
-              """
-              update delivery
-              set state = ?, attempts = attempts + 1, message = ?, note = ?, ended = ?
-              where id = ? and state = 0
-              """,
-              state,
-              message,
-              note,
-              clock.millis(),
-              owed.id());
-      return ended == 0
-          ? 0
-          : tx.execute(
-              "update lane set pending = pending - 1, next_at = ? where chat = ?",
-              nextInLane.toEpochMilli(),
-              owed.chat());
-    });
-  }
+  /** These are put by until then, and go out together; the lane goes on. */
+  void keep(Owed owed, Instant until, Owed.Bundled as, String why);
 
-  /** Counts of a platform: owed now, sent and given up in the last day, and the oldest owed. */
-  public Tally tally(String platform) {
-    return database.read(handle -> {
-      var owed =
-          handle
-              .createQuery(
-                  "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
-              .bind(0, platform)
-              .mapTo(Long.class)
-              .one();
-      var since = clock.instant().minusSeconds(86_400).toEpochMilli();
-      return new Tally(owed, ended(handle, platform, 1, since), ended(handle, platform, 2, since));
-    });
-  }
+  /** The chat can be reached again, or wants to hear: its lane is due at once. */
+  void hurry(String chat);
 
-  private static long ended(Handle handle, String platform, int state, long since) {
-    return handle
-        .createQuery(
-            "select count(*) from delivery where state = :state and state <> 0 and ended >= :since"
-                + " and chat >= :from and chat < :to")
-        .bind("state", state)
-        .bind("since", since)
-        .bind("from", platform + ":")
-        .bind("to", platform + ";")
-        .mapTo(Long.class)
-        .one();
-  }
+  /** How many messages were sent to a chat since then; changes do not count. */
+  int sentSince(String chat, Instant since);
+
+  /** Counts of a platform: owed now, sent and given up in the last day. */
+  Tally tally(String platform);
 
   /** How the deliveries of a platform stand. */
-  public record Tally(long owed, long sent, long givenUp) {}
+  record Tally(long owed, long sent, long givenUp) {}
 
   /** Drops what ended before then; what is owed stays. How many were dropped. */
-  public int dropEnded(Instant before) {
-    return database.write(tx ->
-        tx.execute(
-            "delete from delivery where id in (select id from delivery"
-                + " where state <> 0 and ended < ? limit 1000)",
-            before.toEpochMilli()));
-  }
+  int dropEnded(Instant before);
 }

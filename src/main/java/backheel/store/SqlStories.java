@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,21 @@ public final class SqlStories implements Stories {
   private final Clock clock;
 
   public SqlStories(Database database, Clock clock) {
+    this(database, clock, outlet -> false);
+  }
+
+  /**
+   * @param official whether an outlet of this name is a club or an association itself
+   */
+  public SqlStories(Database database, Clock clock, Predicate<String> official) {
     this.database = database;
-    this.arrivals = new Arrivals(clock);
+    this.arrivals = new Arrivals(clock, official);
     this.clock = clock;
+  }
+
+  @Override
+  public boolean tellMore() {
+    return database.write(arrivals::goOn);
   }
 
   @Override
@@ -269,6 +282,13 @@ public final class SqlStories implements Stories {
     if (numbers.isEmpty()) {
       return List.of();
     }
+    // Before the reports: what is told may be newer than its edition says, never older.
+    var editions =
+        handle
+            .createQuery("select number, edition from story where number in (<numbers>)")
+            .bindList("numbers", numbers)
+            .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     var reports = new LinkedHashMap<Long, List<Report>>();
     numbers.forEach(number -> reports.put(number, new ArrayList<>()));
     handle
@@ -281,7 +301,7 @@ public final class SqlStories implements Stories {
         .forEach(done -> {});
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
-        .map(e -> new Story(e.getKey(), e.getValue()))
+        .map(e -> new Story(e.getKey(), e.getValue(), editions.getOrDefault(e.getKey(), 0L)))
         .toList();
   }
 

@@ -20,6 +20,12 @@ public interface Stories {
    */
   Added add(Arrival arrival);
 
+  /**
+   * Owes a story to some more of those who wait for it, where they were too many for one
+   * transaction; false when there is nothing left to do.
+   */
+  boolean tellMore();
+
   /** Whether a report with this id has been stored, and been seen at this source. */
   boolean knows(String report, String source);
 

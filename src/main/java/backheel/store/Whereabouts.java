@@ -20,11 +20,12 @@ final class Whereabouts {
     for (var one : all) {
       tx.execute("update chat set gone = ? where id = ?", why, one);
       tx.execute(
-          "update delivery set state = 2, ended = ?, note = ? where chat = ? and state = 0",
+          "update delivery set state = 2, ended = ?, note = ? where chat = ? and state in (0, 4)",
           now,
           why,
           one);
-      tx.execute("update lane set pending = 0 where chat = ?", one);
+      tx.execute("delete from growth where chat = ?", one);
+      tx.execute("update chat set home = null where home = ?", one);
     }
     return all.size();
   }
@@ -52,24 +53,23 @@ final class Whereabouts {
     ensure(tx, to, now);
     tx.execute(
         """
-        update chat set language = old.language, heard = old.heard, paused = old.paused, bait = old.bait
-        from (select language, heard, paused, bait from chat where id = ?) as old where chat.id = ?
+        update chat set language = old.language, heard = old.heard, paused = old.paused,
+          bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
+          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner
+        from (select * from chat where id = ?) as old where chat.id = ?
         """,
         from,
         to);
-    for (var table : List.of("follow", "subscription", "mute", "delivery")) {
+    tx.execute("update chat set home = ? where home = ?", to, from);
+    tx.execute("update chat set owner = ? where owner = ?", to, from);
+    // What was sent before the move stands in the old place, where nothing can be changed.
+    tx.execute("delete from growth where chat = ?", from);
+    for (var table : List.of("wish", "mute", "delivery")) {
       tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
       tx.execute("delete from " + table + " where chat = ?", from);
     }
-    tx.execute("delete from lane where chat in (?, ?)", from, to);
+    tx.execute("update lane set next_at = ? where chat = ?", now, to);
+    tx.execute("delete from lane where chat = ?", from);
     tx.execute("delete from chat where id = ?", from);
-    tx.execute(
-        """
-        insert into lane (chat, platform, pending, next_at)
-        select chat, substr(chat, 1, instr(chat, ':') - 1), count(*), ? from delivery
-        where chat = ? and state = 0 group by chat
-        """,
-        now,
-        to);
   }
 }

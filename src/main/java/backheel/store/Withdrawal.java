@@ -39,14 +39,6 @@ final class Withdrawal {
         tx,
         "delete from sighting where report in (select id from report where seq in (<rows>))",
         reports);
-    delete(
-        tx,
-        """
-        update lane set pending = pending - (
-          select count(*) from delivery d
-          where d.chat = lane.chat and d.state = 0 and d.story in (<rows>))
-        """,
-        stories);
     for (var table : List.of("decided_report", "decided_delivery")) {
       delete(
           tx,

@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param number what people call it by, as in {@code /story 12}
  * @param reports at least one, in the order they arrived
+ * @param edition goes up with every change that people should see
  */
-public record Story(long number, List<Report> reports) {
+public record Story(long number, List<Report> reports, long edition) {
+
+  /** A story as it is first told. */
+  public Story(long number, List<Report> reports) {
+    this(number, reports, 0);
+  }
 
   public Story {
     reports = List.copyOf(reports);

@@ -12,6 +12,7 @@ import backheel.store.Database;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
+import backheel.store.Wishes;
 import backheel.store.StoreUnusable;
 import backheel.subscription.FeedDesk;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class CommandFuzz {
       return new Commands(
           new CachedStories(new SqlStories(database, CLOCK)),
           new Chats(database, CLOCK),
+          new Wishes(database, CLOCK),
           new Results(database),
           new LongActions(database, CLOCK),
           Catalogue.ownNames(),

@@ -28,6 +28,7 @@ import backheel.store.Database;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
+import backheel.store.Wishes;
 import backheel.store.StoreUnusable;
 import backheel.story.Bait;
 import backheel.story.Report;
@@ -62,6 +63,7 @@ class CommandsTest {
   private @Nullable Commands commands;
   private @Nullable CachedStories stories;
   private @Nullable Chats chats;
+  private @Nullable Wishes wishes;
 
   @BeforeEach
   void open() throws StoreUnusable {
@@ -69,10 +71,12 @@ class CommandsTest {
     database = opened;
     stories = new CachedStories(new SqlStories(opened, clock));
     chats = new Chats(opened, clock);
+    wishes = new Wishes(opened, clock);
     commands =
         new Commands(
             stories(),
             chats(),
+            wishes(),
             new Results(opened),
             new LongActions(opened, clock),
             CATALOGUE,
@@ -93,6 +97,10 @@ class CommandsTest {
 
   private CachedStories stories() {
     return Objects.requireNonNull(stories);
+  }
+
+  private Wishes wishes() {
+    return Objects.requireNonNull(wishes);
   }
 
   private Chats chats() {
@@ -139,7 +147,7 @@ class CommandsTest {
   @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
   void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
     assertThat(ask("/follow " + typed).words()).contains("Following");
-    assertThat(chats().following(CHAT.toString()))
+    assertThat(wishes().following(CHAT.toString()))
         .extracting(Chats.Followed::subject)
         .containsExactly("team/" + code);
   }
@@ -261,7 +269,7 @@ class CommandsTest {
     var reply = maybe("/follow hakimi", "en", Place.GROUP, false).orElseThrow();
 
     assertThat(reply.words()).contains("manage");
-    assertThat(chats().following(CHAT.toString())).isEmpty();
+    assertThat(wishes().following(CHAT.toString())).isEmpty();
   }
 
   @Test
@@ -337,7 +345,7 @@ class CommandsTest {
             new FeedDesk.Finding.Found("k", "The Example Feed", "https://feed.example/rss"));
 
     assertThat(ask("/subscribe https://feed.example/rss").words()).contains("The Example Feed");
-    assertThat(chats().subscriptions(CHAT.toString())).hasSize(1);
+    assertThat(wishes().subscriptions(CHAT.toString())).hasSize(1);
 
     var undo = button(ask("/subscribe https://feed.example/rss"), "Undo");
     ask(undo.action());
@@ -423,8 +431,8 @@ class CommandsTest {
 
     ask(button(ask("/forget"), "Erase").action());
 
-    assertThat(chats().following(CHAT.toString())).isEmpty();
-    assertThat(chats().subscriptions(CHAT.toString())).isEmpty();
+    assertThat(wishes().following(CHAT.toString())).isEmpty();
+    assertThat(wishes().subscriptions(CHAT.toString())).isEmpty();
   }
 
   @Test
@@ -433,7 +441,7 @@ class CommandsTest {
 
     ask(button(reply, "Follow Wilhelmina Testperson").action());
 
-    assertThat(chats().following(CHAT.toString()))
+    assertThat(wishes().following(CHAT.toString()))
         .containsExactly(
             new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
   }

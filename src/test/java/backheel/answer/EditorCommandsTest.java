@@ -17,6 +17,7 @@ import backheel.store.Decided;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
+import backheel.store.Wishes;
 import backheel.store.StoreUnusable;
 import backheel.store.Stories;
 import backheel.subscription.FeedDesk;
@@ -67,6 +68,7 @@ class EditorCommandsTest {
           new Commands(
               stories,
               new Chats(database, clock),
+              new Wishes(database, clock),
               new Results(database),
               new LongActions(database, clock),
               Catalogue.ownNames(),

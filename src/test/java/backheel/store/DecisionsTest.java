@@ -43,12 +43,12 @@ class DecisionsTest {
     return Objects.requireNonNull(stories);
   }
 
-  private Chats chats() {
-    return new Chats(Objects.requireNonNull(database), clock);
+  private Wishes wishes() {
+    return new Wishes(Objects.requireNonNull(database), clock);
   }
 
   private Lanes lanes() {
-    return new Lanes(Objects.requireNonNull(database), clock);
+    return new SqlLanes(Objects.requireNonNull(database), clock);
   }
 
   private long told(String id, @Nullable Long story, Subject about) {
@@ -60,14 +60,14 @@ class DecisionsTest {
   }
 
   private List<Long> owed() {
-    return lanes().due("fake", List.of(), 10).stream().map(Owed::story).toList();
+    return lanes().due("fake", List.of(), 10).stream().map(owed -> owed.first().story()).toList();
   }
 
   private void sendAll() {
     for (var due = lanes().due("fake", List.of(), 10);
         !due.isEmpty();
         due = lanes().due("fake", List.of(), 10)) {
-      due.forEach(owed -> lanes().sent(owed, "m", NOON));
+      due.forEach(owed -> lanes().sent(owed, "m", List.of(0L), NOON));
     }
   }
 
@@ -148,7 +148,7 @@ class DecisionsTest {
 
   @Test
   void whoWasToldOfOneStoryIsNotToldAgainBecauseItWasMerged() {
-    chats().follow(ANN, MBAPPE.key(), "Mbappé");
+    wishes().follow(ANN, MBAPPE.key(), "Mbappé");
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
     sendAll();
@@ -161,7 +161,7 @@ class DecisionsTest {
 
   @Test
   void whoIsOwedBothStoriesIsOwedTheMergedOneOnceAndBothAgainAfterUndo() {
-    chats().subscribe(ANN, Chats.EVERY_STORY);
+    wishes().subscribe(ANN, Chats.EVERY_STORY);
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
 
@@ -179,7 +179,7 @@ class DecisionsTest {
 
   @Test
   void whatWasOwedOfTheOtherStoryIsOwedOfTheMergedOne() {
-    chats().follow(ANN, MBAPPE.key(), "Mbappé");
+    wishes().follow(ANN, MBAPPE.key(), "Mbappé");
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
 

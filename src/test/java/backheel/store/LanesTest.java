@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class LanesTest {
   }
 
   private Lanes lanes() {
-    return new Lanes(database(), clock);
+    return new SqlLanes(database(), clock);
   }
 
   private void arrives(String id) {
@@ -50,7 +51,7 @@ class LanesTest {
         database()
             .read(handle ->
                 handle
-                    .createQuery("explain query plan " + Lanes.DUE)
+                    .createQuery("explain query plan " + SqlLanes.DUE)
                     .bind("platform", "telegram")
                     .bind("now", 0)
                     .bind("most", 10)
@@ -64,32 +65,32 @@ class LanesTest {
 
   @Test
   void aChatThatIsBusyIsLeftOutAndWhoWaitedLongestGoesFirst() {
-    var chats = new Chats(database(), clock);
+    var wishes = new Wishes(database(), clock);
     for (var who : new String[] {"t:ann", "t:bob", "t:cid"}) {
-      chats.follow(who, HAKIMI.key(), HAKIMI.name());
+      wishes.follow(who, HAKIMI.key(), HAKIMI.name());
     }
     arrives("a");
     arrives("b");
     clock.forward(Duration.ofSeconds(1));
     var first = lanes().due("t", Set.of(), 10).getFirst();
-    lanes().sent(first, "m1", clock.instant());
+    lanes().sent(first, "m1", List.of(0L), clock.instant());
 
     var due = lanes().due("t", Set.of("t:bob"), 10);
 
     assertThat(due).extracting(Owed::chat).doesNotContain("t:bob").endsWith(first.chat());
-    assertThat(due.getLast().story()).isGreaterThan(first.story());
+    assertThat(due.getLast().first().story()).isGreaterThan(first.first().story());
     assertThat(lanes().tally("t").owed()).isEqualTo(5);
   }
 
   @Test
   void whatEndedTwiceIsCountedOnce() {
-    new Chats(database(), clock).follow("t:ann", HAKIMI.key(), HAKIMI.name());
+    new Wishes(database(), clock).follow("t:ann", HAKIMI.key(), HAKIMI.name());
     arrives("a");
     arrives("b");
     var owed = lanes().due("t", Set.of(), 1).getFirst();
 
-    lanes().sent(owed, "m1", clock.instant());
-    lanes().sent(owed, "m1", clock.instant());
+    lanes().sent(owed, "m1", List.of(0L), clock.instant());
+    lanes().sent(owed, "m1", List.of(0L), clock.instant());
 
     assertThat(lanes().tally("t").owed()).isEqualTo(1);
   }

@@ -76,6 +76,11 @@ public final class DiscordPlatform implements Platform {
   }
 
   @Override
+  public boolean refusesCopies() {
+    return true;
+  }
+
+  @Override
   public Health health() {
     return vitals.health();
   }

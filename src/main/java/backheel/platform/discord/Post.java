@@ -91,7 +91,10 @@ final class Post {
       }
       case 429 ->
           new Delivery.TryLater(
-              answer.retryAfter(), answer.global() ? Scope.PLATFORM : Scope.CHAT, answer.why());
+              answer.retryAfter(),
+              answer.global() ? Scope.PLATFORM : Scope.CHAT,
+              answer.why(),
+              true);
       case 403, 404, 400 -> refusal(answer);
       // A success without a message, or a redirection: something between us and Discord.
       default ->

@@ -68,6 +68,7 @@ final class Insistence {
     int echoes = 0;
     for (int tries = 1; ; tries++) {
       var began = clock.instant();
+      answers.answered(at.id());
       var delivery = attempt.apply(at);
       if (tries == TRIES || Thread.currentThread().isInterrupted()) {
         return delivery;

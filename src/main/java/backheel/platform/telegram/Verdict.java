@@ -56,7 +56,7 @@ final class Verdict {
     return switch (refusal.code()) {
       case 429 -> {
         var wait = refusal.pause().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : refusal.pause();
-        yield new Delivery.TryLater(wait, flood, why);
+        yield new Delivery.TryLater(wait, flood, why, true);
       }
       // A token that is no token at all gets 404.
       case 401, 404 -> new Delivery.TryLater(NO_ENTRY, Scope.PLATFORM, NO_TOKEN);

@@ -1,4 +1,4 @@
-package backheel.subscription;
+package backheel.delivery;
 
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.MBAPPE;
@@ -12,17 +12,29 @@ import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
 import backheel.store.Lanes;
+import backheel.store.Notices;
+import backheel.store.Paces;
+import backheel.store.Results;
+import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.store.Wishes;
 import backheel.story.Subject;
+import backheel.subscription.rhythm.KickOffs;
 import backheel.testing.Await;
 import backheel.testing.FakePlatform;
 import backheel.testing.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +48,7 @@ class CourierTest {
   private @Nullable Database database;
   private @Nullable SqlStories stories;
   private @Nullable Chats chats;
+  private @Nullable Wishes wishes;
   private @Nullable Lanes lanes;
   private @Nullable Courier courier;
 
@@ -45,20 +58,57 @@ class CourierTest {
     database = opened;
     stories = new SqlStories(opened, clock);
     chats = new Chats(opened, clock);
-    lanes = new Lanes(opened, clock);
+    wishes = new Wishes(opened, clock);
+    lanes = new SqlLanes(opened, clock);
     courier =
         new Courier(
             platform,
-            lanes(),
-            chats(),
-            new Alerts(Objects.requireNonNull(stories), chats(), Catalogue.ownNames(), clock),
+            new Courier.Office(
+                lanes(),
+                chats(),
+                new Notices(opened, clock),
+                new Paces(opened),
+                new ChatTiming(chats(), lanes(), stories, new KickOffs(new Results(opened))),
+                new Alerts(stories, chats(), Catalogue.ownNames(), clock)),
+            journal(),
+            new ClockLegs(clock),
             clock);
+  }
+
+  private SentJournal journal() {
+    try {
+      return JournalFile.open(folder.resolve("sent.journal"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Threads, but the test's clock. */
+  private record ClockLegs(Clock clock) implements Legs {
+    @Override
+    public long nanos() {
+      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public <T> void carry(String name, Supplier<T> call, Consumer<T> then) {
+      new Strides().carry(name, call, then);
+    }
+
+    @Override
+    public void later(Duration delay, Runnable what) {
+      new Strides().later(delay, what);
+    }
   }
 
   @AfterEach
   void close() {
     Objects.requireNonNull(courier).close();
     Objects.requireNonNull(database).close();
+  }
+
+  private Wishes wishes() {
+    return Objects.requireNonNull(wishes);
   }
 
   private Chats chats() {
@@ -76,7 +126,7 @@ class CourierTest {
   }
 
   private void follows(String who, Subject subject) {
-    chats().follow(platform.chat(who).toString(), subject.key(), subject.name());
+    wishes().follow(platform.chat(who).toString(), subject.key(), subject.name());
   }
 
   private void started() {
@@ -162,8 +212,8 @@ class CourierTest {
     started();
 
     Await.until("it arrives in the new place", () -> platform.titlesIn("new").size() == 1);
-    assertThat(chats().following("fake:new")).hasSize(1);
-    assertThat(chats().following("fake:old")).isEmpty();
+    assertThat(wishes().following("fake:new")).hasSize(1);
+    assertThat(wishes().following("fake:old")).isEmpty();
   }
 
   @Test
@@ -193,7 +243,7 @@ class CourierTest {
   @Test
   void aMutedNameIsNotTold() {
     follows("ann", HAKIMI);
-    chats().mute("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
+    wishes().mute("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
     assertThat(lanes().tally("fake").owed()).isZero();

@@ -1,15 +1,17 @@
-package backheel.subscription;
+package backheel.delivery;
 
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.store.Chats;
+import backheel.store.Notices;
 import backheel.store.Owed;
 import backheel.store.Stories;
 import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.Telling;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -18,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws the message for a story that a chat waits for. */
-public final class Alerts {
+/** Draws the message for a story that a chat waits for, for several in one, or for a notice. */
+public final class Alerts implements Drawing {
   private final Stories stories;
   private final Chats chats;
   private final Catalogue catalogue;
@@ -30,7 +32,7 @@ public final class Alerts {
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
   /** What makes two alerts read the same. */
-  private record Same(long story, int reports, String language, String why) {}
+  private record Same(long story, int reports, long edition, String language, String why) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this.stories = stories;
@@ -39,15 +41,43 @@ public final class Alerts {
     this.clock = clock;
   }
 
-  /** The message, or none when the story is no longer there. */
-  Optional<Reply> draw(Owed owed) {
-    return stories.byNumber(owed.story()).map(story -> draw(story, owed));
+  @Override
+  public Optional<Drawn> draw(Owed owed) {
+    var words = Wording.in(chats.settings(owed.chat()).spoken());
+    if (owed.first().story() == 0) {
+      return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
+    }
+    var told = owed.items().stream().map(item -> stories.byNumber(item.story())).toList();
+    var there = told.stream().flatMap(Optional::stream).distinct().toList();
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    var editions = told.stream().map(story -> story.map(Story::edition).orElse(0L)).toList();
+    boolean alone = owed.bundled() == Owed.Bundled.NOT;
+    return Optional.of(
+        new Drawn(
+            alone
+                ? single(there.getFirst(), owed.first(), words)
+                : new Bundle(words, new Telling(words, catalogue, clock.instant()))
+                    .draw(there, owed.bundled()),
+            editions));
   }
 
-  private Reply draw(Story story, Owed owed) {
-    var words = Wording.in(chats.settings(owed.chat()).spoken());
-    var same = new Same(story.number(), story.reports().size(), words.language(), owed.why());
-    return drawn.get(same, key -> draw(story, owed.why(), words));
+  private static Reply notice(Owed.Item item, Wording words) {
+    var notice = Notices.read(item.notice());
+    var named = new ArrayList<Object>();
+    notice.named().forEach((name, value) -> {
+      named.add(name);
+      named.add(value);
+    });
+    return Reply.text(words.language(), words.say(notice.key(), named.toArray()));
+  }
+
+  private Reply single(Story story, Owed.Item item, Wording words) {
+    var same =
+        new Same(
+            story.number(), story.reports().size(), story.edition(), words.language(), item.why());
+    return drawn.get(same, key -> draw(story, item.why(), words));
   }
 
   private Reply draw(Story story, String why, Wording words) {
@@ -58,7 +88,7 @@ public final class Alerts {
     return reply.preview(story.lead().link()).reply();
   }
 
-  private List<Button> buttons(Story story, String why, Wording words, Telling telling) {
+  private static List<Button> buttons(Story story, String why, Wording words, Telling telling) {
     var row = new ArrayList<Button>();
     row.add(Button.says(words.say("button.more"), "/story " + story.number()));
     var subjects = story.subjects().stream().map(Counted::subject).toList();

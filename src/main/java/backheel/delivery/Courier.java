@@ -1,0 +1,214 @@
+package backheel.delivery;
+
+import backheel.chat.ChatId;
+import backheel.chat.Platform;
+import backheel.store.Chats;
+import backheel.store.Lanes;
+import backheel.store.Notices;
+import backheel.store.Paces;
+import backheel.store.StoreFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries what is owed on one platform to its chats: each lane in order, one message at a time, at
+ * the platform's pace. {@link Rounds} says what to do; this is its thread, and its bell.
+ */
+public final class Courier implements AutoCloseable {
+  private static final Duration STORE_AGAIN = Duration.ofSeconds(2);
+  private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+  private final Platform platform;
+  private final Office office;
+  private final SentJournal journal;
+  private final Pace pace;
+  private final Rounds rounds;
+  private final ReentrantLock bell = new ReentrantLock();
+  private final Condition rung = bell.newCondition();
+  private boolean somethingNew;
+  private volatile boolean closed;
+  private final Thread walking;
+
+  /** What couriers of all platforms work with. */
+  public record Office(
+      Lanes lanes, Chats chats, Notices notices, Paces paces, Timing timing, Drawing drawing) {}
+
+  /**
+   * @param journal of this platform alone; closed with the courier
+   */
+  public Courier(Platform platform, Office office, SentJournal journal, Clock clock) {
+    this(platform, office, journal, new Strides(), clock);
+  }
+
+  Courier(Platform platform, Office office, SentJournal journal, Legs carrying, Clock clock) {
+    this.platform = platform;
+    this.office = office;
+    this.journal = journal;
+    var legs = new BellLegs(carrying, this::wake);
+    this.pace =
+        office
+            .paces()
+            .of(platform.name())
+            .map(kept ->
+                Pace.resumed(
+                    platform,
+                    new Pace.State(kept.perSecond(), kept.heldUntil()),
+                    clock.instant(),
+                    legs.nanos()))
+            .orElseGet(() -> new Pace(platform, legs.nanos()));
+    var endings =
+        new Endings(
+            platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
+    this.rounds =
+        new Rounds(
+            platform, office.lanes(), office.timing(), office.drawing(), endings, pace, legs, clock);
+    this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
+  }
+
+  public void start() {
+    walking.start();
+  }
+
+  /** Something may be owed now: look at once. */
+  public void wake() {
+    bell.lock();
+    try {
+      somethingNew = true;
+      rung.signalAll();
+    } finally {
+      bell.unlock();
+    }
+  }
+
+  /** An answer has gone out to a chat of this platform: what nobody waits for yields to it. */
+  public void answered(ChatId chat) {
+    pace.answered(chat, System.nanoTime());
+  }
+
+  public boolean serves(ChatId chat) {
+    return chat.platform().equals(platform.name());
+  }
+
+  private void walk() {
+    try {
+      while (!closed && !markLeft()) {
+        nap(STORE_AGAIN);
+      }
+      while (!closed) {
+        nap(round());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What an earlier life sent is marked before anything is claimed. */
+  private boolean markLeft() {
+    try {
+      for (var entry : journal.left()) {
+        office
+            .lanes()
+            .sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
+      }
+      journal.clear();
+      return true;
+    } catch (StoreFailure e) {
+      log.error("What was sent before the last stop cannot be marked: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private Duration round() {
+    bell.lock();
+    try {
+      somethingNew = false;
+    } finally {
+      bell.unlock();
+    }
+    try {
+      return rounds.go();
+    } catch (StoreFailure e) {
+      log.error("Deliveries wait: {}", e.getMessage());
+      return STORE_AGAIN;
+    } catch (RuntimeException e) {
+      log.error("A round of {} ended by a mistake of ours", platform.name(), e);
+      return STORE_AGAIN;
+    }
+  }
+
+  private void nap(Duration time) throws InterruptedException {
+    long nanos = Math.min(time.toNanos(), Rounds.LONGEST.toNanos());
+    bell.lock();
+    try {
+      while (!somethingNew && !closed && nanos > 0) {
+        nanos = rung.awaitNanos(nanos);
+      }
+    } finally {
+      bell.unlock();
+    }
+  }
+
+  /** Deliveries on their way now. */
+  public int underWay() {
+    return rounds.underWay();
+  }
+
+  /** Starts nothing more, and waits a little for what is on its way. */
+  @Override
+  public void close() {
+    closed = true;
+    wake();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    bell.lock();
+    try {
+      while (rounds.underWay() > 0 && System.nanoTime() < end) {
+        rung.awaitNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      bell.unlock();
+    }
+    if (rounds.underWay() > 0) {
+      log.info("{} deliveries are still on their way; they stay owed", rounds.underWay());
+    }
+    journal.close();
+  }
+
+  /** What a courier tells of chats that are gone or moved, and of a platform that is slower. */
+  private final class Told implements Endings.Whereabouts {
+    @Override
+    public void gone(ChatId chat, String why) {
+      log.info("A chat of {} is gone: {}", chat.platform(), why);
+      var owner = office.chats().owner(chat.toString());
+      office.chats().markGone(chat.toString(), why);
+      owner
+          .filter(other -> !other.equals(chat.toString()))
+          .ifPresent(other ->
+              office
+                  .notices()
+                  .owe(other, "notice.gone", Map.of("chat", chat.address(), "why", why)));
+    }
+
+    @Override
+    public void moved(ChatId from, ChatId to) {
+      office.chats().move(from.toString(), to.toString());
+    }
+
+    @Override
+    public void slower(Pace.State state) {
+      log.warn(
+          "{} asks for patience until {}; {} a second from now on",
+          platform.name(),
+          state.heldUntil(),
+          Math.round(state.perSecond()));
+      office.paces().keep(platform.name(), state.perSecond(), state.heldUntil());
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package backheel.delivery;
+
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.Platform;
+import backheel.store.Lanes;
+import backheel.store.Owed;
+import backheel.store.StoreFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What follows from how sending went: each outcome has an end of its own, and is stored. */
+final class Endings {
+  private static final Duration MARK_AGAIN = Duration.ofSeconds(1);
+  private static final Duration MISTAKE = Duration.ofSeconds(60);
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+  private static final int UNKNOWN_OUTCOMES_ALLOWED = 3;
+
+  /** News of yesterday that nobody would take is news no more. */
+  private static final Duration DEADLINE = Duration.ofHours(24);
+
+  private static final Logger log = LoggerFactory.getLogger(Endings.class);
+
+  private final Platform platform;
+  private final Lanes lanes;
+  private final Whereabouts whereabouts;
+  private final Timing timing;
+  private final SentJournal journal;
+  private final Pace pace;
+  private final Legs legs;
+  private final Clock clock;
+  private final AtomicLong heldUntil = new AtomicLong(Long.MIN_VALUE);
+
+  /** Told where chats are, and that the platform's pace is slower than was thought. */
+  interface Whereabouts {
+    void gone(ChatId chat, String why);
+
+    void moved(ChatId from, ChatId to);
+
+    void slower(Pace.State pace);
+  }
+
+  Endings(
+      Platform platform,
+      Lanes lanes,
+      Whereabouts whereabouts,
+      Timing timing,
+      SentJournal journal,
+      Pace pace,
+      Legs legs,
+      Clock clock) {
+    this.platform = platform;
+    this.lanes = lanes;
+    this.whereabouts = whereabouts;
+    this.timing = timing;
+    this.journal = journal;
+    this.pace = pace;
+    this.legs = legs;
+    this.clock = clock;
+  }
+
+  /** How long the platform is to be left alone, because it is out of order. */
+  Duration heldFor(long now) {
+    return Duration.ofNanos(Math.max(0, heldUntil.get() == Long.MIN_VALUE ? 0 : heldUntil.get() - now));
+  }
+
+  /**
+   * A message has come to an end.
+   *
+   * @param over called once its end is stored, however long that takes
+   */
+  void ended(Owed owed, Drawing.Drawn drawn, Delivery outcome, Runnable over) {
+    if (outcome instanceof Delivery.Sent(var ref)) {
+      var next = clock.instant().plus(platform.limitsIn(ref.chat()).gap());
+      var entry = SentJournal.Entry.of(owed, drawn.editions(), ref.id(), next);
+      if (!owed.isEdit()) {
+        journal.taken(entry);
+      }
+      store(
+          owed,
+          () -> {
+            lanes.sent(owed, ref.id(), drawn.editions(), next);
+            journal.marked(entry);
+          },
+          over);
+    } else {
+      store(owed, () -> failed(owed, outcome), over);
+    }
+  }
+
+  /** Until it is stored; meanwhile its permit and its lane are held, so that it is not sent again. */
+  private void store(Owed owed, Runnable end, Runnable over) {
+    try {
+      end.run();
+    } catch (StoreFailure e) {
+      log.error("The end of delivery {} could not be stored yet: {}", owed.id(), e.getMessage());
+      legs.later(MARK_AGAIN, () -> store(owed, end, over));
+      return;
+    } catch (RuntimeException e) {
+      log.error("Delivery {} failed by a mistake of ours", owed.id(), e);
+      store(owed, () -> lanes.postpone(owed, clock.instant().plus(MISTAKE), e.toString()), over);
+      return;
+    }
+    over.run();
+  }
+
+  private void failed(Owed owed, Delivery outcome) {
+    var chat = ChatId.parse(owed.chat());
+    switch (outcome) {
+      case Delivery.Sent sent -> throw new IllegalStateException("that is no failure");
+      case Delivery.TryLater later when later.tooFast() -> tooFast(owed, chat, later);
+      case Delivery.TryLater later -> tryLater(owed, later.delay(), later.scope(), later.why());
+      case Delivery.Moved(var to) -> whereabouts.moved(chat.whole(), to);
+      case Delivery.Gone(var why) -> whereabouts.gone(chat.whole(), why);
+      case Delivery.Refused(var why) -> {
+        log.warn("{} refused {}: {}", platform.name(), told(owed), why);
+        lanes.giveUp(owed, why);
+      }
+      case Delivery.Unknown(var why) -> unknown(owed, why);
+    }
+  }
+
+  /** To the letter: nothing goes there before then. */
+  private void tooFast(Owed owed, ChatId chat, Delivery.TryLater later) {
+    if (later.scope() == Delivery.Scope.PLATFORM) {
+      pace.refused(later.delay(), legs.nanos());
+      whereabouts.slower(pace.state(clock.instant(), legs.nanos()));
+    } else {
+      pace.refused(chat, later.delay(), legs.nanos());
+    }
+    lanes.postpone(owed, clock.instant().plus(later.delay()), later.why());
+  }
+
+  private void tryLater(Owed owed, Duration delay, Delivery.Scope scope, String why) {
+    if (isTooLate(owed)) {
+      log.warn("{} is given up after a day: {}", told(owed), why);
+      lanes.giveUp(owed, "nobody took it for a day: " + why);
+      return;
+    }
+    if (scope == Delivery.Scope.PLATFORM) {
+      hold(delay);
+      lanes.postpone(owed, clock.instant().plus(delay), why);
+      return;
+    }
+    // A chat that stays away is asked less and less often; whoever comes back wakes its lane.
+    var patience =
+        owed.attempts() > 2
+            ? Duration.ofSeconds(1L << Math.min(owed.attempts(), 10))
+            : Duration.ZERO;
+    lanes.postpone(owed, clock.instant().plus(delay).plus(patience).plus(jitter(owed)), why);
+  }
+
+  /** Chats that failed together do not come back together. The same delivery waits the same. */
+  private static Duration jitter(Owed owed) {
+    return Duration.ofMillis(Math.floorMod(owed.id() * 0x9E3779B97F4A7C15L >>> 32, 1_000L));
+  }
+
+  private boolean isTooLate(Owed owed) {
+    return owed.attempts() > 2 && owed.since().plus(DEADLINE).isBefore(clock.instant());
+  }
+
+  private void hold(Duration delay) {
+    heldUntil.accumulateAndGet(legs.nanos() + delay.toNanos(), Math::max);
+  }
+
+  /**
+   * The chat's own wish decides whether it is sent again. A platform that refuses a second copy
+   * makes the question idle.
+   */
+  private void unknown(Owed owed, String why) {
+    log.warn("Whether {} arrived is unknown: {}", told(owed), why);
+    if (timing.once(owed.chat()) && !owed.isEdit() && !platform.refusesCopies()) {
+      lanes.giveUp(owed, "it may have arrived, and this chat wants nothing twice: " + why);
+    } else if (owed.attempts() >= UNKNOWN_OUTCOMES_ALLOWED) {
+      lanes.giveUp(owed, "unknown after " + (owed.attempts() + 1) + " attempts: " + why);
+    } else {
+      lanes.postpone(owed, clock.instant().plus(ASK_AGAIN), why);
+    }
+  }
+
+  private static String told(Owed owed) {
+    return "delivery " + owed.id() + " of story " + owed.first().story();
+  }
+}

@@ -1,0 +1,144 @@
+package backheel.delivery;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sent-journal as a file, a line a message, in one write each: what was written survives the
+ * end of the process, though not that of the machine. Emptied whenever nothing in it is open.
+ */
+public final class JournalFile implements SentJournal {
+  /** Emptying it is a system call too. */
+  private static final long WORTH_EMPTYING = 64 * 1024;
+
+  private static final Logger log = LoggerFactory.getLogger(JournalFile.class);
+
+  private final FileChannel file;
+  private final Set<Long> open = new HashSet<>();
+  private final List<Entry> left;
+
+  private JournalFile(FileChannel file, List<Entry> left) {
+    this.file = file;
+    this.left = List.copyOf(left);
+  }
+
+  /** Opens the journal, and reads what an earlier life left in it. */
+  public static JournalFile open(Path path) throws IOException {
+    var left = new ArrayList<Entry>();
+    if (Files.exists(path)) {
+      for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n")) {
+        read(line, left);
+      }
+    }
+    var file =
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.APPEND);
+    return new JournalFile(file, left);
+  }
+
+  @Override
+  public synchronized void taken(Entry entry) {
+    open.add(entry.deliveries().getFirst());
+    var line = ByteBuffer.wrap(line(entry).getBytes(StandardCharsets.UTF_8));
+    try {
+      while (line.hasRemaining()) {
+        file.write(line);
+      }
+    } catch (IOException e) {
+      log.warn("The sent-journal cannot be written: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public synchronized void marked(Entry entry) {
+    open.remove(entry.deliveries().getFirst());
+    try {
+      if (open.isEmpty() && file.size() > WORTH_EMPTYING) {
+        file.truncate(0);
+      }
+    } catch (IOException e) {
+      log.warn("The sent-journal cannot be emptied: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public List<Entry> left() {
+    return left;
+  }
+
+  @Override
+  public synchronized void clear() {
+    try {
+      file.truncate(0);
+    } catch (IOException e) {
+      log.warn("The sent-journal cannot be emptied: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      log.warn("The sent-journal cannot be closed: {}", e.getMessage());
+    }
+  }
+
+  /** The point at the end tells a whole line from one that was cut short. */
+  private static String line(Entry entry) {
+    return String.join(
+        "\t",
+        entry.chat(),
+        joined(entry.deliveries()),
+        joined(entry.editions()),
+        entry.message(),
+        Long.toString(entry.nextInLane().toEpochMilli()),
+        ".\n");
+  }
+
+  private static void read(String line, List<Entry> entries) {
+    var parts = line.split("\t");
+    if (parts.length != 6 || !parts[5].equals(".")) {
+      if (!line.isEmpty()) {
+        log.info("A line of the sent-journal was cut short; what it told is sent again");
+      }
+      return;
+    }
+    try {
+      entries.add(
+          new Entry(
+              parts[0],
+              parted(parts[1]),
+              parted(parts[2]),
+              parts[3],
+              Instant.ofEpochMilli(Long.parseLong(parts[4]))));
+    } catch (NumberFormatException e) {
+      log.info("A line of the sent-journal cannot be read: {}", e.getMessage());
+    }
+  }
+
+  private static String joined(List<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static List<Long> parted(String numbers) {
+    return Arrays.stream(numbers.split(",")).map(Long::valueOf).toList();
+  }
+}

@@ -1,0 +1,312 @@
+package backheel.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes in the database. */
+public final class SqlLanes implements Lanes {
+  /** Repeats the terms of the partial indexes, without which SQLite would not use them. */
+  static final String DUE =
+      """
+      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, d.attempts, d.bundle, d.created,
+        l.pending
+      from (
+        select chat, next_at, pending from lane
+        where platform = :platform and pending > 0 and next_at <= :now
+        order by next_at limit :most
+      ) l join delivery d on d.id = (
+        select id from delivery where chat = l.chat and state = 0
+        order by bundle is null, id limit 1)
+      order by l.next_at, d.id
+      """;
+
+  static final String GROWN =
+      """
+      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, g.attempts, d.bundle, d.created,
+        0, d.message
+      from growth g join delivery d on d.id = g.delivery
+      left join lane l on l.chat = g.chat
+      where g.platform = :platform and g.at <= :now and coalesce(l.next_at, 0) <= :now
+      order by g.at limit :most
+      """;
+
+  private final Database database;
+  private final Clock clock;
+  private final long epoch;
+
+  /** Lanes that anybody may work on. */
+  public SqlLanes(Database database, Clock clock) {
+    this(database, clock, 0);
+  }
+
+  private SqlLanes(Database database, Clock clock, long epoch) {
+    this.database = database;
+    this.clock = clock;
+    this.epoch = epoch;
+  }
+
+  /**
+   * Lanes on which this process alone may work from now on: one that was on duty before, and has
+   * only been asleep, finds nothing due any more.
+   */
+  public static SqlLanes onDuty(Database database, Clock clock) {
+    long epoch =
+        database.write(tx ->
+            tx.createQuery("update duty set epoch = epoch + 1 returning epoch")
+                .mapTo(Long.class)
+                .one());
+    return new SqlLanes(database, clock, epoch);
+  }
+
+  /** The fence: what is due is due to whoever came last. */
+  private void check(Handle handle) {
+    long now = handle.createQuery("select epoch from duty").mapTo(Long.class).one();
+    if (epoch != 0 && now != epoch) {
+      throw new StoreFailure("another Backheel has taken over this database", null);
+    }
+  }
+
+  @Override
+  public List<Owed> due(String platform, Collection<String> busy, int limit) {
+    long now = clock.millis();
+    if (Kept.anyOf(database, now)) {
+      database.write(tx -> Kept.release(tx, now));
+    }
+    return database.read(handle -> {
+      check(handle);
+      return handle
+          .createQuery(DUE)
+          .bind("platform", platform)
+          .bind("now", now)
+          .bind("most", limit + busy.size())
+          .map((row, context) -> Row.of(row, null))
+          // Read to the end: a result left half read would keep its reader in the past.
+          .list()
+          .stream()
+          .filter(row -> !busy.contains(row.chat()))
+          .limit(limit)
+          .map(row -> row.owed(handle))
+          .toList();
+    });
+  }
+
+  @Override
+  public List<Owed> grown(String platform, Collection<String> busy, int limit) {
+    return database.read(handle -> {
+      check(handle);
+      var chats = new HashSet<>(busy);
+      return handle
+          .createQuery(GROWN)
+          .bind("platform", platform)
+          .bind("now", clock.millis())
+          .bind("most", limit + busy.size())
+          .map((row, context) -> Row.of(row, row.getString(11)))
+          .list()
+          .stream()
+          .filter(row -> chats.add(row.chat()))
+          .limit(limit)
+          .map(row -> row.owed(handle))
+          .toList();
+    });
+  }
+
+  @Override
+  public Optional<Instant> nextDue(String platform) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select min(at) from (
+                  select min(next_at) as at from lane where platform = :platform and pending > 0
+                  union all select min(release_at) from delivery where state = 4
+                  union all select min(at) from growth where platform = :platform)
+                """)
+            .bind("platform", platform)
+            .mapTo(Long.class)
+            .findFirst()
+            .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public Owed bundle(Owed first, int most) {
+    return database.write(tx -> {
+      tx.createUpdate(
+              """
+              update delivery set bundle = :bundle where id in (
+                select id from delivery where chat = :chat and state = 0 and bundle is null
+                  and story is not null and (kept_as = '' or id = :bundle) order by id limit :most)
+              """)
+          .bind("bundle", first.id())
+          .bind("chat", first.chat())
+          .bind("most", most)
+          .execute();
+      return Row.items(tx, first.id(), first.chat(), first.attempts(), Owed.Bundled.LATE, first);
+    });
+  }
+
+  @Override
+  public void sent(Owed owed, String message, List<Long> editions, Instant nextInLane) {
+    database.write(tx -> {
+      for (int i = 0; i < owed.items().size(); i++) {
+        var item = owed.items().get(i);
+        long edition = i < editions.size() ? editions.get(i) : 0;
+        if (owed.isEdit()) {
+          tx.execute("update delivery set edition = ? where id = ?", edition, item.delivery());
+          tx.execute("delete from growth where delivery = ?", item.delivery());
+        } else {
+          end(tx, item, 1, message, "", edition);
+        }
+        Growth.catchUp(tx, item.delivery(), edition, clock.millis());
+      }
+      return next(tx, owed.chat(), nextInLane);
+    });
+  }
+
+  @Override
+  public void giveUp(Owed owed, String why) {
+    database.write(tx -> {
+      for (var item : owed.items()) {
+        if (owed.isEdit()) {
+          tx.execute("delete from growth where delivery = ?", item.delivery());
+        } else {
+          end(tx, item, 2, null, why, 0);
+        }
+      }
+      return owed.items().size();
+    });
+  }
+
+  private void end(
+      Handle tx,
+      Owed.Item item,
+      int state,
+      @Nullable String message,
+      String note,
+      long edition) {
+    tx.execute(
+        """
+        update delivery
+        set state = ?, attempts = attempts + 1, message = ?, note = ?, ended = ?, edition = ?
+        where id = ? and state = 0
+        """,
+        state,
+        message,
+        note,
+        clock.millis(),
+        edition,
+        item.delivery());
+  }
+
+  @Override
+  public void postpone(Owed owed, Instant until, String why) {
+    database.write(tx -> {
+      for (var item : owed.items()) {
+        if (owed.isEdit()) {
+          tx.execute(
+              "update growth set attempts = attempts + 1, at = ? where delivery = ?",
+              until.toEpochMilli(),
+              item.delivery());
+        } else {
+          tx.execute(
+              "update delivery set attempts = attempts + 1, note = ? where id = ? and state = 0",
+              why,
+              item.delivery());
+        }
+      }
+      return next(tx, owed.chat(), until);
+    });
+  }
+
+  @Override
+  public void hold(Owed owed, Instant until) {
+    database.write(tx -> next(tx, owed.chat(), until));
+  }
+
+  private static int next(Handle tx, String chat, Instant at) {
+    return tx.execute("update lane set next_at = ? where chat = ?", at.toEpochMilli(), chat);
+  }
+
+  @Override
+  public void keep(Owed owed, Instant until, Owed.Bundled as, String why) {
+    database.write(tx -> {
+      int kept = 0;
+      for (var item : owed.items()) {
+        kept +=
+            tx.execute(
+                """
+                update delivery set state = 4, release_at = ?, kept_as = ?, note = ?, bundle = null
+                where id = ? and state = 0
+                """,
+                until.toEpochMilli(),
+                as.name().toLowerCase(Locale.ROOT),
+                why,
+                item.delivery());
+      }
+      return kept;
+    });
+  }
+
+  @Override
+  public void hurry(String chat) {
+    database.write(tx ->
+        tx.execute(
+            "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
+  }
+
+  @Override
+  public int sentSince(String chat, Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select count(distinct message) from delivery"
+                    + " where chat = ? and state = 1 and ended >= ?")
+            .bind(0, chat)
+            .bind(1, since.toEpochMilli())
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  @Override
+  public Tally tally(String platform) {
+    return database.read(handle -> {
+      var owed =
+          handle
+              .createQuery(
+                  "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
+              .bind(0, platform)
+              .mapTo(Long.class)
+              .one();
+      var since = clock.instant().minusSeconds(86_400).toEpochMilli();
+      return new Tally(owed, ended(handle, platform, 1, since), ended(handle, platform, 2, since));
+    });
+  }
+
+  private static long ended(Handle handle, String platform, int state, long since) {
+    return handle
+        .createQuery(
+            "select count(*) from delivery where state = :state and state <> 0 and ended >= :since"
+                + " and chat >= :from and chat < :to")
+        .bind("state", state)
+        .bind("since", since)
+        .bind("from", platform + ":")
+        .bind("to", platform + ";")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public int dropEnded(Instant before) {
+    return database.write(tx ->
+        tx.execute(
+            "delete from delivery where id in (select id from delivery"
+                + " where state <> 0 and ended < ? limit 1000)",
+            before.toEpochMilli()));
+  }
+}

@@ -1,0 +1,74 @@
+package backheel.store;
+
+import backheel.story.Firmness;
+import backheel.story.Report;
+import backheel.story.Story;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a stored report brings to those who wait. */
+final class Tales {
+  private static final int WEIGHED = 40;
+
+  private final Predicate<String> official;
+
+  /**
+   * @param official whether an outlet of this name is a club or an association itself
+   */
+  Tales(Predicate<String> official) {
+    this.official = official;
+  }
+
+  Tidings of(Handle tx, long story, long seq, Report report, Set<String> sources) {
+    int outlets = outlets(tx, story);
+    boolean big = official.test(report.outlet()) || (outlets > 1 && isBig(tx, story));
+    return new Tidings(story, seq, report, outlets, big, sources);
+  }
+
+  /** The same of a report by its row, null when it is no longer there. */
+  @Nullable Tidings of(Handle tx, long seq) {
+    var story =
+        tx.createQuery("select story from report where seq = ?")
+            .bind(0, seq)
+            .mapTo(Long.class)
+            .findFirst();
+    if (story.isEmpty()) {
+      return null;
+    }
+    var report =
+        tx.createQuery("select content from report where seq = ?")
+            .bind(0, seq)
+            .map((row, context) -> ReportJson.read(row.getString(1), Report.class))
+            .one();
+    var sources =
+        tx.createQuery("select source from sighting where report = ?")
+            .bind(0, report.id())
+            .mapTo(String.class)
+            .set();
+    return of(tx, story.get(), seq, report, sources);
+  }
+
+  /** How many outlets report a story; reports of unknown origin count as one each. */
+  static int outlets(Handle tx, long story) {
+    return tx.createQuery(
+            "select count(distinct case outlet when '' then '#' || seq else outlet end)"
+                + " from report where story = ?")
+        .bind(0, story)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private boolean isBig(Handle tx, long story) {
+    List<Report> reports =
+        tx.createQuery("select content from report where story = ? order by seq limit ?")
+            .bind(0, story)
+            .bind(1, WEIGHED)
+            .map((row, context) -> ReportJson.read(row.getString(1), Report.class))
+            .list();
+    var firmness = Firmness.of(new Story(story, reports), official);
+    return firmness.voices().size() > 1 || firmness.official().isPresent();
+  }
+}
