@@ -35,12 +35,13 @@ final class FactsCommand {
       var facts = new FactsFolder(folder);
       var names = facts.names();
       var results = facts.results();
+      var fixtures = facts.fixtures();
       try (var lock = DataLock.take(where.data);
           var database = Database.open(where.database(configuration))) {
-        new Results(database).replace(results, names);
+        new Results(database).replace(results, fixtures, names);
         System.out.printf(
-            "Imported %d matches and %d names into %s%n",
-            results.size(), names.size(), database.file());
+            "Imported %d matches, %d to come and %d names into %s%n",
+            results.size(), fixtures.size(), names.size(), database.file());
         return 0;
       }
     }

@@ -36,11 +36,20 @@ public final class FactsFolder {
   }
 
   /**
-   * Every match of the files that are there, World Cups first.
+   * Every match of the files that are there and was played, World Cups first.
    *
    * @throws MalformedFacts naming the file and the line that cannot be understood
    */
   public List<Result> results() throws IOException {
     return new MatchTables(tables, names()).results();
+  }
+
+  /**
+   * Every match of the files that are there without goals yet, as soon as its sides are known.
+   *
+   * @throws MalformedFacts naming the file and the line that cannot be understood
+   */
+  public List<Fixture> fixtures() throws IOException {
+    return new MatchTables(tables, names()).fixtures();
   }
 }

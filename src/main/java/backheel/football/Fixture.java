@@ -2,6 +2,7 @@ package backheel.football;
 
 import backheel.story.Score;
 import backheel.story.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage such as "semi-final", in the words of {@code MatchFact}
  * @param group such as "F"
  * @param score after any extra time, null as long as nobody has told it
+ * @param kickOff null when only the day is known
  */
 public record Fixture(
     String id,
@@ -25,4 +27,5 @@ public record Fixture(
     String group,
     String venue,
     String city,
-    @Nullable Score score) {}
+    @Nullable Score score,
+    @Nullable Instant kickOff) {}

@@ -15,6 +15,10 @@ import java.util.Map;
 /** Makes fixtures and results of the files of matches. */
 final class MatchTables {
 
+  private static final String WORLD_CUPS = "matches.csv";
+  private static final String INTERNATIONALS = "internationals_2022_2026.csv";
+  private static final String KICK_OFF = "kickoff_utc";
+
   private final Tables tables;
   private final Map<String, Entry> byKey = new HashMap<>();
 
@@ -26,15 +30,47 @@ final class MatchTables {
   List<Result> results() throws IOException {
     var goals = goals();
     var results = new ArrayList<Result>();
-    for (var row : tables.rows("matches.csv")) {
-      results.add(worldCupMatch(row, goals.getOrDefault(row.needed("match_id"), List.of())));
+    for (var row : tables.rows(WORLD_CUPS)) {
+      if (isPlayed(row)) {
+        results.add(worldCupMatch(row, goals.getOrDefault(row.needed("match_id"), List.of())));
+      }
     }
-    for (var row : tables.rows("internationals_2022_2026.csv")) {
-      if (!row.get("tournament").equals("FIFA World Cup")) {
+    for (var row : tables.rows(INTERNATIONALS)) {
+      if (isPlayed(row) && !isWorldCup(row)) {
         results.add(international(row));
       }
     }
     return results;
+  }
+
+  /** The matches to come, of which both sides are known. */
+  List<Fixture> fixtures() throws IOException {
+    var fixtures = new ArrayList<Fixture>();
+    for (var row : tables.rows(WORLD_CUPS)) {
+      if (!isPlayed(row) && hasSides(row)) {
+        fixtures.add(fixture(row, "FIFA World Cup " + row.needed("world_cup")));
+      }
+    }
+    for (var row : tables.rows(INTERNATIONALS)) {
+      if (!isPlayed(row) && hasSides(row) && !isWorldCup(row)) {
+        fixtures.add(internationalToCome(row));
+      }
+    }
+    return fixtures;
+  }
+
+  /** One goal count without the other is a mistake, which reading the result will tell. */
+  private static boolean isPlayed(Row row) {
+    return !row.get("home_goals").isEmpty() || !row.get("away_goals").isEmpty();
+  }
+
+  /** Of a later round the day is known before its sides. */
+  private static boolean hasSides(Row row) {
+    return !row.get("home").isEmpty() && !row.get("away").isEmpty();
+  }
+
+  private static boolean isWorldCup(Row row) {
+    return row.get("tournament").equals("FIFA World Cup");
   }
 
   /** The matches of which only the day is told, not how they ended. */
@@ -45,21 +81,47 @@ final class MatchTables {
       if (competition == null) {
         throw row.wrong("no competition is called " + row.get("competition_id"));
       }
-      var venue = byKey.get("venue/" + row.get("venue_id"));
-      fixtures.add(
-          new Fixture(
-              row.needed("match_id"),
-              team(row, "home"),
-              team(row, "away"),
-              row.date("date"),
-              competition.subject().name() + " " + row.needed("edition"),
-              Stages.named(row.get("stage")),
-              group(row),
-              venue == null ? "" : venue.subject().name(),
-              venue == null ? "" : venue.city(),
-              null));
+      fixtures.add(fixture(row, competition.subject().name() + " " + row.needed("edition")));
     }
     return fixtures;
+  }
+
+  private Fixture fixture(Row row, String competition) throws MalformedFacts {
+    var venue = byKey.get("venue/" + row.get("venue_id"));
+    return new Fixture(
+        row.needed("match_id"),
+        team(row, "home"),
+        team(row, "away"),
+        row.date("date"),
+        competition,
+        Stages.named(row.get("stage")),
+        group(row),
+        venue == null ? "" : venue.subject().name(),
+        venue == null ? "" : venue.city(),
+        null,
+        row.instantOrNull(KICK_OFF));
+  }
+
+  private Fixture internationalToCome(Row row) throws MalformedFacts {
+    var home = team(row, "home");
+    var away = team(row, "away");
+    var date = row.date("date");
+    return new Fixture(
+        internationalId(date, home, away),
+        home,
+        away,
+        date,
+        tournament(row.get("tournament"), date),
+        "",
+        "",
+        "",
+        row.get("city"),
+        null,
+        row.instantOrNull(KICK_OFF));
+  }
+
+  private static String internationalId(LocalDate date, Subject home, Subject away) {
+    return "int-" + date + "-" + Slug.of(home.id() + " " + away.id());
   }
 
   private Result worldCupMatch(Row row, List<Goal> goals) throws MalformedFacts {
@@ -79,7 +141,8 @@ final class MatchTables {
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
         row.flag("extra_time"),
-        goals);
+        goals,
+        row.instantOrNull(KICK_OFF));
   }
 
   private Result international(Row row) throws MalformedFacts {
@@ -87,7 +150,7 @@ final class MatchTables {
     var away = team(row, "away");
     var date = row.date("date");
     return new Result(
-        "int-" + date + "-" + Slug.of(home.id() + " " + away.id()),
+        internationalId(date, home, away),
         home,
         away,
         new Score(row.number("home_goals"), row.number("away_goals")),
@@ -99,7 +162,8 @@ final class MatchTables {
         "",
         row.get("city"),
         false,
-        List.of());
+        List.of(),
+        row.instantOrNull(KICK_OFF));
   }
 
   private Map<String, List<Goal>> goals() throws IOException {

@@ -3,6 +3,7 @@ package backheel.football;
 import backheel.story.Goal;
 import backheel.story.Score;
 import backheel.story.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param competition the canonical name with its year, as {@link Catalogue#edition} gives it
  * @param stage such as "semi-final", in the words of {@code MatchFact}
  * @param group such as "F"
+ * @param kickOff null when only the day is known
  */
 public record Result(
     String id,
@@ -31,13 +33,47 @@ public record Result(
     String venue,
     String city,
     boolean afterExtraTime,
-    List<Goal> goals) {
+    List<Goal> goals,
+    @Nullable Instant kickOff) {
 
   public Result {
     goals = List.copyOf(goals);
   }
 
+  /** One of which only the day is known. */
+  public Result(
+      String id,
+      Subject home,
+      Subject away,
+      Score score,
+      @Nullable Score shootout,
+      LocalDate date,
+      String competition,
+      String stage,
+      String group,
+      String venue,
+      String city,
+      boolean afterExtraTime,
+      List<Goal> goals) {
+    this(
+        id,
+        home,
+        away,
+        score,
+        shootout,
+        date,
+        competition,
+        stage,
+        group,
+        venue,
+        city,
+        afterExtraTime,
+        goals,
+        null);
+  }
+
   Fixture fixture() {
-    return new Fixture(id, home, away, date, competition, stage, group, venue, city, score);
+    return new Fixture(
+        id, home, away, date, competition, stage, group, venue, city, score, kickOff);
   }
 }

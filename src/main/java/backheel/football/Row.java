@@ -1,7 +1,9 @@
 package backheel.football;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,14 @@ record Row(String file, long line, Map<String, Integer> columns, List<String> ce
 
   @Nullable LocalDate dateOrNull(String column) throws MalformedFacts {
     return get(column).isEmpty() ? null : date(column);
+  }
+
+  @Nullable Instant instantOrNull(String column) throws MalformedFacts {
+    try {
+      return get(column).isEmpty() ? null : OffsetDateTime.parse(get(column)).toInstant();
+    } catch (DateTimeException notOne) {
+      throw wrong(column + " is not a moment like 2022-12-14T19:00Z: " + get(column));
+    }
   }
 
   boolean flag(String column) {

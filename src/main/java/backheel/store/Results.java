@@ -1,12 +1,15 @@
 package backheel.store;
 
 import backheel.football.Catalogue;
+import backheel.football.Fixture;
 import backheel.football.Result;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Results and names that the operator imported. */
+/** Matches and names that the operator imported. */
 public final class Results {
   private final Database database;
 
@@ -15,7 +18,8 @@ public final class Results {
   }
 
   /** Puts these in the place of whatever was imported before: all, or on failure nothing. */
-  public void replace(List<Result> results, List<Catalogue.Entry> names) {
+  public void replace(
+      List<Result> results, List<Fixture> toCome, List<Catalogue.Entry> names) {
     database.write(tx -> {
       tx.execute("delete from result");
       tx.execute("delete from imported_name");
@@ -30,6 +34,14 @@ public final class Results {
               result.away().key(),
               result.date().toString(),
               ReportJson.write(result));
+        }
+        for (var match : toCome) {
+          rows.add(
+              match.id(),
+              match.home().key(),
+              match.away().key(),
+              match.date().toString(),
+              ReportJson.write(match));
         }
         rows.execute();
       }
@@ -47,7 +59,7 @@ public final class Results {
   }
 
   /**
-   * Matches of a side, or between two, newest first.
+   * Matches that a side played, or two between them, newest first.
    *
    * @param side a subject's key
    */
@@ -63,24 +75,54 @@ public final class Results {
               "select content from result where "
                   + where
                   + (day == null ? "" : " and day = :day")
-                  + " order by day desc limit :most");
-      query.bind("side", side).bind("most", most);
+                  + " order by day desc");
+      query.bind("side", side);
       if (other != null) {
         query.bind("other", other);
       }
       if (day != null) {
         query.bind("day", day.toString());
       }
-      return query.map((row, context) -> ReportJson.read(row.getString(1), Result.class)).list();
+      try (var played = played(query)) {
+        return played.limit(most).toList();
+      }
     });
   }
 
-  public List<Result> all() {
+  /** A row of a match to come reads as a result without a score. */
+  private static Stream<Result> played(Query query) {
+    return query
+        .map((row, context) -> ReportJson.read(row.getString(1), Result.class))
+        .stream()
+        .filter(result -> result.score() != null);
+  }
+
+  /**
+   * Matches of a side, played or to come, from one local day to another, both included.
+   *
+   * @param side a subject's key
+   */
+  public List<Fixture> fixtures(String side, LocalDate from, LocalDate to) {
     return database.read(handle ->
         handle
-            .createQuery("select content from result")
-            .map((row, context) -> ReportJson.read(row.getString(1), Result.class))
+            .createQuery(
+                "select content from result"
+                    + " where (home = :side or away = :side) and day between :from and :to"
+                    + " order by day, id")
+            .bind("side", side)
+            .bind("from", from.toString())
+            .bind("to", to.toString())
+            .map((row, context) -> ReportJson.read(row.getString(1), Fixture.class))
             .list());
+  }
+
+  /** Every match that was played. */
+  public List<Result> all() {
+    return database.read(handle -> {
+      try (var played = played(handle.createQuery("select content from result"))) {
+        return played.toList();
+      }
+    });
   }
 
   public List<Catalogue.Entry> names() {

@@ -1,0 +1,60 @@
+package backheel.subscription.rhythm;
+
+import backheel.football.Folding;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The cities and countries of the football world, and which time zone each keeps. */
+final class Cities {
+
+  private static final String FILE = "cities.txt";
+
+  private static final Set<String> CONTINENTS =
+      Set.of(
+          "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
+          "Indian", "Pacific");
+
+  private Cities() {}
+
+  /** The id of a zone for each squeezed name: of our own list, then the JDK's ids and cities. */
+  static Map<String, String> zonesByName() {
+    var zones = new HashMap<String, String>(ours());
+    ZoneId.getAvailableZoneIds().stream()
+        .sorted()
+        .forEach(id -> {
+          var parts = id.split("/", -1);
+          if (CONTINENTS.contains(parts[0])) {
+            zones.putIfAbsent(Folding.squeeze(parts[parts.length - 1]), id);
+          }
+          if (id.chars().noneMatch(Character::isDigit)) {
+            zones.putIfAbsent(Folding.squeeze(id), id);
+          }
+        });
+    return Map.copyOf(zones);
+  }
+
+  /** The list that comes with Backheel: a zone, an equals sign, its names with commas between. */
+  static Map<String, String> ours() {
+    var zones = new HashMap<String, String>();
+    try (var in = Objects.requireNonNull(Cities.class.getResourceAsStream(FILE), FILE);
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (var line : lines.lines().filter(l -> l.contains("=")).toList()) {
+        var id = line.substring(0, line.indexOf('=')).strip();
+        for (var name : line.substring(line.indexOf('=') + 1).split(",", -1)) {
+          zones.put(Folding.squeeze(name), id);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+    return zones;
+  }
+}

@@ -1,0 +1,131 @@
+package backheel.subscription.rhythm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZonesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Madrid, Europe/Madrid",
+    "europe/madrid, Europe/Madrid",
+    "madrid, Europe/Madrid",
+    "' Casablanca ', Africa/Casablanca",
+    "paris, Europe/Paris",
+    "París, Europe/Paris",
+    "new york, America/New_York",
+    "New_York, America/New_York",
+    "Buenos Aires, America/Argentina/Buenos_Aires",
+    "manchester, Europe/London",
+    "Séville, Europe/Madrid",
+    "Maroc, Africa/Casablanca",
+    "الدار البيضاء, Africa/Casablanca",
+    "القاهرة, Africa/Cairo",
+    "برشلونة, Europe/Madrid",
+    "الأردن, Asia/Amman",
+    "Egypt, Africa/Cairo",
+    "Ulaanbaatar, Asia/Ulaanbaatar",
+    "Etc/GMT+1, Etc/GMT+1",
+    "Etc/GMT-1, Etc/GMT-1",
+    "EST5EDT, EST5EDT",
+    "UTC, UTC",
+    "gmt, UTC",
+    "UTC+1, UTC+01:00",
+    "GMT+01:00, UTC+01:00",
+    "+1, UTC+01:00",
+    "utc - 3, UTC-03:00",
+    "UTC−3:30, UTC-03:30",
+    "+0530, UTC+05:30",
+    "+٣, UTC+03:00",
+    "+0, UTC",
+    "-0:30, UTC-00:30",
+    "+14, UTC+14:00",
+    "-12, UTC-12:00",
+    "UTC+01:00, UTC+01:00",
+  })
+  void readsPlacesAndOffsets(String typed, String id) {
+    assertThat(Zones.read(typed)).isEqualTo(new Zones.Reading.Found(ZoneId.of(id)));
+    assertThat(Zones.read(id)).isEqualTo(new Zones.Reading.Found(ZoneId.of(id)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "madird, Europe/Madrid",
+    "Casablnca, Africa/Casablanca",
+    "Europ/Paris, Europe/Paris",
+    "barcelon, Europe/Madrid",
+    "القاهره, Africa/Cairo",
+    "casa, Africa/Casablanca",
+    "الدار البيظاء, Africa/Casablanca",
+  })
+  void findsWhatWasNearlyTyped(String typed, String near) {
+    var reading = Zones.read(typed);
+
+    if (reading instanceof Zones.Reading.Unknown unknown) {
+      assertThat(unknown.near()).contains(near).hasSizeLessThanOrEqualTo(3);
+    } else {
+      assertThat(reading).isEqualTo(new Zones.Reading.Found(ZoneId.of(near)));
+    }
+  }
+
+  @Test
+  void suggestsNoMoreThanThreeNearestFirst() {
+    assertThat(Zones.read("san"))
+        .isInstanceOfSatisfying(
+            Zones.Reading.Unknown.class, unknown -> assertThat(unknown.near()).hasSize(3));
+    assertThat(Zones.read("madird"))
+        .isInstanceOfSatisfying(
+            Zones.Reading.Unknown.class,
+            unknown -> assertThat(unknown.near().getFirst()).isEqualTo("Europe/Madrid"));
+  }
+
+  @Test
+  void bothAreSuggestedWhereTwoPlacesAreWrittenAlike() {
+    assertThat(Zones.read("عمان"))
+        .isEqualTo(new Zones.Reading.Unknown(List.of("Asia/Amman", "Asia/Muscat")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?",
+        "+15",
+        "-13",
+        "+14:01",
+        "UTC+1:60",
+        "UTC1",
+        "xqzzkwv",
+        "a very long line that names no place anywhere on this or any other planet"
+      })
+  void saysWhatNoPlaceIsCalled(String typed) {
+    assertThat(Zones.read(typed)).isInstanceOf(Zones.Reading.Unknown.class);
+  }
+
+  @Test
+  void nothingIsSuggestedForNothing() {
+    assertThat(Zones.read("")).isEqualTo(new Zones.Reading.Unknown(List.of()));
+    assertThat(Zones.read("xqzzkwv")).isEqualTo(new Zones.Reading.Unknown(List.of()));
+  }
+
+  @Test
+  void everyZoneOfOurListIsKnownToJavaAndEveryIdIsReadAsItself() {
+    var ours = new HashSet<>(Cities.ours().values());
+
+    assertThat(ours).hasSizeGreaterThan(80);
+    assertThat(ZoneId.getAvailableZoneIds()).containsAll(ours);
+    assertThat(Cities.ours()).hasSizeGreaterThan(400);
+    assertThat(Cities.ours().keySet()).allMatch(name -> !name.isBlank());
+    assertThat(ZoneId.getAvailableZoneIds())
+        .filteredOn(id -> id.contains("/"))
+        .allSatisfy(
+            id -> assertThat(Zones.read(id)).isEqualTo(new Zones.Reading.Found(ZoneId.of(id))));
+  }
+}
