@@ -39,6 +39,11 @@ public interface Platform extends AutoCloseable {
     return Duration.ZERO;
   }
 
+  /** How often a chat may be written to; answers to people count, though they never wait. */
+  default Limits limitsIn(ChatId chat) {
+    return new Limits(gapIn(chat), 0);
+  }
+
   /** How it goes, for {@code /status}. Returns at once. */
   Health health();
 
