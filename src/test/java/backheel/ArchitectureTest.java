@@ -29,6 +29,8 @@ class ArchitectureTest {
           Map.entry("understanding", Set.of("story", "football")),
           Map.entry("store", Set.of("story", "football")),
           Map.entry("subscription", Set.of("story", "chat", "football", "store")),
+          Map.entry(
+              "delivery", Set.of("story", "chat", "football", "store", "subscription", "phrase")),
           Map.entry("answer", Set.of("story", "chat", "football", "store", "subscription")),
           Map.entry("operate", Set.of("chat", "source", "store", "subscription", "answer")),
           Map.entry("platform", Set.of("story", "chat")));

@@ -3,6 +3,7 @@ package backheel.platform.telegram;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Delivery;
+import backheel.chat.Limits;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
@@ -31,6 +32,9 @@ public final class TelegramPlatform implements Platform {
 
   /** Telegram takes 30 a second in all; the rest is for answers. */
   public static final double ORDINARY_RATE = 28;
+
+  private static final Limits IN_PRIVATE = new Limits(Duration.ofSeconds(1), 0);
+  private static final Limits IN_GROUPS = new Limits(Duration.ofSeconds(1), 20);
 
   private final double messagesPerSecond;
   private final Clients clients;
@@ -86,6 +90,15 @@ public final class TelegramPlatform implements Platform {
   @Override
   public Duration gapIn(ChatId chat) {
     return chat.address().startsWith("-") ? Duration.ofMillis(3_050) : Duration.ofMillis(1_050);
+  }
+
+  /**
+   * One a second in a chat, 20 a minute in a group. A channel's id looks like a large group's, so
+   * that channels are treated as groups.
+   */
+  @Override
+  public Limits limitsIn(ChatId chat) {
+    return chat.address().startsWith("-") ? IN_GROUPS : IN_PRIVATE;
   }
 
   @Override
