@@ -42,6 +42,7 @@ public interface Platform extends AutoCloseable {
   /** Whether a message that is sent again with the same key is shown only once, for minutes. */
   default boolean refusesCopies() {
     return false;
+  }
 
   /** How often a chat may be written to; answers to people count, though they never wait. */
   default Limits limitsIn(ChatId chat) {

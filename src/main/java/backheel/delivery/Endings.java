@@ -155,7 +155,7 @@ final class Endings {
 
   /** Chats that failed together do not come back together. The same delivery waits the same. */
   private static Duration jitter(Owed owed) {
-    return Duration.ofMillis(Math.floorMod(owed.id() * 0x9E3779B97F4A7C15L >>> 32, 1_000L));
+    return Duration.ofMillis(Math.floorMod((owed.id() * 0x9E3779B97F4A7C15L) >>> 32, 1_000L));
   }
 
   private boolean isTooLate(Owed owed) {
