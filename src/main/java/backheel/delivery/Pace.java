@@ -117,8 +117,7 @@ public final class Pace {
   /** What the next life has to know. */
   public synchronized State state(Instant wallClock, long now) {
     long held = speed.heldUntil() - now;
-    return new State(
-        speed.perSecond(now), held > 0 ? wallClock.plusNanos(held) : Instant.EPOCH);
+    return new State(speed.perSecond(now), held > 0 ? wallClock.plusNanos(held) : Instant.EPOCH);
   }
 
   private static int whole(double perSecond) {

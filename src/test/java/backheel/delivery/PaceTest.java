@@ -102,8 +102,7 @@ class PaceTest {
   @Test
   void inTheFirstMinuteOfALifeGroupsGoEvenly() {
     assertThat(pace.book(GROUP, START)).isEqualTo(new Turn.Go());
-    assertThat(pace.book(GROUP, START + 2 * SECOND))
-        .isEqualTo(new Turn.ChatLater(1_040 * MILLI));
+    assertThat(pace.book(GROUP, START + 2 * SECOND)).isEqualTo(new Turn.ChatLater(1_040 * MILLI));
 
     long old = START + MINUTE + 40 * MILLI;
     assertThat(pace.book(GROUP, old - 1)).isEqualTo(new Turn.Go());
