@@ -108,11 +108,15 @@ class FactsFolderTest {
 
     var folder = new FactsFolder(this.folder);
 
-    assertThat(folder.results()).singleElement().satisfies(played -> {
-      assertThat(played.kickOff()).isEqualTo("2022-11-27T13:00:00Z");
-      assertThat(played.fixture().kickOff()).isEqualTo(played.kickOff());
-    });
-    assertThat(folder.fixtures()).extracting(Fixture::id).containsExactly("two", "int-2029-03-25-mar-bel");
+    assertThat(folder.results())
+        .singleElement()
+        .satisfies(played -> {
+          assertThat(played.kickOff()).isEqualTo("2022-11-27T13:00:00Z");
+          assertThat(played.fixture().kickOff()).isEqualTo(played.kickOff());
+        });
+    assertThat(folder.fixtures())
+        .extracting(Fixture::id)
+        .containsExactly("two", "int-2029-03-25-mar-bel");
     assertThat(folder.fixtures().getFirst().kickOff()).isEqualTo("2030-06-13T18:30:00Z");
     assertThat(folder.fixtures().getFirst().competition()).isEqualTo("FIFA World Cup 2030");
     assertThat(folder.fixtures().getFirst().score()).isNull();
@@ -129,7 +133,8 @@ class FactsFolderTest {
 
     write("matches.csv", header + "one,2022,group,2022-11-27,at noon,BEL,MAR,,\n");
     assertThatThrownBy(() -> new FactsFolder(folder).fixtures())
-        .hasMessage("matches.csv, line 2: kickoff_utc is not a moment like 2022-12-14T19:00Z: at noon");
+        .hasMessage(
+            "matches.csv, line 2: kickoff_utc is not a moment like 2022-12-14T19:00Z: at noon");
   }
 
   @Test

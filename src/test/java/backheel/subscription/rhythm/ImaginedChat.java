@@ -75,8 +75,7 @@ final class ImaginedChat {
       kept.pollFirstEntry()
           .getValue()
           .forEach(
-              (kind, came) ->
-                  lane.add(new Item(Optional.of(kind), false, Optional.empty(), came)));
+              (kind, came) -> lane.add(new Item(Optional.of(kind), false, Optional.empty(), came)));
     }
   }
 
@@ -131,21 +130,18 @@ final class ImaginedChat {
   }
 
   private boolean isPlayed(Optional<KickOff> about) {
-    return about
-        .filter(one -> !now.isBefore(one.at()) && now.isBefore(one.over()))
-        .isPresent();
+    return about.filter(one -> !now.isBefore(one.at()) && now.isBefore(one.over())).isPresent();
   }
 
   private boolean isQuiet() {
     var shown = now.atZone(rhythm.zone()).toLocalTime();
     return rhythm
         .quiet()
-        .filter(
-            quiet -> {
-              var begun = !shown.isBefore(quiet.from());
-              var before = shown.isBefore(quiet.to());
-              return quiet.from().isBefore(quiet.to()) ? begun && before : begun || before;
-            })
+        .filter(quiet -> {
+          var begun = !shown.isBefore(quiet.from());
+          var before = shown.isBefore(quiet.to());
+          return quiet.from().isBefore(quiet.to()) ? begun && before : begun || before;
+        })
         .isPresent();
   }
 

@@ -18,9 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class KickOffsTest {
   private static final Subject FRANCE = new Subject(Subject.Kind.TEAM, "FRA", "France");
@@ -123,19 +123,8 @@ class KickOffsTest {
         kickOff == null ? null : Instant.parse(kickOff));
   }
 
-  private static Fixture toCome(
-      String id, Subject home, Subject away, String kickOff, String day) {
+  private static Fixture toCome(String id, Subject home, Subject away, String kickOff, String day) {
     return new Fixture(
-        id,
-        home,
-        away,
-        LocalDate.parse(day),
-        "Cup",
-        "",
-        "",
-        "",
-        "",
-        null,
-        Instant.parse(kickOff));
+        id, home, away, LocalDate.parse(day), "Cup", "", "", "", "", null, Instant.parse(kickOff));
   }
 }

@@ -98,12 +98,11 @@ class QuietHoursTest {
         var end = quiet.endsAt(now, zone);
 
         var right =
-            end.map(
-                    e ->
-                        e.isAfter(moment)
-                            && e.isBefore(moment.plusSeconds(11 * 3600))
-                            && quiet.endsAt(e, zone).isEmpty()
-                            && quiet.endsAt(e.minusSeconds(1), zone).equals(end))
+            end.map(e ->
+                    e.isAfter(moment)
+                        && e.isBefore(moment.plusSeconds(11 * 3600))
+                        && quiet.endsAt(e, zone).isEmpty()
+                        && quiet.endsAt(e.minusSeconds(1), zone).equals(end))
                 .orElse(!isBetween(shown, quiet));
         if (!right) {
           fail("%s at %s in %s ends at %s", hours, now, zone, end);

@@ -36,7 +36,9 @@ class RhythmOfAYearTest {
       var chat = new ImaginedChat(rhythm, random);
       var complaint = chat.liveThrough(365);
 
-      assertThat(complaint).as("seed %d, run %d, %s", seed, run, rhythm).isEqualTo(Optional.empty());
+      assertThat(complaint)
+          .as("seed %d, run %d, %s", seed, run, rhythm)
+          .isEqualTo(Optional.empty());
       assertThat(chat.told()).isGreaterThan(1_000);
     }
   }

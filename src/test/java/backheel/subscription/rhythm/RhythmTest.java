@@ -82,8 +82,7 @@ class RhythmTest {
     assertThat(rhythm.turn(Waiting.bundle(Kept.PREVIEW, 3), at("10T20:00"))).isEqualTo(kept);
     assertThat(rhythm.turn(Waiting.bundle(Kept.DIGEST, 3), at("10T20:00")))
         .isEqualTo(new Turn.Now());
-    assertThat(
-            rhythm.turn(Waiting.story(false, 3, Optional.of(EVENING_MATCH)), at("10T21:30")))
+    assertThat(rhythm.turn(Waiting.story(false, 3, Optional.of(EVENING_MATCH)), at("10T21:30")))
         .isEqualTo(kept);
   }
 
@@ -157,7 +156,6 @@ class RhythmTest {
     "2026-11-01T15:00:00Z, America/Havana, 2026-11-01T04:00:00Z",
   })
   void theDayBeginsAtTheMidnightOfThePlace(Instant now, ZoneId zone, Instant start) {
-
 
     assertThat(Rhythm.dayStart(now, zone)).isEqualTo(start);
   }
