@@ -40,7 +40,7 @@ public final class JournalFile implements SentJournal {
   public static JournalFile open(Path path) throws IOException {
     var left = new ArrayList<Entry>();
     if (Files.exists(path)) {
-      for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n")) {
+      for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n", -1)) {
         read(line, left);
       }
     }
@@ -114,7 +114,7 @@ public final class JournalFile implements SentJournal {
   }
 
   private static void read(String line, List<Entry> entries) {
-    var parts = line.split("\t");
+    var parts = line.split("\t", -1);
     if (parts.length != 6 || !parts[5].equals(".")) {
       if (!line.isEmpty()) {
         log.info("A line of the sent-journal was cut short; what it told is sent again");
@@ -139,6 +139,6 @@ public final class JournalFile implements SentJournal {
   }
 
   private static List<Long> parted(String numbers) {
-    return Arrays.stream(numbers.split(",")).map(Long::valueOf).toList();
+    return Arrays.stream(numbers.split(",", -1)).map(Long::valueOf).toList();
   }
 }

@@ -31,7 +31,7 @@ public final class TelegramPlatform implements Platform {
   private final ObjectMapper json = new ObjectMapper();
 
   /** Telegram takes 30 a second in all; the rest is for answers. */
-  public static final double ORDINARY_RATE = 28;
+  public static final double ORDINARY_RATE = 30;
 
   private static final Limits IN_PRIVATE = new Limits(Duration.ofSeconds(1), 0);
   private static final Limits IN_GROUPS = new Limits(Duration.ofSeconds(1), 20);
