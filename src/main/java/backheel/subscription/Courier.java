@@ -87,6 +87,9 @@ public final class Courier implements AutoCloseable {
         pause(Duration.ofSeconds(2));
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        log.error("A round failed by a mistake of ours", e);
+        pause(Duration.ofSeconds(2));
       }
     }
   }
@@ -124,12 +127,11 @@ public final class Courier implements AutoCloseable {
     try {
       deliver(owed);
     } catch (StoreFailure e) {
-      // It was sent but could not be marked: it stays owed, and goes out again.
-      log.error("Delivery {} could not be marked: {}", owed.id(), e.getMessage());
+      log.error("Delivery {} waits: {}", owed.id(), e.getMessage());
       pause(Duration.ofSeconds(1));
     } catch (RuntimeException e) {
       log.error("Delivery {} failed by a mistake of ours", owed.id(), e);
-      lanes.postpone(owed, clock.instant().plusSeconds(60), e.toString());
+      note(owed, () -> lanes.postpone(owed, clock.instant().plusSeconds(60), e.toString()));
     } finally {
       busy.remove(owed.chat());
       permits.release();
@@ -144,21 +146,54 @@ public final class Courier implements AutoCloseable {
       lanes.giveUp(owed, "the story is gone");
       return;
     }
-    switch (platform.send(chat, message.get(), new SendKey(owed.id()))) {
-      case Delivery.Sent(var ref) ->
-          lanes.sent(owed, ref.id(), clock.instant().plus(platform.gapIn(chat)));
-      case Delivery.TryLater(var delay, var scope, var why) -> tryLater(owed, delay, scope, why);
-      case Delivery.Moved(var to) -> chats.move(chat.whole().toString(), to.toString());
+    var outcome = platform.send(chat, message.get(), new SendKey(owed.id()));
+    var end = ending(owed, chat, outcome);
+    note(owed, end);
+  }
+
+  /**
+   * Notes how a delivery ended, again and again until it is stored: while its lane and its permit
+   * are held, nothing is sent twice, however long the disk is full.
+   */
+  private void note(Owed owed, Runnable end) {
+    boolean told = false;
+    while (!closed) {
+      try {
+        end.run();
+        return;
+      } catch (StoreFailure e) {
+        if (!told) {
+          log.error("Delivery {} cannot be marked yet: {}", owed.id(), e.getMessage());
+        }
+        told = true;
+        pause(Duration.ofSeconds(1));
+      }
+    }
+    end.run();
+  }
+
+  private Runnable ending(Owed owed, ChatId chat, Delivery outcome) {
+    return switch (outcome) {
+      case Delivery.Sent(var ref) -> {
+        var next = clock.instant().plus(platform.gapIn(chat));
+        yield () -> lanes.sent(owed, ref.id(), next);
+      }
+      case Delivery.TryLater(var delay, var scope, var why) ->
+          () -> tryLater(owed, delay, scope, why);
+      case Delivery.Moved(var to) -> () -> chats.move(chat.whole().toString(), to.toString());
       case Delivery.Gone(var why) -> {
         log.info("{} is gone: {}", chat.platform(), why);
-        chats.markGone(chat.whole().toString(), why);
+        yield () -> chats.markGone(chat.whole().toString(), why);
       }
       case Delivery.Refused(var why) -> {
         log.warn("{} refused story {}: {}", platform.name(), owed.story(), why);
-        lanes.giveUp(owed, why);
+        yield () -> lanes.giveUp(owed, why);
       }
-      case Delivery.Unknown(var why) -> unknown(owed, why);
-    }
+      case Delivery.Unknown(var why) -> {
+        log.warn("Whether story {} arrived is unknown: {}", owed.story(), why);
+        yield () -> unknown(owed, why);
+      }
+    };
   }
 
   private void tryLater(Owed owed, Duration delay, Delivery.Scope scope, String why) {
@@ -175,7 +210,6 @@ public final class Courier implements AutoCloseable {
 
   /** Better twice than never: it is sent again, a few times. */
   private void unknown(Owed owed, String why) {
-    log.warn("Whether story {} arrived is unknown: {}", owed.story(), why);
     if (owed.attempts() >= UNKNOWN_OUTCOMES_ALLOWED) {
       lanes.giveUp(owed, "unknown after " + (owed.attempts() + 1) + " attempts: " + why);
     } else {
