@@ -90,7 +90,7 @@ final class Backheel implements AutoCloseable {
     parts.sources().forEach(timetable::add);
     feedDoor =
         new FeedDoor(parts.web(), parts.every(), parts.sources(), timetable, feeds, newsroom);
-    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes);
+    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes, database);
     commands =
         new Commands(
             stories,

@@ -1,6 +1,7 @@
 package backheel.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -98,6 +99,26 @@ public final class Lanes {
     database.write(tx ->
         tx.execute(
             "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
+  }
+
+  /** The clock was set back: what was to wait for a while waits for no longer than that. */
+  public void setBack(String platform, Duration by) {
+    database.write(tx ->
+        tx.execute(
+            "update lane set next_at = next_at - ? where platform = ? and next_at > ?",
+            by.toMillis(),
+            platform,
+            clock.millis()));
+  }
+
+  /** When a delivery last ended, if any has: the clock has not been earlier since. */
+  public Optional<Instant> lastEnd() {
+    return database.read(handle ->
+        handle
+            .createQuery("select max(ended) from delivery where state <> 0")
+            .mapTo(Long.class)
+            .findFirst()
+            .map(Instant::ofEpochMilli));
   }
 
   private void end(

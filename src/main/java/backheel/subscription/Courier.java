@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,10 @@ public final class Courier implements AutoCloseable {
 
   private static final int LANES_AT_ONCE = 200;
   private static final Duration LONGEST_NAP = Duration.ofSeconds(20);
+
+  /** A clock that goes back by less does no harm. */
+  private static final Duration UNNOTICED = Duration.ofSeconds(2);
+
   private static final int UNKNOWN_OUTCOMES_ALLOWED = 3;
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
@@ -48,6 +53,7 @@ public final class Courier implements AutoCloseable {
   private final Condition rung = bell.newCondition();
   private volatile boolean somethingNew;
   private volatile Instant heldUntil = Instant.EPOCH;
+  private @Nullable Instant lastLook;
   private volatile boolean closed;
   private final Thread rounds;
 
@@ -97,6 +103,7 @@ public final class Courier implements AutoCloseable {
   /** Sends what is due now; how many deliveries were started. */
   private int goRound() throws InterruptedException {
     somethingNew = false;
+    followTheClock();
     if (clock.instant().isBefore(heldUntil)) {
       return 0;
     }
@@ -114,6 +121,19 @@ public final class Courier implements AutoCloseable {
       Thread.ofVirtual().name("delivery-" + owed.id()).start(() -> carry(owed));
     }
     return started;
+  }
+
+  /** A clock that was set back must not leave lanes waiting for a time that has been before. */
+  private void followTheClock() {
+    var now = clock.instant();
+    var latest = lastLook == null ? lanes.lastEnd().orElse(now) : lastLook;
+    var back = Duration.between(now, latest);
+    if (back.compareTo(UNNOTICED) > 0) {
+      log.warn("The clock was set back by {} s", back.toSeconds());
+      lanes.setBack(platform.name(), back);
+      heldUntil = heldUntil.equals(Instant.EPOCH) ? heldUntil : heldUntil.minus(back);
+    }
+    lastLook = now;
   }
 
   private void awaitTurn() {

@@ -80,6 +80,7 @@ final class SmallTown implements AutoCloseable {
         "tel:cid", new Delivery.TryLater(Duration.ofSeconds(3), Delivery.Scope.CHAT, "busy"));
 
     visit("first", new Arrival(about("r1", HAKIMI), null, "first", true));
+    drain();
     visit("first", new Arrival(about("r2", HAKIMI), null, "first", true));
     drain();
     ask(() -> stories.merge(1, 2, "tel:ed", "the same"));
