@@ -64,22 +64,28 @@ final class Newsroom implements Desk {
   /** Real news has come: the samples leave. */
   private void retireSamples() {
     if (samplesShown) {
-      samplesShown = false;
       stories.withdraw(Samples.SOURCE);
+      samplesShown = false;
     }
   }
 
   @Override
   public void received(Source source, Visit visit) {
     int owed = 0;
-    for (var document : visit.documents()) {
-      if (!stories.knows(document.id(), source.key())) {
-        owed += take(source, document, !visit.backlog());
+    try {
+      for (var document : visit.documents()) {
+        if (!stories.knows(document.id(), source.key())) {
+          owed += take(source, document, !visit.backlog());
+        }
+      }
+      feeds.setBookmark(source.key(), visit.bookmark());
+    } finally {
+      // What was stored before something failed is owed all the same.
+      if (owed > 0) {
+        somethingOwed.run();
       }
     }
-    feeds.setBookmark(source.key(), visit.bookmark());
     if (owed > 0) {
-      somethingOwed.run();
       tellTheRest();
     }
   }

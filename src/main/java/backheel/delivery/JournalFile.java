@@ -1,6 +1,7 @@
 package backheel.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,20 @@ public final class JournalFile implements SentJournal {
   private JournalFile(FileChannel file, List<Entry> left) {
     this.file = file;
     this.left = List.copyOf(left);
+  }
+
+  /**
+   * The journal of one platform, beside the database that it belongs to.
+   *
+   * @throws UncheckedIOException when it cannot be opened
+   */
+  public static JournalFile beside(Path database, String platform) {
+    var path = database.resolveSibling(database.getFileName() + "-sent-" + platform);
+    try {
+      return open(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open " + path, e);
+    }
   }
 
   /** Opens the journal, and reads what an earlier life left in it. */

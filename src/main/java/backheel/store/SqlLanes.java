@@ -1,6 +1,7 @@
 package backheel.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -258,6 +259,49 @@ public final class SqlLanes implements Lanes {
     database.write(tx ->
         tx.execute(
             "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
+  }
+
+  @Override
+  public void setBack(String platform, Duration by) {
+    database.write(tx ->
+        tx.execute(
+                "update lane set next_at = next_at - ? where platform = ? and next_at > ?",
+                by.toMillis(),
+                platform,
+                clock.millis())
+            + tx.execute(
+                "update growth set at = at - ? where platform = ? and at > ?",
+                by.toMillis(),
+                platform,
+                clock.millis()));
+  }
+
+  @Override
+  public Optional<Instant> lastEnd() {
+    return database.read(handle ->
+        handle
+            .createQuery("select max(ended) from delivery where state <> 0")
+            .mapTo(Long.class)
+            .findFirst()
+            .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public List<Sent> sentLately(String platform, Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select chat, ended from delivery
+                where state = 1 and state <> 0 and ended >= :since
+                  and chat >= :from and chat < :to order by ended
+                """)
+            .bind("since", since.toEpochMilli())
+            .bind("from", platform + ":")
+            .bind("to", platform + ";")
+            .map((row, context) ->
+                new Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .list());
   }
 
   @Override

@@ -7,34 +7,24 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Delivery;
-import backheel.football.Catalogue;
 import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
 import backheel.store.Lanes;
-import backheel.store.Notices;
-import backheel.store.Paces;
-import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.store.Wishes;
 import backheel.story.Subject;
-import backheel.subscription.rhythm.KickOffs;
 import backheel.testing.Await;
+import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
 import backheel.testing.SettableClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,45 +50,7 @@ class CourierTest {
     chats = new Chats(opened, clock);
     wishes = new Wishes(opened, clock);
     lanes = new SqlLanes(opened, clock);
-    courier =
-        new Courier(
-            platform,
-            new Courier.Office(
-                lanes(),
-                chats(),
-                new Notices(opened, clock),
-                new Paces(opened),
-                new ChatTiming(chats(), lanes(), stories, new KickOffs(new Results(opened))),
-                new Alerts(stories, chats(), Catalogue.ownNames(), clock)),
-            journal(),
-            new ClockLegs(clock),
-            clock);
-  }
-
-  private SentJournal journal() {
-    try {
-      return JournalFile.open(folder.resolve("sent.journal"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Threads, but the test's clock. */
-  private record ClockLegs(Clock clock) implements Legs {
-    @Override
-    public long nanos() {
-      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-    }
-
-    @Override
-    public <T> void carry(String name, Supplier<T> call, Consumer<T> then) {
-      new Strides().carry(name, call, then);
-    }
-
-    @Override
-    public void later(Duration delay, Runnable what) {
-      new Strides().later(delay, what);
-    }
+    courier = Couriers.of(platform, opened, Objects.requireNonNull(stories), clock);
   }
 
   @AfterEach

@@ -30,7 +30,7 @@ public final class TelegramPlatform implements Platform {
   private final Troubles troubles;
   private final ObjectMapper json = new ObjectMapper();
 
-  /** Telegram takes 30 a second in all; the rest is for answers. */
+  /** Telegram takes so many in any second; the pace sees to it that answers find room. */
   public static final double ORDINARY_RATE = 30;
 
   private static final Limits IN_PRIVATE = new Limits(Duration.ofSeconds(1), 0);
