@@ -52,6 +52,8 @@ public final class Courier implements AutoCloseable {
       Lanes lanes, Chats chats, Notices notices, Paces paces, Timing timing, Drawing drawing) {}
 
   /**
+   * On its own threads.
+   *
    * @param journal of this platform alone; closed with the courier
    */
   public Courier(Platform platform, Office office, SentJournal journal, Clock clock) {
@@ -82,7 +84,14 @@ public final class Courier implements AutoCloseable {
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
         new Rounds(
-            platform, office.lanes(), office.timing(), office.drawing(), endings, pace, legs, clock);
+            platform,
+            office.lanes(),
+            office.timing(),
+            office.drawing(),
+            endings,
+            pace,
+            legs,
+            clock);
     this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
   }
 
@@ -127,9 +136,7 @@ public final class Courier implements AutoCloseable {
   private boolean markLeft() {
     try {
       for (var entry : journal.left()) {
-        office
-            .lanes()
-            .sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
+        office.lanes().sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
       }
       journal.clear();
       recall();

@@ -47,6 +47,7 @@ final class FanOut {
       set state = excluded.state, note = excluded.note, why = excluded.why,
         ended = excluded.ended, kept_as = excluded.kept_as
       where delivery.state = 5 and excluded.state = 0
+      returning state
       """;
 
   private static final String WISHES =
@@ -55,7 +56,7 @@ final class FanOut {
 
   private final WordWishes wordWishes = new WordWishes();
 
-  /** Tells those who wait for what the report brings; how many rows that wrote. */
+  /** Tells those who wait for what the report brings; how many are owed it now. */
   int begin(Handle tx, Tidings tidings, long now) {
     var targets = new ArrayList<>(tidings.targets());
     targets.add(WordWishes.TARGET);
@@ -126,13 +127,17 @@ final class FanOut {
    */
   record Step(long reached, int looked, int told, boolean done) {}
 
-  private Step step(
-      Handle tx, Tidings tidings, String target, long reached, int most, long now) {
+  private Step step(Handle tx, Tidings tidings, String target, long reached, int most, long now) {
     if (Growth.isTarget(target)) {
       return Growth.step(tx, tidings.story(), reached, most, now);
     }
     if (target.equals(WordWishes.TARGET)) {
-      return wordWishes.step(tx, tidings, reached, most, ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
+      return wordWishes.step(
+          tx,
+          tidings,
+          reached,
+          most,
+          ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
     }
     var stretch =
         tx.createQuery(WISHES)
@@ -158,7 +163,8 @@ final class FanOut {
                 .bind(0, tidings.story())
                 .mapTo(String.class)
                 .list());
-    return tx.createUpdate(OWE)
+    return (int)
+        tx.createQuery(OWE)
         .define("which", which)
         .bindList("muted", muted)
         .bind("story", tidings.story())
@@ -173,7 +179,11 @@ final class FanOut {
         .bind("results", tidings.results(target) ? 1 : 0)
         .bind("outlets", tidings.outlets())
         .bind("now", now)
-        .execute();
+        .mapTo(Integer.class)
+        .list()
+        .stream()
+        .filter(state -> state == 0)
+        .count();
   }
 
   static void leaveOff(Handle tx, long report, String target, long reached) {

@@ -185,12 +185,7 @@ public final class SqlLanes implements Lanes {
   }
 
   private void end(
-      Handle tx,
-      Owed.Item item,
-      int state,
-      @Nullable String message,
-      String note,
-      long edition) {
+      Handle tx, Owed.Item item, int state, @Nullable String message, String note, long edition) {
     tx.execute(
         """
         update delivery
@@ -299,8 +294,7 @@ public final class SqlLanes implements Lanes {
             .bind("since", since.toEpochMilli())
             .bind("from", platform + ":")
             .bind("to", platform + ";")
-            .map((row, context) ->
-                new Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .map((row, context) -> new Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
             .list());
   }
 
@@ -310,7 +304,7 @@ public final class SqlLanes implements Lanes {
         handle
             .createQuery(
                 "select count(distinct message) from delivery"
-                    + " where chat = ? and state = 1 and ended >= ?")
+                    + " where chat = ? and state = 1 and ended >= ? and kept_as <> 'digest'")
             .bind(0, chat)
             .bind(1, since.toEpochMilli())
             .mapTo(Integer.class)

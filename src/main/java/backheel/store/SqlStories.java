@@ -31,6 +31,8 @@ public final class SqlStories implements Stories {
   }
 
   /**
+   * Stories in a database.
+   *
    * @param official whether an outlet of this name is a club or an association itself
    */
   public SqlStories(Database database, Clock clock, Predicate<String> official) {

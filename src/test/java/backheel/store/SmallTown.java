@@ -12,10 +12,10 @@ import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
 import backheel.chat.SendKey;
+import backheel.delivery.Courier;
 import backheel.football.Catalogue;
 import backheel.story.Report;
 import backheel.story.Subject;
-import backheel.delivery.Courier;
 import backheel.testing.Couriers;
 import backheel.testing.SettableClock;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class SmallTown implements AutoCloseable {
     chats = new Chats(database, clock);
     feeds = new Feeds(database, clock);
     wishes = new Wishes(database, clock);
-    courier = Couriers.of(telephone, database, stories, NAMES, clock);
+    courier = Couriers.of(telephone, database, stories, chats, NAMES, clock);
   }
 
   /** A day of it; the same each time but for what fails. */
