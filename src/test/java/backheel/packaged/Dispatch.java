@@ -21,7 +21,8 @@ record Dispatch(int number, String title, String text) {
   }
 
   static Dispatch of(int number, String name) {
-    var random = new Random(number);
+    // Seeds next to each other would begin alike, and so would the words.
+    var random = new Random(number * 0x9E3779B97F4A7C15L);
     var words = new StringBuilder();
     for (int sentence = 0; sentence < 6; sentence++) {
       words.append("The ").append(word(random));
@@ -32,7 +33,7 @@ record Dispatch(int number, String title, String text) {
     }
     return new Dispatch(
         number,
-        name + " and the " + word(random) + " [" + number + "]",
+        name + " and the " + word(random) + ' ' + word(random) + " [" + number + "]",
         name + " " + words + "So far the news.");
   }
 

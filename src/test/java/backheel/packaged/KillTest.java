@@ -82,6 +82,7 @@ class KillTest {
     new Readership(telegram, discord, ledger).follow();
     telegram.latency(Duration.ofMillis(20));
     discord.latency(Duration.ofMillis(20));
+    fill(run);
     while (kills.size() < ROUNDS) {
       live(run);
       kill(run);
@@ -97,21 +98,29 @@ class KillTest {
     judge();
   }
 
-  /** Some time in its start, in its work, or until it has sent so many messages. */
+  /** Until some time in its start, soon after, or in the midst of its sending. */
   private void live(Run run) throws IOException {
     int kind = random.nextInt(100);
-    if (kind < 20) {
+    if (kind < 12) {
       pass(run, random.nextLong(usualStart()));
       return;
     }
     awaitReady(run);
-    if (kind < 85) {
-      pass(run, random.nextLong(1_500_000_000L));
+    if (kind < 24) {
+      pass(run, random.nextLong(1_000_000_000L));
       return;
     }
-    int enough = ledger.messages() + 20 + random.nextInt(130);
+    int enough = ledger.messages() + (kind < 85 ? 1 : 20 + random.nextInt(130));
     long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
     while (ledger.messages() < enough && System.nanoTime() < end) {
+      moment(run);
+    }
+    pass(run, random.nextLong(1_000_000_000L));
+  }
+
+  /** Until every chat waits for something. */
+  private void fill(Run run) throws IOException {
+    while (ledger.missing(wire.dropped()) < 2 * ledger.chats().size()) {
       moment(run);
     }
   }

@@ -33,31 +33,31 @@ final class Toll {
 
   /** How many of a chat's messages held something that it had got already. */
   private int judge(Ledger.Chat chat) {
-    var first = new HashMap<Integer, Long>();
+    var latest = new HashMap<Integer, Long>();
     int repeated = 0;
     int last = -1;
     for (var arrival : chat.arrivals()) {
-      long earliest = Long.MAX_VALUE;
+      long before = Long.MAX_VALUE;
       for (int dispatch : arrival.dispatches()) {
-        var before = first.putIfAbsent(dispatch, arrival.nanos());
-        if (before != null) {
-          earliest = Math.min(earliest, before);
+        var seen = latest.put(dispatch, arrival.nanos());
+        if (seen != null) {
+          before = Math.min(before, seen);
         } else {
           outOfOrder += dispatch < last ? 1 : 0;
           last = Math.max(last, dispatch);
         }
       }
-      if (earliest != Long.MAX_VALUE) {
+      if (before != Long.MAX_VALUE) {
         repeated++;
-        blame(earliest, arrival.nanos());
+        blame(before, arrival.nanos());
       }
     }
     return repeated;
   }
 
-  private void blame(long first, long second) {
+  private void blame(long before, long again) {
     for (long kill : kills) {
-      if (kill + LATE > first && kill < second) {
+      if (kill + LATE > before && kill < again) {
         byKill.merge(kill, 1, Integer::sum);
         return;
       }
