@@ -2,6 +2,7 @@ package backheel.packaged;
 
 import backheel.testing.FakeDiscord;
 import backheel.testing.FakeTelegram;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Which dispatches reached which chats of both platforms, first to last; changes are no arrivals. */
+/**
+ * Which dispatches reached which chats of both platforms, first to last; changes are no arrivals.
+ */
 final class Ledger {
   private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
 
@@ -19,6 +22,7 @@ final class Ledger {
   private final FakeDiscord discord;
   private final Map<String, Chat> chats = new TreeMap<>();
   private int messages;
+  private long latest = System.nanoTime();
 
   Ledger(FakeTelegram telegram, FakeDiscord discord) {
     this.telegram = telegram;
@@ -64,6 +68,7 @@ final class Ledger {
       chat.arrivals().add(new Arrival(dispatches, nanos));
       chat.had().addAll(dispatches);
       messages++;
+      latest = nanos;
     }
   }
 
@@ -74,6 +79,11 @@ final class Ledger {
   /** How many messages with dispatches came. */
   int messages() {
     return messages;
+  }
+
+  /** Whether the last message came within this time. */
+  boolean isFresh(Duration within) {
+    return System.nanoTime() - latest < within.toNanos();
   }
 
   /** Pairs of a chat and a dispatch that are still to come, when there were so many dispatches. */
