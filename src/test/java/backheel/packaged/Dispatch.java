@@ -11,8 +11,11 @@ import java.util.Random;
  */
 record Dispatch(int number, String title, String text) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** No language's, or words would come about that tell what a story is about. */
   private static final String[] SYLLABLES = {
-    "ba", "co", "du", "fe", "gi", "ha", "jo", "ku", "le", "mi", "no", "pu", "ra", "se", "ti", "vo"
+    "baz", "cyx", "duz", "fyx", "gyz", "hux", "jyz", "kyx", "lyz", "myx", "nyz", "pyx", "ryz",
+    "syx", "tyz", "vyx"
   };
 
   /** Number {@code n} about Achraf Hakimi. */
