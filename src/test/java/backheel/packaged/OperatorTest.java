@@ -235,7 +235,7 @@ class OperatorTest {
       drop(3);
       Packaged.await("what is new is taken in", () -> stories() == 3);
       assertThat(run.stop().code()).isZero();
-      assertThat(Kept.integrity(packaged.database(), folder)).isEqualTo("ok");
+      assertThat(Kept.integrity(packaged.database(), folder, "integrity_check")).isEqualTo("ok");
       assertThat(Kept.number(packaged.database(), "select count(*) from follow"))
           .isEqualTo(accepted + 1);
     }

@@ -3,6 +3,7 @@ package backheel.packaged;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backheel.testing.Await;
+import backheel.testing.FakeDiscord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
  * test-compile surefire:test@default-test -Dtest=KillTest} runs one against the package as it is.
  */
 final class Packaged implements AutoCloseable {
+  static final String DISCORD_TOKEN = "a-discord-token-that-nobody-has";
   private static final Path PROGRAM =
       Path.of("target", "backheel", "bin", "backheel").toAbsolutePath();
 
@@ -50,6 +52,18 @@ final class Packaged implements AutoCloseable {
   Packaged with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Takes this for Discord, by flags of its JVM alone. */
+  Packaged onDiscord(FakeDiscord discord) {
+    return with("BACKHEEL_DISCORD_TOKEN", DISCORD_TOKEN)
+        .with(
+            "JAVA_TOOL_OPTIONS",
+            "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort="
+                + discord.port()
+                + " -Djavax.net.ssl.trustStore="
+                + discord.trustStore()
+                + " -Djavax.net.ssl.trustStorePassword=changeit");
   }
 
   /** Sets a key of the configuration: {@code platforms.telegram.messagesPerSecond=1000}. */
