@@ -105,7 +105,9 @@ class HardTimesTest {
     assertThat(packaged.start().stop().code()).isZero();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     assumeTrue(
-        new ProcessBuilder("setpriv", "--reuid=" + NOBODY, "--clear-groups", "true").start().waitFor()
+        new ProcessBuilder("setpriv", "--reuid=" + NOBODY, "--clear-groups", "true")
+                .start()
+                .waitFor()
             == 0,
         "nobody else to be: changing the user takes the rights of root");
     packaged.through("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");

@@ -66,7 +66,8 @@ class TimetableTest {
     var clock = new SettableClock(Samples.NOON);
     var visits = new AtomicInteger();
     try (var clocked = new Timetable(clock, kept::get, desk)) {
-      clocked.add(source("a", Duration.ofMinutes(5), bookmark -> visit("b" + visits.incrementAndGet())));
+      clocked.add(
+          source("a", Duration.ofMinutes(5), bookmark -> visit("b" + visits.incrementAndGet())));
       clocked.start();
       Await.until("first visit", () -> clocked.standings().getFirst().visits() == 1);
 

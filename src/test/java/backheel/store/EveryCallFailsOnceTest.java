@@ -42,8 +42,8 @@ class EveryCallFailsOnceTest {
   private static final int AT_ONCE = 64;
 
   /**
-   * Ordinarily one call in four fails, in one of the three ways in turn; {@code -Dfaults=each} makes
-   * every call fail, {@code -Dfaults=all} every call in every way.
+   * Ordinarily one call in four fails, in one of the three ways in turn; {@code -Dfaults=each}
+   * makes every call fail, {@code -Dfaults=all} every call in every way.
    */
   private static final String WANTED = System.getProperty("faults", "");
 

@@ -44,11 +44,7 @@ class ClockJumpsTest {
     var stories = new SqlStories(database, clock);
     courier =
         new Courier(
-            platform,
-            lanes,
-            chats,
-            new Alerts(stories, chats, Catalogue.ownNames(), clock),
-            clock);
+            platform, lanes, chats, new Alerts(stories, chats, Catalogue.ownNames(), clock), clock);
     chats.follow("fake:ann", HAKIMI.key(), HAKIMI.name());
     courier.start();
   }
@@ -98,7 +94,8 @@ class ClockJumpsTest {
   void whoWasToWaitWaitsAsLongAsBeforeAndNoLonger() {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(5), Delivery.Scope.CHAT, "busy"));
     arrives("a");
-    Await.until("asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();
@@ -115,7 +112,8 @@ class ClockJumpsTest {
   void aPlatformThatWasToBeLeftAloneIsNotLeftAloneForAnHourMore() {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
     arrives("a");
-    Await.until("asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();
