@@ -122,7 +122,8 @@ class OperatorTest {
 
     var restored = packaged.command("restore", backup.toString());
     assertThat(restored.code()).isZero();
-    assertThat(restored.out()).contains("The former database is");
+    assertThat(restored.out())
+        .contains("The former database is", "0 deliveries that the backup owed were set aside");
     assertThat(stories()).isEqualTo(1);
     assertThat(packaged.command("restore", packaged.configuration().toString()).err())
         .contains("is not a backup of Backheel");

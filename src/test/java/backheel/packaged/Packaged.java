@@ -36,6 +36,7 @@ final class Packaged implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> settings = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private int port;
 
@@ -70,6 +71,12 @@ final class Packaged implements AutoCloseable {
   Packaged set(String setting) {
     settings.add("--set");
     settings.add(setting);
+    return this;
+  }
+
+  /** Runs it through another program from now on, such as one that changes the user. */
+  Packaged through(String... words) {
+    before.addAll(List.of(words));
     return this;
   }
 
@@ -127,7 +134,8 @@ final class Packaged implements AutoCloseable {
   }
 
   private Run launch(List<String> words) throws IOException {
-    var command = new ArrayList<>(List.of(PROGRAM.toString()));
+    var command = new ArrayList<>(before);
+    command.add(PROGRAM.toString());
     command.addAll(words);
     command.addAll(List.of("--config", configuration().toString(), "--data", data().toString()));
     return process(command);
