@@ -30,7 +30,7 @@ public final class Alerts {
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
   /** What makes two alerts read the same. */
-  private record Same(long story, int reports, String language, String why) {}
+  private record Same(long story, int reports, int corrections, String language, String why) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this.stories = stories;
@@ -46,7 +46,13 @@ public final class Alerts {
 
   private Reply draw(Story story, Owed owed) {
     var words = Wording.in(chats.settings(owed.chat()).spoken());
-    var same = new Same(story.number(), story.reports().size(), words.language(), owed.why());
+    var same =
+        new Same(
+            story.number(),
+            story.reports().size(),
+            story.corrections().size(),
+            words.language(),
+            owed.why());
     return drawn.get(same, key -> draw(story, owed.why(), words));
   }
 
