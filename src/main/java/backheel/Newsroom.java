@@ -145,8 +145,7 @@ final class Newsroom implements Desk {
       var placing = grouping.place(report);
       var story = placing.map(Placing::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
-      var arrival =
-          new Arrival(report, story, source, announce, why.orElse(List.of()), words);
+      var arrival = new Arrival(report, story, source, announce, why.orElse(List.of()), words);
       var added = stories.add(arrival);
       if (added.known()) {
         return added.owed();

@@ -61,9 +61,11 @@ final class StoryCommand implements Command {
     quotes(asked, reply, story);
     if (story.reports().size() > 1) {
       reply.paragraph(asked.say("story.also"));
-      story.reports().stream().limit(REPORTS).forEach(r -> reply.item("•", line(asked, r), List.of()));
+      story.reports().stream()
+          .limit(REPORTS)
+          .forEach(r -> reply.item("•", line(asked, r), List.of()));
     }
-    var corrections = asked.telling().corrections(story, c -> true);
+    var corrections = asked.telling().otherCorrections(story);
     if (!corrections.isEmpty()) {
       reply.paragraph(asked.say("correction.list"));
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));

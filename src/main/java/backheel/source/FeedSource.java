@@ -1,6 +1,5 @@
 package backheel.source;
 
-
 import backheel.story.Document;
 import java.net.URI;
 import java.time.Duration;

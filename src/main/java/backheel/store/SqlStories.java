@@ -306,8 +306,7 @@ public final class SqlStories implements Stories {
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e ->
-            new Story(
-                e.getKey(), e.getValue(), corrections.getOrDefault(e.getKey(), List.of())))
+            new Story(e.getKey(), e.getValue(), corrections.getOrDefault(e.getKey(), List.of())))
         .toList();
   }
 

@@ -29,8 +29,8 @@ public final class Corrections {
   }
 
   /**
-   * What was changed from one version of a report to the next, the gravest first; never empty, {@link
-   * Correction.Kind#MINOR} when nobody needs to be told.
+   * What was changed from one version of a report to the next, the gravest first; never empty,
+   * {@link Correction.Kind#MINOR} when nobody needs to be told.
    */
   public static List<Correction> between(Report was, Report now, Instant at) {
     if (Retraction.isIn(now)) {

@@ -54,7 +54,8 @@ record Headline(List<String> words) {
 
   /** Without its numbers. */
   Headline wordsAlone() {
-    return new Headline(words.stream().filter(w -> !w.chars().allMatch(Character::isDigit)).toList());
+    return new Headline(
+        words.stream().filter(w -> !w.chars().allMatch(Character::isDigit)).toList());
   }
 
   /** How many of the shorter one's words the other has, from 0 to 1. */
@@ -66,7 +67,9 @@ record Headline(List<String> words) {
 
   private static boolean isTypo(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
-    if (shorter < TYPO_FROM || Math.abs(one.length() - other.length()) > 1 || hasDigit(one + other)) {
+    if (shorter < TYPO_FROM
+        || Math.abs(one.length() - other.length()) > 1
+        || hasDigit(one + other)) {
       return false;
     }
     int start = 0;

@@ -87,23 +87,8 @@ public record Report(
   private Report with(
       String otherId, @Nullable LocalDate day, @Nullable Instant moment, Instant received) {
     return new Report(
-        otherId,
-        title,
-        day,
-        moment,
-        authors,
-        outlet,
-        link,
-        picture,
-        language,
-        body,
-        excerpt,
-        subjects,
-        mentions,
-        quotes,
-        matches,
-        suspicion,
-        received);
+        otherId, title, day, moment, authors, outlet, link, picture, language, body, excerpt,
+        subjects, mentions, quotes, matches, suspicion, received);
   }
 
   public boolean isAbout(Subject subject) {

@@ -30,6 +30,8 @@ final class Running {
   /** Whether its score may have been that of the hour, not of the match. */
   static boolean mayGoOn(Report report) {
     return isLive(report)
-        || BREAK.matcher((report.title() + "\n" + report.excerpt()).toLowerCase(Locale.ROOT)).find();
+        || BREAK
+            .matcher((report.title() + "\n" + report.excerpt()).toLowerCase(Locale.ROOT))
+            .find();
   }
 }

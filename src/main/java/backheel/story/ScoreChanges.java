@@ -51,8 +51,8 @@ final class ScoreChanges {
     // What the outlet said last counts: it may have told of the correction already.
     return story.standing().reversed().stream()
         .filter(r -> !r.id().equals(later.id()) && r.outlet().equals(later.outlet()))
-        .filter(r -> r.matches().stream()
-            .anyMatch(m -> m.score() != null && !sameAs(m, later).isEmpty()))
+        .filter(r ->
+            r.matches().stream().anyMatch(m -> m.score() != null && !sameAs(m, later).isEmpty()))
         .findFirst()
         .map(earlier -> contradicted(earlier, later, saysSo))
         .orElse(List.of());
@@ -103,7 +103,9 @@ final class ScoreChanges {
     }
   }
 
-  /** Scorers that others have taken the place of; who is only added or left out is none of those. */
+  /**
+   * Scorers that others have taken the place of; who is only added or left out is none of those.
+   */
   private static void scorers(
       MatchFact fact,
       MatchFact other,

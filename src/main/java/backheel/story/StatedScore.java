@@ -39,7 +39,8 @@ public record StatedScore(String home, Score score, String away, String scorers)
     boolean straight = one.home().equals(other.home()) && one.away().equals(other.away());
     boolean turned = one.home().equals(other.away()) && one.away().equals(other.home());
     var day = one.date();
-    return (straight || turned) && (day == null || other.date() == null || day.equals(other.date()));
+    return (straight || turned)
+        && (day == null || other.date() == null || day.equals(other.date()));
   }
 
   @Override

@@ -55,25 +55,33 @@ final class Corrected {
         .toList();
   }
 
-  /** The latest word on each thing that was corrected, for those who read the story as it is now. */
+  /** The latest word on each thing that was corrected, for readers of the story as it is now. */
   List<List<Run>> latest(Story story) {
-    var told = new HashSet<String>();
-    return story.corrections().stream()
-        .filter(c -> c.kind() != Kind.RETRACTED && isStillSo(c, story))
-        .filter(c -> told.add(thing(c)))
-        .map(c -> line(c, story))
-        .flatMap(Optional::stream)
-        .limit(ON_A_CARD)
-        .toList();
+    return lines(onTheCard(story), story);
   }
 
   /** What was corrected, as far as it is wanted, the newest first. */
   List<List<Run>> all(Story story, Predicate<Correction> wanted) {
+    return lines(story.corrections().stream().filter(wanted).toList(), story);
+  }
+
+  /** What was corrected and does not stand on the card, the newest first. */
+  List<List<Run>> others(Story story) {
+    var shown = onTheCard(story);
+    return all(story, correction -> !shown.contains(correction));
+  }
+
+  private static List<Correction> onTheCard(Story story) {
+    var told = new HashSet<String>();
     return story.corrections().stream()
-        .filter(wanted)
-        .map(c -> line(c, story))
-        .flatMap(Optional::stream)
+        .filter(c -> c.isToldOf() && c.kind() != Kind.RETRACTED && isStillSo(c, story))
+        .filter(c -> told.add(thing(c)))
+        .limit(ON_A_CARD)
         .toList();
+  }
+
+  private List<List<Run>> lines(List<Correction> corrections, Story story) {
+    return corrections.stream().map(c -> line(c, story)).flatMap(Optional::stream).toList();
   }
 
   /** What a correction is about, so that only the latest about it is told. */
@@ -125,13 +133,7 @@ final class Corrected {
               was.get().scorers()));
     }
     return Optional.of(
-        said(
-            c,
-            "correction.score",
-            "now",
-            line(is.get(), story),
-            "was",
-            line(was.get(), story)));
+        said(c, "correction.score", "now", line(is.get(), story), "was", line(was.get(), story)));
   }
 
   private String line(StatedScore stated, Story story) {
@@ -159,9 +161,11 @@ final class Corrected {
   private Subject subject(String key, Story story) {
     return catalogue
         .byKey(key)
-        .or(() -> story.reports().stream().flatMap(Corrected::subjects)
-            .filter(s -> s.key().equals(key))
-            .findFirst())
+        .or(() ->
+            story.reports().stream()
+                .flatMap(Corrected::subjects)
+                .filter(s -> s.key().equals(key))
+                .findFirst())
         .orElseGet(() -> {
           var id = key.substring(key.indexOf('/') + 1);
           return new Subject(Subject.Kind.PERSON, id, id.replace('-', ' '));

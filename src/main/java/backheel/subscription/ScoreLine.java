@@ -10,8 +10,8 @@ public final class ScoreLine {
   private ScoreLine() {}
 
   /**
-   * "🇫🇷 France 2–0 🇲🇦 Morocco". In Arabic each side stands with its own number, because a score in
-   * the middle is turned round as soon as one name is not in Arabic letters.
+   * "🇫🇷 France 2–0 🇲🇦 Morocco". In Arabic each side stands with its own number, because a score
+   * in the middle is turned round as soon as one name is not in Arabic letters.
    */
   public static String of(
       Wording words, Catalogue catalogue, Subject home, Subject away, Score score) {

@@ -55,9 +55,16 @@ public final class Telling {
     }
   }
 
-  /** What outlets have corrected in a story, as far as it is wanted, the newest first, a line each. */
+  /**
+   * What outlets have corrected in a story, as far as it is wanted, the newest first, a line each.
+   */
   public List<List<Run>> corrections(Story story, Predicate<Correction> wanted) {
     return new Corrected(words, catalogue, now).all(story, wanted);
+  }
+
+  /** What outlets have corrected in a story beside what its card tells, a line each. */
+  public List<List<Run>> otherCorrections(Story story) {
+    return new Corrected(words, catalogue, now).others(story);
   }
 
   /** In which way the headline is clickbait, if it is. */
