@@ -142,7 +142,9 @@ class CorrectionsTest {
     var later = BODY.replace("2-0", "1-0").replace("added another", "had a goal ruled out by VAR");
 
     clock.forward(Duration.ofMinutes(5));
-    visit(item("a", TITLE, BODY, 1), item("b", "VAR overturns it: Morocco beat Belgium 1-0", later, 2));
+    visit(
+        item("a", TITLE, BODY, 1),
+        item("b", "VAR overturns it: Morocco beat Belgium 1-0", later, 2));
 
     assertThat(story().reports()).hasSize(2);
     assertThat(story().corrections()).extracting(Correction::kind).containsExactly(Kind.SCORE);
@@ -271,8 +273,14 @@ class CorrectionsTest {
 
   @Test
   void whatWasCorrectedStaysWithItsReportWhenStoriesAreMergedAndSplit() throws IOException {
-    visit(item("a", TITLE, BODY, 1), item("b", "Kylian Mbappe trains alone in Paris", "Kylian Mbappe"
-        + " trained away from his team-mates in Paris on Monday, his club said in a note.", 1));
+    visit(
+        item("a", TITLE, BODY, 1),
+        item(
+            "b",
+            "Kylian Mbappe trains alone in Paris",
+            "Kylian Mbappe"
+                + " trained away from his team-mates in Paris on Monday, his club said in a note.",
+            1));
     visit(item("a", "Morocco stun Belgium and lead the group", BODY, 1));
     long changed = about("morocco");
     long other = about("mbappe");
@@ -304,8 +312,7 @@ class CorrectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void everyLanguageTellsACorrectionWithEachTeamBesideItsGoals(String language)
-      throws IOException {
+  void everyLanguageTellsACorrectionWithEachTeamBesideItsGoals(String language) throws IOException {
     visit(item("a", TITLE, BODY, 1));
     visit(item("a", TITLE.replace("2-0", "2-1"), BODY.replace("2-0", "2-1"), 1));
 

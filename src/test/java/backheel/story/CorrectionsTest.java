@@ -113,7 +113,8 @@ class CorrectionsTest {
     var third = match("Result", MOROCCO, BELGIUM, 1, 0).called("c");
 
     assertThat(Corrections.overturned(new Story(1, List.of(first, second)), second)).hasSize(1);
-    assertThat(Corrections.overturned(new Story(1, List.of(first, second, third)), third)).isEmpty();
+    assertThat(Corrections.overturned(new Story(1, List.of(first, second, third)), third))
+        .isEmpty();
     var other = Samples.by("Other Gazette", second);
     assertThat(Corrections.overturned(new Story(1, List.of(first, other)), other)).isEmpty();
   }
