@@ -64,6 +64,29 @@ public final class SqlStories implements Stories {
   }
 
   @Override
+  public Optional<Known> known(String id, @Nullable String link, String source) {
+    return database.read(handle -> Revisions.known(handle, id, link, source));
+  }
+
+  @Override
+  public Optional<Stored> report(String id) {
+    return database.read(handle -> Revisions.stored(handle, id));
+  }
+
+  @Override
+  public void note(String report, String source, String fingerprint) {
+    database.<Boolean>write(tx -> {
+      Revisions.note(tx, report, source, fingerprint);
+      return true;
+    });
+  }
+
+  @Override
+  public int revise(Revision revision) {
+    return database.write(tx -> Revisions.revise(tx, revision, clock.millis()));
+  }
+
+  @Override
   public Optional<Story> byNumber(long number) {
     return database.read(
         handle -> stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
@@ -301,9 +324,15 @@ public final class SqlStories implements Stories {
           return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
         })
         .forEach(done -> {});
+    var corrections = Revisions.of(handle, numbers);
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
-        .map(e -> new Story(e.getKey(), e.getValue(), editions.getOrDefault(e.getKey(), 0L)))
+        .map(e ->
+            new Story(
+                e.getKey(),
+                e.getValue(),
+                corrections.getOrDefault(e.getKey(), List.of()),
+                editions.getOrDefault(e.getKey(), 0L)))
         .toList();
   }
 
