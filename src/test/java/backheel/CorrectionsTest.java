@@ -27,6 +27,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.store.Wishes;
 import backheel.story.Correction;
 import backheel.story.Correction.Kind;
 import backheel.story.Story;
@@ -390,6 +391,7 @@ class CorrectionsTest {
         new Commands(
             stories(),
             new Chats(open, clock),
+            new Wishes(open, clock),
             new Results(open),
             new LongActions(open, clock),
             CATALOGUE,

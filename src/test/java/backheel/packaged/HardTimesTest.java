@@ -78,7 +78,7 @@ class HardTimesTest {
           () -> Kept.number(packaged.database(), "select sum(pending) from lane") == 0);
       assertThat(Arrivals.at(telegram).duplicates()).as("repeated").isZero();
       assertThat(run.stop().code()).isZero();
-      assertThat(Kept.integrity(packaged.database(), folder)).isEqualTo("ok");
+      assertThat(Kept.integrity(packaged.database(), folder, "integrity_check")).isEqualTo("ok");
     }
   }
 
