@@ -94,9 +94,9 @@ class ClockJumpsTest {
     Await.until(
         "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
+    var due = lanes.nextDue("fake").orElseThrow().minus(HOUR);
     clock.forward(HOUR.negated());
     courier.wake();
-    var due = NOON.minus(HOUR).plus(Duration.ofMinutes(5));
     Await.until("moved with the clock", () -> lanes.nextDue("fake").orElseThrow().equals(due));
     assertThat(platform.arrived()).isEmpty();
 
