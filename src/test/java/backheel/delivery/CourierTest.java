@@ -54,7 +54,8 @@ class CourierTest {
     chats = new Chats(opened, clock);
     wishes = new Wishes(opened, clock);
     lanes = new SqlLanes(opened, clock);
-    courier = Couriers.of(
+    courier =
+        Couriers.of(
             platform,
             opened,
             Objects.requireNonNull(stories),
@@ -129,7 +130,8 @@ class CourierTest {
     Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
     var told =
         platform.arrived().stream()
-            .flatMap(arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
+            .flatMap(
+                arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
             .map(MatchResult::group)
             .toList();
     assertThat(told).isEqualTo(IntStream.range(0, 20).mapToObj(i -> "Story " + i).toList());
