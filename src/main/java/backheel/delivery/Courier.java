@@ -6,15 +6,12 @@ import backheel.store.Chats;
 import backheel.store.Lanes;
 import backheel.store.Notices;
 import backheel.store.Paces;
-import backheel.store.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,27 +20,18 @@ import org.slf4j.LoggerFactory;
  * the platform's pace. {@link Rounds} says what to do; this is its thread, and its bell.
  */
 public final class Courier implements AutoCloseable {
-  private static final Duration STORE_AGAIN = Duration.ofSeconds(2);
-
-  /** A clock that goes back by less does no harm. */
-  private static final Duration UNNOTICED = Duration.ofSeconds(2);
-
-  /** The longest stretch over which any platform counts what a chat was sent. */
-  private static final Duration COUNTED = Duration.ofMinutes(1);
-
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
   private final Platform platform;
   private final Office office;
   private final SentJournal journal;
-  private final Clock clock;
-  private final Legs legs;
   private final Pace pace;
+  private final Endings endings;
   private final Rounds rounds;
+  private final Shift shift;
   private final ReentrantLock bell = new ReentrantLock();
   private final Condition rung = bell.newCondition();
   private boolean somethingNew;
-  private @Nullable Instant lastLook;
   private volatile boolean closed;
   private final Thread walking;
 
@@ -66,8 +54,7 @@ public final class Courier implements AutoCloseable {
     this.platform = platform;
     this.office = office;
     this.journal = journal;
-    this.clock = clock;
-    this.legs = new BellLegs(carrying, this::wake);
+    var legs = new BellLegs(carrying, this::wake);
     this.pace =
         office
             .paces()
@@ -79,19 +66,13 @@ public final class Courier implements AutoCloseable {
                     clock.instant(),
                     legs.nanos()))
             .orElseGet(() -> new Pace(platform, legs.nanos()));
-    var endings =
+    this.endings =
         new Endings(
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
         new Rounds(
-            platform,
-            office.lanes(),
-            office.timing(),
-            office.drawing(),
-            endings,
-            pace,
-            legs,
-            clock);
+            platform, office.lanes(), office.timing(), office.drawing(), endings, pace, legs, clock);
+    this.shift = new Shift(platform, office.lanes(), journal, pace, rounds, legs, clock);
     this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
   }
 
@@ -121,51 +102,12 @@ public final class Courier implements AutoCloseable {
 
   private void walk() {
     try {
-      while (!closed && !markLeft()) {
-        nap(STORE_AGAIN);
-      }
       while (!closed) {
         nap(round());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** What an earlier life sent is marked before anything is claimed. */
-  private boolean markLeft() {
-    try {
-      for (var entry : journal.left()) {
-        office.lanes().sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
-      }
-      journal.clear();
-      recall();
-      return true;
-    } catch (StoreFailure e) {
-      log.error("What was sent before the last stop cannot be marked: {}", e.getMessage());
-      return false;
-    }
-  }
-
-  /** What an earlier life sent a moment ago counts towards the platform's limits. */
-  private void recall() {
-    var now = clock.instant();
-    for (var sent : office.lanes().sentLately(platform.name(), now.minus(COUNTED))) {
-      var ago = Duration.between(sent.at(), now);
-      pace.recall(ChatId.parse(sent.chat()), legs.nanos() - ago.toNanos());
-    }
-  }
-
-  /** A clock that was set back must not leave lanes waiting for a time that has been before. */
-  private void followTheClock() {
-    var now = clock.instant();
-    var latest = lastLook == null ? office.lanes().lastEnd().orElse(now) : lastLook;
-    var back = Duration.between(now, latest);
-    if (back.compareTo(UNNOTICED) > 0) {
-      log.warn("The clock was set back by {} s", back.toSeconds());
-      office.lanes().setBack(platform.name(), back);
-    }
-    lastLook = now;
   }
 
   private Duration round() {
@@ -175,16 +117,7 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
-    try {
-      followTheClock();
-      return rounds.go();
-    } catch (StoreFailure e) {
-      log.error("Deliveries wait: {}", e.getMessage());
-      return STORE_AGAIN;
-    } catch (RuntimeException e) {
-      log.error("A round of {} ended by a mistake of ours", platform.name(), e);
-      return STORE_AGAIN;
-    }
+    return shift.round();
   }
 
   private void nap(Duration time) throws InterruptedException {
@@ -220,6 +153,7 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
+    endings.rest();
     if (rounds.underWay() > 0) {
       log.info("{} deliveries are still on their way; they stay owed", rounds.underWay());
     }

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteException;
 public final class StoreFailure extends RuntimeException {
   private final boolean diskFull;
 
-  StoreFailure(String message, @Nullable Throwable cause) {
+  public StoreFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
     diskFull = cause != null && code(cause) == SQLiteErrorCode.SQLITE_FULL;
   }
