@@ -129,7 +129,9 @@ final class Endings {
     }
   }
 
-  /** Until it is stored; meanwhile its permit and its lane are held, so that it is not sent again. */
+  /**
+   * Until it is stored; meanwhile its permit and its lane are held, so that it is not sent again.
+   */
   private void store(Owed owed, Runnable end, Runnable over) {
     try {
       end.run();

@@ -120,8 +120,7 @@ final class DeliveryJudge {
         owed.chat() + " at " + now);
     for (var item : owed.items()) {
       long ended = endedAt.getOrDefault(item.delivery(), Long.MAX_VALUE);
-      require(
-          ended > simulation.now() - STALE, "what has ended is not sent", item.delivery());
+      require(ended > simulation.now() - STALE, "what has ended is not sent", item.delivery());
       require(
           !likes.once()
               || life.platform.refusesCopies()

@@ -97,8 +97,7 @@ final class Simulation {
       platforms.add(new ScriptedPlatform(this, "discord", 50, true));
     }
     town = new Town(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
-    drawnFor =
-        new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
+    drawnFor = new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
@@ -149,7 +148,9 @@ final class Simulation {
             .filter(row -> row.state == 0 || row.state == 4)
             .map(row -> row.id + " " + row.note)
             .toList()
-        + " after " + happened + " events";
+        + " after "
+        + happened
+        + " events";
   }
 
   private boolean isOver() {
@@ -161,8 +162,7 @@ final class Simulation {
         return false;
       }
     }
-    return process.isAlive()
-        && process.lives.stream().allMatch(life -> life.open.isEmpty());
+    return process.isAlive() && process.lives.stream().allMatch(life -> life.open.isEmpty());
   }
 
   private void happen(Event event) {
@@ -210,14 +210,17 @@ final class Simulation {
       plan(at, null, () -> tell(reach));
     }
     for (int i = dice.nextInt(12); i > 0; i--) {
-      plan(dice.nextLong(stormUntil), null, () -> {
-        if (stories > 0) {
-          int story = 1 + dice.nextInt(stories);
-          trace(() -> "story " + story + " grows");
-          model.grow(story);
-          wake();
-        }
-      });
+      plan(
+          dice.nextLong(stormUntil),
+          null,
+          () -> {
+            if (stories > 0) {
+              int story = 1 + dice.nextInt(stories);
+              trace(() -> "story " + story + " grows");
+              model.grow(story);
+              wake();
+            }
+          });
     }
   }
 
@@ -240,54 +243,69 @@ final class Simulation {
   }
 
   private void planTroubles() {
-    trouble(stormy.outages(), () -> {
-      var platform = platforms.get(dice.nextInt(platforms.size()));
-      platform.outageUntil = now + dice.nextLong(SECOND, 3 * MINUTE);
-      trace(() -> platform.name() + " is down");
-    });
+    trouble(
+        stormy.outages(),
+        () -> {
+          var platform = platforms.get(dice.nextInt(platforms.size()));
+          platform.outageUntil = now + dice.nextLong(SECOND, 3 * MINUTE);
+          trace(() -> platform.name() + " is down");
+        });
     trouble(stormy.storeFails() > 0, () -> storeFailsUntil = now + upTo(20));
-    trouble(stormy.blocks(), () -> {
-      var chat = town.any();
-      var place = place(chat);
-      place.blocked = true;
-      trace(() -> chat + " blocks us");
-      plan(now + dice.nextLong(10 * MINUTE), null, () -> {
-        place.blocked = false;
-        town.present(chat);
-        hurried = true;
-        wake();
-      });
-    });
-    trouble(stormy.moves(), () -> {
-      var chat = Town.whole(town.any());
-      var place = place(chat);
-      if (place.movedTo == null && chat.contains("telegram:-")) {
-        place.movedTo = town.newAddress();
-        trace(() -> chat + " moves to " + place.movedTo);
-      }
-    });
-    trouble(stormy.clockJumps(), () -> {
-      clockJumped = true;
-      clockIsAhead += dice.nextBoolean() ? upTo(7200) : -upTo(90);
-      trace(() -> "the clock shows " + clock.instant());
-    });
+    trouble(
+        stormy.blocks(),
+        () -> {
+          var chat = town.any();
+          var place = place(chat);
+          place.blocked = true;
+          trace(() -> chat + " blocks us");
+          plan(
+              now + dice.nextLong(10 * MINUTE),
+              null,
+              () -> {
+                place.blocked = false;
+                town.present(chat);
+                hurried = true;
+                wake();
+              });
+        });
+    trouble(
+        stormy.moves(),
+        () -> {
+          var chat = Town.whole(town.any());
+          var place = place(chat);
+          if (place.movedTo == null && chat.contains("telegram:-")) {
+            place.movedTo = town.newAddress();
+            trace(() -> chat + " moves to " + place.movedTo);
+          }
+        });
+    trouble(
+        stormy.clockJumps(),
+        () -> {
+          clockJumped = true;
+          clockIsAhead += dice.nextBoolean() ? upTo(7200) : -upTo(90);
+          trace(() -> "the clock shows " + clock.instant());
+        });
     trouble(stormy.stops(), this::sleep);
-    trouble(stormy.crash() > 0, () -> {
-      if (process.isAlive()) {
-        die(process);
-      }
-    });
-    trouble(stormy.wishesChange(), () -> {
-      var chat = town.any();
-      hurried = true;
-      if (dice.nextInt(3) == 0) {
-        judge.ends(chat);
-        model.end(chat, 5, "paused");
-      } else {
-        town.chooseAnew(chat);
-      }
-      wake();
-    });
+    trouble(
+        stormy.crash() > 0,
+        () -> {
+          if (process.isAlive()) {
+            die(process);
+          }
+        });
+    trouble(
+        stormy.wishesChange(),
+        () -> {
+          var chat = town.any();
+          hurried = true;
+          if (dice.nextInt(3) == 0) {
+            judge.ends(chat);
+            model.end(chat, 5, "paused");
+          } else {
+            town.chooseAnew(chat);
+          }
+          wake();
+        });
   }
 
   private void trouble(boolean happens, Runnable what) {
@@ -307,11 +325,14 @@ final class Simulation {
     if (dice.nextBoolean()) {
       var next = new SimulatedProcess(sleeper.number + 1);
       long at = now + 10 * SECOND;
-      plan(at, null, () -> {
-        if (sleeper == process && sleeper.isAlive()) {
-          begin(next);
-        }
-      });
+      plan(
+          at,
+          null,
+          () -> {
+            if (sleeper == process && sleeper.isAlive()) {
+              begin(next);
+            }
+          });
     }
   }
 
@@ -363,7 +384,9 @@ final class Simulation {
     for (var platform : platforms) {
       var next = model.nextDue(platform.name());
       if (next.isPresent()) {
-        due = Math.min(due, TimeUnit.MILLISECONDS.toNanos(next.get().toEpochMilli() - clock.millis()));
+        due =
+            Math.min(
+                due, TimeUnit.MILLISECONDS.toNanos(next.get().toEpochMilli() - clock.millis()));
       }
     }
     return due == Long.MAX_VALUE ? planned : Math.max(planned, now + due);
@@ -405,7 +428,8 @@ final class Simulation {
 
   void trace(Supplier<String> what) {
     if (tracing) {
-      var line = String.format("%10.3f %s %s%n", now / (double) SECOND, clock.instant(), what.get());
+      var line =
+          String.format("%10.3f %s %s%n", now / (double) SECOND, clock.instant(), what.get());
       System.out.print(line);
     }
   }

@@ -56,40 +56,52 @@ final class TroubledLanes implements Lanes {
 
   @Override
   public void sent(Owed owed, String message, List<Long> editions, Instant nextInLane) {
-    simulation.write(life, "sent " + owed.id() + " as " + message, () -> {
-      model.sent(owed, message, editions, nextInLane);
-      simulation.judge.marked(life, owed, message);
-    });
+    simulation.write(
+        life,
+        "sent " + owed.id() + " as " + message,
+        () -> {
+          model.sent(owed, message, editions, nextInLane);
+          simulation.judge.marked(life, owed, message);
+        });
   }
 
   @Override
   public void giveUp(Owed owed, String why) {
-    simulation.write(life, "give up " + owed.id() + ": " + why, () -> {
-      model.giveUp(owed, why);
-      simulation.judge.givenUp(life, owed, why);
-    });
+    simulation.write(
+        life,
+        "give up " + owed.id() + ": " + why,
+        () -> {
+          model.giveUp(owed, why);
+          simulation.judge.givenUp(life, owed, why);
+        });
   }
 
   @Override
   public void postpone(Owed owed, Instant until, String why) {
-    simulation.write(life, "postpone " + owed.id() + " until " + until + ": " + why, () -> {
-      model.postpone(owed, until, why);
-      simulation.judge.postponed(life, owed, why);
-    });
+    simulation.write(
+        life,
+        "postpone " + owed.id() + " until " + until + ": " + why,
+        () -> {
+          model.postpone(owed, until, why);
+          simulation.judge.postponed(life, owed, why);
+        });
   }
 
   @Override
   public void hold(Owed owed, Instant until) {
-    simulation.write(life, "hold " + owed.chat() + " until " + until, () ->
-        model.hold(owed, until));
+    simulation.write(
+        life, "hold " + owed.chat() + " until " + until, () -> model.hold(owed, until));
   }
 
   @Override
   public void keep(Owed owed, Instant until, Owed.Bundled as, String why) {
-    simulation.write(life, "keep " + owed.id() + " as " + as + " until " + until, () -> {
-      model.keep(owed, until, as, why);
-      simulation.judge.step();
-    });
+    simulation.write(
+        life,
+        "keep " + owed.id() + " as " + as + " until " + until,
+        () -> {
+          model.keep(owed, until, as, why);
+          simulation.judge.step();
+        });
   }
 
   @Override

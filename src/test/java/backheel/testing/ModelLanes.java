@@ -253,9 +253,7 @@ public final class ModelLanes implements Lanes {
             .map(Row::item)
             .toList();
     var as =
-        row.keptAs.isEmpty()
-            ? Bundled.LATE
-            : Bundled.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
+        row.keptAs.isEmpty() ? Bundled.LATE : Bundled.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
     return owed(row, items, message, attempts, as, waiting);
   }
 
@@ -498,7 +496,10 @@ public final class ModelLanes implements Lanes {
   public Tally tally(String platform) {
     long since = clock.millis() - 86_400_000;
     return new Tally(
-        lanes.values().stream().filter(l -> l.platform.equals(platform)).mapToInt(l -> l.pending).sum(),
+        lanes.values().stream()
+            .filter(l -> l.platform.equals(platform))
+            .mapToInt(l -> l.pending)
+            .sum(),
         ended(platform, 1, since),
         ended(platform, 2, since));
   }
