@@ -93,7 +93,8 @@ final class Backheel implements AutoCloseable {
             new Alerts(stories, chats, catalogue, clock));
     couriers =
         parts.platforms().stream()
-            .map(platform -> new Courier(
+            .map(platform ->
+                new Courier(
                     platform, office, JournalFile.beside(database.file(), platform.name()), clock))
             .toList();
     newsroom =

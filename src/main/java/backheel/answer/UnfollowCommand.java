@@ -5,9 +5,8 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Folding;
-import backheel.store.Chats;
-import backheel.store.Wishes;
 import backheel.store.Chats.Followed;
+import backheel.store.Wishes;
 import backheel.story.Subject;
 import java.util.List;
 

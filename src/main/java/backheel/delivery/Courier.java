@@ -68,7 +68,14 @@ public final class Courier implements AutoCloseable {
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
         new Rounds(
-            platform, office.lanes(), office.timing(), office.drawing(), endings, pace, legs, clock);
+            platform,
+            office.lanes(),
+            office.timing(),
+            office.drawing(),
+            endings,
+            pace,
+            legs,
+            clock);
     this.shift = new Shift(platform, office.lanes(), journal, pace, rounds, legs, clock);
     this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
   }

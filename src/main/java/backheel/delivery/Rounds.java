@@ -190,7 +190,15 @@ final class Rounds {
 
   /** One story alone and a bundle that begins with it are not each other's copies. */
   private static SendKey key(Owed owed) {
-    return new SendKey(owed.id() + ((long) owed.bundled().ordinal() << KINDS));
+    long kind =
+        switch (owed.bundled()) {
+          case NOT -> 0;
+          case LATE -> 1;
+          case DIGEST -> 2;
+          case PREVIEW -> 3;
+          case WRAP_UP -> 4;
+        };
+    return new SendKey(owed.id() + (kind << KINDS));
   }
 
   private void over(Owed owed) {

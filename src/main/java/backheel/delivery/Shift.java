@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A courier's life without its thread: it marks what the life before left, then goes its rounds. */
+/**
+ * A courier's life without its thread: it marks what the life before left, then goes its rounds.
+ */
 final class Shift {
   static final Duration STORE_AGAIN = Duration.ofSeconds(2);
 

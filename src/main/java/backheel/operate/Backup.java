@@ -47,8 +47,8 @@ public final class Backup {
   /**
    * Puts a copy in the place of the database; what was there before is kept beside it.
    *
-   * @param keepOwed whether what was owed when the copy was made goes out now; else it is set aside,
-   *     and what feeds and pages have brought since is not announced
+   * @param keepOwed whether what was owed when the copy was made goes out now; else it is set
+   *     aside, and what feeds and pages have brought since is not announced
    * @throws IOException with what to do about it; then nothing has changed
    */
   public static Restored restore(Path copy, Path database, boolean keepOwed, Clock clock)

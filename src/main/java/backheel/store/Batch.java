@@ -14,7 +14,9 @@ import org.jdbi.v3.core.Handle;
 final class Batch implements AutoCloseable {
   private final Statement statement;
 
-  /** Written along with the rest, so that it can be asked for when a commit's outcome is unknown. */
+  /**
+   * Written along with the rest, so that it can be asked for when a commit's outcome is unknown.
+   */
   private final int stamp = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
 
   /** Whether something may still be open on the connection. */

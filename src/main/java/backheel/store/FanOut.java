@@ -126,13 +126,17 @@ final class FanOut {
    */
   record Step(long reached, int looked, int told, boolean done) {}
 
-  private Step step(
-      Handle tx, Tidings tidings, String target, long reached, int most, long now) {
+  private Step step(Handle tx, Tidings tidings, String target, long reached, int most, long now) {
     if (Growth.isTarget(target)) {
       return Growth.step(tx, tidings.story(), reached, most, now);
     }
     if (target.equals(WordWishes.TARGET)) {
-      return wordWishes.step(tx, tidings, reached, most, ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
+      return wordWishes.step(
+          tx,
+          tidings,
+          reached,
+          most,
+          ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
     }
     var stretch =
         tx.createQuery(WISHES)

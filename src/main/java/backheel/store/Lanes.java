@@ -70,7 +70,7 @@ public interface Lanes {
   /** That a chat was sent a message. */
   record Sent(String chat, Instant at) {}
 
-  /** How many messages were sent to a chat since then; changes do not count. */
+  /** How many messages were sent to a chat since then; changes and digests do not count. */
   int sentSince(String chat, Instant since);
 
   /** Counts of a platform: owed now, sent and given up in the last day. */

@@ -19,8 +19,7 @@ import java.util.TreeSet;
  * @param big whether two outlets of their own tell it, or a club or association itself
  * @param sources keys of the sources that brought the report
  */
-record Tidings(
-    long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
+record Tidings(long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
 
   Tidings {
     sources = Set.copyOf(sources);
@@ -68,9 +67,10 @@ record Tidings(
 
   /** Whether somebody is quoted; for a person, that person. */
   boolean quotes(String target) {
-    boolean person = report.subjects().stream()
-        .map(Counted::subject)
-        .anyMatch(s -> s.isPerson() && s.key().equals(target));
+    boolean person =
+        report.subjects().stream()
+            .map(Counted::subject)
+            .anyMatch(s -> s.isPerson() && s.key().equals(target));
     return report.quotes().stream()
         .map(Quote::speaker)
         .anyMatch(s -> !person || (s != null && s.key().equals(target)));
@@ -78,9 +78,10 @@ record Tidings(
 
   /** Whether a match's result is told; for a side, of a match of its own. */
   boolean results(String target) {
-    boolean side = report.subjects().stream()
-        .map(Counted::subject)
-        .anyMatch(s -> s.isSide() && s.key().equals(target));
+    boolean side =
+        report.subjects().stream()
+            .map(Counted::subject)
+            .anyMatch(s -> s.isSide() && s.key().equals(target));
     return report.matches().stream()
         .filter(match -> Objects.nonNull(match.score()))
         .anyMatch(match -> !side || plays(match, target));

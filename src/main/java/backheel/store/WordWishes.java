@@ -17,8 +17,7 @@ final class WordWishes {
     }
   }
 
-  FanOut.Step step(
-      Handle tx, Tidings tidings, long reached, int most, ToIntFunction<String> owe) {
+  FanOut.Step step(Handle tx, Tidings tidings, long reached, int most, ToIntFunction<String> owe) {
     List<Long> fulfilled = List.of();
     int told =
         fulfilled.isEmpty()

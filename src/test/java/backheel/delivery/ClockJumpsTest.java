@@ -91,7 +91,8 @@ class ClockJumpsTest {
   void whoWasToWaitWaitsAsLongAsBeforeAndNoLonger() {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(5), Delivery.Scope.CHAT, "busy"));
     arrives("a");
-    Await.until("asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();
@@ -108,7 +109,8 @@ class ClockJumpsTest {
   void aPlatformThatWasToBeLeftAloneIsNotLeftAloneForAnHourMore() {
     platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
     arrives("a");
-    Await.until("asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();

@@ -36,8 +36,7 @@ final class Life implements Legs, Endings.Whereabouts {
             ? new Pace(platform, nanos())
             : Pace.resumed(platform, saved, simulation.clock.instant(), nanos());
     var timing = new SimulatedTiming(simulation, lanes);
-    var endings =
-        new Endings(platform, lanes, this, timing, journal, pace, legs, simulation.clock);
+    var endings = new Endings(platform, lanes, this, timing, journal, pace, legs, simulation.clock);
     var rounds =
         new Rounds(
             platform, lanes, timing, simulation::draw, endings, pace, legs, simulation.clock);
@@ -54,11 +53,14 @@ final class Life implements Legs, Endings.Whereabouts {
 
   private void roundAt(long at) {
     nextRound = at;
-    simulation.plan(at, process, () -> {
-      if (nextRound == at) {
-        round();
-      }
-    });
+    simulation.plan(
+        at,
+        process,
+        () -> {
+          if (nextRound == at) {
+            round();
+          }
+        });
   }
 
   private void round() {
@@ -86,17 +88,23 @@ final class Life implements Legs, Endings.Whereabouts {
     var flight = new Flight(this, simulation.drawnFor, simulation.drawn.editions());
     simulation.judge.started(flight);
     open.add(flight);
-    simulation.plan(simulation.now() + simulation.way(), null, () -> {
-      if (flight.dropped) {
-        return;
-      }
-      platform.meets(flight);
-      var outcome = call.get();
-      simulation.plan(simulation.now() + flight.answerTakes, process, () -> {
-        simulation.judge.answered(flight, outcome);
-        then.accept(outcome);
-      });
-    });
+    simulation.plan(
+        simulation.now() + simulation.way(),
+        null,
+        () -> {
+          if (flight.dropped) {
+            return;
+          }
+          platform.meets(flight);
+          var outcome = call.get();
+          simulation.plan(
+              simulation.now() + flight.answerTakes,
+              process,
+              () -> {
+                simulation.judge.answered(flight, outcome);
+                then.accept(outcome);
+              });
+        });
   }
 
   @Override
@@ -106,18 +114,24 @@ final class Life implements Legs, Endings.Whereabouts {
 
   @Override
   public void gone(ChatId chat, String why) {
-    simulation.write(this, "gone " + chat, () -> {
-      simulation.town.gone(chat.toString(), why);
-      simulation.judge.leftFor(this, chat);
-    });
+    simulation.write(
+        this,
+        "gone " + chat,
+        () -> {
+          simulation.town.gone(chat.toString(), why);
+          simulation.judge.leftFor(this, chat);
+        });
   }
 
   @Override
   public void moved(ChatId from, ChatId to) {
-    simulation.write(this, "moved " + from + " to " + to, () -> {
-      simulation.judge.leftFor(this, from);
-      simulation.town.move(from.toString(), to.toString());
-    });
+    simulation.write(
+        this,
+        "moved " + from + " to " + to,
+        () -> {
+          simulation.judge.leftFor(this, from);
+          simulation.town.move(from.toString(), to.toString());
+        });
   }
 
   @Override

@@ -37,6 +37,7 @@ final class ScriptedPlatform implements Platform {
   static final class Place {
     final Map<String, Shown> messages = new HashMap<>();
     boolean blocked;
+    int turnedAway;
     @Nullable String movedTo;
     long heldUntil;
   }
@@ -57,8 +58,7 @@ final class ScriptedPlatform implements Platform {
     }
   }
 
-  ScriptedPlatform(
-      Simulation simulation, String name, double perSecond, boolean refusesCopies) {
+  ScriptedPlatform(Simulation simulation, String name, double perSecond, boolean refusesCopies) {
     this.simulation = simulation;
     this.name = name;
     this.perSecond = perSecond;
@@ -94,38 +94,44 @@ final class ScriptedPlatform implements Platform {
   @Override
   public Delivery send(ChatId to, Reply reply, SendKey once) {
     var place = place(to);
-    return answered(to, place, () -> {
-      var nonce = to.whole().address() + " " + once.nonce();
-      var known = refusesCopies ? byNonce.get(nonce) : null;
-      if (known != null && simulation.now() - known.at < NONCE_WINDOW) {
-        return known.id;
-      }
-      var shown =
-          new Shown(
-              Integer.toString(place.messages.size() + 1),
-              flight(),
-              simulation.now(),
-              told(flight()));
-      simulation.judge.shown(to, shown, refusesCopies);
-      place.messages.put(shown.id, shown);
-      byNonce.put(nonce, shown);
-      return shown.id;
-    });
+    return answered(
+        to,
+        place,
+        () -> {
+          var nonce = to.whole().address() + " " + once.nonce();
+          var known = refusesCopies ? byNonce.get(nonce) : null;
+          if (known != null && simulation.now() - known.at < NONCE_WINDOW) {
+            return known.id;
+          }
+          var shown =
+              new Shown(
+                  Integer.toString(place.messages.size() + 1),
+                  flight(),
+                  simulation.now(),
+                  told(flight()));
+          simulation.judge.shown(to, shown, refusesCopies);
+          place.messages.put(shown.id, shown);
+          byNonce.put(nonce, shown);
+          return shown.id;
+        });
   }
 
   @Override
   public Delivery edit(MessageRef message, Reply reply) {
     var place = place(message.chat());
     var shown = place.messages.get(message.id());
-    return answered(message.chat(), place, () -> {
-      if (shown == null) {
-        return "";
-      }
-      var told = told(flight());
-      simulation.judge.changed(shown, told);
-      shown.editions = told;
-      return shown.id;
-    });
+    return answered(
+        message.chat(),
+        place,
+        () -> {
+          if (shown == null) {
+            return "";
+          }
+          var told = told(flight());
+          simulation.judge.changed(shown, told);
+          shown.editions = told;
+          return shown.id;
+        });
   }
 
   private interface Effect {

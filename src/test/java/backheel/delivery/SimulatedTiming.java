@@ -23,9 +23,7 @@ record SimulatedTiming(Simulation simulation, Lanes lanes) implements Timing {
       return new Turn.Now();
     }
     int sent =
-        rhythm.cap() == 0
-            ? 0
-            : lanes.sentSince(owed.chat(), Rhythm.dayStart(now, rhythm.zone()));
+        rhythm.cap() == 0 ? 0 : lanes.sentSince(owed.chat(), Rhythm.dayStart(now, rhythm.zone()));
     return rhythm.turn(
         new Waiting(kept(owed), owed.first().digest(), sent, simulation.town.match(owed)), now);
   }

@@ -28,7 +28,9 @@ final class Simulation {
   private static final long SECOND = 1_000 * MILLI;
   private static final long MINUTE = 60 * SECOND;
   private static final long LONGEST = TimeUnit.DAYS.toNanos(9);
+  private static final int MOST_CALLS = 20_000;
   private static final int MOST_EVENTS = 300_000;
+  private static final StoreFailure FAILURE = new StoreFailure("as the seed has it", null);
   private static final Reply WORDS = Reply.text("en", "a story");
 
   final Clock clock = new Wall();
@@ -37,7 +39,7 @@ final class Simulation {
   final Town town;
   Drawing.Drawn drawn = new Drawing.Drawn(WORDS, List.of());
   Owed drawnFor;
-  private final boolean tracing;
+  private final @Nullable List<String> tale;
   private final SplittableRandom dice;
   private final Weather stormy;
   private final List<ScriptedPlatform> platforms = new ArrayList<>();
@@ -53,6 +55,7 @@ final class Simulation {
   boolean hurried;
   private int stories;
   private int happened;
+  private int calls;
 
   /** A seed and what was found with it. */
   record Found(long seed, Violation violation) {}
@@ -83,8 +86,8 @@ final class Simulation {
     }
   }
 
-  private Simulation(long seed, boolean tracing) {
-    this.tracing = tracing;
+  private Simulation(long seed, @Nullable List<String> tale) {
+    this.tale = tale;
     dice = new SplittableRandom(seed);
     stormy = Weather.of(dice);
     beginning = Instant.parse("2026-05-02T00:00:00Z").plusSeconds(dice.nextInt(86_400));
@@ -97,19 +100,29 @@ final class Simulation {
       platforms.add(new ScriptedPlatform(this, "discord", 50, true));
     }
     town = new Town(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
-    drawnFor =
-        new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
+    drawnFor = new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
-  static Optional<Found> of(long seed, boolean tracing) {
-    var simulation = new Simulation(seed, tracing);
+  static Optional<Found> of(long seed) {
+    return lived(seed, null);
+  }
+
+  /** All that happens with a seed, a line each, up to what is found. */
+  static List<String> told(long seed) {
+    var tale = new ArrayList<String>();
+    lived(seed, tale).ifPresent(found -> tale.add(found.violation().toString()));
+    return tale;
+  }
+
+  private static Optional<Found> lived(long seed, @Nullable List<String> tale) {
+    var simulation = new Simulation(seed, tale);
     try {
       simulation.live();
       return Optional.empty();
     } catch (Violation violation) {
       return Optional.of(new Found(seed, violation));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       var violation = new Violation("no mistake of the simulation's own", e.toString());
       violation.setStackTrace(e.getStackTrace());
       return Optional.of(new Found(seed, violation));
@@ -119,7 +132,7 @@ final class Simulation {
   /** The first seed of a range with which something is found: seed, invariant and what it was. */
   static @Nullable String firstFound(long from, long to) {
     for (long seed = from; seed < to; seed++) {
-      var found = of(seed, false);
+      var found = of(seed);
       if (found.isPresent()) {
         var violation = found.get().violation();
         return seed + "\t" + violation.invariant() + "\t" + violation.getMessage();
@@ -149,19 +162,15 @@ final class Simulation {
             .filter(row -> row.state == 0 || row.state == 4)
             .map(row -> row.id + " " + row.note)
             .toList()
-        + " after " + happened + " events";
+        + " after "
+        + happened
+        + " events";
   }
 
   private boolean isOver() {
-    if (now <= stormUntil || model.isAwaitingChange()) {
-      return false;
-    }
-    for (var row : model.rows()) {
-      if (row.state == 0 || row.state == 4) {
-        return false;
-      }
-    }
-    return process.isAlive()
+    return now > stormUntil
+        && model.isSettled()
+        && process.isAlive()
         && process.lives.stream().allMatch(life -> life.open.isEmpty());
   }
 
@@ -174,6 +183,7 @@ final class Simulation {
       events.add(new Event(in.asleepUntil, event.sequence, in, event.what));
       return;
     }
+    calls = 0;
     try {
       event.what.run();
     } catch (Crash crash) {
@@ -210,14 +220,17 @@ final class Simulation {
       plan(at, null, () -> tell(reach));
     }
     for (int i = dice.nextInt(12); i > 0; i--) {
-      plan(dice.nextLong(stormUntil), null, () -> {
-        if (stories > 0) {
-          int story = 1 + dice.nextInt(stories);
-          trace(() -> "story " + story + " grows");
-          model.grow(story);
-          wake();
-        }
-      });
+      plan(
+          dice.nextLong(stormUntil),
+          null,
+          () -> {
+            if (stories > 0) {
+              int story = 1 + dice.nextInt(stories);
+              trace(() -> "story " + story + " grows");
+              model.grow(story);
+              wake();
+            }
+          });
     }
   }
 
@@ -240,54 +253,74 @@ final class Simulation {
   }
 
   private void planTroubles() {
-    trouble(stormy.outages(), () -> {
-      var platform = platforms.get(dice.nextInt(platforms.size()));
-      platform.outageUntil = now + dice.nextLong(SECOND, 3 * MINUTE);
-      trace(() -> platform.name() + " is down");
-    });
+    trouble(
+        stormy.outages(),
+        () -> {
+          var platform = platforms.get(dice.nextInt(platforms.size()));
+          platform.outageUntil = now + dice.nextLong(SECOND, 3 * MINUTE);
+          trace(() -> platform.name() + " is down");
+        });
     trouble(stormy.storeFails() > 0, () -> storeFailsUntil = now + upTo(20));
-    trouble(stormy.blocks(), () -> {
-      var chat = town.any();
-      var place = place(chat);
-      place.blocked = true;
-      trace(() -> chat + " blocks us");
-      plan(now + dice.nextLong(10 * MINUTE), null, () -> {
-        place.blocked = false;
-        town.present(chat);
-        hurried = true;
-        wake();
-      });
-    });
-    trouble(stormy.moves(), () -> {
-      var chat = Town.whole(town.any());
-      var place = place(chat);
-      if (place.movedTo == null && chat.contains("telegram:-")) {
-        place.movedTo = town.newAddress();
-        trace(() -> chat + " moves to " + place.movedTo);
-      }
-    });
-    trouble(stormy.clockJumps(), () -> {
-      clockJumped = true;
-      clockIsAhead += dice.nextBoolean() ? upTo(7200) : -upTo(90);
-      trace(() -> "the clock shows " + clock.instant());
-    });
+    trouble(
+        stormy.blocks(),
+        () -> {
+          var chat = town.any();
+          var place = place(chat);
+          place.blocked = true;
+          trace(() -> chat + " blocks us");
+          boolean forGood = dice.nextBoolean();
+          plan(
+              now + dice.nextLong(10 * MINUTE),
+              null,
+              () -> {
+                if (forGood) {
+                  return;
+                }
+                place.blocked = false;
+                place.turnedAway = 0;
+                town.present(chat);
+                hurried = true;
+                wake();
+              });
+        });
+    trouble(
+        stormy.moves(),
+        () -> {
+          var chat = Town.whole(town.any());
+          var place = place(chat);
+          if (place.movedTo == null && chat.contains("telegram:-")) {
+            place.movedTo = town.newAddress();
+            trace(() -> chat + " moves to " + place.movedTo);
+          }
+        });
+    trouble(
+        stormy.clockJumps(),
+        () -> {
+          clockJumped = true;
+          clockIsAhead += dice.nextBoolean() ? upTo(7200) : -upTo(90);
+          trace(() -> "the clock shows " + clock.instant());
+        });
     trouble(stormy.stops(), this::sleep);
-    trouble(stormy.crash() > 0, () -> {
-      if (process.isAlive()) {
-        die(process);
-      }
-    });
-    trouble(stormy.wishesChange(), () -> {
-      var chat = town.any();
-      hurried = true;
-      if (dice.nextInt(3) == 0) {
-        judge.ends(chat);
-        model.end(chat, 5, "paused");
-      } else {
-        town.chooseAnew(chat);
-      }
-      wake();
-    });
+    trouble(
+        stormy.crash() > 0,
+        () -> {
+          if (process.isAlive()) {
+            die(process);
+          }
+        });
+    trouble(
+        stormy.wishesChange(),
+        () -> {
+          var chat = town.any();
+          hurried = true;
+          if (dice.nextInt(3) == 0) {
+            judge.ends(chat);
+            model.end(chat, 5, "paused");
+          } else {
+            town.chooseAnew(chat);
+          }
+          wake();
+        });
   }
 
   private void trouble(boolean happens, Runnable what) {
@@ -307,11 +340,15 @@ final class Simulation {
     if (dice.nextBoolean()) {
       var next = new SimulatedProcess(sleeper.number + 1);
       long at = now + 10 * SECOND;
-      plan(at, null, () -> {
-        if (sleeper == process && sleeper.isAlive()) {
-          begin(next);
-        }
-      });
+      plan(
+          at,
+          null,
+          () -> {
+            if (sleeper == process && sleeper.isAlive()) {
+              begin(next);
+              plan(sleeper.asleepUntil + upTo(20), sleeper, () -> die(sleeper));
+            }
+          });
     }
   }
 
@@ -349,8 +386,11 @@ final class Simulation {
   }
 
   void mayFail() {
+    if (++calls > MOST_CALLS) {
+      throw new Violation("no busy loop", calls + " calls of the store at once");
+    }
     if (now < stormUntil && (now < storeFailsUntil || chance(stormy.storeFails()))) {
-      throw new StoreFailure("as the seed has it", null);
+      throw FAILURE;
     }
   }
 
@@ -363,7 +403,9 @@ final class Simulation {
     for (var platform : platforms) {
       var next = model.nextDue(platform.name());
       if (next.isPresent()) {
-        due = Math.min(due, TimeUnit.MILLISECONDS.toNanos(next.get().toEpochMilli() - clock.millis()));
+        due =
+            Math.min(
+                due, TimeUnit.MILLISECONDS.toNanos(next.get().toEpochMilli() - clock.millis()));
       }
     }
     return due == Long.MAX_VALUE ? planned : Math.max(planned, now + due);
@@ -404,9 +446,8 @@ final class Simulation {
   }
 
   void trace(Supplier<String> what) {
-    if (tracing) {
-      var line = String.format("%10.3f %s %s%n", now / (double) SECOND, clock.instant(), what.get());
-      System.out.print(line);
+    if (tale != null) {
+      tale.add(String.format("%10.3f %s %s", now / (double) SECOND, clock.instant(), what.get()));
     }
   }
 }

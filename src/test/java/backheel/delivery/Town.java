@@ -101,7 +101,8 @@ final class Town {
   }
 
   void chooseAnew(String chat) {
-    likes.put(chat, chosen(true));
+    var anew = chosen(true);
+    likes.put(chat, new Likes(anew.rhythm(), likes(chat).once(), anew.digest()));
     simulation.model.reconsider(chat);
   }
 

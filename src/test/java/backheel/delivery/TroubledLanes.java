@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The model's lanes behind a store that fails, before or after its commits, and may be killed. */
 final class TroubledLanes implements Lanes {
+  private static final StoreFailure RELIEVED = new StoreFailure("another one is on duty", null);
+
   private final Simulation simulation;
   private final Life life;
   private final Lanes model;
@@ -23,7 +25,7 @@ final class TroubledLanes implements Lanes {
 
   private void fence() {
     if (!simulation.isOnDuty(life.process)) {
-      throw new StoreFailure("another one is on duty", null);
+      throw RELIEVED;
     }
   }
 
@@ -56,40 +58,52 @@ final class TroubledLanes implements Lanes {
 
   @Override
   public void sent(Owed owed, String message, List<Long> editions, Instant nextInLane) {
-    simulation.write(life, "sent " + owed.id() + " as " + message, () -> {
-      model.sent(owed, message, editions, nextInLane);
-      simulation.judge.marked(life, owed, message);
-    });
+    simulation.write(
+        life,
+        "sent " + owed.id() + " as " + message,
+        () -> {
+          model.sent(owed, message, editions, nextInLane);
+          simulation.judge.marked(life, owed, message);
+        });
   }
 
   @Override
   public void giveUp(Owed owed, String why) {
-    simulation.write(life, "give up " + owed.id() + ": " + why, () -> {
-      model.giveUp(owed, why);
-      simulation.judge.givenUp(life, owed, why);
-    });
+    simulation.write(
+        life,
+        "give up " + owed.id() + ": " + why,
+        () -> {
+          model.giveUp(owed, why);
+          simulation.judge.givenUp(life, owed, why);
+        });
   }
 
   @Override
   public void postpone(Owed owed, Instant until, String why) {
-    simulation.write(life, "postpone " + owed.id() + " until " + until + ": " + why, () -> {
-      model.postpone(owed, until, why);
-      simulation.judge.postponed(life, owed, why);
-    });
+    simulation.write(
+        life,
+        "postpone " + owed.id() + " until " + until + ": " + why,
+        () -> {
+          model.postpone(owed, until, why);
+          simulation.judge.postponed(life, owed, why);
+        });
   }
 
   @Override
   public void hold(Owed owed, Instant until) {
-    simulation.write(life, "hold " + owed.chat() + " until " + until, () ->
-        model.hold(owed, until));
+    simulation.write(
+        life, "hold " + owed.chat() + " until " + until, () -> model.hold(owed, until));
   }
 
   @Override
   public void keep(Owed owed, Instant until, Owed.Bundled as, String why) {
-    simulation.write(life, "keep " + owed.id() + " as " + as + " until " + until, () -> {
-      model.keep(owed, until, as, why);
-      simulation.judge.step();
-    });
+    simulation.write(
+        life,
+        "keep " + owed.id() + " as " + as + " until " + until,
+        () -> {
+          model.keep(owed, until, as, why);
+          simulation.judge.step();
+        });
   }
 
   @Override

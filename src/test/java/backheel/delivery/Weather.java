@@ -3,8 +3,8 @@ package backheel.delivery;
 import java.util.SplittableRandom;
 
 /**
- * What goes wrong in one simulation, and how often: the chance of each fault at each occasion. Every
- * seed leaves some out, so that each is met with and without the others.
+ * What goes wrong in one simulation, and how often: the chance of each fault at each occasion.
+ * Every seed leaves some out, so that each is met with and without the others.
  */
 record Weather(
     double crash,

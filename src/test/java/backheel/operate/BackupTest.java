@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.store.Arrival;
-import backheel.store.Wishes;
 import backheel.store.Database;
 import backheel.store.Feeds;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.store.Wishes;
 import backheel.testing.SettableClock;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -39,8 +39,7 @@ class DamageTest {
   private void arrives(Database database, int number) {
     new SqlStories(database, clock)
         .add(
-            new Arrival(
-                report("r" + number, "Story " + number, NOON, HAKIMI), null, "wire", true));
+            new Arrival(report("r" + number, "Story " + number, NOON, HAKIMI), null, "wire", true));
   }
 
   private void fill(Database database, int stories) {
@@ -127,8 +126,7 @@ class DamageTest {
   @EnumSource(
       value = SQLiteErrorCode.class,
       names = {"SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN"})
-  void aDiskThatTakesNothingForAWhileIsToldAndForgotten(SQLiteErrorCode code)
-      throws StoreUnusable {
+  void aDiskThatTakesNothingForAWhileIsToldAndForgotten(SQLiteErrorCode code) throws StoreUnusable {
     Database.open(file()).close();
     var driver = new FaultyDriver();
     try (var database = new Database(file(), driver.over(Database.source(file())))) {

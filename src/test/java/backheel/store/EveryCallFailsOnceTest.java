@@ -171,7 +171,8 @@ class EveryCallFailsOnceTest {
     try (var again = new Database(file, source);
         var eye = new Eye(file)) {
       assertThat(eye.sees("pragma integrity_check")).isEqualTo("[ok]");
-      assertThat(again.<Integer>write(tx -> tx.execute("update lane set next_at = 0"))).isPositive();
+      assertThat(again.<Integer>write(tx -> tx.execute("update lane set next_at = 0")))
+          .isPositive();
       assertThat(eye.kept()).isEqualTo(outcome.kept());
     }
     Files.delete(file);

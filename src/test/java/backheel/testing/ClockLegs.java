@@ -22,9 +22,10 @@ public record ClockLegs(Clock clock) implements Legs {
 
   @Override
   public void later(Duration delay, Runnable what) {
-    Thread.ofVirtual().start(() -> {
-      LockSupport.parkNanos(delay.toNanos());
-      what.run();
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          LockSupport.parkNanos(delay.toNanos());
+          what.run();
+        });
   }
 }

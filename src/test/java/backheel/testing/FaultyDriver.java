@@ -111,7 +111,8 @@ public final class FaultyDriver {
           return wrapped(made(method.getName(), said, () -> make(method, target, arguments)), said);
         };
     return type.cast(
-        Proxy.newProxyInstance(FaultyDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
+        Proxy.newProxyInstance(
+            FaultyDriver.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private static @Nullable Object make(Method method, Object target, Object @Nullable [] arguments)

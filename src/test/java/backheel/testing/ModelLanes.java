@@ -31,7 +31,7 @@ public final class ModelLanes implements Lanes {
   private final Map<Long, Grown> growth = new TreeMap<>();
   private final Map<Long, Long> editions = new LinkedHashMap<>();
   private long ids;
-  private int kept;
+  private final Map<Long, Row> kept = new TreeMap<>();
 
   public ModelLanes(Clock clock) {
     this.clock = clock;
@@ -113,8 +113,11 @@ public final class ModelLanes implements Lanes {
     return rows.values();
   }
 
-  public boolean isAwaitingChange() {
-    return !growth.isEmpty();
+  /** Whether nothing is owed, kept or to be changed. */
+  public boolean isSettled() {
+    return growth.isEmpty()
+        && kept.isEmpty()
+        && lanes.values().stream().allMatch(lane -> lane.pending == 0);
   }
 
   /** What is owed to a chat, and in its topics, is owed no more. */
@@ -201,8 +204,12 @@ public final class ModelLanes implements Lanes {
         lane.pending--;
       }
     }
-    kept += (state == 4 ? 1 : 0) - (row.state == 4 ? 1 : 0);
     row.state = state;
+    if (state == 4) {
+      kept.put(row.id, row);
+    } else {
+      kept.remove(row.id);
+    }
     if (state == 0) {
       counted(row);
     }
@@ -211,9 +218,7 @@ public final class ModelLanes implements Lanes {
   @Override
   public List<Owed> due(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
-    if (kept > 0) {
-      release(now);
-    }
+    release(now);
     record Head(long nextAt, Row row, int pending) {}
     var heads = new ArrayList<Head>();
     for (var lane : lanes.entrySet()) {
@@ -224,6 +229,9 @@ public final class ModelLanes implements Lanes {
         var head = head(lane.getKey());
         heads.add(new Head(lane.getValue().nextAt, head, lane.getValue().pending));
       }
+    }
+    if (heads.isEmpty()) {
+      return List.of();
     }
     heads.sort(Comparator.comparingLong(Head::nextAt).thenComparingLong(head -> head.row.id));
     return heads.stream()
@@ -253,9 +261,7 @@ public final class ModelLanes implements Lanes {
             .map(Row::item)
             .toList();
     var as =
-        row.keptAs.isEmpty()
-            ? Bundled.LATE
-            : Bundled.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
+        row.keptAs.isEmpty() ? Bundled.LATE : Bundled.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
     return owed(row, items, message, attempts, as, waiting);
   }
 
@@ -280,8 +286,8 @@ public final class ModelLanes implements Lanes {
   private void release(long now) {
     record Group(String chat, String as) {}
     var firsts = new LinkedHashMap<Group, Long>();
-    for (var row : rows.values()) {
-      if (row.state == 4 && row.releaseAt <= now) {
+    for (var row : List.copyOf(kept.values())) {
+      if (row.releaseAt <= now) {
         row.bundle = firsts.computeIfAbsent(new Group(row.chat, row.keptAs), g -> row.id);
         become(row, 0);
         var lane = Objects.requireNonNull(lanes.get(row.chat));
@@ -293,6 +299,9 @@ public final class ModelLanes implements Lanes {
   @Override
   public List<Owed> grown(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
+    if (growth.isEmpty()) {
+      return List.of();
+    }
     var chats = new HashSet<>(busy);
     return growth.entrySet().stream()
         .filter(grown -> grown.getValue().at <= now)
@@ -321,10 +330,8 @@ public final class ModelLanes implements Lanes {
         least = Math.min(least, lane.nextAt);
       }
     }
-    for (var row : kept == 0 ? List.<Row>of() : rows.values()) {
-      if (row.state == 4) {
-        least = Math.min(least, row.releaseAt);
-      }
+    for (var row : kept.values()) {
+      least = Math.min(least, row.releaseAt);
     }
     for (var grown : growth.values()) {
       if (platform(grown.chat).equals(platform)) {
@@ -498,7 +505,10 @@ public final class ModelLanes implements Lanes {
   public Tally tally(String platform) {
     long since = clock.millis() - 86_400_000;
     return new Tally(
-        lanes.values().stream().filter(l -> l.platform.equals(platform)).mapToInt(l -> l.pending).sum(),
+        lanes.values().stream()
+            .filter(l -> l.platform.equals(platform))
+            .mapToInt(l -> l.pending)
+            .sum(),
         ended(platform, 1, since),
         ended(platform, 2, since));
   }
