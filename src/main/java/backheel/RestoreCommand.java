@@ -25,7 +25,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(
       names = "--keep-owed",
       description =
-          "Sends what the backup owed, and announces what came out since: for a backup of just now.")
+          "Sends what the backup owed, and announces what came out since: for a backup of just"
+              + " now.")
   private boolean keepOwed;
 
   @Override

@@ -26,6 +26,7 @@ public final class Courier implements AutoCloseable {
   private final Office office;
   private final SentJournal journal;
   private final Pace pace;
+  private final Endings endings;
   private final Rounds rounds;
   private final Shift shift;
   private final ReentrantLock bell = new ReentrantLock();
@@ -39,6 +40,8 @@ public final class Courier implements AutoCloseable {
       Lanes lanes, Chats chats, Notices notices, Paces paces, Timing timing, Drawing drawing) {}
 
   /**
+   * On its own threads.
+   *
    * @param journal of this platform alone; closed with the courier
    */
   public Courier(Platform platform, Office office, SentJournal journal, Clock clock) {
@@ -63,7 +66,7 @@ public final class Courier implements AutoCloseable {
                     clock.instant(),
                     legs.nanos()))
             .orElseGet(() -> new Pace(platform, legs.nanos()));
-    var endings =
+    this.endings =
         new Endings(
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
@@ -157,6 +160,7 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
+    endings.rest();
     if (rounds.underWay() > 0) {
       log.info("{} deliveries are still on their way; they stay owed", rounds.underWay());
     }

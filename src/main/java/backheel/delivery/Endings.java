@@ -41,6 +41,7 @@ final class Endings {
   /** How often it could not be known whether a delivery arrived; other failures count elsewhere. */
   private final Map<Long, Integer> unknown = new ConcurrentHashMap<>();
 
+  private volatile boolean resting;
   private final AtomicLong heldUntil = new AtomicLong(Long.MIN_VALUE);
 
   /** Told where chats are, and that the platform's pace is slower than was thought. */
@@ -70,6 +71,11 @@ final class Endings {
     this.legs = legs;
     this.clock = clock;
     this.born = clock.instant();
+  }
+
+  /** What cannot be stored now is left to the next life. */
+  void rest() {
+    resting = true;
   }
 
   /** How long the platform is to be left alone, because it is out of order. */
@@ -130,6 +136,11 @@ final class Endings {
     try {
       end.run();
     } catch (StoreFailure e) {
+      if (resting) {
+        // The journal, or whoever sends it again, knows of it in the next life.
+        over.run();
+        return;
+      }
       log.error("The end of delivery {} could not be stored yet: {}", owed.id(), e.getMessage());
       legs.later(MARK_AGAIN, () -> store(owed, end, over));
       return;

@@ -133,9 +133,11 @@ final class Rounds {
   /** Messages that are new before those that only change. */
   private boolean claim() {
     claimedAt = legs.nanos();
-    claimed.addAll(lanes.due(platform.name(), busy, LANES_AT_ONCE));
+    // As it is before the lanes are looked at: a message that ends meanwhile is seen as still owed.
+    var underWayNow = Set.copyOf(busy);
+    claimed.addAll(lanes.due(platform.name(), underWayNow, LANES_AT_ONCE));
     if (claimed.isEmpty()) {
-      claimed.addAll(lanes.grown(platform.name(), busy, permits));
+      claimed.addAll(lanes.grown(platform.name(), underWayNow, permits));
     }
     return !claimed.isEmpty();
   }

@@ -64,6 +64,7 @@ public final class Backup {
     Files.copy(copy, candidate, StandardCopyOption.REPLACE_EXISTING);
     int setAside = 0;
     try (var opened = Database.open(candidate)) {
+      OldNews.renumber(opened);
       if (!keepOwed) {
         setAside = OldNews.setAside(opened, clock);
       }
@@ -86,8 +87,22 @@ public final class Backup {
       Files.deleteIfExists(sibling(database, suffix));
       Files.deleteIfExists(sibling(candidate, suffix));
     }
+    discardJournals(database);
     Files.move(candidate, database, StandardCopyOption.REPLACE_EXISTING);
     return new Restored(former, setAside);
+  }
+
+  /** What they tell is about the former database. */
+  private static void discardJournals(Path database) throws IOException {
+    var folder = database.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (var journals = Files.newDirectoryStream(folder, database.getFileName() + "-sent-*")) {
+      for (var journal : journals) {
+        Files.delete(journal);
+      }
+    }
   }
 
   private static void discard(Path candidate) throws IOException {

@@ -8,8 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * One transaction for many writes, each with a savepoint of its own. It speaks SQL itself, because
- * the driver's own commit begins the next transaction at once, and its way back from a commit that
- * failed is to commit again.
+ * the driver's own commit begins the next transaction at once, and so may fail when all is written.
  */
 final class Batch implements AutoCloseable {
   private final Statement statement;

@@ -71,6 +71,26 @@ public final class CachedStories implements Stories {
   }
 
   @Override
+  public Optional<Known> known(String id, @Nullable String link, String source) {
+    return stories.known(id, link, source);
+  }
+
+  @Override
+  public Optional<Stored> report(String id) {
+    return stories.report(id);
+  }
+
+  @Override
+  public void note(String report, String source, String fingerprint) {
+    stories.note(report, source, fingerprint);
+  }
+
+  @Override
+  public int revise(Revision revision) {
+    return forgetting(() -> stories.revise(revision));
+  }
+
+  @Override
   public Optional<Story> byNumber(long number) {
     return cached("number", List.of(Long.toString(number)), 1, 1, () -> stories.byNumber(number));
   }

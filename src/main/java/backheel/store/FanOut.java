@@ -47,6 +47,7 @@ final class FanOut {
       set state = excluded.state, note = excluded.note, why = excluded.why,
         ended = excluded.ended, kept_as = excluded.kept_as
       where delivery.state = 5 and excluded.state = 0
+      returning state
       """;
 
   private static final String WISHES =
@@ -55,7 +56,7 @@ final class FanOut {
 
   private final WordWishes wordWishes = new WordWishes();
 
-  /** Tells those who wait for what the report brings; how many rows that wrote. */
+  /** Tells those who wait for what the report brings; how many are owed it now. */
   int begin(Handle tx, Tidings tidings, long now) {
     var targets = new ArrayList<>(tidings.targets());
     targets.add(WordWishes.TARGET);
@@ -162,22 +163,28 @@ final class FanOut {
                 .bind(0, tidings.story())
                 .mapTo(String.class)
                 .list());
-    return tx.createUpdate(OWE)
-        .define("which", which)
-        .bindList("muted", muted)
-        .bind("story", tidings.story())
-        .bind("target", target)
-        .bind("reached", reached)
-        .bind("upto", upto)
-        .bind("bait", tidings.bait() ? 1 : 0)
-        .bind("language", "," + tidings.report().language() + ",")
-        .bind("outlet", "|" + tidings.outlet() + "|")
-        .bind("big", tidings.big() ? 1 : 0)
-        .bind("quotes", tidings.quotes(target) ? 1 : 0)
-        .bind("results", tidings.results(target) ? 1 : 0)
-        .bind("outlets", tidings.outlets())
-        .bind("now", now)
-        .execute();
+    return (int)
+        tx
+            .createQuery(OWE)
+            .define("which", which)
+            .bindList("muted", muted)
+            .bind("story", tidings.story())
+            .bind("target", target)
+            .bind("reached", reached)
+            .bind("upto", upto)
+            .bind("bait", tidings.bait() ? 1 : 0)
+            .bind("language", "," + tidings.report().language() + ",")
+            .bind("outlet", "|" + tidings.outlet() + "|")
+            .bind("big", tidings.big() ? 1 : 0)
+            .bind("quotes", tidings.quotes(target) ? 1 : 0)
+            .bind("results", tidings.results(target) ? 1 : 0)
+            .bind("outlets", tidings.outlets())
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .list()
+            .stream()
+            .filter(state -> state == 0)
+            .count();
   }
 
   static void leaveOff(Handle tx, long report, String target, long reached) {

@@ -7,6 +7,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Delivery;
+import backheel.football.Catalogue;
 import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
@@ -25,6 +26,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +54,14 @@ class CourierTest {
     chats = new Chats(opened, clock);
     wishes = new Wishes(opened, clock);
     lanes = new SqlLanes(opened, clock);
-    courier = Couriers.of(platform, opened, Objects.requireNonNull(stories), clock);
+    courier =
+        Couriers.of(
+            platform,
+            opened,
+            Objects.requireNonNull(stories),
+            chats(),
+            Catalogue.ownNames(),
+            clock);
   }
 
   @AfterEach
@@ -116,10 +127,30 @@ class CourierTest {
     Await.until("the first try was turned away", () -> lanes().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("all are told", () -> platform.titlesIn("ann").size() == 20);
+    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    var told =
+        platform.arrived().stream()
+            .flatMap(
+                arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
+            .map(MatchResult::group)
+            .toList();
+    assertThat(told).isEqualTo(IntStream.range(0, 20).mapToObj(i -> "Story " + i).toList());
+  }
+
+  @Test
+  void whatPiledUpComesInFewMessagesAndWhatWasTriedComesAsItWas() {
+    follows("ann", HAKIMI);
     for (int i = 0; i < 20; i++) {
-      assertThat(platform.titlesIn("ann").get(i)).isEqualTo("Story " + i);
+      arrives("r" + i, "Story " + i, HAKIMI);
     }
+    platform.next(new Delivery.Unknown("no answer"));
+    started();
+    Await.until("it was tried", () -> lanes().due("fake", Set.of(), 9).isEmpty());
+    pass(Duration.ofSeconds(10));
+
+    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    assertThat(platform.titlesIn("ann"))
+        .containsExactly("10 stories in the meantime", "10 stories in the meantime");
   }
 
   @Test

@@ -65,7 +65,7 @@ final class PlantedBugs {
           bug(
               "changes are forgotten",
               "Rounds",
-              "      claimed.addAll(lanes.grown(platform.name(), busy, permits));\n",
+              "      claimed.addAll(lanes.grown(platform.name(), underWayNow, permits));\n",
               ""),
           bug("the journal is not written", "Endings", "        journal.taken(entry);\n", ""),
           bug(

@@ -151,7 +151,7 @@ class DamageTest {
     database.close();
     database.close();
 
-    var wishes = new Wishes(database, clock);
+    var chats = new Chats(database, clock);
     for (Runnable use : List.<Runnable>of(() -> chats.setPaused("t:ann", true), chats::listening)) {
       assertThatThrownBy(use::run).isInstanceOf(StoreFailure.class).hasMessageContaining("closed");
     }

@@ -8,11 +8,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Threads, but the test's clock. */
-public record ClockLegs(Clock clock) implements Legs {
+/** Threads, but the test's clock: monotonic, even where that is set back. */
+public final class ClockLegs implements Legs {
+  private final Clock clock;
+  private long last;
+  private long passed;
+
+  public ClockLegs(Clock clock) {
+    this.clock = clock;
+    this.last = clock.millis();
+  }
+
   @Override
-  public long nanos() {
-    return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+  public synchronized long nanos() {
+    long now = clock.millis();
+    passed += Math.max(0, now - last);
+    last = now;
+    return TimeUnit.MILLISECONDS.toNanos(passed);
   }
 
   @Override

@@ -21,12 +21,16 @@ public final class Couriers {
   private Couriers() {}
 
   public static Courier of(Platform platform, Database database, Stories stories, Clock clock) {
-    return of(platform, database, stories, Catalogue.ownNames(), clock);
+    return of(platform, database, stories, new Chats(database, clock), Catalogue.ownNames(), clock);
   }
 
   public static Courier of(
-      Platform platform, Database database, Stories stories, Catalogue names, Clock clock) {
-    var chats = new Chats(database, clock);
+      Platform platform,
+      Database database,
+      Stories stories,
+      Chats chats,
+      Catalogue names,
+      Clock clock) {
     var lanes = new SqlLanes(database, clock);
     var office =
         new Courier.Office(
