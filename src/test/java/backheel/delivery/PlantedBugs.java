@@ -125,7 +125,7 @@ final class PlantedBugs {
               "a refused copy counts as the last edition",
               "Endings",
               "return platform.refusesCopies() && !owed.isEdit() && tried",
-              "return platform.refusesCopies() && owed.isEdit() && tried"),
+              "return platform.refusesCopies() && owed.chat().isEmpty() && tried"),
           bug(
               "the journal is not read",
               "Shift",

@@ -114,7 +114,7 @@ final class Town {
 
   void present(String chat) {
     gone.remove(whole(chat));
-    simulation.model.hurry(chat);
+    simulation.model.present(whole(chat));
   }
 
   /** The address that a group goes on under. */

@@ -345,6 +345,17 @@ abstract class LanesContract {
   }
 
   @Test
+  void whereNothingCanBeSentNothingIsChanged() {
+    owe("t:-1", 1);
+    told(head(), "m1");
+    gone("t:-1");
+
+    grow(1);
+
+    assertThat(lanes().nextDue("t")).isEmpty();
+  }
+
+  @Test
   void whoeverWaitedLongestGoesFirst() {
     owe(ANN, 1);
     owe(ANN, 2);

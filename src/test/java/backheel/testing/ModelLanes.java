@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class ModelLanes implements Lanes {
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
   private final Map<Long, Grown> growth = new TreeMap<>();
   private final Map<Long, Long> editions = new LinkedHashMap<>();
+  private final Set<String> gone = new HashSet<>();
   private long ids;
   private final Map<Long, Row> kept = new TreeMap<>();
 
@@ -95,7 +97,7 @@ public final class ModelLanes implements Lanes {
     editions.merge(story, 1L, Long::sum);
     long now = clock.millis();
     for (var row : rows.values()) {
-      if (row.story == story && row.state == 1 && row.message != null && row.ended > now - FRESH) {
+      if (row.story == story && canBeChanged(row) && row.ended > now - FRESH) {
         growth.putIfAbsent(row.id, new Grown(row.chat, now + SETTLING, 0));
       }
     }
@@ -131,8 +133,22 @@ public final class ModelLanes implements Lanes {
       }
     }
     if (state == 2) {
+      gone.add(chat);
+      byChat.keySet().stream().filter(one -> isIn(one, chat)).forEach(gone::add);
       growth.values().removeIf(grown -> isIn(grown.chat, chat));
     }
+  }
+
+  /** A chat that was gone is there again. */
+  public void present(String chat) {
+    gone.removeIf(one -> isIn(one, chat));
+    hurry(chat);
+  }
+
+  private boolean canBeChanged(Row row) {
+    return row.state == 1
+        && row.message != null
+        && !gone.contains(row.chat);
   }
 
   /** A chat and its topics go on under another id. */
@@ -386,7 +402,7 @@ public final class ModelLanes implements Lanes {
         row.ended = now;
         row.edition = told.get(i);
       }
-      if (row.state == 1 && row.message != null && edition(row.story) > row.edition) {
+      if (canBeChanged(row) && edition(row.story) > row.edition) {
         growth.putIfAbsent(row.id, new Grown(row.chat, now + SETTLING, 0));
       }
     }
