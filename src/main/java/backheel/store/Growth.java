@@ -56,6 +56,8 @@ final class Growth {
                 select id, chat, substr(chat, 1, instr(chat, ':') - 1), :at from delivery
                 where story = :story and id > :reached and id <= :upto
                   and state = 1 and message is not null and ended > :since
+                  and not exists (
+                    select 1 from chat c where c.id = delivery.chat and c.gone is not null)
                 on conflict (delivery) do nothing
                 """)
             .bind("at", now + SETTLING)
@@ -68,17 +70,17 @@ final class Growth {
   }
 
   /** A message that was just sent tells the story as it was; if it has changed since, it grows. */
-  static void catchUp(Handle tx, long delivery, long edition, long now) {
+  static void catchUp(Handle tx, long delivery, long now) {
     tx.execute(
         """
         insert into growth (delivery, chat, platform, at)
         select d.id, d.chat, substr(d.chat, 1, instr(d.chat, ':') - 1), ?
         from delivery d join story s on s.number = d.story
-        where d.id = ? and s.edition > ?
+        where d.id = ? and s.edition > d.edition and d.state = 1 and d.message is not null
+          and not exists (select 1 from chat c where c.id = d.chat and c.gone is not null)
         on conflict (delivery) do nothing
         """,
         now + SETTLING,
-        delivery,
-        edition);
+        delivery);
   }
 }

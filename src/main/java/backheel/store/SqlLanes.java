@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The lanes in the database. */
 public final class SqlLanes implements Lanes {
@@ -127,7 +126,9 @@ public final class SqlLanes implements Lanes {
                 select min(at) from (
                   select min(next_at) as at from lane where platform = :platform and pending > 0
                   union all select min(release_at) from delivery where state = 4
-                  union all select min(at) from growth where platform = :platform)
+                  union all select min(max(g.at, coalesce(l.next_at, 0)))
+                    from growth g left join lane l on l.chat = g.chat
+                    where g.platform = :platform)
                 """)
             .bind("platform", platform)
             .mapTo(Long.class)
@@ -162,11 +163,15 @@ public final class SqlLanes implements Lanes {
           tx.execute("update delivery set edition = ? where id = ?", edition, item.delivery());
           tx.execute("delete from growth where delivery = ?", item.delivery());
         } else {
-          end(tx, item, 1, message, "", edition);
+          taken(tx, owed.chat(), item, message, edition);
         }
-        Growth.catchUp(tx, item.delivery(), edition, clock.millis());
+        Growth.catchUp(tx, item.delivery(), clock.millis());
       }
-      return next(tx, owed.chat(), nextInLane);
+      // A mark that is made late must not end a wait that has begun meanwhile.
+      return tx.execute(
+          "update lane set next_at = max(next_at, ?) where chat = ?",
+          nextInLane.toEpochMilli(),
+          owed.chat());
     });
   }
 
@@ -177,26 +182,40 @@ public final class SqlLanes implements Lanes {
         if (owed.isEdit()) {
           tx.execute("delete from growth where delivery = ?", item.delivery());
         } else {
-          end(tx, item, 2, null, why, 0);
+          end(tx, item, why);
         }
       }
       return owed.items().size();
     });
   }
 
-  private void end(
-      Handle tx, Owed.Item item, int state, @Nullable String message, String note, long edition) {
+  /**
+   * Whatever was decided about it meanwhile: it is there. Where the chat has moved since, it stands
+   * in the old place, and cannot be changed any more.
+   */
+  private void taken(Handle tx, String chat, Owed.Item item, String message, long edition) {
     tx.execute(
         """
         update delivery
-        set state = ?, attempts = attempts + 1, message = ?, note = ?, ended = ?, edition = ?
-        where id = ? and state = 0
+        set state = 1, attempts = attempts + 1, note = '', ended = ?, edition = ?,
+          message = case when chat = ? then ? end
+        where id = ? and state <> 1
         """,
-        state,
-        message,
-        note,
         clock.millis(),
         edition,
+        chat,
+        message,
+        item.delivery());
+  }
+
+  private void end(Handle tx, Owed.Item item, String note) {
+    tx.execute(
+        """
+        update delivery set state = 2, attempts = attempts + 1, note = ?, ended = ?
+        where id = ? and state = 0
+        """,
+        note,
+        clock.millis(),
         item.delivery());
   }
 
@@ -303,7 +322,7 @@ public final class SqlLanes implements Lanes {
     return database.read(handle ->
         handle
             .createQuery(
-                "select count(distinct message) from delivery"
+                "select count(distinct coalesce(bundle, id)) from delivery"
                     + " where chat = ? and state = 1 and ended >= ? and kept_as <> 'digest'")
             .bind(0, chat)
             .bind(1, since.toEpochMilli())

@@ -64,6 +64,7 @@ final class Whereabouts {
     tx.execute("update chat set owner = ? where owner = ?", to, from);
     // What was sent before the move stands in the old place, where nothing can be changed.
     tx.execute("delete from growth where chat = ?", from);
+    tx.execute("update delivery set message = null where chat = ? and state = 1", from);
     for (var table : List.of("wish", "mute", "delivery")) {
       tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
       tx.execute("delete from " + table + " where chat = ?", from);

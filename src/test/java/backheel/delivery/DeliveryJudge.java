@@ -19,6 +19,7 @@ final class DeliveryJudge {
   private static final long DAY = TimeUnit.HOURS.toMillis(24);
   private static final long STALE = TimeUnit.SECONDS.toNanos(9);
   private static final int UNKNOWN_ENOUGH = 4;
+  private static final int PATIENCE = 12;
 
   private final Simulation simulation;
   private final Map<Long, List<Shown>> shownBy = new HashMap<>();
@@ -188,6 +189,13 @@ final class DeliveryJudge {
     steps++;
     simulation.trace(() -> flight.life.process.number + " hears " + outcome);
     flight.answered = true;
+    if (outcome instanceof Delivery.Sent(var message)) {
+      acknowledge(message.chat(), message.id(), true);
+    }
+    if (outcome instanceof Delivery.Gone) {
+      var place = flight.life.platform.place(ChatId.parse(flight.owed.chat()));
+      require(++place.turnedAway < PATIENCE, "who blocks us is left alone", flight.owed.chat());
+    }
     if (outcome instanceof Delivery.Unknown && !flight.owed.isEdit()) {
       for (var item : flight.owed.items()) {
         unknown.merge(item.delivery(), 1, Integer::sum);
@@ -196,19 +204,22 @@ final class DeliveryJudge {
     }
   }
 
-  /** That it was taken will survive a kill. */
-  void acknowledged(String chat, String message) {
-    var id = ChatId.parse(chat);
-    var shown = simulation.platform(id.platform()).place(id).messages.get(message);
+  /** The process was killed before it could write down what it had just heard. */
+  void forgotten(String chat, String message) {
+    acknowledge(ChatId.parse(chat), message, false);
+  }
+
+  private void acknowledge(ChatId chat, String message, boolean known) {
+    var shown = simulation.platform(chat.platform()).place(chat).messages.get(message);
     if (shown != null) {
-      shown.acknowledged = true;
+      shown.acknowledged = known;
     }
   }
 
   void marked(Life life, Owed owed, String message) {
     steps++;
     if (!owed.isEdit()) {
-      acknowledged(owed.chat(), message);
+      acknowledge(ChatId.parse(owed.chat()), message, true);
       owed.items().forEach(item -> endedAt.putIfAbsent(item.delivery(), simulation.now()));
     }
     over(life, owed);

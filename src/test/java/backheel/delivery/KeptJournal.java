@@ -23,10 +23,14 @@ final class KeptJournal implements SentJournal {
 
   @Override
   public void taken(Entry entry) {
-    simulation.crashPoint(life);
+    try {
+      simulation.crashPoint(life);
+    } catch (Crash crash) {
+      simulation.judge.forgotten(entry.chat(), entry.message());
+      throw crash;
+    }
     open.add(entry.deliveries().getFirst());
     file.add(entry);
-    simulation.judge.acknowledged(entry.chat(), entry.message());
     simulation.crashPoint(life);
   }
 

@@ -37,6 +37,7 @@ final class ScriptedPlatform implements Platform {
   static final class Place {
     final Map<String, Shown> messages = new HashMap<>();
     boolean blocked;
+    int turnedAway;
     @Nullable String movedTo;
     long heldUntil;
   }

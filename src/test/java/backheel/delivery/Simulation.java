@@ -28,7 +28,9 @@ final class Simulation {
   private static final long SECOND = 1_000 * MILLI;
   private static final long MINUTE = 60 * SECOND;
   private static final long LONGEST = TimeUnit.DAYS.toNanos(9);
+  private static final int MOST_CALLS = 20_000;
   private static final int MOST_EVENTS = 300_000;
+  private static final StoreFailure FAILURE = new StoreFailure("as the seed has it", null);
   private static final Reply WORDS = Reply.text("en", "a story");
 
   final Clock clock = new Wall();
@@ -37,7 +39,7 @@ final class Simulation {
   final Town town;
   Drawing.Drawn drawn = new Drawing.Drawn(WORDS, List.of());
   Owed drawnFor;
-  private final boolean tracing;
+  private final @Nullable List<String> tale;
   private final SplittableRandom dice;
   private final Weather stormy;
   private final List<ScriptedPlatform> platforms = new ArrayList<>();
@@ -53,6 +55,7 @@ final class Simulation {
   boolean hurried;
   private int stories;
   private int happened;
+  private int calls;
 
   /** A seed and what was found with it. */
   record Found(long seed, Violation violation) {}
@@ -83,8 +86,8 @@ final class Simulation {
     }
   }
 
-  private Simulation(long seed, boolean tracing) {
-    this.tracing = tracing;
+  private Simulation(long seed, @Nullable List<String> tale) {
+    this.tale = tale;
     dice = new SplittableRandom(seed);
     stormy = Weather.of(dice);
     beginning = Instant.parse("2026-05-02T00:00:00Z").plusSeconds(dice.nextInt(86_400));
@@ -101,14 +104,25 @@ final class Simulation {
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
-  static Optional<Found> of(long seed, boolean tracing) {
-    var simulation = new Simulation(seed, tracing);
+  static Optional<Found> of(long seed) {
+    return lived(seed, null);
+  }
+
+  /** All that happens with a seed, a line each, up to what is found. */
+  static List<String> told(long seed) {
+    var tale = new ArrayList<String>();
+    lived(seed, tale).ifPresent(found -> tale.add(found.violation().toString()));
+    return tale;
+  }
+
+  private static Optional<Found> lived(long seed, @Nullable List<String> tale) {
+    var simulation = new Simulation(seed, tale);
     try {
       simulation.live();
       return Optional.empty();
     } catch (Violation violation) {
       return Optional.of(new Found(seed, violation));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException e) {
       var violation = new Violation("no mistake of the simulation's own", e.toString());
       violation.setStackTrace(e.getStackTrace());
       return Optional.of(new Found(seed, violation));
@@ -118,7 +132,7 @@ final class Simulation {
   /** The first seed of a range with which something is found: seed, invariant and what it was. */
   static @Nullable String firstFound(long from, long to) {
     for (long seed = from; seed < to; seed++) {
-      var found = of(seed, false);
+      var found = of(seed);
       if (found.isPresent()) {
         var violation = found.get().violation();
         return seed + "\t" + violation.invariant() + "\t" + violation.getMessage();
@@ -154,15 +168,10 @@ final class Simulation {
   }
 
   private boolean isOver() {
-    if (now <= stormUntil || model.isAwaitingChange()) {
-      return false;
-    }
-    for (var row : model.rows()) {
-      if (row.state == 0 || row.state == 4) {
-        return false;
-      }
-    }
-    return process.isAlive() && process.lives.stream().allMatch(life -> life.open.isEmpty());
+    return now > stormUntil
+        && model.isSettled()
+        && process.isAlive()
+        && process.lives.stream().allMatch(life -> life.open.isEmpty());
   }
 
   private void happen(Event event) {
@@ -174,6 +183,7 @@ final class Simulation {
       events.add(new Event(in.asleepUntil, event.sequence, in, event.what));
       return;
     }
+    calls = 0;
     try {
       event.what.run();
     } catch (Crash crash) {
@@ -258,11 +268,16 @@ final class Simulation {
           var place = place(chat);
           place.blocked = true;
           trace(() -> chat + " blocks us");
+          boolean forGood = dice.nextBoolean();
           plan(
               now + dice.nextLong(10 * MINUTE),
               null,
               () -> {
+                if (forGood) {
+                  return;
+                }
                 place.blocked = false;
+                place.turnedAway = 0;
                 town.present(chat);
                 hurried = true;
                 wake();
@@ -331,6 +346,7 @@ final class Simulation {
           () -> {
             if (sleeper == process && sleeper.isAlive()) {
               begin(next);
+              plan(sleeper.asleepUntil + upTo(20), sleeper, () -> die(sleeper));
             }
           });
     }
@@ -370,8 +386,11 @@ final class Simulation {
   }
 
   void mayFail() {
+    if (++calls > MOST_CALLS) {
+      throw new Violation("no busy loop", calls + " calls of the store at once");
+    }
     if (now < stormUntil && (now < storeFailsUntil || chance(stormy.storeFails()))) {
-      throw new StoreFailure("as the seed has it", null);
+      throw FAILURE;
     }
   }
 
@@ -427,10 +446,8 @@ final class Simulation {
   }
 
   void trace(Supplier<String> what) {
-    if (tracing) {
-      var line =
-          String.format("%10.3f %s %s%n", now / (double) SECOND, clock.instant(), what.get());
-      System.out.print(line);
+    if (tale != null) {
+      tale.add(String.format("%10.3f %s %s", now / (double) SECOND, clock.instant(), what.get()));
     }
   }
 }

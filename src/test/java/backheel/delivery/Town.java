@@ -101,7 +101,8 @@ final class Town {
   }
 
   void chooseAnew(String chat) {
-    likes.put(chat, chosen(true));
+    var anew = chosen(true);
+    likes.put(chat, new Likes(anew.rhythm(), likes(chat).once(), anew.digest()));
     simulation.model.reconsider(chat);
   }
 
@@ -113,7 +114,7 @@ final class Town {
 
   void present(String chat) {
     gone.remove(whole(chat));
-    simulation.model.hurry(chat);
+    simulation.model.present(whole(chat));
   }
 
   /** The address that a group goes on under. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** The model's lanes behind a store that fails, before or after its commits, and may be killed. */
 final class TroubledLanes implements Lanes {
+  private static final StoreFailure RELIEVED = new StoreFailure("another one is on duty", null);
+
   private final Simulation simulation;
   private final Life life;
   private final Lanes model;
@@ -23,7 +25,7 @@ final class TroubledLanes implements Lanes {
 
   private void fence() {
     if (!simulation.isOnDuty(life.process)) {
-      throw new StoreFailure("another one is on duty", null);
+      throw RELIEVED;
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ public final class ModelLanes implements Lanes {
   private final Map<String, Lane> lanes = new LinkedHashMap<>();
   private final Map<Long, Grown> growth = new TreeMap<>();
   private final Map<Long, Long> editions = new LinkedHashMap<>();
+  private final Set<String> gone = new HashSet<>();
   private long ids;
-  private int kept;
+  private final Map<Long, Row> kept = new TreeMap<>();
 
   public ModelLanes(Clock clock) {
     this.clock = clock;
@@ -95,7 +97,7 @@ public final class ModelLanes implements Lanes {
     editions.merge(story, 1L, Long::sum);
     long now = clock.millis();
     for (var row : rows.values()) {
-      if (row.story == story && row.state == 1 && row.message != null && row.ended > now - FRESH) {
+      if (row.story == story && canBeChanged(row) && row.ended > now - FRESH) {
         growth.putIfAbsent(row.id, new Grown(row.chat, now + SETTLING, 0));
       }
     }
@@ -113,8 +115,11 @@ public final class ModelLanes implements Lanes {
     return rows.values();
   }
 
-  public boolean isAwaitingChange() {
-    return !growth.isEmpty();
+  /** Whether nothing is owed, kept or to be changed. */
+  public boolean isSettled() {
+    return growth.isEmpty()
+        && kept.isEmpty()
+        && lanes.values().stream().allMatch(lane -> lane.pending == 0);
   }
 
   /** What is owed to a chat, and in its topics, is owed no more. */
@@ -128,8 +133,22 @@ public final class ModelLanes implements Lanes {
       }
     }
     if (state == 2) {
+      gone.add(chat);
+      byChat.keySet().stream().filter(one -> isIn(one, chat)).forEach(gone::add);
       growth.values().removeIf(grown -> isIn(grown.chat, chat));
     }
+  }
+
+  /** A chat that was gone is there again. */
+  public void present(String chat) {
+    gone.removeIf(one -> isIn(one, chat));
+    hurry(chat);
+  }
+
+  private boolean canBeChanged(Row row) {
+    return row.state == 1
+        && row.message != null
+        && !gone.contains(row.chat);
   }
 
   /** A chat and its topics go on under another id. */
@@ -201,8 +220,12 @@ public final class ModelLanes implements Lanes {
         lane.pending--;
       }
     }
-    kept += (state == 4 ? 1 : 0) - (row.state == 4 ? 1 : 0);
     row.state = state;
+    if (state == 4) {
+      kept.put(row.id, row);
+    } else {
+      kept.remove(row.id);
+    }
     if (state == 0) {
       counted(row);
     }
@@ -211,9 +234,7 @@ public final class ModelLanes implements Lanes {
   @Override
   public List<Owed> due(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
-    if (kept > 0) {
-      release(now);
-    }
+    release(now);
     record Head(long nextAt, Row row, int pending) {}
     var heads = new ArrayList<Head>();
     for (var lane : lanes.entrySet()) {
@@ -224,6 +245,9 @@ public final class ModelLanes implements Lanes {
         var head = head(lane.getKey());
         heads.add(new Head(lane.getValue().nextAt, head, lane.getValue().pending));
       }
+    }
+    if (heads.isEmpty()) {
+      return List.of();
     }
     heads.sort(Comparator.comparingLong(Head::nextAt).thenComparingLong(head -> head.row.id));
     return heads.stream()
@@ -278,8 +302,8 @@ public final class ModelLanes implements Lanes {
   private void release(long now) {
     record Group(String chat, String as) {}
     var firsts = new LinkedHashMap<Group, Long>();
-    for (var row : rows.values()) {
-      if (row.state == 4 && row.releaseAt <= now) {
+    for (var row : List.copyOf(kept.values())) {
+      if (row.releaseAt <= now) {
         row.bundle = firsts.computeIfAbsent(new Group(row.chat, row.keptAs), g -> row.id);
         become(row, 0);
         var lane = Objects.requireNonNull(lanes.get(row.chat));
@@ -291,6 +315,9 @@ public final class ModelLanes implements Lanes {
   @Override
   public List<Owed> grown(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
+    if (growth.isEmpty()) {
+      return List.of();
+    }
     var chats = new HashSet<>(busy);
     return growth.entrySet().stream()
         .filter(grown -> grown.getValue().at <= now)
@@ -319,10 +346,8 @@ public final class ModelLanes implements Lanes {
         least = Math.min(least, lane.nextAt);
       }
     }
-    for (var row : kept == 0 ? List.<Row>of() : rows.values()) {
-      if (row.state == 4) {
-        least = Math.min(least, row.releaseAt);
-      }
+    for (var row : kept.values()) {
+      least = Math.min(least, row.releaseAt);
     }
     for (var grown : growth.values()) {
       if (platform(grown.chat).equals(platform)) {
@@ -377,7 +402,7 @@ public final class ModelLanes implements Lanes {
         row.ended = now;
         row.edition = told.get(i);
       }
-      if (row.state == 1 && row.message != null && edition(row.story) > row.edition) {
+      if (canBeChanged(row) && edition(row.story) > row.edition) {
         growth.putIfAbsent(row.id, new Grown(row.chat, now + SETTLING, 0));
       }
     }

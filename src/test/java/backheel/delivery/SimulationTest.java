@@ -1,0 +1,59 @@
+package backheel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@code -Dsim.seeds=N} lives through so many; {@code -Dsim.seed=N} through one, and tells it. */
+@ExtendWith(Quiet.class)
+class SimulationTest {
+  private static final int THREADS = 2;
+
+  @Test
+  void whateverGoesWrongNothingIsLostRepeatedOrOutOfOrder() throws Exception {
+    long seeds = Long.getLong("sim.seeds", 10_000);
+    try (var threads = Executors.newFixedThreadPool(THREADS)) {
+      var searches =
+          IntStream.range(0, THREADS)
+              .<Callable<String>>mapToObj(part ->
+                  () -> {
+                    var found =
+                        Simulation.firstFound(seeds * part / THREADS, seeds * (part + 1) / THREADS);
+                    return found == null ? "" : found;
+                  })
+              .toList();
+      for (var search : threads.invokeAll(searches)) {
+        var found = search.get();
+        if (!found.isEmpty()) {
+          fail("seed %s%nTo see it all: -Dtest=SimulationTest -Dsim.seed=%s", found, seed(found));
+        }
+      }
+    }
+  }
+
+  private static String seed(String found) {
+    return found.substring(0, found.indexOf('\t'));
+  }
+
+  @Test
+  void aSeedIsLivedThroughTheSameWayEachTime() {
+    assertThat(Simulation.told(4)).isEqualTo(Simulation.told(4)).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void oneSeedIsTold() {
+    long seed = Long.getLong("sim.seed", -1);
+    if (seed >= 0) {
+      Simulation.told(seed).forEach(System.out::println);
+      Simulation.of(seed)
+          .ifPresent(found -> {
+            throw found.violation();
+          });
+    }
+  }
+}
