@@ -62,7 +62,7 @@ public final class Folding {
 
   private static void append(StringBuilder folded, int letter) {
     switch (letter) {
-      case 'ß' -> folded.append("ss");
+      case 'ß', 'ẞ' -> folded.append("ss");
       case 'æ', 'Æ' -> folded.append("ae");
       case 'œ', 'Œ' -> folded.append("oe");
       case 'þ', 'Þ' -> folded.append("th");

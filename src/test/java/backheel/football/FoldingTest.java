@@ -14,6 +14,7 @@ class FoldingTest {
     "Ødegaard, odegaard",
     "Łukasz Piszczek, lukasz piszczek",
     "Großkreutz, grosskreutz",
+    "GROẞKREUTZ, grosskreutz",
     "أشرف حكيمى, اشرف حكيمي",
     "المَغْـرِب, المغرب",
     "القاهرة, القاهره",

@@ -1,0 +1,33 @@
+package backheel.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileExpressionsTest {
+  private static final Duration QUICK = Duration.ofSeconds(20);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(a+)+$",
+        "(a|aa)+$",
+        "(?:a?){30}a{30}$",
+        "(.*a){20}b",
+        "(?:.*){70}b",
+        "[a-z]{1,70}b",
+        "(?:\\pL?\\w?){36}b",
+      })
+  void noExpressionHangsOnTheLongestText(String expression) throws Exception {
+    var phrase = Phrase.read("knee /" + expression + "/");
+    var words = Words.of("knee", "a".repeat(64 * 1024) + "!");
+    var start = System.nanoTime();
+
+    phrase.matches(words);
+
+    // In seconds what would take years; the bound is wide for a machine with other work.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
+  }
+}
