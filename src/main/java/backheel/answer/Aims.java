@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 /** Reads what somebody types to wait for: a name, two sides, an outlet, or words. */
 final class Aims {
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s+(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s+(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s+", Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> WORDS = folded("words word mots mot palabras palabra كلمات كلمة");
+  private static final Set<String> WORDS =
+      folded("words word mots mot palabras palabra كلمات كلمة");
   private static final Set<String> OUTLET =
       folded("outlet outlets media medias média journal medio medios diario وسيلة صحيفة");
 

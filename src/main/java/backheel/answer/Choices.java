@@ -6,8 +6,8 @@ import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
 import backheel.football.Catalogue;
 import backheel.story.Subject;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,8 +32,7 @@ final class Choices {
     return switch (names.find(asked.argument(), wanted)) {
       case Meant.One(var subject) -> answer.apply(subject);
       case Meant.Several(var subjects) -> which(asked, command, subjects);
-      case Meant.Nobody(var nearest) ->
-          nobody(asked, command, asked.argument(), nearest);
+      case Meant.Nobody(var nearest) -> nobody(asked, command, asked.argument(), nearest);
     };
   }
 

@@ -110,8 +110,7 @@ public final class Commands implements Answers {
             new UnmuteCommand(mutes, chats, aims, targets),
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
-            new SettingsCommand(
-                chats, settings, new HoursSettings(chats, settings), this::runFor),
+            new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
             new LinkCommand(subscriptions.links(), chats),
             new StatusCommand(state),
             new HelpCommand(this::all, editors),
@@ -207,7 +206,8 @@ public final class Commands implements Answers {
     int page = 1;
     var paged = PAGE.matcher(argument);
     // A story's number may be written with a # too, and it may hold the page to go back to.
-    if (paged.matches() && !List.of("story", "why", "whynot", "mute", "split", "merge").contains(command.name())) {
+    if (paged.matches()
+        && !List.of("story", "why", "whynot", "mute", "split", "merge").contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }

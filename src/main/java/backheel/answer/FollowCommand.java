@@ -96,9 +96,7 @@ final class FollowCommand implements Command {
     var reply = choices.nobody(asked, name(), name);
     var rows = new ArrayList<>(reply.buttons());
     if (name.matches("\\p{L}+(?:[ '’.-]+\\p{L}+)+") && name.length() <= 60) {
-      rows.add(
-          List.of(
-              Button.says(asked.say("button.follow", "name", name), "/follow +" + name)));
+      rows.add(List.of(Button.says(asked.say("button.follow", "name", name), "/follow +" + name)));
     }
     try {
       var words = Phrase.read(name).canonical();
@@ -122,11 +120,7 @@ final class FollowCommand implements Command {
     var wish = wishes.find(asked.chat(), target).orElseThrow();
     var name = targets.of(asked, wish);
     var reply = Reply.builder(asked.language());
-    reply.paragraph(
-        asked.say(
-            known.isEmpty() ? key(target) : "follow.already",
-            "name",
-            name));
+    reply.paragraph(asked.say(known.isEmpty() ? key(target) : "follow.already", "name", name));
     if (chats.settings(asked.chat()).paused()) {
       reply.small(asked.say("follow.paused"));
     }

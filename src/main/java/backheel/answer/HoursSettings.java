@@ -123,8 +123,7 @@ final class HoursSettings {
     var hours = hours(asked);
     var number = Folding.fold(typed);
     if (isOff(typed) || number.equals("0")) {
-      return set(
-          asked, with(hours, hours.quiet(), hours.digest(), 0), asked.say("cap.off"));
+      return set(asked, with(hours, hours.quiet(), hours.digest(), 0), asked.say("cap.off"));
     }
     if (!number.matches("\\d{1,4}") || Integer.parseInt(number) > MOST_A_DAY) {
       return presets(
@@ -180,7 +179,9 @@ final class HoursSettings {
     return new Hours(hours.zone(), quiet, digest, cap, hours.matchDays());
   }
 
-  /** Stores it, and shows the sheet; where no zone is known it asks for it, since hours need one. */
+  /**
+   * Stores it, and shows the sheet; where no zone is known it asks for it, since hours need one.
+   */
   private Reply set(Asked asked, Hours hours, String said) {
     chats.setHours(home(asked), hours);
     var reply = sheet.draw(asked, asked.words(), said);
@@ -192,11 +193,7 @@ final class HoursSettings {
   }
 
   private Reply presets(
-      Asked asked,
-      String words,
-      String what,
-      List<String> presets,
-      UnaryOperator<String> label) {
+      Asked asked, String words, String what, List<String> presets, UnaryOperator<String> label) {
     return section(
         asked,
         words,

@@ -24,7 +24,9 @@ record Local(Wording words, ZoneId zone, Instant now) {
     }
     var format = DateFormat.getInstanceForSkeleton("EEEdMMM", words.locale());
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(then)) + words.say("list.comma") + CLOCK.format(then.atZone(zone));
+    return format.format(Date.from(then))
+        + words.say("list.comma")
+        + CLOCK.format(then.atZone(zone));
   }
 
   String clock() {

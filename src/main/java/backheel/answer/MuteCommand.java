@@ -36,12 +36,7 @@ final class MuteCommand implements Command {
   private final TargetNames targets;
 
   MuteCommand(
-      Mutes mutes,
-      Stories stories,
-      Chats chats,
-      Choices choices,
-      Aims aims,
-      TargetNames targets) {
+      Mutes mutes, Stories stories, Chats chats, Choices choices, Aims aims, TargetNames targets) {
     this.mutes = mutes;
     this.stories = stories;
     this.chats = chats;
@@ -79,8 +74,7 @@ final class MuteCommand implements Command {
           .byNumber(Long.parseLong(number.group(1)))
           .map(story -> which(asked, story))
           .orElseGet(() ->
-              Reply.text(
-                  asked.language(), asked.say("story.none", "number", number.group(1))));
+              Reply.text(asked.language(), asked.say("story.none", "number", number.group(1))));
     }
     var span = Span.at(asked.argument());
     var what = span.map(Span::before).orElse(asked.argument());
@@ -89,10 +83,11 @@ final class MuteCommand implements Command {
       return mute(asked, story.get(), span);
     }
     return switch (aims.read(what)) {
-      case Aim.At(var target, var name)
-          when Target.isSubject(target) || Target.isBoth(target) -> mute(asked, target, span);
+      case Aim.At(var target, var name) when Target.isSubject(target) || Target.isBoth(target) ->
+          mute(asked, target, span);
       case Aim.At(var target, var name) ->
-          Reply.text(asked.language(), asked.say("mute.never", "name", name.isEmpty() ? what : name));
+          Reply.text(
+              asked.language(), asked.say("mute.never", "name", name.isEmpty() ? what : name));
       case Aim.Several(var subjects) -> choices.which(asked, name(), subjects);
       case Aim.Pairs(var pairs) -> choices.pairs(asked, name(), pairs, targets);
       case Aim.Nothing(var name) -> choices.nobody(asked, name(), name);

@@ -63,11 +63,7 @@ final class ReasonTold {
       case Reason.Earlier(var because, var since) ->
           new Answer(
               asked.say(
-                  "whynot.earlier",
-                  "name",
-                  name(asked, chat, because),
-                  "time",
-                  local.when(since)));
+                  "whynot.earlier", "name", name(asked, chat, because), "time", local.when(since)));
       case Reason.Missed(var because) ->
           new Answer(asked.say("whynot.missed", "name", name(asked, chat, because)));
       case Reason.Gone(var why) -> new Answer(asked.say("whynot.gone", "why", why));
@@ -111,11 +107,7 @@ final class ReasonTold {
       case "CAP" ->
           new Answer(
               asked.say(
-                  "whynot.cap",
-                  "time",
-                  when,
-                  "n",
-                  chats.settings(chats.home(chat)).hours().cap()),
+                  "whynot.cap", "time", when, "n", chats.settings(chats.home(chat)).hours().cap()),
               Button.says(asked.say("button.cap"), "/settings cap"));
       case "MATCH_DAY" ->
           new Answer(
@@ -155,7 +147,8 @@ final class ReasonTold {
       case "outlet" ->
           wish.map(w -> never(asked, story, name, w))
               .orElseGet(() -> new Answer(asked.say("whynot.outlet", "name", name)));
-      case "outlets" -> answer(asked, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
+      case "outlets" ->
+          answer(asked, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
       case "small" -> answer(asked, "whynot.small", name, wish, "button.kind.all", "all");
       case "quotes" -> answer(asked, "whynot.quotes", name, wish, "button.kind.all", "all");
       default -> answer(asked, "whynot.results", name, wish, "button.kind.all", "all");

@@ -26,10 +26,7 @@ final class SettingsCommand implements Command {
    * @param run runs another command line for the same person
    */
   SettingsCommand(
-      Chats chats,
-      SettingsSheet sheet,
-      HoursSettings hours,
-      BiFunction<Asked, String, Reply> run) {
+      Chats chats, SettingsSheet sheet, HoursSettings hours, BiFunction<Asked, String, Reply> run) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;

@@ -43,7 +43,10 @@ final class SettingsSheet {
     if (!said.isEmpty()) {
       reply.paragraph("✓ " + said);
     }
-    item(reply, "🌐", words.say("settings.language", "name", NAMES.getOrDefault(words.language(), "")));
+    item(
+        reply,
+        "🌐",
+        words.say("settings.language", "name", NAMES.getOrDefault(words.language(), "")));
     item(
         reply,
         own.paused() ? "⏸" : "🔔",
@@ -53,7 +56,7 @@ final class SettingsSheet {
         reply,
         home.bait() ? "📰" : "🚫",
         words.say(home.bait() ? "settings.bait" : "settings.bait.none"));
-    item(reply, "2️⃣", words.say(home.once() ? "settings.twice.never" : "settings.twice.rather"));
+    item(reply, "✉", words.say(home.once() ? "settings.twice.never" : "settings.twice.rather"));
     int muted = mutes.of(asked.chat()).size();
     if (muted > 0) {
       item(reply, "🔇", words.say("settings.mutes", "n", muted));
@@ -96,10 +99,7 @@ final class SettingsSheet {
         hours.cap() > 0
             ? words.say("settings.cap", "n", hours.cap())
             : words.say("settings.cap.none"));
-    item(
-        reply,
-        "⚽",
-        words.say(hours.matchDays() ? "settings.matchday" : "settings.matchday.none"));
+    item(reply, "⚽", words.say(hours.matchDays() ? "settings.matchday" : "settings.matchday.none"));
   }
 
   private static String digest(Wording words, Local local, DigestTime digest) {

@@ -35,7 +35,8 @@ record Span(String before, @Nullable Duration length) {
 
   private static final Set<String> EVER =
       words("ever forever always toujours siempre دائما للأبد أبدا");
-  private static final Set<String> FILLING = words("for a an pour pendant un une por para una لمدة");
+  private static final Set<String> FILLING =
+      words("for a an pour pendant un une por para una لمدة");
 
   private static Set<String> words(String words) {
     return Arrays.stream(words.split(" ", -1)).map(Folding::fold).collect(Collectors.toSet());

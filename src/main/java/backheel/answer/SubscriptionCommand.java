@@ -21,7 +21,11 @@ final class SubscriptionCommand implements Command {
   private final FeedDesk feeds;
 
   SubscriptionCommand(
-      Wishes wishes, SubscriptionSheet sheet, TargetNames targets, WishByName byName, FeedDesk feeds) {
+      Wishes wishes,
+      SubscriptionSheet sheet,
+      TargetNames targets,
+      WishByName byName,
+      FeedDesk feeds) {
     this.wishes = wishes;
     this.sheet = sheet;
     this.targets = targets;
@@ -55,8 +59,7 @@ final class SubscriptionCommand implements Command {
     var found = byName.find(wishes.of(asked.chat()), asked.argument());
     if (found.isEmpty()) {
       return Reply.builder(asked.language())
-          .paragraph(
-              asked.say("subscription.none", "typed", Choices.shown(asked.argument())))
+          .paragraph(asked.say("subscription.none", "typed", Choices.shown(asked.argument())))
           .row(Button.says(asked.say("button.following"), "/following"))
           .reply();
     }

@@ -10,7 +10,6 @@ import backheel.store.Target;
 import backheel.store.Terms;
 import backheel.store.Wish;
 import backheel.story.Story;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,8 +85,7 @@ final class SubscriptionSheet {
     var kinds = new ArrayList<Button>();
     for (var kind : Terms.Kind.values()) {
       var name = kind.name().toLowerCase(Locale.ROOT);
-      kinds.add(
-          chosen(terms.kind() == kind, asked.say("button.kind." + name), line(wish, name)));
+      kinds.add(chosen(terms.kind() == kind, asked.say("button.kind." + name), line(wish, name)));
     }
     kinds.add(
         chosen(
@@ -102,7 +100,7 @@ final class SubscriptionSheet {
         .map(n ->
             chosen(
                 wish.terms().outlets() == n,
-                n == 1 ? asked.say("button.outlets.any") : n + "+",
+                n == 1 ? asked.say("button.outlets.any") : asked.words().isolate(n + "+"),
                 line(wish, "outlets " + n)))
         .toList();
   }
@@ -176,10 +174,5 @@ final class SubscriptionSheet {
         .filter(outlet -> !seen.contains(outlet))
         .forEach(seen::add);
     return seen.stream().limit(OFFERED).toList();
-  }
-
-  /** Whether nothing is told of it now, whatever comes. */
-  static boolean isPaused(Wish wish, Instant now) {
-    return wish.terms().pausedUntil().isAfter(now);
   }
 }

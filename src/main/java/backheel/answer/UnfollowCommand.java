@@ -69,8 +69,7 @@ final class UnfollowCommand implements Command {
         .limit(OFFERED)
         .forEach(wish ->
             reply.row(
-                Button.says(
-                    targets.of(asked, wish), SubscriptionSheet.line(wish, "unfollow"))));
+                Button.says(targets.of(asked, wish), SubscriptionSheet.line(wish, "unfollow"))));
     return reply.manner(Reply.Manner.REPLACE).reply();
   }
 }

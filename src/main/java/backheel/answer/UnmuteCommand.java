@@ -95,8 +95,7 @@ final class UnmuteCommand implements Command {
           List.of(new Run.Plain(targets.of(asked, mute.target(), ""))),
           List.of(new Run.Plain(until)));
       var name = targets.inShort(asked, mute.target(), "");
-      reply.row(
-          Button.says(asked.say("button.unmute", "name", name), "/unmute " + mute.target()));
+      reply.row(Button.says(asked.say("button.unmute", "name", name), "/unmute " + mute.target()));
     }
   }
 }

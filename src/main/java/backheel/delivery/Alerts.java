@@ -66,10 +66,12 @@ public final class Alerts implements Drawing {
   private static Reply notice(Owed.Item item, Wording words) {
     var notice = Notices.read(item.notice());
     var named = new ArrayList<Object>();
-    notice.named().forEach((name, value) -> {
-      named.add(name);
-      named.add(value);
-    });
+    notice
+        .named()
+        .forEach((name, value) -> {
+          named.add(name);
+          named.add(value);
+        });
     return Reply.text(words.language(), words.say(notice.key(), named.toArray()));
   }
 

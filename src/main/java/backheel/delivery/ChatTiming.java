@@ -49,9 +49,7 @@ public final class ChatTiming implements Timing {
       return new Turn.Now();
     }
     int sent =
-        rhythm.cap() == 0
-            ? 0
-            : lanes.sentSince(owed.chat(), Rhythm.dayStart(now, rhythm.zone()));
+        rhythm.cap() == 0 ? 0 : lanes.sentSince(owed.chat(), Rhythm.dayStart(now, rhythm.zone()));
     return rhythm.turn(
         new Waiting(kept(owed.bundled()), owed.first().digest(), sent, match(rhythm, owed, now)),
         now);

@@ -67,7 +67,14 @@ public final class Courier implements AutoCloseable {
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
         new Rounds(
-            platform, office.lanes(), office.timing(), office.drawing(), endings, pace, legs, clock);
+            platform,
+            office.lanes(),
+            office.timing(),
+            office.drawing(),
+            endings,
+            pace,
+            legs,
+            clock);
     this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
   }
 
@@ -112,9 +119,7 @@ public final class Courier implements AutoCloseable {
   private boolean markLeft() {
     try {
       for (var entry : journal.left()) {
-        office
-            .lanes()
-            .sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
+        office.lanes().sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
       }
       journal.clear();
       return true;

@@ -64,7 +64,8 @@ final class Endings {
 
   /** How long the platform is to be left alone, because it is out of order. */
   Duration heldFor(long now) {
-    return Duration.ofNanos(Math.max(0, heldUntil.get() == Long.MIN_VALUE ? 0 : heldUntil.get() - now));
+    return Duration.ofNanos(
+        Math.max(0, heldUntil.get() == Long.MIN_VALUE ? 0 : heldUntil.get() - now));
   }
 
   /**
@@ -91,7 +92,9 @@ final class Endings {
     }
   }
 
-  /** Until it is stored; meanwhile its permit and its lane are held, so that it is not sent again. */
+  /**
+   * Until it is stored; meanwhile its permit and its lane are held, so that it is not sent again.
+   */
   private void store(Owed owed, Runnable end, Runnable over) {
     try {
       end.run();

@@ -46,10 +46,7 @@ public final class JournalFile implements SentJournal {
     }
     var file =
         FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND);
+            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     return new JournalFile(file, left);
   }
 

@@ -49,7 +49,8 @@ public final class Pace {
     var pace = new Pace(platform, now);
     pace.speed.resume(before.perSecond());
     var held = Duration.between(wallClock, before.heldUntil());
-    pace.speed.hold(held.compareTo(Duration.ofNanos(SECOND)) > 0 ? held : Duration.ofNanos(SECOND), now);
+    pace.speed.hold(
+        held.compareTo(Duration.ofNanos(SECOND)) > 0 ? held : Duration.ofNanos(SECOND), now);
     return pace;
   }
 
@@ -116,8 +117,7 @@ public final class Pace {
   /** What the next life has to know. */
   public synchronized State state(Instant wallClock, long now) {
     long held = speed.heldUntil() - now;
-    return new State(
-        speed.perSecond(now), held > 0 ? wallClock.plusNanos(held) : Instant.EPOCH);
+    return new State(speed.perSecond(now), held > 0 ? wallClock.plusNanos(held) : Instant.EPOCH);
   }
 
   private static int whole(double perSecond) {

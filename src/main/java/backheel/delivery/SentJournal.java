@@ -29,8 +29,7 @@ public interface SentJournal extends AutoCloseable {
 
     /** As much of what was owed as marking needs. */
     Owed owed() {
-      var items =
-          deliveries.stream().map(id -> new Owed.Item(id, 0, "", "", false)).toList();
+      var items = deliveries.stream().map(id -> new Owed.Item(id, 0, "", "", false)).toList();
       return new Owed(
           deliveries.getFirst(), chat, items, null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
     }

@@ -19,12 +19,14 @@ final class Strides implements Legs {
 
   @Override
   public void later(Duration delay, Runnable what) {
-    Thread.ofVirtual().name("later").start(() -> {
-      long end = System.nanoTime() + delay.toNanos();
-      for (long left = delay.toNanos(); left > 0; left = end - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      what.run();
-    });
+    Thread.ofVirtual()
+        .name("later")
+        .start(() -> {
+          long end = System.nanoTime() + delay.toNanos();
+          for (long left = delay.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+          }
+          what.run();
+        });
   }
 }

@@ -30,7 +30,15 @@ final class Arrivals {
       boolean seen = sighted(tx, arrival);
       int owed =
           !seen && arrival.announce()
-              ? fanOut.toFeed(tx, tales.of(tx, known, seq(tx, arrival.report()), arrival.report(), Set.of(arrival.source())), now)
+              ? fanOut.toFeed(
+                  tx,
+                  tales.of(
+                      tx,
+                      known,
+                      seq(tx, arrival.report()),
+                      arrival.report(),
+                      Set.of(arrival.source())),
+                  now)
               : 0;
       return new Added(known, true, owed);
     }

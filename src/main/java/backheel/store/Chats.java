@@ -77,31 +77,32 @@ public final class Chats {
       return known;
     }
     long before = edition.get();
-    var read = database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select language, heard, paused, bait, coalesce(gone, ''),
-                  zone, quiet, digest, cap, match_days, once
-                from chat where id = ?
-                """)
-            .bind(0, chat)
-            .map((row, context) ->
-                new Settings(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getInt(3) != 0,
-                    row.getInt(4) != 0,
-                    row.getString(5),
-                    new Hours(
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getInt(9),
-                        row.getInt(10) != 0),
-                    row.getInt(11) != 0))
-            .findFirst()
-            .orElse(Settings.NEW));
+    var read =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    select language, heard, paused, bait, coalesce(gone, ''),
+                      zone, quiet, digest, cap, match_days, once
+                    from chat where id = ?
+                    """)
+                .bind(0, chat)
+                .map((row, context) ->
+                    new Settings(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3) != 0,
+                        row.getInt(4) != 0,
+                        row.getString(5),
+                        new Hours(
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getInt(9),
+                            row.getInt(10) != 0),
+                        row.getInt(11) != 0))
+                .findFirst()
+                .orElse(Settings.NEW));
     settings.put(chat, read);
     if (edition.get() != before) {
       settings.invalidate(chat); // it may have been read just before something was written
@@ -121,34 +122,39 @@ public final class Chats {
   }
 
   public void setPaused(String chat, boolean paused) {
-    change(chat, tx -> {
-      if (paused) {
-        tx.execute(
-            "update delivery set state = 5, note = 'paused', ended = ?, bundle = null"
-                + " where chat = ? and state in (0, 4)",
-            clock.millis(),
-            chat);
-      }
-      return tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat);
-    });
+    change(
+        chat,
+        tx -> {
+          if (paused) {
+            tx.execute(
+                "update delivery set state = 5, note = 'paused', ended = ?, bundle = null"
+                    + " where chat = ? and state in (0, 4)",
+                clock.millis(),
+                chat);
+          }
+          return tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat);
+        });
   }
 
   /** When the chat wants to hear; what waits for an hour is looked at anew. */
   public void setHours(String chat, Hours hours) {
-    change(chat, tx -> {
-      tx.execute(
-          "update chat set zone = ?, quiet = ?, digest = ?, cap = ?, match_days = ? where id = ?",
-          hours.zone(),
-          hours.quiet(),
-          hours.digest(),
-          hours.cap(),
-          hours.matchDays() ? 1 : 0,
-          chat);
-      tx.execute(
-          "update delivery set state = 0, release_at = null where chat = ? and state = 4", chat);
-      return tx.execute(
-          "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat);
-    });
+    change(
+        chat,
+        tx -> {
+          tx.execute(
+              "update chat set zone = ?, quiet = ?, digest = ?, cap = ?, match_days = ? where id = ?",
+              hours.zone(),
+              hours.quiet(),
+              hours.digest(),
+              hours.cap(),
+              hours.matchDays() ? 1 : 0,
+              chat);
+          tx.execute(
+              "update delivery set state = 0, release_at = null where chat = ? and state = 4",
+              chat);
+          return tx.execute(
+              "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat);
+        });
   }
 
   /** Whether the chat would rather lose a message than get it twice. */
@@ -181,13 +187,15 @@ public final class Chats {
    * @param home the chat in which the person is told; the chat itself to part them again
    */
   public void setHome(String chat, String home) {
-    change(chat, tx -> {
-      Whereabouts.ensure(tx, home, clock.millis());
-      tx.execute("update chat set home = null where id = ?", home);
-      tx.execute("update chat set home = ? where home = ?", home, chat);
-      return tx.execute(
-          "update chat set home = ? where id = ?", home.equals(chat) ? null : home, chat);
-    });
+    change(
+        chat,
+        tx -> {
+          Whereabouts.ensure(tx, home, clock.millis());
+          tx.execute("update chat set home = null where id = ?", home);
+          tx.execute("update chat set home = ? where home = ?", home, chat);
+          return tx.execute(
+              "update chat set home = ? where id = ?", home.equals(chat) ? null : home, chat);
+        });
   }
 
   /** Where the person of a chat is told: in that chat, unless another was chosen. */

@@ -24,8 +24,7 @@ final class Kept {
                 "select chat, kept_as, min(id) from delivery"
                     + " where state = 4 and release_at <= ? group by chat, kept_as")
             .bind(0, now)
-            .map((row, context) ->
-                new Bundle(row.getString(1), row.getString(2), row.getLong(3)))
+            .map((row, context) -> new Bundle(row.getString(1), row.getString(2), row.getLong(3)))
             .list();
     int released = 0;
     for (var bundle : bundles) {
@@ -39,8 +38,7 @@ final class Kept {
               now,
               bundle.chat(),
               bundle.as());
-      tx.execute(
-          "update lane set next_at = min(next_at, ?) where chat = ?", now, bundle.chat());
+      tx.execute("update lane set next_at = min(next_at, ?) where chat = ?", now, bundle.chat());
     }
     return released;
   }

@@ -73,18 +73,19 @@ public final class Links {
       return Outcome.TOO_MANY;
     }
     var code = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-    var found = database.<List<String>>write(tx -> {
-      var one =
-          tx.createQuery("select chat from link_code where code = ? and expires > ?")
-              .bind(0, code)
-              .bind(1, clock.millis())
-              .mapTo(String.class)
-              .list();
-      if (!one.isEmpty() && !one.getFirst().equals(chat)) {
-        tx.execute("delete from link_code where code = ?", code);
-      }
-      return one;
-    });
+    var found =
+        database.<List<String>>write(tx -> {
+          var one =
+              tx.createQuery("select chat from link_code where code = ? and expires > ?")
+                  .bind(0, code)
+                  .bind(1, clock.millis())
+                  .mapTo(String.class)
+                  .list();
+          if (!one.isEmpty() && !one.getFirst().equals(chat)) {
+            tx.execute("delete from link_code where code = ?", code);
+          }
+          return one;
+        });
     if (found.isEmpty()) {
       wrong.asMap().merge(chat, 1, Integer::sum);
       return Outcome.UNKNOWN;
@@ -99,12 +100,13 @@ public final class Links {
   /** The chats of the same person, the one in which she is told first; none when not joined. */
   public List<String> joined(String chat) {
     var home = chats.home(chat);
-    var others = database.read(handle ->
-        handle
-            .createQuery("select id from chat where home = ? order by id")
-            .bind(0, home)
-            .mapTo(String.class)
-            .list());
+    var others =
+        database.read(handle ->
+            handle
+                .createQuery("select id from chat where home = ? order by id")
+                .bind(0, home)
+                .mapTo(String.class)
+                .list());
     if (others.isEmpty()) {
       return List.of();
     }

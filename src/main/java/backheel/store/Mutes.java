@@ -96,8 +96,7 @@ public final class Mutes {
             .bind(0, chat)
             .bind(1, home(handle, chat))
             .bind(2, clock.millis())
-            .map((row, context) ->
-                new Mute(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .map((row, context) -> new Mute(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
             .list());
   }
 }

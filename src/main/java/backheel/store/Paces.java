@@ -24,8 +24,7 @@ public final class Paces {
         handle
             .createQuery("select per_second, held_until from pace where platform = ?")
             .bind(0, platform)
-            .map((row, context) ->
-                new Kept(row.getDouble(1), Instant.ofEpochMilli(row.getLong(2))))
+            .map((row, context) -> new Kept(row.getDouble(1), Instant.ofEpochMilli(row.getLong(2))))
             .findFirst());
   }
 

@@ -96,7 +96,7 @@ public final class Reasons {
             .bind(0, story)
             .mapTo(Long.class)
             .one();
-    return waited.since().toEpochMilli() > arrived
+    return waited.since().toEpochMilli() >= arrived
         ? new Reason.Earlier(waited.target(), waited.since())
         : new Reason.Missed(waited.target());
   }

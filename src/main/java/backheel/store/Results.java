@@ -18,8 +18,7 @@ public final class Results {
   }
 
   /** Puts these in the place of whatever was imported before: all, or on failure nothing. */
-  public void replace(
-      List<Result> results, List<Fixture> toCome, List<Catalogue.Entry> names) {
+  public void replace(List<Result> results, List<Fixture> toCome, List<Catalogue.Entry> names) {
     database.write(tx -> {
       tx.execute("delete from result");
       tx.execute("delete from imported_name");
@@ -91,9 +90,7 @@ public final class Results {
 
   /** A row of a match to come reads as a result without a score. */
   private static Stream<Result> played(Query query) {
-    return query
-        .map((row, context) -> ReportJson.read(row.getString(1), Result.class))
-        .stream()
+    return query.map((row, context) -> ReportJson.read(row.getString(1), Result.class)).stream()
         .filter(result -> result.score() != null);
   }
 

@@ -184,12 +184,7 @@ public final class SqlLanes implements Lanes {
   }
 
   private void end(
-      Handle tx,
-      Owed.Item item,
-      int state,
-      @Nullable String message,
-      String note,
-      long edition) {
+      Handle tx, Owed.Item item, int state, @Nullable String message, String note, long edition) {
     tx.execute(
         """
         update delivery

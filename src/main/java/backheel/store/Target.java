@@ -69,10 +69,7 @@ public final class Target {
   }
 
   public static boolean isBoth(String target) {
-    return !isWords(target)
-        && !isFeed(target)
-        && !isOutlet(target)
-        && target.indexOf('+') > 0;
+    return !isWords(target) && !isFeed(target) && !isOutlet(target) && target.indexOf('+') > 0;
   }
 
   /** Whether it is one subject's key. */

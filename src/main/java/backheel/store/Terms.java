@@ -22,8 +22,7 @@ public record Terms(
     boolean digest,
     Instant pausedUntil) {
   /** Everything, at once. */
-  public static final Terms NONE =
-      new Terms(Kind.ALL, 1, Set.of(), Set.of(), false, Instant.EPOCH);
+  public static final Terms NONE = new Terms(Kind.ALL, 1, Set.of(), Set.of(), false, Instant.EPOCH);
 
   /** Which stories of those about a subject. */
   public enum Kind {

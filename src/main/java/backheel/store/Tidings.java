@@ -20,8 +20,7 @@ import java.util.function.Predicate;
  * @param big whether two outlets of their own tell it, or a club or association itself
  * @param sources keys of the sources that brought the report
  */
-record Tidings(
-    long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
+record Tidings(long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
 
   private static final int PAIRED = 12;
 

@@ -59,10 +59,10 @@ final class WordWishes {
   /**
    * A stretch of the wishes that the report may fulfil.
    *
-   * @param owe owes the story to wishes, given as a JSON list of their ids; how many are owed it now
+   * @param owe owes the story to wishes, given as a JSON list of their ids; how many are owed it
+   *     now
    */
-  FanOut.Step step(
-      Handle tx, Tidings tidings, long reached, int most, ToIntFunction<String> owe) {
+  FanOut.Step step(Handle tx, Tidings tidings, long reached, int most, ToIntFunction<String> owe) {
     var words = Words.of(tidings.report());
     var candidates =
         tx.createQuery(CANDIDATES)

@@ -36,7 +36,8 @@ final class RateJudge {
       fine &= chat.take(window.arrives(at, booked, answer));
     }
     if (isGroup && perMinuteInGroups > 0) {
-      var window = groupMinutes.computeIfAbsent(to, c -> new Window(perMinuteInGroups, 60 * SECOND));
+      var window =
+          groupMinutes.computeIfAbsent(to, c -> new Window(perMinuteInGroups, 60 * SECOND));
       fine &= group.take(window.arrives(at, booked, answer));
     }
     return fine;

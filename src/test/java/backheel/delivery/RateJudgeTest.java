@@ -25,10 +25,23 @@ class RateJudgeTest {
     var judge = day.judge;
     print(
         "{}: {} messages in 24 h, {} answers, {} edits, {} restarts, {} moods with {} refusals, undelivered {}",
-        name, judge.messages, day.answers, day.edits, day.restarts, day.moods, day.refusals, day.undelivered);
-    print("violations by broadcasts: platform {}, chat {}, group {}; by answers {}, {}, {}; first {}",
-        judge.platform.byBroadcasts, judge.chat.byBroadcasts, judge.group.byBroadcasts,
-        judge.platform.byAnswers, judge.chat.byAnswers, judge.group.byAnswers, day.firstQuestionTooMany);
+        name,
+        judge.messages,
+        day.answers,
+        day.edits,
+        day.restarts,
+        day.moods,
+        day.refusals,
+        day.undelivered);
+    print(
+        "violations by broadcasts: platform {}, chat {}, group {}; by answers {}, {}, {}; first {}",
+        judge.platform.byBroadcasts,
+        judge.chat.byBroadcasts,
+        judge.group.byBroadcasts,
+        judge.platform.byAnswers,
+        judge.chat.byAnswers,
+        judge.group.byAnswers,
+        day.firstQuestionTooMany);
     print("{} quiet, slowest {} of {}", day.quietRates.size(), least, limit);
     assertThat(day.bookedWhileHeld).isZero();
   }

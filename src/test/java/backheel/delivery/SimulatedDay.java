@@ -201,8 +201,7 @@ final class SimulatedDay {
 
   private void arrive(Event event, long now) {
     long before = judge.platform.byAnswers;
-    boolean fine =
-        judge.arrives(event.chat, isGroup(event.chat), event.answer, event.booked, now);
+    boolean fine = judge.arrives(event.chat, isGroup(event.chat), event.answer, event.booked, now);
     if (judge.platform.byAnswers > before && silenceBefore > 10 * MINUTE) {
       firstQuestionTooMany++;
     }

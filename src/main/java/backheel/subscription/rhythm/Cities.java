@@ -19,8 +19,16 @@ final class Cities {
 
   private static final Set<String> CONTINENTS =
       Set.of(
-          "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
-          "Indian", "Pacific");
+          "Africa",
+          "America",
+          "Antarctica",
+          "Arctic",
+          "Asia",
+          "Atlantic",
+          "Australia",
+          "Europe",
+          "Indian",
+          "Pacific");
 
   private Cities() {}
 

@@ -11,13 +11,34 @@ final class DigestWords {
 
   static final Set<String> DAILY =
       Set.of(
-          "daily", "day", "everyday", "quotidien", "quotidienne", "jour", "jours", "diario",
-          "diaria", "diariamente", "dia", "dias", "يوم", "يومي", "يوميا");
+          "daily",
+          "day",
+          "everyday",
+          "quotidien",
+          "quotidienne",
+          "jour",
+          "jours",
+          "diario",
+          "diaria",
+          "diariamente",
+          "dia",
+          "dias",
+          "يوم",
+          "يومي",
+          "يوميا");
 
   static final Set<String> WEEKLY =
       Set.of(
-          "weekly", "week", "semaine", "hebdo", "hebdomadaire", "semanal", "semana", "اسبوع",
-          "اسبوعي", "اسبوعيا");
+          "weekly",
+          "week",
+          "semaine",
+          "hebdo",
+          "hebdomadaire",
+          "semanal",
+          "semana",
+          "اسبوع",
+          "اسبوعي",
+          "اسبوعيا");
 
   /** What may stand around a day and a time without meaning anything. */
   static final Set<String> FILLING =

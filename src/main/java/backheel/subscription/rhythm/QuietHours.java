@@ -45,9 +45,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
             && BETWEEN.contains(plain.substring(first.end(), second.start()).strip())
             && second.end() == plain.length()
             && !first.time().equals(second.time());
-    return understood
-        ? Optional.of(new QuietHours(first.time(), second.time()))
-        : Optional.empty();
+    return understood ? Optional.of(new QuietHours(first.time(), second.time())) : Optional.empty();
   }
 
   /**

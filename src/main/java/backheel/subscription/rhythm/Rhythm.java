@@ -74,8 +74,7 @@ public record Rhythm(
   /** A preview that could only be told after the quiet, maybe after the match, is not gathered. */
   private Optional<Turn> around(KickOff match, Instant now) {
     var preview = match.preview();
-    var morning =
-        new WallClock(zone).first(match.at().atZone(zone).toLocalDate().atTime(MORNING));
+    var morning = new WallClock(zone).first(match.at().atZone(zone).toLocalDate().atTime(MORNING));
     if (!now.isBefore(morning) && now.isBefore(preview) && quietUntil(preview).isEmpty()) {
       return Optional.of(new Turn.Keep(preview, Kept.PREVIEW, Why.MATCH_DAY));
     }

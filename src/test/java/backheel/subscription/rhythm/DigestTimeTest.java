@@ -103,7 +103,16 @@ class DigestTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "off", "25", "8 9", "monday tuesday 8", "sometimes 8", "at", "8:75", "s", "yearly"
+        "",
+        "off",
+        "25",
+        "8 9",
+        "monday tuesday 8",
+        "sometimes 8",
+        "at",
+        "8:75",
+        "s",
+        "yearly"
       })
   void refusesWhatIsNoDayOrTime(String typed) {
     assertThat(DigestTime.read(typed)).isEmpty();
@@ -114,8 +123,7 @@ class DigestTimeTest {
     assertThat(DigestTime.read("venredi")).isEmpty();
     for (var day : DayOfWeek.values()) {
       for (var locale : new String[] {"en", "fr", "es", "ar"}) {
-        var name =
-            day.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.of(locale));
+        var name = day.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.of(locale));
 
         assertThat(DigestTime.read(name + " 8"))
             .as(name)
