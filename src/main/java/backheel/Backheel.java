@@ -8,7 +8,6 @@ import backheel.delivery.Alerts;
 import backheel.delivery.ChatTiming;
 import backheel.delivery.Courier;
 import backheel.delivery.JournalFile;
-import backheel.delivery.SentJournal;
 import backheel.football.Catalogue;
 import backheel.operate.HouseStatus;
 import backheel.source.Source;
@@ -29,8 +28,6 @@ import backheel.store.Subscriptions;
 import backheel.subscription.rhythm.KickOffs;
 import backheel.understanding.Reader;
 import backheel.understanding.grouping.Grouping;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +92,9 @@ final class Backheel implements AutoCloseable {
             new Alerts(stories, chats, catalogue, clock));
     couriers =
         parts.platforms().stream()
-            .map(platform -> new Courier(platform, office, journal(database, platform), clock))
+            .map(platform ->
+                new Courier(
+                    platform, office, JournalFile.beside(database.file(), platform.name()), clock))
             .toList();
     newsroom =
         new Newsroom(
@@ -108,7 +107,7 @@ final class Backheel implements AutoCloseable {
     parts.sources().forEach(timetable::add);
     feedDoor =
         new FeedDoor(parts.web(), parts.every(), parts.sources(), timetable, feeds, newsroom);
-    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes);
+    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes, database);
     commands =
         new Commands(
             stories,
@@ -127,16 +126,6 @@ final class Backheel implements AutoCloseable {
       newsroom.showSamples(Samples.visit(clock.instant()));
     }
     newsroom.remember(clock);
-  }
-
-  /** Beside the database, since it belongs to it. */
-  private static SentJournal journal(Database database, Platform platform) {
-    var path = database.file().resolveSibling("sent-" + platform.name() + ".journal");
-    try {
-      return JournalFile.open(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open " + path, e);
-    }
   }
 
   /** What a chat does rings the bell of the couriers. */

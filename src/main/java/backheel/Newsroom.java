@@ -6,8 +6,12 @@ import backheel.source.Visit;
 import backheel.store.Arrival;
 import backheel.store.Decided;
 import backheel.store.Feeds;
+import backheel.store.Known;
+import backheel.store.Revision;
 import backheel.store.Stories;
+import backheel.story.Corrections;
 import backheel.story.Document;
+import backheel.story.Fingerprint;
 import backheel.story.Report;
 import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
@@ -64,22 +68,36 @@ final class Newsroom implements Desk {
   /** Real news has come: the samples leave. */
   private void retireSamples() {
     if (samplesShown) {
-      samplesShown = false;
       stories.withdraw(Samples.SOURCE);
+      samplesShown = false;
     }
   }
 
   @Override
   public void received(Source source, Visit visit) {
     int owed = 0;
-    for (var document : visit.documents()) {
-      if (!stories.knows(document.id(), source.key())) {
-        owed += take(source, document, !visit.backlog());
+    try {
+      for (var document : visit.documents()) {
+        var known = stories.known(document.id(), null, source.key());
+        boolean sighted = known.filter(Known::sighted).isPresent();
+        owed +=
+            sighted
+                ? compare(source, document, known.get())
+                : take(source, document, !visit.backlog());
+      }
+      for (var document : visit.changed()) {
+        var link = document.link() == null ? null : document.link().toString();
+        var known = stories.known(document.id(), link, source.key());
+        owed += known.map(k -> compare(source, document, k)).orElse(0);
+      }
+      feeds.setBookmark(source.key(), visit.bookmark());
+    } finally {
+      // What was stored before something failed is owed all the same.
+      if (owed > 0) {
+        somethingOwed.run();
       }
     }
-    feeds.setBookmark(source.key(), visit.bookmark());
     if (owed > 0) {
-      somethingOwed.run();
       tellTheRest();
     }
   }
@@ -93,26 +111,77 @@ final class Newsroom implements Desk {
 
   private int take(Source source, Document document, boolean announce) {
     // Reading is the work, and many sources may be at it; grouping goes one by one.
-    return readable(document).map(r -> place(r, source.key(), announce)).orElse(0);
+    var words = Fingerprint.of(document);
+    return readable(document).map(r -> place(r, source.key(), words, announce)).orElse(0);
   }
 
-  private int place(Report report, String source, boolean announce) {
+  /** Reads a document that is known again if its source has other words for it now. */
+  private int compare(Source source, Document document, Known known) {
+    var words = Fingerprint.of(document);
+    if (!known.readHere() || known.fingerprint().equals(words)) {
+      return 0;
+    }
+    if (known.fingerprint().isEmpty()) {
+      stories.note(known.report(), source.key(), words);
+      return 0;
+    }
+    return readable(document).map(r -> revise(known, r, source.key(), words)).orElse(0);
+  }
+
+  private int revise(Known known, Report read, String source, String words) {
+    desk.lock();
+    try {
+      var stored = stories.report(known.report());
+      if (stored.isEmpty() || Corrections.isSame(stored.get().report(), read)) {
+        stories.note(known.report(), source, words);
+        return 0;
+      }
+      var was = stored.get().report();
+      if (Corrections.isAnotherArticle(was, read)) {
+        stories.note(known.report(), source, words);
+        return place(read.called(known.report() + "#" + words), source, words, true);
+      }
+      var now = read.revising(was);
+      var corrections = Corrections.between(was, now, read.fetched());
+      int told = stories.revise(new Revision(now, source, words, corrections));
+      relearn(stored.get().story());
+      log.debug("report {} was revised: {}", now.id(), corrections);
+      return told;
+    } finally {
+      desk.unlock();
+    }
+  }
+
+  private int place(Report report, String source, String words, boolean announce) {
     desk.lock();
     try {
       retireSamples();
       var placing = grouping.place(report);
       var story = placing.map(Placing::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
-      var added = stories.add(new Arrival(report, story, source, announce, why.orElse(List.of())));
-      if (!added.known()) {
-        grouping.learn(added.story(), report);
+      var arrival = new Arrival(report, story, source, announce, why.orElse(List.of()), words);
+      var added = stories.add(arrival);
+      if (added.known()) {
+        return added.owed();
       }
+      grouping.learn(added.story(), report);
       placing.ifPresent(
           p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
-      return added.owed();
+      return added.owed() + (placing.isPresent() ? overturned(added.story(), arrival) : 0);
     } finally {
       desk.unlock();
     }
+  }
+
+  /** An outlet that says otherwise in another article corrects itself too. */
+  private int overturned(long story, Arrival arrival) {
+    var report = arrival.report();
+    var corrections =
+        stories.byNumber(story).map(s -> Corrections.overturned(s, report)).orElse(List.of());
+    return corrections.isEmpty()
+        ? 0
+        : stories.revise(
+            new Revision(report, arrival.source(), arrival.fingerprint(), corrections));
   }
 
   /** What the operator decides about stories; what is grouped from now on follows it. */

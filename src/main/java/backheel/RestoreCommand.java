@@ -4,9 +4,11 @@ import backheel.operate.Backup;
 import backheel.operate.DataLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code backheel restore FILE}: puts a backup in the place of the database. */
@@ -20,14 +22,28 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The backup.")
   private Path file = Path.of("backheel-backup.db");
 
+  @Option(
+      names = "--keep-owed",
+      description =
+          "Sends what the backup owed, and announces what came out since: for a backup of just"
+              + " now.")
+  private boolean keepOwed;
+
   @Override
   public Integer call() throws Exception {
     var database = where.database(where.configuration());
     try (var lock = DataLock.take(where.data)) {
-      var former = Backup.restore(file, database);
+      var restored = Backup.restore(file, database, keepOwed, Clock.systemUTC());
       System.out.printf("Restored %s to %s%n", file, database);
-      if (Files.exists(former)) {
-        System.out.printf("The former database is %s%n", former);
+      if (Files.exists(restored.former())) {
+        System.out.printf("The former database is %s%n", restored.former());
+      }
+      if (!keepOwed) {
+        System.out.printf(
+            "%d deliveries that the backup owed were set aside, and what feeds brought since is not"
+                + " announced: it is no news any more. To send it all the same, restore again with"
+                + " --keep-owed%n",
+            restored.setAside());
       }
       return 0;
     }

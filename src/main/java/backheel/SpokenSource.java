@@ -28,6 +28,8 @@ record SpokenSource(Source source, String language) implements Source {
   public Visit visit(@Nullable String bookmark) throws IOException {
     var visit = source.visit(bookmark);
     var documents = visit.documents().stream().map(d -> d.in(language)).toList();
-    return new Visit(visit.title(), documents, visit.backlog(), visit.bookmark(), visit.stayAway());
+    var changed = visit.changed().stream().map(d -> d.in(language)).toList();
+    return new Visit(
+        visit.title(), documents, changed, visit.backlog(), visit.bookmark(), visit.stayAway());
   }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
           Map.entry("understanding", Set.of("story", "football")),
           Map.entry("store", Set.of("story", "football", "phrase")),
           Map.entry("subscription", Set.of("story", "chat", "football", "phrase", "store")),
+          Map.entry("delivery", Set.of("story", "chat", "football", "store", "subscription")),
           Map.entry(
               "delivery", Set.of("story", "chat", "football", "store", "subscription", "phrase")),
           Map.entry(

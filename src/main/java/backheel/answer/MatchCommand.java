@@ -5,15 +5,21 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.football.Catalogue;
 import backheel.football.Result;
+import backheel.store.ReportedMatch;
 import backheel.store.Results;
 import backheel.store.Stories;
+import backheel.story.Correction;
+import backheel.story.StatedScore;
 import backheel.story.Subject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /match TEAM [TEAM] [date]}: the match as the record has it and as outlets report it. */
 final class MatchCommand implements Command {
   private static final int RESULTS_OF_ONE_SIDE = 5;
+  private static final int CORRECTIONS = 3;
 
   private final Stories stories;
   private final Results results;
@@ -72,6 +78,7 @@ final class MatchCommand implements Command {
     } else {
       record(asked, reply, record, other != null);
       new ReportedVersions(asked, catalogue, record).draw(reply, reported);
+      corrections(asked, reply, reported);
     }
     var about =
         other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
@@ -92,6 +99,28 @@ final class MatchCommand implements Command {
     reply.row(
         Button.says(asked.say("button.search.short"), "/search " + side.name()),
         Button.says(asked.say("button.follow", "name", first), "/follow " + side.key()));
+  }
+
+  /** Scores that outlets told otherwise before. */
+  private void corrections(Asked asked, Reply.Builder reply, List<ReportedMatch> reported) {
+    var sides =
+        reported.stream()
+            .map(r -> Set.of(r.match().home().key(), r.match().away().key()))
+            .collect(Collectors.toSet());
+    reported.stream()
+        .map(ReportedMatch::story)
+        .distinct()
+        .flatMap(number -> stories.byNumber(number).stream())
+        .flatMap(story -> asked.telling().corrections(story, c -> isOf(c, sides)).stream())
+        .limit(CORRECTIONS)
+        .forEach(line -> reply.small(line.toArray(Run[]::new)));
+  }
+
+  private static boolean isOf(Correction correction, Set<Set<String>> sides) {
+    return correction.kind() == Correction.Kind.SCORE
+        && StatedScore.read(correction.was())
+            .filter(stated -> sides.contains(Set.of(stated.home(), stated.away())))
+            .isPresent();
   }
 
   /** The newest meeting in full, others as a line each. */

@@ -10,6 +10,7 @@ import backheel.story.MatchFact;
 import backheel.story.Score;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.ScoreLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,8 @@ final class MatchSheet {
   /** The matches that a story states, a line each; what several reports state alike once. */
   static List<String> reported(Asked asked, Catalogue catalogue, Story story) {
     var stated =
-        story.reports().stream()
+        story.standing().stream()
+            .filter(r -> !r.isWithdrawn())
             .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
             .toList();
     return SameMatch.of(stated).stream()
@@ -136,24 +138,8 @@ final class MatchSheet {
     return where.isEmpty() ? head : head + " (" + where + ")";
   }
 
-  /**
-   * The two sides and the goals. In Arabic each side stands with its own number, because a score in
-   * the middle is turned round as soon as one name is not in Arabic letters.
-   */
   static String score(Asked asked, Catalogue catalogue, Subject home, Subject away, Score score) {
-    var first = name(asked, catalogue, home);
-    var second = name(asked, catalogue, away);
-    return asked.language().equals("ar")
-        ? "\u2068"
-            + first
-            + " "
-            + score.home()
-            + "\u2069، \u2068"
-            + second
-            + " "
-            + score.away()
-            + "\u2069"
-        : first + " " + score.home() + "–" + score.away() + " " + second;
+    return ScoreLine.of(asked.words(), catalogue, home, away, score);
   }
 
   private static String name(Asked asked, Catalogue catalogue, Subject side) {

@@ -27,13 +27,31 @@ record SameMatch(MatchFact fullest, List<ReportedMatch> all) {
     }
   }
 
-  /** Puts together what is said alike, in the order given. */
+  /** Puts together what is said alike, in the order given; of an outlet only its latest word. */
   static List<SameMatch> of(List<ReportedMatch> reported) {
     var versions = new LinkedHashMap<Version, List<ReportedMatch>>();
-    for (var one : reported) {
+    for (var one : reported.stream().filter(o -> !isOvertaken(o, reported)).toList()) {
       versions.computeIfAbsent(Version.of(one.match()), v -> new ArrayList<>()).add(one);
     }
     return versions.values().stream().map(SameMatch::fullest).toList();
+  }
+
+  /** Whether its outlet has told another score of the same match and day since. */
+  private static boolean isOvertaken(ReportedMatch one, List<ReportedMatch> all) {
+    var outlet = one.report().outlet();
+    var version = Version.of(one.match());
+    return !outlet.isEmpty()
+        && version.score() != null
+        && version.day() != null
+        && all.stream()
+            .filter(o -> o.report().outlet().equals(outlet))
+            .filter(o -> o.report().at().isAfter(one.report().at()))
+            .map(o -> Version.of(o.match()))
+            .anyMatch(v ->
+                v.sides().equals(version.sides())
+                    && version.day().equals(v.day())
+                    && v.score() != null
+                    && !v.score().equals(version.score()));
   }
 
   private static SameMatch fullest(List<ReportedMatch> all) {

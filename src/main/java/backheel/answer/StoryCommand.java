@@ -17,6 +17,7 @@ import java.util.List;
 final class StoryCommand implements Command {
   private static final int QUOTES = 3;
   private static final int REPORTS = 8;
+  private static final int CORRECTIONS = 8;
 
   private final Stories stories;
   private final Catalogue catalogue;
@@ -60,7 +61,14 @@ final class StoryCommand implements Command {
     quotes(asked, reply, story);
     if (story.reports().size() > 1) {
       reply.paragraph(asked.say("story.also"));
-      story.reports().stream().limit(REPORTS).forEach(r -> reply.item("•", line(r), List.of()));
+      story.reports().stream()
+          .limit(REPORTS)
+          .forEach(r -> reply.item("•", line(asked, r), List.of()));
+    }
+    var corrections = asked.telling().otherCorrections(story);
+    if (!corrections.isEmpty()) {
+      reply.paragraph(asked.say("correction.list"));
+      corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
     if (!back.isEmpty()) {
@@ -84,6 +92,7 @@ final class StoryCommand implements Command {
   private void quotes(Asked asked, Reply.Builder reply, Story story) {
     var said =
         story.reports().stream()
+            .filter(r -> !r.isWithdrawn())
             .flatMap(r -> r.quotes().stream().map(q -> new Said(q, r, story.number())))
             .filter(s -> s.quote().speaker() != null)
             .toList();
@@ -100,8 +109,9 @@ final class StoryCommand implements Command {
     return shared.when().isEmpty() ? named : named + " · " + asked.words().isolate(shared.when());
   }
 
-  private static List<Run> line(Report report) {
-    var outlet = report.outlet().isEmpty() ? "" : " · " + report.outlet();
+  private static List<Run> line(Asked asked, Report report) {
+    var named = report.outlet().isEmpty() ? "" : " · " + report.outlet();
+    var outlet = report.isWithdrawn() ? named + " · " + asked.say("correction.gone") : named;
     var link = report.link();
     return List.of(
         link == null ? new Run.Plain(report.title()) : new Run.Link(report.title(), link),

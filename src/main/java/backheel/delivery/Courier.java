@@ -6,7 +6,6 @@ import backheel.store.Chats;
 import backheel.store.Lanes;
 import backheel.store.Notices;
 import backheel.store.Paces;
-import backheel.store.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,14 +20,15 @@ import org.slf4j.LoggerFactory;
  * the platform's pace. {@link Rounds} says what to do; this is its thread, and its bell.
  */
 public final class Courier implements AutoCloseable {
-  private static final Duration STORE_AGAIN = Duration.ofSeconds(2);
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
   private final Platform platform;
   private final Office office;
   private final SentJournal journal;
   private final Pace pace;
+  private final Endings endings;
   private final Rounds rounds;
+  private final Shift shift;
   private final ReentrantLock bell = new ReentrantLock();
   private final Condition rung = bell.newCondition();
   private boolean somethingNew;
@@ -40,13 +40,17 @@ public final class Courier implements AutoCloseable {
       Lanes lanes, Chats chats, Notices notices, Paces paces, Timing timing, Drawing drawing) {}
 
   /**
+   * On its own threads.
+   *
    * @param journal of this platform alone; closed with the courier
    */
   public Courier(Platform platform, Office office, SentJournal journal, Clock clock) {
     this(platform, office, journal, new Strides(), clock);
   }
 
-  Courier(Platform platform, Office office, SentJournal journal, Legs carrying, Clock clock) {
+  /** On legs of another kind. */
+  public Courier(
+      Platform platform, Office office, SentJournal journal, Legs carrying, Clock clock) {
     this.platform = platform;
     this.office = office;
     this.journal = journal;
@@ -62,7 +66,7 @@ public final class Courier implements AutoCloseable {
                     clock.instant(),
                     legs.nanos()))
             .orElseGet(() -> new Pace(platform, legs.nanos()));
-    var endings =
+    this.endings =
         new Endings(
             platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
     this.rounds =
@@ -75,6 +79,7 @@ public final class Courier implements AutoCloseable {
             pace,
             legs,
             clock);
+    this.shift = new Shift(platform, office.lanes(), journal, pace, rounds, legs, clock);
     this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
   }
 
@@ -104,28 +109,11 @@ public final class Courier implements AutoCloseable {
 
   private void walk() {
     try {
-      while (!closed && !markLeft()) {
-        nap(STORE_AGAIN);
-      }
       while (!closed) {
         nap(round());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** What an earlier life sent is marked before anything is claimed. */
-  private boolean markLeft() {
-    try {
-      for (var entry : journal.left()) {
-        office.lanes().sent(entry.owed(), entry.message(), entry.editions(), entry.nextInLane());
-      }
-      journal.clear();
-      return true;
-    } catch (StoreFailure e) {
-      log.error("What was sent before the last stop cannot be marked: {}", e.getMessage());
-      return false;
     }
   }
 
@@ -136,15 +124,7 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
-    try {
-      return rounds.go();
-    } catch (StoreFailure e) {
-      log.error("Deliveries wait: {}", e.getMessage());
-      return STORE_AGAIN;
-    } catch (RuntimeException e) {
-      log.error("A round of {} ended by a mistake of ours", platform.name(), e);
-      return STORE_AGAIN;
-    }
+    return shift.round();
   }
 
   private void nap(Duration time) throws InterruptedException {
@@ -180,6 +160,7 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
+    endings.rest();
     if (rounds.underWay() > 0) {
       log.info("{} deliveries are still on their way; they stay owed", rounds.underWay());
     }

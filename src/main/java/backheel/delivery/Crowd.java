@@ -18,6 +18,11 @@ final class Crowd {
 
   void answered(long now) {
     askingUntil = now + ASKING;
+    areAbout(now);
+  }
+
+  /** People may ask at any moment. */
+  void areAbout(long now) {
     aboutUntil = now + ABOUT;
   }
 

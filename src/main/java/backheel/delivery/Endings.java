@@ -8,6 +8,10 @@ import backheel.store.Owed;
 import backheel.store.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,12 @@ final class Endings {
   private final Pace pace;
   private final Legs legs;
   private final Clock clock;
+  private final Instant born;
+
+  /** How often it could not be known whether a delivery arrived; other failures count elsewhere. */
+  private final Map<Long, Integer> unknown = new ConcurrentHashMap<>();
+
+  private volatile boolean resting;
   private final AtomicLong heldUntil = new AtomicLong(Long.MIN_VALUE);
 
   /** Told where chats are, and that the platform's pace is slower than was thought. */
@@ -60,6 +70,12 @@ final class Endings {
     this.pace = pace;
     this.legs = legs;
     this.clock = clock;
+    this.born = clock.instant();
+  }
+
+  /** What cannot be stored now is left to the next life. */
+  void rest() {
+    resting = true;
   }
 
   /** How long the platform is to be left alone, because it is out of order. */
@@ -74,21 +90,42 @@ final class Endings {
    * @param over called once its end is stored, however long that takes
    */
   void ended(Owed owed, Drawing.Drawn drawn, Delivery outcome, Runnable over) {
+    count(owed, outcome);
     if (outcome instanceof Delivery.Sent(var ref)) {
       var next = clock.instant().plus(platform.limitsIn(ref.chat()).gap());
-      var entry = SentJournal.Entry.of(owed, drawn.editions(), ref.id(), next);
+      var editions = shown(owed, drawn.editions());
+      var entry = SentJournal.Entry.of(owed, editions, ref.id(), next);
       if (!owed.isEdit()) {
         journal.taken(entry);
       }
       store(
           owed,
           () -> {
-            lanes.sent(owed, ref.id(), drawn.editions(), next);
+            lanes.sent(owed, ref.id(), editions, next);
             journal.marked(entry);
           },
           over);
     } else {
       store(owed, () -> failed(owed, outcome), over);
+    }
+  }
+
+  /**
+   * Which editions people see. Where copies are refused, what was tried before may stand there as
+   * it was drawn then: it counts as the first edition, and grows if there are others.
+   */
+  private List<Long> shown(Owed owed, List<Long> drawn) {
+    boolean tried = owed.attempts() > 0 || !owed.since().isAfter(born);
+    return platform.refusesCopies() && !owed.isEdit() && tried
+        ? drawn.stream().map(edition -> 0L).toList()
+        : drawn;
+  }
+
+  private void count(Owed owed, Delivery outcome) {
+    switch (outcome) {
+      case Delivery.Unknown lost -> unknown.merge(owed.id(), 1, Integer::sum);
+      case Delivery.TryLater later -> {}
+      default -> unknown.remove(owed.id());
     }
   }
 
@@ -99,6 +136,11 @@ final class Endings {
     try {
       end.run();
     } catch (StoreFailure e) {
+      if (resting) {
+        // The journal, or whoever sends it again, knows of it in the next life.
+        over.run();
+        return;
+      }
       log.error("The end of delivery {} could not be stored yet: {}", owed.id(), e.getMessage());
       legs.later(MARK_AGAIN, () -> store(owed, end, over));
       return;
@@ -175,10 +217,11 @@ final class Endings {
    */
   private void unknown(Owed owed, String why) {
     log.warn("Whether {} arrived is unknown: {}", told(owed), why);
+    int times = unknown.getOrDefault(owed.id(), 1);
     if (timing.once(owed.chat()) && !owed.isEdit() && !platform.refusesCopies()) {
       lanes.giveUp(owed, "it may have arrived, and this chat wants nothing twice: " + why);
-    } else if (owed.attempts() >= UNKNOWN_OUTCOMES_ALLOWED) {
-      lanes.giveUp(owed, "unknown after " + (owed.attempts() + 1) + " attempts: " + why);
+    } else if (times > UNKNOWN_OUTCOMES_ALLOWED) {
+      lanes.giveUp(owed, "unknown after " + times + " attempts: " + why);
     } else {
       lanes.postpone(owed, clock.instant().plus(ASK_AGAIN), why);
     }

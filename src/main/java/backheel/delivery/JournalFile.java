@@ -1,6 +1,7 @@
 package backheel.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +37,25 @@ public final class JournalFile implements SentJournal {
     this.left = List.copyOf(left);
   }
 
+  /**
+   * The journal of one platform, beside the database that it belongs to.
+   *
+   * @throws UncheckedIOException when it cannot be opened
+   */
+  public static JournalFile beside(Path database, String platform) {
+    var path = database.resolveSibling(database.getFileName() + "-sent-" + platform);
+    try {
+      return open(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open " + path, e);
+    }
+  }
+
   /** Opens the journal, and reads what an earlier life left in it. */
   public static JournalFile open(Path path) throws IOException {
     var left = new ArrayList<Entry>();
     if (Files.exists(path)) {
-      for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n")) {
+      for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n", -1)) {
         read(line, left);
       }
     }
@@ -111,7 +126,7 @@ public final class JournalFile implements SentJournal {
   }
 
   private static void read(String line, List<Entry> entries) {
-    var parts = line.split("\t");
+    var parts = line.split("\t", -1);
     if (parts.length != 6 || !parts[5].equals(".")) {
       if (!line.isEmpty()) {
         log.info("A line of the sent-journal was cut short; what it told is sent again");
@@ -136,6 +151,6 @@ public final class JournalFile implements SentJournal {
   }
 
   private static List<Long> parted(String numbers) {
-    return Arrays.stream(numbers.split(",")).map(Long::valueOf).toList();
+    return Arrays.stream(numbers.split(",", -1)).map(Long::valueOf).toList();
   }
 }

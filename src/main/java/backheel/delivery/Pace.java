@@ -48,9 +48,9 @@ public final class Pace {
   public static Pace resumed(Platform platform, State before, Instant wallClock, long now) {
     var pace = new Pace(platform, now);
     pace.speed.resume(before.perSecond());
-    var held = Duration.between(wallClock, before.heldUntil());
-    pace.speed.hold(
-        held.compareTo(Duration.ofNanos(SECOND)) > 0 ? held : Duration.ofNanos(SECOND), now);
+    pace.speed.hold(Duration.between(wallClock, before.heldUntil()), now);
+    pace.speed.hold(Duration.ofNanos(SECOND), now);
+    pace.crowd.areAbout(now);
     return pace;
   }
 

@@ -10,6 +10,7 @@ import backheel.store.Owed;
 import backheel.store.Owed.Bundled;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Rounds {
   private static final int MOST_IN_ONE = 10;
   private static final int LANES_AT_ONCE = 200;
 
+  /** No delivery's number has so many bits. */
+  private static final int KINDS = 50;
+
   private final Platform platform;
   private final Lanes lanes;
   private final Timing timing;
@@ -43,8 +47,13 @@ final class Rounds {
   private final Legs legs;
   private final Clock clock;
   private final int permits;
+  private final Instant born;
   private final AtomicInteger underWay = new AtomicInteger();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  /** Lanes that were behind when this life began, and have been written to since. */
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
   private final Deque<Owed> claimed = new ArrayDeque<>();
   private long claimedAt;
 
@@ -65,6 +74,7 @@ final class Rounds {
     this.pace = pace;
     this.legs = legs;
     this.clock = clock;
+    this.born = clock.instant();
     this.permits = permits(platform.messagesPerSecond());
   }
 
@@ -98,6 +108,9 @@ final class Rounds {
       if (underWay.get() >= permits) {
         return LONGEST;
       }
+      if (legs.nanos() - claimedAt > CLAIM_HOLDS.toNanos()) {
+        claimed.clear();
+      }
       if (claimed.isEmpty() && !claim()) {
         return untilDue();
       }
@@ -114,18 +127,17 @@ final class Rounds {
         case Turn.ChatLater(long nanos) ->
             lanes.hold(owed, clock.instant().plusNanos(nanos).plusMillis(1));
       }
-      if (legs.nanos() - claimedAt > CLAIM_HOLDS.toNanos()) {
-        claimed.clear();
-      }
     }
   }
 
   /** Messages that are new before those that only change. */
   private boolean claim() {
     claimedAt = legs.nanos();
-    claimed.addAll(lanes.due(platform.name(), busy, LANES_AT_ONCE));
+    // As it is before the lanes are looked at: a message that ends meanwhile is seen as still owed.
+    var underWayNow = Set.copyOf(busy);
+    claimed.addAll(lanes.due(platform.name(), underWayNow, LANES_AT_ONCE));
     if (claimed.isEmpty()) {
-      claimed.addAll(lanes.grown(platform.name(), busy, permits));
+      claimed.addAll(lanes.grown(platform.name(), underWayNow, permits));
     }
     return !claimed.isEmpty();
   }
@@ -165,6 +177,8 @@ final class Rounds {
         && owed.first().story() != 0
         // What was tried before must be tried again as it was.
         && owed.attempts() == 0
+        // So must what a life before this one may have been sending when it ended.
+        && (owed.since().isAfter(born) || begun.contains(owed.chat()))
         && (owed.waiting() >= MANY
             || (owed.waiting() > 1 && owed.since().plus(LATE).isBefore(clock.instant())));
   }
@@ -172,11 +186,27 @@ final class Rounds {
   private Delivery send(Owed owed, Drawing.Drawn drawn) {
     var chat = ChatId.parse(owed.chat());
     return owed.message() == null
-        ? platform.send(chat, drawn.reply(), new SendKey(owed.id()))
+        ? platform.send(chat, drawn.reply(), key(owed))
         : platform.edit(new MessageRef(chat, owed.message()), drawn.reply());
   }
 
+  /** One story alone and a bundle that begins with it are not each other's copies. */
+  private static SendKey key(Owed owed) {
+    long kind =
+        switch (owed.bundled()) {
+          case NOT -> 0;
+          case LATE -> 1;
+          case DIGEST -> 2;
+          case PREVIEW -> 3;
+          case WRAP_UP -> 4;
+        };
+    return new SendKey(owed.id() + (kind << KINDS));
+  }
+
   private void over(Owed owed) {
+    if (!owed.isEdit() && !owed.since().isAfter(born)) {
+      begun.add(owed.chat());
+    }
     busy.remove(owed.chat());
     underWay.decrementAndGet();
   }

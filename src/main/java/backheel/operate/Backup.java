@@ -1,12 +1,14 @@
 package backheel.operate;
 
 import backheel.store.Database;
+import backheel.store.OldNews;
 import backheel.store.StoreFailure;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 
 /** Copies the database while it is in use, and puts a copy back. */
@@ -35,12 +37,22 @@ public final class Backup {
   }
 
   /**
+   * What was put back.
+   *
+   * @param former where the former database is now, if there was one
+   * @param setAside how many deliveries the backup owed that will not be sent
+   */
+  public record Restored(Path former, int setAside) {}
+
+  /**
    * Puts a copy in the place of the database; what was there before is kept beside it.
    *
-   * @return where the former database is now
+   * @param keepOwed whether what was owed when the copy was made goes out now; else it is set
+   *     aside, and what feeds and pages have brought since is not announced
    * @throws IOException with what to do about it; then nothing has changed
    */
-  public static Path restore(Path copy, Path database) throws IOException {
+  public static Restored restore(Path copy, Path database, boolean keepOwed, Clock clock)
+      throws IOException {
     if (!Files.isRegularFile(copy)) {
       throw new IOException("There is no backup " + copy + ".");
     }
@@ -50,9 +62,13 @@ public final class Backup {
     }
     var candidate = database.resolveSibling(database.getFileName() + ".restoring");
     Files.copy(copy, candidate, StandardCopyOption.REPLACE_EXISTING);
-    try {
-      Database.open(candidate).close();
-    } catch (StoreUnusable e) {
+    int setAside = 0;
+    try (var opened = Database.open(candidate)) {
+      OldNews.renumber(opened);
+      if (!keepOwed) {
+        setAside = OldNews.setAside(opened, clock);
+      }
+    } catch (StoreUnusable | StoreFailure e) {
       discard(candidate);
       throw new IOException(
           copy + " is not a backup of Backheel that can be used: " + e.getMessage(), e);
@@ -71,8 +87,22 @@ public final class Backup {
       Files.deleteIfExists(sibling(database, suffix));
       Files.deleteIfExists(sibling(candidate, suffix));
     }
+    discardJournals(database);
     Files.move(candidate, database, StandardCopyOption.REPLACE_EXISTING);
-    return former;
+    return new Restored(former, setAside);
+  }
+
+  /** What they tell is about the former database. */
+  private static void discardJournals(Path database) throws IOException {
+    var folder = database.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (var journals = Files.newDirectoryStream(folder, database.getFileName() + "-sent-*")) {
+      for (var journal : journals) {
+        Files.delete(journal);
+      }
+    }
   }
 
   private static void discard(Path candidate) throws IOException {

@@ -6,6 +6,7 @@ import backheel.source.Standing;
 import backheel.source.Timetable;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
+import backheel.store.Database;
 import backheel.store.Lanes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,21 @@ public final class HouseStatus implements HouseState {
   private final CachedStories stories;
   private final Chats chats;
   private final Lanes lanes;
+  private final Database database;
 
   public HouseStatus(
       List<Platform> platforms,
       Timetable timetable,
       CachedStories stories,
       Chats chats,
-      Lanes lanes) {
+      Lanes lanes,
+      Database database) {
     this.platforms = List.copyOf(platforms);
     this.timetable = timetable;
     this.stories = stories;
     this.chats = chats;
     this.lanes = lanes;
+    this.database = database;
   }
 
   @Override
@@ -93,7 +97,13 @@ public final class HouseStatus implements HouseState {
                 "%.0f %% of %d questions answered from memory",
                 100 * stats.hitRate(),
                 stats.requestCount());
+    var trouble = database.trouble();
     return List.of(
+        new Line(
+            Group.STORE,
+            "database",
+            trouble.isEmpty() ? Sign.WELL : Sign.TROUBLE,
+            trouble.isEmpty() ? "can be written" : "cannot be written: " + trouble),
         new Line(
             Group.STORE,
             "stories",

@@ -45,7 +45,8 @@ record DroppedFile(String key, List<Document> documents, String trouble) {
       return new DroppedFile(key, list.documents(), list.trouble());
     }
     var form = ending(name).equals("txt") ? Document.Form.TEXT : Document.Form.PAGE;
-    return new DroppedFile(key, List.of(Document.bare(key, form, text, fetched)), "");
+    // The file is known by its name: other words under it are a new version of the same article.
+    return new DroppedFile(key, List.of(Document.bare(name + "#", form, text, fetched)), "");
   }
 
   private static String text(Path file, int largest) throws IOException {

@@ -123,7 +123,15 @@ public final class FeedSource implements Source {
     var seen = new Seen(before == null ? "" : before.seen());
     var fresh = new Fresh(key(), read.entries(), seen);
     var outlet = configured == null ? title : configured;
-    var documents = fresh.documents(outlet, Words.language(read.language()), page.at());
+    var language = Words.language(read.language());
+    var documents = fresh.documents(outlet, language, page.at());
+    var known = fresh.known(outlet, language, page.at());
+    var worded = new Seen(before == null ? "" : before.words());
+    // Of a feed whose words were never noted, nothing can be told to have changed.
+    var changed =
+        before == null || before.words().isEmpty()
+            ? List.<Document>of()
+            : known.stream().filter(document -> !worded.has(Fresh.wording(document))).toList();
     boolean backlog = before == null || (before.cut() && read.complete());
     // A version that was cut short must be fetched again, not confirmed as unchanged.
     var kept = read.complete() ? page.stamp() : Answer.Stamp.NONE;
@@ -136,13 +144,19 @@ public final class FeedSource implements Source {
             read.complete() ? body : 0,
             read.ttl(),
             before == null && !read.complete(),
-            fresh.seen());
+            fresh.seen(),
+            fresh.wordings(documents, known));
     // Nothing worth writing down: feeds that only tell the time anew would be written at each
     // visit.
     boolean asBefore = before != null && after.with(before.body()).equals(before);
     var written = asBefore && bookmark != null ? bookmark : after.written();
     return new Visit(
-        name(), backlog ? latest(documents) : documents, backlog, written, kept(page, read.ttl()));
+        name(),
+        backlog ? latest(documents) : documents,
+        changed,
+        backlog,
+        written,
+        kept(page, read.ttl()));
   }
 
   private static List<Document> latest(List<Document> documents) {

@@ -1,6 +1,7 @@
 package backheel.source;
 
 import backheel.story.Document;
+import backheel.story.Fingerprint;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,25 @@ final class Fresh {
     this.entries = entries.size() > MOST ? newest(entries) : entries;
     this.sharedGuids = Seen.repeated(this.entries.stream().map(Feed.Entry::guid).toList());
     this.sharedLinks = Seen.repeated(this.entries.stream().map(e -> place(e.link())).toList());
+  }
+
+  /** Which words a document has, as something to be remembered. */
+  static String wording(Document document) {
+    return document.id() + "\n" + Fingerprint.of(document);
+  }
+
+  /** The wordings of these alone: what is not in the feed any more cannot change. */
+  String wordings(List<Document> fresh, List<Document> known) {
+    var all = Stream.concat(fresh.stream(), known.stream()).map(Fresh::wording).toList();
+    return new Seen("").with(all, 0);
+  }
+
+  /** The documents that were known before, in the feed's own order. */
+  List<Document> known(String outlet, @Nullable String language, Instant fetched) {
+    return entries.stream()
+        .filter(this::isKnown)
+        .map(entry -> document(entry, outlet, language, fetched))
+        .toList();
   }
 
   /** New documents, oldest first. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param body a hash of the last version, for places that never say that nothing has changed
  * @param ttl the minutes for which the feed says that it may be kept
  * @param cut whether the only visit so far did not reach the end
+ * @param words which words each thing had at the last visit, as {@link Seen} writes them; "" when
+ *     that was not noted
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record Memory(
@@ -24,8 +26,9 @@ record Memory(
     long body,
     int ttl,
     boolean cut,
-    String seen) {
-  static final Memory NONE = new Memory("", "", "", "", 0, 0, false, "");
+    String seen,
+    String words) {
+  static final Memory NONE = new Memory("", "", "", "", 0, 0, false, "", "");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -38,7 +41,8 @@ record Memory(
       long body,
       int ttl,
       boolean cut,
-      @Nullable String seen) {
+      @Nullable String seen,
+      @Nullable String words) {
     this.etag = etag == null ? "" : etag;
     this.modified = modified == null ? "" : modified;
     this.title = title == null ? "" : title;
@@ -47,6 +51,7 @@ record Memory(
     this.ttl = ttl;
     this.cut = cut;
     this.seen = seen == null ? "" : seen;
+    this.words = words == null ? "" : words;
   }
 
   /** Null when there is no bookmark, or none that can be read: then everything starts afresh. */
@@ -70,7 +75,7 @@ record Memory(
   }
 
   Memory with(long otherBody) {
-    return new Memory(etag, modified, title, feed, otherBody, ttl, cut, seen);
+    return new Memory(etag, modified, title, feed, otherBody, ttl, cut, seen, words);
   }
 
   Answer.Stamp stamp() {

@@ -104,7 +104,8 @@ public final class PageSource implements Source {
             0,
             0,
             false,
-            seen.with(known, LEAST_REMEMBERED));
+            seen.with(known, LEAST_REMEMBERED),
+            "");
     Collections.reverse(documents);
     return new Visit(name, documents, before == null, after.written(), null);
   }

@@ -46,6 +46,7 @@ public final class Timetable implements AutoCloseable {
   private final TreeSet<Appointment> waiting = new TreeSet<>(SOONEST);
   private final List<Appointment> visiting = new ArrayList<>();
   private Instant lastStart = Instant.MIN;
+  private Instant lastLook = Instant.MIN;
   private @Nullable Thread caller;
   private volatile boolean closed;
 
@@ -180,6 +181,10 @@ public final class Timetable implements AutoCloseable {
   /** Sets out to those whose time has come, and tells how long nobody else's will. */
   private Duration callDue() {
     var now = clock.instant();
+    if (now.isBefore(lastLook)) {
+      setBack(Duration.between(now, lastLook));
+    }
+    lastLook = now;
     var sleep = LONGEST_SLEEP;
     for (var visit : visiting) {
       var end = visit.visitingSince.plus(LONGEST_VISIT);
@@ -200,6 +205,22 @@ public final class Timetable implements AutoCloseable {
       sleep = next.equals(Instant.MAX) ? sleep : shorter(sleep, Duration.between(now, next));
     }
     return sleep;
+  }
+
+  /** The clock was set back: nobody waits for longer because of it. */
+  private void setBack(Duration by) {
+    var again = List.copyOf(waiting);
+    waiting.clear();
+    for (var appointment : again) {
+      if (!appointment.next.equals(Instant.MAX)) {
+        appointment.next = appointment.next.minus(by);
+      }
+    }
+    waiting.addAll(again);
+    for (var visit : visiting) {
+      visit.visitingSince = visit.visitingSince.minus(by);
+    }
+    lastStart = clock.instant();
   }
 
   private void visit(Appointment appointment) {

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param source the key of the source that brought it
  * @param announce whether those who wait for it are owed it
  * @param why why it joins its story, each reason a code and its details
+ * @param fingerprint of the words it was made of, "" when they are not to be compared
  */
 public record Arrival(
-    Report report, @Nullable Long story, String source, boolean announce, List<String> why) {
+    Report report,
+    @Nullable Long story,
+    String source,
+    boolean announce,
+    List<String> why,
+    String fingerprint) {
 
   public Arrival {
     why = List.copyOf(why);
@@ -22,5 +28,11 @@ public record Arrival(
   /** A report of which nobody needs to know why it is where it is. */
   public Arrival(Report report, @Nullable Long story, String source, boolean announce) {
     this(report, story, source, announce, List.of());
+  }
+
+  /** A report whose words are not to be compared with those of a later version. */
+  public Arrival(
+      Report report, @Nullable Long story, String source, boolean announce, List<String> why) {
+    this(report, story, source, announce, why, "");
   }
 }

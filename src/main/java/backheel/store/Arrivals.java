@@ -1,6 +1,5 @@
 package backheel.store;
 
-import backheel.football.Folding;
 import backheel.story.Report;
 import java.time.Clock;
 import java.util.Set;
@@ -104,8 +103,8 @@ final class Arrivals {
     long at = report.at().toEpochMilli();
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
-        "insert into report (seq, id, story, outlet, at, arrived, content, why)"
-            + " values (?,?,?,?,?,?,?,?)",
+        "insert into report (seq, id, story, outlet, at, arrived, content, why, fingerprint,"
+            + " read_from, link) values (?,?,?,?,?,?,?,?,?,?,?)",
         seq,
         report.id(),
         story,
@@ -113,34 +112,13 @@ final class Arrivals {
         at,
         now,
         ReportJson.write(report),
-        String.join("\n", arrival.why()));
+        String.join("\n", arrival.why()),
+        arrival.fingerprint(),
+        arrival.source(),
+        Revisions.link(report));
     tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
     StoryRow.addSubjects(tx, story, report);
-    for (int i = 0; i < report.quotes().size(); i++) {
-      var speaker = report.quotes().get(i).speaker();
-      tx.execute(
-          "insert into quote (report, place, speaker, at) values (?, ?, ?, ?)",
-          seq,
-          i,
-          speaker == null ? null : speaker.key(),
-          at);
-    }
-    for (int i = 0; i < report.matches().size(); i++) {
-      var match = report.matches().get(i);
-      tx.execute(
-          "insert into reported_match (report, place, home, away, day) values (?, ?, ?, ?, ?)",
-          seq,
-          i,
-          match.home().key(),
-          match.away().key(),
-          match.date() == null ? null : match.date().toString());
-    }
-    tx.execute(
-        "insert into report_words (rowid, title, body, names) values (?, ?, ?, ?)",
-        seq,
-        Folding.fold(report.title()),
-        Folding.fold(report.body()),
-        SqlStories.names(report));
+    ReportRows.write(tx, seq, report);
     return seq;
   }
 

@@ -49,7 +49,7 @@ public final class CachedStories implements Stories {
 
   @Override
   public Added add(Arrival arrival) {
-    var added = stories.add(arrival);
+    var added = changing(() -> stories.add(arrival));
     if (!added.known()) {
       edition.incrementAndGet();
       answers
@@ -68,6 +68,26 @@ public final class CachedStories implements Stories {
   @Override
   public boolean knows(String report, String source) {
     return stories.knows(report, source);
+  }
+
+  @Override
+  public Optional<Known> known(String id, @Nullable String link, String source) {
+    return stories.known(id, link, source);
+  }
+
+  @Override
+  public Optional<Stored> report(String id) {
+    return stories.report(id);
+  }
+
+  @Override
+  public void note(String report, String source, String fingerprint) {
+    stories.note(report, source, fingerprint);
+  }
+
+  @Override
+  public int revise(Revision revision) {
+    return forgetting(() -> stories.revise(revision));
   }
 
   @Override
@@ -109,22 +129,22 @@ public final class CachedStories implements Stories {
 
   @Override
   public int withdraw(String source) {
-    return forgetting(stories.withdraw(source));
+    return forgetting(() -> stories.withdraw(source));
   }
 
   @Override
   public Optional<Decided> merge(long into, long from, String by, String why) {
-    return forgetting(stories.merge(into, from, by, why));
+    return forgetting(() -> stories.merge(into, from, by, why));
   }
 
   @Override
   public Optional<Decided> split(long story, List<String> reports, String by, String why) {
-    return forgetting(stories.split(story, reports, by, why));
+    return forgetting(() -> stories.split(story, reports, by, why));
   }
 
   @Override
   public Optional<Decided> undo() {
-    return forgetting(stories.undo());
+    return forgetting(() -> stories.undo());
   }
 
   @Override
@@ -143,10 +163,25 @@ public final class CachedStories implements Stories {
   }
 
   /** After a change that may have touched any answer. */
-  private <T> T forgetting(T result) {
+  private <T> T forgetting(Supplier<T> change) {
+    var result = changing(change);
+    forgetAll();
+    return result;
+  }
+
+  /** Nobody knows what a failed change has left: all is asked anew. */
+  private <T> T changing(Supplier<T> change) {
+    try {
+      return change.get();
+    } catch (StoreFailure e) {
+      forgetAll();
+      throw e;
+    }
+  }
+
+  private void forgetAll() {
     edition.incrementAndGet();
     answers.invalidateAll();
-    return result;
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -30,22 +32,28 @@ import org.sqlite.SQLiteException;
  */
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
-  private static final int READERS = 3;
+  static final int READERS = 3;
   private static final int LARGEST_BATCH = 500;
 
   private final BlockingQueue<Write<?>> writes = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
-  private final Handle writer;
+  private final BlockingQueue<Line> readers = new ArrayBlockingQueue<>(READERS);
+  private final Line writer;
   private final Thread writing;
   private final Path file;
-  private volatile boolean closed;
 
-  private Database(Path file, SQLiteDataSource source) {
+  /** Nothing is queued after the end, where nobody would take it. */
+  private final ReentrantLock door = new ReentrantLock();
+
+  private volatile boolean closed;
+  private volatile String trouble = "";
+
+  /** On a file that is known to be well, over any driver. */
+  Database(Path file, DataSource source) {
     this.file = file;
     var jdbi = Jdbi.create(source);
-    writer = jdbi.open();
+    writer = new Line(jdbi);
     for (int i = 0; i < READERS; i++) {
-      readers.add(jdbi.open());
+      readers.add(new Line(jdbi));
     }
     writing = Thread.ofPlatform().name("store-writer").daemon().start(this::writeOn);
   }
@@ -70,7 +78,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static SQLiteDataSource source(Path file) {
+  static SQLiteDataSource source(Path file) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // One fsync for each commit: what was accepted survives even a power cut.
@@ -99,26 +107,39 @@ public final class Database implements AutoCloseable {
         var statement = c.createStatement();
         var rows = statement.executeQuery("pragma quick_check(1)")) {
       if (!rows.next() || !rows.getString(1).equals("ok")) {
-        throw new StoreUnusable(
-            "The database "
-                + file
-                + " is damaged. Restore the last backup: backheel restore BACKUP-FILE",
-            null);
+        throw StoreUnusable.damaged(file);
       }
     }
   }
 
-  /** Reads; many may at once. What is being written meanwhile is not seen. */
+  /**
+   * Reads; many may at once. What is being written meanwhile is not seen.
+   *
+   * @throws StoreFailure when it could not be read
+   */
   <T> T read(Function<Handle, T> query) {
-    Handle handle = takeReader();
+    Line line = takeReader();
     try {
-      return query.apply(handle);
+      return query.apply(line.open());
+    } catch (RuntimeException e) {
+      throw e instanceof JdbiException ? broken(line, e) : e;
+    } catch (Exception e) {
+      // Jdbi lets an SQLException that closing a result meets pass undeclared.
+      throw broken(line, e);
     } finally {
-      readers.add(handle);
+      readers.add(line);
     }
   }
 
-  private Handle takeReader() {
+  private static StoreFailure broken(Line line, Exception cause) {
+    line.close();
+    return StoreFailure.of(cause);
+  }
+
+  private Line takeReader() {
+    if (closed) {
+      throw new StoreFailure("the database is closed", null);
+    }
     try {
       return readers.take();
     } catch (InterruptedException e) {
@@ -134,10 +155,7 @@ public final class Database implements AutoCloseable {
    */
   <T extends @Nullable Object> T write(Function<Handle, T> change) {
     var write = new Write<T>(change, new CompletableFuture<>());
-    if (closed) {
-      throw new StoreFailure("the database is closed", null);
-    }
-    writes.add(write);
+    queue(write);
     try {
       return write.done.join();
     } catch (CompletionException e) {
@@ -145,49 +163,77 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private void queue(Write<?> write) {
+    door.lock();
+    try {
+      if (closed) {
+        throw new StoreFailure("the database is closed", null);
+      }
+      closed = write == END;
+      writes.add(write);
+    } finally {
+      door.unlock();
+    }
+  }
+
   private void writeOn() {
     var batch = new ArrayList<Write<?>>();
-    while (true) {
+    boolean ending = false;
+    while (!ending) {
       try {
         batch.add(writes.take());
         writes.drainTo(batch, LARGEST_BATCH);
-        if (batch.contains(END)) {
-          batch.remove(END);
-          commit(batch);
-          return;
-        }
+        ending = batch.remove(END);
         commit(batch);
       } catch (InterruptedException e) {
-        return;
+        log.warn("nothing more is stored: the writer was interrupted");
+        ending = true;
       } finally {
         batch.clear();
       }
     }
   }
 
-  /** One transaction for all, a savepoint for each: a write that fails takes no other with it. */
   private void commit(List<Write<?>> batch) {
     if (batch.isEmpty()) {
       return;
     }
     try {
-      writer.begin();
-      batch.forEach(write -> write.run(writer));
-      writer.commit();
+      store(batch);
+      trouble = "";
       batch.forEach(Write::committed);
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      trouble = StoreFailure.plain(e);
       log.error("{} writes could not be stored: {}", batch.size(), e.toString());
-      rollBack();
       batch.forEach(write -> write.failed(e));
     }
   }
 
-  private void rollBack() {
-    try {
-      writer.rollback();
-    } catch (RuntimeException e) {
-      log.debug("nothing to roll back", e);
+  /** One transaction for all, a savepoint for each: a write that fails takes no other with it. */
+  private void store(List<Write<?>> writes) throws SQLException {
+    int stamp = 0;
+    try (var batch = Batch.begin(writer.open())) {
+      for (var write : writes) {
+        write.run(writer.open(), batch);
+      }
+      stamp = batch.stamp();
+      batch.commit();
+      if (batch.isDoubtful()) {
+        writer.close();
+      }
+    } catch (SQLException | RuntimeException | Error e) {
+      writer.close();
+      // Whoever waits is told what is true, whatever the driver says of its commit.
+      if (stamp == 0 || Batch.lastStamp(writer.open()) != stamp) {
+        throw e;
+      }
+      log.warn("{} writes were stored, although: {}", writes.size(), e.toString());
     }
+  }
+
+  /** Why the last write failed, "" when it did not. */
+  public String trouble() {
+    return trouble;
   }
 
   /**
@@ -208,14 +254,13 @@ public final class Database implements AutoCloseable {
     if (closed) {
       return;
     }
-    closed = true;
-    writes.add(END);
+    queue(END);
     try {
       writing.join(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    readers.forEach(Handle::close);
+    readers.forEach(Line::close);
     writer.close();
   }
 
@@ -232,18 +277,17 @@ public final class Database implements AutoCloseable {
       this.done = done;
     }
 
-    void run(Handle handle) {
-      handle.savepoint("one");
+    void run(Handle handle, Batch batch) throws SQLException {
+      batch.savepoint();
       try {
         T result = change.apply(handle);
-        handle.releaseSavepoint("one");
+        batch.release();
         outcome = () -> done.complete(result);
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Jdbi lets an SQLException pass undeclared
         if (isTheDisk(e)) {
           throw e;
         }
-        handle.rollbackToSavepoint("one");
-        handle.releaseSavepoint("one");
+        batch.rollBackToSavepoint();
         outcome = () -> done.completeExceptionally(e);
       }
     }
@@ -267,7 +311,7 @@ public final class Database implements AutoCloseable {
       }
     }
 
-    void failed(RuntimeException e) {
+    void failed(Throwable e) {
       done.completeExceptionally(e);
     }
   }

@@ -1,5 +1,6 @@
 package backheel.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,19 @@ public interface Lanes {
   /** The chat can be reached again, or wants to hear: its lane is due at once. */
   void hurry(String chat);
 
-  /** How many messages were sent to a chat since then; changes do not count. */
+  /** The clock was set back: what was to wait for a while waits for no longer than that. */
+  void setBack(String platform, Duration by);
+
+  /** When a delivery last ended, if any has: the clock has not been earlier since. */
+  Optional<Instant> lastEnd();
+
+  /** What was sent on a platform since then, oldest first: the chat and the moment. */
+  List<Sent> sentLately(String platform, Instant since);
+
+  /** That a chat was sent a message. */
+  record Sent(String chat, Instant at) {}
+
+  /** How many messages were sent to a chat since then; changes and digests do not count. */
   int sentSince(String chat, Instant since);
 
   /** Counts of a platform: owed now, sent and given up in the last day. */

@@ -1,6 +1,7 @@
 package backheel.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -256,12 +257,54 @@ public final class SqlLanes implements Lanes {
   }
 
   @Override
+  public void setBack(String platform, Duration by) {
+    database.write(tx ->
+        tx.execute(
+                "update lane set next_at = next_at - ? where platform = ? and next_at > ?",
+                by.toMillis(),
+                platform,
+                clock.millis())
+            + tx.execute(
+                "update growth set at = at - ? where platform = ? and at > ?",
+                by.toMillis(),
+                platform,
+                clock.millis()));
+  }
+
+  @Override
+  public Optional<Instant> lastEnd() {
+    return database.read(handle ->
+        handle
+            .createQuery("select max(ended) from delivery where state <> 0")
+            .mapTo(Long.class)
+            .findFirst()
+            .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public List<Sent> sentLately(String platform, Instant since) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select chat, ended from delivery
+                where state = 1 and state <> 0 and ended >= :since
+                  and chat >= :from and chat < :to order by ended
+                """)
+            .bind("since", since.toEpochMilli())
+            .bind("from", platform + ":")
+            .bind("to", platform + ";")
+            .map((row, context) -> new Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .list());
+  }
+
+  @Override
   public int sentSince(String chat, Instant since) {
     return database.read(handle ->
         handle
             .createQuery(
                 "select count(distinct message) from delivery"
-                    + " where chat = ? and state = 1 and ended >= ?")
+                    + " where chat = ? and state = 1 and ended >= ? and kept_as <> 'digest'")
             .bind(0, chat)
             .bind(1, since.toEpochMilli())
             .mapTo(Integer.class)

@@ -31,6 +31,8 @@ public final class SqlStories implements Stories {
   }
 
   /**
+   * Stories in a database.
+   *
    * @param official whether an outlet of this name is a club or an association itself
    */
   public SqlStories(Database database, Clock clock, Predicate<String> official) {
@@ -59,6 +61,29 @@ public final class SqlStories implements Stories {
             .mapTo(Integer.class)
             .findFirst()
             .isPresent());
+  }
+
+  @Override
+  public Optional<Known> known(String id, @Nullable String link, String source) {
+    return database.read(handle -> Revisions.known(handle, id, link, source));
+  }
+
+  @Override
+  public Optional<Stored> report(String id) {
+    return database.read(handle -> Revisions.stored(handle, id));
+  }
+
+  @Override
+  public void note(String report, String source, String fingerprint) {
+    database.<Boolean>write(tx -> {
+      Revisions.note(tx, report, source, fingerprint);
+      return true;
+    });
+  }
+
+  @Override
+  public int revise(Revision revision) {
+    return database.write(tx -> Revisions.revise(tx, revision, clock.millis()));
   }
 
   @Override
@@ -299,9 +324,15 @@ public final class SqlStories implements Stories {
           return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
         })
         .forEach(done -> {});
+    var corrections = Revisions.of(handle, numbers);
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
-        .map(e -> new Story(e.getKey(), e.getValue(), editions.getOrDefault(e.getKey(), 0L)))
+        .map(e ->
+            new Story(
+                e.getKey(),
+                e.getValue(),
+                corrections.getOrDefault(e.getKey(), List.of()),
+                editions.getOrDefault(e.getKey(), 0L)))
         .toList();
   }
 

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteException;
 public final class StoreFailure extends RuntimeException {
   private final boolean diskFull;
 
-  StoreFailure(String message, @Nullable Throwable cause) {
+  public StoreFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
     diskFull = cause != null && code(cause) == SQLiteErrorCode.SQLITE_FULL;
   }
@@ -26,9 +26,9 @@ public final class StoreFailure extends RuntimeException {
     var code = code(cause);
     if (code == SQLiteErrorCode.SQLITE_FULL) {
       return "the disk is full";
-    } else if (code == SQLiteErrorCode.SQLITE_READONLY) {
+    } else if (code != null && code.name().startsWith("SQLITE_READONLY")) {
       return "the file is read-only";
-    } else if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
+    } else if (isDamage(code)) {
       return "the file is damaged or not a database";
     }
     var message = cause.getMessage();
@@ -37,7 +37,12 @@ public final class StoreFailure extends RuntimeException {
         : message.lines().findFirst().orElse("");
   }
 
-  private static @Nullable SQLiteErrorCode code(Throwable cause) {
+  static boolean isDamage(@Nullable SQLiteErrorCode code) {
+    return code == SQLiteErrorCode.SQLITE_NOTADB
+        || (code != null && code.name().startsWith("SQLITE_CORRUPT"));
+  }
+
+  static @Nullable SQLiteErrorCode code(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof SQLiteException s) {
         return s.getResultCode();

@@ -2,6 +2,7 @@ package backheel.store;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** The database cannot be opened; the message tells the operator what to do. */
 public final class StoreUnusable extends Exception {
@@ -10,12 +11,25 @@ public final class StoreUnusable extends Exception {
   }
 
   static StoreUnusable because(Path file, Throwable cause) {
+    var code = StoreFailure.code(cause);
+    if (StoreFailure.isDamage(code)) {
+      return damaged(file);
+    }
+    var remedy =
+        code == SQLiteErrorCode.SQLITE_FULL
+            ? "Make room on its disk."
+            : "Check that this user may write to the file and its folder, and that it is on a"
+                + " local disk.";
+    return new StoreUnusable(
+        "The database " + file + " cannot be used (" + StoreFailure.plain(cause) + "). " + remedy,
+        cause);
+  }
+
+  static StoreUnusable damaged(Path file) {
     return new StoreUnusable(
         "The database "
             + file
-            + " cannot be used ("
-            + StoreFailure.plain(cause)
-            + "). Check that the folder can be written to and is on a local disk.",
-        cause);
+            + " is damaged. Restore the last backup: backheel restore BACKUP-FILE",
+        null);
   }
 }

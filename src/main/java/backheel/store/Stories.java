@@ -29,6 +29,30 @@ public interface Stories {
   /** Whether a report with this id has been stored, and been seen at this source. */
   boolean knows(String report, String source);
 
+  /**
+   * What is known of a document before it is read.
+   *
+   * @param id the document's id
+   * @param link where it is read, to find it by when this source now calls it by another id; null
+   *     to go by the id alone
+   */
+  Optional<Known> known(String id, @Nullable String link, String source);
+
+  /** One report by its id. */
+  Optional<Stored> report(String id);
+
+  /** Notes which words a stored report is known to be made of. */
+  void note(String report, String source, String fingerprint);
+
+  /**
+   * Puts a new version of a report in the place of the stored one, with everything that can be
+   * asked of it, and remembers what was corrected: one transaction.
+   *
+   * @return how many corrections there are that people have not seen yet
+   * @throws StoreFailure when it cannot be stored; then nothing of it was
+   */
+  int revise(Revision revision);
+
   Optional<Story> byNumber(long number);
 
   Page<Story> latest(int page, int size);

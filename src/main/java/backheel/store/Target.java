@@ -29,6 +29,8 @@ public final class Target {
   }
 
   /**
+   * Words to wait for.
+   *
    * @param phrase in its canonical form
    */
   public static String words(String phrase) {

@@ -188,7 +188,7 @@ public final class Wishes {
   }
 
   private static Set<String> parted(String mark, String text) {
-    return Arrays.stream(text.split(mark))
+    return Arrays.stream(text.split(mark, -1))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }

@@ -31,7 +31,7 @@ final class Withdrawal {
                 .list());
     int withdrawn = stories.size();
     addMerged(tx, stories);
-    for (var table : List.of("quote", "reported_match")) {
+    for (var table : List.of("quote", "reported_match", "correction")) {
       delete(tx, "delete from " + table + " where report in (<rows>)", reports);
     }
     delete(tx, "delete from report_words where rowid in (<rows>)", reports);

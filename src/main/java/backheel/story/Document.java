@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a source handed over, untouched.
  *
  * @param id the same for the same article each time its source is visited, and no other's: a feed's
- *     guid, an address, a file's name and hash
+ *     guid, an address, a file's name
  * @param content the text or markup, as received and decoded
  * @param outlet who published it, "" when the source does not say
  * @param language ISO 639-1, when the source says so

@@ -28,7 +28,7 @@ public record Firmness(List<Report> voices, Optional<Report> official, boolean h
    */
   public static Firmness of(Story story, Predicate<String> official) {
     var reports =
-        story.reports().stream().limit(ENOUGH).sorted(Comparator.comparing(Report::at)).toList();
+        story.standing().stream().limit(ENOUGH).sorted(Comparator.comparing(Report::at)).toList();
     var voices = new ArrayList<Voice>();
     for (var report : reports) {
       var voice = Voice.of(report);

@@ -65,6 +65,32 @@ public record Report(
     return published != null || date != null;
   }
 
+  /** Whether its outlet has withdrawn it: then it no longer speaks for anything. */
+  public boolean isWithdrawn() {
+    return Retraction.isIn(this);
+  }
+
+  /** What it says, as the next version of an earlier one: known by its id, as old as that. */
+  public Report revising(Report earlier) {
+    return with(
+        earlier.id,
+        earlier.isDated() ? earlier.date : date,
+        earlier.isDated() ? earlier.published : published,
+        earlier.fetched);
+  }
+
+  /** The same under another id. */
+  public Report called(String other) {
+    return with(other, date, published, fetched);
+  }
+
+  private Report with(
+      String otherId, @Nullable LocalDate day, @Nullable Instant moment, Instant received) {
+    return new Report(
+        otherId, title, day, moment, authors, outlet, link, picture, language, body, excerpt,
+        subjects, mentions, quotes, matches, suspicion, received);
+  }
+
   public boolean isAbout(Subject subject) {
     return subjects.stream().anyMatch(counted -> counted.subject().equals(subject));
   }

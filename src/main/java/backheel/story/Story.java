@@ -10,25 +10,38 @@ import java.util.List;
  *
  * @param number what people call it by, as in {@code /story 12}
  * @param reports at least one, in the order they arrived
+ * @param corrections what outlets have changed in them since, the newest first
  * @param edition goes up with every change that people should see
  */
-public record Story(long number, List<Report> reports, long edition) {
-
-  /** A story as it is first told. */
-  public Story(long number, List<Report> reports) {
-    this(number, reports, 0);
-  }
+public record Story(long number, List<Report> reports, List<Correction> corrections, long edition) {
 
   public Story {
     reports = List.copyOf(reports);
+    corrections = List.copyOf(corrections);
     if (reports.isEmpty()) {
       throw new IllegalArgumentException("a story needs a report");
     }
   }
 
-  /** The report that tells the story: the first that arrived. */
+  /** A story of which nothing was corrected. */
+  public Story(long number, List<Report> reports) {
+    this(number, reports, List.of(), 0);
+  }
+
+  /** The reports that their outlets stand by; all, when nobody stands by any. */
+  public List<Report> standing() {
+    var standing = reports.stream().filter(report -> !report.isWithdrawn()).toList();
+    return standing.isEmpty() ? reports : standing;
+  }
+
+  /** Whether every outlet has withdrawn its report. */
+  public boolean isWithdrawn() {
+    return reports.stream().allMatch(Report::isWithdrawn);
+  }
+
+  /** The report that tells the story: the first that arrived, of those that stand. */
   public Report lead() {
-    return reports.getFirst();
+    return standing().getFirst();
   }
 
   public String title() {
@@ -42,12 +55,12 @@ public record Story(long number, List<Report> reports, long edition) {
 
   /** Each outlet once, first to report first; reports without an outlet are left out. */
   public List<String> outlets() {
-    return reports.stream().map(Report::outlet).filter(o -> !o.isEmpty()).distinct().toList();
+    return standing().stream().map(Report::outlet).filter(o -> !o.isEmpty()).distinct().toList();
   }
 
   /** How many outlets report it; reports of unknown origin count as one each. */
   public int outletCount() {
-    long unnamed = reports.stream().filter(r -> r.outlet().isEmpty()).count();
+    long unnamed = standing().stream().filter(r -> r.outlet().isEmpty()).count();
     return outlets().size() + (int) unnamed;
   }
 

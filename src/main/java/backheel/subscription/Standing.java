@@ -11,6 +11,9 @@ final class Standing {
 
   static String of(Story story, Catalogue catalogue, Wording words) {
     var firmness = Firmness.of(story, catalogue::isOfficial);
+    if (story.isWithdrawn()) {
+      return words.say("firm.withdrawn");
+    }
     var official = firmness.official();
     if (official.isPresent()) {
       return words.say("firm.official", "name", official.get().outlet());

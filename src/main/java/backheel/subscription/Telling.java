@@ -4,6 +4,7 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
+import backheel.story.Correction;
 import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How a story is told in a message: its title, who reports it and when, and whom it is about. */
@@ -34,7 +36,10 @@ public final class Telling {
 
   /** The whole story in short, as an alert or as the answer to {@code /story}. */
   public void card(Reply.Builder reply, Story story) {
+    var corrected = new Corrected(words, catalogue, now);
+    corrected.withdrawn(story).forEach(line -> reply.paragraph(new Run.Bold("⚠ " + line)));
     reply.heading(title(story));
+    corrected.latest(story).forEach(line -> reply.small(line.toArray(Run[]::new)));
     reply.small(byline(story).toArray(Run[]::new));
     reply.small(Standing.of(story, catalogue, words));
     bait(story).ifPresent(reply::small);
@@ -48,6 +53,18 @@ public final class Telling {
     if (story.reports().stream().anyMatch(r -> r.suspicion().homoglyphs())) {
       reply.small(words.say("story.homoglyphs"));
     }
+  }
+
+  /**
+   * What outlets have corrected in a story, as far as it is wanted, the newest first, a line each.
+   */
+  public List<List<Run>> corrections(Story story, Predicate<Correction> wanted) {
+    return new Corrected(words, catalogue, now).all(story, wanted);
+  }
+
+  /** What outlets have corrected in a story beside what its card tells, a line each. */
+  public List<List<Run>> otherCorrections(Story story) {
+    return new Corrected(words, catalogue, now).others(story);
   }
 
   /** In which way the headline is clickbait, if it is. */

@@ -12,29 +12,23 @@ import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
 import backheel.store.Lanes;
-import backheel.store.Notices;
-import backheel.store.Paces;
-import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.store.Wishes;
 import backheel.story.Subject;
-import backheel.subscription.rhythm.KickOffs;
 import backheel.testing.Await;
+import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
 import backheel.testing.SettableClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,44 +55,13 @@ class CourierTest {
     wishes = new Wishes(opened, clock);
     lanes = new SqlLanes(opened, clock);
     courier =
-        new Courier(
+        Couriers.of(
             platform,
-            new Courier.Office(
-                lanes(),
-                chats(),
-                new Notices(opened, clock),
-                new Paces(opened),
-                new ChatTiming(chats(), lanes(), stories, new KickOffs(new Results(opened))),
-                new Alerts(stories, chats(), Catalogue.ownNames(), clock)),
-            journal(),
-            new ClockLegs(clock),
+            opened,
+            Objects.requireNonNull(stories),
+            chats(),
+            Catalogue.ownNames(),
             clock);
-  }
-
-  private SentJournal journal() {
-    try {
-      return JournalFile.open(folder.resolve("sent.journal"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Threads, but the test's clock. */
-  private record ClockLegs(Clock clock) implements Legs {
-    @Override
-    public long nanos() {
-      return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-    }
-
-    @Override
-    public <T> void carry(String name, Supplier<T> call, Consumer<T> then) {
-      new Strides().carry(name, call, then);
-    }
-
-    @Override
-    public void later(Duration delay, Runnable what) {
-      new Strides().later(delay, what);
-    }
   }
 
   @AfterEach
@@ -164,10 +127,30 @@ class CourierTest {
     Await.until("the first try was turned away", () -> lanes().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("all are told", () -> platform.titlesIn("ann").size() == 20);
+    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    var told =
+        platform.arrived().stream()
+            .flatMap(
+                arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
+            .map(MatchResult::group)
+            .toList();
+    assertThat(told).isEqualTo(IntStream.range(0, 20).mapToObj(i -> "Story " + i).toList());
+  }
+
+  @Test
+  void whatPiledUpComesInFewMessagesAndWhatWasTriedComesAsItWas() {
+    follows("ann", HAKIMI);
     for (int i = 0; i < 20; i++) {
-      assertThat(platform.titlesIn("ann").get(i)).isEqualTo("Story " + i);
+      arrives("r" + i, "Story " + i, HAKIMI);
     }
+    platform.next(new Delivery.Unknown("no answer"));
+    started();
+    Await.until("it was tried", () -> lanes().due("fake", Set.of(), 9).isEmpty());
+    pass(Duration.ofSeconds(10));
+
+    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    assertThat(platform.titlesIn("ann"))
+        .containsExactly("10 stories in the meantime", "10 stories in the meantime");
   }
 
   @Test

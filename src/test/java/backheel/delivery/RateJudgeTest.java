@@ -2,6 +2,8 @@ package backheel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.Limits;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A day of each platform before a judge that counts arrivals in rolling windows. */
@@ -9,44 +11,78 @@ class RateJudgeTest {
   @Test
   void aDayOfTelegramStaysWithinEveryLimitAndUsesNearlyAllOfThem() {
     var day = new SimulatedDay(PacedPlatform.telegram(), new RateJudge(30, true, 20), 20_260_502);
+
     day.live();
-    tell("Telegram", day, 30);
+
+    report("Telegram", day, 30);
+    itWentWell(day);
+    assertThat(slowestBroadcast(day)).isGreaterThanOrEqualTo(28.5);
   }
 
   @Test
   void aDayOfDiscordStaysWithinEveryLimitAndUsesNearlyAllOfThem() {
     var day = new SimulatedDay(PacedPlatform.discord(), new RateJudge(50, false, 0), 20_260_503);
+
     day.live();
-    tell("Discord", day, 50);
+
+    report("Discord", day, 50);
+    itWentWell(day);
+    assertThat(slowestBroadcast(day)).isGreaterThanOrEqualTo(0.93 * 50);
   }
 
-  private static void tell(String name, SimulatedDay day, int limit) {
-    double least = day.quietRates.stream().mapToDouble(r -> r).min().orElseThrow();
+  @Test
+  void theJudgeNoticesAPaceThatIsALittleTooFast() {
+    var gap = Duration.ofMillis(900);
+    var hasty = new PacedPlatform("telegram", 32, new Limits(gap, 0), new Limits(gap, 22));
+    var day = new SimulatedDay(hasty, new RateJudge(30, true, 20), 1);
+
+    day.live();
+
+    assertThat(day.judge.platform.byBroadcasts).isPositive();
+    assertThat(day.judge.chat.byBroadcasts).isPositive();
+    assertThat(day.judge.group.byBroadcasts).isPositive();
+  }
+
+  private static void itWentWell(SimulatedDay day) {
     var judge = day.judge;
-    print(
-        "{}: {} messages in 24 h, {} answers, {} edits, {} restarts, {} moods with {} refusals, undelivered {}",
+    assertThat(judge.messages).isGreaterThan(1_000_000);
+    assertThat(day.undelivered).isZero();
+    assertThat(day.answers).isGreaterThan(1_000);
+    assertThat(day.restarts).isPositive();
+    assertThat(day.refusals).isPositive();
+    assertThat(day.bookedWhileHeld).isZero();
+    assertThat(judge.platform.byBroadcasts).isZero();
+    assertThat(judge.chat.byBroadcasts).isZero();
+    assertThat(judge.group.byBroadcasts).isZero();
+    assertThat(judge.platform.byAnswers).isZero();
+  }
+
+  private static double slowestBroadcast(SimulatedDay day) {
+    return day.quietRates.stream().mapToDouble(rate -> rate).min().orElseThrow();
+  }
+
+  private static void report(String name, SimulatedDay day, int limit) {
+    var judge = day.judge;
+    System.out.printf(
+        "%s, 24 h: %,d messages (%,d answers, %,d edits), %d restarts, %d refusals by mood, lost %d%n"
+            + "  too many by broadcasts: platform %d, chat %d, group %d; by answers: %d, %d, %d%n"
+            + "  slowest of %d broadcasts while nobody asks: %.2f a second, %.1f %% of %d%n",
         name,
         judge.messages,
         day.answers,
         day.edits,
         day.restarts,
-        day.moods,
         day.refusals,
-        day.undelivered);
-    print(
-        "violations by broadcasts: platform {}, chat {}, group {}; by answers {}, {}, {}; first {}",
+        day.undelivered,
         judge.platform.byBroadcasts,
         judge.chat.byBroadcasts,
         judge.group.byBroadcasts,
         judge.platform.byAnswers,
         judge.chat.byAnswers,
         judge.group.byAnswers,
-        day.firstQuestionTooMany);
-    print("{} quiet, slowest {} of {}", day.quietRates.size(), least, limit);
-    assertThat(day.bookedWhileHeld).isZero();
-  }
-
-  private static void print(String f, Object... a) {
-    System.out.println(org.slf4j.helpers.MessageFormatter.arrayFormat(f, a).getMessage());
+        day.quietRates.size(),
+        slowestBroadcast(day),
+        100 * slowestBroadcast(day) / limit,
+        limit);
   }
 }

@@ -32,7 +32,6 @@ final class SimulatedDay {
   long moods;
   long refusals;
   long bookedWhileHeld;
-  long firstQuestionTooMany;
   long undelivered;
   private final PacedPlatform platform;
   private final SplittableRandom dice;
@@ -48,8 +47,6 @@ final class SimulatedDay {
   private long downUntil;
   private long moodUntil;
   private long toldUntil;
-  private long lastAnswer = -HOUR;
-  private long silenceBefore;
   private long sequence;
   private boolean senderAwake;
   private long broadcastFrom;
@@ -68,17 +65,16 @@ final class SimulatedDay {
     return chat % (CHATS / GROUPS) == 0;
   }
 
-  /** Lives through the day; people ask from 6 o'clock on, and moods and restarts begin then too. */
+  /** Lives through the day. Before 6 o'clock there are broadcasts only, which are measured. */
   void live() {
-    for (long t = 10 * MINUTE; t < 24 * HOUR; t += 10 * MINUTE) {
+    for (long t = 5 * MINUTE; t < 24 * HOUR; t += t < 6 * HOUR ? 5 * MINUTE : 150 * SECOND) {
       plan(t, Kind.BROADCAST, 0);
     }
     for (long t = 6 * HOUR; t < 24 * HOUR; t += exponential(2 * MINUTE)) {
       converse(t);
     }
-    for (long t = 0; t < 24 * HOUR; t += exponential(2 * SECOND)) {
-      // Nothing else while a quiet broadcast is measured.
-      plan(t, t > 6 * HOUR ? Kind.SINGLE : Kind.NOTHING, dice.nextInt(CHATS));
+    for (long t = 6 * HOUR; t < 24 * HOUR; t += exponential(2 * SECOND)) {
+      plan(t, Kind.SINGLE, dice.nextInt(CHATS));
     }
     for (long t = 6 * HOUR; t < 24 * HOUR; t += exponential(10 * MINUTE)) {
       plan(t, Kind.RUSH, dice.nextInt(GROUPS) * (CHATS / GROUPS));
@@ -109,7 +105,6 @@ final class SimulatedDay {
   private void happen(Event event) {
     long now = event.at;
     switch (event.kind) {
-      case NOTHING -> {}
       case BROADCAST -> {
         broadcastFrom = now;
         counted.clear();
@@ -191,20 +186,12 @@ final class SimulatedDay {
       return;
     }
     answers++;
-    if (now - lastAnswer > 5 * SECOND) {
-      silenceBefore = now - lastAnswer;
-    }
-    lastAnswer = now;
     pace.answered(ids[chat], now);
     plan(now + way(), Kind.ARRIVAL, chat, now, true);
   }
 
   private void arrive(Event event, long now) {
-    long before = judge.platform.byAnswers;
     boolean fine = judge.arrives(event.chat, isGroup(event.chat), event.answer, event.booked, now);
-    if (judge.platform.byAnswers > before && silenceBefore > 10 * MINUTE) {
-      firstQuestionTooMany++;
-    }
     if (event.answer) {
       return;
     }
@@ -266,7 +253,6 @@ final class SimulatedDay {
   }
 
   private enum Kind {
-    NOTHING,
     BROADCAST,
     SINGLE,
     RUSH,

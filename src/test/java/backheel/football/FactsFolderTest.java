@@ -89,6 +89,55 @@ class FactsFolderTest {
   }
 
   @Test
+  void keepsKickOffsAndMatchesToComeApartFromThoseThatWerePlayed() throws IOException {
+    write(
+        "matches.csv",
+        """
+        match_id,world_cup,stage,group,date,kickoff_utc,venue_id,home,away,home_goals,away_goals,extra_time,home_pens,away_pens
+        one,2022,group,F,2022-11-27,2022-11-27T13:00Z,,BEL,MAR,0,2,0,,
+        two,2030,group,A,2030-06-13,2030-06-13T18:30:00Z,,MAR,BEL,,,,,
+        three,2030,final,,2030-07-21,,,,,,,,,
+        """);
+    write(
+        "internationals_2022_2026.csv",
+        """
+        date,kickoff_utc,home,away,home_goals,away_goals,shootout_winner,tournament,city,country,neutral
+        2029-03-25,,MAR,BEL,,,,Friendly,Tangier,Morocco,0
+        2030-06-13,,MAR,BEL,,,,FIFA World Cup,Tangier,Morocco,0
+        """);
+
+    var folder = new FactsFolder(this.folder);
+
+    assertThat(folder.results())
+        .singleElement()
+        .satisfies(played -> {
+          assertThat(played.kickOff()).isEqualTo("2022-11-27T13:00:00Z");
+          assertThat(played.fixture().kickOff()).isEqualTo(played.kickOff());
+        });
+    assertThat(folder.fixtures())
+        .extracting(Fixture::id)
+        .containsExactly("two", "int-2029-03-25-mar-bel");
+    assertThat(folder.fixtures().getFirst().kickOff()).isEqualTo("2030-06-13T18:30:00Z");
+    assertThat(folder.fixtures().getFirst().competition()).isEqualTo("FIFA World Cup 2030");
+    assertThat(folder.fixtures().getFirst().score()).isNull();
+    assertThat(folder.fixtures().get(1).kickOff()).isNull();
+    assertThat(folder.fixtures().get(1).city()).isEqualTo("Tangier");
+  }
+
+  @Test
+  void refusesGoalsOfOneSideOnlyAndAMomentThatIsNone() throws IOException {
+    var header = "match_id,world_cup,stage,date,kickoff_utc,home,away,home_goals,away_goals\n";
+    write("matches.csv", header + "one,2022,group,2022-11-27,,BEL,MAR,1,\n");
+    assertThatThrownBy(() -> new FactsFolder(folder).results())
+        .hasMessage("matches.csv, line 2: away_goals is empty");
+
+    write("matches.csv", header + "one,2022,group,2022-11-27,at noon,BEL,MAR,,\n");
+    assertThatThrownBy(() -> new FactsFolder(folder).fixtures())
+        .hasMessage(
+            "matches.csv, line 2: kickoff_utc is not a moment like 2022-12-14T19:00Z: at noon");
+  }
+
+  @Test
   void countsATitleForThoseWhoWentWithTheTeamThatWon() throws IOException {
     write("world_cups.csv", "world_cup,winner\n2018,BEL\n2022,MAR\n");
     write(

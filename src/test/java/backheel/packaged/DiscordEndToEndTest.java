@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @SuppressWarnings("NullAway.Init") // skipped tests have nothing
 class DiscordEndToEndTest {
-  private static final String TOKEN = "a-discord-token-that-nobody-has";
   private static final String SPEAK_ALONE = "2048";
 
   @TempDir Path folder;
@@ -39,16 +38,7 @@ class DiscordEndToEndTest {
 
   @BeforeEach
   void install() throws IOException {
-    packaged =
-        new Packaged(folder)
-            .with("BACKHEEL_DISCORD_TOKEN", TOKEN)
-            .with(
-                "JAVA_TOOL_OPTIONS",
-                "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort="
-                    + discord.port()
-                    + " -Djavax.net.ssl.trustStore="
-                    + discord.trustStore()
-                    + " -Djavax.net.ssl.trustStorePassword=changeit");
+    packaged = new Packaged(folder).onDiscord(discord);
   }
 
   @AfterEach
@@ -56,7 +46,7 @@ class DiscordEndToEndTest {
   void end() throws IOException {
     if (packaged != null) {
       packaged.close();
-      assertThat(packaged.said()).doesNotContain(TOKEN).doesNotContain("\tat ");
+      assertThat(packaged.said()).doesNotContain(Packaged.DISCORD_TOKEN).doesNotContain("\tat ");
     }
     discord.close();
   }

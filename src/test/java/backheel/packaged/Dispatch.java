@@ -11,8 +11,11 @@ import java.util.Random;
  */
 record Dispatch(int number, String title, String text) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** No language's, or words would come about that tell what a story is about. */
   private static final String[] SYLLABLES = {
-    "ba", "co", "du", "fe", "gi", "ha", "jo", "ku", "le", "mi", "no", "pu", "ra", "se", "ti", "vo"
+    "baz", "cyx", "duz", "fyx", "gyz", "hux", "jyz", "kyx", "lyz", "myx", "nyz", "pyx", "ryz",
+    "syx", "tyz", "vyx"
   };
 
   /** Number {@code n} about Achraf Hakimi. */
@@ -21,7 +24,8 @@ record Dispatch(int number, String title, String text) {
   }
 
   static Dispatch of(int number, String name) {
-    var random = new Random(number);
+    // Seeds next to each other would begin alike, and so would the words.
+    var random = new Random(number * 0x9E3779B97F4A7C15L);
     var words = new StringBuilder();
     for (int sentence = 0; sentence < 6; sentence++) {
       words.append("The ").append(word(random));
@@ -32,7 +36,7 @@ record Dispatch(int number, String title, String text) {
     }
     return new Dispatch(
         number,
-        name + " and the " + word(random) + " [" + number + "]",
+        name + " and the " + word(random) + ' ' + word(random) + " [" + number + "]",
         name + " " + words + "So far the news.");
   }
 

@@ -22,9 +22,15 @@ final class Kept {
     }
   }
 
-  /** What SQLite finds of the file as a kill left it; the file itself is not touched. */
-  static String integrity(Path database, Path scratch) throws IOException {
-    var copy = Files.createTempDirectory(scratch, "copy").resolve("copy.db");
+  /**
+   * What SQLite finds of the file as a kill left it, "ok" when all is well; the file itself is not
+   * touched.
+   *
+   * @param check {@code quick_check}, or {@code integrity_check}, which compares the indexes too
+   */
+  static String integrity(Path database, Path scratch, String check) throws IOException {
+    var folder = Files.createTempDirectory(scratch, "copy");
+    var copy = folder.resolve("copy.db");
     Files.copy(database, copy);
     var log = database.resolveSibling(database.getFileName() + "-wal");
     if (Files.exists(log)) {
@@ -32,9 +38,14 @@ final class Kept {
     }
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
         var statement = connection.createStatement()) {
-      return statement.executeQuery("pragma integrity_check").getString(1);
+      return statement.executeQuery("pragma " + check).getString(1);
     } catch (SQLException e) {
       return String.valueOf(e.getMessage());
+    } finally {
+      for (var end : new String[] {"", "-wal", "-shm"}) {
+        Files.deleteIfExists(folder.resolve("copy.db" + end));
+      }
+      Files.delete(folder);
     }
   }
 }

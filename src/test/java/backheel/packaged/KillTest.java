@@ -2,18 +2,19 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.FakeDiscord;
 import backheel.testing.FakeTelegram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,40 +23,52 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the bot in the middle of telling 500 chats, again and again: whatever it owed arrives, in
- * order, and no more is repeated than was on its way. {@code -Dkill.seed} and {@code -Dkill.rounds}
+ * Kills the bot again and again while stories never cease to come in and to go out to both
+ * platforms: in its start, in its work, after many messages. Whatever it owes arrives, in order; of
+ * what was under way Telegram may see some twice. {@code -Dkill.rounds} and {@code -Dkill.seed}
  * choose another run.
  */
 @Tag("packaged")
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 20);
-  private static final int STORIES = 3;
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 200);
 
   /** The most deliveries that are under way at a time. */
   private static final int PERMITS = 6;
 
-  /** So many repetitions need no further waiting. */
-  private static final int ENOUGH = 2_000;
+  /** A message that came so short a time ago may not be marked as sent yet. */
+  private static final Duration JUST_NOW = Duration.ofMillis(200);
 
-  private static final List<Long> CHATS = LongStream.rangeClosed(1_001, 1_500).boxed().toList();
+  private static final int TOLD_EACH = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 
   @SuppressWarnings("NullAway.Init")
   private Packaged packaged;
 
+  @SuppressWarnings("NullAway.Init")
+  private Newswire wire;
+
   private final FakeTelegram telegram = new FakeTelegram();
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final Ledger ledger = new Ledger(telegram, discord);
   private final long seed = Long.getLong("kill.seed", System.nanoTime());
   private final Random random = new Random(seed);
+  private final List<Long> kills = new ArrayList<>();
+  private final List<Long> starts = new ArrayList<>();
+  private int underWay;
+  private int owing;
 
   @BeforeEach
   void install() throws IOException {
     packaged =
         new Packaged(folder)
+            .onDiscord(discord)
             .with("BACKHEEL_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
             .with("BACKHEEL_TELEGRAM_API", telegram.address().toString())
             .set("platforms.telegram.messagesPerSecond=1000");
+    wire = new Newswire(packaged, random);
   }
 
   @AfterEach
@@ -65,94 +78,165 @@ class KillTest {
       packaged.close();
     }
     telegram.close();
+    discord.close();
   }
 
   @Test
   void nothingIsLostOrOutOfOrderHoweverOftenItIsKilled() throws IOException {
     System.out.println("kill.seed=" + seed);
-    telegram.latency(Duration.ofMillis(20));
     var run = packaged.start();
-    everybodyFollows();
-    int repeated = 0;
-    int most = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      var stories =
-          IntStream.range(round * STORIES, (round + 1) * STORIES).mapToObj(Dispatch::of).toList();
-      packaged.drop("round-" + round + ".json", Dispatch.file(stories));
-      var before = Arrivals.at(telegram);
-      killSomewhere(run, before);
-      var then = Arrivals.at(telegram);
-      assertThat(then.duplicates()).as("repeated without a kill").isEqualTo(repeated);
-      assertThat(Kept.integrity(packaged.database(), folder)).as("seed " + seed).isEqualTo("ok");
-
-      run = packaged.start();
-      awaitAll(round);
-      int now = Arrivals.at(telegram).duplicates();
-      System.out.printf(
-          "round %d: killed after %d arrivals, %d repeated, started anew in %d ms%n",
-          round + 1, total(then) - total(before), now - repeated, run.startTime().toMillis());
-      most = Math.max(most, now - repeated);
-      repeated = now;
+    new Readership(telegram, discord, ledger).follow();
+    telegram.latency(Duration.ofMillis(20));
+    discord.latency(Duration.ofMillis(20));
+    fill(run);
+    while (kills.size() < ROUNDS) {
+      live(run);
+      kill(run);
+      run = packaged.run();
+      if (kills.size() % TOLD_EACH == 0) {
+        tell();
+      }
     }
+    awaitReady(run);
+    awaitAll(run);
     assertThat(run.stop().code()).isZero();
-
-    var all = Arrivals.at(telegram);
-    var wanted = Set.copyOf(IntStream.range(0, ROUNDS * STORIES).boxed().toList());
-    int lost = all.missing(CHATS, wanted);
-    System.out.printf(
-        "%d kills: %d lost, %d out of order, %d duplicates (max %d a kill)%n",
-        ROUNDS, lost, all.outOfOrder(), repeated, most);
-    assertThat(lost).as("lost, seed %d", seed).isZero();
-    assertThat(all.outOfOrder()).as("out of order, seed %d", seed).isZero();
-    assertThat(most).as("repeated by one kill, seed %d", seed).isLessThanOrEqualTo(PERMITS);
+    assertThat(Kept.integrity(packaged.database(), folder, "integrity_check")).isEqualTo("ok");
+    judge();
   }
 
-  private void everybodyFollows() {
-    CHATS.forEach(chat -> telegram.says(chat, "/follow hakimi"));
-    awaitProgress(
-        "everybody follows",
-        () -> Kept.number(packaged.database(), "select count(*) from follow") == CHATS.size());
-    awaitProgress("everybody is answered", () -> telegram.sent().size() == CHATS.size());
-  }
-
-  /** Some time after the drop, or in the midst of the sending. */
-  private void killSomewhere(Run run, Arrivals before) {
-    if (random.nextInt(4) == 0) {
-      LockSupport.parkNanos(random.nextLong(2_500_000_000L));
-    } else {
-      int enough = total(before) + 1 + random.nextInt(STORIES * CHATS.size() - 20);
-      awaitProgress("arrivals", () -> total(Arrivals.at(telegram)) >= enough);
-      LockSupport.parkNanos(random.nextLong(30_000_000));
+  /** Until some time in its start, soon after, or in the midst of its sending. */
+  private void live(Run run) throws IOException {
+    int kind = random.nextInt(100);
+    if (kind < 12) {
+      pass(run, random.nextLong(usualStart()));
+      return;
     }
+    awaitReady(run);
+    if (kind < 24) {
+      pass(run, random.nextLong(1_000_000_000L));
+      return;
+    }
+    int enough = ledger.messages() + (kind < 85 ? 1 : 20 + random.nextInt(130));
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (ledger.messages() < enough && System.nanoTime() < end) {
+      moment(run);
+    }
+    pass(run, random.nextLong(1_000_000_000L));
+  }
+
+  /** Until every chat waits for something. */
+  private void fill(Run run) throws IOException {
+    while (ledger.missing(wire.dropped()) < 2 * ledger.chats().size()) {
+      moment(run);
+    }
+  }
+
+  private void kill(Run run) throws IOException {
+    ledger.catchUp();
+    boolean calling = telegram.underWay() + discord.underWay() > 0;
+    underWay += calling || ledger.isFresh(JUST_NOW) ? 1 : 0;
     run.kill();
+    kills.add(System.nanoTime());
+    ledger.catchUp();
+    owing += ledger.missing(wire.dropped()) > 0 ? 1 : 0;
+    var check = kills.size() % TOLD_EACH == 0 ? "integrity_check" : "quick_check";
+    assertThat(Kept.integrity(packaged.database(), folder, check))
+        .as("seed %d", seed)
+        .isEqualTo("ok");
   }
 
-  private void awaitAll(int round) {
-    var wanted =
-        Set.copyOf(IntStream.range(round * STORIES, (round + 1) * STORIES).boxed().toList());
-    awaitProgress("all have it", () -> Arrivals.at(telegram).missing(CHATS, wanted) == 0);
-    awaitProgress(
-        "nothing is owed",
-        () -> Kept.number(packaged.database(), "select coalesce(sum(pending), 0) from lane") == 0);
+  private void awaitReady(Run run) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean first = !run.isReady();
+    while (!run.isReady()) {
+      assertThat(System.nanoTime()).as("ready, seed %d: %s", seed, run.err()).isLessThan(end);
+      moment(run);
+    }
+    if (first) {
+      starts.add(run.startTime().toMillis());
+    }
   }
 
-  private static int total(Arrivals arrivals) {
-    return arrivals.byChat().values().stream().mapToInt(List::size).sum();
-  }
-
-  /** Waits for as long as messages keep coming, and half a minute more. */
-  private void awaitProgress(String what, BooleanSupplier condition) {
+  /** Until every chat has all, for as long as messages keep coming. */
+  private void awaitAll(Run run) throws IOException {
     int seen = -1;
     long end = 0;
-    while (!condition.getAsBoolean()) {
-      int now = telegram.calls().size();
-      if (now != seen) {
-        seen = now;
-        end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    while (ledger.missing(wire.dropped()) > 0) {
+      if (ledger.messages() != seen) {
+        seen = ledger.messages();
+        end = System.nanoTime() + PATIENCE.toNanos();
       }
-      assertThat(System.nanoTime()).as("never: %s, seed %d", what, seed).isLessThan(end);
-      assertThat(Arrivals.at(telegram).duplicates()).as("without end").isLessThan(ENOUGH);
+      if (System.nanoTime() > end) {
+        return;
+      }
+      ledger.catchUp();
       LockSupport.parkNanos(20_000_000);
+      assertThat(run.isAlive()).as("alive, seed %d: %s", seed, run.err()).isTrue();
     }
+  }
+
+  private void pass(Run run, long nanos) throws IOException {
+    long end = System.nanoTime() + nanos;
+    while (System.nanoTime() < end) {
+      moment(run);
+    }
+  }
+
+  /** A hundredth of a second in which news comes in. */
+  private void moment(Run run) throws IOException {
+    ledger.catchUp();
+    wire.tick((double) ledger.missing(wire.dropped()) / ledger.chats().size());
+    LockSupport.parkNanos(10_000_000);
+    assertThat(run.isAlive()).as("alive, seed %d: %s", seed, run.err()).isTrue();
+  }
+
+  private long usualStart() {
+    return Duration.ofMillis(starts.isEmpty() ? 1_500 : median()).toNanos();
+  }
+
+  private long median() {
+    return starts.stream().sorted().skip(starts.size() / 2).findFirst().orElse(0L);
+  }
+
+  private void tell() {
+    var toll = new Toll(ledger, kills);
+    System.out.printf(
+        "%d kills: %d dispatches in %d messages; Telegram repeated %d, Discord %d;"
+            + " in the midst of sending at %d kills, something owed at %d; %s%n",
+        kills.size(),
+        wire.dropped(),
+        ledger.messages(),
+        toll.telegramRepeated(),
+        toll.discordRepeated(),
+        underWay,
+        owing,
+        LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private void judge() {
+    var toll = new Toll(ledger, kills);
+    int lost = ledger.missing(wire.dropped());
+    tell();
+    System.out.printf(
+        "%d kills: %d lost, %d out of order; Telegram repeated %d (mean %.2f, most %d a kill),"
+            + " %d without a kill; Discord repeated %d; started in %d / %d / %d ms%n",
+        kills.size(),
+        lost,
+        toll.outOfOrder(),
+        toll.telegramRepeated(),
+        toll.mean(),
+        toll.most(),
+        toll.unforced(),
+        toll.discordRepeated(),
+        starts.stream().mapToLong(t -> t).min().orElse(0),
+        median(),
+        starts.stream().mapToLong(t -> t).max().orElse(0));
+    assertThat(lost).as("lost, seed %d", seed).isZero();
+    assertThat(toll.outOfOrder()).as("out of order, seed %d", seed).isZero();
+    assertThat(toll.unforced()).as("repeated without a kill, seed %d", seed).isZero();
+    assertThat(toll.discordRepeated()).as("repeated on Discord, seed %d", seed).isZero();
+    assertThat(toll.most()).as("repeated by one kill, seed %d", seed).isLessThanOrEqualTo(PERMITS);
+    assertThat(toll.mean()).as("repeated by a kill, seed %d", seed).isLessThan(1);
+    assertThat(underWay).as("kills that hit a sending").isGreaterThan(kills.size() * 6 / 10);
   }
 }

@@ -122,7 +122,8 @@ class OperatorTest {
 
     var restored = packaged.command("restore", backup.toString());
     assertThat(restored.code()).isZero();
-    assertThat(restored.out()).contains("The former database is");
+    assertThat(restored.out())
+        .contains("The former database is", "0 deliveries that the backup owed were set aside");
     assertThat(stories()).isEqualTo(1);
     assertThat(packaged.command("restore", packaged.configuration().toString()).err())
         .contains("is not a backup of Backheel");
@@ -235,7 +236,7 @@ class OperatorTest {
       drop(3);
       Packaged.await("what is new is taken in", () -> stories() == 3);
       assertThat(run.stop().code()).isZero();
-      assertThat(Kept.integrity(packaged.database(), folder)).isEqualTo("ok");
+      assertThat(Kept.integrity(packaged.database(), folder, "integrity_check")).isEqualTo("ok");
       assertThat(Kept.number(packaged.database(), "select count(*) from follow"))
           .isEqualTo(accepted + 1);
     }

@@ -3,6 +3,7 @@ package backheel.packaged;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backheel.testing.Await;
+import backheel.testing.FakeDiscord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
  * test-compile surefire:test@default-test -Dtest=KillTest} runs one against the package as it is.
  */
 final class Packaged implements AutoCloseable {
+  static final String DISCORD_TOKEN = "a-discord-token-that-nobody-has";
   private static final Path PROGRAM =
       Path.of("target", "backheel", "bin", "backheel").toAbsolutePath();
 
@@ -34,6 +36,7 @@ final class Packaged implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> settings = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private int port;
 
@@ -52,10 +55,28 @@ final class Packaged implements AutoCloseable {
     return this;
   }
 
+  /** Takes this for Discord, by flags of its JVM alone. */
+  Packaged onDiscord(FakeDiscord discord) {
+    return with("BACKHEEL_DISCORD_TOKEN", DISCORD_TOKEN)
+        .with(
+            "JAVA_TOOL_OPTIONS",
+            "-Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort="
+                + discord.port()
+                + " -Djavax.net.ssl.trustStore="
+                + discord.trustStore()
+                + " -Djavax.net.ssl.trustStorePassword=changeit");
+  }
+
   /** Sets a key of the configuration: {@code platforms.telegram.messagesPerSecond=1000}. */
   Packaged set(String setting) {
     settings.add("--set");
     settings.add(setting);
+    return this;
+  }
+
+  /** Runs it through another program from now on, such as one that changes the user. */
+  Packaged through(String... words) {
+    before.addAll(List.of(words));
     return this;
   }
 
@@ -113,7 +134,8 @@ final class Packaged implements AutoCloseable {
   }
 
   private Run launch(List<String> words) throws IOException {
-    var command = new ArrayList<>(List.of(PROGRAM.toString()));
+    var command = new ArrayList<>(before);
+    command.add(PROGRAM.toString());
     command.addAll(words);
     command.addAll(List.of("--config", configuration().toString(), "--data", data().toString()));
     return process(command);

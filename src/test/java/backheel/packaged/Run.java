@@ -39,10 +39,7 @@ final class Run {
   Run awaitReady() throws IOException {
     long end = begun + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      var ready = READY.matcher(out());
-      if (ready.find()) {
-        port = Integer.parseInt(ready.group(1));
-        start = Duration.ofNanos(System.nanoTime() - begun);
+      if (isReady()) {
         return this;
       }
       if (!process.isAlive()) {
@@ -51,6 +48,18 @@ final class Run {
       LockSupport.parkNanos(5_000_000);
     }
     throw new AssertionError("not ready: " + out() + err());
+  }
+
+  /** Whether it has said so by now. */
+  boolean isReady() throws IOException {
+    if (port == 0) {
+      var ready = READY.matcher(out());
+      if (ready.find()) {
+        port = Integer.parseInt(ready.group(1));
+        start = Duration.ofNanos(System.nanoTime() - begun);
+      }
+    }
+    return port != 0;
   }
 
   int port() {

@@ -45,6 +45,7 @@ class MalformedPhraseTest {
         "hakimi /\\pL{149}/; phrase.expression-large",
         "hakimi /a{10}b{10}c{1,11}/; phrase.expression-large",
         "hakimi /a{10}b{10}c{11}/; phrase.expression-large",
+        "hakimi /a{10}b{10}c{10}d{2}/; phrase.expression-large",
         "hakimi /a/ /b/ /c/; phrase.expressions",
         "((((((((((knee or 11) 12) or 13) 14) or 15) 16) or 17) 18) or 19) 20) or 21; phrase.deep",
       })

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web site on loopback that counts who asks for what, and answers as told. */
-final class LocalSite implements AutoCloseable {
+public final class LocalSite implements AutoCloseable {
 
   /** Says how one path answers. */
   interface Answering {
@@ -29,7 +29,7 @@ final class LocalSite implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
-  LocalSite() {
+  public LocalSite() {
     this("127.0.0.1");
   }
 
@@ -45,7 +45,7 @@ final class LocalSite implements AutoCloseable {
   }
 
   /** A way to the web that may come here, with limits that suit a test. */
-  static Web web(Clock clock) {
+  public static Web web(Clock clock) {
     var limits =
         new Limits(
             5 * 1024 * 1024,
@@ -57,7 +57,7 @@ final class LocalSite implements AutoCloseable {
         AddressRanges.of(List.of("127.0.0.0/8")), URI.create("https://b.example/"), clock, limits);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
   }
 
@@ -70,7 +70,7 @@ final class LocalSite implements AutoCloseable {
     return this;
   }
 
-  LocalSite on(String path, String type, String body) {
+  public LocalSite on(String path, String type, String body) {
     return on(path, exchange -> send(exchange, 200, type, body));
   }
 

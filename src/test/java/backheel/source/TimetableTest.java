@@ -3,6 +3,8 @@ package backheel.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.testing.Await;
+import backheel.testing.Samples;
+import backheel.testing.SettableClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +59,29 @@ class TimetableTest {
     timetable.start();
 
     assertThat(next(given)).isEqualTo("kept");
+  }
+
+  @Test
+  void aClockSetBackADayDelaysNoVisitByADay() {
+    var clock = new SettableClock(Samples.NOON);
+    var visits = new AtomicInteger();
+    try (var clocked = new Timetable(clock, kept::get, desk)) {
+      clocked.add(
+          source("a", Duration.ofMinutes(5), bookmark -> visit("b" + visits.incrementAndGet())));
+      clocked.start();
+      Await.until("first visit", () -> clocked.standings().getFirst().visits() == 1);
+
+      clock.forward(Duration.ofDays(-1));
+      clocked.add(source("waker", Duration.ofSeconds(1), bookmark -> visit("b")));
+
+      Await.until(
+          "second visit",
+          () -> {
+            clock.forward(Duration.ofSeconds(5));
+            return visits.get() > 1;
+          });
+      assertThat(clock.instant()).isBefore(Samples.NOON);
+    }
   }
 
   @Test

@@ -101,12 +101,15 @@ class DecisionsTest {
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
     told("c", other, BELGIUM);
-    var before = stories().latest(1, 5);
+    var before = stories().latest(1, 5).entries();
     stories().merge(one, other, ANN, "");
 
     stories().undo();
 
-    assertThat(stories().latest(1, 5)).isEqualTo(before);
+    assertThat(stories().latest(1, 5).entries())
+        .usingRecursiveComparison()
+        .ignoringFields("edition")
+        .isEqualTo(before);
     assertThat(stories().about(List.of(MBAPPE.key()), 1, 5).entries())
         .extracting(Story::number)
         .containsExactly(other);
@@ -132,8 +135,12 @@ class DecisionsTest {
 
     stories().undo();
 
-    assertThat(stories().byNumber(one)).isEqualTo(before);
-    assertThat(stories().byNumber(other)).isEqualTo(before);
+    for (long number : List.of(one, other)) {
+      assertThat(stories().byNumber(number).orElseThrow())
+          .usingRecursiveComparison()
+          .ignoringFields("edition")
+          .isEqualTo(before.orElseThrow());
+    }
   }
 
   @Test

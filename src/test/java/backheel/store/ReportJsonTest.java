@@ -2,6 +2,8 @@ package backheel.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.football.Fixture;
+import backheel.football.Result;
 import backheel.story.MatchFact;
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +25,20 @@ class ReportJsonTest {
     assertThat(match.substitutions()).isEmpty();
     assertThat(match.afterExtraTime()).isFalse();
     assertThat(match.shootout()).isNull();
+  }
+
+  @Test
+  void readsAResultThatAnOlderVersionKeptWithoutItsKickOff() {
+    var kept =
+        """
+        {"id":"one","home":{"kind":"TEAM","id":"BEL","name":"Belgium"},
+         "away":{"kind":"TEAM","id":"MAR","name":"Morocco"},
+         "score":{"home":0,"away":2},"shootout":null,"date":"2022-11-27",
+         "competition":"FIFA World Cup 2022","stage":"group","group":"F","venue":"","city":"",
+         "afterExtraTime":false,"goals":[]}
+        """;
+
+    assertThat(ReportJson.read(kept, Result.class).kickOff()).isNull();
+    assertThat(ReportJson.read(kept, Fixture.class).date()).isEqualTo("2022-11-27");
   }
 }

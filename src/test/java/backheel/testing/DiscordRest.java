@@ -7,8 +7,10 @@ import backheel.testing.DiscordRules.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,24 @@ final class DiscordRest {
   private static final int LIMIT = 5;
   private static final double WINDOW_SECONDS = 5;
 
+  /** Discord says "the past few minutes". */
+  private static final long NONCE_NANOS = Duration.ofMinutes(3).toNanos();
+
   final AtomicLong ids = new AtomicLong(5_000);
   final Map<Long, ObjectNode> messages = new ConcurrentHashMap<>();
   final List<ObjectNode> sent = new CopyOnWriteArrayList<>();
+  final List<DiscordArrival> arrivals = new ArrayList<>();
   final Set<Long> channels = ConcurrentHashMap.newKeySet();
   final Set<Long> forbidden = ConcurrentHashMap.newKeySet();
   final DiscordCallbacks callbacks = new DiscordCallbacks(this);
   volatile ArrayNode commands = DiscordSamples.array();
 
-  private final Map<String, Long> nonces = new ConcurrentHashMap<>();
+  private final Map<String, Nonce> nonces = new ConcurrentHashMap<>();
   private final Map<Long, Deque<Long>> pace = new ConcurrentHashMap<>();
   private final Predicate<String> tokenTaken;
+
+  /** What was sent with a nonce, and when. */
+  private record Nonce(long message, long nanos) {}
 
   DiscordRest(Predicate<String> tokenTaken) {
     this.tokenTaken = tokenTaken;
@@ -105,16 +114,21 @@ final class DiscordRest {
   private DiscordResponse create(long channel, JsonNode body) {
     DiscordRules.message(body, false);
     var nonce = body.path("nonce").asText("");
+    long now = System.nanoTime();
     var known = nonces.get(nonce);
-    var before = known == null ? null : messages.get(known);
+    var before =
+        known == null || now - known.nanos() > NONCE_NANOS ? null : messages.get(known.message());
     if (body.path("enforce_nonce").asBoolean(false) && before != null) {
       return json(200, before);
     }
     var message = store(channel, body);
     if (!nonce.isEmpty()) {
-      nonces.put(nonce, message.path("id").asLong());
+      nonces.put(nonce, new Nonce(message.path("id").asLong(), now));
     }
     sent.add(message);
+    synchronized (arrivals) {
+      arrivals.add(DiscordArrival.of(channel, message));
+    }
     return json(200, message);
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,8 @@ public final class FakeDiscord implements AutoCloseable {
   public static final long MEDIA_CHANNEL = DiscordSamples.MEDIA_CHANNEL;
 
   private final List<DiscordRequest> requests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile Duration halfLatency = Duration.ZERO;
   private final DiscordFaults faults = new DiscordFaults();
   private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
   private final DiscordCertificate certificate;
@@ -253,10 +257,26 @@ public final class FakeDiscord implements AutoCloseable {
     faults.clear();
   }
 
+  /** From now on a message to a channel takes so long: half of it before its effect, half after. */
+  public void latency(Duration latency) {
+    halfLatency = latency.dividedBy(2);
+  }
+
   private DiscordResponse answer(DiscordRequest request) {
     requests.add(request);
     DiscordRecord.add(request);
-    return faults.strike(request, () -> rest.answer(request));
+    if (!request.is("POST", "/channels/\\d+/messages")) {
+      return faults.strike(request, () -> rest.answer(request));
+    }
+    underWay.incrementAndGet();
+    try {
+      LockSupport.parkNanos(halfLatency.toNanos());
+      var answer = faults.strike(request, () -> rest.answer(request));
+      LockSupport.parkNanos(halfLatency.toNanos());
+      return answer;
+    } finally {
+      underWay.decrementAndGet();
+    }
   }
 
   // What the bot did.
@@ -275,6 +295,22 @@ public final class FakeDiscord implements AutoCloseable {
         .filter(m -> m.path("channel_id").asLong() == channel)
         .<JsonNode>map(m -> m)
         .toList();
+  }
+
+  /** The messages that came unasked since the last time, and forgets the requests so far. */
+  public List<DiscordArrival> takeArrivals() {
+    requests.clear();
+    rest.sent.clear();
+    synchronized (rest.arrivals) {
+      var taken = List.copyOf(rest.arrivals);
+      rest.arrivals.clear();
+      return taken;
+    }
+  }
+
+  /** Messages that the bot is sending at this moment. */
+  public int underWay() {
+    return underWay.get();
   }
 
   /** The commands that the bot registered. */
@@ -299,7 +335,7 @@ public final class FakeDiscord implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("never: " + what);
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+      LockSupport.parkNanos(2_000_000);
     }
   }
 

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -58,7 +58,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final HttpServer server;
   private final String token;
-  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
   private final Map<String, Deque<TelegramFault>> faults = new ConcurrentHashMap<>();
   private final Map<Long, TelegramFault> chatFaults = new ConcurrentHashMap<>();
   private final Map<String, String> members = new ConcurrentHashMap<>();
@@ -68,6 +68,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final TreeMap<Integer, ObjectNode> updates = new TreeMap<>();
   private final AtomicInteger lastUpdate = new AtomicInteger(1_000);
   private final AtomicInteger lastMessage = new AtomicInteger(100);
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile long halfLatencyMillis;
   private int pollers;
   private volatile boolean closed;
@@ -166,11 +167,27 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public List<Call> calls() {
-    return List.copyOf(calls);
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  /** The calls so far, which are forgotten here: for tests that last. */
+  public List<Call> takeCalls() {
+    synchronized (calls) {
+      var taken = List.copyOf(calls);
+      calls.clear();
+      return taken;
+    }
+  }
+
+  /** Messages that the bot is sending at this moment, and has no answer to. */
+  public int underWay() {
+    return underWay.get();
   }
 
   public List<Call> calls(String method) {
-    return calls.stream().filter(call -> call.method().equals(method)).toList();
+    return calls().stream().filter(call -> call.method().equals(method)).toList();
   }
 
   /** The messages that people see, in order of arrival; edits are not among them. */
@@ -188,11 +205,12 @@ public final class FakeTelegram implements AutoCloseable {
 
   public Call await(Predicate<Call> wanted) {
     return Eventually.found(
-        () -> calls.stream().filter(wanted).findFirst(), () -> "no such call; there were " + calls);
+        () -> calls().stream().filter(wanted).findFirst(),
+        () -> "no such call; there were " + calls());
   }
 
   void clear() {
-    calls.clear();
+    var unused = takeCalls();
     faults.clear();
     chatFaults.clear();
   }
@@ -213,7 +231,13 @@ public final class FakeTelegram implements AutoCloseable {
       } else {
         var params = body.length == 0 ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(body);
         record(method, params);
-        serve(exchange, method, params);
+        int message = method.startsWith("send") ? 1 : 0;
+        underWay.addAndGet(message);
+        try {
+          serve(exchange, method, params);
+        } finally {
+          underWay.addAndGet(-message);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -377,7 +401,9 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void note(String method, ObjectNode params, boolean taken, int message) {
-    calls.add(new Call(method, params, taken, message, System.nanoTime()));
+    synchronized (calls) {
+      calls.add(new Call(method, params, taken, message, System.nanoTime()));
+    }
   }
 
   private static synchronized void record(String method, ObjectNode params) throws IOException {

@@ -54,7 +54,7 @@ final class Cities {
     var zones = new HashMap<String, String>();
     try (var in = Objects.requireNonNull(Cities.class.getResourceAsStream(FILE), FILE);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (var line : lines.lines().filter(l -> l.contains("=")).toList()) {
+      for (var line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
         var id = line.substring(0, line.indexOf('=')).strip();
         for (var name : line.substring(line.indexOf('=') + 1).split(",", -1)) {
           zones.put(Folding.squeeze(name), id);

@@ -42,7 +42,6 @@ public final class Zones {
   public static Reading read(String typed) {
     var squeezed = typed.length() > LONGEST_NAME ? "" : Folding.squeeze(typed);
     return offset(typed)
-        .or(() -> exact(typed.strip()).filter(id -> id.contains("/")))
         .or(() -> Optional.ofNullable(BY_NAME.get(squeezed)))
         .or(() -> exact(typed.strip()))
         .<Reading>map(id -> new Reading.Found(ZoneId.of(id)))

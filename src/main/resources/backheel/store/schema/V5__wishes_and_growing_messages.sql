@@ -43,7 +43,7 @@ alter table chat add column owner text;  -- the private chat of whoever set it u
 alter table story add column edition integer not null default 0;
 
 create table owed (
-  id integer primary key,
+  id integer primary key autoincrement, -- never used again: platforms and the sent-journal know deliveries by it
   chat text not null,
   story bigint references story (number), -- null for a notice
   notice text,                 -- what is said when it is no story: JSON

@@ -268,6 +268,6 @@ class TelegramDeliveryTest {
 
   private static Delivery later(Duration delay, Scope scope) {
     return new Delivery.TryLater(
-        delay, scope, "429 Too Many Requests: retry after " + delay.toSeconds());
+        delay, scope, "429 Too Many Requests: retry after " + delay.toSeconds(), true);
   }
 }

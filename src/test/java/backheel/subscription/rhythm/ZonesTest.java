@@ -128,4 +128,31 @@ class ZonesTest {
         .allSatisfy(
             id -> assertThat(Zones.read(id)).isEqualTo(new Zones.Reading.Found(ZoneId.of(id))));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "maxxid, Europe/Madrid, true",
+    "madrxxx, Europe/Madrid, false",
+    "pars, Europe/Paris, true",
+    "pxrs, Europe/Paris, false",
+    "brcxxona, Europe/Madrid, false",
+    "casabxxxca, Africa/Casablanca, true",
+    "mad, Europe/Madrid, true",
+  })
+  void theLongerANameTheMoreSlipsAreForgiven(String typed, String zone, boolean near) {
+    assertThat(Zones.read(typed))
+        .isInstanceOfSatisfying(
+            Zones.Reading.Unknown.class,
+            unknown -> assertThat(unknown.near().contains(zone)).isEqualTo(near));
+  }
+
+  @Test
+  void theCitiesOfJavaAreKnownBesideOurs() {
+    assertThat(Cities.zonesByName())
+        .containsEntry("ulaanbaatar", "Asia/Ulaanbaatar")
+        .containsEntry("asiaulaanbaatar", "Asia/Ulaanbaatar")
+        .containsEntry("barcelona", "Europe/Madrid")
+        .doesNotContainKey("etcgmt1");
+    assertThat(Cities.ours()).doesNotContainKey("timezone").doesNotContainValue("# Time zone");
+  }
 }

@@ -1,0 +1,55 @@
+package backheel.store;
+
+import backheel.football.Folding;
+import backheel.story.Report;
+import org.jdbi.v3.core.Handle;
+
+/** What can be asked about a report beside the report itself: quotes, matches, words. */
+final class ReportRows {
+  private ReportRows() {}
+
+  /** Writes them; of a report that its outlet has withdrawn only the words. */
+  static void write(Handle tx, long seq, Report report) {
+    if (!report.isWithdrawn()) {
+      quotes(tx, seq, report);
+      matches(tx, seq, report);
+    }
+    tx.execute(
+        "insert into report_words (rowid, title, body, names) values (?, ?, ?, ?)",
+        seq,
+        Folding.fold(report.title()),
+        Folding.fold(report.body()),
+        SqlStories.names(report));
+  }
+
+  static void erase(Handle tx, long seq) {
+    tx.execute("delete from quote where report = ?", seq);
+    tx.execute("delete from reported_match where report = ?", seq);
+    tx.execute("delete from report_words where rowid = ?", seq);
+  }
+
+  private static void quotes(Handle tx, long seq, Report report) {
+    for (int i = 0; i < report.quotes().size(); i++) {
+      var speaker = report.quotes().get(i).speaker();
+      tx.execute(
+          "insert into quote (report, place, speaker, at) values (?, ?, ?, ?)",
+          seq,
+          i,
+          speaker == null ? null : speaker.key(),
+          report.at().toEpochMilli());
+    }
+  }
+
+  private static void matches(Handle tx, long seq, Report report) {
+    for (int i = 0; i < report.matches().size(); i++) {
+      var match = report.matches().get(i);
+      tx.execute(
+          "insert into reported_match (report, place, home, away, day) values (?, ?, ?, ?, ?)",
+          seq,
+          i,
+          match.home().key(),
+          match.away().key(),
+          match.date() == null ? null : match.date().toString());
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package backheel.delivery;
+
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Delivery;
+import backheel.store.Arrival;
+import backheel.store.Database;
+import backheel.store.Lanes;
+import backheel.store.SqlLanes;
+import backheel.store.SqlStories;
+import backheel.store.StoreUnusable;
+import backheel.store.Wishes;
+import backheel.testing.Await;
+import backheel.testing.Couriers;
+import backheel.testing.FakePlatform;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The machine's clock is set, forwards and back: nobody is told twice, and nobody waits for it. */
+@SuppressWarnings("NullAway.Init")
+class ClockJumpsTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final FakePlatform platform = new FakePlatform();
+  private Database database;
+  private Lanes lanes;
+  private Courier courier;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    database = Database.open(folder.resolve("test.db"));
+    lanes = new SqlLanes(database, clock);
+    courier = Couriers.of(platform, database, new SqlStories(database, clock), clock);
+    new Wishes(database, clock).follow("fake:ann", HAKIMI.key(), HAKIMI.name());
+    courier.start();
+  }
+
+  @AfterEach
+  void close() {
+    courier.close();
+    database.close();
+  }
+
+  private void arrives(String title) {
+    new SqlStories(database, clock)
+        .add(new Arrival(report(title, title, NOON, HAKIMI), null, "wire", true));
+    courier.wake();
+  }
+
+  private void awaitTold(String... titles) {
+    Await.until("told", () -> platform.titlesIn("ann").equals(List.of(titles)));
+    Await.until("marked", () -> lanes.tally("fake").owed() == 0 && courier.underWay() == 0);
+  }
+
+  @Test
+  void aClockSetBackAnHourHoldsNobodyUp() {
+    arrives("a");
+    awaitTold("a");
+
+    clock.forward(HOUR.negated());
+    arrives("b");
+
+    awaitTold("a", "b");
+  }
+
+  @Test
+  void aClockSetBackWhileWeWereAwayHoldsNobodyUp() throws StoreUnusable {
+    arrives("a");
+    awaitTold("a");
+    close();
+
+    clock.forward(HOUR.negated());
+    open();
+    arrives("b");
+
+    awaitTold("a", "b");
+  }
+
+  @Test
+  void whoWasToWaitWaitsAsLongAsBeforeAndNoLonger() {
+    platform.next(new Delivery.TryLater(Duration.ofMinutes(5), Delivery.Scope.CHAT, "busy"));
+    arrives("a");
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+
+    var due = lanes.nextDue("fake").orElseThrow().minus(HOUR);
+    clock.forward(HOUR.negated());
+    courier.wake();
+    Await.until("moved with the clock", () -> lanes.nextDue("fake").orElseThrow().equals(due));
+    assertThat(platform.arrived()).isEmpty();
+
+    clock.forward(Duration.ofMinutes(5).plusSeconds(1));
+    courier.wake();
+    awaitTold("a");
+  }
+
+  @Test
+  void aPlatformThatWasToBeLeftAloneIsNotLeftAloneForAnHourMore() {
+    platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
+    arrives("a");
+    Await.until(
+        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+
+    clock.forward(HOUR.negated());
+    courier.wake();
+    var due = NOON.minus(HOUR).plus(Duration.ofMinutes(1));
+    Await.until("moved with the clock", () -> lanes.nextDue("fake").orElseThrow().equals(due));
+    clock.forward(Duration.ofMinutes(1));
+    courier.wake();
+
+    awaitTold("a");
+  }
+
+  @Test
+  void aDayForwardAndBackTellsEverythingOnce() {
+    arrives("a");
+    awaitTold("a");
+
+    clock.forward(Duration.ofDays(1));
+    arrives("b");
+    awaitTold("a", "b");
+    clock.forward(Duration.ofDays(-1));
+    arrives("c");
+
+    awaitTold("a", "b", "c");
+  }
+}

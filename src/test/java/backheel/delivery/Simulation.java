@@ -1,0 +1,436 @@
+package backheel.delivery;
+
+import backheel.chat.Reply;
+import backheel.store.Owed;
+import backheel.store.StoreFailure;
+import backheel.testing.ModelLanes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A town of chats, one or two platforms, a store and the processes of a bot, on a clock of their
+ * own and in one thread: the real rounds and endings, and everything else that may go wrong. The
+ * same seed gives the same simulation.
+ */
+final class Simulation {
+  private static final long MILLI = 1_000_000L;
+  private static final long SECOND = 1_000 * MILLI;
+  private static final long MINUTE = 60 * SECOND;
+  private static final long LONGEST = TimeUnit.DAYS.toNanos(9);
+  private static final int MOST_EVENTS = 300_000;
+  private static final Reply WORDS = Reply.text("en", "a story");
+
+  final Clock clock = new Wall();
+  final ModelLanes model = new ModelLanes(clock);
+  final DeliveryJudge judge = new DeliveryJudge(this);
+  final Town town;
+  Drawing.Drawn drawn = new Drawing.Drawn(WORDS, List.of());
+  Owed drawnFor;
+  private final boolean tracing;
+  private final SplittableRandom dice;
+  private final Weather stormy;
+  private final List<ScriptedPlatform> platforms = new ArrayList<>();
+  private final PriorityQueue<Event> events = new PriorityQueue<>();
+  private final Instant beginning;
+  private final long stormUntil;
+  private SimulatedProcess process = new SimulatedProcess(0);
+  private long now;
+  private long clockIsAhead;
+  private long sequence;
+  private long storeFailsUntil;
+  boolean clockJumped;
+  boolean hurried;
+  private int stories;
+  private int happened;
+
+  /** A seed and what was found with it. */
+  record Found(long seed, Violation violation) {}
+
+  private record Event(long at, long sequence, @Nullable SimulatedProcess process, Runnable what)
+      implements Comparable<Event> {
+    @Override
+    public int compareTo(Event other) {
+      int byTime = Long.compare(at, other.at);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+  }
+
+  private final class Wall extends Clock {
+    @Override
+    public Instant instant() {
+      return beginning.plusNanos(now + clockIsAhead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private Simulation(long seed, boolean tracing) {
+    this.tracing = tracing;
+    dice = new SplittableRandom(seed);
+    stormy = Weather.of(dice);
+    beginning = Instant.parse("2026-05-02T00:00:00Z").plusSeconds(dice.nextInt(86_400));
+    stormUntil = dice.nextLong(5, 60) * MINUTE;
+    boolean both = dice.nextBoolean();
+    if (both || dice.nextBoolean()) {
+      platforms.add(new ScriptedPlatform(this, "telegram", dice.nextInt(3) == 0 ? 5 : 30, false));
+    }
+    if (both || platforms.isEmpty()) {
+      platforms.add(new ScriptedPlatform(this, "discord", 50, true));
+    }
+    town = new Town(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
+    drawnFor = new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
+  }
+
+  /** Lives through the simulation of a seed; what was found, if anything. */
+  static Optional<Found> of(long seed, boolean tracing) {
+    var simulation = new Simulation(seed, tracing);
+    try {
+      simulation.live();
+      return Optional.empty();
+    } catch (Violation violation) {
+      return Optional.of(new Found(seed, violation));
+    } catch (RuntimeException | StackOverflowError e) {
+      var violation = new Violation("no mistake of the simulation's own", e.toString());
+      violation.setStackTrace(e.getStackTrace());
+      return Optional.of(new Found(seed, violation));
+    }
+  }
+
+  /** The first seed of a range with which something is found: seed, invariant and what it was. */
+  static @Nullable String firstFound(long from, long to) {
+    for (long seed = from; seed < to; seed++) {
+      var found = of(seed, false);
+      if (found.isPresent()) {
+        var violation = found.get().violation();
+        return seed + "\t" + violation.invariant() + "\t" + violation.getMessage();
+      }
+    }
+    return null;
+  }
+
+  private void live() {
+    trace(() -> stormy + " until " + stormUntil / SECOND + " s in " + town.chats);
+    plan(0, null, () -> begin(process));
+    planTheNews();
+    planTroubles();
+    while (!isOver()) {
+      var event = events.poll();
+      if (event == null || event.at > LONGEST || ++happened > MOST_EVENTS) {
+        throw new Violation("it comes to rest", left());
+      }
+      now = Math.max(now, event.at);
+      happen(event);
+    }
+    judge.atTheEnd();
+  }
+
+  private String left() {
+    return model.rows().stream()
+            .filter(row -> row.state == 0 || row.state == 4)
+            .map(row -> row.id + " " + row.note)
+            .toList()
+        + " after "
+        + happened
+        + " events";
+  }
+
+  private boolean isOver() {
+    if (now <= stormUntil || model.isAwaitingChange()) {
+      return false;
+    }
+    for (var row : model.rows()) {
+      if (row.state == 0 || row.state == 4) {
+        return false;
+      }
+    }
+    return process.isAlive() && process.lives.stream().allMatch(life -> life.open.isEmpty());
+  }
+
+  private void happen(Event event) {
+    var in = event.process;
+    if (in != null && !in.isAlive()) {
+      return;
+    }
+    if (in != null && in.asleepUntil > now) {
+      events.add(new Event(in.asleepUntil, event.sequence, in, event.what));
+      return;
+    }
+    try {
+      event.what.run();
+    } catch (Crash crash) {
+      die(Objects.requireNonNull(in));
+    }
+  }
+
+  private void begin(SimulatedProcess next) {
+    process = next;
+    trace(() -> "process " + next.number + " begins");
+    platforms.forEach(platform -> next.lives.add(new Life(this, next, platform)));
+    next.lives.forEach(Life::wake);
+  }
+
+  private void die(SimulatedProcess dying) {
+    trace(() -> "process " + dying.number + " is killed");
+    dying.die();
+    for (var life : dying.lives) {
+      for (var flight : life.open) {
+        flight.dropped = !flight.met && dice.nextBoolean();
+      }
+    }
+    if (dying == process) {
+      var next = new SimulatedProcess(dying.number + 1);
+      plan(now + upTo(20), null, () -> begin(next));
+    }
+  }
+
+  private void planTheNews() {
+    boolean bursts = dice.nextBoolean();
+    for (int i = dice.nextInt(4, 30); i > 0; i--) {
+      long at = bursts ? stormUntil / 2 + dice.nextLong(20 * SECOND) : dice.nextLong(stormUntil);
+      double reach = dice.nextDouble();
+      plan(at, null, () -> tell(reach));
+    }
+    for (int i = dice.nextInt(12); i > 0; i--) {
+      plan(
+          dice.nextLong(stormUntil),
+          null,
+          () -> {
+            if (stories > 0) {
+              int story = 1 + dice.nextInt(stories);
+              trace(() -> "story " + story + " grows");
+              model.grow(story);
+              wake();
+            }
+          });
+    }
+  }
+
+  private void tell(double reach) {
+    int story = ++stories;
+    for (var chat : town.chats) {
+      if (dice.nextDouble() < reach && !town.isGone(chat)) {
+        var likes = town.likes(chat);
+        var row = model.owe(chat, story, likes.digest() && dice.nextBoolean());
+        trace(() -> "owed: " + row.id + ", story " + story + " to " + chat);
+      }
+    }
+    wake();
+  }
+
+  private void wake() {
+    if (process.isAlive()) {
+      process.lives.forEach(Life::wake);
+    }
+  }
+
+  private void planTroubles() {
+    trouble(
+        stormy.outages(),
+        () -> {
+          var platform = platforms.get(dice.nextInt(platforms.size()));
+          platform.outageUntil = now + dice.nextLong(SECOND, 3 * MINUTE);
+          trace(() -> platform.name() + " is down");
+        });
+    trouble(stormy.storeFails() > 0, () -> storeFailsUntil = now + upTo(20));
+    trouble(
+        stormy.blocks(),
+        () -> {
+          var chat = town.any();
+          var place = place(chat);
+          place.blocked = true;
+          trace(() -> chat + " blocks us");
+          plan(
+              now + dice.nextLong(10 * MINUTE),
+              null,
+              () -> {
+                place.blocked = false;
+                town.present(chat);
+                hurried = true;
+                wake();
+              });
+        });
+    trouble(
+        stormy.moves(),
+        () -> {
+          var chat = Town.whole(town.any());
+          var place = place(chat);
+          if (place.movedTo == null && chat.contains("telegram:-")) {
+            place.movedTo = town.newAddress();
+            trace(() -> chat + " moves to " + place.movedTo);
+          }
+        });
+    trouble(
+        stormy.clockJumps(),
+        () -> {
+          clockJumped = true;
+          clockIsAhead += dice.nextBoolean() ? upTo(7200) : -upTo(90);
+          trace(() -> "the clock shows " + clock.instant());
+        });
+    trouble(stormy.stops(), this::sleep);
+    trouble(
+        stormy.crash() > 0,
+        () -> {
+          if (process.isAlive()) {
+            die(process);
+          }
+        });
+    trouble(
+        stormy.wishesChange(),
+        () -> {
+          var chat = town.any();
+          hurried = true;
+          if (dice.nextInt(3) == 0) {
+            judge.ends(chat);
+            model.end(chat, 5, "paused");
+          } else {
+            town.chooseAnew(chat);
+          }
+          wake();
+        });
+  }
+
+  private void trouble(boolean happens, Runnable what) {
+    for (int i = happens ? dice.nextInt(1, 4) : 0; i > 0; i--) {
+      plan(dice.nextLong(stormUntil), null, what);
+    }
+  }
+
+  /** The process stands still, as by a signal or a lid; another one may take over meanwhile. */
+  private void sleep() {
+    var sleeper = process;
+    if (!sleeper.isAlive() || sleeper.asleepUntil > now) {
+      return;
+    }
+    sleeper.asleepUntil = now + 10 * SECOND + upTo(50);
+    trace(() -> "process " + sleeper.number + " sleeps");
+    if (dice.nextBoolean()) {
+      var next = new SimulatedProcess(sleeper.number + 1);
+      long at = now + 10 * SECOND;
+      plan(
+          at,
+          null,
+          () -> {
+            if (sleeper == process && sleeper.isAlive()) {
+              begin(next);
+            }
+          });
+    }
+  }
+
+  private ScriptedPlatform.Place place(String chat) {
+    var id = backheel.chat.ChatId.parse(chat);
+    return platform(id.platform()).place(id);
+  }
+
+  ScriptedPlatform platform(String name) {
+    return platforms.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  Optional<Drawing.Drawn> draw(Owed owed) {
+    drawnFor = owed;
+    drawn =
+        new Drawing.Drawn(
+            WORDS, owed.items().stream().map(item -> model.edition(item.story())).toList());
+    return Optional.of(drawn);
+  }
+
+  /** A write to the store: it may fail, before or after its commit, or be the last. */
+  void write(Life life, String what, Runnable commit) {
+    crashPoint(life);
+    mayFail();
+    trace(() -> life.process.number + " " + what);
+    commit.run();
+    mayFail();
+    crashPoint(life);
+  }
+
+  void crashPoint(Life life) {
+    if (now < stormUntil && life.process.isAlive() && chance(stormy.crash())) {
+      throw new Crash();
+    }
+  }
+
+  void mayFail() {
+    if (now < stormUntil && (now < storeFailsUntil || chance(stormy.storeFails()))) {
+      throw new StoreFailure("as the seed has it", null);
+    }
+  }
+
+  /** When a round that found nothing to do is followed by the next: idle hours are skipped. */
+  long skipped(long planned) {
+    if (planned < stormUntil || process.lives.stream().anyMatch(life -> !life.open.isEmpty())) {
+      return planned;
+    }
+    long due = Long.MAX_VALUE;
+    for (var platform : platforms) {
+      var next = model.nextDue(platform.name());
+      if (next.isPresent()) {
+        due =
+            Math.min(
+                due, TimeUnit.MILLISECONDS.toNanos(next.get().toEpochMilli() - clock.millis()));
+      }
+    }
+    return due == Long.MAX_VALUE ? planned : Math.max(planned, now + due);
+  }
+
+  boolean isOnDuty(SimulatedProcess asking) {
+    return asking == process;
+  }
+
+  Weather weather() {
+    return stormy;
+  }
+
+  long now() {
+    return now;
+  }
+
+  /** On the way to a platform. */
+  long way() {
+    return dice.nextLong(MILLI, 39 * MILLI);
+  }
+
+  long answerTakes() {
+    return chance(stormy.slow()) ? MINUTE : dice.nextLong(10 * MILLI, 400 * MILLI);
+  }
+
+  boolean chance(double chance) {
+    return chance > 0 && now < stormUntil && dice.nextDouble() < chance;
+  }
+
+  /** At least one, and at most so many seconds. */
+  long upTo(int seconds) {
+    return dice.nextLong(SECOND, (seconds + 1) * SECOND);
+  }
+
+  void plan(long at, @Nullable SimulatedProcess in, Runnable what) {
+    events.add(new Event(at, sequence++, in, what));
+  }
+
+  void trace(Supplier<String> what) {
+    if (tracing) {
+      var line =
+          String.format("%10.3f %s %s%n", now / (double) SECOND, clock.instant(), what.get());
+      System.out.print(line);
+    }
+  }
+}
