@@ -24,7 +24,7 @@ import backheel.store.Paces;
 import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
-import backheel.store.Wishes;
+import backheel.store.Subscriptions;
 import backheel.subscription.rhythm.KickOffs;
 import backheel.understanding.Reader;
 import backheel.understanding.grouping.Grouping;
@@ -80,7 +80,6 @@ final class Backheel implements AutoCloseable {
             .withOfficial(parts.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
-    var wishes = new Wishes(database, clock);
     var lanes = SqlLanes.onDuty(database, clock);
     var feeds = new Feeds(database, clock);
     var office =
@@ -113,7 +112,7 @@ final class Backheel implements AutoCloseable {
         new Commands(
             stories,
             chats,
-            wishes,
+            Subscriptions.in(database, chats, clock),
             results,
             new LongActions(database, clock),
             catalogue,

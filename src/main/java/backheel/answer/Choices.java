@@ -6,6 +6,7 @@ import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
 import backheel.football.Catalogue;
 import backheel.story.Subject;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ final class Choices {
     return switch (names.find(asked.argument(), wanted)) {
       case Meant.One(var subject) -> answer.apply(subject);
       case Meant.Several(var subjects) -> which(asked, command, subjects);
-      case Meant.Nobody(var nearest) -> nobody(asked, command, nearest);
+      case Meant.Nobody(var nearest) -> nobody(asked, command, asked.argument(), nearest);
     };
   }
 
@@ -49,8 +50,32 @@ final class Choices {
     return reply.reply();
   }
 
-  private Reply nobody(Asked asked, String command, Iterable<Subject> nearest) {
-    var typed = shown(asked.argument());
+  /** Asks which two of several with these names are meant. */
+  Reply pairs(Asked asked, String command, List<Aim.At> pairs, TargetNames targets) {
+    var reply =
+        Reply.builder(asked.language())
+            .paragraph(asked.say("name.which", "name", shown(asked.argument())))
+            .manner(Manner.REPLACE);
+    pairs.stream()
+        .limit(MOST)
+        .forEach(pair ->
+            reply.row(
+                Button.says(
+                    targets.of(asked, pair.target(), ""), "/" + command + " " + pair.target())));
+    return reply.reply();
+  }
+
+  /** Nobody is called so, and who is called something like it. */
+  Reply nobody(Asked asked, String command, String name) {
+    var nearest =
+        names.find(name, subject -> true) instanceof Meant.Nobody(var near)
+            ? near
+            : List.<Subject>of();
+    return nobody(asked, command, name, nearest);
+  }
+
+  private Reply nobody(Asked asked, String command, String name, Iterable<Subject> nearest) {
+    var typed = shown(name);
     var reply = Reply.builder(asked.language());
     reply.paragraph(asked.say("name.unknown", "name", typed));
     for (var subject : nearest) {
@@ -83,7 +108,7 @@ final class Choices {
     return cut(typed, 60);
   }
 
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     if (text.codePointCount(0, text.length()) <= most) {
       return text;
     }

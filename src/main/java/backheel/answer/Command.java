@@ -38,6 +38,11 @@ interface Command {
     return false;
   }
 
+  /** What the command is to do when it was called by this word, with the rest behind it. */
+  default String argument(String word, String rest) {
+    return rest;
+  }
+
   Reply answer(Asked asked);
 
   /** An argument of a command. */

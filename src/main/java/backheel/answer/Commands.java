@@ -14,7 +14,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.StoreFailure;
 import backheel.store.Stories;
-import backheel.store.Wishes;
+import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
 import backheel.subscription.Telling;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ public final class Commands implements Answers {
   public Commands(
       Stories stories,
       Chats chats,
-      Wishes wishes,
+      Subscriptions subscriptions,
       Results results,
       LongActions longActions,
       Catalogue catalogue,
@@ -79,9 +79,18 @@ public final class Commands implements Answers {
     this.longActions = longActions;
     this.clock = clock;
     this.wakes = wakes;
+    var wishes = subscriptions.wishes();
+    var mutes = subscriptions.mutes();
     var names = new Names(catalogue, wishes);
     var choices = new Choices(names, catalogue);
     var sheet = new SubjectSheet(stories, wishes, catalogue);
+    var aims = new Aims(names, subscriptions.outlets());
+    var targets = new TargetNames(names, stories, wishes);
+    var byName = new WishByName(aims);
+    var terms = new SubscriptionSheet(chats, stories, subscriptions.outlets(), targets);
+    var settings = new SettingsSheet(chats, mutes, subscriptions.links());
+    var reasons = subscriptions.reasons();
+    var told = new ReasonTold(chats, wishes, mutes, targets);
     all =
         List.of(
             new LatestCommand(stories, choices),
@@ -91,14 +100,18 @@ public final class Commands implements Answers {
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
             new StoryCommand(stories, catalogue),
-            new WhyCommand(stories, wishes),
-            new FollowCommand(chats, wishes, choices, names),
-            new UnfollowCommand(wishes, names),
-            new FollowingCommand(chats, wishes, names),
-            new MuteCommand(wishes, choices),
+            new WhyCommand(stories, reasons, told, editors),
+            new WhyNotCommand(stories, reasons, told, editors),
+            new FollowCommand(chats, wishes, choices, aims, targets, terms),
+            new UnfollowCommand(wishes, byName, targets),
+            new FollowingCommand(chats, wishes, targets, terms, this::runFor),
+            new SubscriptionCommand(wishes, terms, targets, byName, feeds),
+            new MuteCommand(mutes, stories, chats, choices, aims, targets),
+            new UnmuteCommand(mutes, chats, aims, targets),
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
-            new SettingsCommand(chats, wishes, names),
+            new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
+            new LinkCommand(subscriptions.links(), chats),
             new StatusCommand(state),
             new HelpCommand(this::all, editors),
             new StartCommand(stories, names, sheet, this::runFor),
@@ -165,23 +178,36 @@ public final class Commands implements Answers {
       return Optional.of(
           Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET));
     }
-    var argument = parts.length > 1 ? parts[1].strip() : "";
-    if (List.of("pause", "resume").contains(parts[0])) {
-      argument = parts[0];
-    }
+    var rest = parts.length > 1 ? parts[1].strip() : "";
+    var argument = command.argument(Folded.word(parts[0]), rest);
     var reply = command.answer(asked(question, command, argument, words));
     if (command.audience() == Audience.MANAGERS && !question.language().isEmpty()) {
       // Alerts come without a question, so they speak the language in which they were asked for.
       chats.hear(question.chat().toString(), words.language());
     }
+    if (command.audience() == Audience.MANAGERS) {
+      own(question);
+    }
     return Optional.of(reply);
+  }
+
+  /** Who sets up a chat of many is told when nothing can be sent there any more. */
+  private void own(Question question) {
+    var asker = question.asker();
+    var chat = question.chat().toString();
+    if (asker != null
+        && question.place() != Place.PRIVATE
+        && !chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
+      chats.setOwner(chat, asker.toString());
+    }
   }
 
   private Asked asked(Question question, Command command, String argument, Wording words) {
     int page = 1;
     var paged = PAGE.matcher(argument);
     // A story's number may be written with a # too, and it may hold the page to go back to.
-    if (paged.matches() && !List.of("story", "why", "split", "merge").contains(command.name())) {
+    if (paged.matches()
+        && !List.of("story", "why", "whynot", "mute", "split", "merge").contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }

@@ -4,26 +4,43 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Slug;
+import backheel.phrase.MalformedPhrase;
+import backheel.phrase.Phrase;
 import backheel.store.Chats;
+import backheel.store.Target;
+import backheel.store.Terms;
 import backheel.store.Wishes;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /follow NAME}: hear every story about somebody or something from now on. */
+/**
+ * {@code /follow NAME}: hear every story about somebody or something from now on, of two sides
+ * together, of an outlet, or with certain words.
+ */
 final class FollowCommand implements Command {
   static final int MOST = 50;
 
   private final Chats chats;
   private final Wishes wishes;
   private final Choices choices;
-  private final Names names;
+  private final Aims aims;
+  private final TargetNames targets;
+  private final SubscriptionSheet sheet;
 
-  FollowCommand(Chats chats, Wishes wishes, Choices choices, Names names) {
+  FollowCommand(
+      Chats chats,
+      Wishes wishes,
+      Choices choices,
+      Aims aims,
+      TargetNames targets,
+      SubscriptionSheet sheet) {
     this.chats = chats;
     this.wishes = wishes;
     this.choices = choices;
-    this.names = names;
+    this.aims = aims;
+    this.targets = targets;
+    this.sheet = sheet;
   }
 
   @Override
@@ -49,48 +66,94 @@ final class FollowCommand implements Command {
   @Override
   public Reply answer(Asked asked) {
     // Somebody whom the catalogue does not know can be followed under the full name.
-    boolean open =
-        asked.argument().startsWith("+")
-            && asked.argument().matches("\\+\\p{L}[\\p{L} .'’-]{2,60}");
-    if (open) {
-      return follow(asked, openName(asked.argument().substring(1).strip()));
+    if (asked.argument().matches("\\+\\p{L}[\\p{L} .'’-]{2,60}")) {
+      var name = asked.argument().substring(1).strip();
+      // The id that reports give to open names, or no story would ever match.
+      var open = new Subject(Subject.Kind.PERSON, Slug.of(name), name);
+      return follow(asked, open.key(), name);
     }
-    var reply = choices.about(asked, name(), s -> true, subject -> follow(asked, subject));
-    var nobody =
-        !asked.argument().isEmpty()
-            && names.find(asked.argument(), s -> true) instanceof Names.Meant.Nobody;
-    if (!nobody || !asked.argument().matches("\\p{L}+(?:[ '’.-]+\\p{L}+)+")) {
-      return reply;
+    if (asked.argument().isEmpty()) {
+      return Reply.builder(asked.language())
+          .paragraph(asked.say("name.missing", "command", "/follow"))
+          .small(asked.say("follow.what"))
+          .reply();
     }
-    var anyway =
-        Button.says(
-            asked.say("button.follow", "name", asked.argument()), "/follow +" + asked.argument());
+    return switch (aims.read(asked.argument())) {
+      case Aim.At(var target, var name) -> follow(asked, target, name);
+      case Aim.Several(var subjects) -> choices.which(asked, name(), subjects);
+      case Aim.Pairs(var pairs) -> choices.pairs(asked, name(), pairs, targets);
+      case Aim.Nothing(var name) -> nobody(asked, name);
+      case Aim.Malformed(var why) ->
+          Reply.builder(asked.language())
+              .paragraph(asked.say(why.key(), why.arguments()))
+              .small(asked.say("phrase.help"))
+              .reply();
+    };
+  }
+
+  /** Nobody is called so: the nearest names, the person as typed, or the words themselves. */
+  private Reply nobody(Asked asked, String name) {
+    var reply = choices.nobody(asked, name(), name);
     var rows = new ArrayList<>(reply.buttons());
-    rows.add(List.of(anyway));
+    if (name.matches("\\p{L}+(?:[ '’.-]+\\p{L}+)+") && name.length() <= 60) {
+      rows.add(List.of(Button.says(asked.say("button.follow", "name", name), "/follow +" + name)));
+    }
+    try {
+      var words = Phrase.read(name).canonical();
+      rows.add(
+          List.of(
+              Button.says(
+                  asked.say("button.follow.words", "words", Choices.cut(words, 24)),
+                  "/follow " + Target.words(words))));
+    } catch (MalformedPhrase e) {
+      return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
+    }
     return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
   }
 
-  private static Subject openName(String name) {
-    // The id that reports give to open names, or no story would ever match.
-    return new Subject(Subject.Kind.PERSON, Slug.of(name), name);
-  }
-
-  private Reply follow(Asked asked, Subject subject) {
-    var name = asked.telling().name(subject);
-    if (wishes.following(asked.chat()).size() >= MOST) {
+  private Reply follow(Asked asked, String target, String called) {
+    var known = wishes.find(asked.chat(), target);
+    if (known.isEmpty() && isFull(asked.chat())) {
       return Reply.text(asked.language(), asked.say("follow.full", "n", MOST));
     }
-    boolean isNew = wishes.follow(asked.chat(), subject.key(), subject.name());
+    wishes.add(asked.chat(), target, called, Terms.NONE);
+    var wish = wishes.find(asked.chat(), target).orElseThrow();
+    var name = targets.of(asked, wish);
     var reply = Reply.builder(asked.language());
-    reply.paragraph(asked.say(isNew ? "follow.done" : "follow.already", "name", name));
+    reply.paragraph(asked.say(known.isEmpty() ? key(target) : "follow.already", "name", name));
     if (chats.settings(asked.chat()).paused()) {
       reply.small(asked.say("follow.paused"));
     }
+    if (!chats.home(asked.chat()).equals(asked.chat())) {
+      reply.small(asked.say("follow.elsewhere"));
+    }
+    sheet.kinds(asked, wish).forEach(reply::row);
     return reply
         .row(
-            Button.says(asked.say("button.unfollow.short"), "/unfollow " + subject.key()),
+            known.isEmpty()
+                ? Button.says(asked.say("button.undo"), SubscriptionSheet.line(wish, "unfollow"))
+                : Button.says(
+                    asked.say("button.unfollow.short"), SubscriptionSheet.line(wish, "unfollow")),
+            Button.says(asked.say("button.terms"), SubscriptionSheet.line(wish, "")),
             Button.says(asked.say("button.following"), "/following"))
-        .manner(Reply.Manner.NOTE)
+        .manner(known.isEmpty() ? Reply.Manner.DISCREET : Reply.Manner.NOTE)
         .reply();
+  }
+
+  private static String key(String target) {
+    if (Target.isWords(target)) {
+      return "follow.done.words";
+    } else if (Target.isOutlet(target)) {
+      return "follow.done.outlet";
+    }
+    return Target.isBoth(target) ? "follow.done.both" : "follow.done";
+  }
+
+  private boolean isFull(String chat) {
+    return wishes.of(chat).stream()
+            .filter(wish -> !Target.isFeed(wish.target()))
+            .filter(wish -> !wish.target().equals(Target.EVERYTHING))
+            .count()
+        >= MOST;
   }
 }

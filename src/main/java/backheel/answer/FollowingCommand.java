@@ -4,22 +4,37 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.store.Chats;
+import backheel.store.Page;
 import backheel.store.Wishes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** {@code /following}: whom and what this chat follows, and the feeds it gets. */
+/** {@code /following [N TERMS]}: everything this chat waits for, each with its terms. */
 final class FollowingCommand implements Command {
-  private static final int BUTTONS = 10;
+  private static final int SIZE = 10;
+  private static final int BUTTONS_IN_A_ROW = 5;
 
   private final Chats chats;
   private final Wishes wishes;
-  private final Names names;
+  private final TargetNames targets;
+  private final SubscriptionSheet sheet;
+  private final BiFunction<Asked, String, Reply> run;
 
-  FollowingCommand(Chats chats, Wishes wishes, Names names) {
+  /**
+   * @param run runs another command line for the same person
+   */
+  FollowingCommand(
+      Chats chats,
+      Wishes wishes,
+      TargetNames targets,
+      SubscriptionSheet sheet,
+      BiFunction<Asked, String, Reply> run) {
     this.chats = chats;
     this.wishes = wishes;
-    this.names = names;
+    this.targets = targets;
+    this.sheet = sheet;
+    this.run = run;
   }
 
   @Override
@@ -33,34 +48,46 @@ final class FollowingCommand implements Command {
   }
 
   @Override
+  public List<Takes> takes() {
+    return List.of(new Takes("terms", false, false));
+  }
+
+  @Override
   public Reply answer(Asked asked) {
-    var followed = wishes.following(asked.chat());
-    var feeds = wishes.subscriptions(asked.chat());
+    if (!asked.argument().isEmpty()) {
+      return run.apply(asked, "/subscription " + asked.argument());
+    }
+    var all = wishes.of(asked.chat());
     var reply = Reply.builder(asked.language());
-    if (followed.isEmpty() && feeds.isEmpty()) {
+    if (all.isEmpty()) {
       return reply
           .paragraph(asked.say("following.none"))
           .row(Button.says(asked.say("button.latest"), "/latest"))
           .reply();
     }
     reply.heading(asked.say("following.title"));
+    int from = Math.min(all.size() - 1, (asked.page() - 1) * SIZE) / SIZE * SIZE;
+    var page =
+        new Page<>(
+            all.subList(from, Math.min(all.size(), from + SIZE)),
+            from / SIZE + 1,
+            all.size() > from + SIZE);
+    var told = sheet.told(asked);
     var buttons = new ArrayList<Button>();
-    for (var one : followed) {
-      var name = names.byKey(one.subject()).map(s -> asked.telling().name(s)).orElse(one.name());
-      reply.item("•", List.of(new Run.Plain(name)), List.of());
-      buttons.add(Button.says("✕ " + name, "/unfollow " + one.subject()));
+    int place = from;
+    for (var wish : page.entries()) {
+      place++;
+      reply.item(
+          place + ".",
+          List.of(new Run.Plain(targets.of(asked, wish))),
+          List.of(new Run.Plain(told.inOneLine(wish.terms()))));
+      buttons.add(Button.says(Integer.toString(place), SubscriptionSheet.line(wish, "")));
     }
-    for (var feed : feeds) {
-      boolean all = feed.key().equals(Chats.EVERY_STORY);
-      var title = all ? asked.say("following.everything") : feed.title();
-      var small = all ? List.<Run>of() : List.<Run>of(new Run.Plain(feed.address()));
-      reply.item("📰", List.of(new Run.Plain(title)), small);
-      buttons.add(
-          Button.says("✕ " + title, all ? "/unsubscribe" : "/unsubscribe " + feed.address()));
+    for (int i = 0; i < buttons.size(); i += BUTTONS_IN_A_ROW) {
+      reply.row(buttons.subList(i, Math.min(i + BUTTONS_IN_A_ROW, buttons.size())));
     }
-    for (int i = 0; i < Math.min(buttons.size(), BUTTONS); i += 2) {
-      reply.row(buttons.subList(i, Math.min(i + 2, Math.min(buttons.size(), BUTTONS))));
-    }
+    StoryList.turning(asked, reply, page, "/following");
+    reply.small(asked.say("following.how"));
     if (chats.settings(asked.chat()).paused()) {
       reply.small(asked.say("follow.paused"));
     }

@@ -1,32 +1,36 @@
 package backheel.answer;
 
 import backheel.chat.Answers.Audience;
-import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.store.Chats;
-import backheel.store.Wishes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * {@code /settings}: language, pause, clickbait and what is muted, in one message edited in place.
+ * {@code /settings [WHAT HOW]}: everything a chat has chosen, in one message edited in place:
+ * {@code /settings quiet 23-8}. The words for what can be chosen are commands too.
  */
 final class SettingsCommand implements Command {
-  /** Each language by its own name. */
-  static final Map<String, String> NAMES =
-      Map.of("en", "English", "fr", "Français", "es", "Español", "ar", "العربية");
+  private static final Set<String> HERE =
+      Set.of("pause", "resume", "quiet", "zone", "digest", "cap", "matchdays", "twice");
 
   private final Chats chats;
-  private final Wishes wishes;
-  private final Names names;
+  private final SettingsSheet sheet;
+  private final HoursSettings hours;
+  private final BiFunction<Asked, String, Reply> run;
 
-  SettingsCommand(Chats chats, Wishes wishes, Names names) {
+  /**
+   * @param run runs another command line for the same person
+   */
+  SettingsCommand(
+      Chats chats, SettingsSheet sheet, HoursSettings hours, BiFunction<Asked, String, Reply> run) {
     this.chats = chats;
-    this.wishes = wishes;
-    this.names = names;
+    this.sheet = sheet;
+    this.hours = hours;
+    this.run = run;
   }
 
   @Override
@@ -36,7 +40,20 @@ final class SettingsCommand implements Command {
 
   @Override
   public List<String> alsoCalled() {
-    return List.of("language", "pause", "resume", "stop", "lang");
+    return List.of(
+        "language",
+        "lang",
+        "stop",
+        "pause",
+        "resume",
+        "quiet",
+        "zone",
+        "timezone",
+        "digest",
+        "cap",
+        "matchdays",
+        "matchday",
+        "twice");
   }
 
   @Override
@@ -45,63 +62,68 @@ final class SettingsCommand implements Command {
   }
 
   @Override
+  public List<Takes> takes() {
+    return List.of(new Takes("setting", false, false));
+  }
+
+  /** {@code /quiet 22-7} is {@code /settings quiet 22-7}. */
+  @Override
+  public String argument(String word, String rest) {
+    var what =
+        switch (word) {
+          case "stop" -> "pause";
+          case "timezone" -> "zone";
+          case "matchday" -> "matchdays";
+          case "lang", "language" -> rest.isEmpty() ? "" : "language";
+          default -> HERE.contains(word) ? word : "";
+        };
+    return (what + " " + rest).strip();
+  }
+
+  @Override
   public Reply answer(Asked asked) {
-    var wish = asked.argument().toLowerCase(Locale.ROOT);
-    var words = asked.words();
-    if (wish.startsWith("language ") && Wording.LANGUAGES.contains(wish.substring(9).strip())) {
-      words = Wording.in(wish.substring(9).strip());
-      chats.setLanguage(asked.chat(), words.language());
-    } else if (wish.equals("pause") || wish.equals("resume")) {
-      chats.setPaused(asked.chat(), wish.equals("pause"));
-    } else if (wish.equals("clickbait on") || wish.equals("clickbait off")) {
-      chats.setBait(asked.chat(), wish.endsWith("on"));
-    } else if (wish.startsWith("unmute ")) {
-      wishes.unmute(asked.chat(), wish.substring(7).strip());
-    }
-    return draw(asked, words);
+    var parts = asked.argument().split("\\s+", 2);
+    var how = parts.length > 1 ? parts[1].strip() : "";
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "language" -> language(asked, how.toLowerCase(Locale.ROOT));
+      case "pause" -> paused(asked, true);
+      case "resume" -> paused(asked, false);
+      case "clickbait" -> bait(asked, how);
+      case "unmute" -> run.apply(asked, ("/unmute " + how).strip());
+      case "quiet" -> hours.quiet(asked, how);
+      case "zone" -> hours.zone(asked, how);
+      case "digest" -> hours.digest(asked, how);
+      case "cap" -> hours.cap(asked, how);
+      case "matchdays" -> hours.matchDays(asked, how);
+      case "twice" -> twice(asked, how);
+      default -> sheet.draw(asked, asked.words(), "");
+    };
   }
 
-  private Reply draw(Asked asked, Wording words) {
-    var settings = chats.settings(asked.chat());
-    var reply = Reply.builder(words.language());
-    reply.heading(words.say("settings.title"));
-    reply.item(
-        "🌐",
-        List.of(
-            new Run.Plain(
-                words.say("settings.language", "name", NAMES.getOrDefault(words.language(), "")))),
-        List.of());
-    reply.item(
-        settings.paused() ? "⏸" : "🔔",
-        List.of(new Run.Plain(words.say(settings.paused() ? "settings.paused" : "settings.on"))),
-        List.of());
-    reply.item(
-        settings.bait() ? "📰" : "🚫",
-        List.of(new Run.Plain(words.say(settings.bait() ? "settings.bait" : "settings.bait.none"))),
-        List.of());
-    reply.row(
-        Wording.LANGUAGES.stream()
-            .map(l -> Button.says(NAMES.getOrDefault(l, l), "/settings language " + l))
-            .toList());
-    reply.row(
-        settings.paused()
-            ? Button.says(words.say("button.resume"), "/settings resume")
-            : Button.says(words.say("button.pause"), "/settings pause"),
-        Button.says(words.say("button.following"), "/following"));
-    reply.row(
-        settings.bait()
-            ? Button.says(words.say("button.bait.none"), "/settings clickbait off")
-            : Button.says(words.say("button.bait"), "/settings clickbait on"));
-    muted(asked, words, reply);
-    return reply.manner(Reply.Manner.REPLACE).reply();
+  private Reply language(Asked asked, String chosen) {
+    if (!Wording.LANGUAGES.contains(chosen)) {
+      return sheet.draw(asked, asked.words(), "");
+    }
+    chats.setLanguage(asked.chat(), chosen);
+    return sheet.draw(asked, Wording.in(chosen), "");
   }
 
-  private void muted(Asked asked, Wording words, Reply.Builder reply) {
-    for (var key : wishes.muted(asked.chat())) {
-      var name = names.byKey(key).map(asked.telling()::shortName).orElse(key);
-      reply.item(
-          "🔇", List.of(new Run.Plain(words.say("settings.muted", "name", name))), List.of());
-      reply.row(Button.says(words.say("button.unmute", "name", name), "/settings unmute " + key));
+  private Reply paused(Asked asked, boolean paused) {
+    chats.setPaused(asked.chat(), paused);
+    return sheet.draw(asked, asked.words(), "");
+  }
+
+  private Reply bait(Asked asked, String how) {
+    if (how.equals("on") || how.equals("off")) {
+      chats.setBait(chats.home(asked.chat()), how.equals("on"));
     }
+    return sheet.draw(asked, asked.words(), "");
+  }
+
+  private Reply twice(Asked asked, String how) {
+    if (how.equals("never") || how.equals("rather")) {
+      chats.setOnce(chats.home(asked.chat()), how.equals("never"));
+    }
+    return sheet.draw(asked, asked.words(), asked.say("twice.what"));
   }
 }

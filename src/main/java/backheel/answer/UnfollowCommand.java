@@ -1,23 +1,25 @@
 package backheel.answer;
 
-import backheel.answer.Names.Meant;
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.football.Folding;
-import backheel.store.Chats.Followed;
+import backheel.store.Target;
+import backheel.store.Wish;
 import backheel.store.Wishes;
-import backheel.story.Subject;
 import java.util.List;
 
 /** {@code /unfollow NAME}: hear about somebody or something no longer. */
 final class UnfollowCommand implements Command {
-  private final Wishes wishes;
-  private final Names names;
+  private static final int OFFERED = 10;
 
-  UnfollowCommand(Wishes wishes, Names names) {
+  private final Wishes wishes;
+  private final WishByName byName;
+  private final TargetNames targets;
+
+  UnfollowCommand(Wishes wishes, WishByName byName, TargetNames targets) {
     this.wishes = wishes;
-    this.names = names;
+    this.byName = byName;
+    this.targets = targets;
   }
 
   @Override
@@ -37,43 +39,37 @@ final class UnfollowCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var followed = wishes.following(asked.chat());
+    // A feed, and every story, are left by /unsubscribe.
+    var followed =
+        wishes.of(asked.chat()).stream()
+            .filter(wish -> !Target.isFeed(wish.target()))
+            .filter(wish -> !wish.target().equals(Target.EVERYTHING))
+            .toList();
     if (followed.isEmpty()) {
       return Reply.text(asked.language(), asked.say("following.none"));
     }
-    var meant = meant(asked.argument(), followed);
+    var meant = byName.named(followed, asked.argument());
     if (meant.size() != 1) {
       return which(asked, meant.isEmpty() ? followed : meant);
     }
-    var one = meant.getFirst();
-    wishes.unfollow(asked.chat(), one.subject());
+    var wish = meant.getFirst();
+    wishes.remove(asked.chat(), wish.target());
     return Reply.builder(asked.language())
-        .paragraph(asked.say("unfollow.done", "name", one.name()))
+        .paragraph(asked.say("unfollow.done", "name", targets.of(asked, wish)))
         .row(
-            Button.says(asked.say("button.undo"), "/follow " + one.subject()),
+            Button.says(asked.say("button.undo"), SubscriptionCommand.again(wish)),
             Button.says(asked.say("button.following"), "/following"))
         .manner(Reply.Manner.NOTE)
         .reply();
   }
 
-  private List<Followed> meant(String typed, List<Followed> followed) {
-    var keys =
-        switch (names.find(typed, subject -> true)) {
-          case Meant.One(var subject) -> List.of(subject.key());
-          case Meant.Several(var subjects) -> subjects.stream().map(Subject::key).toList();
-          case Meant.Nobody(var nearest) -> List.<String>of();
-        };
-    var name = Folding.fold(typed);
-    return followed.stream()
-        .filter(f -> keys.contains(f.subject()) || Folding.fold(f.name()).equals(name))
-        .toList();
-  }
-
-  private static Reply which(Asked asked, List<Followed> followed) {
+  private Reply which(Asked asked, List<Wish> followed) {
     var reply = Reply.builder(asked.language()).paragraph(asked.say("unfollow.which"));
     followed.stream()
-        .limit(10)
-        .forEach(f -> reply.row(Button.says(f.name(), "/unfollow " + f.subject())));
-    return reply.reply();
+        .limit(OFFERED)
+        .forEach(wish ->
+            reply.row(
+                Button.says(targets.of(asked, wish), SubscriptionSheet.line(wish, "unfollow"))));
+    return reply.manner(Reply.Manner.REPLACE).reply();
   }
 }

@@ -3,12 +3,9 @@ package backheel.answer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
-import backheel.store.Chats;
 import backheel.store.Decided;
+import backheel.store.Reasons;
 import backheel.store.Stories;
-import backheel.store.Target;
-import backheel.store.Wishes;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.List;
@@ -21,11 +18,15 @@ final class WhyCommand implements Command {
   private static final Set<String> KINDS = Set.of("copy", "match", "quote", "words", "abroad");
 
   private final Stories stories;
-  private final Wishes wishes;
+  private final Reasons reasons;
+  private final ReasonTold told;
+  private final Editors editors;
 
-  WhyCommand(Stories stories, Wishes wishes) {
+  WhyCommand(Stories stories, Reasons reasons, ReasonTold told, Editors editors) {
     this.stories = stories;
-    this.wishes = wishes;
+    this.reasons = reasons;
+    this.told = told;
+    this.editors = editors;
   }
 
   @Override
@@ -40,13 +41,16 @@ final class WhyCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var number = asked.argument().replaceFirst("^[#№]\\s*", "");
-    if (!number.matches("\\d{1,12}")) {
+    var typed = WhyNotCommand.ASKED.matcher(asked.argument());
+    if (!typed.matches()) {
       return Reply.text(asked.language(), asked.say("story.missing"));
     }
+    var number = typed.group(1);
+    var other = typed.group(2);
+    var chat = other != null && editors.include(asked.question()) ? other : asked.chat();
     return stories
         .byNumber(Long.parseLong(number))
-        .map(story -> why(asked, story))
+        .map(story -> why(asked, story, chat, Long.parseLong(number)))
         .orElseGet(() ->
             Reply.builder(asked.language())
                 .paragraph(asked.say("story.none", "number", number))
@@ -54,14 +58,14 @@ final class WhyCommand implements Command {
                 .reply());
   }
 
-  private Reply why(Asked asked, Story story) {
+  private Reply why(Asked asked, Story story, String chat, long number) {
     var reply = Reply.builder(asked.language());
     reply.heading(asked.say("why.title", "n", story.number()));
-    var reasons = stories.reasons(story.number());
+    var kept = stories.reasons(story.number());
     int place = 0;
     for (var report : story.reports().stream().limit(MOST).toList()) {
       place++;
-      var why = reasons.getOrDefault(report.id(), List.of());
+      var why = kept.getOrDefault(report.id(), List.of());
       reply.item(
           Integer.toString(place),
           List.of(new Run.Plain(line(report))),
@@ -71,7 +75,7 @@ final class WhyCommand implements Command {
       reply.small(decision(asked, decided));
     }
     return reply
-        .paragraph(told(asked, story))
+        .paragraph(told.of(asked, story, chat, reasons.of(chat, number)).words())
         .row(Button.says(asked.say("button.more"), "/story " + story.number()))
         .reply();
   }
@@ -95,33 +99,5 @@ final class WhyCommand implements Command {
     var key = decided.kind() == Decided.Kind.MERGE ? "why.merged" : "why.split";
     var said = asked.say(key, "other", decided.other(), "story", decided.story());
     return decided.why().isEmpty() ? said : said + " – " + decided.why();
-  }
-
-  private String told(Asked asked, Story story) {
-    var because = stories.toldBecause(asked.chat(), story.number());
-    if (because.isEmpty()) {
-      return asked.say("why.told.not");
-    }
-    var why = because.get();
-    if (why.equals(Chats.EVERY_STORY)) {
-      return asked.say("why.told.everything");
-    }
-    return story.subjects().stream()
-        .map(Counted::subject)
-        .filter(subject -> subject.key().equals(why))
-        .findFirst()
-        .map(subject -> asked.say("why.told.name", "name", asked.telling().name(subject)))
-        .orElseGet(() ->
-            Target.isFeed(why)
-                ? asked.say("why.told.feed", "title", feed(asked, Target.bare(why)))
-                : asked.say("why.told.name", "name", wishes.nameOf(why).orElse(why)));
-  }
-
-  private String feed(Asked asked, String key) {
-    return wishes.subscriptions(asked.chat()).stream()
-        .filter(feed -> feed.key().equals(key))
-        .map(feed -> feed.title().isEmpty() ? feed.address() : feed.title())
-        .findFirst()
-        .orElse(key);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayManage asked only when the answer would change what the whole chat gets: whether this
  *     person may. May call the platform
  * @param pressed the message whose button was pressed, null when the person typed
+ * @param asker the private chat of the person who asks, null when it is not known
  */
 public record Question(
     ChatId chat,
@@ -21,7 +22,19 @@ public record Question(
     String language,
     Place place,
     BooleanSupplier mayManage,
-    @Nullable MessageRef pressed) {
+    @Nullable MessageRef pressed,
+    @Nullable ChatId asker) {
+
+  /** Asked by somebody whose private chat is not known. */
+  public Question(
+      ChatId chat,
+      String text,
+      String language,
+      Place place,
+      BooleanSupplier mayManage,
+      @Nullable MessageRef pressed) {
+    this(chat, text, language, place, mayManage, pressed, null);
+  }
 
   /** Kinds of conversation. */
   public enum Place {

@@ -101,8 +101,8 @@ public final class Alerts implements Drawing {
       if (followed.isEmpty()) {
         row.add(Button.says(words.say("button.follow", "name", name), "/follow " + subject.key()));
       }
-      row.add(Button.says(words.say("button.mute", "name", name), "/mute " + subject.key()));
     });
+    row.add(Button.says(words.say("button.mute.short"), "/mute " + story.number()));
     return row;
   }
 }

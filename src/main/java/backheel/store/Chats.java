@@ -238,7 +238,7 @@ public final class Chats {
   public int forget(String chat) {
     return written(tx -> {
       int rows = 0;
-      for (var table : List.of("wish", "mute", "delivery", "lane")) {
+      for (var table : List.of("wish", "mute", "delivery", "lane", "link_code")) {
         rows += tx.execute("delete from " + table + " where chat = ?", chat);
       }
       tx.execute("update chat set home = null where home = ?", chat);

@@ -2,6 +2,7 @@ package backheel.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,12 @@ final class FanOut {
   /** So many wishes are looked at in one transaction, which takes some ten milliseconds. */
   static final int CHUNK = 500;
 
-  /** State 5 with a reason, or owed; who is told at another chat of hers is told there. */
-  private static final String OWE =
+  /**
+   * State 5 with a reason, or owed; who is told at another chat of hers is told there. What was
+   * withheld is owed once a later report of the story fits, as if it had come only then. The plus
+   * keeps SQLite from looking for each of some forty muted keys: a chat has few mutes.
+   */
+  static final String OWE =
       """
       insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
       select chat, :story, target, case when reason is null then 0 else 5 end, 0, :now,
@@ -27,32 +32,37 @@ final class FanOut {
         case when reason is null and digest = 1 then 'digest' else '' end
       from (
         select coalesce(c.home, c.id) as chat, w.id, w.target, w.digest, case
-          when c.paused <> 0 then 'paused'
+          when c.paused <> 0 or h.paused <> 0 then 'paused'
           when w.paused_until > :now then 'resting'
           when exists (select 1 from mute m
-            where m.chat = w.chat and m.until > :now and m.subject in (<muted>)) then 'muted'
-          when :bait = 1 and c.bait = 0 then 'bait'
-          when w.languages <> '' and instr(w.languages, :language) = 0 then 'language'
+            where m.chat in (c.id, c.home) and m.until > :now
+              and +m.subject in (<muted>)) then 'muted'
+          when :bait = 1 and coalesce(h.bait, c.bait) = 0 then 'bait'
+          when w.languages <> '' and instr(w.languages, :language) = 0
+            and instr(w.languages, :others) = 0 then 'language'
           when w.never <> '' and instr(w.never, :outlet) > 0 then 'outlet'
           when w.kind = 1 and :big = 0 then 'small'
           when w.kind = 2 and :quotes = 0 then 'quotes'
           when w.kind = 3 and :results = 0 then 'results'
           when w.outlets > :outlets then 'outlets'
           end as reason
-        from wish w join chat c on c.id = w.chat
-        where <which> and c.gone is null)
+        from wish w join chat c on c.id = w.chat left join chat h on h.id = c.home
+        where <which> and coalesce(h.gone, c.gone) is null)
       where true
       order by id
       on conflict (chat, story) do update
       set state = excluded.state, note = excluded.note, why = excluded.why,
-        ended = excluded.ended, kept_as = excluded.kept_as
-      where delivery.state = 5 and excluded.state = 0
+        created = excluded.created, ended = excluded.ended, kept_as = excluded.kept_as
+      where delivery.state = 5 and (excluded.state = 0 or delivery.ended < excluded.ended)
       returning state
       """;
 
   private static final String WISHES =
       "select coalesce(max(id), 0), count(*) from (select id from wish where target = :target"
           + " and id > :reached order by id limit :most)";
+
+  static final String WAITED =
+      "select value from json_each(:targets) where exists (select 1 from wish where target = value)";
 
   private final WordWishes wordWishes = new WordWishes();
 
@@ -71,7 +81,7 @@ final class FanOut {
   private int begin(Handle tx, Tidings tidings, List<String> targets, long now) {
     int budget = CHUNK;
     int told = 0;
-    for (var target : targets) {
+    for (var target : waitedFor(tx, targets)) {
       if (budget > 0) {
         var step = step(tx, tidings, target, 0, budget, now);
         budget -= step.looked();
@@ -84,6 +94,15 @@ final class FanOut {
       }
     }
     return told;
+  }
+
+  /** Those that anybody waits for; words are looked for by themselves. */
+  private static List<String> waitedFor(Handle tx, List<String> targets) {
+    var waited =
+        tx.createQuery(WAITED).bind("targets", ReportJson.write(targets)).mapTo(String.class).set();
+    return targets.stream()
+        .filter(target -> waited.contains(target) || target.equals(WordWishes.TARGET))
+        .toList();
   }
 
   /** Tells some more of those who were left over; whether anybody was. */
@@ -137,7 +156,14 @@ final class FanOut {
           tidings,
           reached,
           most,
-          ids -> owe(tx, tidings, target, "w.id in (" + ids + ")", 0, 0, now));
+          ids ->
+              owe(
+                  tx,
+                  tidings,
+                  target,
+                  "w.id in (select value from json_each(:ids))",
+                  Map.of("ids", ids),
+                  now));
     }
     var stretch =
         tx.createQuery(WISHES)
@@ -150,12 +176,13 @@ final class FanOut {
       return new Step(reached, 0, 0, true);
     }
     var which = "w.target = :target and w.id > :reached and w.id <= :upto";
-    int told = owe(tx, tidings, target, which, reached, stretch[0], now);
+    var where = Map.of("target", target, "reached", reached, "upto", stretch[0]);
+    int told = owe(tx, tidings, target, which, where, now);
     return new Step(stretch[0], (int) stretch[1], told, stretch[1] < most);
   }
 
   private static int owe(
-      Handle tx, Tidings tidings, String target, String which, long reached, long upto, long now) {
+      Handle tx, Tidings tidings, String target, String which, Map<String, ?> where, long now) {
     var muted =
         Tidings.muteKeys(
             tidings.story(),
@@ -169,11 +196,10 @@ final class FanOut {
             .define("which", which)
             .bindList("muted", muted)
             .bind("story", tidings.story())
-            .bind("target", target)
-            .bind("reached", reached)
-            .bind("upto", upto)
+            .bindMap(where)
             .bind("bait", tidings.bait() ? 1 : 0)
             .bind("language", "," + tidings.report().language() + ",")
+            .bind("others", tidings.others())
             .bind("outlet", "|" + tidings.outlet() + "|")
             .bind("big", tidings.big() ? 1 : 0)
             .bind("quotes", tidings.quotes(target) ? 1 : 0)

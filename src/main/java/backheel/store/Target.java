@@ -1,6 +1,7 @@
 package backheel.store;
 
 import backheel.football.Folding;
+import java.util.List;
 
 /** How that which a chat may wait for is written: subjects stand as their keys, {@code kind/id}. */
 public final class Target {
@@ -46,6 +47,13 @@ public final class Target {
     return one.compareTo(other) <= 0 ? one + "+" + other : other + "+" + one;
   }
 
+  /** The subjects that it names: one, two, or none. */
+  public static List<String> subjects(String target) {
+    return isBoth(target)
+        ? List.of(target.split("\\+", 2))
+        : isSubject(target) ? List.of(target) : List.of();
+  }
+
   public static boolean isFeed(String target) {
     return target.startsWith(FEED);
   }
@@ -63,7 +71,7 @@ public final class Target {
   }
 
   public static boolean isBoth(String target) {
-    return !isWords(target) && !isFeed(target) && target.indexOf('+') > 0;
+    return !isWords(target) && !isFeed(target) && !isOutlet(target) && target.indexOf('+') > 0;
   }
 
   /** Whether it is one subject's key. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a report brings to those who wait: the targets it reaches, and what their terms ask about.
@@ -21,6 +22,11 @@ import java.util.TreeSet;
  */
 record Tidings(long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
 
+  private static final int PAIRED = 12;
+
+  /** Languages that can be chosen by name; each other one is one of the others. */
+  private static final Set<String> SPOKEN = Set.of("en", "fr", "es", "ar");
+
   Tidings {
     sources = Set.copyOf(sources);
   }
@@ -30,10 +36,12 @@ record Tidings(long story, long seq, Report report, int outlets, boolean big, Se
     var subjects = report.subjects().stream().map(Counted::subject).distinct().toList();
     var targets = new ArrayList<String>();
     subjects.forEach(subject -> targets.add(subject.key()));
-    var sides = subjects.stream().filter(Subject::isSide).toList();
-    for (int i = 0; i < sides.size(); i++) {
-      for (int j = i + 1; j < sides.size(); j++) {
-        targets.add(Target.both(sides.get(i).key(), sides.get(j).key()));
+    // All pairs where they are few; of a long list of names only those that may play each other.
+    var paired =
+        subjects.size() <= PAIRED ? subjects : subjects.stream().filter(Subject::isSide).toList();
+    for (int i = 0; i < paired.size(); i++) {
+      for (int j = i + 1; j < paired.size(); j++) {
+        targets.add(Target.both(paired.get(i).key(), paired.get(j).key()));
       }
     }
     sources.stream().sorted().forEach(source -> targets.add(Target.feed(source)));
@@ -65,26 +73,35 @@ record Tidings(long story, long seq, Report report, int outlets, boolean big, Se
     return report.suspicion().isBait();
   }
 
-  /** Whether somebody is quoted; for a person, that person. */
-  boolean quotes(String target) {
-    boolean person =
-        report.subjects().stream()
-            .map(Counted::subject)
-            .anyMatch(s -> s.isPerson() && s.key().equals(target));
-    return report.quotes().stream()
-        .map(Quote::speaker)
-        .anyMatch(s -> !person || (s != null && s.key().equals(target)));
+  /** Under what a report in a language that we do not speak is chosen, too. */
+  String others() {
+    return SPOKEN.contains(report.language()) ? "," + report.language() + "," : ",others,";
   }
 
-  /** Whether a match's result is told; for a side, of a match of its own. */
+  /** Whether somebody is quoted; where a person is waited for, that person. */
+  boolean quotes(String target) {
+    var people = parts(target, Subject::isPerson);
+    return report.quotes().stream()
+        .map(Quote::speaker)
+        .anyMatch(s -> people.isEmpty() || (s != null && people.contains(s.key())));
+  }
+
+  /** Whether a match's result is told; where sides are waited for, of a match that they played. */
   boolean results(String target) {
-    boolean side =
-        report.subjects().stream()
-            .map(Counted::subject)
-            .anyMatch(s -> s.isSide() && s.key().equals(target));
+    var sides = parts(target, Subject::isSide);
     return report.matches().stream()
         .filter(match -> Objects.nonNull(match.score()))
-        .anyMatch(match -> !side || plays(match, target));
+        .anyMatch(match -> sides.stream().allMatch(side -> plays(match, side)));
+  }
+
+  /** Those subjects that the target names, one or two. */
+  private List<String> parts(String target, Predicate<Subject> kind) {
+    return report.subjects().stream()
+        .map(Counted::subject)
+        .filter(kind)
+        .map(Subject::key)
+        .filter(key -> Target.subjects(target).contains(key))
+        .toList();
   }
 
   private static boolean plays(MatchFact match, String target) {

@@ -89,6 +89,11 @@ public final class Wishes {
             .findFirst());
   }
 
+  /** A wish of the chat by its number, wherever it stands in the list. */
+  public Optional<Wish> find(String chat, long id) {
+    return of(chat).stream().filter(wish -> wish.id() == id).findFirst();
+  }
+
   /** Everything a chat waits for, in the order it was asked for. */
   public List<Wish> of(String chat) {
     return database.read(handle ->
@@ -171,58 +176,9 @@ public final class Wishes {
             .findFirst());
   }
 
-  /**
-   * Holds back every story about something until then, those included that are owed already.
-   *
-   * @param target a subject's key, two of them, or a story
-   */
+  /** As {@link Mutes#add}. */
   public void mute(String chat, String target, Instant until) {
-    database.write(tx -> {
-      Whereabouts.ensure(tx, chat, clock.millis());
-      tx.execute(
-          "insert into mute (chat, subject, until) values (?, ?, ?)"
-              + " on conflict (chat, subject) do update set until = excluded.until",
-          chat,
-          target,
-          until.toEpochMilli());
-      return withhold(tx, chat, target);
-    });
-  }
-
-  /** What is owed already about the muted is owed no more. */
-  private int withhold(Handle tx, String chat, String target) {
-    var parts = target.split("\\+", 2);
-    var about =
-        Target.isStory(target)
-            ? "story = " + Long.parseLong(Target.bare(target))
-            : "story in (select story from story_subject where subject = :one)"
-                + " and story in (select story from story_subject where subject = :other)";
-    return tx.createUpdate(
-            "update delivery set state = 5, note = 'muted', ended = :now, bundle = null"
-                + " where chat = :chat"
-                + " and state in (0, 4) and "
-                + about)
-        .bind("now", clock.millis())
-        .bind("chat", chat)
-        .bind("one", parts[0])
-        .bind("other", parts[parts.length - 1])
-        .execute();
-  }
-
-  public boolean unmute(String chat, String target) {
-    return database.write(
-        tx -> tx.execute("delete from mute where chat = ? and subject = ?", chat, target) > 0);
-  }
-
-  /** What is muted now. */
-  public List<String> muted(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select subject from mute where chat = ? and until > ?")
-            .bind(0, chat)
-            .bind(1, clock.millis())
-            .mapTo(String.class)
-            .list());
+    new Mutes(database, clock).add(chat, target, until);
   }
 
   private static String joined(String mark, Collection<String> words) {

@@ -12,8 +12,8 @@ import backheel.store.Database;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
+import backheel.store.Subscriptions;
 import backheel.store.StoreUnusable;
-import backheel.store.Wishes;
 import backheel.subscription.FeedDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,10 +62,11 @@ public final class CommandFuzz {
     try {
       var folder = Files.createTempDirectory("fuzz");
       var database = Database.open(folder.resolve("fuzz.db"));
+      var chats = new Chats(database, CLOCK);
       return new Commands(
           new CachedStories(new SqlStories(database, CLOCK)),
-          new Chats(database, CLOCK),
-          new Wishes(database, CLOCK),
+          chats,
+          Subscriptions.in(database, chats, CLOCK),
           new Results(database),
           new LongActions(database, CLOCK),
           Catalogue.ownNames(),

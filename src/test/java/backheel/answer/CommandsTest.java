@@ -29,6 +29,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.store.Subscriptions;
 import backheel.store.Wishes;
 import backheel.story.Bait;
 import backheel.story.Report;
@@ -76,7 +77,7 @@ class CommandsTest {
         new Commands(
             stories(),
             chats(),
-            wishes(),
+            Subscriptions.in(opened, chats(), clock),
             new Results(opened),
             new LongActions(opened, clock),
             CATALOGUE,

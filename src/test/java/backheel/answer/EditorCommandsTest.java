@@ -17,9 +17,9 @@ import backheel.store.Decided;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
+import backheel.store.Subscriptions;
 import backheel.store.StoreUnusable;
 import backheel.store.Stories;
-import backheel.store.Wishes;
 import backheel.subscription.FeedDesk;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -64,11 +64,12 @@ class EditorCommandsTest {
     var clock = new SettableClock(NOON);
     try (var database = Database.open(folder.resolve("test.db"))) {
       var stories = new SqlStories(database, clock);
+      var chats = new Chats(database, clock);
       var commands =
           new Commands(
               stories,
-              new Chats(database, clock),
-              new Wishes(database, clock),
+              chats,
+              Subscriptions.in(database, chats, clock),
               new Results(database),
               new LongActions(database, clock),
               Catalogue.ownNames(),

@@ -95,10 +95,12 @@ class DiscordEndToEndTest {
       assertThat(words(more.data())).contains("Story 1");
     }
     var push = arrived(CHANNEL, 1);
-    var muted =
+    var which =
         answered(discord.somebody().presses(action(push, "Mute"), push.path("id").asText()));
+    assertThat(words(which.data())).contains("Nothing more of what?");
+    assertThat(which.data().path("flags").asInt()).isEqualTo(64);
+    var muted = answered(discord.somebody().presses("/mute player/achraf-hakimi", ""));
     assertThat(words(muted.data())).contains("for a day");
-    assertThat(muted.data().path("flags").asInt()).isEqualTo(64);
     drop(2);
     arrived(THREAD, 2);
     assertThat(discord.messages(CHANNEL)).hasSize(1);

@@ -84,10 +84,11 @@ class TelegramEndToEndTest {
     assertThat(push.text())
         .contains("<a href=\"https://gazette.example/1\">" + Dispatch.of(1).title() + "</a>")
         .contains("Test Gazette");
-    assertThat(Fan.buttons(push)).containsExactly("More", "Mute Achraf Hakimi");
+    assertThat(Fan.buttons(push)).containsExactly("More", "Mute");
     var more = ann.presses(push, "More", "Story 1");
     assertThat(ann.noteOn(ann.presses(more, "Follow"))).contains("already");
-    assertThat(ann.noteOn(ann.presses(push, "Mute"))).contains("for a day");
+    var which = ann.presses(push, "Mute", "Nothing more of what?");
+    assertThat(ann.presses(which, "Achraf Hakimi", "until").text()).contains("Achraf Hakimi");
     drop(2);
     bob.hears("[2]");
     assertThat(ann.heard("[2]")).isEmpty();

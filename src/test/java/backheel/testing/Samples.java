@@ -24,6 +24,8 @@ public final class Samples {
   public static final Subject MOROCCO = new Subject(Subject.Kind.TEAM, "MAR", "Morocco");
   public static final Subject BELGIUM = new Subject(Subject.Kind.TEAM, "BEL", "Belgium");
 
+  public static final Subject FRANCE = new Subject(Subject.Kind.TEAM, "FRA", "France");
+
   private Samples() {}
 
   /** A report that came out when it was fetched, about these. */
@@ -76,6 +78,28 @@ public final class Samples {
   /** The same of another outlet. */
   public static Report by(String outlet, Report report) {
     return with(report, outlet, report.quotes(), report.matches(), report.suspicion());
+  }
+
+  /** The same in another language. */
+  public static Report in(String language, Report r) {
+    return new Report(
+        r.id(),
+        r.title(),
+        r.date(),
+        r.published(),
+        r.authors(),
+        r.outlet(),
+        r.link(),
+        r.picture(),
+        language,
+        r.body(),
+        r.excerpt(),
+        r.subjects(),
+        r.mentions(),
+        r.quotes(),
+        r.matches(),
+        r.suspicion(),
+        r.fetched());
   }
 
   public static Report suspected(Report report, Suspicion suspicion) {

@@ -72,7 +72,13 @@ final class Hearing {
     var at = address(message);
     var question =
         new Question(
-            at.id(), words, language(message.getFrom()), place, asker(message, place), null);
+            at.id(),
+            words,
+            language(message.getFrom()),
+            place,
+            mayManage(message, place),
+            null,
+            privately(message.getFrom()));
     return new Heard.Asked(question, at, envelope(place, message.getMessageId()), null);
   }
 
@@ -94,7 +100,8 @@ final class Hearing {
             language(press.getFrom()),
             place,
             mayManage,
-            new MessageRef(at.id(), Integer.toString(under.getMessageId())));
+            new MessageRef(at.id(), Integer.toString(under.getMessageId())),
+            id(person));
     return new Heard.Asked(question, at, envelope(place, under.getMessageId()), press.getId());
   }
 
@@ -112,7 +119,7 @@ final class Hearing {
     };
   }
 
-  private BooleanSupplier asker(Message message, Place place) {
+  private BooleanSupplier mayManage(Message message, Place place) {
     if (place != Place.GROUP) {
       return () -> true;
     }
@@ -124,6 +131,11 @@ final class Hearing {
     }
     var person = message.getFrom();
     return person == null ? () -> false : () -> rights.mayManage(chat, person.getId());
+  }
+
+  /** A person's private chat has the person's number; groups and bots that speak have none. */
+  private static @Nullable ChatId privately(@Nullable User from) {
+    return from == null || Boolean.TRUE.equals(from.getIsBot()) ? null : id(from.getId());
   }
 
   private static Address address(Message message) {

@@ -1,0 +1,164 @@
+package backheel.answer;
+
+import backheel.football.Folding;
+import backheel.store.Target;
+import backheel.store.Terms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What somebody asks of one subscription, read from a line such as {@code outlets 2}. */
+sealed interface TermsChange {
+
+  /** Its terms are these from now on. */
+  record To(Terms terms) implements TermsChange {}
+
+  /** It ends. */
+  record End() implements TermsChange {}
+
+  /** Which of several is asked back: {@code pause}, {@code never}. */
+  record Which(String of) implements TermsChange {}
+
+  /** Nothing is changed, only shown. */
+  record Show() implements TermsChange {}
+
+  /** Not understood. */
+  record Unclear(String typed) implements TermsChange {}
+
+  /** What can be asked, each in the words of four languages. */
+  enum Word {
+    ALL("all everything tout toutes todo todas الكل كل"),
+    BIG("big important grandes importantes كبيرة مهمة"),
+    QUOTES("quotes quote citations déclarations declaraciones citas تصريحات"),
+    RESULTS("results result résultats resultados نتائج"),
+    OUTLETS("outlets sources médias medios وسائل"),
+    LANGUAGES("languages language langues langue idiomas idioma لغات لغة"),
+    NEVER("never jamais nunca أبدا"),
+    ALLOW("allow autoriser permitir سماح"),
+    DIGEST("digest résumé resumen موجز الموجز"),
+    NOW("now immediately direct ya فورا"),
+    PAUSE("pause pausar pausa إيقاف"),
+    RESUME("resume reprendre reprise reanudar استئناف"),
+    END("unfollow stop remove retirer quitar حذف"),
+    /** Says nothing by itself: {@code only big}. */
+    ONLY("only seulement solo sólo فقط");
+
+    private static final Map<String, Word> BY_NAME = byName();
+
+    private final String names;
+
+    Word(String names) {
+      this.names = names;
+    }
+
+    private static Map<String, Word> byName() {
+      var all = new HashMap<String, Word>();
+      for (var word : values()) {
+        Arrays.stream(word.names.split(" ", -1)).forEach(name -> all.put(name, word));
+      }
+      // Without accents too, where no other word is written so: resume is no résumé.
+      for (var word : values()) {
+        Arrays.stream(word.names.split(" ", -1))
+            .forEach(name -> all.putIfAbsent(Folding.fold(name), word));
+      }
+      return Map.copyOf(all);
+    }
+
+    static Optional<Word> of(String typed) {
+      var lower = typed.toLowerCase(Locale.ROOT);
+      return Optional.ofNullable(BY_NAME.get(lower))
+          .or(() -> Optional.ofNullable(BY_NAME.get(Folding.fold(typed))));
+    }
+  }
+
+  /** Reads a line for a subscription that has these terms. */
+  static TermsChange read(String line, Terms terms, Instant now) {
+    var words = new ArrayList<>(List.of(line.strip().split("\\s+")));
+    while (words.size() > 1 && Word.of(words.getFirst()).filter(Word.ONLY::equals).isPresent()) {
+      words.removeFirst();
+    }
+    if (words.getFirst().isEmpty()) {
+      return new Show();
+    }
+    var rest = String.join(" ", words.subList(1, words.size()));
+    return Word.of(words.getFirst())
+        .map(word -> change(word, rest, terms, now))
+        .orElseGet(() -> new Unclear(line));
+  }
+
+  private static TermsChange change(Word word, String rest, Terms terms, Instant now) {
+    return switch (word) {
+      case ALL -> new To(terms.with(Terms.Kind.ALL));
+      case BIG -> new To(terms.with(Terms.Kind.BIG));
+      case QUOTES -> new To(terms.with(Terms.Kind.QUOTES));
+      case RESULTS -> new To(terms.with(Terms.Kind.RESULTS));
+      case OUTLETS -> outlets(rest, terms);
+      case LANGUAGES -> languages(rest, terms);
+      case NEVER -> never(rest, terms);
+      case ALLOW -> allow(rest, terms);
+      case DIGEST -> new To(terms.withDigest(!isOff(rest)));
+      case NOW -> new To(terms.withDigest(false));
+      case PAUSE -> pause(rest, terms, now);
+      case RESUME -> new To(terms.pausedUntil(Instant.EPOCH));
+      case END -> new End();
+      case ONLY -> new Unclear(rest);
+    };
+  }
+
+  private static boolean isOff(String rest) {
+    return List.of("off", "no", "non", "لا").contains(rest.toLowerCase(Locale.ROOT));
+  }
+
+  private static TermsChange outlets(String rest, Terms terms) {
+    var number = Folding.fold(rest);
+    return number.matches("\\d{1,2}") && Integer.parseInt(number) > 0
+        ? new To(terms.withOutlets(Integer.parseInt(number)))
+        : new Unclear(rest);
+  }
+
+  private static TermsChange languages(String rest, Terms terms) {
+    var chosen = new TreeSet<String>();
+    for (var typed : rest.toLowerCase(Locale.ROOT).split("[\\s,،]+", -1)) {
+      if (List.of("any", "all", "toutes", "todos", "الكل").contains(typed)) {
+        return new To(terms.withLanguages(Set.of()));
+      } else if (typed.matches("[a-z]{2}|others")) {
+        chosen.add(typed);
+      } else if (!typed.isEmpty()) {
+        return new Unclear(rest);
+      }
+    }
+    return rest.isEmpty() ? new Unclear(rest) : new To(terms.withLanguages(chosen));
+  }
+
+  private static TermsChange never(String rest, Terms terms) {
+    if (Target.folded(rest).isEmpty()) {
+      return new Which("never");
+    }
+    var never = new TreeSet<>(terms.never());
+    never.add(Target.folded(rest));
+    return new To(terms.withNever(never));
+  }
+
+  private static TermsChange allow(String rest, Terms terms) {
+    var never = new TreeSet<>(terms.never());
+    never.remove(Target.folded(rest));
+    return new To(terms.withNever(never));
+  }
+
+  private static TermsChange pause(String rest, Terms terms, Instant now) {
+    if (rest.isEmpty()) {
+      return new Which("pause");
+    }
+    return Span.at(rest)
+        .filter(span -> span.before().isEmpty())
+        .<TermsChange>map(span -> new To(terms.pausedUntil(span.from(now))))
+        .orElseGet(() -> new Unclear(rest));
+  }
+}
