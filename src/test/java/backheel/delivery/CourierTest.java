@@ -133,6 +133,7 @@ class CourierTest {
             .flatMap(
                 arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
             .map(MatchResult::group)
+            .distinct() // a card says its title twice
             .toList();
     assertThat(told).isEqualTo(IntStream.range(0, 20).mapToObj(i -> "Story " + i).toList());
   }
@@ -150,7 +151,7 @@ class CourierTest {
 
     Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
     assertThat(platform.titlesIn("ann"))
-        .containsExactly("10 stories in the meantime", "10 stories in the meantime");
+        .containsExactly("Story 0", "10 stories in the meantime", "9 stories in the meantime");
   }
 
   @Test
