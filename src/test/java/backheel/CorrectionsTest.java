@@ -27,7 +27,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
-import backheel.store.Wishes;
+import backheel.store.Subscriptions;
 import backheel.story.Correction;
 import backheel.story.Correction.Kind;
 import backheel.story.Story;
@@ -387,11 +387,12 @@ class CorrectionsTest {
 
   private String ask(String question, String language) {
     var open = Objects.requireNonNull(database);
+    var chats = new Chats(open, clock);
     var commands =
         new Commands(
             stories(),
-            new Chats(open, clock),
-            new Wishes(open, clock),
+            chats,
+            Subscriptions.in(open, chats, clock),
             new Results(open),
             new LongActions(open, clock),
             CATALOGUE,

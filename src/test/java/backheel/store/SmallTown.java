@@ -45,6 +45,7 @@ final class SmallTown implements AutoCloseable {
   private final Stories stories;
   private final Chats chats;
   private final Wishes wishes;
+  private final Mutes mutes;
   private final Feeds feeds;
   private final Courier courier;
 
@@ -59,6 +60,7 @@ final class SmallTown implements AutoCloseable {
     chats = new Chats(database, clock);
     feeds = new Feeds(database, clock);
     wishes = new Wishes(database, clock);
+    mutes = new Mutes(database, clock);
     courier = Couriers.of(telephone, database, stories, chats, NAMES, clock);
   }
 
@@ -94,7 +96,7 @@ final class SmallTown implements AutoCloseable {
     ask(() -> stories.split(2, List.of("r3"), "tel:ed", "another"));
     ask(() -> stories.merge(1, 2, "tel:ed", "after all"));
     ask(() -> chats.setPaused("tel:eve", false));
-    ask(() -> wishes.unmute("tel:dan", MOROCCO.key()));
+    ask(() -> mutes.remove("tel:dan", MOROCCO.key()));
     ask(() -> chats.forget("tel:uma"));
     visit(
         "second",
@@ -172,7 +174,7 @@ final class SmallTown implements AutoCloseable {
               + ", feeds "
               + wishes.subscriptions(chat)
               + ", muted "
-              + wishes.muted(chat)
+              + mutes.of(chat)
               + ", "
               + chats.settings(chat));
     }
