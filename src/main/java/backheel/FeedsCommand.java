@@ -1,9 +1,12 @@
 package backheel;
 
+import backheel.chat.ChatId;
 import backheel.operate.DataLock;
 import backheel.source.Opml;
 import backheel.store.Database;
 import backheel.store.Feeds;
+import backheel.store.StoreUnusable;
+import backheel.store.Wishes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,10 +14,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code backheel feeds}: the list of feeds, as OPML. */
@@ -25,13 +31,28 @@ import picocli.CommandLine.Parameters;
     subcommands = {FeedsCommand.Export.class, FeedsCommand.Import.class})
 final class FeedsCommand {
 
-  /** {@code backheel feeds export [FILE]}: every feed that is read. */
+  /** The option that picks one chat's feeds. */
+  static final class OfChat {
+    @Option(
+        names = "--chat",
+        paramLabel = "ID",
+        description = "Only the feeds that this chat gets, such as telegram:123456789.")
+    private @Nullable String id;
+
+    /** Empty for all chats; the parts of a chat that is none stop the command. */
+    Optional<String> chat() {
+      return Optional.ofNullable(id).map(typed -> ChatId.parse(typed).toString());
+    }
+  }
+
+  /** {@code backheel feeds export [--chat ID] [FILE]}: every feed that is read. */
   @Command(
       name = "export",
       description = "Writes every feed that is read, to standard output or a file.",
       mixinStandardHelpOptions = true)
   static final class Export implements Callable<Integer> {
     @Mixin private Where where = new Where();
+    @Mixin private OfChat one = new OfChat();
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to write.")
     private @Nullable Path file;
@@ -39,6 +60,31 @@ final class FeedsCommand {
     @Override
     public Integer call() throws Exception {
       var configuration = where.configuration();
+      var chat = one.chat();
+      var entries = chat.isPresent() ? ofChat(configuration, chat.get()) : all(configuration);
+      var opml = Opml.write("Backheel", List.copyOf(entries.values()));
+      if (file == null) {
+        System.out.println(opml);
+      } else {
+        Files.writeString(file, opml);
+      }
+      return 0;
+    }
+
+    private Map<String, Opml.Entry> ofChat(Configuration configuration, String chat)
+        throws StoreUnusable {
+      var entries = new LinkedHashMap<String, Opml.Entry>();
+      try (var database = Database.open(where.database(configuration))) {
+        for (var feed : new Wishes(database, Clock.systemUTC()).subscriptions(chat)) {
+          if (!feed.address().isEmpty()) {
+            entries.put(feed.address(), new Opml.Entry(feed.title(), URI.create(feed.address())));
+          }
+        }
+      }
+      return entries;
+    }
+
+    private Map<String, Opml.Entry> all(Configuration configuration) throws StoreUnusable {
       var entries = new LinkedHashMap<String, Opml.Entry>();
       for (var source : configuration.sources()) {
         var feed = source.feed();
@@ -53,23 +99,18 @@ final class FeedsCommand {
               feed.address(), new Opml.Entry(feed.title(), URI.create(feed.address())));
         }
       }
-      var opml = Opml.write("Backheel", List.copyOf(entries.values()));
-      if (file == null) {
-        System.out.println(opml);
-      } else {
-        Files.writeString(file, opml);
-      }
-      return 0;
+      return entries;
     }
   }
 
-  /** {@code backheel feeds import FILE}: feeds to read from now on. */
+  /** {@code backheel feeds import [--chat ID] FILE}: feeds to read from now on. */
   @Command(
       name = "import",
       description = "Takes in the feeds of an OPML file: they are read from the next start on.",
       mixinStandardHelpOptions = true)
   static final class Import implements Callable<Integer> {
     @Mixin private Where where = new Where();
+    @Mixin private OfChat one = new OfChat();
 
     @Parameters(paramLabel = "FILE", description = "The OPML file.")
     private Path file = Path.of("feeds.opml");
@@ -84,9 +125,17 @@ final class FeedsCommand {
       try (var lock = DataLock.take(where.data);
           var database = Database.open(where.database(configuration))) {
         var feeds = new Feeds(database, Clock.systemUTC());
+        var wishes = new Wishes(database, Clock.systemUTC());
+        var chat = one.chat();
         for (var entry : entries) {
           var address = entry.feed().toString();
-          feeds.addImported(new Feeds.Feed(address, address, entry.title()));
+          var feed = new Feeds.Feed(address, address, entry.title());
+          if (chat.isPresent()) {
+            feeds.add(feed);
+            wishes.subscribe(chat.get(), feed.key());
+          } else {
+            feeds.addImported(feed);
+          }
         }
         System.out.printf("Imported %d feeds into %s%n", entries.size(), database.file());
         return 0;

@@ -32,8 +32,6 @@ class ArchitectureTest {
           Map.entry("subscription", Set.of("story", "chat", "football", "phrase", "store")),
           Map.entry("delivery", Set.of("story", "chat", "football", "store", "subscription")),
           Map.entry(
-              "delivery", Set.of("story", "chat", "football", "store", "subscription", "phrase")),
-          Map.entry(
               "answer", Set.of("story", "chat", "football", "phrase", "store", "subscription")),
           Map.entry("operate", Set.of("chat", "source", "store", "subscription", "answer")),
           Map.entry("platform", Set.of("story", "chat")));

@@ -151,6 +151,12 @@ class OperatorTest {
     assertThat(packaged.command("feeds", "export", out.toString()).code()).isZero();
     assertThat(Files.readString(out)).contains("https://village.example/feed.xml", "Village Foot");
     assertThat(packaged.command("feeds", "export").out()).contains("village.example");
+    assertThat(packaged.command("feeds", "import", "--chat", "telegram:1", list.toString()).code())
+        .isZero();
+    assertThat(packaged.command("feeds", "export", "--chat", "telegram:1").out())
+        .contains("village.example");
+    assertThat(packaged.command("feeds", "export", "--chat", "telegram:2").out())
+        .doesNotContain("village.example");
     assertThat(packaged.command("feeds", "import", "nowhere.opml").err()).contains("nowhere.opml");
   }
 
