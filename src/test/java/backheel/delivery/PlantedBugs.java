@@ -3,6 +3,8 @@ package backheel.delivery;
 import java.util.List;
 
 /** Mistakes that somebody could make, or has made, in the way of a message. */
+// The lines stand here as they are in the source, with their ends.
+@SuppressWarnings("StringConcatToTextBlock")
 final class PlantedBugs {
   private PlantedBugs() {}
 

@@ -30,7 +30,6 @@ final class Simulation {
   private static final long LONGEST = TimeUnit.DAYS.toNanos(9);
   private static final int MOST_CALLS = 20_000;
   private static final int MOST_EVENTS = 300_000;
-  private static final StoreFailure FAILURE = new StoreFailure("as the seed has it", null);
   private static final Reply WORDS = Reply.text("en", "a story");
 
   final Clock clock = new Wall();
@@ -46,6 +45,8 @@ final class Simulation {
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private final Instant beginning;
   private final long stormUntil;
+  private final StoreFailure failure = new StoreFailure("as the seed has it", null);
+  final StoreFailure relieved = new StoreFailure("another one is on duty", null);
   private SimulatedProcess process = new SimulatedProcess(0);
   private long now;
   private long clockIsAhead;
@@ -390,7 +391,7 @@ final class Simulation {
       throw new Violation("no busy loop", calls + " calls of the store at once");
     }
     if (now < stormUntil && (now < storeFailsUntil || chance(stormy.storeFails()))) {
-      throw FAILURE;
+      throw failure;
     }
   }
 

@@ -2,7 +2,6 @@ package backheel.delivery;
 
 import backheel.store.Lanes;
 import backheel.store.Owed;
-import backheel.store.StoreFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /** The model's lanes behind a store that fails, before or after its commits, and may be killed. */
 final class TroubledLanes implements Lanes {
-  private static final StoreFailure RELIEVED = new StoreFailure("another one is on duty", null);
-
   private final Simulation simulation;
   private final Life life;
   private final Lanes model;
@@ -25,7 +22,7 @@ final class TroubledLanes implements Lanes {
 
   private void fence() {
     if (!simulation.isOnDuty(life.process)) {
-      throw RELIEVED;
+      throw simulation.relieved;
     }
   }
 

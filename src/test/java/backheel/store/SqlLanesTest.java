@@ -88,7 +88,7 @@ class SqlLanesTest extends LanesContract {
       var said = seed + ", step " + step;
       clock.forward(Duration.ofSeconds(dice.nextInt(20)));
       var chat = CHATS.get(dice.nextInt(CHATS.size()));
-      long story = 1 + step;
+      long story = 1L + step;
       if (dice.nextInt(3) == 0) {
         boolean digest = dice.nextInt(5) == 0;
         assertThat(town().owe(chat, story, digest))
@@ -96,7 +96,7 @@ class SqlLanesTest extends LanesContract {
             .isEqualTo(model.owe(chat, story, digest).id);
       }
       if (dice.nextInt(6) == 0) {
-        long grown = 1 + dice.nextInt(step + 1);
+        long grown = 1L + dice.nextInt(step + 1);
         town().grow(grown);
         model.grow(grown);
       }

@@ -133,8 +133,7 @@ public final class ModelLanes implements Lanes {
       }
     }
     if (state == 2) {
-      gone.add(chat);
-      byChat.keySet().stream().filter(one -> isIn(one, chat)).forEach(gone::add);
+      rows.values().stream().map(row -> row.chat).filter(c -> isIn(c, chat)).forEach(gone::add);
       growth.values().removeIf(grown -> isIn(grown.chat, chat));
     }
   }
@@ -146,9 +145,7 @@ public final class ModelLanes implements Lanes {
   }
 
   private boolean canBeChanged(Row row) {
-    return row.state == 1
-        && row.message != null
-        && !gone.contains(row.chat);
+    return row.state == 1 && row.message != null && !gone.contains(row.chat);
   }
 
   /** A chat and its topics go on under another id. */
@@ -194,8 +191,8 @@ public final class ModelLanes implements Lanes {
                 == lane.getValue().pending);
   }
 
-  private static boolean isIn(String chat, String whole) {
-    return chat.equals(whole) || chat.startsWith(whole + "/");
+  private static boolean isIn(String one, String whole) {
+    return one.equals(whole) || one.startsWith(whole + "/");
   }
 
   private List<Row> in(String chat) {
