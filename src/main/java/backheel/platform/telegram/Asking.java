@@ -75,7 +75,9 @@ final class Asking {
 
   private Optional<Reply> ask(Question question) {
     try {
-      return answers.answer(question);
+      var reply = answers.answer(question);
+      // Whoever is interrupted at the end has nothing to say any more.
+      return closed ? Optional.empty() : reply;
     } catch (RuntimeException e) {
       troubles.bug("a question", e);
       var words = Wording.in(question.language());
