@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Endings {
   private static final Duration MARK_AGAIN = Duration.ofSeconds(1);
   private static final Duration MISTAKE = Duration.ofSeconds(60);
-  private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
-  private static final int UNKNOWN_OUTCOMES_ALLOWED = 3;
+  private static final int UNKNOWN_OUTCOMES_ALLOWED = 4;
 
   /** News of yesterday that nobody would take is news no more. */
   private static final Duration DEADLINE = Duration.ofHours(24);
@@ -223,7 +222,9 @@ final class Endings {
     } else if (times > UNKNOWN_OUTCOMES_ALLOWED) {
       lanes.giveUp(owed, "unknown after " + times + " attempts: " + why);
     } else {
-      lanes.postpone(owed, clock.instant().plus(ASK_AGAIN), why);
+      // 2, 8, 32, 128 seconds: a platform that takes everything and answers nothing may recover.
+      var pause = Duration.ofSeconds(1L << (2 * times - 1));
+      lanes.postpone(owed, clock.instant().plus(pause), why);
     }
   }
 
