@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * other write waits long.
  */
 final class FanOut {
-  /** So many wishes are looked at in one transaction, which takes some ten milliseconds. */
+  /** So many wishes are looked at in the report's own transaction. */
   static final int CHUNK = 500;
+
+  /** So many at once after that, which takes some milliseconds: others want to write too. */
+  private static final int STEP = 150;
 
   /** State 5 with a reason, or owed; who is told at another chat of hers is told there. */
   private static final String OWE =
@@ -102,7 +105,7 @@ final class FanOut {
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;
     }
-    var step = step(tx, tidings, rest.target(), rest.reached(), CHUNK, now);
+    var step = step(tx, tidings, rest.target(), rest.reached(), STEP, now);
     if (step.done()) {
       tx.execute("delete from fan_out where id = ?", rest.id());
     } else {
@@ -164,26 +167,27 @@ final class FanOut {
                 .mapTo(String.class)
                 .list());
     return (int)
-        tx.createQuery(OWE)
-        .define("which", which)
-        .bindList("muted", muted)
-        .bind("story", tidings.story())
-        .bind("target", target)
-        .bind("reached", reached)
-        .bind("upto", upto)
-        .bind("bait", tidings.bait() ? 1 : 0)
-        .bind("language", "," + tidings.report().language() + ",")
-        .bind("outlet", "|" + tidings.outlet() + "|")
-        .bind("big", tidings.big() ? 1 : 0)
-        .bind("quotes", tidings.quotes(target) ? 1 : 0)
-        .bind("results", tidings.results(target) ? 1 : 0)
-        .bind("outlets", tidings.outlets())
-        .bind("now", now)
-        .mapTo(Integer.class)
-        .list()
-        .stream()
-        .filter(state -> state == 0)
-        .count();
+        tx
+            .createQuery(OWE)
+            .define("which", which)
+            .bindList("muted", muted)
+            .bind("story", tidings.story())
+            .bind("target", target)
+            .bind("reached", reached)
+            .bind("upto", upto)
+            .bind("bait", tidings.bait() ? 1 : 0)
+            .bind("language", "," + tidings.report().language() + ",")
+            .bind("outlet", "|" + tidings.outlet() + "|")
+            .bind("big", tidings.big() ? 1 : 0)
+            .bind("quotes", tidings.quotes(target) ? 1 : 0)
+            .bind("results", tidings.results(target) ? 1 : 0)
+            .bind("outlets", tidings.outlets())
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .list()
+            .stream()
+            .filter(state -> state == 0)
+            .count();
   }
 
   static void leaveOff(Handle tx, long report, String target, long reached) {
