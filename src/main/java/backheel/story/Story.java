@@ -13,8 +13,7 @@ import java.util.List;
  * @param corrections what outlets have changed in them since, the newest first
  * @param edition goes up with every change that people should see
  */
-public record Story(
-    long number, List<Report> reports, List<Correction> corrections, long edition) {
+public record Story(long number, List<Report> reports, List<Correction> corrections, long edition) {
 
   public Story {
     reports = List.copyOf(reports);
