@@ -1,6 +1,7 @@
 package backheel.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Batch implements AutoCloseable {
   private final Statement statement;
+  private final PreparedStatement savepoint;
+  private final PreparedStatement release;
 
   /**
    * Written along with the rest, so that it can be asked for when a commit's outcome is unknown.
@@ -23,6 +26,8 @@ final class Batch implements AutoCloseable {
 
   private Batch(Connection connection) throws SQLException {
     statement = connection.createStatement();
+    savepoint = connection.prepareStatement("savepoint one");
+    release = connection.prepareStatement("release one");
   }
 
   static Batch begin(Handle handle) throws SQLException {
@@ -33,11 +38,11 @@ final class Batch implements AutoCloseable {
   }
 
   void savepoint() throws SQLException {
-    say("savepoint one");
+    savepoint.execute();
   }
 
   void release() throws SQLException {
-    say("release one");
+    release.execute();
   }
 
   void rollBackToSavepoint() throws SQLException {
@@ -72,6 +77,10 @@ final class Batch implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    statement.close();
+    try (statement;
+        savepoint;
+        release) {
+      doubtful = false;
+    }
   }
 }

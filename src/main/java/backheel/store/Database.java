@@ -10,7 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -33,9 +34,12 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   static final int READERS = 3;
-  private static final int LARGEST_BATCH = 500;
 
-  private final BlockingQueue<Write<?>> writes = new LinkedBlockingQueue<>();
+  /** So that whoever comes while a batch is written waits some milliseconds, not more. */
+  private static final int LARGEST_BATCH = 200;
+
+  private final BlockingQueue<Write<?>> writes = new PriorityBlockingQueue<>();
+  private final AtomicLong queued = new AtomicLong();
   private final BlockingQueue<Line> readers = new ArrayBlockingQueue<>(READERS);
   private final Line writer;
   private final Thread writing;
@@ -51,6 +55,7 @@ public final class Database implements AutoCloseable {
   Database(Path file, DataSource source) {
     this.file = file;
     var jdbi = Jdbi.create(source);
+    jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
     writer = new Line(jdbi);
     for (int i = 0; i < READERS; i++) {
       readers.add(new Line(jdbi));
@@ -154,7 +159,16 @@ public final class Database implements AutoCloseable {
    * @throws StoreFailure when it could not be written: then nothing of it was
    */
   <T extends @Nullable Object> T write(Function<Handle, T> change) {
-    var write = new Write<T>(change, new CompletableFuture<>());
+    return write(change, Rank.WAITED_FOR);
+  }
+
+  /** As {@link #write}, after what people wait for: a broadcast has time. */
+  <T extends @Nullable Object> T writeAside(Function<Handle, T> change) {
+    return write(change, Rank.ASIDE);
+  }
+
+  private <T extends @Nullable Object> T write(Function<Handle, T> change, Rank rank) {
+    var write = new Write<T>(change, rank, queued.incrementAndGet());
     queue(write);
     try {
       return write.done.join();
@@ -169,7 +183,7 @@ public final class Database implements AutoCloseable {
       if (closed) {
         throw new StoreFailure("the database is closed", null);
       }
-      closed = write == END;
+      closed = write.rank == Rank.END;
       writes.add(write);
     } finally {
       door.unlock();
@@ -183,7 +197,7 @@ public final class Database implements AutoCloseable {
       try {
         batch.add(writes.take());
         writes.drainTo(batch, LARGEST_BATCH);
-        ending = batch.remove(END);
+        ending = batch.removeIf(write -> write.rank == Rank.END);
         commit(batch);
       } catch (InterruptedException e) {
         log.warn("nothing more is stored: the writer was interrupted");
@@ -254,7 +268,7 @@ public final class Database implements AutoCloseable {
     if (closed) {
       return;
     }
-    queue(END);
+    queue(new Write<>(handle -> true, Rank.END, 0));
     try {
       writing.join(10_000);
     } catch (InterruptedException e) {
@@ -264,17 +278,31 @@ public final class Database implements AutoCloseable {
     writer.close();
   }
 
-  private static final Write<Boolean> END = new Write<>(handle -> true, new CompletableFuture<>());
+  /** Which writes go first. */
+  private enum Rank {
+    WAITED_FOR,
+    ASIDE,
+    END
+  }
 
   /** Something to be written, and whoever waits for it. */
-  private static final class Write<T extends @Nullable Object> {
+  private static final class Write<T extends @Nullable Object> implements Comparable<Write<?>> {
     private final Function<Handle, T> change;
-    private final CompletableFuture<T> done;
+    private final Rank rank;
+    private final long place;
+    private final CompletableFuture<T> done = new CompletableFuture<>();
     private @Nullable Runnable outcome;
 
-    Write(Function<Handle, T> change, CompletableFuture<T> done) {
+    Write(Function<Handle, T> change, Rank rank, long place) {
       this.change = change;
-      this.done = done;
+      this.rank = rank;
+      this.place = place;
+    }
+
+    @Override
+    public int compareTo(Write<?> other) {
+      int first = rank.compareTo(other.rank);
+      return first != 0 ? first : Long.compare(place, other.place);
     }
 
     void run(Handle handle, Batch batch) throws SQLException {

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * other write waits long.
  */
 final class FanOut {
-  /** So many wishes are looked at in one transaction, which takes some ten milliseconds. */
+  /** So many wishes are looked at in the report's own transaction. */
   static final int CHUNK = 500;
+
+  /** So many at once after that, which takes some milliseconds: others want to write too. */
+  private static final int STEP = 150;
 
   /**
    * State 5 with a reason, or owed; who is told at another chat of hers is told there. What was
@@ -121,7 +124,7 @@ final class FanOut {
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;
     }
-    var step = step(tx, tidings, rest.target(), rest.reached(), CHUNK, now);
+    var step = step(tx, tidings, rest.target(), rest.reached(), STEP, now);
     if (step.done()) {
       tx.execute("delete from fan_out where id = ?", rest.id());
     } else {

@@ -155,7 +155,7 @@ public final class SqlLanes implements Lanes {
 
   @Override
   public void sent(Owed owed, String message, List<Long> editions, Instant nextInLane) {
-    database.write(tx -> {
+    database.writeAside(tx -> {
       for (int i = 0; i < owed.items().size(); i++) {
         var item = owed.items().get(i);
         long edition = i < editions.size() ? editions.get(i) : 0;
@@ -241,7 +241,7 @@ public final class SqlLanes implements Lanes {
 
   @Override
   public void hold(Owed owed, Instant until) {
-    database.write(tx -> next(tx, owed.chat(), until));
+    database.writeAside(tx -> next(tx, owed.chat(), until));
   }
 
   private static int next(Handle tx, String chat, Instant at) {

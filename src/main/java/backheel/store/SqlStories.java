@@ -43,7 +43,7 @@ public final class SqlStories implements Stories {
 
   @Override
   public boolean tellMore() {
-    return database.write(arrivals::goOn);
+    return database.writeAside(arrivals::goOn);
   }
 
   @Override

@@ -9,9 +9,12 @@ import backheel.chat.Platform;
 import backheel.chat.Reply;
 import backheel.chat.SendKey;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +44,11 @@ public final class TelegramPlatform implements Platform {
   private final Api api;
   private final Post post;
   private final Progress progress = new Progress();
+
+  /** A story that goes out to many chats is the same reply in most of them, and drawn once. */
+  private final Cache<Reply, List<Page>> drawn =
+      Caffeine.newBuilder().weakKeys().maximumSize(100).build();
+
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
   private final ScheduledExecutorService timer =
@@ -128,7 +136,7 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public Delivery send(ChatId to, Reply reply, SendKey once) {
-    var pages = Drawing.pages(reply);
+    var pages = drawn.get(reply, Drawing::pages);
     int from = Math.max(0, Math.min(progress.of(once), pages.size() - 1));
     var delivery =
         post.send(Address.of(to), pages, from, Envelope.PLAIN, done -> progress.note(once, done));
