@@ -3,6 +3,8 @@ package backheel;
 import backheel.chat.Platform;
 import backheel.operate.DataLock;
 import backheel.platform.web.WebPlatform;
+import backheel.store.StoreFailure;
+import backheel.store.StoreUnusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -41,13 +43,24 @@ final class RunCommand implements Callable<Integer> {
     try (var lock = DataLock.take(where.data)) {
       var parts =
           new Opening(configuration, where, System.getenv(), Clock.systemUTC()).everything(port);
-      var backheel = new Backheel(parts);
+      var backheel = open(parts);
       var stopped = new CountDownLatch(1);
       stopOnSignal(backheel, stopped);
       startOrFail(backheel, parts);
       stopped.await();
     }
     return 0;
+  }
+
+  /** What cannot be written from the first is told before anybody is answered. */
+  private static Backheel open(Backheel.Parts parts) throws StoreUnusable, IOException {
+    try {
+      return new Backheel(parts);
+    } catch (StoreFailure e) {
+      throw StoreUnusable.because(parts.database().file(), e);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private void startOrFail(Backheel backheel, Backheel.Parts parts) throws IOException {

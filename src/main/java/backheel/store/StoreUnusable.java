@@ -10,7 +10,8 @@ public final class StoreUnusable extends Exception {
     super(message, cause);
   }
 
-  static StoreUnusable because(Path file, Throwable cause) {
+  /** Says what is wrong with the file, and what can be done. */
+  public static StoreUnusable because(Path file, Throwable cause) {
     var code = StoreFailure.code(cause);
     if (StoreFailure.isDamage(code)) {
       return damaged(file);
