@@ -137,10 +137,12 @@ final class Backheel implements AutoCloseable {
     }
 
     @Override
-    public void answered(ChatId chat) {
-      couriers.stream()
+    public Duration answered(ChatId chat) {
+      return couriers.stream()
           .filter(courier -> courier.serves(chat))
-          .forEach(courier -> courier.answered(chat));
+          .findFirst()
+          .map(courier -> courier.answered(chat))
+          .orElse(Duration.ZERO);
     }
   }
 

@@ -19,6 +19,7 @@ import backheel.subscription.FeedDesk;
 import backheel.subscription.Telling;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,10 @@ public final class Commands implements Answers {
     /** It can be reached again. */
     void wake(ChatId chat);
 
-    /** An answer goes out there. */
-    default void answered(ChatId chat) {}
+    /** An answer goes out there; how long it should be held back for the platform's limits. */
+    default Duration answered(ChatId chat) {
+      return Duration.ZERO;
+    }
   }
 
   public Commands(
@@ -323,8 +326,8 @@ public final class Commands implements Answers {
   }
 
   @Override
-  public void answered(ChatId chat) {
-    wakes.answered(chat);
+  public Duration answered(ChatId chat) {
+    return wakes.answered(chat);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package backheel.chat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,14 @@ public interface Answers {
   /** The platform says that a chat which could not be reached now can: what is owed goes out. */
   default void present(ChatId chat) {}
 
-  /** The platform says that an answer goes out to a chat now, which counts towards its limits. */
-  default void answered(ChatId chat) {}
+  /**
+   * The platform says that an answer goes out to a chat, which counts towards its limits.
+   *
+   * @return how long it should be held back, so that the limits hold: a tenth of a second at most
+   */
+  default Duration answered(ChatId chat) {
+    return Duration.ZERO;
+  }
 
   /** The platform says that a chat has blocked or removed the bot. */
   void gone(ChatId chat, String why);

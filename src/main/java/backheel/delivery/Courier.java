@@ -25,6 +25,7 @@ public final class Courier implements AutoCloseable {
   private final Platform platform;
   private final Office office;
   private final SentJournal journal;
+  private final Legs legs;
   private final Pace pace;
   private final Endings endings;
   private final Rounds rounds;
@@ -54,7 +55,7 @@ public final class Courier implements AutoCloseable {
     this.platform = platform;
     this.office = office;
     this.journal = journal;
-    var legs = new BellLegs(carrying, this::wake);
+    this.legs = new BellLegs(carrying, this::wake);
     this.pace =
         office
             .paces()
@@ -98,9 +99,13 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /** An answer has gone out to a chat of this platform: what nobody waits for yields to it. */
-  public void answered(ChatId chat) {
-    pace.answered(chat, System.nanoTime());
+  /**
+   * An answer goes out to a chat of this platform: what nobody waits for yields to it.
+   *
+   * @return how long it has to wait for its place, a tenth of a second at most
+   */
+  public Duration answered(ChatId chat) {
+    return Duration.ofNanos(pace.answered(chat, legs.nanos()));
   }
 
   public boolean serves(ChatId chat) {

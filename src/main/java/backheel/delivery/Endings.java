@@ -8,7 +8,6 @@ import backheel.store.Owed;
 import backheel.store.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,9 @@ final class Endings {
   private static final Duration MARK_AGAIN = Duration.ofSeconds(1);
   private static final Duration MISTAKE = Duration.ofSeconds(60);
   private static final int UNKNOWN_OUTCOMES_ALLOWED = 4;
+
+  /** Where copies are refused they are refused for minutes: all attempts must lie within these. */
+  private static final int QUICK_ATTEMPTS = 3;
 
   /** News of yesterday that nobody would take is news no more. */
   private static final Duration DEADLINE = Duration.ofHours(24);
@@ -35,7 +37,9 @@ final class Endings {
   private final Pace pace;
   private final Legs legs;
   private final Clock clock;
-  private final Instant born;
+
+  /** What was owed before this life began has no higher number. */
+  private volatile long former;
 
   /** How often it could not be known whether a delivery arrived; other failures count elsewhere. */
   private final Map<Long, Integer> unknown = new ConcurrentHashMap<>();
@@ -69,7 +73,11 @@ final class Endings {
     this.pace = pace;
     this.legs = legs;
     this.clock = clock;
-    this.born = clock.instant();
+  }
+
+  /** A life begins in which deliveries up to this number may have been tried by another. */
+  void begin(long newest) {
+    former = newest;
   }
 
   /** What cannot be stored now is left to the next life. */
@@ -114,7 +122,7 @@ final class Endings {
    * it was drawn then: it counts as the first edition, and grows if there are others.
    */
   private List<Long> shown(Owed owed, List<Long> drawn) {
-    boolean tried = owed.attempts() > 0 || !owed.since().isAfter(born);
+    boolean tried = owed.attempts() > 0 || owed.id() <= former;
     return platform.refusesCopies() && !owed.isEdit() && tried
         ? drawn.stream().map(edition -> 0L).toList()
         : drawn;
@@ -219,11 +227,11 @@ final class Endings {
     int times = unknown.getOrDefault(owed.id(), 1);
     if (timing.once(owed.chat()) && !owed.isEdit() && !platform.refusesCopies()) {
       lanes.giveUp(owed, "it may have arrived, and this chat wants nothing twice: " + why);
-    } else if (times > UNKNOWN_OUTCOMES_ALLOWED) {
+    } else if (times > (platform.refusesCopies() ? QUICK_ATTEMPTS : UNKNOWN_OUTCOMES_ALLOWED)) {
       lanes.giveUp(owed, "unknown after " + times + " attempts: " + why);
     } else {
       // 2, 8, 32, 128 seconds: a platform that takes everything and answers nothing may recover.
-      var pause = Duration.ofSeconds(1L << (2 * times - 1));
+      var pause = Duration.ofSeconds(platform.refusesCopies() ? 2 : 1L << (2 * times - 1));
       lanes.postpone(owed, clock.instant().plus(pause), why);
     }
   }

@@ -17,9 +17,13 @@ public final class Pace {
    * Messages booked so far apart may arrive together: their ways to the platform differ by as much.
    * The windows are longer by this than the platform's.
    */
-  static final long SPREAD = TimeUnit.MILLISECONDS.toNanos(40);
+  static final long SPREAD = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** Messages to one chat may lie further apart: there are few, and the limit is a hard one. */
+  static final long CHAT_SPREAD = TimeUnit.MILLISECONDS.toNanos(40);
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1) + SPREAD;
+  private static final long UNNOTICED = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long CATCH_UP = TimeUnit.MILLISECONDS.toNanos(50);
   private static final int MOST = 100_000;
 
@@ -38,7 +42,7 @@ public final class Pace {
     int most = whole(platform.messagesPerSecond());
     this.all = new Recent(most);
     this.broadcast = new Recent(most);
-    this.chats = new ChatPaces(SPREAD, now);
+    this.chats = new ChatPaces(CHAT_SPREAD, now);
   }
 
   /**
@@ -85,12 +89,21 @@ public final class Pace {
     return new Turn.Go();
   }
 
-  /** An answer to a person goes out now. It does not wait; what nobody waits for yields to it. */
-  public synchronized void answered(ChatId to, long now) {
+  /**
+   * An answer to a person goes out. It takes the next place there is, before anything that nobody
+   * waits for.
+   *
+   * @return how long it has to wait for that place, in nanoseconds; never more than a tenth of a
+   *     second, which nobody notices
+   */
+  public synchronized long answered(ChatId to, long now) {
     crowd.answered(now);
-    all.add(now);
+    long free = all.freeAt(whole(platform.messagesPerSecond()), SECOND);
+    long at = Math.clamp(free, now, now + UNNOTICED);
+    all.add(at);
     var chat = to.whole();
-    chats.went(chat, platform.limitsIn(chat), now);
+    chats.went(chat, platform.limitsIn(chat), at);
+    return at - now;
   }
 
   /** A message that an earlier life sent within the last minute; tell the oldest first. */

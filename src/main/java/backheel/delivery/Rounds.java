@@ -10,7 +10,6 @@ import backheel.store.Owed;
 import backheel.store.Owed.Bundled;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -47,7 +46,10 @@ final class Rounds {
   private final Legs legs;
   private final Clock clock;
   private final int permits;
-  private final Instant born;
+
+  /** What was owed before this life began has no higher number. */
+  private long former;
+
   private final AtomicInteger underWay = new AtomicInteger();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
@@ -74,13 +76,18 @@ final class Rounds {
     this.pace = pace;
     this.legs = legs;
     this.clock = clock;
-    this.born = clock.instant();
     this.permits = permits(platform.messagesPerSecond());
   }
 
   /** Rate times round trip, 0.2 s: 6 at 30 a second. */
   static int permits(double perSecond) {
     return (int) Math.clamp(Math.ceil(perSecond * 0.2), 1, 200);
+  }
+
+  /** A life begins in which deliveries up to this number may have been tried by another. */
+  void begin(long newest) {
+    former = newest;
+    endings.begin(newest);
   }
 
   /** Messages on their way now. */
@@ -178,7 +185,7 @@ final class Rounds {
         // What was tried before must be tried again as it was.
         && owed.attempts() == 0
         // So must what a life before this one may have been sending when it ended.
-        && (owed.since().isAfter(born) || begun.contains(owed.chat()))
+        && (owed.id() > former || begun.contains(owed.chat()))
         && (owed.waiting() >= MANY
             || (owed.waiting() > 1 && owed.since().plus(LATE).isBefore(clock.instant())));
   }
@@ -204,7 +211,7 @@ final class Rounds {
   }
 
   private void over(Owed owed) {
-    if (!owed.isEdit() && !owed.since().isAfter(born)) {
+    if (!owed.isEdit() && owed.id() <= former) {
       begun.add(owed.chat());
     }
     busy.remove(owed.chat());

@@ -58,6 +58,7 @@ final class Shift {
       if (!begun) {
         markLeft();
         recall();
+        rounds.begin(lanes.newest());
         begun = true;
       }
       followTheClock();

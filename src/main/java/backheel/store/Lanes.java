@@ -64,6 +64,9 @@ public interface Lanes {
   /** When a delivery last ended, if any has: the clock has not been earlier since. */
   Optional<Instant> lastEnd();
 
+  /** The number of the newest delivery; 0 when there is none. Later ones have higher numbers. */
+  long newest();
+
   /** What was sent on a platform since then, oldest first: the chat and the moment. */
   List<Sent> sentLately(String platform, Instant since);
 

@@ -245,7 +245,8 @@ public final class SqlLanes implements Lanes {
   }
 
   private static int next(Handle tx, String chat, Instant at) {
-    return tx.execute("update lane set next_at = ? where chat = ?", at.toEpochMilli(), chat);
+    return tx.execute(
+        "update lane set next_at = max(next_at, ?) where chat = ?", at.toEpochMilli(), chat);
   }
 
   @Override
@@ -298,6 +299,12 @@ public final class SqlLanes implements Lanes {
             .mapTo(Long.class)
             .findFirst()
             .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public long newest() {
+    return database.read(handle ->
+        handle.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one());
   }
 
   @Override

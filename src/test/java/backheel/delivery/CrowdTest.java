@@ -16,18 +16,31 @@ class CrowdTest {
   }
 
   @Test
-  void whilePeopleAskASixthIsReservedAndAtMostFive() {
-    crowd.answered(0);
+  void oneMoreIsReservedThanWereAskedForLatelyButASixthAtMostAndFive() {
+    for (int i = 0; i < 9; i++) {
+      crowd.answered(0);
+    }
 
     assertThat(crowd.reserve(100, SECOND)).isEqualTo(5);
-    assertThat(crowd.reserve(30, SECOND)).isEqualTo(5);
+    assertThat(crowd.reserve(30, 2 * SECOND - 1)).isEqualTo(5);
     assertThat(crowd.reserve(12, SECOND)).isEqualTo(2);
-    assertThat(crowd.reserve(6, 5 * SECOND - 1)).isEqualTo(1);
+    assertThat(crowd.reserve(6, SECOND)).isEqualTo(1);
     assertThat(crowd.reserve(5, SECOND)).isZero();
   }
 
   @Test
-  void fiveSecondsLaterOneIsReservedForTenMinutes() {
+  void whoAsksAloneIsExpectedToAskAgain() {
+    crowd.answered(0);
+    assertThat(crowd.reserve(30, SECOND)).isEqualTo(2);
+
+    crowd.answered(SECOND);
+    assertThat(crowd.reserve(30, SECOND)).isEqualTo(3);
+    assertThat(crowd.reserve(30, 2 * SECOND)).isEqualTo(2);
+    assertThat(crowd.reserve(30, 3 * SECOND)).isEqualTo(1);
+  }
+
+  @Test
+  void oneIsReservedForTenMinutesAfterTheLast() {
     crowd.answered(0);
 
     assertThat(crowd.reserve(30, 5 * SECOND)).isEqualTo(1);

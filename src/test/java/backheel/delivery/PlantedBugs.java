@@ -52,7 +52,7 @@ final class PlantedBugs {
           bug(
               "put together though a life before may have sent the first",
               "Rounds",
-              "        && (owed.since().isAfter(born) || begun.contains(owed.chat()))\n",
+              "        && (owed.id() > former || begun.contains(owed.chat()))\n",
               ""),
           bug(
               "a change is sent as a new message",

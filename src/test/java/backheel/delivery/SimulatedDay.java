@@ -186,8 +186,8 @@ final class SimulatedDay {
       return;
     }
     answers++;
-    pace.answered(ids[chat], now);
-    plan(now + way(), Kind.ARRIVAL, chat, now, true);
+    long wait = pace.answered(ids[chat], now);
+    plan(now + wait + way(), Kind.ARRIVAL, chat, now, true);
   }
 
   private void arrive(Event event, long now) {
@@ -231,9 +231,9 @@ final class SimulatedDay {
     return MIDNIGHT.plusNanos(now);
   }
 
-  /** Up to 40 ms to the platform, so that messages overtake each other and bunch. */
+  /** Up to 10 ms to the platform, so that messages overtake each other and bunch. */
   private long way() {
-    return dice.nextLong(40 * MILLI);
+    return dice.nextLong(10 * MILLI);
   }
 
   private long lateness() {

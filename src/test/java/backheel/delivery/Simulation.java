@@ -426,7 +426,7 @@ final class Simulation {
 
   /** On the way to a platform. */
   long way() {
-    return dice.nextLong(MILLI, 39 * MILLI);
+    return dice.nextLong(MILLI, 10 * MILLI);
   }
 
   long answerTakes() {

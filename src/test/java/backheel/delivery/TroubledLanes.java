@@ -119,6 +119,11 @@ final class TroubledLanes implements Lanes {
   }
 
   @Override
+  public long newest() {
+    return model.newest();
+  }
+
+  @Override
   public List<Sent> sentLately(String platform, Instant since) {
     return model.sentLately(platform, since);
   }

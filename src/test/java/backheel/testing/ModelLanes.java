@@ -444,7 +444,7 @@ public final class ModelLanes implements Lanes {
   public void hold(Owed owed, Instant until) {
     var lane = lanes.get(owed.chat());
     if (lane != null) {
-      lane.nextAt = until.toEpochMilli();
+      lane.nextAt = Math.max(lane.nextAt, until.toEpochMilli());
     }
   }
 
@@ -491,6 +491,11 @@ public final class ModelLanes implements Lanes {
         .filter(row -> row.state != 0 && row.ended > 0)
         .map(row -> Instant.ofEpochMilli(row.ended))
         .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public long newest() {
+    return rows.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   @Override

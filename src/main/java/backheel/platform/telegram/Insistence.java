@@ -68,7 +68,9 @@ final class Insistence {
     int echoes = 0;
     for (int tries = 1; ; tries++) {
       var began = clock.instant();
-      answers.answered(at.id());
+      if (!sleep(answers.answered(at.id()))) {
+        return new Delivery.Refused("stopped");
+      }
       var delivery = attempt.apply(at);
       if (tries == TRIES || Thread.currentThread().isInterrupted()) {
         return delivery;
