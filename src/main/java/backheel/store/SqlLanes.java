@@ -293,76 +293,28 @@ public final class SqlLanes implements Lanes {
 
   @Override
   public Optional<Instant> lastEnd() {
-    return database.read(handle ->
-        handle
-            .createQuery("select max(ended) from delivery where state <> 0")
-            .mapTo(Long.class)
-            .findFirst()
-            .map(Instant::ofEpochMilli));
+    return database.read(LaneRecord::lastEnd);
   }
 
   @Override
   public long newest() {
-    return database.read(handle ->
-        handle.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one());
+    return database.read(LaneRecord::newest);
   }
 
   @Override
   public List<Sent> sentLately(String platform, Instant since) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select chat, ended from delivery
-                where state = 1 and state <> 0 and ended >= :since
-                  and chat >= :from and chat < :to order by ended
-                """)
-            .bind("since", since.toEpochMilli())
-            .bind("from", platform + ":")
-            .bind("to", platform + ";")
-            .map((row, context) -> new Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
-            .list());
+    return database.read(handle -> LaneRecord.sentLately(handle, platform, since));
   }
 
   @Override
   public int sentSince(String chat, Instant since) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "select count(distinct coalesce(bundle, id)) from delivery"
-                    + " where chat = ? and state = 1 and ended >= ? and kept_as <> 'digest'")
-            .bind(0, chat)
-            .bind(1, since.toEpochMilli())
-            .mapTo(Integer.class)
-            .one());
+    return database.read(handle -> LaneRecord.sentSince(handle, chat, since));
   }
 
   @Override
   public Tally tally(String platform) {
-    return database.read(handle -> {
-      var owed =
-          handle
-              .createQuery(
-                  "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
-              .bind(0, platform)
-              .mapTo(Long.class)
-              .one();
-      var since = clock.instant().minusSeconds(86_400).toEpochMilli();
-      return new Tally(owed, ended(handle, platform, 1, since), ended(handle, platform, 2, since));
-    });
-  }
-
-  private static long ended(Handle handle, String platform, int state, long since) {
-    return handle
-        .createQuery(
-            "select count(*) from delivery where state = :state and state <> 0 and ended >= :since"
-                + " and chat >= :from and chat < :to")
-        .bind("state", state)
-        .bind("since", since)
-        .bind("from", platform + ":")
-        .bind("to", platform + ";")
-        .mapTo(Long.class)
-        .one();
+    var yesterday = clock.instant().minusSeconds(86_400);
+    return database.read(handle -> LaneRecord.tally(handle, platform, yesterday));
   }
 
   @Override
