@@ -66,7 +66,7 @@ class HardTimesTest {
       Packaged.await("some are told", () -> telegram.sent().size() > CHATS.size() + 5);
 
       disk.fill();
-      Packaged.await("the log says so", () -> run.err().contains("cannot be marked yet"));
+      Packaged.await("the log says so", () -> run.err().contains("could not be stored yet"));
       LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
       assertThat(Arrivals.at(telegram).duplicates()).as("repeated").isZero();
       assertThat(run.ask("ann", "/status")).contains("the disk is full");
