@@ -43,7 +43,17 @@ final class Buttons {
         rows.add(drawn.subList(i, Math.min(i + MOST_IN_ROW, drawn.size())));
       }
     }
-    return rows;
+    return rows.size() <= MOST_ROWS ? rows : packed(rows);
+  }
+
+  /** Where there are more rows than Discord shows, better close together than left out. */
+  private static List<List<ObjectNode>> packed(List<List<ObjectNode>> rows) {
+    var all = rows.stream().flatMap(List::stream).toList();
+    var packed = new ArrayList<List<ObjectNode>>();
+    for (int i = 0; i < all.size(); i += MOST_IN_ROW) {
+      packed.add(all.subList(i, Math.min(i + MOST_IN_ROW, all.size())));
+    }
+    return packed;
   }
 
   private static Optional<ObjectNode> draw(Button button, Set<String> actions) {

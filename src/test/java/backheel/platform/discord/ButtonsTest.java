@@ -45,11 +45,24 @@ class ButtonsTest {
   @Test
   void thereAreNeverMoreThanFiveRows() {
     var rows = new ArrayList<List<Button>>();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 30; i++) {
       rows.add(List.of(Button.says("" + i, "/story " + i)));
     }
 
     assertThat(Buttons.rows(rows)).hasSize(5);
+  }
+
+  @Test
+  void moreThanFiveRowsMoveTogetherSoThatNoButtonIsLeftOut() {
+    var rows = new ArrayList<List<Button>>();
+    for (int i = 0; i < 6; i++) {
+      rows.add(List.of(Button.says("a" + i, "/a " + i), Button.says("b" + i, "/b " + i)));
+    }
+
+    var drawn = Buttons.rows(rows);
+
+    assertThat(drawn).hasSize(3);
+    assertThat(drawn.path(2).path("components").path(1).path("label").asText()).isEqualTo("b5");
   }
 
   @Test
