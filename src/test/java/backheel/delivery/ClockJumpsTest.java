@@ -59,7 +59,14 @@ class ClockJumpsTest {
   }
 
   private void awaitTold(String... titles) {
-    Await.until("told", () -> platform.titlesIn("ann").equals(List.of(titles)));
+    Await.until(
+        "told",
+        () -> {
+          // Time goes on, and is looked at now and then.
+          clock.forward(Duration.ofSeconds(1));
+          courier.wake();
+          return platform.titlesIn("ann").equals(List.of(titles));
+        });
     Await.until("marked", () -> lanes.tally("fake").owed() == 0 && courier.underWay() == 0);
   }
 
