@@ -239,6 +239,16 @@ public final class FakeTelegram implements AutoCloseable {
     return webhook;
   }
 
+  /** Somebody else takes the webhook away. */
+  public void removeWebhook() {
+    webhook = JSON.createObjectNode();
+  }
+
+  /** Somebody else takes a menu away, such as {@code all_private_chats/fr}. */
+  public void forgetMenu(String scopeAndLanguage) {
+    menus.remove(scopeAndLanguage);
+  }
+
   /** From now on Telegram says that its calls do not reach the webhook. */
   public void webhookFails(String why, int waiting, long when) {
     webhook =

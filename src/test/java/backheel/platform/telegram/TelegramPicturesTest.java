@@ -334,6 +334,11 @@ class TelegramPicturesTest {
         .reply();
   }
 
+  /** A card of our own with words under it. */
+  static Reply card(String words) {
+    return reply(words, CARD);
+  }
+
   static Picture drawn(int number) {
     byte[] bytes = {
       (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 200, (byte) number
