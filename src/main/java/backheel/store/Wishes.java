@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** What the chats wait for, on which terms, and what they have muted. */
+/** What the chats wait for, and on which terms. */
 public final class Wishes {
   private static final String WISH =
       "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
@@ -121,11 +121,6 @@ public final class Wishes {
     return add(chat, subject, name, Terms.NONE);
   }
 
-  /** Follows no longer; false when the chat did not. */
-  public boolean unfollow(String chat, String subject) {
-    return remove(chat, subject);
-  }
-
   /** Whom and what a chat follows, by name. */
   public List<Followed> following(String chat) {
     return of(chat).stream()
@@ -177,11 +172,6 @@ public final class Wishes {
             .bind(0, target)
             .mapTo(String.class)
             .findFirst());
-  }
-
-  /** As {@link Mutes#add}. */
-  public void mute(String chat, String target, Instant until) {
-    new Mutes(database, clock).add(chat, target, until);
   }
 
   private static String joined(String mark, Collection<String> words) {
