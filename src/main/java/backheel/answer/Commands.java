@@ -62,6 +62,14 @@ public final class Commands implements Answers {
     default Duration answered(ChatId chat) {
       return Duration.ZERO;
     }
+
+    /** Whether something that a platform numbers was dealt with before. */
+    default boolean isHeard(String platform, long number) {
+      return false;
+    }
+
+    /** Something that a platform numbers has been dealt with. */
+    default void heard(String platform, long number) {}
   }
 
   public Commands(
@@ -177,7 +185,7 @@ public final class Commands implements Answers {
     if (command == null || (command.isForOperators() && !editors.include(question))) {
       return unknown(question, parts[0], words);
     }
-    if (command.audience() == Audience.MANAGERS && !question.mayManage().getAsBoolean()) {
+    if (command.audience() == Audience.MANAGERS && !question.rights().here()) {
       return Optional.of(
           Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET));
     }
@@ -276,7 +284,7 @@ public final class Commands implements Answers {
     for (var row : reply.buttons()) {
       rows.add(row.stream().map(this::shortened).toList());
     }
-    return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
+    return reply.withButtons(rows);
   }
 
   private Button shortened(Button button) {
@@ -286,12 +294,12 @@ public final class Commands implements Answers {
   }
 
   @Override
-  public List<Suggestion> suggest(String command, String typed, String language) {
-    var found = byWord.get(Folded.word(command));
+  public List<Suggestion> suggest(Typing typing) {
+    var found = byWord.get(Folded.word(typing.command()));
     if (found == null || found.takes().stream().noneMatch(Command.Takes::suggests)) {
       return List.of();
     }
-    return Suggestions.of(catalogue, found.name(), typed, language);
+    return Suggestions.of(catalogue, found.name(), typing.typed(), typing.language());
   }
 
   @Override
@@ -328,6 +336,16 @@ public final class Commands implements Answers {
   @Override
   public Duration answered(ChatId chat) {
     return wakes.answered(chat);
+  }
+
+  @Override
+  public boolean isHeard(String platform, long number) {
+    return wakes.isHeard(platform, number);
+  }
+
+  @Override
+  public void heard(String platform, long number) {
+    wakes.heard(platform, number);
   }
 
   @Override

@@ -2,9 +2,12 @@ package backheel.store;
 
 import java.time.Clock;
 
-/** Everything about what chats wait for: the wishes, the mutes, why they were told, and where. */
+/**
+ * Everything about what chats wait for: the wishes, the mutes, why they were told, where, and who
+ * sets them up.
+ */
 public record Subscriptions(
-    Wishes wishes, Mutes mutes, Reasons reasons, Links links, Outlets outlets) {
+    Wishes wishes, Mutes mutes, Reasons reasons, Links links, Outlets outlets, Desks desks) {
 
   public static Subscriptions in(Database database, Chats chats, Clock clock) {
     return new Subscriptions(
@@ -12,6 +15,7 @@ public record Subscriptions(
         new Mutes(database, clock),
         new Reasons(database),
         new Links(database, chats, clock),
-        new Outlets(database));
+        new Outlets(database),
+        new Desks(database, clock));
   }
 }

@@ -55,13 +55,17 @@ final class Whereabouts {
         """
         update chat set language = old.language, heard = old.heard, paused = old.paused,
           bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
-          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner
+          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner,
+          shape = old.shape, template = old.template, pictures = old.pictures,
+          previews = old.previews, silent = old.silent, outlets = old.outlets,
+          spoilers = old.spoilers, published = old.published, title = old.title
         from (select * from chat where id = ?) as old where chat.id = ?
         """,
         from,
         to);
     tx.execute("update chat set home = ? where home = ?", to, from);
     tx.execute("update chat set owner = ? where owner = ?", to, from);
+    tx.execute("update chat set desk = ? where desk = ?", to, from);
     // What was sent before the move stands in the old place, where nothing can be changed.
     tx.execute("delete from growth where chat = ?", from);
     tx.execute("update delivery set message = null where chat = ? and state = 1", from);

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** What the chats wait for, on which terms, and what they have muted. */
 public final class Wishes {
   private static final String WISH =
-      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until"
-          + " from wish ";
+      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
+          + " silent, ping from wish ";
 
   private final Database database;
   private final Clock clock;
@@ -60,7 +60,8 @@ public final class Wishes {
   private static int store(Handle tx, String chat, String target, Terms terms) {
     return tx.execute(
         """
-        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?
+        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?,
+          silent = ?, ping = ?
         where chat = ? and target = ?
         """,
         terms.kind().code,
@@ -69,6 +70,8 @@ public final class Wishes {
         joined("|", terms.never()),
         terms.digest() ? 1 : 0,
         terms.pausedUntil().toEpochMilli(),
+        terms.silent() ? 1 : 0,
+        terms.ping(),
         chat,
         target);
   }
@@ -205,6 +208,8 @@ public final class Wishes {
             parted(",", row.getString(7)),
             parted("\\|", row.getString(8)),
             row.getInt(9) != 0,
-            Instant.ofEpochMilli(row.getLong(10))));
+            Instant.ofEpochMilli(row.getLong(10)),
+            row.getInt(11) != 0,
+            row.getString(12)));
   }
 }

@@ -60,6 +60,7 @@ final class Drawing {
           case Block.Heading h -> false;
           case Block.Paragraph p -> false;
           case Block.Quotation q -> false;
+          case Block.Folded f -> false;
         };
     return together ? "\n" : "\n\n";
   }

@@ -5,7 +5,6 @@ import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -91,7 +90,7 @@ final class Hearing {
     var place = place(under.getChat());
     long chat = at.chat();
     long person = press.getFrom().getId();
-    BooleanSupplier mayManage =
+    backheel.chat.Rights manages =
         place == Place.PRIVATE ? () -> true : () -> rights.mayManage(chat, person);
     var question =
         new Question(
@@ -99,7 +98,7 @@ final class Hearing {
             press.getData(),
             language(press.getFrom()),
             place,
-            mayManage,
+            manages,
             new MessageRef(at.id(), Integer.toString(under.getMessageId())),
             id(person));
     return new Heard.Asked(question, at, envelope(place, under.getMessageId()), press.getId());
@@ -119,7 +118,7 @@ final class Hearing {
     };
   }
 
-  private BooleanSupplier mayManage(Message message, Place place) {
+  private backheel.chat.Rights mayManage(Message message, Place place) {
     if (place != Place.GROUP) {
       return () -> true;
     }

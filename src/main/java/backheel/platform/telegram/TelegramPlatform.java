@@ -94,15 +94,9 @@ public final class TelegramPlatform implements Platform {
     return messagesPerSecond;
   }
 
-  /** One a second in a chat, 20 a minute in a group (Telegram's FAQ, "Broadcasting to users"). */
-  @Override
-  public Duration gapIn(ChatId chat) {
-    return chat.address().startsWith("-") ? Duration.ofMillis(3_050) : Duration.ofMillis(1_050);
-  }
-
   /**
-   * One a second in a chat, 20 a minute in a group. A channel's id looks like a large group's, so
-   * that channels are treated as groups.
+   * One a second in a chat, 20 a minute in a group (Telegram's FAQ, "Broadcasting to users"). A
+   * channel's id looks like a large group's, so that channels are treated as groups.
    */
   @Override
   public Limits limitsIn(ChatId chat) {

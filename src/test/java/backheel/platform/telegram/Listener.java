@@ -35,7 +35,7 @@ final class Listener implements Answers {
   }
 
   @Override
-  public List<Suggestion> suggest(String command, String typed, String language) {
+  public List<Suggestion> suggest(Typing typing) {
     return List.of();
   }
 

@@ -1,0 +1,45 @@
+package backheel.chat;
+
+import java.util.Map;
+
+/** What the person who asks may do, and the bot; asked of the platform at the moment it matters. */
+@FunctionalInterface
+public interface Rights {
+
+  /** Whether the person may change what the whole chat of the question gets. May call out. */
+  boolean here();
+
+  /**
+   * Whether the person may change what another chat of the same platform gets, and the bot is in
+   * it. May call out; false where the platform cannot tell.
+   */
+  default boolean in(ChatId other) {
+    return false;
+  }
+
+  /**
+   * What the bot needs in a chat, and whether it has it; empty where the platform cannot tell. May
+   * call out.
+   */
+  default Map<Permission, Boolean> ofTheBot(ChatId chat) {
+    return Map.of();
+  }
+
+  /** What a chat is called, "" where the platform cannot tell. May call out. */
+  default String title(ChatId chat) {
+    return "";
+  }
+
+  /** Something that a bot must be allowed; its name is the message {@code permission.NAME}. */
+  enum Permission {
+    VIEW,
+    SEND,
+    SEND_IN_THREADS,
+    CREATE_POSTS,
+    EMBED_LINKS,
+    ATTACH_FILES,
+    MENTION_ROLES,
+    POST_MESSAGES,
+    EDIT_MESSAGES
+  }
+}
