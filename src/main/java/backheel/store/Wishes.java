@@ -107,6 +107,21 @@ public final class Wishes {
             .list());
   }
 
+  /** The subjects that most chats wait for, by their keys. Counts all wishes there are. */
+  public List<String> mostWaitedFor(int limit) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery(
+                    "select target from wish group by target order by count(*) desc, target limit ?")
+                .bind(0, limit)
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .filter(Target::isSubject)
+        .toList();
+  }
+
   public int count(String chat) {
     return database.read(handle ->
         handle

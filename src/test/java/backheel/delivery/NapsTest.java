@@ -92,6 +92,20 @@ class NapsTest {
   }
 
   @Test
+  void whoWasStoppedByThePaceIsTheNextToGo() {
+    stage.platform.perSecond = 10;
+    for (int chat = 1; chat <= 9; chat++) {
+      stage.owe("t:" + chat, 1);
+    }
+    while (stage.platform.sent.size() < 6) {
+      stage.pass(stage.go());
+      stage.legs.answerAll();
+    }
+
+    assertThat(stage.platform.keys()).startsWith(1L, 2L, 3L, 4L, 5L, 6L);
+  }
+
+  @Test
   void aChatsOwnPaceHoldsItsLaneAndNoOther() {
     stage.platform.limits = new Limits(Duration.ofSeconds(1), 0);
     stage.owe(ANN, 2);
