@@ -58,6 +58,15 @@ public final class Commands implements Answers {
       return Duration.ZERO;
     }
 
+    /**
+     * A chat goes on under another id.
+     *
+     * @return whether that has been seen to
+     */
+    default boolean moved(ChatId from, ChatId to) {
+      return false;
+    }
+
     /** Whether something that a platform numbers was dealt with before. */
     default boolean isHeard(String platform, long number) {
       return false;
@@ -340,7 +349,9 @@ public final class Commands implements Answers {
 
   @Override
   public void moved(ChatId from, ChatId to) {
-    chats.move(from.toString(), to.toString());
+    if (!wakes.moved(from, to)) {
+      chats.move(from.toString(), to.toString());
+    }
   }
 
   @Override
