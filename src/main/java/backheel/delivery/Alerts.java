@@ -45,6 +45,12 @@ public final class Alerts implements Drawing {
   public Optional<Drawn> draw(Owed owed) {
     var words = Wording.in(chats.settings(owed.chat()).spoken());
     if (owed.first().story() == 0) {
+      var shown = Notices.read(owed.first().notice()).story();
+      if (shown.isPresent()) {
+        return stories
+            .byNumber(shown.getAsLong())
+            .map(story -> new Drawn(single(story, owed.first(), words), List.of(0L)));
+      }
       return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
     }
     var told = owed.items().stream().map(item -> stories.byNumber(item.story())).toList();
