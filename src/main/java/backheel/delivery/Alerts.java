@@ -55,7 +55,7 @@ public final class Alerts implements Drawing {
       if (shown.isPresent()) {
         return stories
             .byNumber(shown.getAsLong())
-            .map(story -> new Drawn(single(story, owed.first(), words), List.of(0L)));
+            .map(story -> new Drawn(single(story, owed.first(), words, style), List.of(0L)));
       }
       return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
     }
