@@ -17,6 +17,7 @@ import backheel.store.CachedStories;
 import backheel.store.Chats;
 import backheel.store.Database;
 import backheel.store.Feeds;
+import backheel.store.Hearings;
 import backheel.store.Lanes;
 import backheel.store.LongActions;
 import backheel.store.Notices;
@@ -118,7 +119,7 @@ final class Backheel implements AutoCloseable {
             catalogue,
             feedDoor,
             status,
-            new Bells(lanes, couriers),
+            new Bells(lanes, couriers, new Hearings(database, clock)),
             new EditorsDesk(stories, newsroom, parts.operators()),
             clock);
     housekeeping = new Housekeeping(lanes, clock);
@@ -129,7 +130,8 @@ final class Backheel implements AutoCloseable {
   }
 
   /** What a chat does rings the bell of the couriers. */
-  private record Bells(Lanes lanes, List<Courier> couriers) implements Commands.Wakes {
+  private record Bells(Lanes lanes, List<Courier> couriers, Hearings hearings)
+      implements Commands.Wakes {
     @Override
     public void wake(ChatId chat) {
       lanes.hurry(chat.toString());
@@ -144,11 +146,33 @@ final class Backheel implements AutoCloseable {
           .map(courier -> courier.answered(chat))
           .orElse(Duration.ZERO);
     }
+
+    @Override
+    public boolean moved(ChatId from, ChatId to) {
+      var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
+      courier.ifPresent(one -> one.moved(from, to));
+      return courier.isPresent();
+    }
+
+    @Override
+    public boolean isHeard(String platform, long number) {
+      return hearings.isHeard(platform, number);
+    }
+
+    @Override
+    public void heard(String platform, long number) {
+      hearings.heard(platform, number);
+    }
   }
 
   /** What answers questions, for whoever asks without a platform. */
   Answers answers() {
     return commands;
+  }
+
+  /** Where documents are taken in, for whoever brings them without a source. */
+  Newsroom newsroom() {
+    return newsroom;
   }
 
   /** Starts platforms first, so that people are answered while sources are still being read. */

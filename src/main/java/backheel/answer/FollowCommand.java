@@ -106,9 +106,9 @@ final class FollowCommand implements Command {
                   asked.say("button.follow.words", "words", Choices.cut(words, 24)),
                   "/follow " + Target.words(words))));
     } catch (MalformedPhrase e) {
-      return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
+      return reply.withButtons(rows);
     }
-    return new Reply(reply.blocks(), rows, reply.manner(), reply.language(), reply.preview());
+    return reply.withButtons(rows);
   }
 
   private Reply follow(Asked asked, String target, String called) {

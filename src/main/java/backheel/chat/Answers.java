@@ -1,8 +1,11 @@
 package backheel.chat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a platform asks of the rest of the house. Safe to call from any number of threads. */
 public interface Answers {
@@ -13,13 +16,33 @@ public interface Answers {
    */
   Optional<Reply> answer(Question question);
 
+  /** What the person may be about to type, best first, at most 25. Answers from memory. */
+  List<Suggestion> suggest(Typing typing);
+
   /**
-   * What the person may be about to type as the named command's argument, best first.
+   * What fits the words that somebody types in any chat after the bot's name, best first.
    *
-   * @param typed may be empty: then whatever is asked most
-   * @return at most 25
+   * @param asker the private chat of whoever types
+   * @param typed may be empty: then what is newest
+   * @param from how many results were shown before
+   * @return at most 20, fewer when there are no more
    */
-  List<Suggestion> suggest(String command, String typed, String language);
+  default List<Found> inline(ChatId asker, String typed, String language, int from) {
+    return List.of();
+  }
+
+  /** The platform says that somebody brought the bot into a chat: what to say to that person. */
+  default Optional<Reply> invited(Invitation invitation) {
+    return Optional.empty();
+  }
+
+  /** Whether something that a platform numbers was dealt with before, in this life or another. */
+  default boolean isHeard(String platform, long number) {
+    return false;
+  }
+
+  /** Something that a platform numbers has been dealt with. */
+  default void heard(String platform, long number) {}
 
   /** Every command, in the order of the menu, described in the language. */
   List<CommandWord> commands(String language);
@@ -51,14 +74,67 @@ public interface Answers {
   record Suggestion(String label, String value) {}
 
   /**
+   * What somebody is typing.
+   *
+   * @param chat where
+   * @param argument the name of the argument it is for, "" when the platform does not tell
+   * @param typed may be empty: then whatever is asked most, and was asked here lately
+   */
+  record Typing(ChatId chat, String command, String argument, String typed, String language) {}
+
+  /**
+   * Something to be put into any chat.
+   *
+   * @param id the same for the same thing, at most 64 bytes
+   * @param about one line, "" for none
+   * @param thumbnail null for none
+   */
+  record Found(String id, String title, String about, @Nullable URI thumbnail, Reply reply) {}
+
+  /**
+   * The bot was brought into a chat of many.
+   *
+   * @param title what the chat is called
+   * @param by the private chat of whoever did it
+   * @param language of that person, ISO 639-1, "" when it is not told
+   */
+  record Invitation(
+      ChatId chat,
+      String title,
+      Question.Place place,
+      ChatId by,
+      String language,
+      Map<Rights.Permission, Boolean> permissions) {
+    public Invitation {
+      permissions = Map.copyOf(permissions);
+    }
+  }
+
+  /**
    * A command as menus show it.
    *
    * @param name 1-32 letters a-z, without the slash
+   * @param called the same in the language asked for: letters of any script, lower case
    * @param description at most 100 characters, in the language asked for
+   * @param parts what it is divided into where a platform can show that: the line is then the
+   *     command's name, the part's, and the arguments; empty for a command that is one
    */
-  record CommandWord(String name, String description, List<Argument> arguments, Audience audience) {
+  record CommandWord(
+      String name,
+      String called,
+      String description,
+      List<Argument> arguments,
+      List<CommandWord> parts,
+      Audience audience) {
     public CommandWord {
       arguments = List.copyOf(arguments);
+      parts = List.copyOf(parts);
+    }
+
+    /** One without parts, called the same in every language. */
+    public CommandWord(
+        String name, String description, List<Argument> arguments, Audience audience) {
+      this(name, name, description, arguments, List.of(), audience);
     }
   }
 
@@ -66,9 +142,26 @@ public interface Answers {
    * Something a command takes.
    *
    * @param name lower-case English, a-z
+   * @param called the same in the language asked for
    * @param suggests whether {@link #suggest} helps to type it
+   * @param choices all that can be said, as it is said and as it is shown; empty for any words
    */
-  record Argument(String name, String description, boolean required, boolean suggests) {}
+  record Argument(
+      String name,
+      String called,
+      String description,
+      boolean required,
+      boolean suggests,
+      List<Suggestion> choices) {
+    public Argument {
+      choices = List.copyOf(choices);
+    }
+
+    /** Any words, called the same in every language. */
+    public Argument(String name, String description, boolean required, boolean suggests) {
+      this(name, name, description, required, suggests, List.of());
+    }
+  }
 
   /** Whom a command's menu entry is for. */
   enum Audience {

@@ -38,6 +38,13 @@ public sealed interface Block {
     }
   }
 
+  /** Many words of somebody else, folded up where a platform can do that. */
+  record Folded(List<Run> runs) implements Block {
+    public Folded {
+      runs = List.copyOf(runs);
+    }
+  }
+
   /** A quieter closing line. */
   record Small(List<Run> runs) implements Block {
     public Small {
@@ -51,6 +58,7 @@ public sealed interface Block {
       case Heading(var runs) -> words(runs);
       case Paragraph(var runs) -> words(runs);
       case Quotation(var runs) -> words(runs);
+      case Folded(var runs) -> words(runs);
       case Small(var runs) -> words(runs);
       case Item(var mark, var runs, var small) ->
           mark + " " + words(runs) + (small.isEmpty() ? "" : "\n" + words(small));

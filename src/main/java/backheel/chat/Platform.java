@@ -34,11 +34,6 @@ public interface Platform extends AutoCloseable {
     return 1_000;
   }
 
-  /** How long a chat must be left alone between two messages that it did not ask for. */
-  default Duration gapIn(ChatId chat) {
-    return Duration.ZERO;
-  }
-
   /** Whether a message that is sent again with the same key is shown only once, for minutes. */
   default boolean refusesCopies() {
     return false;
@@ -46,7 +41,7 @@ public interface Platform extends AutoCloseable {
 
   /** How often a chat may be written to; answers to people count, though they never wait. */
   default Limits limitsIn(ChatId chat) {
-    return new Limits(gapIn(chat), 0);
+    return new Limits(Duration.ZERO, 0);
   }
 
   /** How it goes, for {@code /status}. Returns at once. */

@@ -1,6 +1,5 @@
 package backheel.chat;
 
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  *     press can do nothing that typing could not
  * @param language what the platform says of the person's language, ISO 639-1, "" when it does not
  * @param place what kind of conversation it is
- * @param mayManage asked only when the answer would change what the whole chat gets: whether this
- *     person may. May call the platform
+ * @param rights asked only when the answer depends on them
  * @param pressed the message whose button was pressed, null when the person typed
  * @param asker the private chat of the person who asks, null when it is not known
+ * @param pressedOf the private chat of the person whom the pressed message answered, null when it
+ *     is not known or answered nobody
  */
 public record Question(
     ChatId chat,
     String text,
     String language,
     Place place,
-    BooleanSupplier mayManage,
+    Rights rights,
     @Nullable MessageRef pressed,
-    @Nullable ChatId asker) {
+    @Nullable ChatId asker,
+    @Nullable ChatId pressedOf) {
 
   /** Asked by somebody whose private chat is not known. */
   public Question(
@@ -31,9 +32,21 @@ public record Question(
       String text,
       String language,
       Place place,
-      BooleanSupplier mayManage,
+      Rights rights,
       @Nullable MessageRef pressed) {
-    this(chat, text, language, place, mayManage, pressed, null);
+    this(chat, text, language, place, rights, pressed, null);
+  }
+
+  /** Typed, or pressed under a message of which nobody knows whom it answered. */
+  public Question(
+      ChatId chat,
+      String text,
+      String language,
+      Place place,
+      Rights rights,
+      @Nullable MessageRef pressed,
+      @Nullable ChatId asker) {
+    this(chat, text, language, place, rights, pressed, asker, null);
   }
 
   /** Kinds of conversation. */

@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param buttons rows, at most 5 a row
  * @param language ISO 639-1; Arabic is drawn from right to left
  * @param preview the page whose preview may be shown, null for none
+ * @param look pictures, sound and the like
  */
 public record Reply(
     List<Block> blocks,
     List<List<Button>> buttons,
     Manner manner,
     String language,
-    @Nullable URI preview) {
+    @Nullable URI preview,
+    Look look) {
+
+  /** Without pictures, and as any other message otherwise. */
+  public Reply(
+      List<Block> blocks,
+      List<List<Button>> buttons,
+      Manner manner,
+      String language,
+      @Nullable URI preview) {
+    this(blocks, buttons, manner, language, preview, Look.PLAIN);
+  }
 
   /** How a reply appears. */
   public enum Manner {
@@ -48,7 +60,17 @@ public record Reply(
   }
 
   public Reply in(Manner other) {
-    return new Reply(blocks, buttons, other, language, preview);
+    return new Reply(blocks, buttons, other, language, preview, look);
+  }
+
+  /** The same with other buttons under it. */
+  public Reply withButtons(List<List<Button>> rows) {
+    return new Reply(blocks, rows, manner, language, preview, look);
+  }
+
+  /** The same with another look. */
+  public Reply withLook(Look other) {
+    return new Reply(blocks, buttons, manner, language, preview, other);
   }
 
   public boolean rightToLeft() {
@@ -67,6 +89,7 @@ public record Reply(
     private final List<List<Button>> buttons = new ArrayList<>();
     private Manner manner = Manner.MESSAGE;
     private @Nullable URI preview;
+    private Look look = Look.PLAIN;
 
     private Builder(String language) {
       this.language = language;
@@ -92,6 +115,17 @@ public record Reply(
 
     public Builder quotation(String words) {
       blocks.add(new Block.Quotation(List.of(new Run.Plain(words))));
+      return this;
+    }
+
+    /** Many words of somebody else, folded up where that can be done. */
+    public Builder folded(String words) {
+      blocks.add(new Block.Folded(List.of(new Run.Plain(words))));
+      return this;
+    }
+
+    public Builder block(Block block) {
+      blocks.add(block);
       return this;
     }
 
@@ -131,8 +165,13 @@ public record Reply(
       return this;
     }
 
+    public Builder look(Look how) {
+      this.look = how;
+      return this;
+    }
+
     public Reply reply() {
-      return new Reply(blocks, buttons, manner, language, preview);
+      return new Reply(blocks, buttons, manner, language, preview, look);
     }
   }
 }

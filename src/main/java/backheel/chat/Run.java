@@ -15,6 +15,9 @@ public sealed interface Run {
 
   record Italic(String words) implements Run {}
 
+  /** Words veiled until the reader wants to know. */
+  record Spoiler(String words) implements Run {}
+
   /** Words that lead to a page; drawn as plain words where the address is not http or https. */
   record Link(String words, URI to) implements Run {}
 

@@ -19,10 +19,17 @@ public final class Chats {
   private final AtomicLong edition = new AtomicLong();
   private final Cache<String, Settings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
+  private final Tones tones;
 
   public Chats(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.tones = new Tones(database);
+  }
+
+  /** How alerts of single wishes sound. */
+  public Tones tones() {
+    return tones;
   }
 
   /**
@@ -34,6 +41,7 @@ public final class Chats {
    * @param gone why nothing is sent there, "" while all is well
    * @param hours when it wants to hear
    * @param once whether it would rather lose a message than get it twice
+   * @param style how its messages look
    */
   public record Settings(
       String language,
@@ -42,13 +50,14 @@ public final class Chats {
       boolean bait,
       String gone,
       Hours hours,
-      boolean once) {
+      boolean once,
+      Style style) {
     /** In which language alerts are told. */
     public String spoken() {
       return !language.isEmpty() ? language : heard.isEmpty() ? "en" : heard;
     }
 
-    static final Settings NEW = new Settings("", "", false, true, "", Hours.ANY, false);
+    static final Settings NEW = new Settings("", "", false, true, "", Hours.ANY, false, Style.NONE);
   }
 
   /**
@@ -80,27 +89,9 @@ public final class Chats {
     var read =
         database.read(handle ->
             handle
-                .createQuery(
-                    """
-                    select language, heard, paused, bait, coalesce(gone, ''),
-                      zone, quiet, digest, cap, match_days, once
-                    from chat where id = ?
-                    """)
+                .createQuery(SettingsRow.SELECT)
                 .bind(0, chat)
-                .map((row, context) ->
-                    new Settings(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3) != 0,
-                        row.getInt(4) != 0,
-                        row.getString(5),
-                        new Hours(
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getInt(9),
-                            row.getInt(10) != 0),
-                        row.getInt(11) != 0))
+                .map((row, context) -> SettingsRow.read(row))
                 .findFirst()
                 .orElse(Settings.NEW));
     settings.put(chat, read);
@@ -160,6 +151,28 @@ public final class Chats {
   /** Whether the chat would rather lose a message than get it twice. */
   public void setOnce(String chat, boolean once) {
     change(chat, tx -> tx.execute("update chat set once = ? where id = ?", once ? 1 : 0, chat));
+  }
+
+  /** How the chat's messages look from now on. */
+  public void setStyle(String chat, Style style) {
+    change(
+        chat,
+        tx ->
+            tx.execute(
+                """
+                update chat set shape = ?, template = ?, pictures = ?, previews = ?, silent = ?,
+                  outlets = ?, spoilers = ?, published = ?
+                where id = ?
+                """,
+                Style.code(style.shape()),
+                style.template(),
+                Style.code(style.pictures()),
+                style.previews() ? 1 : 0,
+                style.silent() ? 1 : 0,
+                style.outlets() ? 1 : 0,
+                style.spoilers() ? 1 : 0,
+                style.published() ? 1 : 0,
+                chat));
   }
 
   /** The private chat of whoever sets a chat up, to be told when nothing can be sent there. */
@@ -243,6 +256,7 @@ public final class Chats {
       }
       tx.execute("update chat set home = null where home = ?", chat);
       tx.execute("update chat set owner = null where owner = ?", chat);
+      tx.execute("update chat set desk = null where desk = ?", chat);
       return rows + tx.execute("delete from chat where id = ?", chat);
     });
   }

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param never folded names of outlets whose reports are not told
  * @param digest kept for the digest instead of told at once
  * @param pausedUntil nothing before then; {@link Instant#EPOCH} for not paused
+ * @param silent told without a sound
+ * @param ping the platform's own id of a role that is called, "" for nobody
  */
 public record Terms(
     Kind kind,
@@ -20,9 +22,12 @@ public record Terms(
     Set<String> languages,
     Set<String> never,
     boolean digest,
-    Instant pausedUntil) {
+    Instant pausedUntil,
+    boolean silent,
+    String ping) {
   /** Everything, at once. */
-  public static final Terms NONE = new Terms(Kind.ALL, 1, Set.of(), Set.of(), false, Instant.EPOCH);
+  public static final Terms NONE =
+      new Terms(Kind.ALL, 1, Set.of(), Set.of(), false, Instant.EPOCH, false, "");
 
   /** Which stories of those about a subject. */
   public enum Kind {
@@ -53,26 +58,34 @@ public record Terms(
   }
 
   public Terms with(Kind other) {
-    return new Terms(other, outlets, languages, never, digest, pausedUntil);
+    return new Terms(other, outlets, languages, never, digest, pausedUntil, silent, ping);
   }
 
   public Terms withOutlets(int least) {
-    return new Terms(kind, least, languages, never, digest, pausedUntil);
+    return new Terms(kind, least, languages, never, digest, pausedUntil, silent, ping);
   }
 
   public Terms withLanguages(Set<String> other) {
-    return new Terms(kind, outlets, other, never, digest, pausedUntil);
+    return new Terms(kind, outlets, other, never, digest, pausedUntil, silent, ping);
   }
 
   public Terms withNever(Set<String> other) {
-    return new Terms(kind, outlets, languages, other, digest, pausedUntil);
+    return new Terms(kind, outlets, languages, other, digest, pausedUntil, silent, ping);
   }
 
   public Terms withDigest(boolean kept) {
-    return new Terms(kind, outlets, languages, never, kept, pausedUntil);
+    return new Terms(kind, outlets, languages, never, kept, pausedUntil, silent, ping);
   }
 
   public Terms pausedUntil(Instant until) {
-    return new Terms(kind, outlets, languages, never, digest, until);
+    return new Terms(kind, outlets, languages, never, digest, until, silent, ping);
+  }
+
+  public Terms withSilent(boolean quiet) {
+    return new Terms(kind, outlets, languages, never, digest, pausedUntil, quiet, ping);
+  }
+
+  public Terms withPing(String role) {
+    return new Terms(kind, outlets, languages, never, digest, pausedUntil, silent, role);
   }
 }

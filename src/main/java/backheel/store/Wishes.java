@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 /** What the chats wait for, and on which terms. */
 public final class Wishes {
   private static final String WISH =
-      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until"
-          + " from wish ";
+      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
+          + " silent, ping from wish ";
 
   private final Database database;
   private final Clock clock;
@@ -60,7 +60,8 @@ public final class Wishes {
   private static int store(Handle tx, String chat, String target, Terms terms) {
     return tx.execute(
         """
-        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?
+        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?,
+          silent = ?, ping = ?
         where chat = ? and target = ?
         """,
         terms.kind().code,
@@ -69,6 +70,8 @@ public final class Wishes {
         joined("|", terms.never()),
         terms.digest() ? 1 : 0,
         terms.pausedUntil().toEpochMilli(),
+        terms.silent() ? 1 : 0,
+        terms.ping(),
         chat,
         target);
   }
@@ -102,6 +105,21 @@ public final class Wishes {
             .bind(0, chat)
             .map((row, context) -> read(row))
             .list());
+  }
+
+  /** The subjects that most chats wait for, by their keys. Counts all wishes there are. */
+  public List<String> mostWaitedFor(int limit) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery(
+                    "select target from wish group by target order by count(*) desc, target limit ?")
+                .bind(0, limit)
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .filter(Target::isSubject)
+        .toList();
   }
 
   public int count(String chat) {
@@ -195,6 +213,8 @@ public final class Wishes {
             parted(",", row.getString(7)),
             parted("\\|", row.getString(8)),
             row.getInt(9) != 0,
-            Instant.ofEpochMilli(row.getLong(10))));
+            Instant.ofEpochMilli(row.getLong(10)),
+            row.getInt(11) != 0,
+            row.getString(12)));
   }
 }

@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
@@ -48,7 +49,8 @@ public final class CommandFuzz {
         new Question(new ChatId("fuzz", "ann"), said, language, place, () -> how < 128, null);
     var reply = COMMANDS.answer(question);
     reply.ifPresent(CommandFuzz::isNoApology);
-    COMMANDS.suggest("player", said, language);
+    COMMANDS.suggest(
+        new Answers.Typing(new ChatId("fuzz", "ann"), "player", "name", said, language));
   }
 
   private static void isNoApology(Reply reply) {

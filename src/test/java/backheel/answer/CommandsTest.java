@@ -15,6 +15,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import backheel.chat.Answers;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -461,9 +462,13 @@ class CommandsTest {
 
   @Test
   void namesAreSuggestedWhileTyped() {
-    assertThat(Objects.requireNonNull(commands).suggest("player", "haki", "en"))
-        .anyMatch(s -> s.value().equals("Achraf Hakimi"));
-    assertThat(Objects.requireNonNull(commands).suggest("match", "morocco bel", "en"))
+    assertThat(Objects.requireNonNull(commands).suggest(typing("player", "haki")))
+        .anyMatch(s -> s.value().equals("player/achraf-hakimi"));
+    assertThat(Objects.requireNonNull(commands).suggest(typing("match", "morocco bel")))
         .anyMatch(s -> s.value().equals("morocco Belgium"));
+  }
+
+  private static Answers.Typing typing(String command, String typed) {
+    return new Answers.Typing(new ChatId("test", "ann"), command, "", typed, "en");
   }
 }

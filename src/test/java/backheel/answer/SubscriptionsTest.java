@@ -255,7 +255,9 @@ class SubscriptionsTest {
                 Set.of("en", "fr"),
                 Set.of("l equipe"),
                 true,
-                NOON.plus(Duration.ofDays(7))));
+                NOON.plus(Duration.ofDays(7)),
+                false,
+                ""));
     assertThat(ask("/following").words())
         .contains("only stories with quotes")
         .contains("from 2 outlets on")

@@ -81,7 +81,13 @@ final class Desk implements AutoCloseable {
 
   private List<Suggestion> suggestions(Interaction interaction, Deed.Typing typing) {
     try {
-      return answers.suggest(typing.command(), typing.typed(), interaction.language());
+      return answers.suggest(
+          new Answers.Typing(
+              new ChatId(DiscordPlatform.NAME, interaction.channel()),
+              typing.command(),
+              "",
+              typing.typed(),
+              interaction.language()));
     } catch (RuntimeException e) {
       log.error("Nothing could be suggested", e);
       return List.of();

@@ -18,6 +18,7 @@ record Markdown(int room, boolean rightToLeft) {
       case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
       case Block.Paragraph(var runs) -> line("", runs);
       case Block.Quotation(var runs) -> quoted(runs);
+      case Block.Folded(var runs) -> quoted(runs);
       case Block.Small(var runs) -> line("-# ", runs);
       case Block.Item(var mark, var runs, var small) ->
           start("", mark + words(runs))
@@ -55,6 +56,7 @@ record Markdown(int room, boolean rightToLeft) {
       case Run.Plain plain -> Escape.words(words);
       case Run.Bold bold -> around("**", words);
       case Run.Italic italic -> around("*", words);
+      case Run.Spoiler spoiler -> around("||", words);
       case Run.Link link ->
           Escape.address(link.to())
               .filter(address -> !words.isBlank())

@@ -43,6 +43,8 @@ final class Brush {
       case Block.Paragraph(var runs) -> line("", runs, Hand.PLAIN);
       case Block.Quotation(var runs) ->
           marked("<blockquote>", "</blockquote>", () -> line("", runs, Hand.PLAIN));
+      case Block.Folded(var runs) ->
+          marked("<blockquote expandable>", "</blockquote>", () -> line("", runs, Hand.PLAIN));
       case Block.Small(var runs) -> small(runs);
       case Block.Item(var mark, var runs, var small) -> {
         line(mark.isEmpty() ? "" : CleanWords.of(mark) + " ", runs, Hand.PLAIN);
@@ -84,6 +86,7 @@ final class Brush {
       case Run.Bold b -> write.run();
       case Run.Italic i when hand != Hand.ITALIC -> marked("<i>", "</i>", write);
       case Run.Italic i -> write.run();
+      case Run.Spoiler s -> marked("<tg-spoiler>", "</tg-spoiler>", write);
       case Run.Link(var w, var to) -> {
         var address = address(to);
         if (address == null) {

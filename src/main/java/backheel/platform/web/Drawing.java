@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws replies for the page. */
 final class Drawing {
+  private static final int SHOWN = 120;
 
   private Drawing() {}
 
@@ -68,6 +69,15 @@ final class Drawing {
       case Block.Small(var runs) -> html.open("p", "class", "small").runs(runs).close("p");
       case Block.Quotation(var runs) ->
           html.open("blockquote", "dir", "auto").runs(runs).close("blockquote");
+      case Block.Folded(var runs) ->
+          html.open("details")
+              .open("summary", "dir", "auto")
+              .words(beginning(block.words()))
+              .close("summary")
+              .open("blockquote", "dir", "auto")
+              .runs(runs)
+              .close("blockquote")
+              .close("details");
       case Block.Item(var mark, var runs, var small) -> {
         html.open("li").open("span", "class", "mark").words(mark).close("span");
         html.open("div").open("p").runs(runs).close("p");
@@ -77,6 +87,12 @@ final class Drawing {
         html.close("div").close("li");
       }
     }
+  }
+
+  /** What shows while the rest is folded up. */
+  private static String beginning(String words) {
+    int end = words.length() <= SHOWN ? words.length() : words.lastIndexOf(' ', SHOWN);
+    return end == words.length() ? words : words.substring(0, Math.max(end, SHOWN / 2)) + "…";
   }
 
   private static List<Shown.Key> keys(Reply reply) {

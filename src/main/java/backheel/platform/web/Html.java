@@ -54,6 +54,12 @@ final class Html {
       case Run.Plain(var words) -> lines(words);
       case Run.Bold(var words) -> element("strong", words);
       case Run.Italic(var words) -> element("em", words);
+      case Run.Spoiler(var words) ->
+          open("button", "type", "button", "class", "spoiler", "aria-expanded", "false")
+              .open("span")
+              .words(words)
+              .close("span")
+              .close("button");
       case Run.Link(var words, var to) -> link(words, to);
       case Run.Say(var words) ->
           open("button", "type", "button", "class", "say", "data-say", words, "dir", "auto")

@@ -1,6 +1,7 @@
 package backheel.platform.web;
 
 import backheel.chat.Answers;
+import backheel.chat.ChatId;
 import io.javalin.http.Context;
 
 /** The requests that help to type: the commands, and what may follow one. */
@@ -28,6 +29,8 @@ final class MenuApi {
       throw Refusal.bad("\"typed\" is what was typed so far, 200 characters at most.");
     }
     var language = Asked.language(request.queryParam("language"));
-    Json.send(request, answers.suggest(command, typed, language));
+    Json.send(
+        request,
+        answers.suggest(new Answers.Typing(new ChatId("web", ""), command, "", typed, language)));
   }
 }

@@ -24,16 +24,16 @@ final class ScriptedAnswers implements Answers {
   @Override
   public Optional<Reply> answer(Question question) {
     questions.add(question);
-    managed.add(question.mayManage().getAsBoolean());
+    managed.add(question.rights().here());
     return script.apply(question);
   }
 
   @Override
-  public List<Suggestion> suggest(String command, String text, String language) {
-    if (command.equals("broken")) {
+  public List<Suggestion> suggest(Typing typing) {
+    if (typing.command().equals("broken")) {
       throw new IllegalStateException("planned");
     }
-    typed.add(command + " " + text + " " + language);
+    typed.add(typing.command() + " " + typing.typed() + " " + typing.language());
     return suggestions;
   }
 

@@ -59,7 +59,7 @@ class TelegramAnswersTest {
     assertThat(question.chat()).hasToString("telegram:5");
     assertThat(question.language()).isEqualTo("fr");
     assertThat(question.place()).isEqualTo(Place.PRIVATE);
-    assertThat(question.mayManage().getAsBoolean()).isTrue();
+    assertThat(question.rights().here()).isTrue();
     assertThat(question.pressed()).isNull();
   }
 
@@ -154,11 +154,11 @@ class TelegramAnswersTest {
     telegram.member(GROUP, 5, "administrator");
     telegram.member(GROUP, 6, "creator");
 
-    assertThat(asked(message(GROUP, 5, "/a")).mayManage().getAsBoolean()).isTrue();
-    assertThat(asked(message(GROUP, 6, "/b")).mayManage().getAsBoolean()).isTrue();
-    assertThat(asked(message(GROUP, 7, "/c")).mayManage().getAsBoolean()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/a")).rights().here()).isTrue();
+    assertThat(asked(message(GROUP, 6, "/b")).rights().here()).isTrue();
+    assertThat(asked(message(GROUP, 7, "/c")).rights().here()).isFalse();
     telegram.member(GROUP, 5, "member");
-    assertThat(asked(message(GROUP, 5, "/d")).mayManage().getAsBoolean()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/d")).rights().here()).isFalse();
   }
 
   @Test
@@ -169,8 +169,8 @@ class TelegramAnswersTest {
     channel.putObject("sender_chat").put("id", -1009).put("type", "channel");
     telegram.member(GROUP, 1, "administrator");
 
-    assertThat(asked(anonymous).mayManage().getAsBoolean()).isTrue();
-    assertThat(asked(channel).mayManage().getAsBoolean()).isFalse();
+    assertThat(asked(anonymous).rights().here()).isTrue();
+    assertThat(asked(channel).rights().here()).isFalse();
     assertThat(telegram.calls("getChatMember")).isEmpty();
   }
 
@@ -179,7 +179,7 @@ class TelegramAnswersTest {
     telegram.member(GROUP, 5, "administrator");
     telegram.fault("getChatMember", TelegramFault.error(500, "Internal Server Error"));
 
-    assertThat(asked(message(GROUP, 5, "/a")).mayManage().getAsBoolean()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/a")).rights().here()).isFalse();
   }
 
   @Test
@@ -191,7 +191,7 @@ class TelegramAnswersTest {
 
     var question = listener.questions.getFirst();
     assertThat(question.place()).isEqualTo(Place.CHANNEL);
-    assertThat(question.mayManage().getAsBoolean()).isTrue();
+    assertThat(question.rights().here()).isTrue();
     assertThat(listener.questions).hasSize(1);
   }
 
@@ -201,7 +201,7 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/follow ann");
 
-    assertThat(listener.questions.getFirst().mayManage().getAsBoolean()).isFalse();
+    assertThat(listener.questions.getFirst().rights().here()).isFalse();
   }
 
   @Test

@@ -116,9 +116,9 @@ final class Newsdesk implements Answers {
   }
 
   @Override
-  public List<Suggestion> suggest(String command, String typed, String language) {
+  public List<Suggestion> suggest(Typing typing) {
     return Stream.of("Achraf Hakimi", "Hakim Ziyech", "Yassine Bounou")
-        .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains(typing.typed()))
         .map(name -> new Suggestion(name + " · Morocco", name))
         .toList();
   }

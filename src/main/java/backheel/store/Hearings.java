@@ -1,0 +1,46 @@
+package backheel.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What platforms number and has been dealt with, so that it is not dealt with again. */
+public final class Hearings {
+  /** Platforms keep what was not fetched for a day. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private static final int SWEEP_EVERY = 1_000;
+
+  private final Database database;
+  private final Clock clock;
+  private final AtomicLong written = new AtomicLong();
+
+  public Hearings(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public boolean isHeard(String platform, long number) {
+    return database.read(handle ->
+        handle
+            .createQuery("select 1 from heard where platform = ? and number = ?")
+            .bind(0, platform)
+            .bind(1, number)
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent());
+  }
+
+  public void heard(String platform, long number) {
+    database.write(tx -> {
+      if (written.incrementAndGet() % SWEEP_EVERY == 0) {
+        tx.execute("delete from heard where at < ?", clock.millis() - KEPT.toMillis());
+      }
+      return tx.execute(
+          "insert into heard (platform, number, at) values (?, ?, ?) on conflict do nothing",
+          platform,
+          number,
+          clock.millis());
+    });
+  }
+}
