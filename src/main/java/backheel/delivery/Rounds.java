@@ -95,10 +95,6 @@ final class Rounds {
     return underWay.get();
   }
 
-  int permits() {
-    return permits;
-  }
-
   /**
    * Starts what may go now.
    *
