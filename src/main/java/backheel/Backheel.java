@@ -170,6 +170,11 @@ final class Backheel implements AutoCloseable {
     return commands;
   }
 
+  /** Where documents are taken in, for whoever brings them without a source. */
+  Newsroom newsroom() {
+    return newsroom;
+  }
+
   /** Starts platforms first, so that people are answered while sources are still being read. */
   void start() {
     parts.platforms().forEach(platform -> platform.listen(commands));

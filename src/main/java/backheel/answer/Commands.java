@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /** Every command there is, and the way from a question to the right one and back. */
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
-  private static final int LONGEST_QUESTION = 1_000;
+  private static final Patience.Outcome ANSWERED = Patience.Outcome.ANSWERED;
+  private static final int LONGEST_QUESTION = 1_200;
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
@@ -47,6 +48,8 @@ public final class Commands implements Answers {
   private final Errands errands;
   private final Invited invited;
   private final Suggestions suggestions;
+  private final Inline inline;
+  private final Patience patience;
 
   /** Told what happens in a chat, as far as it matters to what is owed there. */
   public interface Wakes {
@@ -107,11 +110,14 @@ public final class Commands implements Answers {
     var settings = new SettingsSheet(chats, mutes, subscriptions.links());
     var reasons = subscriptions.reasons();
     var told = new ReasonTold(chats, wishes, mutes, targets);
+    var pictures = new StoryPictures(catalogue);
     var desks = subscriptions.desks();
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
         new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+    inline = new Inline(stories, results, catalogue);
+    patience = new Patience(clock);
     var all =
         List.<Command>of(
             new LatestCommand(stories, choices),
@@ -120,8 +126,11 @@ public final class Commands implements Answers {
             new MatchCommand(stories, results, catalogue, choices),
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
-            new StoryCommand(stories, catalogue),
-            new WhyCommand(stories, reasons, told, editors),
+            new StoryCommand(stories, catalogue, pictures),
+            new ReadHereCommand(stories),
+            new PicturesCommand(stories),
+            new WhyCommand(
+                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),
@@ -132,6 +141,7 @@ public final class Commands implements Answers {
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
             new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
+            new LookCommand(chats, stories, new LookSheet(), pictures),
             new LinkCommand(subscriptions.links(), chats),
             new SetupCommand(chats, wishes, catalogue),
             new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
@@ -157,8 +167,14 @@ public final class Commands implements Answers {
     var words = Wording.in("en");
     try {
       words = wording(question);
-      chats.markPresent(question.chat().toString());
       var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
+      var patient = editors.include(question) ? ANSWERED : patience.take(question, text);
+      if (patient != ANSWERED) {
+        return patient == Patience.Outcome.TOLD
+            ? Optional.of(Unheard.tooMuch(words))
+            : Optional.empty();
+      }
+      chats.markPresent(question.chat().toString());
       return answer(question, text, words).map(longButtons::shortened);
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
@@ -275,13 +291,20 @@ public final class Commands implements Answers {
     var paged = PAGE.matcher(argument);
     // A story's number may be written with a # too, and it may hold the page to go back to.
     if (paged.matches()
-        && !List.of("story", "why", "whynot", "mute", "split", "merge", "at")
+        && !List.of(
+                "story", "why", "whynot", "mute", "split", "merge", "at", "read", "pictures", "look")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
+    return asked(question, argument, page, words);
+  }
+
+  private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
-    return new Asked(question, argument, page, words, new Telling(words, catalogue, now), now);
+    var style = chats.settings(question.chat().toString()).style();
+    var telling = new Telling(words, catalogue, now, style);
+    return new Asked(question, argument, page, words, telling, now);
   }
 
   private Reply runFor(Asked asked, String line) {
@@ -326,6 +349,19 @@ public final class Commands implements Answers {
       return suggestions.of(command, typing, wording(typing.chat(), typing.language()));
     } catch (StoreFailure e) {
       log.warn("Nothing was suggested: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
+  public List<Found> inline(ChatId asker, String typed, String language, int from) {
+    try {
+      var words = wording(asker, language);
+      var text = INVISIBLE.matcher(typed).replaceAll("").strip();
+      var shown = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
+      return inline.of(asked(Question.typed(asker, shown, language), shown, 1, words), from);
+    } catch (StoreFailure e) {
+      log.warn("Nothing was found for any chat: {}", e.getMessage());
       return List.of();
     }
   }

@@ -46,7 +46,7 @@ class FailuresTest {
   }
 
   @Test
-  void aTopicThatIsGoneMovesIntoItsWholeChat() {
+  void aTopicThatIsGoneGoesOnInItsChatAndTheChatStays() {
     stage.owe("t:-5/7", 1);
     stage.platform.next.add(new Delivery.Moved(new ChatId("t", "-5")));
     stage.goAndHear();
