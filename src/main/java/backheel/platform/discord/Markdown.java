@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Markdown(int room, boolean rightToLeft) {
 
+  private static final String LIST = "list";
+
   String block(Block block) {
     return switch (block) {
       case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
@@ -21,7 +23,7 @@ record Markdown(int room, boolean rightToLeft) {
       case Block.Folded(var runs) -> quoted(runs);
       case Block.Small(var runs) -> line("-# ", runs);
       case Block.Item(var mark, var runs, var small) ->
-          start("", mark + words(runs))
+          start(LIST, mark + words(runs))
               + Escape.line(mark).replace(".", "\\.")
               + " "
               + runs(runs).replace('\n', ' ')
@@ -40,8 +42,13 @@ record Markdown(int room, boolean rightToLeft) {
     return start(markup, words(runs)) + (markup.isEmpty() ? drawn : drawn.replace('\n', ' '));
   }
 
+  /** Words of others keep their own direction; lists and small lines are laid out in ours. */
   private String start(String markup, String words) {
-    return rightToLeft ? markup + Direction.mark(words) : markup;
+    boolean ours = markup.equals("-# ") || markup.equals(LIST);
+    var shown = markup.equals(LIST) ? "" : markup;
+    return rightToLeft
+        ? shown + Direction.mark(words)
+        : shown + (ours ? Direction.markLeft(words) : "");
   }
 
   private String runs(List<Run> runs) {
