@@ -148,6 +148,13 @@ final class Backheel implements AutoCloseable {
     }
 
     @Override
+    public boolean moved(ChatId from, ChatId to) {
+      var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
+      courier.ifPresent(one -> one.moved(from, to));
+      return courier.isPresent();
+    }
+
+    @Override
     public boolean isHeard(String platform, long number) {
       return hearings.isHeard(platform, number);
     }
