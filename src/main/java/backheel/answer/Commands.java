@@ -244,7 +244,7 @@ public final class Commands implements Answers {
         // Alerts come without a question, so they speak the language in which they were asked for.
         chats.hear(question.chat().toString(), words.language());
       }
-      own(question);
+      own(question, words);
     }
     return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
   }
@@ -276,13 +276,16 @@ public final class Commands implements Answers {
   }
 
   /** Who sets up a chat of many is told when nothing can be sent there any more. */
-  private void own(Question question) {
+  private void own(Question question, Wording words) {
     var asker = question.asker();
     var chat = question.chat().toString();
     if (asker != null
         && question.place() != Place.PRIVATE
         && !chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
       chats.setOwner(chat, asker.toString());
+      if (chats.settings(asker.toString()).heard().isEmpty()) {
+        chats.hear(asker.toString(), words.language());
+      }
     }
   }
 
