@@ -17,10 +17,12 @@ final class Choices {
 
   private final Names names;
   private final Catalogue catalogue;
+  private final Recents recents;
 
-  Choices(Names names, Catalogue catalogue) {
+  Choices(Names names, Catalogue catalogue, Recents recents) {
     this.names = names;
     this.catalogue = catalogue;
+    this.recents = recents;
   }
 
   /** Answers about the one subject meant, or asks which. */
@@ -30,7 +32,10 @@ final class Choices {
       return Reply.text(asked.language(), asked.say("name.missing", "command", "/" + command));
     }
     return switch (names.find(asked.argument(), wanted)) {
-      case Meant.One(var subject) -> answer.apply(subject);
+      case Meant.One(var subject) -> {
+        recents.note(asked.chat(), subject.key());
+        yield answer.apply(subject);
+      }
       case Meant.Several(var subjects) -> which(asked, command, subjects);
       case Meant.Nobody(var nearest) -> nobody(asked, command, asked.argument(), nearest);
     };

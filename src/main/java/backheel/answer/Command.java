@@ -28,6 +28,21 @@ interface Command {
     return List.of();
   }
 
+  /** What it is divided into where a menu can show that; empty for a command that is one. */
+  default List<Part> parts() {
+    return List.of();
+  }
+
+  /** Whether it tells or changes what one chat gets, so that it can be said for another chat. */
+  default boolean isAboutTheChat() {
+    return audience() == Audience.MANAGERS;
+  }
+
+  /** Whether it means the chat that is being set up, where another one is not named. */
+  default boolean isForTheDesk() {
+    return isAboutTheChat();
+  }
+
   /** Whether it stands in the menus; buttons use some commands that people need not know. */
   default boolean isListed() {
     return !isForOperators();
@@ -45,8 +60,40 @@ interface Command {
 
   Reply answer(Asked asked);
 
-  /** An argument of a command. */
-  record Takes(String name, boolean required, boolean suggests) {
+  /**
+   * An argument of a command.
+   *
+   * @param choices all that can be said, empty for any words
+   */
+  record Takes(String name, boolean required, boolean suggests, List<String> choices) {
     static final List<Takes> A_NAME = List.of(new Takes("name", true, true));
+    static final List<Takes> A_NUMBER = List.of(new Takes("number", true, true));
+
+    public Takes {
+      choices = List.copyOf(choices);
+    }
+
+    Takes(String name, boolean required, boolean suggests) {
+      this(name, required, suggests, List.of());
+    }
+
+    /** One of these words, each shown as the message {@code choice.WORD}. */
+    static List<Takes> oneOf(String name, String... choices) {
+      return List.of(new Takes(name, true, false, List.of(choices)));
+    }
+  }
+
+  /**
+   * A part of a command: its line is the command's name, the part's, and what it takes. Its
+   * description is the message {@code part.COMMAND.NAME}.
+   */
+  record Part(String name, List<Takes> takes) {
+    public Part {
+      takes = List.copyOf(takes);
+    }
+
+    Part(String name) {
+      this(name, List.of());
+    }
   }
 }

@@ -1,34 +1,30 @@
 package backheel.answer;
 
+import backheel.card.Cards;
 import backheel.chat.Answers;
-import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
-import backheel.football.Distance;
 import backheel.store.Chats;
+import backheel.store.Desks;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.StoreFailure;
 import backheel.store.Stories;
 import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.subscription.Telling;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,22 +32,23 @@ import org.slf4j.LoggerFactory;
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
   private static final int LONGEST_QUESTION = 1_200;
-  private static final int LONGEST_ACTION = 64;
-  private static final String LONG_ACTION = "/~";
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
   private static final Pattern PAGE = Pattern.compile("^(.*?)\\s*#(\\d{1,4})$", Pattern.DOTALL);
 
-  private final List<Command> all;
-  private final Map<String, Command> byWord = new HashMap<>();
+  private final Menu menu;
+  private final Unheard unheard;
   private final Chats chats;
   private final Catalogue catalogue;
-  private final LongActions longActions;
+  private final LongButtons longButtons;
   private final Clock clock;
   private final Wakes wakes;
   private final Editors editors;
+  private final Errands errands;
+  private final Invited invited;
+  private final Suggestions suggestions;
 
   /** Told what happens in a chat, as far as it matters to what is owed there. */
   public interface Wakes {
@@ -84,16 +81,50 @@ public final class Commands implements Answers {
       Wakes wakes,
       Editors editors,
       Clock clock) {
+    this(
+        stories,
+        chats,
+        subscriptions,
+        results,
+        longActions,
+        catalogue,
+        feeds,
+        state,
+        wakes,
+        editors,
+        new StoryCards(new Cards(catalogue)),
+        clock);
+  }
+
+  /**
+   * Answers with cards that others draw too.
+   *
+   * @param cards kept by all who draw them, so that each is drawn once
+   */
+  public Commands(
+      Stories stories,
+      Chats chats,
+      Subscriptions subscriptions,
+      Results results,
+      LongActions longActions,
+      Catalogue catalogue,
+      FeedDesk feeds,
+      HouseState state,
+      Wakes wakes,
+      Editors editors,
+      StoryCards cards,
+      Clock clock) {
     this.editors = editors;
     this.chats = chats;
     this.catalogue = catalogue;
-    this.longActions = longActions;
+    this.longButtons = new LongButtons(longActions);
     this.clock = clock;
     this.wakes = wakes;
     var wishes = subscriptions.wishes();
     var mutes = subscriptions.mutes();
     var names = new Names(catalogue, wishes);
-    var choices = new Choices(names, catalogue);
+    var recents = new Recents();
+    var choices = new Choices(names, catalogue, recents);
     var sheet = new SubjectSheet(stories, wishes, catalogue);
     var aims = new Aims(names, subscriptions.outlets());
     var targets = new TargetNames(names, stories, wishes);
@@ -102,18 +133,23 @@ public final class Commands implements Answers {
     var settings = new SettingsSheet(chats, mutes, subscriptions.links());
     var reasons = subscriptions.reasons();
     var told = new ReasonTold(chats, wishes, mutes, targets);
-    var pictures = new StoryPictures(catalogue);
-    all =
-        List.of(
+    var desks = subscriptions.desks();
+    errands = new Errands(desks, chats, this::isAboutTheChat);
+    invited = new Invited(chats, wishes, desks, errands);
+    suggestions =
+        new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+    var all =
+        List.<Command>of(
             new LatestCommand(stories, choices),
             new PlayerCommand(sheet, choices),
             new TeamCommand(sheet, choices),
             new MatchCommand(stories, results, catalogue, choices),
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
-            new StoryCommand(stories, catalogue, pictures),
+            new StoryCommand(stories, catalogue, cards),
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
+            new CardCommand(stories, results, cards),
             new WhyCommand(stories, reasons, told, editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
@@ -125,8 +161,11 @@ public final class Commands implements Answers {
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
             new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
-            new LookCommand(chats, stories, new LookSheet(), pictures),
+            new LookCommand(chats, stories, new LookSheet(), catalogue, cards),
             new LinkCommand(subscriptions.links(), chats),
+            new SetupCommand(chats, wishes, catalogue),
+            new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
+            new TestCommand(stories, subscriptions.notices(), wakes),
             new StatusCommand(state),
             new HelpCommand(this::all, editors),
             new StartCommand(stories, names, sheet, this::runFor),
@@ -135,14 +174,12 @@ public final class Commands implements Answers {
             new MergeCommand(editors),
             new SplitCommand(stories, editors),
             new UndoCommand(editors));
-    for (var command : all) {
-      byWord.put(command.name(), command);
-      command.alsoCalled().forEach(word -> byWord.put(Folded.word(word), command));
-    }
+    menu = new Menu(all);
+    unheard = new Unheard(menu);
   }
 
   List<Command> all() {
-    return all;
+    return menu.all();
   }
 
   @Override
@@ -152,24 +189,33 @@ public final class Commands implements Answers {
       words = wording(question);
       chats.markPresent(question.chat().toString());
       var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
-      return answer(question, text, words).map(this::shortened);
+      return answer(question, text, words).map(longButtons::shortened);
     } catch (StoreFailure e) {
-      log.error("{} was not answered: {}", question.chat().platform(), e.getMessage());
-      return Optional.of(
-          Reply.text(words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store")));
+      return Optional.of(failed(question.chat().platform(), e, words));
     } catch (RuntimeException e) {
-      var code =
-          Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
-              .toUpperCase(Locale.ROOT);
-      log.error("Mistake {} while answering", code, e);
-      return Optional.of(Reply.text(words.language(), words.say("error", "code", code)));
+      return Optional.of(mistaken(e, words));
     }
   }
 
+  private static Reply failed(String platform, StoreFailure e, Wording words) {
+    log.error("{} was not answered: {}", platform, e.getMessage());
+    return Reply.text(words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store"));
+  }
+
+  private static Reply mistaken(RuntimeException e, Wording words) {
+    var code =
+        Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
+            .toUpperCase(Locale.ROOT);
+    log.error("Mistake {} while answering", code, e);
+    return Reply.text(words.language(), words.say("error", "code", code));
+  }
+
   private Optional<Reply> answer(Question question, String text, Wording words) {
-    if (text.startsWith(LONG_ACTION)) {
-      var action = longActions.find(text.substring(LONG_ACTION.length()));
-      return action.isPresent() ? answer(question, action.get(), words) : Optional.of(old(words));
+    if (LongButtons.isShort(text)) {
+      var action = longButtons.read(text);
+      return action.isPresent()
+          ? answer(question, action.get(), words)
+          : Optional.of(Unheard.old(words));
     }
     if (text.isEmpty()) {
       return question.place() == Place.PRIVATE
@@ -185,25 +231,62 @@ public final class Commands implements Answers {
 
   private Optional<Reply> command(Question question, String text, Wording words) {
     var parts = text.substring(1).strip().split("\\s+", 2);
-    var command = byWord.get(Folded.word(parts[0]));
+    var command = menu.named(parts[0]);
     if (command == null || (command.isForOperators() && !editors.include(question))) {
-      return unknown(question, parts[0], words);
+      return unheard.unknown(question, parts[0], words);
     }
-    if (command.audience() == Audience.MANAGERS && !question.rights().here()) {
-      return Optional.of(
-          Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET));
+    if (command.isForTheDesk()) {
+      var desk = errands.open(question);
+      if (desk.isPresent()) {
+        return Optional.of(elsewhere(question, desk.get(), text, words));
+      }
+    }
+    return Optional.of(here(question, command, parts, words));
+  }
+
+  private Reply here(Question question, Command command, String[] parts, Wording words) {
+    boolean manages = command.audience() == Audience.MANAGERS;
+    if (manages && !question.rights().here()) {
+      return Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET);
     }
     var rest = parts.length > 1 ? parts[1].strip() : "";
     var argument = command.argument(Folded.word(parts[0]), rest);
-    var reply = command.answer(asked(question, command, argument, words));
-    if (command.audience() == Audience.MANAGERS && !question.language().isEmpty()) {
-      // Alerts come without a question, so they speak the language in which they were asked for.
-      chats.hear(question.chat().toString(), words.language());
-    }
-    if (command.audience() == Audience.MANAGERS) {
+    var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
+    var reply = command.answer(asked);
+    if (manages) {
+      if (!question.language().isEmpty()) {
+        // Alerts come without a question, so they speak the language in which they were asked for.
+        chats.hear(question.chat().toString(), words.language());
+      }
       own(question);
     }
-    return Optional.of(reply);
+    return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
+  }
+
+  /** Whether somebody turns the page of a list that another person in the group asked for. */
+  private static boolean isTurnedByAnother(Question question, Reply reply) {
+    return question.place() != Place.PRIVATE
+        && question.pressed() != null
+        && question.asker() != null
+        && question.pressedOf() != null
+        && !question.pressedOf().equals(question.asker())
+        && reply.manner() == Reply.Manner.REPLACE;
+  }
+
+  /** A line that was said in private about a chat of many, which stays the one that is meant. */
+  private Reply elsewhere(Question question, Desks.Place place, String line, Wording words) {
+    var named = errands.named(question, place);
+    errands.prolong(question, named);
+    return errands.run(question, named, line, words, this::there);
+  }
+
+  private Optional<Reply> there(Question question, String line) {
+    return command(question, line, Wording.in(question.language()));
+  }
+
+  private boolean isAboutTheChat(String line) {
+    var command = menu.of(line);
+    return command != null && command.isAboutTheChat();
   }
 
   /** Who sets up a chat of many is told when nothing can be sent there any more. */
@@ -223,7 +306,17 @@ public final class Commands implements Answers {
     // A story's number may be written with a # too, and it may hold the page to go back to.
     if (paged.matches()
         && !List.of(
-                "story", "why", "whynot", "mute", "split", "merge", "read", "pictures", "look")
+                "story",
+                "why",
+                "whynot",
+                "mute",
+                "split",
+                "merge",
+                "read",
+                "pictures",
+                "card",
+                "look",
+                "at")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
@@ -235,7 +328,8 @@ public final class Commands implements Answers {
   }
 
   private Reply runFor(Asked asked, String line) {
-    return command(asked.question(), line, asked.words()).orElseGet(() -> old(asked.words()));
+    return command(asked.question(), line, asked.words())
+        .orElseGet(() -> Unheard.old(asked.words()));
   }
 
   /** Words without a command: somebody's name, or something to search for. */
@@ -245,90 +339,55 @@ public final class Commands implements Answers {
           ? answer(question, "/help", words)
           : Optional.empty();
     }
+    if (errands.open(question).isPresent()) {
+      return command(question, (isAddress(text) ? "/subscribe " : "/follow ") + text, words);
+    }
     var line = catalogue.named(text).isEmpty() ? "/search " + text : "/latest " + text;
     return command(question, line, words);
   }
 
-  private Optional<Reply> unknown(Question question, String typed, Wording words) {
-    if (question.place() != Place.PRIVATE) {
-      return Optional.empty();
-    }
-    var reply = Reply.builder(words.language());
-    var shown = "/" + Choices.shown(typed);
-    var near = nearest(typed);
-    if (near != null) {
-      reply.paragraph(words.say("command.unknown.near", "typed", shown, "near", "/" + near));
-      reply.row(Button.says("/" + near, "/" + near));
-    } else {
-      reply.paragraph(words.say("command.unknown", "typed", shown));
-    }
-    return Optional.of(reply.row(Button.says(words.say("button.help"), "/help")).reply());
-  }
-
-  private @Nullable String nearest(String typed) {
-    return all.stream()
-        .filter(command -> !command.isForOperators())
-        .map(Command::name)
-        .filter(name -> Distance.of(name, Folded.word(typed), 2) <= (name.length() > 5 ? 2 : 1))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Reply old(Wording words) {
-    return Reply.builder(words.language())
-        .paragraph(words.say("error.old"))
-        .row(Button.says(words.say("button.latest"), "/latest"))
-        .reply();
+  private static boolean isAddress(String text) {
+    return text.matches("(?i)https?://\\S+");
   }
 
   private Wording wording(Question question) {
-    var chosen = chats.settings(question.chat().toString()).language();
-    return Wording.in(chosen.isEmpty() ? question.language() : chosen);
+    return wording(question.chat(), question.language());
   }
 
-  /** Actions longer than any platform takes are kept here, and go out under a short name. */
-  private Reply shortened(Reply reply) {
-    var rows = new ArrayList<List<Button>>();
-    for (var row : reply.buttons()) {
-      rows.add(row.stream().map(this::shortened).toList());
-    }
-    return reply.withButtons(rows);
-  }
-
-  private Button shortened(Button button) {
-    return button.action().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ACTION
-        ? button
-        : Button.says(button.label(), LONG_ACTION + longActions.shorten(button.action()));
+  private Wording wording(ChatId chat, String language) {
+    var chosen = chats.settings(chat.toString()).language();
+    return Wording.in(chosen.isEmpty() ? language : chosen);
   }
 
   @Override
   public List<Suggestion> suggest(Typing typing) {
-    var found = byWord.get(Folded.word(typing.command()));
-    if (found == null || found.takes().stream().noneMatch(Command.Takes::suggests)) {
+    var command = menu.named(typing.command().strip().split("\\s+", 2)[0]);
+    if (command == null) {
       return List.of();
     }
-    return Suggestions.of(catalogue, found.name(), typing.typed(), typing.language());
+    try {
+      return suggestions.of(command, typing, wording(typing.chat(), typing.language()));
+    } catch (StoreFailure e) {
+      log.warn("Nothing was suggested: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<Reply> invited(Invitation invitation) {
+    var words = Wording.in(invitation.language());
+    try {
+      return Optional.of(longButtons.shortened(invited.to(invitation)));
+    } catch (StoreFailure e) {
+      return Optional.of(failed(invitation.chat().platform(), e, words));
+    } catch (RuntimeException e) {
+      return Optional.of(mistaken(e, words));
+    }
   }
 
   @Override
   public List<CommandWord> commands(String language) {
-    var words = Wording.in(language);
-    return all.stream()
-        .filter(Command::isListed)
-        .map(command ->
-            new CommandWord(
-                command.name(),
-                words.say("command." + command.name()),
-                command.takes().stream()
-                    .map(takes ->
-                        new Argument(
-                            takes.name(),
-                            words.say("argument." + takes.name()),
-                            takes.required(),
-                            takes.suggests()))
-                    .toList(),
-                command.audience()))
-        .toList();
+    return menu.in(language);
   }
 
   @Override

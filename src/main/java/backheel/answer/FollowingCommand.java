@@ -53,9 +53,23 @@ final class FollowingCommand implements Command {
   }
 
   @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part("show"),
+        new Part(
+            "change", List.of(new Takes("wish", true, true), new Takes("terms", false, false))));
+  }
+
+  @Override
+  public boolean isAboutTheChat() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Asked asked) {
-    if (!asked.argument().isEmpty()) {
-      return run.apply(asked, "/subscription " + asked.argument());
+    var said = asked.argument().replaceFirst("^(?:show|change)(?:\\s+|$)", "");
+    if (!said.isEmpty()) {
+      return run.apply(asked, "/subscription " + said);
     }
     var all = wishes.of(asked.chat());
     var reply = Reply.builder(asked.language());

@@ -29,6 +29,12 @@ final class ForgetCommand implements Command {
     return Audience.MANAGERS;
   }
 
+  /** What is erased must have been named. */
+  @Override
+  public boolean isForTheDesk() {
+    return false;
+  }
+
   @Override
   public Reply answer(Asked asked) {
     if (!asked.argument().equals("yes")) {

@@ -66,6 +66,22 @@ final class SettingsCommand implements Command {
     return List.of(new Takes("setting", false, false));
   }
 
+  @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part("show"),
+        new Part("language", Takes.oneOf("language", "en", "fr", "es", "ar")),
+        new Part("pause"),
+        new Part("resume"),
+        new Part("quiet", List.of(new Takes("hours", false, false))),
+        new Part("zone", List.of(new Takes("place", false, false))),
+        new Part("digest", List.of(new Takes("when", false, false))),
+        new Part("cap", List.of(new Takes("most", false, false))),
+        new Part("matchdays", Takes.oneOf("state", "on", "off")),
+        new Part("clickbait", Takes.oneOf("state", "on", "off")),
+        new Part("twice", Takes.oneOf("state", "never", "rather")));
+  }
+
   /** {@code /quiet 22-7} is {@code /settings quiet 22-7}. */
   @Override
   public String argument(String word, String rest) {

@@ -40,6 +40,8 @@ final class StartCommand implements Command {
       return run.apply(asked, "/story " + payload.substring(2));
     } else if (payload.startsWith("sub_")) {
       return run.apply(asked, "/follow " + key(payload.substring(4)));
+    } else if (payload.startsWith("at_")) {
+      return run.apply(asked, "/at " + payload.substring(3));
     }
     var subject = names.byKey(key(payload));
     return subject.isPresent()

@@ -37,7 +37,12 @@ final class WhyCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
+  }
+
+  @Override
+  public boolean isAboutTheChat() {
+    return true;
   }
 
   @Override

@@ -34,7 +34,12 @@ final class WhyNotCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
+  }
+
+  @Override
+  public boolean isAboutTheChat() {
+    return true;
   }
 
   @Override

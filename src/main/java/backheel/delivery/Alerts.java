@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.card.Cards;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
@@ -13,6 +14,7 @@ import backheel.store.Tones;
 import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -29,6 +31,7 @@ public final class Alerts implements Drawing {
   private final Chats chats;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final Illustrations illustrations;
 
   /** A story goes out to many chats within seconds, and reads the same in most of them. */
   private final Cache<Same, Reply> drawn =
@@ -39,10 +42,20 @@ public final class Alerts implements Drawing {
       long story, int reports, long edition, String language, String why, Style style) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
+    this(stories, chats, catalogue, new StoryCards(new Cards(catalogue)), clock);
+  }
+
+  /**
+   * Draws alerts, with cards that others draw too.
+   *
+   * @param cards kept by all who draw them, so that each is drawn once
+   */
+  public Alerts(Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.illustrations = new Illustrations(stories, chats, catalogue, cards, clock);
   }
 
   @Override
@@ -51,6 +64,12 @@ public final class Alerts implements Drawing {
     var words = Wording.in(settings.spoken());
     var style = settings.style();
     if (owed.first().story() == 0) {
+      var shown = Notices.read(owed.first().notice()).story();
+      if (shown.isPresent()) {
+        return stories
+            .byNumber(shown.getAsLong())
+            .map(story -> new Drawn(single(story, owed.first(), words, style), List.of(0L)));
+      }
       return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
     }
     var told = owed.items().stream().map(item -> stories.byNumber(item.story())).toList();
@@ -67,6 +86,11 @@ public final class Alerts implements Drawing {
                 : new Bundle(words, new Telling(words, catalogue, clock.instant(), style))
                     .draw(there, owed.bundled()),
             editions));
+  }
+
+  @Override
+  public Reply illustrated(Owed owed, Reply reply) {
+    return illustrations.with(owed, reply);
   }
 
   private static Reply notice(Owed.Item item, Wording words) {
@@ -102,10 +126,7 @@ public final class Alerts implements Drawing {
     return tone.equals(Tones.PLAIN)
         ? reply
         : reply.withLook(
-            reply
-                .look()
-                .withSilent(reply.look().silent() || tone.silent())
-                .withPing(tone.ping()));
+            reply.look().withSilent(reply.look().silent() || tone.silent()).withPing(tone.ping()));
   }
 
   private Reply draw(Story story, String why, Wording words, Style style) {
@@ -129,7 +150,7 @@ public final class Alerts implements Drawing {
       }
     });
     if (row.size() == 1) {
-      row.add(Button.says(words.say("button.read"), "/read " + story.number()));
+      row.add(Button.says(words.say("button.read.here"), "/read " + story.number()));
     }
     row.add(Button.says(words.say("button.mute.short"), "/mute " + story.number()));
     return row;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteException;
 
 /**
  * The one database file: many readers, and one writer that commits whatever has queued up while the
@@ -171,7 +169,7 @@ public final class Database implements AutoCloseable {
     var write = new Write<T>(change, rank, queued.incrementAndGet());
     queue(write);
     try {
-      return write.done.join();
+      return write.outcome();
     } catch (CompletionException e) {
       throw StoreFailure.of(e.getCause() == null ? e : e.getCause());
     }
@@ -183,7 +181,7 @@ public final class Database implements AutoCloseable {
       if (closed) {
         throw new StoreFailure("the database is closed", null);
       }
-      closed = write.rank == Rank.END;
+      closed = write.rank() == Rank.END;
       writes.add(write);
     } finally {
       door.unlock();
@@ -197,7 +195,7 @@ public final class Database implements AutoCloseable {
       try {
         batch.add(writes.take());
         writes.drainTo(batch, LARGEST_BATCH);
-        ending = batch.removeIf(write -> write.rank == Rank.END);
+        ending = batch.removeIf(write -> write.rank() == Rank.END);
         commit(batch);
       } catch (InterruptedException e) {
         log.warn("nothing more is stored: the writer was interrupted");
@@ -276,71 +274,5 @@ public final class Database implements AutoCloseable {
     }
     readers.forEach(Line::close);
     writer.close();
-  }
-
-  /** Which writes go first. */
-  private enum Rank {
-    WAITED_FOR,
-    ASIDE,
-    END
-  }
-
-  /** Something to be written, and whoever waits for it. */
-  private static final class Write<T extends @Nullable Object> implements Comparable<Write<?>> {
-    private final Function<Handle, T> change;
-    private final Rank rank;
-    private final long place;
-    private final CompletableFuture<T> done = new CompletableFuture<>();
-    private @Nullable Runnable outcome;
-
-    Write(Function<Handle, T> change, Rank rank, long place) {
-      this.change = change;
-      this.rank = rank;
-      this.place = place;
-    }
-
-    @Override
-    public int compareTo(Write<?> other) {
-      int first = rank.compareTo(other.rank);
-      return first != 0 ? first : Long.compare(place, other.place);
-    }
-
-    void run(Handle handle, Batch batch) throws SQLException {
-      batch.savepoint();
-      try {
-        T result = change.apply(handle);
-        batch.release();
-        outcome = () -> done.complete(result);
-      } catch (Exception e) { // Jdbi lets an SQLException pass undeclared
-        if (isTheDisk(e)) {
-          throw e;
-        }
-        batch.rollBackToSavepoint();
-        outcome = () -> done.completeExceptionally(e);
-      }
-    }
-
-    private static boolean isTheDisk(Throwable e) {
-      for (Throwable t = e; t != null; t = t.getCause()) {
-        if (t instanceof SQLiteException s) {
-          return switch (s.getResultCode()) {
-            case SQLITE_FULL, SQLITE_READONLY, SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CANTOPEN ->
-                true;
-            default -> s.getResultCode().name().startsWith("SQLITE_IOERR");
-          };
-        }
-      }
-      return false;
-    }
-
-    void committed() {
-      if (outcome != null) {
-        outcome.run();
-      }
-    }
-
-    void failed(Throwable e) {
-      done.completeExceptionally(e);
-    }
   }
 }

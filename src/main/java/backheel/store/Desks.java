@@ -65,6 +65,16 @@ public final class Desks {
             .list());
   }
 
+  /** What a chat of many is called, as far as anybody set it up. */
+  public Optional<String> title(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select title from chat where id = ? and title <> ''")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst());
+  }
+
   /** A chat of many is called so, and this person set it up. */
   public void note(String chat, String title, String owner) {
     database.write(tx -> {

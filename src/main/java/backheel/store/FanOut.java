@@ -186,18 +186,11 @@ final class FanOut {
 
   private static int owe(
       Handle tx, Tidings tidings, String target, String which, Map<String, ?> where, long now) {
-    var muted =
-        Tidings.muteKeys(
-            tidings.story(),
-            tx.createQuery("select subject from story_subject where story = ?")
-                .bind(0, tidings.story())
-                .mapTo(String.class)
-                .list());
     return (int)
         tx
             .createQuery(OWE)
             .define("which", which)
-            .bindList("muted", muted)
+            .bindList("muted", tidings.muteKeys())
             .bind("story", tidings.story())
             .bindMap(where)
             .bind("bait", tidings.bait() ? 1 : 0)

@@ -2,9 +2,13 @@ package backheel.store;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Words of the bot's own that are owed to a chat, and go the same safe way as stories. */
 public final class Notices {
+  private static final String STORY = "story";
+  private static final String NUMBER = "number";
+
   private final Database database;
   private final Clock clock;
 
@@ -31,6 +35,11 @@ public final class Notices {
     });
   }
 
+  /** Owes a chat a story that nothing there waits for: as an alert of it would look. */
+  public void owe(String chat, long story) {
+    owe(chat, STORY, Map.of(NUMBER, Long.toString(story)));
+  }
+
   /** A notice as it was owed. */
   public static Notice read(String notice) {
     return ReportJson.read(notice, Notice.class);
@@ -40,6 +49,13 @@ public final class Notices {
   public record Notice(String key, Map<String, String> named) {
     public Notice {
       named = Map.copyOf(named);
+    }
+
+    /** The story that is to be shown instead of words. */
+    public OptionalLong story() {
+      return key.equals(STORY)
+          ? OptionalLong.of(Long.parseLong(named.getOrDefault(NUMBER, "0")))
+          : OptionalLong.empty();
     }
   }
 }

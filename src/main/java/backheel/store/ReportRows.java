@@ -1,7 +1,9 @@
 package backheel.store;
 
 import backheel.football.Folding;
+import backheel.story.Counted;
 import backheel.story.Report;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** What can be asked about a report beside the report itself: quotes, matches, words. */
@@ -19,7 +21,7 @@ final class ReportRows {
         seq,
         Folding.fold(report.title()),
         Folding.fold(report.body()),
-        SqlStories.names(report));
+        names(report));
   }
 
   static void erase(Handle tx, long seq) {
@@ -51,5 +53,13 @@ final class ReportRows {
           match.away().key(),
           match.date() == null ? null : match.date().toString());
     }
+  }
+
+  /** Words that a search may hit beside title and body: every subject's canonical name. */
+  private static String names(Report report) {
+    return report.subjects().stream()
+        .map(Counted::subject)
+        .map(subject -> Folding.fold(subject.name()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,31 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The lanes in the database. */
 public final class SqlLanes implements Lanes {
-  /** Repeats the terms of the partial indexes, without which SQLite would not use them. */
-  static final String DUE =
-      """
-      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, d.attempts, d.bundle, d.created,
-        l.pending
-      from (
-        select chat, next_at, pending from lane
-        where platform = :platform and pending > 0 and next_at <= :now
-        order by next_at limit :most
-      ) l join delivery d on d.id = (
-        select id from delivery where chat = l.chat and state = 0
-        order by bundle is null, id limit 1)
-      order by l.next_at, d.id
-      """;
-
-  static final String GROWN =
-      """
-      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, g.attempts, d.bundle, d.created,
-        0, d.message
-      from growth g join delivery d on d.id = g.delivery
-      left join lane l on l.chat = g.chat
-      where g.platform = :platform and g.at <= :now and coalesce(l.next_at, 0) <= :now
-      order by g.at limit :most
-      """;
-
   private final Database database;
   private final Clock clock;
   private final long epoch;
@@ -81,19 +55,7 @@ public final class SqlLanes implements Lanes {
     }
     return database.read(handle -> {
       check(handle);
-      return handle
-          .createQuery(DUE)
-          .bind("platform", platform)
-          .bind("now", now)
-          .bind("most", limit + busy.size())
-          .map((row, context) -> Row.of(row, null))
-          // Read to the end: a result left half read would keep its reader in the past.
-          .list()
-          .stream()
-          .filter(row -> !busy.contains(row.chat()))
-          .limit(limit)
-          .map(row -> row.owed(handle))
-          .toList();
+      return Heads.due(handle, platform, now, busy, limit);
     });
   }
 
@@ -101,39 +63,13 @@ public final class SqlLanes implements Lanes {
   public List<Owed> grown(String platform, Collection<String> busy, int limit) {
     return database.read(handle -> {
       check(handle);
-      var chats = new HashSet<>(busy);
-      return handle
-          .createQuery(GROWN)
-          .bind("platform", platform)
-          .bind("now", clock.millis())
-          .bind("most", limit + busy.size())
-          .map((row, context) -> Row.of(row, row.getString(11)))
-          .list()
-          .stream()
-          .filter(row -> chats.add(row.chat()))
-          .limit(limit)
-          .map(row -> row.owed(handle))
-          .toList();
+      return Heads.grown(handle, platform, clock.millis(), busy, limit);
     });
   }
 
   @Override
   public Optional<Instant> nextDue(String platform) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select min(at) from (
-                  select min(next_at) as at from lane where platform = :platform and pending > 0
-                  union all select min(release_at) from delivery where state = 4
-                  union all select min(max(g.at, coalesce(l.next_at, 0)))
-                    from growth g left join lane l on l.chat = g.chat
-                    where g.platform = :platform)
-                """)
-            .bind("platform", platform)
-            .mapTo(Long.class)
-            .findFirst()
-            .map(Instant::ofEpochMilli));
+    return database.read(handle -> Heads.nextDue(handle, platform));
   }
 
   @Override
@@ -167,11 +103,7 @@ public final class SqlLanes implements Lanes {
         }
         Growth.catchUp(tx, item.delivery(), clock.millis());
       }
-      // A mark that is made late must not end a wait that has begun meanwhile.
-      return tx.execute(
-          "update lane set next_at = max(next_at, ?) where chat = ?",
-          nextInLane.toEpochMilli(),
-          owed.chat());
+      return next(tx, owed.chat(), nextInLane);
     });
   }
 
@@ -244,6 +176,7 @@ public final class SqlLanes implements Lanes {
     database.writeAside(tx -> next(tx, owed.chat(), until));
   }
 
+  /** A mark that is made late must not end a wait that has begun meanwhile. */
   private static int next(Handle tx, String chat, Instant at) {
     return tx.execute(
         "update lane set next_at = max(next_at, ?) where chat = ?", at.toEpochMilli(), chat);

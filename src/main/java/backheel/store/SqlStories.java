@@ -1,15 +1,12 @@
 package backheel.store;
 
 import backheel.football.Folding;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The stories in the database. */
@@ -88,8 +84,8 @@ public final class SqlStories implements Stories {
 
   @Override
   public Optional<Story> byNumber(long number) {
-    return database.read(
-        handle -> stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
+    return database.read(handle ->
+        Shelf.stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
   }
 
   @Override
@@ -104,7 +100,7 @@ public final class SqlStories implements Stories {
               .bind(1, (page - 1) * size)
               .mapTo(Long.class)
               .list();
-      return page(handle, numbers, page, size);
+      return Shelf.page(handle, numbers, page, size);
     });
   }
 
@@ -124,7 +120,7 @@ public final class SqlStories implements Stories {
       }
       query.bind(position++, subjects.getFirst());
       query.bind(position++, size + 1).bind(position, (page - 1) * size);
-      return page(handle, query.mapTo(Long.class).list(), page, size);
+      return Shelf.page(handle, query.mapTo(Long.class).list(), page, size);
     });
   }
 
@@ -152,70 +148,18 @@ public final class SqlStories implements Stories {
               .bind(2, (page - 1) * size)
               .mapTo(Long.class)
               .list();
-      return page(handle, numbers, page, size);
+      return Shelf.page(handle, numbers, page, size);
     });
   }
 
   @Override
   public Page<Said> quotes(@Nullable String speaker, int page, int size) {
-    var where = speaker == null ? "q.speaker is not null" : "q.speaker = :speaker";
-    return database.read(handle -> {
-      var query =
-          handle.createQuery(
-              "select r.story, r.content, q.place, r.seq from quote q join report r on r.seq = q.report"
-                  + " where "
-                  + where
-                  + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
-      if (speaker != null) {
-        query.bind("speaker", speaker);
-      }
-      var read = new HashMap<Long, Report>();
-      var said =
-          query
-              .bind("size", size + 1)
-              .bind("skip", (page - 1) * size)
-              .map((row, context) -> {
-                var seq = row.getLong(4);
-                var report = read.get(seq);
-                if (report == null) {
-                  report = ReportJson.read(row.getString(2), Report.class);
-                  read.put(seq, report);
-                }
-                return new Said(report.quotes().get(row.getInt(3)), report, row.getLong(1));
-              })
-              .list();
-      return Page.of(said, page, size);
-    });
+    return database.read(handle -> Passages.quotes(handle, speaker, page, size));
   }
 
   @Override
   public List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day) {
-    var where =
-        other == null
-            ? "(m.home = :side or m.away = :side)"
-            : "((m.home = :side and m.away = :other) or (m.home = :other and m.away = :side))";
-    return database.read(handle -> {
-      var query =
-          handle.createQuery(
-              "select r.story, r.content, m.place from reported_match m"
-                  + " join report r on r.seq = m.report where "
-                  + where
-                  + (day == null ? "" : " and m.day = :day")
-                  + " order by coalesce(m.day, '') desc, r.at desc limit 50");
-      query.bind("side", side);
-      if (other != null) {
-        query.bind("other", other);
-      }
-      if (day != null) {
-        query.bind("day", day.toString());
-      }
-      return query
-          .map((row, context) -> {
-            var report = ReportJson.read(row.getString(2), Report.class);
-            return new ReportedMatch(report.matches().get(row.getInt(3)), report, row.getLong(1));
-          })
-          .list();
-    });
+    return database.read(handle -> Passages.matches(handle, side, other, day));
   }
 
   @Override
@@ -295,52 +239,5 @@ public final class SqlStories implements Stories {
                     + " (select count(*) from report)")
             .map((row, context) -> new Counts(row.getLong(1), row.getLong(2)))
             .one());
-  }
-
-  private static Page<Story> page(Handle handle, List<Long> numbers, int page, int size) {
-    var shown = Page.of(numbers, page, size);
-    return new Page<>(stories(handle, shown.entries()), page, shown.more());
-  }
-
-  /** The stories of these numbers, in the same order. */
-  private static List<Story> stories(Handle handle, List<Long> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    // Before the reports: what is told may be newer than its edition says, never older.
-    var editions =
-        handle
-            .createQuery("select number, edition from story where number in (<numbers>)")
-            .bindList("numbers", numbers)
-            .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    var reports = new LinkedHashMap<Long, List<Report>>();
-    numbers.forEach(number -> reports.put(number, new ArrayList<>()));
-    handle
-        .createQuery("select story, content from report where story in (<numbers>) order by seq")
-        .bindList("numbers", numbers)
-        .map((row, context) -> {
-          var list = reports.get(row.getLong(1));
-          return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
-        })
-        .forEach(done -> {});
-    var corrections = Revisions.of(handle, numbers);
-    return reports.entrySet().stream()
-        .filter(e -> !e.getValue().isEmpty())
-        .map(e ->
-            new Story(
-                e.getKey(),
-                e.getValue(),
-                corrections.getOrDefault(e.getKey(), List.of()),
-                editions.getOrDefault(e.getKey(), 0L)))
-        .toList();
-  }
-
-  /** Words that a search may hit beside title and body: every subject's canonical name. */
-  static String names(Report report) {
-    return report.subjects().stream()
-        .map(Counted::subject)
-        .map(subject -> Folding.fold(subject.name()))
-        .collect(Collectors.joining(" "));
   }
 }

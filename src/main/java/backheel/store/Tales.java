@@ -22,33 +22,39 @@ final class Tales {
     this.official = official;
   }
 
+  /** What a report brings to its story, whose subjects are up to date. */
   Tidings of(Handle tx, long story, long seq, Report report, Set<String> sources) {
     int outlets = outlets(tx, story);
     boolean big = official.test(report.outlet()) || (outlets > 1 && isBig(tx, story));
-    return new Tidings(story, seq, report, outlets, big, sources);
+    var muteKeys = Tidings.muteKeys(story, subjects(tx, story));
+    return new Tidings(story, seq, report, outlets, big, sources, muteKeys);
+  }
+
+  private static List<String> subjects(Handle tx, long story) {
+    return tx.createQuery("select subject from story_subject where story = ?")
+        .bind(0, story)
+        .mapTo(String.class)
+        .list();
   }
 
   /** The same of a report by its row, null when it is no longer there. */
   @Nullable Tidings of(Handle tx, long seq) {
-    var story =
-        tx.createQuery("select story from report where seq = ?")
-            .bind(0, seq)
-            .mapTo(Long.class)
-            .findFirst();
-    if (story.isEmpty()) {
-      return null;
-    }
-    var report =
-        tx.createQuery("select content from report where seq = ?")
-            .bind(0, seq)
-            .map((row, context) -> ReportJson.read(row.getString(1), Report.class))
-            .one();
-    var sources =
-        tx.createQuery("select source from sighting where report = ?")
-            .bind(0, report.id())
-            .mapTo(String.class)
-            .set();
-    return of(tx, story.get(), seq, report, sources);
+    return tx.createQuery("select story, content from report where seq = ?")
+        .bind(0, seq)
+        .map((row, context) ->
+            new Told(row.getLong(1), ReportJson.read(row.getString(2), Report.class)))
+        .findFirst()
+        .map(told -> of(tx, told.story(), seq, told.report(), sources(tx, told.report())))
+        .orElse(null);
+  }
+
+  private record Told(long story, Report report) {}
+
+  private static Set<String> sources(Handle tx, Report report) {
+    return tx.createQuery("select source from sighting where report = ?")
+        .bind(0, report.id())
+        .mapTo(String.class)
+        .set();
   }
 
   /** How many outlets report a story; reports of unknown origin count as one each. */

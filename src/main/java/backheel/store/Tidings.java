@@ -19,8 +19,16 @@ import java.util.function.Predicate;
  * @param outlets how many outlets report the story by now
  * @param big whether two outlets of their own tell it, or a club or association itself
  * @param sources keys of the sources that brought the report
+ * @param muteKeys under which the story may be muted
  */
-record Tidings(long story, long seq, Report report, int outlets, boolean big, Set<String> sources) {
+record Tidings(
+    long story,
+    long seq,
+    Report report,
+    int outlets,
+    boolean big,
+    Set<String> sources,
+    Set<String> muteKeys) {
 
   private static final int PAIRED = 12;
 
@@ -29,6 +37,7 @@ record Tidings(long story, long seq, Report report, int outlets, boolean big, Se
 
   Tidings {
     sources = Set.copyOf(sources);
+    muteKeys = Set.copyOf(muteKeys);
   }
 
   /** Every target but words, each once: subjects first, since they say best why. */

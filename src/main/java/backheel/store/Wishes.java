@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** What the chats wait for, on which terms, and what they have muted. */
+/** What the chats wait for, and on which terms. */
 public final class Wishes {
   private static final String WISH =
       "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
@@ -107,6 +107,21 @@ public final class Wishes {
             .list());
   }
 
+  /** The subjects that most chats wait for, by their keys. Counts all wishes there are. */
+  public List<String> mostWaitedFor(int limit) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery(
+                    "select target from wish group by target order by count(*) desc, target limit ?")
+                .bind(0, limit)
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .filter(Target::isSubject)
+        .toList();
+  }
+
   public int count(String chat) {
     return database.read(handle ->
         handle
@@ -119,11 +134,6 @@ public final class Wishes {
   /** Follows a subject from now on; false when the chat did already. */
   public boolean follow(String chat, String subject, String name) {
     return add(chat, subject, name, Terms.NONE);
-  }
-
-  /** Follows no longer; false when the chat did not. */
-  public boolean unfollow(String chat, String subject) {
-    return remove(chat, subject);
   }
 
   /** Whom and what a chat follows, by name. */
@@ -177,11 +187,6 @@ public final class Wishes {
             .bind(0, target)
             .mapTo(String.class)
             .findFirst());
-  }
-
-  /** As {@link Mutes#add}. */
-  public void mute(String chat, String target, Instant until) {
-    new Mutes(database, clock).add(chat, target, until);
   }
 
   private static String joined(String mark, Collection<String> words) {

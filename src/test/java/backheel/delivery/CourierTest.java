@@ -12,6 +12,7 @@ import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
 import backheel.store.Lanes;
+import backheel.store.Mutes;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
@@ -227,7 +228,8 @@ class CourierTest {
   @Test
   void aMutedNameIsNotTold() {
     follows("ann", HAKIMI);
-    wishes().mute("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
+    new Mutes(Objects.requireNonNull(database), clock)
+        .add("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
     assertThat(lanes().tally("fake").owed()).isZero();

@@ -51,7 +51,7 @@ class LanesTest {
         database()
             .read(handle ->
                 handle
-                    .createQuery("explain query plan " + SqlLanes.DUE)
+                    .createQuery("explain query plan " + Heads.DUE)
                     .bind("platform", "telegram")
                     .bind("now", 0)
                     .bind("most", 10)

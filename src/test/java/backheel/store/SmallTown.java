@@ -77,7 +77,7 @@ final class SmallTown implements AutoCloseable {
     follows("far:zed", MOROCCO);
     ask(() -> wishes.subscribe("tel:cid", Chats.EVERY_STORY));
     ask(() -> wishes.subscribe("tel:ann", "second"));
-    ask(() -> wishes.mute("tel:dan", MOROCCO.key(), NOON.plus(Duration.ofDays(9))));
+    ask(() -> mutes.add("tel:dan", MOROCCO.key(), NOON.plus(Duration.ofDays(9))));
     ask(() -> chats.setPaused("tel:eve", true));
     telephone.trouble.put("tel:old", new Delivery.Moved(new ChatId("tel", "new")));
     telephone.trouble.put("tel:gia", new Delivery.Gone("blocked"));

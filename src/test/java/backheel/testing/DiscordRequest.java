@@ -17,6 +17,16 @@ public record DiscordRequest(
     return method.equals(wantedMethod) && path.matches(pathPattern);
   }
 
+  /** As validators read it. */
+  JsonNode recorded() {
+    var line = DiscordSamples.object().put("method", method).put("path", path);
+    line.put("type", headers.getOrDefault("Content-Type", ""));
+    if (!json.isMissingNode()) {
+      line.set("json", json);
+    }
+    return line;
+  }
+
   @Override
   public String toString() {
     return method + " " + path + " " + json;

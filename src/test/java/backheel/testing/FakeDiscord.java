@@ -264,7 +264,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private DiscordResponse answer(DiscordRequest request) {
     requests.add(request);
-    DiscordRecord.add(request);
+    Requests.OF_DISCORD.add(request.recorded());
     if (!request.is("POST", "/channels/\\d+/messages")) {
       return faults.strike(request, () -> rest.answer(request));
     }

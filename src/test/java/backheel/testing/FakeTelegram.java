@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Bot API server on loopback, as strict as Telegram: it holds polls, confirms by offset, refuses
- * what Telegram refuses, and does wrong when told to. With {@code -Dfake.record=FILE} it writes
- * each call as a line of JSON.
+ * what Telegram refuses, and does wrong when told to.
  */
 public final class FakeTelegram implements AutoCloseable {
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -72,6 +68,7 @@ public final class FakeTelegram implements AutoCloseable {
   private volatile long halfLatencyMillis;
   private int pollers;
   private volatile boolean closed;
+  private volatile boolean recorded = true;
 
   public FakeTelegram() {
     this(0, TOKEN);
@@ -92,6 +89,12 @@ public final class FakeTelegram implements AutoCloseable {
     server.createContext("/", this::handle);
     server.createContext("/control/", new TelegramControl(this));
     server.start();
+  }
+
+  /** Leaves its requests out of the record: for those that are wrong on purpose. */
+  FakeTelegram unrecorded() {
+    recorded = false;
+    return this;
   }
 
   public URI address() {
@@ -226,11 +229,13 @@ public final class FakeTelegram implements AutoCloseable {
         TelegramFault.error(404, "Not Found").answer().to(exchange);
       } else if (!path.get(1).equals("bot" + token)) {
         TelegramFault.error(401, "Unauthorized").answer().to(exchange);
-      } else if (method == null) {
-        TelegramFault.error(404, "Not Found: method " + path.get(2)).answer().to(exchange);
       } else {
         var params = body.length == 0 ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(body);
-        record(method, params);
+        record(exchange, path.get(2), params);
+        if (method == null) {
+          TelegramFault.error(404, "Not Found: method " + path.get(2)).answer().to(exchange);
+          return;
+        }
         int message = method.startsWith("send") ? 1 : 0;
         underWay.addAndGet(message);
         try {
@@ -406,13 +411,14 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private static synchronized void record(String method, ObjectNode params) throws IOException {
-    var file = System.getProperty("fake.record");
-    if (file != null) {
-      var line = JSON.createObjectNode().put("method", method).put("multipart", false);
-      line.set("params", params);
-      Files.writeString(
-          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private void record(HttpExchange exchange, String method, ObjectNode params) {
+    if (!recorded) {
+      return;
     }
+    var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    var line = JSON.createObjectNode().put("method", method);
+    line.put("multipart", type.startsWith("multipart/"));
+    line.set("params", params);
+    Requests.OF_TELEGRAM.add(line);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The fake is worth as much as it refuses. */
 class FakeTelegramTest {
-  private final FakeTelegram telegram = new FakeTelegram();
+  private final FakeTelegram telegram = new FakeTelegram().unrecorded();
   private final HttpClient http = HttpClient.newHttpClient();
 
   @AfterEach

@@ -1,0 +1,34 @@
+package backheel.card;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is on a card: equal faces make equal cards. */
+sealed interface Face permits MatchFace, QuoteFace, StoryFace {
+  Look look();
+
+  /** Whether it is laid out from right to left. */
+  boolean isRightToLeft();
+
+  /** Every piece of text on it. */
+  List<String> texts();
+
+  /** All that is on it, in words. */
+  String alt();
+
+  void draw(Canvas canvas);
+
+  /** Sentences one after the other, without those that have nothing to say. */
+  static String sentences(List<String> parts) {
+    return parts.stream()
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.replaceFirst("[.\\s]+$", ""))
+            .collect(Collectors.joining(". "))
+        + ".";
+  }
+
+  /** What a list of names is joined with in a language. */
+  static String comma(String language) {
+    return language.equals("ar") ? "، " : ", ";
+  }
+}

@@ -1,0 +1,100 @@
+package backheel.card;
+
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How text breaks into lines at one size. */
+record Paragraph(Studio studio, boolean rightToLeft, boolean bold, int size) {
+  private static final int BALANCING_STEPS = 5;
+
+  /** No room of ours holds more letters than these. */
+  private static final int MOST_LETTERS = 700;
+
+  /** Rather than inside a word, a text ends before it, unless that loses more letters. */
+  private static final int LONGEST_LOSS = 14;
+
+  /**
+   * The lines of a text, null when they are more than there is room for.
+   *
+   * @param wordsBreak whether a word that is longer than a line goes on in the next
+   */
+  @Nullable List<TextLayout> lines(String text, float width, int room, boolean wordsBreak) {
+    if (text.length() > MOST_LETTERS) {
+      return null;
+    }
+    var styled = new AttributedString(text);
+    styled.addAttribute(TextAttribute.FONT, studio.font(bold, size));
+    styled.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft);
+    var breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    var measurer = new LineBreakMeasurer(styled.getIterator(), breaks, Studio.RENDERING);
+    var lines = new ArrayList<TextLayout>();
+    while (measurer.getPosition() < text.length()) {
+      var line = measurer.nextLayout(width, text.length(), !wordsBreak);
+      if (line == null || lines.size() == room) {
+        return null;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** The same number of lines, as even as they get. */
+  List<TextLayout> balanced(String text, List<TextLayout> lines, float width) {
+    var best = lines;
+    float tooNarrow = width / 2;
+    float wide = width;
+    for (int i = 0; i < BALANCING_STEPS && lines.size() > 1; i++) {
+      float tried = (tooNarrow + wide) / 2;
+      var narrower = lines(text, tried, lines.size(), /* wordsBreak= */ false);
+      if (narrower == null) {
+        tooNarrow = tried;
+      } else {
+        best = narrower;
+        wide = tried;
+      }
+    }
+    return best;
+  }
+
+  /** As much of the text as there is room for, and an ellipsis. */
+  Block cut(String text, float width, int room, float leading) {
+    var borders = borders(text);
+    int fits = 0;
+    int not = borders.size();
+    while (not - fits > 1) {
+      int tried = (fits + not) / 2;
+      if (lines(ended(text, borders.get(tried)), width, room, /* wordsBreak= */ true) == null) {
+        not = tried;
+      } else {
+        fits = tried;
+      }
+    }
+    int end = borders.get(fits);
+    int space = text.lastIndexOf(' ', end);
+    var kept = ended(text, space > 0 && end - space <= LONGEST_LOSS ? space : end);
+    var lines = lines(kept, width, room, /* wordsBreak= */ true);
+    return new Block(kept, lines == null ? List.of() : lines, rightToLeft, size, leading);
+  }
+
+  private static String ended(String text, int end) {
+    return text.substring(0, end).replaceFirst("[\\s,;:،؛.–-]+$", "") + "…";
+  }
+
+  /** Where a letter with all its marks ends, from the start on. */
+  private static List<Integer> borders(String text) {
+    var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(text.substring(0, Math.min(text.length(), MOST_LETTERS - 1)));
+    var borders = new ArrayList<Integer>();
+    for (int at = letters.first(); at != BreakIterator.DONE; at = letters.next()) {
+      borders.add(at);
+    }
+    return borders;
+  }
+}

@@ -1,0 +1,72 @@
+package backheel.store;
+
+import backheel.story.Report;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What single reports say: quotes, and matches. */
+final class Passages {
+  private Passages() {}
+
+  /** Of anybody who is known when no speaker is named, newest first. */
+  static Page<Said> quotes(Handle handle, @Nullable String speaker, int page, int size) {
+    var where = speaker == null ? "q.speaker is not null" : "q.speaker = :speaker";
+    var query =
+        handle.createQuery(
+            "select r.story, r.content, q.place, r.seq from quote q join report r on r.seq = q.report"
+                + " where "
+                + where
+                + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
+    if (speaker != null) {
+      query.bind("speaker", speaker);
+    }
+    var read = new HashMap<Long, Report>();
+    var said =
+        query
+            .bind("size", size + 1)
+            .bind("skip", (page - 1) * size)
+            .map((row, context) -> {
+              var seq = row.getLong(4);
+              var report = read.get(seq);
+              if (report == null) {
+                report = ReportJson.read(row.getString(2), Report.class);
+                read.put(seq, report);
+              }
+              return new Said(report.quotes().get(row.getInt(3)), report, row.getLong(1));
+            })
+            .list();
+    return Page.of(said, page, size);
+  }
+
+  /** Of one side, or between two, on any day or on one; the latest first, 50 at most. */
+  static List<ReportedMatch> matches(
+      Handle handle, String side, @Nullable String other, @Nullable LocalDate day) {
+    var where =
+        other == null
+            ? "(m.home = :side or m.away = :side)"
+            : "((m.home = :side and m.away = :other) or (m.home = :other and m.away = :side))";
+    var query =
+        handle.createQuery(
+            "select r.story, r.content, m.place from reported_match m"
+                + " join report r on r.seq = m.report where "
+                + where
+                + (day == null ? "" : " and m.day = :day")
+                + " order by coalesce(m.day, '') desc, r.at desc limit 50");
+    query.bind("side", side);
+    if (other != null) {
+      query.bind("other", other);
+    }
+    if (day != null) {
+      query.bind("day", day.toString());
+    }
+    return query
+        .map((row, context) -> {
+          var report = ReportJson.read(row.getString(2), Report.class);
+          return new ReportedMatch(report.matches().get(row.getInt(3)), report, row.getLong(1));
+        })
+        .list();
+  }
+}

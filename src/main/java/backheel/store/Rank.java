@@ -1,0 +1,8 @@
+package backheel.store;
+
+/** Which writes go first. */
+enum Rank {
+  WAITED_FOR,
+  ASIDE,
+  END
+}

@@ -1,0 +1,150 @@
+package backheel.card;
+
+import static backheel.card.CardSamples.CATALOGUE;
+import static backheel.card.CardSamples.FRANCE;
+import static backheel.card.CardSamples.HAKIMI;
+import static backheel.card.CardSamples.MOROCCO;
+import static backheel.card.CardSamples.PSG;
+import static backheel.card.CardSamples.match;
+import static backheel.card.CardSamples.quote;
+import static backheel.card.CardSamples.setting;
+import static backheel.card.CardSamples.subject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.Goal;
+import backheel.story.Score;
+import backheel.story.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Writes cards to target/cards, to be looked at. */
+class CardGalleryTest {
+  private static final Path GALLERY = Path.of("target", "cards");
+  static final List<String> LANGUAGES = CardSamples.LANGUAGES;
+
+  private final Cards cards = new Cards(CATALOGUE);
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void everyKindIsDrawnInEveryLanguageAndBothThemes(String language) throws IOException {
+    for (var theme : Theme.values()) {
+      var look = new Look(CardSamples.labels(language), theme, /* hidesScores= */ false);
+      var hidden = new Look(CardSamples.labels(language), theme, /* hidesScores= */ true);
+      var name = "-" + language + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+      keep("match" + name, cards.match(CardSamples.semiFinal(), setting(language), look));
+      keep("match-hidden" + name, cards.match(CardSamples.semiFinal(), setting(language), hidden));
+      keep("match-kicks" + name, cards.match(decidedByKicks(), setting(language), look));
+      keep("quote" + name, cards.quote(quote(HAKIMI), CardSamples.attribution(language), look));
+      keep(
+          "story" + name,
+          cards.story(
+              CardSamples.about(HAKIMI, MOROCCO, FRANCE, PSG),
+              CardSamples.newsline(language),
+              look));
+    }
+  }
+
+  @Test
+  void hardCasesAreDrawn() throws IOException {
+    var look = CardSamples.look("en");
+    var milan = subject("club/milan");
+    var goals =
+        List.of(
+            goal("Aleksandar Mitrović", PSG, "4"),
+            goal("Sergej Milinković-Savić", PSG, "11"),
+            goal("Kylian Mbappé", PSG, "12"),
+            goal("Kylian Mbappé", PSG, "45+2"),
+            goal("Kylian Mbappé", PSG, "77"),
+            goal("Vitinha", PSG, "80"),
+            goal("Désiré Doué", PSG, "81"),
+            goal("Ousmane Dembélé", PSG, "90+4"),
+            goal("Rafael Leão", milan, "50"));
+    keep(
+        "hard-clubs",
+        cards.match(match(PSG, milan, new Score(10, 1), null, goals), setting("en"), look));
+    var long60 =
+        new Subject(
+            Subject.Kind.CLUB,
+            "long",
+            "Verein für Bewegungsspiele Aleksandar Mitrović von Großhausen");
+    keep(
+        "hard-names",
+        cards.match(match(long60, MOROCCO, null, null, List.of()), setting("en"), look));
+    keep(
+        "hard-title",
+        cards.story(
+            CardSamples.about(PSG, HAKIMI),
+            new Newsline(
+                "Aleksandar Mitrović and Sergej Milinković-Savić both miss the opening match of the season"
+                    + " after a week in which nobody at the club wanted to say anything at all about the"
+                    + " state of either knee, ankle, thigh or mind",
+                "Stade Midi · 3 h ago",
+                "One outlet so far"),
+            look));
+    keep(
+        "hard-no-space",
+        cards.story(
+            CardSamples.about(),
+            new Newsline("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
+            look));
+    keep(
+        "hard-quote",
+        cards.quote(
+            quote(null),
+            new Attribution(
+                "“"
+                    + "We played as we train, and we train as we live, which is to say together. "
+                        .repeat(9)
+                    + "”",
+                "",
+                "",
+                "Carried by Stade Midi"),
+            look));
+    keep(
+        "hard-arabic-in-english",
+        cards.story(
+            CardSamples.about(HAKIMI, MOROCCO),
+            new Newsline(
+                CardSamples.newsline("ar").title(), "Stade Midi · 3 h ago", "One outlet so far"),
+            look));
+    keep(
+        "short-quote",
+        cards.quote(
+            quote(HAKIMI),
+            new Attribution(
+                "“Not yet.”", "Achraf Hakimi", "to Stade Midi", "Carried by Stade Midi"),
+            look));
+  }
+
+  private static backheel.story.MatchFact decidedByKicks() {
+    return match(
+        subject("team/ARG"),
+        FRANCE,
+        new Score(3, 3),
+        new Score(4, 2),
+        List.of(
+            new Goal("Lionel Messi", subject("team/ARG"), "23", true, false),
+            goal("Ángel Di María", subject("team/ARG"), "36"),
+            goal("Lionel Messi", subject("team/ARG"), "108"),
+            new Goal("Kylian Mbappé", FRANCE, "80", true, false),
+            goal("Kylian Mbappé", FRANCE, "81"),
+            new Goal("Kylian Mbappé", FRANCE, "118", true, false)));
+  }
+
+  private static Goal goal(String scorer, Subject side, String minute) {
+    return new Goal(scorer, side, minute, false, false);
+  }
+
+  private static void keep(String name, Optional<Card> card) throws IOException {
+    assertThat(card).isPresent();
+    Files.createDirectories(GALLERY);
+    Files.write(GALLERY.resolve(name + ".png"), card.orElseThrow().png().bytes());
+    Files.writeString(GALLERY.resolve(name + ".txt"), card.orElseThrow().alt());
+  }
+}
