@@ -23,9 +23,10 @@ record NumberedStory(long number, int place, int page, String back) {
   /** Answers about the story that is named, or asks which. */
   static Reply of(
       Asked asked,
+      String argument,
       Stories stories,
       BiFunction<NumberedStory, Story, Reply> answer) {
-    var typed = TYPED.matcher(asked.argument());
+    var typed = TYPED.matcher(argument);
     if (!typed.matches()) {
       return Reply.text(asked.language(), asked.say("story.missing"));
     }
