@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
   private static final Patience.Outcome ANSWERED = Patience.Outcome.ANSWERED;
-  private static final int LONGEST_QUESTION = 1_000;
+  private static final int LONGEST_QUESTION = 1_200;
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
@@ -59,6 +59,15 @@ public final class Commands implements Answers {
     /** An answer goes out there; how long it should be held back for the platform's limits. */
     default Duration answered(ChatId chat) {
       return Duration.ZERO;
+    }
+
+    /**
+     * A chat goes on under another id.
+     *
+     * @return whether that has been seen to
+     */
+    default boolean moved(ChatId from, ChatId to) {
+      return false;
     }
 
     /** Whether something that a platform numbers was dealt with before. */
@@ -101,6 +110,7 @@ public final class Commands implements Answers {
     var settings = new SettingsSheet(chats, mutes, subscriptions.links());
     var reasons = subscriptions.reasons();
     var told = new ReasonTold(chats, wishes, mutes, targets);
+    var pictures = new StoryPictures(catalogue);
     var desks = subscriptions.desks();
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
@@ -116,9 +126,10 @@ public final class Commands implements Answers {
             new MatchCommand(stories, results, catalogue, choices),
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
-            new StoryCommand(stories, catalogue),
-            new WhyCommand(
-                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
+            new StoryCommand(stories, catalogue, pictures),
+            new ReadHereCommand(stories),
+            new PicturesCommand(stories),
+            new WhyCommand(stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),
@@ -129,6 +140,7 @@ public final class Commands implements Answers {
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
             new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
+            new LookCommand(chats, stories, new LookSheet(), pictures),
             new LinkCommand(subscriptions.links(), chats),
             new SetupCommand(chats, wishes, catalogue),
             new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
@@ -278,7 +290,17 @@ public final class Commands implements Answers {
     var paged = PAGE.matcher(argument);
     // A story's number may be written with a # too, and it may hold the page to go back to.
     if (paged.matches()
-        && !List.of("story", "why", "whynot", "mute", "split", "merge", "at")
+        && !List.of(
+                "story",
+                "why",
+                "whynot",
+                "mute",
+                "split",
+                "merge",
+                "at",
+                "read",
+                "pictures",
+                "look")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
@@ -288,7 +310,9 @@ public final class Commands implements Answers {
 
   private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
-    return new Asked(question, argument, page, words, new Telling(words, catalogue, now), now);
+    var style = chats.settings(question.chat().toString()).style();
+    var telling = new Telling(words, catalogue, now, style);
+    return new Asked(question, argument, page, words, telling, now);
   }
 
   private Reply runFor(Asked asked, String line) {
@@ -369,7 +393,9 @@ public final class Commands implements Answers {
 
   @Override
   public void moved(ChatId from, ChatId to) {
-    chats.move(from.toString(), to.toString());
+    if (!wakes.moved(from, to)) {
+      chats.move(from.toString(), to.toString());
+    }
   }
 
   @Override

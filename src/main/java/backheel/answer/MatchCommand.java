@@ -11,6 +11,7 @@ import backheel.store.Stories;
 import backheel.story.Correction;
 import backheel.story.StatedScore;
 import backheel.story.Subject;
+import backheel.subscription.Veil;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,12 +132,12 @@ final class MatchCommand implements Command {
     MatchSheet.draw(asked, catalogue, reply, record.getFirst());
     if (record.size() > 1) {
       reply.paragraph(asked.say(both ? "match.earlier" : "match.others"));
-      record.stream().skip(1).forEach(r -> reply.item("•", List.of(line(asked, r)), List.of()));
+      record.stream().skip(1).forEach(r -> reply.item("•", line(asked, r), List.of()));
     }
   }
 
-  private Run line(Asked asked, Result r) {
-    return new Run.Plain(
+  private List<Run> line(Asked asked, Result r) {
+    return Veil.runs(
         MatchSheet.score(asked, catalogue, r.home(), r.away(), r.score())
             + " · "
             + new MatchSetting(r.competition(), null, null, null, r.date()).in(asked, catalogue));

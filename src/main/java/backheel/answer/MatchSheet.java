@@ -1,6 +1,7 @@
 package backheel.answer;
 
 import backheel.chat.Reply;
+import backheel.chat.Run;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.store.ReportedMatch;
@@ -11,6 +12,7 @@ import backheel.story.Score;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.subscription.ScoreLine;
+import backheel.subscription.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,10 +25,10 @@ final class MatchSheet {
 
   /** A match from the imported results, in full. */
   static void draw(Asked asked, Catalogue catalogue, Reply.Builder reply, Result result) {
-    reply.heading(score(asked, catalogue, result.home(), result.away(), result.score()));
+    reply.heading(runs(score(asked, catalogue, result.home(), result.away(), result.score())));
     var extra = decided(asked, catalogue, result);
     if (!extra.isEmpty()) {
-      reply.paragraph(extra);
+      reply.paragraph(runs(extra));
     }
     reply.small(
         new MatchSetting(
@@ -35,7 +37,7 @@ final class MatchSheet {
     for (var side : List.of(result.home(), result.away())) {
       var scored = goals(asked, result.goals(), side);
       if (!scored.isEmpty()) {
-        reply.paragraph("⚽ " + name(asked, catalogue, side) + ": " + scored);
+        reply.paragraph(runs("⚽ " + name(asked, catalogue, side) + ": " + scored));
       }
     }
   }
@@ -61,7 +63,7 @@ final class MatchSheet {
       extra.add(
           asked.say("match.shootout", "score", score(asked, catalogue, home, away, shootout)));
     }
-    return String.join(asked.say("list.comma"), extra);
+    return Veil.over(String.join(asked.say("list.comma"), extra), asked.telling().veils());
   }
 
   /** What a report states beyond the score, a line each: penalties, goals, cards, changes. */
@@ -88,7 +90,8 @@ final class MatchSheet {
               .map(card -> timed(asked, card.player(), card.minute()))
               .collect(Collectors.joining(asked.say("list.comma")));
       var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
-      lines.add(shown.isEmpty() ? "" : asked.say(key, "names", shown));
+      var names = Veil.over(shown, asked.telling().veils());
+      lines.add(shown.isEmpty() ? "" : asked.say(key, "names", names));
     }
     var changes =
         match.substitutions().stream()
@@ -138,8 +141,13 @@ final class MatchSheet {
     return where.isEmpty() ? head : head + " (" + where + ")";
   }
 
+  /** In words that {@link Veil#runs} takes apart, as all lines here. */
   static String score(Asked asked, Catalogue catalogue, Subject home, Subject away, Score score) {
-    return ScoreLine.of(asked.words(), catalogue, home, away, score);
+    return ScoreLine.of(asked.words(), catalogue, home, away, score, asked.telling().veils());
+  }
+
+  private static Run[] runs(String line) {
+    return Veil.runs(line).toArray(Run[]::new);
   }
 
   private static String name(Asked asked, Catalogue catalogue, Subject side) {
@@ -159,6 +167,6 @@ final class MatchSheet {
         lines.add(line.toString());
       }
     }
-    return String.join(asked.say("list.comma"), lines);
+    return Veil.over(String.join(asked.say("list.comma"), lines), asked.telling().veils());
   }
 }

@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.chat.Block;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
@@ -8,6 +9,7 @@ import backheel.store.Page;
 import backheel.store.Said;
 import backheel.store.Stories;
 import backheel.story.Subject;
+import backheel.subscription.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,11 +73,12 @@ final class QuotesCommand implements Command {
             : asked.say("quotes.title.by", "name", asked.telling().name(speaker)));
     var more = new ArrayList<Button>();
     for (var quote : page.entries()) {
-      reply.quotation(Quotes.marked(quote.said().quote().text(), asked.language()));
+      var marked = Quotes.marked(quote.said().quote().text(), asked.language());
+      reply.block(new Block.Quotation(asked.telling().quoted(marked)));
       reply.small(credit(asked, quote, speaker == null).toArray(Run[]::new));
       quote.variations().stream()
           .limit(NOTES)
-          .forEach(variation -> reply.small(note(asked, variation)));
+          .forEach(variation -> reply.small(note(asked, variation).toArray(Run[]::new)));
       var story = Long.toString(quote.said().story());
       if (more.size() < 5 && more.stream().noneMatch(b -> b.label().equals("№ " + story))) {
         more.add(Button.says("№ " + story, "/story " + story));
@@ -101,13 +104,16 @@ final class QuotesCommand implements Command {
   }
 
   /** "Marca: … a very proud evening …" */
-  private static String note(Asked asked, Variation variation) {
-    return asked.say(
-        "quotes.differs",
-        "outlet",
-        asked.words().isolate(variation.outlet()),
-        "words",
-        asked.words().isolate(Quotes.marked(variation.words(), asked.language())));
+  private static List<Run> note(Asked asked, Variation variation) {
+    var marked = Quotes.marked(variation.words(), asked.language());
+    boolean veiled = asked.telling().veils() && Veil.tells(marked);
+    return Veil.runs(
+        asked.say(
+            "quotes.differs",
+            "outlet",
+            asked.words().isolate(variation.outlet()),
+            "words",
+            asked.words().isolate(Veil.over(marked, veiled))));
   }
 
   /** "Kylian Mbappé, in April · Marca · 3 h ago". */

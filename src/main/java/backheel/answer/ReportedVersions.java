@@ -7,6 +7,7 @@ import backheel.football.Result;
 import backheel.store.ReportedMatch;
 import backheel.story.MatchFact;
 import backheel.story.Score;
+import backheel.subscription.Veil;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,12 @@ final class ReportedVersions {
   private void draw(Reply.Builder reply, SameMatch same) {
     var line = MatchSheet.line(asked, catalogue, same.fullest());
     var outlets = String.join(asked.say("list.comma"), same.outlets());
-    reply.item(
-        "•", List.of(new Run.Plain(outlets.isEmpty() ? line : line + " — " + outlets)), List.of());
-    MatchSheet.events(asked, catalogue, same.fullest()).forEach(reply::small);
+    reply.item("•", Veil.runs(outlets.isEmpty() ? line : line + " — " + outlets), List.of());
+    MatchSheet.events(asked, catalogue, same.fullest())
+        .forEach(event -> reply.small(Veil.runs(event).toArray(Run[]::new)));
     var known = differing(same.fullest());
     if (known != null) {
-      reply.paragraph("⚠ " + disagreement(same, outlets, known));
+      reply.paragraph(Veil.runs("⚠ " + disagreement(same, outlets, known)).toArray(Run[]::new));
     }
   }
 

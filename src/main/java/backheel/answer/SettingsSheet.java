@@ -153,6 +153,7 @@ final class SettingsSheet {
     if (joined) {
       more.add(Button.says(words.say("button.link"), "/link"));
     }
+    more.add(Button.says(words.say("button.look"), "/look"));
     reply.row(more);
   }
 }

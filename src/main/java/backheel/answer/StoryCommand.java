@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.chat.Block;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
@@ -10,6 +11,8 @@ import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.StoryMessage;
+import backheel.subscription.Veil;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +24,12 @@ final class StoryCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
+  private final StoryPictures pictures;
 
-  StoryCommand(Stories stories, Catalogue catalogue) {
+  StoryCommand(Stories stories, Catalogue catalogue, StoryPictures pictures) {
     this.stories = stories;
     this.catalogue = catalogue;
+    this.pictures = pictures;
   }
 
   @Override
@@ -54,13 +59,14 @@ final class StoryCommand implements Command {
   private Reply draw(Asked asked, Story story, String back) {
     var reply = Reply.builder(asked.language());
     asked.telling().card(reply, story);
-    MatchSheet.reported(asked, catalogue, story).forEach(reply::paragraph);
+    MatchSheet.reported(asked, catalogue, story)
+        .forEach(line -> reply.paragraph(Veil.runs(line).toArray(Run[]::new)));
     quotes(asked, reply, story);
     if (story.reports().size() > 1) {
       reply.paragraph(asked.say("story.also"));
       story.reports().stream()
           .limit(REPORTS)
-          .forEach(r -> reply.item("•", line(asked, r), List.of()));
+          .forEach(r -> reply.item("•", line(asked, story, r), List.of()));
     }
     var corrections = asked.telling().otherCorrections(story);
     if (!corrections.isEmpty()) {
@@ -68,17 +74,35 @@ final class StoryCommand implements Command {
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
-    if (!back.isEmpty()) {
+    var message = new StoryMessage(asked.telling(), told -> pictures.card(asked.telling(), told));
+    reply.preview(message.preview(story));
+    if (back.isEmpty()) {
+      reply.look(message.look(story).withSilent(false));
+    } else {
+      // What takes the place of a list stays without a picture, as the list was.
       reply.row(Button.says(asked.say("button.back"), back));
       reply.manner(Reply.Manner.REPLACE);
     }
+    reply.row(ways(asked, story));
     var follow = new ArrayList<Button>();
     story.subjects().stream()
         .map(Counted::subject)
         .filter(s -> s.isPerson() || s.isSide())
         .limit(3)
         .forEach(s -> follow.add(followButton(asked, s)));
-    return reply.row(follow).preview(story.lead().link()).reply();
+    return reply.row(follow).reply();
+  }
+
+  /** Ways into the story: its article, its pictures, a card of it. */
+  private static List<Button> ways(Asked asked, Story story) {
+    var row = new ArrayList<Button>();
+    if (!story.lead().body().isBlank()) {
+      row.add(Button.says(asked.say("button.read.here"), "/read " + story.number()));
+    }
+    if (PicturesCommand.of(asked, story).size() > 1) {
+      row.add(Button.says(asked.say("button.pictures"), "/pictures " + story.number()));
+    }
+    return row;
   }
 
   private Button followButton(Asked asked, Subject subject) {
@@ -94,7 +118,8 @@ final class StoryCommand implements Command {
             .filter(s -> s.quote().speaker() != null)
             .toList();
     for (var quote : Quotes.once(said).stream().limit(QUOTES).toList()) {
-      reply.quotation(Quotes.marked(quote.said().quote().text(), asked.language()));
+      var marked = Quotes.marked(quote.said().quote().text(), asked.language());
+      reply.block(new Block.Quotation(asked.telling().quoted(marked)));
       reply.small(speaker(asked, quote));
     }
   }
@@ -106,12 +131,20 @@ final class StoryCommand implements Command {
     return shared.when().isEmpty() ? named : named + " · " + asked.words().isolate(shared.when());
   }
 
-  private static List<Run> line(Asked asked, Report report) {
-    var named = report.outlet().isEmpty() ? "" : " · " + report.outlet();
-    var outlet = report.isWithdrawn() ? named + " · " + asked.say("correction.gone") : named;
+  /** Under a veil the outlet leads to the article instead of the title. */
+  private static List<Run> line(Asked asked, Story story, Report report) {
+    var outlet = asked.telling().style().outlets() ? report.outlet() : "";
+    var gone = report.isWithdrawn() ? " · " + asked.say("correction.gone") : "";
     var link = report.link();
+    if (asked.telling().veils(story)) {
+      var name = outlet.isEmpty() ? asked.say("button.original") : outlet;
+      return List.of(
+          link == null ? new Run.Plain(name) : new Run.Link(name, link),
+          new Run.Plain(gone + " · "),
+          new Run.Spoiler(report.title()));
+    }
     return List.of(
         link == null ? new Run.Plain(report.title()) : new Run.Link(report.title(), link),
-        new Run.Plain(outlet));
+        new Run.Plain((outlet.isEmpty() ? "" : " · " + outlet) + gone));
   }
 }

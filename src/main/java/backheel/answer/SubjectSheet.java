@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.chat.Block;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
@@ -57,7 +58,8 @@ final class SubjectSheet {
 
   private static void lastWords(Asked asked, Reply.Builder reply, Said said) {
     reply.paragraph(asked.say("player.quote"));
-    reply.quotation(Quotes.marked(said.quote().text(), asked.language()));
+    var marked = Quotes.marked(said.quote().text(), asked.language());
+    reply.block(new Block.Quotation(asked.telling().quoted(marked)));
   }
 
   private List<Button> buttons(Asked asked, Subject subject, boolean empty) {

@@ -5,7 +5,6 @@ import backheel.store.Stories;
 import backheel.store.Target;
 import backheel.store.Wish;
 import backheel.store.Wishes;
-import backheel.story.Story;
 
 /** What the targets of wishes and mutes are called in a chat's language. */
 final class TargetNames {
@@ -91,7 +90,7 @@ final class TargetNames {
     var named = asked.say("target.story", "n", number);
     return stories
         .byNumber(Long.parseLong(number))
-        .map(Story::title)
+        .map(asked.telling()::headline)
         .map(title -> named + ": " + asked.words().isolate(Choices.cut(title, LONGEST)))
         .orElse(named);
   }

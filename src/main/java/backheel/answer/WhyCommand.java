@@ -8,6 +8,7 @@ import backheel.store.Reasons;
 import backheel.store.Stories;
 import backheel.story.Report;
 import backheel.story.Story;
+import backheel.subscription.Veil;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,8 +76,11 @@ final class WhyCommand implements Command {
       var why = kept.getOrDefault(report.id(), List.of());
       reply.item(
           Integer.toString(place),
-          List.of(new Run.Plain(line(report))),
-          List.of(new Run.Plain(why(asked, why, place))));
+          line(asked, story, report),
+          List.of(
+              asked.telling().veils(story)
+                  ? new Run.Spoiler(why(asked, why, place))
+                  : new Run.Plain(why(asked, why, place))));
     }
     for (var decided : stories.decisions(story.number())) {
       reply.small(decision(asked, decided));
@@ -101,8 +105,7 @@ final class WhyCommand implements Command {
     var parts = new ArrayList<String>();
     fewer
         .cause(chat, story)
-        .ifPresent(wish ->
-            parts.add(asked.say("why.follows", "name", fewer.name(asked, wish))));
+        .ifPresent(wish -> parts.add(asked.say("why.follows", "name", fewer.name(asked, wish))));
     parts.add(
         first
             .map(name -> asked.say("why.outlets", "n", story.outletCount(), "name", name))
@@ -110,8 +113,9 @@ final class WhyCommand implements Command {
     return String.join(" · ", parts);
   }
 
-  private static String line(Report report) {
-    return report.outlet().isEmpty() ? report.title() : report.outlet() + ": " + report.title();
+  private static List<Run> line(Asked asked, Story story, Report report) {
+    var outlet = report.outlet().isEmpty() ? "" : report.outlet() + ": ";
+    return Veil.runs(outlet + Veil.over(report.title(), asked.telling().veils(story)));
   }
 
   private static String why(Asked asked, List<String> reasons, int place) {

@@ -8,9 +8,12 @@ import backheel.store.Chats;
 import backheel.store.Notices;
 import backheel.store.Owed;
 import backheel.store.Stories;
+import backheel.store.Style;
+import backheel.store.Tones;
 import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,7 +35,8 @@ public final class Alerts implements Drawing {
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
   /** What makes two alerts read the same. */
-  private record Same(long story, int reports, long edition, String language, String why) {}
+  private record Same(
+      long story, int reports, long edition, String language, String why, Style style) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this.stories = stories;
@@ -43,13 +47,15 @@ public final class Alerts implements Drawing {
 
   @Override
   public Optional<Drawn> draw(Owed owed) {
-    var words = Wording.in(chats.settings(owed.chat()).spoken());
+    var settings = chats.settings(owed.chat());
+    var words = Wording.in(settings.spoken());
+    var style = settings.style();
     if (owed.first().story() == 0) {
       var shown = Notices.read(owed.first().notice()).story();
       if (shown.isPresent()) {
         return stories
             .byNumber(shown.getAsLong())
-            .map(story -> new Drawn(single(story, owed.first(), words), List.of(0L)));
+            .map(story -> new Drawn(single(story, owed.first(), words, style), List.of(0L)));
       }
       return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
     }
@@ -63,8 +69,8 @@ public final class Alerts implements Drawing {
     return Optional.of(
         new Drawn(
             alone
-                ? single(there.getFirst(), owed.first(), words)
-                : new Bundle(words, new Telling(words, catalogue, clock.instant()))
+                ? sounding(single(there.getFirst(), owed.first(), words, style), owed)
+                : new Bundle(words, new Telling(words, catalogue, clock.instant(), style))
                     .draw(there, owed.bundled()),
             editions));
   }
@@ -81,19 +87,36 @@ public final class Alerts implements Drawing {
     return Reply.text(words.language(), words.say(notice.key(), named.toArray()));
   }
 
-  private Reply single(Story story, Owed.Item item, Wording words) {
+  private Reply single(Story story, Owed.Item item, Wording words, Style style) {
     var same =
         new Same(
-            story.number(), story.reports().size(), story.edition(), words.language(), item.why());
-    return drawn.get(same, key -> draw(story, item.why(), words));
+            story.number(),
+            story.reports().size(),
+            story.edition(),
+            words.language(),
+            item.why(),
+            style);
+    return drawn.get(same, key -> draw(story, item.why(), words, style));
   }
 
-  private Reply draw(Story story, String why, Wording words) {
-    var telling = new Telling(words, catalogue, clock.instant());
-    var reply = Reply.builder(words.language());
-    telling.card(reply, story);
-    reply.row(buttons(story, why, words, telling));
-    return reply.preview(story.lead().link()).reply();
+  /** What grows calls nobody a second time. */
+  private Reply sounding(Reply reply, Owed owed) {
+    if (owed.isEdit()) {
+      return reply.withLook(reply.look().withSilent(true));
+    }
+    var tone = chats.tones().of(owed.chat(), owed.first().why());
+    return tone.equals(Tones.PLAIN)
+        ? reply
+        : reply.withLook(
+            reply.look().withSilent(reply.look().silent() || tone.silent()).withPing(tone.ping()));
+  }
+
+  private Reply draw(Story story, String why, Wording words, Style style) {
+    var telling = new Telling(words, catalogue, clock.instant(), style);
+    return new StoryMessage(telling, told -> Optional.empty())
+        .alert(story)
+        .row(buttons(story, why, words, telling))
+        .reply();
   }
 
   private static List<Button> buttons(Story story, String why, Wording words, Telling telling) {
@@ -108,6 +131,9 @@ public final class Alerts implements Drawing {
         row.add(Button.says(words.say("button.follow", "name", name), "/follow " + subject.key()));
       }
     });
+    if (row.size() == 1) {
+      row.add(Button.says(words.say("button.read.here"), "/read " + story.number()));
+    }
     row.add(Button.says(words.say("button.mute.short"), "/mute " + story.number()));
     return row;
   }

@@ -1,6 +1,7 @@
 package backheel.delivery;
 
 import backheel.chat.Button;
+import backheel.chat.Look;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
 import backheel.store.Owed.Bundled;
@@ -34,7 +35,7 @@ record Bundle(Wording words, Telling telling) {
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {
       reply.row(buttons.subList(from, Math.min(from + BUTTONS_IN_A_ROW, buttons.size())));
     }
-    return reply.reply();
+    return reply.look(Look.PLAIN.withSilent(telling.style().silent())).reply();
   }
 
   /** What most outlets report comes first in a digest; what piled up comes as it happened. */

@@ -19,10 +19,17 @@ public final class Chats {
   private final AtomicLong edition = new AtomicLong();
   private final Cache<String, Settings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
+  private final Tones tones;
 
   public Chats(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.tones = new Tones(database);
+  }
+
+  /** How alerts of single wishes sound. */
+  public Tones tones() {
+    return tones;
   }
 
   /**

@@ -36,11 +36,18 @@ final class Corrected {
   private final Wording words;
   private final Catalogue catalogue;
   private final Instant now;
+  private final boolean veils;
 
-  Corrected(Wording words, Catalogue catalogue, Instant now) {
+  /**
+   * Tells corrections.
+   *
+   * @param veils whether what gives a result away is veiled
+   */
+  Corrected(Wording words, Catalogue catalogue, Instant now, boolean veils) {
     this.words = words;
     this.catalogue = catalogue;
     this.now = now;
+    this.veils = veils;
   }
 
   /** Who has withdrawn a report, a line each. */
@@ -103,12 +110,14 @@ final class Corrected {
   }
 
   private Optional<List<Run>> line(Correction c, Story story) {
+    boolean veiled = veils && Veil.tells(story);
+    var was = Veil.over(c.was(), veiled);
     return switch (c.kind()) {
       case MINOR -> Optional.empty();
-      case TITLE -> Optional.of(said(c, "correction.title", "was", c.was()));
-      case NOTICE -> Optional.of(said(c, "correction.notice", "now", c.now()));
+      case TITLE -> Optional.of(said(c, "correction.title", "was", was));
+      case NOTICE -> Optional.of(said(c, "correction.notice", "now", Veil.over(c.now(), veiled)));
       case RETRACTED ->
-          Optional.of(said(c, "correction.retracted", "name", outlet(c, story), "was", c.was()));
+          Optional.of(said(c, "correction.retracted", "name", outlet(c, story), "was", was));
       case SCORE -> score(c, story);
       case QUOTE -> quote(c, story);
     };
@@ -128,9 +137,9 @@ final class Corrected {
               "score",
               line(is.get(), story),
               "now",
-              is.get().scorers(),
+              Veil.over(is.get().scorers(), veils),
               "was",
-              was.get().scorers()));
+              Veil.over(was.get().scorers(), veils)));
     }
     return Optional.of(
         said(c, "correction.score", "now", line(is.get(), story), "was", line(was.get(), story)));
@@ -139,7 +148,7 @@ final class Corrected {
   private String line(StatedScore stated, Story story) {
     var home = subject(stated.home(), story);
     var away = subject(stated.away(), story);
-    return ScoreLine.of(words, catalogue, home, away, stated.score());
+    return ScoreLine.of(words, catalogue, home, away, stated.score(), veils);
   }
 
   private Optional<List<Run>> quote(Correction c, Story story) {
@@ -149,12 +158,13 @@ final class Corrected {
       return Optional.empty();
     }
     var speaker = catalogue.name(subject(was[0], story), words.language());
+    var quoted = Veil.over(was[1], veils && Veil.tells(was[1]));
     if (is.length < 2) {
-      return Optional.of(said(c, "correction.quote", "name", speaker, "was", was[1]));
+      return Optional.of(said(c, "correction.quote", "name", speaker, "was", quoted));
     }
     var other = catalogue.name(subject(is[0], story), words.language());
     return Optional.of(
-        said(c, "correction.speaker", "was", was[1], "name", other, "other", speaker));
+        said(c, "correction.speaker", "was", quoted, "name", other, "other", speaker));
   }
 
   /** The catalogue's subject, or the story's own, or one of that name. */
@@ -195,9 +205,9 @@ final class Corrected {
     var line = words.say(key, arguments.toArray());
     int here = line.indexOf(HERE);
     var runs = new ArrayList<Run>();
-    runs.add(new Run.Plain(line.substring(0, here)));
+    runs.addAll(Veil.runs(line.substring(0, here)));
     runs.add(new Run.Moment(clock(correction.at()), correction.at()));
-    runs.add(new Run.Plain(line.substring(here + HERE.length())));
+    runs.addAll(Veil.runs(line.substring(here + HERE.length())));
     return List.copyOf(runs);
   }
 

@@ -15,16 +15,22 @@ public final class ScoreLine {
    */
   public static String of(
       Wording words, Catalogue catalogue, Subject home, Subject away, Score score) {
+    return of(words, catalogue, home, away, score, /* veiled= */ false);
+  }
+
+  /** The same, its goals under a {@link Veil} where that is wanted. */
+  public static String of(
+      Wording words, Catalogue catalogue, Subject home, Subject away, Score score, boolean veiled) {
     var first = name(words, catalogue, home);
     var second = name(words, catalogue, away);
     return words.language().equals("ar")
-        ? words.isolate(first + " " + score.home())
+        ? words.isolate(first + " " + Veil.over(Integer.toString(score.home()), veiled))
             + "، "
-            + words.isolate(second + " " + score.away())
-        : first + " " + score.home() + "–" + score.away() + " " + second;
+            + words.isolate(second + " " + Veil.over(Integer.toString(score.away()), veiled))
+        : first + " " + Veil.over(score.home() + "–" + score.away(), veiled) + " " + second;
   }
 
-  private static String name(Wording words, Catalogue catalogue, Subject side) {
+  static String name(Wording words, Catalogue catalogue, Subject side) {
     return (catalogue.emblem(side) + " " + catalogue.name(side, words.language())).strip();
   }
 }

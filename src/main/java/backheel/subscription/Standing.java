@@ -9,7 +9,12 @@ import backheel.story.Story;
 final class Standing {
   private Standing() {}
 
-  static String of(Story story, Catalogue catalogue, Wording words) {
+  /**
+   * The words for it.
+   *
+   * @param named whether outlets are named; clubs and associations always are
+   */
+  static String of(Story story, Catalogue catalogue, Wording words, boolean named) {
     var firmness = Firmness.of(story, catalogue::isOfficial);
     if (story.isWithdrawn()) {
       return words.say("firm.withdrawn");
@@ -18,15 +23,16 @@ final class Standing {
     if (official.isPresent()) {
       return words.say("firm.official", "name", official.get().outlet());
     }
-    var told = told(firmness, story, words);
+    var told = told(firmness, story, words, named);
     return firmness.hearsay() ? told + " · " + words.say("firm.hearsay") : told;
   }
 
-  private static String told(Firmness firmness, Story story, Wording words) {
+  private static String told(Firmness firmness, Story story, Wording words, boolean named) {
     int voices = firmness.voices().size();
     if (voices > 1) {
       return firmness
           .first()
+          .filter(first -> named)
           .map(first -> words.say("firm.first", "n", voices, "name", first.outlet()))
           .orElseGet(() -> words.say("firm.several", "n", voices));
     }

@@ -4,6 +4,7 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
+import backheel.store.Style;
 import backheel.story.Correction;
 import backheel.story.Counted;
 import backheel.story.Report;
@@ -14,12 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How a story is told in a message: its title, who reports it and when, and whom it is about. */
+/** How a story is told to one chat: its title, who reports it and when, and whom it is about. */
 public final class Telling {
   private static final int SUBJECTS_NAMED = 5;
   private static final int OUTLETS_NAMED = 3;
@@ -27,31 +26,62 @@ public final class Telling {
   private final Wording words;
   private final Catalogue catalogue;
   private final Instant now;
+  private final Style style;
 
+  /** Tells in full, and veils nothing. */
   public Telling(Wording words, Catalogue catalogue, Instant now) {
+    this(words, catalogue, now, Style.NONE);
+  }
+
+  public Telling(Wording words, Catalogue catalogue, Instant now, Style style) {
     this.words = words;
     this.catalogue = catalogue;
     this.now = now;
+    this.style = style;
   }
 
-  /** The whole story in short, as an alert or as the answer to {@code /story}. */
+  Wording words() {
+    return words;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** How the chat wants it. */
+  public Style style() {
+    return style;
+  }
+
+  /** Whether results are veiled. */
+  public boolean veils() {
+    return style.spoilers();
+  }
+
+  /** Whether the story gives away a result that this chat does not want to know yet. */
+  public boolean veils(Story story) {
+    return veils() && Veil.tells(story);
+  }
+
+  /** The whole story in short, as the answer to {@code /story}. */
   public void card(Reply.Builder reply, Story story) {
-    var corrected = new Corrected(words, catalogue, now);
-    corrected.withdrawn(story).forEach(line -> reply.paragraph(new Run.Bold("⚠ " + line)));
-    reply.heading(title(story));
-    corrected.latest(story).forEach(line -> reply.small(line.toArray(Run[]::new)));
-    reply.small(byline(story).toArray(Run[]::new));
-    reply.small(Standing.of(story, catalogue, words));
-    bait(story).ifPresent(reply::small);
-    if (!story.lead().excerpt().isEmpty()) {
-      reply.paragraph(words.isolate(story.lead().excerpt()));
-    }
-    var about = about(story);
-    if (!about.isEmpty()) {
-      reply.small(about);
-    }
-    if (story.reports().stream().anyMatch(r -> r.suspicion().homoglyphs())) {
-      reply.small(words.say("story.homoglyphs"));
+    new InFull(this).draw(reply, story);
+  }
+
+  /** The story as the chat has chosen that alerts tell it: in full, shorter, or its own way. */
+  public void alert(Reply.Builder reply, Story story) {
+    switch (style.shape()) {
+      case FULL -> card(reply, story);
+      case SHORT -> new InFull(this).briefly(reply, story);
+      case OWN -> {
+        var own = new InOwnWords(this).blocks(story);
+        if (own.isEmpty()) {
+          card(reply, story);
+        } else {
+          corrected().withdrawn(story).forEach(line -> reply.paragraph(new Run.Bold("⚠ " + line)));
+          own.forEach(reply::block);
+        }
+      }
     }
   }
 
@@ -59,28 +89,28 @@ public final class Telling {
    * What outlets have corrected in a story, as far as it is wanted, the newest first, a line each.
    */
   public List<List<Run>> corrections(Story story, Predicate<Correction> wanted) {
-    return new Corrected(words, catalogue, now).all(story, wanted);
+    return corrected().all(story, wanted);
   }
 
   /** What outlets have corrected in a story beside what its card tells, a line each. */
   public List<List<Run>> otherCorrections(Story story) {
-    return new Corrected(words, catalogue, now).others(story);
+    return corrected().others(story);
   }
 
-  /** In which way the headline is clickbait, if it is. */
-  private Optional<String> bait(Story story) {
-    var suspicion = story.lead().suspicion();
-    return suspicion.isBait()
-        ? suspicion.bait().stream()
-            .findFirst()
-            .map(kind -> words.say("bait." + kind.name().toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+  Corrected corrected() {
+    return new Corrected(words, catalogue, now, veils());
+  }
+
+  /** The title in plain words; neutral ones where it is not to give a result away. */
+  public String headline(Story story) {
+    return veils(story) ? new Neutral(words, catalogue).headline(story) : story.title();
   }
 
   /** The title, leading to the article where there is one. */
   public Run title(Story story) {
     var link = story.lead().link();
-    return link == null ? new Run.Bold(story.title()) : new Run.Link(story.title(), link);
+    var title = headline(story);
+    return link == null ? new Run.Bold(title) : new Run.Link(title, link);
   }
 
   /** Outlets and age: "Marca, L'Équipe · 3 h ago". */
@@ -90,17 +120,29 @@ public final class Telling {
     if (!who.isEmpty()) {
       runs.add(new Run.Plain(who + " · "));
     }
-    var first =
-        story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
-    runs.add(when(first.orElse(story.lead())));
+    runs.add(when(story));
     return runs;
   }
 
-  /** What a list says under a title: the byline, and whether the title is clickbait. */
+  /** When it was first told. */
+  Run when(Story story) {
+    var first =
+        story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
+    return when(first.orElse(story.lead()));
+  }
+
+  /**
+   * What a list says under a title: the byline, whether the title is clickbait, and under a veil
+   * the title that a neutral one stands for.
+   */
   public List<Run> line(Story story) {
-    var runs = byline(story);
+    var runs = new ArrayList<>(byline(story));
     if (story.lead().suspicion().isBait()) {
       runs.add(new Run.Plain(" · " + words.say("bait")));
+    }
+    if (veils(story)) {
+      runs.add(new Run.Plain(" · "));
+      runs.add(new Run.Spoiler(story.title()));
     }
     return runs;
   }
@@ -115,8 +157,11 @@ public final class Telling {
     return new Run.Plain(report.isDated() ? age(at) : words.say("age.seen", "age", age(at)));
   }
 
-  /** "Marca, L'Équipe and 2 others", or how many where none is named. */
-  private String outlets(Story story) {
+  /** "Marca, L'Équipe and 2 others", or how many where none is named, or "" where none is to be. */
+  String outlets(Story story) {
+    if (!style.outlets()) {
+      return "";
+    }
     int all = story.outletCount();
     var named = story.outlets().stream().limit(OUTLETS_NAMED).map(words::isolate).toList();
     if (named.isEmpty()) {
@@ -134,6 +179,16 @@ public final class Telling {
         .limit(SUBJECTS_NAMED)
         .map(this::name)
         .collect(Collectors.joining(" · "));
+  }
+
+  /** How firm the story is, in few words. */
+  String standing(Story story) {
+    return Standing.of(story, catalogue, words, style.outlets());
+  }
+
+  /** A quotation, under a veil where it has a score in it. */
+  public List<Run> quoted(String marked) {
+    return List.of(veils() && Veil.tells(marked) ? new Run.Spoiler(marked) : new Run.Plain(marked));
   }
 
   /** A subject's name in the chat's language, with its emblem. */

@@ -170,9 +170,9 @@ class DrawingTest {
     var pages = Drawing.pages(builder.row(Button.says("More", "/more")).reply());
 
     assertThat(pages).hasSize(2);
-    assertThat(pages.getFirst().keyboard()).isNull();
+    assertThat(pages.getFirst().buttons()).isEmpty();
     assertThat(pages.getFirst().preview()).isNotNull();
-    assertThat(pages.getLast().keyboard()).isNotNull();
+    assertThat(pages.getLast().buttons()).isNotEmpty();
     assertThat(pages.getLast().preview()).isNull();
   }
 
