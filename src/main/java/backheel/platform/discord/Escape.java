@@ -1,5 +1,6 @@
 package backheel.platform.discord;
 
+import backheel.chat.Flags;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Escape {
       }
       safe.append(c == '\t' || c == '\r' ? ' ' : c);
     }
-    return safe.toString();
+    return Flags.kept(safe.toString());
   }
 
   /** Words in one line. */
