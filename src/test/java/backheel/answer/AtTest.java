@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +74,7 @@ class AtTest {
 
   @Test
   void aChannelIsFoundByItsPublicNameByWhoeverMayManageIt() {
-    studio().managers.put(ANN, Set.of(CHANNEL));
+    studio().manages(ANN, CHANNEL);
 
     var reply = studio().ask("/at @public_channel /follow hakimi");
 
