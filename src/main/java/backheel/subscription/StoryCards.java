@@ -1,10 +1,10 @@
 package backheel.subscription;
 
+import backheel.card.Appearance;
 import backheel.card.Attribution;
 import backheel.card.Card;
 import backheel.card.Cards;
 import backheel.card.Labels;
-import backheel.card.Appearance;
 import backheel.card.Newsline;
 import backheel.card.Setting;
 import backheel.card.Theme;
