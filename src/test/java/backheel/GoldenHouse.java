@@ -6,6 +6,7 @@ import backheel.chat.Delivery;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
+import backheel.chat.Rights;
 import backheel.chat.Wording;
 import backheel.source.FeedSource;
 import backheel.source.LocalSite;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,8 +226,11 @@ final class GoldenHouse implements AutoCloseable {
               .replace("{code}", code.find() ? code.group(1) : "")
               .replace("NOFEED", site.at("/nothing").toString())
               .replace("FEED", site.at("/feed").toString())
+              .replace("CHAT", group.address())
               .replace("LONG", "a".repeat(1_500));
-      if (line.startsWith("@group ")) {
+      if (line.startsWith("@invited ")) {
+        reply = invited(group, Place.valueOf(line.substring(9)), mine, language);
+      } else if (line.startsWith("@group ")) {
         reply = ask(group, line.substring(7), language, Place.GROUP, true, mine);
       } else if (line.startsWith("@member ")) {
         reply = ask(group, line.substring(8), language, Place.GROUP, false, mine);
@@ -242,10 +247,39 @@ final class GoldenHouse implements AutoCloseable {
 
   private Reply ask(
       ChatId chat, String line, String language, Place place, boolean manages, ChatId asker) {
-    var question = new Question(chat, line, language, place, () -> manages, null, asker);
+    var question = new Question(chat, line, language, place, new Granted(manages), null, asker);
     return answers()
         .answer(question)
         .orElseThrow(() -> new AssertionError("no answer to " + line + " in " + chat));
+  }
+
+  private Reply invited(ChatId group, Place place, ChatId by, String language) {
+    var invitation =
+        new Answers.Invitation(
+            group, "Golden Fans", place, by, language, new Granted(true).ofTheBot(group));
+    return answers().invited(invitation).orElseThrow();
+  }
+
+  /** What somebody may do, anywhere, and a bot that may not yet do all. */
+  private record Granted(boolean here) implements Rights {
+    @Override
+    public boolean in(ChatId other) {
+      return here;
+    }
+
+    @Override
+    public Map<Permission, Boolean> ofTheBot(ChatId chat) {
+      var may = new EnumMap<Permission, Boolean>(Permission.class);
+      may.put(Permission.VIEW, true);
+      may.put(Permission.SEND, true);
+      may.put(Permission.EMBED_LINKS, false);
+      return may;
+    }
+
+    @Override
+    public String title(ChatId chat) {
+      return "Golden Fans";
+    }
   }
 
   /** What differs from one run to the next, made the same: ports and codes. */

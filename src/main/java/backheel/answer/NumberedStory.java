@@ -20,8 +20,12 @@ record NumberedStory(long number, int place, int page, String back) {
           Pattern.DOTALL);
 
   /** Answers about the story that is named, or asks which. */
-  static Reply of(Asked asked, Stories stories, BiFunction<NumberedStory, Story, Reply> answer) {
-    var typed = TYPED.matcher(asked.argument());
+  static Reply of(
+      Asked asked,
+      String argument,
+      Stories stories,
+      BiFunction<NumberedStory, Story, Reply> answer) {
+    var typed = TYPED.matcher(argument);
     if (!typed.matches()) {
       return asked.whichStory();
     }

@@ -39,7 +39,8 @@ final class ReadHereCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    return NumberedStory.of(asked, stories, (named, story) -> draw(asked, named, story));
+    return NumberedStory.of(
+        asked, asked.argument(), stories, (named, story) -> draw(asked, named, story));
   }
 
   private static Reply draw(Asked asked, NumberedStory named, Story story) {

@@ -180,7 +180,7 @@ public final class GoldenFile {
   }
 
   /** Marks that steer the direction of words are written out: nobody sees them otherwise. */
-  private static String visible(CharSequence text) {
+  public static String visible(CharSequence text) {
     var seen = new StringBuilder(text.length());
     text.chars()
         .forEach(c -> {
