@@ -152,6 +152,13 @@ final class Backheel implements AutoCloseable {
     }
 
     @Override
+    public boolean moved(ChatId from, ChatId to) {
+      var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
+      courier.ifPresent(one -> one.moved(from, to));
+      return courier.isPresent();
+    }
+
+    @Override
     public boolean isHeard(String platform, long number) {
       return hearings.isHeard(platform, number);
     }
@@ -165,6 +172,11 @@ final class Backheel implements AutoCloseable {
   /** What answers questions, for whoever asks without a platform. */
   Answers answers() {
     return commands;
+  }
+
+  /** Where documents are taken in, for whoever brings them without a source. */
+  Newsroom newsroom() {
+    return newsroom;
   }
 
   /** Starts platforms first, so that people are answered while sources are still being read. */

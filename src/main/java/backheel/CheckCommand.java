@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
 import backheel.source.Probe;
 import backheel.store.Database;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,11 +68,24 @@ final class CheckCommand implements Callable<Integer> {
 
   private void tokens(Configuration configuration) {
     var environment = System.getenv();
-    token("telegram", Tokens.telegram(configuration, environment), "\\d{5,12}:[A-Za-z0-9_-]{30,}");
+    var telegram = Tokens.telegram(configuration, environment);
+    if (telegram == null || offline) {
+      token("telegram", telegram, "\\d{5,12}:[A-Za-z0-9_-]{30,}");
+    } else {
+      telegram(telegram, environment);
+    }
     token(
         "discord",
         Tokens.discord(configuration, environment),
         "[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
+  }
+
+  private void telegram(String token, Map<String, String> environment) {
+    try {
+      tell("telegram", TelegramPlatform.look(token, Opening.telegramApi(environment)), null);
+    } catch (IOException | IllegalArgumentException e) {
+      tell("telegram", "", e.getMessage());
+    }
   }
 
   private void token(String platform, @Nullable String token, String shape) {

@@ -67,7 +67,8 @@ record Configuration(
   record Channel(
       @Nullable Boolean enabled,
       @Nullable String token,
-      @Nullable @JsonProperty("messagesPerSecond") Double messagesPerSecond) {
+      @Nullable @JsonProperty("messagesPerSecond") Double messagesPerSecond,
+      @Nullable Webhook webhook) {
     static boolean isEnabled(@Nullable Channel channel) {
       return channel == null || channel.enabled == null || channel.enabled;
     }
@@ -76,6 +77,19 @@ record Configuration(
     @Override
     public String toString() {
       return "Channel[enabled=" + enabled + "]";
+    }
+  }
+
+  /** Where Telegram brings updates to, instead of being asked for them. */
+  record Webhook(@Nullable String url, @Nullable String listen, @Nullable String secret) {
+    String listenOrDefault() {
+      return listen == null ? "127.0.0.1:8443" : listen;
+    }
+
+    /** Never the secret, wherever this is printed. */
+    @Override
+    public String toString() {
+      return "Webhook[url=" + url + "]";
     }
   }
 

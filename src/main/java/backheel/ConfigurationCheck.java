@@ -28,6 +28,20 @@ final class ConfigurationCheck {
         wrong.add("operators: \"" + operator + "\" is no chat; write it like telegram:123456789");
       }
     }
+    try {
+      var unused = Opening.doorbell(configuration.platforms().telegram());
+    } catch (IOException e) {
+      wrong.add(String.valueOf(e.getMessage()));
+    }
+    for (var other : List.of("web", "discord")) {
+      var channel =
+          other.equals("web")
+              ? configuration.platforms().web()
+              : configuration.platforms().discord();
+      if (channel != null && channel.webhook() != null) {
+        wrong.add("platforms." + other + " has no webhook, only telegram does");
+      }
+    }
     int port = configuration.web().portOrDefault();
     if (port < 0 || port > 65_535) {
       wrong.add("web.port must be from 0 to 65535, not " + port);

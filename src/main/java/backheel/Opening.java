@@ -4,6 +4,7 @@ import backheel.Configuration.Channel;
 import backheel.Configuration.SourceEntry;
 import backheel.chat.Platform;
 import backheel.platform.discord.DiscordPlatform;
+import backheel.platform.telegram.Doorbell;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.platform.web.WebPlatform;
 import backheel.source.AddressRanges;
@@ -15,6 +16,7 @@ import backheel.source.Web;
 import backheel.store.Database;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ final class Opening {
 
   /** So many new articles of a page are fetched at one visit; the rest at the next. */
   private static final int ARTICLES_AT_ONCE = 10;
+
+  private static final Pattern LISTEN = Pattern.compile("(.+):(\\d{1,5})");
 
   private final Configuration configuration;
   private final Where where;
@@ -130,9 +135,10 @@ final class Opening {
       platforms.add(
           new TelegramPlatform(
               telegram,
-              telegramApi(),
+              telegramApi(environment),
               clock,
-              rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE)));
+              rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE),
+              doorbell(chosen.telegram())));
     } else {
       platforms.add(
           new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
@@ -155,7 +161,36 @@ final class Opening {
     return Channel.isEnabled(channel) ? "off: no token in " + variable : "off in the configuration";
   }
 
-  private URI telegramApi() throws IOException {
+  /**
+   * Where Telegram brings updates to; null where it is asked for them.
+   *
+   * @throws IOException when Telegram would not take what is configured, in one plain line
+   */
+  static @Nullable Doorbell doorbell(@Nullable Channel channel) throws IOException {
+    var webhook = channel == null ? null : channel.webhook();
+    if (webhook == null) {
+      return null;
+    }
+    var listen = LISTEN.matcher(webhook.listenOrDefault());
+    if (webhook.url() == null || !listen.matches()) {
+      throw new IOException(
+          "platforms.telegram.webhook needs a url, such as https://bot.example.org/telegram, and"
+              + " listens at an address such as 127.0.0.1:8443");
+    }
+    try {
+      return new Doorbell(
+          URI.create(webhook.url()),
+          new InetSocketAddress(listen.group(1), Integer.parseInt(listen.group(2))),
+          webhook.secret());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("platforms.telegram.webhook: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @throws IOException when the environment names no address, in one plain line
+   */
+  static URI telegramApi(Map<String, String> environment) throws IOException {
     var typed = environment.get("BACKHEEL_TELEGRAM_API");
     if (typed == null || typed.isBlank()) {
       return TelegramPlatform.TELEGRAM;

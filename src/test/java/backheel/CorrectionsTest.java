@@ -321,7 +321,7 @@ class CorrectionsTest {
 
     assertThat(told).contains("12:00 UTC");
     if (language.equals("ar")) {
-      assertThat(told).contains("\u2068🇧🇪 بلجيكا 1\u2069، \u2068🇲🇦 المغرب 2\u2069");
+      assertThat(told).contains("\u2068\u200f🇧🇪 بلجيكا 1\u2069، \u2068\u200f🇲🇦 المغرب 2\u2069");
     } else {
       assertThat(told).contains("1–2").contains("0–2");
     }

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /** Every command there is, and the way from a question to the right one and back. */
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
+  private static final Patience.Outcome ANSWERED = Patience.Outcome.ANSWERED;
   private static final int LONGEST_QUESTION = 1_200;
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
@@ -49,6 +50,8 @@ public final class Commands implements Answers {
   private final Errands errands;
   private final Invited invited;
   private final Suggestions suggestions;
+  private final Inline inline;
+  private final Patience patience;
 
   /** Told what happens in a chat, as far as it matters to what is owed there. */
   public interface Wakes {
@@ -58,6 +61,15 @@ public final class Commands implements Answers {
     /** An answer goes out there; how long it should be held back for the platform's limits. */
     default Duration answered(ChatId chat) {
       return Duration.ZERO;
+    }
+
+    /**
+     * A chat goes on under another id.
+     *
+     * @return whether that has been seen to
+     */
+    default boolean moved(ChatId from, ChatId to) {
+      return false;
     }
 
     /** Whether something that a platform numbers was dealt with before. */
@@ -138,6 +150,8 @@ public final class Commands implements Answers {
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
         new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+    inline = new Inline(stories, results, catalogue);
+    patience = new Patience(clock);
     var all =
         List.<Command>of(
             new LatestCommand(stories, choices),
@@ -150,7 +164,8 @@ public final class Commands implements Answers {
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
             new CardCommand(stories, results, cards),
-            new WhyCommand(stories, reasons, told, editors),
+            new WhyCommand(
+                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),
@@ -187,8 +202,14 @@ public final class Commands implements Answers {
     var words = Wording.in("en");
     try {
       words = wording(question);
-      chats.markPresent(question.chat().toString());
       var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
+      var patient = editors.include(question) ? ANSWERED : patience.take(question, text);
+      if (patient != ANSWERED) {
+        return patient == Patience.Outcome.TOLD
+            ? Optional.of(Unheard.tooMuch(words))
+            : Optional.empty();
+      }
+      chats.markPresent(question.chat().toString());
       return answer(question, text, words).map(longButtons::shortened);
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
@@ -258,7 +279,7 @@ public final class Commands implements Answers {
         // Alerts come without a question, so they speak the language in which they were asked for.
         chats.hear(question.chat().toString(), words.language());
       }
-      own(question);
+      own(question, words);
     }
     return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
   }
@@ -290,13 +311,16 @@ public final class Commands implements Answers {
   }
 
   /** Who sets up a chat of many is told when nothing can be sent there any more. */
-  private void own(Question question) {
+  private void own(Question question, Wording words) {
     var asker = question.asker();
     var chat = question.chat().toString();
     if (asker != null
         && question.place() != Place.PRIVATE
         && !chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
       chats.setOwner(chat, asker.toString());
+      if (chats.settings(asker.toString()).heard().isEmpty()) {
+        chats.hear(asker.toString(), words.language());
+      }
     }
   }
 
@@ -321,6 +345,10 @@ public final class Commands implements Answers {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
+    return asked(question, argument, page, words);
+  }
+
+  private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
     var style = chats.settings(question.chat().toString()).style();
     var telling = new Telling(words, catalogue, now, style);
@@ -374,6 +402,19 @@ public final class Commands implements Answers {
   }
 
   @Override
+  public List<Found> inline(ChatId asker, String typed, String language, int from) {
+    try {
+      var words = wording(asker, language);
+      var text = INVISIBLE.matcher(typed).replaceAll("").strip();
+      var shown = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
+      return inline.of(asked(Question.typed(asker, shown, language), shown, 1, words), from);
+    } catch (StoreFailure e) {
+      log.warn("Nothing was found for any chat: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
   public Optional<Reply> invited(Invitation invitation) {
     var words = Wording.in(invitation.language());
     try {
@@ -392,7 +433,9 @@ public final class Commands implements Answers {
 
   @Override
   public void moved(ChatId from, ChatId to) {
-    chats.move(from.toString(), to.toString());
+    if (!wakes.moved(from, to)) {
+      chats.move(from.toString(), to.toString());
+    }
   }
 
   @Override

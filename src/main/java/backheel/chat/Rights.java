@@ -1,6 +1,7 @@
 package backheel.chat;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What the person who asks may do, and the bot; asked of the platform at the moment it matters. */
 @FunctionalInterface
@@ -23,6 +24,14 @@ public interface Rights {
    */
   default Map<Permission, Boolean> ofTheBot(ChatId chat) {
     return Map.of();
+  }
+
+  /**
+   * The chat of the same platform with a public name, such as {@code @daily}; empty where there is
+   * none, or the platform knows no such names. May call out.
+   */
+  default Optional<ChatId> named(String name) {
+    return Optional.empty();
   }
 
   /** What a chat is called, "" where the platform cannot tell. May call out. */

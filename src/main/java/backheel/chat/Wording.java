@@ -85,7 +85,26 @@ public final class Wording {
 
   /** Foreign words inside Arabic keep their own direction: FIRST STRONG ISOLATE around them. */
   public String isolate(String foreign) {
-    return language.equals("ar") && !foreign.isEmpty() ? "\u2068" + foreign + "\u2069" : foreign;
+    if (!language.equals("ar") || foreign.isEmpty()) {
+      return foreign;
+    }
+    return "\u2068" + (flagTurns(foreign) ? "\u200f" : "") + foreign + "\u2069";
+  }
+
+  /** A flag counts as a letter from left to right: before an Arabic name it would turn it round. */
+  private static boolean flagTurns(String words) {
+    int first =
+        words.codePoints().filter(c -> Character.isLetter(c) || isOfFlag(c)).findFirst().orElse(0);
+    return isOfFlag(first)
+        && words
+            .codePoints()
+            .filter(Character::isLetter)
+            .limit(1)
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+  }
+
+  private static boolean isOfFlag(int c) {
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
   }
 
   private Object isolated(Object value) {

@@ -172,6 +172,19 @@ public final class Courier implements AutoCloseable {
     journal.close();
   }
 
+  /**
+   * A chat goes on under another id. Where a topic goes on in its whole chat, whoever set it up is
+   * told, once: after that there is nothing left in the topic.
+   */
+  public void moved(ChatId from, ChatId to) {
+    var owner = office.chats().owner(from.toString());
+    office.chats().move(from.toString(), to.toString());
+    if (!from.equals(to) && from.whole().equals(to)) {
+      owner.ifPresent(
+          other -> office.notices().owe(other, "notice.topic", Map.of("chat", from.address())));
+    }
+  }
+
   /** What a courier tells of chats that are gone or moved, and of a platform that is slower. */
   private final class Told implements Endings.Whereabouts {
     @Override
@@ -189,7 +202,7 @@ public final class Courier implements AutoCloseable {
 
     @Override
     public void moved(ChatId from, ChatId to) {
-      office.chats().move(from.toString(), to.toString());
+      Courier.this.moved(from, to);
     }
 
     @Override

@@ -50,19 +50,11 @@ final class Whereabouts {
   }
 
   private static void moveOne(Handle tx, String from, String to, long now) {
+    boolean isThere = isThere(tx, to);
     ensure(tx, to, now);
-    tx.execute(
-        """
-        update chat set language = old.language, heard = old.heard, paused = old.paused,
-          bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
-          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner,
-          shape = old.shape, template = old.template, pictures = old.pictures,
-          previews = old.previews, silent = old.silent, outlets = old.outlets,
-          spoilers = old.spoilers, published = old.published, title = old.title
-        from (select * from chat where id = ?) as old where chat.id = ?
-        """,
-        from,
-        to);
+    if (!isThere || !from.startsWith(to + "/")) {
+      copySettings(tx, from, to);
+    }
     tx.execute("update chat set home = ? where home = ?", to, from);
     tx.execute("update chat set owner = ? where owner = ?", to, from);
     tx.execute("update chat set desk = ? where desk = ?", to, from);
@@ -76,5 +68,29 @@ final class Whereabouts {
     tx.execute("update lane set next_at = ? where chat = ?", now, to);
     tx.execute("delete from lane where chat = ?", from);
     tx.execute("delete from chat where id = ?", from);
+  }
+
+  private static boolean isThere(Handle tx, String chat) {
+    return tx.createQuery("select 1 from chat where id = ?")
+        .bind(0, chat)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** A topic that ends in its whole chat does not overrule what was chosen there. */
+  private static void copySettings(Handle tx, String from, String to) {
+    tx.execute(
+        """
+        update chat set language = old.language, heard = old.heard, paused = old.paused,
+          bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
+          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner,
+          shape = old.shape, template = old.template, pictures = old.pictures,
+          previews = old.previews, silent = old.silent, outlets = old.outlets,
+          spoilers = old.spoilers, published = old.published, title = old.title
+        from (select * from chat where id = ?) as old where chat.id = ?
+        """,
+        from,
+        to);
   }
 }

@@ -2,6 +2,7 @@ package backheel.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,6 +13,7 @@ public final class DiscordInteraction {
   final int type;
   final long sentNanos = System.nanoTime();
 
+  volatile long answeredNanos;
   volatile int callback;
   volatile JsonNode data = MissingNode.getInstance();
   volatile JsonNode original = MissingNode.getInstance();
@@ -36,6 +38,11 @@ public final class DiscordInteraction {
   /** The type of the first response: 4 message, 5 and 6 later, 7 update, 8 choices; 0 for none. */
   public int callback() {
     return callback;
+  }
+
+  /** From the moment that somebody did it to the first response. */
+  public Duration took() {
+    return Duration.ofNanos(answeredNanos - sentNanos);
   }
 
   /** What the first response brought. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ public final class FakeTelegram implements AutoCloseable {
   public static final ObjectMapper JSON = new ObjectMapper();
   public static final String TOKEN = "4711:test-TOKEN_of-the_fake-telegram-server";
 
+  private static final Set<String> SENDING = Set.of("sendMessage", "sendPhoto", "sendMediaGroup");
+
   static {
     // Without this each answer waits 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -41,10 +44,22 @@ public final class FakeTelegram implements AutoCloseable {
    *
    * @param taken whether it had its effect
    * @param message the number of the message that it made or changed, 0 for none
+   * @param files that came along, by name
    */
-  public record Call(String method, ObjectNode params, boolean taken, int message, long nanos) {
+  public record Call(
+      String method,
+      ObjectNode params,
+      boolean taken,
+      int message,
+      long nanos,
+      Map<String, byte[]> files) {
+    /** The words of a message, or those under its picture. */
     public String text() {
-      return params.path("text").asText();
+      return params.has("text")
+          ? params.path("text").asText()
+          : params.has("caption")
+              ? params.path("caption").asText()
+              : params.at("/media/0/caption").asText(params.at("/media/caption").asText());
     }
 
     public long chat() {
@@ -60,7 +75,14 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, String> members = new ConcurrentHashMap<>();
   private final Map<String, String> messages = new ConcurrentHashMap<>();
   private final Set<String> openPresses = ConcurrentHashMap.newKeySet();
-  private final Set<Integer> goneTopics = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, String> goneTopics = new ConcurrentHashMap<>();
+  private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
+  private final Map<String, ObjectNode> chats = new ConcurrentHashMap<>();
+  private final Map<String, ObjectNode> memberRights = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> menus = new ConcurrentHashMap<>();
+  private final TelegramPictures pictures = new TelegramPictures();
+  private volatile ObjectNode webhook = JSON.createObjectNode();
+  private volatile boolean inlineMode = true;
   private final TreeMap<Integer, ObjectNode> updates = new TreeMap<>();
   private final AtomicInteger lastUpdate = new AtomicInteger(1_000);
   private final AtomicInteger lastMessage = new AtomicInteger(100);
@@ -123,6 +145,9 @@ public final class FakeTelegram implements AutoCloseable {
     if (kind.equals("callback_query")) {
       openPresses.add(what.path("id").asText());
     }
+    if (kind.equals("inline_query")) {
+      openQueries.add(what.path("id").asText());
+    }
     var update = JSON.createObjectNode().put("update_id", id);
     update.set(kind, what);
     synchronized (updates) {
@@ -166,7 +191,75 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public void topicIsGone(int topic) {
-    goneTopics.add(topic);
+    goneTopics.put(topic, "message thread not found");
+  }
+
+  public void topicIsClosed(int topic) {
+    goneTopics.put(topic, "TOPIC_CLOSED");
+  }
+
+  /** More of what Telegram tells of a member, such as {@code can_post_messages}. */
+  public void memberRights(long chat, long person, ObjectNode rights) {
+    memberRights.put(chat + "/" + person, rights);
+  }
+
+  /**
+   * A chat that can be asked for.
+   *
+   * @param name public, without the @, "" for none
+   */
+  public void chat(long id, String type, String title, String name) {
+    var chat = JSON.createObjectNode().put("id", id).put("type", type).put("title", title);
+    chat.put("accent_color_id", 0).put("max_reaction_count", 11);
+    chats.put(Long.toString(id), chat);
+    if (!name.isEmpty()) {
+      chats.put("@" + name, chat.put("username", name));
+    }
+  }
+
+  /** Whether @BotFather has been told that the bot can be used in any chat. */
+  public void inlineMode(boolean on) {
+    inlineMode = on;
+  }
+
+  /** An inline query that nobody waits for any more. */
+  public void queryIsTooOld(String id) {
+    openQueries.remove(id);
+  }
+
+  /** Telegram cannot fetch a picture from there, in Telegram's words. */
+  public void cannotGet(String address, String complaint) {
+    pictures.cannotGet(address, complaint);
+  }
+
+  /** Names of pictures uploaded before mean nothing any more. */
+  public void forgetPictures() {
+    pictures.forgetAll();
+  }
+
+  /** The webhook as it is set, with its secret; without a url when none is. */
+  public ObjectNode webhook() {
+    return webhook;
+  }
+
+  /** Somebody else takes the webhook away. */
+  public void removeWebhook() {
+    webhook = JSON.createObjectNode();
+  }
+
+  /** Somebody else takes a menu away, such as {@code all_private_chats/fr}. */
+  public void forgetMenu(String scopeAndLanguage) {
+    menus.remove(scopeAndLanguage);
+  }
+
+  /** From now on Telegram says that its calls do not reach the webhook. */
+  public void webhookFails(String why, int waiting, long when) {
+    webhook =
+        webhook
+            .deepCopy()
+            .put("last_error_message", why)
+            .put("last_error_date", when)
+            .put("pending_update_count", waiting);
   }
 
   public List<Call> calls() {
@@ -195,7 +288,9 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** The messages that people see, in order of arrival; edits are not among them. */
   public List<Call> sent() {
-    return calls("sendMessage").stream().filter(Call::taken).toList();
+    return calls().stream()
+        .filter(call -> SENDING.contains(call.method()) && call.taken())
+        .toList();
   }
 
   public Call await(String method) {
@@ -230,16 +325,16 @@ public final class FakeTelegram implements AutoCloseable {
       } else if (!path.get(1).equals("bot" + token)) {
         TelegramFault.error(401, "Unauthorized").answer().to(exchange);
       } else {
-        var params = body.length == 0 ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(body);
-        record(exchange, path.get(2), params);
+        var form = TelegramForm.read(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+        record(path.get(2), form);
         if (method == null) {
           TelegramFault.error(404, "Not Found: method " + path.get(2)).answer().to(exchange);
           return;
         }
-        int message = method.startsWith("send") ? 1 : 0;
+        int message = SENDING.contains(method) ? 1 : 0;
         underWay.addAndGet(message);
         try {
-          serve(exchange, method, params);
+          serve(exchange, method, form);
         } finally {
           underWay.addAndGet(-message);
         }
@@ -249,33 +344,46 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private void serve(HttpExchange exchange, String method, ObjectNode params)
+  private void serve(HttpExchange exchange, String method, TelegramForm form)
       throws IOException, InterruptedException {
+    var params = form.params();
     var fault = nextFault(method, params);
     if (fault != null && !fault.takesEffect()) {
-      note(method, params, false);
+      note(method, form, false, 0);
       fault.answer().to(exchange);
       return;
     }
+    if (method.equals("getUpdates") && !webhook.path("url").asText("").isEmpty()) {
+      note(method, form, false, 0);
+      TelegramFault.error(
+              409,
+              "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+                  + " delete the webhook first")
+          .answer()
+          .to(exchange);
+      return;
+    }
     if (method.equals("getUpdates")) {
-      note(method, params, true);
+      note(method, form, true, 0);
       poll(exchange, params);
       return;
     }
     var complaint = TelegramRules.complaint(method, params);
     if (complaint == null) {
-      complaint = complaintOfState(method, params);
+      complaint = complaintOfState(method, form);
     }
     if (complaint != null) {
-      note(method, params, false);
-      TelegramFault.error(400, "Bad Request: " + complaint.replace("Bad Request: ", ""))
-          .answer()
-          .to(exchange);
+      note(method, form, false, 0);
+      var fault400 =
+          complaint.startsWith("Forbidden: ")
+              ? TelegramFault.error(403, complaint)
+              : TelegramFault.error(400, "Bad Request: " + complaint.replace("Bad Request: ", ""));
+      fault400.answer().to(exchange);
       return;
     }
     Thread.sleep(halfLatencyMillis);
     var result = effect(method, params);
-    note(method, params, true, result.path("message_id").asInt());
+    note(method, form, true, result.path("message_id").asInt(result.at("/0/message_id").asInt()));
     Thread.sleep(halfLatencyMillis);
     if (fault != null) {
       fault.answer().to(exchange);
@@ -294,58 +402,156 @@ public final class FakeTelegram implements AutoCloseable {
         }
       }
     }
-    return method.startsWith("send") || method.startsWith("edit")
+    return SENDING.contains(method) || method.startsWith("edit")
         ? chatFaults.get(params.path("chat_id").asLong())
         : null;
   }
 
-  private @Nullable String complaintOfState(String method, ObjectNode params) {
+  private @Nullable String complaintOfState(String method, TelegramForm form) {
+    var params = form.params();
+    if (SENDING.contains(method) && params.has("message_thread_id")) {
+      var gone = goneTopics.get(params.path("message_thread_id").asInt());
+      if (gone != null) {
+        return gone;
+      }
+    }
     return switch (method) {
       case "answerCallbackQuery" ->
           openPresses.contains(params.path("callback_query_id").asText())
               ? null
               : "query is too old and response timeout expired or query ID is invalid";
-      case "sendMessage" ->
-          params.has("message_thread_id")
-                  && goneTopics.contains(params.path("message_thread_id").asInt())
-              ? "message thread not found"
-              : null;
-      case "editMessageText" -> {
-        var before = messages.get(key(params, params.path("message_id").asInt()));
-        yield before == null
-            ? "message to edit not found"
-            : before.equals(content(params))
-                ? "message is not modified: specified new message content and reply markup are"
-                    + " exactly the same"
-                : null;
+      case "answerInlineQuery" ->
+          openQueries.contains(params.path("inline_query_id").asText())
+              ? null
+              : "query is too old and response timeout expired or query ID is invalid";
+      case "sendPhoto" -> pictures.complaint(params.path("photo"), form.files());
+      case "sendMediaGroup" -> {
+        int number = 1;
+        for (var media : params.path("media")) {
+          var complaint = pictures.complaint(media.path("media"), form.files());
+          if (complaint != null) {
+            yield "failed to send message #"
+                + number
+                + " with the error message \""
+                + complaint
+                + "\"";
+          }
+          number++;
+        }
+        yield null;
+      }
+      case "editMessageText" -> toEdit(params, "t", "there is no text in the message to edit");
+      case "editMessageCaption" ->
+          toEdit(params, "p", "there is no caption in the message to edit");
+      case "editMessageMedia" -> {
+        var complaint = toEdit(params, "", "");
+        yield complaint != null
+            ? complaint
+            : pictures.complaint(params.path("media").path("media"), form.files());
+      }
+      case "getChat" ->
+          chats.containsKey(params.path("chat_id").asText()) ? null : "chat not found";
+      case "getChatMember" -> {
+        var bot = members.get(params.path("chat_id").asText() + "/" + TelegramUpdates.BOT);
+        yield "left".equals(bot) || "kicked".equals(bot)
+            ? "Forbidden: bot is not a member of the channel chat"
+            : null;
       }
       default -> null;
     };
   }
 
+  private @Nullable String toEdit(ObjectNode params, String kind, String otherKind) {
+    var before = messages.get(key(params, params.path("message_id").asInt()));
+    if (before == null) {
+      return "message to edit not found";
+    }
+    if (!before.startsWith(kind)) {
+      return otherKind;
+    }
+    return !kind.isEmpty() && before.equals(content(params))
+        ? "message is not modified: specified new message content and reply markup are"
+            + " exactly the same"
+        : null;
+  }
+
   private JsonNode effect(String method, ObjectNode params) {
     return switch (method) {
-      case "getMe" -> TelegramUpdates.bot().put("supports_inline_queries", false);
-      case "getMyCommands" -> JSON.createArrayNode();
-      case "getChatMember" -> {
-        var person = params.path("user_id").asLong();
-        var status = members.getOrDefault(params.path("chat_id").asText() + "/" + person, "member");
-        var member = JSON.createObjectNode().put("status", status).put("is_anonymous", false);
-        member.set("user", TelegramUpdates.person(person));
-        yield member;
+      case "getMe" -> TelegramUpdates.bot().put("supports_inline_queries", inlineMode);
+      case "setMyCommands" -> {
+        menus.put(menu(params), params.path("commands"));
+        yield JSON.getNodeFactory().booleanNode(true);
       }
+      case "deleteMyCommands" -> {
+        menus.remove(menu(params));
+        yield JSON.getNodeFactory().booleanNode(true);
+      }
+      case "getMyCommands" -> menus.getOrDefault(menu(params), JSON.createArrayNode());
+      case "getChat" -> Objects.requireNonNull(chats.get(params.path("chat_id").asText()));
+      case "getChatMember" -> member(params);
       case "answerCallbackQuery" -> {
         openPresses.remove(params.path("callback_query_id").asText());
         yield JSON.getNodeFactory().booleanNode(true);
       }
+      case "answerInlineQuery" -> {
+        openQueries.remove(params.path("inline_query_id").asText());
+        yield JSON.getNodeFactory().booleanNode(true);
+      }
+      case "setWebhook" -> {
+        webhook = params.deepCopy();
+        yield JSON.getNodeFactory().booleanNode(true);
+      }
+      case "deleteWebhook" -> {
+        webhook = JSON.createObjectNode();
+        yield JSON.getNodeFactory().booleanNode(true);
+      }
+      case "getWebhookInfo" -> {
+        var info = webhook.deepCopy().without(List.of("secret_token", "drop_pending_updates"));
+        yield ((ObjectNode) info)
+            .put("url", webhook.path("url").asText(""))
+            .put("has_custom_certificate", false)
+            .put("pending_update_count", webhook.path("pending_update_count").asInt());
+      }
       case "sendMessage", "sendPhoto" -> message(params, lastMessage.incrementAndGet());
-      case "editMessageText" -> message(params, params.path("message_id").asInt());
+      case "sendMediaGroup" -> {
+        var album = JSON.createArrayNode();
+        for (var media : params.path("media")) {
+          var one = params.deepCopy();
+          one.remove("media");
+          one.set("photo", media.path("media"));
+          one.put("caption", media.path("caption").asText(""));
+          album.add(message(one, lastMessage.incrementAndGet()));
+        }
+        yield album;
+      }
+      case "editMessageText", "editMessageCaption", "editMessageMedia" ->
+          message(params, params.path("message_id").asInt());
       default -> JSON.getNodeFactory().booleanNode(true);
     };
   }
 
+  private ObjectNode member(ObjectNode params) {
+    var person = params.path("user_id").asLong();
+    var key = params.path("chat_id").asText() + "/" + person;
+    var status = members.getOrDefault(key, "member");
+    var member = JSON.createObjectNode().put("status", status).put("is_anonymous", false);
+    member.set("user", TelegramUpdates.person(person));
+    var rights = memberRights.get(key);
+    if (rights != null) {
+      member.setAll(rights);
+    }
+    return member;
+  }
+
+  private static String menu(ObjectNode params) {
+    return params.at("/scope/type").asText("default")
+        + "/"
+        + params.path("language_code").asText("");
+  }
+
   private ObjectNode message(ObjectNode params, int id) {
-    messages.put(key(params, id), content(params));
+    var content = content(params);
+    messages.put(key(params, id), content);
     long chat = params.path("chat_id").asLong();
     var message = JSON.createObjectNode().put("message_id", id);
     message.put("date", System.currentTimeMillis() / 1000);
@@ -354,7 +560,12 @@ public final class FakeTelegram implements AutoCloseable {
     if (params.has("message_thread_id")) {
       message.put("message_thread_id", params.path("message_thread_id").asInt());
     }
-    return message.put("text", params.path("text").asText());
+    if (!content.startsWith("p")) {
+      return message.put("text", params.path("text").asText());
+    }
+    var photo = message.putArray("photo").addObject().put("file_id", pictures.add());
+    photo.put("file_unique_id", "u" + id).put("width", 90).put("height", 60);
+    return message.put("caption", params.path("caption").asText());
   }
 
   private static String key(ObjectNode params, int message) {
@@ -362,7 +573,9 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private static String content(ObjectNode params) {
-    return params.path("text").asText() + params.path("reply_markup");
+    return params.has("text")
+        ? "t" + params.path("text").asText() + params.path("reply_markup")
+        : "p" + params.path("caption").asText() + params.path("reply_markup");
   }
 
   /** Holds the poll; a newer one ends an older one, as in Telegram. */
@@ -401,24 +614,19 @@ public final class FakeTelegram implements AutoCloseable {
     TelegramFault.write(exchange, 200, "application/json", body.toString());
   }
 
-  private void note(String method, ObjectNode params, boolean taken) {
-    note(method, params, taken, 0);
-  }
-
-  private void note(String method, ObjectNode params, boolean taken, int message) {
+  private void note(String method, TelegramForm form, boolean taken, int message) {
     synchronized (calls) {
-      calls.add(new Call(method, params, taken, message, System.nanoTime()));
+      calls.add(new Call(method, form.params(), taken, message, System.nanoTime(), form.files()));
     }
   }
 
-  private void record(HttpExchange exchange, String method, ObjectNode params) {
+  private void record(String method, TelegramForm form) {
     if (!recorded) {
       return;
     }
-    var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     var line = JSON.createObjectNode().put("method", method);
-    line.put("multipart", type.startsWith("multipart/"));
-    line.set("params", params);
+    line.put("multipart", form.multipart());
+    line.set("params", form.params().deepCopy());
     Requests.OF_TELEGRAM.add(line);
   }
 }

@@ -16,13 +16,21 @@ final class TelegramRules {
       List.of(
           "getMe",
           "getUpdates",
+          "setWebhook",
+          "getWebhookInfo",
           "deleteWebhook",
           "sendMessage",
           "sendPhoto",
+          "sendMediaGroup",
           "editMessageText",
+          "editMessageCaption",
+          "editMessageMedia",
+          "answerInlineQuery",
           "answerCallbackQuery",
           "setMyCommands",
           "getMyCommands",
+          "deleteMyCommands",
+          "getChat",
           "getChatMember",
           "sendChatAction");
 
@@ -60,6 +68,27 @@ final class TelegramRules {
               () -> missing(call, "chat_id"),
               () -> words(call, "caption", 1024),
               () -> keyboard(call.path("reply_markup")));
+      case "sendMediaGroup" -> album(call);
+      case "editMessageCaption" ->
+          first(
+              () -> missing(call, "chat_id"),
+              () -> words(call, "caption", 1024),
+              () -> keyboard(call.path("reply_markup")));
+      case "editMessageMedia" ->
+          first(
+              () -> missing(call, "chat_id"),
+              () -> media(call.path("media")),
+              () -> keyboard(call.path("reply_markup")));
+      case "answerInlineQuery" -> TelegramInlineRules.complaint(call);
+      case "sendChatAction" ->
+          first(
+              () -> missing(call, "chat_id"),
+              () ->
+                  Set.of("typing", "upload_photo").contains(call.path("action").asText())
+                      ? null
+                      : "wrong parameter action in request");
+      case "setWebhook" -> webhook(call);
+      case "getChat" -> missing(call, "chat_id");
       case "answerCallbackQuery" ->
           first(
               () -> missing(call, "callback_query_id"),
@@ -70,11 +99,47 @@ final class TelegramRules {
     };
   }
 
-  private static @Nullable String missing(ObjectNode call, String name) {
+  private static @Nullable String album(ObjectNode call) {
+    int size = call.path("media").size();
+    if (size < 2) {
+      return "too few messages to send as an album";
+    }
+    if (size > 10) {
+      return "too much messages to send as an album";
+    }
+    if (call.has("reply_markup")) {
+      return "an album has no reply markup";
+    }
+    for (var media : call.path("media")) {
+      var complaint = media(media);
+      if (complaint != null) {
+        return complaint;
+      }
+    }
+    return missing(call, "chat_id");
+  }
+
+  private static @Nullable String media(JsonNode media) {
+    return media.path("type").asText().equals("photo") && media instanceof ObjectNode photo
+        ? words(photo, "caption", 1024)
+        : "can't parse InputMedia: media of an unsupported type";
+  }
+
+  private static @Nullable String webhook(ObjectNode call) {
+    var url = call.path("url").asText("");
+    if (!url.isEmpty() && !url.startsWith("https://")) {
+      return "bad webhook: An HTTPS URL must be provided for webhook";
+    }
+    return call.path("secret_token").asText("").matches("[A-Za-z0-9_-]{0,256}")
+        ? null
+        : "secret token contains unallowed characters";
+  }
+
+  static @Nullable String missing(ObjectNode call, String name) {
     return call.path(name).asText("").isEmpty() ? name + " is empty" : null;
   }
 
-  private static @Nullable String words(ObjectNode call, String name, int most) {
+  static @Nullable String words(ObjectNode call, String name, int most) {
     var words = call.path(name).asText("");
     var mode = call.path("parse_mode").asText("");
     if (!mode.isEmpty() && !mode.equals("HTML")) {
@@ -93,10 +158,12 @@ final class TelegramRules {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(words)) {
       return "strings must be encoded in UTF-8";
     }
-    return words.length() > most ? "message is too long" : null;
+    return words.length() <= most
+        ? null
+        : most == 1024 ? "message caption is too long" : "message is too long";
   }
 
-  private static @Nullable String keyboard(JsonNode markup) {
+  static @Nullable String keyboard(JsonNode markup) {
     for (var row : markup.path("inline_keyboard")) {
       if (row.isEmpty() || row.size() > 8) {
         return "BUTTON_ROW_INVALID";
@@ -125,11 +192,11 @@ final class TelegramRules {
     return button.has("url") ? address(button.path("url").asText(), "BUTTON_URL_INVALID") : null;
   }
 
-  private static @Nullable String preview(JsonNode options) {
+  static @Nullable String preview(JsonNode options) {
     return options.has("url") ? address(options.path("url").asText(), "WEBPAGE_URL_INVALID") : null;
   }
 
-  private static @Nullable String address(String address, String complaint) {
+  static @Nullable String address(String address, String complaint) {
     try {
       var uri = URI.create(address);
       var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -162,7 +229,7 @@ final class TelegramRules {
         : "Invalid language code specified";
   }
 
-  private static @Nullable String first(Complaint... complaints) {
+  static @Nullable String first(Complaint... complaints) {
     for (var complaint : complaints) {
       var words = complaint.words();
       if (words != null) {
@@ -173,7 +240,7 @@ final class TelegramRules {
   }
 
   /** One thing that may be wrong with a call. */
-  private interface Complaint {
+  interface Complaint {
     @Nullable String words();
   }
 }

@@ -39,17 +39,29 @@ public final class TelegramUpdates {
   }
 
   public static ObjectNode membership(long chat, long person, String status) {
+    return membership(chat, chat < 0 ? "supergroup" : "private", person, "member", status);
+  }
+
+  /** The bot itself is now something else in a chat than it was. */
+  public static ObjectNode membership(
+      long chat, String type, long person, String before, String status) {
     var update = FakeTelegram.JSON.createObjectNode().put("date", 1_700_000_000);
-    var type = chat < 0 ? "supergroup" : "private";
     update.putObject("chat").put("id", chat).put("type", type).put("title", "Group");
     update.set("from", person(person));
-    update.putObject("old_chat_member").put("status", "member").set("user", bot());
+    update.putObject("old_chat_member").put("status", before).set("user", bot());
     var now = update.putObject("new_chat_member").put("status", status);
     now.set("user", bot());
     if (status.equals("kicked")) {
       now.put("until_date", 0);
     }
     return update;
+  }
+
+  /** Somebody types after the bot's name in any chat. */
+  public static ObjectNode inline(String id, long person, String typed, String offset) {
+    var query = FakeTelegram.JSON.createObjectNode().put("id", id).put("query", typed);
+    query.put("offset", offset).put("chat_type", "group").set("from", person(person));
+    return query;
   }
 
   public static ObjectNode person(long id) {

@@ -4,7 +4,20 @@ package backheel.platform.discord;
 final class Direction {
   private static final String RIGHT_TO_LEFT_MARK = "\u200f";
 
+  private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
   private Direction() {}
+
+  /** What a line of ours, in a language from left to right, needs before Arabic words. */
+  static String markLeft(String words) {
+    return words
+        .codePoints()
+        .map(Character::getDirectionality)
+        .filter(Direction::strong)
+        .mapToObj(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "" : LEFT_TO_RIGHT_MARK)
+        .findFirst()
+        .orElse("");
+  }
 
   /** What an Arabic line needs before it, when its first letter is of another script. */
   static String mark(String words) {

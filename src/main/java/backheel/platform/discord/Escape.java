@@ -1,5 +1,6 @@
 package backheel.platform.discord;
 
+import backheel.chat.Flags;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,12 +27,23 @@ final class Escape {
       }
       safe.append(c == '\t' || c == '\r' ? ' ' : c);
     }
-    return safe.toString();
+    return Flags.kept(safe.toString());
   }
 
   /** Words in one line. */
   static String line(String words) {
     return words(words.replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  /** Words in one line where Discord gives nothing a meaning. */
+  static String plain(String words) {
+    var safe = new StringBuilder(words.length());
+    words
+        .replaceAll("\\s*\\R\\s*|[\\t\\r]", " ")
+        .chars()
+        .filter(c -> !dropped((char) c))
+        .forEach(c -> safe.append((char) c));
+    return safe.toString().strip();
   }
 
   /** Words between back ticks, where nothing else has a meaning. */

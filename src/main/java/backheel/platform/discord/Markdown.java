@@ -12,16 +12,20 @@ import java.util.List;
  * @param rightToLeft whether lines are Arabic
  */
 record Markdown(int room, boolean rightToLeft) {
+  /** Discord folds nothing up: so much of somebody else's words is enough beside a link. */
+  private static final int FOLDED = 700;
+
+  private static final String LIST = "list";
 
   String block(Block block) {
     return switch (block) {
       case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
       case Block.Paragraph(var runs) -> line("", runs);
       case Block.Quotation(var runs) -> quoted(runs);
-      case Block.Folded(var runs) -> quoted(runs);
+      case Block.Folded(var runs) -> new Markdown(Math.min(room, FOLDED), rightToLeft).quoted(runs);
       case Block.Small(var runs) -> line("-# ", runs);
       case Block.Item(var mark, var runs, var small) ->
-          start("", mark + words(runs))
+          start(LIST, mark + words(runs))
               + Escape.line(mark).replace(".", "\\.")
               + " "
               + runs(runs).replace('\n', ' ')
@@ -40,8 +44,13 @@ record Markdown(int room, boolean rightToLeft) {
     return start(markup, words(runs)) + (markup.isEmpty() ? drawn : drawn.replace('\n', ' '));
   }
 
+  /** Words of others keep their own direction; lists and small lines are laid out in ours. */
   private String start(String markup, String words) {
-    return rightToLeft ? markup + Direction.mark(words) : markup;
+    boolean ours = markup.equals("-# ") || markup.equals(LIST);
+    var shown = markup.equals(LIST) ? "" : markup;
+    return rightToLeft
+        ? shown + Direction.mark(words)
+        : shown + (ours ? Direction.markLeft(words) : "");
   }
 
   private String runs(List<Run> runs) {

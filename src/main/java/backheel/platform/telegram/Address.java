@@ -32,6 +32,11 @@ record Address(long chat, @Nullable Integer topic) {
     return new Address(chat, null);
   }
 
+  /** Whether this is a topic of that chat. */
+  boolean isPartOf(ChatId whole) {
+    return topic != null && withoutTopic().id().equals(whole);
+  }
+
   String chatText() {
     return Long.toString(chat);
   }

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMediaGroup;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -28,8 +35,28 @@ final class Api {
 
   /** Blocks until Telegram has answered, at most as long as the client's call timeout. */
   <T extends Serializable, M extends BotApiMethod<T>> Outcome<T> call(M method) {
+    return await(() -> client.executeAsync(method));
+  }
+
+  Outcome<Message> photo(SendPhoto photo) {
+    return await(() -> client.executeAsync(photo));
+  }
+
+  Outcome<List<Message>> album(SendMediaGroup album) {
+    return await(() -> client.executeAsync(album));
+  }
+
+  Outcome<Serializable> media(EditMessageMedia edit) {
+    return await(() -> client.executeAsync(edit));
+  }
+
+  Outcome<Boolean> webhook(SetWebhook webhook) {
+    return await(() -> client.executeAsync(webhook));
+  }
+
+  private <T> Outcome<T> await(Departing<T> call) {
     try {
-      return new Outcome.Taken<>(client.executeAsync(method).get());
+      return new Outcome.Taken<>(call.leave().get());
     } catch (ExecutionException e) {
       return judged(Objects.requireNonNullElse(e.getCause(), e));
     } catch (TelegramApiException e) {
@@ -71,5 +98,10 @@ final class Api {
         secret.hide(refusal.getApiResponse()),
         waits ? Duration.ofSeconds(more.getRetryAfter()) : Duration.ZERO,
         migrates ? more.getMigrateToChatId() : 0);
+  }
+
+  /** A call that is about to leave. */
+  private interface Departing<T> {
+    CompletableFuture<T> leave() throws TelegramApiException;
   }
 }

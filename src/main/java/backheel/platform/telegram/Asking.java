@@ -1,11 +1,14 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Answers;
+import backheel.chat.Picture;
 import backheel.chat.Question;
+import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
 import backheel.chat.Wording;
 import java.util.Optional;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** Passes on what people say, and shows them what comes back. */
@@ -13,16 +16,29 @@ final class Asking {
   private final Answers answers;
   private final Hearing hearing;
   private final Presses presses;
+  private final Inline inline;
+  private final Invitations invitations;
   private final Insistence insistence;
+  private final Typing typing;
   private final Troubles troubles;
   private volatile boolean closed;
 
   Asking(
-      Answers answers, Hearing hearing, Presses presses, Insistence insistence, Troubles troubles) {
+      Answers answers,
+      Hearing hearing,
+      Presses presses,
+      Inline inline,
+      Invitations invitations,
+      Insistence insistence,
+      Typing typing,
+      Troubles troubles) {
     this.answers = answers;
     this.hearing = hearing;
     this.presses = presses;
+    this.inline = inline;
+    this.invitations = invitations;
     this.insistence = insistence;
+    this.typing = typing;
     this.troubles = troubles;
   }
 
@@ -30,37 +46,62 @@ final class Asking {
     closed = true;
   }
 
-  void hear(Update update) {
+  /** What cannot wait until it is the chat's turn; returns at once. */
+  void note(Update update) {
+    presses.note(update);
+    if (update.hasInlineQuery()) {
+      inline.note(update.getInlineQuery());
+    }
+  }
+
+  /**
+   * Deals with an update.
+   *
+   * @return false when everything ended before that, so that it must be given again
+   */
+  boolean hear(Update update) {
     if (closed) {
-      return;
+      return false;
+    }
+    if (update.hasInlineQuery()) {
+      inline.answer(update.getInlineQuery());
+      return true;
     }
     switch (hearing.of(update)) {
       case Heard.Asked asked -> {
-        var press = asked.press();
-        if (press == null) {
-          ask(asked.question()).ifPresent(reply -> insistence.show(reply, asked));
-        } else {
-          pressed(asked, press);
-        }
+        return asked(asked) || !closed;
       }
+      case Heard.Invited(var invitation) -> invitations.hear(invitation);
       case Heard.Left left -> answers.gone(left.chat(), left.why());
       case Heard.Moved moved -> answers.moved(moved.from(), moved.to());
       case Heard.Nothing nothing -> unheard(update);
     }
+    return !closed;
   }
 
-  private void pressed(Heard.Asked asked, String id) {
+  private boolean asked(Heard.Asked asked) {
+    var id = asked.press();
+    if (id == null) {
+      var reply = ask(asked);
+      return reply.isPresent() && show(reply.get(), asked);
+    }
     var press = presses.take(id);
     if (press == null) {
-      return;
+      return true;
     }
-    var reply = ask(asked.question());
+    var reply = ask(asked);
     var note = reply.filter(r -> r.manner() == Manner.NOTE).map(Drawing::note);
     if (note.isPresent() && press.say(note.get())) {
-      return;
+      return true;
     }
     presses.later(press);
-    reply.ifPresent(r -> insistence.show(r, asked));
+    return reply.isPresent() && show(reply.get(), asked);
+  }
+
+  private boolean show(Reply reply, Heard.Asked asked) {
+    return reply.look().pictures().stream().anyMatch(Picture.Drawn.class::isInstance)
+        ? typing.during(asked.at(), ActionType.UPLOAD_PHOTO, () -> insistence.show(reply, asked))
+        : insistence.show(reply, asked);
   }
 
   /** A press that says nothing to us still has its spinner. */
@@ -73,15 +114,23 @@ final class Asking {
     }
   }
 
-  private Optional<Reply> ask(Question question) {
+  private Optional<Reply> ask(Heard.Asked asked) {
+    var question = asked.question();
     try {
-      var reply = answers.answer(question);
+      var reply =
+          question.place() == Place.CHANNEL
+              ? answers.answer(question)
+              : typing.during(asked.at(), ActionType.TYPING, () -> answers.answer(question));
       // Whoever is interrupted at the end has nothing to say any more.
       return closed ? Optional.empty() : reply;
     } catch (RuntimeException e) {
       troubles.bug("a question", e);
-      var words = Wording.in(question.language());
-      return Optional.of(Reply.text(words.language(), words.say("platform.silent")));
+      return closed ? Optional.empty() : Optional.of(sorry(question));
     }
+  }
+
+  private static Reply sorry(Question question) {
+    var words = Wording.in(question.language());
+    return Reply.text(words.language(), words.say("platform.silent"));
   }
 }

@@ -70,9 +70,12 @@ final class Brush {
     words.append(lead);
     int firstMark = marks.size();
     runs.forEach(run -> run(run, hand));
-    if (rightToLeft && Direction.needsMark(words.substring(start))) {
-      words.insert(start, Direction.RIGHT_TO_LEFT_MARK);
-      marks.subList(firstMark, marks.size()).replaceAll(mark -> mark.movedBy(1));
+    // Words of others keep their own direction; lists and small lines are laid out in ours.
+    boolean ours = rightToLeft || !lead.isEmpty() || hand == Hand.ITALIC;
+    var mark = ours ? Direction.mark(words.substring(start), rightToLeft) : "";
+    if (!mark.isEmpty()) {
+      words.insert(start, mark);
+      marks.subList(firstMark, marks.size()).replaceAll(m -> m.movedBy(1));
     }
   }
 

@@ -1,5 +1,7 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Flags;
+
 /**
  * Words without what could make a message look different from what it says: control characters,
  * direction overrides, halves of surrogate pairs. Isolates stay where they come in pairs.
@@ -29,7 +31,7 @@ final class CleanWords {
         clean.appendCodePoint(c);
       }
     }
-    return clean.toString();
+    return Flags.kept(clean.toString());
   }
 
   private static boolean isHarmful(int c) {

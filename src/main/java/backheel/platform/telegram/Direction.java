@@ -4,7 +4,8 @@ package backheel.platform.telegram;
 final class Direction {
   static final char FIRST_STRONG_ISOLATE = '\u2068';
   static final char POP_ISOLATE = '\u2069';
-  static final char RIGHT_TO_LEFT_MARK = '\u200f';
+  static final String RIGHT_TO_LEFT_MARK = "\u200f";
+  static final String LEFT_TO_RIGHT_MARK = "\u200e";
 
   private Direction() {}
 
@@ -15,29 +16,46 @@ final class Direction {
     }
     boolean right = words.codePoints().anyMatch(Direction::runsLeft);
     boolean left = words.codePoints().anyMatch(Direction::runsRight);
-    return left != right && left == rightToLeft
-        ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE
-        : words;
+    return left != right && left == rightToLeft ? apart(words) : words;
   }
 
-  /** Whether a line of a right-to-left message would be laid out from left to right. */
-  static boolean needsMark(String line) {
-    int isolates = 0;
-    boolean anything = false;
+  /** What parts the words from their neighbours belongs to the line, not to them. */
+  private static String apart(String words) {
+    int from = 0;
+    int to = words.length();
+    while (from < to && isGap(words.charAt(from))) {
+      from++;
+    }
+    while (to > from && isGap(words.charAt(to - 1))) {
+      to--;
+    }
+    return words.substring(0, from)
+        + FIRST_STRONG_ISOLATE
+        + words.substring(from, to)
+        + POP_ISOLATE
+        + words.substring(to);
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == '·' || c == '\n';
+  }
+
+  /**
+   * What must stand before a line, so that it is laid out in the message's own direction: many
+   * clients go by the first letter there is, also when that is set apart.
+   */
+  static String mark(String line, boolean rightToLeft) {
     for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
       int c = line.codePointAt(i);
-      if (c == FIRST_STRONG_ISOLATE) {
-        isolates++;
-      } else if (c == POP_ISOLATE) {
-        isolates--;
-      } else if (isolates == 0 && runsLeft(c)) {
-        return false;
-      } else if (isolates == 0 && runsRight(c)) {
-        return true;
+      if (runsLeft(c)) {
+        return rightToLeft ? "" : LEFT_TO_RIGHT_MARK;
+      } else if (runsRight(c)) {
+        return rightToLeft ? RIGHT_TO_LEFT_MARK : "";
       }
-      anything |= Character.isLetterOrDigit(c);
     }
-    return anything;
+    return rightToLeft && line.chars().anyMatch(Character::isLetterOrDigit)
+        ? RIGHT_TO_LEFT_MARK
+        : "";
   }
 
   private static boolean runsRight(int c) {

@@ -2,7 +2,6 @@ package backheel.platform.telegram;
 
 import backheel.chat.Block;
 import backheel.chat.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +12,40 @@ final class Drawing {
 
   private Drawing() {}
 
-  /** One message, or several where the words are too many; none where there are none. */
+  /** One message, or several where the words are too many; none where there is nothing to show. */
   static List<Page> pages(Reply reply) {
-    var sheets = Cut.sheets(sheet(reply), Cut.MESSAGE);
-    var pages = new ArrayList<Page>();
-    for (int i = 0; i < sheets.size(); i++) {
-      pages.add(page(sheets.get(i), reply, i == 0, i == sheets.size() - 1));
-    }
-    return List.copyOf(pages);
+    return Arrangement.pages(reply, sheet(reply));
   }
 
-  /** All in one message, an ellipsis for what has no room; empty where there are no words. */
+  /** All words in one message, an ellipsis for what has no room; empty where there are none. */
   static List<Page> onePage(Reply reply) {
+    var preview = Preview.of(reply.preview(), reply.look().large());
+    return cut(reply, Cut.MESSAGE).stream()
+        .map(only ->
+            Page.of(only, reply.buttons(), preview == null ? shown(reply) : preview, List.of()))
+        .toList();
+  }
+
+  /** All words under a picture, an ellipsis for what has no room. */
+  static Page caption(Reply reply) {
+    var sheets = cut(reply, Arrangement.CAPTION);
+    var words = sheets.isEmpty() ? new Sheet("", List.of()) : sheets.getFirst();
+    return Page.of(words, reply.buttons(), null, reply.look().pictures());
+  }
+
+  private static List<Sheet> cut(Reply reply, int limit) {
     var sheet = sheet(reply);
-    var sheets = Cut.sheets(sheet, Cut.MESSAGE);
+    var sheets = Cut.sheets(sheet, limit);
     if (sheets.size() > 1) {
-      sheets = Cut.sheets(sheet, Cut.MESSAGE - ELLIPSIS.length());
+      sheets = Cut.sheets(sheet, limit - ELLIPSIS.length());
       sheets = List.of(sheets.getFirst().between("", ELLIPSIS));
     }
-    return sheets.stream().map(only -> page(only, reply, true, true)).toList();
+    return sheets;
+  }
+
+  private static @Nullable Preview shown(Reply reply) {
+    var pictures = reply.look().pictures();
+    return pictures.size() == 1 ? Preview.of(pictures.getFirst()) : null;
   }
 
   /** The words of a passing note, null where they are too many or none. */
@@ -63,15 +77,5 @@ final class Drawing {
           case Block.Folded f -> false;
         };
     return together ? "\n" : "\n\n";
-  }
-
-  private static Page page(Sheet sheet, Reply reply, boolean first, boolean last) {
-    return new Page(
-        sheet.html(),
-        sheet.words(),
-        last ? Keyboard.of(reply.buttons()) : null,
-        first && reply.preview() != null && Brush.address(reply.preview()) != null
-            ? reply.preview()
-            : null);
   }
 }

@@ -16,14 +16,19 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 // The library's own signatures ask for an ArrayList.
 @SuppressWarnings("NonApiType")
 final class FetchUpdates extends GetUpdates {
-  private static final List<String> KINDS =
-      List.of("message", "channel_post", "callback_query", "my_chat_member");
+  /** What the bot understands; Telegram keeps everything else to itself. */
+  static final List<String> KINDS =
+      List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member");
+
   private static final int MOST = 100;
 
   private final transient Troubles troubles;
 
-  FetchUpdates(int last, Duration hold, Troubles troubles) {
-    super(last + 1, MOST, (int) hold.toSeconds(), KINDS);
+  /**
+   * @param first the number of the first update that is wanted; those before it are confirmed
+   */
+  FetchUpdates(int first, Duration hold, Troubles troubles) {
+    super(first, MOST, (int) hold.toSeconds(), KINDS);
     this.troubles = troubles;
   }
 

@@ -1,5 +1,6 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface Heard {
    */
   record Asked(Question question, Address at, Envelope envelope, @Nullable String press)
       implements Heard {}
+
+  /** Somebody brought the bot into a chat of many. */
+  record Invited(Answers.Invitation invitation) implements Heard {}
 
   /** The bot was blocked or removed. */
   record Left(ChatId chat, String why) implements Heard {}

@@ -1,10 +1,12 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Answers.Invitation;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -19,15 +21,18 @@ final class Hearing {
   private static final Heard NOTHING = new Heard.Nothing();
 
   private final Supplier<@Nullable Me> me;
-  private final Rights rights;
+  private final Standing standing;
 
-  Hearing(Supplier<@Nullable Me> me, Rights rights) {
+  Hearing(Supplier<@Nullable Me> me, Standing standing) {
     this.me = me;
-    this.rights = rights;
+    this.standing = standing;
   }
 
-  /** The chat in whose turn the update is dealt with. */
+  /** The chat in whose turn the update is dealt with; inline queries wait for nothing. */
   static long lane(Update update) {
+    if (update.hasInlineQuery()) {
+      return Long.MIN_VALUE + update.getUpdateId();
+    }
     if (update.hasMessage()) {
       return update.getMessage().getChatId();
     }
@@ -75,7 +80,7 @@ final class Hearing {
             words,
             language(message.getFrom()),
             place,
-            mayManage(message, place),
+            rights(message, place),
             null,
             privately(message.getFrom()));
     return new Heard.Asked(question, at, envelope(place, message.getMessageId()), null);
@@ -86,39 +91,76 @@ final class Hearing {
     if (under == null || press.getData() == null || press.getData().isBlank()) {
       return NOTHING;
     }
-    var at = under instanceof Message whole ? address(whole) : new Address(under.getChatId(), null);
+    var whole = under instanceof Message message ? message : null;
+    var at = whole == null ? new Address(under.getChatId(), null) : address(whole);
     var place = place(under.getChat());
     long chat = at.chat();
     long person = press.getFrom().getId();
-    backheel.chat.Rights manages =
-        place == Place.PRIVATE ? () -> true : () -> rights.mayManage(chat, person);
+    BooleanSupplier manages =
+        place == Place.PRIVATE ? () -> true : () -> standing.mayManage(chat, person);
+    boolean photo = whole != null && whole.getPhoto() != null && !whole.getPhoto().isEmpty();
     var question =
         new Question(
             at.id(),
             press.getData(),
             language(press.getFrom()),
             place,
-            manages,
-            new MessageRef(at.id(), Integer.toString(under.getMessageId())),
-            id(person));
+            new PersonalRights(manages, person, standing, me),
+            new MessageRef(at.id(), new Shown(under.getMessageId(), photo).id()),
+            id(person),
+            whole == null ? null : answered(whole));
     return new Heard.Asked(question, at, envelope(place, under.getMessageId()), press.getId());
+  }
+
+  /** Whom a message of ours answered. */
+  private static @Nullable ChatId answered(Message ours) {
+    var original = ours.getReplyToMessage();
+    return original == null || original.getForumTopicCreated() != null
+        ? null
+        : privately(original.getFrom());
   }
 
   private static Heard membership(ChatMemberUpdated update) {
     var chat = id(update.getChat().getId());
-    return switch (update.getNewChatMember().getStatus()) {
-      case "kicked" ->
-          new Heard.Left(
-              chat,
-              place(update.getChat()) == Place.PRIVATE
-                  ? "the person blocked the bot"
-                  : "the bot was removed");
-      case "left" -> new Heard.Left(chat, "the bot left or was removed");
-      default -> NOTHING;
-    };
+    var place = place(update.getChat());
+    var now = update.getNewChatMember();
+    if (Standing.isPresent(now)) {
+      // More or fewer rights in a chat that it is in already are no invitation.
+      return place == Place.PRIVATE || Standing.isPresent(update.getOldChatMember())
+          ? NOTHING
+          : invited(update, chat, place);
+    }
+    return new Heard.Left(
+        chat,
+        now.getStatus().equals("left")
+            ? "the bot left or was removed"
+            : place == Place.PRIVATE ? "the person blocked the bot" : "the bot was removed");
   }
 
-  private backheel.chat.Rights mayManage(Message message, Place place) {
+  private static Heard invited(ChatMemberUpdated update, ChatId chat, Place place) {
+    var by = privately(update.getFrom());
+    if (by == null) {
+      return NOTHING;
+    }
+    var title = update.getChat().getTitle();
+    return new Heard.Invited(
+        new Invitation(
+            chat,
+            title == null ? "" : title,
+            place,
+            by,
+            language(update.getFrom()),
+            Standing.permissions(update.getNewChatMember(), update.getChat().getType(), null)));
+  }
+
+  private PersonalRights rights(Message message, Place place) {
+    var from = message.getFrom();
+    boolean named = from != null && message.getSenderChat() == null;
+    Long person = named ? from.getId() : null;
+    return new PersonalRights(mayManage(message, place), person, standing, me);
+  }
+
+  private BooleanSupplier mayManage(Message message, Place place) {
     if (place != Place.GROUP) {
       return () -> true;
     }
@@ -129,7 +171,7 @@ final class Hearing {
       return () -> anonymous;
     }
     var person = message.getFrom();
-    return person == null ? () -> false : () -> rights.mayManage(chat, person.getId());
+    return person == null ? () -> false : () -> standing.mayManage(chat, person.getId());
   }
 
   /** A person's private chat has the person's number; groups and bots that speak have none. */
@@ -155,7 +197,7 @@ final class Hearing {
     };
   }
 
-  private static String language(@Nullable User from) {
+  static String language(@Nullable User from) {
     var code = from == null ? null : from.getLanguageCode();
     return code == null ? "" : code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
   }

@@ -7,8 +7,9 @@ import backheel.chat.Reply.Manner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an answer to the one who waits for it: through limits, brief outages and moves, for about
@@ -25,41 +26,46 @@ final class Insistence {
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
   private final Post post;
+  private final Revision revision;
   private final Answers answers;
   private final Troubles troubles;
   private final Clock clock;
 
-  Insistence(Post post, Answers answers, Troubles troubles, Clock clock) {
+  Insistence(Post post, Revision revision, Answers answers, Troubles troubles, Clock clock) {
     this.post = post;
+    this.revision = revision;
     this.answers = answers;
     this.troubles = troubles;
     this.clock = clock;
   }
 
-  void show(Reply reply, Heard.Asked asked) {
-    var pages = Drawing.pages(reply);
-    if (pages.isEmpty()) {
-      return;
-    }
-    var done = new AtomicInteger();
+  /**
+   * Shows the answer to a question.
+   *
+   * @return whether it arrived, or nothing more can be done about it
+   */
+  boolean show(Reply reply, Heard.Asked asked) {
     var pressed = asked.question().pressed();
     if (reply.manner() == Manner.REPLACE && pressed != null) {
-      int message = Integer.parseInt(pressed.id());
-      var edited = insist(asked.at(), at -> post.edit(at, message, pages.getFirst()));
-      if (edited instanceof Delivery.Sent) {
-        done.set(1);
-      } else if (!(edited instanceof Delivery.Refused)) {
-        conclude(asked.at(), edited);
-        return;
+      var shown = Shown.of(pressed.id());
+      var edited = insist(asked.at(), at -> revision.replace(at, shown, reply));
+      if (!(edited instanceof Delivery.Refused)) {
+        return conclude(asked.at(), edited);
       }
     }
-    if (done.get() < pages.size()) {
-      conclude(asked.at(), insist(asked.at(), at -> send(at, pages, done, asked.envelope())));
-    }
+    var delivery = bring(reply, asked.at(), asked.envelope());
+    return delivery == null || conclude(asked.at(), delivery);
   }
 
-  private Delivery send(Address at, List<Page> pages, AtomicInteger done, Envelope envelope) {
-    return post.send(at, pages, done.get(), envelope, done::set);
+  /** Brings words to a chat; null where there are none. */
+  @Nullable Delivery bring(Reply reply, Address to, Envelope envelope) {
+    var pages = Drawing.pages(reply);
+    if (pages.isEmpty()) {
+      return null;
+    }
+    var done = new AtomicReference<>(Arrived.NOTHING);
+    var how = envelope.silentToo(reply.look().silent());
+    return insist(to, at -> post.send(at, pages, done.get(), how, done::set));
   }
 
   private Delivery insist(Address to, Function<Address, Delivery> attempt) {
@@ -77,7 +83,7 @@ final class Insistence {
       }
       switch (delivery) {
         case Delivery.Moved(var chat) -> {
-          answers.moved(at.withoutTopic().id(), chat);
+          answers.moved(at.isPartOf(chat) ? at.id() : at.withoutTopic().id(), chat);
           at = Address.of(chat);
         }
         case Delivery.TryLater later -> {
@@ -101,7 +107,7 @@ final class Insistence {
     }
   }
 
-  private void conclude(Address at, Delivery delivery) {
+  private boolean conclude(Address at, Delivery delivery) {
     switch (delivery) {
       case Delivery.Sent sent -> {}
       case Delivery.Gone gone -> answers.gone(at.withoutTopic().id(), gone.why());
@@ -110,6 +116,7 @@ final class Insistence {
       case Delivery.Unknown unknown -> lost(unknown.why());
       case Delivery.Moved moved -> lost("the chat moves on and on");
     }
+    return delivery instanceof Delivery.Sent || !Thread.currentThread().isInterrupted();
   }
 
   private void lost(String why) {

@@ -21,21 +21,34 @@ final class Keyboard {
   private Keyboard() {}
 
   /** Null when no button is left. */
-  static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows) {
+  static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, Links links) {
     var keyboard =
         rows.stream()
-            .map(Keyboard::row)
+            .map(row -> row(row, links))
             .filter(row -> !row.isEmpty())
             .map(InlineKeyboardRow::new)
             .toList();
     return keyboard.isEmpty() ? null : new InlineKeyboardMarkup(keyboard);
   }
 
-  private static List<InlineKeyboardButton> row(List<Button> row) {
-    return row.stream().map(Keyboard::button).filter(Objects::nonNull).limit(ROW).toList();
+  /** Only those that open something: for messages in chats that the bot is not in. */
+  static @Nullable InlineKeyboardMarkup ofLinks(List<List<Button>> rows, Links links) {
+    var opening =
+        rows.stream()
+            .map(row -> row.stream().filter(button -> button.opens() != null).toList())
+            .toList();
+    return of(opening, links);
   }
 
-  private static @Nullable InlineKeyboardButton button(Button button) {
+  private static List<InlineKeyboardButton> row(List<Button> row, Links links) {
+    return row.stream()
+        .map(button -> button(button, links))
+        .filter(Objects::nonNull)
+        .limit(ROW)
+        .toList();
+  }
+
+  private static @Nullable InlineKeyboardButton button(Button button, Links links) {
     var label = Cut.line(CleanWords.of(button.label()).replace('\n', ' '), LABEL);
     if (label.isEmpty()) {
       log.warn("A button without a label is left out: {}", button.action());
@@ -43,9 +56,9 @@ final class Keyboard {
     }
     var shown = new InlineKeyboardButton(label);
     if (button.opens() != null) {
-      var address = Brush.address(button.opens());
+      var address = links.address(button.opens());
       if (address == null) {
-        log.warn("The button {} is left out: it opens no address of the web", label);
+        log.warn("The button {} is left out: it opens nothing", label);
         return null;
       }
       shown.setUrl(address);

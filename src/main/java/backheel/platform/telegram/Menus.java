@@ -7,6 +7,9 @@ import backheel.chat.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
+import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
@@ -23,7 +26,6 @@ final class Menus {
 
   private static final List<Menu> MENUS =
       List.of(
-          new Menu(new BotCommandScopeDefault(), Set.of(Audience.ALL)),
           new Menu(new BotCommandScopeAllPrivateChats(), Set.of(Audience.values())),
           new Menu(new BotCommandScopeAllGroupChats(), Set.of(Audience.ALL)),
           new Menu(
@@ -31,11 +33,30 @@ final class Menus {
 
   private Menus() {}
 
-  /** The calls that set all menus. */
-  static List<SetMyCommands> of(Answers answers) {
-    return Wording.LANGUAGES.stream()
-        .flatMap(language -> MENUS.stream().map(menu -> call(menu, language, answers)))
+  /** The calls that set all menus of a language. */
+  static List<SetMyCommands> of(Answers answers, String language) {
+    return MENUS.stream()
+        .map(menu -> call(menu, language, answers))
         .filter(call -> !call.getCommands().isEmpty())
+        .toList();
+  }
+
+  /** Asks for the menu that has all commands of a language, as Telegram shows it now. */
+  static GetMyCommands now(String language) {
+    return GetMyCommands.builder()
+        .scope(MENUS.getFirst().scope())
+        .languageCode(code(language))
+        .build();
+  }
+
+  /** The calls that take away menus which earlier versions set. */
+  static List<DeleteMyCommands> old() {
+    return Wording.LANGUAGES.stream()
+        .map(language ->
+            DeleteMyCommands.builder()
+                .scope(new BotCommandScopeDefault())
+                .languageCode(code(language))
+                .build())
         .toList();
   }
 
@@ -51,8 +72,12 @@ final class Menus {
     return SetMyCommands.builder()
         .commands(commands)
         .scope(menu.scope())
-        .languageCode(language.equals(Wording.LANGUAGES.getFirst()) ? null : language)
+        .languageCode(code(language))
         .build();
+  }
+
+  private static @Nullable String code(String language) {
+    return language.equals(Wording.LANGUAGES.getFirst()) ? null : language;
   }
 
   private static BotCommand command(CommandWord word) {

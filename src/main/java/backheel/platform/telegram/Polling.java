@@ -20,9 +20,12 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * Long polling that stays alive: the library's own gives up silently on some failures and never
  * starts on others, so it is watched and started anew.
  */
-final class Polling {
+final class Polling implements Intake {
   /** Telegram may number updates anew after a week without any. */
   private static final Duration IDLE = Duration.ofDays(2);
+
+  /** One slow chat must not keep all others waiting. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final Secret secret;
   private final TelegramUrl url;
@@ -60,16 +63,24 @@ final class Polling {
     this.inbox = inbox;
   }
 
-  PollEye eye() {
-    return eye;
+  @Override
+  public @Nullable String trouble() {
+    return eye.trouble();
   }
 
-  void start() {
+  @Override
+  public boolean isOpen() {
+    return eye.hasPolled();
+  }
+
+  @Override
+  public void start() {
     long every = tempo.watch().toMillis();
     var unused = watch.scheduleWithFixedDelay(this::look, 0, every, TimeUnit.MILLISECONDS);
   }
 
-  void close() {
+  @Override
+  public void close() {
     closed = true;
     eye.close();
     watch.shutdownNow();
@@ -145,8 +156,13 @@ final class Polling {
     }
   }
 
+  /**
+   * While something is under way Telegram gives it again with each poll, at once: so there is a
+   * short wait first.
+   */
   private FetchUpdates poll(Integer last) {
-    return new FetchUpdates(last, tempo.hold(), troubles);
+    inbox.settle(PATIENCE);
+    return new FetchUpdates(inbox.firstToKeep(last), tempo.hold(), troubles);
   }
 
   private LongPollingUpdateConsumer consumer() {

@@ -1,144 +1,158 @@
 package backheel.platform.telegram;
 
+import backheel.chat.ChatId;
 import backheel.chat.Delivery;
 import backheel.chat.MessageRef;
 import java.util.List;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import java.util.function.Consumer;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Brings pages to chats, one call each, and tells how it went. Waits for nothing but answers. */
 final class Post {
-  private static final String HTML = "HTML";
-
   private final Api api;
+  private final Scribe scribe;
+  private final Uploads uploads;
   private final Flood flood;
   private final Troubles troubles;
 
-  Post(Api api, Flood flood, Troubles troubles) {
+  Post(Api api, Scribe scribe, Uploads uploads, Flood flood, Troubles troubles) {
     this.api = api;
+    this.scribe = scribe;
+    this.uploads = uploads;
     this.flood = flood;
     this.troubles = troubles;
   }
 
   /**
-   * Sends the pages from the given one on.
+   * Sends the pages that have not arrived yet.
    *
-   * @param done is told how many pages have arrived in all, after each
+   * @param done is told how far it has come, after each
    * @return how the last page went, or the first that did not arrive
    */
-  Delivery send(Address to, List<Page> pages, int from, Envelope envelope, IntConsumer done) {
+  Delivery send(
+      Address to, List<Page> pages, Arrived before, Envelope envelope, Consumer<Arrived> done) {
     Delivery delivery = new Delivery.Refused("a message without words");
-    for (int i = from; i < pages.size(); i++) {
-      delivery = send(to, pages.get(i), envelope);
-      if (!(delivery instanceof Delivery.Sent)) {
+    var so = before;
+    for (int i = before.pages(); i < pages.size(); i++) {
+      var page = pages.get(i);
+      delivery = send(to, page, i == 0 ? envelope : envelope.following(so));
+      if (delivery instanceof Delivery.Sent(var message)) {
+        var shown = Shown.of(message.id());
+        so = new Arrived(i + 1, shown.message(), !page.pictures().isEmpty());
+      } else if (delivery instanceof Delivery.Refused && page.spare()) {
+        // Its words are on the next page.
+        so = new Arrived(i + 1, so.message(), false);
+      } else {
         return delivery;
       }
-      done.accept(i + 1);
+      done.accept(so);
     }
     return delivery;
   }
 
-  Delivery edit(Address chat, int message, Page page) {
-    var outcome = api.call(edited(chat, message, page, true));
-    if (outcome instanceof Outcome.Refused<?> refusal && isAboutMakeUp(chat, refusal)) {
-      outcome = api.call(edited(chat, message, page, false));
-    }
-    return switch (outcome) {
-      case Outcome.Taken<?> taken -> sent(chat, message);
-      case Outcome.Refused<?> no when Verdict.isUnchanged(no) -> sent(chat, message);
-      case Outcome.Refused<?> no -> Verdict.on(no, flood.scope(chat));
-      case Outcome.NotSent<?> not -> Verdict.on(not);
-      case Outcome.Lost<?> lost -> Verdict.on(lost);
+  private Delivery send(Address to, Page page, Envelope envelope) {
+    return switch (page.pictures().size()) {
+      case 0 -> words(to, page, envelope);
+      case 1 -> photo(to, page, envelope, true);
+      default -> album(to, page, envelope, true);
     };
   }
 
-  private Delivery send(Address to, Page page, Envelope envelope) {
-    var outcome = api.call(message(to, page, envelope, true));
-    if (outcome instanceof Outcome.Refused<?> no && to.topic() != null && Verdict.topicIsGone(no)) {
-      troubles.tell("topic", "A topic is closed or gone; its messages go to the general one");
-      return send(to.withoutTopic(), page, envelope);
-    }
-    if (outcome instanceof Outcome.Refused<?> no && isAboutMakeUp(to, no)) {
-      outcome = api.call(message(to, page, envelope, false));
-    }
+  private Delivery photo(Address to, Page page, Envelope envelope, boolean first) {
+    var outcome = api.photo(scribe.photo(to, page, envelope));
     return switch (outcome) {
       case Outcome.Taken<Message>(var message) -> {
-        flood.sent(to.chat());
-        yield sent(to, message.getMessageId());
+        uploads.taken(page.pictures(), List.of(message));
+        yield arrived(to, message.getMessageId(), true, 1);
       }
-      case Outcome.Refused<Message> no -> Verdict.on(no, flood.scope(to));
+      case Outcome.Refused<Message> no when first && isByLostName(page, no) ->
+          photo(to, page, envelope, false);
+      case Outcome.Refused<Message> no -> withoutPictures(to, page, envelope, no);
       case Outcome.NotSent<Message> not -> Verdict.on(not);
-      case Outcome.Lost<Message> lost -> {
-        flood.sent(to.chat());
-        yield Verdict.on(lost);
-      }
+      case Outcome.Lost<Message> lost -> lost(to, lost, 1);
     };
+  }
+
+  private Delivery album(Address to, Page page, Envelope envelope, boolean first) {
+    int size = page.pictures().size();
+    return switch (api.album(scribe.album(to, page, envelope))) {
+      case Outcome.Taken<List<Message>>(var messages) when !messages.isEmpty() -> {
+        uploads.taken(page.pictures(), messages);
+        yield arrived(to, messages.getFirst().getMessageId(), true, size);
+      }
+      case Outcome.Taken<List<Message>> none -> new Delivery.Unknown("an album without messages");
+      case Outcome.Refused<List<Message>> no when first && isByLostName(page, no) ->
+          album(to, page, envelope, false);
+      case Outcome.Refused<List<Message>> no -> withoutPictures(to, page, envelope, no);
+      case Outcome.NotSent<List<Message>> not -> Verdict.on(not);
+      case Outcome.Lost<List<Message>> lost -> lost(to, lost, size);
+    };
+  }
+
+  private boolean isByLostName(Page page, Outcome.Refused<?> refusal) {
+    return Verdict.isAboutName(refusal) && uploads.forget(page.pictures());
+  }
+
+  /** What was refused has certainly not been shown, so that words alone are no second copy. */
+  private Delivery withoutPictures(
+      Address to, Page page, Envelope envelope, Outcome.Refused<?> refusal) {
+    if (isTopicGone(to, refusal) || !Verdict.isAboutPicture(refusal)) {
+      return judged(to, refusal);
+    }
+    troubles.tell("picture", "Telegram does not take a picture: " + refusal.description());
+    var words = page.inWords();
+    return words.isPresent()
+        ? words(to, words.get(), envelope)
+        : new Delivery.Refused(refusal.code() + " " + refusal.description());
+  }
+
+  private Delivery words(Address to, Page page, Envelope envelope) {
+    var outcome = api.call(scribe.message(to, page, envelope, true));
+    if (outcome instanceof Outcome.Refused<?> no && !isTopicGone(to, no) && isAboutMakeUp(to, no)) {
+      outcome = api.call(scribe.message(to, page, envelope, false));
+    }
+    return switch (outcome) {
+      case Outcome.Taken<Message>(var message) -> arrived(to, message.getMessageId(), false, 1);
+      case Outcome.Refused<Message> no -> judged(to, no);
+      case Outcome.NotSent<Message> not -> Verdict.on(not);
+      case Outcome.Lost<Message> lost -> lost(to, lost, 1);
+    };
+  }
+
+  private Delivery arrived(Address to, int message, boolean photo, int messages) {
+    for (int i = 0; i < messages; i++) {
+      flood.sent(to.chat());
+    }
+    return new Delivery.Sent(new MessageRef(to.id(), new Shown(message, photo).id()));
+  }
+
+  private Delivery lost(Address to, Outcome.Lost<?> lost, int messages) {
+    for (int i = 0; i < messages; i++) {
+      flood.sent(to.chat());
+    }
+    return Verdict.on(lost);
+  }
+
+  private Delivery judged(Address to, Outcome.Refused<?> refusal) {
+    if (isTopicGone(to, refusal)) {
+      troubles.tell("topic", "A topic is closed or gone; its messages go to the whole group");
+      return new Delivery.Moved(new ChatId(Address.PLATFORM, to.chatText()));
+    }
+    return Verdict.on(refusal, flood.scope(to));
+  }
+
+  private static boolean isTopicGone(Address to, Outcome.Refused<?> refusal) {
+    return to.topic() != null && Verdict.topicIsGone(refusal);
   }
 
   /** A refusal of the markup, a button or an address: the words still deserve to arrive. */
   private boolean isAboutMakeUp(Address chat, Outcome.Refused<?> refusal) {
     boolean madeUp =
-        refusal.code() == 400
-            && !Verdict.isUnchanged(refusal)
-            && Verdict.on(refusal, flood.scope(chat)) instanceof Delivery.Refused
-            && !refusal.description().contains("message to edit")
-            && !refusal.description().contains("message can't be edited");
+        refusal.code() == 400 && Verdict.on(refusal, flood.scope(chat)) instanceof Delivery.Refused;
     if (madeUp) {
       troubles.tell(
           "make-up", "Telegram refuses a message, plain words follow: " + refusal.description());
     }
     return madeUp;
-  }
-
-  private static Delivery sent(Address chat, int message) {
-    return new Delivery.Sent(new MessageRef(chat.id(), Integer.toString(message)));
-  }
-
-  static SendMessage message(Address to, Page page, Envelope envelope, boolean madeUp) {
-    var message = new SendMessage(to.chatText(), madeUp ? page.html() : page.plain());
-    message.setMessageThreadId(to.topic());
-    message.setParseMode(madeUp ? HTML : null);
-    message.setReplyMarkup(madeUp ? page.keyboard() : null);
-    message.setLinkPreviewOptions(preview(page, madeUp));
-    message.setDisableNotification(envelope.silent() ? true : null);
-    message.setReplyParameters(answering(envelope.answers()));
-    return message;
-  }
-
-  private static EditMessageText edited(Address chat, int message, Page page, boolean madeUp) {
-    return EditMessageText.builder()
-        .chatId(chat.chatText())
-        .messageId(message)
-        .text(madeUp ? page.html() : page.plain())
-        .parseMode(madeUp ? HTML : null)
-        .replyMarkup(madeUp ? page.keyboard() : null)
-        .linkPreviewOptions(preview(page, madeUp))
-        .build();
-  }
-
-  private static LinkPreviewOptions preview(Page page, boolean madeUp) {
-    var options = new LinkPreviewOptions();
-    if (page.preview() == null || !madeUp) {
-      options.setIsDisabled(true);
-    } else {
-      options.setUrlField(page.preview().toASCIIString());
-      options.setPreferLargeMedia(false);
-      options.setShowAboveText(false);
-    }
-    return options;
-  }
-
-  private static @Nullable ReplyParameters answering(@Nullable Integer message) {
-    if (message == null) {
-      return null;
-    }
-    var parameters = new ReplyParameters(message);
-    parameters.setAllowSendingWithoutReply(true);
-    return parameters;
   }
 }

@@ -19,6 +19,12 @@ final class Secret {
     return token;
   }
 
+  /** The bot's own number, which is no secret. */
+  String bot() {
+    int colon = token.indexOf(':');
+    return colon < 0 ? "" : token.substring(0, colon);
+  }
+
   /** The text without the token. */
   String hide(@Nullable String text) {
     return text == null ? "" : IN_ADDRESS.matcher(text.replace(token, "***")).replaceAll("bot***");

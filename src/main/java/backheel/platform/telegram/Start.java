@@ -1,60 +1,55 @@
 package backheel.platform.telegram;
 
-import backheel.chat.Answers;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.Serializable;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.User;
 
-/** What is done once, beside the first polls: learning the bot's own name, and setting menus. */
+/** What is done once, beside the first updates: learning the bot's own name, and setting menus. */
 final class Start implements Runnable {
-  private static final int MENU_TRIES = 6;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long PATIENCE_SECONDS = 30;
 
-  private final Api api;
-  private final ObjectMapper json;
-  private final Answers answers;
-  private final Tempo tempo;
+  private final Persistence calls;
+  private final Runnable warmUp;
+  private final MenuBoard menus;
   private final Troubles troubles;
   private final CompletableFuture<Me> me = new CompletableFuture<>();
 
-  Start(Api api, ObjectMapper json, Answers answers, Tempo tempo, Troubles troubles) {
-    this.api = api;
-    this.json = json;
-    this.answers = answers;
-    this.tempo = tempo;
+  Start(Persistence calls, Runnable warmUp, MenuBoard menus, Troubles troubles) {
     this.troubles = troubles;
+    this.calls = calls;
+    this.warmUp = warmUp;
+    this.menus = menus;
   }
 
   @Override
   public void run() {
     try {
-      var user = insist("getMe", new GetMe(), Integer.MAX_VALUE);
-      if (user == null) {
-        return;
-      }
-      me.complete(new Me(user.getId(), user.getUserName() == null ? "" : user.getUserName()));
-      WarmUp.run(json, troubles);
-      for (var menu : Menus.of(answers)) {
-        if (insist("setMyCommands", menu, MENU_TRIES) == null) {
-          return;
-        }
-      }
+      var user = calls.insist("getMe", new GetMe(), Integer.MAX_VALUE);
+      user.ifPresent(bot -> me.complete(me(bot)));
+      warmUp.run();
+      menus.hang();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      troubles.bug("the start", e);
     }
+  }
+
+  static Me me(User bot) {
+    return new Me(
+        bot.getId(),
+        bot.getUserName() == null ? "" : bot.getUserName(),
+        Boolean.TRUE.equals(bot.getSupportInlineQueries()));
   }
 
   /** Waits a while for it; null when Telegram has not told yet. */
   @Nullable Me me() {
     try {
-      return me.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return me.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       return null;
     } catch (InterruptedException e) {
@@ -66,33 +61,5 @@ final class Start implements Runnable {
   /** Null at once when Telegram has not told yet. */
   @Nullable Me meNow() {
     return me.getNow(null);
-  }
-
-  private <T extends Serializable> @Nullable T insist(
-      String what, BotApiMethod<T> method, int tries) throws InterruptedException {
-    for (int failures = 1; ; failures++) {
-      var outcome = api.call(method);
-      if (outcome instanceof Outcome.Taken<T>(var result)) {
-        return result;
-      }
-      var wait = tempo.pause(failures);
-      if (outcome instanceof Outcome.Refused<T> no && no.pause().compareTo(wait) > 0) {
-        wait = no.pause();
-      }
-      troubles.tell(what, what + " fails: " + words(outcome));
-      if (failures == tries) {
-        return null;
-      }
-      Thread.sleep(wait);
-    }
-  }
-
-  private static String words(Outcome<?> outcome) {
-    return switch (outcome) {
-      case Outcome.Taken<?> taken -> "";
-      case Outcome.Refused<?> no -> no.code() + " " + no.description();
-      case Outcome.NotSent<?> not -> not.why();
-      case Outcome.Lost<?> lost -> lost.why();
-    };
   }
 }

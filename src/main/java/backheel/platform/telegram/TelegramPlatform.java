@@ -11,6 +11,7 @@ import backheel.chat.SendKey;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Telegram, as one bot with one token sees it. */
 public final class TelegramPlatform implements Platform {
@@ -43,7 +46,11 @@ public final class TelegramPlatform implements Platform {
   private final Clients clients;
   private final Api api;
   private final Post post;
+  private final Revision revision;
+  private final Scribe scribe;
+  private final Links links = new Links(this::me);
   private final Progress progress = new Progress();
+  private final @Nullable Doorbell doorbell;
 
   /** A story that goes out to many chats is the same reply in most of them, and drawn once. */
   private final Cache<Reply, List<Page>> drawn =
@@ -63,21 +70,32 @@ public final class TelegramPlatform implements Platform {
    * @throws IllegalArgumentException when the token is blank or the address has more than that
    */
   public TelegramPlatform(String token, URI api, Clock clock) {
-    this(token, api, clock, ORDINARY_RATE);
+    this(token, api, clock, ORDINARY_RATE, null);
   }
 
-  /** As the other, for a bot that may send so many messages a second. */
-  public TelegramPlatform(String token, URI api, Clock clock, double messagesPerSecond) {
-    this(token, api, clock, messagesPerSecond, Tempo.NORMAL);
+  /**
+   * As the other, for a bot that may send so many messages a second.
+   *
+   * @param doorbell where Telegram brings updates to; null to ask for them
+   */
+  public TelegramPlatform(
+      String token, URI api, Clock clock, double messagesPerSecond, @Nullable Doorbell doorbell) {
+    this(token, api, clock, messagesPerSecond, doorbell, Tempo.NORMAL);
   }
 
   TelegramPlatform(String token, URI api, Clock clock, Tempo tempo) {
-    this(token, api, clock, ORDINARY_RATE, tempo);
+    this(token, api, clock, ORDINARY_RATE, null, tempo);
   }
 
-  private TelegramPlatform(
-      String token, URI api, Clock clock, double messagesPerSecond, Tempo tempo) {
+  TelegramPlatform(
+      String token,
+      URI api,
+      Clock clock,
+      double messagesPerSecond,
+      @Nullable Doorbell doorbell,
+      Tempo tempo) {
     this.messagesPerSecond = messagesPerSecond;
+    this.doorbell = doorbell;
     LibraryLog.hush();
     this.secret = new Secret(token);
     this.url = Clients.url(api);
@@ -86,7 +104,30 @@ public final class TelegramPlatform implements Platform {
     this.troubles = new Troubles(clock, secret);
     this.clients = new Clients(url);
     this.api = new Api(clients.sending(), json, secret, url);
-    this.post = new Post(this.api, new Flood(clock), troubles);
+    var uploads = new Uploads();
+    var flood = new Flood(clock);
+    this.scribe = new Scribe(links, uploads);
+    this.post = new Post(this.api, scribe, uploads, flood, troubles);
+    this.revision = new Revision(this.api, scribe, flood, troubles);
+  }
+
+  /**
+   * Asks Telegram what it knows of a bot, for a check before a start.
+   *
+   * @return its name, and what @BotFather has still to be told
+   * @throws IOException with one plain line where the token is not accepted, or nobody answers
+   */
+  public static String look(String token, URI api) throws IOException {
+    var clock = Clock.systemUTC();
+    try (var platform = new TelegramPlatform(token, api, clock)) {
+      return switch (platform.api.call(new GetMe())) {
+        case Outcome.Taken<User>(var bot) -> note(Start.me(bot));
+        case Outcome.Refused<User> no when no.code() == 401 || no.code() == 404 ->
+            throw new IOException(Verdict.NO_TOKEN);
+        case Outcome<User> failure ->
+            throw new IOException("Telegram does not answer: " + Persistence.words(failure));
+      };
+    }
   }
 
   @Override
@@ -116,25 +157,48 @@ public final class TelegramPlatform implements Platform {
     if (listening != null || closed) {
       throw new IllegalStateException("Telegram listens once");
     }
-    var start = new Start(api, json, answers, tempo, troubles);
+    var calls = new Persistence(api, tempo, troubles);
+    var bot = name() + "/" + secret.bot();
+    var start =
+        new Start(
+            calls,
+            () -> WarmUp.run(json, scribe, troubles),
+            new MenuBoard(calls, answers, bot),
+            troubles);
     var presses = new Presses(api, threads, timer);
-    var hearing = new Hearing(start::me, new Rights(api, troubles));
-    var insistence = new Insistence(post, answers, troubles, clock);
-    var asking = new Asking(answers, hearing, presses, insistence, troubles);
-    var inbox = new Inbox(clock, troubles, new Lanes(threads), presses::note, asking::hear);
-    var polling = new Polling(secret, url, clients, clock, tempo, troubles, json, inbox);
-    listening = new Listening(start, asking, polling);
-    polling.start();
+    var hearing = new Hearing(start::me, new Standing(api, troubles));
+    var inline = new Inline(api, answers, new InlineDrawing(links), troubles);
+    var insistence = new Insistence(post, revision, answers, troubles, clock);
+    var invitations = new Invitations(answers, insistence, troubles, clock);
+    var typing = new Typing(api, threads, timer);
+    var asking =
+        new Asking(answers, hearing, presses, inline, invitations, insistence, typing, troubles);
+    var memory = new Memory(answers, bot, troubles);
+    var inbox = new Inbox(clock, troubles, new Lanes(threads), memory, asking::note, asking::hear);
+    var intake =
+        doorbell == null
+            ? new Polling(secret, url, clients, clock, tempo, troubles, json, inbox)
+            : new Webhook(doorbell, api, json, inbox, clock, tempo, troubles);
+    listening = new Listening(start, asking, intake);
+    intake.start();
     threads.execute(start);
+  }
+
+  private @Nullable Me me() {
+    var now = listening;
+    return now == null ? null : now.start().meNow();
   }
 
   @Override
   public Delivery send(ChatId to, Reply reply, SendKey once) {
     var pages = drawn.get(reply, Drawing::pages);
-    int from = Math.max(0, Math.min(progress.of(once), pages.size() - 1));
+    var before = progress.of(once).atMost(pages.size() - 1);
+    var envelope = Envelope.PLAIN.silentToo(reply.look().silent());
     var delivery =
-        post.send(Address.of(to), pages, from, Envelope.PLAIN, done -> progress.note(once, done));
-    if (!(delivery instanceof Delivery.TryLater || delivery instanceof Delivery.Unknown)) {
+        post.send(Address.of(to), pages, before, envelope, done -> progress.note(once, done));
+    if (delivery instanceof Delivery.Sent
+        || delivery instanceof Delivery.Gone
+        || delivery instanceof Delivery.Refused) {
       progress.forget(once);
     }
     return delivery;
@@ -142,10 +206,7 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public Delivery edit(MessageRef message, Reply reply) {
-    var pages = Drawing.onePage(reply);
-    return pages.isEmpty()
-        ? new Delivery.Refused("a message without words")
-        : post.edit(Address.of(message.chat()), Integer.parseInt(message.id()), pages.getFirst());
+    return revision.edit(Address.of(message.chat()), Shown.of(message.id()), reply);
   }
 
   @Override
@@ -154,14 +215,20 @@ public final class TelegramPlatform implements Platform {
     if (now == null || closed) {
       return new Health(State.OFF, "");
     }
-    var trouble = now.polling().eye().trouble();
+    var trouble = now.intake().trouble();
     if (trouble != null) {
       return new Health(State.DOWN, trouble);
     }
     var me = now.start().meNow();
-    return me == null || !now.polling().eye().hasPolled()
+    return me == null || !now.intake().isOpen()
         ? new Health(State.STARTING, "")
-        : new Health(State.UP, "@" + me.name());
+        : new Health(State.UP, note(me));
+  }
+
+  private static String note(Me me) {
+    return "@"
+        + me.name()
+        + (me.inline() ? "" : "; inline mode is off: say /setinline to @BotFather to have it");
   }
 
   @Override
@@ -171,7 +238,7 @@ public final class TelegramPlatform implements Platform {
     var now = listening;
     if (now != null) {
       now.asking().close();
-      now.polling().close();
+      now.intake().close();
     }
     timer.shutdownNow();
     threads.shutdownNow();
@@ -184,5 +251,5 @@ public final class TelegramPlatform implements Platform {
   }
 
   /** What is there once somebody listens. */
-  private record Listening(Start start, Asking asking, Polling polling) {}
+  private record Listening(Start start, Asking asking, Intake intake) {}
 }

@@ -78,6 +78,30 @@ final class Verdict {
             List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_"));
   }
 
+  /** That a message which is to be edited stands there in another shape: words, or a photo. */
+  static boolean isOtherShape(Outcome.Refused<?> refusal) {
+    return refusal.code() == 400
+        && says(
+            refusal,
+            List.of("no text in the message to edit", "no caption in the message to edit"));
+  }
+
+  /** That a picture is not taken, whatever is wrong with it: the words may go without. */
+  static boolean isAboutPicture(Outcome.Refused<?> refusal) {
+    return refusal.migratedTo() == 0 && (refusal.code() == 400 || refusal.code() == 413);
+  }
+
+  static boolean isAboutName(Outcome.Refused<?> refusal) {
+    return refusal.code() == 400
+        && says(refusal, List.of("wrong file identifier", "wrong remote file"));
+  }
+
+  /** That whoever asked does not wait any more. */
+  static boolean isTooLate(Outcome.Refused<?> refusal) {
+    return refusal.code() == 400
+        && says(refusal, List.of("query is too old", "query id is invalid"));
+  }
+
   static boolean isUnchanged(Outcome.Refused<?> refusal) {
     return refusal.code() == 400 && says(refusal, List.of("message is not modified"));
   }

@@ -22,9 +22,9 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void run(ObjectMapper json, Troubles troubles) {
+  static void run(ObjectMapper json, Scribe scribe, Troubles troubles) {
     try {
-      var updates = new FetchUpdates(0, Duration.ZERO, troubles).deserializeResponse(UPDATE);
+      var updates = new FetchUpdates(1, Duration.ZERO, troubles).deserializeResponse(UPDATE);
       var words = Words.of(updates.getFirst().getMessage(), true, () -> null);
       var page = URI.create("https://example.org/");
       var reply =
@@ -34,7 +34,7 @@ final class WarmUp {
               .preview(page)
               .reply();
       for (var drawn : Drawing.pages(reply)) {
-        var sent = Post.message(new Address(1, null), drawn, new Envelope(true, 1), true);
+        var sent = scribe.message(new Address(1, null), drawn, new Envelope(true, 1), true);
         var written = json.writeValueAsString(sent);
         var answer = "{\"ok\":true,\"result\":{\"message_id\":1,\"date\":1,\"text\":\"a\"}}";
         if (written.isEmpty() || sent.deserializeResponse(answer).getMessageId() != 1) {

@@ -1,5 +1,6 @@
 package backheel.platform.web;
 
+import backheel.chat.Flags;
 import backheel.chat.Run;
 import java.net.URI;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Html {
   }
 
   private void lines(String words) {
-    var lines = words.split("\n", -1);
+    var lines = Flags.kept(words).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         html.append("<br>");

@@ -58,7 +58,7 @@ final class Rig implements AutoCloseable {
     return new ChatId("discord", String.valueOf(channel));
   }
 
-  private static Line line(FakeDiscord discord, Patience patience, Duration readTimeout) {
+  static Line line(FakeDiscord discord, Patience patience, Duration readTimeout) {
     return new Line(
         http -> {
           var trust = trust(discord.trustStore());

@@ -147,7 +147,7 @@ class DrawingTest {
             \u200f1 \u2068A Latin headline.\u2069
             \u200f\u2068Daily\u2069
 
-            \u2068Ann\u2069 قالت
+            \u200f\u2068Ann\u2069 قالت
 
             \u200f2-0\
             """);
@@ -156,9 +156,16 @@ class DrawingTest {
 
   @Test
   void arabicWordsInAnEnglishMessageAreSetApart() {
-    var reply = Reply.builder("en").item("1", words("المغرب"), List.of()).reply();
+    var reply =
+        Reply.builder("en")
+            .item(
+                "1",
+                words("المغرب"),
+                List.of(new Run.Plain("الرباط · "), new Run.Plain("2 hours ago")))
+            .reply();
 
-    assertThat(html(reply)).isEqualTo("1 \u2068المغرب\u2069");
+    assertThat(Drawing.sheet(reply).words())
+        .isEqualTo("\u200e1 \u2068المغرب\u2069\n\u200e\u2068الرباط\u2069 · 2 hours ago");
   }
 
   @Test
@@ -170,9 +177,9 @@ class DrawingTest {
     var pages = Drawing.pages(builder.row(Button.says("More", "/more")).reply());
 
     assertThat(pages).hasSize(2);
-    assertThat(pages.getFirst().keyboard()).isNull();
+    assertThat(pages.getFirst().buttons()).isEmpty();
     assertThat(pages.getFirst().preview()).isNotNull();
-    assertThat(pages.getLast().keyboard()).isNotNull();
+    assertThat(pages.getLast().buttons()).isNotEmpty();
     assertThat(pages.getLast().preview()).isNull();
   }
 
@@ -270,7 +277,7 @@ class DrawingTest {
 
   /** What a reader reads: everything but blanks and invisible marks of direction. */
   private static String letters(String words) {
-    return words.replaceAll("[\\s\\p{Cc}\u2066-\u2069\u202a-\u202e\u200f]", "");
+    return words.replaceAll("[\\s\\p{Cc}\u2066-\u2069\u202a-\u202e\u200e\u200f\u00a0]", "");
   }
 
   private static List<Run> words(String words) {

@@ -8,6 +8,7 @@ import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 class InboxTest {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Lanes lanes = new Lanes(threads);
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private final Listener memory = new Listener();
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -36,6 +39,7 @@ class InboxTest {
 
     inbox.take(List.of(update(1, 5), update(2, 5), update(1, 5)));
     inbox.take(List.of(update(2, 5), update(3, 5)));
+    inbox.settle(LONG);
 
     assertThat(heard).containsExactly(1, 2, 3);
   }
@@ -67,10 +71,70 @@ class InboxTest {
         });
 
     inbox.take(List.of(update(1, 5)));
+    inbox.settle(Duration.ofMillis(20));
 
     assertThat(heard).isEmpty();
     hold.countDown();
-    Eventually.holds(() -> heard.size() == 1);
+    inbox.settle(LONG);
+    assertThat(heard).containsExactly(1);
+  }
+
+  @Test
+  void whatIsUnderWayIsNotConfirmed() throws JsonProcessingException {
+    var hold = new CountDownLatch(1);
+    var inbox =
+        inbox(update -> {
+          if (update.getUpdateId() == 11) {
+            try {
+              hold.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        });
+    assertThat(inbox.firstToKeep(9)).isEqualTo(10);
+
+    inbox.take(List.of(update(10, 5), update(11, 6), update(12, 7)));
+
+    assertThat(inbox.settle(10, LONG)).isTrue();
+    assertThat(inbox.settle(12, LONG)).isTrue();
+    assertThat(inbox.firstToKeep(12)).isEqualTo(11);
+    // However slow one chat is, half of each poll is for what is new.
+    assertThat(inbox.firstToKeep(200)).isEqualTo(151);
+    hold.countDown();
+    inbox.settle(LONG);
+    assertThat(inbox.firstToKeep(12)).isEqualTo(13);
+  }
+
+  @Test
+  void whatWasHeardInAnotherLifeIsNotHeardAgain() throws JsonProcessingException {
+    memory.heard("telegram/1", 1);
+    var inbox = inbox(update -> heard.add(update.getUpdateId()));
+
+    inbox.take(List.of(update(1, 5), update(2, 5)));
+    inbox.settle(LONG);
+
+    assertThat(heard).containsExactly(2);
+    assertThat(memory.isHeard("telegram/1", 2)).isTrue();
+  }
+
+  @Test
+  void whatWasNotDealtWithIsNeitherRememberedNorConfirmed() throws JsonProcessingException {
+    var troubles = new Troubles(Clock.systemUTC(), new Secret("1:a"));
+    var inbox =
+        new Inbox(
+            Clock.systemUTC(),
+            troubles,
+            lanes,
+            new Memory(memory, "telegram/1", troubles),
+            update -> {},
+            update -> false);
+
+    inbox.take(List.of(update(7, 5)));
+
+    assertThat(inbox.settle(7, LONG)).isFalse();
+    assertThat(inbox.firstToKeep(7)).isEqualTo(7);
+    assertThat(memory.isHeard("telegram/1", 7)).isFalse();
   }
 
   @Test
@@ -91,7 +155,16 @@ class InboxTest {
   private Inbox inbox(Consumer<Update> ears) {
     var clock = Clock.systemUTC();
     var troubles = new Troubles(clock, new Secret("1:a"));
-    return new Inbox(clock, troubles, lanes, update -> {}, ears);
+    return new Inbox(
+        clock,
+        troubles,
+        lanes,
+        new Memory(memory, "telegram/1", troubles),
+        update -> {},
+        update -> {
+          ears.accept(update);
+          return true;
+        });
   }
 
   private static Update update(int id, long chat) throws JsonProcessingException {

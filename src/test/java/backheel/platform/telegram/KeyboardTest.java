@@ -33,7 +33,9 @@ class KeyboardTest {
 
   @Test
   void withoutAGoodButtonThereIsNoKeyboard() {
-    assertThat(Keyboard.of(List.of(List.of(Button.says(" ", "/a"), Button.says("b", "")))))
+    assertThat(
+            Keyboard.of(
+                List.of(List.of(Button.says(" ", "/a"), Button.says("b", ""))), Links.WEB_ALONE))
         .isNull();
   }
 
@@ -46,7 +48,7 @@ class KeyboardTest {
   }
 
   private static List<InlineKeyboardButton> shown(Button... row) {
-    var keyboard = Objects.requireNonNull(Keyboard.of(List.of(List.of(row))));
+    var keyboard = Objects.requireNonNull(Keyboard.of(List.of(List.of(row)), Links.WEB_ALONE));
     assertThat(keyboard.getKeyboard()).hasSize(1);
     return List.copyOf(keyboard.getKeyboard().getFirst());
   }

@@ -6,18 +6,29 @@ import backheel.chat.Question;
 import backheel.chat.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The rest of the house, as Telegram's tests need it: it remembers, and answers by a rule. */
 final class Listener implements Answers {
   final List<Question> questions = new CopyOnWriteArrayList<>();
   final List<String> news = new CopyOnWriteArrayList<>();
+  final List<Invitation> invitations = new CopyOnWriteArrayList<>();
+  final List<String> typings = new CopyOnWriteArrayList<>();
+  final Set<String> heard = ConcurrentHashMap.newKeySet();
+  private volatile BiFunction<String, Integer, List<Found>> finding = (typed, from) -> List.of();
   private volatile Function<Question, Optional<Reply>> rule =
       question -> Optional.of(Reply.text("en", "You said: " + question.text()));
 
   void answers(Function<Question, Reply> how) {
     rule = question -> Optional.of(how.apply(question));
+  }
+
+  void finds(BiFunction<String, Integer, List<Found>> how) {
+    finding = how;
   }
 
   void isSilent() {
@@ -46,6 +57,28 @@ final class Listener implements Answers {
         new CommandWord("follow", "Follow " + language, List.of(), Audience.MANAGERS),
         new CommandWord("forget", "Forget " + language, List.of(), Audience.PRIVATE),
         new CommandWord("Bad-Name", "Left out", List.of(), Audience.ALL));
+  }
+
+  @Override
+  public List<Found> inline(ChatId asker, String typed, String language, int from) {
+    typings.add(typed);
+    return finding.apply(typed, from);
+  }
+
+  @Override
+  public Optional<Reply> invited(Invitation invitation) {
+    invitations.add(invitation);
+    return Optional.of(Reply.text("en", "What shall I post in " + invitation.title() + "?"));
+  }
+
+  @Override
+  public boolean isHeard(String platform, long number) {
+    return heard.contains(platform + " " + number);
+  }
+
+  @Override
+  public void heard(String platform, long number) {
+    heard.add(platform + " " + number);
   }
 
   @Override

@@ -59,12 +59,15 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void theMessagesOfATopicThatIsGoneGoToTheWholeGroup() {
+  void aTopicThatIsGoneOrClosedGoesOnInTheWholeGroup() {
     telegram.topicIsGone(77);
+    telegram.topicIsClosed(78);
 
-    var delivery = platform.send(new ChatId("telegram", "-1001/77"), HELLO, KEY);
-
-    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(GROUP, "101")));
+    assertThat(platform.send(new ChatId("telegram", "-1001/77"), HELLO, KEY))
+        .isEqualTo(new Delivery.Moved(GROUP));
+    assertThat(platform.send(new ChatId("telegram", "-1001/78"), HELLO, KEY))
+        .isEqualTo(new Delivery.Moved(GROUP));
+    assertThat(telegram.sent()).isEmpty();
   }
 
   @Test

@@ -60,7 +60,8 @@ class TelegramPollingTest {
     assertThat(poll.path("timeout").asInt()).isEqualTo(30);
     assertThat(poll.path("allowed_updates"))
         .extracting(kind -> kind.asText())
-        .containsExactly("message", "channel_post", "callback_query", "my_chat_member");
+        .containsExactly(
+            "message", "channel_post", "callback_query", "inline_query", "my_chat_member");
   }
 
   @Test
@@ -83,7 +84,7 @@ class TelegramPollingTest {
     platform.listen(listener);
 
     Eventually.holds(() ->
-        telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 16);
+        telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 12);
 
     var menus = new HashSet<String>();
     for (var call : telegram.calls("setMyCommands")) {
@@ -97,7 +98,6 @@ class TelegramPollingTest {
     }
     assertThat(menus)
         .contains(
-            "default en latest",
             "all_private_chats fr latest,follow,forget",
             "all_group_chats ar latest",
             "all_chat_administrators es latest,follow");

@@ -1,0 +1,208 @@
+package backheel.platform.telegram;
+
+import static backheel.testing.TelegramUpdates.inline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Answers.Found;
+import backheel.chat.Button;
+import backheel.chat.Look;
+import backheel.chat.Picture;
+import backheel.chat.Reply;
+import backheel.testing.Eventually;
+import backheel.testing.FakeTelegram;
+import backheel.testing.TelegramFault;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people get who type the bot's name in any chat. */
+class TelegramInlineTest {
+  private static final URI SMALL = URI.create("https://pictures.example/small.jpg");
+  private static final URI LARGE = URI.create("https://pictures.example/large.jpg");
+
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final Listener listener = new Listener();
+  private final TelegramPlatform platform =
+      new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
+
+  @BeforeEach
+  void listen() {
+    platform.listen(listener);
+  }
+
+  @AfterEach
+  void close() {
+    platform.close();
+    telegram.close();
+  }
+
+  @Test
+  void aStoryIsAnArticleWithASmallPictureAndOnlyButtonsThatOpenSomething() {
+    telegram.says(5, "/x");
+    telegram.awaitText("/x");
+    var reply =
+        Reply.builder("en")
+            .heading("A <goal>")
+            .preview(URI.create("https://x.example/story"))
+            .row(
+                Button.says("Follow", "/follow ann"),
+                Button.opens("Read", URI.create("https://x.example/story")),
+                Button.opens("Follow", URI.create("backheel:private?start=sub_p_ann")))
+            .look(Look.PLAIN.withLarge(true))
+            .reply();
+    listener.finds((typed, from) -> List.of(new Found("s1", "A goal", "Daily, 3 h", SMALL, reply)));
+
+    telegram.happens("inline_query", inline("q1", 5, " hakimi ", ""));
+
+    var answer = telegram.await("answerInlineQuery").params();
+    var result = answer.path("results").get(0);
+    assertThat(listener.typings).containsExactly("hakimi");
+    assertThat(result.path("type").asText()).isEqualTo("article");
+    assertThat(result.path("id").asText()).isEqualTo("s1");
+    assertThat(result.path("title").asText()).isEqualTo("A goal");
+    assertThat(result.path("description").asText()).isEqualTo("Daily, 3 h");
+    assertThat(result.path("thumbnail_url").asText()).isEqualTo(SMALL.toString());
+    var words = result.path("input_message_content");
+    assertThat(words.path("message_text").asText()).isEqualTo("<b>A &lt;goal&gt;</b>");
+    assertThat(words.path("parse_mode").asText()).isEqualTo("HTML");
+    assertThat(words.at("/link_preview_options/show_above_text").asBoolean()).isTrue();
+    assertThat(result.at("/reply_markup/inline_keyboard/0").findValuesAsText("url"))
+        .containsExactly("https://x.example/story", "https://t.me/OurBot?start=sub_p_ann");
+    assertThat(answer.path("cache_time").asInt()).isBetween(60, 300);
+    assertThat(answer.path("is_personal").asBoolean(true)).isFalse();
+    assertThat(answer.path("next_offset").asText("")).isEmpty();
+    assertThat(answer.at("/button/start_parameter").asText()).isEqualTo("inline");
+    assertThat(answer.at("/button/text").asText()).isEqualTo("Suivre en privé");
+  }
+
+  @Test
+  void aReplyThatIsAPhotoIsFoundAsAPhotoUnlessItIsVeiled() {
+    listener.finds((typed, from) ->
+        List.of(
+            new Found("p", "A sheet", "", SMALL, photo(false)),
+            new Found("v", "A veiled sheet", "", null, photo(true))));
+
+    telegram.happens("inline_query", inline("q1", 5, "sheet", ""));
+
+    var results = telegram.await("answerInlineQuery").params().path("results");
+    assertThat(results.get(0).path("type").asText()).isEqualTo("photo");
+    assertThat(results.get(0).path("photo_url").asText()).isEqualTo(LARGE.toString());
+    assertThat(results.get(0).path("thumbnail_url").asText()).isEqualTo(SMALL.toString());
+    assertThat(results.get(0).path("caption").asText()).isEqualTo("Words");
+    assertThat(results.get(1).path("type").asText()).isEqualTo("article");
+    assertThat(results.toString()).doesNotContain("\"url\":\"" + LARGE);
+  }
+
+  @Test
+  void longListsGoOnPageByPage() {
+    listener.finds((typed, from) ->
+        IntStream.range(from, Math.min(30, from + 20)).mapToObj(TelegramInlineTest::found).toList());
+
+    telegram.happens("inline_query", inline("q1", 5, "", ""));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
+    telegram.happens("inline_query", inline("q2", 5, "", "20"));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+
+    var pages = telegram.calls("answerInlineQuery");
+    assertThat(pages).allMatch(FakeTelegram.Call::taken);
+    assertThat(pages.getFirst().params().path("next_offset").asText()).isEqualTo("20");
+    assertThat(pages.getLast().params().path("results")).hasSize(10);
+    assertThat(pages.getLast().params().path("next_offset").asText("")).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewestWordsOfAPersonAreAnswered() {
+    var hold = new CountDownLatch(1);
+    listener.finds((typed, from) -> {
+      if (typed.equals("h")) {
+        Eventually.holds(() -> hold.getCount() == 0);
+      }
+      return List.of(found(1));
+    });
+
+    telegram.happens("inline_query", inline("q1", 5, "h", ""));
+    Eventually.holds(() -> listener.typings.contains("h"));
+    telegram.happens("inline_query", inline("q2", 5, "hakimi", ""));
+    telegram.happens("inline_query", inline("q3", 6, "h2", ""));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    hold.countDown();
+    telegram.says(5, "/end");
+    telegram.awaitText("/end");
+
+    assertThat(telegram.calls("answerInlineQuery"))
+        .extracting(call -> call.params().path("inline_query_id").asText())
+        .containsExactlyInAnyOrder("q2", "q3");
+  }
+
+  @Test
+  void nothingFoundStillLeadsIntoPrivate() {
+    telegram.happens("inline_query", inline("q1", 5, "nobody", ""));
+
+    var answer = telegram.await("answerInlineQuery");
+
+    assertThat(answer.taken()).isTrue();
+    assertThat(answer.params().path("results")).isEmpty();
+    assertThat(answer.params().at("/button/start_parameter").asText()).isEqualTo("inline");
+  }
+
+  @Test
+  void anAnswerThatComesTooLateOrFailsHarmsNothing() {
+    listener.finds((typed, from) -> {
+      if (typed.equals("broken")) {
+        throw new IllegalStateException("broken");
+      }
+      telegram.queryIsTooOld("q1");
+      return List.of(found(1));
+    });
+
+    telegram.happens("inline_query", inline("q1", 5, "late", ""));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
+    telegram.happens("inline_query", inline("q2", 5, "broken", ""));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    telegram.says(5, "/after");
+
+    telegram.awaitText("/after");
+    assertThat(telegram.calls("answerInlineQuery").getLast().params().path("results")).isEmpty();
+  }
+
+  @Test
+  void resultsThatTelegramDoesNotTakeGoOnceMoreAsWordsAlone() {
+    telegram.fault(
+        "answerInlineQuery", TelegramFault.error(400, "Bad Request: WEBDOCUMENT_URL_INVALID"));
+    listener.finds((typed, from) -> List.of(new Found("p", "A sheet", "", SMALL, photo(false))));
+
+    telegram.happens("inline_query", inline("q1", 5, "x", ""));
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+
+    var second = telegram.calls("answerInlineQuery").getLast();
+    assertThat(second.taken()).isTrue();
+    assertThat(second.params().at("/results/0/type").asText()).isEqualTo("article");
+    assertThat(second.params().at("/results/0").has("thumbnail_url")).isFalse();
+  }
+
+  @Test
+  void aPressUnderAMessageInAForeignChatOnlyStopsItsSpinner() {
+    var press = FakeTelegram.JSON.createObjectNode().put("id", "p1").put("chat_instance", "1");
+    press.put("data", "/x").put("inline_message_id", "abc");
+    press.set("from", backheel.testing.TelegramUpdates.person(5));
+
+    telegram.happens("callback_query", press);
+
+    assertThat(telegram.await("answerCallbackQuery").taken()).isTrue();
+    assertThat(listener.questions).isEmpty();
+  }
+
+  private static Found found(int number) {
+    return new Found("s" + number, "Story " + number, "", null, Reply.text("en", "Story"));
+  }
+
+  private static Reply photo(boolean hidden) {
+    return Reply.text("en", "Words")
+        .withLook(Look.PLAIN.withPictures(List.of(new Picture.At(LARGE, "A sheet", hidden))));
+  }
+}

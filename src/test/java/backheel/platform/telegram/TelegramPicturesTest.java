@@ -1,0 +1,348 @@
+package backheel.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Delivery;
+import backheel.chat.Look;
+import backheel.chat.MessageRef;
+import backheel.chat.Picture;
+import backheel.chat.Png;
+import backheel.chat.Reply;
+import backheel.chat.SendKey;
+import backheel.testing.FakeTelegram;
+import backheel.testing.SettableClock;
+import backheel.testing.TelegramFault;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Photos, albums and large previews; and that words arrive whatever becomes of pictures. */
+class TelegramPicturesTest {
+  private static final ChatId ANN = new ChatId("telegram", "5");
+  private static final SendKey KEY = new SendKey(1);
+  private static final String GOAL = "https://pictures.example/goal.jpg";
+  private static final Picture PRINTED = new Picture.At(URI.create(GOAL), "A goal", false);
+  private static final Picture VEILED = new Picture.At(URI.create(GOAL), "2-0", true);
+  private static final Picture CARD = drawn(1);
+  private static final String LONG = "word ".repeat(300);
+
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final TelegramPlatform platform =
+      new TelegramPlatform(
+          FakeTelegram.TOKEN,
+          telegram.address(),
+          new SettableClock(Instant.parse("2022-12-18T15:00:00Z")));
+
+  @AfterEach
+  void close() {
+    platform.close();
+    telegram.close();
+  }
+
+  @Test
+  void aPictureOfTheWebIsFetchedByTelegramAndHasTheWordsUnderIt() {
+    var delivery = send(reply("Two <goals>", PRINTED));
+
+    var call = only("sendPhoto");
+    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "p101")));
+    assertThat(call.params().path("photo").asText()).isEqualTo(GOAL);
+    assertThat(call.params().path("caption").asText()).isEqualTo("Two &lt;goals&gt;");
+    assertThat(call.params().at("/reply_markup/inline_keyboard/0/0/callback_data").asText())
+        .isEqualTo("/story 1");
+    assertThat(call.params().has("has_spoiler")).isFalse();
+    assertThat(call.files()).isEmpty();
+  }
+
+  @Test
+  void aPictureOfOurOwnIsUploadedOnceHoweverManyChatsGetIt() {
+    send(reply("A card", CARD));
+    platform.send(new ChatId("telegram", "6"), reply("A card for another", CARD), new SendKey(2));
+
+    var calls = telegram.calls("sendPhoto");
+    assertThat(calls.getFirst().files().values())
+        .containsExactly(((Picture.Drawn) CARD).png().bytes());
+    assertThat(calls.getLast().files()).isEmpty();
+    assertThat(calls.getLast().params().path("photo").asText()).startsWith("AgAC");
+
+    telegram.forgetPictures();
+    assertThat(send(reply("Once more", CARD))).isInstanceOf(Delivery.Sent.class);
+    assertThat(telegram.sent().getLast().files()).hasSize(1);
+  }
+
+  @Test
+  void aHiddenPictureIsVeiledAndNeverPreviewed() {
+    send(reply("A result", VEILED));
+    platform.send(ANN, page(LONG, VEILED), new SendKey(2));
+
+    var calls = telegram.sent();
+    assertThat(calls)
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendPhoto", "sendPhoto", "sendMessage");
+    assertThat(calls.get(0).params().path("has_spoiler").asBoolean()).isTrue();
+    assertThat(calls.get(1).params().path("has_spoiler").asBoolean()).isTrue();
+    assertThat(calls.get(1).text()).isEqualTo("<tg-spoiler>2-0</tg-spoiler>");
+    assertThat(calls.get(2).params().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void thePreviewOfAPageIsThePictureWhereThereAreBoth() {
+    send(page("A story", PRINTED));
+
+    var options = only("sendMessage").params().path("link_preview_options");
+    assertThat(options.path("url").asText()).isEqualTo("https://x.example/story");
+    assertThat(options.path("prefer_large_media").asBoolean()).isTrue();
+    assertThat(options.path("show_above_text").asBoolean()).isTrue();
+  }
+
+  @Test
+  void wordsTooManyForACaptionHaveTheWebsPictureAboveThem() {
+    send(reply(LONG, PRINTED));
+
+    var call = only("sendMessage");
+    assertThat(call.text()).hasSizeGreaterThan(1024);
+    assertThat(call.params().at("/link_preview_options/url").asText()).isEqualTo(GOAL);
+    assertThat(call.params().at("/link_preview_options/prefer_large_media").asBoolean()).isTrue();
+  }
+
+  @Test
+  void wordsTooManyForACaptionAnswerACardOfOurOwnThatSaysWhatIsOnIt() {
+    var delivery = send(reply(LONG, CARD));
+
+    var calls = telegram.sent();
+    assertThat(calls)
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendPhoto", "sendMessage");
+    assertThat(calls.getFirst().text()).isEqualTo("Card 1");
+    assertThat(calls.getLast().params().at("/reply_parameters/message_id").asInt()).isEqualTo(101);
+    assertThat(calls.getLast().params().path("disable_notification").asBoolean()).isTrue();
+    assertThat(calls.getLast().params().has("reply_markup")).isTrue();
+    // The words are what will be edited.
+    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "102")));
+  }
+
+  @Test
+  void aCaptionIsCountedAsTelegramCountsIt() {
+    send(reply("é".repeat(1023) + "&", PRINTED));
+    platform.send(ANN, reply("⚽️".repeat(513), PRINTED), new SendKey(2));
+
+    assertThat(telegram.sent())
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendPhoto", "sendMessage");
+  }
+
+  @Test
+  void severalPicturesAreAnAlbumWithTheWordsUnderTheFirst() {
+    send(
+        Reply.text("en", "Three")
+            .withLook(Look.PLAIN.withPictures(List.of(PRINTED, CARD, VEILED))));
+
+    var call = only("sendMediaGroup");
+    var media = call.params().path("media");
+    assertThat(media).hasSize(3);
+    assertThat(media.get(0).path("caption").asText()).isEqualTo("Three");
+    assertThat(media.get(1).path("caption").asText("")).isEmpty();
+    assertThat(media.get(2).path("has_spoiler").asBoolean()).isTrue();
+    assertThat(call.files()).hasSize(1);
+  }
+
+  @Test
+  void anAlbumHasNoButtonsSoThatTheWordsFollowWithTheirs() {
+    send(reply("Two", PRINTED, CARD));
+
+    var calls = telegram.sent();
+    assertThat(calls)
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendMediaGroup", "sendMessage");
+    assertThat(calls.getFirst().params().at("/media/1/caption").asText()).isEqualTo("Card 1");
+    assertThat(calls.getLast().text()).isEqualTo("Two");
+    assertThat(calls.getLast().params().has("reply_markup")).isTrue();
+    assertThat(calls.getLast().params().at("/reply_parameters/message_id").asInt()).isEqualTo(101);
+  }
+
+  @Test
+  void noMoreThanTenPicturesGo() {
+    var many = IntStream.range(0, 14).mapToObj(TelegramPicturesTest::drawn).toList();
+
+    send(Reply.text("en", "Many").withLook(Look.PLAIN.withPictures(many)));
+
+    assertThat(only("sendMediaGroup").params().path("media")).hasSize(10);
+  }
+
+  @Test
+  void whatTelegramCannotFetchIsSaidInWordsOnce() {
+    for (var complaint :
+        List.of("wrong file identifier/HTTP URL specified", "failed to get HTTP URL content")) {
+      telegram.cannotGet(GOAL, complaint);
+
+      assertThat(send(reply(complaint, PRINTED)))
+          .isInstanceOfSatisfying(
+              Delivery.Sent.class, sent -> assertThat(sent.message().id()).matches("\\d+"));
+
+      var shown = telegram.sent().getLast();
+      assertThat(shown.method()).isEqualTo("sendMessage");
+      assertThat(shown.text()).isEqualTo(complaint);
+      assertThat(shown.params().at("/link_preview_options/url").asText()).isEqualTo(GOAL);
+      assertThat(shown.params().has("reply_markup")).isTrue();
+    }
+    assertThat(telegram.sent()).hasSize(2);
+  }
+
+  @Test
+  void anAlbumThatIsNotTakenLeavesTheWords() {
+    telegram.cannotGet(GOAL, "failed to get HTTP URL content");
+
+    send(reply("With buttons", PRINTED, CARD));
+    var bare =
+        Reply.text("en", "Without").withLook(Look.PLAIN.withPictures(List.of(PRINTED, CARD)));
+    platform.send(ANN, bare, new SendKey(2));
+
+    assertThat(telegram.sent())
+        .extracting(FakeTelegram.Call::text)
+        .containsExactly("With buttons", "Without");
+  }
+
+  @Test
+  void whereAGroupForbidsPicturesTheWordsStillGo() {
+    telegram.fault(
+        "sendPhoto",
+        TelegramFault.error(400, "Bad Request: not enough rights to send photos to the chat"));
+
+    assertThat(send(reply("Words", CARD))).isInstanceOf(Delivery.Sent.class);
+    assertThat(only("sendMessage").text()).isEqualTo("Words");
+  }
+
+  @Test
+  void aPhotoThatMayHaveArrivedIsNotSaidInWordsToo() {
+    telegram.fault("sendPhoto", TelegramFault.dropAfterEffect());
+
+    assertThat(send(reply("A card", CARD))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(telegram.sent()).hasSize(1);
+  }
+
+  @Test
+  void limitsAndMovesOfPhotosAreThoseOfWords() {
+    telegram.fault("sendPhoto", TelegramFault.tooMany(7));
+    telegram.fault("sendPhoto", TelegramFault.migratedTo(-1009));
+    telegram.fault("sendPhoto", TelegramFault.error(403, "Forbidden: bot was blocked by the user"));
+    telegram.fault("sendPhoto", TelegramFault.html(502));
+
+    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
+    assertThat(send(reply("a", CARD)))
+        .isEqualTo(new Delivery.Moved(new ChatId("telegram", "-1009")));
+    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.Gone.class);
+    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
+    assertThat(telegram.sent()).isEmpty();
+  }
+
+  @Test
+  void theWordsOfACardThatHasArrivedAreSentAloneAtTheNextAttempt() {
+    telegram.fault("sendMessage", TelegramFault.tooMany(1));
+    var reply = reply(LONG, CARD);
+
+    assertThat(send(reply)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(send(reply)).isInstanceOf(Delivery.Sent.class);
+
+    assertThat(telegram.sent())
+        .extracting(FakeTelegram.Call::method)
+        .containsExactly("sendPhoto", "sendMessage");
+    assertThat(telegram.sent().getLast().params().at("/reply_parameters/message_id").asInt())
+        .isEqualTo(101);
+  }
+
+  @Test
+  void theWordsUnderAPhotoAreEditedThereAndCutWhereTheyHaveNoRoom() {
+    send(reply("Before", PRINTED));
+    var photo = new MessageRef(ANN, "p101");
+
+    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new Delivery.Sent(photo));
+    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new Delivery.Sent(photo));
+    assertThat(platform.edit(photo, reply(LONG, PRINTED))).isEqualTo(new Delivery.Sent(photo));
+
+    var edits = telegram.calls("editMessageCaption");
+    assertThat(edits.getFirst().text()).isEqualTo("After");
+    assertThat(edits.getLast().text()).endsWith("…").hasSizeLessThanOrEqualTo(1024);
+    assertThat(telegram.sent()).hasSize(1);
+  }
+
+  @Test
+  void aNewCardTakesThePlaceOfTheOld() {
+    send(reply("1-0", CARD));
+    var photo = new MessageRef(ANN, "p101");
+
+    assertThat(platform.edit(photo, reply("2-0", drawn(2)))).isEqualTo(new Delivery.Sent(photo));
+
+    var edit = telegram.calls("editMessageMedia").getFirst();
+    assertThat(edit.taken()).isTrue();
+    assertThat(edit.text()).isEqualTo("2-0");
+    assertThat(edit.files()).hasSize(1);
+  }
+
+  @Test
+  void wordsAndPhotosAreEditedWhateverWeThinkTheyAre() {
+    send(reply("A photo", PRINTED));
+    platform.send(ANN, Reply.text("en", "Words"), new SendKey(2));
+
+    assertThat(platform.edit(new MessageRef(ANN, "101"), Reply.text("en", "One")))
+        .isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.edit(new MessageRef(ANN, "p102"), Reply.text("en", "Two")))
+        .isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.edit(new MessageRef(ANN, "102"), reply("Three", PRINTED)))
+        .isEqualTo(new Delivery.Sent(new MessageRef(ANN, "102")));
+    assertThat(telegram.sent()).hasSize(2);
+  }
+
+  @Test
+  void silenceIsKept() {
+    var silent = Look.PLAIN.withSilent(true);
+    send(Reply.text("en", "Hush").withLook(silent));
+    platform.send(
+        ANN, reply("Hush", CARD).withLook(silent.withPictures(List.of(CARD))), new SendKey(2));
+
+    assertThat(telegram.sent())
+        .allMatch(call -> call.params().path("disable_notification").asBoolean());
+  }
+
+  private Delivery send(Reply reply) {
+    return platform.send(ANN, reply, KEY);
+  }
+
+  private FakeTelegram.Call only(String method) {
+    assertThat(telegram.sent()).hasSize(1);
+    assertThat(telegram.sent().getFirst().method()).isEqualTo(method);
+    return telegram.sent().getFirst();
+  }
+
+  private static Reply reply(String words, Picture... pictures) {
+    return Reply.builder("en")
+        .paragraph(words)
+        .row(Button.says("More", "/story 1"))
+        .look(Look.PLAIN.withPictures(List.of(pictures)))
+        .reply();
+  }
+
+  private static Reply page(String words, Picture picture) {
+    return Reply.builder("en")
+        .paragraph(words)
+        .preview(URI.create("https://x.example/story"))
+        .look(Look.PLAIN.withLarge(true).withPictures(Stream.of(picture).toList()))
+        .reply();
+  }
+
+  /** A card of our own with words under it. */
+  static Reply card(String words) {
+    return reply(words, CARD);
+  }
+
+  static Picture drawn(int number) {
+    byte[] bytes = {
+      (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 200, (byte) number
+    };
+    return new Picture.Drawn(new Png(bytes), "Card " + number, false);
+  }
+}

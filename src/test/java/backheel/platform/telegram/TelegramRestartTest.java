@@ -1,0 +1,161 @@
+package backheel.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Reply;
+import backheel.testing.Eventually;
+import backheel.testing.FakeTelegram;
+import backheel.testing.TelegramFault;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What was asked is answered across lives, and menus are hung out once. */
+class TelegramRestartTest {
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final Listener listener = new Listener();
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @Test
+  void aQuestionThatALifeEndedOnIsAnsweredInTheNext() {
+    var hold = new CountDownLatch(1);
+    listener.answers(q -> {
+      if (q.text().equals("/slow") && hold.getCount() > 0) {
+        await(hold);
+      }
+      return Reply.text("en", "said " + q.text());
+    });
+    try (var first = life()) {
+      telegram.says(5, "/slow");
+      telegram.says(6, "/quick");
+      telegram.awaitText("said /quick");
+      Eventually.holds(() -> listener.texts().contains("/slow"));
+    }
+    hold.countDown();
+
+    try (var second = life()) {
+      telegram.awaitText("said /slow");
+      telegram.says(6, "/end");
+      telegram.awaitText("said /end");
+    }
+
+    assertThat(telegram.sent()).extracting(FakeTelegram.Call::text)
+        .containsExactly("said /quick", "said /slow", "said /end");
+  }
+
+  @Test
+  void aQuestionThatWasAnsweredButNotConfirmedIsNotAnsweredAgain() {
+    try (var first = life()) {
+      telegram.says(5, "/once");
+      telegram.awaitText("/once");
+      Eventually.holds(() -> listener.heard.size() > 1 || listener.heard.contains(HEARD));
+    }
+    // As if the life had ended before the next poll: Telegram still has it.
+    telegram.happens(1_001, "message", message("/once"));
+
+    try (var second = life()) {
+      telegram.says(5, "/end");
+      telegram.awaitText("/end");
+    }
+
+    assertThat(listener.texts()).containsExactly("/once", "/end");
+  }
+
+  @Test
+  void menusThatHangThereAreNotHungOutAgain() {
+    try (var first = life()) {
+      Eventually.holds(() -> telegram.calls("deleteMyCommands").size() == 4);
+      Eventually.holds(() -> listener.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+    }
+    assertThat(telegram.calls("setMyCommands")).hasSize(12);
+
+    try (var second = life()) {
+      Eventually.holds(() -> telegram.calls("getMyCommands").size() == 4);
+      telegram.says(5, "/end");
+      telegram.awaitText("/end");
+    }
+
+    assertThat(telegram.calls("setMyCommands")).hasSize(12);
+    assertThat(telegram.calls("deleteMyCommands")).hasSize(4);
+  }
+
+  @Test
+  void menusThatSomebodyChangedAreHungOutAgain() {
+    try (var first = life()) {
+      Eventually.holds(() -> listener.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+    }
+    telegram.forgetMenu("all_private_chats/fr");
+
+    try (var second = life()) {
+      Eventually.holds(() ->
+          telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 15);
+    }
+  }
+
+  @Test
+  void aSlowAnswerShowsThatItIsOnItsWay() {
+    var hold = new CountDownLatch(1);
+    listener.answers(q -> {
+      await(hold);
+      return Reply.text("en", "at last");
+    });
+    try (var life = life()) {
+      telegram.happens(
+          "message", backheel.testing.TelegramUpdates.topicMessage(-1001, 77, 5, "/slow"));
+
+      var sign = telegram.await("sendChatAction").params();
+      hold.countDown();
+
+      assertThat(sign.path("action").asText()).isEqualTo("typing");
+      assertThat(sign.path("chat_id").asText()).isEqualTo("-1001");
+      assertThat(sign.path("message_thread_id").asInt()).isEqualTo(77);
+      telegram.awaitText("at last");
+    }
+  }
+
+  @Test
+  void aSlowUploadShowsThatAPictureIsOnItsWay() {
+    listener.answers(q -> TelegramPicturesTest.card("A card"));
+    telegram.fault("sendPhoto", TelegramFault.tooMany(2));
+    try (var life = life()) {
+      telegram.says(5, "/card");
+
+      assertThat(telegram.await("sendChatAction").params().path("action").asText())
+          .isEqualTo("upload_photo");
+      telegram.awaitText("A card");
+    }
+  }
+
+  @Test
+  void inlineModeThatIsOffIsTold() {
+    telegram.inlineMode(false);
+    try (var life = life()) {
+      Eventually.holds(() -> life.health().note().contains("@BotFather"));
+    }
+  }
+
+  private static final String HEARD = "telegram/4711 1001";
+
+  private TelegramPlatform life() {
+    var life = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
+    life.listen(listener);
+    return life;
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode message(String text) {
+    return backheel.testing.TelegramUpdates.message(5, 5, text);
+  }
+
+  private static void await(CountDownLatch hold) {
+    try {
+      hold.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
