@@ -283,7 +283,16 @@ public final class Commands implements Answers {
     // A story's number may be written with a # too, and it may hold the page to go back to.
     if (paged.matches()
         && !List.of(
-                "story", "why", "whynot", "mute", "split", "merge", "at", "read", "pictures", "look")
+                "story",
+                "why",
+                "whynot",
+                "mute",
+                "split",
+                "merge",
+                "at",
+                "read",
+                "pictures",
+                "look")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));

@@ -55,8 +55,7 @@ final class LookCommand implements Command {
     var style = style(asked);
     var what = LookWord.of(parts[0]);
     if (what.isEmpty()) {
-      return sheet.draw(
-          asked, style, asked.argument().isEmpty() ? "" : asked.say("look.unclear"));
+      return sheet.draw(asked, style, asked.argument().isEmpty() ? "" : asked.say("look.unclear"));
     }
     return switch (what.get()) {
       case SHORT -> set(asked, style.with(Style.Shape.SHORT));
@@ -84,8 +83,7 @@ final class LookCommand implements Command {
     return sheet.draw(asked, style, "");
   }
 
-  private Reply turn(
-      Asked asked, Style style, String how, Function<Boolean, Style> other) {
+  private Reply turn(Asked asked, Style style, String how, Function<Boolean, Style> other) {
     var word = LookWord.of(how);
     if (word.filter(w -> w == LookWord.ON || w == LookWord.OFF).isEmpty()) {
       return sheet.draw(asked, style, asked.say("look.unclear"));

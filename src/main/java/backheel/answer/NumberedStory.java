@@ -21,10 +21,7 @@ record NumberedStory(long number, int place, int page, String back) {
           Pattern.DOTALL);
 
   /** Answers about the story that is named, or asks which. */
-  static Reply of(
-      Asked asked,
-      Stories stories,
-      BiFunction<NumberedStory, Story, Reply> answer) {
+  static Reply of(Asked asked, Stories stories, BiFunction<NumberedStory, Story, Reply> answer) {
     var typed = TYPED.matcher(asked.argument());
     if (!typed.matches()) {
       return Reply.text(asked.language(), asked.say("story.missing"));

@@ -58,8 +58,7 @@ final class ReadHereCommand implements Command {
     } else {
       int page = Math.min(named.page(), pages.size());
       var text = pages.get(page - 1);
-      reply.block(
-          new Block.Folded(List.of(veiled ? new Run.Spoiler(text) : new Run.Plain(text))));
+      reply.block(new Block.Folded(List.of(veiled ? new Run.Spoiler(text) : new Run.Plain(text))));
       turning(asked, reply, "/read " + story.number() + " " + place, page, pages.size());
     }
     if (link != null) {
@@ -110,8 +109,7 @@ final class ReadHereCommand implements Command {
       var outlet = reports.get(i - 1).outlet();
       if (i != place) {
         var label = outlet.isEmpty() ? asked.say("read.other", "n", i) : outlet;
-        buttons.add(
-            Button.says(Choices.cut(label, LABEL), "/read " + story.number() + " " + i));
+        buttons.add(Button.says(Choices.cut(label, LABEL), "/read " + story.number() + " " + i));
       }
     }
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {

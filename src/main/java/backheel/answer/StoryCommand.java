@@ -77,8 +77,7 @@ final class StoryCommand implements Command {
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
-    var message =
-        new StoryMessage(asked.telling(), told -> pictures.card(asked.telling(), told));
+    var message = new StoryMessage(asked.telling(), told -> pictures.card(asked.telling(), told));
     reply.preview(message.preview(story));
     if (back.isEmpty()) {
       reply.look(message.look(story).withSilent(false));

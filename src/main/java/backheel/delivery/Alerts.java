@@ -108,10 +108,7 @@ public final class Alerts implements Drawing {
     return tone.equals(Tones.PLAIN)
         ? reply
         : reply.withLook(
-            reply
-                .look()
-                .withSilent(reply.look().silent() || tone.silent())
-                .withPing(tone.ping()));
+            reply.look().withSilent(reply.look().silent() || tone.silent()).withPing(tone.ping()));
   }
 
   private Reply draw(Story story, String why, Wording words, Style style) {

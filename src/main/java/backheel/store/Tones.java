@@ -64,8 +64,7 @@ public final class Tones {
                 .stream()
                 .collect(
                     Collectors.groupingBy(
-                        List::getFirst,
-                        Collectors.mapping(List::getLast, Collectors.toList()))));
+                        List::getFirst, Collectors.mapping(List::getLast, Collectors.toList()))));
     chosen = new Chosen(wishing, System.nanoTime());
     return wishing;
   }

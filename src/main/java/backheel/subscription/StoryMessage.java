@@ -97,9 +97,7 @@ public final class StoryMessage {
   private List<String> tags(Story story) {
     var tags = new LinkedHashSet<String>();
     var subjects = story.subjects().stream().map(Counted::subject).toList();
-    subjects.stream()
-        .filter(s -> s.kind() == Subject.Kind.COMPETITION)
-        .forEach(s -> name(s, tags));
+    subjects.stream().filter(s -> s.kind() == Subject.Kind.COMPETITION).forEach(s -> name(s, tags));
     Veil.match(story)
         .map(Occasion::of)
         .ifPresent(occasion -> {

@@ -72,6 +72,7 @@ final class DiscordCallbacks {
       default -> {}
     }
     interaction.data = data;
+    interaction.answeredNanos = System.nanoTime();
     interaction.callback = type;
     return DiscordResponse.of(204, "");
   }

@@ -44,7 +44,8 @@ class TelegramRestartTest {
       telegram.awaitText("said /end");
     }
 
-    assertThat(telegram.sent()).extracting(FakeTelegram.Call::text)
+    assertThat(telegram.sent())
+        .extracting(FakeTelegram.Call::text)
         .containsExactly("said /quick", "said /slow", "said /end");
   }
 
