@@ -1,6 +1,8 @@
 package backheel.answer;
 
+import backheel.chat.Button;
 import backheel.chat.Question;
+import backheel.chat.Reply;
 import backheel.chat.Wording;
 import backheel.subscription.Telling;
 import java.time.Instant;
@@ -25,5 +27,21 @@ record Asked(
 
   String say(String key, Object... named) {
     return words.say(key, named);
+  }
+
+  /** There is no story of that number, and where there are some. */
+  Reply noStory(Object number) {
+    return Reply.builder(language())
+        .paragraph(say("story.none", "number", number.toString()))
+        .row(Button.says(say("button.latest"), "/latest"))
+        .reply();
+  }
+
+  /** No number was said, and where one is found. */
+  Reply whichStory() {
+    return Reply.builder(language())
+        .paragraph(say("story.missing"))
+        .row(Button.says(say("button.latest"), "/latest"))
+        .reply();
   }
 }

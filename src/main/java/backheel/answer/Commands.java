@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Every command there is, and the way from a question to the right one and back. */
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
+  private static final Patience.Outcome ANSWERED = Patience.Outcome.ANSWERED;
   private static final int LONGEST_QUESTION = 1_200;
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
@@ -47,6 +48,8 @@ public final class Commands implements Answers {
   private final Errands errands;
   private final Invited invited;
   private final Suggestions suggestions;
+  private final Inline inline;
+  private final Patience patience;
 
   /** Told what happens in a chat, as far as it matters to what is owed there. */
   public interface Wakes {
@@ -113,6 +116,8 @@ public final class Commands implements Answers {
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
         new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+    inline = new Inline(stories, results, catalogue);
+    patience = new Patience(clock);
     var all =
         List.<Command>of(
             new LatestCommand(stories, choices),
@@ -124,7 +129,8 @@ public final class Commands implements Answers {
             new StoryCommand(stories, catalogue, pictures),
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
-            new WhyCommand(stories, reasons, told, editors),
+            new WhyCommand(
+                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),
@@ -161,8 +167,14 @@ public final class Commands implements Answers {
     var words = Wording.in("en");
     try {
       words = wording(question);
-      chats.markPresent(question.chat().toString());
       var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
+      var patient = editors.include(question) ? ANSWERED : patience.take(question, text);
+      if (patient != ANSWERED) {
+        return patient == Patience.Outcome.TOLD
+            ? Optional.of(Unheard.tooMuch(words))
+            : Optional.empty();
+      }
+      chats.markPresent(question.chat().toString());
       return answer(question, text, words).map(longButtons::shortened);
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
@@ -297,6 +309,10 @@ public final class Commands implements Answers {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
+    return asked(question, argument, page, words);
+  }
+
+  private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
     var style = chats.settings(question.chat().toString()).style();
     var telling = new Telling(words, catalogue, now, style);
@@ -345,6 +361,19 @@ public final class Commands implements Answers {
       return suggestions.of(command, typing, wording(typing.chat(), typing.language()));
     } catch (StoreFailure e) {
       log.warn("Nothing was suggested: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
+  public List<Found> inline(ChatId asker, String typed, String language, int from) {
+    try {
+      var words = wording(asker, language);
+      var text = INVISIBLE.matcher(typed).replaceAll("").strip();
+      var shown = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
+      return inline.of(asked(Question.typed(asker, shown, language), shown, 1, words), from);
+    } catch (StoreFailure e) {
+      log.warn("Nothing was found for any chat: {}", e.getMessage());
       return List.of();
     }
   }

@@ -20,6 +20,7 @@ import java.util.List;
  */
 final class FollowCommand implements Command {
   static final int MOST = 50;
+  static final int MOST_WORDS = 25;
 
   private final Chats chats;
   private final Wishes wishes;
@@ -116,6 +117,9 @@ final class FollowCommand implements Command {
     if (known.isEmpty() && isFull(asked.chat())) {
       return Reply.text(asked.language(), asked.say("follow.full", "n", MOST));
     }
+    if (known.isEmpty() && Target.isWords(target) && waitsForManyWords(asked.chat())) {
+      return Reply.text(asked.language(), asked.say("follow.full.words", "n", MOST_WORDS));
+    }
     wishes.add(asked.chat(), target, called, Terms.NONE);
     var wish = wishes.find(asked.chat(), target).orElseThrow();
     var name = targets.of(asked, wish);
@@ -147,6 +151,12 @@ final class FollowCommand implements Command {
       return "follow.done.outlet";
     }
     return Target.isBoth(target) ? "follow.done.both" : "follow.done";
+  }
+
+  /** Each phrase is looked for in every report, so they cost more than names. */
+  private boolean waitsForManyWords(String chat) {
+    return wishes.of(chat).stream().filter(wish -> Target.isWords(wish.target())).count()
+        >= MOST_WORDS;
   }
 
   private boolean isFull(String chat) {

@@ -73,8 +73,7 @@ final class MuteCommand implements Command {
       return stories
           .byNumber(Long.parseLong(number.group(1)))
           .map(story -> which(asked, story))
-          .orElseGet(() ->
-              Reply.text(asked.language(), asked.say("story.none", "number", number.group(1))));
+          .orElseGet(() -> asked.noStory(number.group(1)));
     }
     var span = Span.at(asked.argument());
     var what = span.map(Span::before).orElse(asked.argument());
@@ -149,7 +148,7 @@ final class MuteCommand implements Command {
   }
 
   /** The person first, then the saga of the two that the story is most about, then a side. */
-  private static List<String> targets(Story story) {
+  static List<String> targets(Story story) {
     var subjects =
         story.subjects().stream()
             .map(Counted::subject)

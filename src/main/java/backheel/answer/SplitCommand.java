@@ -44,7 +44,7 @@ final class SplitCommand implements Command {
     var number = typed.group(1);
     var story = stories.byNumber(Long.parseLong(number));
     if (story.isEmpty()) {
-      return Reply.text(asked.language(), asked.say("story.none", "number", number));
+      return asked.noStory(number);
     }
     var reports = meant(story.get(), typed.group(2).strip());
     return editors

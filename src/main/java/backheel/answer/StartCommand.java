@@ -39,7 +39,7 @@ final class StartCommand implements Command {
     if (payload.startsWith("s_")) {
       return run.apply(asked, "/story " + payload.substring(2));
     } else if (payload.startsWith("sub_")) {
-      return run.apply(asked, "/follow " + key(payload.substring(4)));
+      return run.apply(asked, ("/follow " + key(payload.substring(4))).strip());
     } else if (payload.startsWith("at_")) {
       return run.apply(asked, "/at " + payload.substring(3));
     }
@@ -50,14 +50,20 @@ final class StartCommand implements Command {
   }
 
   /** The key in a deep link: {@code p_achraf-hakimi} is a player, {@code t_MAR} a team. */
-  private static String key(String payload) {
+  private String key(String payload) {
+    var first = payload;
     for (var kind : Subject.Kind.values()) {
       var letter = kind.name().substring(0, 1).toLowerCase(Locale.ROOT) + "_";
       if (payload.startsWith(letter) && kind != Subject.Kind.PERSON) {
-        return new Subject(kind, payload.substring(2), "").key();
+        // A club and a competition begin alike: the one that is known is meant.
+        var key = new Subject(kind, payload.substring(2), "").key();
+        if (names.byKey(key).isPresent()) {
+          return key;
+        }
+        first = key;
       }
     }
-    return payload;
+    return first;
   }
 
   private Reply welcome(Asked asked) {

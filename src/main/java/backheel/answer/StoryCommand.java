@@ -47,14 +47,11 @@ final class StoryCommand implements Command {
     var parts = asked.argument().split(" < ", 2);
     var number = parts[0].strip();
     if (!number.matches("[#№]?\\s*\\d{1,12}")) {
-      return Reply.text(asked.language(), asked.say("story.missing"));
+      return asked.whichStory();
     }
     var found = stories.byNumber(Long.parseLong(number.replaceAll("\\D", "")));
     if (found.isEmpty()) {
-      return Reply.builder(asked.language())
-          .paragraph(asked.say("story.none", "number", number))
-          .row(Button.says(asked.say("button.latest"), "/latest"))
-          .reply();
+      return asked.noStory(number);
     }
     return draw(asked, found.get(), parts.length > 1 ? parts[1] : "");
   }

@@ -2,6 +2,7 @@ package backheel.answer;
 
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
+import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.store.Target;
 import backheel.store.Wish;
@@ -66,6 +67,10 @@ final class SubscriptionCommand implements Command {
     var wish = found.get().wish();
     return switch (TermsChange.read(found.get().rest(), wish.terms(), asked.now())) {
       case TermsChange.Show show -> sheet.draw(asked, wish);
+      case TermsChange.To(var terms) when !terms.ping().isEmpty() && !hasRoles(asked) ->
+          refused(asked, wish, "ping.elsewhere");
+      case TermsChange.Refused(var why) ->
+          refused(asked, wish, hasRoles(asked) ? why : "ping.elsewhere");
       case TermsChange.To(var terms) -> {
         wishes.change(asked.chat(), wish.target(), terms);
         yield sheet.draw(
@@ -80,6 +85,20 @@ final class SubscriptionCommand implements Command {
               .row(Button.says(asked.say("button.terms"), SubscriptionSheet.line(wish, "")))
               .reply();
     };
+  }
+
+  /** Only servers of Discord have roles that a message can call. */
+  private static boolean hasRoles(Asked asked) {
+    return asked.question().chat().platform().equals("discord")
+        && asked.question().place() != Place.PRIVATE;
+  }
+
+  private static Reply refused(Asked asked, Wish wish, String why) {
+    return Reply.builder(asked.language())
+        .paragraph(asked.say(why))
+        .row(Button.says(asked.say("button.back"), SubscriptionSheet.line(wish, "")))
+        .manner(Reply.Manner.DISCREET)
+        .reply();
   }
 
   private Reply end(Asked asked, Wish wish) {

@@ -72,7 +72,18 @@ final class SubscriptionSheet {
                   line(wish, "languages " + toggled(terms.languages(), code)));
             })
             .toList());
-    reply.row(Button.says(asked.say("button.never"), line(wish, "never")), pause(asked, wish));
+    var more = new ArrayList<Button>();
+    more.add(Button.says(asked.say("button.never"), line(wish, "never")));
+    more.add(pause(asked, wish));
+    more.add(
+        chosen(
+            terms.silent(),
+            asked.say("button.silent"),
+            line(wish, terms.silent() ? "silent off" : "silent on")));
+    if (!terms.ping().isEmpty()) {
+      more.add(Button.says(asked.say("button.ping.off"), line(wish, "ping off")));
+    }
+    reply.row(more);
     reply.row(
         Button.says(asked.say("button.unfollow.short"), line(wish, "unfollow")),
         Button.says(asked.say("button.following"), "/following"));

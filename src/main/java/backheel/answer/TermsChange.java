@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What somebody asks of one subscription, read from a line such as {@code outlets 2}. */
 sealed interface TermsChange {
@@ -29,8 +30,17 @@ sealed interface TermsChange {
   /** Nothing is changed, only shown. */
   record Show() implements TermsChange {}
 
+  /** It cannot be done; the key of the words that say why. */
+  record Refused(String why) implements TermsChange {}
+
   /** Not understood. */
   record Unclear(String typed) implements TermsChange {}
+
+  /** As platforms write a role that somebody chose, or its bare id. */
+  Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
+
+  /** Those words that platforms take for everybody. */
+  Set<String> EVERYBODY = Set.of("everyone", "here", "everybody", "all");
 
   /** What can be asked, each in the words of four languages. */
   enum Word {
@@ -46,6 +56,8 @@ sealed interface TermsChange {
     NOW("now immediately direct ya فورا"),
     PAUSE("pause pausar pausa إيقاف"),
     RESUME("resume reprendre reprise reanudar استئناف"),
+    SILENT("silent silently silencieux silencieuse silencio silencioso صامت"),
+    PING("ping role rôle rol دور"),
     END("unfollow stop remove retirer quitar حذف"),
     /** Says nothing by itself: {@code only big}. */
     ONLY("only seulement solo sólo فقط");
@@ -107,13 +119,15 @@ sealed interface TermsChange {
       case NOW -> new To(terms.withDigest(false));
       case PAUSE -> pause(rest, terms, now);
       case RESUME -> new To(terms.pausedUntil(Instant.EPOCH));
+      case SILENT -> new To(terms.withSilent(!isOff(rest)));
+      case PING -> ping(rest, terms);
       case END -> new End();
       case ONLY -> new Unclear(rest);
     };
   }
 
   private static boolean isOff(String rest) {
-    return List.of("off", "no", "non", "لا").contains(rest.toLowerCase(Locale.ROOT));
+    return List.of("off", "no", "non", "لا", "nobody", "personne", "nadie").contains(rest.toLowerCase(Locale.ROOT));
   }
 
   private static TermsChange outlets(String rest, Terms terms) {
@@ -150,6 +164,18 @@ sealed interface TermsChange {
     var never = new TreeSet<>(terms.never());
     never.remove(Target.folded(rest));
     return new To(terms.withNever(never));
+  }
+
+  /** A role as a mention or by its id: {@code <@&4711>}. */
+  private static TermsChange ping(String rest, Terms terms) {
+    var typed = rest.strip();
+    if (isOff(typed)) {
+      return new To(terms.withPing(""));
+    } else if (EVERYBODY.contains(Folding.fold(typed.replaceFirst("^@", "")))) {
+      return new Refused("ping.everyone");
+    }
+    var role = ROLE.matcher(typed);
+    return role.matches() ? new To(terms.withPing(role.group(1))) : new Refused("ping.unclear");
   }
 
   private static TermsChange pause(String rest, Terms terms, Instant now) {

@@ -48,6 +48,12 @@ final class TermsTold {
     if (terms.digest()) {
       told.add(asked.say("terms.digest"));
     }
+    if (terms.silent()) {
+      told.add(asked.say("terms.silent"));
+    }
+    if (!terms.ping().isEmpty()) {
+      told.add(asked.say("terms.ping", "role", "@" + terms.ping()));
+    }
     pause(terms.pausedUntil()).ifPresent(told::add);
     return told;
   }

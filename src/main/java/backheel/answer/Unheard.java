@@ -55,4 +55,9 @@ final class Unheard {
   static Reply notYours(Wording words) {
     return Reply.text(words.language(), words.say("error.notyours")).in(Reply.Manner.NOTE);
   }
+
+  /** Somebody asks faster than anybody reads. */
+  static Reply tooMuch(Wording words) {
+    return Reply.text(words.language(), words.say("error.flood")).in(Reply.Manner.NOTE);
+  }
 }

@@ -9,6 +9,8 @@ import backheel.store.Stories;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.subscription.Veil;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +23,14 @@ final class WhyCommand implements Command {
   private final Stories stories;
   private final Reasons reasons;
   private final ReasonTold told;
+  private final Fewer fewer;
   private final Editors editors;
 
-  WhyCommand(Stories stories, Reasons reasons, ReasonTold told, Editors editors) {
+  WhyCommand(Stories stories, Reasons reasons, ReasonTold told, Fewer fewer, Editors editors) {
     this.stories = stories;
     this.reasons = reasons;
     this.told = told;
+    this.fewer = fewer;
     this.editors = editors;
   }
 
@@ -47,26 +51,24 @@ final class WhyCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var typed = WhyNotCommand.ASKED.matcher(asked.argument());
-    if (!typed.matches()) {
-      return Reply.text(asked.language(), asked.say("story.missing"));
+    var typed = StoryAsked.read(asked, editors);
+    if (typed.isEmpty()) {
+      return asked.whichStory();
     }
-    var number = typed.group(1);
-    var other = typed.group(2);
-    var chat = other != null && editors.include(asked.question()) ? other : asked.chat();
+    var wanted = typed.get();
     return stories
-        .byNumber(Long.parseLong(number))
-        .map(story -> why(asked, story, chat, Long.parseLong(number)))
-        .orElseGet(() ->
-            Reply.builder(asked.language())
-                .paragraph(asked.say("story.none", "number", number))
-                .row(Button.says(asked.say("button.latest"), "/latest"))
-                .reply());
+        .byNumber(wanted.number())
+        .map(story ->
+            wanted.rest().equals("less") && wanted.own()
+                ? fewer.which(asked, story)
+                : why(asked, story, wanted))
+        .orElseGet(() -> asked.noStory(wanted.number()));
   }
 
-  private Reply why(Asked asked, Story story, String chat, long number) {
+  private Reply why(Asked asked, Story story, StoryAsked wanted) {
     var reply = Reply.builder(asked.language());
     reply.heading(asked.say("why.title", "n", story.number()));
+    reply.paragraph(inShort(asked, story, wanted.chat()));
     var kept = stories.reasons(story.number());
     int place = 0;
     for (var report : story.reports().stream().limit(MOST).toList()) {
@@ -83,10 +85,33 @@ final class WhyCommand implements Command {
     for (var decided : stories.decisions(story.number())) {
       reply.small(decision(asked, decided));
     }
-    return reply
-        .paragraph(told.of(asked, story, chat, reasons.of(chat, number)).words())
-        .row(Button.says(asked.say("button.more"), "/story " + story.number()))
-        .reply();
+    reply.paragraph(
+        told.of(asked, story, wanted.chat(), reasons.of(wanted.chat(), wanted.number())).words());
+    var row = new ArrayList<Button>();
+    row.add(Button.says(asked.say("button.more"), "/story " + story.number()));
+    if (wanted.own()) {
+      row.add(Button.says(asked.say("button.less"), "/why " + story.number() + " less"));
+    }
+    return reply.row(row).reply();
+  }
+
+  /** {@code This chat follows Achraf Hakimi · 3 outlets, first: Marca}. */
+  private String inShort(Asked asked, Story story, String chat) {
+    var first =
+        story.reports().stream()
+            .filter(report -> !report.outlet().isEmpty())
+            .min(Comparator.comparing(Report::at))
+            .map(Report::outlet);
+    var parts = new ArrayList<String>();
+    fewer
+        .cause(chat, story)
+        .ifPresent(wish ->
+            parts.add(asked.say("why.follows", "name", fewer.name(asked, wish))));
+    parts.add(
+        first
+            .map(name -> asked.say("why.outlets", "n", story.outletCount(), "name", name))
+            .orElseGet(() -> asked.say("story.reports", "n", story.reports().size())));
+    return String.join(" · ", parts);
   }
 
   private static List<Run> line(Asked asked, Story story, Report report) {

@@ -6,15 +6,12 @@ import backheel.store.Reasons;
 import backheel.store.Stories;
 import backheel.story.Story;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * {@code /whynot N}: why this chat was not told of a story, from what was written down. The
  * operator asks for another chat: {@code /whynot N telegram:4711}.
  */
 final class WhyNotCommand implements Command {
-  static final Pattern ASKED = Pattern.compile("[#№]?\\s*(\\d{1,12})(?:\\s+(\\w+:\\S+))?");
-
   private final Stories stories;
   private final Reasons reasons;
   private final ReasonTold told;
@@ -44,21 +41,15 @@ final class WhyNotCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var typed = ASKED.matcher(asked.argument());
-    if (!typed.matches()) {
-      return Reply.text(asked.language(), asked.say("story.missing"));
+    var typed = StoryAsked.read(asked, editors);
+    if (typed.isEmpty()) {
+      return asked.whichStory();
     }
-    long number = Long.parseLong(typed.group(1));
-    var other = typed.group(2) == null ? "" : typed.group(2);
-    boolean forAnother = !other.isEmpty() && editors.include(asked.question());
-    var story = stories.byNumber(number);
-    if (story.isEmpty()) {
-      return Reply.builder(asked.language())
-          .paragraph(asked.say("story.none", "number", typed.group(1)))
-          .row(Button.says(asked.say("button.latest"), "/latest"))
-          .reply();
-    }
-    return draw(asked, story.get(), number, forAnother ? other : asked.chat(), !forAnother);
+    var wanted = typed.get();
+    return stories
+        .byNumber(wanted.number())
+        .map(story -> draw(asked, story, wanted.number(), wanted.chat(), wanted.own()))
+        .orElseGet(() -> asked.noStory(wanted.number()));
   }
 
   private Reply draw(Asked asked, Story story, long number, String chat, boolean own) {

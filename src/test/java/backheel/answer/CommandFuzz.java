@@ -22,14 +22,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Says anything to the bot, which always answers and never apologises for a mistake of its own. */
 public final class CommandFuzz {
+  private static final AtomicLong SECONDS = new AtomicLong();
+
+  /** Goes on a little with each look, so that nobody seems to ask too often. */
   private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+      new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return Instant.parse("2026-03-02T12:00:00Z").plusSeconds(SECONDS.incrementAndGet());
+        }
+      };
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "", "de");
   private static final List<Place> PLACES = List.copyOf(EnumSet.allOf(Place.class));
   private static final Commands COMMANDS = commands();

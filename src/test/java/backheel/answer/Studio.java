@@ -71,18 +71,18 @@ final class Studio implements AutoCloseable {
             new Results(database),
             new LongActions(database, clock),
             CATALOGUE,
-            new OneFeed(),
+            new NoFeeds(),
             List::of,
             woken::add,
             Editors.NOBODY,
             clock);
   }
 
-  /** There is one feed in the world, wherever one looks. */
-  private static final class OneFeed implements FeedDesk {
+  /** There is no feed anywhere. */
+  private static final class NoFeeds implements FeedDesk {
     @Override
     public Finding look(String address) {
-      return new Finding.Found("one", "Sample Feed", address);
+      return new Finding.None("nothing is there");
     }
 
     @Override

@@ -46,6 +46,15 @@ class FailuresTest {
   }
 
   @Test
+  void aTopicThatIsGoneGoesOnInItsChatAndTheChatStays() {
+    stage.owe("t:-5/7", 1);
+    stage.platform.next.add(new Delivery.Moved(new ChatId("t", "-5")));
+    stage.goAndHear();
+
+    assertThat(stage.whereabouts).containsExactly("moved t:-5/7 t:-5");
+  }
+
+  @Test
   void aPlatformThatIsAskedTooFastIsLeftAloneToTheLetter() {
     stage.owe(ANN, 1);
     assertThat(stage.waitAfter(tooFastAtAll)).isEqualTo(Duration.ofMillis(4_500));

@@ -93,7 +93,7 @@ class NapsTest {
 
   @Test
   void whoWasStoppedByThePaceIsTheNextToGo() {
-    stage.platform.perSecond = 10;
+    stage.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
       stage.owe("t:" + chat, 1);
     }

@@ -181,6 +181,25 @@ class PaceTest {
   }
 
   @Test
+  void anAnswerWaitsForItsPlaceButNeverForMoreThanATenthOfASecond() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(pace.answered(stranger(), START)).isZero();
+    }
+    long later = START + 950 * MILLI;
+
+    assertThat(pace.answered(stranger(), later)).isEqualTo(60 * MILLI);
+    assertThat(pace.answered(stranger(), START + 10 * MILLI)).isEqualTo(100 * MILLI);
+  }
+
+  @Test
+  void anAnswerWaitsForABroadcastOfTheSameSecond() {
+    var slow = new Pace(PacedPlatform.unlimitedChats(1), START);
+    assertThat(slow.book(ANNA, START)).isEqualTo(new Turn.Go());
+
+    assertThat(slow.answered(stranger(), START + 950 * MILLI)).isEqualTo(60 * MILLI);
+  }
+
+  @Test
   void aRefusalIsObeyedToTheLetterAndHalvesThePace() {
     pace.refused(Duration.ofSeconds(17), START);
 

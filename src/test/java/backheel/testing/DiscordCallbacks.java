@@ -3,6 +3,7 @@ package backheel.testing;
 import static backheel.testing.DiscordResponse.error;
 import static backheel.testing.DiscordResponse.json;
 
+import backheel.testing.DiscordRules.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -35,11 +36,13 @@ final class DiscordCallbacks {
       return error(404, first ? 10062 : 10015, first ? "Unknown interaction" : "Unknown Webhook");
     }
     synchronized (interaction) {
-      return first ? callback(interaction, path[2], request.json()) : later(interaction, request);
+      return first ? callback(interaction, path[2], request) : later(interaction, request);
     }
   }
 
-  private DiscordResponse callback(DiscordInteraction interaction, String id, JsonNode body) {
+  private DiscordResponse callback(
+      DiscordInteraction interaction, String id, DiscordRequest request) {
+    var body = request.json();
     boolean late = System.nanoTime() - interaction.sentNanos > FIRST.toNanos();
     if (late || !interaction.id.equals(id)) {
       return error(404, 10062, "Unknown interaction");
@@ -60,13 +63,13 @@ final class DiscordCallbacks {
     var data = body.path("data");
     switch (type) {
       case 4 -> {
-        DiscordRules.message(data, true);
-        interaction.original = rest.store(0, data);
+        DiscordRules.message(request, data, Kind.ANSWER);
+        interaction.original = store(request, data);
       }
       case 5 -> interaction.thinking = true;
       case 7 -> {
-        DiscordRules.message(data, true);
-        change(interaction, data);
+        DiscordRules.message(request, data, Kind.ANSWER);
+        change(interaction, request, data);
       }
       case 8 -> DiscordRules.choices(data.path("choices"));
       default -> {}
@@ -84,12 +87,12 @@ final class DiscordCallbacks {
     if (request.path().endsWith("/messages/@original")) {
       return original(interaction, request);
     }
-    DiscordRules.message(request.json(), true);
+    DiscordRules.message(request, request.json(), Kind.ANSWER);
     // As Discord does: the first message after "thinking" takes its place, and its visibility.
     if (interaction.thinking && !interaction.deleted) {
-      return json(200, fillIn(interaction, request.json()));
+      return json(200, fillIn(interaction, request));
     }
-    var message = rest.store(0, request.json());
+    var message = store(request, request.json());
     interaction.followUps.add(message);
     return json(200, message);
   }
@@ -102,25 +105,29 @@ final class DiscordCallbacks {
       interaction.deleted = true;
       return DiscordResponse.of(204, "");
     }
-    DiscordRules.message(request.json(), false);
+    DiscordRules.message(request, request.json(), Kind.CHANGED);
     return json(
         200,
         interaction.thinking
-            ? fillIn(interaction, request.json())
-            : change(interaction, request.json()));
+            ? fillIn(interaction, request)
+            : change(interaction, request, request.json()));
   }
 
-  private ObjectNode fillIn(DiscordInteraction interaction, JsonNode body) {
-    var message = rest.store(0, body);
+  private ObjectNode store(DiscordRequest request, JsonNode body) {
+    return rest.store(0, rest.ids.incrementAndGet(), request, body);
+  }
+
+  private ObjectNode fillIn(DiscordInteraction interaction, DiscordRequest request) {
+    var message = store(request, request.json());
     message.put("flags", interaction.data.path("flags").asInt(0) & ONLY_FOR_THE_ASKER);
     interaction.thinking = false;
     interaction.original = message;
     return message;
   }
 
-  private ObjectNode change(DiscordInteraction interaction, JsonNode by) {
-    var message = interaction.original instanceof ObjectNode known ? known : rest.store(0, by);
-    DiscordRest.edit(message, by);
+  private ObjectNode change(DiscordInteraction interaction, DiscordRequest request, JsonNode by) {
+    var message = interaction.original instanceof ObjectNode known ? known : store(request, by);
+    rest.edit(message, request, by);
     interaction.original = message;
     return message;
   }

@@ -22,6 +22,7 @@ final class DiscordGateway {
 
   final List<JsonNode> received = new CopyOnWriteArrayList<>();
   final AtomicInteger resumes = new AtomicInteger();
+  final List<Long> absent = new CopyOnWriteArrayList<>();
   volatile boolean acknowledges = true;
   volatile boolean resumable = true;
   volatile boolean silent;
@@ -151,7 +152,10 @@ final class DiscordGateway {
       sessions.clear();
       sessions.put(session.id, session);
       session.connection = this;
-      session.dispatch("READY", DiscordSamples.ready(session.id));
+      var ready = DiscordSamples.ready(session.id);
+      absent.forEach(
+          id -> ready.withArray("/guilds").addObject().put("id", "" + id).put("unavailable", true));
+      session.dispatch("READY", ready);
       session.dispatch("GUILD_CREATE", DiscordSamples.guild());
     }
 

@@ -46,6 +46,11 @@ public final class DiscordInteraction {
     return callback;
   }
 
+  /** From the moment that somebody did it to the first response. */
+  public Duration took() {
+    return Duration.ofNanos(answeredNanos - sentNanos);
+  }
+
   /** What the first response brought. */
   public JsonNode data() {
     return data;

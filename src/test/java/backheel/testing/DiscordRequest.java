@@ -9,9 +9,14 @@ import java.util.Map;
  * @param path without {@code /api/v10}
  * @param headers by name, in any case
  * @param json missing when there was no body
+ * @param files by the names of their parts, such as {@code files[0]}
  */
 public record DiscordRequest(
-    String method, String path, Map<String, String> headers, JsonNode json) {
+    String method,
+    String path,
+    Map<String, String> headers,
+    JsonNode json,
+    Map<String, DiscordFile> files) {
 
   public boolean is(String wantedMethod, String pathPattern) {
     return method.equals(wantedMethod) && path.matches(pathPattern);

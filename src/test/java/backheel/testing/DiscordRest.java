@@ -3,6 +3,7 @@ package backheel.testing;
 import static backheel.testing.DiscordResponse.error;
 import static backheel.testing.DiscordResponse.json;
 
+import backheel.testing.DiscordRules.Kind;
 import backheel.testing.DiscordRules.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,8 +32,7 @@ final class DiscordRest {
   final Map<Long, ObjectNode> messages = new ConcurrentHashMap<>();
   final List<ObjectNode> sent = new CopyOnWriteArrayList<>();
   final List<DiscordArrival> arrivals = new ArrayList<>();
-  final Set<Long> channels = ConcurrentHashMap.newKeySet();
-  final Set<Long> forbidden = ConcurrentHashMap.newKeySet();
+  final DiscordPlaces places = new DiscordPlaces(this);
   final DiscordCallbacks callbacks = new DiscordCallbacks(this);
   volatile ArrayNode commands = DiscordSamples.array();
 
@@ -46,8 +45,6 @@ final class DiscordRest {
 
   DiscordRest(Predicate<String> tokenTaken) {
     this.tokenTaken = tokenTaken;
-    channels.addAll(
-        Set.of(DiscordSamples.CHANNEL, DiscordSamples.THREAD, DiscordSamples.MEDIA_CHANNEL));
   }
 
   DiscordResponse answer(DiscordRequest request) {
@@ -80,15 +77,18 @@ final class DiscordRest {
       return json(200, DiscordSamples.application());
     }
     if (path.equals("/applications/" + DiscordSamples.BOT + "/commands")) {
-      return request.method().equals("PUT") ? overwrite(request.json()) : json(200, commands);
+      boolean whole = request.path().contains("with_localizations=true");
+      return request.method().equals("PUT")
+          ? overwrite(request.json())
+          : json(200, DiscordCommandRules.told(commands, whole));
     }
     return path.matches("/channels/\\d+/messages(/\\d+)?")
         ? message(request, path.split("/"))
-        : error(404, 0, "404: Not Found");
+        : places.answer(request, path.split("/"));
   }
 
   private DiscordResponse overwrite(JsonNode list) {
-    DiscordRules.commands(list);
+    DiscordCommandRules.check(list);
     var stored = DiscordSamples.array();
     for (var command : list) {
       var copy = command.<ObjectNode>deepCopy().put("id", "" + ids.incrementAndGet());
@@ -100,19 +100,19 @@ final class DiscordRest {
 
   private DiscordResponse message(DiscordRequest request, String[] path) {
     long channel = Long.parseLong(path[2]);
-    if (!channels.contains(channel)) {
-      return error(404, 10003, "Unknown Channel");
+    boolean creates = request.method().equals("POST");
+    var refusal = places.refusal(channel, creates);
+    if (refusal != null) {
+      return refusal;
     }
-    if (forbidden.contains(channel)) {
-      return error(403, 50013, "Missing Permissions");
-    }
-    return request.method().equals("POST")
-        ? paced(channel, () -> create(channel, request.json()))
+    return creates
+        ? paced(channel, () -> create(channel, request))
         : change(request, Long.parseLong(path[4]));
   }
 
-  private DiscordResponse create(long channel, JsonNode body) {
-    DiscordRules.message(body, false);
+  private DiscordResponse create(long channel, DiscordRequest request) {
+    var body = request.json();
+    DiscordRules.message(request, body, Kind.CREATED);
     var nonce = body.path("nonce").asText("");
     long now = System.nanoTime();
     var known = nonces.get(nonce);
@@ -121,15 +121,19 @@ final class DiscordRest {
     if (body.path("enforce_nonce").asBoolean(false) && before != null) {
       return json(200, before);
     }
-    var message = store(channel, body);
+    var message = store(channel, ids.incrementAndGet(), request, body);
     if (!nonce.isEmpty()) {
       nonces.put(nonce, new Nonce(message.path("id").asLong(), now));
     }
+    arrived(channel, message);
+    return json(200, message);
+  }
+
+  void arrived(long channel, ObjectNode message) {
     sent.add(message);
     synchronized (arrivals) {
       arrivals.add(DiscordArrival.of(channel, message));
     }
-    return json(200, message);
   }
 
   private DiscordResponse change(DiscordRequest request, long id) {
@@ -141,13 +145,20 @@ final class DiscordRest {
       messages.remove(id);
       return DiscordResponse.of(204, "");
     }
-    DiscordRules.message(request.json(), false);
-    edit(message, request.json());
+    DiscordRules.message(request, request.json(), Kind.CHANGED);
+    edit(message, request);
     return json(200, message);
   }
 
   /** As Discord does: what is not there stays as it is. */
-  static void edit(ObjectNode message, JsonNode by) {
+  void edit(ObjectNode message, DiscordRequest request) {
+    edit(message, request, request.json());
+  }
+
+  void edit(ObjectNode message, DiscordRequest request, JsonNode by) {
+    if (by.has("attachments") || !request.files().isEmpty()) {
+      message.set("attachments", DiscordFiles.kept(request, by, this));
+    }
     for (var field : List.of("content", "embeds", "components")) {
       if (by.has(field)) {
         message.set(field, by.get(field));
@@ -156,10 +167,10 @@ final class DiscordRest {
     message.put("edited_timestamp", Instant.now().toString());
   }
 
-  ObjectNode store(long channel, JsonNode body) {
+  ObjectNode store(long channel, long id, DiscordRequest request, JsonNode body) {
     var message =
         DiscordSamples.object()
-            .put("id", "" + ids.incrementAndGet())
+            .put("id", "" + id)
             .put("type", 0)
             .put("channel_id", "" + channel)
             .put("content", body.path("content").asText(""))
@@ -170,7 +181,13 @@ final class DiscordRest {
             .put("flags", body.path("flags").asInt(0))
             .putNull("edited_timestamp");
     message.set("author", DiscordSamples.user(DiscordSamples.BOT));
-    List.of("mentions", "mention_roles", "attachments").forEach(message::putArray);
+    List.of("mentions", "mention_roles").forEach(message::putArray);
+    for (var role : body.path("allowed_mentions").path("roles")) {
+      if (body.path("content").asText("").contains("<@&" + role.asText() + ">")) {
+        message.withArray("/mention_roles").add(role);
+      }
+    }
+    message.set("attachments", DiscordFiles.kept(request, body, this));
     List.of("embeds", "components")
         .forEach(f -> message.set(f, body.has(f) ? body.get(f) : DiscordSamples.array()));
     messages.put(message.path("id").asLong(), message);

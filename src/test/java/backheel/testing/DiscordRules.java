@@ -4,16 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * What Discord refuses in messages and command lists; its limits, as its documentation has them.
- */
+/** What Discord refuses in messages; its limits, as its documentation has them. */
 final class DiscordRules {
-  private static final Set<String> LOCALES =
-      Set.of(
-          "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl",
-          "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi",
-          "th", "zh-CN", "ja", "zh-TW", "ko");
-
   private DiscordRules() {}
 
   /** What Discord would not take, in the words of its error. */
@@ -26,7 +18,25 @@ final class DiscordRules {
     }
   }
 
-  static void message(JsonNode message, boolean asInteraction) {
+  /** Which flags a message may be given. */
+  enum Kind {
+    CREATED(4 | 4096),
+    CHANGED(4),
+    ANSWER(4 | 64 | 4096);
+
+    private final int flags;
+
+    Kind(int flags) {
+      this.flags = flags;
+    }
+  }
+
+  static void message(DiscordRequest request, JsonNode message, Kind kind) {
+    DiscordFiles.check(request, message);
+    message(message, kind);
+  }
+
+  private static void message(JsonNode message, Kind kind) {
     atMost("content", message.path("content").asText(""), 2000);
     var embeds = message.path("embeds");
     check(embeds.size() <= 10, "embeds: must be 10 or fewer");
@@ -37,12 +47,18 @@ final class DiscordRules {
     check(all <= 6000, "embeds: embed size exceeds maximum size of 6000");
     components(message.path("components"));
     int flags = message.path("flags").asInt(0);
-    check((flags & ~(4 | 4096 | (asInteraction ? 64 : 0))) == 0, "flags: not allowed here");
+    check((flags & ~kind.flags) == 0, "flags: not allowed here");
     check(message.path("nonce").asText("").length() <= 25, "nonce: must be 25 or fewer in length");
     var parse = message.path("allowed_mentions").path("parse");
     parse.forEach(
         p -> check(Set.of("roles", "users", "everyone").contains(p.asText()), "allowed_mentions"));
-    if (message.path("content").asText("").isBlank() && embeds.isEmpty()) {
+    message
+        .path("allowed_mentions")
+        .path("roles")
+        .forEach(r -> check(r.asText().matches("[0-9]{1,20}"), "roles: is not snowflake"));
+    if (message.path("content").asText("").isBlank()
+        && embeds.isEmpty()
+        && message.path("attachments").isEmpty()) {
       throw new Refused(50006, "Cannot send an empty message");
     }
   }
@@ -67,6 +83,16 @@ final class DiscordRules {
       check(
           embed.path("url").asText().matches("https?://[^\\s<>]{1,2040}"), "url: not well formed");
     }
+    if (embed.has("image")) {
+      check(
+          embed
+              .path("image")
+              .path("url")
+              .asText()
+              .matches("(https?|attachment)://[^\\s<>]{1,2040}"),
+          "image url: not well formed");
+      atMost("image description", embed.path("image").path("description").asText(""), 4096);
+    }
     check(all > 0 || embed.has("image"), "embed: this field is required");
     return all;
   }
@@ -79,8 +105,26 @@ final class DiscordRules {
       var buttons = row.path("components");
       check(!buttons.isEmpty() && buttons.size() <= 5, "components: must be between 1 and 5");
       for (var button : buttons) {
-        button(button, actions);
+        if (button.path("type").asInt() == 3) {
+          check(buttons.size() == 1, "components: a select needs a row of its own");
+          select(button, actions);
+        } else {
+          button(button, actions);
+        }
       }
+    }
+  }
+
+  private static void select(JsonNode select, Set<String> actions) {
+    between("custom_id", select.path("custom_id").asText(""), 100);
+    check(actions.add(select.path("custom_id").asText()), "custom_id: cannot be duplicated");
+    var options = select.path("options");
+    check(!options.isEmpty() && options.size() <= 25, "options: must be between 1 and 25");
+    var values = new HashSet<String>();
+    for (var option : options) {
+      between("label", option.path("label").asText(""), 100);
+      between("value", option.path("value").asText(""), 100);
+      check(values.add(option.path("value").asText()), "value: cannot be duplicated");
     }
   }
 
@@ -100,37 +144,6 @@ final class DiscordRules {
     }
   }
 
-  static void commands(JsonNode commands) {
-    check(commands.isArray() && commands.size() <= 100, "commands: must be 100 or fewer");
-    var names = new HashSet<String>();
-    for (var command : commands) {
-      check(names.add(command.path("name").asText()), "name: must be unique");
-      named(command);
-      check(command.path("options").size() <= 25, "options: must be 25 or fewer");
-      boolean optionalSeen = false;
-      for (var option : command.path("options")) {
-        named(option);
-        boolean required = option.path("required").asBoolean(false);
-        check(!(required && optionalSeen), "options: required ones must come first");
-        optionalSeen |= !required;
-      }
-      command
-          .path("contexts")
-          .forEach(c -> check(c.asInt() >= 0 && c.asInt() <= 2, "contexts: unknown"));
-    }
-  }
-
-  private static void named(JsonNode node) {
-    check(node.path("name").asText("").matches("[-_a-z0-9]{1,32}"), "name: is invalid");
-    between("description", node.path("description").asText(""), 100);
-    node.path("description_localizations")
-        .properties()
-        .forEach(e -> {
-          check(LOCALES.contains(e.getKey()), "localizations: unknown locale " + e.getKey());
-          between("description", e.getValue().asText(""), 100);
-        });
-  }
-
   static void choices(JsonNode choices) {
     check(choices.isArray() && choices.size() <= 25, "choices: must be 25 or fewer");
     for (var choice : choices) {
@@ -139,16 +152,16 @@ final class DiscordRules {
     }
   }
 
-  private static void between(String what, String text, int most) {
+  static void between(String what, String text, int most) {
     check(!text.isEmpty(), what + ": this field is required");
     atMost(what, text, most);
   }
 
-  private static void atMost(String what, String text, int most) {
+  static void atMost(String what, String text, int most) {
     check(text.length() <= most, what + ": must be " + most + " or fewer in length");
   }
 
-  private static void check(boolean allowed, String message) {
+  static void check(boolean allowed, String message) {
     if (!allowed) {
       throw new Refused(50035, "Invalid Form Body: " + message);
     }

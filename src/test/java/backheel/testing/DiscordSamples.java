@@ -158,6 +158,10 @@ final class DiscordSamples {
   }
 
   static ObjectNode member(String permissions) {
+    return member(permissions, PERSON);
+  }
+
+  static ObjectNode member(String permissions, long person) {
     var member =
         object()
             .put("joined_at", "2026-01-01T00:00:00+00:00")
@@ -171,7 +175,7 @@ final class DiscordSamples {
             .putNull("premium_since")
             .putNull("communication_disabled_until");
     member.putArray("roles");
-    member.set("user", user(PERSON));
+    member.set("user", user(person));
     return member;
   }
 }

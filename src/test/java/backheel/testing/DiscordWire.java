@@ -1,9 +1,5 @@
 package backheel.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * WebSocket. An unpatched client believes that it talks to Discord.
  */
 final class DiscordWire implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Takes a connection over for a WebSocket; returns when it is over. */
   interface Upgrade {
     void run(Socket socket, InputStream in, OutputStream out, Map<String, String> headers)
@@ -103,7 +97,9 @@ final class DiscordWire implements AutoCloseable {
       }
       var body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
       var path = words[1].replaceFirst("^/api/v10", "");
-      var response = rest.apply(new DiscordRequest(words[0], path, headers, json(body)));
+      var form = DiscordMultipart.read(headers.getOrDefault("Content-Type", ""), body);
+      var response =
+          rest.apply(new DiscordRequest(words[0], path, headers, form.json(), form.files()));
       if (closed.await(response.delay().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
@@ -111,16 +107,6 @@ final class DiscordWire implements AutoCloseable {
       if (response.cut()) {
         return;
       }
-    }
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      return body.length == 0
-          ? MissingNode.getInstance()
-          : JSON.readTree(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,7 +128,15 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody in the text channel who speaks English and may do everything. */
   public DiscordPerson somebody() {
-    return new DiscordPerson(this, CHANNEL, false, "en-US", DiscordSamples.EVERYTHING);
+    return new DiscordPerson(
+        this,
+        DiscordSamples.PERSON,
+        CHANNEL,
+        0,
+        true,
+        "en-US",
+        DiscordSamples.EVERYTHING,
+        DiscordSamples.EVERYTHING);
   }
 
   DiscordInteraction happens(ObjectNode packet) {
@@ -164,7 +173,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   public void deletesChannel(long channel) {
-    rest.channels.remove(channel);
+    rest.places.channels.remove(channel);
     boolean thread = channel == THREAD;
     gateway.dispatch(
         thread ? "THREAD_DELETE" : "CHANNEL_DELETE",
@@ -173,9 +182,49 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** A channel that the bot may write to, and that Javacord has not cached. */
   public long newChannel() {
+    return newChannel(0);
+  }
+
+  /** The same, of another of Discord's types: 5 for announcements, 15 for a forum. */
+  public long newChannel(int type) {
     long id = newId();
-    rest.channels.add(id);
+    rest.places.add(DiscordSamples.channel(id, type));
     return id;
+  }
+
+  /** A thread in the text channel, as Discord describes it; to be changed at will. */
+  public ObjectNode newThread() {
+    return rest.places.add(DiscordSamples.thread(newId()));
+  }
+
+  /** A channel, thread or conversation as it is, to be changed at will; null when there is none. */
+  public @Nullable ObjectNode channel(long id) {
+    return rest.places.channels.get(id);
+  }
+
+  /** Threads of a forum, first to last. */
+  public List<ObjectNode> posts(long forum) {
+    return rest.places.channels.values().stream()
+        .filter(channel -> channel.path("parent_id").asLong() == forum)
+        .sorted(Comparator.comparing(channel -> channel.path("id").asLong()))
+        .toList();
+  }
+
+  /** The server, its roles and owner, to be changed at will. */
+  public ObjectNode server() {
+    return rest.places.guild;
+  }
+
+  /** A member of the server with no roles, to be changed at will. */
+  public ObjectNode newMember(long person) {
+    var member = DiscordSamples.member("0", person);
+    rest.places.members.put(person, member);
+    return member;
+  }
+
+  /** From now on somebody takes no private messages from the bot. */
+  public void hearsNothing(long person) {
+    rest.places.deaf.add(person);
   }
 
   long newId() {
@@ -184,7 +233,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** From now on the bot may not write there. */
   public void forbids(long channel) {
-    rest.forbidden.add(channel);
+    rest.places.forbidden.add(channel);
   }
 
   public void refusesToken(String token) {
@@ -196,6 +245,11 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   // What the gateway does.
+
+  /** The bot is in a server more, of which nothing comes but its number. */
+  public void keepsServerBack(long id) {
+    gateway.absent.add(id);
+  }
 
   public void dropsConnections() {
     gateway.drop();

@@ -621,10 +621,12 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void record(String method, TelegramForm form) {
-    if (recorded) {
-      var line = JSON.createObjectNode().put("method", method).put("multipart", form.multipart());
-      line.set("params", form.params());
-      Requests.OF_TELEGRAM.add(line);
+    if (!recorded) {
+      return;
     }
+    var line = JSON.createObjectNode().put("method", method);
+    line.put("multipart", form.multipart());
+    line.set("params", form.params().deepCopy());
+    Requests.OF_TELEGRAM.add(line);
   }
 }

@@ -46,9 +46,6 @@ record TelegramForm(ObjectNode params, Map<String, byte[]> files, boolean multip
     var file = FILE.matcher(part.substring(0, head));
     if (file.find()) {
       files.put(name.group(1), value);
-      if (!params.has(name.group(1))) {
-        params.put(name.group(1), "attach://" + name.group(1));
-      }
     } else {
       params.set(name.group(1), value(new String(value, StandardCharsets.UTF_8)));
     }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Buttons as Discord takes them: 5 rows of 5, each with an action or address of its own. */
+/**
+ * Buttons as Discord takes them: 5 rows of 5, each with an action or address of its own; where they
+ * are many and of many words, a list to choose from.
+ */
 final class Buttons {
   private static final int MOST_ROWS = 5;
   private static final int MOST_IN_ROW = 5;
@@ -27,15 +30,20 @@ final class Buttons {
   static ArrayNode rows(List<List<Button>> buttons) {
     var rows = Json.array();
     var actions = new HashSet<String>();
-    for (var row : wrapped(buttons, actions)) {
-      if (rows.size() < MOST_ROWS) {
-        rows.addObject().put("type", ROW).putArray("components").addAll(row);
-      }
-    }
+    var selects = Selects.of(buttons, MOST_ROWS - 1);
+    selects.drawn().forEach(select -> add(rows, List.of(select)));
+    wrapped(selects.rest(), actions, MOST_ROWS - rows.size()).forEach(row -> add(rows, row));
     return rows;
   }
 
-  private static List<List<ObjectNode>> wrapped(List<List<Button>> buttons, Set<String> actions) {
+  private static void add(ArrayNode rows, List<ObjectNode> row) {
+    if (rows.size() < MOST_ROWS) {
+      rows.addObject().put("type", ROW).putArray("components").addAll(row);
+    }
+  }
+
+  private static List<List<ObjectNode>> wrapped(
+      List<List<Button>> buttons, Set<String> actions, int most) {
     var rows = new ArrayList<List<ObjectNode>>();
     for (var row : buttons) {
       var drawn = row.stream().flatMap(b -> draw(b, actions).stream()).toList();
@@ -43,7 +51,7 @@ final class Buttons {
         rows.add(drawn.subList(i, Math.min(i + MOST_IN_ROW, drawn.size())));
       }
     }
-    return rows.size() <= MOST_ROWS ? rows : packed(rows);
+    return rows.size() <= most ? rows : packed(rows);
   }
 
   /** Where there are more rows than Discord shows, better close together than left out. */

@@ -2,9 +2,9 @@ package backheel.platform.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,6 @@ final class Callbacks {
   private static final int NOTHING_YET = 6;
   private static final int UPDATE = 7;
   private static final int SUGGESTIONS = 8;
-  private static final int ONLY_FOR_THE_ASKER = 64;
 
   private static final int ALREADY_ACKNOWLEDGED = 40060;
   private static final Duration HURRY = Duration.ofMillis(2500);
@@ -35,39 +34,42 @@ final class Callbacks {
     this.rest = rest;
   }
 
-  void message(Interaction to, ObjectNode message, boolean onlyForAsker) {
-    callback(to, MESSAGE, flagged(message, onlyForAsker));
+  void message(Interaction to, Message message, boolean onlyForAsker) {
+    var flagged = flagged(message, onlyForAsker);
+    callback(to, MESSAGE, flagged.json(), flagged.files());
   }
 
   /** Puts the message in place of the one whose button was pressed. */
-  void update(Interaction to, ObjectNode message) {
-    callback(to, UPDATE, message);
+  void update(Interaction to, Message message) {
+    callback(to, UPDATE, message.json(), message.files());
   }
 
   void suggestions(Interaction to, ArrayNode choices) {
-    callback(to, SUGGESTIONS, Json.object().set("choices", choices));
+    callback(to, SUGGESTIONS, Json.object().set("choices", choices), List.of());
   }
 
   /** Shows that we are thinking; the answer follows. */
   void thinking(Interaction to, boolean onlyForAsker) {
-    callback(to, THINKING, flagged(Json.object(), onlyForAsker));
+    var nothing = new Message(Json.object(), List.of());
+    callback(to, THINKING, flagged(nothing, onlyForAsker).json(), List.of());
   }
 
   /** Says that a press was noticed, and changes nothing. */
   void noticed(Interaction to) {
-    callback(to, NOTHING_YET, null);
+    callback(to, NOTHING_YET, null, List.of());
   }
 
-  void editOriginal(Interaction to, ObjectNode message) {
-    later("PATCH", original(to), message);
+  void editOriginal(Interaction to, Message message) {
+    later("PATCH", original(to), message.json(), message.files());
   }
 
   void deleteOriginal(Interaction to) {
-    later("DELETE", original(to), null);
+    later("DELETE", original(to), null, List.of());
   }
 
-  void followUp(Interaction to, ObjectNode message, boolean onlyForAsker) {
-    later("POST", webhook(to), flagged(message, onlyForAsker));
+  void followUp(Interaction to, Message message, boolean onlyForAsker) {
+    var flagged = flagged(message, onlyForAsker);
+    later("POST", webhook(to), flagged.json(), flagged.files());
   }
 
   private static String webhook(Interaction to) {
@@ -78,29 +80,30 @@ final class Callbacks {
     return webhook(to) + "/messages/@original";
   }
 
-  private static ObjectNode flagged(ObjectNode message, boolean onlyForAsker) {
-    return onlyForAsker ? message.put("flags", ONLY_FOR_THE_ASKER) : message;
+  private static Message flagged(Message message, boolean onlyForAsker) {
+    return onlyForAsker ? message.flagged(Message.ONLY_FOR_THE_ASKER) : message;
   }
 
-  private void callback(Interaction to, int type, @Nullable JsonNode data) {
+  private void callback(Interaction to, int type, @Nullable JsonNode data, List<Upload> files) {
     var body = Json.object().put("type", type);
     if (data != null) {
       body.set("data", data);
     }
     var path = "interactions/" + to.id() + "/" + to.token() + "/callback";
-    persist("POST", path, body, HURRY);
+    persist("POST", path, body, files, HURRY);
   }
 
-  private void later(String method, String path, @Nullable JsonNode body) {
-    persist(method, path, body, LEISURE);
+  private void later(String method, String path, @Nullable JsonNode body, List<Upload> files) {
+    persist(method, path, body, files, LEISURE);
   }
 
-  private void persist(String method, String path, @Nullable JsonNode body, Duration within) {
+  private void persist(
+      String method, String path, @Nullable JsonNode body, List<Upload> files, Duration within) {
     var why = "";
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var pause = Duration.ofMillis(100L * attempt * attempt);
       try {
-        var answer = rest.asInteraction(method, path, body, within);
+        var answer = rest.asInteraction(method, path, body, files, within);
         // An attempt whose answer was lost had arrived all the same.
         if (answer.ok() || answer.code() == ALREADY_ACKNOWLEDGED) {
           return;

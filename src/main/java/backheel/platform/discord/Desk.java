@@ -1,11 +1,5 @@
 package backheel.platform.discord;
 
-import backheel.chat.Answers;
-import backheel.chat.Answers.Suggestion;
-import backheel.chat.ChatId;
-import backheel.chat.MessageRef;
-import backheel.chat.Question;
-import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
 import backheel.chat.Wording;
@@ -14,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +29,7 @@ final class Desk implements AutoCloseable {
   /** Discord lets us respond for 15 minutes. */
   private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(14);
 
-  private final Answers answers;
+  private final Asking asking;
   private final Callbacks callbacks;
   private final CommandMenu menu;
   private final Duration thought;
@@ -45,8 +38,8 @@ final class Desk implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
-  Desk(Answers answers, Callbacks callbacks, CommandMenu menu, Duration thought) {
-    this.answers = answers;
+  Desk(Asking asking, Callbacks callbacks, CommandMenu menu, Duration thought) {
+    this.asking = asking;
     this.callbacks = callbacks;
     this.menu = menu;
     this.thought = thought;
@@ -72,55 +65,31 @@ final class Desk implements AutoCloseable {
 
   private void serve(Interaction interaction) {
     switch (interaction.deed()) {
-      case Deed.Command command -> ask(interaction, menu.line(command), "");
-      case Deed.Press press -> ask(interaction, press.action(), press.message());
+      case Deed.Command command -> ask(interaction, menu.line(command), false);
+      case Deed.Press press -> ask(interaction, press.action(), true);
       case Deed.Typing typing ->
-          callbacks.suggestions(interaction, Suggestions.choices(suggestions(interaction, typing)));
+          callbacks.suggestions(
+              interaction, Suggestions.choices(asking.suggestions(interaction, typing)));
     }
   }
 
-  private List<Suggestion> suggestions(Interaction interaction, Deed.Typing typing) {
-    try {
-      return answers.suggest(
-          new Answers.Typing(
-              new ChatId(DiscordPlatform.NAME, interaction.channel()),
-              typing.command(),
-              "",
-              typing.typed(),
-              interaction.language()));
-    } catch (RuntimeException e) {
-      log.error("Nothing could be suggested", e);
-      return List.of();
-    }
-  }
-
-  private void ask(Interaction interaction, String text, String message) {
-    var chat = new ChatId(DiscordPlatform.NAME, interaction.channel());
-    var question =
-        new Question(
-            chat,
-            text,
-            interaction.language(),
-            interaction.direct() ? Place.PRIVATE : Place.GROUP,
-            interaction::manages,
-            message.isEmpty() ? null : new MessageRef(chat, message));
+  private void ask(Interaction interaction, String text, boolean press) {
     Future<Optional<Reply>> thinking;
     try {
-      thinking = threads.submit(() -> answers.answer(question));
+      thinking = threads.submit(() -> asking.answer(interaction, text));
     } catch (RejectedExecutionException e) {
       log.debug("Closed: a question stays unanswered", e);
       return;
     }
     try {
-      respond(interaction, thinking, message);
+      respond(interaction, thinking, press);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void respond(Interaction interaction, Future<Optional<Reply>> thinking, String message)
+  private void respond(Interaction interaction, Future<Optional<Reply>> thinking, boolean press)
       throws InterruptedException {
-    boolean press = !message.isEmpty() || interaction.deed() instanceof Deed.Press;
     try {
       var reply = outcome(interaction, thinking, thought);
       if (press) {
@@ -132,7 +101,7 @@ final class Desk implements AutoCloseable {
     } catch (TimeoutException e) {
       log.debug("Not ready within {}: the person is asked to wait", thought);
     }
-    boolean quietly = !press && menu.isDiscreet(interaction);
+    boolean quietly = !press && (!interaction.member() || menu.isDiscreet(interaction));
     if (press) {
       callbacks.noticed(interaction);
     } else {
@@ -157,14 +126,14 @@ final class Desk implements AutoCloseable {
     } else if (reply.get().manner() == Manner.REPLACE) {
       callbacks.update(to, Drawing.message(reply.get()));
     } else {
-      callbacks.message(to, Drawing.message(reply.get()), discreet(reply.get()));
+      callbacks.message(to, Drawing.message(reply.get()), discreet(to, reply.get()));
     }
   }
 
   /** A command without an answer would show as a failed one, so here silence has words. */
   private void afterCommand(Interaction to, Optional<Reply> reply) {
     var said = reply.orElseGet(() -> silence(to));
-    callbacks.message(to, Drawing.message(said), discreet(said));
+    callbacks.message(to, Drawing.message(said), discreet(to, said));
   }
 
   private void longAfterPress(Interaction to, Optional<Reply> reply) {
@@ -174,13 +143,13 @@ final class Desk implements AutoCloseable {
     if (reply.get().manner() == Manner.REPLACE) {
       callbacks.editOriginal(to, Drawing.message(reply.get()));
     } else {
-      callbacks.followUp(to, Drawing.message(reply.get()), discreet(reply.get()));
+      callbacks.followUp(to, Drawing.message(reply.get()), discreet(to, reply.get()));
     }
   }
 
   private void longAfterCommand(Interaction to, Optional<Reply> reply, boolean quietly) {
     var said = reply.orElseGet(() -> silence(to));
-    if (discreet(said) && !quietly) {
+    if (discreet(to, said) && !quietly) {
       // Whether all may see it was settled when we began to think: take that back first.
       callbacks.deleteOriginal(to);
       callbacks.followUp(to, Drawing.message(said), true);
@@ -200,8 +169,9 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private static boolean discreet(Reply reply) {
-    return reply.manner() == Manner.DISCREET || reply.manner() == Manner.NOTE;
+  /** Where the bot itself is not, nobody but the asker has asked for it. */
+  private static boolean discreet(Interaction to, Reply reply) {
+    return !to.member() || reply.manner() == Manner.DISCREET || reply.manner() == Manner.NOTE;
   }
 
   private static Reply silence(Interaction to) {

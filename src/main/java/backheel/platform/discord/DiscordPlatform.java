@@ -12,8 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backheel in Discord: slash commands with autocomplete, buttons, and messages to channels and
- * threads. A {@link ChatId}'s address is the channel's or thread's id.
+ * Backheel in Discord: slash commands with autocomplete, buttons, and messages to channels, threads
+ * and forums. A {@link ChatId}'s address is the channel's or thread's id, or {@code @} and the id
+ * of a person for that one's private conversation.
  */
 public final class DiscordPlatform implements Platform {
   static final String NAME = "discord";
@@ -25,6 +26,9 @@ public final class DiscordPlatform implements Platform {
   private final Line line;
   private final Vitals vitals = new Vitals();
   private final Rest rest;
+  private final Atlas atlas;
+  private final Conversations conversations;
+  private final Announcements announcements;
   private final Post post;
   private @Nullable Gateway gateway;
   private @Nullable Desk desk;
@@ -44,7 +48,12 @@ public final class DiscordPlatform implements Platform {
     this.token = token;
     this.line = line;
     this.rest = new Rest(token, clock, line);
-    this.post = new Post(rest, vitals);
+    this.atlas = new Atlas(rest);
+    this.conversations = new Conversations(rest);
+    this.announcements = new Announcements(rest, atlas, vitals, clock);
+    var counter = new Counter(rest, vitals);
+    this.post =
+        new Post(counter, atlas, conversations, new Forums(counter, atlas, clock), announcements);
   }
 
   @Override
@@ -58,10 +67,19 @@ public final class DiscordPlatform implements Platform {
       throw new IllegalStateException("listening already");
     }
     var menu = new CommandMenu(answers);
-    desk = new Desk(answers, new Callbacks(rest), menu, line.patience().thought());
+    var asking = new Asking(answers, conversations, atlas, new Authority(rest, atlas));
+    var begun = new Desk(asking, new Callbacks(rest), menu, line.patience().thought());
+    desk = begun;
     gateway =
         new Gateway(
-            token, line, rest, desk, new Removals(answers), new Registration(rest, menu), vitals);
+            token,
+            line,
+            rest,
+            begun,
+            atlas,
+            new Removals(answers),
+            new Registration(rest, menu),
+            vitals);
     gateway.start();
   }
 
@@ -94,6 +112,7 @@ public final class DiscordPlatform implements Platform {
     if (desk != null) {
       desk.close();
     }
+    announcements.close();
     rest.close();
     vitals.off();
   }

@@ -2,10 +2,11 @@ package backheel.platform.discord;
 
 import backheel.chat.Block;
 import backheel.chat.Reply;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A reply as one Discord message: embeds in our colour, buttons, and nobody mentioned. */
+/**
+ * A reply as one Discord message: embeds in our colour, pictures, buttons, and nobody mentioned.
+ */
 final class Drawing {
   private static final int GREEN = 0x1B7F4B;
   private static final int ROOMIEST = 4000;
@@ -14,7 +15,7 @@ final class Drawing {
   private Drawing() {}
 
   /** What creating, editing and responding take alike. */
-  static ObjectNode message(Reply reply) {
+  static Message message(Reply reply) {
     var message = Json.object().put("content", "");
     var embeds = message.putArray("embeds");
     var page = page(reply);
@@ -26,10 +27,16 @@ final class Drawing {
       if (!page.descriptions().get(i).isEmpty()) {
         embed.put("description", page.descriptions().get(i));
       }
+      if (i == page.descriptions().size() - 1 && !page.footer().isEmpty()) {
+        embed.putObject("footer").put("text", page.footer());
+      }
     }
+    var gallery = new Gallery(reply.look().pictures());
+    gallery.hang(embeds, GREEN);
+    message.set("attachments", gallery.attachments());
     message.set("components", Buttons.rows(reply.buttons()));
     message.putObject("allowed_mentions").putArray("parse");
-    return message;
+    return new Message(message, gallery.files());
   }
 
   /** The first that fits of: everything, ever shorter words, ever fewer blocks. */

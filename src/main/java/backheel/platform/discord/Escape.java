@@ -35,6 +35,17 @@ final class Escape {
     return words(words.replaceAll("\\s*\\R\\s*", " "));
   }
 
+  /** Words in one line where Discord gives nothing a meaning. */
+  static String plain(String words) {
+    var safe = new StringBuilder(words.length());
+    words
+        .replaceAll("\\s*\\R\\s*|[\\t\\r]", " ")
+        .chars()
+        .filter(c -> !dropped((char) c))
+        .forEach(c -> safe.append((char) c));
+    return safe.toString().strip();
+  }
+
   /** Words between back ticks, where nothing else has a meaning. */
   static String code(String words) {
     return "`" + words.replace('`', '\'').replaceAll("\\s+", " ").strip() + "`";

@@ -2,6 +2,7 @@ package backheel.platform.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class Gateway implements AutoCloseable {
   private final Line line;
   private final Rest rest;
   private final Desk desk;
+  private final Atlas atlas;
   private final Removals removals;
   private final Registration registration;
   private final Vitals vitals;
@@ -36,6 +38,7 @@ final class Gateway implements AutoCloseable {
       Line line,
       Rest rest,
       Desk desk,
+      Atlas atlas,
       Removals removals,
       Registration registration,
       Vitals vitals) {
@@ -43,6 +46,7 @@ final class Gateway implements AutoCloseable {
     this.line = line;
     this.rest = rest;
     this.desk = desk;
+    this.atlas = atlas;
     this.removals = removals;
     this.registration = registration;
     this.vitals = vitals;
@@ -142,9 +146,29 @@ final class Gateway implements AutoCloseable {
 
   private LostConnectionListener attach(DiscordApi api, Session session) {
     Tap.instead(api, "INTERACTION_CREATE", packet -> session.ifWanted(() -> desk.take(packet)));
-    Tap.before(api, "CHANNEL_DELETE", removals::channel);
-    Tap.before(api, "THREAD_DELETE", removals::channel);
-    Tap.before(api, "GUILD_DELETE", packet -> removals.server(api, packet));
+    // The first READY is over; what it told has not come in yet.
+    api.getUnavailableServers().forEach(id -> session.expect(Long.toUnsignedString(id)));
+    Tap.before(api, "READY", session::ready);
+    Tap.before(api, "GUILD_CREATE", session::joined);
+    for (var change : List.of("CHANNEL_UPDATE", "THREAD_UPDATE")) {
+      Tap.before(api, change, packet -> atlas.forget(packet.path("id").asText()));
+    }
+    for (var end : List.of("CHANNEL_DELETE", "THREAD_DELETE")) {
+      Tap.before(
+          api,
+          end,
+          packet -> {
+            atlas.forget(packet.path("id").asText());
+            removals.channel(packet);
+          });
+    }
+    Tap.before(
+        api,
+        "GUILD_DELETE",
+        packet -> {
+          session.left(packet);
+          removals.server(api, packet);
+        });
     api.addResumeListener(event -> session.connected());
     api.addReconnectListener(event -> session.connected());
     return event -> session.lost();

@@ -12,6 +12,8 @@ import java.util.List;
  * @param rightToLeft whether lines are Arabic
  */
 record Markdown(int room, boolean rightToLeft) {
+  /** Discord folds nothing up: so much of somebody else's words is enough beside a link. */
+  private static final int FOLDED = 700;
 
   private static final String LIST = "list";
 
@@ -20,7 +22,7 @@ record Markdown(int room, boolean rightToLeft) {
       case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
       case Block.Paragraph(var runs) -> line("", runs);
       case Block.Quotation(var runs) -> quoted(runs);
-      case Block.Folded(var runs) -> quoted(runs);
+      case Block.Folded(var runs) -> new Markdown(Math.min(room, FOLDED), rightToLeft).quoted(runs);
       case Block.Small(var runs) -> line("-# ", runs);
       case Block.Item(var mark, var runs, var small) ->
           start(LIST, mark + words(runs))

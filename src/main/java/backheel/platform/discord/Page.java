@@ -10,8 +10,9 @@ import java.util.Optional;
  * A reply laid out over the embeds of one message.
  *
  * @param descriptions at least one, broken between blocks
+ * @param footer plain words under everything, pictures too; "" for none
  */
-record Page(Optional<Title> title, List<String> descriptions) {
+record Page(Optional<Title> title, List<String> descriptions, String footer) {
   private static final int LONGEST_DESCRIPTION = 4096;
   private static final int LONGEST_IN_ALL = 6000;
   private static final int MOST_EMBEDS = 10;
@@ -27,7 +28,10 @@ record Page(Optional<Title> title, List<String> descriptions) {
             ? Title.of(reply, runs)
             : Optional.<Title>empty();
     var rest = title.isPresent() ? blocks.subList(1, blocks.size()) : blocks;
-    return new Page(title, laid(rest, new Markdown(room, reply.rightToLeft()), title.isEmpty()));
+    var footer = Footer.of(reply, rest, room);
+    rest = footer.isEmpty() ? rest : rest.subList(0, rest.size() - 1);
+    var markdown = new Markdown(room, reply.rightToLeft());
+    return new Page(title, laid(rest, markdown, title.isEmpty() && footer.isEmpty()), footer);
   }
 
   private static List<String> laid(List<Block> blocks, Markdown markdown, boolean alone) {
@@ -62,7 +66,7 @@ record Page(Optional<Title> title, List<String> descriptions) {
   }
 
   boolean fits() {
-    int all = title.map(t -> t.words().length()).orElse(0);
+    int all = title.map(t -> t.words().length()).orElse(0) + footer.length();
     for (var description : descriptions) {
       all += description.length();
       if (description.length() > LONGEST_DESCRIPTION - ROOM_FOR_MORE) {
@@ -76,6 +80,6 @@ record Page(Optional<Title> title, List<String> descriptions) {
   Page withMore() {
     var longer = new ArrayList<>(descriptions);
     longer.set(longer.size() - 1, longer.getLast() + "\n…");
-    return new Page(title, longer);
+    return new Page(title, longer, footer);
   }
 }

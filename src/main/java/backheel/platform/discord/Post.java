@@ -3,32 +3,41 @@ package backheel.platform.discord;
 import backheel.chat.ChatId;
 import backheel.chat.Delivery;
 import backheel.chat.Delivery.Scope;
+import backheel.chat.Delivery.Sent;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendKey;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sends and edits messages that nobody asked for just now, and says how it went. */
 final class Post {
   private static final Pattern ID = Pattern.compile("[0-9]{1,20}");
+  private static final int ARCHIVED = 50083;
 
-  /** No access, no permission, no direct messages to this person, thread locked or archived. */
-  private static final Set<Integer> SHUT_OUT = Set.of(50001, 50013, 50007, 160005, 50083);
+  private final Counter counter;
+  private final Atlas atlas;
+  private final Conversations conversations;
+  private final Forums forums;
+  private final Announcements announcements;
 
-  private static final int UNKNOWN_CHANNEL = 10003;
-  private static final int UNKNOWN_SERVER = 10004;
+  Post(
+      Counter counter,
+      Atlas atlas,
+      Conversations conversations,
+      Forums forums,
+      Announcements announcements) {
+    this.counter = counter;
+    this.atlas = atlas;
+    this.conversations = conversations;
+    this.forums = forums;
+    this.announcements = announcements;
+  }
 
-  private final Rest rest;
-  private final Vitals vitals;
-  private final Troubles troubles = new Troubles();
-
-  Post(Rest rest, Vitals vitals) {
-    this.rest = rest;
-    this.vitals = vitals;
+  static boolean isId(String address) {
+    return ID.matcher(address).matches();
   }
 
   /**
@@ -36,81 +45,90 @@ final class Post {
    * it sees a nonce again within minutes, so that a lost answer is no reason to hold back.
    */
   Delivery send(ChatId to, Reply reply, SendKey once) {
-    if (!ID.matcher(to.address()).matches()) {
+    if (Conversations.isPerson(to)) {
+      var person = Conversations.person(to);
+      if (conversations.channel(person).isEmpty()) {
+        var opened = counter.hand(to, "POST", Conversations.OPEN, Conversations.opening(person));
+        if (!opened.ok()) {
+          return opened.delivery();
+        }
+        conversations.learn(person, opened.answer().body().path("id").asText());
+      }
+    }
+    var channel = channel(to);
+    if (channel.isEmpty()) {
       return new Delivery.Gone("no channel's id: " + to.address());
     }
-    var message = Drawing.message(reply).put("nonce", once.nonce()).put("enforce_nonce", true);
-    return deliver(to, "POST", "channels/" + to.address() + "/messages", message);
+    var message = Drawing.message(reply).calling(reply.look().ping());
+    message = reply.look().silent() ? message.flagged(Message.WITHOUT_SOUND) : message;
+    var forum = atlas.knownForum(channel.get());
+    return forum.isPresent()
+        ? forums.open(to, forum.get(), reply, message, once)
+        : plainly(to, channel.get(), reply, message, once);
+  }
+
+  private Delivery plainly(ChatId to, String channel, Reply reply, Message message, SendKey once) {
+    var json = message.json().deepCopy().put("nonce", once.nonce()).put("enforce_nonce", true);
+    var path = "channels/" + channel + "/messages";
+    var attempt = counter.hand(to, "POST", path, json, message.files());
+    if (attempt.answer().code() == ARCHIVED && reopened(to, channel)) {
+      attempt = counter.hand(to, "POST", path, json, message.files());
+    }
+    if (attempt.answer().status() == 400 && !(attempt.delivery() instanceof Delivery.Gone)) {
+      // A forum takes no messages, and may be one that nobody told us of.
+      try {
+        var known = atlas.channel(channel).filter(Channel::isForum);
+        if (known.isPresent()) {
+          return forums.open(to, known.get(), reply, message, once);
+        }
+      } catch (IOException e) {
+        return new Delivery.TryLater(
+            Duration.ofSeconds(30), Scope.CHAT, "the kind of the channel is not known: " + e);
+      }
+    }
+    if (attempt.delivery() instanceof Sent sent && reply.look().published()) {
+      announcements.pass(channel, sent.message().id());
+    }
+    return attempt.delivery();
   }
 
   Delivery edit(MessageRef message, Reply reply) {
-    var channel = message.chat().address();
-    if (!ID.matcher(channel).matches() || !ID.matcher(message.id()).matches()) {
-      return new Delivery.Refused("no message's id: " + channel + "/" + message.id());
+    int slash = message.id().indexOf('/');
+    var thread = slash < 0 ? "" : message.id().substring(0, slash);
+    var id = message.id().substring(slash + 1);
+    var channel = thread.isEmpty() ? channel(message.chat()).orElse("") : thread;
+    if (!isId(channel) || !isId(id)) {
+      return new Delivery.Refused("no message's id: " + message.chat() + ", " + message.id());
     }
-    var path = "channels/" + channel + "/messages/" + message.id();
-    return deliver(message.chat(), "PATCH", path, Drawing.message(reply));
-  }
-
-  private Delivery deliver(ChatId chat, String method, String path, JsonNode body) {
-    var open = rest.breaker().open();
-    if (open.isPositive()) {
-      return new Delivery.TryLater(open, Scope.PLATFORM, "too many requests were refused");
+    // Nobody is called a second time; but the words that called stay.
+    var drawn = Drawing.message(reply).calling(reply.look().ping()).callingNobody();
+    var path = "channels/" + channel + "/messages/" + id;
+    var chat = message.chat();
+    var attempt = counter.hand(chat, "PATCH", path, drawn.json(), drawn.files());
+    if (attempt.answer().code() == ARCHIVED && reopened(chat, channel)) {
+      attempt = counter.hand(chat, "PATCH", path, drawn.json(), drawn.files());
     }
-    var allClosed = rest.limits().allClosed();
-    if (allClosed.isPositive()) {
-      return new Delivery.TryLater(allClosed, Scope.PLATFORM, "Discord's limit for the bot");
-    }
-    var closed = rest.limits().closed(RateLimits.route(method, path));
-    if (closed.isPositive()) {
-      return new Delivery.TryLater(closed, Scope.CHAT, "Discord's limit for the channel");
-    }
-    var pace = rest.limits().take();
-    if (pace.isPositive()) {
-      return new Delivery.TryLater(pace, Scope.PLATFORM, "Discord's limit of a second");
-    }
-    try {
-      return outcome(chat, rest.asBot(method, path, body));
-    } catch (IOException e) {
-      return troubles.another("Discord cannot be reached: " + e.getMessage());
-    }
-  }
-
-  private Delivery outcome(ChatId chat, Answer answer) {
-    if (answer.status() >= 500) {
-      return troubles.another(answer.why());
-    }
-    troubles.over();
-    if (answer.ok() && answer.body().hasNonNull("id")) {
-      return new Delivery.Sent(new MessageRef(chat, answer.body().path("id").asText()));
-    }
-    return switch (answer.status()) {
-      case 401 -> {
-        vitals.tokenRefused();
-        yield new Delivery.TryLater(rest.breaker().open(), Scope.PLATFORM, "token refused");
+    if (attempt.delivery() instanceof Sent) {
+      if (!thread.isEmpty() && reply.look().post() != null) {
+        forums.rename(chat, thread, Forums.title(reply));
       }
-      case 429 ->
-          new Delivery.TryLater(
-              answer.retryAfter(),
-              answer.global() ? Scope.PLATFORM : Scope.CHAT,
-              answer.why(),
-              true);
-      case 403, 404, 400 -> refusal(answer);
-      // A success without a message, or a redirection: something between us and Discord.
-      default ->
-          answer.status() < 400
-              ? new Delivery.TryLater(Duration.ofMinutes(1), Scope.PLATFORM, answer.why())
-              : new Delivery.Refused(answer.why());
-    };
+      return new Sent(message);
+    }
+    // A post that somebody took away, or locked, says nothing about its forum.
+    return !thread.isEmpty() && attempt.delivery() instanceof Delivery.Gone gone
+        ? new Delivery.Refused(gone.why())
+        : attempt.delivery();
   }
 
-  private static Delivery refusal(Answer answer) {
-    int code = answer.code();
-    if (SHUT_OUT.contains(code) || code == UNKNOWN_CHANNEL || code == UNKNOWN_SERVER) {
-      return new Delivery.Gone(answer.why());
-    }
-    return answer.body().isMissingNode()
-        ? new Delivery.TryLater(Duration.ofMinutes(1), Scope.PLATFORM, answer.why())
-        : new Delivery.Refused(answer.why());
+  private boolean reopened(ChatId chat, String thread) {
+    return counter
+        .hand(chat, "PATCH", "channels/" + thread, Json.object().put("archived", false))
+        .ok();
+  }
+
+  private Optional<String> channel(ChatId chat) {
+    return Conversations.isPerson(chat)
+        ? conversations.channel(Conversations.person(chat))
+        : Optional.of(chat.address()).filter(Post::isId);
   }
 }

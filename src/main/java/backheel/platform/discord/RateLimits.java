@@ -29,6 +29,10 @@ final class RateLimits {
 
   /** What shares a limit: the channel counts, the message does not. */
   static String route(String method, String path) {
+    if (path.endsWith("/crosspost")) {
+      // Publishing has a limit of its own, which may close it for an hour.
+      return method + " " + path.replaceFirst("/messages/.*", "/crosspost");
+    }
     int message = path.indexOf("/messages/");
     return method + " " + (message < 0 ? path : path.substring(0, message + 9));
   }

@@ -28,6 +28,13 @@ final class Registration {
     var list = menu.json();
     try {
       var path = "applications/" + Long.toUnsignedString(application) + "/commands";
+      // A new list is new to every client that has the old one: it is sent only when it is new.
+      var known = rest.asBot("GET", path + "?with_localizations=true", null);
+      if (known.ok() && CommandLikeness.same(list, known.body())) {
+        settled = true;
+        log.info("Discord lists {} commands, the same as before", list.size());
+        return;
+      }
       var answer = rest.asBot("PUT", path, list);
       if (answer.ok()) {
         settled = true;

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rest implements AutoCloseable {
   private static final HttpUrl BASE = HttpUrl.get("https://discord.com/api/v10/");
+  private static final MediaType PICTURE = MediaType.get("image/png");
   private static final MediaType JSON = MediaType.get("application/json");
   private static final String AGENT = "DiscordBot (backheel, 0.1)";
 
@@ -35,7 +38,7 @@ final class Rest implements AutoCloseable {
     var builder =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionPool(new ConnectionPool(10, 1, java.util.concurrent.TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(50, 1, java.util.concurrent.TimeUnit.MINUTES))
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofSeconds(10))
             .callTimeout(Duration.ofSeconds(20))
@@ -53,7 +56,17 @@ final class Rest implements AutoCloseable {
 
   /** A request in the bot's name. Says what came back, whatever the status. */
   Answer asBot(String method, String path, @Nullable JsonNode body) throws IOException {
-    var answer = call(client, method, path, body, authorization);
+    return asBot(method, path, body, List.of());
+  }
+
+  /**
+   * As {@link #asBot(String, String, JsonNode)}, with files.
+   *
+   * @param files numbered from 0, as the body's attachments are
+   */
+  Answer asBot(String method, String path, @Nullable JsonNode body, List<Upload> files)
+      throws IOException {
+    var answer = call(client, method, path, body(method, body, files), authorization);
     breaker.count(answer);
     limits.learn(RateLimits.route(method, path), answer);
     return answer;
@@ -64,10 +77,11 @@ final class Rest implements AutoCloseable {
    *
    * @param within how long the whole call may take
    */
-  Answer asInteraction(String method, String path, @Nullable JsonNode body, Duration within)
+  Answer asInteraction(
+      String method, String path, @Nullable JsonNode body, List<Upload> files, Duration within)
       throws IOException {
     var hurried = client.newBuilder().callTimeout(within).build();
-    var answer = call(hurried, method, path, body, null);
+    var answer = call(hurried, method, path, body(method, body, files), null);
     breaker.count(answer);
     return answer;
   }
@@ -76,15 +90,14 @@ final class Rest implements AutoCloseable {
       OkHttpClient client,
       String method,
       String path,
-      @Nullable JsonNode body,
+      @Nullable RequestBody body,
       @Nullable String authorization)
       throws IOException {
     var request =
         new Request.Builder()
-            .url(BASE.newBuilder().addPathSegments(path).build())
+            .url(Objects.requireNonNull(BASE.resolve(path), "no path"))
             .header("User-Agent", AGENT)
-            .method(
-                method, body == null ? none(method) : RequestBody.create(body.toString(), JSON));
+            .method(method, body);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -92,6 +105,26 @@ final class Rest implements AutoCloseable {
       var text = response.body() == null ? "" : response.body().string();
       return new Answer(response.code(), Json.read(text), response.headers());
     }
+  }
+
+  private static @Nullable RequestBody body(
+      String method, @Nullable JsonNode body, List<Upload> files) {
+    if (body == null) {
+      return none(method);
+    }
+    var words = RequestBody.create(body.toString(), JSON);
+    if (files.isEmpty()) {
+      return words;
+    }
+    var parts =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("payload_json", null, words);
+    for (int i = 0; i < files.size(); i++) {
+      var file = RequestBody.create(files.get(i).png().bytes(), PICTURE);
+      parts.addFormDataPart("files[" + i + "]", files.get(i).name(), file);
+    }
+    return parts.build();
   }
 
   private static @Nullable RequestBody none(String method) {

@@ -1,10 +1,14 @@
 package backheel.platform.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One login of Javacord, from our side: whether it is connected, and whether we still want it. */
 final class Session {
   private final Vitals vitals;
+  private final Set<String> servers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean connected = new AtomicBoolean();
   private final AtomicBoolean unwanted = new AtomicBoolean();
 
@@ -21,9 +25,36 @@ final class Session {
     ifWanted(vitals::lost);
   }
 
-  void report(int servers) {
+  /** Discord says which servers the bot is in. */
+  void ready(JsonNode packet) {
+    servers.clear();
+    packet.path("guilds").forEach(server -> servers.add(server.path("id").asText()));
+  }
+
+  void expect(String server) {
+    servers.add(server);
+  }
+
+  void joined(JsonNode packet) {
+    servers.add(packet.path("id").asText());
+  }
+
+  /** A server that is merely away stays counted. */
+  void left(JsonNode packet) {
+    if (!packet.path("unavailable").asBoolean(false)) {
+      servers.remove(packet.path("id").asText());
+    }
+  }
+
+  /**
+   * How it goes.
+   *
+   * @param known the servers that Javacord has taken in: it drops those with a field that it does
+   *     not understand
+   */
+  void report(int known) {
     if (connected.get()) {
-      ifWanted(() -> vitals.up(servers));
+      ifWanted(() -> vitals.up(Math.max(servers.size(), known), known));
     }
   }
 

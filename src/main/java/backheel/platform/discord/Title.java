@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 record Title(String words, @Nullable String address) {
   private static final int LONGEST = 256;
 
-  /** None where the heading would lose something: it is too long, or leads to several pages. */
+  /**
+   * None where the heading would lose something: it is too long, is veiled, or leads to several
+   * pages.
+   */
   static Optional<Title> of(Reply reply, List<Run> heading) {
     var plain = new Block.Heading(heading).words().strip();
     var words = (reply.rightToLeft() ? Direction.mark(plain) : "") + Escape.line(plain);
     var links = heading.stream().filter(Run.Link.class::isInstance).toList();
-    return words.isBlank() || words.length() > LONGEST || links.size() > 1
+    boolean veiled = heading.stream().anyMatch(Run.Spoiler.class::isInstance);
+    return words.isBlank() || words.length() > LONGEST || links.size() > 1 || veiled
         ? Optional.empty()
         : Optional.of(new Title(words, address(reply, heading)));
   }

@@ -14,8 +14,19 @@ final class Vitals {
   private final AtomicReference<Health> health =
       new AtomicReference<>(new Health(State.OFF, "not started"));
 
+  private final AtomicReference<String> remark = new AtomicReference<>("");
+
   Health health() {
-    return health.get();
+    var now = health.get();
+    var said = remark.get();
+    return said.isEmpty() || now.state() != State.UP
+        ? now
+        : new Health(now.state(), now.note() + "; " + said);
+  }
+
+  /** Something that goes less well than it should, though the platform is up. */
+  void remark(String words) {
+    remark.set(words);
   }
 
   void off() {
@@ -26,8 +37,17 @@ final class Vitals {
     health.set(new Health(State.STARTING, "connecting"));
   }
 
-  void up(int servers) {
-    health.set(new Health(State.UP, servers == 1 ? "in 1 server" : "in " + servers + " servers"));
+  /**
+   * Connected.
+   *
+   * @param servers that the bot is in, as Discord says
+   * @param known those of them that came in whole
+   */
+  void up(int servers, int known) {
+    var all = servers == 1 ? "in 1 server" : "in " + servers + " servers";
+    int away = servers - known;
+    health.set(
+        new Health(State.UP, away <= 0 ? all : all + ", " + away + " of them not there yet"));
   }
 
   void lost() {

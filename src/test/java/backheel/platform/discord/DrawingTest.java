@@ -19,7 +19,7 @@ class DrawingTest {
 
   @Test
   void aReplyIsOneEmbedInOurColourThatMentionsNobody() {
-    var message = Drawing.message(Reply.text("en", "Kick-off is at nine."));
+    var message = drawn(Reply.text("en", "Kick-off is at nine."));
 
     assertThat(message.path("content").asText()).isEmpty();
     assertThat(message.path("embeds")).hasSize(1);
@@ -37,7 +37,7 @@ class DrawingTest {
             .paragraph("x")
             .reply();
 
-    var embed = embed(Drawing.message(reply));
+    var embed = embed(drawn(reply));
 
     assertThat(embed.path("title").asText()).isEqualTo("Keeper saves \\*all\\*");
     assertThat(embed.path("url").asText()).isEqualTo("https://news.test/a?b=c&d=%28e%29");
@@ -48,7 +48,7 @@ class DrawingTest {
   void aHeadingWithoutALinkLeadsToThePageOfThePreview() {
     var reply = Reply.builder("en").heading("A story").preview(PAGE).reply();
 
-    assertThat(embed(Drawing.message(reply)).path("url").asText()).startsWith("https://news.test");
+    assertThat(embed(drawn(reply)).path("url").asText()).startsWith("https://news.test");
   }
 
   @Test
@@ -56,7 +56,7 @@ class DrawingTest {
     var words = "word ".repeat(80).strip();
     var reply = Reply.builder("en").heading(new Run.Link(words, PAGE)).reply();
 
-    var embed = embed(Drawing.message(reply));
+    var embed = embed(drawn(reply));
 
     assertThat(embed.has("title")).isFalse();
     assertThat(embed.path("description").asText()).startsWith("**[word ").endsWith(">)**");
@@ -143,11 +143,11 @@ class DrawingTest {
             .item("1", List.of(new Run.Plain("Story")), List.of(new Run.Plain("Outlet")))
             .item("•", List.of(new Run.Plain("Other")), List.of())
             .quotation("We won.\nTwice.")
-            .small("end")
+            .small(new Run.Plain("end "), new Run.Moment("now", Instant.ofEpochSecond(5)))
             .reply();
 
     assertThat(description(reply))
-        .isEqualTo("First.\n\n1 Story\n-# Outlet\n• Other\n\n> We won.\n> Twice.\n-# end");
+        .isEqualTo("First.\n\n1 Story\n-# Outlet\n• Other\n\n> We won.\n> Twice.\n-# end <t:5:R>");
   }
 
   @Test
@@ -165,13 +165,15 @@ class DrawingTest {
             .paragraph("المغرب 2-0 بلجيكا")
             .quotation("Hakimi قال")
             .small("2026")
+            .small("PSG")
             .reply();
 
-    var embed = embed(Drawing.message(reply));
+    var embed = embed(drawn(reply));
 
     assertThat(embed.path("title").asText()).startsWith("\u200fPSG");
     assertThat(embed.path("description").asText())
         .isEqualTo("المغرب 2\\-0 بلجيكا\n\n> \u200fHakimi قال\n-# \u200f2026");
+    assertThat(embed.path("footer").path("text").asText()).isEqualTo("\u200fPSG");
   }
 
   @Test
@@ -179,7 +181,7 @@ class DrawingTest {
     var reply = Reply.builder("en").heading("T");
     IntStream.range(0, 10).forEach(i -> reply.paragraph("word ".repeat(100)));
 
-    var message = Drawing.message(reply.reply());
+    var message = drawn(reply.reply());
 
     assertThat(message.path("embeds").size()).isEqualTo(2);
     assertThat(message.path("embeds").get(1).has("title")).isFalse();
@@ -196,7 +198,7 @@ class DrawingTest {
                 List.of(new Run.Link("word ".repeat(120), URI.create("https://n.test/" + i))),
                 List.of(new Run.Plain("small ".repeat(100)))));
 
-    var message = Drawing.message(reply.reply());
+    var message = drawn(reply.reply());
 
     assertWithinLimits(message);
     var all = message.path("embeds").findValuesAsText("description").toString();
@@ -211,7 +213,7 @@ class DrawingTest {
     IntStream.range(0, 20)
         .forEach(i -> reply.paragraph(new Run.Link("words", URI.create(address))));
 
-    var message = Drawing.message(reply.reply());
+    var message = drawn(reply.reply());
 
     assertWithinLimits(message);
     assertThat(message.path("embeds").findValuesAsText("description").getLast()).endsWith("\n…");
@@ -221,7 +223,7 @@ class DrawingTest {
   void oneWordWithoutEndIsCutBetweenCharacters() {
     var flags = "\uD83C\uDDF2\uD83C\uDDE6".repeat(3000);
 
-    var message = Drawing.message(Reply.text("en", flags));
+    var message = drawn(Reply.text("en", flags));
 
     assertWithinLimits(message);
     assertThat(embed(message).path("description").asText().replace("…", "").length() % 4).isZero();
@@ -229,11 +231,11 @@ class DrawingTest {
 
   @Test
   void aReplyOfNothingIsNotAnEmptyMessage() {
-    var message = Drawing.message(Reply.builder("en").reply());
+    var message = drawn(Reply.builder("en").reply());
 
     assertThat(embed(message).path("description").asText()).isEqualTo("…");
     assertThat(
-            Drawing.message(
+            drawn(
                     new Reply(
                         List.of(new Block.Heading(List.of())),
                         List.of(),
@@ -256,11 +258,15 @@ class DrawingTest {
     assertThat(message.path("embeds").size()).isLessThanOrEqualTo(10);
   }
 
+  private static JsonNode drawn(Reply reply) {
+    return Drawing.message(reply).json();
+  }
+
   private static JsonNode embed(JsonNode message) {
     return message.path("embeds").path(0);
   }
 
   private static String description(Reply reply) {
-    return embed(Drawing.message(reply)).path("description").asText();
+    return embed(drawn(reply)).path("description").asText();
   }
 }

@@ -187,12 +187,41 @@ class GatewayTest {
   }
 
   @Test
+  void aServerThatReadyToldOfAndThatNeverComesIsMissedInTheHealth() {
+    var rig = down(Rig.BRISK);
+    rig.discord.keepsServerBack(4_100);
+
+    rig.platform.listen(rig.answers);
+
+    await(
+        "missed",
+        () -> rig.platform.health().note().equals("in 2 servers, 1 of them not there yet"));
+  }
+
+  @Test
+  void aServerThatJavacordDropsIsMissedInTheHealth() {
+    var rig = up();
+    var another = rig.discord.server().deepCopy().put("id", "4100");
+    another.remove("region");
+
+    rig.discord.dispatch("GUILD_CREATE", another);
+
+    await(
+        "missed",
+        () -> rig.platform.health().note().equals("in 2 servers, 1 of them not there yet"));
+    assertThat(rig.platform.health().state()).isEqualTo(State.UP);
+
+    rig.discord.dispatch("GUILD_DELETE", rig.discord.server().objectNode().put("id", "4100"));
+    await("left", () -> rig.platform.health().note().equals("in 1 server"));
+  }
+
+  @Test
   void anOutageOfAServerLosesNoChat() {
     var rig = up();
     await("servers", () -> rig.platform.health().note().equals("in 1 server"));
 
     rig.discord.serverBecomesUnavailable();
-    await("away", () -> rig.platform.health().note().equals("in 0 servers"));
+    await("away", () -> rig.platform.health().note().contains("1 of them not there yet"));
 
     assertThat(rig.answers.gone).isEmpty();
   }

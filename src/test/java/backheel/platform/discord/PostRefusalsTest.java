@@ -92,7 +92,7 @@ class PostRefusalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"403,50001", "403,50013", "403,50007", "404,10003", "400,50083"})
+  @CsvSource({"403,50001", "403,50013", "403,50007", "404,10003", "400,160005"})
   void aChannelThatIsClosedToUsIsGone(int status, int code) {
     discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
 

@@ -12,10 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A house that answers what a test tells it to, and remembers what it was asked. */
-final class ScriptedAnswers implements Answers {
+class ScriptedAnswers implements Answers {
   final List<Question> questions = new CopyOnWriteArrayList<>();
   final List<Boolean> managed = new CopyOnWriteArrayList<>();
   final List<String> typed = new CopyOnWriteArrayList<>();
+  final List<Typing> typings = new CopyOnWriteArrayList<>();
   final Map<ChatId, String> gone = new ConcurrentHashMap<>();
   volatile Function<Question, Optional<Reply>> script =
       question -> Optional.of(Reply.text("en", "You said " + question.text()));
@@ -34,6 +35,7 @@ final class ScriptedAnswers implements Answers {
       throw new IllegalStateException("planned");
     }
     typed.add(typing.command() + " " + typing.typed() + " " + typing.language());
+    typings.add(typing);
     return suggestions;
   }
 
@@ -44,7 +46,42 @@ final class ScriptedAnswers implements Answers {
         command("player", "A player's stories", Audience.ALL, language, "name!?"),
         command("match", "A match", Audience.ALL, language, "teams!?", "date"),
         command("follow", "Follow somebody", Audience.MANAGERS, language, "name!?"),
-        command("forget", "Forget me", Audience.PRIVATE, language));
+        command("forget", "Forget me", Audience.PRIVATE, language),
+        parted(language),
+        command("search", "Search", Audience.ALL, language, "words!"));
+  }
+
+  /** One with parts, whose French name is another one's. */
+  private static CommandWord parted(String language) {
+    boolean french = language.equals("fr");
+    var length =
+        new Argument(
+            "length",
+            french ? "longueur" : "length",
+            "How long (" + language + ")",
+            true,
+            false,
+            List.of(
+                new Suggestion(french ? "court" : "short", "short"),
+                new Suggestion(french ? "complet" : "full", "full")));
+    return new CommandWord(
+        "following",
+        french ? "Suivis" : "following",
+        "What is followed (" + language + ")",
+        List.of(new Argument("left", "Not at Discord", false, false)),
+        List.of(
+            command("show", "All of it", Audience.ALL, language),
+            new CommandWord(
+                "style",
+                french ? "style visuel" : "style",
+                "How it looks (" + language + ")",
+                List.of(
+                    new Argument(
+                        "name", french ? "nom" : "name", "Of what", false, true, List.of()),
+                    length),
+                List.of(),
+                Audience.ALL)),
+        Audience.MANAGERS);
   }
 
   private static CommandWord command(

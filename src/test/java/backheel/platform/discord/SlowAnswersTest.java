@@ -8,15 +8,20 @@ import backheel.chat.Reply.Manner;
 import backheel.testing.DiscordInteraction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers that take their time, and a Discord that does; it takes nothing after 3 seconds. */
 class SlowAnswersTest {
+  private static final Logger log = LoggerFactory.getLogger(SlowAnswersTest.class);
+
   private static Rig rig;
 
   @BeforeAll
@@ -107,18 +112,54 @@ class SlowAnswersTest {
 
   @Test
   void aBurstOfCommandsIsAnsweredInTimeThoughDiscordIsSlow() {
+    rig.answers.script = q -> Optional.of(Reply.text("en", "x"));
     rig.discord.loses(
         r -> r.path().startsWith("/interactions/"),
-        40,
-        response -> response.after(Duration.ofMillis(200)));
-    var sent = new ArrayList<DiscordInteraction>();
+        250,
+        response -> response.after(Duration.ofMillis(100)));
 
-    for (int i = 0; i < 40; i++) {
-      sent.add(rig.discord.somebody().sends("help"));
+    // The local Discord takes nothing after 3 seconds, as the real one. What is promised is one; a
+    // machine that is busy with other things is given another chance.
+    var slowest = burst();
+    for (int again = 0; again < 4 && slowest.toMillis() >= 1_000; again++) {
+      slowest = burst();
     }
 
-    // The local Discord takes nothing after 3 seconds, as the real one.
+    assertThat(slowest).isLessThan(Duration.ofSeconds(1));
+  }
+
+  /** Fifty at once; how long the slowest waited. */
+  private static Duration burst() {
+    var sent = new ArrayList<DiscordInteraction>();
+    for (int i = 0; i < 50; i++) {
+      sent.add(rig.discord.somebody().sends("help"));
+    }
     sent.forEach(interaction -> assertThat(answered(interaction).callback()).isEqualTo(4));
+    var slowest =
+        sent.stream().map(DiscordInteraction::took).max(Comparator.naturalOrder()).orElseThrow();
+    log.info("50 at once: the slowest was answered after {} ms", slowest.toMillis());
+    return slowest;
+  }
+
+  @Test
+  void whatIsTypedIsCompletedAtOnceHoweverManyCommandsAreSlow() {
+    var ready = slowly(Manner.MESSAGE);
+    for (int i = 0; i < 30; i++) {
+      rig.discord.somebody().sends("player", "name", "x");
+    }
+
+    var took = new ArrayList<Duration>();
+    for (int i = 0; i < 40; i++) {
+      took.add(answered(rig.discord.somebody().types("player", "name", "ha")).took());
+    }
+    ready.countDown();
+
+    took.sort(Comparator.naturalOrder());
+    log.info(
+        "completed: half within {} ms, the slowest {} ms",
+        took.get(20).toMillis(),
+        took.getLast().toMillis());
+    assertThat(took.get(20)).isLessThan(Duration.ofMillis(100));
   }
 
   @Test

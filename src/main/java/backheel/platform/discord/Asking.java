@@ -1,0 +1,95 @@
+package backheel.platform.discord;
+
+import backheel.chat.Answers;
+import backheel.chat.Answers.Suggestion;
+import backheel.chat.ChatId;
+import backheel.chat.MessageRef;
+import backheel.chat.Question;
+import backheel.chat.Question.Place;
+import backheel.chat.Reply;
+import backheel.platform.discord.Interaction.Deed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is asked of the house when somebody does something: in which chat, and who it is. */
+final class Asking {
+  private static final Logger log = LoggerFactory.getLogger(Asking.class);
+
+  private final Answers answers;
+  private final Conversations conversations;
+  private final Atlas atlas;
+  private final Authority authority;
+
+  Asking(Answers answers, Conversations conversations, Atlas atlas, Authority authority) {
+    this.answers = answers;
+    this.conversations = conversations;
+    this.atlas = atlas;
+    this.authority = authority;
+  }
+
+  Optional<Reply> answer(Interaction interaction, String text) {
+    if (interaction.direct()) {
+      conversations.learn(interaction.person(), interaction.channel().id());
+    }
+    var chat = chat(interaction);
+    boolean alone = interaction.direct() || !interaction.member();
+    return answers.answer(
+        new Question(
+            chat,
+            text,
+            interaction.language(),
+            alone ? Place.PRIVATE : Place.GROUP,
+            new MemberRights(interaction, atlas, authority),
+            pressed(interaction),
+            person(interaction, interaction.person()),
+            interaction.deed() instanceof Deed.Press press
+                ? person(interaction, press.answered())
+                : null));
+  }
+
+  /** From memory, so that it takes no time: no conversation is opened for it. */
+  List<Suggestion> suggestions(Interaction interaction, Deed.Typing typing) {
+    try {
+      return answers.suggest(
+          new Answers.Typing(
+              interaction.member()
+                  ? at(interaction)
+                  : conversations
+                      .channel(interaction.person())
+                      .map(channel -> new ChatId(DiscordPlatform.NAME, channel))
+                      .orElseGet(() -> Conversations.with(interaction.person())),
+              typing.command(),
+              typing.argument(),
+              typing.typed(),
+              interaction.language()));
+    } catch (RuntimeException e) {
+      log.error("Nothing could be suggested", e);
+      return List.of();
+    }
+  }
+
+  /** Where the bot itself is not, a person's own conversation with it is meant. */
+  private ChatId chat(Interaction interaction) {
+    return interaction.member() ? at(interaction) : conversations.open(interaction.person());
+  }
+
+  private static ChatId at(Interaction interaction) {
+    return new ChatId(DiscordPlatform.NAME, interaction.channel().id());
+  }
+
+  private static @Nullable MessageRef pressed(Interaction interaction) {
+    return interaction.deed() instanceof Deed.Press press && !press.message().isEmpty()
+        ? new MessageRef(at(interaction), press.message())
+        : null;
+  }
+
+  private static @Nullable ChatId person(Interaction interaction, String person) {
+    if (person.isEmpty()) {
+      return null;
+    }
+    return interaction.direct() ? at(interaction) : Conversations.with(person);
+  }
+}

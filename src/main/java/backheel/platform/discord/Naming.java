@@ -1,0 +1,45 @@
+package backheel.platform.discord;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Names for things that stand side by side. Discord refuses the whole list of commands for one name
+ * that is there twice in a language, or has a blank or a capital.
+ */
+final class Naming<T> {
+  private static final Pattern ALLOWED = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
+
+  private final Function<T, String> name;
+  private final Function<T, String> called;
+  private final Set<String> english;
+  private final Map<String, Set<String>> taken = new HashMap<>();
+
+  Naming(List<Translated<T>> together, Function<T, String> name, Function<T, String> called) {
+    this.name = name;
+    this.called = called;
+    this.english = new HashSet<>();
+    together.forEach(thing -> english.add(name.apply(thing.english())));
+  }
+
+  /** A name that cannot be used in a language is left out there: the English one is shown. */
+  void write(Translated<T> thing, ObjectNode json) {
+    json.put("name", name.apply(thing.english()));
+    thing
+        .others()
+        .forEach((language, other) -> {
+          var word = called.apply(other).toLowerCase(Locale.ROOT);
+          var others = taken.computeIfAbsent(language, l -> new HashSet<>(english));
+          if (ALLOWED.matcher(word).matches() && others.add(word)) {
+            Translated.localize(json, "name", language, word);
+          }
+        });
+  }
+}

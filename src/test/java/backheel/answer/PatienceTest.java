@@ -1,0 +1,170 @@
+package backheel.answer;
+
+import static backheel.answer.Studio.ANN;
+import static backheel.answer.Studio.BOB;
+import static backheel.answer.Studio.CHANNEL;
+import static backheel.answer.Studio.GROUP;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.ChatId;
+import backheel.chat.Question.Place;
+import backheel.chat.Question;
+import backheel.chat.Reply;
+import backheel.store.StoreUnusable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Limits, and what people try who mean no good. */
+class PatienceTest {
+  @TempDir Path folder = Path.of("");
+  private @Nullable Studio opened;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    opened = new Studio(folder);
+  }
+
+  @AfterEach
+  void close() {
+    studio().close();
+  }
+
+  private Studio studio() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private Optional<Reply> says(ChatId person, String text) {
+    return studio().commands.answer(Question.typed(person, text, "en"));
+  }
+
+  @Test
+  void aFloodIsAnsweredWithOneFriendlyWordAndThenWithSilence() {
+    for (int i = 0; i < Patience.AT_ONCE; i++) {
+      assertThat(says(ANN, "/help").orElseThrow().words()).contains("What you can ask");
+    }
+
+    assertThat(says(ANN, "/help").orElseThrow().words()).contains("That was quick");
+    assertThat(says(ANN, "/help")).isEmpty();
+    assertThat(says(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void whoCalmsDownIsAnsweredAgainAndWhoGoesOnIsNot() {
+    for (int i = 0; i < 2 * Patience.AT_ONCE; i++) {
+      says(ANN, "/help");
+    }
+    studio().clock.forward(Duration.ofSeconds(2));
+    assertThat(says(ANN, "/help")).isEmpty();
+
+    studio().clock.forward(Duration.ofSeconds(10));
+
+    assertThat(says(ANN, "/help").orElseThrow().words()).contains("What you can ask");
+  }
+
+  @Test
+  void oneWhoFloodsAGroupDoesNotSilenceTheOthers() {
+    for (int i = 0; i < 2 * Patience.AT_ONCE; i++) {
+      studio().inGroup(ANN, "/help");
+    }
+
+    assertThat(studio().inGroup(ANN, "/help")).isEmpty();
+    assertThat(studio().inGroup(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void fiftyNamesAndSomePhrasesAreTheMost() {
+    for (int i = 0; i < 60; i++) {
+      studio().clock.forward(Duration.ofSeconds(5));
+      says(ANN, "/follow words knee" + "abcdefghij".charAt(i % 10) + "abcdefghij".charAt(i / 10));
+    }
+    assertThat(studio().follows(ANN)).hasSize(FollowCommand.MOST_WORDS);
+    for (int i = 0; i < 60; i++) {
+      studio().clock.forward(Duration.ofSeconds(5));
+      says(ANN, "/follow outlet paper" + i);
+    }
+    assertThat(studio().follows(ANN)).hasSize(FollowCommand.MOST);
+    assertThat(says(ANN, "/follow hakimi").orElseThrow().words()).contains("which is the most");
+  }
+
+  @Test
+  void aForgedPressCanDoNothingThatTypingCouldNot() {
+    studio().invited();
+    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    studio().arrives(report("two", "Rain in Rabat", NOON));
+    long before = studio().stories.counts().stories();
+
+    for (var line :
+        List.of(
+            "/merge 1 2",
+            "/split 1 Test Gazette",
+            "/undo",
+            "/at -100123 /follow hakimi",
+            "/at -100123 /settings resume",
+            "/at -100123 live",
+            "/at -100123 /test",
+            "/~0000000000",
+            "/~../../etc",
+            "/~",
+            "/subscription w1 unfollow",
+            "/why 1 telegram:-100123",
+            "\u0000\u0000",
+            "/link to telegram:-100123")) {
+      assertThat(studio().pressInGroup(BOB, BOB, line).map(Reply::words).orElse("silence"))
+          .as(line)
+          .isNotBlank();
+      assertThat(
+              studio()
+                  .commands
+                  .answer(
+                      new Question(
+                          BOB, line, "en", Place.PRIVATE, () -> true, null, BOB)))
+          .as(line)
+          .isPresent();
+    }
+
+    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(studio().owed(CHANNEL)).isEmpty();
+    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
+    assertThat(studio().stories.counts().stories()).isEqualTo(before);
+    assertThat(studio().stories.byNumber(story)).isPresent();
+  }
+
+  @Test
+  void aButtonWhoseMeaningIsGoneSaysSo() {
+    assertThat(says(ANN, "/~0123456789abcdef0123").orElseThrow().words())
+        .contains("This list is old");
+  }
+
+  @Test
+  void somebodyElsesListIsNotTurnedAndMenusOfTheChatAreForAllWhoManageIt() {
+    for (int i = 0; i < 12; i++) {
+      studio().arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
+    }
+
+    var turned = studio().pressInGroup(BOB, ANN, "/latest #2").orElseThrow();
+    assertThat(turned.words()).contains("somebody else");
+    assertThat(turned.manner()).isEqualTo(Reply.Manner.NOTE);
+    assertThat(studio().pressInGroup(ANN, ANN, "/latest #2").orElseThrow().manner())
+        .isEqualTo(Reply.Manner.REPLACE);
+
+    studio().manages(ANN, GROUP);
+    studio().manages(BOB, GROUP);
+    assertThat(studio().pressInGroup(BOB, ANN, "/settings pause").orElseThrow().words())
+        .contains("paused");
+    assertThat(studio().pressInGroup(new ChatId("telegram", "3"), ANN, "/settings resume")
+            .orElseThrow()
+            .words())
+        .contains("who manage");
+  }
+}

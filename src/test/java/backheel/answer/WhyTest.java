@@ -1,0 +1,95 @@
+package backheel.answer;
+
+import static backheel.answer.Studio.ANN;
+import static backheel.answer.Studio.CHANNEL;
+import static backheel.answer.Studio.button;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Button;
+import backheel.store.StoreUnusable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why a chat was told of a story, and how to hear less of it. */
+class WhyTest {
+  @TempDir Path folder = Path.of("");
+  private @Nullable Studio opened;
+
+  @BeforeEach
+  void open() throws StoreUnusable {
+    opened = new Studio(folder);
+  }
+
+  @AfterEach
+  void close() {
+    studio().close();
+  }
+
+  private Studio studio() {
+    return Objects.requireNonNull(opened);
+  }
+
+  @Test
+  void anAlertIsExplainedInOneLine() {
+    studio().ask("/follow hakimi");
+    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI, MOROCCO));
+
+    assertThat(studio().ask("/why " + story).words())
+        .contains("This chat follows Achraf Hakimi · 1 outlet, first: Test Gazette");
+  }
+
+  @Test
+  void lessLikeThisOffersBigOnesADayAWeekOfTheSagaAndNothingMore() {
+    studio().ask("/follow hakimi");
+    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI, MOROCCO));
+
+    var which = studio().press(ANN, button(studio().ask("/why " + story), "Less like this"));
+
+    assertThat(which.buttons().stream().flatMap(List::stream).map(Button::action))
+        .anyMatch(a -> a.startsWith("/subscription w") && a.endsWith(" big"))
+        .contains("/mute player/achraf-hakimi 1d")
+        .contains("/mute player/achraf-hakimi+team/MAR 1w")
+        .anyMatch(a -> a.endsWith(" unfollow"));
+    for (var button : which.buttons().stream().flatMap(List::stream).toList()) {
+      assertThat(studio().press(ANN, button).words()).as(button.action()).isNotBlank();
+    }
+    assertThat(studio().follows(ANN)).isEmpty();
+    assertThat(studio().subscriptions.mutes().of(ANN.toString())).isNotEmpty();
+  }
+
+  @Test
+  void aChannelsAlertIsExplainedAndMadeRarerFromThePrivateChat() {
+    studio().invited();
+    studio().press(ANN, button(studio().ask("/follow hakimi"), "Go live"));
+    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+
+    var why = studio().ask("/at -100123 /why " + story);
+    assertThat(why.words()).contains("📣 For Sample Channel").contains("follows Achraf Hakimi");
+    var which = studio().press(ANN, button(why, "Less like this"));
+    studio().press(ANN, button(which, "Only big · Achraf Hakimi"));
+
+    assertThat(
+            studio().subscriptions.wishes().of(CHANNEL.toString()).getFirst().terms().kind())
+        .hasToString("BIG");
+  }
+
+  @Test
+  void aStoryThatIsNotThereIsAnsweredEverywhereAlikeWithAWayOn() {
+    for (var command : List.of("story", "why", "whynot", "mute")) {
+      var reply = studio().ask("/" + command + " 4711");
+
+      assertThat(reply.words()).isEqualTo("There is no story 4711.");
+      button(reply, "Latest");
+    }
+  }
+}
