@@ -94,7 +94,10 @@ final class Inline {
     side.flatMap(one -> results.between(one.key(), null, null, 1).stream().findFirst())
         .ifPresent(result -> found.add(match(asked, result)));
     if (about.isPerson()) {
-      stories.quotes(about.key(), 1, QUOTES).entries().forEach(said -> found.add(quote(asked, said)));
+      stories
+          .quotes(about.key(), 1, QUOTES)
+          .entries()
+          .forEach(said -> found.add(quote(asked, said)));
     }
     return found;
   }
@@ -157,7 +160,8 @@ final class Inline {
     var setting =
         new MatchSetting(result.competition(), result.stage(), null, null, result.date())
             .in(asked, catalogue);
-    return new Found("m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.reply());
+    return new Found(
+        "m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.reply());
   }
 
   private static List<Button> links(Asked asked, @Nullable URI link, String outlet) {

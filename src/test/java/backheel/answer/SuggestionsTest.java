@@ -69,8 +69,7 @@ class SuggestionsTest {
     studio().ask("/player hakimi");
 
     assertThat(values(ANN, "latest", "about", ""))
-        .startsWith(
-            "player/achraf-hakimi", "player/kylian-mbappe", "club/paris-saint-germain")
+        .startsWith("player/achraf-hakimi", "player/kylian-mbappe", "club/paris-saint-germain")
         .hasSize(25);
     assertThat(values(ANN, "team", "name", "")).startsWith("club/paris-saint-germain");
   }
