@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -15,6 +16,7 @@ import backheel.store.StoreFailure;
 import backheel.store.Stories;
 import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.subscription.Telling;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +93,39 @@ public final class Commands implements Answers {
       Wakes wakes,
       Editors editors,
       Clock clock) {
+    this(
+        stories,
+        chats,
+        subscriptions,
+        results,
+        longActions,
+        catalogue,
+        feeds,
+        state,
+        wakes,
+        editors,
+        new StoryCards(new Cards(catalogue)),
+        clock);
+  }
+
+  /**
+   * Answers with cards that others draw too.
+   *
+   * @param cards kept by all who draw them, so that each is drawn once
+   */
+  public Commands(
+      Stories stories,
+      Chats chats,
+      Subscriptions subscriptions,
+      Results results,
+      LongActions longActions,
+      Catalogue catalogue,
+      FeedDesk feeds,
+      HouseState state,
+      Wakes wakes,
+      Editors editors,
+      StoryCards cards,
+      Clock clock) {
     this.editors = editors;
     this.chats = chats;
     this.catalogue = catalogue;
@@ -110,7 +145,6 @@ public final class Commands implements Answers {
     var settings = new SettingsSheet(chats, mutes, subscriptions.links());
     var reasons = subscriptions.reasons();
     var told = new ReasonTold(chats, wishes, mutes, targets);
-    var pictures = new StoryPictures(catalogue);
     var desks = subscriptions.desks();
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
@@ -126,9 +160,10 @@ public final class Commands implements Answers {
             new MatchCommand(stories, results, catalogue, choices),
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
-            new StoryCommand(stories, catalogue, pictures),
+            new StoryCommand(stories, catalogue, cards),
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
+            new CardCommand(stories, results, cards),
             new WhyCommand(stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
@@ -140,7 +175,7 @@ public final class Commands implements Answers {
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
             new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
-            new LookCommand(chats, stories, new LookSheet(), pictures),
+            new LookCommand(chats, stories, new LookSheet(), catalogue, cards),
             new LinkCommand(subscriptions.links(), chats),
             new SetupCommand(chats, wishes, catalogue),
             new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
@@ -300,10 +335,11 @@ public final class Commands implements Answers {
                 "mute",
                 "split",
                 "merge",
-                "at",
                 "read",
                 "pictures",
-                "look")
+                "card",
+                "look",
+                "at")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));

@@ -93,7 +93,7 @@ final class Inline {
     var side = about.isSide() ? Optional.of(about) : catalogue.teamOf(about);
     side.flatMap(one -> results.between(one.key(), null, null, 1).stream().findFirst())
         .ifPresent(result -> found.add(match(asked, result)));
-    if (about.isPerson()) {
+    if (about.isPerson() && !asked.telling().veils()) {
       stories
           .quotes(about.key(), 1, QUOTES)
           .entries()
@@ -106,6 +106,7 @@ final class Inline {
     var reply = Reply.builder(asked.language());
     asked.telling().card(reply, story);
     var link = story.lead().link();
+    boolean veiled = asked.telling().veils(story);
     reply.row(links(asked, link, story.lead().outlet()));
     var followed =
         about != null
@@ -120,8 +121,8 @@ final class Inline {
         "s" + story.number(),
         Choices.cut(asked.telling().title(story).words(), LONGEST_TITLE),
         line(asked.telling().byline(story)),
-        thumbnail(story),
-        reply.preview(link).reply());
+        veiled ? null : thumbnail(story),
+        reply.preview(veiled ? null : link).reply());
   }
 
   private Found quote(Asked asked, Said said) {

@@ -3,9 +3,11 @@ package backheel.answer;
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
+import backheel.football.Catalogue;
 import backheel.store.Chats;
 import backheel.store.Stories;
 import backheel.store.Style;
+import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
 import backheel.subscription.template.Reading;
@@ -19,13 +21,16 @@ final class LookCommand implements Command {
   private final Chats chats;
   private final Stories stories;
   private final LookSheet sheet;
-  private final StoryPictures pictures;
+  private final Catalogue catalogue;
+  private final StoryCards cards;
 
-  LookCommand(Chats chats, Stories stories, LookSheet sheet, StoryPictures pictures) {
+  LookCommand(
+      Chats chats, Stories stories, LookSheet sheet, Catalogue catalogue, StoryCards cards) {
     this.chats = chats;
     this.stories = stories;
     this.sheet = sheet;
-    this.pictures = pictures;
+    this.catalogue = catalogue;
+    this.cards = cards;
   }
 
   @Override
@@ -49,6 +54,22 @@ final class LookCommand implements Command {
   }
 
   @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part("show"),
+        new Part("short"),
+        new Part("full"),
+        new Part("template", List.of(new Takes("template", false, false))),
+        new Part("preview"),
+        new Part("picture", Takes.oneOf("picture", "outlet", "card", "none")),
+        new Part("previews", Takes.oneOf("state", "on", "off")),
+        new Part("outlets", Takes.oneOf("state", "on", "off")),
+        new Part("silent", Takes.oneOf("state", "on", "off")),
+        new Part("spoilers", Takes.oneOf("state", "on", "off")),
+        new Part("publish", Takes.oneOf("state", "on", "off")));
+  }
+
+  @Override
   public Reply answer(Asked asked) {
     var parts = asked.argument().split("\\s+", 2);
     var how = parts.length > 1 ? parts[1].strip() : "";
@@ -58,6 +79,7 @@ final class LookCommand implements Command {
       return sheet.draw(asked, style, asked.argument().isEmpty() ? "" : asked.say("look.unclear"));
     }
     return switch (what.get()) {
+      case SHOW -> sheet.draw(asked, style, "");
       case SHORT -> set(asked, style.with(Style.Shape.SHORT));
       case FULL -> set(asked, style.with(Style.Shape.FULL));
       case OWN -> own(asked, style);
@@ -130,11 +152,15 @@ final class LookCommand implements Command {
       return sheet.draw(asked, style, asked.say("look.preview.none"));
     }
     var story = newest.entries().getFirst();
-    var telling = new Telling(asked.words(), pictures.catalogue(), asked.now(), style);
-    var reply = new StoryMessage(telling, told -> pictures.card(telling, told)).alert(story);
+    var telling = new Telling(asked.words(), catalogue, asked.now(), style);
+    var reply =
+        new StoryMessage(telling, told -> cards.of(telling, told, /* quotes= */ false))
+            .alert(story);
     return reply
         .small(asked.say("look.preview"))
-        .row(Button.says(asked.say("button.look"), "/look"))
+        .row(
+            Button.says(asked.say("button.look"), "/look"),
+            Button.says(asked.say("button.card"), "/card " + story.number()))
         .reply();
   }
 }

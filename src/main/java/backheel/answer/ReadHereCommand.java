@@ -34,12 +34,13 @@ final class ReadHereCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
   }
 
   @Override
   public Reply answer(Asked asked) {
-    return NumberedStory.of(asked, stories, (named, story) -> draw(asked, named, story));
+    return NumberedStory.of(
+        asked, asked.argument(), stories, (named, story) -> draw(asked, named, story));
   }
 
   private static Reply draw(Asked asked, NumberedStory named, Story story) {
