@@ -149,7 +149,7 @@ public final class Commands implements Answers {
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
-        new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+        new Suggestions(catalogue, stories, chats, wishes, mutes, desks, targets, recents, clock);
     inline = new Inline(stories, results, catalogue);
     patience = new Patience(clock);
     var all =
