@@ -164,8 +164,7 @@ public final class Commands implements Answers {
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
             new CardCommand(stories, results, cards),
-            new WhyCommand(
-                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
+            new WhyCommand(stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),

@@ -36,7 +36,7 @@ final class PicturesCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
   }
 
   /** The pictures of a story, each once. */

@@ -34,7 +34,7 @@ final class ReadHereCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
   }
 
   @Override

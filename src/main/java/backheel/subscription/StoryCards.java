@@ -1,10 +1,10 @@
 package backheel.subscription;
 
+import backheel.card.Appearance;
 import backheel.card.Attribution;
 import backheel.card.Card;
 import backheel.card.Cards;
 import backheel.card.Labels;
-import backheel.card.Look;
 import backheel.card.Newsline;
 import backheel.card.Setting;
 import backheel.card.Theme;
@@ -80,8 +80,8 @@ public final class StoryCards {
     return new Picture.Drawn(new Png(card.png().bytes()), card.alt(), /* hidden= */ false);
   }
 
-  private static Look look(Telling telling) {
-    return new Look(labels(telling.words()), Theme.DARK, telling.veils());
+  private static Appearance look(Telling telling) {
+    return new Appearance(labels(telling.words()), Theme.DARK, telling.veils());
   }
 
   private static Labels labels(Wording words) {

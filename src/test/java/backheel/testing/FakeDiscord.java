@@ -205,7 +205,7 @@ public final class FakeDiscord implements AutoCloseable {
   public List<ObjectNode> posts(long forum) {
     return rest.places.channels.values().stream()
         .filter(channel -> channel.path("parent_id").asLong() == forum)
-        .sorted(Comparator.comparing(channel -> channel.path("id").asLong()))
+        .sorted(Comparator.comparingLong(channel -> channel.path("id").asLong()))
         .toList();
   }
 
