@@ -55,7 +55,8 @@ class AnswerSpeedTest {
     try (var telegram = new FakeTelegram();
         var web = LocalSite.web(Clock.systemUTC())) {
       var platform =
-          new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null);
+          new TelegramPlatform(
+              FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null);
       var parts =
           new Backheel.Parts(
               Database.open(file),

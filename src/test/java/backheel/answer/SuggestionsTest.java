@@ -56,7 +56,6 @@ class SuggestionsTest {
 
     assertThat(offered).hasSizeGreaterThan(1);
     assertThat(offered).extracting(Suggestion::label).doesNotHaveDuplicates();
-    assertThat(offered).extracting(Suggestion::label).doesNotHaveDuplicates();
     assertThat(offered).extracting(Suggestion::label).contains("Thiago Silva · 🇧🇷 DF");
     assertThat(offered)
         .allSatisfy(one ->
