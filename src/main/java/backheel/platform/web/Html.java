@@ -76,8 +76,7 @@ final class Html {
    * @param of {@code words} or {@code picture}
    */
   Html veil(String of) {
-    return open(
-            "button", "type", "button", "class", "spoiler " + of, "aria-expanded", "false")
+    return open("button", "type", "button", "class", "spoiler " + of, "aria-expanded", "false")
         .open("span");
   }
 
