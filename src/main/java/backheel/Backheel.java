@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.answer.Commands;
+import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
@@ -26,6 +27,7 @@ import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.Subscriptions;
+import backheel.subscription.StoryCards;
 import backheel.subscription.rhythm.KickOffs;
 import backheel.understanding.Reader;
 import backheel.understanding.grouping.Grouping;
@@ -83,6 +85,7 @@ final class Backheel implements AutoCloseable {
     var chats = new Chats(database, clock);
     var lanes = SqlLanes.onDuty(database, clock);
     var feeds = new Feeds(database, clock);
+    var cards = new StoryCards(new Cards(catalogue));
     var office =
         new Courier.Office(
             lanes,
@@ -90,7 +93,7 @@ final class Backheel implements AutoCloseable {
             new Notices(database, clock),
             new Paces(database),
             new ChatTiming(chats, lanes, stories, new KickOffs(results)),
-            new Alerts(stories, chats, catalogue, clock));
+            new Alerts(stories, chats, catalogue, cards, clock));
     couriers =
         parts.platforms().stream()
             .map(platform ->
@@ -121,6 +124,7 @@ final class Backheel implements AutoCloseable {
             status,
             new Bells(lanes, couriers, new Hearings(database, clock)),
             new EditorsDesk(stories, newsroom, parts.operators()),
+            cards,
             clock);
     housekeeping = new Housekeeping(lanes, clock);
     if (parts.samples()) {

@@ -30,10 +30,12 @@ class ArchitectureTest {
           Map.entry("source", Set.of("story")),
           Map.entry("understanding", Set.of("story", "football")),
           Map.entry("store", Set.of("story", "football", "phrase")),
-          Map.entry("subscription", Set.of("story", "chat", "football", "phrase", "store")),
-          Map.entry("delivery", Set.of("story", "chat", "football", "store", "subscription")),
+          Map.entry("subscription", Set.of("story", "chat", "football", "phrase", "card", "store")),
           Map.entry(
-              "answer", Set.of("story", "chat", "football", "phrase", "store", "subscription")),
+              "delivery", Set.of("story", "chat", "football", "card", "store", "subscription")),
+          Map.entry(
+              "answer",
+              Set.of("story", "chat", "football", "phrase", "card", "store", "subscription")),
           Map.entry("operate", Set.of("chat", "source", "store", "subscription", "answer")),
           Map.entry("platform", Set.of("story", "chat")));
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,35 @@ class ConfigurationFileTest {
         .hasMessageContaining("line 3")
         .hasMessageContaining("often")
         .hasMessageContaining("10m");
+  }
+
+  @Test
+  void aWebhookIsReadAndItsSecretNeverPrinted() throws IOException {
+    var read =
+        read(
+            """
+            platforms:
+              telegram:
+                webhook: {url: "https://bot.example.org/telegram", secret: s3cret}
+            """);
+
+    var doorbell = Objects.requireNonNull(Opening.doorbell(read.platforms().telegram()));
+    assertThat(doorbell.url()).hasToString("https://bot.example.org/telegram");
+    assertThat(doorbell.listen().getPort()).isEqualTo(8443);
+    assertThat(doorbell.listen().getAddress().isLoopbackAddress()).isTrue();
+    assertThat(doorbell.secret()).isEqualTo("s3cret");
+    assertThat(read.toString()).doesNotContain("s3cret");
+    assertThat(Opening.doorbell(read("").platforms().telegram())).isNull();
+  }
+
+  @Test
+  void aWebhookThatTelegramWouldNotTakeIsTold() {
+    assertThatThrownBy(() -> read("platforms: {telegram: {webhook: {listen: '127.0.0.1:1'}}}"))
+        .hasMessageContaining("needs a url");
+    assertThatThrownBy(() -> read("platforms: {telegram: {webhook: {url: 'http://x.example'}}}"))
+        .hasMessageContaining("https");
+    assertThatThrownBy(() -> read("platforms: {discord: {webhook: {url: 'https://x.example/'}}}"))
+        .hasMessageContaining("only telegram");
   }
 
   @Test

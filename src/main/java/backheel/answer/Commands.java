@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -15,6 +16,7 @@ import backheel.store.StoreFailure;
 import backheel.store.Stories;
 import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.subscription.Telling;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +93,39 @@ public final class Commands implements Answers {
       Wakes wakes,
       Editors editors,
       Clock clock) {
+    this(
+        stories,
+        chats,
+        subscriptions,
+        results,
+        longActions,
+        catalogue,
+        feeds,
+        state,
+        wakes,
+        editors,
+        new StoryCards(new Cards(catalogue)),
+        clock);
+  }
+
+  /**
+   * Answers with cards that others draw too.
+   *
+   * @param cards kept by all who draw them, so that each is drawn once
+   */
+  public Commands(
+      Stories stories,
+      Chats chats,
+      Subscriptions subscriptions,
+      Results results,
+      LongActions longActions,
+      Catalogue catalogue,
+      FeedDesk feeds,
+      HouseState state,
+      Wakes wakes,
+      Editors editors,
+      StoryCards cards,
+      Clock clock) {
     this.editors = editors;
     this.chats = chats;
     this.catalogue = catalogue;
@@ -110,12 +145,11 @@ public final class Commands implements Answers {
     var settings = new SettingsSheet(chats, mutes, subscriptions.links());
     var reasons = subscriptions.reasons();
     var told = new ReasonTold(chats, wishes, mutes, targets);
-    var pictures = new StoryPictures(catalogue);
     var desks = subscriptions.desks();
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
-        new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+        new Suggestions(catalogue, stories, chats, wishes, mutes, desks, targets, recents, clock);
     inline = new Inline(stories, results, catalogue);
     patience = new Patience(clock);
     var all =
@@ -126,11 +160,11 @@ public final class Commands implements Answers {
             new MatchCommand(stories, results, catalogue, choices),
             new QuotesCommand(stories, catalogue, choices),
             new SearchCommand(stories),
-            new StoryCommand(stories, catalogue, pictures),
+            new StoryCommand(stories, catalogue, cards),
             new ReadHereCommand(stories),
             new PicturesCommand(stories),
-            new WhyCommand(
-                stories, reasons, told, new Fewer(stories, wishes, targets), editors),
+            new CardCommand(stories, results, cards),
+            new WhyCommand(stories, reasons, told, new Fewer(stories, wishes, targets), editors),
             new WhyNotCommand(stories, reasons, told, editors),
             new FollowCommand(chats, wishes, choices, aims, targets, terms),
             new UnfollowCommand(wishes, byName, targets),
@@ -141,7 +175,7 @@ public final class Commands implements Answers {
             new SubscribeCommand(wishes, feeds),
             new UnsubscribeCommand(wishes, feeds),
             new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
-            new LookCommand(chats, stories, new LookSheet(), pictures),
+            new LookCommand(chats, stories, new LookSheet(), catalogue, cards),
             new LinkCommand(subscriptions.links(), chats),
             new SetupCommand(chats, wishes, catalogue),
             new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
@@ -295,7 +329,17 @@ public final class Commands implements Answers {
     // A story's number may be written with a # too, and it may hold the page to go back to.
     if (paged.matches()
         && !List.of(
-                "story", "why", "whynot", "mute", "split", "merge", "at", "read", "pictures", "look")
+                "story",
+                "why",
+                "whynot",
+                "mute",
+                "split",
+                "merge",
+                "read",
+                "pictures",
+                "card",
+                "look",
+                "at")
             .contains(command.name())) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
@@ -305,7 +349,7 @@ public final class Commands implements Answers {
 
   private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
-    var style = chats.settings(question.chat().toString()).style();
+    var style = chats.settings(chats.home(question.chat().toString())).style();
     var telling = new Telling(words, catalogue, now, style);
     return new Asked(question, argument, page, words, telling, now);
   }
@@ -338,7 +382,9 @@ public final class Commands implements Answers {
   }
 
   private Wording wording(ChatId chat, String language) {
-    var chosen = chats.settings(chat.toString()).language();
+    var own = chats.settings(chat.toString()).language();
+    // Who has joined her chats has chosen for all of them where she is told.
+    var chosen = own.isEmpty() ? chats.settings(chats.home(chat.toString())).language() : own;
     return Wording.in(chosen.isEmpty() ? language : chosen);
   }
 

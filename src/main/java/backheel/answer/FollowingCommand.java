@@ -67,7 +67,7 @@ final class FollowingCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var said = asked.argument().replaceFirst("^(?:show|change)(?:\\s+|$)", "");
+    var said = asked.argument().replaceFirst("^change(?:\\s+|$)", "");
     if (!said.isEmpty()) {
       return run.apply(asked, "/subscription " + said);
     }

@@ -93,8 +93,11 @@ final class Inline {
     var side = about.isSide() ? Optional.of(about) : catalogue.teamOf(about);
     side.flatMap(one -> results.between(one.key(), null, null, 1).stream().findFirst())
         .ifPresent(result -> found.add(match(asked, result)));
-    if (about.isPerson()) {
-      stories.quotes(about.key(), 1, QUOTES).entries().forEach(said -> found.add(quote(asked, said)));
+    if (about.isPerson() && !asked.telling().veils()) {
+      stories
+          .quotes(about.key(), 1, QUOTES)
+          .entries()
+          .forEach(said -> found.add(quote(asked, said)));
     }
     return found;
   }
@@ -103,6 +106,7 @@ final class Inline {
     var reply = Reply.builder(asked.language());
     asked.telling().card(reply, story);
     var link = story.lead().link();
+    boolean veiled = asked.telling().veils(story);
     reply.row(links(asked, link, story.lead().outlet()));
     var followed =
         about != null
@@ -117,8 +121,8 @@ final class Inline {
         "s" + story.number(),
         Choices.cut(asked.telling().title(story).words(), LONGEST_TITLE),
         line(asked.telling().byline(story)),
-        thumbnail(story),
-        reply.preview(link).reply());
+        veiled ? null : thumbnail(story),
+        reply.preview(veiled ? null : link).reply());
   }
 
   private Found quote(Asked asked, Said said) {
@@ -157,7 +161,8 @@ final class Inline {
     var setting =
         new MatchSetting(result.competition(), result.stage(), null, null, result.date())
             .in(asked, catalogue);
-    return new Found("m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.reply());
+    return new Found(
+        "m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.reply());
   }
 
   private static List<Button> links(Asked asked, @Nullable URI link, String outlet) {

@@ -3,9 +3,11 @@ package backheel.answer;
 import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
+import backheel.football.Catalogue;
 import backheel.store.Chats;
 import backheel.store.Stories;
 import backheel.store.Style;
+import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
 import backheel.subscription.template.Reading;
@@ -19,13 +21,16 @@ final class LookCommand implements Command {
   private final Chats chats;
   private final Stories stories;
   private final LookSheet sheet;
-  private final StoryPictures pictures;
+  private final Catalogue catalogue;
+  private final StoryCards cards;
 
-  LookCommand(Chats chats, Stories stories, LookSheet sheet, StoryPictures pictures) {
+  LookCommand(
+      Chats chats, Stories stories, LookSheet sheet, Catalogue catalogue, StoryCards cards) {
     this.chats = chats;
     this.stories = stories;
     this.sheet = sheet;
-    this.pictures = pictures;
+    this.catalogue = catalogue;
+    this.cards = cards;
   }
 
   @Override
@@ -49,16 +54,32 @@ final class LookCommand implements Command {
   }
 
   @Override
+  public List<Part> parts() {
+    return List.of(
+        new Part("show"),
+        new Part("short"),
+        new Part("full"),
+        new Part("template", List.of(new Takes("template", false, false))),
+        new Part("preview"),
+        new Part("picture", Takes.oneOf("picture", "outlet", "card", "none")),
+        new Part("previews", Takes.oneOf("state", "on", "off")),
+        new Part("outlets", Takes.oneOf("state", "on", "off")),
+        new Part("silent", Takes.oneOf("state", "on", "off")),
+        new Part("spoilers", Takes.oneOf("state", "on", "off")),
+        new Part("publish", Takes.oneOf("state", "on", "off")));
+  }
+
+  @Override
   public Reply answer(Asked asked) {
     var parts = asked.argument().split("\\s+", 2);
     var how = parts.length > 1 ? parts[1].strip() : "";
     var style = style(asked);
     var what = LookWord.of(parts[0]);
     if (what.isEmpty()) {
-      return sheet.draw(
-          asked, style, asked.argument().isEmpty() ? "" : asked.say("look.unclear"));
+      return sheet.draw(asked, style, asked.argument().isEmpty() ? "" : asked.say("look.unclear"));
     }
     return switch (what.get()) {
+      case SHOW -> sheet.draw(asked, style, "");
       case SHORT -> set(asked, style.with(Style.Shape.SHORT));
       case FULL -> set(asked, style.with(Style.Shape.FULL));
       case OWN -> own(asked, style);
@@ -75,17 +96,21 @@ final class LookCommand implements Command {
     };
   }
 
+  /** Joined chats look as the one in which the person is told. */
+  private String home(Asked asked) {
+    return chats.home(asked.chat());
+  }
+
   private Style style(Asked asked) {
-    return chats.settings(asked.chat()).style();
+    return chats.settings(home(asked)).style();
   }
 
   private Reply set(Asked asked, Style style) {
-    chats.setStyle(asked.chat(), style);
+    chats.setStyle(home(asked), style);
     return sheet.draw(asked, style, "");
   }
 
-  private Reply turn(
-      Asked asked, Style style, String how, Function<Boolean, Style> other) {
+  private Reply turn(Asked asked, Style style, String how, Function<Boolean, Style> other) {
     var word = LookWord.of(how);
     if (word.filter(w -> w == LookWord.ON || w == LookWord.OFF).isEmpty()) {
       return sheet.draw(asked, style, asked.say("look.unclear"));
@@ -119,7 +144,7 @@ final class LookCommand implements Command {
     return switch (Template.read(typed.replace("\\n", "\n"))) {
       case Reading.Wrong(var fault) -> sheet.refused(asked, fault);
       case Reading.Good(var template) -> {
-        chats.setStyle(asked.chat(), style(asked).withTemplate(template.text()));
+        chats.setStyle(home(asked), style(asked).withTemplate(template.text()));
         yield preview(asked, style(asked));
       }
     };
@@ -132,11 +157,15 @@ final class LookCommand implements Command {
       return sheet.draw(asked, style, asked.say("look.preview.none"));
     }
     var story = newest.entries().getFirst();
-    var telling = new Telling(asked.words(), pictures.catalogue(), asked.now(), style);
-    var reply = new StoryMessage(telling, told -> pictures.card(telling, told)).alert(story);
+    var telling = new Telling(asked.words(), catalogue, asked.now(), style);
+    var reply =
+        new StoryMessage(telling, told -> cards.of(telling, told, /* quotes= */ false))
+            .alert(story);
     return reply
         .small(asked.say("look.preview"))
-        .row(Button.says(asked.say("button.look"), "/look"))
+        .row(
+            Button.says(asked.say("button.look"), "/look"),
+            Button.says(asked.say("button.card"), "/card " + story.number()))
         .reply();
   }
 }

@@ -27,7 +27,8 @@ final class LookSheet {
       > {{quote}}
       — {{speaker}}
       {{/quote}}
-      [»]({{link}})""";
+      [»]({{link}})\
+      """;
 
   /** All there is to be seen. */
   Reply draw(Asked asked, Style style, String said) {
@@ -45,7 +46,9 @@ final class LookSheet {
     item(reply, "🔗", asked.say(style.previews() ? "look.previews" : "look.previews.none"));
     item(reply, "📰", asked.say(style.outlets() ? "look.outlets" : "look.outlets.none"));
     item(
-        reply, style.silent() ? "🔕" : "🔔", asked.say(style.silent() ? "look.silent" : "look.loud"));
+        reply,
+        style.silent() ? "🔕" : "🔔",
+        asked.say(style.silent() ? "look.silent" : "look.loud"));
     item(reply, "🙈", asked.say(style.spoilers() ? "look.spoilers" : "look.spoilers.none"));
     if (publishes(asked)) {
       item(reply, "📣", asked.say(style.published() ? "look.publish" : "look.publish.none"));
@@ -76,7 +79,9 @@ final class LookSheet {
             .filter(pictures -> style.pictures() != pictures)
             .map(pictures ->
                 says(
-                    asked, "button.look.picture." + code(pictures), "/look picture " + code(pictures)))
+                    asked,
+                    "button.look.picture." + code(pictures),
+                    "/look picture " + code(pictures)))
             .toList());
     reply.row(
         turning(asked, LookWord.PREVIEWS, style.previews()),
@@ -142,13 +147,7 @@ final class LookSheet {
     var kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '.');
     var what =
         asked.say(
-            "template." + kind,
-            "name",
-            fault.name(),
-            "near",
-            fault.near(),
-            "n",
-            Template.LONGEST);
+            "template." + kind, "name", fault.name(), "near", fault.near(), "n", Template.LONGEST);
     var meant =
         fault.kind() == Fault.Kind.UNKNOWN && !fault.near().isEmpty()
             ? " " + asked.say("template.near", "near", fault.near())

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What can be said about how messages look, each in the words of four languages. */
 enum LookWord {
+  SHOW("show montrer mostrar عرض"),
   SHORT("short court courts corto cortos breve قصير"),
   FULL("full complet complets completo completos كامل"),
   OWN("own mine propre propio خاص"),

@@ -129,7 +129,11 @@ final class MatchCommand implements Command {
     if (record.isEmpty()) {
       return;
     }
-    MatchSheet.draw(asked, catalogue, reply, record.getFirst());
+    var newest = record.getFirst();
+    MatchSheet.draw(asked, catalogue, reply, newest);
+    reply.row(
+        Button.says(
+            asked.say("button.card"), "/card " + newest.home().key() + " " + newest.away().key()));
     if (record.size() > 1) {
       reply.paragraph(asked.say(both ? "match.earlier" : "match.others"));
       record.stream().skip(1).forEach(r -> reply.item("•", line(asked, r), List.of()));

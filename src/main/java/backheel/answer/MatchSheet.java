@@ -25,8 +25,7 @@ final class MatchSheet {
 
   /** A match from the imported results, in full. */
   static void draw(Asked asked, Catalogue catalogue, Reply.Builder reply, Result result) {
-    reply.heading(
-        runs(score(asked, catalogue, result.home(), result.away(), result.score())));
+    reply.heading(runs(score(asked, catalogue, result.home(), result.away(), result.score())));
     var extra = decided(asked, catalogue, result);
     if (!extra.isEmpty()) {
       reply.paragraph(runs(extra));

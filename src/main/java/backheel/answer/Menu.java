@@ -105,10 +105,15 @@ final class Menu {
       for (var language : Wording.LANGUAGES) {
         var called = called(Wording.in(language), part.name(), "called.part." + part.name());
         if (!first.isEmpty() && first.equals(Folded.word(called))) {
-          return parts.length > 1 ? part.name() + " " + parts[1] : part.name();
+          return said(part.name(), parts.length > 1 ? parts[1] : "");
         }
       }
     }
     return argument;
+  }
+
+  /** What is only shown needs no word. */
+  private static String said(String part, String rest) {
+    return part.equals("show") ? rest : (part + " " + rest).strip();
   }
 }

@@ -1,6 +1,5 @@
 package backheel.answer;
 
-import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.Stories;
 import backheel.story.Story;
@@ -23,11 +22,12 @@ record NumberedStory(long number, int place, int page, String back) {
   /** Answers about the story that is named, or asks which. */
   static Reply of(
       Asked asked,
+      String argument,
       Stories stories,
       BiFunction<NumberedStory, Story, Reply> answer) {
-    var typed = TYPED.matcher(asked.argument());
+    var typed = TYPED.matcher(argument);
     if (!typed.matches()) {
-      return Reply.text(asked.language(), asked.say("story.missing"));
+      return asked.whichStory();
     }
     var named =
         new NumberedStory(
@@ -38,13 +38,6 @@ record NumberedStory(long number, int place, int page, String back) {
     return stories
         .byNumber(named.number())
         .map(story -> answer.apply(named, story))
-        .orElseGet(() -> none(asked, named.number()));
-  }
-
-  private static Reply none(Asked asked, long number) {
-    return Reply.builder(asked.language())
-        .paragraph(asked.say("story.none", "number", Long.toString(number)))
-        .row(Button.says(asked.say("button.latest"), "/latest"))
-        .reply();
+        .orElseGet(() -> asked.noStory(named.number()));
   }
 }

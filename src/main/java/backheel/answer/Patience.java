@@ -93,8 +93,7 @@ final class Patience {
         return new Level(now, there - cost, false, Outcome.ANSWERED);
       }
       // Each further question empties it: silence lasts until it really calms.
-      return new Level(
-          now, Math.max(0, there - cost), true, told ? Outcome.SILENCE : Outcome.TOLD);
+      return new Level(now, Math.max(0, there - cost), true, told ? Outcome.SILENCE : Outcome.TOLD);
     }
   }
 }

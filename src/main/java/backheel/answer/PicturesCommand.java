@@ -36,7 +36,7 @@ final class PicturesCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
   }
 
   /** The pictures of a story, each once. */
@@ -46,7 +46,7 @@ final class PicturesCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    return NumberedStory.of(asked, stories, (named, story) -> draw(asked, story));
+    return NumberedStory.of(asked, asked.argument(), stories, (named, story) -> draw(asked, story));
   }
 
   private static Reply draw(Asked asked, Story story) {
@@ -63,8 +63,6 @@ final class PicturesCommand implements Command {
         reply.item((i + 1) + ".", List.of(alt), List.of());
       }
     }
-    return reply
-        .row(Button.says(asked.say("button.more"), "/story " + story.number()))
-        .reply();
+    return reply.row(Button.says(asked.say("button.more"), "/story " + story.number())).reply();
   }
 }

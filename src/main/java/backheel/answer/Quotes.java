@@ -2,6 +2,7 @@ package backheel.answer;
 
 import backheel.store.Said;
 import backheel.story.Report;
+import backheel.subscription.Quotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,11 +100,6 @@ final class Quotes {
 
   /** Words within the quotation marks of a language, without the comma of the sentence around. */
   static String marked(String quoted, String language) {
-    var words = quoted.strip().replaceFirst("[,،;:]$", "");
-    return switch (language) {
-      case "fr" -> "«\u00a0" + words + "\u00a0»";
-      case "es", "ar" -> "«" + words + "»";
-      default -> "“" + words + "”";
-    };
+    return Quotation.marked(quoted, language);
   }
 }

@@ -85,6 +85,11 @@ final class QuotesCommand implements Command {
       }
     }
     reply.row(more);
+    page.entries().stream()
+        .filter(Quotes.Shared::sure)
+        .findFirst()
+        .map(shared -> "/card " + shared.said().story() + " quote")
+        .ifPresent(card -> reply.row(Button.says(asked.say("button.card"), card)));
     StoryList.turning(asked, reply, page, speaker == null ? "/quotes" : "/quotes " + speaker.key());
     return reply.reply();
   }

@@ -34,12 +34,13 @@ final class ReadHereCommand implements Command {
 
   @Override
   public List<Takes> takes() {
-    return List.of(new Takes("number", true, false));
+    return Takes.A_NUMBER;
   }
 
   @Override
   public Reply answer(Asked asked) {
-    return NumberedStory.of(asked, stories, (named, story) -> draw(asked, named, story));
+    return NumberedStory.of(
+        asked, asked.argument(), stories, (named, story) -> draw(asked, named, story));
   }
 
   private static Reply draw(Asked asked, NumberedStory named, Story story) {
@@ -58,8 +59,7 @@ final class ReadHereCommand implements Command {
     } else {
       int page = Math.min(named.page(), pages.size());
       var text = pages.get(page - 1);
-      reply.block(
-          new Block.Folded(List.of(veiled ? new Run.Spoiler(text) : new Run.Plain(text))));
+      reply.block(new Block.Folded(List.of(veiled ? new Run.Spoiler(text) : new Run.Plain(text))));
       turning(asked, reply, "/read " + story.number() + " " + place, page, pages.size());
     }
     if (link != null) {
@@ -110,8 +110,7 @@ final class ReadHereCommand implements Command {
       var outlet = reports.get(i - 1).outlet();
       if (i != place) {
         var label = outlet.isEmpty() ? asked.say("read.other", "n", i) : outlet;
-        buttons.add(
-            Button.says(Choices.cut(label, LABEL), "/read " + story.number() + " " + i));
+        buttons.add(Button.says(Choices.cut(label, LABEL), "/read " + story.number() + " " + i));
       }
     }
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {

@@ -14,6 +14,7 @@ import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -119,9 +120,14 @@ final class SetupCommand implements Command {
         settings.hours().zone().isEmpty()
             ? words.say("settings.zone.none", "time", local.clock())
             : words.say("settings.zone.at", "zone", local.place(), "time", local.clock()));
+    item(
+        reply,
+        "📝",
+        words.say("look.shape." + settings.style().shape().name().toLowerCase(Locale.ROOT)));
     start(words).forEach(reply::row);
     reply.row(
         Button.says(words.say("button.following"), "/following"),
+        Button.says(words.say("button.look"), "/look"),
         Button.says(words.say("button.settings"), "/settings"));
     reply.row(
         Button.says(words.say("button.test"), "/test"),

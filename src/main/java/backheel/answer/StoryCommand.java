@@ -11,6 +11,7 @@ import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Veil;
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ final class StoryCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
-  private final StoryPictures pictures;
+  private final StoryCards cards;
 
-  StoryCommand(Stories stories, Catalogue catalogue, StoryPictures pictures) {
+  StoryCommand(Stories stories, Catalogue catalogue, StoryCards cards) {
     this.stories = stories;
     this.catalogue = catalogue;
-    this.pictures = pictures;
+    this.cards = cards;
   }
 
   @Override
@@ -75,7 +76,8 @@ final class StoryCommand implements Command {
     }
     reply.small(asked.say("story.number", "n", story.number()));
     var message =
-        new StoryMessage(asked.telling(), told -> pictures.card(asked.telling(), told));
+        new StoryMessage(
+            asked.telling(), told -> cards.of(asked.telling(), told, /* quotes= */ false));
     reply.preview(message.preview(story));
     if (back.isEmpty()) {
       reply.look(message.look(story).withSilent(false));
@@ -103,6 +105,7 @@ final class StoryCommand implements Command {
     if (PicturesCommand.of(asked, story).size() > 1) {
       row.add(Button.says(asked.say("button.pictures"), "/pictures " + story.number()));
     }
+    row.add(Button.says(asked.say("button.card"), "/card " + story.number()));
     return row;
   }
 

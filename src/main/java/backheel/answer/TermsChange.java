@@ -127,7 +127,8 @@ sealed interface TermsChange {
   }
 
   private static boolean isOff(String rest) {
-    return List.of("off", "no", "non", "لا", "nobody", "personne", "nadie").contains(rest.toLowerCase(Locale.ROOT));
+    return List.of("off", "no", "non", "لا", "nobody", "personne", "nadie")
+        .contains(rest.toLowerCase(Locale.ROOT));
   }
 
   private static TermsChange outlets(String rest, Terms terms) {

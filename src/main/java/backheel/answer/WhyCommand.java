@@ -105,8 +105,7 @@ final class WhyCommand implements Command {
     var parts = new ArrayList<String>();
     fewer
         .cause(chat, story)
-        .ifPresent(wish ->
-            parts.add(asked.say("why.follows", "name", fewer.name(asked, wish))));
+        .ifPresent(wish -> parts.add(asked.say("why.follows", "name", fewer.name(asked, wish))));
     parts.add(
         first
             .map(name -> asked.say("why.outlets", "n", story.outletCount(), "name", name))

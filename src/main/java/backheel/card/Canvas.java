@@ -99,7 +99,7 @@ final class Canvas implements AutoCloseable {
 
   void text(Block block, Box box, Align align, int colour, int behind) {
     ground.setColor(new Color(colour));
-    float middle = box.y() + block.lineHeight() / 2;
+    float middle = box.y() + (box.height() - block.height() + block.lineHeight()) / 2;
     var room = rectangle(box);
     for (var line : block.lines()) {
       float x = left(line, box, align);
@@ -110,6 +110,27 @@ final class Canvas implements AutoCloseable {
       placed.add(new Placed(block.text(), ink, room, colour, behind, block.size()));
       middle += block.lineHeight();
     }
+  }
+
+  /** One line whose pixels, not whose letters' places, begin there. */
+  void ink(Block block, float x, float y, int colour) {
+    var ink = block.lines().getFirst().getBounds();
+    float high = (float) ink.getHeight();
+    float baseline = block.lineHeight() / 2 + CAPITAL * block.size() / 2;
+    float above = baseline + (float) ink.getY();
+    float beside = rightToLeft ? block.width() - (float) ink.getMaxX() : (float) ink.getX();
+    var box = new Box(x - beside, y - above, block.width(), block.lineHeight());
+    text(block, box, Align.START, colour);
+    placed.removeLast();
+    placed.add(
+        new Placed(
+            block.text(),
+            new Rectangle2D.Float(
+                rectangle(box).x + (float) ink.getX(), y, (float) ink.getWidth(), high),
+            rectangle(new Box(x, y, (float) ink.getWidth(), high)),
+            colour,
+            theme.ground,
+            block.size()));
   }
 
   private float left(TextLayout line, Box box, Align align) {

@@ -7,4 +7,4 @@ package backheel.card;
  * @param width in pixels
  * @param height in pixels
  */
-public record Card(String alt, Png png, int width, int height) {}
+public record Card(String alt, PngBytes png, int width, int height) {}

@@ -20,7 +20,6 @@ public final class Cards {
   private static final int KEPT = 48;
 
   private final Catalogue catalogue;
-  private final Darkroom darkroom = new Darkroom();
   private final Cache<Face, Optional<Card>> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** Draws flags and names from this catalogue. */
@@ -29,29 +28,35 @@ public final class Cards {
   }
 
   /** A match that a report states. */
-  public Optional<Card> match(MatchFact match, Setting setting, Look look) {
+  public Optional<Card> match(MatchFact match, Setting setting, Appearance look) {
     return card(pen -> new Faces(catalogue, pen, look).match(match, setting));
   }
 
   /** A match from the imported results. */
-  public Optional<Card> match(Result result, Setting setting, Look look) {
+  public Optional<Card> match(Result result, Setting setting, Appearance look) {
     return card(pen -> new Faces(catalogue, pen, look).match(result, setting));
   }
 
   /** What somebody said; the flag is that of the speaker. */
-  public Optional<Card> quote(Quote quote, Attribution attribution, Look look) {
+  public Optional<Card> quote(Quote quote, Attribution attribution, Appearance look) {
     return card(pen -> new Faces(catalogue, pen, look).quote(quote, attribution));
   }
 
   /** A story and those whom it is about most. */
-  public Optional<Card> story(Story story, Newsline line, Look look) {
+  public Optional<Card> story(Story story, Newsline line, Appearance look) {
     return card(pen -> new Faces(catalogue, pen, look).story(story, line));
   }
 
   private Optional<Card> card(Function<Studio, Face> composed) {
+    var darkroom = Opened.DARKROOM;
     var studio = darkroom.studio();
     return studio == null
         ? Optional.empty()
         : drawn.get(composed.apply(studio), face -> darkroom.develop(studio, face));
+  }
+
+  /** One for the whole process, opened by the first card. */
+  private static final class Opened {
+    static final Darkroom DARKROOM = new Darkroom();
   }
 }

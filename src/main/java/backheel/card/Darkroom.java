@@ -32,7 +32,7 @@ final class Darkroom {
     }
     places.acquireUninterruptibly();
     try (var canvas = draw(studio, face)) {
-      var png = new Png(encoded(canvas.image()));
+      var png = new PngBytes(encoded(canvas.image()));
       return Optional.of(new Card(face.alt(), png, Canvas.WIDTH, Canvas.HEIGHT));
     } finally {
       places.release();

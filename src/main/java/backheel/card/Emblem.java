@@ -41,8 +41,12 @@ record Emblem(String flag, String initials, int colour) {
     return new Emblem("", initials(catalogue, subject), colour);
   }
 
-  boolean isThere() {
-    return !equals(NONE);
+  /** How wide it is when it is so high; 0 for none. */
+  float width(float height) {
+    if (!flag.isEmpty()) {
+      return height * 4 / 3;
+    }
+    return initials.isEmpty() ? 0 : height;
   }
 
   /** The abbreviation that everybody knows, such as PSG, or else the first letters. */
@@ -73,25 +77,28 @@ record Emblem(String flag, String initials, int colour) {
         .collect(Collectors.joining());
   }
 
-  /** Draws it into a place that is four wide and three high; a disc is as high as that. */
+  /** Draws it as wide as {@link #width} says, or in the middle of a wider place. */
   void draw(Canvas canvas, Box box) {
-    var place = canvas.rectangle(box);
+    float wide = width(box.height());
+    var own = new Box(box.x() + (box.width() - wide) / 2, box.y(), wide, box.height());
     if (!flag.isEmpty()) {
-      drawFlag(canvas, place);
+      drawFlag(canvas, canvas.rectangle(own));
     } else if (!initials.isEmpty()) {
-      drawDisc(canvas, box, place);
+      drawDisc(canvas, own);
     }
   }
 
-  private void drawDisc(Canvas canvas, Box box, Rectangle2D.Float place) {
-    float left = place.x + (place.width - place.height) / 2;
-    canvas.fill(new Ellipse2D.Float(left, place.y, place.height, place.height), colour);
-    int size = Math.round(place.height * (initials.length() < MOST ? 0.42f : 0.34f));
-    var letters = canvas.set(initials, Style.line(true, size, size), place.width, place.height);
-    float top = box.y() + (box.height() - letters.height()) / 2;
+  private void drawDisc(Canvas canvas, Box box) {
+    var place = canvas.rectangle(box);
+    canvas.fill(new Ellipse2D.Float(place.x, place.y, place.width, place.height), colour);
+    int size = Math.round(box.height() * (initials.length() < MOST ? 0.42f : 0.34f));
+    // Letters too small to read tell nothing: then one stands for all.
+    boolean readable = size >= Style.SMALLEST;
+    var shown = readable ? initials : initials.substring(0, initials.offsetByCodePoints(0, 1));
+    int fitting = readable ? size : Math.max(Style.SMALLEST, Math.round(box.height() * 0.56f));
     canvas.text(
-        letters,
-        new Box(box.x(), top, box.width(), letters.height()),
+        canvas.set(shown, Style.line(true, fitting, fitting), box.width(), box.height()),
+        box,
         Canvas.Align.CENTRE,
         WHITE,
         colour);

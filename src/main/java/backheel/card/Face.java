@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** What is on a card: equal faces make equal cards. */
 sealed interface Face permits MatchFace, QuoteFace, StoryFace {
-  Look look();
+  Appearance look();
 
   /** Whether it is laid out from right to left. */
   boolean isRightToLeft();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is on a card: names in its language, flags, and nothing undrawable. */
-record Faces(Catalogue catalogue, Studio studio, Look look) {
+record Faces(Catalogue catalogue, Studio studio, Appearance look) {
   private static final int SUBJECTS = 4;
 
   MatchFace match(MatchFact match, Setting setting) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How text breaks into lines at one size. */
 record Paragraph(Studio studio, boolean rightToLeft, boolean bold, int size) {
   private static final int BALANCING_STEPS = 5;
+  private static final String NEVER_FIRST = "،؛؟,.;:!?)»”";
 
   /** No room of ours holds more letters than these. */
   private static final int MOST_LETTERS = 700;
@@ -36,13 +37,25 @@ record Paragraph(Studio studio, boolean rightToLeft, boolean bold, int size) {
     var measurer = new LineBreakMeasurer(styled.getIterator(), breaks, Studio.RENDERING);
     var lines = new ArrayList<TextLayout>();
     while (measurer.getPosition() < text.length()) {
-      var line = measurer.nextLayout(width, text.length(), !wordsBreak);
+      int end = end(text, measurer.getPosition(), measurer.nextOffset(width));
+      var line = measurer.nextLayout(width, end, !wordsBreak);
       if (line == null || lines.size() == room) {
         return null;
       }
       lines.add(line);
     }
     return lines;
+  }
+
+  /**
+   * Where a line ends that fits until there: no next one begins with a comma, as the JDK has it.
+   */
+  private static int end(String text, int start, int fits) {
+    if (fits < text.length() && NEVER_FIRST.indexOf(text.charAt(fits)) >= 0) {
+      int space = text.lastIndexOf(' ', fits);
+      return space < start ? fits : space + 1;
+    }
+    return text.length();
   }
 
   /** The same number of lines, as even as they get. */

@@ -2,6 +2,7 @@ package backheel.card;
 
 import backheel.card.Canvas.Align;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What somebody said as a card shows it.
@@ -11,15 +12,23 @@ import java.util.List;
  * @param said to whom and when: "to L'Équipe, 12 Dec 2022"
  * @param source which outlets carry it
  */
-record QuoteFace(Look look, String words, String speaker, Emblem emblem, String said, String source)
+record QuoteFace(
+    Appearance look, String words, String speaker, Emblem emblem, String said, String source)
     implements Face {
-  private static final Style WORDS = new Style(true, 56, 28, 6, 1.34f);
-  private static final Style SPEAKER = Style.line(true, 36, 26);
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "[“«„\"]\\s*+(.+?)[\\s\u00a0]*+[”»“\"]",
+          Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Style WORDS = new Style(true, 64, 28, 7, 1.32f);
+  private static final Style SPEAKER = Style.line(true, 38, 26);
   private static final Style SAID = Style.line(false, 28, 22);
-  private static final Style MARK = new Style(true, 150, 150, 1, 1f);
-  private static final float WORDS_TOP = 150;
-  private static final float WORDS_HIGH = 320;
-  private static final float SPEAKER_TOP = 496;
+  private static final Style MARK = Style.line(true, 150, 150);
+  private static final float TOP = 64;
+  private static final float BOTTOM = 470;
+  private static final float BELOW_MARK = 16;
+  private static final float WORDS_HIGH = 322;
+  private static final float SPEAKER_TOP = 486;
+  private static final float FLAG_HIGH = 78;
 
   @Override
   public boolean isRightToLeft() {
@@ -38,39 +47,47 @@ record QuoteFace(Look look, String words, String speaker, Emblem emblem, String 
 
   @Override
   public void draw(Canvas canvas) {
+    Frame.corner(canvas);
     var theme = canvas.theme();
-    var mark = canvas.setOwn("“", MARK, 120, 150);
-    canvas.text(mark, new Box(Canvas.MARGIN, 62, 120, 150), Align.START, theme.accent);
-    var room = new Box(Canvas.MARGIN, WORDS_TOP, Frame.WIDE, WORDS_HIGH);
-    var said = canvas.setOwn(words, WORDS, room.width(), room.height());
-    float top = WORDS_TOP + (WORDS_HIGH - said.height()) / 2;
-    canvas.text(said, new Box(room.x(), top, room.width(), said.height()), Align.START, theme.ink);
+    var said = canvas.setOwn(unmarked(), WORDS, Frame.WIDE, WORDS_HIGH);
+    var mark = canvas.setOwn(mark(), MARK, 200, 210);
+    float markHigh = (float) mark.lines().getFirst().getBounds().getHeight();
+    float top = TOP + (BOTTOM - TOP - markHigh - BELOW_MARK - said.height()) / 2;
+    canvas.ink(mark, Canvas.MARGIN, top, theme.accent);
+    canvas.text(
+        said,
+        new Box(Canvas.MARGIN, top + markHigh + BELOW_MARK, Frame.WIDE, said.height()),
+        Align.START,
+        theme.ink);
     speaker(canvas);
     Frame.foot(canvas, source);
   }
 
+  /** The mark that opens the quote, as its language has it. */
+  private String mark() {
+    return MARKED.matcher(words).matches() ? words.substring(0, 1) : isRightToLeft() ? "«" : "“";
+  }
+
+  /** The words without the marks, since one stands above them, large. */
+  private String unmarked() {
+    var marked = MARKED.matcher(words);
+    return marked.matches() ? marked.group(1) : words;
+  }
+
   private void speaker(Canvas canvas) {
-    float x = Canvas.MARGIN;
-    if (emblem.isThere()) {
-      emblem.draw(canvas, new Box(x, SPEAKER_TOP + 8, 96, 72));
-      x += 96 + 28;
-    }
+    float flag = emblem.width(FLAG_HIGH);
+    emblem.draw(canvas, new Box(Canvas.MARGIN, SPEAKER_TOP + 10, flag, FLAG_HIGH));
+    float x = Canvas.MARGIN + (flag > 0 ? flag + 28 : 0);
     float wide = Canvas.WIDTH - Canvas.MARGIN - x;
-    float y = SPEAKER_TOP;
+    float y = SPEAKER_TOP + (speaker.isEmpty() || said.isEmpty() ? 24 : 0);
     if (!speaker.isEmpty()) {
-      canvas.text(
-          canvas.set(speaker, SPEAKER, wide, 52),
-          new Box(x, y, wide, 52),
-          Align.START,
-          canvas.theme().ink);
-      y += 48;
+      var box = new Box(x, y, wide, 56);
+      canvas.text(canvas.set(speaker, SPEAKER, wide, 54), box, Align.START, canvas.theme().ink);
+      y += 54;
     }
     if (!said.isEmpty()) {
-      canvas.text(
-          canvas.set(said, SAID, wide, 40),
-          new Box(x, y, wide, 40),
-          Align.START,
-          canvas.theme().quiet);
+      var box = new Box(x, y, wide, 40);
+      canvas.text(canvas.set(said, SAID, wide, 40), box, Align.START, canvas.theme().quiet);
     }
   }
 }

@@ -34,8 +34,9 @@ record Scorers(Catalogue catalogue, Labels labels) {
   /** "68′", "68′ (pen.)", or as much of it as is known. */
   private String minute(Goal goal) {
     var how = goal.ownGoal() ? labels.ownGoal() : goal.penalty() ? labels.penalty() : "";
-    var when = goal.minute().isEmpty() ? "" : goal.minute() + "′";
-    return how.isEmpty() ? when : (when + " (" + how + ")").strip();
+    var when = goal.minute().isEmpty() ? "" : leftToRight(goal.minute() + "′");
+    // Kept together by spaces that do not break.
+    return how.isEmpty() ? when : (when + " (" + how + ")").strip().replace(' ', '\u00a0');
   }
 
   /** The scorer in the card's language, when the catalogue knows exactly one whom this can be. */
@@ -46,6 +47,10 @@ record Scorers(Catalogue catalogue, Labels labels) {
             .filter(person -> person.name().equals(goal.scorer()))
             .toList();
     return known.size() == 1 ? catalogue.name(known.getFirst(), labels.language()) : goal.scorer();
+  }
+
+  private String leftToRight(String minute) {
+    return labels.isRightToLeft() ? "\u2066" + minute + "\u2069" : minute;
   }
 
   private String isolated(String name) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param byline outlets and age
  * @param subjects whom it is about, at most four
  */
-record StoryFace(Look look, String title, String byline, String standing, List<Named> subjects)
+record StoryFace(
+    Appearance look, String title, String byline, String standing, List<Named> subjects)
     implements Face {
 
   private static final Style TITLE = new Style(true, 76, 52, 3, 1.24f);
@@ -19,8 +20,9 @@ record StoryFace(Look look, String title, String byline, String standing, List<N
   private static final float TITLE_TOP = 140;
   private static final float TITLE_HIGH = 330;
   private static final float ABOUT_TOP = 520;
-  private static final float FLAG_WIDE = 56;
+  private static final float FLAG_HIGH = 42;
   private static final float ROOM_FOR_A_NAME = 120;
+  private static final float BETWEEN = 44;
   private static final float LONGEST_NAME = 420;
 
   /** A subject with its name in the card's language; an emblem without anything has none. */
@@ -52,7 +54,8 @@ record StoryFace(Look look, String title, String byline, String standing, List<N
 
   @Override
   public void draw(Canvas canvas) {
-    Frame.kicker(canvas, standing);
+    Frame.corner(canvas);
+    Frame.kicker(canvas, standing, 34);
     var set = canvas.setOwn(title, TITLE, Frame.WIDE, TITLE_HIGH);
     float top = TITLE_TOP + (TITLE_HIGH - set.height()) / 2;
     canvas.text(
@@ -68,16 +71,17 @@ record StoryFace(Look look, String title, String byline, String standing, List<N
   private void about(Canvas canvas) {
     float x = Canvas.MARGIN;
     for (var subject : subjects) {
-      float flag = subject.emblem().isThere() ? FLAG_WIDE + 16 : 0;
+      float emblem = subject.emblem().width(FLAG_HIGH);
+      float flag = emblem > 0 ? emblem + 16 : 0;
       float room = Canvas.WIDTH - Canvas.MARGIN - x - flag;
       if (room < ROOM_FOR_A_NAME) {
         break;
       }
+      subject.emblem().draw(canvas, new Box(x, ABOUT_TOP + 1, emblem, FLAG_HIGH));
       var name = canvas.setOwn(subject.name(), NAME, Math.min(room, LONGEST_NAME), 44);
-      subject.emblem().draw(canvas, new Box(x, ABOUT_TOP + 1, FLAG_WIDE, FLAG_WIDE * 3 / 4));
       canvas.text(
           name, new Box(x + flag, ABOUT_TOP, name.width(), 44), Align.START, canvas.theme().ink);
-      x += flag + name.width() + 44;
+      x += flag + name.width() + BETWEEN;
     }
   }
 }

@@ -9,6 +9,9 @@ package backheel.card;
  * @param leading the distance of two lines as a multiple of the size
  */
 record Style(boolean bold, int from, int to, int lines, float leading) {
+  /** In pixels: smaller text cannot be read on a phone. */
+  static final int SMALLEST = 22;
+
   static Style line(boolean bold, int from, int to) {
     return new Style(bold, from, to, 1, 1.4f);
   }

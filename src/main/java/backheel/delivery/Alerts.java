@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.card.Cards;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
@@ -13,6 +14,7 @@ import backheel.store.Tones;
 import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -29,6 +31,7 @@ public final class Alerts implements Drawing {
   private final Chats chats;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final Illustrations illustrations;
 
   /** A story goes out to many chats within seconds, and reads the same in most of them. */
   private final Cache<Same, Reply> drawn =
@@ -39,10 +42,20 @@ public final class Alerts implements Drawing {
       long story, int reports, long edition, String language, String why, Style style) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
+    this(stories, chats, catalogue, new StoryCards(new Cards(catalogue)), clock);
+  }
+
+  /**
+   * Draws alerts, with cards that others draw too.
+   *
+   * @param cards kept by all who draw them, so that each is drawn once
+   */
+  public Alerts(Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.illustrations = new Illustrations(stories, chats, catalogue, cards, clock);
   }
 
   @Override
@@ -73,6 +86,11 @@ public final class Alerts implements Drawing {
                 : new Bundle(words, new Telling(words, catalogue, clock.instant(), style))
                     .draw(there, owed.bundled()),
             editions));
+  }
+
+  @Override
+  public Reply illustrated(Owed owed, Reply reply) {
+    return illustrations.with(owed, reply);
   }
 
   private static Reply notice(Owed.Item item, Wording words) {

@@ -11,6 +11,11 @@ public interface Drawing {
   /** The message as things stand now, or none when what it was to tell is no longer there. */
   Optional<Drawn> draw(Owed owed);
 
+  /** The same with a picture that takes its time; called where nobody else has to wait for it. */
+  default Reply illustrated(Owed owed, Reply reply) {
+    return reply;
+  }
+
   /**
    * A message that was drawn.
    *

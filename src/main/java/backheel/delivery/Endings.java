@@ -165,9 +165,9 @@ final class Endings {
       case Delivery.Sent sent -> throw new IllegalStateException("that is no failure");
       case Delivery.TryLater later when later.tooFast() -> tooFast(owed, chat, later);
       case Delivery.TryLater later -> tryLater(owed, later.delay(), later.scope(), later.why());
-      case Delivery.Moved(var to) ->
-          // A topic that is gone goes on in the whole chat; else the whole chat has moved.
-          whereabouts.moved(to.equals(chat.whole()) ? chat : chat.whole(), to);
+      // A topic that is gone goes on in its whole chat.
+      case Delivery.Moved(var to) when to.equals(chat.whole()) -> whereabouts.moved(chat, to);
+      case Delivery.Moved(var to) -> whereabouts.moved(chat.whole(), to);
       case Delivery.Gone(var why) -> whereabouts.gone(chat.whole(), why);
       case Delivery.Refused(var why) -> {
         log.warn("{} refused {}: {}", platform.name(), told(owed), why);

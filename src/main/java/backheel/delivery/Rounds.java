@@ -188,9 +188,10 @@ final class Rounds {
 
   private Delivery send(Owed owed, Drawing.Drawn drawn) {
     var chat = ChatId.parse(owed.chat());
+    var reply = drawing.illustrated(owed, drawn.reply());
     return owed.message() == null
-        ? platform.send(chat, drawn.reply(), key(owed))
-        : platform.edit(new MessageRef(chat, owed.message()), drawn.reply());
+        ? platform.send(chat, reply, key(owed))
+        : platform.edit(new MessageRef(chat, owed.message()), reply);
   }
 
   /** One story alone and a bundle that begins with it are not each other's copies. */

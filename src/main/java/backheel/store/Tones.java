@@ -46,6 +46,23 @@ public final class Tones {
         .orElse(PLAIN);
   }
 
+  /** Whether a chat gets it because of a wish for quotes alone. */
+  public boolean isForQuotes(String chat, String target) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select 1 from wish where target = :target and kind = :kind and chat in
+                  (select id from chat where id = :chat or home = :chat)
+                """)
+            .bind("target", target)
+            .bind("kind", Terms.Kind.QUOTES.code)
+            .bind("chat", chat)
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent());
+  }
+
   private Map<String, List<String>> chosen() {
     var known = chosen;
     if (System.nanoTime() - known.at() < HOLDS) {

@@ -115,8 +115,7 @@ final class Corrected {
     return switch (c.kind()) {
       case MINOR -> Optional.empty();
       case TITLE -> Optional.of(said(c, "correction.title", "was", was));
-      case NOTICE ->
-          Optional.of(said(c, "correction.notice", "now", Veil.over(c.now(), veiled)));
+      case NOTICE -> Optional.of(said(c, "correction.notice", "now", Veil.over(c.now(), veiled)));
       case RETRACTED ->
           Optional.of(said(c, "correction.retracted", "name", outlet(c, story), "was", was));
       case SCORE -> score(c, story);

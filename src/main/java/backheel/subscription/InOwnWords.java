@@ -76,12 +76,7 @@ record InOwnWords(Telling telling) {
           if (score != null) {
             var line =
                 ScoreLine.of(
-                    words,
-                    telling.catalogue(),
-                    match.home(),
-                    match.away(),
-                    score,
-                    telling.veils());
+                    words, telling.catalogue(), match.home(), match.away(), score, telling.veils());
             values.put(Variable.SCORE, new Value.Words(Veil.runs(line)));
           }
         });
@@ -115,8 +110,7 @@ record InOwnWords(Telling telling) {
         .map(Correction::at)
         .ifPresent(at ->
             values.put(
-                Variable.UPDATED,
-                new Value.Words(List.of(new Run.Moment(telling.age(at), at)))));
+                Variable.UPDATED, new Value.Words(List.of(new Run.Moment(telling.age(at), at)))));
   }
 
   private static void put(Map<Variable, Value> values, Variable variable, String words) {

@@ -37,13 +37,13 @@ record Neutral(Wording words, Catalogue catalogue) {
             .map(subject -> ScoreLine.name(words, catalogue, subject))
             .map(words::isolate)
             .collect(Collectors.joining(words.say("list.comma")));
-    return names.isEmpty() ? Optional.empty() : Optional.of(words.say("veil.about", "names", names));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(words.say("veil.about", "names", names));
   }
 
   /** Where and when the match is that a story is about, "" when nothing is known. */
   String occasion(Story story) {
-    return Veil.match(story)
-        .map(match -> Occasion.of(match).in(words, catalogue))
-        .orElse("");
+    return Veil.match(story).map(match -> Occasion.of(match).in(words, catalogue)).orElse("");
   }
 }

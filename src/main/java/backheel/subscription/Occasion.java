@@ -34,9 +34,7 @@ public record Occasion(
     parts.add(competition(words, catalogue));
     parts.add(stage(words));
     parts.add(
-        venue == null || venue.isEmpty()
-            ? ""
-            : named(words, catalogue, venue, Subject.Kind.VENUE));
+        venue == null || venue.isEmpty() ? "" : named(words, catalogue, venue, Subject.Kind.VENUE));
     parts.add(day(words));
     return parts.stream()
         .filter(part -> !part.isEmpty())
@@ -76,8 +74,7 @@ public record Occasion(
   }
 
   /** Reports carry canonical English names; the catalogue knows them in other languages. */
-  private static String named(
-      Wording words, Catalogue catalogue, String name, Subject.Kind kind) {
+  private static String named(Wording words, Catalogue catalogue, String name, Subject.Kind kind) {
     return catalogue.named(name).stream()
         .filter(subject -> subject.kind() == kind)
         .findFirst()

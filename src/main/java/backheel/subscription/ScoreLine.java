@@ -20,12 +20,7 @@ public final class ScoreLine {
 
   /** The same, its goals under a {@link Veil} where that is wanted. */
   public static String of(
-      Wording words,
-      Catalogue catalogue,
-      Subject home,
-      Subject away,
-      Score score,
-      boolean veiled) {
+      Wording words, Catalogue catalogue, Subject home, Subject away, Score score, boolean veiled) {
     var first = name(words, catalogue, home);
     var second = name(words, catalogue, away);
     return words.language().equals("ar")

@@ -27,8 +27,7 @@ final class Standing {
     return firmness.hearsay() ? told + " · " + words.say("firm.hearsay") : told;
   }
 
-  private static String told(
-      Firmness firmness, Story story, Wording words, boolean named) {
+  private static String told(Firmness firmness, Story story, Wording words, boolean named) {
     int voices = firmness.voices().size();
     if (voices > 1) {
       return firmness

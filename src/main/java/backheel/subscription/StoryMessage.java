@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,7 @@ public final class StoryMessage {
   private List<String> tags(Story story) {
     var tags = new LinkedHashSet<String>();
     var subjects = story.subjects().stream().map(Counted::subject).toList();
-    subjects.stream()
-        .filter(s -> s.kind() == Subject.Kind.COMPETITION)
-        .forEach(s -> name(s, tags));
+    subjects.stream().filter(s -> s.kind() == Subject.Kind.COMPETITION).forEach(s -> name(s, tags));
     Veil.match(story)
         .map(Occasion::of)
         .ifPresent(occasion -> {
@@ -111,7 +110,7 @@ public final class StoryMessage {
     return tags.stream().limit(TAGS).toList();
   }
 
-  private void name(Subject subject, LinkedHashSet<String> tags) {
+  private void name(Subject subject, Set<String> tags) {
     tags.add(telling.catalogue().name(subject, telling.words().language()));
     tags.add(telling.catalogue().name(subject, "en"));
   }

@@ -188,8 +188,7 @@ public final class Telling {
 
   /** A quotation, under a veil where it has a score in it. */
   public List<Run> quoted(String marked) {
-    return List.of(
-        veils() && Veil.tells(marked) ? new Run.Spoiler(marked) : new Run.Plain(marked));
+    return List.of(veils() && Veil.tells(marked) ? new Run.Spoiler(marked) : new Run.Plain(marked));
   }
 
   /** A subject's name in the chat's language, with its emblem. */

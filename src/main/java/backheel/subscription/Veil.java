@@ -108,8 +108,7 @@ public final class Veil {
 
   /** The match that a story is about: the one with a result, or else the first one named. */
   static Optional<MatchFact> match(Story story) {
-    return result(story)
-        .or(() -> matches(story).filter(m -> isNews(m.date(), story)).findFirst());
+    return result(story).or(() -> matches(story).filter(m -> isNews(m.date(), story)).findFirst());
   }
 
   private static Stream<MatchFact> matches(Story story) {

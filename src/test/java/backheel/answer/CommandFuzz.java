@@ -50,6 +50,7 @@ public final class CommandFuzz {
           return Instant.parse("2026-03-02T12:00:00Z").plusSeconds(SECONDS.incrementAndGet());
         }
       };
+
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "", "de");
   private static final List<Place> PLACES = List.copyOf(EnumSet.allOf(Place.class));
   private static final Commands COMMANDS = commands();

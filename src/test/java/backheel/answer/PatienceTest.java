@@ -10,8 +10,8 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Question.Place;
 import backheel.chat.Question;
+import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.store.StoreUnusable;
 import java.nio.file.Path;
@@ -126,9 +126,7 @@ class PatienceTest {
       assertThat(
               studio()
                   .commands
-                  .answer(
-                      new Question(
-                          BOB, line, "en", Place.PRIVATE, () -> true, null, BOB)))
+                  .answer(new Question(BOB, line, "en", Place.PRIVATE, () -> true, null, BOB)))
           .as(line)
           .isPresent();
     }
@@ -162,9 +160,11 @@ class PatienceTest {
     studio().manages(BOB, GROUP);
     assertThat(studio().pressInGroup(BOB, ANN, "/settings pause").orElseThrow().words())
         .contains("paused");
-    assertThat(studio().pressInGroup(new ChatId("telegram", "3"), ANN, "/settings resume")
-            .orElseThrow()
-            .words())
+    assertThat(
+            studio()
+                .pressInGroup(new ChatId("telegram", "3"), ANN, "/settings resume")
+                .orElseThrow()
+                .words())
         .contains("who manage");
   }
 }

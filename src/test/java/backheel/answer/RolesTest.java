@@ -4,8 +4,8 @@ import static backheel.answer.Studio.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Question.Place;
 import backheel.chat.Question;
+import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.store.StoreUnusable;
 import backheel.store.Terms;
@@ -66,7 +66,12 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ping <@&123456789012345678>", "role 123456789012345678", "rôle <@&123456789012345678>"})
+  @ValueSource(
+      strings = {
+        "ping <@&123456789012345678>",
+        "role 123456789012345678",
+        "rôle <@&123456789012345678>"
+      })
   void aRoleIsCalledWhereOneWhoManagesTheServerNamesIt(String typed) {
     inServer("/follow hakimi", true);
 

@@ -78,8 +78,7 @@ class WhyTest {
     var which = studio().press(ANN, button(why, "Less like this"));
     studio().press(ANN, button(which, "Only big · Achraf Hakimi"));
 
-    assertThat(
-            studio().subscriptions.wishes().of(CHANNEL.toString()).getFirst().terms().kind())
+    assertThat(studio().subscriptions.wishes().of(CHANNEL.toString()).getFirst().terms().kind())
         .hasToString("BIG");
   }
 

@@ -2,9 +2,9 @@ package backheel.card;
 
 import static backheel.card.CardSamples.CATALOGUE;
 import static backheel.card.CardSamples.FRANCE;
-import static backheel.card.CardSamples.HAKIMI;
 import static backheel.card.CardSamples.MOROCCO;
 import static backheel.card.CardSamples.PSG;
+import static backheel.card.CardSamples.TAHARI;
 import static backheel.card.CardSamples.match;
 import static backheel.card.CardSamples.quote;
 import static backheel.card.CardSamples.setting;
@@ -34,17 +34,17 @@ class CardGalleryTest {
   @FieldSource("LANGUAGES")
   void everyKindIsDrawnInEveryLanguageAndBothThemes(String language) throws IOException {
     for (var theme : Theme.values()) {
-      var look = new Look(CardSamples.labels(language), theme, /* hidesScores= */ false);
-      var hidden = new Look(CardSamples.labels(language), theme, /* hidesScores= */ true);
+      var look = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ false);
+      var hidden = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ true);
       var name = "-" + language + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
       keep("match" + name, cards.match(CardSamples.semiFinal(), setting(language), look));
       keep("match-hidden" + name, cards.match(CardSamples.semiFinal(), setting(language), hidden));
       keep("match-kicks" + name, cards.match(decidedByKicks(), setting(language), look));
-      keep("quote" + name, cards.quote(quote(HAKIMI), CardSamples.attribution(language), look));
+      keep("quote" + name, cards.quote(quote(TAHARI), CardSamples.attribution(language), look));
       keep(
           "story" + name,
           cards.story(
-              CardSamples.about(HAKIMI, MOROCCO, FRANCE, PSG),
+              CardSamples.about(TAHARI, MOROCCO, FRANCE, PSG),
               CardSamples.newsline(language),
               look));
     }
@@ -79,7 +79,7 @@ class CardGalleryTest {
     keep(
         "hard-title",
         cards.story(
-            CardSamples.about(PSG, HAKIMI),
+            CardSamples.about(PSG, TAHARI),
             new Newsline(
                 "Aleksandar Mitrović and Sergej Milinković-Savić both miss the opening match of the season"
                     + " after a week in which nobody at the club wanted to say anything at all about the"
@@ -109,16 +109,16 @@ class CardGalleryTest {
     keep(
         "hard-arabic-in-english",
         cards.story(
-            CardSamples.about(HAKIMI, MOROCCO),
+            CardSamples.about(TAHARI, MOROCCO),
             new Newsline(
                 CardSamples.newsline("ar").title(), "Stade Midi · 3 h ago", "One outlet so far"),
             look));
     keep(
         "short-quote",
         cards.quote(
-            quote(HAKIMI),
+            quote(TAHARI),
             new Attribution(
-                "“Not yet.”", "Achraf Hakimi", "to Stade Midi", "Carried by Stade Midi"),
+                "“Not yet.”", "Younes Tahari", "to Stade Midi", "Carried by Stade Midi"),
             look));
   }
 

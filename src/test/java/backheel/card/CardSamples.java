@@ -16,16 +16,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of cards draw: a match, a quote and a story in each language. */
 final class CardSamples {
   static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
-  static final Catalogue CATALOGUE = Catalogue.ownNames();
+
+  /** Nobody real: words are put into his mouth. */
+  static final Subject TAHARI = new Subject(Subject.Kind.PLAYER, "younes-tahari", "Younes Tahari");
+
+  static final Catalogue CATALOGUE =
+      Catalogue.ownNames()
+          .with(
+              List.of(
+                  new Catalogue.Entry(
+                      TAHARI,
+                      "MAR",
+                      List.of(),
+                      List.of(),
+                      Map.of("ar", "يونس الطاهري"),
+                      "",
+                      null,
+                      "DF",
+                      "",
+                      Set.of(),
+                      0)));
   static final Subject FRANCE = subject("team/FRA");
   static final Subject MOROCCO = subject("team/MAR");
-  static final Subject HAKIMI = subject("player/achraf-hakimi");
   static final Subject PSG = subject("club/paris-saint-germain");
 
   private static final Map<String, Labels> LABELS =
@@ -72,25 +91,25 @@ final class CardSamples {
           "en",
               new Attribution(
                   "“We came to show what this team can do, and we are not done showing it.”",
-                  "Achraf Hakimi",
+                  "Younes Tahari",
                   "to Stade Midi, Dec 12, 2022",
                   "Carried by Stade Midi, La Banda and Terrace Weekly"),
           "fr",
               new Attribution(
                   "«\u00a0On est venus montrer ce que vaut cette équipe, et ce n'est pas fini.\u00a0»",
-                  "Achraf Hakimi",
+                  "Younes Tahari",
                   "à Stade Midi, 12 déc. 2022",
                   "Repris par Stade Midi, La Banda et Terrace Weekly"),
           "es",
               new Attribution(
                   "«Vinimos a mostrar lo que puede este equipo, y todavía no hemos terminado.»",
-                  "Achraf Hakimi",
+                  "Younes Tahari",
                   "a Stade Midi, 12 dic 2022",
                   "Publicado por Stade Midi, La Banda y Terrace Weekly"),
           "ar",
               new Attribution(
                   "«جئنا لنُظهر ما يستطيع هذا الفريق أن يفعله، ولم نقل كلمتنا الأخيرة بعد.»",
-                  "أشرف حكيمي",
+                  "يونس الطاهري",
                   "لصحيفة \u2068Stade Midi\u2069، 12 ديسمبر 2022",
                   "نقله \u2068Stade Midi\u2069، \u2068La Banda\u2069، \u2068Terrace Weekly\u2069"));
 
@@ -98,22 +117,22 @@ final class CardSamples {
       Map.of(
           "en",
               new Newsline(
-                  "Hakimi trains apart from the team two days before the semi-final",
+                  "Tahari trains apart from the team two days before the semi-final",
                   "Stade Midi, La Banda and 2 others · 3 h ago",
                   "3 independent outlets, first: Stade Midi"),
           "fr",
               new Newsline(
-                  "Hakimi s'entraîne à l'écart du groupe à deux jours de la demi-finale",
+                  "Tahari s'entraîne à l'écart du groupe à deux jours de la demi-finale",
                   "Stade Midi, La Banda et 2 autres · il y a 3 h",
                   "3 médias indépendants, d'abord Stade Midi"),
           "es",
               new Newsline(
-                  "Hakimi se entrena al margen del grupo a dos días de la semifinal",
+                  "Tahari se entrena al margen del grupo a dos días de la semifinal",
                   "Stade Midi, La Banda y otros 2 · hace 3 h",
                   "3 medios independientes, primero Stade Midi"),
           "ar",
               new Newsline(
-                  "حكيمي يتدرب بمعزل عن المجموعة قبل يومين من نصف النهائي",
+                  "الطاهري يتدرب بمعزل عن المجموعة قبل يومين من نصف النهائي",
                   "\u2068Stade Midi\u2069، \u2068La Banda\u2069 ومصدران آخران · قبل 3 ساعات",
                   "3 مصادر مستقلة، أولها: \u2068Stade Midi\u2069"));
 
@@ -123,12 +142,12 @@ final class CardSamples {
     return CATALOGUE.byKey(key).orElseThrow();
   }
 
-  static Look look(String language) {
-    return new Look(labels(language), Theme.DARK, /* hidesScores= */ false);
+  static Appearance look(String language) {
+    return new Appearance(labels(language), Theme.DARK, /* hidesScores= */ false);
   }
 
-  static Look withoutScores(String language) {
-    return new Look(labels(language), Theme.DARK, /* hidesScores= */ true);
+  static Appearance withoutScores(String language) {
+    return new Appearance(labels(language), Theme.DARK, /* hidesScores= */ true);
   }
 
   static Labels labels(String language) {

@@ -202,6 +202,28 @@ class CourierTest {
   }
 
   @Test
+  void aTopicThatIsGoneGoesOnInTheGroupAndWhoeverSetItUpIsToldOnce() {
+    follows("group/77", HAKIMI);
+    follows("group/77", MBAPPE);
+    follows("group", MBAPPE);
+    chats().setLanguage("fake:group", "fr");
+    chats().setOwner("fake:group/77", "fake:ann");
+    platform.next(new Delivery.Moved(platform.chat("group")));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+
+    Await.until("it arrives in the group", () -> platform.titlesIn("group").size() == 1);
+    Await.until("the owner is told", () -> platform.titlesIn("ann").size() == 1);
+    arrives("b", "Hakimi shines on", HAKIMI);
+    Await.until("the next arrives there too", () -> platform.titlesIn("group").size() == 2);
+
+    assertThat(wishes().following("fake:group")).hasSize(2);
+    assertThat(wishes().following("fake:group/77")).isEmpty();
+    assertThat(chats().settings("fake:group").language()).isEqualTo("fr");
+    assertThat(platform.titlesIn("ann")).singleElement().asString().contains("whole group");
+  }
+
+  @Test
   void anUnknownOutcomeIsTriedAgain() {
     follows("ann", HAKIMI);
     platform.next(new Delivery.Unknown("the answer was lost"));

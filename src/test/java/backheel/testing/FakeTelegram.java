@@ -621,12 +621,10 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private void record(String method, TelegramForm form) {
-    if (!recorded) {
-      return;
+    if (recorded) {
+      var line = JSON.createObjectNode().put("method", method).put("multipart", form.multipart());
+      line.set("params", form.params());
+      Requests.OF_TELEGRAM.add(line);
     }
-    var line = JSON.createObjectNode().put("method", method);
-    line.put("multipart", form.multipart());
-    line.set("params", form.params().deepCopy());
-    Requests.OF_TELEGRAM.add(line);
   }
 }

@@ -57,6 +57,62 @@ class FakeTelegramTest {
   }
 
   @Test
+  void picturesAreRefusedAsTelegramRefusesThem() throws Exception {
+    telegram.cannotGet("https://x.example/no.jpg", "failed to get HTTP URL content");
+
+    assertThat(refusal("sendPhoto", "{'chat_id':5}")).contains("no photo in the request");
+    assertThat(refusal("sendPhoto", "{'chat_id':5,'photo':'https://x.example/no.jpg'}"))
+        .contains("failed to get HTTP URL content");
+    assertThat(refusal("sendPhoto", "{'chat_id':5,'photo':'AgAC'}"))
+        .contains("wrong file identifier/HTTP URL specified");
+    assertThat(refusal("sendPhoto", "{'chat_id':5,'photo':'https://x.example/a.jpg'}"))
+        .isEqualTo("ok");
+    assertThat(refusal("sendMediaGroup", "{'chat_id':5,'media':[%s]}".formatted(photos(1))))
+        .contains("too few");
+    assertThat(refusal("sendMediaGroup", "{'chat_id':5,'media':[%s]}".formatted(photos(11))))
+        .contains("too much");
+    assertThat(refusal("sendMediaGroup", "{'chat_id':5,'media':[%s]}".formatted(photos(10))))
+        .isEqualTo("ok");
+    assertThat(refusal("editMessageText", "{'chat_id':5,'message_id':101,'text':'a'}"))
+        .contains("no text in the message to edit");
+    assertThat(refusal("editMessageCaption", "{'chat_id':5,'message_id':101,'caption':'a'}"))
+        .isEqualTo("ok");
+  }
+
+  @Test
+  void answersToInlineQueriesAreRefusedAsTelegramRefusesThem() throws Exception {
+    assertThat(inline("''", 51, "")).contains("RESULTS_TOO_MUCH");
+    assertThat(inline("''", 2, "")).contains("RESULT_ID_DUPLICATE");
+    assertThat(inline("'a'", 1, ",'button':{'text':'a','start_parameter':'a b'}"))
+        .contains("START_PARAM_INVALID");
+    assertThat(inline("'a'", 1, "")).contains("query is too old");
+    telegram.happens("inline_query", TelegramUpdates.inline("q", 5, "x", ""));
+    assertThat(inline("'a'", 1, "")).isEqualTo("ok");
+    assertThat(inline("'a'", 1, "")).contains("query is too old");
+  }
+
+  private String inline(String offset, int results, String more) throws Exception {
+    var result =
+        "{'type':'article','id':'1','title':'a','input_message_content':{'message_text':'a'}}";
+    return refusal(
+        "answerInlineQuery",
+        "{'inline_query_id':'q','next_offset':%s,'results':[%s]%s}"
+            .formatted(
+                offset, String.join(",", java.util.Collections.nCopies(results, result)), more));
+  }
+
+  private static String photos(int many) {
+    return String.join(
+        ",",
+        java.util.Collections.nCopies(many, "{'type':'photo','media':'https://x.example/a.jpg'}"));
+  }
+
+  private String refusal(String method, String params) throws Exception {
+    var answer = call(method, params);
+    return answer.path("ok").asBoolean() ? "ok" : answer.path("description").asText();
+  }
+
+  @Test
   void unknownMethodsAndTokensAreRefused() throws Exception {
     assertThat(call("sendMesage", "{}").path("error_code").asInt()).isEqualTo(404);
     assertThat(post("/bot1:x/getMe", "{}").path("error_code").asInt()).isEqualTo(401);

@@ -80,6 +80,28 @@ public final class Samples {
     return with(report, outlet, report.quotes(), report.matches(), report.suspicion());
   }
 
+  /** The same with a picture. */
+  public static Report pictured(Report r, URI picture) {
+    return new Report(
+        r.id(),
+        r.title(),
+        r.date(),
+        r.published(),
+        r.authors(),
+        r.outlet(),
+        r.link(),
+        picture,
+        r.language(),
+        r.body(),
+        r.excerpt(),
+        r.subjects(),
+        r.mentions(),
+        r.quotes(),
+        r.matches(),
+        r.suspicion(),
+        r.fetched());
+  }
+
   /** The same in another language. */
   public static Report in(String language, Report r) {
     return new Report(

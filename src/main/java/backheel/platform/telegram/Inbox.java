@@ -126,16 +126,12 @@ final class Inbox {
     int number = update.getUpdateId();
     // Whoever types into the void of a former life has typed on.
     boolean keeps = !update.hasInlineQuery();
-    boolean dealtWith = true;
-    try {
-      if (!keeps || !memory.has(number)) {
-        dealtWith = heard(update);
-        if (keeps && dealtWith) {
-          memory.keep(number);
-        }
-      }
-    } finally {
-      over(number, done, dealtWith);
+    boolean known = keeps && memory.has(number);
+    boolean dealtWith = known || heard(update);
+    // The next poll may confirm it at once: storing it matters only until then.
+    over(number, done, dealtWith);
+    if (keeps && !known && dealtWith) {
+      memory.keep(number);
     }
   }
 

@@ -2,9 +2,9 @@ package backheel.platform.telegram;
 
 import backheel.chat.Answers;
 import backheel.chat.Wording;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
@@ -24,11 +24,14 @@ final class Inline {
   private static final int SECONDS_KEPT_OF_NEWEST = 60;
   private static final int LABEL = 64;
 
+  /** So many people may be typing at once. */
+  private static final int TYPING = 10_000;
+
   private final Api api;
   private final Answers answers;
   private final InlineDrawing drawing;
   private final Troubles troubles;
-  private final Map<Long, String> newest = new ConcurrentHashMap<>();
+  private final Cache<Long, String> newest = Caffeine.newBuilder().maximumSize(TYPING).build();
 
   Inline(Api api, Answers answers, InlineDrawing drawing, Troubles troubles) {
     this.api = api;
@@ -43,13 +46,8 @@ final class Inline {
   }
 
   void answer(InlineQuery query) {
-    long person = query.getFrom().getId();
-    try {
-      if (isNewest(query)) {
-        tell(query, results(query));
-      }
-    } finally {
-      newest.remove(person, query.getId());
+    if (isNewest(query)) {
+      tell(query, results(query));
     }
   }
 
@@ -99,7 +97,8 @@ final class Inline {
   }
 
   private boolean isNewest(InlineQuery query) {
-    return query.getId().equals(newest.getOrDefault(query.getFrom().getId(), query.getId()));
+    var latest = newest.getIfPresent(query.getFrom().getId());
+    return latest == null || latest.equals(query.getId());
   }
 
   /** An offset of ours; whatever else is there begins at the beginning. */

@@ -29,9 +29,7 @@ final class Line {
       int end =
           switch (c) {
             case '*' -> around(line, i, "*", Kind.BOLD, plain, runs);
-            case '_' -> isWithinAWord(line, i)
-                ? i
-                : around(line, i, "_", Kind.ITALIC, plain, runs);
+            case '_' -> isWithinAWord(line, i) ? i : around(line, i, "_", Kind.ITALIC, plain, runs);
             case '|' -> around(line, i, "||", Kind.SPOILER, plain, runs);
             case '[' -> link(line, i, plain, runs);
             default -> i;

@@ -35,9 +35,7 @@ final class Tags {
       }
       from = text.indexOf("{{", to + 2);
     }
-    return open.isEmpty()
-        ? null
-        : fault(Kind.OPEN, open.getLast().at(), open.getLast().name(), "");
+    return open.isEmpty() ? null : fault(Kind.OPEN, open.getLast().at(), open.getLast().name(), "");
   }
 
   private @Nullable Fault tag(int at, String inside) {

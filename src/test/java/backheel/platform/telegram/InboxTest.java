@@ -115,7 +115,7 @@ class InboxTest {
     inbox.settle(LONG);
 
     assertThat(heard).containsExactly(2);
-    assertThat(memory.isHeard("telegram/1", 2)).isTrue();
+    Eventually.holds(() -> memory.isHeard("telegram/1", 2));
   }
 
   @Test

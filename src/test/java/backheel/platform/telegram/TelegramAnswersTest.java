@@ -143,6 +143,71 @@ class TelegramAnswersTest {
   }
 
   @Test
+  void anAnswerInATopicThatIsClosedGoesToTheWholeGroupAsItsWishesDo() {
+    telegram.topicIsClosed(77);
+    telegram.happens("message", topicMessage(GROUP, 77, 5, "/latest"));
+
+    var answer = telegram.awaitText("/latest").params();
+
+    assertThat(answer.path("chat_id").asText()).isEqualTo("-1001");
+    assertThat(answer.has("message_thread_id")).isFalse();
+    assertThat(listener.news).containsExactly("telegram:-1001/77 is now telegram:-1001");
+  }
+
+  @Test
+  void wordsInFrenchSpanishAndArabicAreCommandsToo() {
+    telegram.says(GROUP, "/joueur hakimi");
+    telegram.says(GROUP, "/jugador@OurBot hakimi");
+    telegram.says(GROUP, "/لاعب@OurBot حكيمي");
+
+    telegram.awaitText("/لاعب حكيمي");
+
+    assertThat(listener.texts())
+        .containsExactly("/joueur hakimi", "/jugador hakimi", "/لاعب حكيمي");
+  }
+
+  @Test
+  void anAnswerToAPressUnderAPhotoTakesItsPlaceOrIsSaidAnew() {
+    listener.answers(q -> TelegramPicturesTest.card("A card"));
+    telegram.says(5, "/card");
+    telegram.awaitText("A card");
+    var under = press("p", 5, "private", 101, 5, "/short");
+    ((ObjectNode) under.path("message")).remove("text");
+    ((ObjectNode) under.path("message"))
+        .putArray("photo")
+        .addObject()
+        .put("file_id", "f")
+        .put("file_unique_id", "u")
+        .put("width", 1)
+        .put("height", 1);
+
+    listener.answers(q -> Reply.text("en", "short").in(Manner.REPLACE));
+    telegram.happens("callback_query", under.deepCopy());
+    telegram.await(call -> call.method().equals("editMessageCaption") && call.taken());
+    listener.answers(q -> TelegramPicturesTest.card("Next card").in(Manner.REPLACE));
+    telegram.happens("callback_query", under.deepCopy().put("id", "q"));
+    telegram.await(call -> call.method().equals("editMessageMedia") && call.taken());
+    listener.answers(q -> Reply.text("en", "long ".repeat(300)).in(Manner.REPLACE));
+    telegram.happens("callback_query", under.deepCopy().put("id", "r"));
+
+    telegram.await(call -> call.method().equals("sendMessage") && call.text().startsWith("long"));
+    assertThat(Objects.requireNonNull(listener.questions.getLast().pressed()).id())
+        .isEqualTo("p101");
+  }
+
+  @Test
+  void wordsMayBecomeAPhotoWhereAButtonAsksForOne() {
+    telegram.says(5, "/menu");
+    telegram.awaitText("/menu");
+    listener.answers(q -> TelegramPicturesTest.card("A card").in(Manner.REPLACE));
+
+    telegram.happens("callback_query", press("p", 5, "private", 101, 5, "/card"));
+
+    assertThat(telegram.await("editMessageMedia").taken()).isTrue();
+    assertThat(telegram.sent()).hasSize(1);
+  }
+
+  @Test
   void aThreadOfRepliesIsNoTopic() {
     telegram.happens("message", message(GROUP, 5, "/latest").put("message_thread_id", 3));
 

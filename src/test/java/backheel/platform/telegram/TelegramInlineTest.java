@@ -101,7 +101,9 @@ class TelegramInlineTest {
   @Test
   void longListsGoOnPageByPage() {
     listener.finds((typed, from) ->
-        IntStream.range(from, Math.min(30, from + 20)).mapToObj(TelegramInlineTest::found).toList());
+        IntStream.range(from, Math.min(30, from + 20))
+            .mapToObj(TelegramInlineTest::found)
+            .toList());
 
     telegram.happens("inline_query", inline("q1", 5, "", ""));
     Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);

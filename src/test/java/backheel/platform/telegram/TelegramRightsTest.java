@@ -74,7 +74,8 @@ class TelegramRightsTest {
     var anonymous = message(GROUP, 1, "/a");
     anonymous.putObject("sender_chat").put("id", GROUP).put("type", "supergroup");
 
-    assertThat(asked("callback_query", press("p", GROUP, "supergroup", 9, 5, "/x")).rights().in(THERE))
+    assertThat(
+            asked("callback_query", press("p", GROUP, "supergroup", 9, 5, "/x")).rights().in(THERE))
         .isTrue();
     assertThat(asked(anonymous).rights().in(THERE)).isFalse();
     assertThat(asked(anonymous).rights().here()).isTrue();

@@ -70,7 +70,8 @@ class TelegramWebhookTest {
 
     assertThat(rings(update(1, "/latest"), "s3cret")).isEqualTo(200);
 
-    assertThat(telegram.sent()).extracting(FakeTelegram.Call::text)
+    assertThat(telegram.sent())
+        .extracting(FakeTelegram.Call::text)
         .containsExactly("You said: /latest");
     assertThat(rings(update(1, "/latest"), "s3cret")).isEqualTo(200);
     assertThat(listener.texts()).containsExactly("/latest");
@@ -160,8 +161,7 @@ class TelegramWebhookTest {
     listen();
     platform.close();
 
-    try (var polling =
-        new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, QUICK)) {
+    try (var polling = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, QUICK)) {
       polling.listen(listener);
       telegram.says(5, "/polled");
 
@@ -216,7 +216,8 @@ class TelegramWebhookTest {
     }
   }
 
-  private int status(String method, String path, String body, @Nullable String secret) throws Exception {
+  private int status(String method, String path, String body, @Nullable String secret)
+      throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(method, BodyPublishers.ofString(body))

@@ -20,10 +20,46 @@ class TemplatePropertiesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{{", "}}", "{{title}}", "{{#quote}}", "{{/quote}}", "{{^quote}}", "{{.}}", "{{link}}",
-          "{{excerpt}}", "{{#corrections}}", "{{/corrections}}", "{{!no}}", "{{=", "{{{", "}}}", "*",
-          "_", "||", "|", "[", "](", ")", "]({{link}})", "\\", "\n", "\n\n", "# ", "> ", "- ", " ",
-          "word", "é", "كرة", "👏", "\uE000", "\u0002", "\r\n", "\t", "@everyone", "<b>");
+          "{{",
+          "}}",
+          "{{title}}",
+          "{{#quote}}",
+          "{{/quote}}",
+          "{{^quote}}",
+          "{{.}}",
+          "{{link}}",
+          "{{excerpt}}",
+          "{{#corrections}}",
+          "{{/corrections}}",
+          "{{!no}}",
+          "{{=",
+          "{{{",
+          "}}}",
+          "*",
+          "_",
+          "||",
+          "|",
+          "[",
+          "](",
+          ")",
+          "]({{link}})",
+          "\\",
+          "\n",
+          "\n\n",
+          "# ",
+          "> ",
+          "- ",
+          " ",
+          "word",
+          "é",
+          "كرة",
+          "👏",
+          "\uE000",
+          "\u0002",
+          "\r\n",
+          "\t",
+          "@everyone",
+          "<b>");
 
   private static final List<String> HOSTILE =
       List.of("*", "_", "||", "[a](b)", "\n# ", "> ", "- ", "{{title}}", "\\", "\uE001", "`", "#");
@@ -105,11 +141,15 @@ class TemplatePropertiesTest {
   /** Kinds of blocks and runs, and the values in each, without the words around. */
   private static List<String> shape(List<Block> blocks) {
     return blocks.stream()
-        .map(block -> block.getClass().getSimpleName() + runs(block).stream().map(run -> {
-          var found = new StringBuilder(run.getClass().getSimpleName());
-          INSERTED.matcher(run.words()).results().forEach(m -> found.append(m.group()));
-          return found.toString();
-        }).toList())
+        .map(block ->
+            block.getClass().getSimpleName()
+                + runs(block).stream()
+                    .map(run -> {
+                      var found = new StringBuilder(run.getClass().getSimpleName());
+                      INSERTED.matcher(run.words()).results().forEach(m -> found.append(m.group()));
+                      return found.toString();
+                    })
+                    .toList())
         .toList();
   }
 

@@ -92,8 +92,7 @@ class TemplateTest {
 
   @Test
   void momentsAreLeftToThePlatform() {
-    assertThat(line("{{age}}"))
-        .containsExactly(new Run.Moment("3 hours ago", Instant.EPOCH));
+    assertThat(line("{{age}}")).containsExactly(new Run.Moment("3 hours ago", Instant.EPOCH));
   }
 
   @Test
@@ -111,22 +110,23 @@ class TemplateTest {
   @Test
   void marksThatNothingClosesStandForThemselves() {
     assertThat(line("2 * 3 * 4, snake_case_name, a | b, [x], \\*not bold\\*"))
-        .containsExactly(
-            new Run.Plain("2 * 3 * 4, snake_case_name, a | b, [x], *not bold*"));
+        .containsExactly(new Run.Plain("2 * 3 * 4, snake_case_name, a | b, [x], *not bold*"));
   }
 
   @Test
   void aPartIsToldOnlyWhereItsValueIsThere() {
     var text = "{{#quote}}\n> {{quote}}\n{{/quote}}\n{{^quote}}\nnobody spoke\n{{/quote}}";
 
-    assertThat(drawn(text)).containsExactly(new Block.Paragraph(List.of(new Run.Plain("nobody spoke"))));
+    assertThat(drawn(text))
+        .containsExactly(new Block.Paragraph(List.of(new Run.Plain("nobody spoke"))));
     assertThat(drawn(text, Map.of(Variable.QUOTE, Value.plain("We ran."))))
         .containsExactly(new Block.Quotation(List.of(new Run.Plain("We ran."))));
   }
 
   @Test
   void whatIsMissingLeavesNoMarksBehind() {
-    assertThat(drawn("# {{score}}\n*{{score}}*\n_{{score}}_||{{score}}||\n- {{score}}\n> {{score}}"))
+    assertThat(
+            drawn("# {{score}}\n*{{score}}*\n_{{score}}_||{{score}}||\n- {{score}}\n> {{score}}"))
         .isEmpty();
     assertThat(drawn("[{{title}}]({{link}})", Map.of(Variable.TITLE, Value.plain("Bare"))))
         .containsExactly(new Block.Paragraph(List.of(new Run.Plain("Bare"))));
@@ -192,8 +192,7 @@ class TemplateTest {
 
   @Test
   void lettersThatStandForValuesCannotBeTyped() {
-    assertThat(line("\uE000\uE001{{title}}\u0002"))
-        .containsExactly(new Run.Plain("Late winner"));
+    assertThat(line("\uE000\uE001{{title}}\u0002")).containsExactly(new Run.Plain("Late winner"));
   }
 
   @Test

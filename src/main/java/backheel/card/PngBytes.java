@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** The bytes of a picture in PNG, which nobody can change. */
-public final class Png {
+public final class PngBytes {
   private final byte[] bytes;
 
-  Png(byte[] bytes) {
+  PngBytes(byte[] bytes) {
     this.bytes = bytes.clone();
   }
 

@@ -5,7 +5,7 @@ package backheel.card;
  *
  * @param hidesScores whether scores and scorers stay off it
  */
-public record Look(Labels labels, Theme theme, boolean hidesScores) {
+public record Appearance(Labels labels, Theme theme, boolean hidesScores) {
   String language() {
     return labels.language();
   }
