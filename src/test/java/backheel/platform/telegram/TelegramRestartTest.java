@@ -34,6 +34,7 @@ class TelegramRestartTest {
       telegram.says(5, "/slow");
       telegram.says(6, "/quick");
       telegram.awaitText("said /quick");
+      Eventually.holds(() -> listener.heard.contains("telegram/4711 1002"));
       Eventually.holds(() -> listener.texts().contains("/slow"));
     }
     hold.countDown();
