@@ -29,7 +29,8 @@ class LookExamplesTest {
       """
       *{{outlet}}* · {{age}}
       [{{title}}]({{link}})
-      {{#score}}⚽ {{score}}{{/score}}""";
+      {{#score}}⚽ {{score}}{{/score}}\
+      """;
 
   private static final String FULL =
       """
@@ -45,7 +46,8 @@ class LookExamplesTest {
       {{#corrections}}
       - {{.}}
       {{/corrections}}
-      {{about}}""";
+      {{about}}\
+      """;
 
   private static Story story() {
     var first =
