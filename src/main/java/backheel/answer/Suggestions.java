@@ -104,8 +104,16 @@ final class Suggestions {
     return found.stream()
         .filter(wanted)
         .limit(MOST)
-        .map(subject -> new Suggestion(label(subject, words), subject.key()))
+        .map(subject -> new Suggestion(label(subject, words), value(subject, words)))
         .toList();
+  }
+
+  /** The name where it leaves no doubt, so that the line reads well; the key otherwise. */
+  private String value(Subject subject, Wording words) {
+    var name = catalogue.name(subject, words.language());
+    return catalogue.named(name).equals(List.of(subject)) && name.length() <= LONGEST
+        ? name
+        : subject.key();
   }
 
   private static Predicate<Subject> wanted(String command, String argument) {

@@ -88,6 +88,18 @@ final class DiscordGateway {
     connections.forEach(connection -> connection.frames.drop());
   }
 
+  void close(int code) {
+    connections.forEach(connection -> {
+      try {
+        connection.frames.close(code, "as told");
+      } catch (IOException e) {
+        // Gone already, which is what was wanted.
+        connection.frames.drop();
+      }
+      connection.frames.drop();
+    });
+  }
+
   void op(int op) {
     connections.forEach(c -> c.send(JSON.createObjectNode().put("op", op).put("d", false)));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** One interaction in the local Discord, and what became of it. */
 public final class DiscordInteraction {
@@ -25,6 +26,11 @@ public final class DiscordInteraction {
     this.id = id;
     this.token = token;
     this.type = type;
+  }
+
+  /** How long it took until the first response was taken, null as long as there is none. */
+  public @Nullable Duration answeredAfter() {
+    return callback == 0 ? null : Duration.ofNanos(answeredNanos - sentNanos);
   }
 
   public String id() {

@@ -36,6 +36,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final List<DiscordRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile Duration halfLatency = Duration.ZERO;
+  private volatile Duration halfInteractionLatency = Duration.ZERO;
   private final DiscordFaults faults = new DiscordFaults();
   private final Set<String> refusedTokens = ConcurrentHashMap.newKeySet();
   private final DiscordCertificate certificate;
@@ -254,6 +255,11 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.drop();
   }
 
+  /** Every connection is closed with this number. */
+  public void closesGateway(int code) {
+    gateway.close(code);
+  }
+
   /** Op 7. */
   public void asksToReconnect() {
     gateway.op(7);
@@ -316,7 +322,19 @@ public final class FakeDiscord implements AutoCloseable {
     halfLatency = latency.dividedBy(2);
   }
 
+  /** From now on the response to an interaction takes so long, half of it before it counts. */
+  public void interactionLatency(Duration latency) {
+    halfInteractionLatency = latency.dividedBy(2);
+  }
+
   private DiscordResponse answer(DiscordRequest request) {
+    var away = request.path().startsWith("/interactions/") ? halfInteractionLatency : Duration.ZERO;
+    LockSupport.parkNanos(away.toNanos());
+    var answer = answerAtOnce(request);
+    return away.isZero() ? answer : answer.after(answer.delay().plus(away));
+  }
+
+  private DiscordResponse answerAtOnce(DiscordRequest request) {
     requests.add(request);
     Requests.OF_DISCORD.add(request.recorded());
     if (!request.is("POST", "/channels/\\d+/messages")) {

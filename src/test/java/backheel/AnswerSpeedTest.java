@@ -1,0 +1,132 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import backheel.football.Catalogue;
+import backheel.platform.telegram.TelegramPlatform;
+import backheel.source.LocalSite;
+import backheel.store.Arrival;
+import backheel.store.CachedStories;
+import backheel.store.Database;
+import backheel.store.SqlStories;
+import backheel.store.StoreUnusable;
+import backheel.testing.FakeTelegram;
+import backheel.testing.Samples;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How long people wait for an answer, seen from Telegram, when there are many stories. Takes a few
+ * minutes, so it runs only when it is asked for: {@code mvn test -Dtest=AnswerSpeedTest
+ * -Dspeed.stories=100000}; the figures are in the output.
+ */
+class AnswerSpeedTest {
+  private static final int STORIES = Integer.getInteger("speed.stories", 0);
+  private static final int QUESTIONS = 2_000;
+  private static final List<String> LINES =
+      List.of(
+          "/latest",
+          "/latest morocco",
+          "/player hakimi",
+          "/team france",
+          "/quotes mbappe",
+          "/search training ground",
+          "/story 1234",
+          "/following",
+          "/help");
+
+  @Test
+  void anAnswerTakesNoMoreThanTwentyMilliseconds(@TempDir Path folder) throws StoreUnusable {
+    assumeTrue(STORIES > 0, "it takes minutes: -Dspeed.stories=100000 asks for it");
+    var file = folder.resolve("speed.db");
+    fill(file);
+
+    try (var telegram = new FakeTelegram();
+        var web = LocalSite.web(Clock.systemUTC())) {
+      var platform =
+          new TelegramPlatform(
+              FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null);
+      var parts =
+          new Backheel.Parts(
+              Database.open(file),
+              web,
+              List.of(),
+              List.of(platform),
+              Set.of(),
+              Duration.ofHours(1),
+              false,
+              Set.of(),
+              Clock.systemUTC());
+      try (var backheel = new Backheel(parts)) {
+        backheel.start();
+        telegram.await("getUpdates");
+        ask(telegram, 300);
+
+        var micros = ask(telegram, QUESTIONS);
+
+        LoggerFactory.getLogger("speed")
+            .warn(
+                "{} stories, {} questions one by one: p50 {} ms, p99 {} ms, max {} ms",
+                STORIES,
+                QUESTIONS,
+                micros[QUESTIONS / 2] / 1_000.0,
+                micros[QUESTIONS * 99 / 100] / 1_000.0,
+                micros[QUESTIONS - 1] / 1_000.0);
+        assertThat(micros[QUESTIONS * 99 / 100]).isLessThan(20_000);
+      }
+    }
+  }
+
+  /** From the moment the update is there to the moment the answer is, in microseconds, sorted. */
+  private static long[] ask(FakeTelegram telegram, int times) {
+    var micros = new long[times];
+    for (int i = 0; i < times; i++) {
+      telegram.takeCalls();
+      long start = System.nanoTime();
+      telegram.says(1_000 + i, LINES.get(i % LINES.size()));
+      micros[i] = (telegram.await("sendMessage").nanos() - start) / 1_000;
+    }
+    Arrays.sort(micros);
+    return micros;
+  }
+
+  /** Stories of a year, each about somebody of the catalogue. */
+  private static void fill(Path file) throws StoreUnusable {
+    var subjects = Catalogue.ownNames().all();
+    var database = Database.open(file);
+    var stories = new CachedStories(new SqlStories(database, Clock.systemUTC()));
+    var from = Instant.now().minus(Duration.ofDays(365));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int worker = 0; worker < 32; worker++) {
+        int first = worker;
+        var unused =
+            threads.submit(() -> {
+              var random = new Random(first);
+              for (int i = first; i < STORIES; i += 32) {
+                var who = subjects.get(random.nextInt(subjects.size()));
+                var where = subjects.get(random.nextInt(subjects.size()));
+                var at = from.plusSeconds(i * 365L * 86_400 / STORIES);
+                var title = who.name() + " at training ground " + i + " with " + where.name();
+                var report =
+                    Samples.withQuote(
+                        Samples.report("r" + i, title, at, who, where), "We go on, " + i, who);
+                stories.add(new Arrival(report, null, "wire", false));
+              }
+            });
+      }
+    }
+    assertThat(stories.counts().stories()).isEqualTo(STORIES);
+    database.close();
+  }
+}

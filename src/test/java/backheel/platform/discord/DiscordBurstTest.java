@@ -1,0 +1,48 @@
+package backheel.platform.discord;
+
+import static backheel.testing.FakeDiscord.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.testing.DiscordInteraction;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Fifty people ask Discord at once, and Discord is a tenth of a second away. */
+class DiscordBurstTest {
+  private static final int PEOPLE = 50;
+  private static final Duration LATENCY = Duration.ofMillis(100);
+
+  @Test
+  void fiftyInteractionsAtOnceGetTheirFirstResponseWithinASecond() {
+    try (var rig = Rig.up()) {
+      rig.discord.interactionLatency(LATENCY);
+      burst(rig);
+
+      var millis = burst(rig);
+
+      LoggerFactory.getLogger("burst")
+          .warn(
+              "50 interactions at {} ms: p50 {} ms, p99 {} ms, max {} ms",
+              LATENCY.toMillis(),
+              millis[PEOPLE / 2],
+              millis[PEOPLE - 1],
+              millis[PEOPLE - 1]);
+      assertThat(millis[PEOPLE - 1]).isLessThan(1_000);
+    }
+  }
+
+  /** How long each waited, in milliseconds, shortest first; the way there and back included. */
+  private static long[] burst(Rig rig) {
+    var asked = new ArrayList<DiscordInteraction>();
+    for (int i = 0; i < PEOPLE; i++) {
+      asked.add(rig.discord.somebody().sends("help"));
+    }
+    await("all answered", () -> asked.stream().allMatch(a -> a.answeredAfter() != null));
+    return asked.stream()
+        .mapToLong(a -> a.answeredAfter().plus(LATENCY.dividedBy(2)).toMillis())
+        .sorted()
+        .toArray();
+  }
+}
