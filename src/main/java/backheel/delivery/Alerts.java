@@ -120,7 +120,7 @@ public final class Alerts implements Drawing {
   /** What grows calls nobody a second time. */
   private Reply sounding(Reply reply, Owed owed) {
     if (owed.isEdit()) {
-      return reply.withLook(reply.look().withSilent(true));
+      return reply;
     }
     var tone = chats.tones().of(owed.chat(), owed.first().why());
     return tone.equals(Tones.PLAIN)
