@@ -218,7 +218,7 @@ final class GoldenHouse implements AutoCloseable {
     var second = new ChatId("discord", "" + ++chats);
     var group = new ChatId("telegram", "-" + ++chats);
     Reply reply = Reply.text(language, "");
-    for (var written : script.split(" > ")) {
+    for (var written : script.split(" > ", -1)) {
       var code = CODE.matcher(reply.words());
       var line =
           written
