@@ -149,7 +149,7 @@ public final class Commands implements Answers {
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
-        new Suggestions(catalogue, stories, wishes, mutes, desks, targets, recents, clock);
+        new Suggestions(catalogue, stories, chats, wishes, mutes, desks, targets, recents, clock);
     inline = new Inline(stories, results, catalogue);
     patience = new Patience(clock);
     var all =
@@ -349,7 +349,7 @@ public final class Commands implements Answers {
 
   private Asked asked(Question question, String argument, int page, Wording words) {
     var now = clock.instant();
-    var style = chats.settings(question.chat().toString()).style();
+    var style = chats.settings(chats.home(question.chat().toString())).style();
     var telling = new Telling(words, catalogue, now, style);
     return new Asked(question, argument, page, words, telling, now);
   }
@@ -382,7 +382,9 @@ public final class Commands implements Answers {
   }
 
   private Wording wording(ChatId chat, String language) {
-    var chosen = chats.settings(chat.toString()).language();
+    var own = chats.settings(chat.toString()).language();
+    // Who has joined her chats has chosen for all of them where she is told.
+    var chosen = own.isEmpty() ? chats.settings(chats.home(chat.toString())).language() : own;
     return Wording.in(chosen.isEmpty() ? language : chosen);
   }
 

@@ -99,8 +99,11 @@ final class Errands {
         .findFirst();
   }
 
-  /** One that somebody else has set up, by its address. */
+  /** One that somebody else has set up, by its address or its public name. */
   private Optional<Desks.Place> stranger(Question question, String typed) {
+    if (typed.startsWith("@")) {
+      return question.rights().named(typed).map(chat -> new Desks.Place(chat.toString(), ""));
+    }
     if (!typed.matches("[\\w/-]{1,64}")) {
       return Optional.empty();
     }

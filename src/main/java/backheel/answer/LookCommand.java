@@ -96,12 +96,17 @@ final class LookCommand implements Command {
     };
   }
 
+  /** Joined chats look as the one in which the person is told. */
+  private String home(Asked asked) {
+    return chats.home(asked.chat());
+  }
+
   private Style style(Asked asked) {
-    return chats.settings(asked.chat()).style();
+    return chats.settings(home(asked)).style();
   }
 
   private Reply set(Asked asked, Style style) {
-    chats.setStyle(asked.chat(), style);
+    chats.setStyle(home(asked), style);
     return sheet.draw(asked, style, "");
   }
 
@@ -139,7 +144,7 @@ final class LookCommand implements Command {
     return switch (Template.read(typed.replace("\\n", "\n"))) {
       case Reading.Wrong(var fault) -> sheet.refused(asked, fault);
       case Reading.Good(var template) -> {
-        chats.setStyle(asked.chat(), style(asked).withTemplate(template.text()));
+        chats.setStyle(home(asked), style(asked).withTemplate(template.text()));
         yield preview(asked, style(asked));
       }
     };

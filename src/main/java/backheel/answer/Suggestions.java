@@ -6,6 +6,7 @@ import backheel.chat.Question;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
+import backheel.store.Chats;
 import backheel.store.Desks;
 import backheel.store.Mutes;
 import backheel.store.Stories;
@@ -31,6 +32,7 @@ final class Suggestions {
 
   private final Catalogue catalogue;
   private final Stories stories;
+  private final Chats chats;
   private final Wishes wishes;
   private final Mutes mutes;
   private final Desks desks;
@@ -42,6 +44,7 @@ final class Suggestions {
   Suggestions(
       Catalogue catalogue,
       Stories stories,
+      Chats chats,
       Wishes wishes,
       Mutes mutes,
       Desks desks,
@@ -50,6 +53,7 @@ final class Suggestions {
       Clock clock) {
     this.catalogue = catalogue;
     this.stories = stories;
+    this.chats = chats;
     this.wishes = wishes;
     this.mutes = mutes;
     this.desks = desks;
@@ -63,7 +67,7 @@ final class Suggestions {
     var argument = argument(command, typing.argument());
     return switch (argument) {
       case "" -> List.of();
-      case "number" -> stories(typing);
+      case "number" -> stories(typing, words);
       case "wish" -> wishes(typing, words, true);
       case "chat" -> desks(typing);
       case "teams" -> sides(typing.typed(), words.language());
@@ -100,8 +104,16 @@ final class Suggestions {
     return found.stream()
         .filter(wanted)
         .limit(MOST)
-        .map(subject -> new Suggestion(label(subject, words), subject.key()))
+        .map(subject -> new Suggestion(label(subject, words), value(subject, words)))
         .toList();
+  }
+
+  /** The name where it leaves no doubt, so that the line reads well; the key otherwise. */
+  private String value(Subject subject, Wording words) {
+    var name = catalogue.name(subject, words.language());
+    return catalogue.named(name).equals(List.of(subject)) && name.length() <= LONGEST
+        ? name
+        : subject.key();
   }
 
   private static Predicate<Subject> wanted(String command, String argument) {
@@ -142,13 +154,15 @@ final class Suggestions {
     return suggestions;
   }
 
-  private List<Suggestion> stories(Typing typing) {
+  /** By titles that give no result away where the chat does not want to know it. */
+  private List<Suggestion> stories(Typing typing, Wording words) {
+    var telling = asked(typing, words).telling();
     var folded = Folding.fold(typing.typed());
     return stories.latest(1, MOST).entries().stream()
         .filter(story ->
-            Folding.fold(story.title()).contains(folded)
+            Folding.fold(telling.headline(story)).contains(folded)
                 || Long.toString(story.number()).startsWith(folded))
-        .map(story -> new Suggestion(cut(story.title()), Long.toString(story.number())))
+        .map(story -> new Suggestion(cut(telling.headline(story)), Long.toString(story.number())))
         .toList();
   }
 
@@ -195,7 +209,7 @@ final class Suggestions {
         "",
         1,
         words,
-        new Telling(words, catalogue, now),
+        new Telling(words, catalogue, now, chats.settings(typing.chat().toString()).style()),
         now);
   }
 

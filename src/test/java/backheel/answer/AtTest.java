@@ -11,6 +11,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Answers.Invitation;
+import backheel.chat.ChatId;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Rights.Permission;
@@ -69,6 +70,19 @@ class AtTest {
     button(reply, "A feed");
     button(reply, "Test post");
     button(reply, "Go live");
+  }
+
+  @Test
+  void aChannelIsFoundByItsPublicNameByWhoeverMayManageIt() {
+    studio().manages(ANN, CHANNEL);
+
+    var reply = studio().ask("/at @public_channel /follow hakimi");
+
+    assertThat(reply.words()).contains("Hakimi");
+    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
+    studio().ask(new ChatId("telegram", "99"), "/at @public_channel /unfollow hakimi");
+    studio().ask("/at @other_channel /unfollow hakimi");
+    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
   }
 
   @ParameterizedTest

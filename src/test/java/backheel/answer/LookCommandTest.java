@@ -132,7 +132,7 @@ class LookCommandTest {
     assertThat(
             refused
                 .words()
-                .replaceAll("[\\u2066-\\u2069]", "")
+                .replaceAll("[\\u200e\\u200f\\u2066-\\u2069]", "")
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' '))
         .startsWith(said);

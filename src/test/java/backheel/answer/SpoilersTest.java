@@ -133,7 +133,10 @@ class SpoilersTest {
     var words = chat().ask("/story 1", language).words();
 
     assertThat(
-            words.replaceAll("[\\u2066-\\u2069]", "").replace('\u00a0', ' ').replace('\u202f', ' '))
+            words
+                .replaceAll("[\\u200e\\u200f\\u2066-\\u2069]", "")
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' '))
         .startsWith(headline);
   }
 

@@ -109,6 +109,11 @@ final class Studio implements AutoCloseable {
       public Map<Permission, Boolean> ofTheBot(ChatId asked) {
         return Map.copyOf(may);
       }
+
+      @Override
+      public Optional<ChatId> named(String name) {
+        return name.equals("@public_channel") ? Optional.of(CHANNEL) : Optional.empty();
+      }
     };
   }
 

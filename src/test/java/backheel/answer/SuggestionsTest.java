@@ -56,12 +56,11 @@ class SuggestionsTest {
 
     assertThat(offered).hasSizeGreaterThan(1);
     assertThat(offered).extracting(Suggestion::label).doesNotHaveDuplicates();
-    assertThat(offered)
-        .extracting(Suggestion::value)
-        .allMatch(v -> v.matches("(player|manager)/.*"));
     assertThat(offered).extracting(Suggestion::label).contains("Thiago Silva · 🇧🇷 DF");
-    assertThat(studio().ask("/player " + offered.getFirst().value()).words())
-        .doesNotContain("Which one");
+    assertThat(offered)
+        .allSatisfy(one ->
+            assertThat(studio().ask("/player " + one.value()).words())
+                .doesNotContain("Which one", "I know nobody"));
   }
 
   @Test
@@ -71,9 +70,9 @@ class SuggestionsTest {
     studio().ask("/player hakimi");
 
     assertThat(values(ANN, "latest", "about", ""))
-        .startsWith("player/achraf-hakimi", "player/kylian-mbappe", "club/paris-saint-germain")
+        .startsWith("Achraf Hakimi", "Kylian Mbappé", "Paris Saint-Germain")
         .hasSize(25);
-    assertThat(values(ANN, "team", "name", "")).startsWith("club/paris-saint-germain");
+    assertThat(values(ANN, "team", "name", "")).startsWith("Paris Saint-Germain");
   }
 
   @Test
@@ -84,7 +83,7 @@ class SuggestionsTest {
 
     Await.until(
         "it was counted",
-        () -> values(BOB, "latest", "about", "").getFirst().equals("player/hakim-ziyech"));
+        () -> values(BOB, "latest", "about", "").getFirst().equals("Hakim Ziyech"));
   }
 
   @Test

@@ -43,7 +43,7 @@ final class Escape {
         .chars()
         .filter(c -> !dropped((char) c))
         .forEach(c -> safe.append((char) c));
-    return safe.toString().strip();
+    return Flags.kept(safe.toString().strip());
   }
 
   /** Words between back ticks, where nothing else has a meaning. */

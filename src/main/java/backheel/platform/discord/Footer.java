@@ -20,7 +20,10 @@ final class Footer {
     }
     var words = Escape.plain(blocks.getLast().words());
     var cut = Words.cut(words, Math.min(room, LONGEST));
-    return reply.rightToLeft() && !cut.isEmpty() ? Direction.mark(cut) + cut : cut;
+    if (cut.isEmpty()) {
+      return cut;
+    }
+    return (reply.rightToLeft() ? Direction.mark(cut) : Direction.markLeft(cut)) + cut;
   }
 
   private static boolean isPlain(Run run) {

@@ -3,13 +3,16 @@ package backheel.platform.discord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.javacord.api.DiscordApi;
 import org.javacord.api.DiscordApiBuilder;
+import org.javacord.api.entity.DiscordEntity;
 import org.javacord.api.listener.connection.LostConnectionListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,8 +149,9 @@ final class Gateway implements AutoCloseable {
 
   private LostConnectionListener attach(DiscordApi api, Session session) {
     Tap.instead(api, "INTERACTION_CREATE", packet -> session.ifWanted(() -> desk.take(packet)));
-    // The first READY is over; what it told has not come in yet.
+    // The first READY is over; what it told of may be on its way, or there already.
     api.getUnavailableServers().forEach(id -> session.expect(Long.toUnsignedString(id)));
+    servers(api).forEach(session::expect);
     Tap.before(api, "READY", session::ready);
     Tap.before(api, "GUILD_CREATE", session::joined);
     for (var change : List.of("CHANNEL_UPDATE", "THREAD_UPDATE")) {
@@ -180,7 +184,7 @@ final class Gateway implements AutoCloseable {
     long beat = System.nanoTime();
     do {
       registration.attempt(api.getClientId());
-      session.report(api.getServers().size());
+      session.report(servers(api));
       // Javacord measures anew with each heartbeat that Discord acknowledges; when one stays out,
       // it stops beating and waits for ever.
       var now = api.getLatestGatewayLatency();
@@ -193,6 +197,12 @@ final class Gateway implements AutoCloseable {
         return;
       }
     } while (!pause(line.patience().look()));
+  }
+
+  private static Set<String> servers(DiscordApi api) {
+    return api.getServers().stream()
+        .map(DiscordEntity::getIdAsString)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String reason(ExecutionException e) {

@@ -1,6 +1,7 @@
 package backheel.platform.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,9 +53,11 @@ final class Session {
    * @param known the servers that Javacord has taken in: it drops those with a field that it does
    *     not understand
    */
-  void report(int known) {
+  void report(Set<String> known) {
     if (connected.get()) {
-      ifWanted(() -> vitals.up(Math.max(servers.size(), known), known));
+      var all = new HashSet<>(servers);
+      all.addAll(known);
+      ifWanted(() -> vitals.up(all.size(), known.size()));
     }
   }
 

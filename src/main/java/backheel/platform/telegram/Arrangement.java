@@ -33,14 +33,14 @@ final class Arrangement {
     var arrangement = new Arrangement(reply, sheet);
     var pictures = reply.look().pictures().stream().filter(Arrangement::isShowable).toList();
     return switch (pictures.size()) {
-      case 0 -> arrangement.words(arrangement.preview());
+      case 0 -> arrangement.words(preview(reply));
       case 1 -> arrangement.photo(pictures.getFirst());
       default -> arrangement.album(pictures);
     };
   }
 
   private List<Page> photo(Picture picture) {
-    var preview = preview();
+    var preview = preview(reply);
     if (preview != null && Preview.of(picture) != null) {
       return words(preview);
     }
@@ -84,8 +84,11 @@ final class Arrangement {
     return List.copyOf(pages);
   }
 
-  private @Nullable Preview preview() {
-    return Preview.of(reply.preview(), reply.look().large());
+  /** The preview of a reply's page; none beside a veiled picture, which it would give away. */
+  static @Nullable Preview preview(Reply reply) {
+    return reply.look().pictures().stream().anyMatch(Picture::hidden)
+        ? null
+        : Preview.of(reply.preview(), reply.look().large());
   }
 
   /** What is to be seen on a picture, in words; veiled where the picture is. */

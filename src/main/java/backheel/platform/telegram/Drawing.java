@@ -19,7 +19,7 @@ final class Drawing {
 
   /** All words in one message, an ellipsis for what has no room; empty where there are none. */
   static List<Page> onePage(Reply reply) {
-    var preview = Preview.of(reply.preview(), reply.look().large());
+    var preview = Arrangement.preview(reply);
     return cut(reply, Cut.MESSAGE).stream()
         .map(only ->
             Page.of(only, reply.buttons(), preview == null ? shown(reply) : preview, List.of()))

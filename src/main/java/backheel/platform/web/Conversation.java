@@ -20,12 +20,14 @@ final class Conversation {
 
   private final Answers answers;
   private final Numbers numbers;
+  private final Gallery gallery;
   private final Cache<String, CompletableFuture<List<Shown>>> answered =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  Conversation(Answers answers, Numbers numbers) {
+  Conversation(Answers answers, Numbers numbers, Gallery gallery) {
     this.answers = answers;
     this.numbers = numbers;
+    this.gallery = gallery;
   }
 
   /**
@@ -48,6 +50,7 @@ final class Conversation {
     var button = question.pressed();
     return answers
         .answer(question)
+        .map(gallery::keep)
         .map(reply -> List.of(Drawing.answer(number, reply, button == null ? null : button.id())))
         .orElse(List.of());
   }

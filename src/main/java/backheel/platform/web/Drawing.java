@@ -2,10 +2,13 @@ package backheel.platform.web;
 
 import backheel.chat.Block;
 import backheel.chat.Button;
+import backheel.chat.Picture;
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
+import backheel.chat.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws replies for the page. */
@@ -44,6 +47,7 @@ final class Drawing {
 
   private static String html(Reply reply, String dir) {
     var html = new Html();
+    pictures(reply.look().pictures(), html);
     html.open("div", "class", "words", "lang", reply.language(), "dir", dir);
     boolean inList = false;
     for (var block : reply.blocks()) {
@@ -72,7 +76,7 @@ final class Drawing {
       case Block.Folded(var runs) ->
           html.open("details")
               .open("summary", "dir", "auto")
-              .words(beginning(block.words()))
+              .words(beginning(runs))
               .close("summary")
               .open("blockquote", "dir", "auto")
               .runs(runs)
@@ -89,10 +93,57 @@ final class Drawing {
     }
   }
 
-  /** What shows while the rest is folded up. */
-  private static String beginning(String words) {
-    int end = words.length() <= SHOWN ? words.length() : words.lastIndexOf(' ', SHOWN);
-    return end == words.length() ? words : words.substring(0, Math.max(end, SHOWN / 2)) + "…";
+  /** What shows while the rest is folded up: nothing of what is veiled. */
+  private static String beginning(List<Run> runs) {
+    var words =
+        runs.stream()
+            .map(run -> run instanceof Run.Spoiler ? "…" : run.words())
+            .collect(Collectors.joining());
+    if (words.length() <= SHOWN) {
+      return words;
+    }
+    int end = words.lastIndexOf(' ', SHOWN);
+    return words.substring(0, Math.max(end, SHOWN / 2)) + "…";
+  }
+
+  /** Whoever shows a picture is not told who looks at it, nor asked before it is to be seen. */
+  private static void pictures(List<Picture> pictures, Html html) {
+    for (var picture : pictures) {
+      var address =
+          switch (picture) {
+            case Picture.At(var at, var alt, var hidden) ->
+                "https".equalsIgnoreCase(at.getScheme()) && at.getHost() != null
+                    ? at.toASCIIString()
+                    : "";
+            case Picture.Drawn(var png, var alt, var hidden) -> "/picture/" + Gallery.name(png);
+          };
+      if (!address.isEmpty()) {
+        picture(picture, address, html);
+      }
+    }
+  }
+
+  private static void picture(Picture picture, String address, Html html) {
+    if (picture.hidden()) {
+      html.veil("picture");
+    }
+    html.open(
+        "img",
+        "class",
+        "picture",
+        "src",
+        address,
+        "alt",
+        picture.alt(),
+        "loading",
+        "lazy",
+        "decoding",
+        "async",
+        "referrerpolicy",
+        "no-referrer");
+    if (picture.hidden()) {
+      html.unveil();
+    }
   }
 
   private static List<Shown.Key> keys(Reply reply) {

@@ -15,7 +15,7 @@ final class Guard {
   private static final List<String> OURS = List.of("127.0.0.1", "localhost", "[::1]");
   private static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-          + " object-src 'none'";
+          + " object-src 'none'; img-src 'self' https:";
 
   private Guard() {}
 

@@ -55,12 +55,11 @@ final class Html {
       case Run.Plain(var words) -> lines(words);
       case Run.Bold(var words) -> element("strong", words);
       case Run.Italic(var words) -> element("em", words);
-      case Run.Spoiler(var words) ->
-          open("button", "type", "button", "class", "spoiler", "aria-expanded", "false")
-              .open("span")
-              .words(words)
-              .close("span")
-              .close("button");
+      case Run.Spoiler(var words) -> {
+        veil("words");
+        lines(words);
+        unveil();
+      }
       case Run.Link(var words, var to) -> link(words, to);
       case Run.Say(var words) ->
           open("button", "type", "button", "class", "say", "data-say", words, "dir", "auto")
@@ -69,6 +68,20 @@ final class Html {
       case Run.Moment(var words, var at) ->
           open("time", "datetime", at.toString()).words(words).close("time");
     }
+  }
+
+  /**
+   * Begins what is not seen until somebody wants to know.
+   *
+   * @param of {@code words} or {@code picture}
+   */
+  Html veil(String of) {
+    return open("button", "type", "button", "class", "spoiler " + of, "aria-expanded", "false")
+        .open("span");
+  }
+
+  Html unveil() {
+    return close("span").close("button");
   }
 
   private void element(String tag, String words) {

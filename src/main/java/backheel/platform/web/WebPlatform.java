@@ -34,6 +34,7 @@ public final class WebPlatform implements Platform {
   private final int wantedPort;
   private final Duration heartbeat;
   private final Numbers numbers;
+  private final Gallery gallery = new Gallery();
   private final Mailboxes mailboxes = new Mailboxes();
   private final AtomicBoolean opened = new AtomicBoolean();
   private volatile @Nullable Javalin server;
@@ -69,10 +70,10 @@ public final class WebPlatform implements Platform {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("the web chat is opened once");
     }
-    var chat = new ChatApi(new Conversation(answers, numbers));
+    var chat = new ChatApi(new Conversation(answers, numbers, gallery));
     var menu = new MenuApi(answers);
     var events = new EventsApi(answers, mailboxes, heartbeat);
-    server = WebServer.of(door(), chat, menu, events).start();
+    server = WebServer.of(door(), chat, menu, events, gallery).start();
   }
 
   /** The port is taken here, and not by the server, so that a failure is told once, by us. */
@@ -105,12 +106,12 @@ public final class WebPlatform implements Platform {
 
   @Override
   public Delivery send(ChatId to, Reply reply, SendKey once) {
-    return push(to, Push.fresh(numbers.next(), reply, once));
+    return push(to, Push.fresh(numbers.next(), gallery.keep(reply), once));
   }
 
   @Override
   public Delivery edit(MessageRef message, Reply reply) {
-    return push(message.chat(), Push.change(numbers.next(), message.id(), reply));
+    return push(message.chat(), Push.change(numbers.next(), message.id(), gallery.keep(reply)));
   }
 
   private Delivery push(ChatId to, Push push) {

@@ -44,7 +44,8 @@ final class WebServer {
   }
 
   /** A server that is not started yet. */
-  static Javalin of(ServerSocketChannel door, ChatApi chat, MenuApi menu, EventsApi events) {
+  static Javalin of(
+      ServerSocketChannel door, ChatApi chat, MenuApi menu, EventsApi events, Gallery gallery) {
     var page = new Page();
     var server = Javalin.create(config -> configure(config, door));
     server.before(Guard::check);
@@ -58,6 +59,7 @@ final class WebServer {
     server.get("/api/commands", menu::commands);
     server.get("/api/suggest", menu::suggest);
     server.get("/api/events", events::follow);
+    server.get("/picture/{name}", gallery::send);
     server.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
     // Whoever asked has gone, or we are closing: nobody is left to be told.
     server.exception(IOException.class, WebServer::cutOff);

@@ -91,6 +91,17 @@ class TelegramPicturesTest {
   }
 
   @Test
+  void anEditDoesNotGiveAwayWhatIsVeiled() {
+    platform.send(ANN, page(LONG, VEILED), KEY);
+
+    platform.edit(new MessageRef(ANN, "102"), page(LONG + "more", VEILED));
+
+    var edit = telegram.calls("editMessageText").getLast();
+    assertThat(edit.taken()).isTrue();
+    assertThat(edit.params().at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+  }
+
+  @Test
   void thePreviewOfAPageIsThePictureWhereThereAreBoth() {
     send(page("A story", PRINTED));
 

@@ -62,6 +62,53 @@ class ChatPageTest extends OpenPage {
   }
 
   @Test
+  void whatIsVeiledIsShownByTouchOrByKeyAndVeiledAgain() {
+    browser.say("/veiled").reads("semi-final: report");
+    assertThat(browser.text("#log .theirs")).doesNotContain("France 2, Morocco 0");
+    assertThat(browser.attribute(".spoiler.words", "aria-label")).isEqualTo("Hidden. Show it");
+    browser.picture("phone-veiled");
+
+    browser.one(".spoiler.words").click();
+
+    browser.reads("France 2, Morocco 0");
+    assertThat(browser.attribute(".spoiler.words", "aria-expanded")).isEqualTo("true");
+    browser.one(".spoiler.words").sendKeys(Keys.ENTER);
+    assertThat(browser.attribute(".spoiler.words", "aria-expanded")).isEqualTo("false");
+    browser.one(".spoiler.picture").sendKeys(Keys.SPACE);
+    assertThat(browser.attribute(".spoiler.picture", "aria-expanded")).isEqualTo("true");
+    browser.picture("phone-unveiled");
+  }
+
+  @Test
+  void picturesOfOursAreShownAndThoseThatAreNotSecretAreNot() {
+    browser.say("/veiled").reads("semi-final: report");
+    browser.one(".spoiler.picture").click();
+
+    browser.until(
+        "the picture is there",
+        () ->
+            Boolean.TRUE.equals(
+                browser.script(
+                    "const p = document.querySelector('img.picture');"
+                        + " return p.complete && p.naturalWidth === 1")));
+
+    assertThat(browser.all("#log img.picture")).hasSize(1);
+    assertThat(browser.attribute("img.picture", "alt")).isEqualTo("A card of the match");
+    assertThat(browser.attribute("img.picture", "referrerpolicy")).isEqualTo("no-referrer");
+  }
+
+  @Test
+  void manyWordsAreFoldedUpUntilTheyAreWanted() {
+    browser.say("/veiled").reads("A long article about the semi-final");
+    assertThat(browser.one("#log details blockquote").isDisplayed()).isFalse();
+
+    browser.one("#log summary").sendKeys(Keys.ENTER);
+
+    browser.until("it is unfolded", () -> browser.one("#log details blockquote").isDisplayed());
+    browser.picture("phone-unfolded");
+  }
+
+  @Test
   void aPushArrives() {
     push("Goal: Morocco lead");
 

@@ -3,12 +3,16 @@ package backheel.platform.web;
 import backheel.chat.Answers;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
+import backheel.chat.Look;
+import backheel.chat.Picture;
+import backheel.chat.Png;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
 import backheel.chat.Run;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +42,7 @@ final class Newsdesk implements Answers {
       case "/player" -> Optional.of(Reply.text("en", "You asked for " + words[1] + "."));
       case "/help" -> Optional.of(help());
       case "/broken" -> throw new IllegalStateException("broken on purpose");
+      case "/veiled" -> Optional.of(veiled());
       case "/silence" -> Optional.empty();
       default -> Optional.of(Reply.text("en", "You said: " + question.text()));
     };
@@ -104,6 +109,26 @@ final class Newsdesk implements Answers {
         .quotation("It is a night for the whole country.")
         .small(new Run.Plain("The captain, reported by "), new Run.Italic("Example Sport"))
         .quotation("ليلة للبلد كله.")
+        .reply();
+  }
+
+  /** The smallest PNG there is: one point. */
+  static final Png POINT =
+      new Png(
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+
+  private static Reply veiled() {
+    return Reply.builder("en")
+        .heading("France v Morocco, semi-final: report")
+        .paragraph(new Run.Plain("It ended "), new Run.Spoiler("France 2, Morocco 0"))
+        .folded("A long article about the semi-final that few read to the end. ".repeat(6))
+        .look(
+            Look.PLAIN.withPictures(
+                List.of(
+                    new Picture.Drawn(POINT, "A card of the match", true),
+                    new Picture.At(URI.create("http://example.org/no.png"), "never", false))))
         .reply();
   }
 

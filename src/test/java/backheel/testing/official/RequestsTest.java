@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +73,7 @@ class RequestsTest {
    * What was looked at, for a look by eye: how often each method came, an example of each fault.
    */
   private static void write(
-      String platform, TreeMap<String, Integer> kinds, TreeMap<String, JsonNode> violations)
+      String platform, Map<String, Integer> kinds, Map<String, JsonNode> violations)
       throws IOException {
     var lines = new ArrayList<String>();
     kinds.forEach((kind, times) -> lines.add(times + " " + kind));

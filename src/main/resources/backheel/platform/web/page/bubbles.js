@@ -8,10 +8,34 @@ const NEAR = 120;
 const MARGIN = 16;
 
 let youWord = "";
+let veiledWord = "";
 
 /** How the person's own lines are announced to screen readers. */
 export function callPerson(word) {
   youWord = word;
+}
+
+/** How what is veiled is announced before somebody wants to know it. */
+export function callVeiled(word) {
+  veiledWord = word;
+}
+
+/** Shows what is veiled, or veils it again. */
+export function unveil(spoiler) {
+  const shown = spoiler.getAttribute("aria-expanded") === "true";
+  spoiler.setAttribute("aria-expanded", String(!shown));
+  if (shown) {
+    spoiler.setAttribute("aria-label", veiledWord);
+  } else {
+    spoiler.removeAttribute("aria-label");
+  }
+}
+
+/** A picture that its outlet does not show any more leaves its words. */
+function gone(picture) {
+  const words = element("p", "small", picture.alt);
+  words.dir = "auto";
+  picture.replaceWith(words);
 }
 
 export function mine(text) {
@@ -117,6 +141,8 @@ function drawn(shown) {
   bubble.lang = shown.language;
   bubble.tabIndex = -1;
   bubble.innerHTML = shown.html;
+  bubble.querySelectorAll(".spoiler").forEach((spoiler) => spoiler.setAttribute("aria-label", veiledWord));
+  bubble.querySelectorAll("img.picture").forEach((picture) => picture.addEventListener("error", () => gone(picture)));
   bubble.querySelectorAll("time").forEach((time) => local(time, shown.language));
   if (shown.buttons.length > 0) {
     bubble.append(keys(shown.buttons));

@@ -154,6 +154,7 @@ function speak(code) {
   document.querySelectorAll("[data-label]").forEach((e) => e.setAttribute("aria-label", say(e.dataset.label)));
   document.getElementById("words").placeholder = say("placeholder");
   bubbles.callPerson(say("you"));
+  bubbles.callVeiled(say("veiled"));
   return refreshCommands();
 }
 
@@ -196,6 +197,11 @@ chooser.addEventListener("change", () => {
 });
 
 document.getElementById("log").addEventListener("click", (event) => {
+  const veiled = event.target.closest(".spoiler");
+  if (veiled) {
+    bubbles.unveil(veiled);
+    return;
+  }
   const said = event.target.closest("[data-say]");
   const pressed = event.target.closest("[data-action]");
   if (said) {
