@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.testing.DiscordInteraction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,9 @@ class DiscordBurstTest {
     }
     await("all answered", () -> asked.stream().allMatch(a -> a.answeredAfter() != null));
     return asked.stream()
-        .mapToLong(a -> a.answeredAfter().plus(LATENCY.dividedBy(2)).toMillis())
+        .map(DiscordInteraction::answeredAfter)
+        .map(Objects::requireNonNull)
+        .mapToLong(after -> after.plus(LATENCY.dividedBy(2)).toMillis())
         .sorted()
         .toArray();
   }

@@ -91,8 +91,8 @@ class TemplatePropertiesTest {
       var typed = pieces(random);
       if (Template.read(typed) instanceof Reading.Good(var template)) {
         drawn++;
-        var plain = template.draw(values(random, ""));
-        var hostile = template.draw(values(random, HOSTILE.get(i % HOSTILE.size())));
+        var plain = template.draw(values(""));
+        var hostile = template.draw(values(HOSTILE.get(i % HOSTILE.size())));
         assertThat(shape(hostile)).as(typed).isEqualTo(shape(plain));
       }
     }
@@ -106,7 +106,7 @@ class TemplatePropertiesTest {
         assertThat(fault.column()).isPositive();
       }
       case Reading.Good(var template) -> {
-        assertThat(template.draw(values(new Random(1), "*"))).isNotNull();
+        assertThat(template.draw(values("*"))).isNotNull();
         assertThat(template.draw(Map.of())).isNotNull();
         assertThat(Template.read(template.text())).isInstanceOf(Reading.Good.class);
       }
@@ -122,7 +122,7 @@ class TemplatePropertiesTest {
   }
 
   /** Values called v0v, v1v …, with the same hostile words around each of them. */
-  private static Map<Variable, Value> values(Random random, String around) {
+  private static Map<Variable, Value> values(String around) {
     var values = new EnumMap<Variable, Value>(Variable.class);
     values.put(Variable.TITLE, Value.plain(around + "v0v" + around));
     values.put(Variable.QUOTE, Value.plain(around + "v1v" + around));

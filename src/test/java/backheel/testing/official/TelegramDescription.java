@@ -67,11 +67,7 @@ final class TelegramDescription implements Description {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * How one request is to be read.
-   *
-   * @param asForm whether it came as a form, in which everything is text
-   */
+  /** How one request is to be read; in one that came as a form everything is text. */
   private final class Call {
     private final boolean asForm;
     private final boolean asHtml;
