@@ -24,7 +24,7 @@ import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.Stories;
-import backheel.store.Wishes;
+import backheel.store.Subscriptions;
 import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Subject;
@@ -223,7 +223,7 @@ final class EngineSpeed {
               "/search hakimi");
       var line = lines.get(n % lines.size());
       long began = System.nanoTime();
-      house.answers.answer(Question.typed(new ChatId("bench", "asker-" + n % 50), line, "en"));
+      house.answers.answer(Question.typed(new ChatId("bench", "asker-" + n % 500), line, "en"));
       long time = System.nanoTime() - began;
       times
           .computeIfAbsent(line.split(" ")[0], key -> Collections.synchronizedList(new ArrayList<>()))
@@ -282,7 +282,7 @@ final class EngineSpeed {
           new Commands(
               stories,
               settings,
-              new Wishes(database, CLOCK),
+              Subscriptions.in(database, settings, CLOCK),
               results,
               new LongActions(database, CLOCK),
               NAMES,
