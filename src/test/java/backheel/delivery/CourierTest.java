@@ -190,6 +190,23 @@ class CourierTest {
   }
 
   @Test
+  void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
+    follows("channel", HAKIMI);
+    chats().setOwner("fake:channel", "fake:ann");
+    platform.next(new Delivery.Gone("the bot was removed"));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+
+    Await.until("the owner is told", () -> platform.titlesIn("ann").size() == 1);
+    assertThat(platform.titlesIn("ann"))
+        .singleElement()
+        .asString()
+        .contains("channel")
+        .contains("the bot was removed");
+    assertThat(platform.titlesIn("channel")).isEmpty();
+  }
+
+  @Test
   void aGroupThatMovedKeepsItsWishesAndGetsWhatItIsOwed() {
     follows("old", HAKIMI);
     platform.next(new Delivery.Moved(platform.chat("new")));
