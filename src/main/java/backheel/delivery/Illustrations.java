@@ -52,21 +52,30 @@ final class Illustrations {
     this.clock = clock;
   }
 
-  /** The message with its card; as it was where the chat wants none, or none can be drawn. */
+  /**
+   * The message with its card; as it was where the chat wants none, or none can be drawn. Whatever
+   * goes wrong here costs the picture alone: the words go out.
+   */
   Reply with(Owed owed, Reply reply) {
-    var settings = chats.settings(owed.chat());
-    if (settings.style().pictures() != Style.Pictures.CARD || owed.bundled() != Owed.Bundled.NOT) {
+    if (owed.bundled() != Owed.Bundled.NOT) {
       return reply;
     }
     try {
-      return story(owed.first())
-          .flatMap(story -> card(story, owed, settings))
-          .map(card -> reply.withLook(reply.look().withPictures(List.of(card))))
-          .orElse(reply);
+      var settings = chats.settings(owed.chat());
+      return settings.style().pictures() == Style.Pictures.CARD
+          ? illustrated(owed, reply, settings)
+          : reply;
     } catch (RuntimeException e) {
       log.error("The card of delivery {} was not drawn", owed.id(), e);
       return reply;
     }
+  }
+
+  private Reply illustrated(Owed owed, Reply reply, Chats.Settings settings) {
+    return story(owed.first())
+        .flatMap(story -> card(story, owed, settings))
+        .map(card -> reply.withLook(reply.look().withPictures(List.of(card))))
+        .orElse(reply);
   }
 
   private Optional<Story> story(Owed.Item item) {
