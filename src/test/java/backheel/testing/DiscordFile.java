@@ -1,5 +1,11 @@
 package backheel.testing;
 
+import backheel.chat.Png;
+
 /** A file that came to the local Discord. */
-@SuppressWarnings("ArrayRecordComponent") // two are never compared
-public record DiscordFile(String name, byte[] bytes) {}
+public record DiscordFile(String name, Png content) {
+
+  public byte[] bytes() {
+    return content.bytes();
+  }
+}

@@ -1,5 +1,6 @@
 package backheel.testing;
 
+import backheel.chat.Png;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,7 +40,7 @@ record DiscordMultipart(JsonNode json, Map<String, DiscordFile> files) {
       if (name.group(1).equals("payload_json")) {
         json = json(bytes);
       } else if (file.find()) {
-        files.put(name.group(1), new DiscordFile(file.group(1), bytes));
+        files.put(name.group(1), new DiscordFile(file.group(1), new Png(bytes)));
       }
     }
     return new DiscordMultipart(json, files);
