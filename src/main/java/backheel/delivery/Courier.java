@@ -172,6 +172,15 @@ public final class Courier implements AutoCloseable {
     journal.close();
   }
 
+  /** A chat as whoever set it up knows it; by the platform's word where nobody told its name. */
+  private String called(ChatId chat) {
+    return office
+        .chats()
+        .title(chat.toString())
+        .or(() -> office.chats().title(chat.whole().toString()))
+        .orElse(chat.address());
+  }
+
   /**
    * A chat goes on under another id. Where a topic goes on in its whole chat, whoever set it up is
    * told, once: after that there is nothing left in the topic.
@@ -181,7 +190,7 @@ public final class Courier implements AutoCloseable {
     office.chats().move(from.toString(), to.toString());
     if (!from.equals(to) && from.whole().equals(to)) {
       owner.ifPresent(
-          other -> office.notices().owe(other, "notice.topic", Map.of("chat", from.address())));
+          other -> office.notices().owe(other, "notice.topic", Map.of("chat", called(from))));
     }
   }
 
@@ -195,9 +204,7 @@ public final class Courier implements AutoCloseable {
       owner
           .filter(other -> !other.equals(chat.toString()))
           .ifPresent(other ->
-              office
-                  .notices()
-                  .owe(other, "notice.gone", Map.of("chat", chat.address(), "why", why)));
+              office.notices().owe(other, "notice.gone", Map.of("chat", called(chat), "why", why)));
     }
 
     @Override

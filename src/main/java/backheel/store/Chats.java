@@ -194,6 +194,11 @@ public final class Chats {
             .findFirst());
   }
 
+  /** What a chat of many is called, as far as anybody set it up. */
+  public Optional<String> title(String chat) {
+    return database.read(handle -> Whereabouts.title(handle, chat));
+  }
+
   /**
    * What a chat waits for is told in another chat of the same person from now on.
    *

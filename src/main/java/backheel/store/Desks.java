@@ -67,12 +67,7 @@ public final class Desks {
 
   /** What a chat of many is called, as far as anybody set it up. */
   public Optional<String> title(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select title from chat where id = ? and title <> ''")
-            .bind(0, chat)
-            .mapTo(String.class)
-            .findFirst());
+    return database.read(handle -> Whereabouts.title(handle, chat));
   }
 
   /** A chat of many is called so, and this person set it up. */

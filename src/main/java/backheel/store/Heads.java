@@ -49,7 +49,7 @@ final class Heads {
         .stream()
         .filter(row -> !busy.contains(row.chat()))
         .limit(limit)
-        .map(row -> row.owed(handle))
+        .flatMap(row -> row.owed(handle).stream())
         .toList();
   }
 
@@ -66,7 +66,7 @@ final class Heads {
         .stream()
         .filter(row -> chats.add(row.chat()))
         .limit(limit)
-        .map(row -> row.owed(handle))
+        .flatMap(row -> row.owed(handle).stream())
         .toList();
   }
 

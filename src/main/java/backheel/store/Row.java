@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ record Row(
         row.getString(6).equals("digest") && row.getLong(8) == 0);
   }
 
-  Owed owed(Handle handle) {
+  /** None when its bundle has ended since the row was read. */
+  Optional<Owed> owed(Handle handle) {
     var alone =
         new Owed(
             item.delivery(),
@@ -54,7 +56,7 @@ record Row(
             waiting,
             created);
     if (bundle == 0) {
-      return alone;
+      return Optional.of(alone);
     }
     var as =
         keptAs.isEmpty()
@@ -63,8 +65,8 @@ record Row(
     return items(handle, bundle, chat, attempts, as, alone);
   }
 
-  /** All that is, or was, in one bundle, as one message. */
-  static Owed items(
+  /** All that is, or was, in one bundle, as one message; none when nothing of it is left. */
+  static Optional<Owed> items(
       Handle handle, long bundle, String chat, int attempts, Owed.Bundled as, Owed like) {
     var items =
         handle
@@ -79,14 +81,18 @@ record Row(
             .bind("state", like.isEdit() ? 1 : 0)
             .map((row, context) -> item(row))
             .list();
-    return new Owed(
-        items.getFirst().delivery(),
-        chat,
-        items,
-        like.message(),
-        attempts,
-        as,
-        like.waiting(),
-        like.since());
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Owed(
+            items.getFirst().delivery(),
+            chat,
+            items,
+            like.message(),
+            attempts,
+            as,
+            like.waiting(),
+            like.since()));
   }
 }

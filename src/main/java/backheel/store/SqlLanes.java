@@ -85,7 +85,8 @@ public final class SqlLanes implements Lanes {
           .bind("chat", first.chat())
           .bind("most", most)
           .execute();
-      return Row.items(tx, first.id(), first.chat(), first.attempts(), Owed.Bundled.LATE, first);
+      return Row.items(tx, first.id(), first.chat(), first.attempts(), Owed.Bundled.LATE, first)
+          .orElse(first);
     });
   }
 

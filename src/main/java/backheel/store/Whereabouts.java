@@ -1,6 +1,7 @@
 package backheel.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** That a chat is there, has moved or is gone; what befalls a chat befalls its topics. */
@@ -12,6 +13,15 @@ final class Whereabouts {
         "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do nothing",
         chat,
         now);
+  }
+
+  /** What a chat of many is called, as far as anybody set it up. */
+  static Optional<String> title(Handle handle, String chat) {
+    return handle
+        .createQuery("select title from chat where id = ? and title <> ''")
+        .bind(0, chat)
+        .mapTo(String.class)
+        .findFirst();
   }
 
   /** How many chats and topics were there and are gone now. */

@@ -11,6 +11,7 @@ import backheel.football.Catalogue;
 import backheel.store.Arrival;
 import backheel.store.Chats;
 import backheel.store.Database;
+import backheel.store.Desks;
 import backheel.store.Lanes;
 import backheel.store.Mutes;
 import backheel.store.SqlLanes;
@@ -192,7 +193,8 @@ class CourierTest {
   @Test
   void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
     follows("channel", HAKIMI);
-    chats().setOwner("fake:channel", "fake:ann");
+    new Desks(Objects.requireNonNull(database), clock)
+        .note("fake:channel", "Atlas Daily", "fake:ann");
     platform.next(new Delivery.Gone("the bot was removed"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
@@ -201,7 +203,7 @@ class CourierTest {
     assertThat(platform.titlesIn("ann"))
         .singleElement()
         .asString()
-        .contains("channel")
+        .contains("Atlas Daily")
         .contains("the bot was removed");
     assertThat(platform.titlesIn("channel")).isEmpty();
   }

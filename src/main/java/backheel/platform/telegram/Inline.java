@@ -83,7 +83,7 @@ final class Inline {
     List<InlineQueryResult> results = drawing.results(found, withPictures);
     var answer = new AnswerInlineQuery(query.getId(), results);
     answer.setCacheTime(query.getQuery().isBlank() ? SECONDS_KEPT_OF_NEWEST : SECONDS_KEPT);
-    answer.setIsPersonal(false);
+    answer.setIsPersonal(true); // in the asker's language, and without results where unwanted
     answer.setNextOffset(found.size() < PAGE ? "" : Integer.toString(from(query) + found.size()));
     answer.setButton(button(query));
     return answer;

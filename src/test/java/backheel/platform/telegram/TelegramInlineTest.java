@@ -74,7 +74,7 @@ class TelegramInlineTest {
     assertThat(result.at("/reply_markup/inline_keyboard/0").findValuesAsText("url"))
         .containsExactly("https://x.example/story", "https://t.me/OurBot?start=sub_p_ann");
     assertThat(answer.path("cache_time").asInt()).isBetween(60, 300);
-    assertThat(answer.path("is_personal").asBoolean(true)).isFalse();
+    assertThat(answer.path("is_personal").asBoolean()).isTrue();
     assertThat(answer.path("next_offset").asText("")).isEmpty();
     assertThat(answer.at("/button/start_parameter").asText()).isEqualTo("inline");
     assertThat(answer.at("/button/text").asText()).isEqualTo("Suivre en privé");
