@@ -52,6 +52,11 @@ final class AtCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Takes> takes() {
     return List.of(new Takes("chat", false, true), new Takes("line", false, false));
   }

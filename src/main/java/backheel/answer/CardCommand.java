@@ -35,6 +35,11 @@ final class CardCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<String> alsoCalled() {
     return List.of("carte", "tarjeta", "بطاقة");
   }

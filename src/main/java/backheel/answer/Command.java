@@ -53,6 +53,14 @@ interface Command {
     return false;
   }
 
+  /**
+   * Whether a # and a number at the end are the page of a list; not where a story's number is
+   * written so, or its own page.
+   */
+  default boolean isPaged() {
+    return true;
+  }
+
   /** What the command is to do when it was called by this word, with the rest behind it. */
   default String argument(String word, String rest) {
     return rest;

@@ -326,21 +326,7 @@ public final class Commands implements Answers {
   private Asked asked(Question question, Command command, String argument, Wording words) {
     int page = 1;
     var paged = PAGE.matcher(argument);
-    // A story's number may be written with a # too, and it may hold the page to go back to.
-    if (paged.matches()
-        && !List.of(
-                "story",
-                "why",
-                "whynot",
-                "mute",
-                "split",
-                "merge",
-                "read",
-                "pictures",
-                "card",
-                "look",
-                "at")
-            .contains(command.name())) {
+    if (paged.matches() && command.isPaged()) {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }

@@ -39,6 +39,11 @@ final class LookCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<String> alsoCalled() {
     return List.of("style", "apparence", "aspecto", "مظهر");
   }

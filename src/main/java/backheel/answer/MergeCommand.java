@@ -21,6 +21,11 @@ final class MergeCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public boolean isForOperators() {
     return true;
   }

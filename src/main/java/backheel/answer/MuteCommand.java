@@ -51,6 +51,11 @@ final class MuteCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public Audience audience() {
     return Audience.MANAGERS;
   }

@@ -25,6 +25,11 @@ final class PicturesCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<String> alsoCalled() {
     return List.of("photos", "images", "fotos", "imagenes", "صور");
   }

@@ -28,6 +28,11 @@ final class ReadHereCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<String> alsoCalled() {
     return List.of("lire", "leer", "قراءة", "اقرا");
   }

@@ -31,6 +31,11 @@ final class SplitCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public boolean isForOperators() {
     return true;
   }

@@ -39,6 +39,11 @@ final class StoryCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Takes> takes() {
     return Takes.A_NUMBER;
   }

@@ -40,6 +40,11 @@ final class WhyCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Takes> takes() {
     return Takes.A_NUMBER;
   }

@@ -30,6 +30,11 @@ final class WhyNotCommand implements Command {
   }
 
   @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
   public List<Takes> takes() {
     return Takes.A_NUMBER;
   }
