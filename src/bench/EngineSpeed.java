@@ -1,3 +1,6 @@
+import backheel.answer.Ground;
+import backheel.subscription.StoryCards;
+import backheel.card.Cards;
 import backheel.answer.Commands;
 import backheel.answer.Editors;
 import backheel.chat.Answers;
@@ -279,7 +282,7 @@ final class EngineSpeed {
               JournalFile.beside(file, telephone.name()),
               CLOCK);
       answers =
-          new Commands(
+          new Commands(new Ground(
               stories,
               settings,
               Subscriptions.in(database, settings, CLOCK),
@@ -290,7 +293,8 @@ final class EngineSpeed {
               List::of,
               chat -> courier.wake(),
               Editors.NOBODY,
-              CLOCK);
+ new StoryCards(new Cards(NAMES)),
+              CLOCK));
       courier.start();
     }
 

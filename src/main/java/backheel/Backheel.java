@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.answer.Commands;
+import backheel.answer.Ground;
 import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
@@ -114,18 +115,19 @@ final class Backheel implements AutoCloseable {
     var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes, database);
     commands =
         new Commands(
-            stories,
-            chats,
-            Subscriptions.in(database, chats, clock),
-            results,
-            new LongActions(database, clock),
-            catalogue,
-            feedDoor,
-            status,
-            new Bells(lanes, couriers, new Hearings(database, clock)),
-            new EditorsDesk(stories, newsroom, parts.operators()),
-            cards,
-            clock);
+            new Ground(
+                stories,
+                chats,
+                Subscriptions.in(database, chats, clock),
+                results,
+                new LongActions(database, clock),
+                catalogue,
+                feedDoor,
+                status,
+                new Bells(lanes, couriers, new Hearings(database, clock)),
+                new EditorsDesk(stories, newsroom, parts.operators()),
+                cards,
+                clock));
     housekeeping = new Housekeeping(lanes, clock);
     if (parts.samples()) {
       newsroom.showSamples(Samples.visit(clock.instant()));

@@ -71,8 +71,9 @@ final class FeedDoor implements FeedDesk {
         feeds.add(feed);
         yield found(feed);
       }
-      case Probe.NotAFeed(var why) -> new Finding.None(why);
-      case Probe.Refused(var why) -> new Finding.None(why);
+      case Probe.NotAFeed(var answered, var why) ->
+          new Finding.None(answered ? Lack.NO_FEED : Lack.NO_ANSWER);
+      case Probe.Refused(var why) -> new Finding.None(Lack.FORBIDDEN);
     };
   }
 

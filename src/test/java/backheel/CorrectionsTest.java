@@ -11,6 +11,8 @@ import static org.mockito.Mockito.verify;
 
 import backheel.answer.Commands;
 import backheel.answer.Editors;
+import backheel.answer.Ground;
+import backheel.card.Cards;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -32,6 +34,7 @@ import backheel.story.Correction;
 import backheel.story.Correction.Kind;
 import backheel.story.Story;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
 import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
@@ -390,17 +393,19 @@ class CorrectionsTest {
     var chats = new Chats(open, clock);
     var commands =
         new Commands(
-            stories(),
-            chats,
-            Subscriptions.in(open, chats, clock),
-            new Results(open),
-            new LongActions(open, clock),
-            CATALOGUE,
-            Mockito.mock(FeedDesk.class),
-            List::of,
-            chat -> {},
-            Editors.NOBODY,
-            clock);
+            new Ground(
+                stories(),
+                chats,
+                Subscriptions.in(open, chats, clock),
+                new Results(open),
+                new LongActions(open, clock),
+                CATALOGUE,
+                Mockito.mock(FeedDesk.class),
+                List::of,
+                chat -> {},
+                Editors.NOBODY,
+                new StoryCards(new Cards(CATALOGUE)),
+                clock));
     return commands
         .answer(Question.typed(new ChatId("fake", "ann"), question, language))
         .orElseThrow()

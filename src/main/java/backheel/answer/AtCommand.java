@@ -148,7 +148,8 @@ final class AtCommand implements Command {
     var reply = Reply.builder(asked.language());
     reply.paragraph(asked.say(owned.isEmpty() ? "at.none" : "at.list"));
     for (var place : owned.stream().limit(LISTED).toList()) {
-      var title = SetupCommand.called(ChatId.parse(place.chat()), place.title());
+      var named = place.title().isEmpty() ? errands.named(asked.question(), place) : place;
+      var title = asked.words().isolate(named.title());
       int waits = wishes.count(place.chat());
       reply.item(
           chats.settings(place.chat()).paused() ? "⏸" : "📣",

@@ -5,7 +5,7 @@ import backheel.chat.Reply;
 import java.util.List;
 
 /**
- * One thing people can ask. A new one is a new class here and a line in {@link Commands}; its
+ * One thing people can ask. A new one is a new class here and a line in {@link Chapters}; its
  * description is the message {@code command.NAME}.
  */
 interface Command {

@@ -1,6 +1,5 @@
 package backheel.answer;
 
-import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -10,13 +9,7 @@ import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.store.Chats;
 import backheel.store.Desks;
-import backheel.store.LongActions;
-import backheel.store.Results;
 import backheel.store.StoreFailure;
-import backheel.store.Stories;
-import backheel.store.Subscriptions;
-import backheel.subscription.FeedDesk;
-import backheel.subscription.StoryCards;
 import backheel.subscription.Telling;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,115 +74,55 @@ public final class Commands implements Answers {
     default void heard(String platform, long number) {}
   }
 
-  public Commands(
-      Stories stories,
-      Chats chats,
-      Subscriptions subscriptions,
-      Results results,
-      LongActions longActions,
-      Catalogue catalogue,
-      FeedDesk feeds,
-      HouseState state,
-      Wakes wakes,
-      Editors editors,
-      Clock clock) {
-    this(
-        stories,
-        chats,
-        subscriptions,
-        results,
-        longActions,
-        catalogue,
-        feeds,
-        state,
-        wakes,
-        editors,
-        new StoryCards(new Cards(catalogue)),
-        clock);
-  }
-
-  /**
-   * Answers with cards that others draw too.
-   *
-   * @param cards kept by all who draw them, so that each is drawn once
-   */
-  public Commands(
-      Stories stories,
-      Chats chats,
-      Subscriptions subscriptions,
-      Results results,
-      LongActions longActions,
-      Catalogue catalogue,
-      FeedDesk feeds,
-      HouseState state,
-      Wakes wakes,
-      Editors editors,
-      StoryCards cards,
-      Clock clock) {
-    this.editors = editors;
-    this.chats = chats;
-    this.catalogue = catalogue;
-    this.longButtons = new LongButtons(longActions);
-    this.clock = clock;
-    this.wakes = wakes;
-    var wishes = subscriptions.wishes();
-    var mutes = subscriptions.mutes();
+  public Commands(Ground ground) {
+    editors = ground.editors();
+    chats = ground.chats();
+    catalogue = ground.catalogue();
+    longButtons = new LongButtons(ground.longActions());
+    clock = ground.clock();
+    wakes = ground.wakes();
+    var wishes = ground.subscriptions().wishes();
+    var desks = ground.subscriptions().desks();
     var names = new Names(catalogue, wishes);
     var recents = new Recents();
-    var choices = new Choices(names, catalogue, recents);
-    var sheet = new SubjectSheet(stories, wishes, catalogue);
-    var aims = new Aims(names, subscriptions.outlets());
-    var targets = new TargetNames(names, stories, wishes);
-    var byName = new WishByName(aims);
-    var terms = new SubscriptionSheet(chats, stories, subscriptions.outlets(), targets);
-    var settings = new SettingsSheet(chats, mutes, subscriptions.links());
-    var reasons = subscriptions.reasons();
-    var told = new ReasonTold(chats, wishes, mutes, targets);
-    var desks = subscriptions.desks();
+    var targets = new TargetNames(names, ground.stories(), wishes);
     errands = new Errands(desks, chats, this::isAboutTheChat);
     invited = new Invited(chats, wishes, desks, errands);
     suggestions =
-        new Suggestions(catalogue, stories, chats, wishes, mutes, desks, targets, recents, clock);
-    inline = new Inline(stories, results, catalogue);
+        new Suggestions(
+            catalogue,
+            ground.stories(),
+            chats,
+            wishes,
+            ground.subscriptions().mutes(),
+            desks,
+            targets,
+            recents,
+            clock);
+    inline = new Inline(ground.stories(), ground.results(), catalogue);
     patience = new Patience(clock);
-    var all =
-        List.<Command>of(
-            new LatestCommand(stories, choices),
-            new PlayerCommand(sheet, choices),
-            new TeamCommand(sheet, choices),
-            new MatchCommand(stories, results, catalogue, choices),
-            new QuotesCommand(stories, catalogue, choices),
-            new SearchCommand(stories),
-            new StoryCommand(stories, catalogue, cards),
-            new ReadHereCommand(stories),
-            new PicturesCommand(stories),
-            new CardCommand(stories, results, cards),
-            new WhyCommand(stories, reasons, told, new Fewer(stories, wishes, targets), editors),
-            new WhyNotCommand(stories, reasons, told, editors),
-            new FollowCommand(chats, wishes, choices, aims, targets, terms),
-            new UnfollowCommand(wishes, byName, targets),
-            new FollowingCommand(chats, wishes, targets, terms, this::runFor),
-            new SubscriptionCommand(wishes, terms, targets, byName, feeds),
-            new MuteCommand(mutes, stories, chats, choices, aims, targets),
-            new UnmuteCommand(mutes, chats, aims, targets),
-            new SubscribeCommand(wishes, feeds),
-            new UnsubscribeCommand(wishes, feeds),
-            new SettingsCommand(chats, settings, new HoursSettings(chats, settings), this::runFor),
-            new LookCommand(chats, stories, new LookSheet(), catalogue, cards),
-            new LinkCommand(subscriptions.links(), chats),
-            new SetupCommand(chats, wishes, catalogue),
-            new AtCommand(errands, chats, wishes, this::there, this::isAboutTheChat),
-            new TestCommand(stories, subscriptions.notices(), wakes),
-            new StatusCommand(state),
-            new HelpCommand(this::all, editors),
-            new StartCommand(stories, names, sheet, this::runFor),
-            new PrivacyCommand(),
-            new ForgetCommand(chats),
-            new MergeCommand(editors),
-            new SplitCommand(stories, editors),
-            new UndoCommand(editors));
-    menu = new Menu(all);
+    var chapters = new Chapters(ground, names, recents, targets, errands, new Ways());
+    menu = new Menu(chapters.all());
     unheard = new Unheard(menu);
+  }
+
+  /** How commands run other lines. */
+  private final class Ways implements Chapters.Ways {
+    @Override
+    public Reply here(Asked asked, String line) {
+      return command(asked.question(), line, asked.words())
+          .orElseGet(() -> Unheard.old(asked.words()));
+    }
+
+    @Override
+    public Optional<Reply> there(Question question, String line) {
+      return Commands.this.there(question, line);
+    }
+
+    @Override
+    public boolean isAboutTheChat(String line) {
+      return Commands.this.isAboutTheChat(line);
+    }
   }
 
   List<Command> all() {
@@ -278,7 +211,7 @@ public final class Commands implements Answers {
         // Alerts come without a question, so they speak the language in which they were asked for.
         chats.hear(question.chat().toString(), words.language());
       }
-      own(question, words);
+      errands.own(question, words);
     }
     return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
   }
@@ -309,20 +242,6 @@ public final class Commands implements Answers {
     return command != null && command.isAboutTheChat();
   }
 
-  /** Who sets up a chat of many is told when nothing can be sent there any more. */
-  private void own(Question question, Wording words) {
-    var asker = question.asker();
-    var chat = question.chat().toString();
-    if (asker != null
-        && question.place() != Place.PRIVATE
-        && !chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
-      chats.setOwner(chat, asker.toString());
-      if (chats.settings(asker.toString()).heard().isEmpty()) {
-        chats.hear(asker.toString(), words.language());
-      }
-    }
-  }
-
   private Asked asked(Question question, Command command, String argument, Wording words) {
     int page = 1;
     var paged = PAGE.matcher(argument);
@@ -338,11 +257,6 @@ public final class Commands implements Answers {
     var style = chats.settings(chats.home(question.chat().toString())).style();
     var telling = new Telling(words, catalogue, now, style);
     return new Asked(question, argument, page, words, telling, now);
-  }
-
-  private Reply runFor(Asked asked, String line) {
-    return command(asked.question(), line, asked.words())
-        .orElseGet(() -> Unheard.old(asked.words()));
   }
 
   /** Words without a command: somebody's name, or something to search for. */

@@ -118,6 +118,23 @@ final class Errands {
         && question.rights().in(chat);
   }
 
+  /** Who sets up a chat of many is told when nothing can be sent there any more. */
+  void own(Question question, Wording words) {
+    var asker = question.asker();
+    var chat = question.chat().toString();
+    if (asker == null
+        || question.place() == Place.PRIVATE
+        || chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
+      return;
+    }
+    var title = desks.title(chat).orElse("");
+    desks.note(
+        chat, title.isEmpty() ? question.rights().title(question.chat()) : title, asker.toString());
+    if (chats.settings(asker.toString()).heard().isEmpty()) {
+      chats.hear(asker.toString(), words.language());
+    }
+  }
+
   /** The same place, called as the platform calls it now. */
   Desks.Place named(Question question, Desks.Place place) {
     var title = question.rights().title(ChatId.parse(place.chat()));

@@ -29,6 +29,11 @@ final class Fewer {
     return stories.toldBecause(chat, story.number()).flatMap(because -> wishes.find(chat, because));
   }
 
+  /** Whether the chat waits for anything at all. */
+  boolean isToldAnything(String chat) {
+    return wishes.count(chat) > 0;
+  }
+
   String name(Asked asked, Wish wish) {
     return targets.of(asked, wish);
   }

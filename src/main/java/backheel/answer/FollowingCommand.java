@@ -5,6 +5,8 @@ import backheel.chat.Reply;
 import backheel.chat.Run;
 import backheel.store.Chats;
 import backheel.store.Page;
+import backheel.store.Terms;
+import backheel.store.Wish;
 import backheel.store.Wishes;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,7 @@ final class FollowingCommand implements Command {
       reply.item(
           place + ".",
           List.of(new Run.Plain(targets.of(asked, wish))),
-          List.of(new Run.Plain(told.inOneLine(wish.terms()))));
+          small(wish, told.inOneLine(wish.terms())));
       buttons.add(Button.says(Integer.toString(place), SubscriptionSheet.line(wish, "")));
     }
     for (int i = 0; i < buttons.size(); i += BUTTONS_IN_A_ROW) {
@@ -106,5 +108,11 @@ final class FollowingCommand implements Command {
       reply.small(asked.say("follow.paused"));
     }
     return reply.reply();
+  }
+
+  /** Who waits for every story without terms has said so in the line above. */
+  private static List<Run> small(Wish wish, String terms) {
+    boolean said = wish.target().equals(Chats.EVERY_STORY) && wish.terms().equals(Terms.NONE);
+    return said ? List.of() : List.of(new Run.Plain(terms));
   }
 }

@@ -184,7 +184,7 @@ final class HoursSettings {
    */
   private Reply set(Asked asked, Hours hours, String said) {
     chats.setHours(home(asked), hours);
-    var reply = sheet.draw(asked, asked.words(), said);
+    var reply = sheet.draw(asked, asked.words(), "✓ " + said);
     boolean timed = !hours.quiet().isEmpty() || !hours.digest().isEmpty() || hours.cap() > 0;
     if (!timed || !hours.zone().isEmpty()) {
       return reply;

@@ -26,8 +26,29 @@ public interface HouseState {
   /**
    * One line.
    *
-   * @param name of a platform or source, or the key of a message about the store
-   * @param note plain words; never a token
+   * @param name of a platform or source; of the store a part of the key {@code status.name.NAME}
    */
-  record Line(Group group, String name, Sign sign, String note) {}
+  record Line(Group group, String name, Sign sign, List<Note> notes) {
+    public Line {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** What there is to say of one thing. */
+  sealed interface Note {
+
+    /** Words of others, such as of a place that does not answer; never a token. */
+    record Words(String words) implements Note {}
+
+    /** A message of ours, with the names and values of its arguments in turn. */
+    record Message(String key, List<Object> named) implements Note {
+      public Message {
+        named = List.copyOf(named);
+      }
+
+      public Message(String key, Object... named) {
+        this(key, List.of(named));
+      }
+    }
+  }
 }

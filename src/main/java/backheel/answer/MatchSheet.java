@@ -35,7 +35,7 @@ final class MatchSheet {
                 result.competition(), result.stage(), result.group(), result.venue(), result.date())
             .in(asked, catalogue));
     for (var side : List.of(result.home(), result.away())) {
-      var scored = goals(asked, result.goals(), side);
+      var scored = goals(asked, catalogue, result.goals(), side);
       if (!scored.isEmpty()) {
         reply.paragraph(runs("⚽ " + name(asked, catalogue, side) + ": " + scored));
       }
@@ -78,16 +78,16 @@ final class MatchSheet {
             match.afterExtraTime(),
             match.shootout()));
     for (var side : List.of(match.home(), match.away())) {
-      var scored = goals(asked, match.goals(), side);
+      var scored = goals(asked, catalogue, match.goals(), side);
       lines.add(scored.isEmpty() ? "" : "⚽ " + name(asked, catalogue, side) + ": " + scored);
     }
-    var others = goals(asked, match.goals(), null);
+    var others = goals(asked, catalogue, match.goals(), null);
     lines.add(others.isEmpty() ? "" : "⚽ " + others);
     for (var colour : List.of(Card.Colour.RED, Card.Colour.YELLOW)) {
       var shown =
           match.cards().stream()
               .filter(card -> card.colour() == colour)
-              .map(card -> timed(asked, card.player(), card.minute()))
+              .map(card -> timed(asked, player(asked, catalogue, card.player()), card.minute()))
               .collect(Collectors.joining(asked.say("list.comma")));
       var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
       var names = Veil.over(shown, asked.telling().veils());
@@ -98,7 +98,12 @@ final class MatchSheet {
             .map(change ->
                 timed(
                     asked,
-                    asked.say("match.change", "on", change.on(), "off", change.off()),
+                    asked.say(
+                        "match.change",
+                        "on",
+                        player(asked, catalogue, change.on()),
+                        "off",
+                        player(asked, catalogue, change.off())),
                     change.minute()))
             .collect(Collectors.joining(asked.say("list.comma")));
     lines.add(changes.isEmpty() ? "" : asked.say("match.changes", "names", changes));
@@ -110,16 +115,31 @@ final class MatchSheet {
     return asked.words().isolate(minute.isEmpty() ? words : words + " " + minute + "′");
   }
 
-  /** The matches that a story states, a line each; what several reports state alike once. */
+  /**
+   * The matches that a story states, a line each; what several reports state alike once, and who
+   * says so where they differ.
+   */
   static List<String> reported(Asked asked, Catalogue catalogue, Story story) {
     var stated =
         story.standing().stream()
             .filter(r -> !r.isWithdrawn())
             .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
             .toList();
-    return SameMatch.of(stated).stream()
-        .map(same -> line(asked, catalogue, same.fullest()))
+    var versions = SameMatch.of(stated);
+    return versions.stream()
+        .map(same -> {
+          var line = line(asked, catalogue, same.fullest());
+          return versions.size() > 1 ? line + from(asked, same) : line;
+        })
         .toList();
+  }
+
+  /** Who says so, behind a dash; "" where no outlet is named. */
+  static String from(Asked asked, SameMatch same) {
+    var outlets = same.outlets().stream().map(asked.words()::isolate).toList();
+    return outlets.isEmpty() || !asked.telling().style().outlets()
+        ? ""
+        : " — " + String.join(asked.say("list.comma"), outlets);
   }
 
   /** One line: the score or fixture, and what else is stated. */
@@ -154,11 +174,19 @@ final class MatchSheet {
     return (catalogue.emblem(side) + " " + catalogue.name(side, asked.language())).strip();
   }
 
-  private static String goals(Asked asked, List<Goal> goals, @Nullable Subject side) {
+  /** A player that the catalogue knows, called as the chat's language does. */
+  private static String player(Asked asked, Catalogue catalogue, String named) {
+    var known = catalogue.named(named).stream().filter(Subject::isPerson).toList();
+    return known.size() == 1 ? catalogue.name(known.getFirst(), asked.language()) : named;
+  }
+
+  private static String goals(
+      Asked asked, Catalogue catalogue, List<Goal> goals, @Nullable Subject side) {
     var lines = new ArrayList<String>();
     for (var goal : goals) {
       if (Objects.equals(side, goal.side())) {
-        var line = new StringBuilder(timed(asked, goal.scorer(), goal.minute()));
+        var line =
+            new StringBuilder(timed(asked, player(asked, catalogue, goal.scorer()), goal.minute()));
         if (goal.ownGoal()) {
           line.append(" (").append(asked.say("match.own")).append(')');
         } else if (goal.penalty()) {

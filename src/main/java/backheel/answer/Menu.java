@@ -17,8 +17,8 @@ final class Menu {
   private final Map<String, Command> byWord = new HashMap<>();
   private final Map<String, List<CommandWord>> shown = new ConcurrentHashMap<>();
 
-  Menu(List<Command> all) {
-    this.all = List.copyOf(all);
+  Menu(List<Chapter> chapters) {
+    all = chapters.stream().flatMap(chapter -> chapter.commands().stream()).toList();
     all.forEach(command -> byWord.put(command.name(), command));
     for (var command : all) {
       command.alsoCalled().forEach(word -> byWord.putIfAbsent(Folded.word(word), command));

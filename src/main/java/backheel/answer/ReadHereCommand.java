@@ -98,11 +98,11 @@ final class ReadHereCommand implements Command {
     }
     var row = new ArrayList<Button>();
     if (page > 1) {
-      row.add(Button.says("◀", again + " #" + (page - 1)));
+      row.add(Button.says(asked.say("button.page.before"), again + " #" + (page - 1)));
     }
     row.add(Button.says(page + "/" + all, again + " #" + page));
     if (page < all) {
-      row.add(Button.says("▶", again + " #" + (page + 1)));
+      row.add(Button.says(asked.say("button.page.after"), again + " #" + (page + 1)));
     }
     reply.row(row);
     reply.small(asked.say("read.page", "n", page, "all", all));

@@ -38,7 +38,7 @@ final class ReportedVersions {
   private void draw(Reply.Builder reply, SameMatch same) {
     var line = MatchSheet.line(asked, catalogue, same.fullest());
     var outlets = String.join(asked.say("list.comma"), same.outlets());
-    reply.item("•", Veil.runs(outlets.isEmpty() ? line : line + " — " + outlets), List.of());
+    reply.item("•", Veil.runs(line + MatchSheet.from(asked, same)), List.of());
     MatchSheet.events(asked, catalogue, same.fullest())
         .forEach(event -> reply.small(Veil.runs(event).toArray(Run[]::new)));
     var known = differing(same.fullest());

@@ -104,7 +104,7 @@ final class SettingsCommand implements Command {
       case "language" -> language(asked, how.toLowerCase(Locale.ROOT));
       case "pause" -> paused(asked, true);
       case "resume" -> paused(asked, false);
-      case "clickbait" -> bait(asked, how);
+      case "clickbait", "bait" -> bait(asked, how);
       case "unmute" -> run.apply(asked, ("/unmute " + how).strip());
       case "quiet" -> hours.quiet(asked, how);
       case "zone" -> hours.zone(asked, how);
@@ -112,7 +112,8 @@ final class SettingsCommand implements Command {
       case "cap" -> hours.cap(asked, how);
       case "matchdays" -> hours.matchDays(asked, how);
       case "twice" -> twice(asked, how);
-      default -> sheet.draw(asked, asked.words(), "");
+      case "" -> sheet.draw(asked, asked.words(), "");
+      default -> sheet.draw(asked, asked.words(), asked.say("look.unclear"));
     };
   }
 
@@ -137,9 +138,10 @@ final class SettingsCommand implements Command {
   }
 
   private Reply twice(Asked asked, String how) {
-    if (how.equals("never") || how.equals("rather")) {
+    boolean chosen = how.equals("never") || how.equals("rather");
+    if (chosen) {
       chats.setOnce(chats.home(asked.chat()), how.equals("never"));
     }
-    return sheet.draw(asked, asked.words(), asked.say("twice.what"));
+    return sheet.draw(asked, asked.words(), chosen ? "" : asked.say("twice.what"));
   }
 }

@@ -32,7 +32,7 @@ final class SettingsSheet {
   /**
    * The sheet.
    *
-   * @param said what was just changed, in words, "" for nothing
+   * @param said a word on what was just changed or asked, "" for none
    */
   Reply draw(Asked asked, Wording words, String said) {
     var own = chats.settings(asked.chat());
@@ -41,7 +41,7 @@ final class SettingsSheet {
     var reply = Reply.builder(words.language());
     reply.heading(words.say("settings.title"));
     if (!said.isEmpty()) {
-      reply.paragraph("✓ " + said);
+      reply.paragraph(said);
     }
     item(
         reply,

@@ -3,6 +3,7 @@ package backheel.answer;
 import backheel.answer.HouseState.Sign;
 import backheel.chat.Reply;
 import backheel.chat.Run;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class StatusCommand implements Command {
       reply.paragraph(new Run.Bold(asked.say("status." + group.name().toLowerCase(Locale.ROOT))));
       of.stream()
           .limit(MOST_OF_A_GROUP)
-          .forEach(line -> reply.item(mark(line.sign()), runs(line), List.of()));
+          .forEach(line -> reply.item(mark(line.sign()), runs(asked, line), List.of()));
       if (of.size() > MOST_OF_A_GROUP) {
         reply.small(asked.say("status.more", "n", of.size() - MOST_OF_A_GROUP));
       }
@@ -43,9 +44,20 @@ final class StatusCommand implements Command {
     return reply.reply();
   }
 
-  private static List<Run> runs(HouseState.Line line) {
-    var note = line.note().isEmpty() ? "" : ": " + line.note();
-    return List.of(new Run.Bold(line.name()), new Run.Plain(note));
+  private static List<Run> runs(Asked asked, HouseState.Line line) {
+    boolean ours = line.group() == HouseState.Group.STORE;
+    var runs = new ArrayList<Run>();
+    runs.add(new Run.Bold(ours ? asked.say("status.name." + line.name()) : line.name()));
+    for (var note : line.notes()) {
+      runs.add(new Run.Plain(runs.size() == 1 ? " – " : asked.say("list.comma")));
+      runs.add(
+          new Run.Plain(
+              switch (note) {
+                case HouseState.Note.Words(var words) -> asked.words().isolate(words);
+                case HouseState.Note.Message(var key, var named) -> asked.say(key, named.toArray());
+              }));
+    }
+    return runs;
   }
 
   private static String mark(Sign sign) {

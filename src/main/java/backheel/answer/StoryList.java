@@ -34,14 +34,14 @@ final class StoryList {
     turning(asked, reply, page, again);
   }
 
-  /** Adds ◀ and ▶ where there is a page before or after. */
+  /** Adds buttons where there is a page before or after. */
   static void turning(Asked asked, Reply.Builder reply, Page<?> page, String again) {
     var row = new ArrayList<Button>();
     if (page.number() > 1) {
-      row.add(Button.says("◀", again + " #" + (page.number() - 1)));
+      row.add(Button.says(asked.say("button.page.before"), again + " #" + (page.number() - 1)));
     }
     if (page.more()) {
-      row.add(Button.says("▶", again + " #" + (page.number() + 1)));
+      row.add(Button.says(asked.say("button.page.after"), again + " #" + (page.number() + 1)));
     }
     reply.row(row);
     if (page.number() > 1 || page.more()) {

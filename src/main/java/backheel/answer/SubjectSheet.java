@@ -49,6 +49,7 @@ final class SubjectSheet {
     var parts = new ArrayList<String>();
     catalogue
         .teamOf(subject)
+        .filter(team -> !team.equals(subject))
         .ifPresent(team ->
             parts.add(
                 (catalogue.emblem(team) + " " + catalogue.name(team, asked.language())).strip()));

@@ -12,6 +12,9 @@ import java.util.List;
 final class SubscribeCommand implements Command {
   private static final int MOST = 1_000;
 
+  /** So much of an address is repeated when it was of no use. */
+  private static final int LONGEST = 80;
+
   private final Wishes wishes;
   private final FeedDesk feeds;
 
@@ -58,9 +61,19 @@ final class SubscribeCommand implements Command {
             title,
             "/unsubscribe " + address);
       }
-      case FeedDesk.Finding.None(var why) ->
-          Reply.text(asked.language(), asked.say("subscribe.nothing", "why", why));
+      case FeedDesk.Finding.None(var lack) -> nothing(asked, lack);
     };
+  }
+
+  private static Reply nothing(Asked asked, FeedDesk.Lack lack) {
+    var typed = Choices.cut(asked.argument(), LONGEST);
+    return Reply.text(
+        asked.language(),
+        switch (lack) {
+          case FORBIDDEN -> asked.say("subscribe.forbidden");
+          case NO_FEED -> asked.say("subscribe.nothing", "typed", typed);
+          case NO_ANSWER -> asked.say("subscribe.silent", "typed", typed);
+        });
   }
 
   private static Reply done(Asked asked, String key, String title, String undo) {

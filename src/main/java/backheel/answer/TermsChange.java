@@ -90,8 +90,36 @@ sealed interface TermsChange {
     }
   }
 
-  /** Reads a line for a subscription that has these terms. */
+  /**
+   * Reads a line for a subscription that has these terms: one change, or several with commas
+   * between them, such as {@code quotes, outlets 2, languages en,fr}.
+   */
   static TermsChange read(String line, Terms terms, Instant now) {
+    TermsChange change = new Show();
+    for (var clause : clauses(line)) {
+      change = one(clause, change instanceof To(var changed) ? changed : terms, now);
+      if (!(change instanceof To)) {
+        return change;
+      }
+    }
+    return change;
+  }
+
+  /** A comma begins something new where a word that says what to change follows it. */
+  private static List<String> clauses(String line) {
+    var clauses = new ArrayList<String>();
+    for (var part : line.split("[,،;؛]", -1)) {
+      boolean begins = Word.of(part.strip().split("\\s+", 2)[0]).isPresent();
+      if (begins || clauses.isEmpty()) {
+        clauses.add(part.strip());
+      } else {
+        clauses.add(clauses.removeLast() + "," + part);
+      }
+    }
+    return clauses;
+  }
+
+  private static TermsChange one(String line, Terms terms, Instant now) {
     var words = new ArrayList<>(List.of(line.strip().split("\\s+")));
     while (words.size() > 1 && Word.of(words.getFirst()).filter(Word.ONLY::equals).isPresent()) {
       words.removeFirst();
@@ -107,10 +135,10 @@ sealed interface TermsChange {
 
   private static TermsChange change(Word word, String rest, Terms terms, Instant now) {
     return switch (word) {
-      case ALL -> new To(terms.with(Terms.Kind.ALL));
-      case BIG -> new To(terms.with(Terms.Kind.BIG));
-      case QUOTES -> new To(terms.with(Terms.Kind.QUOTES));
-      case RESULTS -> new To(terms.with(Terms.Kind.RESULTS));
+      case ALL -> kind(Terms.Kind.ALL, rest, terms, now);
+      case BIG -> kind(Terms.Kind.BIG, rest, terms, now);
+      case QUOTES -> kind(Terms.Kind.QUOTES, rest, terms, now);
+      case RESULTS -> kind(Terms.Kind.RESULTS, rest, terms, now);
       case OUTLETS -> outlets(rest, terms);
       case LANGUAGES -> languages(rest, terms);
       case NEVER -> never(rest, terms);
@@ -124,6 +152,12 @@ sealed interface TermsChange {
       case END -> new End();
       case ONLY -> new Unclear(rest);
     };
+  }
+
+  /** The comma behind it may be missing: {@code big digest}. */
+  private static TermsChange kind(Terms.Kind kind, String rest, Terms terms, Instant now) {
+    var changed = terms.with(kind);
+    return rest.isEmpty() ? new To(changed) : one(rest, changed, now);
   }
 
   private static boolean isOff(String rest) {
@@ -157,7 +191,10 @@ sealed interface TermsChange {
       return new Which("never");
     }
     var never = new TreeSet<>(terms.never());
-    never.add(Target.folded(rest));
+    Arrays.stream(rest.split("[,،]", -1))
+        .map(Target::folded)
+        .filter(outlet -> !outlet.isEmpty())
+        .forEach(never::add);
     return new To(terms.withNever(never));
   }
 

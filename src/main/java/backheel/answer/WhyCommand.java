@@ -3,13 +3,16 @@ package backheel.answer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Run;
+import backheel.football.Catalogue;
 import backheel.store.Decided;
 import backheel.store.Reasons;
 import backheel.store.Stories;
 import backheel.story.Report;
 import backheel.story.Story;
+import backheel.story.Subject;
 import backheel.subscription.Veil;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +24,21 @@ final class WhyCommand implements Command {
   private static final Set<String> KINDS = Set.of("copy", "match", "quote", "words", "abroad");
 
   private final Stories stories;
+  private final Catalogue catalogue;
   private final Reasons reasons;
   private final ReasonTold told;
   private final Fewer fewer;
   private final Editors editors;
 
-  WhyCommand(Stories stories, Reasons reasons, ReasonTold told, Fewer fewer, Editors editors) {
+  WhyCommand(
+      Stories stories,
+      Catalogue catalogue,
+      Reasons reasons,
+      ReasonTold told,
+      Fewer fewer,
+      Editors editors) {
     this.stories = stories;
+    this.catalogue = catalogue;
     this.reasons = reasons;
     this.told = told;
     this.fewer = fewer;
@@ -94,7 +105,7 @@ final class WhyCommand implements Command {
         told.of(asked, story, wanted.chat(), reasons.of(wanted.chat(), wanted.number())).words());
     var row = new ArrayList<Button>();
     row.add(Button.says(asked.say("button.more"), "/story " + story.number()));
-    if (wanted.own()) {
+    if (wanted.own() && fewer.isToldAnything(asked.chat())) {
       row.add(Button.says(asked.say("button.less"), "/why " + story.number() + " less"));
     }
     return reply.row(row).reply();
@@ -123,15 +134,35 @@ final class WhyCommand implements Command {
     return Veil.runs(outlet + Veil.over(report.title(), asked.telling().veils(story)));
   }
 
-  private static String why(Asked asked, List<String> reasons, int place) {
+  private String why(Asked asked, List<String> reasons, int place) {
     if (reasons.isEmpty()) {
       return asked.say(place == 1 ? "why.first" : "why.unknown");
     }
     return reasons.stream()
         .map(reason -> reason.split(" ", 2))
         .filter(parts -> KINDS.contains(parts[0]))
-        .map(parts -> asked.say("why." + parts[0], "detail", parts.length > 1 ? parts[1] : ""))
+        .map(parts -> asked.say("why." + parts[0], "detail", detail(asked, parts)))
         .collect(Collectors.joining("; "));
+  }
+
+  /** The sides of a match are called as the chat's language does; other details are as reported. */
+  private String detail(Asked asked, String[] reason) {
+    if (reason.length < 2) {
+      return "";
+    }
+    return reason[0].equals("match")
+        ? Arrays.stream(reason[1].split(" - ", -1))
+            .map(side -> side(asked, side))
+            .collect(Collectors.joining(" – "))
+        : reason[1];
+  }
+
+  private String side(Asked asked, String named) {
+    return catalogue.named(named).stream()
+        .filter(Subject::isSide)
+        .findFirst()
+        .map(side -> catalogue.name(side, asked.language()))
+        .orElse(named);
   }
 
   private static String decision(Asked asked, Decided decided) {

@@ -154,6 +154,11 @@ public final class Catalogue {
         .orElse(subject.name());
   }
 
+  /** A person's name as a button has room for it, in a language. */
+  public String shortName(Subject person, String language) {
+    return Surnames.brief(name(person, language));
+  }
+
   /** The flag of a team, or of the team that a person belongs to; "" when there is none. */
   public String emblem(Subject subject) {
     if (subject.isPerson()) {

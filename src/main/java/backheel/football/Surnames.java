@@ -13,7 +13,27 @@ final class Surnames {
           "son", "kim", "lee", "hwang", "hong", "cho", "jung", "jeong", "park", "paik", "na",
           "kwon", "yoon");
 
+  private static final Set<String> YOUNGER =
+      Set.of("junior", "jr", "jr.", "filho", "neto", "جونيور");
+
+  /** With the word behind it, it is one first name. */
+  private static final String SERVANT = "عبد ";
+
   private Surnames() {}
+
+  /** What a person is called where there is little room; the whole name where that is short. */
+  static String brief(String name) {
+    var last = name.substring(name.lastIndexOf(' ') + 1);
+    if (YOUNGER.contains(Folding.fold(last))) {
+      return name.substring(0, Math.max(0, name.lastIndexOf(' ')));
+    }
+    return name.length() < 10
+        ? name
+        : of(name.startsWith(SERVANT) ? name.substring(SERVANT.length()) : name).stream()
+            .map(Alias::name)
+            .findFirst()
+            .orElse(name);
+  }
 
   /** The name without its first word, or nothing for a name of one word. */
   static List<Alias> of(String name) {

@@ -10,7 +10,6 @@ import backheel.store.Database;
 import backheel.store.Lanes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Gathers how everything goes, for {@code /status}. */
 public final class HouseStatus implements HouseState {
@@ -52,18 +51,18 @@ public final class HouseStatus implements HouseState {
   private Line line(Platform platform) {
     var health = platform.health();
     var tally = lanes.tally(platform.name());
-    var notes = new ArrayList<String>();
+    var notes = new ArrayList<Note>();
     if (!health.note().isEmpty()) {
-      notes.add(health.note());
+      notes.add(new Note.Words(health.note()));
     }
     if (tally.owed() > 0) {
-      notes.add(tally.owed() + " waiting");
+      notes.add(new Note.Message("status.line.owed", "n", tally.owed()));
     }
     if (tally.sent() > 0) {
-      notes.add(tally.sent() + " sent today");
+      notes.add(new Note.Message("status.line.sent", "n", tally.sent()));
     }
     if (tally.givenUp() > 0) {
-      notes.add(tally.givenUp() + " given up today");
+      notes.add(new Note.Message("status.line.unsent", "n", tally.givenUp()));
     }
     var sign =
         switch (health.state()) {
@@ -72,7 +71,7 @@ public final class HouseStatus implements HouseState {
           case UP -> Sign.WELL;
           case DOWN -> Sign.TROUBLE;
         };
-    return new Line(Group.PLATFORMS, platform.name(), sign, String.join(", ", notes));
+    return new Line(Group.PLATFORMS, platform.name(), sign, notes);
   }
 
   private static Line line(Standing standing) {
@@ -83,33 +82,41 @@ public final class HouseStatus implements HouseState {
           case FAILING -> Sign.TROUBLE;
           case STOPPED -> Sign.OFF;
         };
-    return new Line(Group.SOURCES, standing.name(), sign, standing.note());
+    var note = standing.note();
+    return new Line(
+        Group.SOURCES,
+        standing.name(),
+        sign,
+        note.isEmpty() ? List.of() : List.of(new Note.Words(note)));
   }
 
   private List<Line> store() {
     var counts = stories.counts();
     var stats = stories.stats();
-    var hits =
-        stats.requestCount() == 0
-            ? "nothing asked yet"
-            : String.format(
-                Locale.ROOT,
-                "%.0f %% of %d questions answered from memory",
-                100 * stats.hitRate(),
-                stats.requestCount());
     var trouble = database.trouble();
     return List.of(
         new Line(
             Group.STORE,
             "database",
             trouble.isEmpty() ? Sign.WELL : Sign.TROUBLE,
-            trouble.isEmpty() ? "can be written" : "cannot be written: " + trouble),
-        new Line(
-            Group.STORE,
-            "stories",
-            Sign.WELL,
-            counts.stories() + " from " + counts.reports() + " reports"),
-        new Line(Group.STORE, "chats", Sign.WELL, chats.listening() + " waiting for news"),
-        new Line(Group.STORE, "cache", Sign.WELL, hits));
+            List.of(
+                trouble.isEmpty()
+                    ? new Note.Message("status.line.writable")
+                    : new Note.Message("status.line.unwritable", "why", trouble))),
+        well("stories", "status.line.stories", "stories", counts.stories(), "n", counts.reports()),
+        well("chats", "status.line.chats", "n", chats.listening()),
+        stats.requestCount() == 0
+            ? well("cache", "status.line.unasked")
+            : well(
+                "cache",
+                "status.line.cache",
+                "percent",
+                Math.round(100 * stats.hitRate()),
+                "n",
+                stats.requestCount()));
+  }
+
+  private static Line well(String name, String key, Object... named) {
+    return new Line(Group.STORE, name, Sign.WELL, List.of(new Note.Message(key, named)));
   }
 }

@@ -14,8 +14,13 @@ public sealed interface Probe {
    */
   record Found(URI feed, String title, Visit visit) implements Probe {}
 
-  /** Something else, or nothing that answers now; {@code why} is one plain line. */
-  record NotAFeed(String why) implements Probe {}
+  /**
+   * Something else, or nothing that answers now.
+   *
+   * @param answered whether somebody said so, so that asking again will hardly help
+   * @param why one plain line
+   */
+  record NotAFeed(boolean answered, String why) implements Probe {}
 
   /** An address that may not be read; {@code why} is one plain line. */
   record Refused(String why) implements Probe {}

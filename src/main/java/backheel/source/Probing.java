@@ -20,9 +20,11 @@ final class Probing {
     try {
       return found(Words.link(null, address(typed)), typed);
     } catch (FetchFailure e) {
-      return e.kind() == FetchFailure.Kind.REFUSED
-          ? new Probe.Refused(e.line())
-          : new Probe.NotAFeed(e.line());
+      return switch (e.kind()) {
+        case REFUSED -> new Probe.Refused(e.line());
+        case GONE, MISSING -> new Probe.NotAFeed(true, e.line());
+        case OUR_TURN_LATER, TROUBLE -> new Probe.NotAFeed(false, e.line());
+      };
     }
   }
 
@@ -30,13 +32,13 @@ final class Probing {
     if (address == null) {
       return typed.contains("@") || SCHEME.matcher(typed.strip()).matches()
           ? new Probe.Refused("only http and https addresses without a password can be read")
-          : new Probe.NotAFeed("that is no address");
+          : new Probe.NotAFeed(true, "that is no address");
     }
     var page = fetch(address);
     if (FeedReader.isPage(page.text())) {
       var named = Discovery.feedIn(page);
       if (named == null) {
-        return new Probe.NotAFeed(address.getHost() + " names no feed on that page");
+        return new Probe.NotAFeed(true, address.getHost() + " names no feed on that page");
       }
       address = named;
       page = fetch(named);

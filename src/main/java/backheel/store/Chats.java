@@ -108,7 +108,7 @@ public final class Chats {
   /** Notes the language in which alerts were asked for. Costs nothing when we knew. */
   public void hear(String chat, String language) {
     if (!settings(chat).heard().equals(language)) {
-      written(tx -> tx.execute("update chat set heard = ? where id = ?", language, chat));
+      change(chat, tx -> tx.execute("update chat set heard = ? where id = ?", language, chat));
     }
   }
 
@@ -173,15 +173,6 @@ public final class Chats {
                 style.spoilers() ? 1 : 0,
                 style.published() ? 1 : 0,
                 chat));
-  }
-
-  /** The private chat of whoever sets a chat up, to be told when nothing can be sent there. */
-  public void setOwner(String chat, String owner) {
-    change(
-        chat,
-        tx ->
-            tx.execute(
-                "update chat set owner = ? where id = ? and owner is not ?", owner, chat, owner));
   }
 
   /** Who is told when nothing can be sent there any more, as far as that is known. */

@@ -12,13 +12,23 @@ public interface FeedDesk {
   /** No chat gets this feed any longer, perhaps: it is read no more if so. */
   void mayDrop(String feedKey);
 
+  /** Why there is no feed at an address. */
+  enum Lack {
+    /** Addresses like this are not read at all. */
+    FORBIDDEN,
+    /** Something else is there, or nothing. */
+    NO_FEED,
+    /** Nobody answered as they should; that may be better later. */
+    NO_ANSWER
+  }
+
   /** What was found at an address. */
   sealed interface Finding {
 
     /** A feed, which is read from now on. */
     record Found(String key, String title, String address) implements Finding {}
 
-    /** No feed, and why, in words for the person who asked. */
-    record None(String why) implements Finding {}
+    /** No feed, and why. */
+    record None(Lack lack) implements Finding {}
   }
 }

@@ -212,11 +212,10 @@ public final class Telling {
     return words.say("age.date", "date", java.util.Date.from(then));
   }
 
-  /** A name as a button has room for it: of a person the last word. */
+  /** A name as a button has room for it: of a person the surname. */
   public String shortName(Subject subject) {
-    var name = catalogue.name(subject, words.language());
-    return name.length() <= 14 || !subject.isPerson()
-        ? name
-        : name.substring(name.lastIndexOf(' ') + 1);
+    return subject.isPerson()
+        ? catalogue.shortName(subject, words.language())
+        : catalogue.name(subject, words.language());
   }
 }

@@ -3,6 +3,7 @@ package backheel.answer;
 import static backheel.testing.Samples.NOON;
 import static org.mockito.Mockito.mock;
 
+import backheel.card.Cards;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -21,6 +22,7 @@ import backheel.store.Style;
 import backheel.store.Subscriptions;
 import backheel.story.Report;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,17 +45,19 @@ final class AskedInChat implements AutoCloseable {
     results = new Results(database);
     commands =
         new Commands(
-            stories,
-            chats,
-            Subscriptions.in(database, chats, clock),
-            results,
-            new LongActions(database, clock),
-            Catalogue.ownNames(),
-            mock(FeedDesk.class),
-            List::of,
-            chat -> {},
-            Editors.NOBODY,
-            clock);
+            new Ground(
+                stories,
+                chats,
+                Subscriptions.in(database, chats, clock),
+                results,
+                new LongActions(database, clock),
+                Catalogue.ownNames(),
+                mock(FeedDesk.class),
+                List::of,
+                chat -> {},
+                Editors.NOBODY,
+                new StoryCards(new Cards(Catalogue.ownNames())),
+                clock));
   }
 
   void stored(Report... reports) {

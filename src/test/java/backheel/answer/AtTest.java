@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Answers.Invitation;
 import backheel.chat.ChatId;
+import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Rights.Permission;
@@ -97,6 +98,29 @@ class AtTest {
     assertThat(reply.language()).isEqualTo(language);
     assertThat(reply.words()).contains(Wording.in(language).say("invited.title", "title", "Canal"));
     assertThat(studio().chats.settings(CHANNEL.toString()).spoken()).isEqualTo(language);
+  }
+
+  @Test
+  void whoeverSetsAGroupUpInItIsKnownByLanguageAndTheGroupByItsTitle() {
+    studio().manages(ANN, GROUP);
+    studio().titles.put(GROUP, "Sample Fans");
+
+    studio()
+        .commands
+        .answer(
+            new Question(
+                GROUP,
+                "/follow hakimi",
+                "fr",
+                Place.GROUP,
+                studio().rights(ANN, GROUP, Place.GROUP),
+                null,
+                ANN))
+        .orElseThrow();
+
+    assertThat(studio().chats.owner(GROUP.toString())).contains(ANN.toString());
+    assertThat(studio().chats.settings(ANN.toString()).spoken()).isEqualTo("fr");
+    assertThat(studio().ask("/at").words()).contains("Sample Fans");
   }
 
   @Test

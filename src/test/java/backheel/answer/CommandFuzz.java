@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -16,6 +17,7 @@ import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -87,17 +89,19 @@ public final class CommandFuzz {
       var database = Database.open(folder.resolve("fuzz.db"));
       var chats = new Chats(database, CLOCK);
       return new Commands(
-          new CachedStories(new SqlStories(database, CLOCK)),
-          chats,
-          Subscriptions.in(database, chats, CLOCK),
-          new Results(database),
-          new LongActions(database, CLOCK),
-          Catalogue.ownNames(),
-          new NoFeeds(),
-          List::of,
-          chat -> {},
-          Editors.NOBODY,
-          CLOCK);
+          new Ground(
+              new CachedStories(new SqlStories(database, CLOCK)),
+              chats,
+              Subscriptions.in(database, chats, CLOCK),
+              new Results(database),
+              new LongActions(database, CLOCK),
+              Catalogue.ownNames(),
+              new NoFeeds(),
+              List::of,
+              chat -> {},
+              Editors.NOBODY,
+              new StoryCards(new Cards(Catalogue.ownNames())),
+              CLOCK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (StoreUnusable e) {
@@ -109,7 +113,7 @@ public final class CommandFuzz {
   private static final class NoFeeds implements FeedDesk {
     @Override
     public Finding look(String address) {
-      return new Finding.None("nothing is there");
+      return new Finding.None(Lack.NO_FEED);
     }
 
     @Override

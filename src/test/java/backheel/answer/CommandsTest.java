@@ -15,6 +15,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import backheel.card.Cards;
 import backheel.chat.Answers;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -37,6 +38,7 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.testing.Samples;
 import backheel.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
@@ -76,20 +78,22 @@ class CommandsTest {
     wishes = new Wishes(opened, clock);
     commands =
         new Commands(
-            stories(),
-            chats(),
-            Subscriptions.in(opened, chats(), clock),
-            new Results(opened),
-            new LongActions(opened, clock),
-            CATALOGUE,
-            feeds,
-            () ->
-                List.of(
-                    new HouseState.Line(
-                        HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, "")),
-            chat -> {},
-            Editors.NOBODY,
-            clock);
+            new Ground(
+                stories(),
+                chats(),
+                Subscriptions.in(opened, chats(), clock),
+                new Results(opened),
+                new LongActions(opened, clock),
+                CATALOGUE,
+                feeds,
+                () ->
+                    List.of(
+                        new HouseState.Line(
+                            HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, List.of())),
+                chat -> {},
+                Editors.NOBODY,
+                new StoryCards(new Cards(CATALOGUE)),
+                clock));
   }
 
   @AfterEach
@@ -356,11 +360,10 @@ class CommandsTest {
 
   @Test
   void anAddressWithoutAFeedIsToldWhy() {
-    when(feeds.look(any()))
-        .thenReturn(new FeedDesk.Finding.None("there is no feed at that address"));
+    when(feeds.look(any())).thenReturn(new FeedDesk.Finding.None(FeedDesk.Lack.NO_FEED));
 
     assertThat(ask("/subscribe https://nothing.example").words())
-        .contains("there is no feed at that address");
+        .contains("There is no feed at \u2068https://nothing.example\u2069");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import backheel.card.Cards;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -21,6 +22,7 @@ import backheel.store.StoreUnusable;
 import backheel.store.Stories;
 import backheel.store.Subscriptions;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,17 +69,19 @@ class EditorCommandsTest {
       var chats = new Chats(database, clock);
       var commands =
           new Commands(
-              stories,
-              chats,
-              Subscriptions.in(database, chats, clock),
-              new Results(database),
-              new LongActions(database, clock),
-              Catalogue.ownNames(),
-              mock(FeedDesk.class),
-              List::of,
-              chat -> {},
-              new Desk(stories),
-              clock);
+              new Ground(
+                  stories,
+                  chats,
+                  Subscriptions.in(database, chats, clock),
+                  new Results(database),
+                  new LongActions(database, clock),
+                  Catalogue.ownNames(),
+                  mock(FeedDesk.class),
+                  List::of,
+                  chat -> {},
+                  new Desk(stories),
+                  new StoryCards(new Cards(Catalogue.ownNames())),
+                  clock));
       stories.add(new Arrival(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
       stories.add(
           new Arrival(

@@ -2,6 +2,7 @@ package backheel.answer;
 
 import static backheel.testing.Samples.NOON;
 
+import backheel.card.Cards;
 import backheel.chat.Answers.Invitation;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -24,6 +25,7 @@ import backheel.store.StoreUnusable;
 import backheel.store.Subscriptions;
 import backheel.story.Report;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,8 @@ final class Studio implements AutoCloseable {
   /** What the bot may do, as the platform says. */
   final Map<Permission, Boolean> may = new HashMap<>();
 
+  final Map<ChatId, String> titles = new HashMap<>();
+
   Studio(Path folder) throws StoreUnusable {
     database = Database.open(folder.resolve("studio.db"));
     stories = new CachedStories(new SqlStories(database, clock));
@@ -65,24 +69,26 @@ final class Studio implements AutoCloseable {
     subscriptions = Subscriptions.in(database, chats, clock);
     commands =
         new Commands(
-            stories,
-            chats,
-            subscriptions,
-            new Results(database),
-            new LongActions(database, clock),
-            CATALOGUE,
-            new NoFeeds(),
-            List::of,
-            woken::add,
-            Editors.NOBODY,
-            clock);
+            new Ground(
+                stories,
+                chats,
+                subscriptions,
+                new Results(database),
+                new LongActions(database, clock),
+                CATALOGUE,
+                new NoFeeds(),
+                List::of,
+                woken::add,
+                Editors.NOBODY,
+                new StoryCards(new Cards(CATALOGUE)),
+                clock));
   }
 
   /** There is no feed anywhere. */
   private static final class NoFeeds implements FeedDesk {
     @Override
     public Finding look(String address) {
-      return new Finding.None("nothing is there");
+      return new Finding.None(Lack.NO_FEED);
     }
 
     @Override
@@ -108,6 +114,11 @@ final class Studio implements AutoCloseable {
       @Override
       public Map<Permission, Boolean> ofTheBot(ChatId asked) {
         return Map.copyOf(may);
+      }
+
+      @Override
+      public String title(ChatId asked) {
+        return titles.getOrDefault(asked, "");
       }
 
       @Override

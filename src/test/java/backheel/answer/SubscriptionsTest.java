@@ -8,6 +8,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import backheel.card.Cards;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -31,6 +32,7 @@ import backheel.store.Terms;
 import backheel.store.Wish;
 import backheel.story.Report;
 import backheel.subscription.FeedDesk;
+import backheel.subscription.StoryCards;
 import backheel.subscription.rhythm.Zones;
 import backheel.testing.Samples;
 import backheel.testing.SettableClock;
@@ -99,17 +101,19 @@ class SubscriptionsTest {
     subscriptions = Subscriptions.in(opened, theChats, clock);
     commands =
         new Commands(
-            stories(),
-            theChats,
-            subscriptions(),
-            new Results(opened),
-            new LongActions(opened, clock),
-            CATALOGUE,
-            mock(FeedDesk.class),
-            List::of,
-            chat -> {},
-            OPERATOR,
-            clock);
+            new Ground(
+                stories(),
+                theChats,
+                subscriptions(),
+                new Results(opened),
+                new LongActions(opened, clock),
+                CATALOGUE,
+                mock(FeedDesk.class),
+                List::of,
+                chat -> {},
+                OPERATOR,
+                new StoryCards(new Cards(CATALOGUE)),
+                clock));
   }
 
   @AfterEach
@@ -174,6 +178,35 @@ class SubscriptionsTest {
     ask("/follow " + typed);
 
     assertThat(wishes()).extracting(Wish::target).containsExactly(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quotes, outlets 2, languages en,fr, never Marca, L’Équipe, digest",
+        "citations، médias 2، langues fr,en، jamais Marca, L’Équipe، résumé",
+        "only quotes outlets 2; languages en, fr; never Marca; never L’Équipe; digest on"
+      })
+  void severalTermsAreSaidInOneLine(String terms) {
+    ask("/follow hakimi");
+
+    ask("/following 1 " + terms);
+
+    assertThat(terms().kind()).isEqualTo(Terms.Kind.QUOTES);
+    assertThat(terms().outlets()).isEqualTo(2);
+    assertThat(terms().languages()).containsExactlyInAnyOrder("en", "fr");
+    assertThat(terms().never()).containsExactlyInAnyOrder("marca", "l equipe");
+    assertThat(terms().digest()).isTrue();
+  }
+
+  @Test
+  void ofSeveralTermsNoneCountsWhereOneIsNotUnderstood() {
+    ask("/follow hakimi");
+
+    var reply = ask("/following 1 quotes, outlets many, digest");
+
+    assertThat(reply.words()).contains("many");
+    assertThat(terms()).isEqualTo(Terms.NONE);
   }
 
   @ParameterizedTest

@@ -226,7 +226,7 @@ class CourierTest {
     follows("group/77", MBAPPE);
     follows("group", MBAPPE);
     chats().setLanguage("fake:group", "fr");
-    chats().setOwner("fake:group/77", "fake:ann");
+    new Desks(Objects.requireNonNull(database), clock).note("fake:group/77", "", "fake:ann");
     platform.next(new Delivery.Moved(platform.chat("group")));
     arrives("a", "Hakimi shines", HAKIMI);
     started();

@@ -18,6 +18,21 @@ class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
+    "player/achraf-hakimi, en, Hakimi",
+    "player/achraf-hakimi, ar, حكيمي",
+    "player/virgil-van-dijk, en, van Dijk",
+    "player/vinicius-junior, en, Vinícius",
+    "player/son-heung-min, en, Son",
+    "player/pedri, en, Pedri"
+  })
+  void aPersonIsCalledForShortAsPeopleDo(String key, String language, String called) {
+    var person = CATALOGUE.byKey(key).orElseThrow();
+
+    assertThat(CATALOGUE.shortName(person, language)).isEqualTo(called);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "mbappe, player/kylian-mbappe",
     "MBAPPÉ, player/kylian-mbappe",
     "kylian mbappé, player/kylian-mbappe",

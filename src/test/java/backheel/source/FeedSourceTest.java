@@ -281,11 +281,19 @@ class FeedSourceTest {
   void tellsAPersonWhyItIsNoFeed() {
     site.on("/page", "text/html", "<!doctype html><p>Hello");
 
-    assertThat(FeedSource.probe(web, site.at("/page").toString()))
-        .isInstanceOf(Probe.NotAFeed.class);
-    assertThat(FeedSource.probe(web, "not an address")).isInstanceOf(Probe.NotAFeed.class);
+    assertThat(answered(site.at("/page").toString())).isTrue();
+    assertThat(answered(site.at("/nothing").toString())).isTrue();
+    assertThat(answered("not an address")).isTrue();
+    site.on("/broken", exchange -> exchange.sendResponseHeaders(500, -1));
+    assertThat(answered(site.at("/broken").toString())).isFalse();
     assertThat(FeedSource.probe(web, "file:///etc/passwd")).isInstanceOf(Probe.Refused.class);
     assertThat(FeedSource.probe(web, "http://10.0.0.1/feed")).isInstanceOf(Probe.Refused.class);
+  }
+
+  private boolean answered(String typed) {
+    var probe = FeedSource.probe(web, typed);
+    assertThat(probe).isInstanceOf(Probe.NotAFeed.class);
+    return ((Probe.NotAFeed) probe).answered();
   }
 
   private FeedSource source(String path) {

@@ -34,7 +34,7 @@ final class Drawing {
     var gallery = new Gallery(reply.look().pictures());
     gallery.hang(embeds, GREEN);
     message.set("attachments", gallery.attachments());
-    message.set("components", Buttons.rows(reply.buttons()));
+    message.set("components", Selects.inviting(Buttons.rows(reply.buttons()), reply.language()));
     message.putObject("allowed_mentions").putArray("parse");
     return new Message(message, gallery.files());
   }

@@ -1,6 +1,7 @@
 package backheel.platform.discord;
 
 import backheel.chat.Block;
+import backheel.chat.Direction;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Footer {
     if (cut.isEmpty()) {
       return cut;
     }
-    return (reply.rightToLeft() ? Direction.mark(cut) : Direction.markLeft(cut)) + cut;
+    return Direction.mark(cut, reply.rightToLeft()) + cut;
   }
 
   private static boolean isPlain(Run run) {

@@ -1,6 +1,7 @@
 package backheel.platform.discord;
 
 import backheel.chat.Block;
+import backheel.chat.Direction;
 import backheel.chat.Run;
 import java.util.List;
 
@@ -49,8 +50,8 @@ record Markdown(int room, boolean rightToLeft) {
     boolean ours = markup.equals("-# ") || markup.equals(LIST);
     var shown = markup.equals(LIST) ? "" : markup;
     return rightToLeft
-        ? shown + Direction.mark(words)
-        : shown + (ours ? Direction.markLeft(words) : "");
+        ? shown + Direction.mark(words, true)
+        : shown + (ours ? Direction.mark(words, false) : "");
   }
 
   private String runs(List<Run> runs) {
@@ -60,7 +61,7 @@ record Markdown(int room, boolean rightToLeft) {
   }
 
   private String run(Run run) {
-    var words = Words.cut(run.words(), room);
+    var words = Direction.isolated(Words.cut(run.words(), room), rightToLeft);
     return switch (run) {
       case Run.Plain plain -> Escape.words(words);
       case Run.Bold bold -> around("**", words);
@@ -71,8 +72,13 @@ record Markdown(int room, boolean rightToLeft) {
               .filter(address -> !words.isBlank())
               .map(address -> "[" + Escape.line(words) + "](<" + address + ">)")
               .orElseGet(() -> Escape.line(words));
-      case Run.Say(var command) -> Escape.code(command);
-      case Run.Moment moment -> "<t:" + moment.at().getEpochSecond() + ":R>";
+      case Run.Say(var command) ->
+          rightToLeft ? Direction.apart(Escape.code(command)) : Escape.code(command);
+      case Run.Moment moment -> {
+        var time = "<t:" + moment.at().getEpochSecond() + ":R>";
+        // Discord writes times in its own languages, none of which runs from right to left.
+        yield rightToLeft ? Direction.apart(time) : time;
+      }
     };
   }
 

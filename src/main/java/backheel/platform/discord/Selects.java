@@ -1,6 +1,8 @@
 package backheel.platform.discord;
 
 import backheel.chat.Button;
+import backheel.chat.Wording;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +42,18 @@ record Selects(List<ObjectNode> drawn, List<List<Button>> rest) {
       drawn.add(draw(all.subList(i, Math.min(i + MOST_OPTIONS, all.size())), drawn.size()));
     }
     return new Selects(drawn, rows.stream().filter(row -> !isChoice(row)).toList());
+  }
+
+  /** Lists with a word in their language on what they are for. */
+  static ArrayNode inviting(ArrayNode rows, String language) {
+    for (var row : rows) {
+      for (var component : row.path("components")) {
+        if (component instanceof ObjectNode select && select.path("type").asInt() == SELECT) {
+          select.put("placeholder", Wording.in(language).say("choose.one"));
+        }
+      }
+    }
+    return rows;
   }
 
   /** Whether a row says something that is chosen by its words. */

@@ -1,11 +1,13 @@
 package backheel.platform.discord;
 
 import backheel.chat.Block;
+import backheel.chat.Direction;
 import backheel.chat.Reply;
 import backheel.chat.Run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,19 @@ record Title(String words, @Nullable String address) {
    */
   static Optional<Title> of(Reply reply, List<Run> heading) {
     var plain = new Block.Heading(heading).words().strip();
-    var words = (reply.rightToLeft() ? Direction.mark(plain) : "") + Escape.line(plain);
+    boolean arabic = reply.rightToLeft();
+    var words = (arabic ? Direction.mark(plain, true) : "") + drawn(heading, arabic).strip();
     var links = heading.stream().filter(Run.Link.class::isInstance).toList();
     boolean veiled = heading.stream().anyMatch(Run.Spoiler.class::isInstance);
     return words.isBlank() || words.length() > LONGEST || links.size() > 1 || veiled
         ? Optional.empty()
         : Optional.of(new Title(words, address(reply, heading)));
+  }
+
+  private static String drawn(List<Run> heading, boolean arabic) {
+    return heading.stream()
+        .map(run -> Direction.isolated(Escape.line(run.words()), arabic))
+        .collect(Collectors.joining());
   }
 
   private static @Nullable String address(Reply reply, List<Run> heading) {

@@ -1,6 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Block;
+import backheel.chat.Direction;
 import backheel.chat.Run;
 import java.net.URI;
 import java.util.ArrayList;
@@ -80,6 +81,12 @@ final class Brush {
   }
 
   private void run(Run run, Hand hand) {
+    if (run instanceof Run.Say say && rightToLeft) {
+      words.append(Direction.FIRST_STRONG_ISOLATE);
+      said(CleanWords.of(say.words()), hand);
+      words.append(Direction.POP_ISOLATE);
+      return;
+    }
     var text = Direction.isolated(CleanWords.of(run.words()), rightToLeft);
     Runnable write = () -> words.append(text);
     switch (run) {
@@ -98,10 +105,16 @@ final class Brush {
           marked("<a href=\"" + Sheet.escaped(address) + "\">", "</a>", write);
         }
       }
-      // Telegram sends a touched command without its argument; as code a touch copies it whole.
-      case Run.Say s when hand == Hand.PLAIN && text.indexOf(' ') > 0 ->
-          marked("<code>", "</code>", write);
-      case Run.Say s -> write.run();
+      case Run.Say s -> said(text, hand);
+    }
+  }
+
+  /** Telegram sends a touched command without its argument; as code a touch copies it whole. */
+  private void said(String command, Hand hand) {
+    if (hand == Hand.PLAIN && command.indexOf(' ') > 0) {
+      marked("<code>", "</code>", () -> words.append(command));
+    } else {
+      words.append(command);
     }
   }
 

@@ -1,5 +1,6 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Direction;
 import backheel.chat.Flags;
 
 /**

@@ -1,5 +1,6 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Direction;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

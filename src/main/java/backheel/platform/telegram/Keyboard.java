@@ -4,6 +4,7 @@ import backheel.chat.Button;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ final class Keyboard {
   private static final int ACTION_BYTES = 64;
   private static final int ROW = 8;
 
+  /** So many signs fit side by side in the labels of one row on a phone; its cells are equal. */
+  private static final int WIDTH = 45;
+
   private Keyboard() {}
 
   /** Null when no button is left. */
@@ -25,6 +29,7 @@ final class Keyboard {
     var keyboard =
         rows.stream()
             .map(row -> row(row, links))
+            .flatMap(row -> fitting(row).stream())
             .filter(row -> !row.isEmpty())
             .map(InlineKeyboardRow::new)
             .toList();
@@ -46,6 +51,24 @@ final class Keyboard {
         .filter(Objects::nonNull)
         .limit(ROW)
         .toList();
+  }
+
+  /** Telegram cuts labels that are too long for their cell: such a row becomes several. */
+  private static List<List<InlineKeyboardButton>> fitting(List<InlineKeyboardButton> row) {
+    int longest = row.stream().mapToInt(b -> length(b.getText())).max().orElse(0);
+    if (longest * row.size() <= WIDTH) {
+      return List.of(row);
+    }
+    int most = Math.max(1, WIDTH / longest);
+    int rows = (row.size() + most - 1) / most;
+    int each = (row.size() + rows - 1) / rows;
+    return IntStream.iterate(0, from -> from < row.size(), from -> from + each)
+        .mapToObj(from -> row.subList(from, Math.min(row.size(), from + each)))
+        .toList();
+  }
+
+  private static int length(String label) {
+    return label.codePointCount(0, label.length());
   }
 
   private static @Nullable InlineKeyboardButton button(Button button, Links links) {

@@ -46,7 +46,7 @@ final class Drawing {
   }
 
   private static String html(Reply reply, String dir) {
-    var html = new Html();
+    var html = new Html(reply.rightToLeft());
     pictures(reply.look().pictures(), html);
     html.open("div", "class", "words", "lang", reply.language(), "dir", dir);
     boolean inList = false;

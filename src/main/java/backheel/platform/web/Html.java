@@ -1,5 +1,6 @@
 package backheel.platform.web;
 
+import backheel.chat.Direction;
 import backheel.chat.Flags;
 import backheel.chat.Run;
 import java.net.URI;
@@ -8,7 +9,12 @@ import java.util.Locale;
 
 /** HTML being written: whatever others said is escaped, the tags are our own. */
 final class Html {
+  private final boolean rightToLeft;
   private final StringBuilder html = new StringBuilder();
+
+  Html(boolean rightToLeft) {
+    this.rightToLeft = rightToLeft;
+  }
 
   /** Only such addresses become links: no script, no file. */
   static boolean leadsToPage(URI address) {
@@ -52,12 +58,12 @@ final class Html {
 
   private void run(Run run) {
     switch (run) {
-      case Run.Plain(var words) -> lines(words);
-      case Run.Bold(var words) -> element("strong", words);
-      case Run.Italic(var words) -> element("em", words);
+      case Run.Plain(var words) -> lines(apart(words));
+      case Run.Bold(var words) -> element("strong", apart(words));
+      case Run.Italic(var words) -> element("em", apart(words));
       case Run.Spoiler(var words) -> {
         veil("words");
-        lines(words);
+        lines(apart(words));
         unveil();
       }
       case Run.Link(var words, var to) -> link(words, to);
@@ -66,8 +72,12 @@ final class Html {
               .words(words)
               .close("button");
       case Run.Moment(var words, var at) ->
-          open("time", "datetime", at.toString()).words(words).close("time");
+          open("time", "datetime", at.toString(), "dir", "auto").words(words).close("time");
     }
+  }
+
+  private String apart(String words) {
+    return Direction.isolated(words, rightToLeft);
   }
 
   /**

@@ -47,6 +47,21 @@ class KeyboardTest {
     assertThat(shown(Button.says("x".repeat(80), "/a")).getFirst().getText()).hasSize(64);
   }
 
+  @Test
+  void aRowWhoseLabelsTelegramWouldCutBecomesSeveral() {
+    var three =
+        List.of(
+            Button.says("Follow Morocco", "/a"),
+            Button.says("Follow Manchester City", "/b"),
+            Button.says("Follow Hakimi", "/c"));
+    var five = List.of(Button.says("1", "/1"), Button.says("2", "/2"), Button.says("3", "/3"));
+
+    var keyboard = Objects.requireNonNull(Keyboard.of(List.of(three, five), Links.WEB_ALONE));
+
+    assertThat(keyboard.getKeyboard()).extracting(List::size).containsExactly(2, 1, 3);
+    assertThat(keyboard.getKeyboard().get(1).getFirst().getText()).isEqualTo("Follow Hakimi");
+  }
+
   private static List<InlineKeyboardButton> shown(Button... row) {
     var keyboard = Objects.requireNonNull(Keyboard.of(List.of(List.of(row)), Links.WEB_ALONE));
     assertThat(keyboard.getKeyboard()).hasSize(1);

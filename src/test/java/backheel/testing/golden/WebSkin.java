@@ -10,7 +10,8 @@ final class WebSkin implements Preview.Skin {
     var html = new StringBuilder("<div class=\"bubble\">");
     html.append(message.path("html").asText()).append("</div><div class=\"keys\">");
     for (var key : message.path("buttons")) {
-      html.append("<span class=\"key\">").append(Preview.escaped(key.path("label").asText()));
+      html.append("<span class=\"key\" dir=\"auto\">")
+          .append(Preview.escaped(key.path("label").asText()));
       html.append("</span>");
     }
     return html.append("</div>").toString();
