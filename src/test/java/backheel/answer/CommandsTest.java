@@ -363,7 +363,7 @@ class CommandsTest {
     when(feeds.look(any())).thenReturn(new FeedDesk.Finding.None(FeedDesk.Lack.NO_FEED));
 
     assertThat(ask("/subscribe https://nothing.example").words())
-        .contains("There is no feed at \u2068https://nothing.example\u2069");
+        .contains("There is no feed at https://nothing.example");
   }
 
   @Test
