@@ -13,6 +13,9 @@ import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.testing.FakeTelegram;
 import backheel.testing.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * How long people wait for an answer, seen from Telegram, when there are many stories. Takes a few
  * minutes, so it runs only when it is asked for: {@code mvn test -Dtest=AnswerSpeedTest
- * -Dspeed.stories=100000}; the figures are in the output.
+ * -Dspeed.stories=100000}; the figures are in the output. With {@code -Dspeed.keep=FOLDER} the full
+ * database is left there, for those who ask from outside.
  */
 class AnswerSpeedTest {
   private static final int STORIES = Integer.getInteger("speed.stories", 0);
@@ -49,8 +53,9 @@ class AnswerSpeedTest {
   @Test
   void anAnswerTakesNoMoreThanTwentyMilliseconds(@TempDir Path folder) throws StoreUnusable {
     assumeTrue(STORIES > 0, "it takes minutes: -Dspeed.stories=100000 asks for it");
-    var file = folder.resolve("speed.db");
+    var file = folder.resolve("backheel.db");
     fill(file);
+    keep(file);
 
     try (var telegram = new FakeTelegram();
         var web = LocalSite.web(Clock.systemUTC())) {
@@ -99,6 +104,18 @@ class AnswerSpeedTest {
     }
     Arrays.sort(micros);
     return micros;
+  }
+
+  private static void keep(Path file) {
+    var folder = System.getProperty("speed.keep", "");
+    if (!folder.isEmpty()) {
+      try {
+        Files.createDirectories(Path.of(folder));
+        Files.copy(file, Path.of(folder).resolve(file.getFileName()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Stories of a year, each about somebody of the catalogue. */

@@ -413,8 +413,7 @@ class SubscriptionsTest {
 
     var which = ask("/mute " + story);
     assertThat(which.buttons()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(3));
-    var done =
-        ask(button(which, "Hakimi – Morocco · a week").action());
+    var done = ask(button(which, "Hakimi – Morocco · a week").action());
     assertThat(done.manner()).isEqualTo(Reply.Manner.REPLACE);
     assertThat(subscriptions().mutes().of(ANN.toString()))
         .extracting(Mutes.Mute::target)
