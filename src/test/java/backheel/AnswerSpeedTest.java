@@ -37,6 +37,10 @@ import org.slf4j.LoggerFactory;
  */
 class AnswerSpeedTest {
   private static final int STORIES = Integer.getInteger("speed.stories", 0);
+
+  /** Stands in every title and quote, where those who ask from outside know answers by a word. */
+  private static final String MARK = System.getProperty("speed.mark", "");
+
   private static final int QUESTIONS = 2_000;
   private static final List<String> LINES =
       List.of(
@@ -134,10 +138,13 @@ class AnswerSpeedTest {
                 var who = subjects.get(random.nextInt(subjects.size()));
                 var where = subjects.get(random.nextInt(subjects.size()));
                 var at = from.plusSeconds(i * 365L * 86_400 / STORIES);
-                var title = who.name() + " at training ground " + i + " with " + where.name();
+                var title =
+                    who.name() + " at training ground " + i + " with " + where.name() + MARK;
                 var report =
                     Samples.withQuote(
-                        Samples.report("r" + i, title, at, who, where), "We go on, " + i, who);
+                        Samples.report("r" + i, title, at, who, where),
+                        "We go on, " + i + MARK,
+                        who);
                 stories.add(new Arrival(report, null, "wire", false));
               }
             });
