@@ -151,7 +151,7 @@ class ArchitectureTest {
             .map(JavaClass::getSimpleName)
             .collect(toSet());
     var listed =
-        HOUSE.get("backheel.answer.Commands").getConstructorCallsFromSelf().stream()
+        HOUSE.get("backheel.answer.Chapters").getConstructorCallsFromSelf().stream()
             .map(call -> call.getTargetOwner().getSimpleName())
             .collect(toSet());
 

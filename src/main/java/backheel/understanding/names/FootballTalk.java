@@ -26,6 +26,11 @@ final class FootballTalk {
 
   private static final int DENSE = 25;
 
+  /** So many signs behind a name a score is said of it, and so many lie between two sides of it. */
+  private static final int RIGHT_BEHIND = 5;
+
+  private static final int BETWEEN = 30;
+
   private static final Pattern SCORE = Pattern.compile("\\b\\d ?- ?\\d\\b(?!-)");
 
   private FootballTalk() {}
@@ -55,6 +60,9 @@ final class FootballTalk {
       if (hasScore(text, sighting)) {
         sharedHeard.add("a score");
         all++;
+      }
+      if (isResult(text, sighting, sightings)) {
+        ownHeard.add("a result");
       }
       if (isBesideOwnSide(sighting, sightings)
           || (speaksForItself(sighting) && !isTown(text, places, sighting))
@@ -96,6 +104,21 @@ final class FootballTalk {
     var end = Math.min(text.plain.length(), sighting.end() + 20);
     return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
         && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+  }
+
+  /** A score of few goals right behind the second of two countries: "France beat Spain 2-0". */
+  private static boolean isResult(Text text, Sighting sighting, List<Sighting> all) {
+    return sighting.canBe(Kind.TEAM)
+        && SCORE
+            .matcher(
+                text.plain.substring(
+                    sighting.end(), Math.min(text.plain.length(), sighting.end() + RIGHT_BEHIND)))
+            .find()
+        && all.stream()
+            .filter(other -> other.canBe(Kind.TEAM) && !other.isDemonym())
+            .filter(other -> !other.first().subject().equals(sighting.first().subject()))
+            .anyMatch(other ->
+                other.end() < sighting.start() && sighting.start() - other.end() <= BETWEEN);
   }
 
   /** Somebody's full name, and his team or club in the same text. */

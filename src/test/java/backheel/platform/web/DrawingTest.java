@@ -107,7 +107,7 @@ class DrawingTest {
 
     assertThat(html(reply))
         .contains("class=\"say\" data-say=\"/player o&#39;neil &quot;x&quot;\" dir=\"auto\">")
-        .contains("<time datetime=\"2022-12-14T19:00:00Z\">14 Dec</time>");
+        .contains("<time datetime=\"2022-12-14T19:00:00Z\" dir=\"auto\">14 Dec</time>");
   }
 
   @Test

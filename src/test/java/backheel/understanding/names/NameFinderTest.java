@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.story.Mention;
 import backheel.understanding.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameFinderTest {
 
@@ -113,6 +115,24 @@ class NameFinderTest {
         Reading.of("en", "The president of France met ministers from Germany to discuss trade.");
 
     assertThat(read.subjects()).isEmpty();
+  }
+
+  @Test
+  void aResultBetweenTwoCountriesNeedsNoOtherWordOfFootball() {
+    var read = Reading.of("en", "France beat Spain 2-0 in Lyon, their third win in a row.");
+
+    assertThat(Reading.subjects(read)).containsExactly("team/FRA", "team/ESP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Germany beat Norway 3-1 in the ice hockey worlds.",
+        "Wales lost to England 24-13 in Cardiff.",
+        "France and Spain voted 2-1 for the treaty."
+      })
+  void aResultOfSomethingElseIsLeftAlone(String words) {
+    assertThat(Reading.of("en", words).subjects()).isEmpty();
   }
 
   @Test
