@@ -32,16 +32,19 @@ final class Desk implements AutoCloseable {
   private final Asking asking;
   private final Callbacks callbacks;
   private final CommandMenu menu;
+  private final CommandIds commands;
   private final Duration thought;
   private final Cache<String, Boolean> seen =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(20)).build();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
-  Desk(Asking asking, Callbacks callbacks, CommandMenu menu, Duration thought) {
+  Desk(
+      Asking asking, Callbacks callbacks, CommandMenu menu, CommandIds commands, Duration thought) {
     this.asking = asking;
     this.callbacks = callbacks;
     this.menu = menu;
+    this.commands = commands;
     this.thought = thought;
   }
 
@@ -124,16 +127,16 @@ final class Desk implements AutoCloseable {
     if (reply.isEmpty()) {
       callbacks.noticed(to);
     } else if (reply.get().manner() == Manner.REPLACE) {
-      callbacks.update(to, Drawing.message(reply.get()));
+      callbacks.update(to, drawn(reply.get()));
     } else {
-      callbacks.message(to, Drawing.message(reply.get()), discreet(to, reply.get()));
+      callbacks.message(to, drawn(reply.get()), discreet(to, reply.get()));
     }
   }
 
   /** A command without an answer would show as a failed one, so here silence has words. */
   private void afterCommand(Interaction to, Optional<Reply> reply) {
     var said = reply.orElseGet(() -> silence(to));
-    callbacks.message(to, Drawing.message(said), discreet(to, said));
+    callbacks.message(to, drawn(said), discreet(to, said));
   }
 
   private void longAfterPress(Interaction to, Optional<Reply> reply) {
@@ -141,9 +144,9 @@ final class Desk implements AutoCloseable {
       return;
     }
     if (reply.get().manner() == Manner.REPLACE) {
-      callbacks.editOriginal(to, Drawing.message(reply.get()));
+      callbacks.editOriginal(to, drawn(reply.get()));
     } else {
-      callbacks.followUp(to, Drawing.message(reply.get()), discreet(to, reply.get()));
+      callbacks.followUp(to, drawn(reply.get()), discreet(to, reply.get()));
     }
   }
 
@@ -152,9 +155,9 @@ final class Desk implements AutoCloseable {
     if (discreet(to, said) && !quietly) {
       // Whether all may see it was settled when we began to think: take that back first.
       callbacks.deleteOriginal(to);
-      callbacks.followUp(to, Drawing.message(said), true);
+      callbacks.followUp(to, drawn(said), true);
     } else {
-      callbacks.editOriginal(to, Drawing.message(said));
+      callbacks.editOriginal(to, drawn(said));
     }
   }
 
@@ -191,5 +194,9 @@ final class Desk implements AutoCloseable {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Message drawn(Reply reply) {
+    return Drawing.message(reply, commands);
   }
 }

@@ -67,8 +67,9 @@ public final class DiscordPlatform implements Platform {
       throw new IllegalStateException("listening already");
     }
     var menu = new CommandMenu(answers);
+    var ids = new CommandIds();
     var asking = new Asking(answers, conversations, atlas, new Authority(rest, atlas));
-    var begun = new Desk(asking, new Callbacks(rest), menu, line.patience().thought());
+    var begun = new Desk(asking, new Callbacks(rest), menu, ids, line.patience().thought());
     desk = begun;
     gateway =
         new Gateway(
@@ -78,7 +79,7 @@ public final class DiscordPlatform implements Platform {
             begun,
             atlas,
             new Removals(answers),
-            new Registration(rest, menu),
+            new Registration(rest, menu, ids),
             vitals);
     gateway.start();
   }

@@ -12,13 +12,24 @@ final class Drawing {
   private static final int ROOMIEST = 4000;
   private static final int NARROWEST = 40;
 
+  private static final CommandIds NO_COMMANDS = new CommandIds();
+
   private Drawing() {}
 
   /** What creating, editing and responding take alike. */
   static Message message(Reply reply) {
+    return message(reply, NO_COMMANDS);
+  }
+
+  /**
+   * The same for an answer.
+   *
+   * @param commands which commands in it can be touched
+   */
+  static Message message(Reply reply, CommandIds commands) {
     var message = Json.object().put("content", "");
     var embeds = message.putArray("embeds");
-    var page = page(reply);
+    var page = page(reply, commands);
     for (int i = 0; i < page.descriptions().size(); i++) {
       var embed = embeds.addObject().put("type", "rich").put("color", GREEN);
       if (i == 0) {
@@ -40,9 +51,9 @@ final class Drawing {
   }
 
   /** The first that fits of: everything, ever shorter words, ever fewer blocks. */
-  private static Page page(Reply reply) {
+  private static Page page(Reply reply, CommandIds commands) {
     for (int room = ROOMIEST; room >= NARROWEST; room = room * 4 / 5) {
-      var page = Page.of(reply, reply.blocks(), room);
+      var page = Page.of(reply, reply.blocks(), room, commands);
       if (page.fits()) {
         return page;
       }
@@ -50,7 +61,7 @@ final class Drawing {
     List<Block> blocks = reply.blocks();
     while (true) {
       blocks = blocks.subList(0, blocks.size() - 1);
-      var page = Page.of(reply, blocks, NARROWEST);
+      var page = Page.of(reply, blocks, NARROWEST, commands);
       if (page.fits()) {
         return page.withMore();
       }

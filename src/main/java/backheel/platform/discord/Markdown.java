@@ -11,8 +11,9 @@ import java.util.List;
  * @param room how long the words of one run may be; longer ones are cut at a word, and keep their
  *     link
  * @param rightToLeft whether lines are Arabic
+ * @param commands which of them can be touched
  */
-record Markdown(int room, boolean rightToLeft) {
+record Markdown(int room, boolean rightToLeft, CommandIds commands) {
   /** Discord folds nothing up: so much of somebody else's words is enough beside a link. */
   private static final int FOLDED = 700;
 
@@ -23,7 +24,8 @@ record Markdown(int room, boolean rightToLeft) {
       case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
       case Block.Paragraph(var runs) -> line("", runs);
       case Block.Quotation(var runs) -> quoted(runs);
-      case Block.Folded(var runs) -> new Markdown(Math.min(room, FOLDED), rightToLeft).quoted(runs);
+      case Block.Folded(var runs) ->
+          new Markdown(Math.min(room, FOLDED), rightToLeft, commands).quoted(runs);
       case Block.Small(var runs) -> line("-# ", runs);
       case Block.Item(var mark, var runs, var small) ->
           start(LIST, mark + words(runs))
@@ -73,7 +75,7 @@ record Markdown(int room, boolean rightToLeft) {
               .map(address -> "[" + Escape.line(words) + "](<" + address + ">)")
               .orElseGet(() -> Escape.line(words));
       case Run.Say(var command) ->
-          rightToLeft ? Direction.apart(Escape.code(command)) : Escape.code(command);
+          rightToLeft ? Direction.apart(commands.shown(command)) : commands.shown(command);
       case Run.Moment moment -> {
         var time = "<t:" + moment.at().getEpochSecond() + ":R>";
         // Discord writes times in its own languages, none of which runs from right to left.

@@ -22,7 +22,7 @@ record Page(Optional<Title> title, List<String> descriptions, String footer) {
     descriptions = List.copyOf(descriptions);
   }
 
-  static Page of(Reply reply, List<Block> blocks, int room) {
+  static Page of(Reply reply, List<Block> blocks, int room, CommandIds commands) {
     var title =
         !blocks.isEmpty() && blocks.getFirst() instanceof Block.Heading(var runs)
             ? Title.of(reply, runs)
@@ -30,7 +30,7 @@ record Page(Optional<Title> title, List<String> descriptions, String footer) {
     var rest = title.isPresent() ? blocks.subList(1, blocks.size()) : blocks;
     var footer = Footer.of(reply, rest, room);
     rest = footer.isEmpty() ? rest : rest.subList(0, rest.size() - 1);
-    var markdown = new Markdown(room, reply.rightToLeft());
+    var markdown = new Markdown(room, reply.rightToLeft(), commands);
     return new Page(title, laid(rest, markdown, title.isEmpty() && footer.isEmpty()), footer);
   }
 

@@ -13,11 +13,13 @@ final class Registration {
 
   private final Rest rest;
   private final CommandMenu menu;
+  private final CommandIds ids;
   private boolean settled;
 
-  Registration(Rest rest, CommandMenu menu) {
+  Registration(Rest rest, CommandMenu menu, CommandIds ids) {
     this.rest = rest;
     this.menu = menu;
+    this.ids = ids;
   }
 
   /** Does nothing once Discord has the list, or has refused it; to be called again otherwise. */
@@ -32,12 +34,14 @@ final class Registration {
       var known = rest.asBot("GET", path + "?with_localizations=true", null);
       if (known.ok() && CommandLikeness.same(list, known.body())) {
         settled = true;
+        ids.learn(known.body());
         log.info("Discord lists {} commands, the same as before", list.size());
         return;
       }
       var answer = rest.asBot("PUT", path, list);
       if (answer.ok()) {
         settled = true;
+        ids.learn(answer.body());
         log.info("Discord lists {} commands", list.size());
       } else if (answer.status() == 400 || answer.status() == 403) {
         settled = true;

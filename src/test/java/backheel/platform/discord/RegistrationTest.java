@@ -4,10 +4,13 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Answers;
+import backheel.chat.Reply;
+import backheel.chat.Run;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,25 @@ class RegistrationTest {
     connect(1, new ScriptedAnswers());
 
     assertThat(discord.requests("PUT", COMMANDS)).hasSize(1);
+  }
+
+  @Test
+  void aCommandInAnAnswerCanBeTouchedAndALineWithWordsBehindItIsToBeCopied() {
+    try (var rig = Rig.up()) {
+      rig.answers.script =
+          q ->
+              Optional.of(
+                  Reply.builder(q.language())
+                      .paragraph(new Run.Say("/player"), new Run.Say("/player hakimi"))
+                      .reply());
+
+      var asked = rig.discord.somebody().sends("help");
+      await("an answer", () -> asked.callback() != 0);
+
+      var id = rig.discord.command("player").path("id").asText();
+      assertThat(asked.data().path("embeds").path(0).path("description").asText())
+          .isEqualTo("</player:" + id + ">`/player hakimi`");
+    }
   }
 
   private void connect(int times, Answers answers) {
