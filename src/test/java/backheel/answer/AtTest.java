@@ -21,37 +21,20 @@ import backheel.store.Desks;
 import backheel.store.Lanes;
 import backheel.store.Notices;
 import backheel.store.SqlLanes;
-import backheel.store.StoreUnusable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Channels and groups are set up from the private chat of whoever may. */
 class AtTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable Studio opened;
-
-  @BeforeEach
-  void open() throws StoreUnusable {
-    opened = new Studio(folder);
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
+  @RegisterExtension final OpenStudio open = new OpenStudio();
 
   private Studio studio() {
-    return Objects.requireNonNull(opened);
+    return open.get();
   }
 
   @Test

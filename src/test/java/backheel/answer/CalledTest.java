@@ -6,17 +6,11 @@ import backheel.chat.Answers.Argument;
 import backheel.chat.Answers.CommandWord;
 import backheel.chat.Wording;
 import backheel.football.Folding;
-import backheel.store.StoreUnusable;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +20,10 @@ class CalledTest {
   /** What Discord takes as a name. */
   private static final String NAME = "[-_'\\p{L}\\p{N}]{1,32}";
 
-  @TempDir Path folder = Path.of("");
-  private @Nullable Studio opened;
-
-  @BeforeEach
-  void open() throws StoreUnusable {
-    opened = new Studio(folder);
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
+  @RegisterExtension final OpenStudio open = new OpenStudio();
 
   private Studio studio() {
-    return Objects.requireNonNull(opened);
+    return open.get();
   }
 
   private List<CommandWord> menu(String language) {

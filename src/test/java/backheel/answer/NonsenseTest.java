@@ -8,36 +8,19 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Block;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
-import backheel.store.StoreUnusable;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said, the answer is kind, short and leads on. */
 class NonsenseTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable Studio opened;
-
-  @BeforeEach
-  void open() throws StoreUnusable {
-    opened = new Studio(folder);
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
+  @RegisterExtension final OpenStudio open = new OpenStudio();
 
   private Studio studio() {
-    return Objects.requireNonNull(opened);
+    return open.get();
   }
 
   private static final List<String> SAID =

@@ -11,32 +11,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
 import backheel.chat.Rights.Permission;
-import backheel.store.StoreUnusable;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One panel tells how a chat is set up. */
 class SetupTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable Studio opened;
-
-  @BeforeEach
-  void open() throws StoreUnusable {
-    opened = new Studio(folder);
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
+  @RegisterExtension final OpenStudio open = new OpenStudio();
 
   private Studio studio() {
-    return Objects.requireNonNull(opened);
+    return open.get();
   }
 
   private Reply panel() {

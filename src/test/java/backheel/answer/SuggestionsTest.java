@@ -11,35 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.Answers.Suggestion;
 import backheel.chat.Answers.Typing;
 import backheel.chat.ChatId;
-import backheel.store.StoreUnusable;
 import backheel.testing.Await;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is offered while somebody types. */
 class SuggestionsTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable Studio opened;
-
-  @BeforeEach
-  void open() throws StoreUnusable {
-    opened = new Studio(folder);
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
+  @RegisterExtension final OpenStudio open = new OpenStudio();
 
   private Studio studio() {
-    return Objects.requireNonNull(opened);
+    return open.get();
   }
 
   private List<Suggestion> typing(ChatId chat, String command, String argument, String typed) {
