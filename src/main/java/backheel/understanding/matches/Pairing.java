@@ -32,6 +32,10 @@ final class Pairing {
   private static final Pattern AFTER =
       Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
   private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[^,;] (?:and|but|before|then|et|mais|puis|avant de|y|pero|antes de)"
+              + " (?:then |later |finally |eventually |luego |despues |ensuite |s'est |se |a )?$");
   private static final int ADJACENT = 3;
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -86,6 +90,14 @@ final class Pairing {
     }
     if (right == null && before.size() > 1 && isAfterthought(relation)) {
       left = before.getFirst();
+    }
+    var said =
+        goesOn(relation) || (relation.verbFirst() && after.isEmpty())
+            ? ofTheOneBefore(relation)
+            : null;
+    if (said != null) {
+      left = said.left();
+      right = right == null ? said.right() : right;
     }
     var guessed = left != null && right == null;
     if (left != null && right == null) {
@@ -142,6 +154,18 @@ final class Pairing {
   private boolean isAfterthought(Relation relation) {
     return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
         || AFTER.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+  }
+
+  /** "drew with France and won", "before losing": whoever it was said of before does this too. */
+  boolean goesOn(Relation relation) {
+    return !relation.verbFirst()
+        && relation.kind() != Relation.Kind.MEETS
+        && GOES_ON.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+  }
+
+  private @Nullable Pair ofTheOneBefore(Relation relation) {
+    var before = relations.stream().filter(r -> r.end() <= relation.start()).toList();
+    return before.isEmpty() ? null : of(before.getLast());
   }
 
   /** Whether the side belongs to a clause that ended before the relation. */

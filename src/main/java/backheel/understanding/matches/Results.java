@@ -79,7 +79,8 @@ final class Results {
         var pair = pairing.of(relation);
         if (pair != null) {
           var end = i + 1 < relations.size() ? relations.get(i + 1).start() : sentence.end();
-          var one = result(sentence, relation, pair, end, scores);
+          var own = pairing.goesOn(relation) ? behind(relation, scores) : scores;
+          var one = result(sentence, relation, pair, end, own);
           // A guess yields to what the same sentence says clearly.
           if (!pair.guessed() || told.stream().allMatch(t -> isFitting(t, one))) {
             told.add(one);
@@ -88,6 +89,12 @@ final class Results {
       }
     }
     return told;
+  }
+
+  /** What stands before "and beat" was said of what came before; unless it is all there is. */
+  private static List<Scores.Written> behind(Relation relation, List<Scores.Written> scores) {
+    var behind = scores.stream().filter(s -> s.start() >= relation.end()).toList();
+    return behind.stream().anyMatch(Scores.Written::isResult) ? behind : scores;
   }
 
   private static boolean isFitting(Told clear, Told guessed) {

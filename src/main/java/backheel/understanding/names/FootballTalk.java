@@ -101,24 +101,29 @@ final class FootballTalk {
   }
 
   private static boolean hasScore(Text text, Sighting sighting) {
-    var end = Math.min(text.plain.length(), sighting.end() + 20);
     return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
-        && SCORE.matcher(text.plain.substring(sighting.end(), end)).find();
+        && isScoreWithin(text, sighting.end(), 20);
   }
 
   /** A score of few goals right behind the second of two countries: "France beat Spain 2-0". */
   private static boolean isResult(Text text, Sighting sighting, List<Sighting> all) {
     return sighting.canBe(Kind.TEAM)
-        && SCORE
-            .matcher(
-                text.plain.substring(
-                    sighting.end(), Math.min(text.plain.length(), sighting.end() + RIGHT_BEHIND)))
-            .find()
+        && isScoreWithin(text, sighting.end(), RIGHT_BEHIND)
         && all.stream()
             .filter(other -> other.canBe(Kind.TEAM) && !other.isDemonym())
             .filter(other -> !other.first().subject().equals(sighting.first().subject()))
             .anyMatch(other ->
                 other.end() < sighting.start() && sighting.start() - other.end() <= BETWEEN);
+  }
+
+  private static boolean isScoreWithin(Text text, int from, int signs) {
+    var end = Math.min(text.plain.length(), from + signs);
+    for (var i = from; i < end; i++) {
+      if (Character.isDigit(text.plain.charAt(i))) {
+        return SCORE.matcher(text.plain.substring(from, end)).find();
+      }
+    }
+    return false;
   }
 
   /** Somebody's full name, and his team or club in the same text. */

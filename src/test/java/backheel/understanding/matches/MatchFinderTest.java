@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.story.MatchFact;
 import backheel.understanding.Reading;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,40 @@ class MatchFinderTest {
     var read = Reading.of("en", "Morocco drew 0-0 with Croatia in their first World Cup match.");
 
     assertThat(Reading.facts(read)).containsExactly("MAR 0-0 CRO 2022-11-23");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Argentina drew 3-3 with France in the World Cup final and won 4-2 on penalties.|ARG 4-2 FRA",
+        "en|Argentina drew 3-3 with France in the World Cup final but lost 4-2 on penalties.|ARG 2-4 FRA",
+        "en|Croatia drew 1-1 with Japan at the World Cup before winning 3-1 on penalties.|CRO 3-1 JPN",
+        "en|Brazil drew 1-1 with Croatia at the World Cup, who won 4-2 on penalties.|BRA 2-4 CRO",
+        "en|Argentina beat France 4-2 on penalties after a 3-3 draw in the World Cup final.|ARG 4-2 FRA",
+        "fr|Le Maroc a fait match nul 0-0 avec l'Espagne en Coupe du monde et s'est imposé 3-0 aux tirs au but.|MAR 3-0 ESP",
+        "es|Marruecos empató 0-0 con España en el Mundial y ganó 3-0 en los penaltis.|MAR 3-0 ESP",
+        "ar|تعادل المغرب مع إسبانيا 0-0 في كأس العالم وفاز 3-0 بركلات الترجيح.|MAR 3-0 ESP"
+      })
+  void aShootoutIsWonByTheSideThatTheSentenceSays(String language, String words, String told) {
+    var match = Reading.of(language, words).matches().getFirst();
+    var kicks = Objects.requireNonNull(match.shootout());
+    boolean first = match.home().id().equals(told.substring(0, 3));
+    var shown = first ? kicks : kicks.turned();
+
+    assertThat(told.substring(0, 3) + " " + shown.home() + "-" + shown.away())
+        .isEqualTo(told.substring(0, told.lastIndexOf(' ')));
+  }
+
+  @Test
+  void aSideThatDoesTwoThingsIsNotTakenForTheOneItMet() {
+    var read =
+        Reading.of(
+            "en", "At the World Cup Argentina lost to Saudi Arabia 2-1 and beat Mexico 2-0.");
+
+    assertThat(Reading.facts(read))
+        .anySatisfy(fact -> assertThat(fact).startsWith("ARG 2-0 MEX"))
+        .noneSatisfy(fact -> assertThat(fact).contains("KSA 2-0"));
   }
 
   @Test
