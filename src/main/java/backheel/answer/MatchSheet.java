@@ -128,10 +128,19 @@ final class MatchSheet {
     var versions = SameMatch.of(stated);
     return versions.stream()
         .map(same -> {
-          var line = line(asked, catalogue, same.fullest());
+          var line = inOneLine(asked, catalogue, same.fullest());
           return versions.size() > 1 ? line + from(asked, same) : line;
         })
         .toList();
+  }
+
+  /** The line, and how it was decided where ninety minutes did not. */
+  private static String inOneLine(Asked asked, Catalogue catalogue, MatchFact match) {
+    var extra =
+        decided(
+            asked, catalogue, match.home(), match.away(), match.afterExtraTime(), match.shootout());
+    var line = line(asked, catalogue, match);
+    return extra.isEmpty() ? line : line + asked.say("list.comma") + extra;
   }
 
   /** Who says so, behind a dash; "" where no outlet is named. */
