@@ -31,11 +31,17 @@ final class Pairing {
           "victoires?|victory|wins?|triumph|triunfo|victoria|defaite|derrota|defeat|loss|revers|nul|match nul|draw|empate");
   private static final Pattern AFTER =
       Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
+  private static final Pattern IN_PASSING =
+      Pattern.compile(
+          "\\b(?:after|despite|following|apres|malgre|tras|pese a|despues de) (?:an?|the|une?|la|el|su|their|sa)"
+              + " (?:\\d{1,2} ?- ?\\d{1,2} )?$");
   private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
   private static final Pattern GOES_ON =
       Pattern.compile(
           "[^,;] (?:and|but|before|then|et|mais|puis|avant de|y|pero|antes de)"
               + " (?:then |later |finally |eventually |luego |despues |ensuite |s'est |se |a )?$");
+  private static final Pattern HAD =
+      Pattern.compile("\\b(?:had|avai(?:t|ent)|habian?) (?:\\w+ )?$");
   private static final int ADJACENT = 3;
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -99,6 +105,9 @@ final class Pairing {
       left = said.left();
       right = right == null ? said.right() : right;
     }
+    if (right == null && isInPassing(relation)) {
+      return null;
+    }
     var guessed = left != null && right == null;
     if (left != null && right == null) {
       right =
@@ -115,6 +124,12 @@ final class Pairing {
             || left.subject().kind() != right.subject().kind()
         ? null
         : new Pair(left, right, guessed);
+  }
+
+  /** ", who had beaten Everton 2-0,": another match than the one that is told. */
+  boolean isEarlier(Relation relation) {
+    return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
+        && HAD.matcher(text.plain.substring(sentence.start(), relation.start())).find();
   }
 
   /** Sides of the relation's own clause: inside an aside its own and the one it is said of. */
@@ -166,6 +181,12 @@ final class Pairing {
   private @Nullable Pair ofTheOneBefore(Relation relation) {
     var before = relations.stream().filter(r -> r.end() <= relation.start()).toList();
     return before.isEmpty() ? null : of(before.getLast());
+  }
+
+  /** "After a 2-0 win": against whom is not said. */
+  private boolean isInPassing(Relation relation) {
+    return isNoun(relation)
+        && IN_PASSING.matcher(text.plain.substring(sentence.start(), relation.start())).find();
   }
 
   /** Whether the side belongs to a clause that ended before the relation. */

@@ -75,7 +75,7 @@ final class Results {
     var pairing = new Pairing(text, article.sides(), sentence, here, relations);
     for (var i = 0; i < relations.size(); i++) {
       var relation = relations.get(i);
-      if (relation.kind() != Kind.MEETS && !relation.unreal()) {
+      if (relation.kind() != Kind.MEETS && !relation.unreal() && !pairing.isEarlier(relation)) {
         var pair = pairing.of(relation);
         if (pair != null) {
           var end = i + 1 < relations.size() ? relations.get(i + 1).start() : sentence.end();
@@ -110,7 +110,10 @@ final class Results {
     var decided = relation.kind() != Kind.DREW;
     var kicks = decided ? nearest(scores, relation, s -> s.kind() == Scores.Kind.SHOOTOUT) : null;
     var byKicks = kicks != null || (decided && Scores.tellsShootout(text, relation.start(), end));
-    var score = nearest(scores, relation, s -> s.isResult() && s.isDraw() == (byKicks || !decided));
+    var score =
+        isOfBothLegs(relation, scores)
+            ? null
+            : nearest(scores, relation, s -> s.isResult() && s.isDraw() == (byKicks || !decided));
     var leftWins = relation.kind() == Kind.WON;
     return new Told(
         pair.left().subject(),
@@ -121,6 +124,14 @@ final class Results {
         article.setting(sentence, relation.start(), false),
         MatchFact.Status.PLAYED,
         sentence.start());
+  }
+
+  /** "Lost 3-2 on aggregate despite a 1-0 win": who lost did not lose that one. */
+  private static boolean isOfBothLegs(Relation relation, List<Scores.Written> scores) {
+    return scores.stream()
+        .min(Comparator.comparingInt(s -> Math.abs(s.start() - relation.start())))
+        .filter(s -> s.kind() == Scores.Kind.TOGETHER)
+        .isPresent();
   }
 
   private static @Nullable Score nearest(

@@ -27,7 +27,9 @@ final class Scores {
   enum Kind {
     RESULT,
     SHOOTOUT,
-    /** Half-time, two legs together, a lead, a wager. */
+    /** Two legs together. */
+    TOGETHER,
+    /** Half-time, a lead, a wager. */
     PASSING
   }
 
@@ -121,10 +123,11 @@ final class Scores {
     if (!one.isDraw() && isShootout(one, text, before, after)) {
       return Kind.SHOOTOUT;
     }
+    if (AGGREGATE.anyIn(text, before, one.start) || AGGREGATE.anyIn(text, one.end, after)) {
+      return Kind.TOGETHER;
+    }
     var passing =
         OF_SOMETHING.matcher(text.plain.substring(one.end, after)).matches()
-            || AGGREGATE.anyIn(text, before, one.start)
-            || AGGREGATE.anyIn(text, one.end, after)
             || HALF_TIME.anyIn(text, one.end, after)
             || HALF_TIME.anyIn(text, before, one.start)
             || RUNNING.anyIn(text, Math.max(from, one.start - 14), one.start)

@@ -5,13 +5,16 @@ import backheel.story.Mention;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Text;
 import java.util.List;
+import java.util.Set;
 
 /** Settles which club a sighting means: most have the name of a town, and many share theirs. */
 final class Clubs {
 
   private static final int OF_FAME = 100;
+  private static final Set<String> AND = Set.of("and", "et", "y", "e", "und", "en", "v", "vs");
 
   private final Text text;
+  private final List<Sighting> sightings;
   private final boolean football;
   private final GivenNames given;
   private final Places places;
@@ -22,6 +25,7 @@ final class Clubs {
 
   Clubs(
       Text text,
+      List<Sighting> sightings,
       boolean football,
       GivenNames given,
       Places places,
@@ -30,6 +34,7 @@ final class Clubs {
       Ledger ledger,
       Strangers strangers) {
     this.text = text;
+    this.sightings = sightings;
     this.football = football;
     this.given = given;
     this.places = places;
@@ -67,9 +72,24 @@ final class Clubs {
     }
     if (sighting.words() == 1
         && (city || nickname || sighting.isCommon(text) || given.isKnown(sighting.last(text)))) {
-      return around.isSide(sighting) && settled(sighting, false);
+      return (around.isSide(sighting) || isBesideAClub(sighting)) && settled(sighting, false);
     }
     return settled(sighting, false);
+  }
+
+  /** "Napoli and Juventus": a town is not named in one breath with a club. */
+  private boolean isBesideAClub(Sighting sighting) {
+    return sightings.stream()
+        .filter(other -> isJoined(sighting, other) || isJoined(other, sighting))
+        .anyMatch(other ->
+            among(other).size() == 1
+                && other.meant().size() == 1
+                && (!isCity(other) || around.isSide(other)));
+  }
+
+  private boolean isJoined(Sighting one, Sighting next) {
+    return one.nextWord() + 1 == next.word()
+        && AND.contains(text.words.get(one.nextWord()).folded());
   }
 
   /** The only club meant. */

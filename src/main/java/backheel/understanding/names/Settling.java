@@ -45,6 +45,7 @@ final class Settling {
     this.clubs =
         new Clubs(
             text,
+            sightings,
             football,
             given,
             places,

@@ -59,6 +59,9 @@ final class Surroundings {
   private static final Set<String> FEDERATIONS =
       Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
 
+  /** So far before a name a score is looked for that was played there. */
+  private static final int PLAYED_AT = 22;
+
   private final Text text;
   private final String language;
   private final Set<String> ownLocative;
@@ -250,7 +253,16 @@ final class Surroundings {
     return text.plain
             .substring(sighting.end(), end)
             .matches("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)")
-        || text.plain.substring(start, sighting.start()).matches("(?s).*\\d ?[-:] ?\\d{1,2} ");
+        || text.plain.substring(start, sighting.start()).matches("(?s).*\\d ?[-:] ?\\d{1,2} ")
+        || isPlayedAt(sighting);
+  }
+
+  /** "Lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
+  private boolean isPlayedAt(Sighting sighting) {
+    var start = Math.max(0, sighting.start() - PLAYED_AT);
+    return text.plain
+        .substring(start, sighting.start())
+        .matches("(?s).*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
   }
 
   boolean isCalledCoach(Sighting sighting) {

@@ -85,6 +85,32 @@ class MatchFinderTest {
         .noneSatisfy(fact -> assertThat(fact).contains("KSA 2-0"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A late goal gave Barcelona a 2-1 win over Sevilla in La Liga.|barcelona 2-1 sevilla",
+        "Napoli and Juventus shared the points in a goalless draw in Serie A.|napoli 0-0 juventus",
+        "In the Bundesliga Bayer Leverkusen lost 1-0 at Freiburg.|leverkusen 0-1 freiburg"
+      })
+  void clubsWithTheNameOfTheirTownAreReadInOneSentence(String words, String told) {
+    var match = Reading.of("en", words).matches().getFirst();
+
+    assertThat(match.home().id() + " " + match.score() + " " + match.away().id()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Liverpool, who had beaten Everton 2-0 in October, play in the Premier League on Saturday.",
+        "Manchester United lost 3-2 on aggregate to Athletic Club despite a 1-0 win in the second leg.",
+        "Spain face Italy in the World Cup on Friday after a 2-0 win on Tuesday."
+      })
+  void whatIsSaidInPassingIsNoResult(String words) {
+    assertThat(Reading.of("en", words).matches())
+        .allSatisfy(match -> assertThat(match.score()).isNull());
+  }
+
   @Test
   void keepsWhatTheArticleStates() {
     var fact =
