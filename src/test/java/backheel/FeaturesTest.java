@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keeps the page of features true: every row names tests, and all of them are there. */
+/** Keeps the documents true: every feature names tests, and all tests that are named are there. */
 class FeaturesTest {
   private static final Pattern NAMED = Pattern.compile("`(\\w+)#(\\w+)`");
+
+  /** A whole name of a method; one that ends in dots stands for those that begin so. */
+  private static final Pattern IN_PROSE = Pattern.compile("`(\\w+Test)[.#](\\w+)`");
 
   @Test
   void everyRowOfTheFeaturesNamesTestsThatAreThere() throws IOException {
@@ -35,6 +40,21 @@ class FeaturesTest {
     }
 
     assertThat(rows).hasSizeGreaterThan(40);
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"platforms", "reliability", "subscriptions", "understanding", "feeds"})
+  void everyTestThatADocumentNamesIsThere(String document) throws IOException {
+    var wrong = new ArrayList<String>();
+    for (var line : Files.readAllLines(Path.of("docs", document + ".md"))) {
+      for (var test : IN_PROSE.matcher(line).results().toList()) {
+        if (!isThere(test.group(1), test.group(2))) {
+          wrong.add(test.group());
+        }
+      }
+    }
+
     assertThat(wrong).isEmpty();
   }
 
