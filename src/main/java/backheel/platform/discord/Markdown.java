@@ -21,7 +21,7 @@ record Markdown(int room, boolean rightToLeft, CommandIds commands) {
 
   String block(Block block) {
     return switch (block) {
-      case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", runs) + "**";
+      case Block.Heading(var runs) -> words(runs).isBlank() ? "" : line("**", once(runs)) + "**";
       case Block.Paragraph(var runs) -> line("", runs);
       case Block.Quotation(var runs) -> quoted(runs);
       case Block.Folded(var runs) ->
@@ -34,6 +34,13 @@ record Markdown(int room, boolean rightToLeft, CommandIds commands) {
               + runs(runs).replace('\n', ' ')
               + (small.isEmpty() ? "" : "\n" + line("-# ", small));
     };
+  }
+
+  /** What is bold already is not made so again: four stars would be shown. */
+  private static List<Run> once(List<Run> runs) {
+    return runs.stream()
+        .map(run -> run instanceof Run.Bold(var words) ? new Run.Plain(words) : run)
+        .toList();
   }
 
   /** Every line of a quotation wants its own mark. */

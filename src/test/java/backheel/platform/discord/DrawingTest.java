@@ -230,6 +230,15 @@ class DrawingTest {
   }
 
   @Test
+  void boldWordsInAHeadingAreBoldOnce() {
+    var reply =
+        Reply.builder("en").paragraph("first").heading(new Run.Bold("/link"), new Run.Plain(" X"));
+
+    assertThat(drawn(reply.reply()).path("embeds").path(0).path("description").asText())
+        .isEqualTo("first\n\n**/link X**");
+  }
+
+  @Test
   void aReplyOfNothingIsNotAnEmptyMessage() {
     var message = drawn(Reply.builder("en").reply());
 
