@@ -84,7 +84,7 @@ class TelegramEndToEndTest {
     assertThat(push.text())
         .contains("<a href=\"https://gazette.example/1\">" + Dispatch.of(1).title() + "</a>")
         .contains("Test Gazette");
-    assertThat(Fan.buttons(push)).containsExactly("More", "Mute");
+    assertThat(Fan.buttons(push)).containsExactly("More", "Read here", "Mute");
     var more = ann.presses(push, "More", "Story 1");
     assertThat(ann.noteOn(ann.presses(more, "Follow"))).contains("already");
     var which = ann.presses(push, "Mute", "Nothing more of what?");
