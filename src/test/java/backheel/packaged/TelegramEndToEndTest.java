@@ -88,7 +88,7 @@ class TelegramEndToEndTest {
     var more = ann.presses(push, "More", "Story 1");
     assertThat(ann.noteOn(ann.presses(more, "Follow"))).contains("already");
     var which = ann.presses(push, "Mute", "Nothing more of what?");
-    assertThat(ann.presses(which, "Achraf Hakimi", "until").text()).contains("Achraf Hakimi");
+    assertThat(ann.presses(which, "Hakimi · a week", "until").text()).contains("Achraf Hakimi");
     drop(2);
     bob.hears("[2]");
     assertThat(ann.heard("[2]")).isEmpty();
