@@ -137,11 +137,11 @@ final class Errands {
 
   /** The same place, called as the platform calls it now. */
   Desks.Place named(Question question, Desks.Place place) {
-    var title = question.rights().title(ChatId.parse(place.chat()));
+    var chat = ChatId.parse(place.chat());
+    var title = question.rights().title(chat);
     var known = place.title().isEmpty() ? desks.title(place.chat()).orElse("") : place.title();
-    var best = title.isEmpty() ? known : title;
     return new Desks.Place(
-        place.chat(), best.isEmpty() ? ChatId.parse(place.chat()).address() : best);
+        place.chat(), SetupCommand.called(chat, title.isEmpty() ? known : title));
   }
 
   /**

@@ -81,12 +81,6 @@ final class Brush {
   }
 
   private void run(Run run, Hand hand) {
-    if (run instanceof Run.Say say && rightToLeft) {
-      words.append(Direction.FIRST_STRONG_ISOLATE);
-      said(CleanWords.of(say.words()), hand);
-      words.append(Direction.POP_ISOLATE);
-      return;
-    }
     var text = Direction.isolated(CleanWords.of(run.words()), rightToLeft);
     Runnable write = () -> words.append(text);
     switch (run) {
@@ -105,16 +99,22 @@ final class Brush {
           marked("<a href=\"" + Sheet.escaped(address) + "\">", "</a>", write);
         }
       }
-      case Run.Say s -> said(text, hand);
+      case Run.Say(var command) -> said(CleanWords.of(command), hand);
     }
   }
 
   /** Telegram sends a touched command without its argument; as code a touch copies it whole. */
   private void said(String command, Hand hand) {
+    if (rightToLeft) {
+      words.append(Direction.FIRST_STRONG_ISOLATE);
+    }
     if (hand == Hand.PLAIN && command.indexOf(' ') > 0) {
       marked("<code>", "</code>", () -> words.append(command));
     } else {
       words.append(command);
+    }
+    if (rightToLeft) {
+      words.append(Direction.POP_ISOLATE);
     }
   }
 

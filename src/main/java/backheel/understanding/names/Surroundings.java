@@ -4,6 +4,7 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words before and after a name tell about it. */
 final class Surroundings {
@@ -59,8 +60,13 @@ final class Surroundings {
   private static final Set<String> FEDERATIONS =
       Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
 
-  /** So far before a name a score is looked for that was played there. */
-  private static final int PLAYED_AT = 22;
+  private static final Pattern SCORE_AFTER =
+      Pattern.compile("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)");
+  private static final Pattern SCORE_BEFORE = Pattern.compile("(?s).*\\d ?[-:] ?\\d{1,2} ");
+
+  /** "Lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
+  private static final Pattern PLAYED_AT =
+      Pattern.compile("(?s).*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
 
   private final Text text;
   private final String language;
@@ -249,20 +255,13 @@ final class Surroundings {
       return true;
     }
     var end = Math.min(text.plain.length(), sighting.end() + 8);
-    var start = Math.max(0, sighting.start() - 8);
-    return text.plain
-            .substring(sighting.end(), end)
-            .matches("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)")
-        || text.plain.substring(start, sighting.start()).matches("(?s).*\\d ?[-:] ?\\d{1,2} ")
-        || isPlayedAt(sighting);
+    return SCORE_AFTER.matcher(text.plain.substring(sighting.end(), end)).matches()
+        || SCORE_BEFORE.matcher(before(sighting, 8)).matches()
+        || PLAYED_AT.matcher(before(sighting, 22)).matches();
   }
 
-  /** "Lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
-  private boolean isPlayedAt(Sighting sighting) {
-    var start = Math.max(0, sighting.start() - PLAYED_AT);
-    return text.plain
-        .substring(start, sighting.start())
-        .matches("(?s).*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
+  private String before(Sighting sighting, int signs) {
+    return text.plain.substring(Math.max(0, sighting.start() - signs), sighting.start());
   }
 
   boolean isCalledCoach(Sighting sighting) {
