@@ -150,7 +150,7 @@ class Telegram:
     """The harness's Telegram and its control server."""
 
     def __init__(self, harness):
-        self.process = subprocess.Popen([harness, "serve", "-feeds", "1"], stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([harness, "serve", "-feeds", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         said = dict(re.split(r"\s{2,}", self.process.stdout.readline().strip(), maxsplit=1) for _ in range(4))
         self.api, self.control, self.token = said["bot API"], said["control"], said["token"]
         self.seen = 0
@@ -280,8 +280,11 @@ class Soak:
             body = json.dumps({"chat": "operator", "language": "en", "text": page}).encode()
             request = urllib.request.Request("http://127.0.0.1:%d/api/ask" % WEB_PORT, body,
                                              {"Content-Type": "application/json"})
-            with urllib.request.urlopen(request, timeout=20) as answer:
-                seen += answer.read().decode() + "\n"
+            try:
+                with urllib.request.urlopen(request, timeout=20) as answer:
+                    seen += answer.read().decode() + "\n"
+            except OSError as e:
+                seen += "/status was not answered: %s\n" % e
         return seen
 
     def told(self, minute):
@@ -326,7 +329,11 @@ class Soak:
     def close(self):
         self.ended = True
         self.bot.terminate()
-        print("ended with code", self.bot.wait(30))
+        try:
+            print("ended with code", self.bot.wait(30))
+        except subprocess.TimeoutExpired:
+            self.bot.kill()
+            print("had to be killed")
         self.telegram.process.terminate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
