@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,11 @@ import picocli.CommandLine.Option;
     description = "Checks configuration, data, tokens and sources; 0 when all is well, else 2.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  private static final Pattern TELEGRAM_TOKEN =
+      Pattern.compile("^\\d{5,12}:[A-Za-z0-9_-]{30,}");
+  private static final Pattern DISCORD_TOKEN =
+      Pattern.compile("^[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
+
   @Mixin private Where where = new Where();
 
   @Option(names = "--offline", description = "Asks nobody on the network.")
@@ -70,14 +76,11 @@ final class CheckCommand implements Callable<Integer> {
     var environment = System.getenv();
     var telegram = Tokens.telegram(configuration, environment);
     if (telegram == null || offline) {
-      token("telegram", telegram, "\\d{5,12}:[A-Za-z0-9_-]{30,}");
+      token("telegram", telegram, TELEGRAM_TOKEN);
     } else {
       telegram(telegram, environment);
     }
-    token(
-        "discord",
-        Tokens.discord(configuration, environment),
-        "[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
+    token("discord", Tokens.discord(configuration, environment), DISCORD_TOKEN);
   }
 
   private void telegram(String token, Map<String, String> environment) {
@@ -88,10 +91,10 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void token(String platform, @Nullable String token, String shape) {
+  private void token(String platform, @Nullable String token, Pattern shape) {
     if (token == null) {
       tell(platform, "off: no token", null);
-    } else if (token.matches(shape)) {
+    } else if (shape.matcher(token).matches()) {
       tell(platform, "a token is there", null);
     } else {
       tell(platform, "", "the token has not the shape of a " + platform + " token");

@@ -36,7 +36,7 @@ final class Opening {
   /** So many new articles of a page are fetched at one visit; the rest at the next. */
   private static final int ARTICLES_AT_ONCE = 10;
 
-  private static final Pattern LISTEN = Pattern.compile("(.+):(\\d{1,5})");
+  private static final Pattern LISTEN = Pattern.compile("^(.+):(\\d{1,5})");
 
   private final Configuration configuration;
   private final Where where;

@@ -30,7 +30,7 @@ public final class Commands implements Answers {
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
-  private static final Pattern PAGE = Pattern.compile("^(.*?)\\s*#(\\d{1,4})$", Pattern.DOTALL);
+  private static final Pattern PAGE = Pattern.compile("^((?:.*\\S)?)\\s*+#(\\d{1,4})$", Pattern.DOTALL);
 
   private final Menu menu;
   private final Unheard unheard;

@@ -96,7 +96,7 @@ final class FollowCommand implements Command {
   private Reply nobody(Asked asked, String name) {
     var reply = choices.nobody(asked, name(), name);
     var rows = new ArrayList<>(reply.buttons());
-    if (name.matches("\\p{L}+(?:[ '’.-]+\\p{L}+)+") && name.length() <= 60) {
+    if (name.matches("\\p{L}++(?:[ '’.-]++\\p{L}++)++") && name.length() <= 60) {
       rows.add(List.of(Button.says(asked.say("button.follow", "name", name), "/follow +" + name)));
     }
     try {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class MuteCommand implements Command {
   private static final Duration FOR = Duration.ofDays(1);
-  private static final Pattern NUMBER = Pattern.compile("[#№]?\\s*(\\d{1,12})");
+  private static final Pattern NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
   private static final Set<String> STORY = Set.of("story", "actu", "noticia", Folding.fold("خبر"));
   private static final int OFFERED = 3;
 

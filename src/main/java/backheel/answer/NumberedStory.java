@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record NumberedStory(long number, int place, int page, String back) {
   private static final Pattern TYPED =
       Pattern.compile(
-          "[#№]?\\s*(\\d{1,12})(?:\\s+(\\d{1,3}))?(?:\\s*#(\\d{1,4}))?(?:\\s+< (.*))?",
+          "^[#№]?+\\s*+(\\d{1,12})(?:\\s++(\\d{1,3}))?(?:\\s*+#(\\d{1,4}))?(?:\\s++< (.*))?",
           Pattern.DOTALL);
 
   /** Answers about the story that is named, or asks which. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class SplitCommand implements Command {
   private static final Pattern TYPED = Pattern.compile("#?(\\d{1,12})\\s+(.+)", Pattern.DOTALL);
-  private static final Pattern PLACES = Pattern.compile("\\d{1,3}(?:[\\s,]+\\d{1,3})*");
+  private static final Pattern PLACES = Pattern.compile("^\\d{1,3}+(?:[\\s,]++\\d{1,3}+)*+");
 
   private final Stories stories;
   private final Editors editors;

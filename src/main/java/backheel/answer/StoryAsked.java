@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record StoryAsked(long number, String chat, boolean own, String rest) {
   private static final Pattern TYPED =
-      Pattern.compile("[#№]?\\s*(\\d{1,12})(?:\\s+(\\w+:\\S+))?(?:\\s+(\\w{1,12}))?");
+      Pattern.compile("^[#№]?+\\s*+(\\d{1,12})(?:\\s++(\\w++:\\S++))?(?:\\s++(\\w{1,12}))?");
 
   static Optional<StoryAsked> read(Asked asked, Editors editors) {
     var typed = TYPED.matcher(asked.argument());

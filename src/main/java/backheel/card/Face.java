@@ -22,7 +22,7 @@ sealed interface Face permits MatchFace, QuoteFace, StoryFace {
   static String sentences(List<String> parts) {
     return parts.stream()
             .filter(part -> !part.isEmpty())
-            .map(part -> part.replaceFirst("[.\\s]+$", ""))
+            .map(part -> part.replaceFirst("(?<![.\\s])[.\\s]++$", ""))
             .collect(Collectors.joining(". "))
         + ".";
   }

@@ -97,7 +97,7 @@ record Paragraph(Studio studio, boolean rightToLeft, boolean bold, int size) {
   }
 
   private static String ended(String text, int end) {
-    return text.substring(0, end).replaceFirst("[\\s,;:،؛.–-]+$", "") + "…";
+    return text.substring(0, end).replaceFirst("(?<![\\s,;:،؛.–-])[\\s,;:،؛.–-]++$", "") + "…";
   }
 
   /** Where a letter with all its marks ends, from the start on. */

@@ -17,7 +17,7 @@ record QuoteFace(
     implements Face {
   private static final Pattern MARKED =
       Pattern.compile(
-          "[“«„\"]\\s*+(.+?)[\\s\u00a0]*+[”»“\"]",
+          "^[“«„\"]\\s*+(.*[^\\s\u00a0])[\\s\u00a0]*+[”»“\"]",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Style WORDS = new Style(true, 64, 28, 7, 1.32f);
   private static final Style SPEAKER = Style.line(true, 38, 26);

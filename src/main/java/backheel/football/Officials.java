@@ -2,6 +2,7 @@ package backheel.football;
 
 import backheel.football.Catalogue.Alias;
 import backheel.football.Catalogue.Entry;
+import backheel.story.Patterns;
 import backheel.story.Subject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,14 +46,14 @@ final class Officials {
           "ifab",
           "fifpro");
   private static final Pattern ASSOCIATION =
-      Pattern.compile(
-          ".*\\b(football|futbol|futebol|fussball|fu\\s?ball|calcio|soccer) (association|federation|bund|union)\\b.*"
-              + "|.*\\b(federation|federacion|federacao|federazione)\\b.*\\b(football|futbol|futebol|calcio)\\b.*"
-              + "|.*(الاتحاد|اتحاد|الجامعه).*لكره القدم.*");
+      Patterns.compile(
+          "\\b(?:football|futbol|futebol|fussball|fu\\s?ball|calcio|soccer) (?:association|federation|bund|union)\\b"
+              + "|^(?>.*?\\b(?:federation|federacion|federacao|federazione)\\b).*\\b(?:football|futbol|futebol|calcio)\\b"
+              + "|^(?>.*?(?:الاتحاد|اتحاد|الجامعه)).*لكره القدم");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?:www\\.)?([\\p{L}\\d-]+)(?:\\.[a-z]{2,4}){1,2}");
+      Pattern.compile("^(?:www\\.)?([\\p{L}\\d-]++)(?:\\.[a-z]{2,4}){1,2}");
   private static final Pattern KIND_OF_CLUB =
-      Pattern.compile("\\b(?:fc|cf|sc|ac|as|afc|ssc|club)\\b");
+      Patterns.compile("\\b(?:fc|cf|sc|ac|as|afc|ssc|club)\\b");
 
   /** Names so short or so common that newspapers have them too. */
   private static final int SHORTEST = 6;
@@ -90,7 +91,7 @@ final class Officials {
     return !folded.isEmpty()
         && (BODIES.contains(folded)
             || outlets.contains(folded.replace(" ", ""))
-            || ASSOCIATION.matcher(folded).matches()
+            || ASSOCIATION.matcher(folded).find()
             || (domain.matches() && isOfficial(Folding.squeeze(domain.group(1)))));
   }
 

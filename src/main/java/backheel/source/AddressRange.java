@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class AddressRange {
   /** Digits, colons and dots only: a name must never be looked up while a range is read. */
   private static final Pattern WRITTEN =
-      Pattern.compile("([0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*)(?:/(\\d{1,3}))?");
+      Pattern.compile("^(?=[0-9A-Fa-f]*+[:.])([0-9A-Fa-f:.]++)(?:/(\\d{1,3}))?");
 
   private final byte[] first;
   private final int bits;

@@ -20,7 +20,8 @@ final class ArticleLinks {
               + "signin|register|subscribe|search|help|cookies|newsletter|rss|feed)s?(?:/|$)|"
               + "\\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|css|js)$");
   private static final Pattern STORY =
-      Pattern.compile("(?:[^/]+-){3}[^/]+/?$|\\d{5,}|/20\\d\\d/\\d{1,2}/|/articles?/[^/]{6,}");
+      Pattern.compile(
+          "(?<![^/])(?:[^/][^/-]*+-){3}[^/]++/?$|\\d{5}|/20\\d\\d/\\d{1,2}/|/articles?/[^/]{6}");
 
   /** A headline is rarely shorter. */
   private static final int HEADLINE = 20;

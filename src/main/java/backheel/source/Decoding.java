@@ -14,7 +14,7 @@ final class Decoding {
   private static final int HEAD = 2_048;
   private static final Pattern DECLARED =
       Pattern.compile(
-          "(?:<\\?xml[^>]*encoding|<meta[^>]*charset)\\s*=\\s*[\"']?([A-Za-z0-9._:+-]+)",
+          "(?:<\\?xml[^<>]*encoding|<meta[^<>]*charset)\\s*+=\\s*+[\"']?([A-Za-z0-9._:+-]+)",
           Pattern.CASE_INSENSITIVE);
 
   private Decoding() {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows what each element inside an entry means, and tells the entry's draft. */
 record EntryElements(EntryDraft draft) {
   private static final Pattern PICTURE =
-      Pattern.compile("(?i)[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
-  private static final Pattern NAME = Pattern.compile("<name[^>]*>([^<]*)<");
+      Pattern.compile("(?i)^[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
+  private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
 
   static EntryElements of(URI base, Markup.Attributes attributes) {
     var draft = new EntryDraft(base);

@@ -11,13 +11,10 @@ final class FeedReader {
   private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset)[\\s>]");
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)",
+          "^\\s*+(?:<!--(?>.*?-->)\\s*+)*+<(?:!doctype\\s++html|html)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTRY_START = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
   private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
-  private static final Pattern END =
-      Pattern.compile(
-          "</(?:\\w+:)?(?:rss|feed|RDF|urlset)\\s*>\\s*(?:<!--.*?-->\\s*)*$", Pattern.DOTALL);
 
   private FeedReader() {}
 
@@ -57,7 +54,7 @@ final class FeedReader {
     }
     var tolerant = new FeedListener(address);
     TolerantMarkup.read(text.substring(0, lastWhole(text)), tolerant);
-    return tolerant.feed(END.matcher(text).find());
+    return tolerant.feed(FeedEnd.isIn(text));
   }
 
   /** Where the last whole entry ends: half an entry would be taken for another story. */

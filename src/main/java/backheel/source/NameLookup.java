@@ -20,7 +20,7 @@ import okhttp3.Dns;
  */
 final class NameLookup implements Dns, AutoCloseable {
   private static final int AT_ONCE = 32;
-  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
+  private static final Pattern LITERAL = Pattern.compile("^(?:[0-9.]+|[^:]*+:.*)");
 
   private final Duration patience;
   private final ExecutorService threads =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows what a person typed to a feed, in at most two steps. */
 final class Probing {
-  private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://.*");
+  private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*+)://.*");
 
   private final Web web;
 

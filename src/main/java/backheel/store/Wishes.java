@@ -195,10 +195,8 @@ public final class Wishes {
         : words.stream().sorted().collect(Collectors.joining(mark, mark, mark));
   }
 
-  private static Set<String> parted(String mark, String text) {
-    return Arrays.stream(text.split(mark, -1))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toSet());
+  private static Set<String> parted(String[] words) {
+    return Arrays.stream(words).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
   }
 
   private static Wish read(ResultSet row) throws SQLException {
@@ -210,8 +208,8 @@ public final class Wishes {
         new Terms(
             Terms.Kind.of(row.getInt(5)),
             row.getInt(6),
-            parted(",", row.getString(7)),
-            parted("\\|", row.getString(8)),
+            parted(row.getString(7).split(",", -1)),
+            parted(row.getString(8).split("\\|", -1)),
             row.getInt(9) != 0,
             Instant.ofEpochMilli(row.getLong(10)),
             row.getInt(11) != 0,

@@ -23,31 +23,31 @@ public final class Fingerprint {
   private static final String IN_A_STAMP =
       "(?:jan|f[eé]b|fév|mar|abr|avr|apr|ma[iy]|ju[nil]|ago|ao[uû]|aug|sep|o[ck]t|nov|d[eé]c|dic|ene"
           + "|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b|dim|dom"
-          + "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\\p{L}*+"
+          + "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)\\p{L}{0,20}+"
           + "|(?:at|on|le|la|las|los|el|à|a|de|del|the|am|pm|gmt|bst|cet|cest|utc|est|edt|et|h|hrs?"
           + "|today|hoy|في|الساعة|يوم)\\b"
-          + "|[\\d\\s,:/.|()h–-]";
+          + "|[\\s,:/.|()h–-]";
 
   private static final Pattern STAMP =
-      Pattern.compile(
+      Patterns.compile(
           "(?:(?:last )?(?:updated|modified|edited)|update|(?:dernière )?mise? à jour|m[àa]j"
               + "|(?:última )?actualiza(?:do|da|ción)|آخر تحديث|تم التحديث|حُ?دث)\\s*+"
               + "(?:"
               + IN_A_STAMP
-              + "){0,40}?\\d{1,4}(?:"
+              + "){0,40}+\\d{1,4}(?:\\d|"
               + IN_A_STAMP
               + "){0,40}+",
           FLAGS);
 
   private static final Pattern COUNTER =
-      Pattern.compile(
+      Patterns.compile(
           "\\d[\\d.,\\u00a0\\u202f ]{0,12}[km]?\\s?(?:views?|comments?|shares?|likes?|reads?"
               + "|min(?:ute)?s? read|vues?|commentaires?|partages?|lectures?|visitas?|lecturas?"
               + "|comentarios?|compartidos?|مشاهد\\p{L}{1,3}|تعليق\\p{L}{0,3}|مشارك\\p{L}{1,3})\\b"
-              + "|\\d+\\s?(?:min(?:ute)?s?|hours?|hrs?|h|days?|weeks?) ago\\b"
-              + "|il y a \\d+\\s?(?:min\\p{L}*|heures?|h|jours?)\\b"
-              + "|hace \\d+\\s?(?:min\\p{L}*|horas?|h|días?)\\b"
-              + "|(?:منذ|قبل) \\d+\\s?(?:دقيقة|دقائق|ساعة|ساعات|يوم|أيام)",
+              + "|(?<!\\d)\\d++\\s?(?:min(?:ute)?s?|hours?|hrs?|h|days?|weeks?) ago\\b"
+              + "|il y a \\d++\\s?(?:min\\p{L}*+|heures?|h|jours?)\\b"
+              + "|hace \\d++\\s?(?:min\\p{L}*+|horas?|h|días?)\\b"
+              + "|(?:منذ|قبل) \\d++\\s?(?:دقيقة|دقائق|ساعة|ساعات|يوم|أيام)",
           FLAGS);
 
   private Fingerprint() {}

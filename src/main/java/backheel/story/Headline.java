@@ -13,12 +13,12 @@ record Headline(List<String> words) {
   /** What newsrooms put before or behind a headline while it runs. */
   private static final Pattern DRESS =
       Pattern.compile(
-          "^(?:\\W*\\b(?:updated?|breaking(?: news)?|exclusive|corrected|correction|live|latest"
+          "^(?:\\W*+(?:updated?|breaking(?: news)?|exclusive|corrected|correction|live|latest"
               + "|mise à jour|màj|en direct|direct|exclusif|alerte|actualizad[oa]|actualización"
               + "|última hora|en vivo|directo|exclusiva?|corrección|rectificatif"
-              + "|عاجل|محدث|تحديث|مباشر|حصري|تصحيح)\\b\\s*[:!\\])|–—-]+)+"
+              + "|عاجل|محدث|تحديث|مباشر|حصري|تصحيح)(?!\\w)\\s*+[:!\\])|–—-]++)++"
               + "|[\\[(](?:updated?|live|corrected|màj|mise à jour|actualizado|en vivo|محدث|تحديث"
-              + "|\\d+)[\\])]\\s*$",
+              + "|\\d++)[\\])]\\s*+$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+|[\\u064B-\\u0652\\u0640'’ʼ]");

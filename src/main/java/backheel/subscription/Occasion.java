@@ -21,7 +21,7 @@ public record Occasion(
     @Nullable String venue,
     @Nullable LocalDate date) {
   private static final Pattern EDITION =
-      Pattern.compile("(.*?)\\s+((?:19|20)\\d\\d(?:[-/]\\d\\d)?)");
+      Pattern.compile("^((?:.*\\S)?)\\s++((?:19|20)\\d\\d(?:[-/]\\d\\d)?)");
 
   public static Occasion of(MatchFact match) {
     return new Occasion(

@@ -32,14 +32,14 @@ final class Escape {
 
   /** Words in one line. */
   static String line(String words) {
-    return words(words.replaceAll("\\s*\\R\\s*", " "));
+    return words(words.replaceAll("(?:(?<![ \\t])[ \\t]++)?+\\R(?:\\s*+\\R)*+\\s*+", " "));
   }
 
   /** Words in one line where Discord gives nothing a meaning. */
   static String plain(String words) {
     var safe = new StringBuilder(words.length());
     words
-        .replaceAll("\\s*\\R\\s*|[\\t\\r]", " ")
+        .replaceAll("(?:(?<![ \\t])[ \\t]++)?+\\R(?:\\s*+\\R)*+\\s*+|[\\t\\r]", " ")
         .chars()
         .filter(c -> !dropped((char) c))
         .forEach(c -> safe.append((char) c));

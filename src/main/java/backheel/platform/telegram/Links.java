@@ -15,8 +15,8 @@ final class Links {
 
   private static final String HOUSE = "backheel";
   private static final Pattern START =
-      Pattern.compile("(?:.*&)?start=([A-Za-z0-9_-]{1,64})(?:&.*)?");
-  private static final Pattern ADMIN = Pattern.compile("(?:.*&)?admin=([a-z_+]{1,200})(?:&.*)?");
+      Pattern.compile("(?<![^&])start=([A-Za-z0-9_-]{1,64})(?![^&])");
+  private static final Pattern ADMIN = Pattern.compile("(?<![^&])admin=([a-z_+]{1,200})(?![^&])");
   private static final String POSTS = "post_messages+edit_messages";
 
   private final Supplier<@Nullable Me> me;
@@ -63,6 +63,6 @@ final class Links {
 
   private static String value(Pattern of, String query, String otherwise) {
     var value = of.matcher(query);
-    return value.matches() ? value.group(1) : otherwise;
+    return value.find() ? value.group(1) : otherwise;
   }
 }

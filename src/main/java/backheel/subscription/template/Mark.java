@@ -47,6 +47,6 @@ record Mark(Kind kind, @Nullable URI to) {
 
   /** A value stays on its line. */
   private static String tidy(String words) {
-    return words.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return words.replaceAll("(?:(?<![ \\t\\x0B\\f])[ \\t\\x0B\\f]++)?+[\\r\\n]\\s*+", " ");
   }
 }

@@ -21,7 +21,7 @@ final class Bylines {
   /** Labels so plain that they are believed anywhere on the page. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:written|words|story|article|text|report(?:ing|ed)?) by|authors?\\s*:|autorin/autor|autor(?:in|es|a)?\\s*[: ]"
+          "(?ius)^\\W*(?:(?:written|words|story|article|text|report(?:ing|ed)?) by|authors?\\s*:|autorin/autor|autor(?:in|es|a)?\\s*[: ]"
               + "|auteure?\\s*:|autore\\s*:|redaktion\\s*:|автор\\s*:|作者|责编|责任编辑).*");
 
   private static final Pattern LABEL =

@@ -44,7 +44,7 @@ final class Cues {
                 .map(line -> line.substring(kind.length()))
                 .toList());
     return Pattern.compile(
-        "(?:" + all + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        "^(?:" + all + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   private static List<String> lines() {

@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.Patterns;
 import backheel.understanding.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +25,22 @@ final class PersonName {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?iu)\\s*(?:[,;/|•·\\n、，]|\\s[-–—]\\s|\\s(?:and|und|et|y|e|en|och|og|и|و|&|with|avec|mit|met|con)\\s)\\s*");
+          "(?iu)(?:\\G|(?<!\\s))(?:\\s*+(?:[,;/|•·、，]|(?<=\\s)(?<!\\n)(?:[-–—]|and|und|et|y|e|en|och|og|и|و|&|with|avec"
+              + "|mit|met|con)\\s)|[^\\S\\n]*+\\n)\\s*+");
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final Pattern ADDRESS =
-      Pattern.compile("\\S+@\\S+|(?<!\\S)@\\w+|https?:\\S*|www\\.\\S+");
+      Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S++|(?<!\\S)@\\w++|https?:\\S*+|www\\.\\S++");
 
   /** Dates, editors and much else that follow a name on its line. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "(?iu)(?:\\s+|[.;,]\\s*)(?:(?:on|am|le|el|il|em|at|in) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+          "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:(?:on|am|le|el|il|em|at|in) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|veröffentlicht|publiziert|publicado|publié|published|updated|posted|edit(?:ing|ed) by"
-              + "|for\\b|aus \\p{Lu}|with reporting|additional reporting|\\d).*$"
-              + "|(?:january|february|march|april|june|july|august|september|october|november|december)\\b.*$");
+              + "|for\\b|aus \\p{Lu}|with reporting|additional reporting|\\d).*"
+              + "|(?:january|february|march|april|june|july|august|september|october|november|december)\\b.*");
 
   private static final Pattern NO_NAME =
-      Pattern.compile(
+      Patterns.compile(
           "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.(?:com|net|org|de|at|ch|fr|it|es|uk|se|no|nl|pl|ru|br)\\b|\\b(?:staff|editors?|editorial|redaktion"
               + "|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|newsroom|team|desk|agency|agencies|agencias|agenturen|agence"
               + "|nachrichtenagentur|news|nachrichten|press|presse|online|admin|administrator|webmaster|guest|contributors?"
@@ -107,7 +109,7 @@ final class PersonName {
     String line = withoutLabel(ASIDE.matcher(bare).replaceAll(" "));
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN.split(AFTER_NAME.matcher(line).replaceFirst(""), -1)) {
-      String name = Words.tidy(withoutLabel(part).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N}.]+$", ""));
+      String name = Words.tidy(withoutLabel(part).replaceAll("^[^\\p{L}]+|(?<![^\\p{L}\\p{N}.])[^\\p{L}\\p{N}.]++$", ""));
       if (!name.isEmpty()) {
         parts.add(name);
       }

@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.Patterns;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class PublishedDate {
 
   private static final Pattern STAMP =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?.*");
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d++)?+ ?(Z|[+-]\\d{2}:?\\d{2})?.*");
   private static final Pattern DATED =
       Pattern.compile(
           "(?i)(publish|posted|pubdate|date|time|stamp|dateline|byline|meta|info|datum|fecha|created)");
@@ -72,7 +73,7 @@ final class PublishedDate {
           "(?i)(modif|updat|actualiz|aktualis|mis à jour|aggiornat|atualiz|обновл|stand:)");
 
   private static final Pattern FIRST =
-      Pattern.compile(
+      Patterns.compile(
           "(?iu)\\b(?:(?:originally|first) (?:published|posted|appeared)(?: on| at)?|zuerst (?:veröffentlicht|erschienen) am|publié initialement le|publicado originalmente el)\\b\\W*");
 
   /** What archives put before the address of what they keep. */

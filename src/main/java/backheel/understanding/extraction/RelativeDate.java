@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.Patterns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ final class RelativeDate {
   private static final int BELOW = 9;
   private static final int LONGEST = 80;
   private static final Pattern AGO =
-      Pattern.compile(
+      Patterns.compile(
           "(?iu)\\b(\\d{1,3}) ?(?:(m|mins?|minutes?)|(h|hrs?|hours?)|(d|days?)) ago\\b"
               + "|\\bvor (\\d{1,3}) (?:(minuten?)|(stunden?)|(tag(?:en)?))\\b"
               + "|\\bil y a (\\d{1,3}) (?:(min(?:utes?)?)|(h(?:eures?)?)|(j(?:ours?)?))\\b"

@@ -14,7 +14,7 @@ final class TextHead {
           "(?iu)^(title|headline|date|published|author|by|source|outlet|url|link|lang|language)\\s*[:=]\\s*(\\S.{0,200})$");
   private static final Pattern GLUED_DATE =
       Pattern.compile(
-          "(?iu)^(?:date|published(?: on)?|posted(?: on)?)\\s*:?\\s*(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s+(.*))?$");
+          "(?iu)^(?:date|published(?: on)?|posted(?: on)?)\\s*+:?+\\s*+(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s++(.*))?$");
   private static final int LABELS = 8;
 
   private String title = "";

@@ -12,11 +12,11 @@ import org.jsoup.nodes.Element;
 /** Finds the title of a page: what the page's several titles agree on. */
 final class TitleVote {
   private static final Pattern SUFFIX =
-      Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»›:]|-{1,2}|::|//)\\s+(.{2,60})$");
+      Pattern.compile("^(.{8,}?)(?<!\\s)\\s++(?:[|–—·•»›:]|-{1,2}|::|//)\\s++(.{2,60})$");
   private static final Pattern PREFIX =
-      Pattern.compile("^(.{2,40}?)\\s+(?:[|–—·•»›]|-{1,2}|::)\\s+(.{12,})$");
+      Pattern.compile("^(.{2,40}?)(?<!\\s)\\s++(?:[|–—·•»›]|-{1,2}|::)\\s++(.{12,})$");
 
-  private static final Pattern PARTING = Pattern.compile("\\s*(?:[|–—·•»›:/＿_-]|\\s-)");
+  private static final Pattern PARTING = Pattern.compile("^\\s*+[|–—·•»›:/＿_-]");
   private static final Pattern PARTED = Pattern.compile("[|–—·•»›/＿_-]\\s*$");
   private static final int LONGEST = 300;
   private static final int MOST_HEADINGS = 60;

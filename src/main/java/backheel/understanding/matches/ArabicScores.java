@@ -34,7 +34,7 @@ final class ArabicScores {
               + GOALS
               + "))(?!\\p{L})|((?:دون|بدون|من دون) (?:رد|مقابل))|(لمثله|لمثلهما|لمثلها|لكل منهما|لكل فريق)))?");
   private static final Pattern GOALLESS =
-      Pattern.compile("(?:التعادل|تعادل\\p{L}*) (?:ال)?سلبي|(?:بدون|دون|من دون) اهداف");
+      Pattern.compile("(?:التعادل|تعادل\\p{L}{0,12}+) (?:ال)?سلبي|(?:بدون|دون|من دون) اهداف");
 
   private ArabicScores() {}
 

@@ -33,7 +33,7 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
       Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido", "held");
   private static final Set<String> HAVING = Set.of("have", "has", "had", "having", "ve", "s", "d");
   private static final Pattern PARTICIPLE =
-      Pattern.compile(".*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?|by)");
+      Pattern.compile("^.*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?|by)");
 
   static List<Relation> in(Text text, int start, int end) {
     var found = new ArrayList<Relation>();

@@ -1,5 +1,6 @@
 package backheel.understanding.matches;
 
+import backheel.story.Patterns;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,17 @@ final class Scorers {
   private static final Set<String> NOT =
       Set.of("no", "not", "didn", "didn't", "t", "n", "pas", "never", "لم", "ولم", "ما");
   static final Pattern PENALTY =
-      Pattern.compile(
+      Patterns.compile(
           "(?<!area de )penalt(?:y|i|ies|is)?(?! ?(?:area|box|shoot))|\\bpenal\\b|pena maxima|\\bpen\\b|spot[- ]kick|from the spot|twelve yards|12 yards|once metros|\\bpeno\\b|جزا");
   static final Pattern OWN =
-      Pattern.compile(
+      Patterns.compile(
           "own[- ]goal|own net|own (?:goalkeeper|keeper)|(?:into|past|through) his own|contre son camp|\\bcsc\\b|c\\.s\\.c|propre (?:but|gardien|camp|filet)|propia (?:puerta|meta|porteria)|autogol|gol en contra|مرماه|نيران صديق|هدفا? عكسي|شباك فريقه|شباك منتخب بلاده");
   private static final Pattern BY =
       Pattern.compile(
-          "(?:^|.*[ -])(?:by|from|of|de|d'|del|par|por|بواسطه|طريق|قدم|راس|توقيع) ?$",
+          "^(?:|.*[ -])(?:by|from|of|de|d'|del|par|por|بواسطه|طريق|قدم|راس|توقيع) ?$",
           Pattern.DOTALL);
   private static final Pattern HELPED =
-      Pattern.compile(
+      Patterns.compile(
           "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
   private static final int NEAR = 45;
 

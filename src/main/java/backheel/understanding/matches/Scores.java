@@ -1,5 +1,6 @@
 package backheel.understanding.matches;
 
+import backheel.story.Patterns;
 import backheel.story.Score;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -37,18 +38,18 @@ final class Scores {
       Pattern.compile(
           "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|nil)(?![\\d:/%]|-\\d|[.,]\\d| ?- ?\\d)");
   private static final Pattern WORDS =
-      Pattern.compile(
+      Patterns.compile(
           "(?<![\\d.,-])(?<!(?:quittent|quittes|quittees|separes|separees|renvoyes|renvoyees) )\\b("
               + Numbers.PATTERN
               + ")(?: (?:goals?|buts?|goles?))?(?:-| to | a )("
               + Numbers.PATTERN
               + ")\\b(?!-\\d|[.,]\\d)");
   private static final Pattern EACH =
-      Pattern.compile(
+      Patterns.compile(
           "\\b("
               + Numbers.PATTERN
               + ")(?:[- ]all\\b| apiece\\b| goals? (?:each|apiece)\\b| each\\b| (?:buts? )?partout\\b)"
-              + "|(?:empat\\w+|iguala\\w+|empate|igualada) a ("
+              + "|(?:empat\\w{1,20}|iguala\\w{1,20}|empate|igualada) a ("
               + Numbers.PATTERN
               + ")\\b|\\b(goalless|scoreless|sin goles|score vierge)\\b");
   private static final Pattern OF_SOMETHING =

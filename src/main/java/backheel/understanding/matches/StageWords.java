@@ -1,5 +1,6 @@
 package backheel.understanding.matches;
 
+import backheel.story.Patterns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ final class StageWords {
 
   private static final Map<Pattern, String> STAGES = new LinkedHashMap<>();
   private static final Pattern GROUP =
-      Pattern.compile(
+      Patterns.compile(
           "\\b(?:group|groupe|grupo|poule) ([a-l])\\b|المجموعه (الاول[يى]|الثاني[هة]|الثالث[هة]|الرابع[هة]|الخامس[هة]|السادس[هة]|السابع[هة]|الثامن[هة])");
   private static final Map<String, String> ORDINALS =
       Map.of(
@@ -45,7 +46,7 @@ final class StageWords {
   private StageWords() {}
 
   private static void stage(String name, String pattern) {
-    STAGES.put(Pattern.compile(pattern), name);
+    STAGES.put(Patterns.compile(pattern), name);
   }
 
   /** A stage where it is named. */

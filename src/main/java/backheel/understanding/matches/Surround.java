@@ -8,7 +8,7 @@ final class Surround {
 
   private static final int LINES = 6;
   private static final int LONGEST = 100;
-  private static final Pattern CLOSED = Pattern.compile(".*[.!?؟]$", Pattern.DOTALL);
+  private static final Pattern CLOSED = Pattern.compile("^.*[.!?؟]$", Pattern.DOTALL);
   private static final Cues VENUE = Cues.of("venuelabel");
   private static final Told.Setting NOTHING = new Told.Setting(null, null, null, null, null, null);
 

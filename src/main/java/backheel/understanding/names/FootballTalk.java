@@ -1,5 +1,6 @@
 package backheel.understanding.names;
 
+import backheel.story.Patterns;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
@@ -31,7 +32,7 @@ final class FootballTalk {
 
   private static final int BETWEEN = 30;
 
-  private static final Pattern SCORE = Pattern.compile("\\b\\d ?- ?\\d\\b(?!-)");
+  private static final Pattern SCORE = Patterns.compile("\\b\\d ?- ?\\d\\b(?!-)");
 
   private FootballTalk() {}
 

@@ -62,11 +62,11 @@ final class Surroundings {
 
   private static final Pattern SCORE_AFTER =
       Pattern.compile("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)");
-  private static final Pattern SCORE_BEFORE = Pattern.compile("(?s).*\\d ?[-:] ?\\d{1,2} ");
+  private static final Pattern SCORE_BEFORE = Pattern.compile("(?s)^.*\\d ?[-:] ?\\d{1,2} ");
 
   /** "Lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
   private static final Pattern PLAYED_AT =
-      Pattern.compile("(?s).*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
+      Pattern.compile("(?s)^.*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
 
   private final Text text;
   private final String language;

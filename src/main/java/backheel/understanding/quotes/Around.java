@@ -1,5 +1,6 @@
 package backheel.understanding.quotes;
 
+import backheel.story.Patterns;
 import backheel.story.Span;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
@@ -16,9 +17,9 @@ final class Around {
   private static final int TAIL = 220;
   private static final int SIGNATURE = 45;
   private static final Pattern LEADS =
-      Pattern.compile(
-          "(?s).*(?:[:,،]|\\b(?:that|was|is|as|called|it|que|como)|(?<!\\p{L})(?:ان|بان|انه))$");
-  private static final Pattern SIGNED = Pattern.compile("(?s)[ .]*[-―—–]\\s?\\p{L}.*");
+      Patterns.compile(
+          "(?s)^.*(?:[:,،]|\\b(?:that|was|is|as|called|it|que|como)|(?<!\\p{L})(?:ان|بان|انه))$");
+  private static final Pattern SIGNED = Pattern.compile("(?s)^[ .]*+[-―—–]\\s?\\p{L}.*");
   private static final Pattern TITLE =
       Pattern.compile("sen|rep|gov|gen|prof|mrs|capt|mr|ms|dr|st|lt|sgt");
 

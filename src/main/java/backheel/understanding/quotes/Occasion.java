@@ -1,5 +1,6 @@
 package backheel.understanding.quotes;
 
+import backheel.story.Patterns;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ final class Occasion {
   private static final String NAME =
       "(?=[\\p{Lu}])[\\p{L}\\d.&'’+-]{1,20}(?: (?:(?:de|la|of|the|del|du) )?[\\p{Lu}\\d][\\p{L}\\d&'’+-]*){0,3}";
   private static final Pattern SAID =
-      Pattern.compile(
+      Patterns.compile(
           "\\b(?:told|speaking to|speaking on|in an interview (?:with|to)|in a statement to|writing (?:in|on)) (?:the |reporters from )?"
               + NAME
               + "|\\btold (?:reporters|journalists|the (?:media|press|club's website|official website))"
@@ -30,7 +31,7 @@ final class Occasion {
   private static final String MES =
       "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
   private static final Pattern WHEN =
-      Pattern.compile(
+      Patterns.compile(
           "\\b(?:(?:in|last|this|back in) (?:"
               + MONTH
               + ")(?: (?:this|last) year| \\d{4})?|on (?:\\d{1,2} (?:"

@@ -1,6 +1,7 @@
 package backheel.understanding.trust;
 
 import backheel.story.Bait;
+import backheel.story.Patterns;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +14,13 @@ import java.util.regex.Pattern;
 /** Weighs how much a headline baits rather than tells, and whether the article bears it out. */
 final class Clickbait {
   private static final List<BaitSign> SIGNS = BaitSign.all();
-  private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{5,}\\b");
+  private static final Pattern SHOUTED = Patterns.compile("\\b\\p{Lu}{5,}\\b");
 
   /** Somebody's own words are no promise of the outlet's. */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\""
-              + "|(?<![\\p{L}\\d])['‘](?:[^'’‘]|(?<=\\p{L})['’](?=\\p{L}))+['’](?!\\p{L})");
+          "«[^«»]*+»|“[^“”]*+”|„[^„“”]*+[“”]|\"[^\"]*\""
+              + "|(?<![\\p{L}\\d])['‘](?:[^'’‘]|(?<=\\p{L})['’](?=\\p{L}))++['’](?!\\p{L})");
 
   private static final double SHOUTING = 0.2;
   private static final double UNTOLD = 0.25;

@@ -44,7 +44,7 @@ final class LookAlikes {
   private static final Set<String> HONEST = Set.of("СКА", "ТАСС", "ΑΕΚ", "ΑΕΤ", "ΜΑΤ", "ОАЕ");
 
   /** Signs that join a word to an address or a tag, where digits are as good as letters. */
-  private static final String ADDRESS = "(?s).*[@#/._=&].*";
+  private static final Pattern ADDRESS = Pattern.compile("[@#/._=&]");
 
   private static final int ENOUGH_LATIN = 3;
   private static final int LONGEST_ENDING = 4;
@@ -135,7 +135,7 @@ final class LookAlikes {
   /** The word without its disguise, null when it wears none. */
   private static @Nullable String unmasked(String word, String beside, Context context) {
     if (isAscii(word)) {
-      return beside.matches(ADDRESS) ? null : SwappedDigits.unmasked(word);
+      return ADDRESS.matcher(beside).find() ? null : SwappedDigits.unmasked(word);
     }
     if (Unseen.isHiddenIn(word) || Unseen.isPiledOn(word)) {
       return undressed(word, context);

@@ -1,0 +1,78 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.story.Patterns;
+import backheel.testing.patterns.Hunted;
+import backheel.testing.patterns.InlinePatterns;
+import backheel.testing.patterns.PatternHunter;
+import backheel.testing.patterns.StaticPatterns;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No pattern of the house takes more time, or more stack, than the text is long. */
+class PatternGrowthTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("backheel");
+
+  /** Helpers that nothing calls but static fields, where the hunt sees what they made. */
+  private static final Set<String> HELPERS =
+      Set.of(
+          "backheel.story.Patterns.compile",
+          "backheel.understanding.extraction.Cues.pattern",
+          "backheel.understanding.matches.StageWords.stage",
+          "backheel.understanding.trust.BaitSign.of");
+
+  private static final int AT_LEAST = 250;
+
+  @Test
+  void noPatternGrowsFasterThanTheText() throws Exception {
+    var patterns = StaticPatterns.of(Backheel.class);
+
+    assertThat(patterns).hasSizeGreaterThan(AT_LEAST);
+    assertThat(PatternHunter.hunt(patterns)).isEmpty();
+  }
+
+  @Test
+  void noPatternInACallGrowsFasterThanTheText() throws Exception {
+    var inline = InlinePatterns.of(HOUSE, Path.of("src/main/java"));
+
+    assertThat(inline.hidden()).isEmpty();
+    assertThat(PatternHunter.hunt(inline.readable())).isEmpty();
+  }
+
+  @Test
+  void patternsAreCompiledOnlyWhereTheHuntSeesThem() {
+    assertThat(
+            HOUSE.stream()
+                .flatMap(one ->
+                    Stream.concat(
+                        one.getMethodCallsFromSelf().stream(),
+                        one.getMethodReferencesFromSelf().stream()))
+                .filter(call ->
+                    call.getTarget().getName().equals("compile")
+                        && (call.getTarget().getOwner().isEquivalentTo(Pattern.class)
+                            || call.getTarget().getOwner().isEquivalentTo(Patterns.class)))
+                .map(call -> call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
+                .filter(caller -> !caller.endsWith(".<clinit>")))
+        .isSubsetOf(HELPERS);
+  }
+
+  @Test
+  void wordBoundariesAreWhereJavaHasThem() throws InterruptedException {
+    var text = "Un, deux_3 l'été - ab1 e\u0301t\u0301 القدم x";
+
+    assertThat(Patterns.compile("\\b").matcher(text).results().map(r -> r.start()))
+        .isEqualTo(Pattern.compile("\\b").matcher(text).results().map(r -> r.start()).toList());
+    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", Patterns.compile("\\bgoal\\b")))))
+        .isEmpty();
+  }
+}
