@@ -47,7 +47,11 @@ public final class Words {
   /** The words of a text; its paragraphs are parted by a blank line. */
   public static Words of(String title, String body) {
     var text = title + "\n\n" + body;
-    return new Words(text.length() > MOST ? text.substring(0, MOST) : text);
+    if (text.length() <= MOST) {
+      return new Words(text);
+    }
+    var torn = Character.isHighSurrogate(text.charAt(MOST - 1));
+    return new Words(text.substring(0, torn ? MOST - 1 : MOST));
   }
 
   /**

@@ -11,6 +11,7 @@ import backheel.understanding.extraction.FragmentReading;
 import backheel.understanding.extraction.OutletName;
 import backheel.understanding.extraction.PageReading;
 import backheel.understanding.extraction.TextReading;
+import backheel.understanding.text.Cut;
 import backheel.understanding.text.Language;
 import backheel.understanding.text.Words;
 import backheel.understanding.trust.Suspicions;
@@ -24,10 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Turns documents into reports: reads, cleans, understands, and looks for what is suspicious. */
 public final class Reader {
   private static final int LONGEST_TITLE = 120;
+
+  /** What follows so many characters of an article is kept and can be searched for, but not read. */
+  private static final int ANALYSED = 64 * 1024;
+
   private final Comprehension comprehension;
+  private final int analysed;
 
   public Reader(Catalogue catalogue) {
+    this(catalogue, ANALYSED);
+  }
+
+  /** The same, with so many characters of each article analysed. */
+  Reader(Catalogue catalogue, int analysed) {
     this.comprehension = new Comprehension(catalogue);
+    this.analysed = analysed;
   }
 
   /**
@@ -35,22 +47,25 @@ public final class Reader {
    *
    * @throws Unreadable when nothing that could be an article is in it
    */
-  public Report read(Document document) throws Unreadable {
+  public Report read(Document given) throws Unreadable {
+    Document document = Bounded.of(given);
     Article article = articleOf(document);
     if (article.body().isBlank()) {
       throw new Unreadable("no article found in " + document.id());
     }
     // Names are sought, and stories grouped, in what the words look like.
-    String heading = Unmasking.of(article.title());
-    String body = Unmasking.of(article.body());
-    String title = heading.isEmpty() ? firstWords(body) : heading;
+    String heading = Unmasking.of(Bounded.heading(article.title()));
+    String start = Cut.to(article.body(), analysed);
+    String told = Unmasking.of(start);
+    String body = told + article.body().substring(start.length());
+    String title = heading.isEmpty() ? firstWords(told) : heading;
     String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
     String claimed = document.language() == null ? article.language() : document.language();
-    String language = Language.of(title + "\n" + body, claimed);
+    String language = Language.of(title + "\n" + told, claimed);
     Instant published =
         known(document.published(), document.fetched(), article.published().moment());
     LocalDate date = day(document, article);
-    var understood = comprehension.of(heading, body, language, date);
+    var understood = comprehension.of(heading, told, language, date);
     return new Report(
         document.id(),
         title,
@@ -64,12 +79,12 @@ public final class Reader {
         picture(document, article),
         language,
         body,
-        Excerpt.of(body),
+        Excerpt.of(told),
         understood.subjects(),
         understood.mentions(),
         understood.quotes(),
         understood.matches(),
-        Suspicions.of(article.title(), article.body(), article.whole()),
+        Suspicions.of(Bounded.heading(article.title()), start, article.whole()),
         document.fetched());
   }
 

@@ -1,7 +1,9 @@
 package backheel.understanding.extraction;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +36,9 @@ final class Arbiter {
       List<Container> containers, List<Line> lines, String title, @Nullable Element heading) {
     Map<Element, List<Line>> inside = new HashMap<>();
     containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
+    Map<Element, List<List<Line>>> around = new HashMap<>();
     for (Line line : lines) {
-      for (@Nullable Element at = line.at(); at != null; at = at.parent()) {
-        List<Line> own = inside.get(at);
-        if (own != null) {
-          own.add(line);
-        }
-      }
+      around(line.at(), inside, around).forEach(own -> own.add(line));
     }
     List<Draft> drafts = new ArrayList<>();
     for (Container container : distinct(containers, inside)) {
@@ -48,6 +46,29 @@ final class Arbiter {
       drafts.add(Draft.of(container, own, title, heading));
     }
     return drafts;
+  }
+
+  /** The lines of each container around the element, or that it is itself; known for all above. */
+  private static List<List<Line>> around(
+      @Nullable Element at,
+      Map<Element, List<Line>> inside,
+      Map<Element, List<List<Line>>> around) {
+    Deque<Element> path = new ArrayDeque<>();
+    @Nullable Element above = at;
+    while (above != null && !around.containsKey(above)) {
+      path.push(above);
+      above = above.parent();
+    }
+    List<List<Line>> found = above == null ? List.of() : around.getOrDefault(above, List.of());
+    for (Element element : path) {
+      List<Line> own = inside.get(element);
+      if (own != null) {
+        found = new ArrayList<>(found);
+        found.add(own);
+      }
+      around.put(element, found);
+    }
+    return found;
   }
 
   /** Of containers around the very same lines, the one that is trusted most. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** What the elements of a page say of its author by their attributes, classes and addresses. */
@@ -48,11 +50,38 @@ final class AuthorMarks {
 
   /** In the vocabulary made for it: itemprop and rel. */
   static List<String> declared(Document page) {
-    List<String> texts = new ArrayList<>(texts(page, "[itemprop=author] [itemprop=name]"));
-    if (texts.isEmpty()) {
-      texts.addAll(texts(page, "[rel=author], [itemprop=author], [itemprop=creator]"));
-    }
-    return texts;
+    List<String> texts = texts(namesOfAuthors(page));
+    return texts.isEmpty()
+        ? texts(page, "[rel=author], [itemprop=author], [itemprop=creator]")
+        : texts;
+  }
+
+  /** "[itemprop=author] [itemprop=name]", without climbing up anew from each name. */
+  private static List<Element> namesOfAuthors(Document page) {
+    List<Element> names = new ArrayList<>();
+    var inside = new NodeVisitor() {
+      private int authors;
+
+      @Override
+      public void head(Node node, int depth) {
+        if (authors > 0 && names.size() < FIRST && is(node, "name")) {
+          names.add((Element) node);
+        }
+        authors += is(node, "author") ? 1 : 0;
+      }
+
+      @Override
+      public void tail(Node node, int depth) {
+        authors -= is(node, "author") ? 1 : 0;
+      }
+    };
+    page.traverse(inside);
+    return names;
+  }
+
+  private static boolean is(Node node, String property) {
+    return node instanceof Element element
+        && element.attr("itemprop").strip().equalsIgnoreCase(property);
   }
 
   /** The address of a link says that it leads to a person's page. */
@@ -67,9 +96,13 @@ final class AuthorMarks {
 
   /** The texts of the first element that the query finds, and of its kind beside it. */
   private static List<String> texts(Document page, String query) {
+    return texts(page.select(query).stream().limit(FIRST).toList());
+  }
+
+  private static List<String> texts(List<Element> elements) {
     List<String> texts = new ArrayList<>();
     @Nullable Element around = null;
-    for (Element element : page.select(query).stream().limit(FIRST).toList()) {
+    for (Element element : elements) {
       if (around != null && !isBeside(element, around)) {
         break;
       }

@@ -54,12 +54,10 @@ final class Bylines {
 
   /** The people of the first line around the title that begins as bylines do. */
   List<String> nearTitle(String title) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (Titles.same(lines.get(i).text(), title)) {
-        List<String> found = firstOf(Math.max(0, i - ABOVE), Math.min(lines.size(), i + BELOW));
-        if (!found.isEmpty()) {
-          return found;
-        }
+    for (int i : Titles.places(lines, title)) {
+      List<String> found = firstOf(Math.max(0, i - ABOVE), Math.min(lines.size(), i + BELOW));
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
@@ -91,13 +89,11 @@ final class Bylines {
 
   /** The single word after "by" on a line of its own near the title, as blogs sign. */
   List<String> penName(String title) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (Titles.same(lines.get(i).text(), title)) {
-        for (Line line : lines.subList(i, Math.min(lines.size(), i + 6))) {
-          var m = PEN.matcher(line.text());
-          if (m.matches()) {
-            return PersonName.penNames(m.group(1), outlet);
-          }
+    for (int i : Titles.places(lines, title)) {
+      for (Line line : lines.subList(i, Math.min(lines.size(), i + 6))) {
+        var m = PEN.matcher(line.text());
+        if (m.matches()) {
+          return PersonName.penNames(m.group(1), outlet);
         }
       }
     }

@@ -23,7 +23,8 @@ final class Glance {
         return null;
       }
       if (node instanceof TextNode words) {
-        text.append(words.getWholeText());
+        String whole = words.getWholeText();
+        text.append(whole, 0, Math.min(whole.length(), 3 * longest + 1));
       } else if (node instanceof Element inner
           && (inner.isBlock() || inner.normalName().equals("br"))) {
         text.append(' ');

@@ -13,16 +13,32 @@ final class Mass {
 
   Mass(List<Line> lines) {
     int sum = 0;
+    @Nullable Element root = null;
     for (Line line : lines) {
       int amount = line.prose();
-      if (amount > 0) {
+      @Nullable Element at = line.at();
+      if (amount > 0 && at != null) {
         sum += amount;
-        for (@Nullable Element at = line.at(); at != null; at = at.parent()) {
-          prose.merge(at, amount, Integer::sum);
-        }
+        prose.merge(at, amount, Integer::sum);
+        root = root == null ? at.root() : root;
       }
     }
     total = sum;
+    if (root != null) {
+      addUpwards(root);
+    }
+  }
+
+  /** From the last element of the page to its first: each adds what it holds to the one around. */
+  private void addUpwards(Element root) {
+    List<Element> all = root.getAllElements();
+    for (int i = all.size() - 1; i > 0; i--) {
+      int amount = of(all.get(i));
+      @Nullable Element around = all.get(i).parent();
+      if (amount > 0 && around != null) {
+        prose.merge(around, amount, Integer::sum);
+      }
+    }
   }
 
   int of(Element element) {

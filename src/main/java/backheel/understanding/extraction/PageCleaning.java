@@ -28,7 +28,7 @@ final class PageCleaning {
   static List<Line> clean(List<Line> lines, String title, @Nullable Element heading) {
     List<Line> kept =
         new ArrayList<>(lines.subList(afterTitle(lines, title, heading), lines.size()));
-    kept.removeIf(line -> isLoose(line) || Captions.isOne(line));
+    kept.removeIf(line -> isLoose(line) || line.isCaption());
     kept = new ArrayList<>(Tail.cut(kept));
     kept.removeIf(PageCleaning::isSignpost);
     dropHead(kept);
@@ -45,7 +45,7 @@ final class PageCleaning {
 
   /** The heading of related links in the middle of an article, when the links are gone. */
   private static boolean isSignpost(Line line) {
-    return line.words() < 8 && !line.closed() && Cues.opensTail(line.text());
+    return line.words() < 8 && !line.closed() && line.opensTail();
   }
 
   private static int afterTitle(List<Line> lines, String title, @Nullable Element heading) {
@@ -66,7 +66,7 @@ final class PageCleaning {
   /** Lines made of links, and lines that give themselves away. */
   static boolean isLoose(Line line) {
     boolean links = line.linkShare() > 0.8 && (line.words() < 40 || !line.closed());
-    return links || Cues.isFurniture(line.text());
+    return links || line.isFurniture();
   }
 
   private static void dropHead(List<Line> lines) {

@@ -86,6 +86,9 @@ final class PublishedDate {
   private static final int BELOW = 9;
   private static final int ABOVE = 4;
 
+  /** A page that marks more dates than that is a list, and its first dates are looked at. */
+  private static final int MOST_MARKED = 1000;
+
   private PublishedDate() {}
 
   static Published of(
@@ -119,12 +122,16 @@ final class PublishedDate {
     if (published.equals(jsonLd.text("dateModified"))) {
       // A page that was published whenever it was changed: what it tells its readers is better.
       page.select("time[pubdate], time[itemprop=datePublished]")
+          .stream()
+          .limit(MOST_MARKED)
           .forEach(time -> stamps.add(marked(time)));
     }
     stamps.add(published);
     SURE.forEach(name -> stamps.addAll(metas.all(name)));
     stamps.add(jsonLd.text("dateCreated"));
-    page.select("[itemprop=datePublished]").forEach(e -> stamps.add(marked(e)));
+    page.select("[itemprop=datePublished]").stream()
+        .limit(MOST_MARKED)
+        .forEach(e -> stamps.add(marked(e)));
     DateWords.inAddress(ARCHIVE.matcher(page.location()).replaceFirst(""))
         .ifPresent(day -> stamps.add(day.toString()));
     addNearTitle(lines, title, stamps);
@@ -143,16 +150,14 @@ final class PublishedDate {
 
   /** Short lines around the title: those below before those above. */
   private static void addNearTitle(List<Line> lines, String title, List<String> stamps) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (Titles.same(lines.get(i).text(), title)) {
-        List<Line> near = new ArrayList<>(lines.subList(i + 1, Math.min(lines.size(), i + BELOW)));
-        near.addAll(lines.subList(Math.max(0, i - ABOVE), i));
-        near.stream()
-            .filter(line -> line.words() <= FEW)
-            .map(Line::text)
-            .filter(text -> text.length() < LONGEST && !CHANGED.matcher(text).find())
-            .forEach(stamps::add);
-      }
+    for (int i : Titles.places(lines, title)) {
+      List<Line> near = new ArrayList<>(lines.subList(i + 1, Math.min(lines.size(), i + BELOW)));
+      near.addAll(lines.subList(Math.max(0, i - ABOVE), i));
+      near.stream()
+          .filter(line -> line.words() <= FEW)
+          .map(Line::text)
+          .filter(text -> text.length() < LONGEST && !CHANGED.matcher(text).find())
+          .forEach(stamps::add);
     }
   }
 
@@ -162,9 +167,15 @@ final class PublishedDate {
     List<String> below = new ArrayList<>();
     List<String> later = new ArrayList<>();
     boolean seenTitle = false;
+    int marked = 0;
     for (Element element : page.body().getAllElements()) {
       seenTitle |= element.normalName().equals("h1");
-      String stamp = marked(element);
+      boolean likely = tells(element);
+      String stamp = likely ? marked(element) : "";
+      marked += likely ? 1 : 0;
+      if (marked > MOST_MARKED) {
+        break;
+      }
       if (!stamp.isEmpty()) {
         boolean changed =
             CHANGED.matcher(element.attr("itemprop") + element.className() + stamp).find();
@@ -178,9 +189,7 @@ final class PublishedDate {
 
   /** What the element says if it is there to tell a date, else "". */
   private static String marked(Element element) {
-    boolean time =
-        element.normalName().equals("time") || element.attr("itemprop").equals("datePublished");
-    if (time) {
+    if (isTime(element)) {
       for (String attribute : List.of("datetime", "content", "title")) {
         if (element.hasAttr(attribute)) {
           return element.attr(attribute);
@@ -188,10 +197,26 @@ final class PublishedDate {
       }
       return glance(element);
     }
+    return isNamed(element) || isLabelled(element) ? glance(element) : "";
+  }
+
+  /** Whether it may be there to tell a date: a short look is worth its while. */
+  private static boolean tells(Element element) {
+    return isTime(element) || isNamed(element) || isYear(element.ownText());
+  }
+
+  private static boolean isTime(Element element) {
+    return element.normalName().equals("time")
+        || element.attr("itemprop").equals("datePublished");
+  }
+
+  private static boolean isNamed(Element element) {
     String names = element.className() + " " + element.id();
-    boolean named =
-        names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
-    return named || isLabelled(element) ? glance(element) : "";
+    return names.length() > 1 && DATED.matcher(names).find() && !CHANGED.matcher(names).find();
+  }
+
+  private static boolean isYear(String own) {
+    return own.length() < LONGEST && YEAR.matcher(own).find();
   }
 
   private static String glance(Element element) {
@@ -199,10 +224,7 @@ final class PublishedDate {
   }
 
   private static boolean isLabelled(Element element) {
-    String own = element.ownText();
-    return own.length() < LONGEST
-        && YEAR.matcher(own).find()
-        && LABELLED.matcher(glance(element)).find();
+    return isYear(element.ownText()) && LABELLED.matcher(glance(element)).find();
   }
 
   /** Reads one stamp: with time and zone if it has them; nothing if it lies in the future. */

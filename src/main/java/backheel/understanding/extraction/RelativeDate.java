@@ -34,13 +34,11 @@ final class RelativeDate {
 
   /** What a short line around the title says, if one does. */
   static Published near(List<Line> lines, String title, Instant now) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (Titles.same(lines.get(i).text(), title)) {
-        for (Line line : lines.subList(Math.max(0, i - ABOVE), Math.min(lines.size(), i + BELOW))) {
-          Published found = read(line.text(), now);
-          if (!found.equals(Published.UNKNOWN)) {
-            return found;
-          }
+    for (int i : Titles.places(lines, title)) {
+      for (Line line : lines.subList(Math.max(0, i - ABOVE), Math.min(lines.size(), i + BELOW))) {
+        Published found = read(line.text(), now);
+        if (!found.equals(Published.UNKNOWN)) {
+          return found;
         }
       }
     }

@@ -1,6 +1,7 @@
 package backheel.understanding.extraction;
 
 import backheel.understanding.extraction.Line.Kind;
+import backheel.understanding.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Standfirst {
   private static final int FAR = 12;
   private static final int MOST = 3;
+  private static final int LONGEST = 600;
+  private static final int FIRST = 40;
+  private static final int BEGINNING = 2000;
 
   private Standfirst() {}
 
@@ -33,11 +37,11 @@ final class Standfirst {
     }
     List<Line> whole = new ArrayList<>();
     for (Line line : lines.subList(title + 1, first)) {
-      boolean told = body.stream().anyMatch(other -> other.text().contains(line.text()));
       if (line.isProse()
+          && line.text().length() <= LONGEST
           && line.closed()
           && line.kind() != Kind.HEADING
-          && !told
+          && !isTold(line.text(), body)
           && line.linkShare() == 0
           && !PageCleaning.isLoose(line)) {
         whole.add(line);
@@ -48,5 +52,12 @@ final class Standfirst {
     }
     whole.addAll(body);
     return whole;
+  }
+
+  /** Whether the article says the same among its first lines. */
+  private static boolean isTold(String text, List<Line> body) {
+    return body.stream()
+        .limit(FIRST)
+        .anyMatch(other -> Cut.to(other.text(), BEGINNING).contains(text));
   }
 }

@@ -29,10 +29,10 @@ record Stretch(int start, int end) {
   }
 
   private static int worth(Line line) {
-    if (Cues.endsArticle(line.text())) {
+    if (line.endsArticle()) {
       return -END;
     }
-    if (Cues.opensTail(line.text()) || Cues.isFurniture(line.text())) {
+    if (line.opensTail() || line.isFurniture()) {
       return -FURNITURE;
     }
     return line.isProse() ? line.prose() : line.words() >= 10 ? 0 : -SHORT;

@@ -12,8 +12,8 @@ final class Tail {
     int before = 0;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean most = before * 2 >= total && before > 200 && Cues.opensTail(line.text());
-      if (most || (before > 500 && before * 6 >= total && Cues.endsArticle(line.text()))) {
+      boolean most = before * 2 >= total && before > 200 && line.opensTail();
+      if (most || (before > 500 && before * 6 >= total && line.endsArticle())) {
         return lines.subList(0, i);
       }
       before += line.prose();

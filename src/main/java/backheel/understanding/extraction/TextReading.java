@@ -17,6 +17,7 @@ public final class TextReading {
         Unwrapping.lines(document.content()).stream()
             .map(Words::tidy)
             .filter(line -> !line.isEmpty())
+            .limit(Unrolling.MOST_LINES)
             .toList();
     TextHead head = TextHead.of(raw, document.fetched());
     List<Line> lines = head.rest().stream().map(Line::plain).toList();
@@ -49,7 +50,7 @@ public final class TextReading {
       if (words >= 4
           && words <= LONGEST_TITLE
           && !line.text().endsWith(".")
-          && !Cues.isFurniture(line.text())
+          && !line.isFurniture()
           && words > Words.count(best)) {
         best = line.text();
       }

@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final double SAME = 0.8;
+
+  /** A page repeats its title here and there; one that does so more often is built to hurt. */
+  private static final int MOST_PLACES = 8;
+
   private Titles() {}
 
   /** Whether both have nearly the same words. */
@@ -19,7 +25,23 @@ final class Titles {
     if (one.isEmpty() || other.isEmpty() || one.length() > 3 * other.length() + 20) {
       return false;
     }
-    return likeness(one, other) >= 0.8;
+    return likeness(one, other) >= SAME;
+  }
+
+  /** The numbers of the first lines that have nearly the same words as the title. */
+  static List<Integer> places(List<Line> lines, String title) {
+    List<Integer> places = new ArrayList<>();
+    if (title.isEmpty()) {
+      return places;
+    }
+    Set<String> wanted = words(title);
+    for (int i = 0; i < lines.size() && places.size() < MOST_PLACES; i++) {
+      String text = lines.get(i).text();
+      if (text.length() <= 3 * title.length() + 20 && likeness(words(text), wanted) >= SAME) {
+        places.add(i);
+      }
+    }
+    return places;
   }
 
   /** The element of the first heading that is the title, null when none is. */
@@ -34,8 +56,10 @@ final class Titles {
 
   /** The share of words that both have, from 0 to 1. */
   static double likeness(String one, String other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
+    return likeness(words(one), words(other));
+  }
+
+  private static double likeness(Set<String> a, Set<String> b) {
     int all = a.size() + b.size();
     if (all == 0) {
       return 0;

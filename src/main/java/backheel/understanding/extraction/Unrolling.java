@@ -48,13 +48,17 @@ final class Unrolling {
           "option");
 
   /** What follows so many lines is no article. */
-  private static final int MOST_LINES = 8000;
+  static final int MOST_LINES = 8000;
+
+  /** Pages nest some forty elements; what lies deeper than this is read as running text. */
+  private static final int DEEPEST = 500;
 
   private final Predicate<Element> skipped;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
   private int linked;
   private int linkDepth;
+  private int depth;
 
   private Unrolling(Predicate<Element> skipped) {
     this.skipped = skipped;
@@ -73,6 +77,16 @@ final class Unrolling {
   }
 
   private void walk(Element element, Kind kind) {
+    if (depth >= DEEPEST) {
+      append(element.wholeText());
+      return;
+    }
+    depth++;
+    walkChildren(element, kind);
+    depth--;
+  }
+
+  private void walkChildren(Element element, Kind kind) {
     for (Node child : element.childNodes()) {
       if (lines.size() >= MOST_LINES) {
         return;

@@ -4,6 +4,7 @@ import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Report;
+import backheel.understanding.text.Cut;
 import backheel.understanding.text.Tokens;
 import backheel.understanding.text.Tokens.Token;
 import java.time.Instant;
@@ -47,17 +48,21 @@ record Fingerprint(
     String language,
     Instant at,
     boolean brief) {
+  /** So many characters of an article are compared with others. */
+  private static final int READ = 64 * 1024;
+
   private static final int LEAD = 160;
   private static final float TITLE_WEIGHT = 2;
   private static final int QUOTE_ROW = 6;
   private static final int BRIEF = 8;
   private static final int LONGEST_OUTLET = 5;
   private static final int SHORTEST_HEADLINE = 4;
+  private static final int MOST_TAILS = 8;
   private static final Pattern SCORE =
       Pattern.compile("(?<![\\d\\p{L}./:-])(\\d{1,2})\\s?[-–:]\\s?(\\d{1,2})(?![\\d\\p{L}./:-])");
 
   static Fingerprint of(Report report) {
-    List<Token> body = Tokens.of(report.body());
+    List<Token> body = Tokens.of(Cut.to(report.body(), READ));
     boolean titled = !report.body().startsWith(report.title());
     boolean brief = body.size() - (titled ? 0 : Tokens.of(report.title()).size()) < BRIEF;
     List<Token> title =
@@ -98,13 +103,17 @@ record Fingerprint(
 
   /** A headline without the outlet's name at its end, as aggregators write it. */
   private static String withoutOutlet(String title) {
-    int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" - "));
-    if (bar < 0) {
-      return title;
+    String rest = title;
+    for (int i = 0; i < MOST_TAILS; i++) {
+      int bar = Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - "));
+      if (bar < 0
+          || rest.substring(bar + 3).split(" ", -1).length > LONGEST_OUTLET
+          || rest.substring(0, bar).split(" ", -1).length < SHORTEST_HEADLINE) {
+        return rest;
+      }
+      rest = rest.substring(0, bar);
     }
-    String rest = title.substring(0, bar);
-    boolean tail = title.substring(bar + 3).split(" ", -1).length <= LONGEST_OUTLET;
-    return tail && rest.split(" ", -1).length >= SHORTEST_HEADLINE ? withoutOutlet(rest) : title;
+    return rest;
   }
 
   /** Results as they stand in the text, the higher number first. */

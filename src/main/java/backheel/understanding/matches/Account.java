@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * A match as one article tells it.
  *
- * @param at the places where it is told
+ * @param at the places where it is told, in order
  */
 record Account(MatchFact fact, List<Integer> at) {
 
   Account {
-    at = List.copyOf(at);
+    at = at.stream().sorted().toList();
   }
 
   boolean has(Subject side) {
@@ -21,6 +21,7 @@ record Account(MatchFact fact, List<Integer> at) {
 
   /** The place where the match was told last before that one; -1 when it was not yet. */
   int before(int place) {
-    return at.stream().mapToInt(Integer::intValue).filter(p -> p <= place).max().orElse(-1);
+    var after = Within.first(at, Integer::intValue, place + 1);
+    return after == 0 ? -1 : at.get(after - 1);
   }
 }

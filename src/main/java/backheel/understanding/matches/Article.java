@@ -2,30 +2,72 @@ package backheel.understanding.matches;
 
 import backheel.story.Subject;
 import backheel.understanding.names.Named;
-import backheel.understanding.text.DayWords;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An article as the finders of its matches see it.
- *
- * @param told the day it came out, null when unknown
- */
-record Article(
-    Text text,
-    List<Named> named,
-    Sides sides,
-    Players players,
-    Grounds grounds,
-    @Nullable LocalDate told) {
+/** An article as the finders of its matches see it. */
+final class Article {
 
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![\\d.,€$£])(?:19[3-9]\\d|20[0-4]\\d)(?![\\d%]|[.,]\\d)");
   private static final Cues EARLIER = Cues.of("earlier");
   private static final Cues GUESS = Cues.of("guess");
+
+  private final Text text;
+  private final List<Named> named;
+  private final Sides sides;
+  private final Players players;
+  private final Grounds grounds;
+  private final @Nullable LocalDate told;
+  private final @Nullable Subject onlyCompetition;
+  private final Map<Integer, Whereabouts> whereabouts = new HashMap<>();
+
+  /**
+   * Makes it.
+   *
+   * @param told the day it came out, null when unknown
+   */
+  Article(
+      Text text,
+      List<Named> named,
+      Sides sides,
+      Players players,
+      Grounds grounds,
+      @Nullable LocalDate told) {
+    this.text = text;
+    this.named = named;
+    this.sides = sides;
+    this.players = players;
+    this.grounds = grounds;
+    this.told = told;
+    this.onlyCompetition = onlyCompetition(named);
+  }
+
+  Text text() {
+    return text;
+  }
+
+  List<Named> named() {
+    return named;
+  }
+
+  Sides sides() {
+    return sides;
+  }
+
+  Players players() {
+    return players;
+  }
+
+  Grounds grounds() {
+    return grounds;
+  }
+
+  @Nullable LocalDate told() {
+    return told;
+  }
 
   String plain(Text.Sentence sentence) {
     return text.plain.substring(sentence.start(), sentence.end());
@@ -38,44 +80,37 @@ record Article(
 
   /** When and where, as the sentence has it nearest to the place. */
   Told.Setting setting(Text.Sentence sentence, int at, boolean ahead) {
-    var plain = plain(sentence);
+    var where =
+        whereabouts.computeIfAbsent(
+            sentence.start(), key -> Whereabouts.in(plain(sentence), told));
     var place = at - sentence.start();
     return new Told.Setting(
-        DayWords.nearest(plain, place, told, ahead),
-        otherYear(plain),
-        StageWords.nearest(plain, place),
-        StageWords.group(plain),
+        where.day(place, ahead),
+        where.otherYear(),
+        where.stage(place),
+        where.group(),
         grounds.nearest(sentence, at),
         competition(sentence));
   }
 
-  private @Nullable Integer otherYear(String plain) {
-    if (told == null) {
-      return null;
-    }
-    var year = YEAR.matcher(plain);
-    while (year.find()) {
-      var number = Integer.parseInt(year.group());
-      if (number != told.getYear()) {
-        return number;
-      }
-    }
-    return null;
-  }
-
   /** The competition of the sentence, or the only one of the article. */
   private @Nullable Subject competition(Text.Sentence sentence) {
-    Subject only = null;
-    var several = false;
-    for (var name : named) {
+    for (var name : Within.of(named, Named::start, sentence.start(), sentence.end())) {
       if (name.is(Subject.Kind.COMPETITION)) {
-        if (sentence.holds(name.start())) {
-          return name.subject();
-        }
-        several |= only != null && !only.equals(name.subject());
-        only = name.subject();
+        return name.subject();
       }
     }
-    return several ? null : only;
+    return onlyCompetition;
+  }
+
+  private static @Nullable Subject onlyCompetition(List<Named> named) {
+    var all =
+        named.stream()
+            .filter(name -> name.is(Subject.Kind.COMPETITION))
+            .map(Named::subject)
+            .distinct()
+            .limit(2)
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
   }
 }

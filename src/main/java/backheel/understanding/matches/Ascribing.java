@@ -93,7 +93,7 @@ final class Ascribing {
     Subject said = null;
     for (var side : article.sides().in(sentence)) {
       var of =
-          FOR.matcher(text.plain.substring(sentence.start(), side.start())).find()
+          text.ends(FOR, sentence.start(), side.start())
               || (side.end() < player.start()
                   && player.start() - side.end() < 4
                   && HIS.matcher(text.plain.substring(side.end(), player.start())).find());

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** A sentence, or an aside in it, with its people and its minutes. */
+/**
+ * A sentence, or an aside in it, with its people and its minutes.
+ *
+ * @param words the stretch that its words lie in
+ */
 record Clause(
     Text text,
     Text.Sentence sentence,
+    Text.Sentence words,
     List<Player> people,
     List<Minutes.Minute> minutes,
     IntPredicate holds) {
@@ -32,12 +37,12 @@ record Clause(
     }
     var clauses = new ArrayList<Clause>();
     IntPredicate outside = at -> asides.stream().noneMatch(a -> a.holds(at));
-    clauses.add(within(text, sentence, people, minutes, outside));
+    clauses.add(within(text, sentence, people, minutes, outside, sentence));
     for (var one : asides) {
       var antecedent =
           people.stream().filter(p -> p.end() <= one.start()).reduce((a, b) -> b).orElse(null);
       IntPredicate inside = at -> one.holds(at) || (antecedent != null && at == antecedent.start());
-      clauses.add(within(text, sentence, people, minutes, inside));
+      clauses.add(within(text, sentence, people, minutes, inside, one));
     }
     return clauses;
   }
@@ -47,17 +52,19 @@ record Clause(
       Text.Sentence sentence,
       List<Player> people,
       List<Minutes.Minute> minutes,
-      IntPredicate holds) {
+      IntPredicate holds,
+      Text.Sentence words) {
     return new Clause(
         text,
         sentence,
+        words,
         people.stream().filter(p -> holds.test(p.start())).toList(),
         minutes.stream().filter(m -> holds.test(m.start())).toList(),
         holds);
   }
 
   List<Cues.Cue> cues(Cues list) {
-    return list.in(text, sentence.start(), sentence.end()).stream()
+    return list.in(text, words.start(), words.end()).stream()
         .filter(cue -> holds.test(cue.start()))
         .filter(
             cue -> people.stream().noneMatch(p -> p.start() < cue.end() && cue.start() < p.end()))

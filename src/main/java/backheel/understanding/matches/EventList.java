@@ -32,15 +32,18 @@ record EventList(Kind kind, List<Entry> entries) {
           "^['′e]?[\\s(,]*(?:og\\b|o\\.g|own goal|csc\\b|c\\.s\\.c|pp\\b|p\\.p|e\\.p|ec\\b|e\\.c|en propia|contre son camp|بالخط|خط|عكسي|في مرماه)");
   private static final Pattern OTHER_NAME = Pattern.compile("\\p{L}{4,}");
 
+  private static final int LABEL = 31;
+
+  /** So many signs behind a minute can say that it was a penalty, or an own goal. */
+  private static final int NEXT = 60;
+
   /** The line as a list, null when it is none. */
   static @Nullable EventList of(Article article, Text.Sentence line) {
     var text = article.text();
     var first = text.wordFrom(line.start());
-    var colon = text.plain.indexOf(':', line.start());
-    if (!line.opensParagraph()
-        || colon < 0
-        || colon > line.start() + 30
-        || first >= text.words.size()) {
+    var label = text.ahead(line.start(), text.plain.length(), LABEL).indexOf(':');
+    var colon = line.start() + label;
+    if (!line.opensParagraph() || label < 0 || first >= text.words.size()) {
       return null;
     }
     Kind kind = null;
@@ -79,7 +82,7 @@ record EventList(Kind kind, List<Entry> entries) {
       }
       var number = Minutes.tidy(minute.group(1));
       if (Minutes.isOfAMatch(number)) {
-        var rest = behind.substring(minute.end());
+        var rest = behind.substring(minute.end(), Math.min(behind.length(), minute.end() + NEXT));
         var own = OWN.matcher(rest).find();
         entries.add(new Entry(person, number, !own && PENALTY.matcher(rest).find(), own));
       }

@@ -1,5 +1,6 @@
 package backheel.understanding.matches;
 
+import backheel.football.Catalogue.Entry;
 import backheel.football.Fixture;
 import backheel.football.Folding;
 import backheel.story.Mention;
@@ -9,18 +10,36 @@ import backheel.understanding.names.Named;
 import backheel.understanding.names.Traits;
 import backheel.understanding.text.DayWords;
 import backheel.understanding.text.Text;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an article tells of when and where a match was played, besides its sides and its score. */
 final class Evidence {
 
   private static final Pattern YEAR = Patterns.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
 
+  /** Of an article that tells more ages, the first ones are weighed. */
+  private static final int MOST_AGES = 12;
+
+  /** The whole article is read once for each kind of hint, and only when one is asked for. */
   private final Text text;
+
   private final List<Named> named;
-  private final String folded;
+  private final Supplier<String> folded;
+  private final Supplier<Set<String>> stages;
+  private final Supplier<Optional<String>> group;
+  private final Supplier<Set<Integer>> years;
+  private final Supplier<Set<DayOfWeek>> weekdays;
+  private final Supplier<Set<Integer>> ages;
+  private final Supplier<Set<String>> names;
+  private final Supplier<Set<Entry>> people;
   private final List<Predicate<Fixture>> hints =
       List.of(
           this::namesStage,
@@ -33,7 +52,28 @@ final class Evidence {
   Evidence(Text text, List<Named> named) {
     this.text = text;
     this.named = named;
-    this.folded = " " + Folding.fold(text.raw) + " ";
+    this.folded = Once.of(() -> " " + Folding.fold(text.raw) + " ");
+    this.stages =
+        Once.of(() ->
+            StageWords.in(text.plain).stream()
+                .map(StageWords.Named::stage)
+                .collect(Collectors.toSet()));
+    this.group = Once.of(() -> Optional.ofNullable(StageWords.group(text.plain)));
+    this.years =
+        Once.of(() ->
+            YEAR.matcher(text.plain)
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .collect(Collectors.toSet()));
+    this.weekdays = Once.of(() -> DayWords.weekdays(text.plain));
+    this.ages = Once.of(() -> Traits.ages(text.plain));
+    this.names = Once.of(() -> named.stream().map(Named::name).collect(Collectors.toSet()));
+    this.people =
+        Once.of(() ->
+            named.stream()
+                .filter(name -> name.kind() == Mention.Kind.PERSON)
+                .flatMap(name -> Stream.ofNullable(name.entry()))
+                .collect(Collectors.toSet()));
   }
 
   /** How many things speak for it. */
@@ -43,7 +83,7 @@ final class Evidence {
 
   /** Whether that is enough to know the day by; other years in the text want a second hint. */
   boolean settles(Fixture fixture) {
-    var otherYears = !namesYear(fixture) && YEAR.matcher(text.plain).find();
+    var otherYears = !namesYear(fixture) && !years.get().isEmpty();
     return namesCompetition(fixture) && weight(fixture) >= (otherYears ? 2 : 1);
   }
 
@@ -54,18 +94,17 @@ final class Evidence {
   }
 
   boolean namesStage(Fixture fixture) {
-    return !fixture.stage().isEmpty() && StageWords.isNamed(fixture.stage(), text.plain);
+    return !fixture.stage().isEmpty() && stages.get().contains(fixture.stage());
   }
 
   boolean namesGroup(Fixture fixture) {
-    return !fixture.group().isEmpty() && fixture.group().equals(StageWords.group(text.plain));
+    return !fixture.group().isEmpty() && fixture.group().equals(group.get().orElse(""));
   }
 
   /** The ground, or the place where it is. */
   boolean namesGround(Fixture fixture) {
     return !fixture.venue().isEmpty()
-        && (named.stream().anyMatch(name -> name.name().equals(fixture.venue()))
-            || says(fixture.city()));
+        && (names.get().contains(fixture.venue()) || says(fixture.city()));
   }
 
   boolean namesYear(Fixture fixture) {
@@ -73,22 +112,18 @@ final class Evidence {
   }
 
   private boolean namesWeekday(Fixture fixture) {
-    return DayWords.weekdays(text.plain).contains(fixture.date().getDayOfWeek());
+    return weekdays.get().contains(fixture.date().getDayOfWeek());
   }
 
   /** "The 24-year-old": somebody who is named was that old on the day. */
   private boolean tellsAge(Fixture fixture) {
-    return Traits.ages(text.plain).stream()
+    return ages.get().stream()
+        .limit(MOST_AGES)
         .anyMatch(years ->
-            named.stream()
-                .filter(name -> name.kind() == Mention.Kind.PERSON)
-                .anyMatch(name -> {
-                  var entry = name.entry();
-                  return entry != null && Traits.isAged(entry, years, fixture.date());
-                }));
+            people.get().stream().anyMatch(one -> Traits.isAged(one, years, fixture.date())));
   }
 
   private boolean says(String words) {
-    return !words.isEmpty() && folded.contains(" " + Folding.fold(words) + " ");
+    return !words.isEmpty() && folded.get().contains(" " + Folding.fold(words) + " ");
   }
 }

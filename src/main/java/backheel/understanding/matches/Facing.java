@@ -9,6 +9,8 @@ final class Facing {
   private static final Cues FACES = Cues.of("faces");
   private static final Pattern TO = Pattern.compile("^ (?:a|au|aux) .*", Pattern.DOTALL);
 
+  private static final int NEXT = 8;
+
   private Facing() {}
 
   static boolean isIn(Text text, int start, int end) {
@@ -16,6 +18,6 @@ final class Facing {
         .anyMatch(cue ->
             !text.plain.startsWith("face", cue.start())
                 || cue.end() - cue.start() != "face".length()
-                || !TO.matcher(text.plain.substring(cue.end())).matches());
+                || !TO.matcher(text.ahead(cue.end(), text.plain.length(), NEXT)).matches());
   }
 }

@@ -28,14 +28,13 @@ final class Grounds {
         grounds.add(new Ground(text.words.get(i).start(), venue));
       }
     }
+    grounds.sort(Comparator.comparingInt(Ground::start));
   }
 
   @Nullable Subject nearest(Text.Sentence sentence, int at) {
-    return grounds.stream()
-        .filter(ground -> sentence.holds(ground.start))
-        .min(Comparator.comparingInt(ground -> Math.abs(ground.start - at)))
-        .map(Ground::venue)
-        .orElse(null);
+    var here = Within.of(grounds, Ground::start, sentence.start(), sentence.end());
+    var nearest = Within.nearest(here, Ground::start, at);
+    return nearest == null ? null : nearest.venue;
   }
 
   /** The one ground of the whole article, null when it names none, or several. */

@@ -9,6 +9,9 @@ final class Joining {
   /** All that is told of a match, and where. */
   record Joined(Told told, List<Integer> at) {}
 
+  /** Of an article that tells of more matches, the first ones are kept. */
+  private static final int MOST = 150;
+
   private final List<Joined> matches = new ArrayList<>();
 
   Joining(List<Told> found) {
@@ -30,12 +33,13 @@ final class Joining {
     for (var i = 0; i < matches.size(); i++) {
       var both = matches.get(i).told.joined(one);
       if (both != null) {
-        var at = new ArrayList<>(matches.get(i).at);
-        at.add(one.at());
-        matches.set(i, new Joined(both, at));
+        matches.get(i).at.add(one.at());
+        matches.set(i, new Joined(both, matches.get(i).at));
         return;
       }
     }
-    matches.add(new Joined(one, List.of(one.at())));
+    if (matches.size() < MOST) {
+      matches.add(new Joined(one, new ArrayList<>(List.of(one.at()))));
+    }
   }
 }

@@ -89,15 +89,12 @@ final class OtherSides {
       if (name.kind() == Mention.Kind.PLACE
           && team != null
           && sentence.holds(name.start())
-          && isNoPlace(text.plain.substring(sentence.start(), name.start()))) {
+          && (text.ends(OPPONENT, sentence.start(), name.start())
+              || !text.ends(LOCATIVE, sentence.start(), name.start()))) {
         found.add(new Side(name.start(), name.end(), team));
       }
     }
     return found;
-  }
-
-  private static boolean isNoPlace(String before) {
-    return OPPONENT.matcher(before).find() || !LOCATIVE.matcher(before).find();
   }
 
   private static boolean isCounterpart(String word) {

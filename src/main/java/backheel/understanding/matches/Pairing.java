@@ -4,7 +4,10 @@ import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,9 @@ final class Pairing {
   private final List<Relation> relations;
   private final List<Text.Sentence> asides = new ArrayList<>();
 
+  /** The pair of each relation that was asked for, or went before one that was. */
+  private final Map<Relation, Optional<Pair>> known = new HashMap<>();
+
   Pairing(
       Text text, Sides sides, Text.Sentence sentence, List<Side> here, List<Relation> relations) {
     this.text = text;
@@ -74,6 +80,15 @@ final class Pairing {
   }
 
   @Nullable Pair of(Relation relation) {
+    var pair = known.get(relation);
+    if (pair == null) {
+      pair = Optional.ofNullable(find(relation));
+      known.put(relation, pair);
+    }
+    return pair.orElse(null);
+  }
+
+  private @Nullable Pair find(Relation relation) {
     var near = withinReach(relation);
     var before = near.stream().filter(s -> s.end() <= relation.start()).toList();
     var after = near.stream().filter(s -> s.start() >= relation.end()).toList();
@@ -130,7 +145,7 @@ final class Pairing {
   /** ", who had beaten Everton 2-0,": another match than the one that is told. */
   boolean isEarlier(Relation relation) {
     return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
-        && HAD.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+        && text.ends(HAD, sentence.start(), relation.start());
   }
 
   /** Sides of the relation's own clause: inside an aside its own and the one it is said of. */
@@ -169,14 +184,14 @@ final class Pairing {
   /** "After winning on penalties": the one it is said of is the first of the sentence. */
   private boolean isAfterthought(Relation relation) {
     return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
-        || AFTER.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+        || text.ends(AFTER, sentence.start(), relation.start());
   }
 
   /** "drew with France and won", "before losing": whoever it was said of before does this too. */
   boolean goesOn(Relation relation) {
     return !relation.verbFirst()
         && relation.kind() != Relation.Kind.MEETS
-        && GOES_ON.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+        && text.ends(GOES_ON, sentence.start(), relation.start());
   }
 
   private @Nullable Pair ofTheOneBefore(Relation relation) {
@@ -187,7 +202,7 @@ final class Pairing {
   /** "After a 2-0 win": against whom is not said. */
   private boolean isInPassing(Relation relation) {
     return isNoun(relation)
-        && IN_PASSING.matcher(text.plain.substring(sentence.start(), relation.start())).find();
+        && text.ends(IN_PASSING, sentence.start(), relation.start());
   }
 
   /** Whether the side belongs to a clause that ended before the relation. */

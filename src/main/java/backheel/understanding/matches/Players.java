@@ -56,7 +56,7 @@ final class Players {
   }
 
   List<Player> in(Text.Sentence sentence) {
-    return all.stream().filter(player -> sentence.holds(player.start())).toList();
+    return Within.of(all, Player::start, sentence.start(), sentence.end());
   }
 
   /** Reads the run of capital words that begins at the word; the number of the word behind it. */
@@ -149,10 +149,9 @@ final class Players {
                 .equals(Folding.fold(text.raw(known.start(), known.end()))));
   }
 
+  /** The last of the known people whose name shares letters with the stretch. */
   private @Nullable Named known(int start, int stop) {
-    return people.stream()
-        .filter(p -> p.start() < stop && start < p.end())
-        .reduce((a, b) -> b)
-        .orElse(null);
+    var last = Within.first(people, Named::start, stop) - 1;
+    return last >= 0 && people.get(last).end() > start ? people.get(last) : null;
   }
 }

@@ -20,6 +20,9 @@ final class ScoreLines {
       Pattern.compile("^ ?:? ?[(]?(\\d{1,2}) ?- ?(\\d{1,2})[)]?(?!\\d|[:h.]\\d| ?-)");
   private static final Pattern NUMBER = Pattern.compile(" ?(\\d{1,2}) ?[,،;]? ?");
   private static final Pattern LAST_NUMBER = Pattern.compile("^ (\\d{1,2})(?=[^\\d\\p{L}'-]|$)");
+  /** So many signs behind the second side hold its number, or the whole score. */
+  private static final int NEXT = 24;
+
   private static final Cues WON = Cues.of("won");
   private static final Cues LOST = Cues.of("lost");
   private static final Cues EXTRA_TIME = Cues.of("extratime");
@@ -69,7 +72,7 @@ final class ScoreLines {
     if (direct.matches()) {
       return of(direct.group(1), direct.group(2));
     }
-    var rest = text.plain.substring(away.end(), sentence.end());
+    var rest = text.ahead(away.end(), Math.max(away.end(), sentence.end()), NEXT);
     if (DASH.matcher(between).matches()) {
       var behind = BEHIND.matcher(rest);
       return behind.find() ? of(behind.group(1), behind.group(2)) : null;

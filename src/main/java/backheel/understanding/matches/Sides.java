@@ -7,8 +7,10 @@ import backheel.understanding.names.Named;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,13 @@ final class Sides {
   private static final Pattern THEY =
       Patterns.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
 
+  private static final int NEAR = 400;
+
   private final Catalogue catalogue;
   private final OtherSides others;
   private final Text text;
   private final List<Named> named;
+  private final Map<Integer, List<Side>> found = new HashMap<>();
 
   Sides(Catalogue catalogue, OtherSides others, Text text, List<Named> named) {
     this.catalogue = catalogue;
@@ -39,18 +44,25 @@ final class Sides {
   }
 
   List<Side> in(Text.Sentence sentence) {
+    return found.computeIfAbsent(sentence.start(), key -> find(sentence));
+  }
+
+  private List<Side> find(Text.Sentence sentence) {
     var sides = new ArrayList<Side>();
-    for (var name : named) {
-      if (sentence.holds(name.start())) {
-        var subject = subject(name);
-        if (subject != null) {
-          sides.add(new Side(name.start(), name.end(), subject));
-        }
+    for (var name : named(sentence)) {
+      var subject = subject(name);
+      if (subject != null) {
+        sides.add(new Side(name.start(), name.end(), subject));
       }
     }
     addOthers(sentence, sides);
     sides.sort(Comparator.comparingInt(Side::start));
-    return sides;
+    return List.copyOf(sides);
+  }
+
+  /** What the sentence names. */
+  private List<Named> named(Text.Sentence sentence) {
+    return Within.of(named, Named::start, sentence.start(), sentence.end());
   }
 
   /** With countries that were taken for places, where there is one side at most without them. */
@@ -58,11 +70,11 @@ final class Sides {
     var sides = in(sentence);
     if (sides.stream().map(Side::subject).distinct().count() < 2) {
       var more = new ArrayList<>(sides);
-      more.addAll(others.places(text, named, sentence));
+      more.addAll(others.places(text, named(sentence), sentence));
       if (more.stream().map(Side::subject).distinct().count() == 2) {
-        sides = more;
+        more.sort(Comparator.comparingInt(Side::start));
+        return more;
       }
-      sides.sort(Comparator.comparingInt(Side::start));
     }
     return sides;
   }
@@ -88,9 +100,9 @@ final class Sides {
 
   List<Side> withPeople(Text.Sentence sentence) {
     var all = new ArrayList<Side>();
-    for (var name : named) {
+    for (var name : named(sentence)) {
       var subject = name.subject();
-      if (subject != null && sentence.holds(name.start()) && (name.isSide() || name.isPerson())) {
+      if (subject != null && (name.isSide() || name.isPerson())) {
         all.add(new Side(name.start(), name.end(), subject));
       }
     }
@@ -113,20 +125,22 @@ final class Sides {
 
   /** The side named last before the place that is not this one, in the sentences just before. */
   @Nullable Side lastBefore(int at, Subject not) {
-    Side last = null;
-    for (var name : named) {
+    for (var i = Within.first(named, Named::start, at) - 1; i >= 0; i--) {
+      var name = named.get(i);
       var subject = name.subject();
-      var near = name.end() <= at && at - name.end() < 400;
-      if (subject != null && near && name.isSide() && !subject.equals(not)) {
-        last = new Side(name.start(), name.end(), subject);
+      if (at - name.start() >= NEAR) {
+        return null;
+      }
+      if (subject != null && name.end() <= at && name.isSide() && !subject.equals(not)) {
+        return new Side(name.start(), name.end(), subject);
       }
     }
-    return last;
+    return null;
   }
 
   /** "They": the one side that the sentence before is about. */
   @Nullable Side theyBefore(Text.Sentence sentence, int at, Subject not) {
-    if (!THEY.matcher(text.plain.substring(sentence.start(), at)).find()) {
+    if (!THEY.matcher(text.plain).region(sentence.start(), at).find()) {
       return null;
     }
     var number = text.sentenceAt(sentence.start());

@@ -2,6 +2,7 @@ package backheel.understanding.matches;
 
 import backheel.story.Patterns;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,34 +51,24 @@ final class StageWords {
   }
 
   /** A stage where it is named. */
-  private record Named(int start, int end, String stage) {}
+  record Named(int start, String stage) {}
 
-  /** The stage named nearest to the place, null when the stretch names none. */
-  static @Nullable String nearest(String plain, int at) {
-    return named(plain).stream()
-        .min(Comparator.comparingInt(named -> Math.abs(named.start - at)))
-        .map(Named::stage)
-        .orElse(null);
-  }
-
-  static boolean isNamed(String stage, String plain) {
-    return named(plain).stream().anyMatch(named -> named.stage.equals(stage));
-  }
-
-  /** The "final" of a semi-final is none. */
-  private static List<Named> named(String plain) {
+  /** The stages that a stretch names, in order; the "final" of a semi-final is none. */
+  static List<Named> in(String plain) {
     var bare = bare(plain);
     var found = new ArrayList<Named>();
+    var taken = new BitSet();
     STAGES.forEach((pattern, stage) -> {
       var matcher = pattern.matcher(bare);
       while (matcher.find()) {
-        var start = matcher.start();
-        var end = matcher.end();
-        if (found.stream().noneMatch(other -> other.start < end && start < other.end)) {
-          found.add(new Named(start, end, stage));
+        var next = taken.nextSetBit(matcher.start());
+        if (next < 0 || next >= matcher.end()) {
+          taken.set(matcher.start(), matcher.end());
+          found.add(new Named(matcher.start(), stage));
         }
       }
     });
+    found.sort(Comparator.comparingInt(Named::start));
     return found;
   }
 

@@ -14,13 +14,24 @@ final class Surround {
 
   private final Article article;
   private final Text text;
+  private int lastNumber = -1;
+  private Told.Setting last = NOTHING;
 
   Surround(Article article) {
     this.article = article;
     this.text = article.text();
   }
 
+  /** What they say of the line of that number, which is asked for again for each result in it. */
   Told.Setting of(int number) {
+    if (number != lastNumber) {
+      last = read(number);
+      lastNumber = number;
+    }
+    return last;
+  }
+
+  private Told.Setting read(int number) {
     if (!isLine(number)) {
       return NOTHING;
     }

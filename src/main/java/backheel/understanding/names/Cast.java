@@ -8,11 +8,13 @@ import backheel.story.Subject;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people of an article, to tell who "he" or "the full-back" is. */
@@ -28,19 +30,27 @@ public final class Cast {
   /** A resolved person, and whether there is no other who could be meant. */
   public record Meant(Subject subject, boolean alone) {}
 
+  /** A longer row of capitalised words is a headline or a list, and nobody's name. */
+  private static final int MOST_WORDS = 12;
+
+  /** No name that is told apart from others has so many letters. */
+  static final int LONGEST = 100;
+
   private final Text text;
-  private final @Nullable LocalDate day;
   private final Traits traits;
   private final Personhood personhood;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
+  private final Set<Subject> known = new HashSet<>();
+  private final boolean[] covered;
+  private final Described described;
 
   public Cast(Traits traits, Text text, List<Named> named, @Nullable LocalDate day) {
     this.text = text;
-    this.day = day;
     this.traits = traits;
     this.personhood = new Personhood(text, traits);
     var taken = new boolean[text.words.size()];
+    this.covered = new boolean[text.words.size()];
     var found = new ArrayList<Person>();
     for (var name : named) {
       for (var i = name.word(); i < name.word() + name.words(); i++) {
@@ -72,6 +82,12 @@ public final class Cast {
     for (var person : found) {
       people.add(judged(person));
     }
+    for (var person : people) {
+      if (person.sure()) {
+        known.add(person.subject());
+      }
+    }
+    this.described = new Described(traits, text, people, day);
   }
 
   /** "Christopher House": two words of which the first is a first name. */
@@ -90,7 +106,7 @@ public final class Cast {
 
   private void addressed(int word, List<Person> found) {
     var at = text.words.get(word);
-    if (found.stream().anyMatch(p -> p.start() <= at.start() && at.end() <= p.end())) {
+    if (covered[word]) {
       return;
     }
     var name = text.raw(at.start(), at.end());
@@ -119,6 +135,9 @@ public final class Cast {
     }
     var first = text.words.get(from);
     var last = text.words.get(from + words - 1);
+    if (words > MOST_WORDS || last.end() - first.start() > LONGEST) {
+      return;
+    }
     var surname = Personhood.last(text.raw(first.start(), last.end()));
     var known = byLast.get(surname);
     if (traits.isSide(last.folded())
@@ -133,6 +152,7 @@ public final class Cast {
       byLast.putIfAbsent(surname, subject);
     }
     personhood.see(subject, from, words);
+    Arrays.fill(covered, from, from + words, true);
     found.add(new Person(first.start(), last.end(), subject, null, false));
   }
 
@@ -163,9 +183,7 @@ public final class Cast {
   public @Nullable Subject called(String name) {
     var folded = Folding.fold(name);
     var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
-    return subject != null && people.stream().anyMatch(p -> p.sure() && p.subject().equals(subject))
-        ? subject
-        : null;
+    return subject != null && known.contains(subject) ? subject : null;
   }
 
   /** The only person named before the place, null when there are several or none. */
@@ -204,44 +222,6 @@ public final class Cast {
 
   /** The one that a description without a name fits; null when it fits nobody. */
   public @Nullable Meant described(int start, int end, int before) {
-    var wanted = traits.of(text.plain.substring(start, end), day);
-    if (wanted.isEmpty()) {
-      return byRole(start, end, before);
-    }
-    var fitting = new LinkedHashMap<Subject, Integer>();
-    for (var person : people) {
-      var entry = person.entry();
-      if (entry != null && wanted.stream().allMatch(trait -> trait.test(entry))) {
-        fitting.merge(person.subject(), person.end() <= before ? person.end() : -1, Math::max);
-      }
-    }
-    return fitting.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(e -> new Meant(e.getKey(), fitting.size() == 1 && wanted.size() > 1))
-        .orElseGet(() -> byRole(start, end, before));
-  }
-
-  /** "The professor": somebody whom the article has called a professor. */
-  private @Nullable Meant byRole(int start, int end, int before) {
-    var words = text.words.subList(text.wordFrom(start), text.wordFrom(end));
-    if (words.isEmpty()) {
-      return null;
-    }
-    for (var i = people.size() - 1; i >= 0; i--) {
-      var person = people.get(i);
-      if (person.end() > Math.min(before, start) || !person.sure()) {
-        continue;
-      }
-      var sentence = text.sentences.get(text.sentenceAt(person.start()));
-      var from = Math.max(sentence.start(), person.start() - 50);
-      var near =
-          " " + Folding.fold(text.raw(from, Math.min(sentence.end(), person.end() + 70))) + " ";
-      for (var word : words) {
-        if (word.folded().length() > 3 && near.contains(" " + word.folded() + " ")) {
-          return new Meant(person.subject(), false);
-        }
-      }
-    }
-    return null;
+    return described.by(start, end, before);
   }
 }

@@ -4,8 +4,12 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Mention;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Settles which club a sighting means: most have the name of a town, and many share theirs. */
 final class Clubs {
@@ -14,7 +18,8 @@ final class Clubs {
   private static final Set<String> AND = Set.of("and", "et", "y", "e", "und", "en", "v", "vs");
 
   private final Text text;
-  private final List<Sighting> sightings;
+  private final Map<Integer, Sighting> byWord = new HashMap<>();
+  private final Map<Integer, Sighting> byNextWord = new HashMap<>();
   private final boolean football;
   private final GivenNames given;
   private final Places places;
@@ -34,7 +39,10 @@ final class Clubs {
       Ledger ledger,
       Strangers strangers) {
     this.text = text;
-    this.sightings = sightings;
+    for (var sighting : sightings) {
+      byWord.put(sighting.word(), sighting);
+      byNextWord.put(sighting.nextWord(), sighting);
+    }
     this.football = football;
     this.given = given;
     this.places = places;
@@ -79,7 +87,9 @@ final class Clubs {
 
   /** "Napoli and Juventus": a town is not named in one breath with a club. */
   private boolean isBesideAClub(Sighting sighting) {
-    return sightings.stream()
+    return Stream.of(
+            byWord.get(sighting.nextWord() + 1), byNextWord.get(sighting.word() - 1))
+        .filter(Objects::nonNull)
         .filter(other -> isJoined(sighting, other) || isJoined(other, sighting))
         .anyMatch(other ->
             among(other).size() == 1

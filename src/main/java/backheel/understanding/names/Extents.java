@@ -21,6 +21,9 @@ final class Extents {
   /** Where a club has its town behind it: Sampdoria Genua. */
   private static final Set<String> TOWN_BEHIND = Set.of("de", "nl", "da", "sv", "nb");
 
+  /** So many words such as "FC" stand on one side of a name at most. */
+  private static final int MOST = 4;
+
   private final Text text;
   private final Ledger ledger;
   private final Places places;
@@ -46,7 +49,10 @@ final class Extents {
 
   private int before(int first) {
     var from = first;
-    while (from > 0 && OpenNames.joins(text, from) && isBeside(from - 1)) {
+    while (from > 0
+        && first - from < MOST
+        && OpenNames.joins(text, from)
+        && isBeside(from - 1)) {
       from--;
     }
     var phrase =
@@ -59,7 +65,10 @@ final class Extents {
 
   private int after(int next) {
     var to = next;
-    while (to < text.words.size() && OpenNames.joins(text, to) && isBeside(to)) {
+    while (to < text.words.size()
+        && to - next < MOST
+        && OpenNames.joins(text, to)
+        && isBeside(to)) {
       to++;
     }
     if (to < text.words.size() && OpenNames.joins(text, to)) {

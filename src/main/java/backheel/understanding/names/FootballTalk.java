@@ -57,15 +57,17 @@ final class FootballTalk {
       all += heard(text, i, own, ownHeard) + heard(text, i, shared, sharedHeard);
       all -= heard(text, i, OTHER_SPORT, otherHeard);
     }
-    for (var sighting : sightings) {
+    var sides = sides(sightings);
+    for (var number = 0; number < sightings.size(); number++) {
+      var sighting = sightings.get(number);
       if (hasScore(text, sighting)) {
         sharedHeard.add("a score");
         all++;
       }
-      if (isResult(text, sighting, sightings)) {
+      if (isResult(text, number, sightings)) {
         ownHeard.add("a result");
       }
-      if (isBesideOwnSide(sighting, sightings)
+      if (isBesideOwnSide(sighting, sides)
           || (speaksForItself(sighting) && !isTown(text, places, sighting))
           || isClubByName(text, sighting)) {
         ownHeard.add(sighting.first().subject().key());
@@ -107,14 +109,24 @@ final class FootballTalk {
   }
 
   /** A score of few goals right behind the second of two countries: "France beat Spain 2-0". */
-  private static boolean isResult(Text text, Sighting sighting, List<Sighting> all) {
-    return sighting.canBe(Kind.TEAM)
-        && isScoreWithin(text, sighting.end(), RIGHT_BEHIND)
-        && all.stream()
-            .filter(other -> other.canBe(Kind.TEAM) && !other.isDemonym())
-            .filter(other -> !other.first().subject().equals(sighting.first().subject()))
-            .anyMatch(other ->
-                other.end() < sighting.start() && sighting.start() - other.end() <= BETWEEN);
+  private static boolean isResult(Text text, int number, List<Sighting> all) {
+    var sighting = all.get(number);
+    if (!sighting.canBe(Kind.TEAM) || !isScoreWithin(text, sighting.end(), RIGHT_BEHIND)) {
+      return false;
+    }
+    for (var i = number - 1; i >= 0; i--) {
+      var other = all.get(i);
+      if (sighting.start() - other.end() > BETWEEN) {
+        return false;
+      }
+      if (other.end() < sighting.start()
+          && other.canBe(Kind.TEAM)
+          && !other.isDemonym()
+          && !other.first().subject().equals(sighting.first().subject())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isScoreWithin(Text text, int from, int signs) {
@@ -127,19 +139,25 @@ final class FootballTalk {
     return false;
   }
 
+  /** The keys of the teams and clubs that the text may name. */
+  private static Set<String> sides(List<Sighting> all) {
+    var sides = new HashSet<String>();
+    for (var sighting : all) {
+      if (!sighting.canBePerson() && !sighting.isDemonym()) {
+        sides.add(sighting.first().subject().key());
+      }
+    }
+    return sides;
+  }
+
   /** Somebody's full name, and his team or club in the same text. */
-  private static boolean isBesideOwnSide(Sighting sighting, List<Sighting> all) {
+  private static boolean isBesideOwnSide(Sighting sighting, Set<String> sides) {
     if (!sighting.isFullName() || sighting.words() < 2) {
       return false;
     }
     var entry = sighting.first().entry();
-    return all.stream()
-        .filter(other -> !other.canBePerson() && !other.isDemonym())
-        .map(other -> other.first().subject())
-        .anyMatch(side ->
-            side.kind() == Kind.TEAM
-                ? side.id().equals(entry.teamId())
-                : side.kind() == Kind.CLUB && entry.clubIds().contains(side.id()));
+    return sides.contains("team/" + entry.teamId())
+        || entry.clubIds().stream().anyMatch(id -> sides.contains("club/" + id));
   }
 
   private static boolean isTown(Text text, Places places, Sighting sighting) {

@@ -8,6 +8,9 @@ import java.util.List;
 /** Finds who and what a text names. */
 public final class NameFinder {
 
+  /** Of a text that names more, the first names are kept. */
+  private static final int MOST = 2000;
+
   private final Catalogue catalogue;
   private final GivenNames given;
   private final Places places;
@@ -23,7 +26,8 @@ public final class NameFinder {
   /** Every name that is settled beyond doubt, in the order of the text. */
   public List<Named> find(Text text, String language) {
     var sightings = sightings(text);
-    return new Settling(catalogue, given, places, text, language, sightings).named();
+    var named = new Settling(catalogue, given, places, text, language, sightings).named();
+    return named.subList(0, Math.min(MOST, named.size()));
   }
 
   private List<Sighting> sightings(Text text) {

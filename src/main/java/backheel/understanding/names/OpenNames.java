@@ -26,6 +26,7 @@ public final class OpenNames {
   /** The same; where all nouns have capitals, no sentence is taken for a headline. */
   static List<Run> in(Text text, boolean[] taken, boolean nouns) {
     var runs = new ArrayList<Run>();
+    var headlines = new Headlines(text);
     for (var i = 0; i < text.words.size(); ) {
       if (!begins(text, i, taken)) {
         i++;
@@ -35,7 +36,7 @@ public final class OpenNames {
       for (var next = continued(text, end, taken); next > 0; next = continued(text, end, taken)) {
         end = next;
       }
-      if (nouns || !isHeadline(text, text.words.get(i).start())) {
+      if (nouns || !headlines.isOne(text.words.get(i).start())) {
         runs.add(new Run(i, end - i, isOrganised(text, i, end)));
       }
       i = end;
@@ -111,28 +112,5 @@ public final class OpenNames {
 
   private static boolean isLetter(Text text, int at) {
     return text.words.get(at).folded().length() == 1;
-  }
-
-  /**
-   * In a headline every word has a capital: nothing can be told from capitals there. A headline has
-   * no full stop.
-   */
-  static boolean isHeadline(Text text, int at) {
-    var sentence = text.sentences.get(text.sentenceAt(at));
-    if (text.raw.charAt(sentence.end() - 1) == '.') {
-      return false;
-    }
-    var capitals = 0;
-    var lengthy = 0;
-    for (var i = text.wordFrom(sentence.start());
-        i < text.words.size() && text.words.get(i).start() < sentence.end();
-        i++) {
-      var word = text.words.get(i);
-      if (word.folded().length() >= 4) {
-        lengthy++;
-        capitals += word.capital() ? 1 : 0;
-      }
-    }
-    return lengthy >= 5 && capitals > 0.75 * lengthy;
   }
 }

@@ -8,11 +8,14 @@ import backheel.story.Subject.Kind;
 import backheel.understanding.names.Stretches.Stretch;
 import backheel.understanding.text.Text;
 import backheel.understanding.text.Word;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The people, clubs, bodies and places of a text that no catalogue knows. */
@@ -28,6 +31,7 @@ final class Strangers {
   private final Stretches stretches;
   private final Sorting sorting;
   private final Extents extents;
+  private final Headlines headlines;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
@@ -43,6 +47,7 @@ final class Strangers {
     this.given = given;
     this.around = around;
     this.ledger = ledger;
+    this.headlines = new Headlines(text);
     this.stretches = new Stretches(text, given, places, language);
     this.extents = new Extents(text, language, places, ledger);
     this.sorting = new Sorting(text, language, given, places, around, extents);
@@ -65,14 +70,13 @@ final class Strangers {
         alone.add(text.words.get(stretch.from()).folded());
       }
     }
+    var left = new TreeMap<Integer, Sighting>();
+    open.forEach(sighting -> left.put(sighting.word(), sighting));
     for (var stretch : all) {
-      if (stretch.words() < 2 || stretch.words() > LONGEST || isTaken(stretch)) {
+      if (stretch.words() < 2 || stretch.words() > LONGEST || isTaken(stretch) || isHuge(stretch)) {
         continue;
       }
-      var inside =
-          open.stream()
-              .filter(s -> s.word() < stretch.to() && s.nextWord() > stretch.from())
-              .toList();
+      var inside = inside(left, stretch);
       if (isInitialed(stretch, inside)) {
         continue;
       }
@@ -88,9 +92,26 @@ final class Strangers {
         continue;
       }
       if (settled(stretch, sort)) {
-        open.removeAll(inside);
+        inside.forEach(sighting -> left.remove(sighting.word()));
       }
     }
+    open.removeIf(sighting -> !left.containsKey(sighting.word()));
+  }
+
+  /** The sightings that share words with the stretch; none of them share words with each other. */
+  private static List<Sighting> inside(NavigableMap<Integer, Sighting> open, Stretch stretch) {
+    var inside = new ArrayList<Sighting>();
+    var before = open.lowerEntry(stretch.from());
+    if (before != null && before.getValue().nextWord() > stretch.from()) {
+      inside.add(before.getValue());
+    }
+    inside.addAll(open.subMap(stretch.from(), true, stretch.to(), false).values());
+    return inside;
+  }
+
+  private boolean isHuge(Stretch stretch) {
+    return text.words.get(stretch.to() - 1).end() - text.words.get(stretch.from()).start()
+        > Cast.LONGEST;
   }
 
   /** Whether a name that reached further than its own words has taken some of these. */
@@ -201,7 +222,7 @@ final class Strangers {
         && !ledger.isTaken(at)
         && !stretches.parts(at)
         && !OpenNames.ROLES.contains(word.folded())
-        && !OpenNames.isHeadline(text, word.start());
+        && !headlines.isOne(word.start());
   }
 
   private static boolean isNew(Word word) {
@@ -249,7 +270,7 @@ final class Strangers {
   void byThemselves() {
     inHeadlines();
     for (var stretch : stretches.of(ledger.runs(language))) {
-      if (isTaken(stretch)) {
+      if (isTaken(stretch) || isHuge(stretch)) {
         continue;
       }
       var last = text.words.get(stretch.to() - 1);

@@ -11,6 +11,7 @@ import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Antecedents {
   private final Text text;
   private final Cast cast;
   private final List<Marked> marked;
-  private final Map<Integer, Phrase> subjects = new HashMap<>();
+  private final Map<Integer, Optional<Phrase>> subjects = new HashMap<>();
 
   Antecedents(Text text, Cast cast, List<Marked> marked) {
     this.text = text;
@@ -229,15 +230,17 @@ final class Antecedents {
   }
 
   private boolean isQuoted(int place) {
-    for (var one : marked) {
-      if (one.holds(place)) {
-        return true;
-      }
-      if (one.open() > place) {
-        return false;
+    var low = 0;
+    var high = marked.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (marked.get(middle).open() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low > 0 && marked.get(low - 1).holds(place);
   }
 
   /** The subject of a sentence, as far as it stands before the place. */
@@ -246,14 +249,9 @@ final class Antecedents {
     if (before < at.end()) {
       return read(at.start(), before);
     }
-    if (!subjects.containsKey(sentence)) {
-      var found = read(at.start(), at.end());
-      if (found != null) {
-        subjects.put(sentence, found);
-      }
-      return found;
-    }
-    return subjects.get(sentence);
+    return subjects
+        .computeIfAbsent(sentence, key -> Optional.ofNullable(read(at.start(), at.end())))
+        .orElse(null);
   }
 
   private @Nullable Phrase read(int start, int end) {

@@ -28,6 +28,12 @@ final class Around {
   private final Clause clause;
   private final List<Marked> marked;
 
+  /** The quotations that go on one into another, as they were last followed, and who says so. */
+  private int aheadFrom;
+
+  private int aheadTo;
+  private @Nullable Attribution aheadSays;
+
   Around(Text text, Cast cast, List<Marked> marked) {
     this.text = text;
     this.cast = cast;
@@ -120,27 +126,32 @@ final class Around {
 
   /**
    * What the next paragraph says of a quotation that goes on there, null when it says nothing firm.
+   * Of quotations that go on one into another the answer is the same, and sought once.
    */
   @Nullable Attribution ahead(int number) {
-    var here = marked.get(number);
-    if (here.closed() || number + 1 >= marked.size()) {
-      return null;
+    if (number >= aheadFrom && number < aheadTo) {
+      return aheadSays;
     }
-    var next = marked.get(number + 1);
-    if (next.open() - here.close() > 8) {
-      return null;
+    Attribution told = null;
+    var next = number + 1;
+    while (told == null && goesOnIn(next)) {
+      told = after(marked.get(next), next);
+      told = told != null && told.bond() == Bond.BESIDE ? told : null;
+      next++;
     }
-    var told = after(next, number + 1);
-    return told != null && told.bond() == Bond.BESIDE ? told : ahead(number + 1);
+    aheadFrom = number;
+    aheadTo = Math.max(number + 1, next - 1);
+    aheadSays = told;
+    return told;
   }
 
-  private int paragraphStart(int at) {
-    return text.raw.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-  }
-
-  private int paragraphEnd(int at) {
-    var end = text.raw.indexOf('\n', at);
-    return end < 0 ? text.raw.length() : end;
+  /** Whether the quotation before was left open and goes on in this one, right behind it. */
+  private boolean goesOnIn(int number) {
+    if (number >= marked.size()) {
+      return false;
+    }
+    var before = marked.get(number - 1);
+    return !before.closed() && marked.get(number).open() - before.close() <= 8;
   }
 
   private boolean startsLower(int from) {
@@ -154,7 +165,7 @@ final class Around {
     var open = marked.get(number).open();
     var sentence = text.sentences.get(text.sentenceAt(open));
     var previous = number == 0 ? 0 : marked.get(number - 1).close();
-    var from = Math.min(Math.max(previous, paragraphStart(open)), open);
+    var from = Math.min(Math.max(previous, text.lineStart(open)), open);
     var start = Math.min(sentence.start(), open);
     // "Hakimi's response?" is a sentence of its own that leads up to the next.
     if (start > from && start == open) {
@@ -184,7 +195,7 @@ final class Around {
 
   private int tailEnd(int number) {
     var here = marked.get(number);
-    var limit = paragraphEnd(here.end());
+    var limit = text.lineEnd(here.end());
     if (number + 1 < marked.size()) {
       limit = Math.min(limit, marked.get(number + 1).start() - 1);
     }

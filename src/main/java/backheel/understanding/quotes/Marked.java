@@ -1,5 +1,8 @@
 package backheel.understanding.quotes;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A stretch between quotation marks, in UTF-16 units of the text.
  *
@@ -13,6 +16,21 @@ record Marked(int open, int start, int end, int close, boolean closed) {
 
   boolean holds(int place) {
     return open <= place && place < close;
+  }
+
+  /** Those of some that open in none of the others; both in order, and none within its like. */
+  static List<Marked> outside(List<Marked> some, List<Marked> others) {
+    var outside = new ArrayList<Marked>();
+    var next = 0;
+    for (var one : some) {
+      while (next < others.size() && others.get(next).close() <= one.open()) {
+        next++;
+      }
+      if (next >= others.size() || !others.get(next).holds(one.open())) {
+        outside.add(one);
+      }
+    }
+    return outside;
   }
 
   /** Without the blanks at either end of the words. */

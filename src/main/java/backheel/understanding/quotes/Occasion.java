@@ -63,8 +63,7 @@ final class Occasion {
     var start =
         before ? text.sentences.get(text.sentenceAt(at)).start() : Math.min(quote.close(), at);
     var end = before ? quote.open() : Math.min(text.raw.length(), at + 120);
-    var stop = text.raw.indexOf('\n', at);
-    end = stop >= 0 ? Math.min(end, stop) : end;
+    end = Math.min(end, text.lineEnd(at));
     var clause = text.raw(Math.min(start, end), end);
     var dot = before ? -1 : clause.indexOf(". ");
     clause = dot > 0 ? clause.substring(0, dot) : clause;

@@ -20,6 +20,9 @@ public final class QuoteFinder {
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_OF_TITLE = 5;
 
+  /** Of a document with more stretches in quotation marks, the first ones are read. */
+  private static final int MOST_MARKED = 600;
+
   private final Traits traits;
 
   public QuoteFinder(Catalogue catalogue) {
@@ -43,12 +46,12 @@ public final class QuoteFinder {
     var marked =
         all.stream()
             .filter(m -> text.inBody(m.start()))
-            .filter(
-                m -> turns.stream().noneMatch(t -> t.start() <= m.start() && m.end() <= t.end()))
+            .filter(m -> !isWithin(turns, m))
             .filter(m -> !isTitle(text, m))
+            .limit(MOST_MARKED)
             .toList();
     var quotes = new ArrayList<Quote>();
-    for (var turn : turns) {
+    for (var turn : turns.subList(0, Math.min(MOST_MARKED, turns.size()))) {
       var speaker = transcript.speaker(turn);
       if (speaker.who() != null) {
         quotes.add(quote(text, turn.start(), turn.end(), speaker));
@@ -57,6 +60,21 @@ public final class QuoteFinder {
     quoted(text, new SpeakerFinder(text, cast, marked, transcript), marked, quotes);
     quotes.sort(Comparator.comparingInt(q -> q.at().start()));
     return quotes;
+  }
+
+  /** Whether the stretch lies in the last turn that begins before it; turns are in order. */
+  private static boolean isWithin(List<Turn> turns, Marked marked) {
+    var low = 0;
+    var high = turns.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (turns.get(middle).start() <= marked.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && marked.end() <= turns.get(low - 1).end();
   }
 
   private static void quoted(

@@ -90,10 +90,12 @@ final class QuoteMarks {
       return;
     }
     var doubles = found.subList(before, found.size());
-    singles.removeIf(s -> doubles.stream().anyMatch(d -> d.holds(s.open())));
-    doubles.removeIf(d -> singles.stream().anyMatch(s -> s.holds(d.open())));
-    found.addAll(singles);
-    found.sort(Comparator.comparingInt(Marked::start));
+    var apart = Marked.outside(singles, doubles);
+    var around = Marked.outside(doubles, apart);
+    doubles.clear();
+    found.addAll(around);
+    found.addAll(apart);
+    found.subList(before, found.size()).sort(Comparator.comparingInt(Marked::start));
   }
 
   /** The mark that opens there, or {@link #NONE}. */

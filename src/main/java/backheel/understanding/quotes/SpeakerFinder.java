@@ -68,7 +68,7 @@ final class SpeakerFinder {
     var told =
         sentence.end() <= here.open()
                 && sentence.start() >= lastEnd
-                && text.raw.lastIndexOf('\n', here.open()) <= sentence.start()
+                && text.lineStart(here.open() + 1) - 1 <= sentence.start()
             ? Occasion.in(text.raw(sentence.start(), sentence.end()))
             : "";
     if (told.isEmpty() || !isAbout(sentence, speaker.who())) {

@@ -10,6 +10,8 @@ final class Stretch {
 
   private static final String BREAKS = ",;:\"“”«»،؛";
 
+  private static final int ASIDE = 60;
+
   final Text text;
   final List<Word> words = new ArrayList<>();
   private final List<Boolean> breaks = new ArrayList<>();
@@ -51,8 +53,16 @@ final class Stretch {
   }
 
   private boolean isAside(int from, int at) {
-    var open = text.plain.lastIndexOf('(', at);
-    return open >= from && at - open < 60 && text.plain.indexOf(')', open) > at;
+    for (var i = Math.min(at, text.plain.length() - 1); i >= from && at - i < ASIDE; i--) {
+      var letter = text.plain.charAt(i);
+      if (letter == '(') {
+        return text.closesBracketAfter(at);
+      }
+      if (letter == ')' && i < at) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean breaks(int from, int to) {

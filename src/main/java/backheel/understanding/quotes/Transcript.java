@@ -35,6 +35,8 @@ final class Transcript {
 
   private final Text text;
   private final Cast cast;
+  private boolean looked;
+  private @Nullable Subject interviewed;
 
   Transcript(Text text, Cast cast) {
     this.text = text;
@@ -98,8 +100,12 @@ final class Transcript {
 
   /** The one person named before the first question, null when there are several or none. */
   private @Nullable Subject interviewed() {
-    var first = QUESTION.matcher(text.raw);
-    return first.find() ? cast.onlyOneBefore(first.start()) : null;
+    if (!looked) {
+      looked = true;
+      var first = QUESTION.matcher(text.raw);
+      interviewed = first.find() ? cast.onlyOneBefore(first.start()) : null;
+    }
+    return interviewed;
   }
 
   /** Whom the label names; the "A" of an interview is the one it is about. */

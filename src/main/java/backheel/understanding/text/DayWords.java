@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,27 +112,31 @@ public final class DayWords {
   private DayWords() {}
 
   /**
-   * The day named nearest to the place.
+   * A day where it is named.
+   *
+   * @param start the place in the sentence
+   */
+  public record Named(int start, LocalDate day) {}
+
+  /**
+   * The days that a sentence names, in order.
    *
    * @param told the day of the article, null when unknown
    * @param ahead whether a match to come is meant
    */
-  public static @Nullable LocalDate nearest(
-      String plain, int at, @Nullable LocalDate told, boolean ahead) {
-    LocalDate nearest = null;
-    var least = Integer.MAX_VALUE;
+  public static List<Named> in(String plain, @Nullable LocalDate told, boolean ahead) {
+    var found = new ArrayList<Named>();
     for (var matcher :
         List.of(DAY_MONTH.matcher(plain), MONTH_DAY.matcher(plain), WORD.matcher(plain))) {
       while (matcher.find()) {
         var day = day(matcher, told, ahead);
-        var distance = Math.abs(matcher.start() - at);
-        if (day != null && distance < least) {
-          least = distance;
-          nearest = day;
+        if (day != null) {
+          found.add(new Named(matcher.start(), day));
         }
       }
     }
-    return nearest;
+    found.sort(Comparator.comparingInt(Named::start));
+    return found;
   }
 
   /** The days of the week that the words name. */

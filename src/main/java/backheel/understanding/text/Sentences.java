@@ -15,6 +15,9 @@ final class Sentences {
           "sr", "vs", "no", "capt", "col", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc",
           "ltd", "co", "u.s", "u.n", "u.k", "a.m", "p.m", "m", "mme", "sra", "hon", "rev", "ed");
 
+  /** No sentence of an article has so many characters; what goes on is read as several. */
+  private static final int LONGEST = 1000;
+
   private Sentences() {}
 
   static List<Sentence> of(String raw) {
@@ -50,8 +53,18 @@ final class Sentences {
     while (from < end && Character.isWhitespace(raw.charAt(from))) {
       from++;
     }
+    var first = opens;
+    while (end - from > LONGEST) {
+      var part = Math.max(from + 1, Cut.place(raw, from, LONGEST));
+      to.add(new Sentence(from, part, first));
+      first = false;
+      from = part;
+      while (from < end && Character.isWhitespace(raw.charAt(from))) {
+        from++;
+      }
+    }
     if (from < end) {
-      to.add(new Sentence(from, end, opens));
+      to.add(new Sentence(from, end, first));
     }
   }
 

@@ -4,8 +4,11 @@ import backheel.football.Folding;
 import backheel.story.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text made ready for reading: its words and sentences, and a plain copy, letter under letter,
@@ -19,6 +22,11 @@ public final class Text {
   public final List<Sentence> sentences;
   private final int bodyAt;
   private final int[] codePoints;
+  private final int[] lineEnds;
+  private final int lastBracket;
+
+  /** So far back a pattern is sought that must end at a place. */
+  private static final int LOOK_BACK = 120;
 
   /** One sentence; a line end ends it too. */
   public record Sentence(int start, int end, boolean opensParagraph) {
@@ -34,6 +42,8 @@ public final class Text {
     this.words = words(raw);
     this.sentences = Sentences.of(raw);
     this.codePoints = codePoints(raw, bodyAt);
+    this.lastBracket = raw.lastIndexOf(')');
+    this.lineEnds = IntStream.range(0, raw.length()).filter(i -> raw.charAt(i) == '\n').toArray();
   }
 
   /** The title stands before the body, as a paragraph of its own, unless the body repeats it. */
@@ -91,6 +101,42 @@ public final class Text {
       }
     }
     return low;
+  }
+
+  /** Whether a closing bracket stands anywhere after the place. */
+  public boolean closesBracketAfter(int at) {
+    return lastBracket > at;
+  }
+
+  /** Where the line begins that holds the character before the place. */
+  public int lineStart(int at) {
+    var ended = lineEndsBefore(Math.max(1, at));
+    return ended == 0 ? 0 : lineEnds[ended - 1] + 1;
+  }
+
+  /** Where the line ends that holds the place. */
+  public int lineEnd(int at) {
+    var ended = lineEndsBefore(at);
+    return ended == lineEnds.length ? raw.length() : lineEnds[ended];
+  }
+
+  private int lineEndsBefore(int at) {
+    var found = Arrays.binarySearch(lineEnds, at);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Whether the plain copy, from one place up to another, ends as the pattern says. */
+  public boolean ends(Pattern pattern, int start, int end) {
+    return pattern
+        .matcher(plain)
+        .region(Math.max(start, end - LOOK_BACK), end)
+        .useTransparentBounds(start < end - LOOK_BACK)
+        .find();
+  }
+
+  /** The plain copy after a place, as far as a pattern looks that must begin there. */
+  public String ahead(int start, int end, int most) {
+    return plain.substring(start, Math.min(end, start + most));
   }
 
   private static int[] codePoints(String raw, int bodyAt) {

@@ -61,22 +61,30 @@ final class LookAlikes {
 
   /** The first word in the text that is not what it looks like. */
   static Optional<String> in(String text) {
-    return all(text).stream().map(Masked::word).findFirst();
+    List<Masked> found = new ArrayList<>();
+    for (int from = 0; from < text.length() && found.isEmpty(); ) {
+      from = addLine(text, from, found);
+    }
+    return found.stream().map(Masked::word).findFirst();
   }
 
   /** Every word that is not what it looks like, in order; each line is judged by itself. */
   static List<Masked> all(String text) {
     List<Masked> found = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      end = end < 0 ? text.length() : end;
-      if (mayHide(text, from, end)) {
-        addAll(text, from, end, found);
-      }
-      from = end + 1;
+    for (int from = 0; from < text.length(); ) {
+      from = addLine(text, from, found);
     }
     return found;
+  }
+
+  /** Looks at the line that begins there; the place where the next one begins. */
+  private static int addLine(String text, int from, List<Masked> found) {
+    int end = text.indexOf('\n', from);
+    end = end < 0 ? text.length() : end;
+    if (mayHide(text, from, end)) {
+      addAll(text, from, end, found);
+    }
+    return end + 1;
   }
 
   /** Most lines are plain Latin letters: no need to look at each word of those. */
@@ -149,6 +157,7 @@ final class LookAlikes {
   }
 
   private static String undressed(String word, Context context) {
+    boolean alone = isAlone(word);
     boolean small = word.codePoints().filter(c -> Doubles.fromSmallCapital(c) != 0).count() > 2;
     var plain = new StringBuilder();
     word.codePoints()
@@ -156,7 +165,7 @@ final class LookAlikes {
           int meant = small ? Doubles.fromSmallCapital(letter) : 0;
           meant = meant == 0 ? Doubles.undressed(letter) : meant;
           boolean usual = Doubles.isFullWidth(letter) && context.wide();
-          return meant == 0 || usual || isAlone(word) ? letter : meant;
+          return meant == 0 || usual || alone ? letter : meant;
         })
         .forEach(plain::appendCodePoint);
     return plain.toString();

@@ -1,6 +1,7 @@
 package backheel.understanding.trust;
 
 import backheel.story.Suspicion;
+import backheel.understanding.text.Cut;
 import backheel.understanding.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Looks at a report as a careful reader would. */
 public final class Suspicions {
+  private static final int LONGEST = 200;
+  private static final int MOST_AROUND = 256 * 1024;
+
   private Suspicions() {}
 
   /**
@@ -19,22 +23,39 @@ public final class Suspicions {
     List<String> reasons = new ArrayList<>();
     Optional<String> kept = LookAlikes.in(title + "\n" + body);
     Optional<String> cut = kept.isPresent() ? Optional.empty() : amongTheRest(whole);
-    if (cut.isPresent() && body.contains(Words.tidy(cut.get()))) {
+    if (cut.isPresent() && cut.get().length() <= LONGEST && body.contains(Words.tidy(cut.get()))) {
       // What nobody can see has been taken out of what was kept.
       kept = cut;
       cut = Optional.empty();
     }
-    kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + word));
+    kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + shown(word)));
     cut.ifPresent(word ->
-        reasons.add("look-alike letters, only in what was cut away around the article: " + word));
+        reasons.add("look-alike letters, only in what was cut away around the article: " + shown(word)));
     var bait = Clickbait.of(title, body);
     bait.kinds().forEach(kind -> reasons.add(Clickbait.reason(kind)));
     return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), bait.kinds(), reasons);
   }
 
+  /** As much of a word as a reason can show. */
+  private static String shown(String word) {
+    return Cut.to(word, LONGEST);
+  }
+
+  /** Lines around an article beyond so many characters are not looked at. */
+  private static List<String> first(List<String> lines) {
+    int length = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      length += lines.get(i).length();
+      if (length > MOST_AROUND) {
+        return lines.subList(0, i);
+      }
+    }
+    return lines;
+  }
+
   /** Counters and codes stand around articles: digits prove nothing there. */
   private static Optional<String> amongTheRest(List<String> lines) {
-    return lines.stream()
+    return first(lines).stream()
         .flatMap(line -> LookAlikes.all(line).stream())
         .map(LookAlikes.Masked::word)
         .filter(word -> word.chars().anyMatch(c -> c > 127))

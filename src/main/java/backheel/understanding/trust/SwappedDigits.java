@@ -24,11 +24,14 @@ final class SwappedDigits {
   private static final String LETTERS = "oieasgtbg";
   private static final int SHORTEST = 4;
 
+  /** What goes on for longer is a code, and no word in disguise. */
+  private static final int LONGEST = 60;
+
   private SwappedDigits() {}
 
   /** The word with its letters put back; null when its digits are honest. */
   static @Nullable String unmasked(String word) {
-    if (word.length() < SHORTEST) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
       return null;
     }
     boolean swapped =

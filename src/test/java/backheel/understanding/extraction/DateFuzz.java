@@ -20,7 +20,7 @@ public final class DateFuzz {
     if (written.isPresent() && written.get().getYear() > 9_999) {
       throw new AssertionError("no outlet writes of the year " + written.get());
     }
-    DayWords.nearest(text, text.length() / 2, TODAY, true);
+    DayWords.in(text, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
     var lines = Unrolling.lines(page.body(), Pruning::isHidden);
     var published = PublishedDate.of(page, JsonLd.of(page), new Metas(page), lines, "A story", NOW);
