@@ -183,6 +183,7 @@ final class Backheel implements AutoCloseable {
 
   /** Starts platforms first, so that people are answered while sources are still being read. */
   void start() {
+    feedDoor.settle();
     parts.platforms().forEach(platform -> platform.listen(commands));
     couriers.forEach(Courier::start);
     feedDoor.reopen();

@@ -46,14 +46,24 @@ final class FeedDoor implements FeedDesk {
     this.newsroom = newsroom;
   }
 
+  /** Settles whose the feeds are, before anybody is answered or anything is read. */
+  void settle() {
+    feeds.settle(configured);
+  }
+
   /** Reads on with every feed that was asked for before the last stop. */
   void reopen() {
-    feeds.subscribed().forEach(feed -> timetable.add(source(feed)));
+    feeds.subscribed().stream()
+        .filter(feed -> !configured.contains(feed.key()))
+        .forEach(feed -> timetable.add(source(feed)));
   }
 
   @Override
   public Finding look(String typed) {
     var known = feeds.byAddress(typed);
+    if (known.isPresent() && isRefused(known.get())) {
+      return new Finding.None(Lack.REFUSED);
+    }
     if (known.isPresent() && isRead(known.get().key())) {
       timetable.visitNow(known.get().key(), PATIENCE);
       return found(known.get());
@@ -61,6 +71,11 @@ final class FeedDoor implements FeedDesk {
     return switch (FeedSource.probe(web, typed)) {
       case Probe.Found(var address, var title, var visit) -> {
         var feed = new Feeds.Feed(key(address), address.toString(), title);
+        if (isRefused(feed)) {
+          yield new Finding.None(Lack.REFUSED);
+        }
+        // Before anything of it is stored: by this it is known whose its stories are.
+        keep(feed);
         if (isRead(feed.key())) {
           timetable.visitNow(feed.key(), PATIENCE);
         } else {
@@ -68,13 +83,36 @@ final class FeedDoor implements FeedDesk {
           newsroom.received(source, visit);
           timetable.add(source);
         }
-        feeds.add(feed);
         yield found(feed);
       }
       case Probe.NotAFeed(var answered, var why) ->
           new Finding.None(answered ? Lack.NO_FEED : Lack.NO_ANSWER);
       case Probe.Refused(var why) -> new Finding.None(Lack.FORBIDDEN);
     };
+  }
+
+  private void keep(Feeds.Feed feed) {
+    if (configured.contains(feed.key())) {
+      feeds.addConfigured(feed);
+    } else {
+      feeds.add(feed);
+    }
+  }
+
+  private boolean isRefused(Feeds.Feed feed) {
+    return feeds.standing(feed.key()).filter(Feeds.Standing.REFUSED::equals).isPresent();
+  }
+
+  @Override
+  public List<Feeds.Added> added() {
+    return feeds.added();
+  }
+
+  @Override
+  public List<String> decide(String feedKey, Feeds.Standing standing) {
+    var chats = newsroom.decide(feedKey, standing);
+    mayDrop(feedKey);
+    return chats;
   }
 
   private boolean isRead(String key) {

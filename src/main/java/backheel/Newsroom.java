@@ -9,6 +9,7 @@ import backheel.store.Feeds;
 import backheel.store.Known;
 import backheel.store.Revision;
 import backheel.store.Stories;
+import backheel.store.Viewer;
 import backheel.story.Corrections;
 import backheel.story.Document;
 import backheel.story.Fingerprint;
@@ -57,7 +58,7 @@ final class Newsroom implements Desk {
 
   /** Takes in what comes along with Backheel, if nothing else is there yet. */
   void showSamples(Visit samples) {
-    if (stories.counts().stories() == 0) {
+    if (stories.isEmpty()) {
       for (var document : samples.documents()) {
         readable(document).ifPresent(r -> stories.add(new Arrival(r, null, Samples.SOURCE, false)));
       }
@@ -76,9 +77,10 @@ final class Newsroom implements Desk {
   @Override
   public void received(Source source, Visit visit) {
     int owed = 0;
+    var audience = feeds.audience(source.key());
     try {
       for (var document : visit.documents()) {
-        var known = stories.known(document.id(), null, source.key());
+        var known = stories.known(audience.idOf(document.id()), null, source.key());
         boolean sighted = known.filter(Known::sighted).isPresent();
         owed +=
             sighted
@@ -87,7 +89,7 @@ final class Newsroom implements Desk {
       }
       for (var document : visit.changed()) {
         var link = document.link() == null ? null : document.link().toString();
-        var known = stories.known(document.id(), link, source.key());
+        var known = stories.known(audience.idOf(document.id()), link, source.key());
         owed += known.map(k -> compare(source, document, k)).orElse(0);
       }
       feeds.setBookmark(source.key(), visit.bookmark());
@@ -139,7 +141,8 @@ final class Newsroom implements Desk {
       var was = stored.get().report();
       if (Corrections.isAnotherArticle(was, read)) {
         stories.note(known.report(), source, words);
-        return place(read.called(known.report() + "#" + words), source, words, true);
+        var id = feeds.audience(source).claim(known.report()) + "#" + words;
+        return place(read.called(id), source, words, true);
       }
       var now = read.revising(was);
       var corrections = Corrections.between(was, now, read.fetched());
@@ -152,10 +155,18 @@ final class Newsroom implements Desk {
     }
   }
 
-  private int place(Report report, String source, String words, boolean announce) {
+  /** What a chat's own feed brings is a story of its own, and seen by nobody else. */
+  private int place(Report read, String source, String words, boolean announce) {
     desk.lock();
     try {
       retireSamples();
+      var audience = feeds.audience(source);
+      var report = read.called(audience.idOf(read.id()));
+      if (!audience.isEverybody()) {
+        return stories
+            .add(new Arrival(report, null, source, announce, List.of(), words, audience))
+            .owed();
+      }
       var placing = grouping.place(report);
       var story = placing.map(Placing::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
@@ -177,7 +188,7 @@ final class Newsroom implements Desk {
   private int overturned(long story, Arrival arrival) {
     var report = arrival.report();
     var corrections =
-        stories.byNumber(story).map(s -> Corrections.overturned(s, report)).orElse(List.of());
+        stories.byNumber(Viewer.ANYBODY, story).map(s -> Corrections.overturned(s, report)).orElse(List.of());
     return corrections.isEmpty()
         ? 0
         : stories.revise(
@@ -199,10 +210,22 @@ final class Newsroom implements Desk {
     }
   }
 
+  /** Whose the stories of a feed are from now on, as the operator decides. */
+  List<String> decide(String feed, Feeds.Standing standing) {
+    desk.lock();
+    try {
+      var given = stories.decide(feed, standing);
+      given.stories().forEach(this::relearn);
+      return given.chats();
+    } finally {
+      desk.unlock();
+    }
+  }
+
   private void relearn(long number) {
     grouping.forget(number);
     stories
-        .byNumber(number)
+        .byNumber(Viewer.ANYBODY, number)
         .filter(story -> story.number() == number)
         .ifPresent(story -> story.reports().forEach(report -> grouping.learn(number, report)));
   }

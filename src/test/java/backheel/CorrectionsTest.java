@@ -30,6 +30,7 @@ import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.store.Subscriptions;
+import backheel.store.Viewer;
 import backheel.story.Correction;
 import backheel.story.Correction.Kind;
 import backheel.story.Story;
@@ -290,11 +291,11 @@ class CorrectionsTest {
     long other = about("mbappe");
 
     stories().merge(other, changed, "fake:ann", "");
-    assertThat(stories().byNumber(other).orElseThrow().corrections()).hasSize(1);
+    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).hasSize(1);
     stories().undo();
 
-    assertThat(stories().byNumber(other).orElseThrow().corrections()).isEmpty();
-    assertThat(stories().byNumber(changed).orElseThrow().corrections()).hasSize(1);
+    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).isEmpty();
+    assertThat(stories().byNumber(Viewer.ANYBODY, changed).orElseThrow().corrections()).hasSize(1);
   }
 
   @Test
@@ -332,7 +333,7 @@ class CorrectionsTest {
 
   private long about(String name) {
     var key = CATALOGUE.named(name).getFirst().key();
-    return stories().about(List.of(key), 1, 5).entries().getFirst().number();
+    return stories().about(Viewer.ANYBODY, List.of(key), 1, 5).entries().getFirst().number();
   }
 
   private void drop(FolderSource source, String text) throws IOException {
@@ -381,7 +382,7 @@ class CorrectionsTest {
   }
 
   private Story story() {
-    return stories().byNumber(1).orElseThrow();
+    return stories().byNumber(Viewer.ANYBODY, 1).orElseThrow();
   }
 
   private String ask(String question) {

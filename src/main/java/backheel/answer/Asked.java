@@ -4,6 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
+import backheel.store.Viewer;
 import backheel.subscription.Telling;
 import java.time.Instant;
 
@@ -12,9 +13,16 @@ import java.time.Instant;
  *
  * @param argument what stands behind the command, stripped, without the page
  * @param page which page of a list is wanted, from 1
+ * @param viewer for whom stories are looked up
  */
 record Asked(
-    Question question, String argument, int page, Wording words, Telling telling, Instant now) {
+    Question question,
+    String argument,
+    int page,
+    Wording words,
+    Telling telling,
+    Viewer viewer,
+    Instant now) {
 
   /** The chat as the store knows it. */
   String chat() {

@@ -133,6 +133,7 @@ final class Chapters {
         "operator",
         new MergeCommand(editors),
         new SplitCommand(ground.stories(), editors),
-        new UndoCommand(editors));
+        new UndoCommand(editors),
+        new SourcesCommand(ground.feeds(), ground.subscriptions().notices(), ground.wakes()));
   }
 }

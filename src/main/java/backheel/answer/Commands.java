@@ -10,6 +10,7 @@ import backheel.football.Catalogue;
 import backheel.store.Chats;
 import backheel.store.Desks;
 import backheel.store.StoreFailure;
+import backheel.store.Viewer;
 import backheel.subscription.Telling;
 import java.time.Clock;
 import java.time.Duration;
@@ -249,14 +250,16 @@ public final class Commands implements Answers {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
-    return asked(question, argument, page, words);
+    var viewer = chats.viewer(question.chat().toString());
+    return asked(question, argument, page, words, viewer);
   }
 
-  private Asked asked(Question question, String argument, int page, Wording words) {
+  private Asked asked(
+      Question question, String argument, int page, Wording words, Viewer viewer) {
     var now = clock.instant();
     var style = chats.settings(chats.home(question.chat().toString())).style();
     var telling = new Telling(words, catalogue, now, style);
-    return new Asked(question, argument, page, words, telling, now);
+    return new Asked(question, argument, page, words, telling, viewer, now);
   }
 
   /** Words without a command: somebody's name, or something to search for. */
@@ -308,7 +311,9 @@ public final class Commands implements Answers {
       var words = wording(asker, language);
       var text = INVISIBLE.matcher(typed).replaceAll("").strip();
       var shown = text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) : text;
-      return inline.of(asked(Question.typed(asker, shown, language), shown, 1, words), from);
+      // It goes into any chat there is, so nothing of a chat's own feeds is among it.
+      var question = Question.typed(asker, shown, language);
+      return inline.of(asked(question, shown, 1, words, Viewer.ANYBODY), from);
     } catch (StoreFailure e) {
       log.warn("Nothing was found for any chat: {}", e.getMessage());
       return List.of();

@@ -59,7 +59,7 @@ final class Inline {
     if (before < 0 || before % STORIES != 0) {
       return List.of(); // the page before was the last one
     }
-    var page = page(asked.argument(), about, before / STORIES + 1);
+    var page = page(asked, about, before / STORIES + 1);
     var found = new ArrayList<Found>();
     page.forEach(story -> found.add(story(asked, story, about.orElse(null))));
     if (from <= 0) {
@@ -68,13 +68,15 @@ final class Inline {
     return found;
   }
 
-  private List<Story> page(String typed, Optional<Subject> about, int page) {
+  private List<Story> page(Asked asked, Optional<Subject> about, int page) {
+    var typed = asked.argument();
+    var viewer = asked.viewer();
     if (about.isPresent()) {
-      return stories.about(List.of(about.get().key()), page, STORIES).entries();
+      return stories.about(viewer, List.of(about.get().key()), page, STORIES).entries();
     }
     return typed.isBlank()
-        ? stories.latest(page, STORIES).entries()
-        : stories.search(typed, page, STORIES).entries();
+        ? stories.latest(viewer, page, STORIES).entries()
+        : stories.search(viewer, typed, page, STORIES).entries();
   }
 
   /** Somebody or something of that name, or whose name begins so. */
@@ -95,7 +97,7 @@ final class Inline {
         .ifPresent(result -> found.add(match(asked, result)));
     if (about.isPerson() && !asked.telling().veils()) {
       stories
-          .quotes(about.key(), 1, QUOTES)
+          .quotes(asked.viewer(), about.key(), 1, QUOTES)
           .entries()
           .forEach(said -> found.add(quote(asked, said)));
     }

@@ -39,7 +39,7 @@ final class LatestCommand implements Command {
   }
 
   private Reply everything(Asked asked) {
-    var page = stories.latest(asked.page(), StoryList.SIZE);
+    var page = stories.latest(asked.viewer(), asked.page(), StoryList.SIZE);
     var reply = Reply.builder(asked.language());
     if (page.isEmpty()) {
       return reply
@@ -59,7 +59,7 @@ final class LatestCommand implements Command {
   /** The newest stories about one subject, with a way to follow it. */
   Reply about(Asked asked, Subject subject, String again) {
     var name = asked.telling().name(subject);
-    var page = stories.about(List.of(subject.key()), asked.page(), StoryList.SIZE);
+    var page = stories.about(asked.viewer(), List.of(subject.key()), asked.page(), StoryList.SIZE);
     var reply = Reply.builder(asked.language());
     if (page.isEmpty()) {
       reply.paragraph(asked.say("latest.none.about", "name", name));

@@ -157,7 +157,7 @@ final class LookCommand implements Command {
 
   /** The newest story as an alert would tell it, or the sheet while there is none. */
   private Reply preview(Asked asked, Style style) {
-    var newest = stories.latest(1, 1);
+    var newest = stories.latest(asked.viewer(), 1, 1);
     if (newest.isEmpty()) {
       return sheet.draw(asked, style, asked.say("look.preview.none"));
     }

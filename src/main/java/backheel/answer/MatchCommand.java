@@ -73,7 +73,7 @@ final class MatchCommand implements Command {
       reply.small(asked.say("match.unknown", "words", Choices.shown(wish.unknown())));
     }
     var record = results.between(side.key(), otherKey, wish.day(), RESULTS_OF_ONE_SIDE);
-    var reported = stories.matches(side.key(), otherKey, wish.day());
+    var reported = stories.matches(asked.viewer(), side.key(), otherKey, wish.day());
     if (record.isEmpty() && reported.isEmpty()) {
       nothing(asked, reply, side, other);
     } else {
@@ -83,7 +83,7 @@ final class MatchCommand implements Command {
     }
     var about =
         other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
-    var page = stories.about(about, asked.page(), StoryList.SIZE);
+    var page = stories.about(asked.viewer(), about, asked.page(), StoryList.SIZE);
     if (!page.isEmpty()) {
       reply.paragraph(asked.say("match.stories"));
       StoryList.draw(asked, reply, page, "/match " + String.join(" ", about));
@@ -111,7 +111,7 @@ final class MatchCommand implements Command {
     reported.stream()
         .map(ReportedMatch::story)
         .distinct()
-        .flatMap(number -> stories.byNumber(number).stream())
+        .flatMap(number -> stories.byNumber(asked.viewer(), number).stream())
         .flatMap(story -> asked.telling().corrections(story, c -> isOf(c, sides)).stream())
         .limit(CORRECTIONS)
         .forEach(line -> reply.small(line.toArray(Run[]::new)));

@@ -76,7 +76,7 @@ final class MuteCommand implements Command {
     var number = NUMBER.matcher(asked.argument());
     if (number.matches()) {
       return stories
-          .byNumber(Long.parseLong(number.group(1)))
+          .byNumber(asked.viewer(), Long.parseLong(number.group(1)))
           .map(story -> which(asked, story))
           .orElseGet(() -> asked.noStory(number.group(1)));
     }

@@ -36,7 +36,7 @@ record NumberedStory(long number, int place, int page, String back) {
             typed.group(3) == null ? 1 : Math.max(1, Integer.parseInt(typed.group(3))),
             typed.group(4) == null ? "" : typed.group(4));
     return stories
-        .byNumber(named.number())
+        .byNumber(asked.viewer(), named.number())
         .map(story -> answer.apply(named, story))
         .orElseGet(() -> asked.noStory(named.number()));
   }

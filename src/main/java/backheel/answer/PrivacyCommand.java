@@ -15,6 +15,7 @@ final class PrivacyCommand implements Command {
     return Reply.builder(asked.language())
         .heading(asked.say("privacy.title"))
         .paragraph(asked.say("privacy.what"))
+        .paragraph(asked.say("privacy.feeds"))
         .paragraph(asked.say("privacy.erase"))
         .row(Button.says(asked.say("button.forget"), "/forget"))
         .reply();

@@ -59,7 +59,7 @@ final class QuotesCommand implements Command {
 
   private Reply of(Asked asked, @Nullable Subject speaker) {
     var reply = Reply.builder(asked.language());
-    var page = page(speaker == null ? null : speaker.key(), asked.page());
+    var page = page(asked, speaker == null ? null : speaker.key());
     if (page.isEmpty()) {
       var none =
           speaker == null
@@ -95,10 +95,11 @@ final class QuotesCommand implements Command {
   }
 
   /** What is the same stands once, so a page may need many more quotes than it shows. */
-  private Page<Quotes.Shared> page(@Nullable String speaker, int number) {
+  private Page<Quotes.Shared> page(Asked asked, @Nullable String speaker) {
+    int number = asked.page();
     var wanted = number * SIZE;
     for (var size = number * AT_FIRST; ; size *= 2) {
-      var found = stories.quotes(speaker, 1, Math.min(size, MOST));
+      var found = stories.quotes(asked.viewer(), speaker, 1, Math.min(size, MOST));
       var shared = Quotes.once(found.entries());
       if (shared.size() > wanted || !found.more() || size >= MOST) {
         var from = Math.min((number - 1) * SIZE, shared.size());

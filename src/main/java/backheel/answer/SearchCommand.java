@@ -35,7 +35,7 @@ final class SearchCommand implements Command {
     if (typed.isEmpty()) {
       return reply.paragraph(asked.say("search.missing")).reply();
     }
-    var page = stories.search(asked.argument(), asked.page(), StoryList.SIZE);
+    var page = stories.search(asked.viewer(), asked.argument(), asked.page(), StoryList.SIZE);
     if (page.isEmpty()) {
       return reply
           .paragraph(asked.say("search.none", "words", typed, "n", stories.counts().stories()))

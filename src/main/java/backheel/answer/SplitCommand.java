@@ -47,7 +47,7 @@ final class SplitCommand implements Command {
       return Reply.text(asked.language(), asked.say("split.missing"));
     }
     var number = typed.group(1);
-    var story = stories.byNumber(Long.parseLong(number));
+    var story = stories.byNumber(asked.viewer(), Long.parseLong(number));
     if (story.isEmpty()) {
       return asked.noStory(number);
     }

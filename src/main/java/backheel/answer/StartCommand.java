@@ -70,7 +70,7 @@ final class StartCommand implements Command {
     var reply = Reply.builder(asked.language());
     reply.heading(asked.say("start.title"));
     reply.paragraph(asked.say("start.what"));
-    var newest = stories.latest(1, 1);
+    var newest = stories.latest(asked.viewer(), 1, 1);
     if (!newest.isEmpty()) {
       var story = newest.entries().getFirst();
       reply.item("⚽", List.of(asked.telling().title(story)), asked.telling().line(story));

@@ -55,7 +55,7 @@ final class StoryCommand implements Command {
     if (!number.matches("[#№]?\\s*\\d{1,12}")) {
       return asked.whichStory();
     }
-    var found = stories.byNumber(Long.parseLong(number.replaceAll("\\D", "")));
+    var found = stories.byNumber(asked.viewer(), Long.parseLong(number.replaceAll("\\D", "")));
     if (found.isEmpty()) {
       return asked.noStory(number);
     }
@@ -80,6 +80,9 @@ final class StoryCommand implements Command {
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
+    if (!story.isEverybodys()) {
+      reply.small(asked.say("story.own"));
+    }
     var message =
         new StoryMessage(
             asked.telling(), told -> cards.of(asked.telling(), told, /* quotes= */ false));

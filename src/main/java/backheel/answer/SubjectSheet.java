@@ -31,14 +31,14 @@ final class SubjectSheet {
     if (!who.isEmpty()) {
       reply.small(who);
     }
-    var page = stories.about(List.of(subject.key()), asked.page(), StoryList.SIZE);
+    var page = stories.about(asked.viewer(), List.of(subject.key()), asked.page(), StoryList.SIZE);
     if (page.isEmpty()) {
       reply.paragraph(asked.say("latest.none.about", "name", asked.telling().name(subject)));
     } else {
       StoryList.draw(asked, reply, page, command + subject.key());
     }
     if (asked.page() == 1 && subject.isPerson()) {
-      stories.quotes(subject.key(), 1, 1).entries().stream()
+      stories.quotes(asked.viewer(), subject.key(), 1, 1).entries().stream()
           .findFirst()
           .ifPresent(said -> lastWords(asked, reply, said));
     }

@@ -71,6 +71,7 @@ final class SubscribeCommand implements Command {
         asked.language(),
         switch (lack) {
           case FORBIDDEN -> asked.say("subscribe.forbidden");
+          case REFUSED -> asked.say("subscribe.refused");
           case NO_FEED -> asked.say("subscribe.nothing", "typed", typed);
           case NO_ANSWER -> asked.say("subscribe.silent", "typed", typed);
         });

@@ -8,6 +8,7 @@ import backheel.store.Outlets;
 import backheel.store.Stories;
 import backheel.store.Target;
 import backheel.store.Terms;
+import backheel.store.Viewer;
 import backheel.store.Wish;
 import backheel.story.Story;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class SubscriptionSheet {
     var reply = Reply.builder(asked.language());
     reply.paragraph(asked.say("never.which", "name", targets.of(asked, wish)));
     var row = new ArrayList<Button>();
-    for (var outlet : seen(wish)) {
+    for (var outlet : seen(asked.viewer(), wish)) {
       boolean is = wish.terms().never().contains(Target.folded(outlet));
       row.add(chosen(is, Choices.cut(outlet, 24), line(wish, (is ? "allow " : "never ") + outlet)));
     }
@@ -163,9 +164,12 @@ final class SubscriptionSheet {
     return reply.manner(Reply.Manner.REPLACE).reply();
   }
 
-  private List<String> seen(Wish wish) {
+  private List<String> seen(Viewer viewer, Wish wish) {
     var subjects = Target.subjects(wish.target());
-    var page = subjects.isEmpty() ? stories.latest(1, SEEN) : stories.about(subjects, 1, SEEN);
+    var page =
+        subjects.isEmpty()
+            ? stories.latest(viewer, 1, SEEN)
+            : stories.about(viewer, subjects, 1, SEEN);
     var often =
         page.entries().stream()
             .map(Story::outlets)

@@ -156,9 +156,10 @@ final class Suggestions {
 
   /** By titles that give no result away where the chat does not want to know it. */
   private List<Suggestion> stories(Typing typing, Wording words) {
-    var telling = asked(typing, words).telling();
+    var asked = asked(typing, words);
+    var telling = asked.telling();
     var folded = Folding.fold(typing.typed());
-    return stories.latest(1, MOST).entries().stream()
+    return stories.latest(asked.viewer(), 1, MOST).entries().stream()
         .filter(story ->
             Folding.fold(telling.headline(story)).contains(folded)
                 || Long.toString(story.number()).startsWith(folded))
@@ -210,6 +211,7 @@ final class Suggestions {
         1,
         words,
         new Telling(words, catalogue, now, chats.settings(typing.chat().toString()).style()),
+        chats.viewer(typing.chat().toString()),
         now);
   }
 

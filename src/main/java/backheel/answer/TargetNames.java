@@ -89,7 +89,7 @@ final class TargetNames {
     var number = Target.bare(target);
     var named = asked.say("target.story", "n", number);
     return stories
-        .byNumber(Long.parseLong(number))
+        .byNumber(asked.viewer(), Long.parseLong(number))
         .map(asked.telling()::headline)
         .map(title -> named + ": " + asked.words().isolate(Choices.cut(title, LONGEST)))
         .orElse(named);

@@ -36,7 +36,7 @@ final class TestCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
-    var newest = stories.latest(1, 1).entries().stream().findFirst();
+    var newest = stories.latest(asked.viewer(), 1, 1).entries().stream().findFirst();
     if (newest.isEmpty()) {
       return Reply.builder(asked.language())
           .paragraph(asked.say("test.none"))

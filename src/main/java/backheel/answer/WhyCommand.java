@@ -73,7 +73,7 @@ final class WhyCommand implements Command {
     }
     var wanted = typed.get();
     return stories
-        .byNumber(wanted.number())
+        .byNumber(asked.viewer(), wanted.number())
         .map(story ->
             wanted.rest().equals("less") && wanted.own()
                 ? fewer.which(asked, story)

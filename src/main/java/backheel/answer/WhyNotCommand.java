@@ -52,7 +52,7 @@ final class WhyNotCommand implements Command {
     }
     var wanted = typed.get();
     return stories
-        .byNumber(wanted.number())
+        .byNumber(asked.viewer(), wanted.number())
         .map(story -> draw(asked, story, wanted.number(), wanted.chat(), wanted.own()))
         .orElseGet(() -> asked.noStory(wanted.number()));
   }

@@ -67,12 +67,13 @@ public final class Alerts implements Drawing {
       var shown = Notices.read(owed.first().notice()).story();
       if (shown.isPresent()) {
         return stories
-            .byNumber(shown.getAsLong())
+            .byNumber(chats.viewer(owed.chat()), shown.getAsLong())
             .map(story -> new Drawn(single(story, owed.first(), words, style), List.of(0L)));
       }
       return Optional.of(new Drawn(notice(owed.first(), words), List.of(0L)));
     }
-    var told = owed.items().stream().map(item -> stories.byNumber(item.story())).toList();
+    var viewer = chats.viewer(owed.chat());
+    var told = owed.items().stream().map(item -> stories.byNumber(viewer, item.story())).toList();
     var there = told.stream().flatMap(Optional::stream).distinct().toList();
     if (there.isEmpty()) {
       return Optional.empty();

@@ -67,7 +67,7 @@ public final class ChatTiming implements Timing {
   private Optional<KickOff> match(Rhythm rhythm, Owed owed, Instant now) {
     return rhythm.matchDays() && owed.bundled() == Bundled.NOT
         ? stories
-            .byNumber(owed.first().story())
+            .byNumber(chats.viewer(owed.chat()), owed.first().story())
             .flatMap(story ->
                 kickOffs.nearest(
                     story.subjects().stream().map(Counted::subject).map(s -> s.key()).toList(),

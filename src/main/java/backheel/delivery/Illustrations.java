@@ -9,6 +9,7 @@ import backheel.store.Notices;
 import backheel.store.Owed;
 import backheel.store.Stories;
 import backheel.store.Style;
+import backheel.store.Viewer;
 import backheel.story.Story;
 import backheel.subscription.StoryCards;
 import backheel.subscription.Telling;
@@ -72,18 +73,18 @@ final class Illustrations {
   }
 
   private Reply illustrated(Owed owed, Reply reply, Chats.Settings settings) {
-    return story(owed.first())
+    return story(chats.viewer(owed.chat()), owed.first())
         .flatMap(story -> card(story, owed, settings))
         .map(card -> reply.withLook(reply.look().withPictures(List.of(card))))
         .orElse(reply);
   }
 
-  private Optional<Story> story(Owed.Item item) {
+  private Optional<Story> story(Viewer viewer, Owed.Item item) {
     if (item.story() != 0) {
-      return stories.byNumber(item.story());
+      return stories.byNumber(viewer, item.story());
     }
     var shown = Notices.read(item.notice()).story();
-    return shown.isPresent() ? stories.byNumber(shown.getAsLong()) : Optional.empty();
+    return shown.isPresent() ? stories.byNumber(viewer, shown.getAsLong()) : Optional.empty();
   }
 
   private Optional<Picture> card(Story story, Owed owed, Chats.Settings settings) {

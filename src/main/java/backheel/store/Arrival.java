@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param announce whether those who wait for it are owed it
  * @param why why it joins its story, each reason a code and its details
  * @param fingerprint of the words it was made of, "" when they are not to be compared
+ * @param audience whom it is for
  */
 public record Arrival(
     Report report,
@@ -19,10 +20,22 @@ public record Arrival(
     String source,
     boolean announce,
     List<String> why,
-    String fingerprint) {
+    String fingerprint,
+    Audience audience) {
 
   public Arrival {
     why = List.copyOf(why);
+  }
+
+  /** A report that is everybody's. */
+  public Arrival(
+      Report report,
+      @Nullable Long story,
+      String source,
+      boolean announce,
+      List<String> why,
+      String fingerprint) {
+    this(report, story, source, announce, why, fingerprint, Audience.EVERYBODY);
   }
 
   /** A report of which nobody needs to know why it is where it is. */

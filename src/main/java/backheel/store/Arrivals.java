@@ -23,39 +23,70 @@ final class Arrivals {
 
   Added add(Handle tx, Arrival arrival) {
     long now = clock.millis();
-    var known = storyOf(tx, arrival.report().id());
+    var report = arrival.report();
+    var known = storyOf(tx, report.id());
     if (known != null) {
-      // The same article through another feed: whoever subscribed to that feed waits for it too.
-      boolean seen = sighted(tx, arrival);
-      int owed =
-          !seen && arrival.announce()
-              ? fanOut.toFeed(
-                  tx,
-                  tales.of(
-                      tx,
-                      known,
-                      seq(tx, arrival.report()),
-                      arrival.report(),
-                      Set.of(arrival.source())),
-                  now)
-              : 0;
-      return new Added(known, true, owed);
+      return again(tx, arrival, known, seq(tx, report), report, now);
     }
-    long story =
-        arrival.story() == null
-            ? open(tx, arrival.report(), now)
-            : StoryRow.standing(tx, arrival.story());
-    sighted(tx, arrival);
-    int outlets = Tales.outlets(tx, story);
+    if (arrival.audience().isEverybody()) {
+      return first(tx, arrival, now);
+    }
+    return SharedReports.everybodys(tx, arrival)
+        .map(shared -> again(tx, arrival, shared.story(), shared.seq(), shared.report(), now))
+        .orElseGet(() -> own(tx, arrival, now));
+  }
+
+  /** The same article through another feed: whoever subscribed to that feed waits for it too. */
+  private Added again(
+      Handle tx, Arrival arrival, long story, long seq, Report report, long now) {
+    boolean seen = sighted(tx, report, arrival.source());
+    int owed =
+        !seen && arrival.announce()
+            ? fanOut.toFeed(
+                tx, tales.of(tx, story, seq, report, Set.of(arrival.source())), now)
+            : 0;
+    return new Added(story, true, owed);
+  }
+
+  private Added first(Handle tx, Arrival arrival, long now) {
+    var report = arrival.report();
+    var joined = joined(tx, arrival);
+    long story = joined == null ? open(tx, arrival, now) : joined;
+    sighted(tx, report, arrival.source());
+    int outlets = joined == null ? 0 : Tales.outlets(tx, story);
     long seq = store(tx, arrival, story, now);
+    SharedReports.replace(tx, report, seq, story, now);
     int owed = 0;
     if (arrival.announce()) {
-      var tidings = tales.of(tx, story, seq, arrival.report(), Set.of(arrival.source()));
+      var tidings = tales.of(tx, story, seq, report, Set.of(arrival.source()));
       owed += fanOut.begin(tx, tidings, now);
     }
     if (outlets > 0 && Tales.outlets(tx, story) > outlets) {
       owed += Growth.of(tx, story, seq, now);
     }
+    return new Added(story, false, owed);
+  }
+
+  /** The story that a report joins: never one that not everybody may see. */
+  private static @Nullable Long joined(Handle tx, Arrival arrival) {
+    if (arrival.story() == null) {
+      return null;
+    }
+    long standing = StoryRow.standing(tx, arrival.story());
+    return StoryRow.isEverybodys(tx, standing) ? standing : null;
+  }
+
+  /** A report of a chat's own feed: a story of its own, for those who get the feed. */
+  private Added own(Handle tx, Arrival arrival, long now) {
+    var report = arrival.report();
+    long story = open(tx, arrival, now);
+    sighted(tx, report, arrival.source());
+    long seq = store(tx, arrival, story, now);
+    int owed =
+        arrival.announce()
+            ? fanOut.toFeed(
+                tx, tales.of(tx, story, seq, report, Set.of(arrival.audience().feed())), now)
+            : 0;
     return new Added(story, false, owed);
   }
 
@@ -80,31 +111,33 @@ final class Arrivals {
   }
 
   /** Notes that the source has shown the report; whether that was noted before. */
-  private static boolean sighted(Handle tx, Arrival arrival) {
+  private static boolean sighted(Handle tx, Report report, String source) {
     return tx.execute(
             "insert into sighting (report, source) values (?, ?) on conflict do nothing",
-            arrival.report().id(),
-            arrival.source())
+            report.id(),
+            source)
         == 0;
   }
 
-  private static long open(Handle tx, Report report, long now) {
+  private static long open(Handle tx, Arrival arrival, long now) {
     long number = next(tx, "select coalesce(max(number), 0) + 1 from story");
     tx.execute(
-        "insert into story (number, at, arrived) values (?, ?, ?)",
+        "insert into story (number, at, arrived, feed) values (?, ?, ?, ?)",
         number,
-        report.at().toEpochMilli(),
-        now);
+        arrival.report().at().toEpochMilli(),
+        now,
+        arrival.audience().feed());
     return number;
   }
 
   private static long store(Handle tx, Arrival arrival, long story, long now) {
     var report = arrival.report();
     long at = report.at().toEpochMilli();
+    var audience = arrival.audience();
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
         "insert into report (seq, id, story, outlet, at, arrived, content, why, fingerprint,"
-            + " read_from, link) values (?,?,?,?,?,?,?,?,?,?,?)",
+            + " read_from, link, feed, claim) values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
         seq,
         report.id(),
         story,
@@ -115,7 +148,9 @@ final class Arrivals {
         String.join("\n", arrival.why()),
         arrival.fingerprint(),
         arrival.source(),
-        Revisions.link(report));
+        Revisions.link(report),
+        audience.feed(),
+        audience.isEverybody() ? null : audience.claim(report.id()));
     tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
     StoryRow.addSubjects(tx, story, report);
     ReportRows.write(tx, seq, report);

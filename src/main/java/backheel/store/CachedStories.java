@@ -31,10 +31,14 @@ public final class CachedStories implements Stories {
     this.stories = stories;
   }
 
-  /** What was asked: a question's kind, its words, and its page. */
-  private record Query(String kind, List<String> words, int page, int size) {
+  /** What was asked: for whom, a question's kind, its words, and its page. */
+  private record Query(Viewer viewer, String kind, List<String> words, int page, int size) {
     /** Whether a new report on these subjects may change the answer. */
-    boolean isTouchedBy(long story, Report report) {
+    boolean isTouchedBy(long story, Report report, Audience audience) {
+      return viewer.sees(audience.feed()) && isTouchedBy(story, report);
+    }
+
+    private boolean isTouchedBy(long story, Report report) {
       return switch (kind) {
         case "number" -> words.contains(Long.toString(story));
         case "about", "matches" ->
@@ -55,7 +59,7 @@ public final class CachedStories implements Stories {
       answers
           .asMap()
           .keySet()
-          .removeIf(query -> query.isTouchedBy(added.story(), arrival.report()));
+          .removeIf(query -> query.isTouchedBy(added.story(), arrival.report(), arrival.audience()));
     }
     return added;
   }
@@ -63,6 +67,11 @@ public final class CachedStories implements Stories {
   @Override
   public boolean tellMore() {
     return stories.tellMore();
+  }
+
+  @Override
+  public Given decide(String feed, Feeds.Standing standing) {
+    return forgetting(() -> stories.decide(feed, standing));
   }
 
   @Override
@@ -91,35 +100,47 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public Optional<Story> byNumber(long number) {
-    return cached("number", List.of(Long.toString(number)), 1, 1, () -> stories.byNumber(number));
+  public Optional<Story> byNumber(Viewer viewer, long number) {
+    var words = List.of(Long.toString(number));
+    return cached(viewer, "number", words, 1, 1, () -> stories.byNumber(viewer, number));
   }
 
   @Override
-  public Page<Story> latest(int page, int size) {
-    return cached("latest", List.of(), page, size, () -> stories.latest(page, size));
+  public Page<Story> latest(Viewer viewer, int page, int size) {
+    return cached(
+        viewer, "latest", List.of(), page, size, () -> stories.latest(viewer, page, size));
   }
 
   @Override
-  public Page<Story> about(List<String> subjects, int page, int size) {
-    return cached("about", subjects, page, size, () -> stories.about(subjects, page, size));
+  public Page<Story> about(Viewer viewer, List<String> subjects, int page, int size) {
+    return cached(
+        viewer, "about", subjects, page, size, () -> stories.about(viewer, subjects, page, size));
   }
 
   @Override
-  public Page<Story> search(String words, int page, int size) {
-    return cached("search", List.of(words), page, size, () -> stories.search(words, page, size));
+  public Page<Story> search(Viewer viewer, String words, int page, int size) {
+    return cached(
+        viewer,
+        "search",
+        List.of(words),
+        page,
+        size,
+        () -> stories.search(viewer, words, page, size));
   }
 
   @Override
-  public Page<Said> quotes(@Nullable String speaker, int page, int size) {
+  public Page<Said> quotes(Viewer viewer, @Nullable String speaker, int page, int size) {
     var words = speaker == null ? List.<String>of() : List.of(speaker);
-    return cached("quotes", words, page, size, () -> stories.quotes(speaker, page, size));
+    return cached(
+        viewer, "quotes", words, page, size, () -> stories.quotes(viewer, speaker, page, size));
   }
 
   @Override
-  public List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day) {
+  public List<ReportedMatch> matches(
+      Viewer viewer, String side, @Nullable String other, @Nullable LocalDate day) {
     var words = List.of(side, other == null ? "" : other, day == null ? "" : day.toString());
-    return cached("matches", words, 1, 50, () -> stories.matches(side, other, day));
+    return cached(
+        viewer, "matches", words, 1, 50, () -> stories.matches(viewer, side, other, day));
   }
 
   @Override
@@ -185,6 +206,11 @@ public final class CachedStories implements Stories {
   }
 
   @Override
+  public boolean isEmpty() {
+    return stories.isEmpty();
+  }
+
+  @Override
   public Counts counts() {
     return stories.counts();
   }
@@ -195,8 +221,9 @@ public final class CachedStories implements Stories {
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T cached(String kind, List<String> words, int page, int size, Supplier<T> ask) {
-    var query = new Query(kind, List.copyOf(words), page, size);
+  private <T> T cached(
+      Viewer viewer, String kind, List<String> words, int page, int size, Supplier<T> ask) {
+    var query = new Query(viewer, kind, List.copyOf(words), page, size);
     var known = answers.getIfPresent(query);
     if (known != null) {
       return (T) known; // each kind of query has one type of answer

@@ -175,6 +175,11 @@ public final class Chats {
                 chat));
   }
 
+  /** Those for whom something is looked up in this chat. */
+  public Viewer viewer(String chat) {
+    return database.read(handle -> FeedRow.viewer(handle, chat));
+  }
+
   /** Who is told when nothing can be sent there any more, as far as that is known. */
   public Optional<String> owner(String chat) {
     return database.read(handle ->

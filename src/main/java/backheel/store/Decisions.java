@@ -39,7 +39,7 @@ final class Decisions {
                 .bindList("ids", reports)
                 .mapTo(Long.class)
                 .list();
-    if (going.isEmpty() || going.size() == count(tx, story)) {
+    if (going.isEmpty() || going.size() == count(tx, story) || !hasReports(tx, story)) {
       return Optional.empty();
     }
     long other = Arrivals.next(tx, "select coalesce(max(number), 0) + 1 from story");
@@ -127,8 +127,9 @@ final class Decisions {
     return id;
   }
 
+  /** What came by a chat's own feed is not for the operator to join with anything. */
   private static boolean hasReports(Handle tx, long story) {
-    return count(tx, story) > 0;
+    return count(tx, story) > 0 && StoryRow.isEverybodys(tx, story);
   }
 
   private static int count(Handle tx, long story) {

@@ -1,7 +1,10 @@
 package backheel.store;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The feeds that chats subscribed to, and where each source was left off. */
@@ -17,39 +20,120 @@ public final class Feeds {
   /** A feed that some chat asked for. */
   public record Feed(String key, String address, String title) {}
 
-  /** Keeps a feed that a chat asked for. */
+  /** Whose the stories of a feed are. */
+  public enum Standing {
+    /** It was there before this was kept, and is settled at the next start. */
+    UNSETTLED,
+    /** Of the chats that get it; the operator has not decided. */
+    ASKED,
+    /** Of the chats that get it, as the operator decided. */
+    PRIVATE,
+    /** Everybody's: the operator took it in. */
+    PUBLIC,
+    /** Everybody's: it is in the configuration. */
+    CONFIGURED,
+    /** Nobody's: it is not read. */
+    REFUSED;
+
+    public boolean isEverybodys() {
+      return this == PUBLIC || this == CONFIGURED;
+    }
+
+    String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Standing read(String written) {
+      return valueOf(written.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * A feed that was added while Backheel ran.
+   *
+   * @param number by which the operator names it
+   * @param chats how many chats get it
+   * @param stories how many stories it has brought that are not everybody's
+   */
+  public record Added(
+      long number, Feed feed, Standing standing, Instant since, int chats, int stories) {}
+
+  /** Keeps a feed that a chat asked for: its stories are for the chats that get it. */
   public void add(Feed feed) {
-    add(feed, false);
+    add(feed, Standing.ASKED);
   }
 
-  /** Keeps a feed that the operator asked for: it is read whether or not a chat gets it. */
+  /** Keeps a feed of the configuration that a chat asked for. */
+  public void addConfigured(Feed feed) {
+    add(feed, Standing.CONFIGURED);
+  }
+
+  /** Keeps a feed that the operator asked for: it is everybody's, whether or not a chat gets it. */
   public void addImported(Feed feed) {
-    add(feed, true);
+    add(feed, Standing.PUBLIC);
   }
 
-  private void add(Feed feed, boolean imported) {
+  private void add(Feed feed, Standing standing) {
+    boolean imported = standing == Standing.PUBLIC;
     database.write(tx ->
         tx.execute(
             """
-            insert into feed (key, address, title, imported, since) values (?, ?, ?, ?, ?)
+            insert into feed (key, address, title, imported, since, standing, number)
+            values (?, ?, ?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from feed))
             on conflict (key) do update
-            set title = excluded.title, imported = max(feed.imported, excluded.imported)
+            set title = excluded.title, imported = max(feed.imported, excluded.imported),
+              standing = case
+                when feed.standing = 'configured' or excluded.standing = 'asked' then feed.standing
+                else excluded.standing end
             """,
             feed.key(),
             feed.address(),
             feed.title(),
             imported ? 1 : 0,
-            clock.millis()));
+            clock.millis(),
+            standing.written()));
   }
 
-  /** Every feed that at least one chat gets, and every imported one. */
+  /** Whose the stories of a source are. */
+  public Audience audience(String source) {
+    return database.read(handle -> FeedRow.audience(handle, source));
+  }
+
+  /** Whose the stories of a feed are, as far as it is known. */
+  public Optional<Standing> standing(String key) {
+    return database.read(handle ->
+        handle
+            .createQuery("select standing from feed where key = ?")
+            .bind(0, key)
+            .mapTo(String.class)
+            .findFirst()
+            .map(Standing::read));
+  }
+
+  /** The feeds that chats and the operator added while Backheel ran, undecided ones first. */
+  public List<Added> added() {
+    return database.read(FeedRow::added);
+  }
+
+  /**
+   * Settles at a start what the configuration says: its sources are everybody's, and one that is no
+   * longer in it is again for the chats that get it.
+   */
+  public void settle(Collection<String> configured) {
+    database.<Boolean>write(tx -> {
+      FeedOwnership.settle(tx, configured);
+      return true;
+    });
+  }
+
+  /** Every feed that at least one chat gets, and every one that is the operator's. */
   public List<Feed> subscribed() {
     return database.read(handle ->
         handle
             .createQuery(
-                "select key, address, title from feed f"
-                    + " where imported = 1"
-                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key)")
+                "select key, address, title from feed f where standing <> 'refused'"
+                    + " and (imported = 1"
+                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key))")
             .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
             .list());
   }

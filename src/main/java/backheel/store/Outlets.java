@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The outlets whose reports are stored, by name. */
+/** The outlets whose reports are stored for everybody, by name. */
 public final class Outlets {
   /** From one name to the next along the index, so that it costs by outlets and not by reports. */
   private static final String NAMES =
       """
       with recursive known (outlet) as (
-        select min(outlet) from report
+        select min(outlet) from report where feed = ''
         union all
-        select (select min(outlet) from report where outlet > known.outlet) from known
+        select (select min(outlet) from report where feed = '' and outlet > known.outlet) from known
         where known.outlet is not null)
       select outlet from known where outlet <> ''
       """;

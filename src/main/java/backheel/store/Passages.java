@@ -12,14 +12,17 @@ final class Passages {
   private Passages() {}
 
   /** Of anybody who is known when no speaker is named, newest first. */
-  static Page<Said> quotes(Handle handle, @Nullable String speaker, int page, int size) {
+  static Page<Said> quotes(
+      Handle handle, Viewer viewer, @Nullable String speaker, int page, int size) {
     var where = speaker == null ? "q.speaker is not null" : "q.speaker = :speaker";
     var query =
         handle.createQuery(
             "select r.story, r.content, q.place, r.seq from quote q join report r on r.seq = q.report"
                 + " where "
                 + where
+                + " and q.feed in (<seen>)"
                 + " order by q.at desc, q.report desc, q.place limit :size offset :skip");
+    query.bindList("seen", viewer.seen());
     if (speaker != null) {
       query.bind("speaker", speaker);
     }
@@ -43,7 +46,7 @@ final class Passages {
 
   /** Of one side, or between two, on any day or on one; the latest first, 50 at most. */
   static List<ReportedMatch> matches(
-      Handle handle, String side, @Nullable String other, @Nullable LocalDate day) {
+      Handle handle, Viewer viewer, String side, @Nullable String other, @Nullable LocalDate day) {
     var where =
         other == null
             ? "(m.home = :side or m.away = :side)"
@@ -53,9 +56,10 @@ final class Passages {
             "select r.story, r.content, m.place from reported_match m"
                 + " join report r on r.seq = m.report where "
                 + where
+                + " and m.feed in (<seen>)"
                 + (day == null ? "" : " and m.day = :day")
                 + " order by coalesce(m.day, '') desc, r.at desc limit 50");
-    query.bind("side", side);
+    query.bindList("seen", viewer.seen()).bind("side", side);
     if (other != null) {
       query.bind("other", other);
     }

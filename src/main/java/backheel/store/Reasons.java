@@ -130,7 +130,10 @@ public final class Reasons {
             .map(counted -> counted.subject())
             .map(Subject::key)
             .collect(Collectors.toSet());
+    // What came by a chat's own feed is for those who get that feed, whomever it is about.
+    boolean everybodys = StoryRow.isEverybodys(handle, story);
     return waited.stream()
+        .filter(one -> everybodys || Target.isFeed(one.target()))
         .filter(one -> isBrought(one.target(), reports, subjects, sources))
         .findFirst();
   }

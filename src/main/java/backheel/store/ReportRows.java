@@ -34,11 +34,12 @@ final class ReportRows {
     for (int i = 0; i < report.quotes().size(); i++) {
       var speaker = report.quotes().get(i).speaker();
       tx.execute(
-          "insert into quote (report, place, speaker, at) values (?, ?, ?, ?)",
-          seq,
+          "insert into quote (report, place, speaker, at, feed)"
+              + " select seq, ?, ?, ?, feed from report where seq = ?",
           i,
           speaker == null ? null : speaker.key(),
-          report.at().toEpochMilli());
+          report.at().toEpochMilli(),
+          seq);
     }
   }
 
@@ -46,12 +47,13 @@ final class ReportRows {
     for (int i = 0; i < report.matches().size(); i++) {
       var match = report.matches().get(i);
       tx.execute(
-          "insert into reported_match (report, place, home, away, day) values (?, ?, ?, ?, ?)",
-          seq,
+          "insert into reported_match (report, place, home, away, day, feed)"
+              + " select seq, ?, ?, ?, ?, feed from report where seq = ?",
           i,
           match.home().key(),
           match.away().key(),
-          match.date() == null ? null : match.date().toString());
+          match.date() == null ? null : match.date().toString(),
+          seq);
     }
   }
 

@@ -1,11 +1,13 @@
 package backheel.store;
 
+import backheel.story.Correction;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -13,42 +15,54 @@ import org.jdbi.v3.core.Handle;
 final class Shelf {
   private Shelf() {}
 
-  static Page<Story> page(Handle handle, List<Long> numbers, int page, int size) {
+  static Page<Story> page(
+      Handle handle, Viewer viewer, List<Long> numbers, int page, int size) {
     var shown = Page.of(numbers, page, size);
-    return new Page<>(stories(handle, shown.entries()), page, shown.more());
+    return new Page<>(stories(handle, viewer, shown.entries()), page, shown.more());
   }
 
-  /** The stories of these numbers, in the same order. */
-  static List<Story> stories(Handle handle, List<Long> numbers) {
+  /** The stories of these numbers that the viewer may see, in the same order. */
+  static List<Story> stories(Handle handle, Viewer viewer, List<Long> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }
     // Before the reports: what is told may be newer than its edition says, never older.
-    var editions =
+    var heads =
         handle
-            .createQuery("select number, edition from story where number in (<numbers>)")
+            .createQuery("select number, edition, feed from story where number in (<numbers>)")
             .bindList("numbers", numbers)
-            .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .map((row, context) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
+            .list()
+            .stream()
+            .filter(head -> viewer.sees(head.feed()))
+            .collect(Collectors.toMap(Head::number, Function.identity()));
+    var seen = numbers.stream().filter(heads::containsKey).toList();
+    if (seen.isEmpty()) {
+      return List.of();
+    }
     var reports = new LinkedHashMap<Long, List<Report>>();
-    numbers.forEach(number -> reports.put(number, new ArrayList<>()));
+    seen.forEach(number -> reports.put(number, new ArrayList<>()));
     handle
         .createQuery("select story, content from report where story in (<numbers>) order by seq")
-        .bindList("numbers", numbers)
+        .bindList("numbers", seen)
         .map((row, context) -> {
           var list = reports.get(row.getLong(1));
           return list != null && list.add(ReportJson.read(row.getString(2), Report.class));
         })
         .forEach(done -> {});
-    var corrections = Revisions.of(handle, numbers);
+    var corrections = Revisions.of(handle, seen);
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e ->
-            new Story(
-                e.getKey(),
-                e.getValue(),
-                corrections.getOrDefault(e.getKey(), List.of()),
-                editions.getOrDefault(e.getKey(), 0L)))
+            Objects.requireNonNull(heads.get(e.getKey()))
+                .story(e.getValue(), corrections.getOrDefault(e.getKey(), List.of())))
         .toList();
+  }
+
+  /** A story's own row. */
+  private record Head(long number, long edition, String feed) {
+    Story story(List<Report> reports, List<Correction> corrections) {
+      return new Story(number, reports, corrections, edition, feed);
+    }
   }
 }

@@ -1,19 +1,16 @@
 package backheel.store;
 
-import backheel.football.Folding;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stories in the database. */
@@ -45,6 +42,11 @@ public final class SqlStories implements Stories {
   @Override
   public Added add(Arrival arrival) {
     return database.write(tx -> arrivals.add(tx, arrival));
+  }
+
+  @Override
+  public Given decide(String feed, Feeds.Standing standing) {
+    return database.write(tx -> FeedOwnership.decide(tx, feed, standing));
   }
 
   @Override
@@ -83,90 +85,45 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public Optional<Story> byNumber(long number) {
+  public Optional<Story> byNumber(Viewer viewer, long number) {
     return database.read(handle ->
-        Shelf.stories(handle, List.of(StoryRow.standing(handle, number))).stream().findFirst());
+        Shelf.stories(handle, viewer, List.of(StoryRow.standing(handle, number))).stream()
+            .findFirst());
   }
 
   @Override
-  public Page<Story> latest(int page, int size) {
-    return database.read(handle -> {
-      var numbers =
-          handle
-              .createQuery(
-                  "select number from story where merged_into is null"
-                      + " order by at desc, number desc limit ? offset ?")
-              .bind(0, size + 1)
-              .bind(1, (page - 1) * size)
-              .mapTo(Long.class)
-              .list();
-      return Shelf.page(handle, numbers, page, size);
-    });
+  public Page<Story> latest(Viewer viewer, int page, int size) {
+    return database.read(handle -> Lookups.latest(handle, viewer, page, size));
   }
 
   @Override
-  public Page<Story> about(List<String> subjects, int page, int size) {
-    var joins = new StringBuilder("select a.story from story_subject a");
-    for (int i = 1; i < subjects.size(); i++) {
-      joins.append(
-          " join story_subject s%1$d on s%1$d.story = a.story and s%1$d.subject = ?".formatted(i));
-    }
-    joins.append(" where a.subject = ? order by a.at desc, a.story desc limit ? offset ?");
-    return database.read(handle -> {
-      var query = handle.createQuery(joins.toString());
-      int position = 0;
-      for (int i = 1; i < subjects.size(); i++) {
-        query.bind(position++, subjects.get(i));
-      }
-      query.bind(position++, subjects.getFirst());
-      query.bind(position++, size + 1).bind(position, (page - 1) * size);
-      return Shelf.page(handle, query.mapTo(Long.class).list(), page, size);
-    });
+  public Page<Story> about(Viewer viewer, List<String> subjects, int page, int size) {
+    return database.read(handle -> Lookups.about(handle, viewer, subjects, page, size));
   }
 
   @Override
-  public Page<Story> search(String words, int page, int size) {
-    var match =
-        Arrays.stream(Folding.fold(words).split("[^\\p{L}\\p{N}]+"))
-            .filter(word -> !word.isEmpty())
-            .map(word -> '"' + word + '"')
-            .collect(Collectors.joining(" "));
-    if (match.isEmpty()) {
-      return new Page<>(List.of(), page, false);
-    }
-    return database.read(handle -> {
-      var numbers =
-          handle
-              .createQuery(
-                  """
-                  select r.story from report_words w join report r on r.seq = w.rowid
-                  where report_words match ?
-                  group by r.story order by max(r.at) desc, r.story desc limit ? offset ?
-                  """)
-              .bind(0, match)
-              .bind(1, size + 1)
-              .bind(2, (page - 1) * size)
-              .mapTo(Long.class)
-              .list();
-      return Shelf.page(handle, numbers, page, size);
-    });
+  public Page<Story> search(Viewer viewer, String words, int page, int size) {
+    return database.read(handle -> Lookups.search(handle, viewer, words, page, size));
   }
 
   @Override
-  public Page<Said> quotes(@Nullable String speaker, int page, int size) {
-    return database.read(handle -> Passages.quotes(handle, speaker, page, size));
+  public Page<Said> quotes(Viewer viewer, @Nullable String speaker, int page, int size) {
+    return database.read(handle -> Passages.quotes(handle, viewer, speaker, page, size));
   }
 
   @Override
-  public List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day) {
-    return database.read(handle -> Passages.matches(handle, side, other, day));
+  public List<ReportedMatch> matches(
+      Viewer viewer, String side, @Nullable String other, @Nullable LocalDate day) {
+    return database.read(handle -> Passages.matches(handle, viewer, side, other, day));
   }
 
   @Override
   public void replay(Instant since, BiConsumer<Long, Report> each) {
     database.read(handle -> {
       handle
-          .createQuery("select story, content from report where arrived >= ? order by seq")
+          .createQuery(
+              "select story, content from report where arrived >= ? and feed = ''"
+                  + " order by seq")
           .bind(0, since.toEpochMilli())
           .map((row, context) -> {
             each.accept(row.getLong(1), ReportJson.read(row.getString(2), Report.class));
@@ -231,12 +188,22 @@ public final class SqlStories implements Stories {
   }
 
   @Override
+  public boolean isEmpty() {
+    return database.read(handle ->
+        handle
+            .createQuery("select 1 from report limit 1")
+            .mapTo(Integer.class)
+            .findFirst()
+            .isEmpty());
+  }
+
+  @Override
   public Counts counts() {
     return database.read(handle ->
         handle
             .createQuery(
-                "select (select count(*) from story where merged_into is null),"
-                    + " (select count(*) from report)")
+                "select (select count(*) from story where feed = '' and merged_into is null),"
+                    + " (select count(*) from report where feed = '')")
             .map((row, context) -> new Counts(row.getLong(1), row.getLong(2)))
             .one());
   }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every story we remember. Lists come newest first, in pages counted from 1. */
+/**
+ * Every story we remember. Lists come newest first, in pages counted from 1. Each look-up is for
+ * somebody: what a chat's own feed brought is found by none but those who get that feed.
+ */
 public interface Stories {
 
   /**
@@ -25,6 +28,12 @@ public interface Stories {
    * transaction; false when there is nothing left to do.
    */
   boolean tellMore();
+
+  /**
+   * Decides whose the stories of a feed are from now on. What is taken in becomes everybody's
+   * without being told anybody; what no other source has shown is for the feed's chats otherwise.
+   */
+  Given decide(String feed, Feeds.Standing standing);
 
   /** Whether a report with this id has been stored, and been seen at this source. */
   boolean knows(String report, String source);
@@ -53,27 +62,28 @@ public interface Stories {
    */
   int revise(Revision revision);
 
-  Optional<Story> byNumber(long number);
+  Optional<Story> byNumber(Viewer viewer, long number);
 
-  Page<Story> latest(int page, int size);
+  Page<Story> latest(Viewer viewer, int page, int size);
 
   /** Stories about every one of these subjects, by their keys. */
-  Page<Story> about(List<String> subjects, int page, int size);
+  Page<Story> about(Viewer viewer, List<String> subjects, int page, int size);
 
   /** Stories that hold all the words, in any order, whatever their accents. */
-  Page<Story> search(String words, int page, int size);
+  Page<Story> search(Viewer viewer, String words, int page, int size);
 
   /**
    * Who said what.
    *
    * @param speaker a subject's key, null for everybody
    */
-  Page<Said> quotes(@Nullable String speaker, int page, int size);
+  Page<Said> quotes(Viewer viewer, @Nullable String speaker, int page, int size);
 
   /** Matches between two sides, or of one, as reports state them. */
-  List<ReportedMatch> matches(String side, @Nullable String other, @Nullable LocalDate day);
+  List<ReportedMatch> matches(
+      Viewer viewer, String side, @Nullable String other, @Nullable LocalDate day);
 
-  /** Hands over every report that arrived since, oldest first, with its story's number. */
+  /** Hands over everybody's reports that arrived since, oldest first, with the story's number. */
   void replay(Instant since, BiConsumer<Long, Report> each);
 
   /** Removes every story that only this source reported; how many those were. */
@@ -107,7 +117,10 @@ public interface Stories {
   /** The subject or feed because of which the chat was told of the story, or will be. */
   Optional<String> toldBecause(String chat, long story);
 
-  /** How many stories and reports there are. */
+  /** Whether nothing is stored, for whomever. */
+  boolean isEmpty();
+
+  /** How many stories and reports there are for everybody. */
   Counts counts();
 
   /** How many there are of each. */

@@ -33,11 +33,31 @@ final class StoryRow {
   static void addSubjects(Handle tx, long story, Report report) {
     for (var counted : report.subjects()) {
       tx.execute(
-          "insert into story_subject (subject, story, at) values (?, ?, ?) on conflict do nothing",
+          "insert into story_subject (subject, story, at, feed)"
+              + " select ?, number, ?, feed from story where number = ? on conflict do nothing",
           counted.subject().key(),
-          story,
-          report.at().toEpochMilli());
+          report.at().toEpochMilli(),
+          story);
     }
+  }
+
+  static void removeSubjects(Handle tx, long story, Report report) {
+    for (var counted : report.subjects()) {
+      tx.execute(
+          "delete from story_subject where subject = ? and story = ?",
+          counted.subject().key(),
+          story);
+    }
+  }
+
+  /** Whether everybody may see a story. */
+  static boolean isEverybodys(Handle handle, long story) {
+    return handle
+        .createQuery("select 1 from story where number = ? and feed = ''")
+        .bind(0, story)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
   }
 
   /** The story that has the reports of this one now: itself, unless it was merged. */

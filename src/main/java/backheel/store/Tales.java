@@ -25,7 +25,9 @@ final class Tales {
   /** What a report brings to its story, whose subjects are up to date. */
   Tidings of(Handle tx, long story, long seq, Report report, Set<String> sources) {
     int outlets = outlets(tx, story);
-    boolean big = official.test(report.outlet()) || (outlets > 1 && isBig(tx, story));
+    boolean big =
+        StoryRow.isEverybodys(tx, story)
+            && (official.test(report.outlet()) || (outlets > 1 && isBig(tx, story)));
     var muteKeys = Tidings.muteKeys(story, subjects(tx, story));
     return new Tidings(story, seq, report, outlets, big, sources, muteKeys);
   }
@@ -57,10 +59,10 @@ final class Tales {
         .set();
   }
 
-  /** How many outlets report a story; reports of unknown origin count as one each. */
+  /** How many outlets report a story, one at least; reports of unknown origin add nothing. */
   static int outlets(Handle tx, long story) {
     return tx.createQuery(
-            "select count(distinct case outlet when '' then '#' || seq else outlet end)"
+            "select max(1, count(distinct case outlet when '' then null else outlet end))"
                 + " from report where story = ?")
         .bind(0, story)
         .mapTo(Integer.class)

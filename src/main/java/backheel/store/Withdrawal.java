@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Takes back the stories that only one source reported, and everything that hangs on them. */
+/**
+ * Takes back the stories that only one source reported, and everything that hangs on them. Feeds
+ * that chats added keep nothing of another source's in place.
+ */
 final class Withdrawal {
   private Withdrawal() {}
 
@@ -15,7 +18,9 @@ final class Withdrawal {
                 select r.seq from report r join sighting s on s.report = r.id
                 where s.source = ? and not exists (
                   select 1 from report other join sighting o on o.report = other.id
-                  where other.story = r.story and o.source <> s.source)
+                  where other.story = r.story and o.source <> s.source
+                    and (other.feed <> '' or o.source not in (select key from feed
+                      where standing not in ('public', 'configured'))))
                 """)
             .bind(0, source)
             .mapTo(Long.class)

@@ -29,17 +29,26 @@ public record Firmness(List<Report> voices, Optional<Report> official, boolean h
   public static Firmness of(Story story, Predicate<String> official) {
     var reports =
         story.standing().stream().limit(ENOUGH).sorted(Comparator.comparing(Report::at)).toList();
+    return new Firmness(
+        voices(reports).stream().map(Voice::report).toList(),
+        // A feed that somebody added may call itself by any name.
+        reports.stream()
+            .filter(r -> story.isEverybodys() && official.test(r.outlet()))
+            .findFirst(),
+        reports.stream().allMatch(Hearsay::isIn));
+  }
+
+  /** Each voice once; those of unknown origin count only where nobody else tells it, as one. */
+  private static List<Voice> voices(List<Report> reports) {
+    var known = reports.stream().filter(report -> !report.outlet().isEmpty()).toList();
     var voices = new ArrayList<Voice>();
-    for (var report : reports) {
+    for (var report : known.isEmpty() ? reports.subList(0, Math.min(1, reports.size())) : known) {
       var voice = Voice.of(report);
       if (voices.stream().noneMatch(voice::isThatOf)) {
         voices.add(voice);
       }
     }
-    return new Firmness(
-        voices.stream().map(Voice::report).toList(),
-        reports.stream().filter(r -> official.test(r.outlet())).findFirst(),
-        reports.stream().allMatch(Hearsay::isIn));
+    return voices;
   }
 
   /** Who told it first; empty where the hour is not known, or where only one tells it. */

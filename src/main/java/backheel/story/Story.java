@@ -12,8 +12,10 @@ import java.util.List;
  * @param reports at least one, in the order they arrived
  * @param corrections what outlets have changed in them since, the newest first
  * @param edition goes up with every change that people should see
+ * @param feed the key of the feed whose subscribers alone see it, "" when it is everybody's
  */
-public record Story(long number, List<Report> reports, List<Correction> corrections, long edition) {
+public record Story(
+    long number, List<Report> reports, List<Correction> corrections, long edition, String feed) {
 
   public Story {
     reports = List.copyOf(reports);
@@ -25,7 +27,12 @@ public record Story(long number, List<Report> reports, List<Correction> correcti
 
   /** A story of which nothing was corrected. */
   public Story(long number, List<Report> reports) {
-    this(number, reports, List.of(), 0);
+    this(number, reports, List.of(), 0, "");
+  }
+
+  /** Whether everybody may see it, and it may be believed to come from whom it says. */
+  public boolean isEverybodys() {
+    return feed.isEmpty();
   }
 
   /** The reports that their outlets stand by; all, when nobody stands by any. */
@@ -58,10 +65,9 @@ public record Story(long number, List<Report> reports, List<Correction> correcti
     return standing().stream().map(Report::outlet).filter(o -> !o.isEmpty()).distinct().toList();
   }
 
-  /** How many outlets report it; reports of unknown origin count as one each. */
+  /** How many outlets report it, one at least; reports of unknown origin add nothing. */
   public int outletCount() {
-    long unnamed = standing().stream().filter(r -> r.outlet().isEmpty()).count();
-    return outlets().size() + (int) unnamed;
+    return Math.max(1, outlets().size());
   }
 
   /** Every subject of every report, most named first. */

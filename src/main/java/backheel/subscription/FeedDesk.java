@@ -1,5 +1,8 @@
 package backheel.subscription;
 
+import backheel.store.Feeds;
+import java.util.List;
+
 /** Takes a feed's address from a person, and looks whether there is a feed. */
 public interface FeedDesk {
 
@@ -12,10 +15,22 @@ public interface FeedDesk {
   /** No chat gets this feed any longer, perhaps: it is read no more if so. */
   void mayDrop(String feedKey);
 
+  /** The feeds that were added while Backheel ran, those first that wait for a decision. */
+  List<Feeds.Added> added();
+
+  /**
+   * Decides whose the stories of a feed are from now on; one that is refused is read no more.
+   *
+   * @return the chats that get the feed, or got it until it was refused
+   */
+  List<String> decide(String feedKey, Feeds.Standing standing);
+
   /** Why there is no feed at an address. */
   enum Lack {
     /** Addresses like this are not read at all. */
     FORBIDDEN,
+    /** The operator does not want this feed to be read. */
+    REFUSED,
     /** Something else is there, or nothing. */
     NO_FEED,
     /** Nobody answered as they should; that may be better later. */

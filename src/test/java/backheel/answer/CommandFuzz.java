@@ -11,6 +11,7 @@ import backheel.football.Catalogue;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
 import backheel.store.Database;
+import backheel.store.Feeds;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
@@ -118,5 +119,15 @@ public final class CommandFuzz {
 
     @Override
     public void mayDrop(String feedKey) {}
+
+    @Override
+    public List<Feeds.Added> added() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> decide(String feedKey, Feeds.Standing standing) {
+      return List.of();
+    }
   }
 }

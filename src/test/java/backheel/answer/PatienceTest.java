@@ -13,6 +13,7 @@ import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
+import backheel.store.Viewer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ class PatienceTest {
     assertThat(studio().owed(CHANNEL)).isEmpty();
     assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
     assertThat(studio().stories.counts().stories()).isEqualTo(before);
-    assertThat(studio().stories.byNumber(story)).isPresent();
+    assertThat(studio().stories.byNumber(Viewer.ANYBODY, story)).isPresent();
   }
 
   @Test

@@ -12,6 +12,7 @@ import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.store.ReportedMatch;
+import backheel.store.Viewer;
 import backheel.story.Card;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
@@ -104,6 +105,7 @@ class ReportedVersionsTest {
             1,
             words,
             new Telling(words, CATALOGUE, NOON),
+            Viewer.ANYBODY,
             NOON);
     var reply = Reply.builder(language);
     new ReportedVersions(asked, CATALOGUE, List.of(known))

@@ -17,6 +17,8 @@ import backheel.store.Arrival;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
 import backheel.store.Database;
+import backheel.store.Decided;
+import backheel.store.Feeds;
 import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlLanes;
@@ -52,7 +54,11 @@ final class Studio implements AutoCloseable {
   final Chats chats;
   final Subscriptions subscriptions;
   final Commands commands;
+  final Feeds feeds;
   final List<ChatId> woken = new ArrayList<>();
+
+  /** Those who may use the operator's commands. */
+  final Set<ChatId> operators = new HashSet<>();
 
   /** Who may manage what, as the platform says. */
   final Map<ChatId, Set<ChatId>> managers = new HashMap<>();
@@ -67,6 +73,7 @@ final class Studio implements AutoCloseable {
     stories = new CachedStories(new SqlStories(database, clock));
     chats = new Chats(database, clock);
     subscriptions = Subscriptions.in(database, chats, clock);
+    feeds = new Feeds(database, clock);
     commands =
         new Commands(
             new Ground(
@@ -76,23 +83,76 @@ final class Studio implements AutoCloseable {
                 new Results(database),
                 new LongActions(database, clock),
                 CATALOGUE,
-                new NoFeeds(),
+                new Desk(),
                 List::of,
                 woken::add,
-                Editors.NOBODY,
+                new Operators(),
                 new StoryCards(new Cards(CATALOGUE)),
                 clock));
   }
 
-  /** There is no feed anywhere. */
-  private static final class NoFeeds implements FeedDesk {
+  /** There is a feed only at an address that was {@link #adds added}. */
+  private final class Desk implements FeedDesk {
     @Override
     public Finding look(String address) {
-      return new Finding.None(Lack.NO_FEED);
+      return feeds.byAddress(address).stream()
+          .findFirst()
+          .<Finding>map(feed ->
+              feeds.standing(feed.key()).filter(Feeds.Standing.REFUSED::equals).isPresent()
+                  ? new Finding.None(Lack.REFUSED)
+                  : new Finding.Found(feed.key(), feed.title(), feed.address()))
+          .orElseGet(() -> new Finding.None(Lack.NO_FEED));
     }
 
     @Override
     public void mayDrop(String feedKey) {}
+
+    @Override
+    public List<Feeds.Added> added() {
+      return feeds.added();
+    }
+
+    @Override
+    public List<String> decide(String feedKey, Feeds.Standing standing) {
+      return stories.decide(feedKey, standing).chats();
+    }
+  }
+
+  /** Those who were made operators. */
+  private final class Operators implements Editors {
+    @Override
+    public boolean include(Question question) {
+      return operators.contains(question.chat());
+    }
+
+    @Override
+    public Optional<Decided> merge(long into, long from, String by, String why) {
+      return stories.merge(into, from, by, why);
+    }
+
+    @Override
+    public Optional<Decided> split(long story, List<String> reports, String by, String why) {
+      return stories.split(story, reports, by, why);
+    }
+
+    @Override
+    public Optional<Decided> undo() {
+      return stories.undo();
+    }
+  }
+
+  /** Somebody adds a feed that nobody had added before. */
+  void adds(ChatId chat, String address, String title) {
+    feeds.add(new Feeds.Feed(address, address, title));
+    ask(chat, "/subscribe " + address);
+  }
+
+  /** A report of a feed that a chat has added. */
+  long arrives(String feed, Report report) {
+    clock.forward(Duration.ofSeconds(10));
+    var audience = feeds.audience(feed);
+    var stored = report.called(audience.idOf(report.id()));
+    return stories.add(new Arrival(stored, null, feed, true, List.of(), "", audience)).story();
   }
 
   void manages(ChatId person, ChatId chat) {

@@ -75,14 +75,14 @@ class DecisionsTest {
   void aMergedStoryHasTheReportsOfBothAndAnswersToBothNumbers() {
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
-    assertThat(stories().latest(1, 5).entries()).hasSize(2);
+    assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries()).hasSize(2);
 
     var done = stories().merge(one, other, ANN, "one transfer");
 
     assertThat(done).hasValueSatisfying(d -> assertThat(d.reports()).isEqualTo(1));
-    assertThat(stories().latest(1, 5).entries()).hasSize(1);
-    assertThat(stories().byNumber(other).map(Story::number)).contains(one);
-    assertThat(stories().about(List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries()).hasSize(1);
+    assertThat(stories().byNumber(Viewer.ANYBODY, other).map(Story::number)).contains(one);
+    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries()).hasSize(1);
     assertThat(stories().counts()).isEqualTo(new Stories.Counts(1, 2));
     assertThat(stories().decisions(one)).extracting(Decided::why).containsExactly("one transfer");
   }
@@ -101,19 +101,19 @@ class DecisionsTest {
     long one = told("a", null, HAKIMI);
     long other = told("b", null, MBAPPE);
     told("c", other, BELGIUM);
-    var before = stories().latest(1, 5).entries();
+    var before = stories().latest(Viewer.ANYBODY, 1, 5).entries();
     stories().merge(one, other, ANN, "");
 
     stories().undo();
 
-    assertThat(stories().latest(1, 5).entries())
+    assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries())
         .usingRecursiveComparison()
         .ignoringFields("edition")
         .isEqualTo(before);
-    assertThat(stories().about(List.of(MBAPPE.key()), 1, 5).entries())
+    assertThat(stories().about(Viewer.ANYBODY, List.of(MBAPPE.key()), 1, 5).entries())
         .extracting(Story::number)
         .containsExactly(other);
-    assertThat(stories().about(List.of(HAKIMI.key()), 1, 5).entries())
+    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries())
         .extracting(Story::number)
         .containsExactly(one);
     assertThat(stories().undo()).isEmpty();
@@ -123,20 +123,20 @@ class DecisionsTest {
   void aSplitStoryIsTwoAndUndoingItMakesItOneAgain() {
     long one = told("a", null, HAKIMI);
     told("b", one, MBAPPE);
-    var before = stories().byNumber(one);
+    var before = stories().byNumber(Viewer.ANYBODY, one);
 
     var other = stories().split(one, List.of("b"), ANN, "").orElseThrow().other();
 
-    assertThat(stories().byNumber(one).orElseThrow().reports()).hasSize(1);
-    assertThat(stories().byNumber(other).orElseThrow().title()).isEqualTo("Title of b");
-    assertThat(stories().about(List.of(MBAPPE.key()), 1, 5).entries())
+    assertThat(stories().byNumber(Viewer.ANYBODY, one).orElseThrow().reports()).hasSize(1);
+    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().title()).isEqualTo("Title of b");
+    assertThat(stories().about(Viewer.ANYBODY, List.of(MBAPPE.key()), 1, 5).entries())
         .extracting(Story::number)
         .containsExactly(other);
 
     stories().undo();
 
     for (long number : List.of(one, other)) {
-      assertThat(stories().byNumber(number).orElseThrow())
+      assertThat(stories().byNumber(Viewer.ANYBODY, number).orElseThrow())
           .usingRecursiveComparison()
           .ignoringFields("edition")
           .isEqualTo(before.orElseThrow());
@@ -228,6 +228,6 @@ class DecisionsTest {
     assertThat(stories().withdraw("wire")).isEqualTo(1);
 
     assertThat(stories().undo()).isEmpty();
-    assertThat(stories().byNumber(other)).isEmpty();
+    assertThat(stories().byNumber(Viewer.ANYBODY, other)).isEmpty();
   }
 }

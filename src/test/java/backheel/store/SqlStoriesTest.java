@@ -57,7 +57,7 @@ class SqlStoriesTest {
 
     var added = stories.add(arrival(report));
 
-    assertThat(stories.byNumber(added.story())).contains(new Story(added.story(), List.of(report)));
+    assertThat(stories.byNumber(Viewer.ANYBODY, added.story())).contains(new Story(added.story(), List.of(report)));
   }
 
   @Test
@@ -73,13 +73,13 @@ class SqlStoriesTest {
   void aReportThatJoinsAStoryIsShownAtOnceAlthoughTheStoryWasCached() {
     var stories = stories();
     var first = stories.add(arrival(report("a", "Hakimi shines", NOON, HAKIMI)));
-    assertThat(stories.latest(1, 5).entries()).hasSize(1);
+    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries()).hasSize(1);
 
     stories.add(
         new Arrival(report("b", "Hakimi on fire", NOON, MBAPPE), first.story(), "w", false));
 
-    assertThat(stories.latest(1, 5).entries().getFirst().reports()).hasSize(2);
-    assertThat(stories.about(List.of(MBAPPE.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries().getFirst().reports()).hasSize(2);
+    assertThat(stories.about(Viewer.ANYBODY, List.of(MBAPPE.key()), 1, 5).entries()).hasSize(1);
     assertThat(stories.stats().requestCount()).isPositive();
   }
 
@@ -90,8 +90,8 @@ class SqlStoriesTest {
       stories.add(arrival(report("r" + i, "Story " + i, NOON.plusSeconds(60L * i), HAKIMI)));
     }
 
-    var first = stories.about(List.of(HAKIMI.key()), 1, 5);
-    var second = stories.about(List.of(HAKIMI.key()), 2, 5);
+    var first = stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5);
+    var second = stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 2, 5);
 
     assertThat(first.entries()).extracting(Story::title).startsWith("Story 6", "Story 5");
     assertThat(first.more()).isTrue();
@@ -105,7 +105,7 @@ class SqlStoriesTest {
     stories.add(arrival(report("a", "Both", NOON, MOROCCO, BELGIUM)));
     stories.add(arrival(report("b", "One", NOON, MOROCCO)));
 
-    assertThat(stories.about(List.of(MOROCCO.key(), BELGIUM.key()), 1, 5).entries())
+    assertThat(stories.about(Viewer.ANYBODY, List.of(MOROCCO.key(), BELGIUM.key()), 1, 5).entries())
         .extracting(Story::title)
         .containsExactly("Both");
   }
@@ -116,11 +116,11 @@ class SqlStoriesTest {
     stories.add(arrival(report("a", "Mbappé marque à la dernière minute", NOON, MBAPPE)));
     stories.add(arrival(report("b", "أشرف حكيمي يقود المغرب", NOON, HAKIMI)));
 
-    assertThat(stories.search("mbappe derniere", 1, 5).entries()).hasSize(1);
-    assertThat(stories.search("اشرف حكيمى", 1, 5).entries()).hasSize(1);
-    assertThat(stories.search("achraf", 1, 5).entries()).hasSize(1);
-    assertThat(stories.search("\"; drop table story; --", 1, 5).entries()).isEmpty();
-    assertThat(stories.search("!!!", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(Viewer.ANYBODY, "mbappe derniere", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search(Viewer.ANYBODY, "اشرف حكيمى", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search(Viewer.ANYBODY, "achraf", 1, 5).entries()).hasSize(1);
+    assertThat(stories.search(Viewer.ANYBODY, "\"; drop table story; --", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(Viewer.ANYBODY, "!!!", 1, 5).entries()).isEmpty();
   }
 
   @Test
@@ -129,10 +129,10 @@ class SqlStoriesTest {
     stories.add(arrival(withQuote(report("a", "T", NOON, HAKIMI), "I fight for them.", HAKIMI)));
     stories.add(arrival(withQuote(report("b", "T2", NOON, MBAPPE), "Don't be sad.", MBAPPE)));
 
-    assertThat(stories.quotes(HAKIMI.key(), 1, 5).entries())
+    assertThat(stories.quotes(Viewer.ANYBODY, HAKIMI.key(), 1, 5).entries())
         .extracting(said -> said.quote().text())
         .containsExactly("I fight for them.");
-    assertThat(stories.quotes(null, 1, 5).entries()).hasSize(2);
+    assertThat(stories.quotes(Viewer.ANYBODY, null, 1, 5).entries()).hasSize(2);
   }
 
   @Test
@@ -143,9 +143,9 @@ class SqlStoriesTest {
             withMatch(
                 report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2))));
 
-    assertThat(stories.matches(MOROCCO.key(), BELGIUM.key(), null)).hasSize(1);
-    assertThat(stories.matches(BELGIUM.key(), MOROCCO.key(), null)).hasSize(1);
-    assertThat(stories.matches(MOROCCO.key(), null, null)).hasSize(1);
+    assertThat(stories.matches(Viewer.ANYBODY, MOROCCO.key(), BELGIUM.key(), null)).hasSize(1);
+    assertThat(stories.matches(Viewer.ANYBODY, BELGIUM.key(), MOROCCO.key(), null)).hasSize(1);
+    assertThat(stories.matches(Viewer.ANYBODY, MOROCCO.key(), null, null)).hasSize(1);
   }
 
   @Test
@@ -161,9 +161,9 @@ class SqlStoriesTest {
 
     assertThat(stories.withdraw("samples")).isEqualTo(1);
 
-    assertThat(stories.latest(1, 5).entries()).extracting(Story::title).containsExactly("Real");
-    assertThat(stories.quotes(null, 1, 5).isEmpty()).isTrue();
-    assertThat(stories.search("sample", 1, 5).isEmpty()).isTrue();
+    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries()).extracting(Story::title).containsExactly("Real");
+    assertThat(stories.quotes(Viewer.ANYBODY, null, 1, 5).isEmpty()).isTrue();
+    assertThat(stories.search(Viewer.ANYBODY, "sample", 1, 5).isEmpty()).isTrue();
   }
 
   @Test
@@ -173,7 +173,7 @@ class SqlStoriesTest {
 
     database = Database.open(folder.resolve("test.db"));
 
-    assertThat(stories().byNumber(added.story())).isPresent();
+    assertThat(stories().byNumber(Viewer.ANYBODY, added.story())).isPresent();
     clock.forward(Duration.ofDays(1));
     stories().replay(NOON.minusSeconds(1), (story, report) -> assertThat(story).isEqualTo(1));
   }
