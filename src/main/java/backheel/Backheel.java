@@ -112,13 +112,16 @@ final class Backheel implements AutoCloseable {
     parts.sources().forEach(timetable::add);
     feedDoor =
         new FeedDoor(parts.web(), parts.every(), parts.sources(), timetable, feeds, newsroom);
-    var status = new HouseStatus(parts.platforms(), timetable, stories, chats, lanes, database);
+    var subscriptions = Subscriptions.in(database, chats, clock);
+    var status =
+        new HouseStatus(
+            parts.platforms(), timetable, stories, chats, lanes, subscriptions.wishes(), database);
     commands =
         new Commands(
             new Ground(
                 stories,
                 chats,
-                Subscriptions.in(database, chats, clock),
+                subscriptions,
                 results,
                 new LongActions(database, clock),
                 catalogue,

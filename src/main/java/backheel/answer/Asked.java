@@ -42,6 +42,7 @@ record Asked(
     return Reply.builder(language())
         .paragraph(say("story.none", "number", number.toString()))
         .row(Button.says(say("button.latest"), "/latest"))
+        .manner(Reply.Manner.DISCREET)
         .reply();
   }
 
@@ -50,6 +51,7 @@ record Asked(
     return Reply.builder(language())
         .paragraph(say("story.missing"))
         .row(Button.says(say("button.latest"), "/latest"))
+        .manner(Reply.Manner.DISCREET)
         .reply();
   }
 }

@@ -108,9 +108,13 @@ final class AtCommand implements Command {
   }
 
   private Reply ended(Asked asked) {
-    boolean was = errands.end(asked.question());
+    var open =
+        errands.current(asked.question()).map(place -> errands.named(asked.question(), place));
+    errands.end(asked.question());
     return Reply.builder(asked.language())
-        .paragraph(asked.say(was ? "at.done" : "at.none.open"))
+        .paragraph(
+            open.map(place -> asked.say("at.done", "title", place.title()))
+                .orElseGet(() -> asked.say("at.none.open")))
         .row(
             Button.says(asked.say("button.at.list"), "/at"),
             Button.says(asked.say("button.following"), "/following"))

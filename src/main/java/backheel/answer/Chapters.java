@@ -23,6 +23,9 @@ final class Chapters {
     /** For the same person, in the same chat. */
     Reply here(Asked asked, String line);
 
+    /** For the private chat itself, whatever chat is being set up from it. */
+    Reply own(Asked asked, String line);
+
     /** In the chat of the question, which is another one than where it was typed. */
     Optional<Reply> there(Question question, String line);
 
@@ -112,7 +115,7 @@ final class Chapters {
         new LookCommand(
             chats, ground.stories(), new LookSheet(), ground.catalogue(), ground.cards()),
         new LinkCommand(subscriptions.links(), chats),
-        new SetupCommand(chats, wishes, ground.catalogue()),
+        new SetupCommand(chats, wishes, ground.catalogue(), ground.wakes()),
         new AtCommand(errands, chats, wishes, ways::there, ways::isAboutTheChat),
         new TestCommand(ground.stories(), subscriptions.notices(), ground.wakes()));
   }
@@ -120,9 +123,9 @@ final class Chapters {
   private Chapter backheel() {
     return new Chapter(
         "backheel",
-        new StatusCommand(ground.state()),
+        new StatusCommand(ground.state(), ground.editors()),
         new HelpCommand(this::all, ground.editors()),
-        new StartCommand(ground.stories(), names, sheet, ways::here),
+        new StartCommand(ground.stories(), names, sheet, ways),
         new PrivacyCommand(),
         new ForgetCommand(ground.chats()));
   }

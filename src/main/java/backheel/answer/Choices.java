@@ -29,7 +29,8 @@ final class Choices {
   Reply about(
       Asked asked, String command, Predicate<Subject> wanted, Function<Subject, Reply> answer) {
     if (asked.argument().isEmpty()) {
-      return Reply.text(asked.language(), asked.say("name.missing", "command", "/" + command));
+      return Reply.text(asked.language(), asked.say("name.missing", "command", "/" + command))
+          .in(Manner.DISCREET);
     }
     return switch (names.find(asked.argument(), wanted)) {
       case Meant.One(var subject) -> {
@@ -45,7 +46,7 @@ final class Choices {
     var reply =
         Reply.builder(asked.language())
             .paragraph(asked.say("name.which", "name", shown(asked.argument())))
-            .manner(Manner.REPLACE);
+            .manner(asking(asked));
     int shown = 0;
     for (var subject : subjects) {
       if (shown++ < MOST) {
@@ -60,7 +61,7 @@ final class Choices {
     var reply =
         Reply.builder(asked.language())
             .paragraph(asked.say("name.which", "name", shown(asked.argument())))
-            .manner(Manner.REPLACE);
+            .manner(asking(asked));
     pairs.stream()
         .limit(MOST)
         .forEach(pair ->
@@ -81,13 +82,18 @@ final class Choices {
 
   private Reply nobody(Asked asked, String command, String name, Iterable<Subject> nearest) {
     var typed = shown(name);
-    var reply = Reply.builder(asked.language());
+    var reply = Reply.builder(asked.language()).manner(Manner.DISCREET);
     reply.paragraph(asked.say("name.unknown", "name", typed));
     for (var subject : nearest) {
       reply.row(button(asked, command, subject));
     }
     reply.row(Button.says(asked.say("button.search", "words", cut(typed, 24)), "/search " + typed));
     return reply.reply();
+  }
+
+  /** A question back is for the asker alone, and takes the place of another one. */
+  private static Manner asking(Asked asked) {
+    return asked.question().pressed() == null ? Manner.DISCREET : Manner.REPLACE;
   }
 
   private Button button(Asked asked, String command, Subject subject) {

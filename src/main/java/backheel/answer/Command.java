@@ -1,8 +1,10 @@
 package backheel.answer;
 
 import backheel.chat.Answers.Audience;
+import backheel.chat.Button;
 import backheel.chat.Reply;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing people can ask. A new one is a new class here and a line in {@link Chapters}; its
@@ -41,6 +43,26 @@ interface Command {
   /** Whether it means the chat that is being set up, where another one is not named. */
   default boolean isForTheDesk() {
     return isAboutTheChat();
+  }
+
+  /** The same, when it was called by this word. */
+  default boolean isForTheDesk(String word) {
+    return isForTheDesk();
+  }
+
+  /** Whether it asks for posts, so that the bot has to be allowed to post. */
+  default boolean bringsPosts() {
+    return false;
+  }
+
+  /** Whether its answer concerns nobody but the asker, though it stands in the chapter of news. */
+  default boolean isDiscreet() {
+    return audience() != Audience.ALL;
+  }
+
+  /** The same for the private chat of somebody who may not change this one; none where it is not. */
+  default Optional<Button> privately(Asked asked) {
+    return Optional.empty();
   }
 
   /** Whether it stands in the menus; buttons use some commands that people need not know. */

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Commands implements Answers {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
   private static final Patience.Outcome ANSWERED = Patience.Outcome.ANSWERED;
+  private static final Reply.Manner REPLACE = Reply.Manner.REPLACE;
   private static final int LONGEST_QUESTION = 1_200;
 
   /** Marks of direction and the like, which come along when somebody copies a command. */
@@ -116,6 +117,11 @@ public final class Commands implements Answers {
     }
 
     @Override
+    public Reply own(Asked asked, String line) {
+      return Commands.this.own(asked.question(), line, asked.words());
+    }
+
+    @Override
     public Optional<Reply> there(Question question, String line) {
       return Commands.this.there(question, line);
     }
@@ -143,7 +149,10 @@ public final class Commands implements Answers {
             : Optional.empty();
       }
       chats.markPresent(question.chat().toString());
-      return answer(question, text, words).map(longButtons::shortened);
+      var in = words;
+      return answer(question, text, words)
+          .map(reply -> ForOneself.answer(question, reply, reply.manner() == REPLACE, in))
+          .map(longButtons::shortened);
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
     } catch (RuntimeException e) {
@@ -153,7 +162,8 @@ public final class Commands implements Answers {
 
   private static Reply failed(String platform, StoreFailure e, Wording words) {
     log.error("{} was not answered: {}", platform, e.getMessage());
-    return Reply.text(words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store"));
+    return Reply.text(words.language(), words.say(e.isDiskFull() ? "error.disk" : "error.store"))
+        .in(Reply.Manner.DISCREET);
   }
 
   private static Reply mistaken(RuntimeException e, Wording words) {
@@ -161,7 +171,8 @@ public final class Commands implements Answers {
         Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
             .toUpperCase(Locale.ROOT);
     log.error("Mistake {} while answering", code, e);
-    return Reply.text(words.language(), words.say("error", "code", code));
+    return Reply.text(words.language(), words.say("error", "code", code))
+        .in(Reply.Manner.DISCREET);
   }
 
   private Optional<Reply> answer(Question question, String text, Wording words) {
@@ -178,34 +189,53 @@ public final class Commands implements Answers {
     }
     if (text.length() > LONGEST_QUESTION) {
       return Optional.of(
-          Reply.text(words.language(), words.say("error.long", "n", LONGEST_QUESTION)));
+          Reply.text(words.language(), words.say("error.long", "n", LONGEST_QUESTION))
+              .in(Reply.Manner.DISCREET));
     }
     return text.startsWith("/") ? command(question, text, words) : free(question, text, words);
   }
 
   private Optional<Reply> command(Question question, String text, Wording words) {
+    return command(question, text, text, words);
+  }
+
+  /**
+   * @param there what the line would have been about a chat that is being set up
+   */
+  private Optional<Reply> command(Question question, String text, String there, Wording words) {
     var parts = text.substring(1).strip().split("\\s+", 2);
     var command = menu.named(parts[0]);
     if (command == null || (command.isForOperators() && !editors.include(question))) {
       return unheard.unknown(question, parts[0], words);
     }
-    if (command.isForTheDesk()) {
+    if (command.isForTheDesk(Folded.word(parts[0])) || !there.equals(text)) {
       var desk = errands.open(question);
       if (desk.isPresent()) {
         return Optional.of(elsewhere(question, desk.get(), text, words));
+      }
+      var over = errands.over(question);
+      if (over.isPresent()) {
+        return Optional.of(Errands.closed(over.get(), there, text, words));
       }
     }
     return Optional.of(here(question, command, parts, words));
   }
 
+  /** A line about the private chat itself, whatever is being set up. */
+  private Reply own(Question question, String line, Wording words) {
+    var parts = line.substring(1).strip().split("\\s+", 2);
+    var command = menu.named(parts[0]);
+    return command == null ? Unheard.old(words) : here(question, command, parts, words);
+  }
+
   private Reply here(Question question, Command command, String[] parts, Wording words) {
     boolean manages = command.audience() == Audience.MANAGERS;
-    if (manages && !question.rights().here()) {
-      return Reply.text(words.language(), words.say("error.managers")).in(Reply.Manner.DISCREET);
-    }
     var rest = parts.length > 1 ? parts[1].strip() : "";
     var argument = command.argument(Folded.word(parts[0]), rest);
     var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
+    if (manages && !question.rights().here()) {
+      return ForOneself.refused(words, command.privately(asked));
+    }
     var reply = command.answer(asked);
     if (manages) {
       if (!question.language().isEmpty()) {
@@ -214,17 +244,13 @@ public final class Commands implements Answers {
       }
       errands.own(question, words);
     }
-    return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
-  }
-
-  /** Whether somebody turns the page of a list that another person in the group asked for. */
-  private static boolean isTurnedByAnother(Question question, Reply reply) {
-    return question.place() != Place.PRIVATE
-        && question.pressed() != null
-        && question.asker() != null
-        && question.pressedOf() != null
-        && !question.pressedOf().equals(question.asker())
-        && reply.manner() == Reply.Manner.REPLACE;
+    if (command.bringsPosts()) {
+      reply = BotRights.warned(reply, asked);
+    }
+    if (command.isAboutTheChat() && !command.isForTheDesk(Folded.word(parts[0]))) {
+      reply = errands.mine(question, reply, words);
+    }
+    return ForOneself.answer(question, reply, manages, words);
   }
 
   /** A line that was said in private about a chat of many, which stays the one that is meant. */
@@ -269,11 +295,12 @@ public final class Commands implements Answers {
           ? answer(question, "/help", words)
           : Optional.empty();
     }
+    var there = (isAddress(text) ? "/subscribe " : "/follow ") + text;
     if (errands.open(question).isPresent()) {
-      return command(question, (isAddress(text) ? "/subscribe " : "/follow ") + text, words);
+      return command(question, there, words);
     }
     var line = catalogue.named(text).isEmpty() ? "/search " + text : "/latest " + text;
-    return command(question, line, words);
+    return command(question, line, there, words);
   }
 
   private static boolean isAddress(String text) {
@@ -346,6 +373,7 @@ public final class Commands implements Answers {
 
   @Override
   public void present(ChatId chat) {
+    chats.markPresent(chat.toString());
     wakes.wake(chat);
   }
 

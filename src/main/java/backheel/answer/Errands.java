@@ -57,6 +57,64 @@ final class Errands {
         : Optional.empty();
   }
 
+  /**
+   * The chat that a line typed here would have meant before its time was over; said once, for that
+   * ends it.
+   */
+  Optional<Desks.Place> over(Question question) {
+    if (question.pressed() != null || question.place() != Place.PRIVATE) {
+      return Optional.empty();
+    }
+    var over = desks.over(question.chat().toString());
+    over.ifPresent(place -> desks.close(question.chat().toString()));
+    return over.map(place ->
+        new Desks.Place(
+            place.chat(), SetupCommand.called(ChatId.parse(place.chat()), place.title())));
+  }
+
+  /**
+   * Says that a chat is being set up no longer, and asks which one is meant.
+   *
+   * @param there the line, if that chat is meant
+   * @param here the line, if the private chat is meant
+   */
+  static Reply closed(Desks.Place place, String there, String here, Wording words) {
+    var address = ChatId.parse(place.chat()).address();
+    return Reply.builder(words.language())
+        .paragraph(words.say("at.over", "title", place.title()))
+        .row(
+            Button.says(
+                words.say("button.at.there", "title", Choices.cut(place.title(), 24)),
+                "/at " + address + " " + there),
+            Button.says(words.say("button.at.here"), here))
+        .row(
+            Button.says(
+                words.say("button.at.again", "title", Choices.cut(place.title(), 24)),
+                "/at " + address))
+        .manner(Reply.Manner.DISCREET)
+        .reply();
+  }
+
+  /** Says that an answer is about the private chat, where another one is being set up. */
+  Reply mine(Question question, Reply reply, Wording words) {
+    var desk = current(question);
+    if (desk.isEmpty()) {
+      return reply;
+    }
+    var title = SetupCommand.called(ChatId.parse(desk.get().chat()), desk.get().title());
+    var blocks = new ArrayList<Block>();
+    blocks.add(
+        new Block.Small(List.of(new Run.Plain("👤 " + words.say("at.mine", "title", title)))));
+    blocks.addAll(reply.blocks());
+    return new Reply(
+        blocks,
+        reply.buttons(),
+        reply.manner(),
+        reply.language(),
+        reply.preview(),
+        reply.look());
+  }
+
   /** It goes on being the one that is meant. */
   void prolong(Question question, Desks.Place place) {
     desks.open(question.chat().toString(), place.chat());
@@ -164,7 +222,8 @@ final class Errands {
             Place.GROUP,
             new May(question.rights()),
             question.pressed(),
-            question.chat());
+            question.chat(),
+            question.pressed() == null ? null : question.chat());
     return way.run(there, line)
         .map(reply -> about(reply, place, words))
         .orElseGet(() -> refused(place, words));

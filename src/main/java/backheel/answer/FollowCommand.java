@@ -13,6 +13,7 @@ import backheel.store.Wishes;
 import backheel.story.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code /follow NAME}: hear every story about somebody or something from now on, of two sides
@@ -57,6 +58,19 @@ final class FollowCommand implements Command {
   @Override
   public Audience audience() {
     return Audience.MANAGERS;
+  }
+
+  @Override
+  public boolean bringsPosts() {
+    return true;
+  }
+
+  @Override
+  public Optional<Button> privately(Asked asked) {
+    return aims.read(asked.argument()) instanceof Aim.At(var target, var name)
+            && Target.isSubject(target)
+        ? ForOneself.following(asked.words(), target)
+        : Optional.empty();
   }
 
   @Override

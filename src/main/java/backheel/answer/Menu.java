@@ -5,6 +5,7 @@ import backheel.chat.Answers.CommandWord;
 import backheel.chat.Answers.Suggestion;
 import backheel.chat.Wording;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands as menus show them in each language, and the words that people type for them. */
 final class Menu {
+  /** Only what is new is answered before the eyes of all. */
+  private static final String FOR_ALL = "news";
+
   private final List<Command> all;
   private final Map<String, Command> byWord = new HashMap<>();
+  private final Set<Command> discreet = new HashSet<>();
   private final Map<String, List<CommandWord>> shown = new ConcurrentHashMap<>();
 
   Menu(List<Chapter> chapters) {
+    for (var chapter : chapters) {
+      chapter.commands().stream()
+          .filter(command -> command.isDiscreet() || !chapter.name().equals(FOR_ALL))
+          .forEach(discreet::add);
+    }
     all = chapters.stream().flatMap(chapter -> chapter.commands().stream()).toList();
     all.forEach(command -> byWord.put(command.name(), command));
     for (var command : all) {
@@ -59,7 +69,8 @@ final class Menu {
                 words.say("command." + command.name()),
                 arguments(words, command.takes()),
                 command.parts().stream().map(part -> part(words, command, part)).toList(),
-                command.audience()))
+                command.audience(),
+                discreet.contains(command)))
         .toList();
   }
 

@@ -61,6 +61,12 @@ final class SettingsCommand implements Command {
     return Audience.MANAGERS;
   }
 
+  /** Who says stop means the chat where it is said. */
+  @Override
+  public boolean isForTheDesk(String word) {
+    return !word.equals("stop");
+  }
+
   @Override
   public List<Takes> takes() {
     return List.of(new Takes("setting", false, false));

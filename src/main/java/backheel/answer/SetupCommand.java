@@ -28,11 +28,13 @@ final class SetupCommand implements Command {
   private final Chats chats;
   private final Wishes wishes;
   private final Catalogue catalogue;
+  private final Commands.Wakes wakes;
 
-  SetupCommand(Chats chats, Wishes wishes, Catalogue catalogue) {
+  SetupCommand(Chats chats, Wishes wishes, Catalogue catalogue, Commands.Wakes wakes) {
     this.chats = chats;
     this.wishes = wishes;
     this.catalogue = catalogue;
+    this.wakes = wakes;
   }
 
   @Override
@@ -99,6 +101,10 @@ final class SetupCommand implements Command {
     }
     if (may.containsValue(false)) {
       reply.paragraph(words.say("setup.missing"));
+    }
+    if (BotRights.lacking(may).isEmpty()) {
+      // What waited for a right goes out now.
+      wakes.wake(chat);
     }
     var settings = chats.settings(asked.chat());
     int waits = wishes.count(asked.chat());

@@ -1,31 +1,27 @@
 package backheel.answer;
 
+import backheel.chat.Block;
 import backheel.chat.Button;
 import backheel.chat.Reply;
+import backheel.chat.Run;
 import backheel.store.Stories;
 import backheel.story.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /** {@code /start}: what Backheel does, shown with a story, and where deep links arrive. */
 final class StartCommand implements Command {
   private final Stories stories;
   private final Names names;
   private final SubjectSheet sheet;
-  private final BiFunction<Asked, String, Reply> run;
+  private final Chapters.Ways ways;
 
-  /**
-   * Starts conversations.
-   *
-   * @param run runs another command line for the same person
-   */
-  StartCommand(
-      Stories stories, Names names, SubjectSheet sheet, BiFunction<Asked, String, Reply> run) {
+  StartCommand(Stories stories, Names names, SubjectSheet sheet, Chapters.Ways ways) {
     this.stories = stories;
     this.names = names;
     this.sheet = sheet;
-    this.run = run;
+    this.ways = ways;
   }
 
   @Override
@@ -36,24 +32,67 @@ final class StartCommand implements Command {
   @Override
   public Reply answer(Asked asked) {
     var payload = asked.argument();
-    if (payload.startsWith("s_")) {
-      return run.apply(asked, "/story " + payload.substring(2));
-    } else if (payload.startsWith("sub_")) {
-      return run.apply(asked, ("/follow " + key(payload.substring(4))).strip());
-    } else if (payload.startsWith("at_")) {
-      return run.apply(asked, "/at " + payload.substring(3));
-    }
-    var subject = names.byKey(key(payload));
-    return subject.isPresent()
-        ? sheet.of(asked, subject.get(), subject.get().isPerson() ? "/player " : "/team ")
-        : welcome(asked);
+    var parts = payload.split("_", 2);
+    var rest = parts.length > 1 ? parts[1] : "";
+    return switch (parts[0]) {
+      case "s" -> ways.here(asked, "/story " + rest);
+      case "r" -> ways.here(asked, "/read " + rest);
+      case "m" -> muted(asked, rest);
+      case "sub" -> ways.own(asked, ("/follow " + key(rest)).strip());
+      case "at" -> ways.here(asked, "/at " + chat(rest));
+      case "am" -> mutedThere(asked, rest);
+      default -> {
+        var subject = names.byKey(key(payload));
+        yield subject.isPresent()
+            ? sheet.of(asked, subject.get(), subject.get().isPerson() ? "/player " : "/team ")
+            : welcome(asked);
+      }
+    };
   }
 
-  /** The key in a deep link: {@code p_achraf-hakimi} is a player, {@code t_MAR} a team. */
+  /** What of a story is to be heard of no more is asked first, and means this chat alone. */
+  private Reply muted(Asked asked, String number) {
+    if (!number.matches("\\d{1,12}")) {
+      return welcome(asked);
+    }
+    var reply = ways.own(asked, "/mute " + number);
+    var blocks = new ArrayList<>(reply.blocks());
+    blocks.add(new Block.Small(List.of(new Run.Plain(asked.say("start.mine")))));
+    return new Reply(
+        blocks,
+        reply.buttons(),
+        reply.manner(),
+        reply.language(),
+        reply.preview(),
+        reply.look());
+  }
+
+  /** The same for a chat that the person manages. */
+  private Reply mutedThere(Asked asked, String place) {
+    int last = place.lastIndexOf('_');
+    return last < 1
+        ? welcome(asked)
+        : ways.here(
+            asked, "/at " + chat(place.substring(0, last)) + " /mute " + place.substring(last + 1));
+  }
+
+  /** A topic's slash cannot stand in a link. */
+  private static String chat(String payload) {
+    return payload.replace("__", "/");
+  }
+
+  /**
+   * The key in a deep link: {@code p_achraf-hakimi} is a player, {@code t_MAR} a team, {@code
+   * club_raja} says in full what it is.
+   */
   private String key(String payload) {
     var first = payload;
     for (var kind : Subject.Kind.values()) {
-      var letter = kind.name().substring(0, 1).toLowerCase(Locale.ROOT) + "_";
+      var whole = kind.name().toLowerCase(Locale.ROOT) + "_";
+      if (payload.startsWith(whole)) {
+        return new Subject(kind, payload.substring(whole.length()), "").key();
+      }
+      var letter = whole.charAt(0) + "_";
       if (payload.startsWith(letter) && kind != Subject.Kind.PERSON) {
         // A club and a competition begin alike: the one that is known is meant.
         var key = new Subject(kind, payload.substring(2), "").key();

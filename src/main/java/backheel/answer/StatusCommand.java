@@ -13,9 +13,11 @@ final class StatusCommand implements Command {
   private static final int MOST_OF_A_GROUP = 25;
 
   private final HouseState state;
+  private final Editors editors;
 
-  StatusCommand(HouseState state) {
+  StatusCommand(HouseState state, Editors editors) {
     this.state = state;
+    this.editors = editors;
   }
 
   @Override
@@ -25,39 +27,64 @@ final class StatusCommand implements Command {
 
   @Override
   public Reply answer(Asked asked) {
+    boolean operator = editors.include(asked.question());
     var reply = Reply.builder(asked.language());
     reply.heading(asked.say("status.title"));
-    var lines = state.lines();
+    var lines =
+        state.lines().stream().filter(line -> operator || !line.forOperators()).toList();
     for (var group : EnumSet.allOf(HouseState.Group.class)) {
       var of = lines.stream().filter(line -> line.group() == group).toList();
-      if (of.isEmpty()) {
-        continue;
-      }
-      reply.paragraph(new Run.Bold(asked.say("status." + group.name().toLowerCase(Locale.ROOT))));
-      of.stream()
-          .limit(MOST_OF_A_GROUP)
-          .forEach(line -> reply.item(mark(line.sign()), runs(asked, line), List.of()));
-      if (of.size() > MOST_OF_A_GROUP) {
-        reply.small(asked.say("status.more", "n", of.size() - MOST_OF_A_GROUP));
+      draw(asked, reply, group.name().toLowerCase(Locale.ROOT), of, operator);
+      if (group == HouseState.Group.SOURCES) {
+        draw(asked, reply, "own", state.feedsOf(asked.chat()), operator);
       }
     }
     return reply.reply();
   }
 
-  private static List<Run> runs(Asked asked, HouseState.Line line) {
+  private static void draw(
+      Asked asked,
+      Reply.Builder reply,
+      String group,
+      List<HouseState.Line> lines,
+      boolean operator) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    reply.paragraph(new Run.Bold(asked.say("status." + group)));
+    lines.stream()
+        .limit(MOST_OF_A_GROUP)
+        .forEach(line -> reply.item(mark(line.sign()), runs(asked, line, operator), List.of()));
+    if (lines.size() > MOST_OF_A_GROUP) {
+      reply.small(asked.say("status.more", "n", lines.size() - MOST_OF_A_GROUP));
+    }
+  }
+
+  private static List<Run> runs(Asked asked, HouseState.Line line, boolean operator) {
     boolean ours = line.group() == HouseState.Group.STORE;
     var runs = new ArrayList<Run>();
-    runs.add(new Run.Bold(ours ? asked.say("status.name." + line.name()) : line.name()));
+    if (!line.name().isEmpty()) {
+      runs.add(new Run.Bold(ours ? asked.say("status.name." + line.name()) : line.name()));
+    }
     for (var note : line.notes()) {
-      runs.add(new Run.Plain(runs.size() == 1 ? " – " : asked.say("list.comma")));
-      runs.add(
-          new Run.Plain(
-              switch (note) {
-                case HouseState.Note.Words(var words) -> asked.words().isolate(words);
-                case HouseState.Note.Message(var key, var named) -> asked.say(key, named.toArray());
-              }));
+      if (note instanceof HouseState.Note.Words && !operator) {
+        continue;
+      }
+      if (!runs.isEmpty()) {
+        runs.add(new Run.Plain(runs.size() == 1 ? " – " : asked.say("list.comma")));
+      }
+      runs.add(new Run.Plain(words(asked, note)));
     }
     return runs;
+  }
+
+  private static String words(Asked asked, HouseState.Note note) {
+    return switch (note) {
+      case HouseState.Note.Words(var words) -> asked.words().isolate(words);
+      case HouseState.Note.When(var key, var at) ->
+          asked.say(key, "age", asked.telling().age(at));
+      case HouseState.Note.Message(var key, var named) -> asked.say(key, named.toArray());
+    };
   }
 
   private static String mark(Sign sign) {

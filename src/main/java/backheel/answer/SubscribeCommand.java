@@ -39,6 +39,11 @@ final class SubscribeCommand implements Command {
   }
 
   @Override
+  public boolean bringsPosts() {
+    return true;
+  }
+
+  @Override
   public List<Takes> takes() {
     return List.of(new Takes("feed", false, false));
   }

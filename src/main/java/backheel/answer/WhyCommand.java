@@ -66,6 +66,11 @@ final class WhyCommand implements Command {
   }
 
   @Override
+  public boolean isDiscreet() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Asked asked) {
     var typed = StoryAsked.read(asked, editors);
     if (typed.isEmpty()) {

@@ -118,6 +118,7 @@ public interface Answers {
    * @param description at most 100 characters, in the language asked for
    * @param parts what it is divided into where a platform can show that: the line is then the
    *     command's name, the part's, and the arguments; empty for a command that is one
+   * @param discreet whether its answer concerns nobody but the asker, even among many
    */
   record CommandWord(
       String name,
@@ -125,10 +126,22 @@ public interface Answers {
       String description,
       List<Argument> arguments,
       List<CommandWord> parts,
-      Audience audience) {
+      Audience audience,
+      boolean discreet) {
     public CommandWord {
       arguments = List.copyOf(arguments);
       parts = List.copyOf(parts);
+    }
+
+    /** One whose answer is for all who are there, unless it is for managers or private chats. */
+    public CommandWord(
+        String name,
+        String called,
+        String description,
+        List<Argument> arguments,
+        List<CommandWord> parts,
+        Audience audience) {
+      this(name, called, description, arguments, parts, audience, audience != Audience.ALL);
     }
 
     /** One without parts, called the same in every language. */

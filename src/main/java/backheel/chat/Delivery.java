@@ -25,8 +25,11 @@ public sealed interface Delivery {
   /** The conversation goes on under another id; the message was not taken. */
   record Moved(ChatId to) implements Delivery {}
 
-  /** The chat is gone, or the bot was blocked or lacks permission: stop sending there. */
+  /** The chat is gone, or the bot was blocked or removed: stop sending there. */
   record Gone(String why) implements Delivery {}
+
+  /** The bot is in the chat and lacks a right that it needs: what is owed waits for it. */
+  record Barred(String why) implements Delivery {}
 
   /** The platform will never take this message, though the chat is well. */
   record Refused(String why) implements Delivery {}

@@ -6,6 +6,8 @@ import backheel.store.Chats;
 import backheel.store.Lanes;
 import backheel.store.Notices;
 import backheel.store.Paces;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +37,10 @@ public final class Courier implements AutoCloseable {
   private boolean somethingNew;
   private volatile boolean closed;
   private final Thread walking;
+
+  /** Whose owners have been told of a right that is missing, which once a day is enough. */
+  private final Cache<ChatId, Boolean> barred =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   /** What couriers of all platforms work with. */
   public record Office(
@@ -205,6 +211,20 @@ public final class Courier implements AutoCloseable {
           .filter(other -> !other.equals(chat.toString()))
           .ifPresent(other ->
               office.notices().owe(other, "notice.gone", Map.of("chat", called(chat), "why", why)));
+    }
+
+    @Override
+    public void barred(ChatId chat) {
+      if (barred.asMap().putIfAbsent(chat, true) != null) {
+        return;
+      }
+      log.info("A chat of {} gives the bot no right to post", chat.platform());
+      office
+          .chats()
+          .owner(chat.toString())
+          .filter(other -> !other.equals(chat.toString()))
+          .ifPresent(other ->
+              office.notices().owe(other, "notice.barred", Map.of("chat", called(chat))));
     }
 
     @Override

@@ -27,6 +27,9 @@ final class Endings {
   /** News of yesterday that nobody would take is news no more. */
   private static final Duration DEADLINE = Duration.ofHours(24);
 
+  /** Whoever gives a right back wakes the lane; where nobody tells of that, it is tried again. */
+  private static final Duration BARRED = Duration.ofMinutes(10);
+
   private static final Logger log = LoggerFactory.getLogger(Endings.class);
 
   private final Platform platform;
@@ -50,6 +53,9 @@ final class Endings {
   /** Told where chats are, and that the platform's pace is slower than was thought. */
   interface Whereabouts {
     void gone(ChatId chat, String why);
+
+    /** It is there, and the bot lacks a right in it. */
+    default void barred(ChatId chat) {}
 
     void moved(ChatId from, ChatId to);
 
@@ -169,6 +175,10 @@ final class Endings {
       case Delivery.Moved(var to) when to.equals(chat.whole()) -> whereabouts.moved(chat, to);
       case Delivery.Moved(var to) -> whereabouts.moved(chat.whole(), to);
       case Delivery.Gone(var why) -> whereabouts.gone(chat.whole(), why);
+      case Delivery.Barred(var why) -> {
+        whereabouts.barred(chat.whole());
+        tryLater(owed, BARRED, Delivery.Scope.CHAT, why);
+      }
       case Delivery.Refused(var why) -> {
         log.warn("{} refused {}: {}", platform.name(), told(owed), why);
         lanes.giveUp(owed, why);

@@ -54,6 +54,21 @@ public final class Desks {
             .findFirst());
   }
 
+  /** The chat that a private chat was about until its time was over, and nobody ended it. */
+  public Optional<Place> over(String asker) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select d.id, d.title from chat c join chat d on d.id = c.desk
+                where c.id = ? and c.desk_until <= ?
+                """)
+            .bind(0, asker)
+            .bind(1, clock.millis())
+            .map((row, context) -> new Place(row.getString(1), row.getString(2)))
+            .findFirst());
+  }
+
   /** The chats that a person set up, by title; those that are gone are not among them. */
   public List<Place> ownedBy(String asker) {
     return database.read(handle ->

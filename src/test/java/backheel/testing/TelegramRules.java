@@ -92,11 +92,18 @@ final class TelegramRules {
       case "answerCallbackQuery" ->
           first(
               () -> missing(call, "callback_query_id"),
-              () -> call.path("text").asText("").length() > 200 ? "MESSAGE_TOO_LONG" : null);
+              () -> call.path("text").asText("").length() > 200 ? "MESSAGE_TOO_LONG" : null,
+              () -> opens(call.path("url").asText("")));
       case "setMyCommands" -> commands(call);
       case "getChatMember" -> first(() -> missing(call, "chat_id"), () -> missing(call, "user_id"));
       default -> null;
     };
+  }
+
+  /** A press opens nothing but the bot's own start links. */
+  private static @Nullable String opens(String url) {
+    var own = "https://t\\.me/" + TelegramUpdates.BOT_NAME + "\\?start=[A-Za-z0-9_-]{1,64}";
+    return url.isEmpty() || url.matches(own) ? null : "URL_INVALID";
   }
 
   private static @Nullable String album(ObjectNode call) {

@@ -2,6 +2,7 @@ package backheel.platform.discord;
 
 import backheel.chat.Answers;
 import backheel.chat.Answers.Suggestion;
+import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
@@ -34,6 +35,38 @@ final class Asking {
     if (interaction.direct()) {
       conversations.learn(interaction.person(), interaction.channel().id());
     }
+    var said = interaction.deed() instanceof Deed.Press ? Button.privateLine(text) : null;
+    return said == null ? asked(interaction, text) : privately(interaction, said);
+  }
+
+  /** What a button says in the private chat of the person who presses it, wherever it stands. */
+  private Optional<Reply> privately(Interaction interaction, String line) {
+    var own = conversations.open(interaction.person());
+    var question =
+        new Question(
+            own,
+            line,
+            interaction.language(),
+            Place.PRIVATE,
+            () -> true,
+            // A button means what it says, whatever else is being set up in private.
+            pressed(interaction),
+            own,
+            own);
+    return answers
+        .answer(question)
+        .map(reply ->
+            reply.withButtons(
+                reply.buttons().stream()
+                    .map(row -> row.stream().map(Asking::aimed).toList())
+                    .toList()));
+  }
+
+  private static Button aimed(Button button) {
+    return button.opens() == null ? Button.privately(button.label(), button.action()) : button;
+  }
+
+  private Optional<Reply> asked(Interaction interaction, String text) {
     var chat = chat(interaction);
     boolean alone = interaction.direct() || !interaction.member();
     return answers.answer(

@@ -2,7 +2,6 @@ package backheel.platform.discord;
 
 import backheel.chat.Answers;
 import backheel.chat.Answers.Argument;
-import backheel.chat.Answers.Audience;
 import backheel.chat.Answers.CommandWord;
 import backheel.platform.discord.Interaction.Deed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -50,11 +49,11 @@ final class CommandMenu {
     return line.toString();
   }
 
-  /** Whether only the asker should see that we are thinking. */
+  /** Whether nobody but the asker is to see the answer, nor that we are thinking. */
   boolean isDiscreet(Interaction interaction) {
     return interaction.deed() instanceof Deed.Command command
         && named(commands, command.name())
-            .filter(word -> word.audience() == Audience.PRIVATE)
+            .filter(CommandWord::discreet)
             .isPresent();
   }
 

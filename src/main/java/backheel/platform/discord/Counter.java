@@ -19,14 +19,17 @@ final class Counter {
 
   private static final Map<Integer, String> GONE =
       Map.of(
-          50001, "the bot cannot see the channel",
-          50013, "the bot may not write there",
           50007, "the person takes no messages from the bot",
           160005, "the thread is locked",
           50083, "the thread is archived, and the bot may not open it again",
           10003, "the channel was deleted",
           10004, "the server is gone",
           10013, "there is no such person");
+
+  private static final Map<Integer, String> BARRED =
+      Map.of(
+          50001, "the bot cannot see the channel",
+          50013, "the bot may not write there");
 
   private final Rest rest;
   private final Vitals vitals;
@@ -103,6 +106,10 @@ final class Counter {
   }
 
   private static Delivery refusal(Answer answer) {
+    var barred = BARRED.get(answer.code());
+    if (barred != null) {
+      return new Delivery.Barred(barred + " (" + answer.why() + ")");
+    }
     var words = GONE.get(answer.code());
     if (words != null) {
       return new Delivery.Gone(words + " (" + answer.why() + ")");

@@ -104,7 +104,7 @@ final class Desk implements AutoCloseable {
     } catch (TimeoutException e) {
       log.debug("Not ready within {}: the person is asked to wait", thought);
     }
-    boolean quietly = !press && (!interaction.member() || menu.isDiscreet(interaction));
+    boolean quietly = !press && isQuiet(interaction);
     if (press) {
       callbacks.noticed(interaction);
     } else {
@@ -126,27 +126,28 @@ final class Desk implements AutoCloseable {
   private void afterPress(Interaction to, Optional<Reply> reply) {
     if (reply.isEmpty()) {
       callbacks.noticed(to);
-    } else if (reply.get().manner() == Manner.REPLACE) {
+    } else if (reply.get().manner() == Manner.REPLACE && to.turns()) {
       callbacks.update(to, drawn(reply.get()));
     } else {
-      callbacks.message(to, drawn(reply.get()), discreet(to, reply.get()));
+      // Nobody makes the bot speak before others by touching something.
+      callbacks.message(to, drawn(reply.get()), to.isAmongMany() || discreet(to, reply.get()));
     }
   }
 
   /** A command without an answer would show as a failed one, so here silence has words. */
   private void afterCommand(Interaction to, Optional<Reply> reply) {
     var said = reply.orElseGet(() -> silence(to));
-    callbacks.message(to, drawn(said), discreet(to, said));
+    callbacks.message(to, drawn(said), isQuiet(to) || discreet(to, said));
   }
 
   private void longAfterPress(Interaction to, Optional<Reply> reply) {
     if (reply.isEmpty()) {
       return;
     }
-    if (reply.get().manner() == Manner.REPLACE) {
+    if (reply.get().manner() == Manner.REPLACE && to.turns()) {
       callbacks.editOriginal(to, drawn(reply.get()));
     } else {
-      callbacks.followUp(to, drawn(reply.get()), discreet(to, reply.get()));
+      callbacks.followUp(to, drawn(reply.get()), to.isAmongMany() || discreet(to, reply.get()));
     }
   }
 
@@ -170,6 +171,11 @@ final class Desk implements AutoCloseable {
       log.error("A question could not be answered", e.getCause());
       return Optional.of(silence(to));
     }
+  }
+
+  /** Whether a command's answer is for the asker alone, known before there is one. */
+  private boolean isQuiet(Interaction to) {
+    return !to.member() || (to.isAmongMany() && menu.isDiscreet(to));
   }
 
   /** Where the bot itself is not, nobody but the asker has asked for it. */

@@ -53,8 +53,9 @@ record Interaction(
      *
      * @param message the message it belongs to
      * @param answered whom the message answered, by the person's id, "" for nobody
+     * @param hidden whether nobody else sees that message
      */
-    record Press(String action, String message, String answered) implements Deed {}
+    record Press(String action, String message, String answered, boolean hidden) implements Deed {}
 
     /** A command's option is being typed. */
     record Typing(String command, String argument, String typed) implements Deed {}
@@ -103,7 +104,11 @@ record Interaction(
 
   private static Optional<Deed> press(JsonNode packet, JsonNode data) {
     var message = packet.path("message");
-    var answered = message.path("interaction_metadata").path("user").path("id").asText("");
+    boolean hidden = (message.path("flags").asInt(0) & Message.ONLY_FOR_THE_ASKER) != 0;
+    var answered =
+        hidden
+            ? person(packet)
+            : message.path("interaction_metadata").path("user").path("id").asText("");
     var action =
         switch (data.path("component_type").asInt()) {
           case BUTTON -> data.path("custom_id").asText("");
@@ -112,7 +117,7 @@ record Interaction(
         };
     return action.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Deed.Press(action, message.path("id").asText(), answered));
+        : Optional.of(new Deed.Press(action, message.path("id").asText(), answered, hidden));
   }
 
   private static String part(JsonNode data) {
@@ -167,6 +172,20 @@ record Interaction(
   private static boolean member(JsonNode packet) {
     var owners = packet.path("authorizing_integration_owners");
     return direct(packet) || owners.isMissingNode() || owners.has("0");
+  }
+
+  /** Whether others read along where this was done. */
+  boolean isAmongMany() {
+    return !direct;
+  }
+
+  /** Whether the message that was pressed may be changed for this person: a list of hers, a menu. */
+  boolean turns() {
+    return direct
+        || (deed instanceof Deed.Press press
+            && (press.hidden()
+                || press.answered().equals(person)
+                || (member && theirs.allowManaging())));
   }
 
   /** Whether the person may change what is told where this was done. */

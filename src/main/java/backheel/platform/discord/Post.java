@@ -59,7 +59,7 @@ final class Post {
     if (channel.isEmpty()) {
       return new Delivery.Gone("no channel's id: " + to.address());
     }
-    var message = Drawing.message(reply).calling(reply.look().ping());
+    var message = Drawing.message(forReaders(reply)).calling(reply.look().ping());
     message = reply.look().silent() ? message.flagged(Message.WITHOUT_SOUND) : message;
     var forum = atlas.knownForum(channel.get());
     return forum.isPresent()
@@ -101,7 +101,7 @@ final class Post {
       return new Delivery.Refused("no message's id: " + message.chat() + ", " + message.id());
     }
     // Nobody is called a second time; but the words that called stay.
-    var drawn = Drawing.message(reply).calling(reply.look().ping()).callingNobody();
+    var drawn = Drawing.message(forReaders(reply)).calling(reply.look().ping()).callingNobody();
     var path = "channels/" + channel + "/messages/" + id;
     var chat = message.chat();
     var attempt = counter.hand(chat, "PATCH", path, drawn.json(), drawn.files());
@@ -118,6 +118,17 @@ final class Post {
     return !thread.isEmpty() && attempt.delivery() instanceof Delivery.Gone gone
         ? new Delivery.Refused(gone.why())
         : attempt.delivery();
+  }
+
+  /** What is passed on to other servers, where the bot is not, carries only what opens something. */
+  private static Reply forReaders(Reply reply) {
+    return reply.look().published()
+        ? reply.withButtons(
+            reply.buttons().stream()
+                .map(row -> row.stream().filter(button -> button.opens() != null).toList())
+                .filter(row -> !row.isEmpty())
+                .toList())
+        : reply;
   }
 
   private boolean reopened(ChatId chat, String thread) {

@@ -16,6 +16,7 @@ final class Asking {
   private final Answers answers;
   private final Hearing hearing;
   private final Presses presses;
+  private final AmongMany amongMany;
   private final Inline inline;
   private final Invitations invitations;
   private final Insistence insistence;
@@ -27,6 +28,7 @@ final class Asking {
       Answers answers,
       Hearing hearing,
       Presses presses,
+      AmongMany amongMany,
       Inline inline,
       Invitations invitations,
       Insistence insistence,
@@ -35,6 +37,7 @@ final class Asking {
     this.answers = answers;
     this.hearing = hearing;
     this.presses = presses;
+    this.amongMany = amongMany;
     this.inline = inline;
     this.invitations = invitations;
     this.insistence = insistence;
@@ -74,6 +77,7 @@ final class Asking {
       case Heard.Invited(var invitation) -> invitations.hear(invitation);
       case Heard.Left left -> answers.gone(left.chat(), left.why());
       case Heard.Moved moved -> answers.moved(moved.from(), moved.to());
+      case Heard.Allowed(var chat) -> answers.present(chat);
       case Heard.Nothing nothing -> unheard(update);
     }
     return !closed;
@@ -86,10 +90,17 @@ final class Asking {
       return reply.isPresent() && show(reply.get(), asked);
     }
     var press = presses.take(id);
-    if (press == null) {
+    if (press == null || amongMany.leads(press, asked.question())) {
       return true;
     }
     var reply = ask(asked);
+    if (asked.question().place() != Place.PRIVATE) {
+      if (reply.isEmpty()) {
+        presses.later(press);
+        return false;
+      }
+      return amongMany.show(press, asked, reply.get());
+    }
     var note = reply.filter(r -> r.manner() == Manner.NOTE).map(Drawing::note);
     if (note.isPresent() && press.say(note.get())) {
       return true;

@@ -24,6 +24,9 @@ sealed interface Heard {
   /** The bot was blocked or removed. */
   record Left(ChatId chat, String why) implements Heard {}
 
+  /** The bot may do more, or less, in a chat that it is in already. */
+  record Allowed(ChatId chat) implements Heard {}
+
   /** A group has got another id. */
   record Moved(ChatId from, ChatId to) implements Heard {}
 

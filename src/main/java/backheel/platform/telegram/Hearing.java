@@ -22,10 +22,12 @@ final class Hearing {
 
   private final Supplier<@Nullable Me> me;
   private final Standing standing;
+  private final Kinds kinds;
 
-  Hearing(Supplier<@Nullable Me> me, Standing standing) {
+  Hearing(Supplier<@Nullable Me> me, Standing standing, Kinds kinds) {
     this.me = me;
     this.standing = standing;
+    this.kinds = kinds;
   }
 
   /** The chat in whose turn the update is dealt with; inline queries wait for nothing. */
@@ -120,15 +122,16 @@ final class Hearing {
         : privately(original.getFrom());
   }
 
-  private static Heard membership(ChatMemberUpdated update) {
+  private Heard membership(ChatMemberUpdated update) {
     var chat = id(update.getChat().getId());
     var place = place(update.getChat());
     var now = update.getNewChatMember();
     if (Standing.isPresent(now)) {
       // More or fewer rights in a chat that it is in already are no invitation.
-      return place == Place.PRIVATE || Standing.isPresent(update.getOldChatMember())
-          ? NOTHING
-          : invited(update, chat, place);
+      if (Standing.isPresent(update.getOldChatMember())) {
+        return place == Place.PRIVATE ? NOTHING : new Heard.Allowed(chat);
+      }
+      return place == Place.PRIVATE ? NOTHING : invited(update, chat, place);
     }
     return new Heard.Left(
         chat,
@@ -189,7 +192,8 @@ final class Hearing {
     return place == Place.PRIVATE ? Envelope.PLAIN : new Envelope(true, message);
   }
 
-  private static Place place(Chat chat) {
+  private Place place(Chat chat) {
+    kinds.learn(chat.getId(), chat.getType());
     return switch (chat.getType()) {
       case "private" -> Place.PRIVATE;
       case "channel" -> Place.CHANNEL;

@@ -1,11 +1,17 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Answers;
+import backheel.chat.Block;
 import backheel.chat.Delivery;
+import backheel.chat.MessageRef;
+import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
+import backheel.chat.Run;
+import backheel.chat.Wording;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,14 +53,51 @@ final class Insistence {
   boolean show(Reply reply, Heard.Asked asked) {
     var pressed = asked.question().pressed();
     if (reply.manner() == Manner.REPLACE && pressed != null) {
-      var shown = Shown.of(pressed.id());
-      var edited = insist(asked.at(), at -> revision.replace(at, shown, reply));
+      var edited = edited(reply, asked.at(), pressed);
       if (!(edited instanceof Delivery.Refused)) {
         return conclude(asked.at(), edited);
       }
     }
     var delivery = bring(reply, asked.at(), asked.envelope());
+    if (delivery instanceof Delivery.Barred) {
+      delivery = instead(reply, asked.question(), delivery);
+    }
     return delivery == null || conclude(asked.at(), delivery);
+  }
+
+  /**
+   * Puts an answer in place of the message that was pressed, or nowhere.
+   *
+   * @return whether it arrived, or nothing more can be done about it
+   */
+  boolean replace(Reply reply, Heard.Asked asked) {
+    var pressed = asked.question().pressed();
+    return pressed == null || conclude(asked.at(), edited(reply, asked.at(), pressed));
+  }
+
+  private Delivery edited(Reply reply, Address in, MessageRef pressed) {
+    var shown = Shown.of(pressed.id());
+    return insist(in, at -> revision.replace(at, shown, reply));
+  }
+
+  /** Where the bot may not write, whoever asked there is told in private. */
+  private @Nullable Delivery instead(Reply reply, Question question, Delivery barred) {
+    var asker = question.asker();
+    if (asker == null || asker.equals(question.chat())) {
+      return barred;
+    }
+    var title = question.rights().title(question.chat());
+    var about =
+        "📣 " + Wording.in(reply.language()).say("at.for", "title", title.isEmpty() ? "–" : title);
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Small(List.of(new Run.Plain(about))));
+    blocks.addAll(reply.blocks());
+    // Its buttons would mean the private chat.
+    var told =
+        new Reply(
+            blocks, List.of(), reply.manner(), reply.language(), reply.preview(), reply.look());
+    var delivery = bring(told, Address.of(asker), Envelope.PLAIN);
+    return delivery instanceof Delivery.Sent ? delivery : barred;
   }
 
   /** Brings words to a chat; null where there are none. */
@@ -111,6 +154,7 @@ final class Insistence {
     switch (delivery) {
       case Delivery.Sent sent -> {}
       case Delivery.Gone gone -> answers.gone(at.withoutTopic().id(), gone.why());
+      case Delivery.Barred barred -> lost(barred.why());
       case Delivery.Refused no -> lost(no.why());
       case Delivery.TryLater later -> lost(later.why());
       case Delivery.Unknown unknown -> lost(unknown.why());

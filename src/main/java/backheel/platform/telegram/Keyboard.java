@@ -1,6 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Button;
+import backheel.chat.DeepLink;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +27,20 @@ final class Keyboard {
 
   /** Null when no button is left. */
   static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, Links links) {
+    return of(rows, links, /* linksAlone= */ false);
+  }
+
+  /**
+   * Null when no button is left.
+   *
+   * @param linksAlone whether each button has to lead somewhere, as in a channel: what it would
+   *     say is said in the reader's private chat, or it is left out
+   */
+  static @Nullable InlineKeyboardMarkup of(
+      List<List<Button>> rows, Links links, boolean linksAlone) {
     var keyboard =
         rows.stream()
-            .map(row -> row(row, links))
+            .map(row -> row(row, links, linksAlone))
             .flatMap(row -> fitting(row).stream())
             .filter(row -> !row.isEmpty())
             .map(InlineKeyboardRow::new)
@@ -45,9 +57,10 @@ final class Keyboard {
     return of(opening, links);
   }
 
-  private static List<InlineKeyboardButton> row(List<Button> row, Links links) {
+  private static List<InlineKeyboardButton> row(
+      List<Button> row, Links links, boolean linksAlone) {
     return row.stream()
-        .map(button -> button(button, links))
+        .map(button -> button(button, links, linksAlone))
         .filter(Objects::nonNull)
         .limit(ROW)
         .toList();
@@ -71,7 +84,8 @@ final class Keyboard {
     return label.codePointCount(0, label.length());
   }
 
-  private static @Nullable InlineKeyboardButton button(Button button, Links links) {
+  private static @Nullable InlineKeyboardButton button(
+      Button button, Links links, boolean linksAlone) {
     var label = Cut.line(CleanWords.of(button.label()).replace('\n', ' '), LABEL);
     if (label.isEmpty()) {
       log.warn("A button without a label is left out: {}", button.action());
@@ -86,6 +100,14 @@ final class Keyboard {
       }
       shown.setUrl(address);
       return shown;
+    }
+    var said = Button.privateLine(button.action());
+    if (said != null || linksAlone) {
+      var way = DeepLink.of(said == null ? button.action() : said).map(links::start).orElse(null);
+      if (way != null) {
+        shown.setUrl(way);
+      }
+      return way == null ? null : shown;
     }
     int bytes = button.action().getBytes(StandardCharsets.UTF_8).length;
     if (bytes == 0 || bytes > ACTION_BYTES) {

@@ -12,6 +12,10 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /** Presses under way: each confirmed at the latest after a moment, however slow its answer. */
 final class Presses {
   private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  /** Among many the answer comes by the confirmation, so that waits for it while Telegram does. */
+  private static final Duration AMONG_MANY = Duration.ofSeconds(9);
+
   private static final int REMEMBERED = 2_000;
 
   private final Api api;
@@ -31,8 +35,14 @@ final class Presses {
       var id = update.getCallbackQuery().getId();
       var press = new Press(api, id);
       waiting.put(id, press);
-      var unused = timer.schedule(() -> later(press), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      var most = isAmongMany(update) ? AMONG_MANY : MOMENT;
+      var unused = timer.schedule(() -> later(press), most.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private static boolean isAmongMany(Update update) {
+    var under = update.getCallbackQuery().getMessage();
+    return under != null && !"private".equals(under.getChat().getType());
   }
 
   /** The press with that id, null when it has been taken before. */

@@ -17,10 +17,12 @@ final class Scribe {
   static final String HTML = "HTML";
 
   private final Links links;
+  private final Kinds kinds;
   private final Uploads uploads;
 
-  Scribe(Links links, Uploads uploads) {
+  Scribe(Links links, Kinds kinds, Uploads uploads) {
     this.links = links;
+    this.kinds = kinds;
     this.uploads = uploads;
   }
 
@@ -31,7 +33,7 @@ final class Scribe {
     var message = new SendMessage(to.chatText(), madeUp ? page.html() : page.plain());
     message.setMessageThreadId(to.topic());
     message.setParseMode(madeUp ? HTML : null);
-    message.setReplyMarkup(madeUp ? keyboard(page) : null);
+    message.setReplyMarkup(madeUp ? keyboard(to, page) : null);
     message.setLinkPreviewOptions(Preview.options(madeUp ? page.preview() : null));
     message.setDisableNotification(envelope.silent() ? true : null);
     message.setReplyParameters(envelope.reply());
@@ -45,7 +47,7 @@ final class Scribe {
     photo.setCaption(page.html().isEmpty() ? null : page.html());
     photo.setParseMode(HTML);
     photo.setHasSpoiler(picture.hidden() ? true : null);
-    photo.setReplyMarkup(keyboard(page));
+    photo.setReplyMarkup(keyboard(to, page));
     photo.setDisableNotification(envelope.silent() ? true : null);
     photo.setReplyParameters(envelope.reply());
     return photo;
@@ -65,7 +67,7 @@ final class Scribe {
         .messageId(message)
         .text(madeUp ? page.html() : page.plain())
         .parseMode(madeUp ? HTML : null)
-        .replyMarkup(madeUp ? keyboard(page) : null)
+        .replyMarkup(madeUp ? keyboard(chat, page) : null)
         .linkPreviewOptions(Preview.options(madeUp ? page.preview() : null))
         .build();
   }
@@ -76,7 +78,7 @@ final class Scribe {
         .messageId(message)
         .caption(madeUp ? page.html() : page.plain())
         .parseMode(madeUp ? HTML : null)
-        .replyMarkup(madeUp ? keyboard(page) : null)
+        .replyMarkup(madeUp ? keyboard(chat, page) : null)
         .build();
   }
 
@@ -84,7 +86,7 @@ final class Scribe {
     var edit = new EditMessageMedia(media(page).getFirst());
     edit.setChatId(chat.chatText());
     edit.setMessageId(message);
-    edit.setReplyMarkup(keyboard(page));
+    edit.setReplyMarkup(keyboard(chat, page));
     return edit;
   }
 
@@ -108,7 +110,8 @@ final class Scribe {
     return first ? page.html() : "";
   }
 
-  private @Nullable InlineKeyboardMarkup keyboard(Page page) {
-    return Keyboard.of(page.buttons(), links);
+  private @Nullable InlineKeyboardMarkup keyboard(Address at, Page page) {
+    boolean linksAlone = !page.buttons().isEmpty() && at.isGroup() && kinds.isChannel(at.chat());
+    return Keyboard.of(page.buttons(), links, linksAlone);
   }
 }

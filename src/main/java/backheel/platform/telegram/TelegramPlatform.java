@@ -48,6 +48,7 @@ public final class TelegramPlatform implements Platform {
   private final Post post;
   private final Revision revision;
   private final Scribe scribe;
+  private final Kinds kinds;
   private final Links links = new Links(this::me);
   private final Progress progress = new Progress();
   private final @Nullable Doorbell doorbell;
@@ -106,7 +107,8 @@ public final class TelegramPlatform implements Platform {
     this.api = new Api(clients.sending(), json, secret, url);
     var uploads = new Uploads();
     var flood = new Flood(clock);
-    this.scribe = new Scribe(links, uploads);
+    this.kinds = new Kinds(this.api);
+    this.scribe = new Scribe(links, kinds, uploads);
     this.post = new Post(this.api, scribe, uploads, flood, troubles);
     this.revision = new Revision(this.api, scribe, flood, troubles);
   }
@@ -166,13 +168,22 @@ public final class TelegramPlatform implements Platform {
             new MenuBoard(calls, answers, bot),
             troubles);
     var presses = new Presses(api, threads, timer);
-    var hearing = new Hearing(start::me, new Standing(api, troubles));
+    var hearing = new Hearing(start::me, new Standing(api, troubles), kinds);
     var inline = new Inline(api, answers, new InlineDrawing(links), troubles);
     var insistence = new Insistence(post, revision, answers, troubles, clock);
     var invitations = new Invitations(answers, insistence, troubles, clock);
     var typing = new Typing(api, threads, timer);
     var asking =
-        new Asking(answers, hearing, presses, inline, invitations, insistence, typing, troubles);
+        new Asking(
+            answers,
+            hearing,
+            presses,
+            new AmongMany(links, insistence),
+            inline,
+            invitations,
+            insistence,
+            typing,
+            troubles);
     var memory = new Memory(answers, bot, troubles);
     var inbox = new Inbox(clock, troubles, new Lanes(threads), memory, asking::note, asking::hear);
     var intake =

@@ -27,13 +27,18 @@ final class Verdict {
           "chat was deactivated",
           "user is deactivated",
           "peer_id_invalid",
+          "channel_private",
+          "group chat was upgraded");
+
+  /** That the bot is there, and has to be given a right. */
+  private static final List<String> BARRED =
+      List.of(
           "chat_write_forbidden",
           "chat_restricted",
-          "channel_private",
+          "chat_admin_required",
           "not enough rights",
           "no rights to send",
-          "need administrator rights",
-          "group chat was upgraded");
+          "need administrator rights");
 
   private Verdict() {}
 
@@ -52,6 +57,9 @@ final class Verdict {
     var why = refusal.code() + " " + refusal.description();
     if (refusal.migratedTo() != 0) {
       return new Delivery.Moved(new ChatId(Address.PLATFORM, Long.toString(refusal.migratedTo())));
+    }
+    if ((refusal.code() == 400 || refusal.code() == 403) && says(refusal, BARRED)) {
+      return new Delivery.Barred(why);
     }
     return switch (refusal.code()) {
       case 429 -> {

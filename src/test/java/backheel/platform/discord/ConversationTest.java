@@ -184,7 +184,7 @@ class ConversationTest {
     var pressed = answered(rig.discord.somebody().presses("/story 1", "4711"));
 
     assertThat(pressed.callback()).isEqualTo(4);
-    assertThat(pressed.data().path("flags").asInt()).isZero();
+    assertThat(pressed.data().path("flags").asInt()).isEqualTo(64);
   }
 
   @Test

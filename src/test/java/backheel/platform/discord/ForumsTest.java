@@ -3,7 +3,6 @@ package backheel.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Delivery;
-import backheel.chat.Delivery.Gone;
 import backheel.chat.Delivery.Refused;
 import backheel.chat.Delivery.Sent;
 import backheel.chat.Delivery.TryLater;
@@ -223,11 +222,11 @@ class ForumsTest {
   }
 
   @Test
-  void aForumWhereTheBotMayOpenNothingIsGoneWithWords() {
+  void aForumWhereTheBotMayOpenNothingWaitsForTheRight() {
     send("One");
     discord.forbids(forum);
 
-    assertThat(((Gone) send("Two")).why()).contains("may not write there");
+    assertThat(((Delivery.Barred) send("Two")).why()).contains("may not write there");
   }
 
   @Test

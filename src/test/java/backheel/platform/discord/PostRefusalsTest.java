@@ -92,11 +92,19 @@ class PostRefusalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"403,50001", "403,50013", "403,50007", "404,10003", "400,160005"})
+  @CsvSource({"403,50007", "404,10003", "400,160005"})
   void aChannelThatIsClosedToUsIsGone(int status, int code) {
     discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
 
     assertThat(send()).isInstanceOf(Gone.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403,50001", "403,50013"})
+  void aChannelWhereTheBotLacksARightWaitsForIt(int status, int code) {
+    discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
+
+    assertThat(send()).isInstanceOf(Delivery.Barred.class);
   }
 
   @Test
@@ -105,7 +113,7 @@ class PostRefusalsTest {
     assertThat(rig.platform.send(new ChatId("discord", "../x"), reply(), key()))
         .isInstanceOf(Gone.class);
     discord.forbids(channel);
-    assertThat(send()).isInstanceOf(Gone.class);
+    assertThat(send()).isInstanceOf(Delivery.Barred.class);
   }
 
   @Test

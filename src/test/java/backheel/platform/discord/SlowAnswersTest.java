@@ -61,10 +61,10 @@ class SlowAnswersTest {
   }
 
   @Test
-  void aPrivateCommandIsThoughtAboutInPrivate() {
-    var ready = slowly(Manner.DISCREET);
+  void whatConcernsTheAskerAloneIsThoughtAboutUnseenAndAnsweredUnseen() {
+    var ready = slowly(Manner.MESSAGE);
 
-    var sent = answered(rig.discord.somebody().inDirectMessages(556).sends("forget"));
+    var sent = answered(rig.discord.somebody().sends("follow", "name", "x"));
     assertThat(sent.data().path("flags").asInt()).isEqualTo(64);
     ready.countDown();
     await("told", () -> !sent.original().isMissingNode());

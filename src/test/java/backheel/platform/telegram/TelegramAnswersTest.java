@@ -261,15 +261,6 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void aReaderWhoPressesUnderAChannelPostIsNotItsOwner() {
-    telegram.happens("callback_query", press("p", -1002, "channel", 9, 5, "/follow ann"));
-
-    telegram.awaitText("/follow ann");
-
-    assertThat(listener.questions.getFirst().rights().here()).isFalse();
-  }
-
-  @Test
   void aPressIsConfirmedAndAskedLikeTypedWords() {
     listener.answers(q -> Reply.text("en", "a message"));
 

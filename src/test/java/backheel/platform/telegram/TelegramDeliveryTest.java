@@ -174,13 +174,25 @@ class TelegramDeliveryTest {
         List.of(
             TelegramFault.error(403, "Forbidden: bot was blocked by the user"),
             TelegramFault.error(403, "Forbidden: bot was kicked from the supergroup chat"),
-            TelegramFault.error(400, "Bad Request: chat not found"),
-            TelegramFault.error(
-                400, "Bad Request: not enough rights to send text messages to the chat"),
-            TelegramFault.error(400, "Bad Request: CHAT_WRITE_FORBIDDEN"))) {
+            TelegramFault.error(400, "Bad Request: chat not found"))) {
       telegram.fault("sendMessage", fault);
 
       assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Gone.class);
+    }
+  }
+
+  @Test
+  void aRightThatIsMissingIsKnownByTelegramsWords() {
+    for (var fault :
+        List.of(
+            TelegramFault.error(
+                400, "Bad Request: not enough rights to send text messages to the chat"),
+            TelegramFault.error(400, "Bad Request: CHAT_WRITE_FORBIDDEN"),
+            TelegramFault.error(
+                400, "Bad Request: need administrator rights in the channel chat"))) {
+      telegram.fault("sendMessage", fault);
+
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Barred.class);
     }
   }
 
