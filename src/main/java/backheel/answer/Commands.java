@@ -341,6 +341,7 @@ public final class Commands implements Answers {
 
   @Override
   public void present(ChatId chat) {
+    chats.markPresent(chat.toString());
     wakes.wake(chat);
   }
 
