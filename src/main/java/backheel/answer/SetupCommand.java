@@ -99,7 +99,10 @@ final class SetupCommand implements Command {
           List.of(new Run.Plain(words.say("permission." + permission))),
           List.of());
     }
-    if (may.containsValue(false)) {
+    if (Boolean.FALSE.equals(may.get(Permission.VIEW))) {
+      var right = words.say("permission." + Permission.VIEW);
+      reply.paragraph(words.say("setup.hidden", "right", right));
+    } else if (may.containsValue(false)) {
       reply.paragraph(words.say("setup.missing"));
     }
     if (BotRights.lacking(may).isEmpty()) {

@@ -13,6 +13,8 @@ import backheel.chat.Reply;
 import backheel.chat.Rights.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One panel tells how a chat is set up. */
 class SetupTest {
@@ -41,6 +43,39 @@ class SetupTest {
     button(panel, "Look again");
     studio().may.put(Permission.EMBED_LINKS, true);
     assertThat(panel().words()).contains("✓ Embed links").doesNotContain("missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, cannot see this channel, “See the channel”",
+    "fr, ne vois pas ce salon, « Voir le salon »",
+    "es, No puedo ver este canal, “Ver el canal”",
+    "ar, لا أستطيع رؤية هذه القناة, «.?رؤية القناة.?»"
+  })
+  void aChannelThatTheBotCannotSeeIsSaidInEveryLanguageWithTheRightToGrant(
+      String language, String said, String right) {
+    studio().manages(ANN, GROUP);
+    studio().inGroup(ANN, "/follow hakimi");
+    studio().inGroup(ANN, "/settings language " + language);
+    studio().may.put(Permission.VIEW, false);
+
+    var panel = panel();
+
+    assertThat(panel.words()).contains(said).containsPattern(right).doesNotContain("___hidden___");
+    assertThat(studio().follows(GROUP)).as("nothing is dropped").hasSize(1);
+  }
+
+  @Test
+  void aChatThatCanBeSeenAgainIsServedAgainByItself() {
+    studio().manages(ANN, GROUP);
+    studio().inGroup(ANN, "/follow hakimi");
+    studio().commands.gone(GROUP, "the bot cannot see the channel");
+
+    studio().commands.present(GROUP);
+
+    assertThat(studio().chats.settings(GROUP.toString()).gone()).isEmpty();
+    assertThat(studio().woken).contains(GROUP);
+    assertThat(studio().follows(GROUP)).hasSize(1);
   }
 
   @Test

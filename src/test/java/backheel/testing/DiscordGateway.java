@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,16 @@ final class DiscordGateway {
 
   final List<JsonNode> received = new CopyOnWriteArrayList<>();
   final AtomicInteger resumes = new AtomicInteger();
+  final AtomicInteger heartbeats = new AtomicInteger();
   final List<Long> absent = new CopyOnWriteArrayList<>();
   volatile boolean acknowledges = true;
   volatile boolean resumable = true;
   volatile boolean silent;
   volatile int heartbeatMillis = 41_250;
+  volatile Duration acknowledgesAfter = Duration.ZERO;
+
+  /** The servers that come in after READY. */
+  final List<ObjectNode> guilds = new CopyOnWriteArrayList<>(List.of(DiscordSamples.guild()));
 
   private final Predicate<String> tokenTaken;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -84,6 +92,16 @@ final class DiscordGateway {
     sessions.values().forEach(session -> session.dispatch(type, data));
   }
 
+  /** Connections stay open, and nothing goes through any more. */
+  void die() {
+    connections.forEach(connection -> connection.frames.die());
+  }
+
+  /** A text as it is, to be read by whoever can. */
+  void says(String text) {
+    connections.forEach(connection -> connection.frames.send(text));
+  }
+
   void drop() {
     connections.forEach(connection -> connection.frames.drop());
   }
@@ -132,13 +150,27 @@ final class DiscordGateway {
     private void handle(JsonNode packet) throws IOException {
       switch (packet.path("op").asInt()) {
         case 1 -> {
+          heartbeats.incrementAndGet();
           if (acknowledges) {
-            send(JSON.createObjectNode().put("op", 11));
+            acknowledge();
           }
         }
         case 2 -> identify(packet.path("d"));
         case 6 -> resume(packet.path("d"));
         default -> {}
+      }
+    }
+
+    private void acknowledge() {
+      var ack = JSON.createObjectNode().put("op", 11);
+      var wait = acknowledgesAfter;
+      if (wait.isZero()) {
+        send(ack);
+      } else {
+        var unused =
+            CompletableFuture.runAsync(
+                () -> send(ack),
+                CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS));
       }
     }
 
@@ -156,7 +188,7 @@ final class DiscordGateway {
       absent.forEach(
           id -> ready.withArray("/guilds").addObject().put("id", "" + id).put("unavailable", true));
       session.dispatch("READY", ready);
-      session.dispatch("GUILD_CREATE", DiscordSamples.guild());
+      guilds.forEach(guild -> session.dispatch("GUILD_CREATE", guild));
     }
 
     private void resume(JsonNode data) {

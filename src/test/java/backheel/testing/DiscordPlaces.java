@@ -27,6 +27,8 @@ final class DiscordPlaces {
   final Map<Long, ObjectNode> channels = new ConcurrentHashMap<>();
   final Map<Long, ObjectNode> members = new ConcurrentHashMap<>();
   final Set<Long> forbidden = ConcurrentHashMap.newKeySet();
+  final Set<Long> hidden = ConcurrentHashMap.newKeySet();
+  volatile boolean hiddenAreUnknown;
   final Set<Long> deaf = ConcurrentHashMap.newKeySet();
   final ObjectNode guild = DiscordSamples.guild();
 
@@ -80,7 +82,22 @@ final class DiscordPlaces {
     return json(200, add(channel));
   }
 
+  /** Channels that the bot may not see are none to it by requests, or closed, as Discord likes. */
+  private @Nullable DiscordResponse hiding(long id) {
+    var channel = channels.get(id);
+    long known = channel == null ? id : channel.path("parent_id").asLong(id);
+    return !hidden.contains(id) && !hidden.contains(known)
+        ? null
+        : hiddenAreUnknown
+            ? error(404, 10003, "Unknown Channel")
+            : error(403, 50001, "Missing Access");
+  }
+
   private DiscordResponse seen(long id) {
+    var hiding = hiding(id);
+    if (hiding != null) {
+      return hiding;
+    }
     var channel = channels.get(id);
     return channel == null ? error(404, 10003, "Unknown Channel") : json(200, channel);
   }
@@ -109,6 +126,10 @@ final class DiscordPlaces {
   }
 
   private DiscordResponse opened(long id, DiscordRequest request) {
+    var hiding = hiding(id);
+    if (hiding != null) {
+      return hiding;
+    }
     var forum = channels.get(id);
     if (forum == null) {
       return error(404, 10003, "Unknown Channel");
@@ -190,6 +211,10 @@ final class DiscordPlaces {
 
   /** Why nothing may be written there; none where it may. */
   @Nullable DiscordResponse refusal(long id, boolean creates) {
+    var hiding = hiding(id);
+    if (hiding != null) {
+      return hiding;
+    }
     var channel = channels.get(id);
     if (channel == null) {
       return error(404, 10003, "Unknown Channel");

@@ -35,6 +35,7 @@ final class DiscordRest {
   final DiscordPlaces places = new DiscordPlaces(this);
   final DiscordCallbacks callbacks = new DiscordCallbacks(this);
   volatile ArrayNode commands = DiscordSamples.array();
+  volatile int sessionsLeft = 1000;
 
   private final Map<String, Nonce> nonces = new ConcurrentHashMap<>();
   private final Map<Long, Deque<Long>> pace = new ConcurrentHashMap<>();
@@ -72,6 +73,16 @@ final class DiscordRest {
     }
     if (path.equals("/users/@me")) {
       return json(200, DiscordSamples.user(DiscordSamples.BOT));
+    }
+    if (path.equals("/gateway/bot")) {
+      var gateway = DiscordSamples.object().put("url", "wss://gateway.discord.gg").put("shards", 1);
+      gateway
+          .putObject("session_start_limit")
+          .put("total", 1000)
+          .put("remaining", sessionsLeft)
+          .put("reset_after", 86_400_000)
+          .put("max_concurrency", 1);
+      return json(200, gateway);
     }
     if (path.equals("/oauth2/applications/@me")) {
       return json(200, DiscordSamples.application());

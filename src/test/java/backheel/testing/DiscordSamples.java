@@ -16,6 +16,8 @@ final class DiscordSamples {
   /** A kind of channel that is newer than Javacord. */
   static final long MEDIA_CHANNEL = 103;
 
+  static final int OBFUSCATED = 1 << 17;
+
   static final String EVERYTHING = "2251799813685247";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -81,6 +83,47 @@ final class DiscordSamples {
             .putNull("topic")
             .putNull("last_message_id");
     channel.putArray("permission_overwrites");
+    return channel;
+  }
+
+  /** How much of a hidden channel is left away: Discord promises its id, type and position. */
+  enum Hidden {
+    NULL,
+    ABSENT,
+    BARE
+  }
+
+  /** A channel that the bot may not see, as the gateway tells of it since November 2026. */
+  static ObjectNode hidden(long id, int type, Hidden form) {
+    var channel = object().put("id", "" + id).put("type", type).put("position", 3);
+    channel.put("flags", OBFUSCATED);
+    if (form == Hidden.BARE) {
+      return channel;
+    }
+    channel.put("name", "___hidden___").put("guild_id", "" + GUILD);
+    channel
+        .putArray("permission_overwrites")
+        .addObject()
+        .put("id", "" + GUILD)
+        .put("type", 0)
+        .put("allow", "0")
+        .put("deny", "1024");
+    if (form == Hidden.NULL) {
+      List.of(
+              "topic",
+              "nsfw",
+              "bitrate",
+              "user_limit",
+              "rtc_region",
+              "rate_limit_per_user",
+              "default_auto_archive_duration",
+              "available_tags",
+              "default_reaction_emoji",
+              "parent_id",
+              "last_message_id",
+              "last_pin_timestamp")
+          .forEach(channel::putNull);
+    }
     return channel;
   }
 

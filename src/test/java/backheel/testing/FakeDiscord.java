@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -231,6 +233,46 @@ public final class FakeDiscord implements AutoCloseable {
     return rest.ids.incrementAndGet();
   }
 
+  /**
+   * From now on the bot may not see a channel, and the gateway says so.
+   *
+   * @param form how much of it is left away: "null", "absent" or "bare"
+   */
+  public void hides(long channel, String form) {
+    rest.places.hidden.add(channel);
+    gateway.dispatch("CHANNEL_UPDATE", hidden(channel, form));
+  }
+
+  /** A channel as the gateway tells of it while the bot may not see it. */
+  public ObjectNode hidden(long channel, String form) {
+    var known = rest.places.channels.get(channel);
+    return DiscordSamples.hidden(
+        channel,
+        known == null ? 0 : known.path("type").asInt(),
+        DiscordSamples.Hidden.valueOf(form.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The bot may see it again. */
+  public void shows(long channel) {
+    rest.places.hidden.remove(channel);
+    gateway.dispatch("CHANNEL_UPDATE", Objects.requireNonNull(channel(channel)));
+  }
+
+  /** A request about a channel that the bot may not see is told that there is none. */
+  public void saysThatHiddenChannelsAreUnknown() {
+    rest.places.hiddenAreUnknown = true;
+  }
+
+  /** The bot is in a server more from its next login on, as this packet tells. */
+  public void isAlsoIn(ObjectNode server) {
+    gateway.guilds.add(server);
+  }
+
+  /** How many new sessions Discord takes today. */
+  public void takesSessions(int left) {
+    rest.sessionsLeft = left;
+  }
+
   /** From now on the bot may not write there. */
   public void forbids(long channel) {
     rest.places.forbidden.add(channel);
@@ -253,6 +295,24 @@ public final class FakeDiscord implements AutoCloseable {
 
   public void dropsConnections() {
     gateway.drop();
+  }
+
+  /** Connections stay open, and nothing goes through them any more, in either direction. */
+  public void losesTheLine() {
+    gateway.die();
+  }
+
+  /** Something that is no packet of Discord's, or not yet. */
+  public void says(String text) {
+    gateway.says(text);
+  }
+
+  public void acknowledgesAfter(Duration wait) {
+    gateway.acknowledgesAfter = wait;
+  }
+
+  public int heartbeats() {
+    return gateway.heartbeats.get();
   }
 
   /** Every connection is closed with this number. */

@@ -23,6 +23,7 @@ final class WebSocketFrames {
   private final DataInputStream in;
   private final OutputStream out;
   private volatile boolean compressed;
+  private volatile boolean dead;
 
   WebSocketFrames(Socket socket, InputStream in, OutputStream out) {
     this.socket = socket;
@@ -51,6 +52,11 @@ final class WebSocketFrames {
     compressed = on;
   }
 
+  /** From now on nothing goes through in either direction, and nobody is told. */
+  void die() {
+    dead = true;
+  }
+
   /** The next text of the client, null after its last. */
   @Nullable String next() throws IOException {
     while (true) {
@@ -70,7 +76,7 @@ final class WebSocketFrames {
       for (int i = 0; i < data.length; i++) {
         data[i] ^= mask[i & 3];
       }
-      switch (first & 15) {
+      switch (dead ? 0 : first & 15) {
         case 1 -> {
           return new String(data, StandardCharsets.UTF_8);
         }
@@ -123,6 +129,9 @@ final class WebSocketFrames {
   }
 
   private synchronized void frame(int opcode, byte[] data) throws IOException {
+    if (dead) {
+      return;
+    }
     var bytes = new ByteArrayOutputStream();
     var writer = new DataOutputStream(bytes);
     writer.write(128 | opcode);

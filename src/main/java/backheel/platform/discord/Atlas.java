@@ -12,19 +12,27 @@ import java.util.Optional;
  */
 final class Atlas {
   private final Rest rest;
+  private final Servers servers;
   private final Cache<String, Channel> known =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  Atlas(Rest rest) {
+  Atlas(Rest rest, Servers servers) {
     this.rest = rest;
+    this.servers = servers;
   }
 
   /**
-   * The channel; none where it is gone or hidden from us.
+   * The channel; none where there is no such channel. One that the bot may not see has no name and
+   * denies to everybody that they may see it.
    *
    * @throws IOException where Discord does not tell now
    */
   Optional<Channel> channel(String id) throws IOException {
+    var hidden = servers.hidden(id);
+    if (hidden.isPresent()) {
+      // Asked for it, Discord would say that there is none.
+      return hidden;
+    }
     var before = known.getIfPresent(id);
     if (before != null) {
       return Optional.of(before);

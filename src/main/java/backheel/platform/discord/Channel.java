@@ -8,11 +8,13 @@ import java.util.stream.StreamSupport;
 /**
  * A channel, thread, forum or private conversation, as Discord tells of it.
  *
+ * @param name "" where the bot may not know it
  * @param server "" for a private conversation
  * @param parent the channel that a thread belongs to, "" for none
  * @param tags of a forum
  * @param wantsTag whether a post without a tag is refused
  * @param people in a private conversation, by their ids
+ * @param hidden whether it is one that the bot may not see, so that Discord makes up the rest
  */
 record Channel(
     String id,
@@ -23,13 +25,17 @@ record Channel(
     List<Overwrite> overwrites,
     List<Tag> tags,
     boolean wantsTag,
-    List<String> people) {
+    List<String> people,
+    boolean hidden) {
   private static final int ANNOUNCEMENTS = 5;
   private static final int FORUM = 15;
   private static final int MEDIA = 16;
   private static final List<Integer> THREADS = List.of(10, 11, 12);
   private static final List<Integer> PRIVATE = List.of(1, 3);
   private static final int REQUIRE_TAG = 1 << 4;
+
+  /** Its name is then {@code ___hidden___}, which a channel may also be called in truth. */
+  private static final int OBFUSCATED = 1 << 17;
 
   /** What a role, or somebody, may do here beside or despite what holds in the whole server. */
   record Overwrite(String whose, boolean role, Permissions allowed, Permissions denied) {}
@@ -44,6 +50,13 @@ record Channel(
   }
 
   static Channel read(JsonNode json) {
+    return read(json, json.path("guild_id").asText(""));
+  }
+
+  /** As told inside something that names the server. */
+  static Channel read(JsonNode json, String server) {
+    int flags = json.path("flags").asInt(0);
+    boolean hidden = (flags & OBFUSCATED) != 0;
     var overwrites = new ArrayList<Overwrite>();
     for (var overwrite : json.path("permission_overwrites")) {
       overwrites.add(
@@ -64,15 +77,16 @@ record Channel(
     return new Channel(
         json.path("id").asText(),
         json.path("type").asInt(),
-        json.path("name").asText(""),
-        json.path("guild_id").asText(""),
+        hidden ? "" : json.path("name").asText(""),
+        server,
         json.path("parent_id").asText(""),
         overwrites,
         tags,
-        (json.path("flags").asInt(0) & REQUIRE_TAG) != 0,
+        (flags & REQUIRE_TAG) != 0,
         StreamSupport.stream(json.path("recipients").spliterator(), false)
             .map(person -> person.path("id").asText())
-            .toList());
+            .toList(),
+        hidden);
   }
 
   /** Whether every message opens a post of its own. */

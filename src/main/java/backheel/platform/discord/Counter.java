@@ -17,26 +17,31 @@ import org.jspecify.annotations.Nullable;
 final class Counter {
   private static final Answer NONE = new Answer(0, MissingNode.getInstance(), Headers.of(Map.of()));
 
+  private static final int UNSEEN = 50001;
+  private static final int NO_SUCH_CHANNEL = 10003;
+
   private static final Map<Integer, String> GONE =
       Map.of(
           50007, "the person takes no messages from the bot",
           160005, "the thread is locked",
           50083, "the thread is archived, and the bot may not open it again",
-          10003, "the channel was deleted",
+          NO_SUCH_CHANNEL, "the channel was deleted",
           10004, "the server is gone",
           10013, "there is no such person");
 
   private static final Map<Integer, String> BARRED =
       Map.of(
-          50001, "the bot cannot see the channel",
+          UNSEEN, "the bot cannot see the channel",
           50013, "the bot may not write there");
 
   private final Rest rest;
+  private final Servers servers;
   private final Vitals vitals;
   private final Troubles troubles = new Troubles();
 
-  Counter(Rest rest, Vitals vitals) {
+  Counter(Rest rest, Servers servers, Vitals vitals) {
     this.rest = rest;
+    this.servers = servers;
     this.vitals = vitals;
   }
 
@@ -96,7 +101,7 @@ final class Counter {
               answer.global() ? Scope.PLATFORM : Scope.CHAT,
               answer.why(),
               true);
-      case 403, 404, 400 -> refusal(answer);
+      case 403, 404, 400 -> refusal(chat, answer);
       // A success without a message, or a redirection: something between us and Discord.
       default ->
           answer.status() < 400
@@ -105,12 +110,15 @@ final class Counter {
     };
   }
 
-  private static Delivery refusal(Answer answer) {
-    var barred = BARRED.get(answer.code());
+  private Delivery refusal(ChatId chat, Answer answer) {
+    // By requests, a channel that is hidden from the bot is none; the gateway knows better.
+    boolean unseen = answer.code() == NO_SUCH_CHANNEL && servers.isHidden(chat.address());
+    int code = unseen ? UNSEEN : answer.code();
+    var barred = BARRED.get(code);
     if (barred != null) {
       return new Delivery.Barred(barred + " (" + answer.why() + ")");
     }
-    var words = GONE.get(answer.code());
+    var words = GONE.get(code);
     if (words != null) {
       return new Delivery.Gone(words + " (" + answer.why() + ")");
     }

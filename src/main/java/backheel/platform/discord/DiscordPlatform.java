@@ -24,7 +24,9 @@ public final class DiscordPlatform implements Platform {
 
   private final String token;
   private final Line line;
-  private final Vitals vitals = new Vitals();
+  private final Clock clock;
+  private final Vitals vitals;
+  private final Servers servers = new Servers();
   private final Rest rest;
   private final Atlas atlas;
   private final Conversations conversations;
@@ -47,11 +49,13 @@ public final class DiscordPlatform implements Platform {
   DiscordPlatform(String token, Clock clock, Line line) {
     this.token = token;
     this.line = line;
+    this.clock = clock;
+    this.vitals = new Vitals(clock);
     this.rest = new Rest(token, clock, line);
-    this.atlas = new Atlas(rest);
+    this.atlas = new Atlas(rest, servers);
     this.conversations = new Conversations(rest);
     this.announcements = new Announcements(rest, atlas, vitals, clock);
-    var counter = new Counter(rest, vitals);
+    var counter = new Counter(rest, servers, vitals);
     this.post =
         new Post(counter, atlas, conversations, new Forums(counter, atlas, clock), announcements);
   }
@@ -71,16 +75,9 @@ public final class DiscordPlatform implements Platform {
     var asking = new Asking(answers, conversations, atlas, new Authority(rest, atlas));
     var begun = new Desk(asking, new Callbacks(rest), menu, ids, line.patience().thought());
     desk = begun;
-    gateway =
-        new Gateway(
-            token,
-            line,
-            rest,
-            begun,
-            atlas,
-            new Removals(answers),
-            new Registration(rest, menu, ids),
-            vitals);
+    var events = new Events(begun, atlas, servers, new Removals(answers));
+    var registration = new Registration(rest, menu, ids);
+    gateway = new Gateway(token, line, clock, rest, events, registration, vitals);
     gateway.start();
   }
 

@@ -1,19 +1,13 @@
 package backheel.platform.discord;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.javacord.api.DiscordApi;
-import org.javacord.api.DiscordApiBuilder;
-import org.javacord.api.entity.DiscordEntity;
-import org.javacord.api.listener.connection.LostConnectionListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +18,16 @@ import org.slf4j.LoggerFactory;
 final class Gateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Gateway.class);
 
+  /** So many of the sessions that Discord takes in a day are left alone. */
+  private static final int FEW = 10;
+
   private final String token;
   private final Line line;
   private final Rest rest;
-  private final Desk desk;
-  private final Atlas atlas;
-  private final Removals removals;
+  private final Events events;
   private final Registration registration;
   private final Vitals vitals;
+  private final Identifies identifies;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("discord-gateway").unstarted(this::stayConnected);
@@ -39,20 +35,18 @@ final class Gateway implements AutoCloseable {
   Gateway(
       String token,
       Line line,
+      Clock clock,
       Rest rest,
-      Desk desk,
-      Atlas atlas,
-      Removals removals,
+      Events events,
       Registration registration,
       Vitals vitals) {
     this.token = token;
     this.line = line;
     this.rest = rest;
-    this.desk = desk;
-    this.atlas = atlas;
-    this.removals = removals;
+    this.events = events;
     this.registration = registration;
     this.vitals = vitals;
+    this.identifies = new Identifies(clock, line.gateway().identifies());
   }
 
   void start() {
@@ -69,8 +63,13 @@ final class Gateway implements AutoCloseable {
           if (!isTokenGood()) {
             return;
           }
-          connectAndWatch();
-          wait = line.patience().retry();
+          var full = untilSessionsAreFree();
+          if (full.compareTo(line.gateway().identifies()) > 0) {
+            why = "Discord takes no more sessions for now";
+            wait = full;
+          } else if (connectAndWatch()) {
+            wait = line.patience().retry();
+          }
         } catch (IOException e) {
           why = "Discord cannot be reached: " + e.getMessage();
         }
@@ -104,31 +103,31 @@ final class Gateway implements AutoCloseable {
     return true;
   }
 
-  private void connectAndWatch() throws IOException, InterruptedException {
-    var session = new Session(vitals);
+  /** Discord takes the token away from who begins too many sessions, restarts included. */
+  private Duration untilSessionsAreFree() throws IOException {
+    var limit = rest.asBot("GET", "gateway/bot", null).body().path("session_start_limit");
+    return limit.path("remaining").asInt(FEW) < FEW
+        ? Duration.ofMillis(limit.path("reset_after").asLong())
+        : identifies.untilFree();
+  }
+
+  /** Returns whether it went well for a while. */
+  private boolean connectAndWatch() throws IOException, InterruptedException {
+    var pulse = new Pulse(System::nanoTime, line.patience().silence());
+    var session = new Session(events, pulse, vitals);
     var api = login(session);
     try {
-      session.connected();
-      watch(api, session);
+      watch(api, session, pulse);
     } finally {
       session.end();
       Farewell.to(api);
     }
+    return pulse.wasHealthy();
   }
 
   private DiscordApi login(Session session) throws IOException, InterruptedException {
-    Function<DiscordApi, LostConnectionListener> attach = api -> attach(api, session);
-    var builder =
-        new DiscordApiBuilder()
-            .setToken(token)
-            .setIntents()
-            .setUserCacheEnabled(false)
-            // Servers may take a minute to come in, and commands need none of them.
-            .setWaitForServersOnStartup(false)
-            .setShutdownHookRegistrationEnabled(false)
-            // Called when the gateway is ready, before anybody else hears of it.
-            .addListener(LostConnectionListener.class, attach);
-    var future = line.gateway().apply(builder).login();
+    var future =
+        HeardApi.login(token, line.gateway(), identifies, new Ear(session), session::lost);
     boolean done = false;
     try {
       var api = future.get(line.patience().login().toMillis(), TimeUnit.MILLISECONDS);
@@ -147,62 +146,28 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  private LostConnectionListener attach(DiscordApi api, Session session) {
-    Tap.instead(api, "INTERACTION_CREATE", packet -> session.ifWanted(() -> desk.take(packet)));
-    // The first READY is over; what it told of may be on its way, or there already.
-    api.getUnavailableServers().forEach(id -> session.expect(Long.toUnsignedString(id)));
-    servers(api).forEach(session::expect);
-    Tap.before(api, "READY", session::ready);
-    Tap.before(api, "GUILD_CREATE", session::joined);
-    for (var change : List.of("CHANNEL_UPDATE", "THREAD_UPDATE")) {
-      Tap.before(api, change, packet -> atlas.forget(packet.path("id").asText()));
-    }
-    for (var end : List.of("CHANNEL_DELETE", "THREAD_DELETE")) {
-      Tap.before(
-          api,
-          end,
-          packet -> {
-            atlas.forget(packet.path("id").asText());
-            removals.channel(packet);
-          });
-    }
-    Tap.before(
-        api,
-        "GUILD_DELETE",
-        packet -> {
-          session.left(packet);
-          removals.server(api, packet);
-        });
-    api.addResumeListener(event -> session.connected());
-    api.addReconnectListener(event -> session.connected());
-    return event -> session.lost();
-  }
-
-  /** Returns when the connection is dead or the token no longer good, or when all shall end. */
-  private void watch(DiscordApi api, Session session) throws InterruptedException {
-    var pulse = api.getLatestGatewayLatency();
-    long beat = System.nanoTime();
+  /** Returns when the connection is beyond help or the token no longer good, or all shall end. */
+  private void watch(DiscordApi api, Session session, Pulse pulse) throws InterruptedException {
     do {
       registration.attempt(api.getClientId());
-      session.report(servers(api));
-      // Javacord measures anew with each heartbeat that Discord acknowledges; when one stays out,
-      // it stops beating and waits for ever.
-      var now = api.getLatestGatewayLatency();
-      if (!now.equals(pulse)) {
-        pulse = now;
-        beat = System.nanoTime();
+      switch (pulse.look()) {
+        case WELL -> session.report();
+        case LATE -> Heartbeat.ask(api, session.last());
+        case DEAD -> {
+          log.warn(
+              "Discord has not acknowledged two heartbeats: the connection is closed and resumed");
+          session.dead();
+          Heartbeat.close(api);
+        }
+        case HOPELESS -> {
+          session.dead();
+          return;
+        }
       }
-      boolean dead = System.nanoTime() - beat > line.patience().silence().toNanos();
-      if (dead || rest.breaker().tokenRefused()) {
+      if (rest.breaker().tokenRefused()) {
         return;
       }
-    } while (!pause(line.patience().look()));
-  }
-
-  private static Set<String> servers(DiscordApi api) {
-    return api.getServers().stream()
-        .map(DiscordEntity::getIdAsString)
-        .collect(Collectors.toUnmodifiableSet());
+    } while (!pause(pulse.rest(line.patience().look())));
   }
 
   private static String reason(ExecutionException e) {

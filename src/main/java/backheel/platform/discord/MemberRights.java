@@ -56,6 +56,9 @@ final class MemberRights implements Rights {
         return needed(interaction.channel(), interaction.ours());
       }
       var channel = find(chat);
+      if (channel.map(Channel::hidden).orElse(false)) {
+        return Map.of(Permission.VIEW, false);
+      }
       if (channel.isEmpty()) {
         return Conversations.isPerson(chat) ? Map.of() : Map.of(Permission.VIEW, false);
       }

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param retry the first wait after a failed connection; it doubles with each failure
  * @param longestRetry where the doubling ends
  * @param look how often the connection is looked at
- * @param silence a gateway that acknowledged no heartbeat for so long is dead; Discord asks for one
- *     each 41 s
+ * @param silence a connection that was lost and is not back after so long is given up
  * @param login how long Javacord may take from login to ready; it has retries of its own
  */
 record Patience(

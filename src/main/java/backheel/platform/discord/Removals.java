@@ -4,10 +4,9 @@ import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.javacord.api.DiscordApi;
-import org.javacord.api.entity.DiscordEntity;
+import java.util.function.Consumer;
 
-/** Tells the house which chats are gone: deleted, or lost with their server. */
+/** Tells the house which chats are gone, deleted or lost with their server, and which are back. */
 final class Removals {
   private final Answers answers;
 
@@ -19,28 +18,25 @@ final class Removals {
     gone(List.of(packet.path("id").asText()), "the channel was deleted");
   }
 
-  /** Called before Javacord forgets the server, since its channels are known only there. */
-  void server(DiscordApi api, JsonNode packet) {
-    if (packet.path("unavailable").asBoolean(false)) {
-      // An outage at Discord: the server comes back.
-      return;
-    }
-    var channels =
-        api.getServerById(packet.path("id").asLong()).stream()
-            .flatMap(server -> server.getChannels().stream())
-            .map(DiscordEntity::getIdAsString)
-            .toList();
+  void server(List<String> channels) {
     gone(channels, "the bot was removed from the server");
   }
 
-  /** On a thread of its own: the one that calls reads the gateway, and must not wait. */
-  private void gone(List<String> channels, String why) {
-    Thread.ofVirtual()
-        .name("discord-removals")
-        .start(() -> channels.forEach(id -> answers.gone(chat(id), why)));
+  /** The bot may see them again, and so what is owed there can go out. */
+  void seenAgain(List<String> channels) {
+    apart(channels, answers::present);
   }
 
-  private static ChatId chat(String channel) {
-    return new ChatId(DiscordPlatform.NAME, channel);
+  private void gone(List<String> channels, String why) {
+    apart(channels, chat -> answers.gone(chat, why));
+  }
+
+  /** On a thread of its own: the one that calls reads the gateway, and must not wait. */
+  private static void apart(List<String> channels, Consumer<ChatId> tell) {
+    if (!channels.isEmpty()) {
+      Thread.ofVirtual()
+          .name("discord-removals")
+          .start(() -> channels.forEach(id -> tell.accept(new ChatId(DiscordPlatform.NAME, id))));
+    }
   }
 }

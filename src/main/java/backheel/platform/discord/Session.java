@@ -1,73 +1,72 @@
 package backheel.platform.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One login of Javacord, from our side: whether it is connected, and whether we still want it. */
-final class Session {
+final class Session implements Ear.Listener {
+  private final Events events;
+  private final Pulse pulse;
   private final Vitals vitals;
-  private final Set<String> servers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean connected = new AtomicBoolean();
   private final AtomicBoolean unwanted = new AtomicBoolean();
+  private volatile int last;
 
-  Session(Vitals vitals) {
+  Session(Events events, Pulse pulse, Vitals vitals) {
+    this.events = events;
+    this.pulse = pulse;
     this.vitals = vitals;
   }
 
-  void connected() {
-    connected.set(true);
+  @Override
+  public void hello(int heartbeatMillis) {
+    pulse.hello(Duration.ofMillis(heartbeatMillis));
+  }
+
+  @Override
+  public void acknowledged() {
+    pulse.acknowledged();
+  }
+
+  @Override
+  public void event(int number, String type, JsonNode data) {
+    last = number;
+    if (unwanted.get()) {
+      return;
+    }
+    events.take(type, data);
+    if (type.equals("READY") || type.equals("RESUMED")) {
+      connected.set(true);
+    }
   }
 
   void lost() {
+    pulse.lost();
+    if (connected.getAndSet(false) && !unwanted.get()) {
+      vitals.lost();
+    }
+  }
+
+  /** The number of the last event. */
+  int last() {
+    return last;
+  }
+
+  /** Tells how it goes, where it is connected. */
+  void report() {
+    if (connected.get() && !unwanted.get()) {
+      vitals.up(events.servers().all(), events.servers().there());
+    }
+  }
+
+  /** The connection is dead, though nobody has closed it. */
+  void dead() {
     connected.set(false);
-    ifWanted(vitals::lost);
-  }
-
-  /** Discord says which servers the bot is in. */
-  void ready(JsonNode packet) {
-    servers.clear();
-    packet.path("guilds").forEach(server -> servers.add(server.path("id").asText()));
-  }
-
-  void expect(String server) {
-    servers.add(server);
-  }
-
-  void joined(JsonNode packet) {
-    servers.add(packet.path("id").asText());
-  }
-
-  /** A server that is merely away stays counted. */
-  void left(JsonNode packet) {
-    if (!packet.path("unavailable").asBoolean(false)) {
-      servers.remove(packet.path("id").asText());
-    }
-  }
-
-  /**
-   * How it goes.
-   *
-   * @param known the servers that Javacord has taken in: it drops those with a field that it does
-   *     not understand
-   */
-  void report(Set<String> known) {
-    if (connected.get()) {
-      var all = new HashSet<>(servers);
-      all.addAll(known);
-      ifWanted(() -> vitals.up(all.size(), known.size()));
-    }
+    vitals.dead();
   }
 
   void end() {
     unwanted.set(true);
-  }
-
-  void ifWanted(Runnable deed) {
-    if (!unwanted.get()) {
-      deed.run();
-    }
   }
 }

@@ -2,8 +2,15 @@ package backheel.platform.discord;
 
 import backheel.chat.Platform.Health;
 import backheel.chat.Platform.State;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the platform goes, told by many threads and read by any. */
 final class Vitals {
@@ -11,17 +18,57 @@ final class Vitals {
       "Discord refuses the token: open discord.com/developers/applications, choose the application,"
           + " \"Bot\", \"Reset Token\", put the new one into the configuration and start again";
 
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int MOST_COUNTED = 999;
+
   private final AtomicReference<Health> health =
       new AtomicReference<>(new Health(State.OFF, "not started"));
 
   private final AtomicReference<String> remark = new AtomicReference<>("");
+  private final Clock clock;
+  private final Deque<Instant> deaths = new ArrayDeque<>();
+
+  Vitals(Clock clock) {
+    this.clock = clock;
+  }
 
   Health health() {
     var now = health.get();
-    var said = remark.get();
-    return said.isEmpty() || now.state() != State.UP
+    return now.state() != State.UP
         ? now
-        : new Health(now.state(), now.note() + "; " + said);
+        : new Health(
+            now.state(),
+            Stream.of(now.note(), deaths(), remark.get())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; ")));
+  }
+
+  /** The line was found dead, and is replaced. */
+  void dead() {
+    health.set(
+        new Health(
+            State.DOWN, "Discord acknowledges no heartbeats: the connection is closed and resumed"));
+    synchronized (deaths) {
+      deaths.addLast(clock.instant());
+      if (deaths.size() > MOST_COUNTED) {
+        deaths.removeFirst();
+      }
+    }
+  }
+
+  private String deaths() {
+    synchronized (deaths) {
+      while (!deaths.isEmpty() && deaths.getFirst().isBefore(clock.instant().minus(DAY))) {
+        deaths.removeFirst();
+      }
+      if (deaths.isEmpty()) {
+        return "";
+      }
+      var last = deaths.getLast().truncatedTo(ChronoUnit.SECONDS);
+      return (deaths.size() == 1 ? "1 dead connection" : deaths.size() + " dead connections")
+          + " replaced in a day, last at "
+          + last;
+    }
   }
 
   /** Something that goes less well than it should, though the platform is up. */

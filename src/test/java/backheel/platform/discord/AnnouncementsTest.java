@@ -117,14 +117,14 @@ class AnnouncementsTest {
     assertThat(publishes()).isEqualTo(1);
   }
 
-  private final Vitals vitals = new Vitals();
+  private final Vitals vitals = new Vitals(Clock.systemUTC());
 
   /** Alone, since the local Discord takes five messages in five seconds. */
   private Announcements announcements() {
     vitals.up(1, 1);
     var clock = Clock.systemUTC();
     var rest = new Rest("t", clock, Rig.line(discord, Rig.BRISK, Duration.ofSeconds(10)));
-    return new Announcements(rest, new Atlas(rest), vitals, clock);
+    return new Announcements(rest, new Atlas(rest, new Servers()), vitals, clock);
   }
 
   private Delivery send(boolean published) {

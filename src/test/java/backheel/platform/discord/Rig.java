@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import org.javacord.api.util.ratelimit.LocalRatelimiter;
 
 /** A platform with the real Javacord, wired to a local Discord, and a house that answers. */
 final class Rig implements AutoCloseable {
@@ -72,11 +71,7 @@ final class Rig implements AutoCloseable {
             throw new IllegalStateException(e);
           }
         },
-        gateway ->
-            gateway
-                .setProxy(discord.proxy())
-                .setTrustAllCertificates(true)
-                .setGatewayIdentifyRatelimiter(new LocalRatelimiter(1, Duration.ofMillis(10))),
+        new Line.Way(discord.proxy(), true, Duration.ofMillis(10)),
         patience);
   }
 

@@ -7,6 +7,7 @@ import backheel.chat.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ class ScriptedAnswers implements Answers {
   final List<String> typed = new CopyOnWriteArrayList<>();
   final List<Typing> typings = new CopyOnWriteArrayList<>();
   final Map<ChatId, String> gone = new ConcurrentHashMap<>();
+  final Set<ChatId> present = ConcurrentHashMap.newKeySet();
   volatile Function<Question, Optional<Reply>> script =
       question -> Optional.of(Reply.text("en", "You said " + question.text()));
   volatile List<Suggestion> suggestions = List.of();
@@ -103,6 +105,11 @@ class ScriptedAnswers implements Answers {
   @Override
   public void moved(ChatId from, ChatId to) {
     throw new AssertionError("Discord moves no chats");
+  }
+
+  @Override
+  public void present(ChatId chat) {
+    present.add(chat);
   }
 
   @Override

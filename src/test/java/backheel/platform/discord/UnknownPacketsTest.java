@@ -1,0 +1,119 @@
+package backheel.platform.discord;
+
+import static backheel.testing.FakeDiscord.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Platform.State;
+import backheel.testing.FakeDiscord;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever Discord may come to send: it is passed over, and the next person is answered. */
+class UnknownPacketsTest {
+  private static Rig rig;
+
+  @BeforeAll
+  static void connect() {
+    rig = Rig.up();
+  }
+
+  @AfterAll
+  static void leave() {
+    rig.close();
+  }
+
+  @BeforeEach
+  void isUp() {
+    await("up", () -> rig.platform.health().state() == State.UP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"op\":4711,\"d\":{\"new\":true}}",
+        "{\"op\":\"many\"}",
+        "{\"op\":null}",
+        "{\"op\":0,\"t\":\"NO_NUMBER\",\"d\":{}}",
+        "{\"op\":0,\"s\":null,\"t\":\"NO_NUMBER\",\"d\":{}}",
+        "{\"d\":1}",
+        "{\"op\":10",
+        "[]",
+        "null",
+        "<html>"
+      })
+  void aPacketThatNobodyUnderstandsIsPassedOverAndTheNextIsAnswered(String text) {
+    long identifies = rig.discord.identifies();
+
+    rig.discord.says(text);
+
+    answered();
+    assertThat(rig.discord.identifies()).isEqualTo(identifies);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WIDGET_CREATE",
+        "GUILD_CREATE",
+        "GUILD_UPDATE",
+        "GUILD_DELETE",
+        "GUILD_ROLE_CREATE",
+        "CHANNEL_CREATE",
+        "CHANNEL_UPDATE",
+        "CHANNEL_DELETE",
+        "THREAD_CREATE",
+        "THREAD_UPDATE",
+        "THREAD_DELETE",
+        "THREAD_LIST_SYNC",
+        "INTERACTION_CREATE",
+        "MESSAGE_CREATE"
+      })
+  void anEventWithNothingInItIsPassedOverAndTheNextIsAnswered(String type) {
+    rig.discord.dispatch(type, object());
+    rig.discord.dispatch(type, object().numberNode(7));
+    rig.discord.dispatch(type, object().nullNode());
+
+    answered();
+  }
+
+  @Test
+  void aChannelOfATypeThatIsNewCostsNoServer() {
+    var server = rig.discord.server().deepCopy().put("id", "6100");
+    for (int type : List.of(-1, 6, 14, 17, 99, 4_711)) {
+      ((ObjectNode) server.withArray("/channels").addObject())
+          .put("id", "" + (6_200 + type))
+          .put("type", type)
+          .put("flags", 1 << 30);
+    }
+    rig.discord.dispatch("GUILD_CREATE", server);
+
+    await("in", () -> rig.platform.health().note().contains("in 2 servers"));
+    rig.discord.dispatch("GUILD_DELETE", object().put("id", "6100"));
+    await("left", () -> rig.platform.health().note().contains("in 1 server"));
+    rig.answers.gone.clear();
+  }
+
+  @Test
+  void anInteractionFromAPlaceOfANewTypeIsAnswered() {
+    long channel = rig.discord.newChannel(4_711);
+
+    var asked = rig.discord.somebody().in(channel).sends("help");
+
+    await("answered", () -> asked.callback() == 4);
+  }
+
+  private static ObjectNode object() {
+    return rig.discord.server().objectNode();
+  }
+
+  private static void answered() {
+    var asked = rig.discord.somebody().sends("help");
+    await("answered", () -> asked.callback() == 4);
+  }
+}
