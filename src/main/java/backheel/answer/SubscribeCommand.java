@@ -72,6 +72,8 @@ final class SubscribeCommand implements Command {
         switch (lack) {
           case FORBIDDEN -> asked.say("subscribe.forbidden");
           case NO_FEED -> asked.say("subscribe.nothing", "typed", typed);
+          case BUSY -> asked.say("subscribe.busy", "typed", typed);
+          case FULL -> asked.say("subscribe.feeds.full");
           case NO_ANSWER -> asked.say("subscribe.silent", "typed", typed);
         });
   }

@@ -42,7 +42,7 @@ public final class HouseStatus implements HouseState {
     timetable.standings().stream()
         .sorted((a, b) ->
             Boolean.compare(
-                b.state() == Standing.State.FAILING, a.state() == Standing.State.FAILING))
+                line(b).sign() == Sign.TROUBLE, line(a).sign() == Sign.TROUBLE))
         .forEach(standing -> lines.add(line(standing)));
     lines.addAll(store());
     return lines;
@@ -79,7 +79,7 @@ public final class HouseStatus implements HouseState {
         switch (standing.state()) {
           case WAITING -> Sign.WAITING;
           case OK -> Sign.WELL;
-          case FAILING -> Sign.TROUBLE;
+          case FAILING, PARTLY -> Sign.TROUBLE;
           case STOPPED -> Sign.OFF;
         };
     var note = standing.note();

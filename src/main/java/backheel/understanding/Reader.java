@@ -1,6 +1,7 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.story.Deadline;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.understanding.extraction.Article;
@@ -40,6 +41,7 @@ public final class Reader {
     if (article.body().isBlank()) {
       throw new Unreadable("no article found in " + document.id());
     }
+    Deadline.check();
     // Names are sought, and stories grouped, in what the words look like.
     String heading = Unmasking.of(article.title());
     String body = Unmasking.of(article.body());
@@ -50,7 +52,9 @@ public final class Reader {
     Instant published =
         known(document.published(), document.fetched(), article.published().moment());
     LocalDate date = day(document, article);
+    Deadline.check();
     var understood = comprehension.of(heading, body, language, date);
+    Deadline.check();
     return new Report(
         document.id(),
         title,
