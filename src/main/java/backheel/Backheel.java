@@ -28,6 +28,7 @@ import backheel.store.Results;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.Subscriptions;
+import backheel.store.Unread;
 import backheel.subscription.StoryCards;
 import backheel.subscription.rhythm.KickOffs;
 import backheel.understanding.Reader;
@@ -52,6 +53,7 @@ final class Backheel implements AutoCloseable {
    *
    * @param official names of outlets that are clubs or associations themselves
    * @param every the least time between two looks at a feed that somebody subscribed to
+   * @param mostFeeds so many feeds are read for all chats together
    * @param operators the chats, as {@code platform:address}, of those who may merge and split
    */
   record Parts(
@@ -61,9 +63,34 @@ final class Backheel implements AutoCloseable {
       List<Platform> platforms,
       Set<String> official,
       Duration every,
+      int mostFeeds,
       boolean samples,
       Set<String> operators,
       Clock clock) {
+    /** With as many feeds as usual. */
+    Parts(
+        Database database,
+        Web web,
+        List<Source> sources,
+        List<Platform> platforms,
+        Set<String> official,
+        Duration every,
+        boolean samples,
+        Set<String> operators,
+        Clock clock) {
+      this(
+          database,
+          web,
+          sources,
+          platforms,
+          official,
+          every,
+          Configuration.Fetch.USUAL_FEEDS,
+          samples,
+          operators,
+          clock);
+    }
+
     Parts {
       operators = Set.copyOf(operators);
       sources = List.copyOf(sources);
@@ -107,11 +134,25 @@ final class Backheel implements AutoCloseable {
             new Grouping(),
             stories,
             feeds,
+            new Unread(database, clock),
+            parts.web().workers(),
             () -> couriers.forEach(Courier::wake));
-    timetable = new Timetable(clock, key -> feeds.bookmark(key).orElse(null), newsroom);
+    timetable =
+        new Timetable(
+            clock,
+            key -> feeds.bookmark(key).orElse(null),
+            newsroom,
+            parts.web().workers());
     parts.sources().forEach(timetable::add);
     feedDoor =
-        new FeedDoor(parts.web(), parts.every(), parts.sources(), timetable, feeds, newsroom);
+        new FeedDoor(
+            parts.web(),
+            parts.every(),
+            parts.sources(),
+            parts.mostFeeds(),
+            timetable,
+            feeds,
+            newsroom);
     var subscriptions = Subscriptions.in(database, chats, clock);
     var status =
         new HouseStatus(

@@ -122,6 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         case Probe.Found(var address, var title, var visit) ->
             tell(name, visit.documents().size() + " entries", null);
         case Probe.NotAFeed(var answered, var why) -> tell(name, "", why);
+        case Probe.Busy(var why) -> tell(name, "", why);
         case Probe.Refused(var why) -> tell(name, "", why);
       }
     }

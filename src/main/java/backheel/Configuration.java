@@ -18,7 +18,7 @@ record Configuration(
   Configuration {
     sources = sources == null ? List.of() : List.copyOf(sources);
     operators = operators == null ? List.of() : List.copyOf(operators);
-    fetch = fetch == null ? new Fetch(null, null) : fetch;
+    fetch = fetch == null ? new Fetch(null, null, null) : fetch;
     storage = storage == null ? new Storage(null) : storage;
     platforms = platforms == null ? new Platforms(null, null, null) : platforms;
     web = web == null ? new Web(null) : web;
@@ -43,9 +43,19 @@ record Configuration(
   }
 
   /** How the web is read. */
-  record Fetch(@Nullable Duration minimumInterval, @Nullable List<String> allowAddresses) {
+  record Fetch(
+      @Nullable Duration minimumInterval,
+      @Nullable Integer maximumFeeds,
+      @Nullable List<String> allowAddresses) {
     Duration interval() {
       return minimumInterval == null ? Duration.ofMinutes(5) : minimumInterval;
+    }
+
+    static final int USUAL_FEEDS = 2_000;
+
+    /** So many feeds are read for all chats together. */
+    int mostFeeds() {
+      return maximumFeeds == null ? USUAL_FEEDS : maximumFeeds;
     }
 
     List<String> allowed() {

@@ -23,6 +23,10 @@ final class ConfigurationCheck {
     if (configuration.fetch().interval().compareTo(Duration.ofSeconds(1)) < 0) {
       wrong.add("fetch.minimumInterval must be 1s or more");
     }
+    int feeds = configuration.fetch().mostFeeds();
+    if (feeds < 0 || feeds > 100_000) {
+      wrong.add("fetch.maximumFeeds must be from 0 to 100000, not " + feeds);
+    }
     for (var operator : configuration.operators()) {
       if (!operator.matches("[a-z]+:[^\\s:]+")) {
         wrong.add("operators: \"" + operator + "\" is no chat; write it like telegram:123456789");

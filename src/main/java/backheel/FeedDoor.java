@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.source.FeedSource;
+import backheel.source.FetchFailure;
 import backheel.source.Probe;
 import backheel.source.Source;
 import backheel.source.Timetable;
@@ -11,35 +12,52 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes feeds that people ask for into the timetable, and out of it again. */
 final class FeedDoor implements FeedDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedDoor.class);
+
   /** So long a person may wait, that nothing old is told as new afterwards. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** So many new feeds are looked at at once, whoever asks. */
+  private static final int AT_ONCE = 3;
+
+  /** So long one waits until others have been looked at. */
+  private static final Duration TURN = Duration.ofSeconds(3);
+
+  private final Semaphore looks = new Semaphore(AT_ONCE, /* fair= */ true);
   private final Web web;
   private final Timetable timetable;
   private final Feeds feeds;
   private final Newsroom newsroom;
   private final Duration every;
   private final Set<String> configured;
+  private final int most;
 
   /**
    * Opens onto the web.
    *
    * @param every the least time between two looks at a feed
    * @param configured the operator's own sources, which no chat can end
+   * @param most so many feeds are read for all chats together
    */
   FeedDoor(
       Web web,
       Duration every,
       List<Source> configured,
+      int most,
       Timetable timetable,
       Feeds feeds,
       Newsroom newsroom) {
     this.web = web;
     this.every = every;
+    this.most = most;
     this.configured = configured.stream().map(Source::key).collect(Collectors.toSet());
     this.timetable = timetable;
     this.feeds = feeds;
@@ -68,6 +86,30 @@ final class FeedDoor implements FeedDesk {
       timetable.visitNow(known.get().key(), PATIENCE);
       return found(known.get());
     }
+    if (feeds.count() >= most) {
+      return new Finding.None(Lack.FULL);
+    }
+    // What one stranger's feed did to a thread, the next one's shall not do to the last.
+    if (web.workers().hasLostThreads()) {
+      return new Finding.None(Lack.BUSY);
+    }
+    try {
+      if (!looks.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Finding.None(Lack.BUSY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Finding.None(Lack.BUSY);
+    }
+    try (var job = web.workers().beginUrgent(typed)) {
+      LOG.trace("{} looks at {}", job, typed);
+      return probe(typed);
+    } finally {
+      looks.release();
+    }
+  }
+
+  private Finding probe(String typed) {
     return switch (FeedSource.probe(web, typed)) {
       case Probe.Found(var address, var title, var visit) -> {
         var feed = new Feeds.Feed(key(address), address.toString(), title);
@@ -80,13 +122,22 @@ final class FeedDoor implements FeedDesk {
           timetable.visitNow(feed.key(), PATIENCE);
         } else {
           var source = source(feed);
-          newsroom.received(source, visit);
+          try {
+            newsroom.received(source, visit);
+          } catch (FetchFailure e) {
+            if (e.kind() != FetchFailure.Kind.UNREADABLE) {
+              LOG.warn("{}: {}", typed, e.line());
+              yield new Finding.None(
+                  e.kind() == FetchFailure.Kind.NEVER_READ ? Lack.NO_FEED : Lack.BUSY);
+            }
+          }
           timetable.add(source);
         }
         yield found(feed);
       }
       case Probe.NotAFeed(var answered, var why) ->
           new Finding.None(answered ? Lack.NO_FEED : Lack.NO_ANSWER);
+      case Probe.Busy(var why) -> new Finding.None(Lack.BUSY);
       case Probe.Refused(var why) -> new Finding.None(Lack.FORBIDDEN);
     };
   }

@@ -1,14 +1,19 @@
 package backheel;
 
 import backheel.source.Desk;
+import backheel.source.FetchFailure;
 import backheel.source.Source;
+import backheel.source.Timetable;
 import backheel.source.Visit;
+import backheel.source.WorkerPool;
 import backheel.store.Arrival;
 import backheel.store.Decided;
 import backheel.store.Feeds;
 import backheel.store.Known;
 import backheel.store.Revision;
+import backheel.store.Stored;
 import backheel.store.Stories;
+import backheel.store.Unread;
 import backheel.store.Viewer;
 import backheel.story.Corrections;
 import backheel.story.Document;
@@ -18,13 +23,16 @@ import backheel.understanding.Reader;
 import backheel.understanding.Unreadable;
 import backheel.understanding.grouping.Grouping;
 import backheel.understanding.grouping.Placing;
+import backheel.understanding.grouping.Prepared;
 import backheel.understanding.grouping.Reason;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +49,27 @@ final class Newsroom implements Desk {
   private final Feeds feeds;
   private final Runnable somethingOwed;
   private final ReentrantLock desk = new ReentrantLock();
+  private final Unread unread;
+  private final WorkerPool workers;
   private volatile boolean samplesShown;
 
-  Newsroom(Reader reader, Grouping grouping, Stories stories, Feeds feeds, Runnable somethingOwed) {
+  /**
+   * A newsroom with nothing in it yet.
+   *
+   * @param workers read the documents
+   */
+  Newsroom(
+      Reader reader,
+      Grouping grouping,
+      Stories stories,
+      Feeds feeds,
+      Unread unread,
+      WorkerPool workers,
+      Runnable somethingOwed) {
     this.reader = reader;
     this.grouping = grouping;
+    this.unread = unread;
+    this.workers = workers;
     this.stories = stories;
     this.feeds = feeds;
     this.somethingOwed = somethingOwed;
@@ -75,33 +99,56 @@ final class Newsroom implements Desk {
   }
 
   @Override
-  public void received(Source source, Visit visit) {
-    int owed = 0;
-    var audience = feeds.audience(source.key());
+  public void received(Source source, Visit visit) throws FetchFailure {
+    var round = new Round(source, unread);
     try {
       for (var document : visit.documents()) {
-        var known = stories.known(audience.idOf(document.id()), null, source.key());
-        boolean sighted = known.filter(Known::sighted).isPresent();
-        owed +=
-            sighted
-                ? compare(source, document, known.get())
-                : take(source, document, !visit.backlog());
+        round.take(document, () -> taken(source, document, !visit.backlog()));
       }
       for (var document : visit.changed()) {
-        var link = document.link() == null ? null : document.link().toString();
-        var known = stories.known(audience.idOf(document.id()), link, source.key());
-        owed += known.map(k -> compare(source, document, k)).orElse(0);
+        round.take(document, () -> changed(source, document));
       }
       feeds.setBookmark(source.key(), visit.bookmark());
     } finally {
       // What was stored before something failed is owed all the same.
-      if (owed > 0) {
+      if (round.owed() > 0) {
         somethingOwed.run();
       }
     }
-    if (owed > 0) {
+    if (round.owed() > 0) {
       tellTheRest();
     }
+    round.end();
+  }
+
+  @Override
+  public String unread(Source source) {
+    return unread.line(source.key());
+  }
+
+  @Override
+  public void neverRead(Source source) {
+    unread.addWhole(source.key(), "never ended");
+  }
+
+  @Override
+  public @Nullable Instant restsUntil(Source source) {
+    return unread.wholeAt(source.key()).map(at -> at.plus(Timetable.REST)).orElse(null);
+  }
+
+  private int taken(Source source, Document document, boolean announce) throws FetchFailure {
+    var audience = feeds.audience(source.key());
+    var known = stories.known(audience.idOf(document.id()), null, source.key());
+    return known.filter(Known::sighted).isPresent()
+        ? compare(source, document, known.get())
+        : take(source, document, announce);
+  }
+
+  private int changed(Source source, Document document) throws FetchFailure {
+    var link = document.link() == null ? null : document.link().toString();
+    var id = feeds.audience(source.key()).idOf(document.id());
+    var known = stories.known(id, link, source.key());
+    return known.isPresent() ? compare(source, document, known.get()) : 0;
   }
 
   /** Those for whom there was no room in the reports' own transactions, bit by bit. */
@@ -111,63 +158,75 @@ final class Newsroom implements Desk {
     }
   }
 
-  private int take(Source source, Document document, boolean announce) {
-    // Reading is the work, and many sources may be at it; grouping goes one by one.
-    var words = Fingerprint.of(document);
-    return readable(document).map(r -> place(r, source.key(), words, announce)).orElse(0);
+  private int take(Source source, Document document, boolean announce) throws FetchFailure {
+    // Reading is the work, and has its own threads; grouping goes one by one.
+    var id = feeds.audience(source.key()).idOf(document.id());
+    var read =
+        workers.run(() ->
+            readable(document)
+                .map(r -> new Read(Grouping.prepare(r.called(id)), Fingerprint.of(document))));
+    return read.map(r -> place(r.prepared(), source.key(), r.words(), announce)).orElse(0);
   }
 
+  /** A document that has been read, with the mark of its words. */
+  private record Read(Prepared prepared, String words) {}
+
   /** Reads a document that is known again if its source has other words for it now. */
-  private int compare(Source source, Document document, Known known) {
-    var words = Fingerprint.of(document);
-    if (!known.readHere() || known.fingerprint().equals(words)) {
+  private int compare(Source source, Document document, Known known) throws FetchFailure {
+    if (!known.readHere()) {
+      return 0;
+    }
+    var words = workers.run(() -> Fingerprint.of(document));
+    if (known.fingerprint().equals(words)) {
       return 0;
     }
     if (known.fingerprint().isEmpty()) {
       stories.note(known.report(), source.key(), words);
       return 0;
     }
-    return readable(document).map(r -> revise(known, r, source.key(), words)).orElse(0);
+    var was = stories.report(known.report()).map(Stored::report);
+    var id = known.report() + "#" + words;
+    var change = workers.run(() -> readable(document).map(now -> Change.between(was, now, id)));
+    return change.isPresent() ? revise(known, change.get(), source.key(), words) : 0;
   }
 
-  private int revise(Known known, Report read, String source, String words) {
+  private int revise(Known known, Change change, String source, String words) {
     desk.lock();
     try {
-      var stored = stories.report(known.report());
-      if (stored.isEmpty() || Corrections.isSame(stored.get().report(), read)) {
-        stories.note(known.report(), source, words);
-        return 0;
+      switch (change) {
+        case Change.None none -> {
+          stories.note(known.report(), source, words);
+          return 0;
+        }
+        case Change.Another(var article) -> {
+          stories.note(known.report(), source, words);
+          return place(article, source, words, true);
+        }
+        case Change.Revised(var now, var corrections) -> {
+          int told = stories.revise(new Revision(now, source, words, corrections));
+          stories.report(now.id()).ifPresent(stored -> relearn(stored.story()));
+          log.debug("report {} was revised: {}", now.id(), corrections);
+          return told;
+        }
       }
-      var was = stored.get().report();
-      if (Corrections.isAnotherArticle(was, read)) {
-        stories.note(known.report(), source, words);
-        var id = feeds.audience(source).claim(known.report()) + "#" + words;
-        return place(read.called(id), source, words, true);
-      }
-      var now = read.revising(was);
-      var corrections = Corrections.between(was, now, read.fetched());
-      int told = stories.revise(new Revision(now, source, words, corrections));
-      relearn(stored.get().story());
-      log.debug("report {} was revised: {}", now.id(), corrections);
-      return told;
     } finally {
       desk.unlock();
     }
   }
 
   /** What a chat's own feed brings is a story of its own, and seen by nobody else. */
-  private int place(Report read, String source, String words, boolean announce) {
+  private int place(Prepared prepared, String source, String words, boolean announce) {
     desk.lock();
     try {
       retireSamples();
       var audience = feeds.audience(source);
-      var report = read.called(audience.idOf(read.id()));
+      var report = prepared.report();
       if (!audience.isEverybody()) {
         return stories
             .add(new Arrival(report, null, source, announce, List.of(), words, audience))
             .owed();
       }
-      var placing = grouping.place(report);
+      var placing = grouping.place(prepared);
       var story = placing.map(Placing::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
       var arrival = new Arrival(report, story, source, announce, why.orElse(List.of()), words);

@@ -81,6 +81,7 @@ final class Opening {
         platforms,
         official(),
         configuration.fetch().interval(),
+        configuration.fetch().mostFeeds(),
         configuration.showsSamples(),
         Set.copyOf(configuration.operators()),
         clock);
@@ -105,7 +106,7 @@ final class Opening {
     var name = entry.name() == null ? "" : entry.name();
     var folder = entry.folder();
     if (folder != null) {
-      return new FolderSource(where.data.resolve(folder), name, clock);
+      return new FolderSource(where.data.resolve(folder), name, clock, web.workers());
     }
     var least = configuration.fetch().interval();
     var wished = entry.every();

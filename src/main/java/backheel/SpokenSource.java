@@ -25,6 +25,11 @@ record SpokenSource(Source source, String language) implements Source {
   }
 
   @Override
+  public String note() {
+    return source.note();
+  }
+
+  @Override
   public Visit visit(@Nullable String bookmark) throws IOException {
     var visit = source.visit(bookmark);
     var documents = visit.documents().stream().map(d -> d.in(language)).toList();

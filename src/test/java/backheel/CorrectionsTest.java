@@ -29,6 +29,7 @@ import backheel.store.LongActions;
 import backheel.store.Results;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
+import backheel.store.Unread;
 import backheel.store.Subscriptions;
 import backheel.store.Viewer;
 import backheel.story.Correction;
@@ -86,7 +87,15 @@ class CorrectionsTest {
     database = opened;
     stories = new CachedStories(new SqlStories(opened, clock));
     feeds = new Feeds(opened, clock);
-    newsroom = new Newsroom(reader, new Grouping(), stories, feeds, woken::incrementAndGet);
+    newsroom =
+        new Newsroom(
+            reader,
+            new Grouping(),
+            stories,
+            feeds,
+            new Unread(opened, clock),
+            web.workers(),
+            woken::incrementAndGet);
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Rights;
 import backheel.chat.Wording;
+import backheel.source.FetchFailure;
 import backheel.source.FeedSource;
 import backheel.source.LocalSite;
 import backheel.source.Source;
@@ -22,6 +23,7 @@ import backheel.testing.SettableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +118,15 @@ final class GoldenHouse implements AutoCloseable {
       telegram.answers(
           group, new Delivery.Gone("Forbidden: bot was kicked from the supergroup chat"));
     });
-    backheel.newsroom().received(press, new Visit("", List.of(france()), false, "", null));
+    arrive(new Visit("", List.of(france()), false, "", null));
+  }
+
+  private void arrive(Visit visit) {
+    try {
+      backheel.newsroom().received(press, visit);
+    } catch (FetchFailure e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Document france() {
@@ -170,17 +180,14 @@ final class GoldenHouse implements AutoCloseable {
             .map(this::document)
             .toList();
     boolean changed = name.equals("corrected");
-    backheel
-        .newsroom()
-        .received(
-            press,
-            new Visit(
-                "",
-                changed ? List.of() : documents,
-                changed ? documents : List.of(),
-                backlog,
-                "",
-                null));
+    arrive(
+        new Visit(
+            "",
+            changed ? List.of() : documents,
+            changed ? documents : List.of(),
+            backlog,
+            "",
+            null));
   }
 
   private Document document(JsonNode article) {

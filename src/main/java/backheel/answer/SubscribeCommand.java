@@ -78,6 +78,8 @@ final class SubscribeCommand implements Command {
           case FORBIDDEN -> asked.say("subscribe.forbidden");
           case REFUSED -> asked.say("subscribe.refused");
           case NO_FEED -> asked.say("subscribe.nothing", "typed", typed);
+          case BUSY -> asked.say("subscribe.busy", "typed", typed);
+          case FULL -> asked.say("subscribe.feeds.full");
           case NO_ANSWER -> asked.say("subscribe.silent", "typed", typed);
         });
   }

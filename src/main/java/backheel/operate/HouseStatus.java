@@ -56,7 +56,7 @@ public final class HouseStatus implements HouseState {
     standings.stream()
         .sorted((a, b) ->
             Boolean.compare(
-                b.state() == Standing.State.FAILING, a.state() == Standing.State.FAILING))
+                line(b).sign() == Sign.TROUBLE, line(a).sign() == Sign.TROUBLE))
         .forEach(standing -> lines.add(line(standing)));
     lines.addAll(store());
     return lines;
@@ -85,7 +85,8 @@ public final class HouseStatus implements HouseState {
 
   /** How many sources go how, which names nobody's. */
   private static Line summary(List<Standing> standings) {
-    long failing = count(standings, Standing.State.FAILING);
+    long failing =
+        count(standings, Standing.State.FAILING) + count(standings, Standing.State.PARTLY);
     var notes = new ArrayList<Note>();
     notes.add(
         new Note.Message(
@@ -148,7 +149,7 @@ public final class HouseStatus implements HouseState {
     return switch (standing.state()) {
       case WAITING -> Sign.WAITING;
       case OK -> Sign.WELL;
-      case FAILING -> Sign.TROUBLE;
+      case FAILING, PARTLY -> Sign.TROUBLE;
       case STOPPED -> Sign.OFF;
     };
   }

@@ -50,10 +50,15 @@ final class Appointment {
     }
   }
 
-  void wentWell(Visit visit, Instant now) {
+  /**
+   * The source was read.
+   *
+   * @param unread names what of it could not be, "" when all could
+   */
+  void wentWell(Visit visit, String unread, Instant now) {
     visits++;
     state = State.OK;
-    note = "";
+    note = unread;
     failures = 0;
     lastVisit = now;
     if (visit.documents().isEmpty()) {
@@ -77,6 +82,14 @@ final class Appointment {
       failingSince = now;
     }
     next = now.plus(longer(shaken(pause(now)), stayAway));
+  }
+
+  /** It is left alone until then, as before the last stop. */
+  void rests(String why, Instant until) {
+    visits++;
+    state = State.FAILING;
+    note = why;
+    next = until;
   }
 
   void gone(String why) {
@@ -103,9 +116,10 @@ final class Appointment {
   }
 
   Standing standing() {
-    var said = note.isEmpty() && source instanceof Local local ? local.note() : note;
+    var said = note.isEmpty() ? source.note() : note;
+    var shown = state == State.OK && !said.isEmpty() ? State.PARTLY : state;
     return new Standing(
-        source.name(), source.key(), state, lastVisit, lastNews, said, next, visits, unchanged);
+        source.name(), source.key(), shown, lastVisit, lastNews, said, next, visits, unchanged);
   }
 
   /**

@@ -1,12 +1,12 @@
 package backheel.source;
 
+import backheel.story.Deadline;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,14 +26,19 @@ final class ArticleLinks {
   /** A headline is rarely shorter. */
   private static final int HEADLINE = 20;
 
+  /** More links than any list of articles has. */
+  private static final int MOST = 5_000;
+
   private ArticleLinks() {}
 
   /** Each once, in the page's order. */
   static List<URI> in(Answer.Page page) {
-    var html = Jsoup.parse(page.text(), page.address().toString());
+    var html = Pages.parse(page);
     html.select("nav, footer, aside, header nav, form").remove();
     var found = new LinkedHashSet<URI>();
-    for (var link : html.select("a[href]")) {
+    var links = html.select("a[href]");
+    for (var link : links.subList(0, Math.min(links.size(), MOST))) {
+      Deadline.check();
       var to = Words.link(null, link.attr("abs:href").replaceFirst("#.*", ""));
       if (to != null && isOfSite(to, page.address()) && isStory(to, link)) {
         found.add(to);

@@ -3,7 +3,6 @@ package backheel.source;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Discovery {
 
   /** The first one that is not of comments, null when there is none. */
   static @Nullable URI feedIn(Answer.Page page) {
-    var html = Jsoup.parse(page.text(), page.address().toString());
+    var html = Pages.parse(page);
     for (var link : html.select("link[rel~=(?i)\\balternate\\b][href]")) {
       var address = link.attr("abs:href");
       if (isFeed(link) && !address.isEmpty() && !isOfComments(link)) {

@@ -1,5 +1,6 @@
 package backheel.source;
 
+import backheel.story.Deadline;
 import backheel.story.Document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents as {@code backheel read} takes them: one, a list of them, or one a line. */
 final class DocumentList {
+  /** A tree of more would take more memory than a small machine has. */
+  private static final long MOST_TOKENS = 2_000_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(8 * 1024 * 1024).build())
+                      StreamReadConstraints.builder()
+                          .maxStringLength(8 * 1024 * 1024)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
                   .build())
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
@@ -51,7 +58,7 @@ final class DocumentList {
    * @throws IOException with one plain line when it holds no document
    */
   void read(String text) throws IOException {
-    try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+    try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(Deadline.reader(text))) {
       while (values.hasNextValue()) {
         var value = values.nextValue();
         if (value.isArray()) {

@@ -14,6 +14,9 @@ final class FeedListener implements Markup {
   /** Elements that only stand around others. */
   private static final Set<String> AROUND = Set.of("channel", "media:group", "image", "news:news");
 
+  /** More entries than any feed has; most of them are never looked at. */
+  static final int MOST = 20_000;
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final Deque<Place> places = new ArrayDeque<>();
   private final List<Feed.Entry> entries = new ArrayList<>();
@@ -37,7 +40,7 @@ final class FeedListener implements Markup {
   private record Place(String name, URI base) {}
 
   Feed feed(boolean complete) {
-    return new Feed(title, language, ttl, entries, complete);
+    return new Feed(title, language, ttl, entries, complete || isFull());
   }
 
   @Override
@@ -59,6 +62,11 @@ final class FeedListener implements Markup {
     if (gathered != null) {
       gathered.text(from, start, length);
     }
+  }
+
+  @Override
+  public boolean isFull() {
+    return entries.size() >= MOST;
   }
 
   @Override

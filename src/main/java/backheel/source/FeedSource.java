@@ -21,6 +21,7 @@ public final class FeedSource implements Source {
   private final @Nullable String configured;
   private final Duration every;
   private volatile String title = "";
+  private volatile String note = "";
 
   /**
    * A feed that is to be visited.
@@ -55,6 +56,11 @@ public final class FeedSource implements Source {
   @Override
   public Duration every() {
     return every;
+  }
+
+  @Override
+  public String note() {
+    return note;
   }
 
   @Override
@@ -94,16 +100,17 @@ public final class FeedSource implements Source {
 
   private Visit read(Answer.Page page, @Nullable String bookmark, @Nullable Memory before)
       throws FetchFailure {
-    if (!FeedReader.isPage(page.text())) {
+    var workers = web.workers();
+    if (!workers.run(() -> FeedReader.isPage(page.text()))) {
       var found = before == null ? "" : before.feed();
-      return read(page, found, bookmark, before);
+      return workers.run(() -> read(page, found, bookmark, before));
     }
-    var named = Discovery.feedIn(page);
+    var named = workers.run(() -> Discovery.feedIn(page));
     if (named == null) {
       throw FeedReader.no(feed, "is a page that names no feed");
     }
     if (web.get(named, Answer.Stamp.NONE) instanceof Answer.Page other) {
-      return read(other, named.toString(), bookmark, before);
+      return workers.run(() -> read(other, named.toString(), bookmark, before));
     }
     throw FeedReader.no(named, "is no feed");
   }
@@ -120,6 +127,10 @@ public final class FeedSource implements Source {
       throw FeedReader.no(feed, "is broken before its first entry");
     }
     title = read.title().isEmpty() ? title : read.title();
+    note =
+        read.entries().size() < FeedListener.MOST
+            ? ""
+            : "only the first " + FeedListener.MOST + " of its entries are read";
     var seen = new Seen(before == null ? "" : before.seen());
     var fresh = new Fresh(key(), read.entries(), seen);
     var outlet = configured == null ? title : configured;

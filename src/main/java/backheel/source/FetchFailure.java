@@ -16,8 +16,12 @@ public final class FetchFailure extends IOException {
     GONE,
     /** The place says it is not there, or is something else than it should be. */
     MISSING,
-    /** Others of ours are reading from that host: nothing is wrong with it. */
+    /** Others of ours are reading now, perhaps from that host: nothing is wrong with it. */
     OUR_TURN_LATER,
+    /** What is there takes more time or memory than there is for it. */
+    UNREADABLE,
+    /** Reading what is there did not end when it should have, and holds a thread since. */
+    NEVER_READ,
     /** Anything that may be better next time. */
     TROUBLE
   }
@@ -26,7 +30,7 @@ public final class FetchFailure extends IOException {
   private final String line;
   private final @Nullable Duration stayAway;
 
-  FetchFailure(Kind kind, String line) {
+  public FetchFailure(Kind kind, String line) {
     this(kind, line, null, null);
   }
 

@@ -33,6 +33,7 @@ public final class FolderSource implements Source, Local {
   private final String name;
   private final Path folder;
   private final Clock clock;
+  private final WorkerPool workers;
 
   /** How each file looked last, by name. Only one visit at a time touches it. */
   private Map<String, Look> looks = Map.of();
@@ -41,12 +42,19 @@ public final class FolderSource implements Source, Local {
   private String seenFrom = "";
   private volatile String note = "";
 
+  /** A folder that is read by threads of its own. */
+  public FolderSource(Path folder, @Nullable String name, Clock clock) {
+    this(folder, name, clock, new WorkerPool());
+  }
+
   /**
    * A folder that is to be watched; it is made if it is not there.
    *
    * @param name what people call it, null to use the folder's own
+   * @param workers read what is dropped
    */
-  public FolderSource(Path folder, @Nullable String name, Clock clock) {
+  public FolderSource(Path folder, @Nullable String name, Clock clock, WorkerPool workers) {
+    this.workers = workers;
     this.folder = folder.toAbsolutePath().normalize();
     this.name = name == null || name.isBlank() ? this.folder.toString() : name.strip();
     this.clock = clock;
@@ -145,9 +153,10 @@ public final class FolderSource implements Source, Local {
     }
   }
 
-  private Look take(String fileName, Look look, List<Document> to, List<String> taken) {
+  private Look take(String fileName, Look look, List<Document> to, List<String> taken)
+      throws FetchFailure {
     try {
-      var file = DroppedFile.read(folder.resolve(fileName), clock.instant());
+      var file = workers.run(() -> DroppedFile.read(folder.resolve(fileName), clock.instant()));
       if (!seen.has(file.key())) {
         to.addAll(file.documents());
       }
@@ -155,12 +164,21 @@ public final class FolderSource implements Source, Local {
       return new Look(look.size(), look.changed(), true, file.key(), file.trouble());
     } catch (NoSuchFileException e) {
       return look;
+    } catch (FetchFailure e) {
+      if (e.kind() != FetchFailure.Kind.UNREADABLE && e.kind() != FetchFailure.Kind.NEVER_READ) {
+        throw e;
+      }
+      return unread(fileName, look, e, taken);
     } catch (IOException e) {
-      var unread = fileName + "#" + look.size() + "#" + look.changed();
-      taken.add(unread);
-      var why = e.getMessage() == null ? "cannot be read" : e.getMessage();
-      return new Look(look.size(), look.changed(), true, unread, why);
+      return unread(fileName, look, e, taken);
     }
+  }
+
+  private static Look unread(String fileName, Look look, IOException e, List<String> taken) {
+    var unread = fileName + "#" + look.size() + "#" + look.changed();
+    taken.add(unread);
+    var why = e.getMessage() == null ? "cannot be read" : e.getMessage();
+    return new Look(look.size(), look.changed(), true, unread, why);
   }
 
   private static String note(Map<String, Look> now) {

@@ -1,7 +1,6 @@
 package backheel.source;
 
 import backheel.story.Document;
-import backheel.story.Fingerprint;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +44,10 @@ final class Fresh {
     this.sharedLinks = Seen.repeated(this.entries.stream().map(e -> place(e.link())).toList());
   }
 
-  /** Which words a document has, as something to be remembered. */
+  /** What a document holds, as something to be remembered; whether its words changed is seen later. */
   static String wording(Document document) {
-    return document.id() + "\n" + Fingerprint.of(document);
+    var title = document.title() == null ? "" : document.title();
+    return document.id() + "\n" + Seen.hash64(title + "\n" + document.content());
   }
 
   /** The wordings of these alone: what is not in the feed any more cannot change. */

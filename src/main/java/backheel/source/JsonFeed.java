@@ -1,7 +1,11 @@
 package backheel.source;
 
+import backheel.story.Deadline;
+import backheel.story.MarkupLimit;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -11,7 +15,15 @@ import java.util.List;
 
 /** Reads JSON Feed, item by item, so that a broken end costs no more than itself. */
 final class JsonFeed {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(StrictMarkup.DEPTH)
+                      .maxTokenCount(MarkupLimit.MOST)
+                      .build())
+              .build());
 
   private JsonFeed() {}
 
@@ -21,7 +33,7 @@ final class JsonFeed {
     String language = "";
     boolean isFeed = false;
     boolean complete = true;
-    try (var parser = JSON.createParser(text)) {
+    try (var parser = JSON.createParser(Deadline.reader(text))) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         var name = parser.currentName();
@@ -53,7 +65,7 @@ final class JsonFeed {
       return;
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() == null) {
+      if (parser.currentToken() == null || to.size() >= FeedListener.MOST) {
         return;
       }
       JsonNode item = JSON.readTree(parser);

@@ -14,6 +14,9 @@ interface Markup {
   /** The element that began last, and has not ended, ends. */
   void close();
 
+  /** Whether enough has been heard: the rest need not be read out. */
+  boolean isFull();
+
   /** What an element's start tag says. */
   interface Attributes {
     @Nullable String get(String name);

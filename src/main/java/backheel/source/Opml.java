@@ -86,6 +86,11 @@ public final class Opml {
     private final Set<URI> known = new HashSet<>();
 
     @Override
+    public boolean isFull() {
+      return false;
+    }
+
+    @Override
     public void open(String name, Attributes attributes) {
       if (!name.toLowerCase(Locale.ROOT).equals("outline") || entries.size() >= MOST) {
         return;

@@ -19,6 +19,12 @@ public final class PageSource implements Source {
   private static final Duration LONGEST = Duration.ofSeconds(35);
   private static final Duration RULES_HOLD = Duration.ofDays(1);
 
+  /** Rules end here (RFC 9309). */
+  private static final int LONGEST_RULES = 500 * 1024;
+
+  /** Articles are held until all of a visit are stored; what is longer is left for the next. */
+  private static final int LONGEST_VISIT = 4 * 1024 * 1024;
+
   private final Web web;
   private final URI page;
   private final String name;
@@ -78,7 +84,7 @@ public final class PageSource implements Source {
 
   private Visit read(Answer.Page list, @Nullable Memory before, Memory memory) throws FetchFailure {
     var seen = new Seen(memory.seen());
-    var links = ArticleLinks.in(list);
+    var links = web.workers().run(() -> ArticleLinks.in(list));
     if (links.isEmpty() && before == null) {
       throw FeedReader.no(page, "lists no articles");
     }
@@ -114,13 +120,15 @@ public final class PageSource implements Source {
   private List<Document> articles(List<URI> wanted, List<String> dealtWith) {
     var documents = new ArrayList<Document>();
     var end = clock.instant().plus(LONGEST);
+    long length = 0;
     for (var link : wanted) {
-      if (clock.instant().isAfter(end)) {
+      if (clock.instant().isAfter(end) || length > LONGEST_VISIT) {
         break;
       }
       try {
         if (web.get(link, Answer.Stamp.NONE) instanceof Answer.Page article) {
           documents.add(document(link, article));
+          length += article.text().length();
         }
         dealtWith.add(link.toString());
       } catch (FetchFailure e) {
@@ -151,6 +159,13 @@ public final class PageSource implements Source {
     return new Visit(name, List.of(), false, bookmark, null);
   }
 
+  private static Robots rules(String text) {
+    if (FeedReader.isPage(text)) {
+      return Robots.of("");
+    }
+    return Robots.of(text.substring(0, Math.min(text.length(), LONGEST_RULES)));
+  }
+
   /** A site without rules lets everybody in; one whose rules cannot be read now, nobody. */
   private void askForRules() throws FetchFailure {
     if (clock.instant().isBefore(robotsUntil)) {
@@ -158,7 +173,7 @@ public final class PageSource implements Source {
     }
     try {
       if (web.get(page.resolve("/robots.txt"), Answer.Stamp.NONE) instanceof Answer.Page rules) {
-        robots = FeedReader.isPage(rules.text()) ? Robots.of("") : Robots.of(rules.text());
+        robots = web.workers().run(() -> rules(rules.text()));
       }
     } catch (FetchFailure e) {
       if (e.kind() != FetchFailure.Kind.MISSING && e.kind() != FetchFailure.Kind.GONE) {

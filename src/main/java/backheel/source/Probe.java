@@ -22,6 +22,9 @@ public sealed interface Probe {
    */
   record NotAFeed(boolean answered, String why) implements Probe {}
 
+  /** Nothing is known yet, since others are being read; {@code why} is one plain line. */
+  record Busy(String why) implements Probe {}
+
   /** An address that may not be read; {@code why} is one plain line. */
   record Refused(String why) implements Probe {}
 }

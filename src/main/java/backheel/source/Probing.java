@@ -22,8 +22,9 @@ final class Probing {
     } catch (FetchFailure e) {
       return switch (e.kind()) {
         case REFUSED -> new Probe.Refused(e.line());
-        case GONE, MISSING -> new Probe.NotAFeed(true, e.line());
-        case OUR_TURN_LATER, TROUBLE -> new Probe.NotAFeed(false, e.line());
+        case GONE, MISSING, UNREADABLE, NEVER_READ -> new Probe.NotAFeed(true, e.line());
+        case OUR_TURN_LATER -> new Probe.Busy(e.line());
+        case TROUBLE -> new Probe.NotAFeed(false, e.line());
       };
     }
   }
@@ -35,14 +36,16 @@ final class Probing {
           : new Probe.NotAFeed(true, "that is no address");
     }
     var page = fetch(address);
-    if (FeedReader.isPage(page.text())) {
-      var named = Discovery.feedIn(page);
-      if (named == null) {
-        return new Probe.NotAFeed(true, address.getHost() + " names no feed on that page");
-      }
-      address = named;
-      page = fetch(named);
+    if (!web.workers().run(() -> FeedReader.isPage(page.text()))) {
+      return feed(address, page);
     }
+    var named = web.workers().run(() -> Discovery.feedIn(page));
+    return named == null
+        ? new Probe.NotAFeed(true, address.getHost() + " names no feed on that page")
+        : feed(named, fetch(named));
+  }
+
+  private Probe feed(URI address, Answer.Page page) throws FetchFailure {
     var visit = new FeedSource(web, address, null, Duration.ofMinutes(5)).read(page);
     var title = visit.title().isEmpty() ? address.getHost() : visit.title();
     return new Probe.Found(address, title, visit);

@@ -18,6 +18,11 @@ public interface Source {
   /** How long to wait between visits. */
   Duration every();
 
+  /** One line for the operator on what could not be read of it, "" when all could. */
+  default String note() {
+    return "";
+  }
+
   /**
    * Looks for what is new or changed.
    *

@@ -29,6 +29,8 @@ public record Standing(
     /** Not visited yet. */
     WAITING,
     OK,
+    /** Read, but for what the note names. */
+    PARTLY,
     FAILING,
     /** Gone for good: not visited any more. */
     STOPPED

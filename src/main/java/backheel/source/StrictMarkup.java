@@ -1,6 +1,6 @@
 package backheel.source;
 
-import java.io.StringReader;
+import backheel.story.Deadline;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,9 +29,9 @@ final class StrictMarkup {
   static End read(String text, Markup to) {
     int depth = 0;
     try {
-      var reader = XML.createXMLStreamReader(new StringReader(text));
+      var reader = XML.createXMLStreamReader(Deadline.reader(text));
       var attributes = new Given(reader);
-      while (reader.hasNext()) {
+      while (reader.hasNext() && !to.isFull()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++depth > DEPTH) {

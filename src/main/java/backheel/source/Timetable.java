@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,12 +34,16 @@ public final class Timetable implements AutoCloseable {
   /** Those due within it set out together: waking up for each costs more than the visit. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
 
+  /** So long a source is left alone whose documents hold a thread for good. */
+  public static final Duration REST = Duration.ofDays(1);
+
   private static final Comparator<Appointment> SOONEST =
       Comparator.<Appointment, Instant>comparing(a -> a.next).thenComparing(a -> a.source.key());
 
   private final Clock clock;
   private final Bookmarks bookmarks;
   private final Desk desk;
+  private final WorkerPool workers;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition returned = lock.newCondition();
@@ -50,7 +55,8 @@ public final class Timetable implements AutoCloseable {
   private @Nullable Thread caller;
   private volatile boolean closed;
 
-  public Timetable(Clock clock, Bookmarks bookmarks, Desk desk) {
+  public Timetable(Clock clock, Bookmarks bookmarks, Desk desk, WorkerPool workers) {
+    this.workers = workers;
     this.clock = clock;
     this.bookmarks = bookmarks;
     this.desk = desk;
@@ -224,8 +230,12 @@ public final class Timetable implements AutoCloseable {
   }
 
   private void visit(Appointment appointment) {
-    try {
+    try (var job = workers.begin(appointment.source.key())) {
+      LOG.trace("{} begins", job);
       var source = appointment.source;
+      if (rests(appointment)) {
+        return;
+      }
       if (!appointment.bookmarkKnown) {
         appointment.bookmark = bookmarks.of(source.key());
         appointment.bookmarkKnown = true;
@@ -239,12 +249,13 @@ public final class Timetable implements AutoCloseable {
         desk.received(source, visit);
       }
       appointment.bookmark = visit.bookmark();
-      locked(() -> appointment.wentWell(visit, clock.instant()));
+      var unread = desk.unread(source);
+      locked(() -> appointment.wentWell(visit, unread, clock.instant()));
     } catch (FetchFailure e) {
       fetchFailed(appointment, e);
     } catch (IOException e) {
       failed(appointment, e.getMessage() == null ? e.toString() : e.getMessage(), null);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A bug, in a source or at the desk: it must neither end the visits nor go unseen.
       var why = "unexpected: " + e;
       if (!why.equals(appointment.note())) {
@@ -254,6 +265,17 @@ public final class Timetable implements AutoCloseable {
     } finally {
       locked(() -> returned(appointment));
     }
+  }
+
+  /** Whether the source is left alone for now: reading it never ended, perhaps before a restart. */
+  private boolean rests(Appointment appointment) {
+    var until = desk.restsUntil(appointment.source);
+    if (until == null || !until.isAfter(clock.instant())) {
+      return false;
+    }
+    var why = "is left alone until " + until.truncatedTo(ChronoUnit.MINUTES) + ": reading it never ended";
+    locked(() -> appointment.rests(why, until));
+    return true;
   }
 
   /** Only reading may be interrupted: at the desk something is being stored. */
@@ -275,11 +297,17 @@ public final class Timetable implements AutoCloseable {
         locked(() -> appointment.gone(e.line()));
         tell(appointment, e.line());
       }
+      case NEVER_READ -> {
+        desk.neverRead(appointment.source);
+        failed(appointment, e.line(), REST);
+      }
       default -> failed(appointment, e.line(), e.stayAway());
     }
   }
 
   private void failed(Appointment appointment, String why, @Nullable Duration stayAway) {
+    // What is stored may be ahead of what is known here.
+    appointment.bookmarkKnown = false;
     locked(() -> appointment.failed(why, stayAway, clock.instant()));
     tell(appointment, why);
   }

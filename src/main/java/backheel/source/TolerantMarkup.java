@@ -1,5 +1,7 @@
 package backheel.source;
 
+import backheel.story.Deadline;
+import backheel.story.MarkupLimit;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,14 +17,15 @@ final class TolerantMarkup {
   static void read(String text, Markup to) {
     Parser.xmlParser()
         .setMaxDepth(StrictMarkup.DEPTH)
-        .parseInput(text, "")
+        .parseInput(Deadline.reader(MarkupLimit.cut(text)), "")
         .traverse(new Teller(to));
   }
 
   private record Teller(Markup to) implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
-      if (depth == 0) {
+      Deadline.check();
+      if (depth == 0 || to.isFull()) {
         return;
       }
       if (node instanceof Element element) {
@@ -35,7 +38,7 @@ final class TolerantMarkup {
 
     @Override
     public void tail(Node node, int depth) {
-      if (depth > 0 && node instanceof Element) {
+      if (depth > 0 && node instanceof Element && !to.isFull()) {
         to.close();
       }
     }

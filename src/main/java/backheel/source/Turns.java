@@ -45,11 +45,32 @@ final class Turns {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
+  /**
+   * Takes the turn of somebody whom a person waits for, as soon as whoever has it gives it back.
+   *
+   * @return how long to wait before using it, at most the gap
+   * @throws FetchFailure when it is not given back in time
+   */
+  synchronized Duration takeSoon(String name, Duration patience)
+      throws FetchFailure, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    for (var host = hosts.get(name); host != null && host.taken; host = hosts.get(name)) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new FetchFailure(
+            FetchFailure.Kind.OUR_TURN_LATER, name + " is being read already", null, null);
+      }
+      wait(left);
+    }
+    return take(name);
+  }
+
   synchronized void giveBack(String name) {
     var host = hosts.get(name);
     if (host != null) {
       host.taken = false;
       host.free = clock.instant().plus(gap);
+      notifyAll();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Web implements AutoCloseable {
   private static final int HOPS = 5;
 
+  /** Bodies up to here are decoded on the spot. */
+  private static final int SMALL = 64 * 1024;
+
+  /** Few bodies larger than this are held at once. */
+  private static final int LARGE = 512 * 1024;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final OkHttpClient client;
   private final OkHttpClient urgent;
   private final NameLookup names;
@@ -31,6 +40,7 @@ public final class Web implements AutoCloseable {
   private final Limits limits;
   private final Clock clock;
   private final Turns turns;
+  private final WorkerPool workers;
 
   /**
    * A way to the web that ends at the public web and at the addresses allowed.
@@ -38,10 +48,15 @@ public final class Web implements AutoCloseable {
    * @param contact where whoever runs a site can read who we are, sent with every request
    */
   public Web(AddressRanges allowed, URI contact, Clock clock) {
-    this(allowed, contact, clock, Limits.USUAL);
+    this(allowed, contact, clock, Limits.USUAL, new WorkerPool());
   }
 
   Web(AddressRanges allowed, URI contact, Clock clock, Limits limits) {
+    this(allowed, contact, clock, limits, new WorkerPool());
+  }
+
+  Web(AddressRanges allowed, URI contact, Clock clock, Limits limits, WorkerPool workers) {
+    this.workers = workers;
     this.allowed = allowed;
     this.agent = "Backheel/0.1 (+" + contact.toASCIIString() + ")";
     this.limits = limits;
@@ -66,6 +81,11 @@ public final class Web implements AutoCloseable {
     this.urgent = client.newBuilder().callTimeout(limits.urgent()).build();
   }
 
+  /** Where what comes from the web is decoded, parsed and understood. */
+  public WorkerPool workers() {
+    return workers;
+  }
+
   /**
    * Reads a page or a feed, in its host's turn.
    *
@@ -77,21 +97,41 @@ public final class Web implements AutoCloseable {
     if (isOurs(url)) {
       return follow(client, url, known);
     }
-    var wait = turns.take(url.host());
+    return inTurn(client, url, turns.take(url.host()), known);
+  }
+
+  /**
+   * Reads with less patience, because a person waits for it; the host's turn is waited for, a
+   * little.
+   */
+  public Answer getNow(URI address) throws FetchFailure {
+    var url = url(address.toString());
+    if (isOurs(url)) {
+      return follow(urgent, url, Answer.Stamp.NONE);
+    }
+    try {
+      var wait = turns.takeSoon(url.host(), PATIENCE);
+      return inTurn(urgent, url, wait, Answer.Stamp.NONE);
+    } catch (InterruptedException e) {
+      throw interrupted(url);
+    }
+  }
+
+  private Answer inTurn(OkHttpClient by, HttpUrl url, Duration wait, Answer.Stamp known)
+      throws FetchFailure {
     try {
       Thread.sleep(wait);
-      return follow(client, url, known);
+      return follow(by, url, known);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FetchFailure(FetchFailure.Kind.TROUBLE, url.host() + ": interrupted");
+      throw interrupted(url);
     } finally {
       turns.giveBack(url.host());
     }
   }
 
-  /** Reads at once and with less patience, because a person waits for it. */
-  public Answer getNow(URI address) throws FetchFailure {
-    return follow(urgent, url(address.toString()), Answer.Stamp.NONE);
+  private static FetchFailure interrupted(HttpUrl url) {
+    Thread.currentThread().interrupt();
+    return new FetchFailure(FetchFailure.Kind.TROUBLE, url.host() + ": interrupted");
   }
 
   @Override
@@ -99,6 +139,7 @@ public final class Web implements AutoCloseable {
     client.dispatcher().cancelAll();
     client.connectionPool().evictAll();
     names.close();
+    workers.close();
   }
 
   private Answer follow(OkHttpClient by, HttpUrl first, Answer.Stamp known) throws FetchFailure {
@@ -167,11 +208,17 @@ public final class Web implements AutoCloseable {
     return new Answer.Page(
         address,
         Headers.type(type),
-        Decoding.text(body(url, response), Headers.charset(type)),
+        text(body(url, response), Headers.charset(type)),
         new Answer.Stamp(header(response, "ETag"), header(response, "Last-Modified")),
         fresh,
         isOurs(url),
         clock.instant());
+  }
+
+  private String text(byte[] bytes, @Nullable Charset label) throws FetchFailure {
+    return bytes.length <= SMALL
+        ? Decoding.text(bytes, label)
+        : workers.run(() -> Decoding.text(bytes, label));
   }
 
   private byte[] body(HttpUrl url, Response response) throws IOException {
@@ -185,6 +232,13 @@ public final class Web implements AutoCloseable {
           FetchFailure.Kind.TROUBLE, url.host() + " answered in a packing nobody asked for");
     }
     var source = body.source();
+    if (source.request(LARGE)) {
+      try {
+        workers.takeRoom(PATIENCE);
+      } catch (InterruptedException e) {
+        throw interrupted(url);
+      }
+    }
     if (source.request(limits.bytes() + 1L)) {
       throw new FetchFailure(
           FetchFailure.Kind.TROUBLE,

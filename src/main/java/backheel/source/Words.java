@@ -31,11 +31,16 @@ final class Words {
   static String title(String markup) {
     var text = markup;
     if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
-      text = Jsoup.parseBodyFragment(text).text();
+      text = Jsoup.parseBodyFragment(cut(text)).text();
     } else if (text.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(text, false);
     }
     return plain(text);
+  }
+
+  /** Markup of which no more than a title is wanted. */
+  private static String cut(String markup) {
+    return markup.substring(0, Math.min(markup.length(), 20 * LONGEST_TITLE));
   }
 
   /** Text as it stands, on one line. */

@@ -138,6 +138,17 @@ public final class Feeds {
             .list());
   }
 
+  /** How many feeds are read because chats or the operator asked for them. */
+  public int count() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select count(*) from feed f where imported = 1"
+                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key)")
+            .mapTo(Integer.class)
+            .one());
+  }
+
   public Optional<Feed> byAddress(String address) {
     return database.read(handle ->
         handle

@@ -34,7 +34,11 @@ public interface FeedDesk {
     /** Something else is there, or nothing. */
     NO_FEED,
     /** Nobody answered as they should; that may be better later. */
-    NO_ANSWER
+    NO_ANSWER,
+    /** Others are being looked at: in a minute there is time. */
+    BUSY,
+    /** So many feeds are read for all chats that there is no room for another. */
+    FULL
   }
 
   /** What was found at an address. */

@@ -2,6 +2,7 @@ package backheel.understanding;
 
 import backheel.football.Catalogue;
 import backheel.story.Counted;
+import backheel.story.Deadline;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Subject;
@@ -50,7 +51,9 @@ final class Comprehension {
   Understood of(String title, String body, String language, @Nullable LocalDate date) {
     var text = Text.of(title, body);
     var named = names.find(text, language);
+    Deadline.check();
     var facts = matches.find(text, named, date);
+    Deadline.check();
     var played = dayOf(facts);
     var day = played != null && Facts.isOfThatDay(played, date, text) ? played : date;
     return new Understood(

@@ -1,6 +1,7 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.story.Deadline;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.understanding.extraction.Article;
@@ -53,6 +54,7 @@ public final class Reader {
     if (article.body().isBlank()) {
       throw new Unreadable("no article found in " + document.id());
     }
+    Deadline.check();
     // Names are sought, and stories grouped, in what the words look like.
     String heading = Unmasking.of(Bounded.heading(article.title()));
     String start = Cut.to(article.body(), analysed);
@@ -65,7 +67,9 @@ public final class Reader {
     Instant published =
         known(document.published(), document.fetched(), article.published().moment());
     LocalDate date = day(document, article);
+    Deadline.check();
     var understood = comprehension.of(heading, told, language, date);
+    Deadline.check();
     return new Report(
         document.id(),
         title,

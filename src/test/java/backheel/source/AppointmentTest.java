@@ -67,7 +67,7 @@ class AppointmentTest {
       fail(appointment);
       clock.forward(pause(appointment));
     }
-    appointment.wentWell(new Visit("", List.of(), false, "", null), clock.instant());
+    appointment.wentWell(new Visit("", List.of(), false, "", null), "", clock.instant());
     fail(appointment);
 
     assertThat(pause(appointment)).isEqualTo(EVERY);
@@ -107,7 +107,7 @@ class AppointmentTest {
 
   private Duration afterGoodVisit(double dice, @Nullable Duration stayAway) {
     var appointment = appointment(dice);
-    appointment.wentWell(new Visit("", List.of(), false, "", stayAway), clock.instant());
+    appointment.wentWell(new Visit("", List.of(), false, "", stayAway), "", clock.instant());
     return pause(appointment);
   }
 

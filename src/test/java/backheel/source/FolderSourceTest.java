@@ -198,7 +198,7 @@ class FolderSourceTest {
             failures.add(why);
           }
         };
-    try (var timetable = new Timetable(Clock.systemUTC(), key -> null, desk)) {
+    try (var timetable = new Timetable(Clock.systemUTC(), key -> null, desk, new WorkerPool())) {
       timetable.add(source);
       timetable.start();
       drop("late.txt", "Words");

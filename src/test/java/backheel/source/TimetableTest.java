@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TimetableTest {
   private final RecordingDesk desk = new RecordingDesk();
   private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
-  private final Timetable timetable = new Timetable(Clock.systemUTC(), kept::get, desk);
+  private final Timetable timetable = new Timetable(Clock.systemUTC(), kept::get, desk, new WorkerPool());
 
   @AfterEach
   void close() {
@@ -65,7 +65,7 @@ class TimetableTest {
   void aClockSetBackADayDelaysNoVisitByADay() {
     var clock = new SettableClock(Samples.NOON);
     var visits = new AtomicInteger();
-    try (var clocked = new Timetable(clock, kept::get, desk)) {
+    try (var clocked = new Timetable(clock, kept::get, desk, new WorkerPool())) {
       clocked.add(
           source("a", Duration.ofMinutes(5), bookmark -> visit("b" + visits.incrementAndGet())));
       clocked.start();

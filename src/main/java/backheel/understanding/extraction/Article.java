@@ -21,9 +21,20 @@ public record Article(
     @Nullable URI picture,
     String body,
     List<String> whole) {
+  /** A text longer than this is no article; the rest is left out. */
+  static final int LONGEST = 256 * 1024;
+
   public Article {
+    body = cut(body);
     authors = List.copyOf(authors);
     whole = List.copyOf(whole);
+  }
+
+  private static String cut(String body) {
+    if (body.length() <= LONGEST) {
+      return body;
+    }
+    return body.substring(0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   static List<String> texts(List<Line> lines) {

@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.Deadline;
 import backheel.understanding.extraction.Line.Kind;
 import backheel.understanding.text.Words;
 import java.util.ArrayList;
@@ -88,6 +89,7 @@ final class Unrolling {
 
   private void walkChildren(Element element, Kind kind) {
     for (Node child : element.childNodes()) {
+      Deadline.check();
       if (lines.size() >= MOST_LINES) {
         return;
       }

@@ -50,9 +50,21 @@ public final class Grouping {
     index = new Postings(mostStories * POSTINGS_A_STORY);
   }
 
+  /** Reads what stories are compared by in a report; by any thread, since it is most of the work. */
+  public static Prepared prepare(Report report) {
+    return new Prepared(report, Fingerprint.of(report));
+  }
+
   /** The story that the report belongs to; nothing when it is the first of a new one. */
   public Optional<Placing> place(Report report) {
     return place(print(report));
+  }
+
+  /** The same for one that was made ready; it is learned next, and not read again. */
+  public Optional<Placing> place(Prepared prepared) {
+    read = prepared.report();
+    print = prepared.fingerprint();
+    return place(prepared.fingerprint());
   }
 
   /** A report that is placed is learned next: it is read once. */

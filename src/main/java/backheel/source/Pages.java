@@ -1,0 +1,17 @@
+package backheel.source;
+
+import backheel.story.Deadline;
+import backheel.story.MarkupLimit;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Parses pages, as far as there is time and memory for them. */
+final class Pages {
+  private Pages() {}
+
+  static Document parse(Answer.Page page) {
+    return Parser.htmlParser()
+        .parseInput(
+            Deadline.reader(MarkupLimit.cut(page.text())), page.address().toString());
+  }
+}

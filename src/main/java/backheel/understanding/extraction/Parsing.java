@@ -1,0 +1,26 @@
+package backheel.understanding.extraction;
+
+import backheel.story.Deadline;
+import backheel.story.MarkupLimit;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Parses markup, as far as there is time and memory for it. */
+final class Parsing {
+  private Parsing() {}
+
+  static Document page(String markup, String address) {
+    return Parser.htmlParser()
+        .parseInput(Deadline.reader(MarkupLimit.cut(markup)), address);
+  }
+
+  /** What would stand in the body of a page. */
+  static Document fragment(String markup, String address) {
+    var page = Document.createShell(address);
+    var body = page.body();
+    Parser.htmlParser()
+        .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address)
+        .forEach(body::appendChild);
+    return page;
+  }
+}
