@@ -15,6 +15,7 @@ import backheel.store.Arrival;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
 import backheel.store.Database;
+import backheel.store.Feeds;
 import backheel.store.LongActions;
 import backheel.store.Owed;
 import backheel.store.Results;
@@ -73,6 +74,16 @@ public final class Newsstand implements AutoCloseable {
 
     @Override
     public void mayDrop(String feedKey) {}
+
+    @Override
+    public List<Feeds.Added> added() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> decide(String feedKey, Feeds.Standing standing) {
+      return List.of();
+    }
   }
 
   public long arrives(Report report) {
