@@ -22,6 +22,9 @@ record Clause(
   private static final Pattern ASIDE =
       Pattern.compile(", (?:who|whose|qui|quien|que)\\b[^,;.]*(?:,|$)|، الذي[^،.]*(?:،|$)");
 
+  /** A sentence with more asides is a list. */
+  private static final int MOST_ASIDES = 8;
+
   /** The sentence without its asides, then each aside together with the one it is said of. */
   static List<Clause> of(Article article, Text.Sentence sentence) {
     var text = article.text();
@@ -30,7 +33,7 @@ record Clause(
     var minutes = Minutes.in(plain, sentence.start());
     var asides = new ArrayList<Text.Sentence>();
     var aside = ASIDE.matcher(plain);
-    while (aside.find()) {
+    while (asides.size() < MOST_ASIDES && aside.find()) {
       asides.add(
           new Text.Sentence(
               sentence.start() + aside.start(), sentence.start() + aside.end(), false));
