@@ -16,6 +16,7 @@ final class Asking {
   private final Answers answers;
   private final Hearing hearing;
   private final Presses presses;
+  private final EphemeralReply ephemeral;
   private final Inline inline;
   private final Invitations invitations;
   private final Insistence insistence;
@@ -27,6 +28,7 @@ final class Asking {
       Answers answers,
       Hearing hearing,
       Presses presses,
+      EphemeralReply ephemeral,
       Inline inline,
       Invitations invitations,
       Insistence insistence,
@@ -35,6 +37,7 @@ final class Asking {
     this.answers = answers;
     this.hearing = hearing;
     this.presses = presses;
+    this.ephemeral = ephemeral;
     this.inline = inline;
     this.invitations = invitations;
     this.insistence = insistence;
@@ -94,8 +97,13 @@ final class Asking {
     if (note.isPresent() && press.say(note.get())) {
       return true;
     }
+    boolean shown = reply.isPresent() && isForOne(reply.get()) && ephemeral.say(reply.get(), asked);
     presses.later(press);
-    return reply.isPresent() && show(reply.get(), asked);
+    return shown || (reply.isPresent() && show(reply.get(), asked));
+  }
+
+  private static boolean isForOne(Reply reply) {
+    return reply.manner() == Manner.NOTE || reply.manner() == Manner.DISCREET;
   }
 
   private boolean show(Reply reply, Heard.Asked asked) {

@@ -171,8 +171,18 @@ public final class TelegramPlatform implements Platform {
     var insistence = new Insistence(post, revision, answers, troubles, clock);
     var invitations = new Invitations(answers, insistence, troubles, clock);
     var typing = new Typing(api, threads, timer);
+    var ephemeral = new EphemeralReply(api, links, clock);
     var asking =
-        new Asking(answers, hearing, presses, inline, invitations, insistence, typing, troubles);
+        new Asking(
+            answers,
+            hearing,
+            presses,
+            ephemeral,
+            inline,
+            invitations,
+            insistence,
+            typing,
+            troubles);
     var memory = new Memory(answers, bot, troubles);
     var inbox = new Inbox(clock, troubles, new Lanes(threads), memory, asking::note, asking::hear);
     var intake =
