@@ -74,6 +74,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<Long, TelegramFault> chatFaults = new ConcurrentHashMap<>();
   private final Map<String, String> members = new ConcurrentHashMap<>();
   private final Map<String, String> messages = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> presses = new ConcurrentHashMap<>();
+  private volatile boolean knowsEphemeral = true;
   private final Set<String> openPresses = ConcurrentHashMap.newKeySet();
   private final Map<Integer, String> goneTopics = new ConcurrentHashMap<>();
   private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
@@ -144,6 +146,7 @@ public final class FakeTelegram implements AutoCloseable {
   public void happens(int id, String kind, JsonNode what) {
     if (kind.equals("callback_query")) {
       openPresses.add(what.path("id").asText());
+      presses.put(what.path("id").asText(), what);
     }
     if (kind.equals("inline_query")) {
       openQueries.add(what.path("id").asText());
@@ -222,6 +225,16 @@ public final class FakeTelegram implements AutoCloseable {
     inlineMode = on;
   }
 
+  /** Whether the server is of Bot API 10.4, and not an older one. */
+  public void knowsEphemeral(boolean on) {
+    knowsEphemeral = on;
+  }
+
+  /** A press that nobody waits for any more. */
+  public void pressIsTooOld(String id) {
+    presses.remove(id);
+  }
+
   /** An inline query that nobody waits for any more. */
   public void queryIsTooOld(String id) {
     openQueries.remove(id);
@@ -290,6 +303,14 @@ public final class FakeTelegram implements AutoCloseable {
   public List<Call> sent() {
     return calls().stream()
         .filter(call -> SENDING.contains(call.method()) && call.taken())
+        .filter(call -> !TelegramRules.isEphemeral(call.params()))
+        .toList();
+  }
+
+  /** The messages that one person alone sees in a group. */
+  public List<Call> whispered() {
+    return calls("sendMessage").stream()
+        .filter(call -> call.taken() && TelegramRules.isEphemeral(call.params()))
         .toList();
   }
 
@@ -347,6 +368,10 @@ public final class FakeTelegram implements AutoCloseable {
   private void serve(HttpExchange exchange, String method, TelegramForm form)
       throws IOException, InterruptedException {
     var params = form.params();
+    if (!knowsEphemeral) {
+      // Parameters that are new to a server are nothing to it.
+      params.remove("ephemeral_message_parameters");
+    }
     var fault = nextFault(method, params);
     if (fault != null && !fault.takesEffect()) {
       note(method, form, false, 0);
@@ -415,6 +440,9 @@ public final class FakeTelegram implements AutoCloseable {
         return gone;
       }
     }
+    if (TelegramRules.isEphemeral(params)) {
+      return complaintOfEphemeral(params.path("ephemeral_message_parameters"));
+    }
     return switch (method) {
       case "answerCallbackQuery" ->
           openPresses.contains(params.path("callback_query_id").asText())
@@ -459,6 +487,14 @@ public final class FakeTelegram implements AutoCloseable {
       }
       default -> null;
     };
+  }
+
+  private @Nullable String complaintOfEphemeral(JsonNode parameters) {
+    var press = presses.get(parameters.path("callback_query_id").asText());
+    if (press == null) {
+      return "query is too old and response timeout expired or query ID is invalid";
+    }
+    return press.at("/message/chat/type").asText().endsWith("group") ? null : "BOT_NOT_ADMIN";
   }
 
   private @Nullable String toEdit(ObjectNode params, String kind, String otherKind) {
@@ -512,7 +548,10 @@ public final class FakeTelegram implements AutoCloseable {
             .put("has_custom_certificate", false)
             .put("pending_update_count", webhook.path("pending_update_count").asInt());
       }
-      case "sendMessage", "sendPhoto" -> message(params, lastMessage.incrementAndGet());
+      case "sendMessage", "sendPhoto" ->
+          TelegramRules.isEphemeral(params)
+              ? ephemeral(params)
+              : message(params, lastMessage.incrementAndGet());
       case "sendMediaGroup" -> {
         var album = JSON.createArrayNode();
         for (var media : params.path("media")) {
@@ -528,6 +567,17 @@ public final class FakeTelegram implements AutoCloseable {
           message(params, params.path("message_id").asInt());
       default -> JSON.getNodeFactory().booleanNode(true);
     };
+  }
+
+  /** It has a number of another kind, and none of the usual. */
+  private JsonNode ephemeral(ObjectNode params) {
+    var id = params.at("/ephemeral_message_parameters/callback_query_id").asText();
+    var press = Objects.requireNonNull(presses.get(id));
+    var message = JSON.createObjectNode().put("message_id", 0).put("date", 1_700_000_000);
+    message.put("ephemeral_message_id", lastMessage.incrementAndGet());
+    message.set("receiver_user", press.path("from"));
+    message.set("chat", press.at("/message/chat"));
+    return message.put("text", params.path("text").asText());
   }
 
   private ObjectNode member(ObjectNode params) {

@@ -36,6 +36,8 @@ final class TelegramRules {
 
   private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final Set<String> EPHEMERAL =
+      Set.of("receiver_user_id", "callback_query_id", "replace_callback_query_message");
   private static final Set<String> SCOPES =
       Set.of(
           "default",
@@ -58,7 +60,8 @@ final class TelegramRules {
     return switch (method) {
       case "sendMessage", "editMessageText" ->
           first(
-              () -> missing(call, "chat_id"),
+              () -> ephemeral(call),
+              () -> isEphemeral(call) ? null : missing(call, "chat_id"),
               () -> missing(call, "text"),
               () -> words(call, "text", 4096),
               () -> keyboard(call.path("reply_markup")),
@@ -104,6 +107,28 @@ final class TelegramRules {
   private static @Nullable String opens(String url) {
     var own = "https://t\\.me/" + TelegramUpdates.BOT_NAME + "\\?start=[A-Za-z0-9_-]{1,64}";
     return url.isEmpty() || url.matches(own) ? null : "URL_INVALID";
+  }
+
+  /** Bot API 10.4: an answer to a press needs its number alone. */
+  static boolean isEphemeral(ObjectNode call) {
+    return call.path("ephemeral_message_parameters").has("callback_query_id");
+  }
+
+  private static @Nullable String ephemeral(ObjectNode call) {
+    if (call.has("receiver_user_id") || call.has("callback_query_id")) {
+      return "the fake knows no parameters that Bot API 10.3 has replaced";
+    }
+    var parameters = call.path("ephemeral_message_parameters");
+    if (parameters.isMissingNode()) {
+      return null;
+    }
+    boolean known =
+        parameters.isObject()
+            && parameters.properties().stream()
+                .allMatch(one -> EPHEMERAL.contains(one.getKey()));
+    return known && (isEphemeral(call) || parameters.has("receiver_user_id"))
+        ? null
+        : "can't parse ephemeral message parameters";
   }
 
   private static @Nullable String album(ObjectNode call) {

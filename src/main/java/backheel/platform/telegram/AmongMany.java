@@ -19,10 +19,12 @@ final class AmongMany {
 
   private final Links links;
   private final Insistence insistence;
+  private final EphemeralReply ephemeral;
 
-  AmongMany(Links links, Insistence insistence) {
+  AmongMany(Links links, Insistence insistence, EphemeralReply ephemeral) {
     this.links = links;
     this.insistence = insistence;
+    this.ephemeral = ephemeral;
   }
 
   /** Whether a press can be answered without asking the house: it leads into the private chat. */
@@ -54,9 +56,14 @@ final class AmongMany {
       press.confirm();
       return insistence.replace(reply, asked);
     }
+    var whole = Drawing.sheet(reply).words().strip();
+    if (isForOne(reply) && whole.length() > NOTE && ephemeral.say(reply, asked)) {
+      press.confirm();
+      return true;
+    }
     var way = reply.manner() == Manner.NOTE ? Optional.<String>empty() : way(asked, reply);
     if (way.filter(press::open).isEmpty()) {
-      var words = Cut.line(Drawing.sheet(reply).words().strip(), NOTE);
+      var words = Cut.line(whole, NOTE);
       if (words.isEmpty()) {
         press.confirm();
       } else {
@@ -64,6 +71,10 @@ final class AmongMany {
       }
     }
     return true;
+  }
+
+  private static boolean isForOne(Reply reply) {
+    return reply.manner() == Manner.NOTE || reply.manner() == Manner.DISCREET;
   }
 
   /** Where an answer goes on: as it says itself, by the line, or at the desk for this chat. */

@@ -173,12 +173,13 @@ public final class TelegramPlatform implements Platform {
     var insistence = new Insistence(post, revision, answers, troubles, clock);
     var invitations = new Invitations(answers, insistence, troubles, clock);
     var typing = new Typing(api, threads, timer);
+    var ephemeral = new EphemeralReply(api, links, clock);
     var asking =
         new Asking(
             answers,
             hearing,
             presses,
-            new AmongMany(links, insistence),
+            new AmongMany(links, insistence, ephemeral),
             inline,
             invitations,
             insistence,

@@ -88,7 +88,7 @@ class DeadLineTest {
 
   @Test
   void whereConnectingAgainDoesNotHelpTheBotLogsInAnewAndPeopleAreHeard() {
-    discord.heartbeatEach(Duration.ofMillis(500));
+    discord.heartbeatEach(Duration.ofMillis(700));
     discord.dropsConnections();
     await("resumed", () -> discord.resumes() == 1);
     discord.acknowledgesHeartbeats(false);
