@@ -56,7 +56,8 @@ public interface Answers {
   /**
    * The platform says that an answer goes out to a chat, which counts towards its limits.
    *
-   * @return how long it should be held back, so that the limits hold: a tenth of a second at most
+   * @return how long it should be held back, so that the limits hold: a tenth of a second at most,
+   *     or as long as the platform has asked for patience
    */
   default Duration answered(ChatId chat) {
     return Duration.ZERO;
