@@ -1,5 +1,6 @@
 package backheel.chat;
 
+import backheel.story.Directions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,14 @@ public interface Answers {
    * inside becomes a friendly reply.
    */
   Optional<Reply> answer(Question question);
+
+  /**
+   * What to say to a question beyond its asker's share, which nobody works at: a friendly word the
+   * first time, then nothing until it calms.
+   */
+  default Optional<Reply> tooMuch(Question question) {
+    return Optional.empty();
+  }
 
   /** What the person may be about to type, best first, at most 25. Answers from memory. */
   List<Suggestion> suggest(Typing typing);
@@ -107,6 +116,7 @@ public interface Answers {
       String language,
       Map<Rights.Permission, Boolean> permissions) {
     public Invitation {
+      title = Directions.removed(title);
       permissions = Map.copyOf(permissions);
     }
   }

@@ -1,5 +1,6 @@
 package backheel.store;
 
+import backheel.story.Directions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,11 @@ public final class Feeds {
   }
 
   /** A feed that some chat asked for. */
-  public record Feed(String key, String address, String title) {}
+  public record Feed(String key, String address, String title) {
+    public Feed {
+      title = Directions.removed(title);
+    }
+  }
 
   /** Keeps a feed that a chat asked for. */
   public void add(Feed feed) {

@@ -1,6 +1,7 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.story.Directions;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.understanding.extraction.Article;
@@ -41,8 +42,8 @@ public final class Reader {
       throw new Unreadable("no article found in " + document.id());
     }
     // Names are sought, and stories grouped, in what the words look like.
-    String heading = Unmasking.of(article.title());
-    String body = Unmasking.of(article.body());
+    String heading = Directions.removed(Unmasking.of(article.title()));
+    String body = Directions.removed(Unmasking.of(article.body()));
     String title = heading.isEmpty() ? firstWords(body) : heading;
     String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
     String claimed = document.language() == null ? article.language() : document.language();

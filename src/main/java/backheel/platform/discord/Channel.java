@@ -1,5 +1,6 @@
 package backheel.platform.discord;
 
+import backheel.story.Directions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ record Channel(
     return new Channel(
         json.path("id").asText(),
         json.path("type").asInt(),
-        json.path("name").asText(""),
+        Directions.removed(json.path("name").asText("")),
         json.path("guild_id").asText(""),
         json.path("parent_id").asText(""),
         overwrites,

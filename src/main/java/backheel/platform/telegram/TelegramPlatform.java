@@ -174,7 +174,15 @@ public final class TelegramPlatform implements Platform {
     var asking =
         new Asking(answers, hearing, presses, inline, invitations, insistence, typing, troubles);
     var memory = new Memory(answers, bot, troubles);
-    var inbox = new Inbox(clock, troubles, new Lanes(threads), memory, asking::note, asking::hear);
+    var inbox =
+        new Inbox(
+            clock,
+            troubles,
+            new Lanes(threads),
+            memory,
+            asking::note,
+            asking::hear,
+            asking::decline);
     var intake =
         doorbell == null
             ? new Polling(secret, url, clients, clock, tempo, troubles, json, inbox)

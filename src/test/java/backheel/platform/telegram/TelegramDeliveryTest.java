@@ -235,6 +235,7 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", fault);
 
     assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.TryLater.class);
+    clock.forward(Duration.ofSeconds(1));
     assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.Sent.class);
 
     assertThat(telegram.sent()).hasSize(2);
