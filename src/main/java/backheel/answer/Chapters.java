@@ -11,6 +11,7 @@ final class Chapters {
   private final Names names;
   private final TargetNames targets;
   private final Errands errands;
+  private final FeedQuota quota;
   private final Ways ways;
   private final Choices choices;
   private final SubjectSheet sheet;
@@ -39,11 +40,13 @@ final class Chapters {
       Recents recents,
       TargetNames targets,
       Errands errands,
+      FeedQuota quota,
       Ways ways) {
     this.ground = ground;
     this.names = names;
     this.targets = targets;
     this.errands = errands;
+    this.quota = quota;
     this.ways = ways;
     var subscriptions = ground.subscriptions();
     choices = new Choices(names, ground.catalogue(), recents);
@@ -100,7 +103,7 @@ final class Chapters {
         new MuteCommand(mutes, stories, chats, choices, aims, targets),
         new UnmuteCommand(mutes, chats, aims, targets),
         new WhyNotCommand(stories, subscriptions.reasons(), told, ground.editors()),
-        new SubscribeCommand(wishes, feeds),
+        new SubscribeCommand(wishes, feeds, quota, ground.editors()),
         new UnsubscribeCommand(wishes, feeds));
   }
 

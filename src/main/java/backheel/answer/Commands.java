@@ -103,7 +103,15 @@ public final class Commands implements Answers {
             clock);
     inline = new Inline(ground.stories(), ground.results(), catalogue);
     patience = new Patience(clock);
-    var chapters = new Chapters(ground, names, recents, targets, errands, new Ways());
+    var chapters =
+        new Chapters(
+            ground,
+            names,
+            recents,
+            targets,
+            errands,
+            new FeedQuota(patience, clock),
+            new Ways());
     menu = new Menu(chapters.all());
     unheard = new Unheard(menu);
   }
@@ -142,7 +150,7 @@ public final class Commands implements Answers {
     try {
       words = wording(question);
       var text = INVISIBLE.matcher(question.text()).replaceAll("").strip();
-      var patient = editors.include(question) ? ANSWERED : patience.take(question, text);
+      var patient = editors.include(question) ? ANSWERED : patience.take(question);
       if (patient != ANSWERED) {
         return patient == Patience.Outcome.TOLD
             ? Optional.of(Unheard.tooMuch(words))
@@ -157,6 +165,18 @@ public final class Commands implements Answers {
       return Optional.of(failed(question.chat().platform(), e, words));
     } catch (RuntimeException e) {
       return Optional.of(mistaken(e, words));
+    }
+  }
+
+  @Override
+  public Optional<Reply> tooMuch(Question question) {
+    try {
+      return patience.exhaust(question) == Patience.Outcome.TOLD
+          ? Optional.of(Unheard.tooMuch(wording(question)))
+          : Optional.empty();
+    } catch (StoreFailure e) {
+      log.warn("It was not said that it is too much: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 
@@ -334,6 +354,9 @@ public final class Commands implements Answers {
 
   @Override
   public List<Found> inline(ChatId asker, String typed, String language, int from) {
+    if (!patience.takeGlance(asker)) {
+      return List.of();
+    }
     try {
       var words = wording(asker, language);
       var text = INVISIBLE.matcher(typed).replaceAll("").strip();

@@ -20,13 +20,13 @@ final class Patience {
 
   private static final double PER_SECOND = 2;
 
+  /** People type fast, and each letter may be asked about. */
+  private static final double GLANCE = 0.1;
+
   /** Many people in one chat may ask more. */
   private static final int CROWD = 3;
 
   private static final int KEPT = 20_000;
-
-  /** A thousand feeds at once are no flood: so many a chat may have. */
-  private static final double FEED = 0.025;
 
   private final Clock clock;
   private final Cache<ChatId, Bucket> people = cache();
@@ -52,13 +52,36 @@ final class Patience {
     SILENCE
   }
 
-  Outcome take(Question question, String text) {
-    double cost = text.startsWith("/sub") ? FEED : 1;
-    var asker = question.asker() == null ? question.chat() : question.asker();
-    var outcome = take(people, asker, AT_ONCE, cost);
+  Outcome take(Question question) {
+    var outcome = take(people, person(question), AT_ONCE, 1);
     return outcome != Outcome.ANSWERED || question.place() == Place.PRIVATE
         ? outcome
-        : take(crowds, question.chat().whole(), CROWD * AT_ONCE, cost);
+        : take(crowds, question.chat().whole(), CROWD * AT_ONCE, 1);
+  }
+
+  /** Something small and quick that a person does while typing. */
+  boolean takeGlance(ChatId person) {
+    return pay(person, GLANCE).isZero();
+  }
+
+  /** A question that was not even looked at, because its asker has too many under way. */
+  Outcome exhaust(Question question) {
+    return take(people, person(question), AT_ONCE, Double.MAX_VALUE);
+  }
+
+  /**
+   * Pays for something as dear as so many questions, if the person can.
+   *
+   * @return how long until then; zero when it is paid
+   */
+  Duration pay(ChatId person, double price) {
+    var now = clock.instant();
+    return people.get(person, key -> new Bucket(now, AT_ONCE)).pay(now, AT_ONCE, price);
+  }
+
+  /** Who asks: the person, in whatever chat; where that is not known, the chat. */
+  static ChatId person(Question question) {
+    return question.asker() == null ? question.chat().whole() : question.asker();
   }
 
   private Outcome take(Cache<ChatId, Bucket> buckets, ChatId who, int atOnce, double cost) {
@@ -77,6 +100,15 @@ final class Patience {
     Outcome take(Instant now, double full, double cost) {
       return level.updateAndGet(before -> before.taken(now, full, cost)).outcome();
     }
+
+    Duration pay(Instant now, double full, double price) {
+      var before =
+          level.getAndUpdate(one -> one.there(now, full) < price ? one : one.taken(now, full, price));
+      double lacking = price - before.there(now, full);
+      return lacking <= 0
+          ? Duration.ZERO
+          : Duration.ofMillis((long) Math.ceil(1_000 * lacking / PER_SECOND));
+    }
   }
 
   /**
@@ -85,9 +117,13 @@ final class Patience {
    * @param told whether the person was told that it was too much, and it has not calmed since
    */
   private record Level(Instant at, double left, boolean told, Outcome outcome) {
-    Level taken(Instant now, double full, double cost) {
+    double there(Instant now, double full) {
       double seconds = Math.max(0, Duration.between(at, now).toMillis() / 1_000.0);
-      double there = Math.min(full, left + seconds * PER_SECOND);
+      return Math.min(full, left + seconds * PER_SECOND);
+    }
+
+    Level taken(Instant now, double full, double cost) {
+      double there = there(now, full);
       boolean calm = !told || there >= full / 2;
       if (calm && there >= cost) {
         return new Level(now, there - cost, false, Outcome.ANSWERED);

@@ -17,10 +17,14 @@ final class SubscribeCommand implements Command {
 
   private final Wishes wishes;
   private final FeedDesk feeds;
+  private final FeedQuota quota;
+  private final Editors editors;
 
-  SubscribeCommand(Wishes wishes, FeedDesk feeds) {
+  SubscribeCommand(Wishes wishes, FeedDesk feeds, FeedQuota quota, Editors editors) {
     this.wishes = wishes;
     this.feeds = feeds;
+    this.quota = quota;
+    this.editors = editors;
   }
 
   @Override
@@ -57,6 +61,23 @@ final class SubscribeCommand implements Command {
       boolean isNew = wishes.subscribe(asked.chat(), Chats.EVERY_STORY);
       return done(asked, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
     }
+    return switch (quota.take(asked.question(), editors.include(asked.question()))) {
+      case FeedQuota.Turn.Busy busy -> Reply.text(asked.language(), asked.say("subscribe.underway"));
+      case FeedQuota.Turn.After(var delay) -> {
+        long seconds = delay.plusMillis(999).toSeconds();
+        yield Reply.text(asked.language(), asked.say("subscribe.later", "n", seconds));
+      }
+      case FeedQuota.Turn.Now now -> {
+        try {
+          yield looked(asked);
+        } finally {
+          quota.done(asked.question());
+        }
+      }
+    };
+  }
+
+  private Reply looked(Asked asked) {
     return switch (feeds.look(asked.argument())) {
       case FeedDesk.Finding.Found(var key, var title, var address) -> {
         boolean isNew = wishes.subscribe(asked.chat(), key);

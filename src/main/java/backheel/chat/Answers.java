@@ -1,5 +1,6 @@
 package backheel.chat;
 
+import backheel.story.Directions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,14 @@ public interface Answers {
    * inside becomes a friendly reply.
    */
   Optional<Reply> answer(Question question);
+
+  /**
+   * What to say to a question beyond its asker's share, which nobody works at: a friendly word the
+   * first time, then nothing until it calms.
+   */
+  default Optional<Reply> tooMuch(Question question) {
+    return Optional.empty();
+  }
 
   /** What the person may be about to type, best first, at most 25. Answers from memory. */
   List<Suggestion> suggest(Typing typing);
@@ -56,7 +65,8 @@ public interface Answers {
   /**
    * The platform says that an answer goes out to a chat, which counts towards its limits.
    *
-   * @return how long it should be held back, so that the limits hold: a tenth of a second at most
+   * @return how long it should be held back, so that the limits hold: a tenth of a second at most,
+   *     or as long as the platform has asked for patience
    */
   default Duration answered(ChatId chat) {
     return Duration.ZERO;
@@ -106,6 +116,7 @@ public interface Answers {
       String language,
       Map<Rights.Permission, Boolean> permissions) {
     public Invitation {
+      title = Directions.removed(title);
       permissions = Map.copyOf(permissions);
     }
   }

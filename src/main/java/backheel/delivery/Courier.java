@@ -108,7 +108,8 @@ public final class Courier implements AutoCloseable {
   /**
    * An answer goes out to a chat of this platform: what nobody waits for yields to it.
    *
-   * @return how long it has to wait for its place, a tenth of a second at most
+   * @return how long it has to wait for its place: a tenth of a second at most, unless the platform
+   *     has asked for patience
    */
   public Duration answered(ChatId chat) {
     return Duration.ofNanos(pace.answered(chat, legs.nanos()));

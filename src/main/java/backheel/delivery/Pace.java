@@ -35,6 +35,9 @@ public final class Pace {
   private final Crowd crowd = new Crowd();
   private final ChatPaces chats;
 
+  /** Until then the platform wants to hear nothing at all, answers included. */
+  private long closedUntil = Long.MIN_VALUE;
+
   /** The pace of a platform of which nothing is known from before. */
   public Pace(Platform platform, long now) {
     this.platform = platform;
@@ -53,6 +56,7 @@ public final class Pace {
     var pace = new Pace(platform, now);
     pace.speed.resume(before.perSecond());
     pace.speed.hold(Duration.between(wallClock, before.heldUntil()), now);
+    pace.closedUntil = pace.speed.heldUntil();
     pace.speed.hold(Duration.ofNanos(SECOND), now);
     pace.crowd.areAbout(now);
     return pace;
@@ -93,13 +97,14 @@ public final class Pace {
    * An answer to a person goes out. It takes the next place there is, before anything that nobody
    * waits for.
    *
-   * @return how long it has to wait for that place, in nanoseconds; never more than a tenth of a
-   *     second, which nobody notices
+   * @return how long it has to wait for that place, in nanoseconds: a tenth of a second at most,
+   *     which nobody notices, unless the platform has asked for patience
    */
   public synchronized long answered(ChatId to, long now) {
     crowd.answered(now);
     long free = all.freeAt(whole(platform.messagesPerSecond()), SECOND);
-    long at = Math.clamp(free, now, now + UNNOTICED);
+    long open = Math.max(now, closedUntil);
+    long at = Math.clamp(free, open, open + UNNOTICED);
     all.add(at);
     var chat = to.whole();
     chats.went(chat, platform.limitsIn(chat), at);
@@ -115,6 +120,7 @@ public final class Pace {
   /** The platform refused a message because of the bot's pace over all chats. */
   public synchronized void refused(Duration retryAfter, long now) {
     speed.refused(retryAfter, now);
+    closedUntil = speed.heldUntil();
   }
 
   /** The platform refused a message because of the pace in that chat. */

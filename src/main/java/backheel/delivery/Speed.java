@@ -4,11 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many messages a second a platform takes at present: half as many after each refusal, one more
- * for each minute without. Times are monotonic nanoseconds. Not safe to share between threads.
+ * How many messages a second a platform takes at present: half as many after each refusal, and one
+ * step more for each quiet moment without. Additive increase and multiplicative decrease is what
+ * lets TCP find what a line bears, and share it (Chiu and Jain 1989; RFC 5681; Netflix's
+ * concurrency-limits has it as {@code AIMDLimit}). From half to all it takes 75 seconds. Times are
+ * monotonic nanoseconds. Not safe to share between threads.
  */
 final class Speed {
-  private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+  /** So long without a refusal, and the pace goes up a step. */
+  static final long QUIET = TimeUnit.SECONDS.toNanos(5);
+
+  /** So many steps lie between nothing and the nominal pace: one a second for Telegram. */
+  private static final int STEPS = 30;
 
   /** Refusals of what was under way at the first one say nothing new. */
   private static final long SAME_REFUSAL = TimeUnit.SECONDS.toNanos(1);
@@ -40,8 +47,8 @@ final class Speed {
   }
 
   double perSecond(long now) {
-    long minutes = Math.max(0, now - cleanSince) / MINUTE;
-    return Math.min(nominal, base + minutes);
+    long steps = Math.max(0, now - cleanSince) / QUIET;
+    return Math.min(nominal, base + steps * nominal / STEPS);
   }
 
   /** Before then nothing goes. */

@@ -1,5 +1,6 @@
 package backheel.source;
 
+import backheel.story.Directions;
 import backheel.story.Document;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ public record Visit(
     String bookmark,
     @Nullable Duration stayAway) {
   public Visit {
+    title = Directions.removed(title);
     documents = List.copyOf(documents);
     changed = List.copyOf(changed);
   }

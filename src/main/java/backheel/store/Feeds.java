@@ -1,5 +1,6 @@
 package backheel.store;
 
+import backheel.story.Directions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +19,11 @@ public final class Feeds {
   }
 
   /** A feed that some chat asked for. */
-  public record Feed(String key, String address, String title) {}
+  public record Feed(String key, String address, String title) {
+    public Feed {
+      title = Directions.removed(title);
+    }
+  }
 
   /** Whose the stories of a feed are. */
   public enum Standing {

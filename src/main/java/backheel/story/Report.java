@@ -40,8 +40,12 @@ public record Report(
     Suspicion suspicion,
     Instant fetched) {
 
+  /** Not in the body, whose spans count: whoever reads documents takes them out of that. */
   public Report {
-    authors = List.copyOf(authors);
+    title = Directions.removed(title);
+    outlet = Directions.removed(outlet);
+    excerpt = Directions.removed(excerpt);
+    authors = authors.stream().map(Directions::removed).toList();
     subjects = List.copyOf(subjects);
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);

@@ -2,6 +2,7 @@ package backheel.understanding;
 
 import backheel.football.Catalogue;
 import backheel.story.Deadline;
+import backheel.story.Directions;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.understanding.extraction.Article;
@@ -56,10 +57,10 @@ public final class Reader {
     }
     Deadline.check();
     // Names are sought, and stories grouped, in what the words look like.
-    String heading = Unmasking.of(Bounded.heading(article.title()));
+    String heading = Directions.removed(Unmasking.of(Bounded.heading(article.title())));
     String start = Cut.to(article.body(), analysed);
-    String told = Unmasking.of(start);
-    String body = told + article.body().substring(start.length());
+    String told = Directions.removed(Unmasking.of(start));
+    String body = told + Directions.removed(article.body().substring(start.length()));
     String title = heading.isEmpty() ? firstWords(told) : heading;
     String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
     String claimed = document.language() == null ? article.language() : document.language();

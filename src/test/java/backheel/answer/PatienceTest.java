@@ -67,6 +67,42 @@ class PatienceTest {
   }
 
   @Test
+  void aThousandFeedsAtOnceAreAFloodAndItIsSaidWhenTheNextOneMayCome() {
+    for (int i = 0; i < FeedQuota.CHEAP + 1; i++) {
+      assertThat(says(ANN, "/subscribe https://feed" + i + ".example/rss").orElseThrow().words())
+          .contains("There is no feed");
+    }
+
+    assertThat(says(ANN, "/subscribe https://feed.example/rss").orElseThrow().words())
+        .contains("The next one can be looked at in ")
+        .contains("seconds");
+    assertThat(says(ANN, "/abonner https://feed.example/rss").orElseThrow().words())
+        .contains("The next one can be looked at in ");
+    assertThat(says(BOB, "/subscribe https://feed.example/rss").orElseThrow().words())
+        .contains("There is no feed");
+  }
+
+  @Test
+  void aQuestionBeyondItsAskersShareIsToldOnceThatItIsTooMuch() {
+    var question = Question.typed(ANN, "/help", "en");
+
+    assertThat(studio().commands.tooMuch(question).orElseThrow().words()).contains("quick");
+    assertThat(studio().commands.tooMuch(question)).isEmpty();
+    assertThat(says(ANN, "/help")).isEmpty();
+    assertThat(says(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void whoTypesOnAndOnFindsNothingUntilItCalms() {
+    int asked = 0;
+    for (int i = 0; i < 2_000; i++) {
+      asked += studio().commands.inline(ANN, "", "en", 0).isEmpty() ? 0 : 1;
+    }
+    assertThat(asked).isLessThanOrEqualTo(10 * Patience.AT_ONCE);
+    assertThat(studio().commands.inline(BOB, "", "en", 0)).isEqualTo(List.of());
+  }
+
+  @Test
   void fiftyNamesAndSomePhrasesAreTheMost() {
     for (int i = 0; i < 60; i++) {
       studio().clock.forward(Duration.ofSeconds(5));

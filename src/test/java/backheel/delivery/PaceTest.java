@@ -206,8 +206,23 @@ class PaceTest {
     assertThat(pace.book(ANNA, START)).isEqualTo(new Turn.Soon(17 * SECOND));
     assertThat(pace.book(ANNA, START + 17 * SECOND - 1)).isEqualTo(new Turn.Soon(1));
     long end = START + 17 * SECOND;
-    assertThat(sentBetween(pace, end, end + 30 * SECOND) / 30.0).isBetween(14.7, 15.0);
+    assertThat(sentBetween(pace, end, end + 5 * SECOND) / 5.0).isBetween(14.7, 15.4);
     assertThat(pace.perSecond(end)).isEqualTo(15);
+  }
+
+  @Test
+  void anAnswerWaitsForAPlatformThatAskedForPatienceInThisLifeOrTheOneBefore() {
+    pace.refused(Duration.ofSeconds(17), START);
+
+    assertThat(pace.answered(ANNA, START + SECOND)).isEqualTo(16 * SECOND);
+    assertThat(pace.answered(ANNA, START + 17 * SECOND)).isZero();
+
+    var state = pace.state(NOON, START + 2 * SECOND);
+    var next = Pace.resumed(PacedPlatform.telegram(), state, NOON.plusSeconds(5), 0);
+    assertThat(next.answered(ANNA, 0)).isEqualTo(10 * SECOND);
+
+    var free = new Pace.State(30, Instant.EPOCH);
+    assertThat(Pace.resumed(PacedPlatform.telegram(), free, NOON, 0).answered(ANNA, 0)).isZero();
   }
 
   @Test
@@ -230,7 +245,7 @@ class PaceTest {
     var next = Pace.resumed(PacedPlatform.telegram(), state, NOON.plusSeconds(5), 0);
     assertThat(next.book(ANNA, 0)).isEqualTo(new Turn.Soon(10 * SECOND));
     assertThat(next.perSecond(10 * SECOND)).isEqualTo(15);
-    assertThat(next.perSecond(10 * SECOND + MINUTE)).isEqualTo(16);
+    assertThat(next.perSecond(10 * SECOND + Speed.QUIET)).isEqualTo(16);
   }
 
   @Test

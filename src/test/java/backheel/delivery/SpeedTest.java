@@ -29,14 +29,23 @@ class SpeedTest {
   }
 
   @Test
-  void eachCleanMinuteAfterTheHoldGivesOneBackUpToTheNominalOne() {
+  void eachQuietMomentAfterTheHoldGivesAStepBackUpToTheNominalOne() {
     speed.refused(Duration.ofSeconds(17), START);
     long end = speed.heldUntil();
 
-    assertThat(speed.perSecond(end + MINUTE - 1)).isEqualTo(15);
-    assertThat(speed.perSecond(end + MINUTE)).isEqualTo(16);
-    assertThat(speed.perSecond(end + 14 * MINUTE)).isEqualTo(29);
-    assertThat(speed.perSecond(end + 16 * MINUTE)).isEqualTo(30);
+    assertThat(speed.perSecond(end + Speed.QUIET - 1)).isEqualTo(15);
+    assertThat(speed.perSecond(end + Speed.QUIET)).isEqualTo(16);
+    assertThat(speed.perSecond(end + 14 * Speed.QUIET)).isEqualTo(29);
+    assertThat(speed.perSecond(end + 16 * Speed.QUIET)).isEqualTo(30);
+  }
+
+  @Test
+  void aFasterPlatformIsRegainedInTheSameTime() {
+    var fast = new Speed(1_000, START);
+    fast.refused(Duration.ofSeconds(3), START);
+
+    assertThat(fast.perSecond(fast.heldUntil())).isEqualTo(500);
+    assertThat(fast.perSecond(fast.heldUntil() + 15 * Speed.QUIET)).isEqualTo(1_000);
   }
 
   @Test
@@ -68,7 +77,7 @@ class SpeedTest {
     }
 
     assertThat(speed.perSecond(now)).isEqualTo(1);
-    assertThat(speed.perSecond(now + 5 * MINUTE)).isEqualTo(6);
+    assertThat(speed.perSecond(now + 5 * Speed.QUIET)).isEqualTo(6);
   }
 
   @Test
@@ -82,7 +91,7 @@ class SpeedTest {
   @Test
   void whatWasRegainedIsHalvedToo() {
     speed.refused(Duration.ofSeconds(3), START);
-    long later = speed.heldUntil() + 5 * MINUTE;
+    long later = speed.heldUntil() + 5 * Speed.QUIET;
     speed.refused(Duration.ofSeconds(3), later);
 
     assertThat(speed.perSecond(later)).isEqualTo(10);

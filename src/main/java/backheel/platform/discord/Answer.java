@@ -32,6 +32,7 @@ record Answer(int status, JsonNode body, Headers headers) {
   boolean global() {
     return body.path("global").asBoolean(false)
         || "true".equals(headers.get("X-RateLimit-Global"))
+        || "global".equals(headers.get("X-RateLimit-Scope"))
         || body.isMissingNode();
   }
 

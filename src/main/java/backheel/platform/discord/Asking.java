@@ -67,20 +67,27 @@ final class Asking {
   }
 
   private Optional<Reply> asked(Interaction interaction, String text) {
-    var chat = chat(interaction);
+    return answers.answer(question(interaction, chat(interaction), text));
+  }
+
+  /** What to say to an interaction beyond its person's share. */
+  Optional<Reply> tooMuch(Interaction interaction) {
+    return answers.tooMuch(question(interaction, at(interaction), ""));
+  }
+
+  private Question question(Interaction interaction, ChatId chat, String text) {
     boolean alone = interaction.direct() || !interaction.member();
-    return answers.answer(
-        new Question(
-            chat,
-            text,
-            interaction.language(),
-            alone ? Place.PRIVATE : Place.GROUP,
-            new MemberRights(interaction, atlas, authority),
-            pressed(interaction),
-            person(interaction, interaction.person()),
-            interaction.deed() instanceof Deed.Press press
-                ? person(interaction, press.answered())
-                : null));
+    return new Question(
+        chat,
+        text,
+        interaction.language(),
+        alone ? Place.PRIVATE : Place.GROUP,
+        new MemberRights(interaction, atlas, authority),
+        pressed(interaction),
+        person(interaction, interaction.person()),
+        interaction.deed() instanceof Deed.Press press
+            ? person(interaction, press.answered())
+            : null);
   }
 
   /** From memory, so that it takes no time: no conversation is opened for it. */

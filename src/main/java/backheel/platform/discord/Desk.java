@@ -2,6 +2,7 @@ package backheel.platform.discord;
 
 import backheel.chat.Reply;
 import backheel.chat.Reply.Manner;
+import backheel.chat.Shares;
 import backheel.chat.Wording;
 import backheel.platform.discord.Interaction.Deed;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +32,15 @@ final class Desk implements AutoCloseable {
   /** Discord lets us respond for 15 minutes. */
   private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(14);
 
+  /** More than anybody is answered at once, so that those are told who ask for more. */
+  static final int OF_A_PERSON = 40;
+
+  /** What is typed on makes the suggestions before it idle. */
+  private static final int TYPING_OF_A_PERSON = 3;
+
+  private final Shares people = new Shares(OF_A_PERSON);
+  private final Shares typing = new Shares(TYPING_OF_A_PERSON);
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Asking asking;
   private final Callbacks callbacks;
   private final CommandMenu menu;
@@ -59,11 +71,51 @@ final class Desk implements AutoCloseable {
     if (seen.asMap().putIfAbsent(interaction.id(), true) != null) {
       return;
     }
+    var share = interaction.deed() instanceof Deed.Typing ? typing : people;
+    if (share.take(interaction.person())) {
+      run(share, interaction, () -> serve(interaction));
+    } else if (share == people && told.add(interaction.person())) {
+      execute(() -> decline(interaction));
+    }
+  }
+
+  private void run(Shares share, Interaction interaction, Runnable work) {
+    var person = interaction.person();
+    boolean begun =
+        execute(() -> {
+          try {
+            work.run();
+          } finally {
+            giveBack(share, person);
+          }
+        });
+    if (!begun) {
+      giveBack(share, person);
+    }
+  }
+
+  private void giveBack(Shares share, String person) {
+    share.giveBack(person);
+    if (share == people && share.of(person) == 0) {
+      told.remove(person);
+    }
+  }
+
+  private boolean execute(Runnable work) {
     try {
-      threads.execute(() -> serve(interaction));
+      threads.execute(work);
+      return true;
     } catch (RejectedExecutionException e) {
       log.debug("Closed: an interaction stays unanswered", e);
+      return false;
     }
+  }
+
+  /** Beyond the person's share: nobody works at it, but a word may be said. */
+  private void decline(Interaction interaction) {
+    asking
+        .tooMuch(interaction)
+        .ifPresent(reply -> callbacks.message(interaction, drawn(reply), true));
   }
 
   private void serve(Interaction interaction) {

@@ -2,6 +2,7 @@ package backheel.platform.discord;
 
 import backheel.chat.Flags;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ final class Escape {
   private static final String MEANINGFUL = "\\*_~|>#-[]()`@<";
 
   private static final int LONGEST_ADDRESS = 1500;
+
+  /** Shows nothing, and breaks no line. */
+  private static final char WORD_JOINER = '\u2060';
+
+  private static final List<String> DISCORD = List.of("discord", "discordapp");
 
   private Escape() {}
 
@@ -26,8 +32,23 @@ final class Escape {
         safe.append('\\');
       }
       safe.append(c == '\t' || c == '\r' ? ' ' : c);
+      if (c == '.' && isInvitation(words, i)) {
+        safe.append(WORD_JOINER);
+      }
     }
     return Flags.kept(safe.toString());
+  }
+
+  /**
+   * Bare domains are no links to Discord, but its own invitations are: they are drawn large below
+   * the message, with a button to join.
+   */
+  private static boolean isInvitation(String words, int dot) {
+    return DISCORD.stream()
+        .anyMatch(name ->
+            words.regionMatches(true, dot - name.length(), name, 0, name.length())
+                && dot + 1 < words.length()
+                && Character.isLetter(words.charAt(dot + 1)));
   }
 
   /** Words in one line. */

@@ -83,6 +83,21 @@ final class Asking {
     return !closed;
   }
 
+  /** An update beyond its sender's share: nobody works at it, but a word may be said. */
+  void decline(Update update) {
+    var press =
+        update.hasCallbackQuery() ? presses.take(update.getCallbackQuery().getId()) : null;
+    if (closed || update.hasInlineQuery() || !(hearing.of(update) instanceof Heard.Asked asked)) {
+      return;
+    }
+    var word = answers.tooMuch(asked.question());
+    if (press == null) {
+      word.ifPresent(reply -> show(reply, asked));
+    } else {
+      word.map(Drawing::note).ifPresentOrElse(press::say, () -> presses.later(press));
+    }
+  }
+
   private boolean asked(Heard.Asked asked) {
     var id = asked.press();
     if (id == null) {

@@ -15,6 +15,9 @@ final class Brush {
   private final StringBuilder words = new StringBuilder();
   private final List<Mark> marks = new ArrayList<>();
 
+  /** Whether what is drawn are words of somebody else. */
+  private boolean others;
+
   Brush(boolean rightToLeft) {
     this.rightToLeft = rightToLeft;
   }
@@ -39,6 +42,7 @@ final class Brush {
   }
 
   private void draw(Block block) {
+    others = block instanceof Block.Quotation || block instanceof Block.Folded;
     switch (block) {
       case Block.Heading(var runs) -> marked("<b>", "</b>", () -> line("", runs, Hand.BOLD));
       case Block.Paragraph(var runs) -> line("", runs, Hand.PLAIN);
@@ -81,7 +85,9 @@ final class Brush {
   }
 
   private void run(Run run, Hand hand) {
-    var text = Direction.isolated(CleanWords.of(run.words()), rightToLeft);
+    boolean sentences = run instanceof Run.Plain && !others;
+    var clean = Unlinked.of(CleanWords.of(run.words()), sentences);
+    var text = Direction.isolated(clean, rightToLeft);
     Runnable write = () -> words.append(text);
     switch (run) {
       case Run.Plain p -> write.run();

@@ -1,56 +1,62 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Delivery;
 import backheel.chat.Delivery.Scope;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whose limit a "too many requests" is about, which Telegram does not say: the chat's, when
- * that chat was written to within the last moments (1 message a second) or often within the minute
- * (20 in a group); else the whole bot's.
+ * Tells whose limit a "too many requests" is about, which Telegram does not say, and lets nothing
+ * leave before the wait is over that it was told: not to that chat, or to nobody at all. So answers,
+ * alerts and edits obey a refusal that any of them met (as grammY's auto-retry does for one call).
  */
 final class Flood {
-  private static final long MOMENT = 1_500;
-  private static final long MINUTE = 60_000;
-  private static final int OFTEN = 18;
-  private static final int REMEMBERED = 4_096;
+  /** So many chats may be waiting at once. */
+  private static final int REMEMBERED = 50_000;
 
   private final Clock clock;
-  private final Map<Long, Recent> chats =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Recent> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Refusals refusals = new Refusals();
+  private final Cache<Long, Long> heldUntil = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   Flood(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized void sent(long chat) {
-    long now = clock.millis();
-    var before = chats.get(chat);
-    chats.put(
-        chat,
-        before == null || now - before.minute() >= MINUTE
-            ? new Recent(now, now, 1)
-            : new Recent(now, before.minute(), before.inMinute() + 1));
+  /** Telegram took a message or an edit. */
+  synchronized void taken(long chat) {
+    refusals.taken(chat, clock.millis());
   }
 
-  synchronized Scope scope(Address address) {
-    long now = clock.millis();
-    var recent = chats.get(address.chat());
-    if (recent == null) {
-      return Scope.PLATFORM;
+  /** Whose limit it is, if the refusal is about a limit: it is obeyed from now on. */
+  synchronized Scope refused(Address address, Outcome.Refused<?> refusal) {
+    if (refusal.code() != Verdict.TOO_MANY) {
+      return Scope.CHAT;
     }
-    boolean justNow = now - recent.last() < MOMENT;
-    boolean often =
-        address.isGroup() && now - recent.minute() < MINUTE && recent.inMinute() >= OFTEN;
-    return justNow || often ? Scope.CHAT : Scope.PLATFORM;
+    long now = clock.millis();
+    long pause = Verdict.pause(refusal).toMillis();
+    heldUntil.asMap().merge(address.chat(), now + pause, Math::max);
+    return refusals.refused(address.chat(), pause, now) > now ? Scope.PLATFORM : Scope.CHAT;
   }
 
-  /** When a chat was last written to, and how often since a minute began. */
-  private record Recent(long last, long minute, int inMinute) {}
+  /** What is to be said instead of trying, while Telegram asks for patience; null when it may go. */
+  synchronized @Nullable Delivery held(Address address) {
+    long now = clock.millis();
+    if (now < refusals.platformUntil()) {
+      return later(refusals.platformUntil() - now, Scope.PLATFORM);
+    }
+    var until = heldUntil.getIfPresent(address.chat());
+    if (until == null || until <= now) {
+      heldUntil.invalidate(address.chat());
+      return null;
+    }
+    return later(until - now, Scope.CHAT);
+  }
+
+  private static Delivery later(long millis, Scope scope) {
+    return new Delivery.TryLater(
+        Duration.ofMillis(millis), scope, "Telegram asked for patience a moment ago");
+  }
 }

@@ -30,10 +30,13 @@ final class Hearing {
     this.kinds = kinds;
   }
 
-  /** The chat in whose turn the update is dealt with; inline queries wait for nothing. */
+  /**
+   * The chat in whose turn the update is dealt with; a person's inline queries wait for each other
+   * alone, since only the newest is answered.
+   */
   static long lane(Update update) {
     if (update.hasInlineQuery()) {
-      return Long.MIN_VALUE + update.getUpdateId();
+      return Long.MIN_VALUE + update.getInlineQuery().getFrom().getId();
     }
     if (update.hasMessage()) {
       return update.getMessage().getChatId();

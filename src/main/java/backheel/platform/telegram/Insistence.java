@@ -116,10 +116,12 @@ final class Insistence {
     var waited = Duration.ZERO;
     int echoes = 0;
     for (int tries = 1; ; tries++) {
-      var began = clock.instant();
-      if (!sleep(answers.answered(at.id()))) {
-        return new Delivery.Refused("stopped");
+      var held = answers.answered(at.id());
+      waited = waited.plus(held);
+      if (waited.compareTo(MOST) > 0 || !sleep(held)) {
+        return new Delivery.Refused("stopped, or told to wait for too long");
       }
+      var began = clock.instant();
       var delivery = attempt.apply(at);
       if (tries == TRIES || Thread.currentThread().isInterrupted()) {
         return delivery;

@@ -51,6 +51,10 @@ final class Post {
   }
 
   private Delivery send(Address to, Page page, Envelope envelope) {
+    var held = flood.held(to);
+    if (held != null) {
+      return held;
+    }
     return switch (page.pictures().size()) {
       case 0 -> words(to, page, envelope);
       case 1 -> photo(to, page, envelope, true);
@@ -63,29 +67,28 @@ final class Post {
     return switch (outcome) {
       case Outcome.Taken<Message>(var message) -> {
         uploads.taken(page.pictures(), List.of(message));
-        yield arrived(to, message.getMessageId(), true, 1);
+        yield arrived(to, message.getMessageId(), true);
       }
       case Outcome.Refused<Message> no when first && isByLostName(page, no) ->
           photo(to, page, envelope, false);
       case Outcome.Refused<Message> no -> withoutPictures(to, page, envelope, no);
       case Outcome.NotSent<Message> not -> Verdict.on(not);
-      case Outcome.Lost<Message> lost -> lost(to, lost, 1);
+      case Outcome.Lost<Message> lost -> Verdict.on(lost);
     };
   }
 
   private Delivery album(Address to, Page page, Envelope envelope, boolean first) {
-    int size = page.pictures().size();
     return switch (api.album(scribe.album(to, page, envelope))) {
       case Outcome.Taken<List<Message>>(var messages) when !messages.isEmpty() -> {
         uploads.taken(page.pictures(), messages);
-        yield arrived(to, messages.getFirst().getMessageId(), true, size);
+        yield arrived(to, messages.getFirst().getMessageId(), true);
       }
       case Outcome.Taken<List<Message>> none -> new Delivery.Unknown("an album without messages");
       case Outcome.Refused<List<Message>> no when first && isByLostName(page, no) ->
           album(to, page, envelope, false);
       case Outcome.Refused<List<Message>> no -> withoutPictures(to, page, envelope, no);
       case Outcome.NotSent<List<Message>> not -> Verdict.on(not);
-      case Outcome.Lost<List<Message>> lost -> lost(to, lost, size);
+      case Outcome.Lost<List<Message>> lost -> Verdict.on(lost);
     };
   }
 
@@ -108,29 +111,20 @@ final class Post {
 
   private Delivery words(Address to, Page page, Envelope envelope) {
     var outcome = api.call(scribe.message(to, page, envelope, true));
-    if (outcome instanceof Outcome.Refused<?> no && !isTopicGone(to, no) && isAboutMakeUp(to, no)) {
+    if (outcome instanceof Outcome.Refused<?> no && !isTopicGone(to, no) && isAboutMakeUp(no)) {
       outcome = api.call(scribe.message(to, page, envelope, false));
     }
     return switch (outcome) {
-      case Outcome.Taken<Message>(var message) -> arrived(to, message.getMessageId(), false, 1);
+      case Outcome.Taken<Message>(var message) -> arrived(to, message.getMessageId(), false);
       case Outcome.Refused<Message> no -> judged(to, no);
       case Outcome.NotSent<Message> not -> Verdict.on(not);
-      case Outcome.Lost<Message> lost -> lost(to, lost, 1);
+      case Outcome.Lost<Message> lost -> Verdict.on(lost);
     };
   }
 
-  private Delivery arrived(Address to, int message, boolean photo, int messages) {
-    for (int i = 0; i < messages; i++) {
-      flood.sent(to.chat());
-    }
+  private Delivery arrived(Address to, int message, boolean photo) {
+    flood.taken(to.chat());
     return new Delivery.Sent(new MessageRef(to.id(), new Shown(message, photo).id()));
-  }
-
-  private Delivery lost(Address to, Outcome.Lost<?> lost, int messages) {
-    for (int i = 0; i < messages; i++) {
-      flood.sent(to.chat());
-    }
-    return Verdict.on(lost);
   }
 
   private Delivery judged(Address to, Outcome.Refused<?> refusal) {
@@ -138,7 +132,7 @@ final class Post {
       troubles.tell("topic", "A topic is closed or gone; its messages go to the whole group");
       return new Delivery.Moved(new ChatId(Address.PLATFORM, to.chatText()));
     }
-    return Verdict.on(refusal, flood.scope(to));
+    return Verdict.on(refusal, flood.refused(to, refusal));
   }
 
   private static boolean isTopicGone(Address to, Outcome.Refused<?> refusal) {
@@ -146,9 +140,10 @@ final class Post {
   }
 
   /** A refusal of the markup, a button or an address: the words still deserve to arrive. */
-  private boolean isAboutMakeUp(Address chat, Outcome.Refused<?> refusal) {
+  private boolean isAboutMakeUp(Outcome.Refused<?> refusal) {
     boolean madeUp =
-        refusal.code() == 400 && Verdict.on(refusal, flood.scope(chat)) instanceof Delivery.Refused;
+        refusal.code() == 400
+            && Verdict.on(refusal, Delivery.Scope.CHAT) instanceof Delivery.Refused;
     if (madeUp) {
       troubles.tell(
           "make-up", "Telegram refuses a message, plain words follow: " + refusal.description());

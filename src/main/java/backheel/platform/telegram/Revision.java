@@ -25,6 +25,10 @@ final class Revision {
    * photo the words change, and the photo too where there is another one of our own.
    */
   Delivery edit(Address chat, Shown shown, Reply reply) {
+    var held = flood.held(chat);
+    if (held != null) {
+      return held;
+    }
     return shown.photo() ? photo(chat, shown, reply) : text(chat, shown, reply);
   }
 
@@ -33,6 +37,10 @@ final class Revision {
    * caption are refused, so that they can be said anew.
    */
   Delivery replace(Address chat, Shown shown, Reply reply) {
+    var held = flood.held(chat);
+    if (held != null) {
+      return held;
+    }
     var pages = Drawing.pages(reply);
     if (pages.size() == 1 && pages.getFirst().pictures().size() == 1) {
       var delivery = media(chat, shown, pages.getFirst());
@@ -67,7 +75,7 @@ final class Revision {
 
   private Delivery caption(Address chat, Shown shown, Page page, Reply reply) {
     var outcome =
-        madeUp(chat, plain -> api.call(scribe.caption(chat, shown.message(), page, !plain)));
+        madeUp(plain -> api.call(scribe.caption(chat, shown.message(), page, !plain)));
     return isOtherShape(outcome) && shown.photo()
         ? text(chat, new Shown(shown.message(), false), reply, false)
         : judged(outcome, chat, new Shown(shown.message(), true));
@@ -83,7 +91,7 @@ final class Revision {
       return new Delivery.Refused("a message without words");
     }
     var page = pages.getFirst();
-    var outcome = madeUp(chat, plain -> api.call(scribe.text(chat, shown.message(), page, !plain)));
+    var outcome = madeUp(plain -> api.call(scribe.text(chat, shown.message(), page, !plain)));
     return isOtherShape(outcome) && maybePhoto
         ? caption(chat, shown, Drawing.caption(reply), reply)
         : judged(outcome, chat, shown);
@@ -94,9 +102,9 @@ final class Revision {
   }
 
   /** With all its make-up, else in plain words. */
-  private <T> Outcome<T> madeUp(Address chat, Function<Boolean, Outcome<T>> call) {
+  private <T> Outcome<T> madeUp(Function<Boolean, Outcome<T>> call) {
     var outcome = call.apply(false);
-    return outcome instanceof Outcome.Refused<T> no && isAboutMakeUp(chat, no)
+    return outcome instanceof Outcome.Refused<T> no && isAboutMakeUp(no)
         ? call.apply(true)
         : outcome;
   }
@@ -104,20 +112,23 @@ final class Revision {
   private Delivery judged(Outcome<?> outcome, Address chat, Shown shown) {
     var sent = new Delivery.Sent(new MessageRef(chat.id(), shown.id()));
     return switch (outcome) {
-      case Outcome.Taken<?> taken -> sent;
+      case Outcome.Taken<?> taken -> {
+        flood.taken(chat.chat());
+        yield sent;
+      }
       case Outcome.Refused<?> no when Verdict.isUnchanged(no) -> sent;
-      case Outcome.Refused<?> no -> Verdict.on(no, flood.scope(chat));
+      case Outcome.Refused<?> no -> Verdict.on(no, flood.refused(chat, no));
       case Outcome.NotSent<?> not -> Verdict.on(not);
       case Outcome.Lost<?> lost -> Verdict.on(lost);
     };
   }
 
-  private boolean isAboutMakeUp(Address chat, Outcome.Refused<?> refusal) {
+  private boolean isAboutMakeUp(Outcome.Refused<?> refusal) {
     boolean madeUp =
         refusal.code() == 400
             && !Verdict.isUnchanged(refusal)
             && !Verdict.isOtherShape(refusal)
-            && Verdict.on(refusal, flood.scope(chat)) instanceof Delivery.Refused
+            && Verdict.on(refusal, Delivery.Scope.CHAT) instanceof Delivery.Refused
             && !refusal.description().contains("message to edit")
             && !refusal.description().contains("message can't be edited");
     if (madeUp) {

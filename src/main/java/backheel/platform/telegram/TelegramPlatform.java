@@ -186,7 +186,15 @@ public final class TelegramPlatform implements Platform {
             typing,
             troubles);
     var memory = new Memory(answers, bot, troubles);
-    var inbox = new Inbox(clock, troubles, new Lanes(threads), memory, asking::note, asking::hear);
+    var inbox =
+        new Inbox(
+            clock,
+            troubles,
+            new Lanes(threads),
+            memory,
+            asking::note,
+            asking::hear,
+            asking::decline);
     var intake =
         doorbell == null
             ? new Polling(secret, url, clients, clock, tempo, troubles, json, inbox)

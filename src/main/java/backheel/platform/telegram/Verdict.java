@@ -12,6 +12,9 @@ final class Verdict {
   static final String NO_TOKEN =
       "The token is not accepted by Telegram: get a new one from @BotFather";
 
+  /** The status of a limit that was met. */
+  static final int TOO_MANY = 429;
+
   private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final Duration TROUBLE = Duration.ofSeconds(3);
   private static final Duration NO_ENTRY = Duration.ofMinutes(1);
@@ -62,10 +65,7 @@ final class Verdict {
       return new Delivery.Barred(why);
     }
     return switch (refusal.code()) {
-      case 429 -> {
-        var wait = refusal.pause().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : refusal.pause();
-        yield new Delivery.TryLater(wait, flood, why, true);
-      }
+      case TOO_MANY -> new Delivery.TryLater(pause(refusal), flood, why, true);
       // A token that is no token at all gets 404.
       case 401, 404 -> new Delivery.TryLater(NO_ENTRY, Scope.PLATFORM, NO_TOKEN);
       case 403 -> new Delivery.Gone(why);
@@ -77,6 +77,11 @@ final class Verdict {
         yield says(refusal, GONE) ? new Delivery.Gone(why) : new Delivery.Refused(why);
       }
     };
+  }
+
+  /** How long a limit that was met is to be respected. */
+  static Duration pause(Outcome.Refused<?> refusal) {
+    return refusal.pause().compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : refusal.pause();
   }
 
   static boolean topicIsGone(Outcome.Refused<?> refusal) {

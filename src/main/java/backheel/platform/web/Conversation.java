@@ -5,6 +5,7 @@ import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.Place;
+import backheel.chat.Shares;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -18,6 +19,14 @@ final class Conversation {
   private static final int MOST_REMEMBERED = 2000;
   private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
+  /** So many questions of one chat are worked at at once; a page asks one after the other. */
+  static final int OF_A_CHAT = 8;
+
+  /** So many of all chats: more than people at one machine ask. */
+  static final int OF_ALL = 64;
+
+  private final Shares chats = new Shares(OF_A_CHAT);
+  private final Shares all = new Shares(OF_ALL);
   private final Answers answers;
   private final Numbers numbers;
   private final Gallery gallery;
@@ -37,11 +46,30 @@ final class Conversation {
    * @param once names the question, so that asking it again gives the same answer; null for none
    */
   List<Shown> answer(
-      String chat, String text, String language, @Nullable String pressed, @Nullable String once) {
+      String chat, String text, String language, @Nullable String pressed, @Nullable String once)
+      throws Refusal {
     var id = new ChatId(WebPlatform.NAME, chat);
     var button = pressed == null ? null : new MessageRef(id, pressed);
     var question = new Question(id, text, language, Place.PRIVATE, () -> true, button);
-    return once == null ? ask(question) : remembered(chat + " " + once, () -> ask(question));
+    if (!chats.take(chat)) {
+      throw tooMuch();
+    }
+    try {
+      if (!all.take(this)) {
+        throw tooMuch();
+      }
+      try {
+        return once == null ? ask(question) : remembered(chat + " " + once, () -> ask(question));
+      } finally {
+        all.giveBack(this);
+      }
+    } finally {
+      chats.giveBack(chat);
+    }
+  }
+
+  private static Refusal tooMuch() {
+    return new Refusal(429, "That was quick. Give me a moment, then ask again.");
   }
 
   private List<Shown> ask(Question question) {

@@ -2,6 +2,7 @@ package backheel.platform.web;
 
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
+import backheel.chat.Shares;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class EventsApi {
   private static final int MOST_OPEN = 256;
 
+  /** Pages of one chat that are open at once. */
+  static final int OF_A_CHAT = 16;
+
   private final Answers answers;
   private final Mailboxes mailboxes;
   private final Duration heartbeat;
   private final AtomicInteger open = new AtomicInteger();
+  private final Shares chats = new Shares(OF_A_CHAT);
 
   EventsApi(Answers answers, Mailboxes mailboxes, Duration heartbeat) {
     this.answers = answers;
@@ -33,9 +38,25 @@ final class EventsApi {
     // The browser's own memory of this connection is newer than the page's.
     var seen = request.header("Last-Event-ID");
     long after = number(seen == null ? request.queryParam("after") : seen);
+    if (!chats.take(chat)) {
+      throw tooMany();
+    }
+    try {
+      follow(request, chat, after);
+    } finally {
+      chats.giveBack(chat);
+    }
+  }
+
+  private static Refusal tooMany() {
+    return new Refusal(429, "Too many pages are open: close some.");
+  }
+
+  private void follow(Context request, String chat, long after)
+      throws Refusal, IOException, InterruptedException {
     if (open.incrementAndGet() > MOST_OPEN) {
       open.decrementAndGet();
-      throw new Refusal(429, "Too many pages are open: close some.");
+      throw tooMany();
     }
     var mailbox = mailboxes.of(chat);
     mailbox.join();
@@ -47,6 +68,7 @@ final class EventsApi {
       follow(chat, mailbox, after, request.res().getOutputStream());
     } finally {
       mailbox.leave();
+      mailboxes.forgetEmpty(chat, mailbox);
       open.decrementAndGet();
     }
   }

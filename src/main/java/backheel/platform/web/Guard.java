@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
   private static final List<String> OURS = List.of("127.0.0.1", "localhost", "[::1]");
+
+  /** {@code none} is a person who types the address. */
+  private static final List<String> OWN_SITES = List.of("same-origin", "none");
+
   private static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'; img-src 'self' https:";
@@ -27,6 +31,11 @@ final class Guard {
     }
     var origin = request.header("Origin");
     if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
+      throw new Refusal(403, "This comes from another site.");
+    }
+    // A picture or a script of a foreign page asks without an Origin; browsers tell that by this.
+    var site = request.header("Sec-Fetch-Site");
+    if (site != null && request.path().startsWith("/api/") && !OWN_SITES.contains(site)) {
       throw new Refusal(403, "This comes from another site.");
     }
     if (request.method() == HandlerType.POST && !isJson(request.contentType())) {

@@ -38,6 +38,16 @@ final class Mailbox {
     }
   }
 
+  /** Whether nobody reads along and nothing is kept for anybody who comes back. */
+  boolean isIdle() {
+    lock.lock();
+    try {
+      return readers == 0 && pushes.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Takes a push, if anybody reads along.
    *

@@ -36,6 +36,11 @@ final class Mailboxes implements AutoCloseable {
     return box == null ? null : box.put(push);
   }
 
+  /** Keeps no mailbox of a chat that was only looked into: those of others must not have to go. */
+  void forgetEmpty(String chat, Mailbox left) {
+    boxes.asMap().computeIfPresent(chat, (name, box) -> box == left && box.isIdle() ? null : box);
+  }
+
   @Override
   public void close() {
     closed = true;

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class WebServer {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
+  /** Bytes a second. */
+  private static final int SLOWEST_BODY = 256;
+
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private WebServer() {}
@@ -76,7 +79,11 @@ final class WebServer {
     config.http.disableCompression();
     config.http.prefer405over404 = true;
     config.jetty.threadPool = threads();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      // A body that trickles is given up.
+      http.setMinRequestDataRate(SLOWEST_BODY);
+    });
     config.jetty.addConnector((server, http) -> connector(server, http, door));
   }
 

@@ -38,7 +38,7 @@ class DiscordBurstTest {
   private static long[] burst(Rig rig) {
     var asked = new ArrayList<DiscordInteraction>();
     for (int i = 0; i < PEOPLE; i++) {
-      asked.add(rig.discord.somebody().sends("help"));
+      asked.add(rig.discord.somebody().as(8_000 + asked.size()).sends("help"));
     }
     await("all answered", () -> asked.stream().allMatch(a -> a.answeredAfter() != null));
     return asked.stream()

@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** A house that answers what a test tells it to, and remembers what it was asked. */
 class ScriptedAnswers implements Answers {
   final List<Question> questions = new CopyOnWriteArrayList<>();
+  final List<Question> tooMuch = new CopyOnWriteArrayList<>();
   final List<Boolean> managed = new CopyOnWriteArrayList<>();
   final List<String> typed = new CopyOnWriteArrayList<>();
   final List<Typing> typings = new CopyOnWriteArrayList<>();
@@ -29,6 +30,12 @@ class ScriptedAnswers implements Answers {
     questions.add(question);
     managed.add(question.rights().here());
     return script.apply(question);
+  }
+
+  @Override
+  public Optional<Reply> tooMuch(Question question) {
+    tooMuch.add(question);
+    return tooMuch.size() == 1 ? Optional.of(Reply.text("en", "Too much")) : Optional.empty();
   }
 
   @Override

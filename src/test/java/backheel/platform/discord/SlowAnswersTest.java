@@ -132,7 +132,7 @@ class SlowAnswersTest {
   private static Duration burst() {
     var sent = new ArrayList<DiscordInteraction>();
     for (int i = 0; i < 50; i++) {
-      sent.add(rig.discord.somebody().sends("help"));
+      sent.add(rig.discord.somebody().as(8_000 + i).sends("help"));
     }
     sent.forEach(interaction -> assertThat(answered(interaction).callback()).isEqualTo(4));
     var slowest =
@@ -145,7 +145,7 @@ class SlowAnswersTest {
   void whatIsTypedIsCompletedAtOnceHoweverManyCommandsAreSlow() {
     var ready = slowly(Manner.MESSAGE);
     for (int i = 0; i < 30; i++) {
-      rig.discord.somebody().sends("player", "name", "x");
+      rig.discord.somebody().as(8_000 + i).sends("player", "name", "x");
     }
 
     var took = new ArrayList<Duration>();

@@ -27,6 +27,7 @@ class InboxTest {
   private static final Duration LONG = Duration.ofSeconds(20);
   private final Listener memory = new Listener();
   private final List<Integer> heard = new CopyOnWriteArrayList<>();
+  private final List<Update> declined = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void close() {
@@ -128,13 +129,84 @@ class InboxTest {
             lanes,
             new Memory(memory, "telegram/1", troubles),
             update -> {},
-            update -> false);
+            update -> false,
+            update -> {});
 
     inbox.take(List.of(update(7, 5)));
 
     assertThat(inbox.settle(7, LONG)).isFalse();
     assertThat(inbox.firstToKeep(7)).isEqualTo(7);
     assertThat(memory.isHeard("telegram/1", 7)).isFalse();
+  }
+
+  @Test
+  void tenThousandMessagesOfOnePersonKeepNobodyWaitingAndAreConfirmed()
+      throws JsonProcessingException {
+    var hold = new CountDownLatch(1);
+    var inbox =
+        inbox(update -> {
+          if (Crowd.sender(update) == 7) {
+            try {
+              hold.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          heard.add(update.getUpdateId());
+        });
+
+    for (int i = 1; i <= 10_000; i++) {
+      // In a hundred groups, and all by one person.
+      inbox.take(List.of(update(i, -1_000 - i % 100, 7)));
+    }
+    inbox.take(List.of(update(10_001, 5)));
+
+    assertThat(inbox.settle(10_001, LONG)).isTrue();
+    assertThat(heard).containsExactly(10_001);
+    assertThat(inbox.firstToKeep(10_001)).isEqualTo(10_002);
+    hold.countDown();
+    Eventually.holds(() -> heard.size() == 1 + Crowd.OF_A_SENDER);
+    Eventually.holds(() -> declined.size() == 1);
+  }
+
+  @Test
+  void aChatOfManyHasItsShareAndOthersAreHeard() throws JsonProcessingException {
+    var hold = new CountDownLatch(1);
+    var inbox =
+        inbox(update -> {
+          if (Hearing.lane(update) == -9) {
+            try {
+              hold.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+          heard.add(update.getUpdateId());
+        });
+
+    for (int i = 1; i <= 3_000; i++) {
+      inbox.take(List.of(update(i, -9, 100_000 + i)));
+    }
+    inbox.take(List.of(update(3_001, 5)));
+
+    assertThat(inbox.settle(3_001, LONG)).isTrue();
+    hold.countDown();
+    Eventually.holds(() -> heard.size() == 1 + Crowd.OF_A_CHAT);
+  }
+
+  @Test
+  void whoCalmsDownIsHeardAgainAndKeptLikeAnybody() throws JsonProcessingException {
+    var inbox = inbox(update -> heard.add(update.getUpdateId()));
+    for (int i = 1; i <= 500; i++) {
+      inbox.take(List.of(update(i, 7)));
+    }
+    Eventually.holds(() -> lanes.busy() == 0);
+    heard.clear();
+
+    inbox.take(List.of(update(501, 7)));
+
+    assertThat(inbox.settle(501, LONG)).isTrue();
+    Eventually.holds(() -> heard.contains(501));
   }
 
   @Test
@@ -164,12 +236,17 @@ class InboxTest {
         update -> {
           ears.accept(update);
           return true;
-        });
+        },
+        declined::add);
   }
 
   private static Update update(int id, long chat) throws JsonProcessingException {
+    return update(id, chat, chat);
+  }
+
+  private static Update update(int id, long chat, long person) throws JsonProcessingException {
     var update = FakeTelegram.JSON.createObjectNode().put("update_id", id);
-    update.set("message", TelegramUpdates.message(chat, chat, "/x"));
+    update.set("message", TelegramUpdates.message(chat, person, "/x"));
     return FakeTelegram.JSON.treeToValue(update, Update.class);
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** The rest of the house, as Telegram's tests need it: it remembers, and answers by a rule. */
 final class Listener implements Answers {
   final List<Question> questions = new CopyOnWriteArrayList<>();
+  final List<Question> tooMuch = new CopyOnWriteArrayList<>();
   final List<String> news = new CopyOnWriteArrayList<>();
   final List<Invitation> invitations = new CopyOnWriteArrayList<>();
   final List<String> typings = new CopyOnWriteArrayList<>();
@@ -43,6 +44,12 @@ final class Listener implements Answers {
   public Optional<Reply> answer(Question question) {
     questions.add(question);
     return rule.apply(question);
+  }
+
+  @Override
+  public Optional<Reply> tooMuch(Question question) {
+    tooMuch.add(question);
+    return Optional.of(Reply.text("en", "Too much"));
   }
 
   @Override

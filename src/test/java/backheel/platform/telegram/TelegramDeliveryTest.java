@@ -84,33 +84,35 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void tooManyRequestsForTheBotHoldEverythingBack() {
+  void aRefusalIsAboutItsChatAndNothingLeavesForItBeforeTheTime() {
     telegram.fault("sendMessage", TelegramFault.tooMany(7));
 
-    assertThat(platform.send(ANN, HELLO, KEY))
-        .isEqualTo(later(Duration.ofSeconds(7), Scope.PLATFORM));
+    assertThat(platform.send(ANN, HELLO, KEY)).isEqualTo(later(Duration.ofSeconds(7), Scope.CHAT));
+    assertThat(platform.send(GROUP, HELLO, new SendKey(2))).isInstanceOf(Delivery.Sent.class);
+    clock.forward(Duration.ofMillis(6_999));
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(telegram.sent()).hasSize(1);
+
+    clock.forward(Duration.ofMillis(1));
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
   }
 
   @Test
-  void tooManyRequestsJustAfterAMessageToTheSameChatAreAboutThatChat() {
-    platform.send(ANN, HELLO, KEY);
-    clock.forward(Duration.ofMillis(900));
-    telegram.fault("sendMessage", TelegramFault.tooMany(1));
-
-    assertThat(platform.send(ANN, HELLO, new SendKey(2)))
-        .isEqualTo(later(Duration.ofSeconds(1), Scope.CHAT));
-  }
-
-  @Test
-  void aGroupThatGotManyMessagesWithinAMinuteIsFullItself() {
-    for (int i = 0; i < 20; i++) {
-      platform.send(GROUP, HELLO, new SendKey(i));
-      clock.forward(Duration.ofSeconds(2));
+  void refusalsInManyChatsAreTheBotsOwnAndNothingLeavesForAnybody() {
+    Delivery last = new Delivery.Unknown("not tried");
+    for (int i = 0; i < 5; i++) {
+      telegram.fault("sendMessage", TelegramFault.tooMany(7));
+      last = platform.send(new ChatId("telegram", "90" + i), HELLO, new SendKey(10 + i));
     }
-    telegram.fault("sendMessage", TelegramFault.tooMany(20));
 
-    assertThat(platform.send(GROUP, HELLO, KEY))
-        .isEqualTo(later(Duration.ofSeconds(20), Scope.CHAT));
+    assertThat(last).isEqualTo(later(Duration.ofSeconds(7), Scope.PLATFORM));
+    assertThat(platform.send(ANN, HELLO, KEY))
+        .isInstanceOfSatisfying(
+            Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+    assertThat(telegram.sent()).isEmpty();
+
+    clock.forward(Duration.ofSeconds(7));
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
   }
 
   @Test
@@ -245,6 +247,7 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", fault);
 
     assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.TryLater.class);
+    clock.forward(Duration.ofSeconds(1));
     assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.Sent.class);
 
     assertThat(telegram.sent()).hasSize(2);
