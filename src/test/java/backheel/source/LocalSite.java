@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web site on loopback that counts who asks for what, and answers as told. */
 public final class LocalSite implements AutoCloseable {
@@ -55,6 +57,36 @@ public final class LocalSite implements AutoCloseable {
             Duration.ofMillis(200));
     return new Web(
         AddressRanges.of(List.of("127.0.0.0/8")), URI.create("https://b.example/"), clock, limits);
+  }
+
+  /** The same, for pages that take their time. */
+  public static Web patientWeb(Clock clock) {
+    var limits =
+        new Limits(
+            5 * 1024 * 1024,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(200));
+    return new Web(
+        AddressRanges.of(List.of("127.0.0.0/8")), URI.create("https://b.example/"), clock, limits);
+  }
+
+  /** Answers when the gate is open, and counts how many wait at once. */
+  public void holds(
+      String path, CountDownLatch gate, String body, AtomicInteger atOnce, AtomicInteger most) {
+    on(
+        path,
+        exchange -> {
+          most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+          try {
+            gate.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          atOnce.decrementAndGet();
+          send(exchange, 200, "text/xml", body);
+        });
   }
 
   public URI at(String path) {

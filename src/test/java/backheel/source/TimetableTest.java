@@ -2,12 +2,14 @@ package backheel.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.story.Deadline;
 import backheel.testing.Await;
 import backheel.testing.Samples;
 import backheel.testing.SettableClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -236,6 +238,116 @@ class TimetableTest {
   }
 
   @Test
+  void sourcesThatBurnAreNamedWithTheReasonAndKeepNoOtherWaiting() throws InterruptedException {
+    var limits =
+        new WorkLimits(
+            1, Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(5), /* large= */ 1);
+    var workers = new WorkerPool(limits, new ThreadClock());
+    var read = new LinkedBlockingQueue<String>();
+    try (var busy = new Timetable(Clock.systemUTC(), kept::get, desk, workers)) {
+      for (int i = 0; i < 5; i++) {
+        busy.add(source("burns" + i, bookmark -> workers.run(TimetableTest::burn)));
+      }
+      busy.add(
+          source("well", bookmark -> workers.run(() -> read.add("read") ? visit("x") : visit("y"))));
+      busy.start();
+
+      next(read);
+      next(read);
+      next(read);
+      Await.until(
+          "all that burn are named",
+          () ->
+              busy.standings().stream()
+                      .filter(s -> s.name().startsWith("burns"))
+                      .filter(s -> s.state() == Standing.State.FAILING)
+                      .filter(s -> s.note().equals("takes longer than 50 ms to read"))
+                      .count()
+                  == 5);
+    }
+    workers.close();
+  }
+
+  @Test
+  void noErrorOfAVisitLetsItsSourceLookWell() throws InterruptedException {
+    timetable.add(
+        source(
+            "large",
+            bookmark -> {
+              throw new OutOfMemoryError("Java heap space");
+            }));
+    timetable.add(
+        source(
+            "deep",
+            bookmark -> {
+              throw new StackOverflowError();
+            }));
+    timetable.start();
+
+    next(desk.failed);
+    next(desk.failed);
+
+    assertThat(timetable.standings())
+        .extracting(Standing::state)
+        .containsOnly(Standing.State.FAILING);
+    assertThat(timetable.standings())
+        .extracting(Standing::note)
+        .anyMatch(note -> note.contains("OutOfMemoryError"))
+        .anyMatch(note -> note.contains("StackOverflowError"));
+  }
+
+  @Test
+  void aSourceWhoseReadingNeverEndedIsLeftAloneForADayAfterARestartToo()
+      throws InterruptedException {
+    var visits = new AtomicInteger();
+    var source =
+        source(
+            "stuck",
+            bookmark -> {
+              visits.incrementAndGet();
+              throw new FetchFailure(FetchFailure.Kind.NEVER_READ, "does not end");
+            });
+    timetable.add(source);
+    timetable.start();
+    assertThat(next(desk.failed)).isEqualTo("does not end");
+    assertThat(desk.stuck).containsExactly("stuck");
+
+    desk.rest = Samples.NOON;
+    var clock = new SettableClock(Samples.NOON.minus(Duration.ofHours(3)));
+    try (var restarted = new Timetable(clock, kept::get, desk, new WorkerPool())) {
+      restarted.add(source);
+      restarted.start();
+      Await.until("it is looked at", () -> restarted.standings().getFirst().visits() == 1);
+
+      var standing = restarted.standings().getFirst();
+      assertThat(standing.state()).isEqualTo(Standing.State.FAILING);
+      assertThat(standing.next()).isEqualTo(Samples.NOON);
+      assertThat(standing.note()).contains("left alone").contains("never ended");
+    }
+    assertThat(visits).hasValue(1);
+  }
+
+  @Test
+  void aSourceOfWhichSomethingIsLeftOutIsReadOnAndNeverLooksQuiteWell() {
+    desk.unread = "a was left out: takes longer than 2 s to read";
+    var visits = new AtomicInteger();
+    timetable.add(source("a", bookmark -> visit("b" + visits.incrementAndGet())));
+    timetable.start();
+
+    Await.until("it is read again and again", () -> visits.get() > 3);
+
+    var standing = timetable.standings().getFirst();
+    assertThat(standing.state()).isEqualTo(Standing.State.PARTLY);
+    assertThat(standing.note()).contains("a was left out");
+  }
+
+  private static Visit burn() {
+    while (true) {
+      Deadline.check();
+    }
+  }
+
+  @Test
   void forgetsASourceThatIsRemoved() throws InterruptedException {
     var visited = new LinkedBlockingQueue<String>();
     timetable.add(
@@ -336,9 +448,28 @@ class TimetableTest {
       received.add(visit.bookmark());
     }
 
+    final BlockingQueue<String> stuck = new LinkedBlockingQueue<>();
+    volatile @Nullable Instant rest;
+    volatile String unread = "";
+
     @Override
     public void failed(Source source, String why) {
       failed.add(why);
+    }
+
+    @Override
+    public String unread(Source source) {
+      return unread;
+    }
+
+    @Override
+    public void neverRead(Source source) {
+      stuck.add(source.key());
+    }
+
+    @Override
+    public @Nullable Instant restsUntil(Source source) {
+      return rest;
     }
   }
 }

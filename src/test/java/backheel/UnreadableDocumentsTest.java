@@ -1,0 +1,246 @@
+package backheel;
+
+import static backheel.testing.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import backheel.football.Catalogue;
+import backheel.source.FetchFailure;
+import backheel.source.FetchFailure.Kind;
+import backheel.source.HastyWorkers;
+import backheel.source.Source;
+import backheel.source.Visit;
+import backheel.source.WorkerPool;
+import backheel.store.CachedStories;
+import backheel.store.Database;
+import backheel.store.Feeds;
+import backheel.store.SqlStories;
+import backheel.store.StoreUnusable;
+import backheel.store.Unread;
+import backheel.story.Deadline;
+import backheel.story.Document;
+import backheel.testing.SettableClock;
+import backheel.understanding.Reader;
+import backheel.understanding.Unreadable;
+import backheel.understanding.grouping.Grouping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents that burn while they are read, among others that do not. */
+class UnreadableDocumentsTest {
+  private static final Reader READER = new Reader(Catalogue.ownNames());
+  private static final String BURNS = "burns";
+  private static final String NEVER_ENDS = "never-ends";
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final WorkerPool workers = HastyWorkers.open();
+  private final AtomicBoolean released = new AtomicBoolean();
+  private final Source source = new QuietSource();
+  private Reader reader = READER;
+  private @Nullable Database database;
+  private @Nullable CachedStories stories;
+  private @Nullable Newsroom newsroom;
+
+  @BeforeEach
+  void open() throws StoreUnusable, Unreadable {
+    // The first document of all takes longer, for the tables that are loaded.
+    assertThat(READER.read(document("warm", "up")).id()).isEqualTo("warm");
+    reader = spy(READER);
+    doAnswer(call -> {
+          while (true) {
+            Deadline.check();
+          }
+        })
+        .when(reader)
+        .read(argThat(document -> document != null && document.content().contains(BURNS)));
+    doAnswer(call -> {
+          while (!released.get()) {
+            Thread.onSpinWait();
+          }
+          return call.callRealMethod();
+        })
+        .when(reader)
+        .read(argThat(document -> document != null && document.content().contains(NEVER_ENDS)));
+    start();
+  }
+
+  private void start() throws StoreUnusable {
+    var opened = Database.open(folder.resolve("test.db"));
+    database = opened;
+    stories = new CachedStories(new SqlStories(opened, clock));
+    newsroom =
+        new Newsroom(
+            reader,
+            new Grouping(),
+            stories,
+            new Feeds(opened, clock),
+            new Unread(opened, clock),
+            workers,
+            () -> {});
+  }
+
+  @AfterEach
+  void close() {
+    released.set(true);
+    workers.close();
+    Objects.requireNonNull(database).close();
+  }
+
+  @Test
+  void aDocumentThatBurnsKeepsNoOtherOfItsFeedBackAndIsNamed() {
+    var failure = visit(document("a", "first"), document("b", BURNS), document("c", "third"));
+
+    assertThat(failure).isNotNull();
+    assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
+    assertThat(failure.line()).contains("b was left out").contains("takes longer than");
+    assertThat(reports()).isEqualTo(2);
+    assertThat(newsroom().unread(source)).contains("b was left out");
+  }
+
+  @Test
+  void itIsNotReadAgainNotEvenAfterARestartUnlessItHoldsSomethingElse()
+      throws Unreadable, StoreUnusable {
+    assertThat(visit(document("b", BURNS))).isNotNull();
+    assertThat(visit(document("b", BURNS))).isNull();
+    Objects.requireNonNull(database).close();
+    start();
+
+    assertThat(visit(document("b", BURNS))).isNull();
+    verify(reader, times(1)).read(argThat(d -> d != null && d.content().contains(BURNS)));
+    assertThat(newsroom().unread(source)).contains("b was left out");
+
+    assertThat(visit(document("b", "mended"))).isNull();
+    assertThat(reports()).isEqualTo(1);
+  }
+
+  @Test
+  void aDayLaterNobodyIsToldOfItAnyMore() {
+    assertThat(visit(document("b", BURNS))).isNotNull();
+
+    clock.forward(Duration.ofHours(25));
+
+    assertThat(newsroom().unread(source)).isEmpty();
+  }
+
+  @Test
+  void afterThreeOfThemTheRestOfTheVisitIsLeftForTheNext() {
+    var documents =
+        IntStream.range(0, 10)
+            .mapToObj(i -> document("d" + i, i < 5 ? BURNS + i : "well " + i))
+            .toArray(Document[]::new);
+
+    assertThat(visit(documents)).isNotNull();
+    assertThat(reports()).isZero();
+
+    assertThat(visit(documents)).isNotNull();
+    assertThat(reports()).isEqualTo(5);
+  }
+
+  @Test
+  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart()
+      throws Unreadable, StoreUnusable {
+    var failure = visit(document("n", NEVER_ENDS), document("c", "third"));
+    assertThat(failure).isNotNull();
+    assertThat(failure.kind()).isEqualTo(Kind.NEVER_READ);
+    newsroom().neverRead(source);
+
+    Objects.requireNonNull(database).close();
+    start();
+
+    assertThat(newsroom().restsUntil(source)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+    assertThat(visit(document("n", NEVER_ENDS), document("c", "third"))).isNull();
+    assertThat(reports()).isEqualTo(1);
+    verify(reader, times(1)).read(argThat(d -> d != null && d.content().contains(NEVER_ENDS)));
+  }
+
+  @Test
+  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed() throws Unreadable {
+    doAnswer(call -> {
+          throw new StackOverflowError();
+        })
+        .when(reader)
+        .read(argThat(document -> document != null && document.id().equals("deep")));
+    doAnswer(call -> {
+          throw new OutOfMemoryError("Java heap space");
+        })
+        .when(reader)
+        .read(argThat(document -> document != null && document.id().equals("large")));
+
+    var failure = visit(document("deep", "x"), document("large", "y"), document("c", "third"));
+
+    assertThat(failure).isNotNull();
+    assertThat(newsroom().unread(source))
+        .containsAnyOf("is nested too deeply", "takes more memory than there is")
+        .contains("1 more");
+    assertThat(reports()).isEqualTo(1);
+    verify(reader, never()).read(argThat(d -> d != null && d.id().equals("none")));
+  }
+
+  private @Nullable FetchFailure visit(Document... documents) {
+    return catchThrowableOfType(
+        FetchFailure.class,
+        () -> newsroom().received(source, new Visit("", List.of(documents), false, "m", null)));
+  }
+
+  private Newsroom newsroom() {
+    return Objects.requireNonNull(newsroom);
+  }
+
+  private long reports() {
+    return Objects.requireNonNull(stories).counts().reports();
+  }
+
+  private Document document(String id, String text) {
+    return new Document(
+        id,
+        Document.Form.ARTICLE,
+        text + " and Morocco train in Rabat before they travel to the match.",
+        null,
+        "Gazette",
+        "en",
+        "Morocco train, says " + id,
+        NOON,
+        List.of(),
+        null,
+        NOON);
+  }
+
+  /** A source whose visits are made by hand. */
+  private static final class QuietSource implements Source {
+    @Override
+    public String name() {
+      return "Gazette";
+    }
+
+    @Override
+    public String key() {
+      return "gazette";
+    }
+
+    @Override
+    public Duration every() {
+      return Duration.ofHours(1);
+    }
+
+    @Override
+    public Visit visit(@Nullable String bookmark) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package backheel.platform.discord;
+
+import backheel.chat.Platform;
+import backheel.testing.FakeDiscord;
+import java.time.Duration;
+
+/** Discord on this machine and a platform that is wired to it, for tests of the whole house. */
+public final class LocalDiscord implements AutoCloseable {
+  private final Rig rig = new Rig(FakeDiscord.start(), Rig.BRISK);
+
+  public Platform platform() {
+    return rig.platform;
+  }
+
+  public void awaitUp() {
+    rig.awaitUp();
+  }
+
+  /** How long it takes until somebody sees the answer to a command. */
+  public Duration ask(long person, String command) {
+    var sent = rig.discord.somebody().as(person).sends(command);
+    FakeDiscord.await("an answer", () -> sent.callback() != 0);
+    return sent.took();
+  }
+
+  @Override
+  public void close() {
+    rig.close();
+  }
+}
