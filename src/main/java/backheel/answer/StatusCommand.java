@@ -71,7 +71,8 @@ final class StatusCommand implements Command {
         continue;
       }
       if (!runs.isEmpty()) {
-        runs.add(new Run.Plain(runs.size() == 1 ? " – " : asked.say("list.comma")));
+        boolean afterName = runs.size() == 1 && !line.name().isEmpty();
+        runs.add(new Run.Plain(afterName ? " – " : asked.say("list.comma")));
       }
       runs.add(new Run.Plain(words(asked, note)));
     }

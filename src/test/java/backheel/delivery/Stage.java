@@ -122,6 +122,11 @@ final class Stage implements Timing, Endings.Whereabouts {
   }
 
   @Override
+  public void barred(ChatId chat) {
+    whereabouts.add("barred " + chat);
+  }
+
+  @Override
   public void gone(ChatId chat, String why) {
     whereabouts.add("gone " + chat + " " + why);
     model.end(chat.toString(), 2, why);

@@ -71,6 +71,11 @@ final class DiscordPlaces {
     };
   }
 
+  /** The channel of somebody's conversation with the bot, 0 for none. */
+  long conversationWith(long person) {
+    return conversations.getOrDefault(person, 0L);
+  }
+
   private DiscordResponse conversation(DiscordRequest request) {
     long person = request.json().path("recipient_id").asLong();
     if (person == 0 || person == DiscordSamples.BOT) {

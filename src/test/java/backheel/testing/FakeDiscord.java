@@ -421,6 +421,11 @@ public final class FakeDiscord implements AutoCloseable {
     return requests.stream().filter(r -> r.is(method, pathPattern)).toList();
   }
 
+  /** The channel of somebody's conversation with the bot, "0" for none. */
+  public String conversation(long person) {
+    return Long.toString(rest.places.conversationWith(person));
+  }
+
   /** Messages that the bot sent to a channel unasked, as they are now; first to last. */
   public List<JsonNode> messages(long channel) {
     return rest.sent.stream()

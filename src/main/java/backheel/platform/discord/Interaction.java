@@ -185,7 +185,7 @@ record Interaction(
         || (deed instanceof Deed.Press press
             && (press.hidden()
                 || press.answered().equals(person)
-                || (member && theirs.allowManaging())));
+                || (member && !press.answered().isEmpty() && theirs.allowManaging())));
   }
 
   /** Whether the person may change what is told where this was done. */
