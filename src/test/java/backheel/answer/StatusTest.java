@@ -11,6 +11,7 @@ import backheel.chat.Question;
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.store.Decided;
+import backheel.store.Viewer;
 import backheel.subscription.Telling;
 import backheel.testing.Samples;
 import java.util.List;
@@ -28,7 +29,7 @@ class StatusTest {
     var words = Wording.in(language);
     var question = Question.typed(chat, "/status", language);
     var telling = new Telling(words, Catalogue.ownNames(), Samples.NOON);
-    var asked = new Asked(question, "", 1, words, telling, Samples.NOON);
+    var asked = new Asked(question, "", 1, words, telling, Viewer.ANYBODY, Samples.NOON);
     return new StatusCommand(new House(), new OneOperator()).answer(asked).words();
   }
 
