@@ -3,10 +3,9 @@
 feeds of which ten are hostile, 50 chats of which three flood.
 
     mvn -q -Pdist -DskipTests package
-    python3 src/bench/soak.py HARNESS --out RESULTS [--minutes 60] [--home DIR] [--jcmd JCMD]
+    python3 src/bench/soak.py --out RESULTS [--minutes 60] [--home DIR] [--jcmd JCMD]
 
-HARNESS is the program `perfharness`, whose Telegram is used. The feeds are served here, each from a
-loopback address of its own. Told every ten minutes and at the end: errors in the log, how long the
+Telegram and the feeds are played here, each feed from a loopback address of its own. Told every ten minutes and at the end: errors in the log, how long the
 others wait for an answer, the live heap after a full collection, resident memory, and which hostile
 sources `/status` names.
 """
@@ -147,32 +146,92 @@ class Farm:
 
 
 class Telegram:
-    """The harness's Telegram and its control server."""
+    """As much of the Bot API as the bot uses here; every message that arrives is written down with its moment."""
 
-    def __init__(self, harness):
-        self.process = subprocess.Popen([harness, "serve", "-feeds", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        said = dict(re.split(r"\s{2,}", self.process.stdout.readline().strip(), maxsplit=1) for _ in range(4))
-        self.api, self.control, self.token = said["bot API"], said["control"], said["token"]
-        self.seen = 0
+    TOKEN = "7000000001:AAsoaksoaksoaksoaksoaksoaksoaksoak"
 
-    def call(self, path, **values):
-        with urllib.request.urlopen(self.control + path + "?" + urllib.parse.urlencode(values), timeout=20) as answer:
-            return json.load(answer)
+    def __init__(self):
+        self.updates, self.news, self.sent, self.polled = [], threading.Condition(), [], False
+        self.number = self.message = 0
+        telegram = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *args):
+                pass
+
+            def do_POST(self):
+                telegram.answer(self)
+
+            do_GET = do_POST
+
+        class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
+            daemon_threads, request_queue_size = True, 256
+
+            def handle_error(self, request, address):
+                pass  # a poll that ends with the bot
+
+        self.server = Server(("127.0.0.1", 0), Handler)
+        self.api = "http://127.0.0.1:%d" % self.server.server_port
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def answer(self, request):
+        method = request.path.rsplit("/", 1)[-1].lower()
+        raw = request.rfile.read(int(request.headers.get("Content-Length") or 0))
+        given = {}
+        if request.headers.get("Content-Type", "").startswith("application/json"):
+            given = json.loads(raw or b"{}")
+        elif b"name=\"chat_id\"" in raw:
+            given = {"chat_id": re.search(rb'name="chat_id".*?\r\n\r\n(-?\d+)', raw, re.S).group(1).decode()}
+        result = True
+        if method == "getme":
+            result = {"id": 7000000001, "is_bot": True, "first_name": "Soak", "username": "soak_bot",
+                      "can_join_groups": True, "supports_inline_queries": True}
+        elif method == "getupdates":
+            result = self.poll(int(given.get("offset") or 0), min(20, int(given.get("timeout") or 0)))
+        elif (method.startswith("send") and method != "sendchataction") or method.startswith("editmessage"):
+            result = self.take(method, int(given.get("chat_id") or 0))
+        body = json.dumps({"ok": True, "result": result}).encode()
+        request.send_response(200)
+        request.send_header("Content-Type", "application/json")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    def take(self, method, chat):
+        now = time.time()
+        with self.news:
+            self.message += 1
+            number = self.message
+            self.sent.append((now, chat, method))
+        return {"message_id": number, "date": int(now), "chat": {"id": chat, "type": "private", "first_name": "A"},
+                "text": "taken"}
+
+    def poll(self, offset, patience):
+        with self.news:
+            self.polled = True
+            self.updates = [update for update in self.updates if update["update_id"] >= offset]
+            if not self.updates:
+                self.news.wait(patience)
+            return self.updates[:100]
 
     def say(self, chat, text):
-        return moment(self.call("/inject", chat=chat, text=text))
+        """Returns the moment from which on the bot can know of it."""
+        person = {"id": chat, "is_bot": False, "first_name": "P%d" % chat, "language_code": "en"}
+        with self.news:
+            self.number += 1
+            self.message += 1
+            self.updates.append({"update_id": self.number, "message": {
+                "message_id": self.message, "date": int(time.time()), "text": text, "from": person,
+                "chat": {"id": chat, "type": "private", "first_name": person["first_name"]}}})
+            self.news.notify_all()
+        return time.time()
 
     def new(self):
-        came = self.call("/deliveries", **{"from": self.seen}) or []
-        self.seen += len(came)
+        with self.news:
+            came, self.sent = self.sent, []
         return came
-
-
-def moment(stamp):
-    whole, rest, zone = re.fullmatch(r"(.*?)(\.\d+)?(Z|[+-]\d\d:\d\d)", stamp).groups()
-    parsed = time.strptime(whole, "%Y-%m-%dT%H:%M:%S")
-    hours = 0 if zone == "Z" else int(zone[:3]) * 3600 + int(zone[0] + zone[4:]) * 60
-    return time.mktime(parsed) - time.timezone - hours + float(rest or 0)
 
 
 def configuration():
@@ -190,10 +249,10 @@ class Soak:
     """One run."""
 
     def __init__(self, given):
-        self.given, self.farm, self.telegram = given, Farm(), Telegram(str(pathlib.Path(given.harness).resolve()))
+        self.given, self.farm, self.telegram = given, Farm(), Telegram()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="soak"))
         (self.folder / "backheel.yml").write_text(configuration(), encoding="utf-8")
-        environment = dict(os.environ, BACKHEEL_TELEGRAM_TOKEN=self.telegram.token,
+        environment = dict(os.environ, BACKHEEL_TELEGRAM_TOKEN=Telegram.TOKEN,
                            BACKHEEL_TELEGRAM_API=self.telegram.api)
         self.log = pathlib.Path(given.out) / "soak.log"
         self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -206,17 +265,16 @@ class Soak:
         self.last_status, self.heaps, self.ended = "", [], False
 
     def ready(self):
-        while self.telegram.call("/stats")["calls"].get("getupdates", 0) == 0:
+        while not self.telegram.polled:
             if self.bot.poll() is not None:
                 sys.exit("the bot ended with code %d" % self.bot.returncode)
             time.sleep(0.1)
 
     def collect(self):
-        for came in self.telegram.new():
-            chat = came["Chat"]
+        for at, chat, method in self.telegram.new():
             self.messages[chat] += 1
-            if chat in self.waiting:
-                self.waits.append(1e3 * (moment(came["T"]) - self.waiting.pop(chat)))
+            if chat in self.waiting and method.startswith("send"):
+                self.waits.append(1e3 * (at - self.waiting.pop(chat)))
 
     def watch(self):
         while not self.ended:
@@ -291,7 +349,7 @@ class Soak:
         self.jcmd("GC.run")
         time.sleep(1)
         info = self.jcmd("GC.heap_info")
-        used = sum(int(k) for k in re.findall(r"(?:generation|heap)\s+total \d+K, used (\d+)K", info)) / 1024
+        used = sum(int(k) for k in re.findall(r"total \d+K, used (\d+)K", info)) / 1024
         status = pathlib.Path("/proc/%d/status" % self.jvm()).read_text()
         resident = int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
         self.heaps.append((minute, used))
@@ -334,13 +392,11 @@ class Soak:
         except subprocess.TimeoutExpired:
             self.bot.kill()
             print("had to be killed")
-        self.telegram.process.terminate()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("harness")
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=int, default=60)
     parser.add_argument("--home", default=str(pathlib.Path(__file__).resolve().parents[2] / "target/backheel"))
