@@ -3,7 +3,6 @@ package backheel.understanding.extraction;
 import backheel.story.Document;
 import backheel.understanding.text.Words;
 import java.util.List;
-import org.jsoup.Jsoup;
 
 /** Reads a piece of markup that is the article already, as feeds carry it. */
 public final class FragmentReading {
@@ -11,7 +10,7 @@ public final class FragmentReading {
 
   public static Article read(Document document) {
     String address = document.link() == null ? "" : document.link().toString();
-    var fragment = Jsoup.parseBodyFragment(document.content(), address);
+    var fragment = Markup.fragment(document.content(), address);
     String title =
         document.title() == null
             ? ""

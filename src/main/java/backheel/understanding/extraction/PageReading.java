@@ -3,7 +3,6 @@ package backheel.understanding.extraction;
 import backheel.story.Document;
 import backheel.understanding.text.Words;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public final class PageReading {
 
   public static Article read(Document document) {
     String address = document.link() == null ? "" : document.link().toString();
-    var page = Jsoup.parse(document.content(), address);
+    var page = Markup.page(document.content(), address);
     var jsonLd = JsonLd.of(page);
     var metas = new Metas(page);
     List<Line> everything = Unrolling.lines(page.body(), Pruning::isHidden);
