@@ -7,8 +7,15 @@ public final class MarkupLimit {
 
   private MarkupLimit() {}
 
-  /** The text up to where it has had more tags and attributes than any article or list of them. */
+  /**
+   * Returns the text up to where it has had more tags and attributes than any article or list of
+   * them, with no name of a tag that takes a parser long.
+   */
   public static String cut(String markup) {
+    return TagNames.tamed(bounded(markup));
+  }
+
+  private static String bounded(String markup) {
     int left = MOST;
     boolean inTag = false;
     boolean blank = false;
