@@ -94,6 +94,11 @@ final class Listener implements Answers {
   }
 
   @Override
+  public void present(ChatId chat) {
+    news.add(chat + " is there");
+  }
+
+  @Override
   public void gone(ChatId chat, String why) {
     news.add(chat + " is gone: " + why);
   }

@@ -412,7 +412,7 @@ class TelegramAnswersTest {
   void leavingAndMovingAreTold() {
     telegram.happens("my_chat_member", membership(5, 5, "kicked"));
     telegram.happens("my_chat_member", membership(-1003, 5, "left"));
-    telegram.happens("my_chat_member", membership(-1004, 5, "member"));
+    telegram.happens("my_chat_member", membership(-1004, "supergroup", 5, "left", "member"));
     var moved = message(-77, 5, "");
     moved.remove("text");
     telegram.happens("message", moved.put("migrate_to_chat_id", -1005L));

@@ -45,6 +45,16 @@ class TelegramRightsTest {
   }
 
   @Test
+  void theHouseHearsThatTheBotMayDoMoreInAChatThatItIsInAlready() {
+    telegram.happens(
+        "my_chat_member",
+        TelegramUpdates.membership(CHANNEL, "channel", 5, "administrator", "administrator"));
+
+    Eventually.holds(() -> listener.news.contains("telegram:-1002 is there"));
+    assertThat(listener.invitations).isEmpty();
+  }
+
+  @Test
   void aChannelIsManagedFromThePrivateChatByItsAdministratorsAlone() {
     telegram.member(CHANNEL, 5, "administrator");
     telegram.member(CHANNEL, 6, "creator");
