@@ -141,8 +141,7 @@ final class Newsroom implements Desk {
       var was = stored.get().report();
       if (Corrections.isAnotherArticle(was, read)) {
         stories.note(known.report(), source, words);
-        var id = feeds.audience(source).claim(known.report()) + "#" + words;
-        return place(read.called(id), source, words, true);
+        return place(read.called(known.report() + "#" + words), source, words, true);
       }
       var now = read.revising(was);
       var corrections = Corrections.between(was, now, read.fetched());
@@ -155,16 +154,16 @@ final class Newsroom implements Desk {
     }
   }
 
-  /** What a chat's own feed brings is a story of its own, and seen by nobody else. */
-  private int place(Report read, String source, String words, boolean announce) {
+  private int place(Report report, String source, String words, boolean announce) {
     desk.lock();
     try {
       retireSamples();
       var audience = feeds.audience(source);
-      var report = read.called(audience.idOf(read.id()));
       if (!audience.isEverybody()) {
+        // What a chat's own feed brings is a story of its own, and joins nothing.
+        var own = report.called(audience.idOf(report.id()));
         return stories
-            .add(new Arrival(report, null, source, announce, List.of(), words, audience))
+            .add(new Arrival(own, null, source, announce, List.of(), words, audience))
             .owed();
       }
       var placing = grouping.place(report);
