@@ -162,7 +162,12 @@ final class FeedDoor implements FeedDesk {
   @Override
   public List<String> decide(String feedKey, Feeds.Standing standing) {
     var chats = newsroom.decide(feedKey, standing);
-    mayDrop(feedKey);
+    var wanted = feeds.subscribed().stream().filter(feed -> feed.key().equals(feedKey)).findFirst();
+    if (wanted.isEmpty()) {
+      mayDrop(feedKey);
+    } else if (!isRead(feedKey)) {
+      timetable.add(source(wanted.get()));
+    }
     return chats;
   }
 

@@ -214,7 +214,6 @@ final class Newsroom implements Desk {
     }
   }
 
-  /** What a chat's own feed brings is a story of its own, and seen by nobody else. */
   private int place(Prepared prepared, String source, String words, boolean announce) {
     desk.lock();
     try {
@@ -222,8 +221,10 @@ final class Newsroom implements Desk {
       var audience = feeds.audience(source);
       var report = prepared.report();
       if (!audience.isEverybody()) {
+        // What a chat's own feed brings is a story of its own, and joins nothing.
+        var own = report.called(audience.idOf(report.id()));
         return stories
-            .add(new Arrival(report, null, source, announce, List.of(), words, audience))
+            .add(new Arrival(own, null, source, announce, List.of(), words, audience))
             .owed();
       }
       var placing = grouping.place(prepared);

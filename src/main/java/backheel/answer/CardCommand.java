@@ -62,7 +62,7 @@ final class CardCommand implements Command {
   }
 
   private Reply story(Asked asked, Story story, boolean quote) {
-    var more = Button.says(asked.say("button.more"), "/story " + story.number());
+    var more = Button.says(asked.say("button.more"), "/story " + story.reference());
     return draw(asked, cards.of(asked.telling(), story, quote), more);
   }
 

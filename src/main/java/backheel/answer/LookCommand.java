@@ -170,7 +170,7 @@ final class LookCommand implements Command {
         .small(asked.say("look.preview"))
         .row(
             Button.says(asked.say("button.look"), "/look"),
-            Button.says(asked.say("button.card"), "/card " + story.number()))
+            Button.says(asked.say("button.card"), "/card " + story.reference()))
         .reply();
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record NumberedStory(long number, int place, int page, String back) {
   private static final Pattern TYPED =
       Pattern.compile(
-          "^[#№]?+\\s*+(\\d{1,12})(?:\\s++(\\d{1,3}))?(?:\\s*+#(\\d{1,4}))?(?:\\s++< (.*))?",
+          "^[#№]?+\\s*+(\\d{1,12})(?:-([0-9a-f]{16}))?(?:\\s++(\\d{1,3}))?(?:\\s*+#(\\d{1,4}))?"
+              + "(?:\\s++< (.*))?",
           Pattern.DOTALL);
 
   /** Answers about the story that is named, or asks which. */
@@ -32,11 +33,12 @@ record NumberedStory(long number, int place, int page, String back) {
     var named =
         new NumberedStory(
             Long.parseLong(typed.group(1)),
-            typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2)),
-            typed.group(3) == null ? 1 : Math.max(1, Integer.parseInt(typed.group(3))),
-            typed.group(4) == null ? "" : typed.group(4));
+            typed.group(3) == null ? 0 : Integer.parseInt(typed.group(3)),
+            typed.group(4) == null ? 1 : Math.max(1, Integer.parseInt(typed.group(4))),
+            typed.group(5) == null ? "" : typed.group(5));
+    var pass = typed.group(2) == null ? "" : typed.group(2);
     return stories
-        .byNumber(asked.viewer(), named.number())
+        .byNumber(asked.viewer().with(pass), named.number())
         .map(story -> answer.apply(named, story))
         .orElseGet(() -> asked.noStory(named.number()));
   }

@@ -68,6 +68,6 @@ final class PicturesCommand implements Command {
         reply.item((i + 1) + ".", List.of(alt), List.of());
       }
     }
-    return reply.row(Button.says(asked.say("button.more"), "/story " + story.number())).reply();
+    return reply.row(Button.says(asked.say("button.more"), "/story " + story.reference())).reply();
   }
 }

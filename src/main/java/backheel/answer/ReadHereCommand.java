@@ -65,14 +65,14 @@ final class ReadHereCommand implements Command {
       int page = Math.min(named.page(), pages.size());
       var text = pages.get(page - 1);
       reply.block(new Block.Folded(List.of(veiled ? new Run.Spoiler(text) : new Run.Plain(text))));
-      turning(asked, reply, "/read " + story.number() + " " + place, page, pages.size());
+      turning(asked, reply, "/read " + story.reference() + " " + place, page, pages.size());
     }
     if (link != null) {
       reply.row(Button.opens(asked.say("button.original"), link));
     }
     others(asked, reply, story, place);
     return reply
-        .row(Button.says(asked.say("button.more"), "/story " + story.number()))
+        .row(Button.says(asked.say("button.more"), "/story " + story.reference()))
         .manner(Reply.Manner.REPLACE)
         .reply();
   }
@@ -115,7 +115,7 @@ final class ReadHereCommand implements Command {
       var outlet = reports.get(i - 1).outlet();
       if (i != place) {
         var label = outlet.isEmpty() ? asked.say("read.other", "n", i) : outlet;
-        buttons.add(Button.says(Choices.cut(label, LABEL), "/read " + story.number() + " " + i));
+        buttons.add(Button.says(Choices.cut(label, LABEL), "/read " + story.reference() + " " + i));
       }
     }
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {

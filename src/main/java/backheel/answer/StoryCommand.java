@@ -16,9 +16,14 @@ import backheel.subscription.StoryMessage;
 import backheel.subscription.Veil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code /story N}: one story in full: its outlets, people, quotes and match. */
 final class StoryCommand implements Command {
+  /** A number as it is shown, and perhaps the pass of a story that was shown by others. */
+  private static final Pattern TYPED =
+      Pattern.compile("([#№]?\\s*(\\d{1,12}))(?:-([0-9a-f]{16}))?");
+
   private static final int QUOTES = 3;
   private static final int REPORTS = 8;
   private static final int CORRECTIONS = 8;
@@ -51,13 +56,14 @@ final class StoryCommand implements Command {
   @Override
   public Reply answer(Asked asked) {
     var parts = asked.argument().split(" < ", 2);
-    var number = parts[0].strip();
-    if (!number.matches("[#№]?\\s*\\d{1,12}")) {
+    var typed = TYPED.matcher(parts[0].strip());
+    if (!typed.matches()) {
       return asked.whichStory();
     }
-    var found = stories.byNumber(asked.viewer(), Long.parseLong(number.replaceAll("\\D", "")));
+    var viewer = asked.viewer().with(typed.group(3) == null ? "" : typed.group(3));
+    var found = stories.byNumber(viewer, Long.parseLong(typed.group(2)));
     if (found.isEmpty()) {
-      return asked.noStory(number);
+      return asked.noStory(typed.group(1));
     }
     return draw(asked, found.get(), parts.length > 1 ? parts[1] : "");
   }
@@ -80,7 +86,7 @@ final class StoryCommand implements Command {
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
-    if (!story.isEverybodys()) {
+    if (!story.isEverybodys() && asked.viewer().sees(story.feed())) {
       reply.small(asked.say("story.own"));
     }
     var message =
@@ -108,12 +114,12 @@ final class StoryCommand implements Command {
   private static List<Button> ways(Asked asked, Story story) {
     var row = new ArrayList<Button>();
     if (!story.lead().body().isBlank()) {
-      row.add(Button.says(asked.say("button.read.here"), "/read " + story.number()));
+      row.add(Button.says(asked.say("button.read.here"), "/read " + story.reference()));
     }
     if (PicturesCommand.of(asked, story).size() > 1) {
-      row.add(Button.says(asked.say("button.pictures"), "/pictures " + story.number()));
+      row.add(Button.says(asked.say("button.pictures"), "/pictures " + story.reference()));
     }
-    row.add(Button.says(asked.say("button.card"), "/card " + story.number()));
+    row.add(Button.says(asked.say("button.card"), "/card " + story.reference()));
     return row;
   }
 

@@ -140,7 +140,7 @@ public final class Alerts implements Drawing {
 
   private static List<Button> buttons(Story story, String why, Wording words, Telling telling) {
     var row = new ArrayList<Button>();
-    row.add(Button.says(words.say("button.more"), "/story " + story.number()));
+    row.add(Button.says(words.say("button.more"), "/story " + story.reference()));
     var subjects = story.subjects().stream().map(Counted::subject).toList();
     var followed = subjects.stream().filter(s -> s.key().equals(why)).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
@@ -151,7 +151,7 @@ public final class Alerts implements Drawing {
       }
     });
     if (row.size() == 1) {
-      row.add(Button.says(words.say("button.read.here"), "/read " + story.number()));
+      row.add(Button.says(words.say("button.read.here"), "/read " + story.reference()));
     }
     row.add(Button.says(words.say("button.mute.short"), "/mute " + story.number()));
     return row;

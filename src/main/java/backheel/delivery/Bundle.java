@@ -27,7 +27,7 @@ record Bundle(Wording words, Telling telling) {
     for (var story : chosen(stories, as)) {
       int place = buttons.size() + 1;
       reply.item(place + ".", List.of(telling.title(story)), telling.line(story));
-      buttons.add(Button.says(Integer.toString(place), "/story " + story.number()));
+      buttons.add(Button.says(Integer.toString(place), "/story " + story.reference()));
     }
     if (stories.size() > LISTED) {
       reply.small(words.say("bundle.more", "n", stories.size() - LISTED));

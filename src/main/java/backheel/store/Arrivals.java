@@ -122,11 +122,12 @@ final class Arrivals {
   private static long open(Handle tx, Arrival arrival, long now) {
     long number = next(tx, "select coalesce(max(number), 0) + 1 from story");
     tx.execute(
-        "insert into story (number, at, arrived, feed) values (?, ?, ?, ?)",
+        "insert into story (number, at, arrived, feed, pass) values (?, ?, ?, ?, ?)",
         number,
         arrival.report().at().toEpochMilli(),
         now,
-        arrival.audience().feed());
+        arrival.audience().feed(),
+        Passes.pass(arrival.audience()));
     return number;
   }
 

@@ -21,13 +21,14 @@ public record Audience(String feed) {
     return feed.isEmpty();
   }
 
-  /** The id under which a document of the source is stored. */
+  /** The id under which a document of the source is stored; an id that is such a one stays. */
   public String idOf(String document) {
-    return isEverybody() ? document : feed + PARTING + document;
+    var own = feed + PARTING;
+    return isEverybody() || document.startsWith(own) ? document : own + document;
   }
 
   /** The id that the source itself gives a report, under whichever it is stored. */
-  public String claim(String id) {
+  String claim(String id) {
     return isEverybody() ? id : id.substring(feed.length() + 1);
   }
 

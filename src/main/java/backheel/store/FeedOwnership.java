@@ -185,7 +185,11 @@ final class FeedOwnership {
   /** Notes whose a story is. */
   private static void own(Handle tx, long story, Audience audience, Report report) {
     StoryRow.removeSubjects(tx, story, report);
-    tx.execute("update story set feed = ? where number = ?", audience.feed(), story);
+    tx.execute(
+        "update story set feed = ?, pass = ? where number = ?",
+        audience.feed(),
+        Passes.pass(audience),
+        story);
     StoryRow.addSubjects(tx, story, report);
   }
 }

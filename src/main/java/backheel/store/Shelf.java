@@ -29,12 +29,12 @@ final class Shelf {
     // Before the reports: what is told may be newer than its edition says, never older.
     var heads =
         handle
-            .createQuery("select number, edition, feed from story where number in (<numbers>)")
+            .createQuery("select number, edition, feed, pass from story where number in (<numbers>)")
             .bindList("numbers", numbers)
-            .map((row, context) -> new Head(row.getLong(1), row.getLong(2), row.getString(3)))
+            .map((row, context) -> new Head(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list()
             .stream()
-            .filter(head -> viewer.sees(head.feed()))
+            .filter(head -> viewer.sees(head.feed(), head.pass()))
             .collect(Collectors.toMap(Head::number, Function.identity()));
     var seen = numbers.stream().filter(heads::containsKey).toList();
     if (seen.isEmpty()) {
@@ -60,9 +60,9 @@ final class Shelf {
   }
 
   /** A story's own row. */
-  private record Head(long number, long edition, String feed) {
+  private record Head(long number, long edition, String feed, String pass) {
     Story story(List<Report> reports, List<Correction> corrections) {
-      return new Story(number, reports, corrections, edition, feed);
+      return new Story(number, reports, corrections, edition, feed, pass);
     }
   }
 }

@@ -71,7 +71,8 @@ final class Tales {
 
   private boolean isBig(Handle tx, long story) {
     List<Report> reports =
-        tx.createQuery("select content from report where story = ? order by seq limit ?")
+        tx.createQuery(
+                "select content from report where story = ? and outlet <> '' order by seq limit ?")
             .bind(0, story)
             .bind(1, WEIGHED)
             .map((row, context) -> ReportJson.read(row.getString(1), Report.class))

@@ -28,7 +28,7 @@ public record Firmness(List<Report> voices, Optional<Report> official, boolean h
    */
   public static Firmness of(Story story, Predicate<String> official) {
     var reports =
-        story.standing().stream().limit(ENOUGH).sorted(Comparator.comparing(Report::at)).toList();
+        telling(story).stream().limit(ENOUGH).sorted(Comparator.comparing(Report::at)).toList();
     return new Firmness(
         voices(reports).stream().map(Voice::report).toList(),
         // A feed that somebody added may call itself by any name.
@@ -38,11 +38,15 @@ public record Firmness(List<Report> voices, Optional<Report> official, boolean h
         reports.stream().allMatch(Hearsay::isIn));
   }
 
-  /** Each voice once; those of unknown origin count only where nobody else tells it, as one. */
+  /** Those of known outlets; reports of unknown origin count where nobody else tells it, as one. */
+  private static List<Report> telling(Story story) {
+    var known = story.standing().stream().filter(report -> !report.outlet().isEmpty()).toList();
+    return known.isEmpty() ? List.of(story.lead()) : known;
+  }
+
   private static List<Voice> voices(List<Report> reports) {
-    var known = reports.stream().filter(report -> !report.outlet().isEmpty()).toList();
     var voices = new ArrayList<Voice>();
-    for (var report : known.isEmpty() ? reports.subList(0, Math.min(1, reports.size())) : known) {
+    for (var report : reports) {
       var voice = Voice.of(report);
       if (voices.stream().noneMatch(voice::isThatOf)) {
         voices.add(voice);

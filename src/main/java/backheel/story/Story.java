@@ -13,9 +13,15 @@ import java.util.List;
  * @param corrections what outlets have changed in them since, the newest first
  * @param edition goes up with every change that people should see
  * @param feed the key of the feed whose subscribers alone see it, "" when it is everybody's
+ * @param pass opens it to whoever was shown it by one of those, "" when it is everybody's
  */
 public record Story(
-    long number, List<Report> reports, List<Correction> corrections, long edition, String feed) {
+    long number,
+    List<Report> reports,
+    List<Correction> corrections,
+    long edition,
+    String feed,
+    String pass) {
 
   public Story {
     reports = List.copyOf(reports);
@@ -27,7 +33,12 @@ public record Story(
 
   /** A story of which nothing was corrected. */
   public Story(long number, List<Report> reports) {
-    this(number, reports, List.of(), 0, "");
+    this(number, reports, List.of(), 0, "", "");
+  }
+
+  /** What buttons call it by, so that whoever is shown one may press it anywhere. */
+  public String reference() {
+    return pass.isEmpty() ? Long.toString(number) : number + "-" + pass;
   }
 
   /** Whether everybody may see it, and it may be believed to come from whom it says. */

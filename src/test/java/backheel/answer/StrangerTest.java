@@ -37,7 +37,7 @@ class StrangerTest {
 
   /** Each stands in the feed alone, and nobody types it. */
   private static final List<String> SECRETS =
-      List.of("zugzwang for", "hidden.example", "sesame", "knows it", "9–8", "9-8");
+      List.of("zugzwang binds", "hidden.example", "sesame", "knows it", "9–8", "9-8");
 
   /** Each stands in the feed alone, and strangers try whether it is known. */
   private static final List<String> GUESSES = List.of("zugzwang", "quiet gazette", "whisperer");
@@ -52,7 +52,7 @@ class StrangerTest {
     var told =
         withQuote(
             withMatch(
-                report(id, "Zugzwang for Hakimi " + id, NOON, HAKIMI, MOROCCO, BELGIUM),
+                report(id, "Zugzwang binds Hakimi " + id, NOON, HAKIMI, MOROCCO, BELGIUM),
                 MOROCCO,
                 BELGIUM,
                 new Score(9, 8)),
@@ -322,5 +322,29 @@ class StrangerTest {
 
     assertThat(studio().ask(BOB, "/story " + story).words()).contains("Zugzwang");
     assertThat(studio().ask(CID, "/story " + story).words()).doesNotContain("Zugzwang");
+  }
+
+  @Test
+  void whoeverIsShownAStoryByAChatThatGetsItOpensItByItsButtonAndNothingElse() {
+    long story = annKnows();
+    studio().arrives(FEED, secret("two"));
+    var shown =
+        studio()
+            .stories
+            .byNumber(studio().chats.viewer(ANN.toString()), story)
+            .orElseThrow()
+            .reference();
+
+    assertThat(studio().ask(BOB, "/story " + shown).words())
+        .contains("Zugzwang binds Hakimi one")
+        .doesNotContain("Only here");
+    assertThat(studio().ask(BOB, "/read " + shown).words()).contains("Zugzwang");
+    assertThat(studio().ask(BOB, "/start s_" + shown).words()).contains("Zugzwang");
+    var other = (story + 1) + shown.substring(shown.indexOf('-'));
+    var wrong = story + "-" + "0123456789abcdef";
+    for (var guess : List.of(other, wrong, "" + story)) {
+      assertThat(studio().ask(BOB, "/story " + guess).words()).doesNotContain("Zugzwang");
+    }
+    assertThat(studio().ask(BOB, "/latest").words()).doesNotContain("Zugzwang");
   }
 }

@@ -113,6 +113,23 @@ class FanOutTest {
   }
 
   @Test
+  void documentsWithoutAnOutletMakeNoStoryBig() {
+    waits(HAKIMI.key(), Terms.NONE.with(Terms.Kind.BIG));
+    waits(MOROCCO.key(), Terms.NONE.withOutlets(2));
+
+    long story = arrives(Samples.by("", report("a", "Telling 0", NOON, HAKIMI, MOROCCO)));
+    for (int i = 1; i < 162; i++) {
+      arrives(
+          Samples.by("", report("a" + i, "Telling " + i, NOON, HAKIMI, MOROCCO)), story);
+    }
+    arrives(Samples.by("Marca", report("m", "Marca tells it", NOON, HAKIMI, MOROCCO)), story);
+
+    assertThat(reason(story)).isInstanceOf(Reason.Withheld.class);
+    arrives(Samples.by("Record", report("n", "Record knows more", NOON, HAKIMI)), story);
+    assertOwed(story);
+  }
+
+  @Test
   void whatAClubSaysItselfIsBigAtOnce() {
     waits(HAKIMI.key(), Terms.NONE.with(Terms.Kind.BIG));
 

@@ -179,7 +179,7 @@ class ProvenanceTest {
             stories()
                 .known(
                     audience.idOf("https://gazette.example/a"),
-                    "https://gazette.example/https://gazette.example/a",
+                    "https://gazette.example/x",
                     OWN))
         .as("so there is nothing that it could revise")
         .isEmpty();
@@ -236,7 +236,7 @@ class ProvenanceTest {
     long story = arrives(OWN, at("a", "Was so")).story();
     arrives(WIRE, at("b", "Of the wire"));
     var id = feeds().audience(OWN).idOf("a");
-    var now = at(id, "Is otherwise");
+    var now = at("a", "Is otherwise").called(id);
 
     stories()
         .revise(

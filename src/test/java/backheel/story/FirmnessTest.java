@@ -111,6 +111,17 @@ class FirmnessTest {
     assertThat(of(rumour, report("Gazette", OTHER)).hearsay()).isFalse();
   }
 
+  @Test
+  void reportsWithoutAnOutletAddNoVoice() {
+    assertThat(of(report("", OWN), report("", OTHER)).voices()).hasSize(1);
+    assertThat(of(report("", OWN), report("Marlin", OTHER)).voices())
+        .extracting(Report::outlet)
+        .containsExactly("Marlin");
+    assertThat(new Story(1, List.of(report("", OWN), report("", OTHER))).outletCount()).isOne();
+    assertThat(new Story(1, List.of(report("", OWN), report("Marlin", OTHER))).outletCount())
+        .isOne();
+  }
+
   private static Firmness of(Report... reports) {
     return Firmness.of(new Story(1, List.of(reports)), "Harbour Town"::equals);
   }

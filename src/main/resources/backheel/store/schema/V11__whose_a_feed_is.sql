@@ -9,6 +9,8 @@ create unique index feed_by_number on feed (number);
 
 -- The key of the feed whose subscribers alone may see it; '' for what is everybody's.
 alter table story add column feed text not null default '';
+-- Named with its number, it opens the story where the number alone does not: to readers of a chat.
+alter table story add column pass text not null default '';
 alter table report add column feed text not null default '';
 alter table story_subject add column feed text not null default '';
 alter table quote add column feed text not null default '';
