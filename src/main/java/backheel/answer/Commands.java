@@ -72,6 +72,9 @@ public final class Commands implements Answers {
 
     /** Something that a platform numbers has been dealt with. */
     default void heard(String platform, long number) {}
+
+    /** Everything stored about a chat is erased; what others keep of it goes too. */
+    default void forgotten(ChatId chat) {}
   }
 
   public Commands(Ground ground) {
@@ -142,7 +145,8 @@ public final class Commands implements Answers {
             : Optional.empty();
       }
       chats.markPresent(question.chat().toString());
-      return answer(question, text, words).map(longButtons::shortened);
+      return answer(question, text, words)
+          .map(reply -> longButtons.shortened(reply, question.chat()));
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
     } catch (RuntimeException e) {
@@ -168,7 +172,7 @@ public final class Commands implements Answers {
       var action = longButtons.read(text);
       return action.isPresent()
           ? answer(question, action.get(), words)
-          : Optional.of(Unheard.old(words));
+          : Optional.of(unheard.old(words, LongButtons.command(text)));
     }
     if (text.isEmpty()) {
       return question.place() == Place.PRIVATE
@@ -204,15 +208,16 @@ public final class Commands implements Answers {
     }
     var rest = parts.length > 1 ? parts[1].strip() : "";
     var argument = command.argument(Folded.word(parts[0]), rest);
-    var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
-    var reply = command.answer(asked);
     if (manages) {
+      // Before the answer: whoever asks to be forgotten is forgotten last.
       if (!question.language().isEmpty()) {
         // Alerts come without a question, so they speak the language in which they were asked for.
         chats.hear(question.chat().toString(), words.language());
       }
       errands.own(question, words);
     }
+    var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
+    var reply = command.answer(asked);
     return isTurnedByAnother(question, reply) && !manages ? Unheard.notYours(words) : reply;
   }
 
@@ -319,7 +324,7 @@ public final class Commands implements Answers {
   public Optional<Reply> invited(Invitation invitation) {
     var words = Wording.in(invitation.language());
     try {
-      return Optional.of(longButtons.shortened(invited.to(invitation)));
+      return Optional.of(longButtons.shortened(invited.to(invitation), invitation.chat()));
     } catch (StoreFailure e) {
       return Optional.of(failed(invitation.chat().platform(), e, words));
     } catch (RuntimeException e) {
