@@ -25,6 +25,7 @@ import backheel.store.LongActions;
 import backheel.store.Notices;
 import backheel.store.Paces;
 import backheel.store.Results;
+import backheel.store.Scrubbing;
 import backheel.store.SqlLanes;
 import backheel.store.SqlStories;
 import backheel.store.Subscriptions;
@@ -113,6 +114,7 @@ final class Backheel implements AutoCloseable {
     var chats = new Chats(database, clock);
     var lanes = SqlLanes.onDuty(database, clock);
     var feeds = new Feeds(database, clock);
+    var longActions = new LongActions(database, clock);
     var cards = new StoryCards(new Cards(catalogue));
     var office =
         new Courier.Office(
@@ -164,7 +166,7 @@ final class Backheel implements AutoCloseable {
                 chats,
                 subscriptions,
                 results,
-                new LongActions(database, clock),
+                longActions,
                 catalogue,
                 feedDoor,
                 status,
@@ -172,7 +174,7 @@ final class Backheel implements AutoCloseable {
                 new EditorsDesk(stories, newsroom, parts.operators()),
                 cards,
                 clock));
-    housekeeping = new Housekeeping(lanes, clock);
+    housekeeping = new Housekeeping(lanes, longActions, new Scrubbing(database, clock), clock);
     if (parts.samples()) {
       newsroom.showSamples(Samples.visit(clock.instant()));
     }
@@ -202,6 +204,13 @@ final class Backheel implements AutoCloseable {
       var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
       courier.ifPresent(one -> one.moved(from, to));
       return courier.isPresent();
+    }
+
+    @Override
+    public void forgotten(ChatId chat) {
+      couriers.stream()
+          .filter(courier -> courier.serves(chat))
+          .forEach(courier -> courier.forgotten(chat));
     }
 
     @Override

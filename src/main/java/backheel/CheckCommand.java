@@ -4,11 +4,11 @@ import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
 import backheel.source.Probe;
 import backheel.store.Database;
+import backheel.store.PrivateFiles;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void data(Configuration configuration) {
     try {
-      Files.createDirectories(where.data);
+      PrivateFiles.createFolder(where.data);
       try (var database = Database.open(where.database(configuration))) {
         tell("data", database.file() + " can be used", null);
       }

@@ -16,8 +16,8 @@ record Configuration(
     Web web) {
 
   Configuration {
-    sources = sources == null ? List.of() : List.copyOf(sources);
-    operators = operators == null ? List.of() : List.copyOf(operators);
+    sources = sources == null ? List.of() : sources.stream().map(SourceEntry::orEmpty).toList();
+    operators = operators == null ? List.of() : operators.stream().map(String::valueOf).toList();
     fetch = fetch == null ? new Fetch(null, null, null) : fetch;
     storage = storage == null ? new Storage(null) : storage;
     platforms = platforms == null ? new Platforms(null, null, null) : platforms;
@@ -37,6 +37,14 @@ record Configuration(
       @Nullable String language,
       @Nullable Duration every,
       @Nullable Boolean official) {
+    private static final SourceEntry EMPTY =
+        new SourceEntry(null, null, null, null, null, null, null);
+
+    /** An entry of the list with nothing in it is one too: it has its place, and its mistake. */
+    static SourceEntry orEmpty(@Nullable SourceEntry entry) {
+      return entry == null ? EMPTY : entry;
+    }
+
     boolean isOfficial() {
       return official != null && official;
     }
@@ -59,7 +67,9 @@ record Configuration(
     }
 
     List<String> allowed() {
-      return allowAddresses == null ? List.of() : allowAddresses;
+      return allowAddresses == null
+          ? List.of()
+          : allowAddresses.stream().map(String::valueOf).toList();
     }
   }
 

@@ -1,6 +1,8 @@
 package backheel;
 
 import backheel.store.Lanes;
+import backheel.store.LongActions;
+import backheel.store.Scrubbing;
 import backheel.store.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,19 +12,26 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has to be done now and then: deliveries that ended long ago are dropped. */
+/**
+ * What has to be done now and then: deliveries and buttons of long ago are dropped,
+ * and what was erased is overwritten.
+ */
 final class Housekeeping implements AutoCloseable {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
   private final Lanes lanes;
+  private final LongActions longActions;
+  private final Scrubbing scrubbing;
   private final Clock clock;
   private final ScheduledExecutorService broom =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  Housekeeping(Lanes lanes, Clock clock) {
+  Housekeeping(Lanes lanes, LongActions longActions, Scrubbing scrubbing, Clock clock) {
     this.lanes = lanes;
+    this.scrubbing = scrubbing;
+    this.longActions = longActions;
     this.clock = clock;
   }
 
@@ -31,12 +40,15 @@ final class Housekeeping implements AutoCloseable {
     log.debug("housekeeping begins in {} s", job.getDelay(TimeUnit.SECONDS));
   }
 
-  private void sweep() {
+  void sweep() {
     try {
       int dropped = lanes.dropEnded(clock.instant().minus(KEPT));
       log.debug("dropped {} deliveries that ended more than {} ago", dropped, KEPT);
+      int buttons = longActions.dropOld();
+      log.debug("dropped the long actions of {} buttons", buttons);
+      scrubbing.whenDue();
     } catch (StoreFailure e) {
-      log.warn("Old deliveries could not be dropped: {}", e.getMessage());
+      log.warn("Old deliveries and buttons could not be dropped: {}", e.getMessage());
     }
   }
 

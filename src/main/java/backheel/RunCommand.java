@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var configuration = where.configuration();
-    Tokens.warnIfReadable(configuration, where.config);
+    Tokens.warnIfReadable(configuration, where.configurationFile());
     try (var lock = DataLock.take(where.data)) {
       var parts =
           new Opening(configuration, where, System.getenv(), Clock.systemUTC()).everything(port);

@@ -33,6 +33,11 @@ final class Where {
     return ConfigurationFile.read(config, settings);
   }
 
+  /** The configuration file that is read, null for the one that comes along. */
+  @Nullable Path configurationFile() {
+    return ConfigurationFile.chosen(config);
+  }
+
   Path database(Configuration configuration) {
     return data.resolve(configuration.storage().name());
   }

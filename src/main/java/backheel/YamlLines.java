@@ -1,6 +1,5 @@
 package backheel;
 
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlLines {
   private YamlLines() {}
 
-  /** The line, from 1, of the last step of the path that is there. */
-  static int of(String text, List<Reference> path) {
-    Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+  /**
+   * The line, from 1, of the last step of the path that is there.
+   *
+   * @param path keys, and places in lists from 0
+   */
+  static int of(String text, List<String> path) {
+    Node node = read(text);
     int line = node == null ? 0 : node.getStartMark().getLine();
     for (var step : path) {
-      var next = step.getFieldName() == null ? entry(node, step.getIndex()) : key(node, step);
+      var next = next(node, step);
       if (next == null) {
         break;
       }
@@ -30,21 +33,35 @@ final class YamlLines {
     return line + 1;
   }
 
-  private record Step(int line, Node value) {}
-
-  private static @Nullable Step entry(@Nullable Node node, int index) {
-    if (node instanceof SequenceNode list && index >= 0 && index < list.getValue().size()) {
-      var value = list.getValue().get(index);
-      return new Step(value.getStartMark().getLine(), value);
+  /** Whether the whole path is there. */
+  static boolean isThere(String text, List<String> path) {
+    Node node = read(text);
+    for (var step : path) {
+      var next = next(node, step);
+      if (next == null) {
+        return false;
+      }
+      node = next.value();
     }
-    return null;
+    return true;
   }
 
-  private static @Nullable Step key(@Nullable Node node, Reference step) {
-    if (node instanceof MappingNode mapping) {
+  private static @Nullable Node read(String text) {
+    return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+  }
+
+  private record Step(int line, Node value) {}
+
+  private static @Nullable Step next(@Nullable Node node, String step) {
+    if (node instanceof SequenceNode list && step.matches("\\d{1,9}")) {
+      int index = Integer.parseInt(step);
+      if (index < list.getValue().size()) {
+        var value = list.getValue().get(index);
+        return new Step(value.getStartMark().getLine(), value);
+      }
+    } else if (node instanceof MappingNode mapping) {
       for (var pair : mapping.getValue()) {
-        if (pair.getKeyNode() instanceof ScalarNode key
-            && key.getValue().equals(step.getFieldName())) {
+        if (pair.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step)) {
           return new Step(key.getStartMark().getLine(), pair.getValueNode());
         }
       }

@@ -130,7 +130,11 @@ final class Chapters {
         new HelpCommand(this::all, ground.editors()),
         new StartCommand(ground.stories(), names, sheet, ways),
         new PrivacyCommand(),
-        new ForgetCommand(ground.chats()));
+        new ForgetCommand(
+            ground.chats(),
+            ground.subscriptions().wishes(),
+            ground.feeds(),
+            ground.wakes()));
   }
 
   private Chapter operators() {

@@ -74,6 +74,9 @@ public final class Commands implements Answers {
 
     /** Something that a platform numbers has been dealt with. */
     default void heard(String platform, long number) {}
+
+    /** Everything stored about a chat is erased; what others keep of it goes too. */
+    default void forgotten(ChatId chat) {}
   }
 
   public Commands(Ground ground) {
@@ -160,7 +163,7 @@ public final class Commands implements Answers {
       var in = words;
       return answer(question, text, words)
           .map(reply -> ForOneself.answer(question, reply, reply.manner() == REPLACE, in))
-          .map(longButtons::shortened);
+          .map(reply -> longButtons.shortened(reply, question.chat()));
     } catch (StoreFailure e) {
       return Optional.of(failed(question.chat().platform(), e, words));
     } catch (RuntimeException e) {
@@ -200,7 +203,7 @@ public final class Commands implements Answers {
       var action = longButtons.read(text);
       return action.isPresent()
           ? answer(question, action.get(), words)
-          : Optional.of(Unheard.old(words));
+          : Optional.of(unheard.old(words, LongButtons.command(text)));
     }
     if (text.isEmpty()) {
       return question.place() == Place.PRIVATE
@@ -252,18 +255,20 @@ public final class Commands implements Answers {
     boolean manages = command.audience() == Audience.MANAGERS;
     var rest = parts.length > 1 ? parts[1].strip() : "";
     var argument = command.argument(Folded.word(parts[0]), rest);
-    var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
     if (manages && !question.rights().here()) {
-      return ForOneself.refused(words, command.privately(asked));
+      var refused = asked(question, command, Menu.inOwnWords(command, argument), words);
+      return ForOneself.refused(words, command.privately(refused));
     }
-    var reply = command.answer(asked);
     if (manages) {
+      // Before the answer: whoever asks to be forgotten is forgotten last.
       if (!question.language().isEmpty()) {
         // Alerts come without a question, so they speak the language in which they were asked for.
         chats.hear(question.chat().toString(), words.language());
       }
       errands.own(question, words);
     }
+    var asked = asked(question, command, Menu.inOwnWords(command, argument), words);
+    var reply = command.answer(asked);
     if (command.bringsPosts()) {
       reply = BotRights.warned(reply, asked);
     }
@@ -374,7 +379,7 @@ public final class Commands implements Answers {
   public Optional<Reply> invited(Invitation invitation) {
     var words = Wording.in(invitation.language());
     try {
-      return Optional.of(longButtons.shortened(invited.to(invitation)));
+      return Optional.of(longButtons.shortened(invited.to(invitation), invitation.chat()));
     } catch (StoreFailure e) {
       return Optional.of(failed(invitation.chat().platform(), e, words));
     } catch (RuntimeException e) {

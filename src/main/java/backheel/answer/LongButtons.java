@@ -1,6 +1,7 @@
 package backheel.answer;
 
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.store.LongActions;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Actions longer than any platform takes are kept, and go out under a short name. */
+/**
+ * Actions longer than any platform takes are kept for a while, and go out under a short name: {@code
+ * /~KEY.COMMAND}, so that it can be told what to ask again when they are kept no more.
+ */
 final class LongButtons {
   private static final int LONGEST = 64;
   private static final String SHORT = "/~";
@@ -25,20 +29,33 @@ final class LongButtons {
 
   /** What a short name stands for. */
   Optional<String> read(String text) {
-    return actions.find(text.substring(SHORT.length()));
+    int end = text.indexOf('.');
+    return actions.find(text.substring(SHORT.length(), end < 0 ? text.length() : end));
   }
 
-  Reply shortened(Reply reply) {
+  /** The command that a short name stood for, "" when it does not say. */
+  static String command(String text) {
+    int end = text.indexOf('.');
+    return end < 0 ? "" : text.substring(end + 1);
+  }
+
+  Reply shortened(Reply reply, ChatId chat) {
     var rows = new ArrayList<List<Button>>();
     for (var row : reply.buttons()) {
-      rows.add(row.stream().map(this::shortened).toList());
+      rows.add(row.stream().map(button -> shortened(button, chat.toString())).toList());
     }
     return reply.withButtons(rows);
   }
 
-  private Button shortened(Button button) {
-    return button.action().getBytes(StandardCharsets.UTF_8).length <= LONGEST
+  private Button shortened(Button button, String chat) {
+    var action = button.action();
+    return action.getBytes(StandardCharsets.UTF_8).length <= LONGEST
         ? button
-        : Button.says(button.label(), SHORT + actions.shorten(button.action()));
+        : Button.says(
+            button.label(), SHORT + actions.shorten(chat, action) + "." + firstWord(action));
+  }
+
+  private static String firstWord(String action) {
+    return action.replaceFirst("^/([a-z]{1,20})(?s:.*)$", "$1");
   }
 }

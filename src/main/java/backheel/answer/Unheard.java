@@ -43,6 +43,17 @@ final class Unheard {
         .orElse(null);
   }
 
+  /** A long button that is kept no more: its command can be asked again. */
+  Reply old(Wording words, String command) {
+    var again = menu.named(command);
+    return again == null || again.isForOperators()
+        ? old(words)
+        : Reply.builder(words.language())
+            .paragraph(words.say("error.old.again", "command", "/" + again.name()))
+            .row(Button.says("/" + again.name(), "/" + again.name()))
+            .reply();
+  }
+
   /** A button whose meaning is not known any more. */
   static Reply old(Wording words) {
     return Reply.builder(words.language())

@@ -119,6 +119,11 @@ public final class Courier implements AutoCloseable {
     return chat.platform().equals(platform.name());
   }
 
+  /** A chat of this platform was erased. */
+  public void forgotten(ChatId chat) {
+    journal.forget(chat.toString());
+  }
+
   private void walk() {
     try {
       while (!closed) {

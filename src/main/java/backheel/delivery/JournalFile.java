@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.store.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -29,11 +30,21 @@ public final class JournalFile implements SentJournal {
   private static final Logger log = LoggerFactory.getLogger(JournalFile.class);
 
   private final FileChannel file;
+  private final Path path;
   private final Set<Long> open = new HashSet<>();
+
+  /** Chats that were erased while this is open: nothing of them stays longer than needed. */
+  private final Set<String> erased = new HashSet<>();
+
+  private boolean holdsErased;
+
+  /** Whether what an earlier life left is dealt with. */
+  private boolean cleared;
   private final List<Entry> left;
 
-  private JournalFile(FileChannel file, List<Entry> left) {
+  private JournalFile(FileChannel file, Path path, List<Entry> left) {
     this.file = file;
+    this.path = path;
     this.left = List.copyOf(left);
   }
 
@@ -60,19 +71,19 @@ public final class JournalFile implements SentJournal {
       }
     }
     var file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-    return new JournalFile(file, left);
+        PrivateFiles.open(
+            path,
+            Set.of(
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    return new JournalFile(file, path, left);
   }
 
   @Override
   public synchronized void taken(Entry entry) {
     open.add(entry.deliveries().getFirst());
-    var line = ByteBuffer.wrap(line(entry).getBytes(StandardCharsets.UTF_8));
+    holdsErased |= erased.contains(entry.chat());
     try {
-      while (line.hasRemaining()) {
-        file.write(line);
-      }
+      write(line(entry));
     } catch (IOException e) {
       log.warn("The sent-journal cannot be written: {}", e.getMessage());
     }
@@ -82,11 +93,46 @@ public final class JournalFile implements SentJournal {
   public synchronized void marked(Entry entry) {
     open.remove(entry.deliveries().getFirst());
     try {
-      if (open.isEmpty() && file.size() > WORTH_EMPTYING) {
+      if (open.isEmpty() && (holdsErased || file.size() > WORTH_EMPTYING)) {
         file.truncate(0);
+        holdsErased = false;
       }
     } catch (IOException e) {
       log.warn("The sent-journal cannot be emptied: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * The lines of others that are not marked yet are written again: a kill in between sends those a
+   * second time, as one before their first would have.
+   */
+  @Override
+  public synchronized void forget(String chat) {
+    erased.add(chat);
+    try {
+      var all = Files.readString(path, StandardCharsets.UTF_8);
+      var others =
+          all.lines()
+              .filter(line -> !isOf(line, chat))
+              .map(line -> line + "\n")
+              .collect(Collectors.joining());
+      if (others.length() < all.length()) {
+        file.truncate(0);
+        write(others);
+      }
+    } catch (IOException e) {
+      log.warn("A chat cannot be erased from the sent-journal: {}", e.getMessage());
+    }
+  }
+
+  private static boolean isOf(String line, String chat) {
+    return line.startsWith(chat + "\t") || line.startsWith(chat + "/");
+  }
+
+  private void write(String lines) throws IOException {
+    var bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
     }
   }
 
@@ -97,6 +143,7 @@ public final class JournalFile implements SentJournal {
 
   @Override
   public synchronized void clear() {
+    cleared = true;
     try {
       file.truncate(0);
     } catch (IOException e) {
@@ -105,9 +152,11 @@ public final class JournalFile implements SentJournal {
   }
 
   @Override
-  public void close() {
-    try {
-      file.close();
+  public synchronized void close() {
+    try (file) {
+      if (cleared && open.isEmpty()) {
+        file.truncate(0);
+      }
     } catch (IOException e) {
       log.warn("The sent-journal cannot be closed: {}", e.getMessage());
     }

@@ -47,6 +47,9 @@ public interface SentJournal extends AutoCloseable {
   /** Everything of an earlier life is marked. */
   void clear();
 
+  /** Keeps nothing of a chat that was erased: its deliveries are gone, and are marked no more. */
+  default void forget(String chat) {}
+
   @Override
   void close();
 }

@@ -2,14 +2,22 @@ package backheel.operate;
 
 import backheel.store.Database;
 import backheel.store.OldNews;
+import backheel.store.PrivateFiles;
+import backheel.store.SchemaCheck;
 import backheel.store.StoreFailure;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Copies the database while it is in use, and puts a copy back. */
 public final class Backup {
@@ -21,19 +29,28 @@ public final class Backup {
    * @throws IOException with what to do about it; a file that exists is never overwritten
    */
   public static void write(Database database, Path copy) throws IOException {
-    if (Files.exists(copy)) {
-      throw new IOException(copy + " exists already: choose another name for the backup.");
-    }
-    var folder = copy.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+    try {
+      var folder = copy.toAbsolutePath().getParent();
+      if (folder != null) {
+        PrivateFiles.createFolder(folder);
+      }
+      // SQLite fills an empty file; that it is new, and no link, is settled here.
+      PrivateFiles.create(copy);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(copy + " exists already: choose another name for the backup.", e);
+    } catch (FileSystemException e) {
+      throw unwritten(copy, e.getReason() == null ? "not allowed" : e.getReason(), e);
     }
     try {
       database.copyTo(copy);
     } catch (StoreFailure e) {
       Files.deleteIfExists(copy);
-      throw new IOException("The backup could not be written: " + e.getMessage(), e);
+      throw unwritten(copy, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static IOException unwritten(Path copy, String why, Exception cause) {
+    return new IOException("The backup " + copy + " could not be written: " + why, cause);
   }
 
   /**
@@ -56,48 +73,72 @@ public final class Backup {
     if (!Files.isRegularFile(copy)) {
       throw new IOException("There is no backup " + copy + ".");
     }
-    var folder = database.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+    if (Files.exists(database) && Files.isSameFile(copy, database)) {
+      throw new IOException(copy + " is the database itself.");
     }
-    var candidate = database.resolveSibling(database.getFileName() + ".restoring");
-    Files.copy(copy, candidate, StandardCopyOption.REPLACE_EXISTING);
+    var folder = folderOf(database);
+    PrivateFiles.createFolder(folder);
+    var candidate = sibling(database, ".restoring");
+    discard(candidate);
     int setAside = 0;
-    try (var opened = Database.open(candidate)) {
-      OldNews.renumber(opened);
-      if (!keepOwed) {
-        setAside = OldNews.setAside(opened, clock);
-      }
+    try {
+      copy(copy, candidate);
+      SchemaCheck.check(candidate, folder);
+      setAside = brought(candidate, keepOwed, clock);
     } catch (StoreUnusable | StoreFailure e) {
       discard(candidate);
       throw new IOException(
           copy + " is not a backup of Backheel that can be used: " + e.getMessage(), e);
+    } catch (IOException e) {
+      discard(candidate);
+      throw e;
     }
-    var former = database.resolveSibling(database.getFileName() + ".before-restore");
-    if (Files.exists(database)) {
-      // Whatever the log beside it still holds belongs to it.
-      try {
-        Database.open(database).close();
-      } catch (StoreUnusable e) {
-        Files.deleteIfExists(sibling(former, "-wal"));
+    var former = former(database);
+    // What the log beside it still holds goes along.
+    for (var suffix : List.of("", "-wal")) {
+      if (Files.exists(sibling(database, suffix))) {
+        Files.move(sibling(database, suffix), sibling(former, suffix));
       }
-      Files.move(database, former, StandardCopyOption.REPLACE_EXISTING);
     }
     for (var suffix : List.of("-wal", "-shm")) {
       Files.deleteIfExists(sibling(database, suffix));
       Files.deleteIfExists(sibling(candidate, suffix));
     }
     discardJournals(database);
-    Files.move(candidate, database, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(candidate, database);
     return new Restored(former, setAside);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var out = Channels.newOutputStream(PrivateFiles.open(to, options))) {
+      Files.copy(from, out);
+    }
+  }
+
+  private static int brought(Path candidate, boolean keepOwed, Clock clock) throws StoreUnusable {
+    try (var opened = Database.open(candidate)) {
+      OldNews.renumber(opened);
+      return keepOwed ? 0 : OldNews.setAside(opened, clock);
+    }
+  }
+
+  /** The first name that is free: a former database is never written over. */
+  private static Path former(Path database) {
+    var name = sibling(database, ".before-restore");
+    for (int i = 2; isThere(name) || isThere(sibling(name, "-wal")); i++) {
+      name = sibling(database, ".before-restore-" + i);
+    }
+    return name;
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** What they tell is about the former database. */
   private static void discardJournals(Path database) throws IOException {
-    var folder = database.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
+    var folder = folderOf(database);
     try (var journals = Files.newDirectoryStream(folder, database.getFileName() + "-sent-*")) {
       for (var journal : journals) {
         Files.delete(journal);
@@ -109,6 +150,10 @@ public final class Backup {
     for (var suffix : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(sibling(candidate, suffix));
     }
+  }
+
+  private static Path folderOf(Path database) {
+    return Objects.requireNonNull(database.toAbsolutePath().getParent());
   }
 
   private static Path sibling(Path file, String suffix) {

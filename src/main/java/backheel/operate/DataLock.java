@@ -1,13 +1,14 @@
 package backheel.operate;
 
+import backheel.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second Backheel off the same data, for as long as this one lives. */
@@ -42,9 +43,13 @@ public final class DataLock implements AutoCloseable {
 
   private static FileChannel open(Path data) throws IOException {
     try {
-      Files.createDirectories(data);
+      PrivateFiles.createFolder(data);
+      PrivateFiles.mendFolder(data);
       var file = data.resolve("backheel.lock");
-      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel =
+          PrivateFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+      PrivateFiles.mendFiles(file);
+      return channel;
     } catch (FileSystemException e) {
       // The exception's own message is hardly more than a path.
       var why = e.getReason() == null ? "not allowed" : e.getReason();

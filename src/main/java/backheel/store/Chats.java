@@ -3,7 +3,6 @@ package backheel.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -20,11 +19,13 @@ public final class Chats {
   private final Cache<String, Settings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
   private final Tones tones;
+  private final Scrubbing scrubbing;
 
   public Chats(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.tones = new Tones(database);
+    this.scrubbing = new Scrubbing(database, clock);
   }
 
   /** How alerts of single wishes sound. */
@@ -248,18 +249,11 @@ public final class Chats {
     written(tx -> Whereabouts.move(tx, from, to, clock.millis()));
   }
 
-  /** Erases everything about a chat; how many rows that were. */
+  /** Erases everything about a chat and its topics; how many rows that were. */
   public int forget(String chat) {
-    return written(tx -> {
-      int rows = 0;
-      for (var table : List.of("wish", "mute", "delivery", "lane", "link_code")) {
-        rows += tx.execute("delete from " + table + " where chat = ?", chat);
-      }
-      tx.execute("update chat set home = null where home = ?", chat);
-      tx.execute("update chat set owner = null where owner = ?", chat);
-      tx.execute("update chat set desk = null where desk = ?", chat);
-      return rows + tx.execute("delete from chat where id = ?", chat);
-    });
+    int rows = written(tx -> Erasure.of(tx, chat, clock.millis()));
+    scrubbing.atOnce();
+    return rows;
   }
 
   private <T> T change(String chat, Function<Handle, T> change) {

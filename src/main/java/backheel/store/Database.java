@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +41,7 @@ public final class Database implements AutoCloseable {
   private final Line writer;
   private final Thread writing;
   private final Path file;
+  private final DataSource source;
 
   /** Nothing is queued after the end, where nobody would take it. */
   private final ReentrantLock door = new ReentrantLock();
@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
   /** On a file that is known to be well, over any driver. */
   Database(Path file, DataSource source) {
     this.file = file;
+    this.source = source;
     var jdbi = Jdbi.create(source);
     jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
     writer = new Line(jdbi);
@@ -68,12 +69,9 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path file) throws StoreUnusable {
     try {
-      var folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      create(file);
       var source = source(file);
-      migrate(source);
+      Schema.migrate(source, file);
       checkHealth(source, file);
       return new Database(file, source);
     } catch (java.io.IOException | JdbiException | FlywayException | SQLException e) {
@@ -91,17 +89,23 @@ public final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setJournalSizeLimit(64 * 1024 * 1024);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    // What is erased is overwritten.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
   }
 
-  private static void migrate(SQLiteDataSource source) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(source)
-        .locations("classpath:backheel/store/schema", "classpath:backheel/store/sqlite")
-        .load()
-        .migrate();
+  /** SQLite gives its log the rights of the file that it belongs to. */
+  private static void create(Path file) throws java.io.IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      PrivateFiles.createFolder(folder);
+    }
+    if (!Files.exists(file)) {
+      PrivateFiles.create(file);
+    }
+    PrivateFiles.mendFiles(file);
   }
 
   private static void checkHealth(SQLiteDataSource source, Path file)
@@ -196,7 +200,10 @@ public final class Database implements AutoCloseable {
         batch.add(writes.take());
         writes.drainTo(batch, LARGEST_BATCH);
         ending = batch.removeIf(write -> write.rank() == Rank.END);
+        var apart = batch.stream().filter(write -> write.rank() == Rank.APART).toList();
+        batch.removeAll(apart);
         commit(batch);
+        apart.forEach(this::runAlone);
       } catch (InterruptedException e) {
         log.warn("nothing more is stored: the writer was interrupted");
         ending = true;
@@ -218,6 +225,14 @@ public final class Database implements AutoCloseable {
       trouble = StoreFailure.plain(e);
       log.error("{} writes could not be stored: {}", batch.size(), e.toString());
       batch.forEach(write -> write.failed(e));
+    }
+  }
+
+  private void runAlone(Write<?> write) {
+    try {
+      write.runAlone(writer.open());
+    } catch (RuntimeException | Error e) {
+      write.failed(e);
     }
   }
 
@@ -255,6 +270,29 @@ public final class Database implements AutoCloseable {
    */
   public void copyTo(Path copy) {
     read(handle -> handle.execute("vacuum into ?", copy.toString()));
+  }
+
+  /**
+   * Says something that no transaction can hold, between two of them, and on a connection where no
+   * other statement is kept.
+   *
+   * @throws StoreFailure when it could not be done
+   */
+  void apart(String... statements) {
+    write(handle -> saidApart(statements), Rank.APART);
+  }
+
+  private boolean saidApart(String... statements) {
+    try (Connection connection = source.getConnection()) {
+      for (var sql : statements) {
+        try (var statement = connection.createStatement()) {
+          statement.execute(sql);
+        }
+      }
+      return true;
+    } catch (SQLException e) {
+      throw StoreFailure.of(e);
+    }
   }
 
   public Path file() {

@@ -4,5 +4,7 @@ package backheel.store;
 enum Rank {
   WAITED_FOR,
   ASIDE,
+  /** In no transaction. */
+  APART,
   END
 }

@@ -26,6 +26,15 @@ public final class StoreUnusable extends Exception {
         cause);
   }
 
+  static StoreUnusable newer(Path file) {
+    return new StoreUnusable(
+        "The database "
+            + file
+            + " was written by a newer Backheel. Start that one, or restore a backup of this one:"
+            + " backheel restore BACKUP-FILE",
+        null);
+  }
+
   static StoreUnusable damaged(Path file) {
     return new StoreUnusable(
         "The database "

@@ -50,7 +50,7 @@ final class Whereabouts {
   }
 
   /** The chat, and what we know of its topics: {@code platform:chat/topic}. */
-  private static List<String> withTopics(Handle tx, String chat) {
+  static List<String> withTopics(Handle tx, String chat) {
     return tx.createQuery("select id from chat where id = :chat or (id > :from and id < :to)")
         .bind("chat", chat)
         .bind("from", chat + "/")
@@ -71,7 +71,7 @@ final class Whereabouts {
     // What was sent before the move stands in the old place, where nothing can be changed.
     tx.execute("delete from growth where chat = ?", from);
     tx.execute("update delivery set message = null where chat = ? and state = 1", from);
-    for (var table : List.of("wish", "mute", "delivery")) {
+    for (var table : List.of("wish", "mute", "delivery", "long_action")) {
       tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
       tx.execute("delete from " + table + " where chat = ?", from);
     }

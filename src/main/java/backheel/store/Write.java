@@ -51,6 +51,11 @@ final class Write<T extends @Nullable Object> implements Comparable<Write<?>> {
     }
   }
 
+  /** Outside any transaction. */
+  void runAlone(Handle handle) {
+    done.complete(change.apply(handle));
+  }
+
   private static boolean isTheDisk(Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SQLiteException s) {

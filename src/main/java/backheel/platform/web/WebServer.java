@@ -2,7 +2,9 @@ package backheel.platform.web;
 
 import backheel.chat.Wording;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,34 +51,45 @@ final class WebServer {
   /** A server that is not started yet. */
   static Javalin of(
       ServerSocketChannel door, ChatApi chat, MenuApi menu, EventsApi events, Gallery gallery) {
+    return Javalin.create(config -> {
+      configure(config, door);
+      lead(config.routes, chat, menu, events, gallery);
+      tell(config.routes);
+    });
+  }
+
+  private static void lead(
+      RoutesConfig routes, ChatApi chat, MenuApi menu, EventsApi events, Gallery gallery) {
     var page = new Page();
-    var server = Javalin.create(config -> configure(config, door));
-    server.before(Guard::check);
-    server.get("/", request -> page.send(request, "index.html"));
+    routes.before(Guard::check);
+    routes.get("/", request -> page.send(request, "index.html"));
     for (var name : Page.names()) {
-      server.get("/" + name, request -> page.send(request, name));
+      routes.get("/" + name, request -> page.send(request, name));
     }
-    server.get("/healthz", request -> request.result("ok"));
-    server.post("/api/ask", chat::ask);
-    server.post("/api/press", chat::press);
-    server.get("/api/commands", menu::commands);
-    server.get("/api/suggest", menu::suggest);
-    server.get("/api/events", events::follow);
-    server.get("/picture/{name}", gallery::send);
-    server.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
+    routes.get("/healthz", request -> request.result("ok"));
+    routes.post("/api/ask", chat::ask);
+    routes.post("/api/press", chat::press);
+    routes.get("/api/commands", menu::commands);
+    routes.get("/api/suggest", menu::suggest);
+    routes.get("/api/events", events::follow);
+    routes.get("/picture/{name}", gallery::send);
+  }
+
+  private static void tell(RoutesConfig routes) {
+    routes.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
     // Whoever asked has gone, or we are closing: nobody is left to be told.
-    server.exception(IOException.class, WebServer::cutOff);
-    server.exception(InterruptedException.class, WebServer::cutOff);
-    server.exception(Exception.class, WebServer::failed);
-    server.error(404, request -> refuse(request, 404, "There is nothing here."));
-    server.error(405, request -> refuse(request, 405, "This is not asked in that way."));
-    return server;
+    routes.exception(IOException.class, WebServer::cutOff);
+    routes.exception(InterruptedException.class, WebServer::cutOff);
+    routes.exception(Exception.class, WebServer::failed);
+    routes.error(404, request -> refuse(request, 404, "There is nothing here."));
+    routes.error(405, request -> refuse(request, 405, "This is not asked in that way."));
   }
 
   private static void configure(JavalinConfig config, ServerSocketChannel door) {
-    config.showJavalinBanner = false;
-    config.startupWatcherEnabled = false;
-    config.http.disableCompression();
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(http -> {
