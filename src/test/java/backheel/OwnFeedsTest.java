@@ -3,6 +3,7 @@ package backheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.FeedSource;
+import backheel.source.FetchFailure;
 import backheel.source.LocalSite;
 import backheel.source.Source;
 import backheel.source.Visit;
@@ -110,13 +111,19 @@ class OwnFeedsTest {
   }
 
   private void brings(Source source, Document... documents) {
-    house().newsroom().received(source, new Visit("", List.of(documents), false, "", null));
+    receives(source, new Visit("", List.of(documents), false, "", null));
   }
 
   private void changes(Source source, Document... documents) {
-    house()
-        .newsroom()
-        .received(source, new Visit("", List.of(), List.of(documents), false, "", null));
+    receives(source, new Visit("", List.of(), List.of(documents), false, "", null));
+  }
+
+  private void receives(Source source, Visit visit) {
+    try {
+      house().newsroom().received(source, visit);
+    } catch (FetchFailure e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void annAddsAFeed() {

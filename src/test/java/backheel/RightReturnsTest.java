@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
 import backheel.source.LocalSite;
+import backheel.source.FetchFailure;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.Web;
@@ -93,7 +94,11 @@ class RightReturnsTest {
   private void arrives(int first, int last) {
     var documents =
         IntStream.rangeClosed(first, last).mapToObj(number -> document(number)).toList();
-    backheel.newsroom().received(press, new Visit("", documents, false, "", null));
+    try {
+      backheel.newsroom().received(press, new Visit("", documents, false, "", null));
+    } catch (FetchFailure e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Document document(int number) {
