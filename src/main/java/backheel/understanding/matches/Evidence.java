@@ -3,7 +3,6 @@ package backheel.understanding.matches;
 import backheel.football.Fixture;
 import backheel.football.Folding;
 import backheel.story.Mention;
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.names.Named;
 import backheel.understanding.names.Traits;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 /** What an article tells of when and where a match was played, besides its sides and its score. */
 final class Evidence {
 
-  private static final Pattern YEAR = Patterns.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
 
   private final Text text;
   private final List<Named> named;
