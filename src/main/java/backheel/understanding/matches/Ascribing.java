@@ -2,7 +2,6 @@ package backheel.understanding.matches;
 
 import backheel.football.Catalogue;
 import backheel.story.MatchFact;
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.text.Text;
 import java.util.HashSet;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Ascribing {
 
   private static final Pattern FOR =
-      Patterns.compile("(?:\\bfor|\\bpour|\\bpara|\\bof|ل) ?(?:the |la |le |l'|les |el )?$");
+      Pattern.compile("(?:\\bfor|\\bpour|\\bpara|\\bof|ل) ?(?:the |la |le |l'|les |el )?$");
   private static final Pattern HIS = Pattern.compile("^['’]s? ");
 
   private final Catalogue catalogue;

@@ -4,7 +4,6 @@ import backheel.football.Catalogue.Entry;
 import backheel.football.Fixture;
 import backheel.football.Folding;
 import backheel.story.Mention;
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.names.Named;
 import backheel.understanding.names.Traits;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 /** What an article tells of when and where a match was played, besides its sides and its score. */
 final class Evidence {
 
-  private static final Pattern YEAR = Patterns.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
 
   /** Of an article that tells more ages, the first ones are weighed. */
   private static final int MOST_AGES = 12;

@@ -1,6 +1,5 @@
 package backheel.understanding.matches;
 
-import backheel.story.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,29 +21,29 @@ final class Minutes {
       "(?! ?(?:later|before|earlier|from|left|remaining|to (?:go|play)|after|plus tard|avant|apres|restantes?|despues|antes|mas tarde|of (?:the|added|stoppage|injury)|de (?:la fin|jeu|descuento|anadido|juego)))";
   private static final List<Pattern> PATTERNS =
       List.of(
-          Patterns.compile(
+          Pattern.compile(
               "(?<![\\d.,:+-])(\\d{1,3}(?:st|nd|rd|th|e|er|'|′)? ?\\+ ?\\d{1,2})(?!\\d)"),
-          Patterns.compile(
+          Pattern.compile(
               "(?<![\\d.,:+-])("
                   + NUMBER
                   + ")(?:st|nd|rd|th|e|eme|er|re)[- ]minute\\b"
                   + AFTER_NO_MATCH_TIME),
-          Patterns.compile(
+          Pattern.compile(
               "(?:\\bon|\\bafter|\\bat|\\ben|\\ba los|\\bal?|\\bau bout de|\\bdes la|\\bin the) (?:the )?("
                   + NUMBER
                   + ")[- ](?:minutes?|minutos?|mins?)\\b"
                   + AFTER_NO_MATCH_TIME),
-          Patterns.compile("(?:\\bminutos?|\\bmin\\.?|\\bminute) ?(" + NUMBER + ")(?!\\d)"),
-          Patterns.compile("(?:دقيقه|دقيقة|(?<!\\p{L})د\\.?) ?(?:ال)?ـ? ?(" + NUMBER + ")(?!\\d)"),
-          Patterns.compile("\\b(?:a|des|pour) la (" + NUMBER + ")(?:re|er|e|eme)\\b"),
-          Patterns.compile("\\ben el (" + NUMBER + ")(?= ?[.,;)'′]|$)"),
-          Patterns.compile(
+          Pattern.compile("(?:\\bminutos?|\\bmin\\.?|\\bminute) ?(" + NUMBER + ")(?!\\d)"),
+          Pattern.compile("(?:دقيقه|دقيقة|(?<!\\p{L})د\\.?) ?(?:ال)?ـ? ?(" + NUMBER + ")(?!\\d)"),
+          Pattern.compile("\\b(?:a|des|pour) la (" + NUMBER + ")(?:re|er|e|eme)\\b"),
+          Pattern.compile("\\ben el (" + NUMBER + ")(?= ?[.,;)'′]|$)"),
+          Pattern.compile(
               "\\b(?:in|on) the ("
                   + NUMBER
                   + ")(?:st|nd|rd|th)\\b(?= ?[.,;)]| and | with | when |$)"),
-          Patterns.compile("(?<![\\d.,:+-])(" + NUMBER + ")(?:'|′)(?!\\p{L})"),
-          Patterns.compile("\\((" + NUMBER + ")(?:st|nd|rd|th|e|eme|er|re)(?=[),])"));
-  private static final Pattern BARE = Patterns.compile("\\((" + NUMBER + ")\\)");
+          Pattern.compile("(?<![\\d.,:+-])(" + NUMBER + ")(?:'|′)(?!\\p{L})"),
+          Pattern.compile("\\((" + NUMBER + ")(?:st|nd|rd|th|e|eme|er|re)(?=[),])"));
+  private static final Pattern BARE = Pattern.compile("\\((" + NUMBER + ")\\)");
 
   private Minutes() {}
 

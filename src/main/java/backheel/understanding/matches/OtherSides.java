@@ -4,7 +4,6 @@ import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Folding;
 import backheel.story.Mention;
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.names.Named;
 import backheel.understanding.text.Text;
@@ -32,11 +31,11 @@ final class OtherSides {
           "^(?:Pays de|Îles) |[\\p{L}] (?!de |du |des |et |del |y |la |and |d')\\p{Ll}");
 
   private static final Pattern OPPONENT =
-      Patterns.compile(
+      Pattern.compile(
           "(?:\\b(?:entre|between|a|de|du|des|d'|ante|contra|sobre|venci\\p{L}{1,20} a|gan\\p{L}{1,20} a|derrot\\p{L}{1,20} a|\\d a|\\d to|lost to|loss to|con|de|y|against|over|beat|beating|defeated|by|with|and|contre|sur|face au|face aux|et|face a)|بين|من|علي|امام|مع|ضد|و) ?(?:la |le |l'|les )?$");
 
   private static final Pattern LOCATIVE =
-      Patterns.compile(
+      Pattern.compile(
           "(?:\\b(?:in|at|from|near|across|to|en|dans|au|aux|a|desde|hacia|de|du|des|d')|في|الي|من) ?(?:the |la |le |l'|les )?$");
 
   private final Map<String, Subject> byName = new HashMap<>();

@@ -1,6 +1,5 @@
 package backheel.understanding.matches;
 
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Pairing {
   private static final int REACH = 110;
   private static final Pattern THEM = Pattern.compile("^ (?:them|him|it)\\b");
   private static final Pattern OF =
-      Patterns.compile(
+      Pattern.compile(
           "\\b(?:of|for|du|de|de la|de l'|des|del|d'|pour|para|entre|between) ?(?:the |la |le |l'|les |el |los )?$");
   private static final Pattern AGAINST =
       Pattern.compile("(?:^|\\s)(?:علي|امام|مع|ضد|عن|من|ب|بـ)(?: |$)");
@@ -34,9 +33,9 @@ final class Pairing {
       Pattern.compile(
           "victoires?|victory|wins?|triumph|triunfo|victoria|defaite|derrota|defeat|loss|revers|nul|match nul|draw|empate");
   private static final Pattern AFTER =
-      Patterns.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
+      Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
   private static final Pattern IN_PASSING =
-      Patterns.compile(
+      Pattern.compile(
           "\\b(?:after|despite|following|apres|malgre|tras|pese a|despues de) (?:an?|the|une?|la|el|su|their|sa)"
               + " (?:\\d{1,2} ?- ?\\d{1,2} )?$");
   private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
@@ -45,7 +44,7 @@ final class Pairing {
           "[^,;] (?:and|but|before|then|et|mais|puis|avant de|y|pero|antes de)"
               + " (?:then |later |finally |eventually |luego |despues |ensuite |s'est |se |a )?$");
   private static final Pattern HAD =
-      Patterns.compile("\\b(?:had|avai(?:t|ent)|habian?) (?:\\w+ )?$");
+      Pattern.compile("\\b(?:had|avai(?:t|ent)|habian?) (?:\\w+ )?$");
   private static final int ADJACENT = 3;
   private static final Pattern ASIDE =
       Pattern.compile(

@@ -1,6 +1,5 @@
 package backheel.understanding.matches;
 
-import backheel.story.Patterns;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +17,17 @@ final class Scorers {
   private static final Set<String> NOT =
       Set.of("no", "not", "didn", "didn't", "t", "n", "pas", "never", "لم", "ولم", "ما");
   static final Pattern PENALTY =
-      Patterns.compile(
+      Pattern.compile(
           "(?<!area de )penalt(?:y|i|ies|is)?(?! ?(?:area|box|shoot))|\\bpenal\\b|pena maxima|\\bpen\\b|spot[- ]kick|from the spot|twelve yards|12 yards|once metros|\\bpeno\\b|جزا");
   static final Pattern OWN =
-      Patterns.compile(
+      Pattern.compile(
           "own[- ]goal|own net|own (?:goalkeeper|keeper)|(?:into|past|through) his own|contre son camp|\\bcsc\\b|c\\.s\\.c|propre (?:but|gardien|camp|filet)|propia (?:puerta|meta|porteria)|autogol|gol en contra|مرماه|نيران صديق|هدفا? عكسي|شباك فريقه|شباك منتخب بلاده");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:|.*[ -])(?:by|from|of|de|d'|del|par|por|بواسطه|طريق|قدم|راس|توقيع) ?$",
           Pattern.DOTALL);
   private static final Pattern HELPED =
-      Patterns.compile(
+      Pattern.compile(
           "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
   private static final int NEAR = 45;
 

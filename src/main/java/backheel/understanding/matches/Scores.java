@@ -1,6 +1,5 @@
 package backheel.understanding.matches;
 
-import backheel.story.Patterns;
 import backheel.story.Score;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -38,14 +37,14 @@ final class Scores {
       Pattern.compile(
           "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|nil)(?![\\d:/%]|-\\d|[.,]\\d| ?- ?\\d)");
   private static final Pattern WORDS =
-      Patterns.compile(
+      Pattern.compile(
           "(?<![\\d.,-])(?<!(?:quittent|quittes|quittees|separes|separees|renvoyes|renvoyees) )\\b("
               + Numbers.PATTERN
               + ")(?: (?:goals?|buts?|goles?))?(?:-| to | a )("
               + Numbers.PATTERN
               + ")\\b(?!-\\d|[.,]\\d)");
   private static final Pattern EACH =
-      Patterns.compile(
+      Pattern.compile(
           "\\b("
               + Numbers.PATTERN
               + ")(?:[- ]all\\b| apiece\\b| goals? (?:each|apiece)\\b| each\\b| (?:buts? )?partout\\b)"

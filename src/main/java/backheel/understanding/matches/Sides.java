@@ -1,7 +1,6 @@
 package backheel.understanding.matches;
 
 import backheel.football.Catalogue;
-import backheel.story.Patterns;
 import backheel.story.Subject;
 import backheel.understanding.names.Named;
 import backheel.understanding.text.Text;
@@ -21,7 +20,7 @@ final class Sides {
       Pattern.compile(
           "^'s (?:[\\p{L}-]+ ){0,3}(?:unit|side|men|team|charges|squad|boys|players|outfit)\\b");
   private static final Pattern THEY =
-      Patterns.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
+      Pattern.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
 
   private static final int NEAR = 400;
 

@@ -1,6 +1,5 @@
 package backheel.understanding.matches;
 
-import backheel.story.Patterns;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ final class StageWords {
 
   private static final Map<Pattern, String> STAGES = new LinkedHashMap<>();
   private static final Pattern GROUP =
-      Patterns.compile(
+      Pattern.compile(
           "\\b(?:group|groupe|grupo|poule) ([a-l])\\b|المجموعه (الاول[يى]|الثاني[هة]|الثالث[هة]|الرابع[هة]|الخامس[هة]|السادس[هة]|السابع[هة]|الثامن[هة])");
   private static final Map<String, String> ORDINALS =
       Map.of(
@@ -47,7 +46,7 @@ final class StageWords {
   private StageWords() {}
 
   private static void stage(String name, String pattern) {
-    STAGES.put(Patterns.compile(pattern), name);
+    STAGES.put(Pattern.compile(pattern), name);
   }
 
   /** A stage where it is named. */

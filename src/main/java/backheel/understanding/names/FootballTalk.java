@@ -1,6 +1,5 @@
 package backheel.understanding.names;
 
-import backheel.story.Patterns;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
@@ -32,7 +31,7 @@ final class FootballTalk {
 
   private static final int BETWEEN = 30;
 
-  private static final Pattern SCORE = Patterns.compile("\\b\\d ?- ?\\d\\b(?!-)");
+  private static final Pattern SCORE = Pattern.compile("\\b\\d ?- ?\\d\\b(?!-)");
 
   private FootballTalk() {}
 

@@ -1,6 +1,5 @@
 package backheel.understanding.quotes;
 
-import backheel.story.Patterns;
 import backheel.story.Span;
 import backheel.understanding.names.Cast;
 import backheel.understanding.names.Cast.Person;
@@ -17,7 +16,7 @@ final class Around {
   private static final int TAIL = 220;
   private static final int SIGNATURE = 45;
   private static final Pattern LEADS =
-      Patterns.compile(
+      Pattern.compile(
           "(?s)^.*(?:[:,،]|\\b(?:that|was|is|as|called|it|que|como)|(?<!\\p{L})(?:ان|بان|انه))$");
   private static final Pattern SIGNED = Pattern.compile("(?s)^[ .]*+[-―—–]\\s?\\p{L}.*");
   private static final Pattern TITLE =

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class Text {
 
+  /** Combining marks in a row: a word boundary of a pattern walks back over all of them. */
+  public static final int MOST_MARKS = 8;
+
   public final String raw;
   public final String plain;
   public final List<Word> words;
@@ -154,10 +157,19 @@ public final class Text {
 
   private static String plain(String raw) {
     var plain = new char[raw.length()];
+    int marks = 0;
     for (var i = 0; i < plain.length; i++) {
       plain[i] = plain(raw.charAt(i));
+      marks = isMark(plain[i]) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        plain[i] = ' ';
+      }
     }
     return new String(plain);
+  }
+
+  private static boolean isMark(char letter) {
+    return letter >= 0x300 && Character.getType(letter) == Character.NON_SPACING_MARK;
   }
 
   private static char plain(char letter) {

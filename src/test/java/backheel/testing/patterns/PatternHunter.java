@@ -63,6 +63,9 @@ public final class PatternHunter {
     var pumps = Pumps.of(hunted.pattern());
     int size = pumps.isDeep() ? SHORT_DEEP : SHORT;
     for (var pump : pumps.all()) {
+      if (!hunted.meets(pump.text(size))) {
+        continue;
+      }
       for (var way : hunted.ways()) {
         var growth = growth(hunted, way, pump, size);
         if (growth != null) {
