@@ -70,6 +70,22 @@ class ReaderTest {
   }
 
   @Test
+  void controlsOfDirectionAreTakenOutBeforeAnythingIsUnderstood() throws Unreadable {
+    var turned = PAGE.replace("Rovers win", "Rovers &#8238;win&#x200f;").replace(
+        "the captain rose", "the &#x202E;captain&rlm; rose&#x61c;");
+
+    Report report = READER.read(page(turned.replace("Daily Touchline", "Daily &#x2067;Touchline")));
+
+    assertThat(report.title()).isEqualTo("Rovers win at last in the mud");
+    assertThat(report.body()).isEqualTo(FIRST + "\n\n" + SECOND + "\n\n" + THIRD);
+    assertThat(report.outlet()).isEqualTo("The Daily Touchline");
+    assertThat(report.quotes())
+        .allSatisfy(quote ->
+            assertThat(quote.text())
+                .isEqualTo(report.body().substring(quote.at().start(), quote.at().end())));
+  }
+
+  @Test
   void tellsTheTitleWithoutTheOutlet() throws Unreadable {
     Report report = READER.read(page(PAGE));
 

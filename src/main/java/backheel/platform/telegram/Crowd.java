@@ -3,6 +3,7 @@ package backheel.platform.telegram;
 import backheel.chat.Shares;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -82,7 +83,7 @@ final class Crowd {
     return message.getFrom() == null ? message.getChatId() : message.getFrom().getId();
   }
 
-  private static long sender(User person, Update update) {
+  private static long sender(@Nullable User person, Update update) {
     return person == null ? Hearing.lane(update) : person.getId();
   }
 }

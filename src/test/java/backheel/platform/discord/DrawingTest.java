@@ -30,6 +30,31 @@ class DrawingTest {
   }
 
   @Test
+  void anInvitationInAHeadlineIsNone() {
+    for (var invitation :
+        new String[] {"discord.gg/x", "DISCORD.gg/x", "discord.com/invite/x", "discordapp.com/x"}) {
+      var message =
+          drawn(
+              Reply.builder("en")
+                  .heading("Join " + invitation)
+                  .paragraph("Join " + invitation)
+                  .quotation(invitation)
+                  .reply());
+
+      assertThat(message.toString()).doesNotContain(invitation);
+      assertThat(message.toString().replace("\u2060", "")).contains("Join " + invitation);
+    }
+  }
+
+  @Test
+  void aBareDomainIsNoLinkToDiscordAndAnAddressIsMadeNone() {
+    var message = drawn(Reply.text("en", "gambling.bet and https://evil.example and St.Pauli 2.5"));
+
+    assertThat(embed(message).path("description").asText())
+        .isEqualTo("gambling.bet and https\\://evil.example and St.Pauli 2.5");
+  }
+
+  @Test
   void theHeadingIsTheTitleAndLeadsToItsPage() {
     var reply =
         Reply.builder("en")

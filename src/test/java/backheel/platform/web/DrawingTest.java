@@ -27,6 +27,15 @@ class DrawingTest {
   }
 
   @Test
+  void aBareDomainOnThePageIsNoLink() {
+    var words = "Win at gambling.bet, t.me/x, https://evil.example, @name";
+
+    assertThat(html(Reply.builder("en").heading(words).quotation(words).reply()))
+        .contains(words)
+        .doesNotContain("<a");
+  }
+
+  @Test
   void everyBlockHasItsElement() {
     var reply =
         Reply.builder("en")
