@@ -41,7 +41,7 @@ public final class Fingerprint {
 
   private static final Pattern COUNTER =
       Patterns.compile(
-          "\\d[\\d.,\\u00a0\\u202f ]{0,12}[km]?\\s?(?:views?|comments?|shares?|likes?|reads?"
+          "\\d[\\d.,\\u00a0\\u202f ]{0,12}+[km]?\\s?(?:views?|comments?|shares?|likes?|reads?"
               + "|min(?:ute)?s? read|vues?|commentaires?|partages?|lectures?|visitas?|lecturas?"
               + "|comentarios?|compartidos?|مشاهد\\p{L}{1,3}|تعليق\\p{L}{0,3}|مشارك\\p{L}{1,3})\\b"
               + "|(?<!\\d)\\d++\\s?(?:min(?:ute)?s?|hours?|hrs?|h|days?|weeks?) ago\\b"

@@ -23,9 +23,11 @@ final class Concepts {
 
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, Set<String>> beginnings = new HashMap<>();
+  private final int longestBeginning;
 
   private Concepts(String file) {
     read(file).forEach(this::add);
+    longestBeginning = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The things that a folded word may stand for, as their names. */
@@ -43,7 +45,7 @@ final class Concepts {
     if (whole != null) {
       return whole;
     }
-    for (int length = word.length(); length >= 2; length--) {
+    for (int length = Math.min(word.length(), longestBeginning); length >= 2; length--) {
       Set<String> meant = beginnings.get(word.substring(0, length));
       if (meant != null) {
         return meant;
