@@ -61,7 +61,11 @@ final class Ear extends ObjectMapper {
   }
 
   private ObjectNode heard(ObjectNode packet) {
-    int op = packet.path("op").asInt(NOTHING);
+    if (!packet.path("op").isInt()) {
+      // Javacord would take it for an event.
+      return Json.object().put("op", NOTHING);
+    }
+    int op = packet.path("op").asInt();
     try {
       switch (op) {
         case HELLO -> listener.hello(packet.path("d").path("heartbeat_interval").asInt());

@@ -9,10 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/**
- * A poll that no single update can poison: one that the library cannot read comes out bare, with
- * its number alone, so that it is confirmed and the others are not fetched with it for ever.
- */
+/** A poll that no single update can poison: one that the library cannot read is read by itself. */
 // The library's own signatures ask for an ArrayList.
 @SuppressWarnings("NonApiType")
 final class FetchUpdates extends GetUpdates {
@@ -22,21 +19,25 @@ final class FetchUpdates extends GetUpdates {
 
   private static final int MOST = 100;
 
-  private final transient Troubles troubles;
+  private final transient Reading reading;
 
   /**
    * @param first the number of the first update that is wanted; those before it are confirmed
    */
   FetchUpdates(int first, Duration hold, Troubles troubles) {
     super(first, MOST, (int) hold.toSeconds(), KINDS);
-    this.troubles = troubles;
+    this.reading = new Reading(OBJECT_MAPPER, troubles);
   }
 
   @Override
   public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
     try {
       var updates = super.deserializeResponse(answer);
-      return updates == null ? new ArrayList<>() : updates;
+      if (updates == null) {
+        return new ArrayList<>();
+      }
+      updates.replaceAll(update -> update == null ? update : reading.whole(update));
+      return updates;
     } catch (TelegramApiRequestException e) {
       if (e.getErrorCode() != null && e.getErrorCode() != 0) {
         throw e;
@@ -59,20 +60,9 @@ final class FetchUpdates extends GetUpdates {
     }
     var updates = new ArrayList<Update>();
     for (var update : result) {
-      updates.add(one(update));
+      updates.add(reading.update(update));
     }
     return updates;
-  }
-
-  private Update one(JsonNode update) {
-    try {
-      return OBJECT_MAPPER.treeToValue(update, Update.class);
-    } catch (JsonProcessingException e) {
-      troubles.tell("update", "An update that cannot be read is passed over");
-      var bare = new Update();
-      bare.setUpdateId(update.path("update_id").asInt());
-      return bare;
-    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package backheel.platform.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -38,6 +37,7 @@ final class Webhook implements Intake {
   private final String secret;
   private final Api api;
   private final ObjectMapper json;
+  private final Reading reading;
   private final Inbox inbox;
   private final Clock clock;
   private final Tempo tempo;
@@ -63,6 +63,7 @@ final class Webhook implements Intake {
     this.secret = bell.secret() == null ? made() : bell.secret();
     this.api = api;
     this.json = json;
+    this.reading = new Reading(json, troubles);
     this.inbox = inbox;
     this.clock = clock;
     this.tempo = tempo;
@@ -175,22 +176,10 @@ final class Webhook implements Intake {
     if (read == null || !read.path("update_id").canConvertToInt()) {
       return 400;
     }
-    var update = update(read);
+    var update = reading.update(read);
     inbox.take(List.of(update));
     // What is not dealt with in that time is delivered again, and waited for again.
     return inbox.settle(update.getUpdateId(), PATIENCE) ? 200 : 503;
-  }
-
-  /** One that the library cannot read comes out bare: it would be delivered for ever. */
-  private Update update(JsonNode read) {
-    try {
-      return json.treeToValue(read, Update.class);
-    } catch (JsonProcessingException e) {
-      troubles.tell("update", "An update that cannot be read is passed over");
-      var bare = new Update();
-      bare.setUpdateId(read.path("update_id").asInt());
-      return bare;
-    }
   }
 
   private static String made() {

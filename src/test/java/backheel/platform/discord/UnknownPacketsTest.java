@@ -86,7 +86,9 @@ class UnknownPacketsTest {
   void aChannelOfATypeThatIsNewCostsNoServer() {
     var server = rig.discord.server().deepCopy().put("id", "6100");
     for (int type : List.of(-1, 6, 14, 17, 99, 4_711)) {
-      ((ObjectNode) server.withArray("/channels").addObject())
+      server
+          .withArray("/channels")
+          .addObject()
           .put("id", "" + (6_200 + type))
           .put("type", type)
           .put("flags", 1 << 30);
