@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.Tokens.Token;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
 import backheel.source.Probe;
@@ -69,10 +70,10 @@ final class CheckCommand implements Callable<Integer> {
   private void tokens(Configuration configuration) {
     var environment = System.getenv();
     var telegram = Tokens.telegram(configuration, environment);
-    if (telegram == null || offline) {
-      token("telegram", telegram, "\\d{5,12}:[A-Za-z0-9_-]{30,}");
+    if (telegram instanceof Token.Given(var text) && !offline) {
+      telegram(text, environment);
     } else {
-      telegram(telegram, environment);
+      token("telegram", telegram, "\\d{5,12}:[A-Za-z0-9_-]{30,}");
     }
     token(
         "discord",
@@ -88,13 +89,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void token(String platform, @Nullable String token, String shape) {
-    if (token == null) {
-      tell(platform, "off: no token", null);
-    } else if (token.matches(shape)) {
-      tell(platform, "a token is there", null);
-    } else {
-      tell(platform, "", "the token has not the shape of a " + platform + " token");
+  private void token(String platform, Token token, String shape) {
+    switch (token) {
+      case Token.None() -> tell(platform, "off: no token", null);
+      case Token.Unusable(var why) -> tell(platform, "", why);
+      case Token.Given(var text) when text.matches(shape) ->
+          tell(platform, "a token is there", null);
+      case Token.Given(var text) ->
+          tell(platform, "", "the token has not the shape of a " + platform + " token");
     }
   }
 
