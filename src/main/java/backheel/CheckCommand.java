@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.Tokens.Token;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
 import backheel.source.Probe;
@@ -75,10 +76,10 @@ final class CheckCommand implements Callable<Integer> {
   private void tokens(Configuration configuration) {
     var environment = System.getenv();
     var telegram = Tokens.telegram(configuration, environment);
-    if (telegram == null || offline) {
-      token("telegram", telegram, TELEGRAM_TOKEN);
+    if (telegram instanceof Token.Given(var text) && !offline) {
+      telegram(text, environment);
     } else {
-      telegram(telegram, environment);
+      token("telegram", telegram, TELEGRAM_TOKEN);
     }
     token("discord", Tokens.discord(configuration, environment), DISCORD_TOKEN);
   }
@@ -91,13 +92,14 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void token(String platform, @Nullable String token, Pattern shape) {
-    if (token == null) {
-      tell(platform, "off: no token", null);
-    } else if (shape.matcher(token).matches()) {
-      tell(platform, "a token is there", null);
-    } else {
-      tell(platform, "", "the token has not the shape of a " + platform + " token");
+  private void token(String platform, Token token, Pattern shape) {
+    switch (token) {
+      case Token.None() -> tell(platform, "off: no token", null);
+      case Token.Unusable(var why) -> tell(platform, "", why);
+      case Token.Given(var text) when shape.matcher(text).matches() ->
+          tell(platform, "a token is there", null);
+      case Token.Given(var text) ->
+          tell(platform, "", "the token has not the shape of a " + platform + " token");
     }
   }
 

@@ -5,10 +5,13 @@ import backheel.operate.DataLock;
 import backheel.source.Opml;
 import backheel.store.Database;
 import backheel.store.Feeds;
+import backheel.store.PrivateFiles;
 import backheel.store.StoreUnusable;
 import backheel.store.Wishes;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,9 +69,22 @@ final class FeedsCommand {
       if (file == null) {
         System.out.println(opml);
       } else {
-        Files.writeString(file, opml);
+        write(file, opml);
       }
       return 0;
+    }
+
+    /** What is there is never written over, nor what a link leads to. */
+    private static void write(Path file, String opml) throws IOException {
+      try {
+        PrivateFiles.create(file);
+        Files.writeString(file, opml);
+      } catch (FileAlreadyExistsException e) {
+        throw new IOException(file + " exists already: choose another name for the list.", e);
+      } catch (FileSystemException e) {
+        var why = e.getReason() == null ? "there is no such folder, or not allowed" : e.getReason();
+        throw new IOException("The list " + file + " could not be written: " + why, e);
+      }
     }
 
     private Map<String, Opml.Entry> ofChat(Configuration configuration, String chat)
@@ -121,7 +137,7 @@ final class FeedsCommand {
       if (!Files.isReadable(file)) {
         throw new IOException("There is no file " + file + " that can be read.");
       }
-      var entries = Opml.read(Files.readAllBytes(file));
+      var entries = read(file);
       try (var lock = DataLock.take(where.data);
           var database = Database.open(where.database(configuration))) {
         var feeds = new Feeds(database, Clock.systemUTC());
@@ -139,6 +155,16 @@ final class FeedsCommand {
         }
         System.out.printf("Imported %d feeds into %s%n", entries.size(), database.file());
         return 0;
+      }
+    }
+
+    /** The whole list before anything of it is taken in. */
+    private static List<Opml.Entry> read(Path file) throws IOException {
+      var bytes = Files.readAllBytes(file);
+      try {
+        return Opml.read(bytes);
+      } catch (IOException e) {
+        throw new IOException("Nothing was imported from " + file + ": " + e.getMessage(), e);
       }
     }
   }

@@ -28,12 +28,24 @@ final class Main {
 
   /** Runs the command named, or {@code run} when none is. */
   public static void main(String[] arguments) {
+    ParentWatch.begin();
     System.exit(execute(arguments));
   }
 
   /** The exit code: 0 well, 1 not done, 2 not understood. */
   static int execute(String... arguments) {
+    return execute(new PrintWriter(System.err, true), arguments);
+  }
+
+  static int execute(PrintWriter err, String... arguments) {
+    // First of all: every jar that is opened from now on is one more file.
+    var few = Descriptors.tooFew();
+    if (few.isPresent()) {
+      err.println(few.get());
+      return 1;
+    }
     var line = new CommandLine(new Main());
+    line.setErr(err);
     line.setExecutionExceptionHandler(Main::tell);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     boolean named =

@@ -2,6 +2,7 @@ package backheel;
 
 import backheel.Configuration.Channel;
 import backheel.Configuration.SourceEntry;
+import backheel.Tokens.Token;
 import backheel.chat.Platform;
 import backheel.platform.discord.DiscordPlatform;
 import backheel.platform.telegram.Doorbell;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -131,35 +133,53 @@ final class Opening {
       platforms.add(
           new WebPlatform(port == null ? configuration.web().portOrDefault() : port, clock));
     }
-    var telegram = Tokens.telegram(configuration, environment);
-    if (Channel.isEnabled(chosen.telegram()) && telegram != null) {
-      platforms.add(
-          new TelegramPlatform(
-              telegram,
-              telegramApi(environment),
-              clock,
-              rate(chosen.telegram(), TelegramPlatform.ORDINARY_RATE),
-              doorbell(chosen.telegram())));
-    } else {
-      platforms.add(
-          new SilentPlatform("telegram", why(chosen.telegram(), "BACKHEEL_TELEGRAM_TOKEN")));
-    }
-    var discord = Tokens.discord(configuration, environment);
-    if (Channel.isEnabled(chosen.discord()) && discord != null) {
-      platforms.add(new DiscordPlatform(discord, clock));
-    } else {
-      platforms.add(new SilentPlatform("discord", why(chosen.discord(), "BACKHEEL_DISCORD_TOKEN")));
-    }
+    platforms.add(
+        platform(
+            "telegram",
+            chosen.telegram(),
+            Tokens.telegram(configuration, environment),
+            this::telegram));
+    platforms.add(
+        platform(
+            "discord",
+            chosen.discord(),
+            Tokens.discord(configuration, environment),
+            token -> new DiscordPlatform(token, clock)));
     return platforms;
+  }
+
+  /** A platform as it is made with a token. */
+  private interface Made {
+    Platform with(String token) throws IOException;
+  }
+
+  private static Platform platform(String name, @Nullable Channel channel, Token token, Made made)
+      throws IOException {
+    if (!Channel.isEnabled(channel)) {
+      return SilentPlatform.off(name, "off in the configuration");
+    }
+    return switch (token) {
+      case Token.Given(var text) -> made.with(text);
+      case Token.None() ->
+          SilentPlatform.off(
+              name, "off: no token in BACKHEEL_" + name.toUpperCase(Locale.ROOT) + "_TOKEN");
+      case Token.Unusable(var why) -> SilentPlatform.down(name, why);
+    };
+  }
+
+  private Platform telegram(String token) throws IOException {
+    var channel = configuration.platforms().telegram();
+    return new TelegramPlatform(
+        token,
+        telegramApi(environment),
+        clock,
+        rate(channel, TelegramPlatform.ORDINARY_RATE),
+        doorbell(channel));
   }
 
   private static double rate(@Nullable Channel channel, double usual) {
     var chosen = channel == null ? null : channel.messagesPerSecond();
     return chosen == null || chosen <= 0 ? usual : chosen;
-  }
-
-  private static String why(@Nullable Channel channel, String variable) {
-    return Channel.isEnabled(channel) ? "off: no token in " + variable : "off in the configuration";
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Integer port;
 
   private volatile boolean failed;
+  private volatile boolean stopping;
 
   @Override
   public Integer call() throws Exception {
@@ -46,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
       var backheel = open(parts);
       var stopped = new CountDownLatch(1);
       stopOnSignal(backheel, stopped);
-      startOrFail(backheel, parts);
+      startOrFail(backheel, parts, stopped);
       stopped.await();
     }
     return 0;
@@ -63,16 +65,25 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void startOrFail(Backheel backheel, Backheel.Parts parts) throws IOException {
+  private void startOrFail(Backheel backheel, Backheel.Parts parts, CountDownLatch stopped)
+      throws IOException, InterruptedException {
     try {
       backheel.start();
       announce(parts);
     } catch (UncheckedIOException e) {
-      failed = true;
+      endedWhileStarting(stopped);
       throw new IOException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      failed = true;
+      endedWhileStarting(stopped);
       throw e;
+    }
+  }
+
+  /** Where it was told to stop meanwhile, what was closed under it is no failure. */
+  private void endedWhileStarting(CountDownLatch stopped) throws InterruptedException {
+    failed = !stopping;
+    if (stopping) {
+      stopped.await();
     }
   }
 
@@ -83,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
             Thread.ofPlatform()
                 .name("stop")
                 .unstarted(() -> {
+                  stopping = true;
                   try {
                     backheel.close();
                     stopped.countDown();
@@ -104,10 +116,10 @@ final class RunCommand implements Callable<Integer> {
     System.out.println("Backheel is ready" + where);
     for (Platform platform : parts.platforms()) {
       var health = platform.health();
-      log.info(
-          "{}: {}",
-          platform.name(),
-          health.note().isEmpty() ? health.state().name().toLowerCase(Locale.ROOT) : health.note());
+      var note =
+          health.note().isEmpty() ? health.state().name().toLowerCase(Locale.ROOT) : health.note();
+      log.atLevel(health.state() == Platform.State.DOWN ? Level.WARN : Level.INFO)
+          .log("{}: {}", platform.name(), note);
     }
   }
 }

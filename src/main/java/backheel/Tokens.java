@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,32 +14,72 @@ import org.slf4j.LoggerFactory;
 /** Where the platforms' tokens come from: the environment, or else the configuration file. */
 final class Tokens {
   private static final Logger log = LoggerFactory.getLogger(Tokens.class);
+  private static final Pattern QUOTED = Pattern.compile("(?s)[\"'“”‘’].*|.*[\"'“”‘’]");
+  private static final Pattern WRITABLE = Pattern.compile("[A-Za-z0-9:._-]{1,500}");
 
   private Tokens() {}
 
-  static @Nullable String telegram(Configuration configuration, Map<String, String> environment) {
-    return token(environment.get("BACKHEEL_TELEGRAM_TOKEN"), configuration.platforms().telegram());
-  }
-
-  static @Nullable String discord(Configuration configuration, Map<String, String> environment) {
-    return token(environment.get("BACKHEEL_DISCORD_TOKEN"), configuration.platforms().discord());
-  }
-
-  private static @Nullable String token(
-      @Nullable String fromEnvironment, @Nullable Channel channel) {
-    if (fromEnvironment != null && !fromEnvironment.isBlank()) {
-      return fromEnvironment.strip();
+  /** A token, none, or what is there instead of one. */
+  sealed interface Token {
+    /** To be tried. */
+    record Given(String text) implements Token {
+      /** Never the token, wherever this is printed. */
+      @Override
+      public String toString() {
+        return "Given[***]";
+      }
     }
-    var written = channel == null ? null : channel.token();
-    return written == null || written.isBlank() ? null : written.strip();
+
+    /** Nobody gave one. */
+    record None() implements Token {}
+
+    /** It cannot be one: why, in one line, without it. */
+    record Unusable(String why) implements Token {}
+  }
+
+  static Token telegram(Configuration configuration, Map<String, String> environment) {
+    return token("BACKHEEL_TELEGRAM_TOKEN", environment, configuration.platforms().telegram());
+  }
+
+  static Token discord(Configuration configuration, Map<String, String> environment) {
+    return token("BACKHEEL_DISCORD_TOKEN", environment, configuration.platforms().discord());
+  }
+
+  private static Token token(
+      String variable, Map<String, String> environment, @Nullable Channel channel) {
+    var given = environment.get(variable);
+    var written = written(channel);
+    if (given != null && (!given.isBlank() || written == null)) {
+      return read(given, "the token in " + variable);
+    }
+    return written == null
+        ? new Token.None()
+        : read(written, "the token in the configuration file");
+  }
+
+  private static Token read(String given, String where) {
+    var text = given.strip();
+    if (text.isEmpty()) {
+      return new Token.Unusable(where + " is empty");
+    } else if (QUOTED.matcher(text).matches()) {
+      return new Token.Unusable(where + " has quotation marks around it: leave them out");
+    } else if (text.codePoints().anyMatch(Character::isWhitespace)) {
+      return new Token.Unusable(where + " has a space in it: copy it once more, as one word");
+    } else if (!WRITABLE.matcher(text).matches()) {
+      return new Token.Unusable(where + " holds signs that no token has: copy it once more");
+    }
+    return new Token.Given(text);
+  }
+
+  private static @Nullable String written(@Nullable Channel channel) {
+    return channel == null ? null : channel.token();
   }
 
   /** Warns when a file with a token in it can be read by others. */
   static void warnIfReadable(Configuration configuration, @Nullable Path file) {
     var platforms = configuration.platforms();
-    boolean written =
-        token(null, platforms.telegram()) != null || token(null, platforms.discord()) != null;
-    if (!written || file == null) {
+    boolean holdsOne = written(platforms.telegram()) != null || written(platforms.discord()) != null;
+    if (!holdsOne || file == null) {
       return;
     }
     try {

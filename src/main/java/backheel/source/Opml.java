@@ -28,7 +28,8 @@ public final class Opml {
   /**
    * Reads a list, folders and all, each feed once; what is no http or https address is left out.
    *
-   * @throws IOException with one plain line when it is no OPML
+   * @throws IOException with one plain line, and the line of the file where there is one, when it
+   *     is no OPML or a broken one: half a list would look like a whole one
    */
   public static List<Entry> read(byte[] file) throws IOException {
     var text = Decoding.text(file, null);
@@ -37,13 +38,16 @@ public final class Opml {
       throw new IOException("that is no OPML file");
     }
     var list = text.substring(root.start());
-    var strict = new Outlines();
-    if (StrictMarkup.read(list, strict) != StrictMarkup.End.BROKEN) {
-      return strict.entries;
+    var outlines = new Outlines();
+    if (StrictMarkup.read(list, outlines) != StrictMarkup.End.WHOLE) {
+      var fault = MarkupFault.in(list);
+      long before = text.substring(0, root.start()).chars().filter(c -> c == '\n').count();
+      throw new IOException("line " + (before + fault.line()) + " is broken: " + fault.why());
     }
-    var tolerant = new Outlines();
-    TolerantMarkup.read(list, tolerant);
-    return tolerant.entries;
+    if (outlines.tooMany) {
+      throw new IOException("it lists more than " + MOST + " feeds");
+    }
+    return outlines.entries;
   }
 
   /** Writes a list as UTF-8 text. */
@@ -84,6 +88,7 @@ public final class Opml {
   private static final class Outlines implements Markup {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<URI> known = new HashSet<>();
+    private boolean tooMany;
 
     @Override
     public boolean isFull() {
@@ -92,7 +97,11 @@ public final class Opml {
 
     @Override
     public void open(String name, Attributes attributes) {
-      if (!name.toLowerCase(Locale.ROOT).equals("outline") || entries.size() >= MOST) {
+      if (!name.toLowerCase(Locale.ROOT).equals("outline")) {
+        return;
+      }
+      if (entries.size() >= MOST) {
+        tooMany = true;
         return;
       }
       var feed = address(attributes);

@@ -46,6 +46,49 @@ class JournalFileTest {
   }
 
   @Test
+  void aForgottenChatAndItsTopicsLeaveNoLineAndOthersKeepTheirs() throws IOException {
+    var stranger = new SentJournal.Entry("t:-51", List.of(9L), List.of(0L), "m9", NOON);
+    try (var journal = JournalFile.open(path())) {
+      journal.taken(ONE);
+      journal.taken(BUNDLE);
+      journal.taken(stranger);
+
+      journal.forget("t:-5");
+
+      assertThat(left()).containsExactly(BUNDLE, stranger);
+      assertThat(Files.readString(path())).doesNotContain("t:-5/7");
+    }
+  }
+
+  @Test
+  void whatWasOnItsWayToAForgottenChatIsErasedOnceItIsMarked() throws IOException {
+    try (var journal = JournalFile.open(path())) {
+      journal.forget("t:ann");
+      journal.taken(BUNDLE);
+      assertThat(left()).containsExactly(BUNDLE);
+
+      journal.marked(BUNDLE);
+
+      assertThat(path()).isEmptyFile();
+    }
+  }
+
+  @Test
+  void anOrderlyEndWithNothingOpenLeavesAnEmptyFile() throws IOException {
+    try (var journal = JournalFile.open(path())) {
+      journal.clear();
+      journal.taken(ONE);
+      journal.marked(ONE);
+    }
+    assertThat(path()).isEmptyFile();
+    try (var journal = JournalFile.open(path())) {
+      journal.clear();
+      journal.taken(BUNDLE);
+    }
+    assertThat(left()).containsExactly(BUNDLE);
+  }
+
+  @Test
   void theNextLifeWritesBehindItAndThenClearsAll() throws IOException {
     try (var journal = JournalFile.open(path())) {
       journal.taken(ONE);

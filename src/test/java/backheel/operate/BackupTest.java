@@ -18,13 +18,21 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
+  private static final String FUTURE =
+      "insert into flyway_schema_history select 999, '999', 'of tomorrow', 'SQL',"
+          + " 'V999__of_tomorrow.sql', 1, 'x', installed_on, 1, 1 from flyway_schema_history limit 1";
+
   @TempDir Path folder = Path.of("");
 
   private void add(Database database, String id) {
@@ -163,6 +171,113 @@ class BackupTest {
         .hasMessageContaining("not a backup");
     assertThatThrownBy(() -> restore(folder.resolve("no.db"), false))
         .hasMessageContaining("no backup");
+    assertThat(stories()).isEqualTo(1);
+  }
+
+  @Test
+  void aBackupFollowsNoLink() throws StoreUnusable, IOException {
+    var precious = folder.resolve("precious");
+    var link = Files.createSymbolicLink(folder.resolve("link.db"), precious);
+
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      assertThatThrownBy(() -> Backup.write(database, link)).hasMessageContaining("exists already");
+    }
+    assertThat(precious).doesNotExist();
+  }
+
+  private Path changed(String... statements) throws Exception {
+    var copy = backupThatOwes();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
+      for (var sql : statements) {
+        try (var statement = connection.createStatement()) {
+          statement.execute(sql);
+        }
+      }
+    }
+    return copy;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create trigger evil after insert on delivery begin delete from story; end",
+        "create view evil as select 1",
+        "create table evil (x)",
+        "create index evil on story (at)",
+        "create temp table t as select 1; drop trigger delivery_is_owed",
+      })
+  void aBackupWithAnythingInItThatIsNotOursIsRefusedByName(String change) throws Exception {
+    var copy = changed(change.split("; (?=drop)", -1));
+
+    assertThatThrownBy(() -> restore(copy, true))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not a backup of Backheel that can be used")
+        .message()
+        .containsAnyOf("evil that is not Backheel's", "lacks the trigger delivery_is_owed");
+    assertThat(stories()).isEqualTo(1);
+    assertThat(folder.resolve("b.db.before-restore")).doesNotExist();
+    assertThat(folder.resolve("b.db.restoring")).doesNotExist();
+  }
+
+  @Test
+  void aTriggerOfOursThatWasRewrittenIsRefused() throws Exception {
+    var copy =
+        changed(
+            "drop trigger delivery_is_erased",
+            "create trigger delivery_is_erased after delete on delivery begin delete from story; end");
+
+    assertThatThrownBy(() -> restore(copy, true)).hasMessageContaining("delivery_is_erased");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramAnEmptyFileAndANewerBackupAreRefusedEachInASentence()
+      throws Exception {
+    var other = folder.resolve("other.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+        var statement = connection.createStatement()) {
+      statement.execute("create table story (x)");
+    }
+    assertThatThrownBy(() -> restore(other, true)).hasMessageContaining("no Backheel schema");
+    var empty = Files.createFile(folder.resolve("empty.db"));
+    assertThatThrownBy(() -> restore(empty, true)).hasMessageContaining("the file is empty");
+    var newer = changed(FUTURE);
+    assertThatThrownBy(() -> restore(newer, true)).hasMessageContaining("newer Backheel");
+    assertThat(stories()).isEqualTo(1);
+  }
+
+  @Test
+  void aStartOnANewerSchemaIsRefusedInASentence() throws Exception {
+    var newer = changed(FUTURE);
+
+    assertThatThrownBy(() -> Database.open(newer))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageContaining(newer + " was written by a newer Backheel");
+  }
+
+  @Test
+  void formerDatabasesAreNumberedAndNeverWrittenOver() throws StoreUnusable, IOException {
+    var copy = backupThatOwes();
+    var formers = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      formers.add(restore(copy, true).former().getFileName().toString());
+    }
+
+    assertThat(formers)
+        .containsExactly(
+            "b.db.before-restore", "b.db.before-restore-2", "b.db.before-restore-3");
+    assertThat(folder.resolve("b.db.before-restore-2")).exists();
+    assertThatThrownBy(() -> restore(folder.resolve("b.db"), true))
+        .hasMessageContaining("is the database itself");
+  }
+
+  @Test
+  void whatTheLogOfTheFormerDatabaseHeldGoesAlong() throws StoreUnusable, IOException {
+    var copy = backupThatOwes();
+    Files.writeString(folder.resolve("b.db-wal"), "what a kill left");
+
+    var former = restore(copy, true).former();
+
+    assertThat(former.resolveSibling(former.getFileName() + "-wal")).hasContent("what a kill left");
     assertThat(stories()).isEqualTo(1);
   }
 

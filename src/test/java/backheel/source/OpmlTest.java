@@ -42,10 +42,30 @@ class OpmlTest {
   }
 
   @Test
-  void readsListsThatOthersLeftBroken() throws IOException {
-    var file = "<opml><body><outline text='Tea & Goals' xmlUrl='https://a.example/1'></body>";
+  void aBrokenListIsRefusedWithItsLine() {
+    var file =
+        """
+        <?xml version="1.0"?>
+        <opml><body>
+          <outline text='One' xmlUrl='https://a.example/1'/>
+          <outline text='Tea & Goals' xmlUrl='https://a.example/2'/>
+        </body></opml>
+        """;
 
-    assertThat(read(file)).extracting(Opml.Entry::title).containsExactly("Tea & Goals");
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("line 4 is broken: ");
+    var cut = file.replace("&", "and").substring(0, file.indexOf("</body>"));
+    assertThatThrownBy(() -> read(cut)).hasMessageContaining("is broken: ");
+  }
+
+  @Test
+  void aListThatIsLongerThanAnyoneReadsIsRefusedNotCut() {
+    var file = new StringBuilder("<opml>");
+    for (int i = 0; i <= 10_000; i++) {
+      file.append("<outline xmlUrl='https://a.example/").append(i).append("'/>");
+    }
+    var whole = file.append("</opml>").toString();
+
+    assertThatThrownBy(() -> read(whole)).hasMessage("it lists more than 10000 feeds");
   }
 
   @Test

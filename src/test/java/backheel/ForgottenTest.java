@@ -1,0 +1,213 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Question.Place;
+import backheel.chat.Reply;
+import backheel.chat.Rights;
+import backheel.source.FeedSource;
+import backheel.source.LocalSite;
+import backheel.source.Visit;
+import backheel.store.Database;
+import backheel.store.LongActions;
+import backheel.store.SqlLanes;
+import backheel.story.Document;
+import backheel.testing.Await;
+import backheel.testing.FakePlatform;
+import backheel.testing.FolderBytes;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole house, asked to forget: what is left of a chat in the bytes of its files. */
+@SuppressWarnings("NullAway.Init")
+class ForgottenTest {
+  private static final long PERSON = 9_173_550_042_181L;
+  private static final long GROUP = -1_009_173_550_777L;
+  private static final String WORDS = "quincetree or zebrafinch";
+
+  /** Found whichever letters are small; nobody else writes it so. */
+  private static final String SOUGHT = "saturday " + "pitCH LYon ".repeat(8).strip();
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T11:30:00Z"));
+  private final FakePlatform fake = new FakePlatform();
+  private final LocalSite site =
+      new LocalSite()
+          .on(
+              "/hushfeed",
+              "application/rss+xml",
+              "<rss version=\"2.0\"><channel><title>Hush</title><item><guid>1</guid>"
+                  + "<title>Nothing new</title></item></channel></rss>");
+  private Database database;
+  private Backheel house;
+
+  @BeforeEach
+  void open() throws Exception {
+    database = Database.open(folder.resolve("b.db"));
+    house =
+        new Backheel(
+            new Backheel.Parts(
+                database,
+                LocalSite.web(clock),
+                List.of(),
+                List.of(fake),
+                Set.of(),
+                Duration.ofHours(1),
+                false,
+                Set.of("fake:" + PERSON),
+                clock));
+    house.start();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private static ChatId chat(long number) {
+    return new ChatId("fake", Long.toString(number));
+  }
+
+  private Reply ask(String text) {
+    return house.answers().answer(Question.typed(chat(PERSON), text, "en")).orElseThrow();
+  }
+
+  private Reply askInGroup(String text) {
+    var rights =
+        new Rights() {
+          @Override
+          public boolean here() {
+            return true;
+          }
+
+          @Override
+          public String title(ChatId chat) {
+            return "Kumquat Supporters";
+          }
+        };
+    return house
+        .answers()
+        .answer(
+            new Question(chat(GROUP), text, "en", Place.GROUP, rights, null, chat(PERSON)))
+        .orElseThrow();
+  }
+
+  private void publish(String id, String title) {
+    var press =
+        new FeedSource(LocalSite.web(clock), site.at("/press"), "Press", Duration.ofHours(1));
+    var document =
+        new Document(
+            id,
+            Document.Form.ARTICLE,
+            title + ". A quincetree fell on the pitch in Lyon on Saturday, and they played on.",
+            null,
+            "Test Gazette",
+            "en",
+            title,
+            clock.instant(),
+            List.of(),
+            null,
+            clock.instant());
+    house.newsroom().received(press, new Visit("", List.of(document), false, "", null));
+    var lanes = new SqlLanes(database, clock);
+    Await.until("it is told", () -> lanes.tally("fake").owed() == 0);
+  }
+
+  private void live() {
+    publish("zero", "Play goes on in Lyon");
+    ask("/follow words " + WORDS);
+    ask("/follow hakimi");
+    ask("/zone Pacific/Chatham");
+    ask("/look template {{title}} gooseberry");
+    ask("/link new");
+    longAction(ask("/search " + SOUGHT));
+    ask("/subscribe " + site.at("/hushfeed"));
+    ask("/mute france 1w");
+    askInGroup("/follow words " + WORDS);
+    askInGroup("/search " + SOUGHT);
+    publish("one", "A tree falls on a pitch");
+    ask("/merge 1 1");
+  }
+
+  private static final List<String> TRACES =
+      List.of(
+          Long.toString(PERSON),
+          Long.toString(-GROUP),
+          "quincetree or",
+          "zebrafinch",
+          "Chatham",
+          "gooseberry",
+          "pitCH",
+          "Kumquat",
+          "hushfeed");
+
+  @Test
+  void afterForgetNeitherTheIdNorAWordOfTheChatIsInAnyFile() {
+    live();
+    var before = FolderBytes.of(folder);
+    assertThat(TRACES).allSatisfy(trace -> assertThat(before.filesWith(trace)).isNotEmpty());
+    assertThat(before.filesWith(Long.toString(PERSON))).contains("b.db-sent-fake");
+
+    askInGroup("/forget yes");
+    clock.forward(Duration.ofMinutes(2));
+    ask("/forget yes");
+
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void nothingIsLeftAfterAnOrderlyEndEither() {
+    live();
+    askInGroup("/forget yes");
+    clock.forward(Duration.ofMinutes(2));
+    ask("/forget yes");
+
+    house.close();
+
+    assertNothingIsLeft();
+  }
+
+  private void assertNothingIsLeft() {
+    var files = FolderBytes.of(folder);
+    for (var trace : TRACES) {
+      assertThat(files.filesWith(trace)).as(trace).isEmpty();
+    }
+    assertThat(files.filesWith(PERSON)).isEmpty();
+    assertThat(files.filesWith(GROUP)).isEmpty();
+    assertThat(files.filesWith(-GROUP)).isEmpty();
+  }
+
+  @Test
+  void aLongButtonOfYesterdaySaysSoAndOffersItsCommandAgain() {
+    publish("one", "A tree falls on a pitch");
+    var action = longAction(ask("/search " + SOUGHT));
+    assertThat(ask(action).words()).doesNotContain("This list is old");
+
+    clock.forward(LongActions.KEPT);
+
+    var old = ask(action);
+    assertThat(old.words()).contains("This list is old", "Say /search once more");
+    assertThat(old.buttons().getFirst().getFirst()).isEqualTo(Button.says("/search", "/search"));
+    assertThat(ask("/~0123456789abcdef0123").words()).contains("This list is old");
+  }
+
+  private static String longAction(Reply reply) {
+    return reply.buttons().stream()
+        .flatMap(List::stream)
+        .map(Button::action)
+        .filter(action -> action.startsWith("/~"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no long button in " + reply.buttons()));
+  }
+}
