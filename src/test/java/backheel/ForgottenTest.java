@@ -119,7 +119,11 @@ class ForgottenTest {
             List.of(),
             null,
             clock.instant());
-    house.newsroom().received(press, new Visit("", List.of(document), false, "", null));
+    try {
+      house.newsroom().received(press, new Visit("", List.of(document), false, "", null));
+    } catch (FetchFailure e) {
+      throw new AssertionError(e);
+    }
     var lanes = new SqlLanes(database, clock);
     Await.until("it is told", () -> lanes.tally("fake").owed() == 0);
   }
