@@ -52,7 +52,7 @@ final class Unlinked {
       case ':' -> words.startsWith("//", at + 1);
       case '/' ->
           isAscii(next)
-              && (at == 0 || !isOfWord(words.charAt(at - 1)) && words.charAt(at - 1) != '/')
+              && (at == 0 || isApart(words.charAt(at - 1)))
               && !(sentences && OURS.contains(word(words, at + 1)));
       default -> false;
     };
@@ -107,6 +107,11 @@ final class Unlinked {
 
   private static boolean isOfWord(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-' || Character.isSurrogate(c);
+  }
+
+  /** Whether a command may stand behind it. */
+  private static boolean isApart(char before) {
+    return !isOfWord(before) && before != '/';
   }
 
   private static boolean isMark(int c) {
