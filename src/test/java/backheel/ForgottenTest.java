@@ -9,6 +9,7 @@ import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Rights;
 import backheel.source.FeedSource;
+import backheel.source.FetchFailure;
 import backheel.source.LocalSite;
 import backheel.source.Visit;
 import backheel.store.Database;
