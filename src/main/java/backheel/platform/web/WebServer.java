@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -92,11 +93,10 @@ final class WebServer {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.prefer405over404 = true;
     config.jetty.threadPool = threads();
-    config.jetty.modifyHttpConfiguration(http -> {
-      http.setSendServerVersion(false);
-      // A body that trickles is given up.
-      http.setMinRequestDataRate(SLOWEST_BODY);
-    });
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    // A body that trickles is given up; answers may take as long as a page listens.
+    config.jetty.modifyServer(server ->
+        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
     config.jetty.addConnector((server, http) -> connector(server, http, door));
   }
 
