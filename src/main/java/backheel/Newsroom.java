@@ -247,6 +247,9 @@ final class Newsroom implements Desk {
   /** An outlet that says otherwise in another article corrects itself too. */
   private int overturned(long story, Arrival arrival) {
     var report = arrival.report();
+    if (report.matches().stream().allMatch(match -> match.score() == null)) {
+      return 0;
+    }
     var corrections =
         stories.byNumber(Viewer.ANYBODY, story).map(s -> Corrections.overturned(s, report)).orElse(List.of());
     return corrections.isEmpty()

@@ -27,6 +27,11 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
 
+  /** In mebibytes; of 64 that are asked for, the collector keeps a few to itself. */
+  private static final int LEAST_HEAP = 56;
+
+  private static final int SMALL_HEAP = 128;
+
   @Mixin private Where where = new Where();
 
   @Option(
@@ -40,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    checkHeap(Runtime.getRuntime().maxMemory());
     var configuration = where.configuration();
     Tokens.warnIfReadable(configuration, where.configurationFile());
     try (var lock = DataLock.take(where.data)) {
@@ -52,6 +58,27 @@ final class RunCommand implements Callable<Integer> {
       stopped.await();
     }
     return 0;
+  }
+
+  /**
+   * Looks whether there is memory enough.
+   *
+   * @throws IOException in one sentence when there is not
+   */
+  static void checkHeap(long bytes) throws IOException {
+    long mebibytes = bytes / (1024 * 1024);
+    if (mebibytes < LEAST_HEAP) {
+      throw new IOException(
+          "Backheel needs a heap of 64 MB or more, and has "
+              + mebibytes
+              + " MB: start it with -Xmx384m.");
+    }
+    if (mebibytes < SMALL_HEAP) {
+      log.warn(
+          "The heap is small ({} MB): feeds larger than {} KB are refused",
+          mebibytes,
+          bytes / 64 / 1024);
+    }
   }
 
   /** What cannot be written from the first is told before anybody is answered. */

@@ -1,7 +1,6 @@
 package backheel.source;
 
 import backheel.story.Deadline;
-import backheel.story.MarkupLimit;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,13 +14,16 @@ import java.util.List;
 
 /** Reads JSON Feed, item by item, so that a broken end costs no more than itself. */
 final class JsonFeed {
+  /** Five times as many as the longest feeds have. */
+  private static final long MOST_TOKENS = 400_000;
+
   private static final JsonMapper JSON =
       new JsonMapper(
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(StrictMarkup.DEPTH)
-                      .maxTokenCount(MarkupLimit.MOST)
+                      .maxTokenCount(MOST_TOKENS)
                       .build())
               .build());
 

@@ -15,9 +15,14 @@ record Limits(int bytes, Duration connect, Duration whole, Duration urgent, Dura
 
   static final Limits USUAL =
       new Limits(
-          5 * 1024 * 1024,
+          largestBody(Runtime.getRuntime().maxMemory()),
           Duration.ofSeconds(10),
           Duration.ofSeconds(20),
           Duration.ofSeconds(12),
           Duration.ofSeconds(1));
+
+  /** What is made of a body takes a dozen times its bytes, so small heaps take small ones. */
+  static int largestBody(long heap) {
+    return (int) Math.min(5 * 1024 * 1024, heap / 64);
+  }
 }

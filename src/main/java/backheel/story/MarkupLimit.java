@@ -2,8 +2,8 @@ package backheel.story;
 
 /** The most markup that is parsed: a tree takes fifty times the memory of what it is made of. */
 public final class MarkupLimit {
-  /** Elements, comments and attributes; the largest front pages have a tenth of it. */
-  public static final int MOST = 200_000;
+  /** Elements, comments and attributes; the largest front pages have a third of it. */
+  public static final int MOST = 100_000;
 
   private MarkupLimit() {}
 

@@ -21,6 +21,8 @@ final class Gathering {
   private static final int MOST_SKETCHES = 6;
   private static final int MOST_MATCHES = 6;
   private static final double COPY_OF_COPY = 0.5;
+  private static final int MOST_REPORTS = 300;
+  private static final long MOST_LETTERS = 2_000_000;
   private static final Tongue[] SILENT = {};
 
   final long story;
@@ -36,6 +38,7 @@ final class Gathering {
   private Features scores = Features.NONE;
   private int marks;
   private int reports;
+  private long letters;
   private long last = Long.MIN_VALUE;
 
   Gathering(long story, int serial) {
@@ -69,6 +72,16 @@ final class Gathering {
     add(print.matches());
     last = Math.max(last, print.at().getEpochSecond());
     reports++;
+  }
+
+  /** Counts how much there is to read in a report that was added. */
+  void weigh(String body) {
+    letters += body.length();
+  }
+
+  /** Whether nothing joins it any more: whoever opens a story gets all of it into memory. */
+  boolean isFull() {
+    return reports >= MOST_REPORTS || letters >= MOST_LETTERS;
   }
 
   private void add(Sketch sketch) {

@@ -89,6 +89,10 @@ public final class Grouping {
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
     learn(story, print(report));
+    Gathering learned = stories.get(story);
+    if (learned != null) {
+      learned.weigh(report.body());
+    }
   }
 
   void learn(long story, Fingerprint print) {
@@ -114,7 +118,7 @@ public final class Grouping {
     List<Gathering> best = new ArrayList<>();
     for (int serial : tally.best(CANDIDATES)) {
       Gathering story = places.at(serial);
-      if (story != null) {
+      if (story != null && !story.isFull()) {
         best.add(story);
       }
     }
