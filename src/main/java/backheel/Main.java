@@ -3,6 +3,7 @@ package backheel;
 import backheel.store.StoreUnusable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -34,7 +35,7 @@ final class Main {
 
   /** The exit code: 0 well, 1 not done, 2 not understood. */
   static int execute(String... arguments) {
-    return execute(new PrintWriter(System.err, true), arguments);
+    return execute(new PrintWriter(System.err, true, Charset.defaultCharset()), arguments);
   }
 
   static int execute(PrintWriter err, String... arguments) {

@@ -31,7 +31,7 @@ final class Mistakes {
 
   /** A mistake in what stands at a path; the first about a path is the one that is told. */
   void add(List<String> path, String what) {
-    if (set.stream().anyMatch(key -> isWithin(path, key) || isWithin(key, path) && !has(path))) {
+    if (set.stream().anyMatch(key -> isWithin(path, key) || (isWithin(key, path) && !has(path)))) {
       addSetting(String.join(".", path) + ": " + what);
       return;
     }

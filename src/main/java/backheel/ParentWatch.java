@@ -23,7 +23,11 @@ final class ParentWatch {
     ProcessHandle.current()
         .parent()
         .ifPresentOrElse(
-            parent -> parent.onExit().thenRun(ParentWatch::end), ParentWatch::end);
+            ParentWatch::await, ParentWatch::end);
+  }
+
+  private static void await(ProcessHandle parent) {
+    var unused = parent.onExit().thenRun(ParentWatch::end);
   }
 
   private static void end() {

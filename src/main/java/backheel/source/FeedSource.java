@@ -4,6 +4,7 @@ import backheel.story.Document;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ public final class FeedSource implements Source {
       var found = before == null ? "" : before.feed();
       return workers.run(() -> read(page, found, bookmark, before));
     }
-    var named = workers.run(() -> Discovery.feedIn(page));
+    var named = workers.run(() -> Optional.ofNullable(Discovery.feedIn(page))).orElse(null);
     if (named == null) {
       throw FeedReader.no(feed, "is a page that names no feed");
     }

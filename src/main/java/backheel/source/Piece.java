@@ -2,6 +2,7 @@ package backheel.source;
 
 import backheel.source.FetchFailure.Kind;
 import backheel.story.Deadline;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class Piece implements Comparable<Piece> {
     }
     switch (failure) {
       case null -> {
-        return (T) result;
+        return (T) Objects.requireNonNull(result, "work without an outcome");
       }
       case RuntimeException e -> throw e;
       case Error e -> throw e;

@@ -3,6 +3,7 @@ package backheel.source;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class Probing {
     if (!web.workers().run(() -> FeedReader.isPage(page.text()))) {
       return feed(address, page);
     }
-    var named = web.workers().run(() -> Discovery.feedIn(page));
+    var found = web.workers().run(() -> Optional.ofNullable(Discovery.feedIn(page)));
+    var named = found.orElse(null);
     return named == null
         ? new Probe.NotAFeed(true, address.getHost() + " names no feed on that page")
         : feed(named, fetch(named));

@@ -165,6 +165,8 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  // Only a hint: what holds is that these threads are few.
+  @SuppressWarnings("ThreadPriorityCheck")
   private static Thread daemon(String name, Runnable task) {
     return Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY + 1).start(task);
   }

@@ -38,7 +38,7 @@ final class Guard {
     if (site != null && request.path().startsWith("/api/") && !OWN_SITES.contains(site)) {
       throw new Refusal(403, "This comes from another site.");
     }
-    if (request.method() == HandlerType.POST && !isJson(request.contentType())) {
+    if (request.method().equals(HandlerType.POST) && !isJson(request.contentType())) {
       throw Refusal.bad("Send JSON, with Content-Type: application/json.");
     }
   }
