@@ -1,7 +1,8 @@
 package backheel.understanding.extraction;
 
-import org.jsoup.Jsoup;
+import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Parses foreign markup, after taking out what makes the parser slow. */
 final class Markup {
@@ -9,14 +10,24 @@ final class Markup {
   /** No tag has so long a name. The parser takes time with the square of the length of a name. */
   private static final int LONGEST_TAG_NAME = 100;
 
+  /** Pages nest some forty elements. Each one that opens is compared with all around it. */
+  private static final int DEEPEST = 200;
+
   private Markup() {}
 
   static Document page(String markup, String address) {
-    return Jsoup.parse(tamed(markup), address);
+    return parser().parseInput(tamed(markup), address);
   }
 
   static Document fragment(String markup, String address) {
-    return Jsoup.parseBodyFragment(tamed(markup), address);
+    var shell = Document.createShell(address);
+    var nodes = parser().parseFragmentInput(tamed(markup), shell.body(), address);
+    shell.body().appendChildren(List.copyOf(nodes));
+    return shell;
+  }
+
+  private static Parser parser() {
+    return Parser.htmlParser().setMaxDepth(DEEPEST);
   }
 
   /** The markup with a blank behind each bracket that opens a tag of a name without end. */
