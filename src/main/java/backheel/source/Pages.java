@@ -11,6 +11,7 @@ final class Pages {
 
   static Document parse(Answer.Page page) {
     return Parser.htmlParser()
+        .setMaxDepth(MarkupLimit.DEEPEST)
         .parseInput(
             Deadline.reader(MarkupLimit.cut(page.text())), page.address().toString());
   }

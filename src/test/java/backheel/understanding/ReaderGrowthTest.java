@@ -11,9 +11,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -31,8 +31,8 @@ class ReaderGrowthTest {
   private static final Instant NOW = Instant.parse("2023-06-14T12:00:00Z");
   private static final int WORKERS = 2;
 
-  /** What is faster than this may grow as it likes: it ends in time. */
-  private static final long FLOOR = 150;
+  /** What is faster than this, in milliseconds, is fast enough at any growth. */
+  private static final long FLOOR = 100;
 
   /** Longer than this no document may take; on an idle machine none takes a third of it. */
   private static final long MOST = 1900;
@@ -40,36 +40,43 @@ class ReaderGrowthTest {
   /** From one size to the next, some ten times as long, time may grow so many times. */
   private static final int STEEPEST = 25;
 
+  /** So many of the shapes that took longest are tried once more, at a million characters. */
+  private static final int SLOWEST = 6;
+
   /** One measurement to be made: a shape in a form, at two lengths. */
   private record Trial(
       Reader reader, Form form, String shape, IntFunction<String> text, int little, int much) {}
 
+  /** A reader that analyses little, so that what it takes is the time of extraction. */
+  private static final Reader BRIEF = new Reader(CATALOGUE, 2000);
+
+  /** How a trial went, and how long the longer text took. */
+  private record Outcome(Trial trial, long much) {}
+
   @Test
-  void anyTextIsUnderstoodInLinearTimeEvenWithoutTheLimit() {
+  void anyTextIsUnderstoodInLinearTimeUpToTheLimitAndWithoutIt() {
     var unlimited = new Reader(CATALOGUE, Integer.MAX_VALUE);
-    measure(trials(unlimited, Form.ARTICLE, Shapes.ofText(), 8 * 1024, 64 * 1024));
+    var slowest = measure(trials(unlimited, Form.ARTICLE, Shapes.ofText(), 1_600));
+    measure(at(slowest, 6_500));
   }
 
   @Test
-  void anyPlainTextOfAMillionCharactersIsExtractedInLinearTime() {
-    var brief = new Reader(CATALOGUE, 8 * 1024);
-    measure(trials(brief, Form.TEXT, Shapes.ofText(), 100_000, 1_000_000));
+  void anyPlainTextIsExtractedInLinearTime() {
+    measure(at(measure(trials(BRIEF, Form.TEXT, Shapes.ofText(), 10_000)), 100_000));
   }
 
   @Test
   void anyFragmentIsExtractedInLinearTime() {
-    var brief = new Reader(CATALOGUE, 8 * 1024);
-    var trials = trials(brief, Form.FRAGMENT, Shapes.ofMarkup(), 100_000, 1_000_000);
-    trials.addAll(trials(brief, Form.FRAGMENT, Shapes.ofText(), 30_000, 300_000));
-    measure(trials);
+    var trials = trials(BRIEF, Form.FRAGMENT, Shapes.ofMarkup(), 20_000);
+    trials.addAll(trials(BRIEF, Form.FRAGMENT, Shapes.ofText(), 10_000));
+    measure(at(measure(trials), 100_000));
   }
 
   @Test
   void anyPageIsExtractedInLinearTime() {
-    var brief = new Reader(CATALOGUE, 8 * 1024);
-    var trials = trials(brief, Form.PAGE, Shapes.ofMarkup(), 100_000, 1_000_000);
-    trials.addAll(trials(brief, Form.PAGE, Shapes.ofText(), 30_000, 300_000));
-    measure(trials);
+    var trials = trials(BRIEF, Form.PAGE, Shapes.ofMarkup(), 20_000);
+    trials.addAll(trials(BRIEF, Form.PAGE, Shapes.ofText(), 10_000));
+    measure(at(measure(trials), 100_000));
   }
 
   @Test
@@ -99,24 +106,39 @@ class ReaderGrowthTest {
     assertTrue(title.endsWith("Morocco") || title.endsWith("again"), title);
   }
 
+  /** Each shape at a length and at ten times as much. */
   private static List<Trial> trials(
-      Reader reader, Form form, Map<String, IntFunction<String>> shapes, int little, int much) {
+      Reader reader, Form form, Map<String, IntFunction<String>> shapes, int little) {
     var trials = new ArrayList<Trial>();
-    shapes.forEach((shape, text) -> trials.add(new Trial(reader, form, shape, text, little, much)));
+    shapes.forEach((shape, text) ->
+        trials.add(new Trial(reader, form, shape, text, little, 10 * little)));
     return trials;
   }
 
-  /** Makes all the trials on two threads; none may fail. */
-  private static void measure(List<Trial> trials) {
+  private static List<Trial> at(List<Trial> trials, int little) {
+    return trials.stream()
+        .map(t -> new Trial(t.reader(), t.form(), t.shape(), t.text(), little, 10 * little))
+        .toList();
+  }
+
+  /** Makes all the trials on two threads; none may fail. The slowest of them come back. */
+  private static List<Trial> measure(List<Trial> trials) {
     var left = new ConcurrentLinkedQueue<>(trials);
     var failed = Collections.synchronizedList(new ArrayList<String>());
+    var done = Collections.synchronizedList(new ArrayList<Outcome>());
     var workers =
-        Stream.generate(() -> new Thread(() -> work(left, failed))).limit(WORKERS).toList();
+        Stream.generate(() -> new Thread(() -> work(left, failed, done))).limit(WORKERS).toList();
     workers.forEach(Thread::start);
     for (var worker : workers) {
       join(worker);
     }
     assertEquals(List.of(), failed);
+    assertEquals(trials.size(), done.size());
+    return done.stream()
+        .sorted(Comparator.comparingLong(Outcome::much).reversed())
+        .limit(SLOWEST)
+        .map(Outcome::trial)
+        .toList();
   }
 
   private static void join(Thread worker) {
@@ -127,35 +149,37 @@ class ReaderGrowthTest {
     }
   }
 
-  private static void work(ConcurrentLinkedQueue<Trial> left, List<String> failed) {
+  private static void work(
+      ConcurrentLinkedQueue<Trial> left, List<String> failed, List<Outcome> done) {
     for (var trial = left.poll(); trial != null; trial = left.poll()) {
-      var name = trial.form() + " of " + trial.shape();
       try {
-        failure(trial).ifPresent(how -> failed.add(name + ": " + how));
+        done.add(made(trial, failed));
       } catch (RuntimeException | Error broken) {
-        failed.add(name + ": " + broken);
+        failed.add(trial.form() + " of " + trial.shape() + ": " + broken);
       }
     }
   }
 
-  private static Optional<String> failure(Trial trial) {
+  /** Makes a trial; one that seems to fail is made twice more, for the machine may be to blame. */
+  private static Outcome made(Trial trial, List<String> failed) {
     var large = trial.text().apply(trial.much());
-    var much = Long.MAX_VALUE;
-    for (var i = 0; i < 3 && much > FLOOR; i++) {
-      much = Math.min(much, time(trial, large));
-    }
-    if (much <= FLOOR) {
-      return Optional.empty();
-    }
     var small = trial.text().apply(trial.little());
+    var much = Long.MAX_VALUE;
     var little = Long.MAX_VALUE;
     for (var i = 0; i < 3; i++) {
-      little = Math.min(little, Math.max(1, time(trial, small)));
+      much = Math.min(much, time(trial, large));
+      if (much > FLOOR) {
+        little = Math.min(little, Math.max(1, time(trial, small)));
+      }
+      if (much <= FLOOR || (much <= MOST && much <= STEEPEST * little)) {
+        return new Outcome(trial, much);
+      }
     }
-    var told = little + " ms for " + trial.little() + ", " + much + " ms for " + trial.much();
-    return much > MOST || much > STEEPEST * little
-        ? Optional.of(told)
-        : Optional.empty();
+    failed.add(
+        "%s of %s: %d ms for %d characters, %d ms for %d"
+            .formatted(
+                trial.form(), trial.shape(), little, trial.little(), much, trial.much()));
+    return new Outcome(trial, much);
   }
 
   /** Milliseconds of the processor that reading takes. */

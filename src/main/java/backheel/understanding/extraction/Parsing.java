@@ -11,6 +11,7 @@ final class Parsing {
 
   static Document page(String markup, String address) {
     return Parser.htmlParser()
+        .setMaxDepth(MarkupLimit.DEEPEST)
         .parseInput(Deadline.reader(MarkupLimit.cut(markup)), address);
   }
 
@@ -19,6 +20,7 @@ final class Parsing {
     var page = Document.createShell(address);
     var body = page.body();
     Parser.htmlParser()
+        .setMaxDepth(MarkupLimit.DEEPEST)
         .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address)
         .forEach(body::appendChild);
     return page;
