@@ -79,11 +79,13 @@ class Hostile:
             "entries": lambda: rss("Hostile entries", [("t%d" % i, "%s/e/%d/%d" % (base, n, i), "e%d-%d" % (n, i), "x")
                                                        for i in range(25_000)]),
             "bomb": lambda: gzip.compress(b"<rss><channel><title>bomb</title>" + b" " * 60_000_000, 9),
-            "quotes": lambda: one("Quotes %d" % n, "“said he ‘abc \" « " * 9_000),
+            "links": lambda: ("<!doctype html><title>Links</title>" + "".join(
+                "<a href='/%s/%d-%d/a-story-of-%d/'>A story of a long day %d</a>" % ("-" * 400, n, i, i, i)
+                for i in range(3_000))).encode(),
         }[kind]()
 
 
-KINDS = ["stamp", "digits", "scores", "live", "arabic", "comments", "deep", "entries", "bomb", "quotes"]
+KINDS = ["stamp", "digits", "scores", "live", "arabic", "comments", "deep", "entries", "bomb", "links"]
 
 
 class Farm:
@@ -137,7 +139,8 @@ class Farm:
             with self.lock:
                 body = rss("Outlet %d" % feed, list(self.published[feed]))
         request.send_response(200)
-        request.send_header("Content-Type", "application/rss+xml; charset=utf-8")
+        page = feed < len(KINDS) and KINDS[feed] == "links"
+        request.send_header("Content-Type", ("text/html" if page else "application/rss+xml") + "; charset=utf-8")
         if feed < len(KINDS) and KINDS[feed] == "bomb":
             request.send_header("Content-Encoding", "gzip")
         request.send_header("Content-Length", str(len(body)))
@@ -238,7 +241,8 @@ def configuration():
     lines = ["sources:"]
     for feed in range(FEEDS - PRIVATE):
         name = "Hostile " + KINDS[feed] if feed < len(KINDS) else "Outlet %d" % feed
-        lines.append("  - {feed: '%s', name: '%s'}" % (Farm.address(feed), name))
+        kind = "page" if name == "Hostile links" else "feed"
+        lines.append("  - {%s: '%s', name: '%s'}" % (kind, Farm.address(feed), name))
     return "\n".join(lines + [
         "samples: false",
         "fetch: {minimumInterval: 60s, allowAddresses: [127.0.0.0/8]}",

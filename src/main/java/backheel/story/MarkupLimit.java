@@ -5,6 +5,9 @@ public final class MarkupLimit {
   /** Elements, comments and attributes; the largest front pages have a third of it. */
   public static final int MOST = 100_000;
 
+  /** Pages nest some forty elements. Each one that opens is compared with all around it. */
+  public static final int DEEPEST = 200;
+
   private MarkupLimit() {}
 
   /**
