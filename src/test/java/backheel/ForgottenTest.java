@@ -48,7 +48,7 @@ class ForgottenTest {
           .on(
               "/hushfeed",
               "application/rss+xml",
-              "<rss version=\"2.0\"><channel><title>Hush</title><item><guid>1</guid>"
+              "<rss version=\"2.0\"><channel><title>Hush</title><item><guid>https://quiet.example/1</guid>"
                   + "<title>Nothing new</title></item></channel></rss>");
   private Database database;
   private Backheel house;

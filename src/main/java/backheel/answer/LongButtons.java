@@ -55,7 +55,10 @@ final class LongButtons {
             button.label(), SHORT + actions.shorten(chat, action) + "." + firstWord(action));
   }
 
+  /** Of a story on a list it is the list that can be asked again. */
   private static String firstWord(String action) {
-    return action.replaceFirst("^/([a-z]{1,20})(?s:.*)$", "$1");
+    return action
+        .replaceFirst("^/story \\d+ < ", "")
+        .replaceFirst("^/([a-z]{1,20})(?s:.*)$", "$1");
   }
 }

@@ -258,7 +258,7 @@ public final class Timetable implements AutoCloseable {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A bug, in a source or at the desk: it must neither end the visits nor go unseen.
       var why = "unexpected: " + e;
-      if (!why.equals(appointment.note())) {
+      if (!closed && !why.equals(appointment.note())) {
         LOG.error("visit to {} failed", appointment.source.key(), e);
       }
       failed(appointment, why, null);
