@@ -286,7 +286,7 @@ class WorkerPoolTest {
   }
 
   private static long deep(long n) {
-    return n + deep(n + 1);
+    return n < 0 ? 0 : n + deep(n + 1);
   }
 
   private static void quietly(Work<?, Exception> work) {

@@ -66,7 +66,7 @@ class ErasureTest {
           chats.setStyle(
               chat(number), Style.NONE.withTemplate(word(number) + " ".repeat(random.nextInt(400))));
         } else {
-          chats.forget(chat(present.remove(random.nextInt(present.size()))));
+          chats.forget(chat(present.remove(/* index */ random.nextInt(present.size()))));
         }
         if (step % 100 == 0) {
           stories.add(new Arrival(report("s" + step, "S" + step, NOON, HAKIMI), null, "w", true));

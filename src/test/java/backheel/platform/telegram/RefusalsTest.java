@@ -25,9 +25,9 @@ class RefusalsTest {
   void everyTenthMessageRefusedIsNoLimitOfThePlatform() {
     for (int i = 0; i < 4_000; i++) {
       if (i % 10 == 0) {
-        assertThat(isPlatforms(i, PAUSE, NOW + i * 33)).isFalse();
+        assertThat(isPlatforms(i, PAUSE, NOW + i * 33L)).isFalse();
       } else {
-        refusals.taken(i, NOW + i * 33);
+        refusals.taken(i, NOW + i * 33L);
       }
     }
   }
@@ -47,9 +47,9 @@ class RefusalsTest {
     boolean platforms = false;
     for (int i = 0; i < 42; i++) {
       if (i % 3 == 0) {
-        platforms |= isPlatforms(i, PAUSE, NOW + i * 33);
+        platforms |= isPlatforms(i, PAUSE, NOW + i * 33L);
       } else {
-        refusals.taken(i, NOW + i * 33);
+        refusals.taken(i, NOW + i * 33L);
       }
     }
 

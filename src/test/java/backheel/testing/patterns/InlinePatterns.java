@@ -35,6 +35,8 @@ public final class InlinePatterns {
   }
 
   /**
+   * Finds the patterns that stand in calls.
+   *
    * @param sources where the packages of these classes begin
    */
   public static InlinePatterns of(JavaClasses house, Path sources) throws IOException {
@@ -63,8 +65,8 @@ public final class InlinePatterns {
 
   private static boolean isPatterned(JavaAccess<?> call) {
     var target = call.getTarget();
-    return target.getOwner().isEquivalentTo(String.class) && CALLS.contains(target.getName())
-        || target.getOwner().isEquivalentTo(Pattern.class) && target.getName().equals("matches");
+    return (target.getOwner().isEquivalentTo(String.class) && CALLS.contains(target.getName()))
+        || (target.getOwner().isEquivalentTo(Pattern.class) && target.getName().equals("matches"));
   }
 
   private void read(JavaClass one, JavaMethodCall call) throws IOException {
