@@ -107,11 +107,16 @@ public record DiscordPerson(
         message, other, DiscordSamples.object().put("custom_id", action).put("component_type", 2));
   }
 
-  /** Chooses from a list. */
+  /** Presses a button under what the bot answered this person. */
+  public DiscordInteraction pressesOwn(String action, String message) {
+    return pressesWhatAnswered(id, action, message);
+  }
+
+  /** Chooses from a list that the bot answered this person with. */
   public DiscordInteraction chooses(String value, String message) {
     var data = DiscordSamples.object().put("custom_id", "choose 0").put("component_type", 3);
     data.putArray("values").add(value);
-    return under(message, 0, data);
+    return under(message, id, data);
   }
 
   private DiscordInteraction under(String message, long answered, ObjectNode data) {

@@ -154,7 +154,7 @@ class ConversationTest {
   void aReplacementTakesThePlaceOfTheMessageWithItsButtons() {
     says(Manner.REPLACE);
 
-    var pressed = answered(rig.discord.somebody().presses("/latest 2", "4711"));
+    var pressed = answered(rig.discord.somebody().pressesOwn("/latest 2", "4711"));
 
     assertThat(pressed.callback()).isEqualTo(7);
     assertThat(pressed.data().path("components")).hasSize(1);

@@ -76,7 +76,7 @@ class SlowAnswersTest {
   void aSlowReplacementComesInPlaceOfTheMessage() {
     var ready = slowly(Manner.REPLACE);
 
-    var pressed = answered(rig.discord.somebody().presses("/latest 2", "4711"));
+    var pressed = answered(rig.discord.somebody().pressesOwn("/latest 2", "4711"));
     assertThat(pressed.callback()).isEqualTo(6);
     ready.countDown();
     await("replaced", () -> !pressed.original().isMissingNode());
