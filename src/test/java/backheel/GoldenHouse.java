@@ -289,11 +289,14 @@ final class GoldenHouse implements AutoCloseable {
     }
   }
 
+  /** The sign that parts words on Telegram, as the files write it. */
+  private static final String JOINER = "(?:\\\\u2060)?";
+
   /** What differs from one run to the next, made the same: ports and codes. */
   static String same(String drawn) {
     return drawn
-        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:80")
-        .replaceAll("/link [A-Z0-9]{4,}", "/link CODE1234");
+        .replaceAll("(127\\.J0\\.J0\\.J1):\\d+".replace("J", JOINER), "$1:80")
+        .replaceAll("(/Jlink) [A-Z0-9]{4,}".replace("J", JOINER), "$1 CODE1234");
   }
 
   @Override

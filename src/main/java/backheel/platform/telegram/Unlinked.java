@@ -1,6 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Wording;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,14 @@ final class Unlinked {
   private static final int WORD = 64;
 
   private static final int SHORTEST_TOP_LEVEL = 2;
-  private static final String COMMAND = "command.";
+
+  /** Commands, and the settings that can be said as commands. */
+  private static final List<String> KEYS = List.of("command.", "called.part.");
 
   private static final Set<String> OURS =
       Wording.in("en").keys().stream()
-          .filter(key -> key.startsWith(COMMAND))
-          .map(key -> key.substring(COMMAND.length()))
+          .flatMap(key ->
+              KEYS.stream().filter(key::startsWith).map(begin -> key.substring(begin.length())))
           .collect(Collectors.toUnmodifiableSet());
 
   private Unlinked() {}
