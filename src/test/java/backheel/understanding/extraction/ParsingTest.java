@@ -2,13 +2,14 @@ package backheel.understanding.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.story.MarkupLimit;
 import org.junit.jupiter.api.Test;
 
-class MarkupTest {
+class ParsingTest {
 
   @Test
   void aTagWhoseNameDoesNotEndIsText() {
-    var page = Markup.page("<p>Before</p>" + "<b".repeat(100) + "><p>After</p>", "");
+    var page = Parsing.page("<p>Before</p>" + "<b".repeat(100) + "><p>After</p>", "");
     assertThat(page.body().text()).startsWith("Before").contains("< b< b").endsWith("After");
     assertThat(page.getElementsByTag("p")).hasSize(2);
   }
@@ -16,19 +17,19 @@ class MarkupTest {
   @Test
   void markupWithTagsAsTheyAreIsLeftAlone() {
     var markup = "<p class='" + "m ".repeat(200) + "'>a < b<br/>and <own-element>c</own-element>";
-    assertThat(Markup.tamed(markup)).isSameAs(markup);
+    assertThat(MarkupLimit.cut(markup)).isSameAs(markup);
   }
 
   @Test
   void elementsNestedWithoutEndKeepTheirText() {
-    var page = Markup.page("<div>a ".repeat(3000), "");
+    var page = Parsing.page("<div>a ".repeat(3000), "");
     assertThat(page.body().text().split(" ")).hasSize(3000);
     assertThat(page.body().getAllElements().last().parents().size()).isLessThanOrEqualTo(200);
   }
 
   @Test
   void aFragmentKeepsTheOrderOfItsElements() {
-    var fragment = Markup.fragment("one <p>two</p>three<p>four</p>", "https://news.example.com/");
+    var fragment = Parsing.fragment("one <p>two</p>three<p>four</p>", "https://news.example.com/");
     assertThat(fragment.body().text()).isEqualTo("one two three four");
     assertThat(fragment.body().baseUri()).isEqualTo("https://news.example.com/");
   }
