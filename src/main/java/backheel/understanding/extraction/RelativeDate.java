@@ -25,10 +25,10 @@ final class RelativeDate {
               + "|منذ (\\d{1,3}) (?:(دقيقة|دقائق)|(ساعة|ساعات)|(يوم|أيام))");
   private static final Pattern YESTERDAY =
       Pattern.compile(
-          "(?iu)^\\W*(?:yesterday|gestern|hier|ayer|ontem|ieri|gisteren|أمس|вчера)\\b.*");
+          "(?ius)^\\W*(?:yesterday|gestern|hier|ayer|ontem|ieri|gisteren|أمس|вчера)\\b.*");
   private static final Pattern TODAY =
       Pattern.compile(
-          "(?iu)^\\W*(?:today|heute|aujourd.hui|hoy|hoje|oggi|vandaag|اليوم|сегодня|just now)\\b.*");
+          "(?ius)^\\W*(?:today|heute|aujourd.hui|hoy|hoje|oggi|vandaag|اليوم|сегодня|just now)\\b.*");
 
   private RelativeDate() {}
 
