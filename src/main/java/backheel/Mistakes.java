@@ -32,7 +32,7 @@ final class Mistakes {
   /** A mistake in what stands at a path; the first about a path is the one that is told. */
   void add(List<String> path, String what) {
     if (set.stream().anyMatch(key -> isWithin(path, key) || isWithin(key, path) && !has(path))) {
-      addSetting(String.join(".", path) + ": " + what);
+      addSetting(Binding.spoken(path) + ": " + what);
       return;
     }
     if (found.values().stream().noneMatch(known -> isWithin(known.path(), path))) {
