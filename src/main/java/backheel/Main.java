@@ -29,8 +29,15 @@ final class Main {
 
   /** Runs the command named, or {@code run} when none is. */
   public static void main(String[] arguments) {
+    // First of all: every library that is opened from now on is one more file.
+    Descriptors.tooFew().ifPresent(Main::leave);
     ParentWatch.begin();
     System.exit(execute(arguments));
+  }
+
+  private static void leave(String why) {
+    System.err.println(why);
+    System.exit(1);
   }
 
   /** The exit code: 0 well, 1 not done, 2 not understood. */
@@ -39,12 +46,6 @@ final class Main {
   }
 
   static int execute(PrintWriter err, String... arguments) {
-    // First of all: every jar that is opened from now on is one more file.
-    var few = Descriptors.tooFew();
-    if (few.isPresent()) {
-      err.println(few.get());
-      return 1;
-    }
     var line = new CommandLine(new Main());
     line.setErr(err);
     line.setExecutionExceptionHandler(Main::tell);

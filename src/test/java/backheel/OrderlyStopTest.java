@@ -1,0 +1,96 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.operate.DataLock;
+import backheel.testing.Await;
+import backheel.testing.FakeDiscord;
+import backheel.testing.FakeTelegram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that is told to stop while a feed hangs, Telegram is polled and Discord connects. */
+@Timeout(180)
+class OrderlyStopTest {
+  @TempDir Path folder = Path.of("");
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final FakeTelegram telegram = new FakeTelegram();
+
+  @AfterEach
+  void close() {
+    discord.close();
+    telegram.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Backheel is ready", "telegram: "})
+  void anOrderlyStopEndsWellAndLogsNoTrace(String moment) throws Exception {
+    var log = folder.resolve("log");
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var process = start("http://127.0.0.1:" + silent.getLocalPort() + "/feed.xml", log);
+      try {
+        Await.until("it says " + moment, () -> said(log).contains(moment));
+
+        process.destroy();
+
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(said(log)).doesNotContain("\tat ").doesNotContain("Exception");
+        DataLock.take(folder.resolve("data")).close();
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private Process start(String feed, Path log) throws IOException {
+    var configuration =
+        Files.writeString(
+            folder.resolve("c.yml"),
+            "sources: [{feed: '" + feed + "'}]\nfetch: {allowAddresses: [127.0.0.0/8]}\n");
+    var builder =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xmx200m",
+                    "-Dhttps.proxyHost=127.0.0.1",
+                    "-Dhttps.proxyPort=" + discord.port(),
+                    "-Djavax.net.ssl.trustStore=" + discord.trustStore(),
+                    "-Djavax.net.ssl.trustStorePassword=changeit",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "backheel.Main",
+                    "--port",
+                    "0",
+                    "--data",
+                    folder.resolve("data").toString(),
+                    "--config",
+                    configuration.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("BACKHEEL_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
+    builder.environment().put("BACKHEEL_TELEGRAM_API", telegram.address().toString());
+    builder.environment().put("BACKHEEL_DISCORD_TOKEN", "a-discord-token-that-nobody-has");
+    return builder.start();
+  }
+
+  private static String said(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
