@@ -141,10 +141,7 @@ final class Backheel implements AutoCloseable {
             () -> couriers.forEach(Courier::wake));
     timetable =
         new Timetable(
-            clock,
-            key -> feeds.bookmark(key).orElse(null),
-            newsroom,
-            parts.web().workers());
+            clock, key -> feeds.bookmark(key).orElse(null), newsroom, parts.web().workers());
     parts.sources().forEach(timetable::add);
     feedDoor =
         new FeedDoor(

@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
     description = "Checks configuration, data, tokens and sources; 0 when all is well, else 2.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  private static final Pattern TELEGRAM_TOKEN =
-      Pattern.compile("^\\d{5,12}:[A-Za-z0-9_-]{30,}");
+  private static final Pattern TELEGRAM_TOKEN = Pattern.compile("^\\d{5,12}:[A-Za-z0-9_-]{30,}");
   private static final Pattern DISCORD_TOKEN =
       Pattern.compile("^[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
 

@@ -48,8 +48,7 @@ final class ConfigurationCheck {
 
   private static void fetch(Configuration.Fetch fetch, Mistakes mistakes) {
     if (fetch.interval().compareTo(Duration.ofSeconds(1)) < 0) {
-      mistakes.add(
-          List.of("fetch", "minimumInterval"), "fetch.minimumInterval must be 1s or more");
+      mistakes.add(List.of("fetch", "minimumInterval"), "fetch.minimumInterval must be 1s or more");
     }
     int feeds = fetch.mostFeeds();
     if (feeds < 0 || feeds > 100_000) {

@@ -68,8 +68,7 @@ final class ConfigurationFile {
 
   private static Configuration read(String text, Iterable<String> settings, Mistakes mistakes)
       throws IOException {
-    ObjectReader reader =
-        MAPPER.readerFor(Configuration.class).withHandler(new Binding(mistakes));
+    ObjectReader reader = MAPPER.readerFor(Configuration.class).withHandler(new Binding(mistakes));
     var root = MAPPER.createObjectNode();
     JsonNode read = MAPPER.readTree(text);
     if (read instanceof ObjectNode written) {
@@ -97,14 +96,12 @@ final class ConfigurationFile {
     try {
       return Files.readString(file);
     } catch (AccessDeniedException e) {
-      throw new IOException(
-          "The configuration " + file + " cannot be read: this user may not.", e);
+      throw new IOException("The configuration " + file + " cannot be read: this user may not.", e);
     } catch (CharacterCodingException e) {
       throw new IOException(
           "The configuration " + file + " cannot be read: it is not written in UTF-8.", e);
     } catch (IOException e) {
-      throw new IOException(
-          "The configuration " + file + " cannot be read: " + e.getMessage(), e);
+      throw new IOException("The configuration " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

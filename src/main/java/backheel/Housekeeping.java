@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be done now and then: deliveries and buttons of long ago are dropped,
- * and what was erased is overwritten.
+ * What has to be done now and then: deliveries and buttons of long ago are dropped, and what was
+ * erased is overwritten.
  */
 final class Housekeeping implements AutoCloseable {
   private static final Duration KEPT = Duration.ofDays(30);

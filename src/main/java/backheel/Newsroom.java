@@ -251,7 +251,10 @@ final class Newsroom implements Desk {
       return 0;
     }
     var corrections =
-        stories.byNumber(Viewer.ANYBODY, story).map(s -> Corrections.overturned(s, report)).orElse(List.of());
+        stories
+            .byNumber(Viewer.ANYBODY, story)
+            .map(s -> Corrections.overturned(s, report))
+            .orElse(List.of());
     return corrections.isEmpty()
         ? 0
         : stories.revise(

@@ -20,10 +20,7 @@ final class ParentWatch {
     if (!Boolean.getBoolean(PROPERTY)) {
       return;
     }
-    ProcessHandle.current()
-        .parent()
-        .ifPresentOrElse(
-            ParentWatch::await, ParentWatch::end);
+    ProcessHandle.current().parent().ifPresentOrElse(ParentWatch::await, ParentWatch::end);
   }
 
   private static void await(ProcessHandle parent) {

@@ -78,7 +78,8 @@ final class Tokens {
   /** Warns when a file with a token in it can be read by others. */
   static void warnIfReadable(Configuration configuration, @Nullable Path file) {
     var platforms = configuration.platforms();
-    boolean holdsOne = written(platforms.telegram()) != null || written(platforms.discord()) != null;
+    boolean holdsOne =
+        written(platforms.telegram()) != null || written(platforms.discord()) != null;
     if (!holdsOne || file == null) {
       return;
     }

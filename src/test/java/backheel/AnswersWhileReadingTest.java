@@ -93,8 +93,7 @@ class AnswersWhileReadingTest {
   }
 
   private static Question status() {
-    return Question.typed(
-        new ChatId("web", "operator"), "/status", "en");
+    return Question.typed(new ChatId("web", "operator"), "/status", "en");
   }
 
   private static void assertQuick(String where, IntFunction<Duration> question) {

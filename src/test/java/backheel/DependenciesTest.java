@@ -124,8 +124,7 @@ class DependenciesTest {
     var one = numbers(version);
     var other = numbers(than);
     for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-      int difference =
-          (i < one.size() ? one.get(i) : 0) - (i < other.size() ? other.get(i) : 0);
+      int difference = (i < one.size() ? one.get(i) : 0) - (i < other.size() ? other.get(i) : 0);
       if (difference != 0) {
         return difference < 0;
       }

@@ -14,8 +14,11 @@ class DescriptorsTest {
 
   @Test
   void tooFewOpenFilesAreToldInASentence() {
-    assertThat(Descriptors.tooFew(limits("64             "))).hasValueSatisfying(line ->
-        assertThat(line).contains("needs 256", "may have 64", "ulimit -n 1024").hasLineCount(1));
+    assertThat(Descriptors.tooFew(limits("64             ")))
+        .hasValueSatisfying(line ->
+            assertThat(line)
+                .contains("needs 256", "may have 64", "ulimit -n 1024")
+                .hasLineCount(1));
   }
 
   @Test

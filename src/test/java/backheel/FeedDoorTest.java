@@ -76,8 +76,8 @@ class FeedDoorTest {
     }
     var askers =
         IntStream.range(0, 8)
-            .mapToObj(i ->
-                Thread.startVirtualThread(() -> answers.put(i, ask("p" + i, "/feed" + i))))
+            .mapToObj(
+                i -> Thread.startVirtualThread(() -> answers.put(i, ask("p" + i, "/feed" + i))))
             .toList();
 
     Await.until("five are told to wait", () -> answers.size() == 5);

@@ -99,8 +99,7 @@ class ForgottenTest {
         };
     return house
         .answers()
-        .answer(
-            new Question(chat(GROUP), text, "en", Place.GROUP, rights, null, chat(PERSON)))
+        .answer(new Question(chat(GROUP), text, "en", Place.GROUP, rights, null, chat(PERSON)))
         .orElseThrow();
   }
 

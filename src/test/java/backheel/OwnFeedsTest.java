@@ -143,8 +143,9 @@ class OwnFeedsTest {
     brings(own(), article("q1", "https://q.example/1", "Zugzwang", "Zugzwang. " + WORDS, "Q"));
     Await.until("ann is told", () -> platform.titlesIn("ann").size() == 1);
     brings(wire(), ofTheWire("Hakimi trains with Morocco"));
-    Await.until("bob and cid are told", () -> platform.titlesIn("bob").size() == 1
-        && platform.titlesIn("cid").size() == 1);
+    Await.until(
+        "bob and cid are told",
+        () -> platform.titlesIn("bob").size() == 1 && platform.titlesIn("cid").size() == 1);
 
     assertThat(platform.titlesIn("ann")).containsExactly("Zugzwang");
     assertThat(platform.titlesIn("bob")).containsExactly("Hakimi trains with Morocco");
@@ -185,9 +186,7 @@ class OwnFeedsTest {
   @Test
   void anAddedFeedIsNeverBelievedToBeAClubItself() {
     annAddsAFeed();
-    brings(
-        own(),
-        article("q1", "https://q.example/1", "We sign Hakimi", WORDS, "Quiet Gazette"));
+    brings(own(), article("q1", "https://q.example/1", "We sign Hakimi", WORDS, "Quiet Gazette"));
 
     assertThat(ask("ann", "/story 1")).contains("We sign Hakimi").doesNotContain("onfirmed");
   }
@@ -225,8 +224,9 @@ class OwnFeedsTest {
 
     brings(wire(), ofTheWire("Hakimi trains with Morocco"));
 
-    Await.until("both are told", () -> platform.titlesIn("bob").size() == 1
-        && platform.titlesIn("ann").size() == 1);
+    Await.until(
+        "both are told",
+        () -> platform.titlesIn("bob").size() == 1 && platform.titlesIn("ann").size() == 1);
     assertThat(ask("cid", "/latest")).contains("Hakimi trains");
   }
 

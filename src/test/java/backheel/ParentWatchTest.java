@@ -47,10 +47,22 @@ class ParentWatchTest {
     var parent =
         new ProcessBuilder(
                 List.of(
-                    java(), "-cp", classes, Parent.class.getName(),
-                    java(), "-D" + ParentWatch.PROPERTY + "=true", "-Xmx128m", "-cp", classes,
-                    "backheel.Main", "--port", "0", "--data", data.toString(),
-                    "--config", configuration.toString()))
+                    java(),
+                    "-cp",
+                    classes,
+                    Parent.class.getName(),
+                    java(),
+                    "-D" + ParentWatch.PROPERTY + "=true",
+                    "-Xmx128m",
+                    "-cp",
+                    classes,
+                    "backheel.Main",
+                    "--port",
+                    "0",
+                    "--data",
+                    data.toString(),
+                    "--config",
+                    configuration.toString()))
             .redirectErrorStream(true)
             .start();
     ProcessHandle child = null;

@@ -69,14 +69,16 @@ class PatternGrowthTest {
                     call.getTarget().getName().equals("compile")
                         && (call.getTarget().getOwner().isEquivalentTo(Pattern.class)
                             || call.getTarget().getOwner().isEquivalentTo(Patterns.class)))
-                .map(call -> call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
+                .map(call ->
+                    call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
                 .filter(caller -> !caller.endsWith(".<clinit>")))
         .isSubsetOf(HELPERS);
   }
 
   @Test
   void thePlainCopyOfATextHasNoLongRowOfMarks() {
-    var text = Text.of("", "e\u0301te\u0301 " + "e\u0301".repeat(20) + "\u0301".repeat(1_000) + "x");
+    var text =
+        Text.of("", "e\u0301te\u0301 " + "e\u0301".repeat(20) + "\u0301".repeat(1_000) + "x");
 
     assertThat(text.plain)
         .startsWith("e\u0301te\u0301 " + "e\u0301".repeat(20))

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.source.FeedSource;
-import backheel.source.LocalSite;
 import backheel.source.FetchFailure;
+import backheel.source.LocalSite;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.Web;
@@ -36,8 +36,7 @@ class RightReturnsTest {
   private static final long GROUP = -1_002_222_222_222L;
   private static final long ANN = 11;
   private static final TelegramFault BARRED =
-      TelegramFault.error(
-          400, "Bad Request: not enough rights to send text messages to the chat");
+      TelegramFault.error(400, "Bad Request: not enough rights to send text messages to the chat");
 
   @TempDir Path folder = Path.of("");
   private final FakeTelegram telegram = new FakeTelegram();

@@ -59,7 +59,8 @@ class SmallHeapTest {
       int who = i;
       people.add(
           Thread.startVirtualThread(() ->
-              answers.add(ask(port, "p" + who, "/subscribe " + site.at("/large" + who % 8 + "?" + who)))));
+              answers.add(
+                  ask(port, "p" + who, "/subscribe " + site.at("/large" + who % 8 + "?" + who)))));
     }
     var took = new ArrayList<Long>();
     for (int i = 0; people.stream().anyMatch(Thread::isAlive) || i < 100; i++) {
@@ -106,7 +107,8 @@ class SmallHeapTest {
 
     assertThat(starting.exitValue()).isEqualTo(1);
     assertThat(output().strip())
-        .matches("Backheel needs a heap of 64 MB or more, and has \\d+ MB: start it with -Xmx384m\\.");
+        .matches(
+            "Backheel needs a heap of 64 MB or more, and has \\d+ MB: start it with -Xmx384m\\.");
     assertThat(folder.resolve("data").resolve("backheel.db")).doesNotExist();
   }
 

@@ -25,15 +25,24 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\n", "123456:abc def", "\"123456:abc\"", "'123456:abc'", "123:a\u0000b",
-        "123456:äbc", "123456:abc/../x", "123:a\nb", "123?x=1", "“123456:abc”"
+        "",
+        " ",
+        "\n",
+        "123456:abc def",
+        "\"123456:abc\"",
+        "'123456:abc'",
+        "123:a\u0000b",
+        "123456:äbc",
+        "123456:abc/../x",
+        "123:a\nb",
+        "123?x=1",
+        "“123456:abc”"
       })
   void aTokenThatCannotBeOneIsTroubleOfItsPlatformAloneAndNeverShown(String given)
       throws Exception {
     var where = new Where();
     where.data = folder.resolve("data");
-    var environment =
-        Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
+    var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
     var parts =
         new Opening(configuration("sources: []"), where, environment, Clock.systemUTC())
             .everything(0);

@@ -62,19 +62,21 @@ class UnreadableDocumentsTest {
     // The first document of all takes longer, for the tables that are loaded.
     assertThat(READER.read(document("warm", "up")).id()).isEqualTo("warm");
     reader = spy(READER);
-    doAnswer(call -> {
-          while (true) {
-            Deadline.check();
-          }
-        })
+    doAnswer(
+            call -> {
+              while (true) {
+                Deadline.check();
+              }
+            })
         .when(reader)
         .read(argThat(document -> document != null && document.content().contains(BURNS)));
-    doAnswer(call -> {
-          while (!released.get()) {
-            Thread.onSpinWait();
-          }
-          return call.callRealMethod();
-        })
+    doAnswer(
+            call -> {
+              while (!released.get()) {
+                Thread.onSpinWait();
+              }
+              return call.callRealMethod();
+            })
         .when(reader)
         .read(argThat(document -> document != null && document.content().contains(NEVER_ENDS)));
     start();
@@ -154,10 +156,8 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart()
-      throws Unreadable, StoreUnusable {
-    var failure =
-        Objects.requireNonNull(visit(document("n", NEVER_ENDS), document("c", "third")));
+  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart() throws Unreadable, StoreUnusable {
+    var failure = Objects.requireNonNull(visit(document("n", NEVER_ENDS), document("c", "third")));
     assertThat(failure.kind()).isEqualTo(Kind.NEVER_READ);
     newsroom().neverRead(source);
 
@@ -172,14 +172,16 @@ class UnreadableDocumentsTest {
 
   @Test
   void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed() throws Unreadable {
-    doAnswer(call -> {
-          throw new StackOverflowError();
-        })
+    doAnswer(
+            call -> {
+              throw new StackOverflowError();
+            })
         .when(reader)
         .read(argThat(document -> document != null && document.id().equals("deep")));
-    doAnswer(call -> {
-          throw new OutOfMemoryError("Java heap space");
-        })
+    doAnswer(
+            call -> {
+              throw new OutOfMemoryError("Java heap space");
+            })
         .when(reader)
         .read(argThat(document -> document != null && document.id().equals("large")));
 

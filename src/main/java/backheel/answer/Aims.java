@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class Aims {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?<!\\s)\\s++(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s++", Pattern.CASE_INSENSITIVE);
+          "(?<!\\s)\\s++(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s++",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> WORDS =
       folded("words word mots mot palabras palabra كلمات كلمة");

@@ -131,10 +131,7 @@ final class Chapters {
         new StartCommand(ground.stories(), names, sheet, ways),
         new PrivacyCommand(),
         new ForgetCommand(
-            ground.chats(),
-            ground.subscriptions().wishes(),
-            ground.feeds(),
-            ground.wakes()));
+            ground.chats(), ground.subscriptions().wishes(), ground.feeds(), ground.wakes()));
   }
 
   private Chapter operators() {

@@ -60,7 +60,9 @@ interface Command {
     return audience() != Audience.ALL;
   }
 
-  /** The same for the private chat of somebody who may not change this one; none where it is not. */
+  /**
+   * The same for the private chat of somebody who may not change this one; none where it is not.
+   */
   default Optional<Button> privately(Asked asked) {
     return Optional.empty();
   }

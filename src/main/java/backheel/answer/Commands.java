@@ -32,7 +32,8 @@ public final class Commands implements Answers {
   /** Marks of direction and the like, which come along when somebody copies a command. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200c\u200d]]");
 
-  private static final Pattern PAGE = Pattern.compile("^((?:.*\\S)?)\\s*+#(\\d{1,4})$", Pattern.DOTALL);
+  private static final Pattern PAGE =
+      Pattern.compile("^((?:.*\\S)?)\\s*+#(\\d{1,4})$", Pattern.DOTALL);
 
   private final Menu menu;
   private final Unheard unheard;
@@ -108,13 +109,7 @@ public final class Commands implements Answers {
     patience = new Patience(clock);
     var chapters =
         new Chapters(
-            ground,
-            names,
-            recents,
-            targets,
-            errands,
-            new FeedQuota(patience, clock),
-            new Ways());
+            ground, names, recents, targets, errands, new FeedQuota(patience, clock), new Ways());
     menu = new Menu(chapters.all());
     unheard = new Unheard(menu);
   }
@@ -194,8 +189,7 @@ public final class Commands implements Answers {
         Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36, 36 * 36 * 36 * 36), 36)
             .toUpperCase(Locale.ROOT);
     log.error("Mistake {} while answering", code, e);
-    return Reply.text(words.language(), words.say("error", "code", code))
-        .in(Reply.Manner.DISCREET);
+    return Reply.text(words.language(), words.say("error", "code", code)).in(Reply.Manner.DISCREET);
   }
 
   private Optional<Reply> answer(Question question, String text, Wording words) {
@@ -305,8 +299,7 @@ public final class Commands implements Answers {
     return asked(question, argument, page, words, viewer);
   }
 
-  private Asked asked(
-      Question question, String argument, int page, Wording words, Viewer viewer) {
+  private Asked asked(Question question, String argument, int page, Wording words, Viewer viewer) {
     var now = clock.instant();
     var style = chats.settings(chats.home(question.chat().toString())).style();
     var telling = new Telling(words, catalogue, now, style);

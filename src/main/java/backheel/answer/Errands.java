@@ -107,12 +107,7 @@ final class Errands {
         new Block.Small(List.of(new Run.Plain("👤 " + words.say("at.mine", "title", title)))));
     blocks.addAll(reply.blocks());
     return new Reply(
-        blocks,
-        reply.buttons(),
-        reply.manner(),
-        reply.language(),
-        reply.preview(),
-        reply.look());
+        blocks, reply.buttons(), reply.manner(), reply.language(), reply.preview(), reply.look());
   }
 
   /** It goes on being the one that is meant. */

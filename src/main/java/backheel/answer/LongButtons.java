@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Actions longer than any platform takes are kept for a while, and go out under a short name: {@code
- * /~KEY.COMMAND}, so that it can be told what to ask again when they are kept no more.
+ * Actions longer than any platform takes are kept for a while, and go out under a short name:
+ * {@code /~KEY.COMMAND}, so that it can be told what to ask again when they are kept no more.
  */
 final class LongButtons {
   private static final int LONGEST = 64;
@@ -57,8 +57,6 @@ final class LongButtons {
 
   /** Of a story on a list it is the list that can be asked again. */
   private static String firstWord(String action) {
-    return action
-        .replaceFirst("^/story \\d+ < ", "")
-        .replaceFirst("^/([a-z]{1,20})(?s:.*)$", "$1");
+    return action.replaceFirst("^/story \\d+ < ", "").replaceFirst("^/([a-z]{1,20})(?s:.*)$", "$1");
   }
 }

@@ -103,7 +103,8 @@ final class Patience {
 
     Duration pay(Instant now, double full, double price) {
       var before =
-          level.getAndUpdate(one -> one.there(now, full) < price ? one : one.taken(now, full, price));
+          level.getAndUpdate(
+              one -> one.there(now, full) < price ? one : one.taken(now, full, price));
       double lacking = price - before.there(now, full);
       return lacking <= 0
           ? Duration.ZERO

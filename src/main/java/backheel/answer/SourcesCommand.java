@@ -25,8 +25,7 @@ final class SourcesCommand implements Command {
   private static final int LONGEST_ADDRESS = 200;
   private static final Pattern TYPED = Pattern.compile("(\\d{1,9})(?:\\s+(\\p{L}+))?");
   private static final Map<String, Standing> DECISIONS =
-      Map.of(
-          "take", Standing.PUBLIC, "private", Standing.PRIVATE, "refuse", Standing.REFUSED);
+      Map.of("take", Standing.PUBLIC, "private", Standing.PRIVATE, "refuse", Standing.REFUSED);
 
   private final FeedDesk feeds;
   private final Notices notices;
@@ -60,9 +59,7 @@ final class SourcesCommand implements Command {
     }
     var word = typed.group(2) == null ? "" : typed.group(2).toLowerCase(Locale.ROOT);
     var decision = DECISIONS.get(word);
-    return decision == null
-        ? sheet(asked, feed.get(), "")
-        : decide(asked, feed.get(), decision);
+    return decision == null ? sheet(asked, feed.get(), "") : decide(asked, feed.get(), decision);
   }
 
   private Optional<Added> numbered(long number) {
@@ -125,8 +122,7 @@ final class SourcesCommand implements Command {
         wakes.wake(ChatId.parse(chat));
       }
     }
-    var done =
-        asked.say("sources.done." + word(standing), "title", title(feed), "n", chats.size());
+    var done = asked.say("sources.done." + word(standing), "title", title(feed), "n", chats.size());
     return numbered(feed.number())
         .map(now -> sheet(asked, now, done))
         .orElseGet(() -> Reply.text(asked.language(), done));

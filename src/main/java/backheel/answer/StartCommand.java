@@ -59,12 +59,7 @@ final class StartCommand implements Command {
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(new Block.Small(List.of(new Run.Plain(asked.say("start.mine")))));
     return new Reply(
-        blocks,
-        reply.buttons(),
-        reply.manner(),
-        reply.language(),
-        reply.preview(),
-        reply.look());
+        blocks, reply.buttons(), reply.manner(), reply.language(), reply.preview(), reply.look());
   }
 
   /** The same for a chat that the person manages. */

@@ -30,8 +30,7 @@ final class StatusCommand implements Command {
     boolean operator = editors.include(asked.question());
     var reply = Reply.builder(asked.language());
     reply.heading(asked.say("status.title"));
-    var lines =
-        state.lines().stream().filter(line -> operator || !line.forOperators()).toList();
+    var lines = state.lines().stream().filter(line -> operator || !line.forOperators()).toList();
     for (var group : EnumSet.allOf(HouseState.Group.class)) {
       var of = lines.stream().filter(line -> line.group() == group).toList();
       draw(asked, reply, group.name().toLowerCase(Locale.ROOT), of, operator);
@@ -82,8 +81,7 @@ final class StatusCommand implements Command {
   private static String words(Asked asked, HouseState.Note note) {
     return switch (note) {
       case HouseState.Note.Words(var words) -> asked.words().isolate(words);
-      case HouseState.Note.When(var key, var at) ->
-          asked.say(key, "age", asked.telling().age(at));
+      case HouseState.Note.When(var key, var at) -> asked.say(key, "age", asked.telling().age(at));
       case HouseState.Note.Message(var key, var named) -> asked.say(key, named.toArray());
     };
   }

@@ -62,7 +62,8 @@ final class SubscribeCommand implements Command {
       return done(asked, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
     }
     return switch (quota.take(asked.question(), editors.include(asked.question()))) {
-      case FeedQuota.Turn.Busy busy -> Reply.text(asked.language(), asked.say("subscribe.underway"));
+      case FeedQuota.Turn.Busy busy ->
+          Reply.text(asked.language(), asked.say("subscribe.underway"));
       case FeedQuota.Turn.After(var delay) -> {
         long seconds = delay.plusMillis(999).toSeconds();
         yield Reply.text(asked.language(), asked.say("subscribe.later", "n", seconds));

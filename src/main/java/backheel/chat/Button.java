@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record Button(String label, String action, @Nullable URI opens) {
   private static final String PRIVATELY = "/me ";
 
-  /** One that says its line in the private chat of the person who presses it, wherever it stands. */
+  /**
+   * One that says its line in the private chat of the person who presses it, wherever it stands.
+   */
   public static Button privately(String label, String line) {
     return new Button(label, PRIVATELY + line, null);
   }
 
-  /** The line that an action says in the private chat of the person who presses; null for others. */
+  /**
+   * The line that an action says in the private chat of the person who presses; null for others.
+   */
   public static @Nullable String privateLine(String action) {
     return action.startsWith(PRIVATELY) ? action.substring(PRIVATELY.length()) : null;
   }

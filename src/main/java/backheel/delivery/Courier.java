@@ -229,8 +229,8 @@ public final class Courier implements AutoCloseable {
           .chats()
           .owner(chat.toString())
           .filter(other -> !other.equals(chat.toString()))
-          .ifPresent(other ->
-              office.notices().owe(other, "notice.barred", Map.of("chat", called(chat))));
+          .ifPresent(
+              other -> office.notices().owe(other, "notice.barred", Map.of("chat", called(chat))));
     }
 
     @Override

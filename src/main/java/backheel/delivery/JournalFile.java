@@ -40,6 +40,7 @@ public final class JournalFile implements SentJournal {
 
   /** Whether what an earlier life left is dealt with. */
   private boolean cleared;
+
   private final List<Entry> left;
 
   private JournalFile(FileChannel file, Path path, List<Entry> left) {
@@ -73,8 +74,7 @@ public final class JournalFile implements SentJournal {
     var file =
         PrivateFiles.open(
             path,
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     return new JournalFile(file, path, left);
   }
 

@@ -55,8 +55,7 @@ public final class HouseStatus implements HouseState {
     }
     standings.stream()
         .sorted((a, b) ->
-            Boolean.compare(
-                line(b).sign() == Sign.TROUBLE, line(a).sign() == Sign.TROUBLE))
+            Boolean.compare(line(b).sign() == Sign.TROUBLE, line(a).sign() == Sign.TROUBLE))
         .forEach(standing -> lines.add(line(standing)));
     lines.addAll(store());
     return lines;

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** The end of a feed's root element, behind which only blanks and comments may stand. */
 final class FeedEnd {
-  private static final Pattern CLOSED = Pattern.compile("</(?:\\w+:)?(?:rss|feed|RDF|urlset)\\s*+>");
+  private static final Pattern CLOSED =
+      Pattern.compile("</(?:\\w+:)?(?:rss|feed|RDF|urlset)\\s*+>");
   private static final String OPENS = "<!--";
   private static final String CLOSES = "-->";
 

@@ -44,7 +44,9 @@ final class Fresh {
     this.sharedLinks = Seen.repeated(this.entries.stream().map(e -> place(e.link())).toList());
   }
 
-  /** What a document holds, as something to be remembered; whether its words changed is seen later. */
+  /**
+   * What a document holds, as something to be remembered; whether its words changed is seen later.
+   */
   static String wording(Document document) {
     var title = document.title() == null ? "" : document.title();
     return document.id() + "\n" + Seen.hash64(title + "\n" + document.content());

@@ -12,7 +12,6 @@ final class Pages {
   static Document parse(Answer.Page page) {
     return Parser.htmlParser()
         .setMaxDepth(MarkupLimit.DEEPEST)
-        .parseInput(
-            Deadline.reader(MarkupLimit.cut(page.text())), page.address().toString());
+        .parseInput(Deadline.reader(MarkupLimit.cut(page.text())), page.address().toString());
   }
 }

@@ -273,7 +273,8 @@ public final class Timetable implements AutoCloseable {
     if (until == null || !until.isAfter(clock.instant())) {
       return false;
     }
-    var why = "is left alone until " + until.truncatedTo(ChronoUnit.MINUTES) + ": reading it never ended";
+    var why =
+        "is left alone until " + until.truncatedTo(ChronoUnit.MINUTES) + ": reading it never ended";
     locked(() -> appointment.rests(why, until));
     return true;
   }

@@ -23,7 +23,8 @@ final class Words {
   private static final Pattern TRACKING =
       Pattern.compile("utm_\\w+|at_medium|at_campaign|fbclid|gclid");
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_]|$)");
-  private static final Pattern MAIL_AND_NAME = Pattern.compile("^[^\\s@]++@[^\\s(]++\\s*+\\((.+)\\)");
+  private static final Pattern MAIL_AND_NAME =
+      Pattern.compile("^[^\\s@]++@[^\\s(]++\\s*+\\((.+)\\)");
 
   private Words() {}
 

@@ -75,7 +75,8 @@ public final class WorkerPool implements AutoCloseable {
     var job = Job.here();
     if (job != null && job.cpu() > limits.visit().toNanos()) {
       throw new FetchFailure(
-          Kind.TROUBLE, "takes too long: more than " + WorkLimits.spoken(limits.visit()) + " at one visit");
+          Kind.TROUBLE,
+          "takes too long: more than " + WorkLimits.spoken(limits.visit()) + " at one visit");
     }
     var piece = queue(work, job);
     try {
@@ -255,7 +256,9 @@ public final class WorkerPool implements AutoCloseable {
     lost++;
     LOG.warn("reading goes on and on: {} threads do not come back", lost);
     piece.end(
-        null, new FetchFailure(Kind.NEVER_READ, "does not end even after " + WorkLimits.spoken(limits.piece())));
+        null,
+        new FetchFailure(
+            Kind.NEVER_READ, "does not end even after " + WorkLimits.spoken(limits.piece())));
     if (workers < limits.threads() - over()) {
       startWorker();
     } else if (workers == 0) {
@@ -285,8 +288,8 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void suspect(String source, boolean isNow) {
-    locked(() ->
-        isNow ? suspects.size() < SUSPECTS && suspects.add(source) : suspects.remove(source));
+    locked(
+        () -> isNow ? suspects.size() < SUSPECTS && suspects.add(source) : suspects.remove(source));
   }
 
   private <T> T locked(Supplier<T> step) {

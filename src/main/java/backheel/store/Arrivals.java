@@ -37,13 +37,11 @@ final class Arrivals {
   }
 
   /** The same article through another feed: whoever subscribed to that feed waits for it too. */
-  private Added again(
-      Handle tx, Arrival arrival, long story, long seq, Report report, long now) {
+  private Added again(Handle tx, Arrival arrival, long story, long seq, Report report, long now) {
     boolean seen = sighted(tx, report, arrival.source());
     int owed =
         !seen && arrival.announce()
-            ? fanOut.toFeed(
-                tx, tales.of(tx, story, seq, report, Set.of(arrival.source())), now)
+            ? fanOut.toFeed(tx, tales.of(tx, story, seq, report, Set.of(arrival.source())), now)
             : 0;
     return new Added(story, true, owed);
   }

@@ -60,7 +60,8 @@ public final class CachedStories implements Stories {
       answers
           .asMap()
           .keySet()
-          .removeIf(query -> query.isTouchedBy(added.story(), arrival.report(), arrival.audience()));
+          .removeIf(
+              query -> query.isTouchedBy(added.story(), arrival.report(), arrival.audience()));
     }
     return added;
   }
@@ -140,8 +141,7 @@ public final class CachedStories implements Stories {
   public List<ReportedMatch> matches(
       Viewer viewer, String side, @Nullable String other, @Nullable LocalDate day) {
     var words = List.of(side, other == null ? "" : other, day == null ? "" : day.toString());
-    return cached(
-        viewer, "matches", words, 1, 50, () -> stories.matches(viewer, side, other, day));
+    return cached(viewer, "matches", words, 1, 50, () -> stories.matches(viewer, side, other, day));
   }
 
   @Override

@@ -176,8 +176,7 @@ final class FeedOwnership {
         ReportJson.write(row.report().called(id)),
         row.seq());
     for (var table : List.of("quote", "reported_match")) {
-      tx.execute(
-          "update " + table + " set feed = ? where report = ?", audience.feed(), row.seq());
+      tx.execute("update " + table + " set feed = ? where report = ?", audience.feed(), row.seq());
     }
     tx.execute("update or ignore sighting set report = ? where report = ?", id, row.id());
   }

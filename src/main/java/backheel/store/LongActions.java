@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Remembers button actions that are longer than platforms allow, under a short name, for a day after
- * they were last shown: there are words in them that people typed.
+ * Remembers button actions that are longer than platforms allow, under a short name, for a day
+ * after they were last shown: there are words in them that people typed.
  */
 public final class LongActions {
   public static final Duration KEPT = Duration.ofDays(1);
@@ -60,8 +60,7 @@ public final class LongActions {
   /** Erases what has been kept long enough; how many that were. */
   public int dropOld() {
     return database.writeAside(tx ->
-        tx.execute(
-            "delete from long_action where since <= ?", clock.millis() - KEPT.toMillis()));
+        tx.execute("delete from long_action where since <= ?", clock.millis() - KEPT.toMillis()));
   }
 
   private static String digest(String action) {

@@ -59,8 +59,7 @@ final class Lookups {
     var both =
         alone
             ? everybodys
-            : "select number from (select * from (%s limit :upto) union all"
-                    .formatted(everybodys)
+            : "select number from (select * from (%s limit :upto) union all".formatted(everybodys)
                 + " select * from (%s limit :upto)) order by at desc, number desc".formatted(own);
     var query = handle.createQuery(both + " limit :size offset :skip").bindMap(bound);
     if (!alone) {

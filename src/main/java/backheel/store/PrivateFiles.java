@@ -51,8 +51,7 @@ public final class PrivateFiles {
    */
   public static void create(Path file) throws IOException {
     var options =
-        Set.of(
-            StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     open(file, options).close();
   }
 

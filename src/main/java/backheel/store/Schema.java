@@ -31,8 +31,7 @@ final class Schema {
       throw StoreUnusable.newer(file);
     }
     var result = flyway.migrate();
-    boolean secureNow =
-        result.migrations.stream().anyMatch(one -> one.version.equals(SECURE));
+    boolean secureNow = result.migrations.stream().anyMatch(one -> one.version.equals(SECURE));
     if (applied.length > 0 && secureNow) {
       vacuum(source);
     }

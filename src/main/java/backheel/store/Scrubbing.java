@@ -62,11 +62,10 @@ public final class Scrubbing {
 
   private boolean isSmall() {
     return database.read(handle ->
-            handle
-                .createQuery(
-                    "select page_count * page_size from pragma_page_count, pragma_page_size")
-                .mapTo(Long.class)
-                .one())
+        handle
+            .createQuery("select page_count * page_size from pragma_page_count, pragma_page_size")
+            .mapTo(Long.class)
+            .one())
         <= SMALL;
   }
 

@@ -41,9 +41,7 @@ final class SharedReports {
         .bind("link", Audience.articleAt(report.link()))
         .map((row, context) ->
             new Shared(
-                row.getLong(1),
-                row.getLong(2),
-                ReportJson.read(row.getString(3), Report.class)))
+                row.getLong(1), row.getLong(2), ReportJson.read(row.getString(3), Report.class)))
         .findFirst();
   }
 

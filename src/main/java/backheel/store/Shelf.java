@@ -15,8 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class Shelf {
   private Shelf() {}
 
-  static Page<Story> page(
-      Handle handle, Viewer viewer, List<Long> numbers, int page, int size) {
+  static Page<Story> page(Handle handle, Viewer viewer, List<Long> numbers, int page, int size) {
     var shown = Page.of(numbers, page, size);
     return new Page<>(stories(handle, viewer, shown.entries()), page, shown.more());
   }
@@ -29,9 +28,11 @@ final class Shelf {
     // Before the reports: what is told may be newer than its edition says, never older.
     var heads =
         handle
-            .createQuery("select number, edition, feed, pass from story where number in (<numbers>)")
+            .createQuery(
+                "select number, edition, feed, pass from story where number in (<numbers>)")
             .bindList("numbers", numbers)
-            .map((row, context) -> new Head(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+            .map((row, context) ->
+                new Head(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list()
             .stream()
             .filter(head -> viewer.sees(head.feed(), head.pass()))

@@ -39,7 +39,8 @@ public final class Unread {
           .bind(0, clock.instant().minus(KEPT).toEpochMilli())
           .map((row, context) -> {
             var at = Instant.ofEpochMilli(row.getLong(5));
-            of(row.getString(1)).put(row.getString(2), new Note(row.getLong(3), row.getString(4), at));
+            of(row.getString(1))
+                .put(row.getString(2), new Note(row.getLong(3), row.getString(4), at));
             return at;
           })
           .list();

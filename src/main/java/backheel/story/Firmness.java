@@ -32,9 +32,7 @@ public record Firmness(List<Report> voices, Optional<Report> official, boolean h
     return new Firmness(
         voices(reports).stream().map(Voice::report).toList(),
         // A feed that somebody added may call itself by any name.
-        reports.stream()
-            .filter(r -> story.isEverybodys() && official.test(r.outlet()))
-            .findFirst(),
+        reports.stream().filter(r -> story.isEverybodys() && official.test(r.outlet())).findFirst(),
         reports.stream().allMatch(Hearsay::isIn));
   }
 

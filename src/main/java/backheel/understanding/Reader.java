@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
   private static final int LONGEST_TITLE = 120;
 
-  /** What follows so many characters of an article is kept and can be searched for, but not read. */
+  /**
+   * What follows so many characters of an article is kept and can be searched for, but not read.
+   */
   private static final int ANALYSED = 64 * 1024;
 
   private final Comprehension comprehension;

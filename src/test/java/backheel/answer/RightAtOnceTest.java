@@ -104,8 +104,8 @@ class RightAtOnceTest {
 
     assertThat(refused.manner()).isEqualTo(Reply.Manner.DISCREET);
     assertThat(refused.buttons().getFirst().getFirst().action())
-        .satisfies(action ->
-            assertThat(Button.privateLine(action)).isEqualTo("/follow " + HAKIMI.key()));
+        .satisfies(
+            action -> assertThat(Button.privateLine(action)).isEqualTo("/follow " + HAKIMI.key()));
     assertThat(studio().inGroup(BOB, "/settings pause").orElseThrow().buttons()).isEmpty();
   }
 }

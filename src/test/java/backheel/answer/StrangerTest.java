@@ -5,7 +5,6 @@ import static backheel.answer.Studio.BOB;
 import static backheel.answer.Studio.GROUP;
 import static backheel.testing.Samples.BELGIUM;
 import static backheel.testing.Samples.HAKIMI;
-import static backheel.testing.Samples.MBAPPE;
 import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.by;
@@ -72,11 +71,35 @@ class StrangerTest {
   private List<String> lines(long story) {
     var arguments =
         List.of(
-            "", "hakimi", "morocco", "belgium", "morocco belgium", "hakimi + morocco", "zugzwang",
-            "whisperer", "Quiet Gazette", "outlet Quiet Gazette", "" + story, "#" + story,
-            story + " 1", story + " quote", story + " less", "story " + story, "story/" + story,
-            "s_" + story, "2 " + story, story + " Quiet Gazette", story + " telegram:1", "1",
-            "1 refuse", "w1", "preview", "w1 never", "1 never", "#2", "sub_p_achraf-hakimi");
+            "",
+            "hakimi",
+            "morocco",
+            "belgium",
+            "morocco belgium",
+            "hakimi + morocco",
+            "zugzwang",
+            "whisperer",
+            "Quiet Gazette",
+            "outlet Quiet Gazette",
+            "" + story,
+            "#" + story,
+            story + " 1",
+            story + " quote",
+            story + " less",
+            "story " + story,
+            "story/" + story,
+            "s_" + story,
+            "2 " + story,
+            story + " Quiet Gazette",
+            story + " telegram:1",
+            "1",
+            "1 refuse",
+            "w1",
+            "preview",
+            "w1 never",
+            "1 never",
+            "#2",
+            "sub_p_achraf-hakimi");
     var lines = new ArrayList<String>();
     for (var command : studio().commands.all()) {
       if (!command.name().equals("forget")) {
@@ -141,8 +164,9 @@ class StrangerTest {
       for (var command : studio().commands.all()) {
         for (var typed : List.of("", "zug", "quiet", "hakimi", "" + story)) {
           assertThat(
-                  studio().commands.suggest(
-                          new Typing(who, command.name(), "", typed, "en"))
+                  studio()
+                      .commands
+                      .suggest(new Typing(who, command.name(), "", typed, "en"))
                       .toString()
                       .toLowerCase(Locale.ROOT))
               .doesNotContain(SECRETS)

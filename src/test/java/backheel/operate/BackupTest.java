@@ -263,8 +263,7 @@ class BackupTest {
     }
 
     assertThat(formers)
-        .containsExactly(
-            "b.db.before-restore", "b.db.before-restore-2", "b.db.before-restore-3");
+        .containsExactly("b.db.before-restore", "b.db.before-restore-2", "b.db.before-restore-3");
     assertThat(folder.resolve("b.db.before-restore-2")).exists();
     assertThatThrownBy(() -> restore(folder.resolve("b.db"), true))
         .hasMessageContaining("is the database itself");

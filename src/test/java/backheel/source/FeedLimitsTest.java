@@ -6,7 +6,6 @@ import backheel.story.MarkupLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,8 @@ class FeedLimitsTest {
 
   @Test
   void anOrdinaryPageIsNotCut() {
-    var piece = "<div class=\"teaser\"><a href='/news/one-two-three-four'>A <b>word</b></a></div>\n";
+    var piece =
+        "<div class=\"teaser\"><a href='/news/one-two-three-four'>A <b>word</b></a></div>\n";
     var markup = piece.repeat(5_000);
 
     assertThat(MarkupLimit.cut(markup)).isSameAs(markup);
@@ -119,7 +119,10 @@ class FeedLimitsTest {
   void robotsRulesEndWhereTheStandardLetsThem() throws Exception {
     try (var site =
             new LocalSite()
-                .on("/robots.txt", "text/plain", "\n".repeat(4_900_000) + "User-agent: *\nDisallow: /")
+                .on(
+                    "/robots.txt",
+                    "text/plain",
+                    "\n".repeat(4_900_000) + "User-agent: *\nDisallow: /")
                 .on("/", "text/html", "<html><a href='/news/one-two-three-four'>x</a>");
         var web = LocalSite.web(java.time.Clock.systemUTC())) {
       var source =

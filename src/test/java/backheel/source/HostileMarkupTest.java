@@ -51,7 +51,8 @@ class HostileMarkupTest {
 
   @Test
   void dashesInAnAddressAreReadInNoTime() {
-    var links = ("<a href='/" + "-".repeat(2_000) + "/x/'>A headline of some length</a>").repeat(50);
+    var links =
+        ("<a href='/" + "-".repeat(2_000) + "/x/'>A headline of some length</a>").repeat(50);
     var page = page(links);
 
     assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> ArticleLinks.in(page))).isEmpty();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class TimetableTest {
   private final RecordingDesk desk = new RecordingDesk();
   private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
-  private final Timetable timetable = new Timetable(Clock.systemUTC(), kept::get, desk, new WorkerPool());
+  private final Timetable timetable =
+      new Timetable(Clock.systemUTC(), kept::get, desk, new WorkerPool());
 
   @AfterEach
   void close() {
@@ -249,7 +250,8 @@ class TimetableTest {
         busy.add(source("burns" + i, bookmark -> workers.run(TimetableTest::burn)));
       }
       busy.add(
-          source("well", bookmark -> workers.run(() -> read.add("read") ? visit("x") : visit("y"))));
+          source(
+              "well", bookmark -> workers.run(() -> read.add("read") ? visit("x") : visit("y"))));
       busy.start();
 
       next(read);

@@ -98,7 +98,9 @@ class WorkerPoolTest {
     var failure =
         failure(() -> {
           while (true) {
-            StrictMarkup.read("<rss><item>a</item></rss>", new FeedListener(java.net.URI.create("http://a.example/")));
+            StrictMarkup.read(
+                "<rss><item>a</item></rss>",
+                new FeedListener(java.net.URI.create("http://a.example/")));
           }
         });
 
@@ -121,10 +123,11 @@ class WorkerPoolTest {
   void workThatWaitsForEverIsGivenUpToo() throws FetchFailure {
     var never = new CountDownLatch(1);
 
-    var failure = failure(() -> {
-      never.await();
-      return "";
-    });
+    var failure =
+        failure(() -> {
+          never.await();
+          return "";
+        });
 
     assertThat(failure.kind()).isEqualTo(Kind.NEVER_READ);
     assertThat(pool.run(() -> "next")).isEqualTo("next");
@@ -141,7 +144,8 @@ class WorkerPoolTest {
     var refused = failure(() -> "next");
 
     assertThat(refused.kind()).isEqualTo(Kind.TROUBLE);
-    assertThat(refused.line()).isEqualTo("nothing is read: 3 documents never end; restart Backheel to read on");
+    assertThat(refused.line())
+        .isEqualTo("nothing is read: 3 documents never end; restart Backheel to read on");
     released.set(true);
     Await.until("the lost threads are back", () -> !pool.hasLostThreads());
     assertThat(pool.run(() -> "next")).isEqualTo("next");
@@ -186,12 +190,14 @@ class WorkerPoolTest {
     var served = new CopyOnWriteArrayList<String>();
     var gate = new CountDownLatch(1);
     var began = new CountDownLatch(1);
-    var first = Thread.startVirtualThread(() ->
-        quietly(() -> pool.run(() -> {
-          began.countDown();
-          gate.await();
-          return "";
-        })));
+    var first =
+        Thread.startVirtualThread(() ->
+            quietly(() ->
+                pool.run(() -> {
+                  began.countDown();
+                  gate.await();
+                  return "";
+                })));
     began.await();
     var suspect = asking("suspect", false, served);
     var usual = asking("usual", false, served);
@@ -205,11 +211,13 @@ class WorkerPoolTest {
   }
 
   private Thread asking(String who, boolean urgent, List<String> served) {
-    var thread = Thread.ofVirtual().start(() -> {
-      try (var job = urgent ? pool.beginUrgent(who) : pool.begin(who)) {
-        quietly(() -> pool.run(() -> job.source().equals(who) && served.add(who)));
-      }
-    });
+    var thread =
+        Thread.ofVirtual()
+            .start(() -> {
+              try (var job = urgent ? pool.beginUrgent(who) : pool.begin(who)) {
+                quietly(() -> pool.run(() -> job.source().equals(who) && served.add(who)));
+              }
+            });
     Await.until(who + " waits", () -> thread.getState() == Thread.State.WAITING);
     return thread;
   }
@@ -218,12 +226,14 @@ class WorkerPoolTest {
   void whoeverIsInterruptedWhileOthersAreReadHasNotFailed() throws InterruptedException {
     var gate = new CountDownLatch(1);
     var began = new CountDownLatch(1);
-    var first = Thread.startVirtualThread(() ->
-        quietly(() -> pool.run(() -> {
-          began.countDown();
-          gate.await();
-          return "";
-        })));
+    var first =
+        Thread.startVirtualThread(() ->
+            quietly(() ->
+                pool.run(() -> {
+                  began.countDown();
+                  gate.await();
+                  return "";
+                })));
     began.await();
     var failures = new CopyOnWriteArrayList<Kind>();
     var second = Thread.startVirtualThread(() -> failures.add(failure(() -> "").kind()));
@@ -240,20 +250,22 @@ class WorkerPoolTest {
   @Test
   void oneLargeBodyAtATimeIsHeldUntilItsVisitEnds() throws Exception {
     var failures = new CopyOnWriteArrayList<Kind>();
-    Work<Boolean, Exception> another = () -> {
-      var thread = Thread.startVirtualThread(() -> {
-        try (var job = pool.begin("another")) {
-          assertThat(job).isNotNull();
-          pool.takeRoom(Duration.ofMillis(20));
-        } catch (FetchFailure e) {
-          failures.add(e.kind());
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      });
-      thread.join();
-      return true;
-    };
+    Work<Boolean, Exception> another =
+        () -> {
+          var thread =
+              Thread.startVirtualThread(() -> {
+                try (var job = pool.begin("another")) {
+                  assertThat(job).isNotNull();
+                  pool.takeRoom(Duration.ofMillis(20));
+                } catch (FetchFailure e) {
+                  failures.add(e.kind());
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+          thread.join();
+          return true;
+        };
     try (var job = pool.begin("large")) {
       pool.takeRoom(Duration.ofSeconds(1));
       pool.takeRoom(Duration.ofSeconds(1));

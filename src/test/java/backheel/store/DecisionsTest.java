@@ -82,7 +82,8 @@ class DecisionsTest {
     assertThat(done).hasValueSatisfying(d -> assertThat(d.reports()).isEqualTo(1));
     assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries()).hasSize(1);
     assertThat(stories().byNumber(Viewer.ANYBODY, other).map(Story::number)).contains(one);
-    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries())
+        .hasSize(1);
     assertThat(stories().counts()).isEqualTo(new Stories.Counts(1, 2));
     assertThat(stories().decisions(one)).extracting(Decided::why).containsExactly("one transfer");
   }
@@ -128,7 +129,8 @@ class DecisionsTest {
     var other = stories().split(one, List.of("b"), ANN, "").orElseThrow().other();
 
     assertThat(stories().byNumber(Viewer.ANYBODY, one).orElseThrow().reports()).hasSize(1);
-    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().title()).isEqualTo("Title of b");
+    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().title())
+        .isEqualTo("Title of b");
     assertThat(stories().about(Viewer.ANYBODY, List.of(MBAPPE.key()), 1, 5).entries())
         .extracting(Story::number)
         .containsExactly(other);

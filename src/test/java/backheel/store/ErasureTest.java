@@ -64,7 +64,8 @@ class ErasureTest {
           actions.shorten(
               chat(number), "/search " + word(number) + "-".repeat(random.nextInt(900)));
           chats.setStyle(
-              chat(number), Style.NONE.withTemplate(word(number) + " ".repeat(random.nextInt(400))));
+              chat(number),
+              Style.NONE.withTemplate(word(number) + " ".repeat(random.nextInt(400))));
         } else {
           chats.forget(chat(present.remove(/* index */ random.nextInt(present.size()))));
         }

@@ -119,8 +119,7 @@ class FanOutTest {
 
     long story = arrives(Samples.by("", report("a", "Telling 0", NOON, HAKIMI, MOROCCO)));
     for (int i = 1; i < 162; i++) {
-      arrives(
-          Samples.by("", report("a" + i, "Telling " + i, NOON, HAKIMI, MOROCCO)), story);
+      arrives(Samples.by("", report("a" + i, "Telling " + i, NOON, HAKIMI, MOROCCO)), story);
     }
     arrives(Samples.by("Marca", report("m", "Marca tells it", NOON, HAKIMI, MOROCCO)), story);
 

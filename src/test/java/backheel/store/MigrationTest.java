@@ -70,8 +70,10 @@ class MigrationTest {
       Connection connection, long seq, long story, Report told, String... sources)
       throws SQLException {
     var report = withQuote(told, "Said in " + told.id(), HAKIMI);
-    say(connection, "insert into story (number, at, arrived) values (%d, %d, %d) on conflict do nothing"
-        .formatted(story, NOON.toEpochMilli(), NOON.toEpochMilli()));
+    say(
+        connection,
+        "insert into story (number, at, arrived) values (%d, %d, %d) on conflict do nothing"
+            .formatted(story, NOON.toEpochMilli(), NOON.toEpochMilli()));
     try (var insert =
         connection.prepareStatement(
             "insert into report (seq, id, story, outlet, at, arrived, content, read_from)"

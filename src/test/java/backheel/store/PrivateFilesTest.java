@@ -50,7 +50,8 @@ class PrivateFilesTest {
       var rights = rights(data);
       assertThat(rights.remove("")).isEqualTo("rwx------");
       assertThat(rights.keySet())
-          .contains("backheel.lock", "b.db", "b.db-wal", "b.db-shm", "b.db-sent-telegram", "copy.db");
+          .contains(
+              "backheel.lock", "b.db", "b.db-wal", "b.db-shm", "b.db-sent-telegram", "copy.db");
       assertThat(rights.values()).containsOnly("rw-------");
     }
   }

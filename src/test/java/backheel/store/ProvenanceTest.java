@@ -178,9 +178,7 @@ class ProvenanceTest {
     assertThat(
             stories()
                 .known(
-                    audience.idOf("https://gazette.example/a"),
-                    "https://gazette.example/x",
-                    OWN))
+                    audience.idOf("https://gazette.example/a"), "https://gazette.example/x", OWN))
         .as("so there is nothing that it could revise")
         .isEmpty();
   }
@@ -260,12 +258,24 @@ class ProvenanceTest {
     }
 
     var latest =
-        List.of(stories().latest(OWNER, 1, 5), stories().latest(OWNER, 2, 5), //
+        List.of(
+            stories().latest(OWNER, 1, 5),
+            stories().latest(OWNER, 2, 5), //
             stories().latest(OWNER, 3, 5));
     assertThat(latest.stream().flatMap(page -> page.entries().stream()).map(s -> s.title()))
         .containsExactly(
-            "Story 11", "Story 10", "Story 9", "Story 8", "Story 7", "Story 6", "Story 5",
-            "Story 4", "Story 3", "Story 2", "Story 1", "Story 0");
+            "Story 11",
+            "Story 10",
+            "Story 9",
+            "Story 8",
+            "Story 7",
+            "Story 6",
+            "Story 5",
+            "Story 4",
+            "Story 3",
+            "Story 2",
+            "Story 1",
+            "Story 0");
     assertThat(latest.getFirst().more()).isTrue();
     assertThat(latest.getLast().more()).isFalse();
     var about = stories().about(OWNER, List.of(HAKIMI.key()), 2, 5);
@@ -314,8 +324,8 @@ class ProvenanceTest {
     feeds().settle(Set.of(OWN));
 
     assertThat(feeds().standing(OWN)).contains(Standing.CONFIGURED);
-    assertThat(new SqlStories(Objects.requireNonNull(database), clock)
-            .byNumber(Viewer.ANYBODY, story))
+    assertThat(
+            new SqlStories(Objects.requireNonNull(database), clock).byNumber(Viewer.ANYBODY, story))
         .isPresent();
     assertThat(feeds().added()).extracting(added -> added.feed().key()).doesNotContain(OWN);
 

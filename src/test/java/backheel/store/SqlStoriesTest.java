@@ -57,7 +57,8 @@ class SqlStoriesTest {
 
     var added = stories.add(arrival(report));
 
-    assertThat(stories.byNumber(Viewer.ANYBODY, added.story())).contains(new Story(added.story(), List.of(report)));
+    assertThat(stories.byNumber(Viewer.ANYBODY, added.story()))
+        .contains(new Story(added.story(), List.of(report)));
   }
 
   @Test
@@ -119,7 +120,8 @@ class SqlStoriesTest {
     assertThat(stories.search(Viewer.ANYBODY, "mbappe derniere", 1, 5).entries()).hasSize(1);
     assertThat(stories.search(Viewer.ANYBODY, "اشرف حكيمى", 1, 5).entries()).hasSize(1);
     assertThat(stories.search(Viewer.ANYBODY, "achraf", 1, 5).entries()).hasSize(1);
-    assertThat(stories.search(Viewer.ANYBODY, "\"; drop table story; --", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(Viewer.ANYBODY, "\"; drop table story; --", 1, 5).entries())
+        .isEmpty();
     assertThat(stories.search(Viewer.ANYBODY, "!!!", 1, 5).entries()).isEmpty();
   }
 
@@ -161,7 +163,9 @@ class SqlStoriesTest {
 
     assertThat(stories.withdraw("samples")).isEqualTo(1);
 
-    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries()).extracting(Story::title).containsExactly("Real");
+    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries())
+        .extracting(Story::title)
+        .containsExactly("Real");
     assertThat(stories.quotes(Viewer.ANYBODY, null, 1, 5).isEmpty()).isTrue();
     assertThat(stories.search(Viewer.ANYBODY, "sample", 1, 5).isEmpty()).isTrue();
   }

@@ -16,7 +16,16 @@ class FingerprintTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"h ", "h,", "mar,", "1", "update h h h ", "updatejan", "last updated 1 ", "il y a 1"})
+      strings = {
+        "h ",
+        "h,",
+        "mar,",
+        "1",
+        "update h h h ",
+        "updatejan",
+        "last updated 1 ",
+        "il y a 1"
+      })
   void isTakenInNoTime(String again) {
     var text = "update " + again.repeat(100_000 / again.length()) + "x";
 

@@ -124,8 +124,7 @@ final class TelegramRules {
     }
     boolean known =
         parameters.isObject()
-            && parameters.properties().stream()
-                .allMatch(one -> EPHEMERAL.contains(one.getKey()));
+            && parameters.properties().stream().allMatch(one -> EPHEMERAL.contains(one.getKey()));
     return known && (isEphemeral(call) || parameters.has("receiver_user_id"))
         ? null
         : "can't parse ephemeral message parameters";

@@ -99,8 +99,17 @@ class ReaderGrowthTest {
   void aTitleWithoutEndIsCutAtAWord() throws Unreadable {
     var document =
         new Document(
-            "test#1", Form.ARTICLE, "Morocco beat Spain in Doha.", null, "", "en",
-            "Morocco again ".repeat(10_000), null, List.of(), null, NOW);
+            "test#1",
+            Form.ARTICLE,
+            "Morocco beat Spain in Doha.",
+            null,
+            "",
+            "en",
+            "Morocco again ".repeat(10_000),
+            null,
+            List.of(),
+            null,
+            NOW);
     var title = new Reader(CATALOGUE).read(document).title();
     assertTrue(title.length() <= 500, () -> "title of " + title.length());
     assertTrue(title.endsWith("Morocco") || title.endsWith("again"), title);
@@ -110,8 +119,8 @@ class ReaderGrowthTest {
   private static List<Trial> trials(
       Reader reader, Form form, Map<String, IntFunction<String>> shapes, int little) {
     var trials = new ArrayList<Trial>();
-    shapes.forEach((shape, text) ->
-        trials.add(new Trial(reader, form, shape, text, little, 10 * little)));
+    shapes.forEach(
+        (shape, text) -> trials.add(new Trial(reader, form, shape, text, little, 10 * little)));
     return trials;
   }
 
@@ -177,8 +186,7 @@ class ReaderGrowthTest {
     }
     failed.add(
         "%s of %s: %d ms for %d characters, %d ms for %d"
-            .formatted(
-                trial.form(), trial.shape(), little, trial.little(), much, trial.much()));
+            .formatted(trial.form(), trial.shape(), little, trial.little(), much, trial.much()));
     return new Outcome(trial, much);
   }
 
@@ -197,7 +205,16 @@ class ReaderGrowthTest {
 
   private static Document document(Form form, String content) {
     return new Document(
-        "test#1", form, content, URI.create("https://news.example.com/a"), "Example", "en",
-        form == Form.FRAGMENT ? "Morocco beat Spain" : null, null, List.of(), null, NOW);
+        "test#1",
+        form,
+        content,
+        URI.create("https://news.example.com/a"),
+        "Example",
+        "en",
+        form == Form.FRAGMENT ? "Morocco beat Spain" : null,
+        null,
+        List.of(),
+        null,
+        NOW);
   }
 }

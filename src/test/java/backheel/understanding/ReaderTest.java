@@ -71,8 +71,9 @@ class ReaderTest {
 
   @Test
   void controlsOfDirectionAreTakenOutBeforeAnythingIsUnderstood() throws Unreadable {
-    var turned = PAGE.replace("Rovers win", "Rovers &#8238;win&#x200f;").replace(
-        "the captain rose", "the &#x202E;captain&rlm; rose&#x61c;");
+    var turned =
+        PAGE.replace("Rovers win", "Rovers &#8238;win&#x200f;")
+            .replace("the captain rose", "the &#x202E;captain&rlm; rose&#x61c;");
 
     Report report = READER.read(page(turned.replace("Daily Touchline", "Daily &#x2067;Touchline")));
 

@@ -74,7 +74,7 @@ final class Shapes {
     row(all, "quotes by whom nobody names", "“We were better today,” the professor said. ");
     row(all, "quotes by she", "“We were better than they,” she said. ");
     row(all, "quotes in one sentence", "“we were better by far” and ");
-    row(all, "quotes in quotes", "“b "+ "‘m \"n ");
+    row(all, "quotes in quotes", "“b " + "‘m \"n ");
     row(all, "quotes closed thrice", "”’\" ");
     row(all, "Arabic speech", "وقال أشرف حكيمي: «نحن سعداء جدا بهذا». ");
     // Names.
@@ -179,7 +179,8 @@ final class Shapes {
     many(all, "words all different", i -> i, "%s ");
     many(all, "quotes all different", i -> i, "“We were %s today,” said Hakimi. ");
     all.put(
-        "one quote as long as the text", n -> "“" + "we go on and on ".repeat(n / 16) + "” he said");
+        "one quote as long as the text",
+        n -> "“" + "we go on and on ".repeat(n / 16) + "” he said");
     all.put("a word, then blanks", n -> "Hakimi" + " ".repeat(n) + "said");
     all.put("a line, then its like", n -> "m".repeat(n / 2) + "b. " + "m".repeat(n / 2));
     all.put("half letters, half lines", n -> "m".repeat(n / 2) + "b\n".repeat(n / 4));
@@ -269,8 +270,7 @@ final class Shapes {
     all.put(
         "description in description",
         n -> description("{\"@graph\":".repeat(n / 22) + "1" + "}".repeat(n / 22)));
-    all.put(
-        "lists in a description", n -> description("[".repeat(n / 2) + "]".repeat(n / 2)));
+    all.put("lists in a description", n -> description("[".repeat(n / 2) + "]".repeat(n / 2)));
     all.put(
         "types in a description",
         n -> description("{\"@type\":".repeat(n / 20) + "1" + "}".repeat(n / 20)));
@@ -278,7 +278,9 @@ final class Shapes {
         "text in a description",
         n ->
             description(
-                "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + "b &amp; ".repeat(n / 8) + "\"}"));
+                "{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                    + "b &amp; ".repeat(n / 8)
+                    + "\"}"));
     all.put("names of tags all different", n -> numbered(n, i -> i, "<%s>b "));
     all.put(
         "names of attributes all different", n -> "<p " + numbered(n, i -> i, "%s=1 ") + ">b</p>");

@@ -52,9 +52,7 @@ final class CommandMenu {
   /** Whether nobody but the asker is to see the answer, nor that we are thinking. */
   boolean isDiscreet(Interaction interaction) {
     return interaction.deed() instanceof Deed.Command command
-        && named(commands, command.name())
-            .filter(CommandWord::discreet)
-            .isPresent();
+        && named(commands, command.name()).filter(CommandWord::discreet).isPresent();
   }
 
   private List<Argument> arguments(Deed.Command command) {

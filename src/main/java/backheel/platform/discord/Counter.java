@@ -22,17 +22,21 @@ final class Counter {
 
   private static final Map<Integer, String> GONE =
       Map.of(
-          50007, "the person takes no messages from the bot",
-          160005, "the thread is locked",
-          50083, "the thread is archived, and the bot may not open it again",
-          NO_SUCH_CHANNEL, "the channel was deleted",
-          10004, "the server is gone",
-          10013, "there is no such person");
+          50007,
+          "the person takes no messages from the bot",
+          160005,
+          "the thread is locked",
+          50083,
+          "the thread is archived, and the bot may not open it again",
+          NO_SUCH_CHANNEL,
+          "the channel was deleted",
+          10004,
+          "the server is gone",
+          10013,
+          "there is no such person");
 
   private static final Map<Integer, String> BARRED =
-      Map.of(
-          UNSEEN, "the bot cannot see the channel",
-          50013, "the bot may not write there");
+      Map.of(UNSEEN, "the bot cannot see the channel", 50013, "the bot may not write there");
 
   private final Rest rest;
   private final Servers servers;

@@ -126,8 +126,7 @@ final class Gateway implements AutoCloseable {
   }
 
   private DiscordApi login(Session session) throws IOException, InterruptedException {
-    var future =
-        HeardApi.login(token, line.gateway(), identifies, new Ear(session), session::lost);
+    var future = HeardApi.login(token, line.gateway(), identifies, new Ear(session), session::lost);
     boolean done = false;
     try {
       var api = future.get(line.patience().login().toMillis(), TimeUnit.MILLISECONDS);

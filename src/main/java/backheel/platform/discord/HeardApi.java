@@ -50,8 +50,7 @@ final class HeardApi extends DiscordApiImpl {
   static CompletableFuture<DiscordApi> login(
       String token, Line.Way way, Identifies identifies, Ear ear, Runnable lost) {
     var ready = new CompletableFuture<DiscordApi>();
-    var unused =
-        new HeardApi(token, way, new Passage(identifies, ear), ready, event -> lost.run());
+    var unused = new HeardApi(token, way, new Passage(identifies, ear), ready, event -> lost.run());
     return ready;
   }
 

@@ -35,8 +35,7 @@ final class Identifies implements Ratelimiter {
     if (begun.isEmpty()) {
       return Duration.ZERO;
     }
-    var free =
-        begun.size() < MOST ? begun.getLast().plus(pause) : begun.getFirst().plus(DAY);
+    var free = begun.size() < MOST ? begun.getLast().plus(pause) : begun.getFirst().plus(DAY);
     return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
   }
 

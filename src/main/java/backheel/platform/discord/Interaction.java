@@ -179,7 +179,9 @@ record Interaction(
     return !direct;
   }
 
-  /** Whether the message that was pressed may be changed for this person: a list of hers, a menu. */
+  /**
+   * Whether the message that was pressed may be changed for this person: a list of hers, a menu.
+   */
   boolean turns() {
     return direct
         || (deed instanceof Deed.Press press

@@ -15,9 +15,7 @@ record Line(UnaryOperator<OkHttpClient.Builder> http, Way gateway, Patience pati
   /** As the Java machine says: its proxy selector, its trust store. */
   static final Line PLAIN =
       new Line(
-          UnaryOperator.identity(),
-          new Way(null, false, Duration.ofMillis(5500)),
-          Patience.USUAL);
+          UnaryOperator.identity(), new Way(null, false, Duration.ofMillis(5500)), Patience.USUAL);
 
   /**
    * The way of the gateway.

@@ -120,7 +120,9 @@ final class Post {
         : attempt.delivery();
   }
 
-  /** What is passed on to other servers, where the bot is not, carries only what opens something. */
+  /**
+   * What is passed on to other servers, where the bot is not, carries only what opens something.
+   */
   private static Reply forReaders(Reply reply) {
     return reply.look().published()
         ? reply.withButtons(

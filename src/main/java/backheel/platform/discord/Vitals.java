@@ -47,7 +47,8 @@ final class Vitals {
   void dead() {
     health.set(
         new Health(
-            State.DOWN, "Discord acknowledges no heartbeats: the connection is closed and resumed"));
+            State.DOWN,
+            "Discord acknowledges no heartbeats: the connection is closed and resumed"));
     synchronized (deaths) {
       deaths.addLast(clock.instant());
       if (deaths.size() > MOST_COUNTED) {

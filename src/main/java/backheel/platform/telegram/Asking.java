@@ -85,8 +85,7 @@ final class Asking {
 
   /** An update beyond its sender's share: nobody works at it, but a word may be said. */
   void decline(Update update) {
-    var press =
-        update.hasCallbackQuery() ? presses.take(update.getCallbackQuery().getId()) : null;
+    var press = update.hasCallbackQuery() ? presses.take(update.getCallbackQuery().getId()) : null;
     if (closed || update.hasInlineQuery() || !(hearing.of(update) instanceof Heard.Asked asked)) {
       return;
     }

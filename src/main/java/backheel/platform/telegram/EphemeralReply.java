@@ -72,8 +72,7 @@ final class EphemeralReply {
 
   private void remember(long chat, Outcome.Refused<Boolean> no) {
     // A press that is too old, or too many calls, say nothing of the next one.
-    boolean passing =
-        no.code() == 429 || no.code() >= 500 || no.description().contains("too old");
+    boolean passing = no.code() == 429 || no.code() >= 500 || no.description().contains("too old");
     if (passing) {
       return;
     }

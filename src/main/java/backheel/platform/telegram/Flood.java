@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whose limit a "too many requests" is about, which Telegram does not say, and lets nothing
- * leave before the wait is over that it was told: not to that chat, or to nobody at all. So answers,
- * alerts and edits obey a refusal that any of them met (as grammY's auto-retry does for one call).
+ * leave before the wait is over that it was told: not to that chat, or to nobody at all. So
+ * answers, alerts and edits obey a refusal that any of them met (as grammY's auto-retry does for
+ * one call).
  */
 final class Flood {
   /** So many chats may be waiting at once. */
@@ -41,7 +42,9 @@ final class Flood {
     return refusals.refused(address.chat(), pause, now) > now ? Scope.PLATFORM : Scope.CHAT;
   }
 
-  /** What is to be said instead of trying, while Telegram asks for patience; null when it may go. */
+  /**
+   * What is to be said instead of trying, while Telegram asks for patience; null when it may go.
+   */
   synchronized @Nullable Delivery held(Address address) {
     long now = clock.millis();
     if (now < refusals.platformUntil()) {

@@ -44,8 +44,7 @@ final class Inbox {
   private final Consumer<Update> declining;
   private final Crowd crowd = new Crowd();
   private final Recently<Integer> seen = new Recently<>(REMEMBERED);
-  private final ConcurrentSkipListMap<Integer, Work> underWay =
-      new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Integer, Work> underWay = new ConcurrentSkipListMap<>();
   private final Semaphore room = new Semaphore(UNDER_WAY);
   private volatile Instant lastUpdate;
   private volatile boolean behind;

@@ -33,8 +33,8 @@ final class Keyboard {
   /**
    * Null when no button is left.
    *
-   * @param linksAlone whether each button has to lead somewhere, as in a channel: what it would
-   *     say is said in the reader's private chat, or it is left out
+   * @param linksAlone whether each button has to lead somewhere, as in a channel: what it would say
+   *     is said in the reader's private chat, or it is left out
    */
   static @Nullable InlineKeyboardMarkup of(
       List<List<Button>> rows, Links links, boolean linksAlone) {
@@ -57,8 +57,7 @@ final class Keyboard {
     return of(opening, links);
   }
 
-  private static List<InlineKeyboardButton> row(
-      List<Button> row, Links links, boolean linksAlone) {
+  private static List<InlineKeyboardButton> row(List<Button> row, Links links, boolean linksAlone) {
     return row.stream()
         .map(button -> button(button, links, linksAlone))
         .filter(Objects::nonNull)

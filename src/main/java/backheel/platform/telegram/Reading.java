@@ -77,9 +77,7 @@ final class Reading {
           under instanceof Message message
               ? message.getChat()
               : under instanceof InaccessibleMessage gone ? gone.getChat() : null;
-      return press.getId() != null
-          && press.getFrom() != null
-          && (under == null || isPlace(chat));
+      return press.getId() != null && press.getFrom() != null && (under == null || isPlace(chat));
     }
     return !update.hasInlineQuery() || update.getInlineQuery().getFrom() != null;
   }

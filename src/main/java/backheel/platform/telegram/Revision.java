@@ -74,8 +74,7 @@ final class Revision {
   }
 
   private Delivery caption(Address chat, Shown shown, Page page, Reply reply) {
-    var outcome =
-        madeUp(plain -> api.call(scribe.caption(chat, shown.message(), page, !plain)));
+    var outcome = madeUp(plain -> api.call(scribe.caption(chat, shown.message(), page, !plain)));
     return isOtherShape(outcome) && shown.photo()
         ? text(chat, new Shown(shown.message(), false), reply, false)
         : judged(outcome, chat, new Shown(shown.message(), true));

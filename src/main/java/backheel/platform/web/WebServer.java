@@ -95,8 +95,8 @@ final class WebServer {
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     // A body that trickles is given up; answers may take as long as a page listens.
-    config.jetty.modifyServer(server ->
-        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
+    config.jetty.modifyServer(
+        server -> server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
     config.jetty.addConnector((server, http) -> connector(server, http, door));
   }
 

@@ -34,7 +34,8 @@ public record Article(
     if (body.length() <= LONGEST) {
       return body;
     }
-    return body.substring(0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    return body.substring(
+        0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
   static List<String> texts(List<Line> lines) {

@@ -59,22 +59,23 @@ final class AuthorMarks {
   /** "[itemprop=author] [itemprop=name]", without climbing up anew from each name. */
   private static List<Element> namesOfAuthors(Document page) {
     List<Element> names = new ArrayList<>();
-    var inside = new NodeVisitor() {
-      private int authors;
+    var inside =
+        new NodeVisitor() {
+          private int authors;
 
-      @Override
-      public void head(Node node, int depth) {
-        if (authors > 0 && names.size() < FIRST && is(node, "name")) {
-          names.add((Element) node);
-        }
-        authors += is(node, "author") ? 1 : 0;
-      }
+          @Override
+          public void head(Node node, int depth) {
+            if (authors > 0 && names.size() < FIRST && is(node, "name")) {
+              names.add((Element) node);
+            }
+            authors += is(node, "author") ? 1 : 0;
+          }
 
-      @Override
-      public void tail(Node node, int depth) {
-        authors -= is(node, "author") ? 1 : 0;
-      }
-    };
+          @Override
+          public void tail(Node node, int depth) {
+            authors -= is(node, "author") ? 1 : 0;
+          }
+        };
     page.traverse(inside);
     return names;
   }

@@ -109,7 +109,10 @@ final class PersonName {
     String line = withoutLabel(ASIDE.matcher(bare).replaceAll(" "));
     List<String> parts = new ArrayList<>();
     for (String part : BETWEEN.split(AFTER_NAME.matcher(line).replaceFirst(""), -1)) {
-      String name = Words.tidy(withoutLabel(part).replaceAll("^[^\\p{L}]+|(?<![^\\p{L}\\p{N}.])[^\\p{L}\\p{N}.]++$", ""));
+      String name =
+          Words.tidy(
+              withoutLabel(part)
+                  .replaceAll("^[^\\p{L}]+|(?<![^\\p{L}\\p{N}.])[^\\p{L}\\p{N}.]++$", ""));
       if (!name.isEmpty()) {
         parts.add(name);
       }

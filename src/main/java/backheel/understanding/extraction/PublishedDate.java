@@ -121,8 +121,7 @@ final class PublishedDate {
     String published = jsonLd.text("datePublished");
     if (published.equals(jsonLd.text("dateModified"))) {
       // A page that was published whenever it was changed: what it tells its readers is better.
-      page.select("time[pubdate], time[itemprop=datePublished]")
-          .stream()
+      page.select("time[pubdate], time[itemprop=datePublished]").stream()
           .limit(MOST_MARKED)
           .forEach(time -> stamps.add(marked(time)));
     }
@@ -206,8 +205,7 @@ final class PublishedDate {
   }
 
   private static boolean isTime(Element element) {
-    return element.normalName().equals("time")
-        || element.attr("itemprop").equals("datePublished");
+    return element.normalName().equals("time") || element.attr("itemprop").equals("datePublished");
   }
 
   private static boolean isNamed(Element element) {

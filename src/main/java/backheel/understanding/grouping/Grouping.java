@@ -50,7 +50,9 @@ public final class Grouping {
     index = new Postings(mostStories * POSTINGS_A_STORY);
   }
 
-  /** Reads what stories are compared by in a report; by any thread, since it is most of the work. */
+  /**
+   * Reads what stories are compared by in a report; by any thread, since it is most of the work.
+   */
   public static Prepared prepare(Report report) {
     return new Prepared(report, Fingerprint.of(report));
   }

@@ -81,8 +81,7 @@ final class Article {
   /** When and where, as the sentence has it nearest to the place. */
   Told.Setting setting(Text.Sentence sentence, int at, boolean ahead) {
     var where =
-        whereabouts.computeIfAbsent(
-            sentence.start(), key -> Whereabouts.in(plain(sentence), told));
+        whereabouts.computeIfAbsent(sentence.start(), key -> Whereabouts.in(plain(sentence), told));
     var place = at - sentence.start();
     return new Told.Setting(
         where.day(place, ahead),

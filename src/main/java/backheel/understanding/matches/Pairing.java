@@ -200,8 +200,7 @@ final class Pairing {
 
   /** "After a 2-0 win": against whom is not said. */
   private boolean isInPassing(Relation relation) {
-    return isNoun(relation)
-        && text.ends(IN_PASSING, sentence.start(), relation.start());
+    return isNoun(relation) && text.ends(IN_PASSING, sentence.start(), relation.start());
   }
 
   /** Whether the side belongs to a clause that ended before the relation. */

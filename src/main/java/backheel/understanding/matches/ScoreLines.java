@@ -20,6 +20,7 @@ final class ScoreLines {
       Pattern.compile("^ ?:? ?[(]?(\\d{1,2}) ?- ?(\\d{1,2})[)]?(?!\\d|[:h.]\\d| ?-)");
   private static final Pattern NUMBER = Pattern.compile(" ?(\\d{1,2}) ?[,،;]? ?");
   private static final Pattern LAST_NUMBER = Pattern.compile("^ (\\d{1,2})(?=[^\\d\\p{L}'-]|$)");
+
   /** So many signs behind the second side hold its number, or the whole score. */
   private static final int NEXT = 24;
 

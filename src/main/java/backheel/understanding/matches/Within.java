@@ -30,9 +30,10 @@ final class Within {
     return low;
   }
 
-  /** The one that starts nearest to the place, the first of two as near; null when there is none. */
-  static <T> @Nullable T nearest(
-      List<T> sorted, ToIntFunction<T> start, int place) {
+  /**
+   * The one that starts nearest to the place, the first of two as near; null when there is none.
+   */
+  static <T> @Nullable T nearest(List<T> sorted, ToIntFunction<T> start, int place) {
     var next = first(sorted, start, place);
     if (next == sorted.size()) {
       return next == 0 ? null : firstAt(sorted, start, next - 1);

@@ -87,8 +87,7 @@ final class Clubs {
 
   /** "Napoli and Juventus": a town is not named in one breath with a club. */
   private boolean isBesideAClub(Sighting sighting) {
-    return Stream.of(
-            byWord.get(sighting.nextWord() + 1), byNextWord.get(sighting.word() - 1))
+    return Stream.of(byWord.get(sighting.nextWord() + 1), byNextWord.get(sighting.word() - 1))
         .filter(Objects::nonNull)
         .filter(other -> isJoined(sighting, other) || isJoined(other, sighting))
         .anyMatch(other ->

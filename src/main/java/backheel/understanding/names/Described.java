@@ -1,6 +1,5 @@
 package backheel.understanding.names;
 
-import backheel.football.Catalogue.Entry;
 import backheel.football.Folding;
 import backheel.story.Subject;
 import backheel.understanding.names.Cast.Meant;
@@ -27,7 +26,9 @@ final class Described {
   /** Whom the catalogue knows, each once, with the places where they are named. */
   private final Map<Subject, List<Person>> known = new LinkedHashMap<>();
 
-  /** The words near the names of people, and by their numbers those who are near; made when asked. */
+  /**
+   * The words near the names of people, and by their numbers those who are near; made when asked.
+   */
   private @Nullable Map<String, List<Integer>> near;
 
   Described(Traits traits, Text text, List<Person> people, @Nullable LocalDate day) {

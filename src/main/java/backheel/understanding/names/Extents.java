@@ -49,10 +49,7 @@ final class Extents {
 
   private int before(int first) {
     var from = first;
-    while (from > 0
-        && first - from < MOST
-        && OpenNames.joins(text, from)
-        && isBeside(from - 1)) {
+    while (from > 0 && first - from < MOST && OpenNames.joins(text, from) && isBeside(from - 1)) {
       from--;
     }
     var phrase =

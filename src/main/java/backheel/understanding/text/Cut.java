@@ -9,8 +9,8 @@ public final class Cut {
   private Cut() {}
 
   /**
-   * At most so many UTF-16 units of the text, up to the end of a paragraph, or else of a word; never
-   * half of a surrogate pair.
+   * At most so many UTF-16 units of the text, up to the end of a paragraph, or else of a word;
+   * never half of a surrogate pair.
    */
   public static String to(String text, int most) {
     return text.length() <= most ? text : text.substring(0, place(text, 0, most));

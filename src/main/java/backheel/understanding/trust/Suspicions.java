@@ -30,7 +30,8 @@ public final class Suspicions {
     }
     kept.ifPresent(word -> reasons.add("look-alike letters in the article: " + shown(word)));
     cut.ifPresent(word ->
-        reasons.add("look-alike letters, only in what was cut away around the article: " + shown(word)));
+        reasons.add(
+            "look-alike letters, only in what was cut away around the article: " + shown(word)));
     var bait = Clickbait.of(title, body);
     bait.kinds().forEach(kind -> reasons.add(Clickbait.reason(kind)));
     return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), bait.kinds(), reasons);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Digits in the place of letters: {@code M8APPE}, but not {@code U21s}, {@code CR7} or H1N1. */
 final class SwappedDigits {
-  private static final Pattern INSIDE = Pattern.compile("^\\p{IsLatin}++(?:(\\d)\\1?+\\p{IsLatin}++)++");
+  private static final Pattern INSIDE =
+      Pattern.compile("^\\p{IsLatin}++(?:(\\d)\\1?+\\p{IsLatin}++)++");
   private static final Pattern AT_THE_START = Pattern.compile("0\\p{Ll}{4,}");
   private static final Pattern A_FEW_LETTERS =
       Pattern.compile("\\p{L}\\d{1,2}\\p{L}|\\p{Lu}{1,3}\\d{1,2}\\p{Ll}{1,2}|(?:\\p{Lu}\\d){2,}s?");

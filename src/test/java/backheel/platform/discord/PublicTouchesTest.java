@@ -127,8 +127,7 @@ class PublicTouchesTest {
     var own = somebody(NOTHING);
 
     var turned = answered(own.pressesWhatAnswered(own.id(), "/read " + story, "4711"));
-    var other =
-        answered(somebody(NOTHING).pressesWhatAnswered(own.id(), "/read " + story, "4711"));
+    var other = answered(somebody(NOTHING).pressesWhatAnswered(own.id(), "/read " + story, "4711"));
 
     assertThat(turned.callback()).isEqualTo(7);
     assertThat(other.callback()).isEqualTo(4);

@@ -4,7 +4,6 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Platform.State;
-import backheel.testing.FakeDiscord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

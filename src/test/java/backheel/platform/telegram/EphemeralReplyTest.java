@@ -38,8 +38,7 @@ class EphemeralReplyTest {
     listener.answers(q ->
         Reply.builder("en")
             .paragraph(q.text() + " " + LONG)
-            .row(
-                Button.says("More", "/more"), Button.opens("Read", URI.create("https://a.test/x")))
+            .row(Button.says("More", "/more"), Button.opens("Read", URI.create("https://a.test/x")))
             .manner(Manner.NOTE)
             .reply());
     platform.listen(listener);

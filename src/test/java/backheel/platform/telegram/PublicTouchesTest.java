@@ -100,8 +100,7 @@ class PublicTouchesTest {
   }
 
   private int sends(long chat, Reply reply) {
-    var sent =
-        Objects.requireNonNull(platform).send(id(chat), reply, new SendKey(++keys));
+    var sent = Objects.requireNonNull(platform).send(id(chat), reply, new SendKey(++keys));
     assertThat(sent).isInstanceOf(Delivery.Sent.class);
     return telegram.sent().getLast().message();
   }
@@ -117,15 +116,13 @@ class PublicTouchesTest {
 
   private void presses(long chat, String type, int message, long person, String data) {
     stand().clock.forward(Duration.ofSeconds(20));
-    telegram.happens(
-        "callback_query", press("p" + ++presses, chat, type, message, person, data));
+    telegram.happens("callback_query", press("p" + ++presses, chat, type, message, person, data));
   }
 
   /** Waits until each press is answered, and what is under way has ended. */
   private List<Call> answered() {
     Await.until(
-        "every press is answered",
-        () -> telegram.calls("answerCallbackQuery").size() >= presses);
+        "every press is answered", () -> telegram.calls("answerCallbackQuery").size() >= presses);
     return telegram.calls("answerCallbackQuery");
   }
 
@@ -276,8 +273,10 @@ class PublicTouchesTest {
         .anyMatch(call -> call.text().contains("Hakimi"));
     assertThat(stand().follows(id(GROUP).toString())).containsExactly(HAKIMI.key());
 
-    telegram.happens("message", TelegramUpdates.message(MANAGER, MANAGER, "/start am_" + GROUP + "_1"));
-    var which = telegram.await(call -> call.chat() == MANAGER && call.method().equals("sendMessage"));
+    telegram.happens(
+        "message", TelegramUpdates.message(MANAGER, MANAGER, "/start am_" + GROUP + "_1"));
+    var which =
+        telegram.await(call -> call.chat() == MANAGER && call.method().equals("sendMessage"));
     assertThat(which.text()).contains("📣").contains("Sample Fans");
     assertThat(buttons(which))
         .anyMatch(button ->
@@ -337,7 +336,14 @@ class PublicTouchesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "at_-1001234567890", "am_-1001234567890_1", "am_x_1", "m_", "m_1;2", "sub_", "r_", "s_-1"
+    "at_-1001234567890",
+    "am_-1001234567890_1",
+    "am_x_1",
+    "m_",
+    "m_1;2",
+    "sub_",
+    "r_",
+    "s_-1"
   })
   void aLinkThatSomebodyForgedDoesNothingToAChat(String payload) {
     telegram.says(5, "/start " + payload);

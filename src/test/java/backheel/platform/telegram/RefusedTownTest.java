@@ -49,10 +49,7 @@ class RefusedTownTest {
       // A second in ten refuses nearly everything, as if many had asked at once.
       var town =
           new RefusedTown(
-              6_000,
-              2,
-              seed,
-              (chat, at) -> at / 1_000 % 60 == 30 && dice.nextInt(10) > 0 ? 1 : 0);
+              6_000, 2, seed, (chat, at) -> at / 1_000 % 60 == 30 && dice.nextInt(10) > 0 ? 1 : 0);
 
       town.until(MINUTE.multipliedBy(4));
 

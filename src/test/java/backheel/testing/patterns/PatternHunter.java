@@ -78,8 +78,7 @@ public final class PatternHunter {
     return Optional.empty();
   }
 
-  private static @Nullable String growth(
-      Hunted hunted, Hunted.Way way, Pump pump, int size) {
+  private static @Nullable String growth(Hunted hunted, Hunted.Way way, Pump pump, int size) {
     try {
       double one = each(hunted, way, pump, size);
       double more = each(hunted, way, pump, size * FACTOR);

@@ -89,7 +89,12 @@ class PatternHunterTest {
     assertThat(StaticPatterns.in(Hideouts.class, Kind.class))
         .extracting(hunted -> hunted.pattern().pattern())
         .containsExactlyInAnyOrder(
-            "plain", "in a record", "in an array", "option", "in a lambda", "as a key",
+            "plain",
+            "in a record",
+            "in an array",
+            "option",
+            "in a lambda",
+            "as a key",
             "in an enum");
   }
 
