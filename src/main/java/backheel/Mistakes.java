@@ -31,13 +31,8 @@ final class Mistakes {
 
   /** A mistake in what stands at a path; the first about a path is the one that is told. */
   void add(List<String> path, String what) {
-<<<<<<< HEAD
     if (set.stream().anyMatch(key -> isWithin(path, key) || (isWithin(key, path) && !has(path)))) {
-      addSetting(String.join(".", path) + ": " + what);
-=======
-    if (set.stream().anyMatch(key -> isWithin(path, key) || isWithin(key, path) && !has(path))) {
       addSetting(Binding.spoken(path) + ": " + what);
->>>>>>> w7
       return;
     }
     if (found.values().stream().noneMatch(known -> isWithin(known.path(), path))) {
