@@ -171,7 +171,8 @@ final class Backheel implements AutoCloseable {
                 new EditorsDesk(stories, newsroom, parts.operators()),
                 cards,
                 clock));
-    housekeeping = new Housekeeping(lanes, longActions, new Scrubbing(database, clock), clock);
+    housekeeping =
+        new Housekeeping(lanes, feeds, longActions, new Scrubbing(database, clock), clock);
     if (parts.samples()) {
       newsroom.showSamples(Samples.visit(clock.instant()));
     }

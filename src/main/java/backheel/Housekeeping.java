@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.store.Feeds;
 import backheel.store.Lanes;
 import backheel.store.LongActions;
 import backheel.store.Scrubbing;
@@ -13,14 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be done now and then: deliveries and buttons of long ago are dropped, and what was
- * erased is overwritten.
+ * What has to be done now and then: deliveries and buttons of long ago and feeds that nobody gets
+ * are dropped, and what was erased is overwritten.
  */
 final class Housekeeping implements AutoCloseable {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
   private final Lanes lanes;
+  private final Feeds feeds;
   private final LongActions longActions;
   private final Scrubbing scrubbing;
   private final Clock clock;
@@ -28,8 +30,10 @@ final class Housekeeping implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  Housekeeping(Lanes lanes, LongActions longActions, Scrubbing scrubbing, Clock clock) {
+  Housekeeping(
+      Lanes lanes, Feeds feeds, LongActions longActions, Scrubbing scrubbing, Clock clock) {
     this.lanes = lanes;
+    this.feeds = feeds;
     this.scrubbing = scrubbing;
     this.longActions = longActions;
     this.clock = clock;
@@ -44,6 +48,8 @@ final class Housekeeping implements AutoCloseable {
     try {
       int dropped = lanes.dropEnded(clock.instant().minus(KEPT));
       log.debug("dropped {} deliveries that ended more than {} ago", dropped, KEPT);
+      int unwanted = feeds.dropUnwanted();
+      log.debug("dropped {} feeds that no chat gets any more", unwanted);
       int buttons = longActions.dropOld();
       log.debug("dropped the long actions of {} buttons", buttons);
       scrubbing.whenDue();

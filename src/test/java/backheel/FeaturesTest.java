@@ -44,7 +44,8 @@ class FeaturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"platforms", "reliability", "subscriptions", "understanding", "feeds"})
+  @ValueSource(
+      strings = {"platforms", "reliability", "security", "subscriptions", "understanding", "feeds"})
   void everyTestThatADocumentNamesIsThere(String document) throws IOException {
     var wrong = new ArrayList<String>();
     for (var line : Files.readAllLines(Path.of("docs", document + ".md"))) {

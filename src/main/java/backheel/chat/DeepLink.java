@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class DeepLink {
   private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern STORY =
-      Pattern.compile("/(story|read|mute) ([0-9]{1,12})(?: (?:<|#|[0-9]).*)?");
+      Pattern.compile("/(story|read|mute) ([0-9]{1,12}(?:-[0-9a-f]{16})?)(?: (?:<|#|[0-9]).*)?");
   private static final Pattern FOLLOW = Pattern.compile("/follow ([a-z]{1,12})/([A-Za-z0-9-]+)");
   private static final Pattern DESK =
       Pattern.compile("/at (-?[0-9]{1,20}(?:/[0-9]{1,12})?)(?: /mute ([0-9]{1,12}))?");

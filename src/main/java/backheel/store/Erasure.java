@@ -67,7 +67,8 @@ final class Erasure {
     return tx.createQuery(
             """
             select f.key from feed f join wish w on w.target = 'feed/' || f.key
-            where w.chat = ? and f.imported = 0 and not exists (
+            where w.chat = ? and f.imported = 0 and f.standing in ('asked', 'private', 'unsettled')
+              and not exists (
               select 1 from wish o where o.target = w.target and o.chat <> w.chat)
             """)
         .bind(0, chat)
@@ -75,7 +76,9 @@ final class Erasure {
         .list();
   }
 
-  private static void dropFeed(Handle tx, String feed) {
+  /** Drops a feed that nobody gets any more: its stories were nobody else's. */
+  static void dropFeed(Handle tx, String feed) {
+    Withdrawal.of(tx, feed);
     tx.execute(
         "update report set read_from = '' where read_from = ? and id in"
             + " (select report from sighting where source = ?)",
@@ -83,6 +86,7 @@ final class Erasure {
         feed);
     tx.execute("delete from sighting where source = ?", feed);
     tx.execute("delete from bookmark where source = ?", feed);
+    tx.execute("delete from unread where source = ?", feed);
     tx.execute("delete from feed where key = ?", feed);
   }
 }

@@ -2,6 +2,7 @@ package backheel.store;
 
 import backheel.story.Directions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** The feeds that chats subscribed to, and where each source was left off. */
 public final class Feeds {
+  /** So long a feed is kept for whoever is just asking for it. */
+  private static final Duration UNWANTED = Duration.ofHours(1);
+
   private final Database database;
   private final Clock clock;
 
@@ -86,7 +90,11 @@ public final class Feeds {
             insert into feed (key, address, title, imported, since, standing, number)
             values (?, ?, ?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from feed))
             on conflict (key) do update
-            set title = excluded.title, imported = max(feed.imported, excluded.imported),
+            set title = excluded.title,
+              since = case
+                when exists (select 1 from wish w where w.target = 'feed/' || feed.key)
+                then feed.since else excluded.since end,
+              imported = max(feed.imported, excluded.imported),
               standing = case
                 when feed.standing = 'configured' or excluded.standing = 'asked' then feed.standing
                 else excluded.standing end
@@ -141,6 +149,26 @@ public final class Feeds {
                     + " or exists (select 1 from wish w where w.target = 'feed/' || f.key))")
             .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
             .list());
+  }
+
+  /**
+   * Drops the feeds that chats added and none gets any more, with all they brought.
+   *
+   * @return how many those were
+   */
+  public int dropUnwanted() {
+    return database.write(tx -> {
+      var unwanted =
+          tx.createQuery(
+                  "select key from feed f where imported = 0 and standing in ('asked', 'private')"
+                      + " and since < ?"
+                      + " and not exists (select 1 from wish w where w.target = 'feed/' || f.key)")
+              .bind(0, clock.instant().minus(UNWANTED).toEpochMilli())
+              .mapTo(String.class)
+              .list();
+      unwanted.forEach(feed -> Erasure.dropFeed(tx, feed));
+      return unwanted.size();
+    });
   }
 
   /** How many feeds are read because chats or the operator asked for them. */

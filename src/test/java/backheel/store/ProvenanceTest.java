@@ -350,4 +350,30 @@ class ProvenanceTest {
     assertThat(stories().withdraw("samples")).isEqualTo(1);
     assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries()).isEmpty();
   }
+
+  @Test
+  void aFeedThatNobodyGetsAnyMoreGoesWithAllItBroughtAndOthersStay() {
+    long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
+    long wired = arrives(WIRE, at("https://wire.example/b", "Words of the wire")).story();
+
+    assertThat(feeds().dropUnwanted()).as("Ann gets it").isZero();
+    wishes().unsubscribe(ANN, OWN);
+    assertThat(feeds().dropUnwanted()).as("somebody may just be asking for it").isZero();
+    clock.forward(Duration.ofHours(2));
+
+    assertThat(feeds().dropUnwanted()).as("Ann's, and the one that nobody asked for").isEqualTo(2);
+    assertThat(stories().byNumber(OWNER, own)).isEmpty();
+    assertThat(feeds().standing(OWN)).isEmpty();
+    assertThat(title(wired)).isEqualTo("Words of the wire");
+  }
+
+  @Test
+  void whoIsForgottenTakesTheStoriesOfTheirOwnFeedAlong() {
+    long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
+
+    new Chats(Objects.requireNonNull(database), clock).forget(ANN);
+
+    assertThat(stories().byNumber(OWNER, own)).isEmpty();
+    assertThat(feeds().standing(OWN)).isEmpty();
+  }
 }
