@@ -154,7 +154,7 @@ public final class JournalFile implements SentJournal {
   @Override
   public synchronized void close() {
     try (file) {
-      if (cleared && open.isEmpty()) {
+      if (file.isOpen() && cleared && open.isEmpty()) {
         file.truncate(0);
       }
     } catch (IOException e) {
