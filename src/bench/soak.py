@@ -97,7 +97,8 @@ class Farm:
         farm = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
+            # Head and body of an answer are two writes: the second must not wait for the first to arrive.
+            protocol_version, disable_nagle_algorithm = "HTTP/1.1", True
 
             def log_message(self, *args):
                 pass
@@ -159,7 +160,8 @@ class Telegram:
         telegram = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
+            # Head and body of an answer are two writes: the second must not wait for the first to arrive.
+            protocol_version, disable_nagle_algorithm = "HTTP/1.1", True
 
             def log_message(self, *args):
                 pass

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeedSource implements Source {
   /** Of what stood in a feed before anybody asked, so many are handed over. */
   private static final int BACKLOG = 200;
+
+  /** Of what is new, so many are handed over at one visit; the others wait for the next. */
+  static final int MOST_NEW = 300;
 
   private static final Duration LONGEST_KEPT = Duration.ofHours(1);
 
@@ -136,7 +140,13 @@ public final class FeedSource implements Source {
     var fresh = new Fresh(key(), read.entries(), seen);
     var outlet = configured == null ? title : configured;
     var language = Words.language(read.language());
-    var documents = fresh.documents(outlet, language, page.at());
+    var news = fresh.documents(outlet, language, page.at());
+    boolean backlog = before == null || (before.cut() && read.complete());
+    var documents = backlog ? news : news.subList(0, Math.min(MOST_NEW, news.size()));
+    var left = news.stream().skip(documents.size()).map(Document::id).collect(Collectors.toSet());
+    if (!left.isEmpty()) {
+      note = news.size() + " new entries at once: " + MOST_NEW + " are read at each visit";
+    }
     var known = fresh.known(outlet, language, page.at());
     var worded = new Seen(before == null ? "" : before.words());
     // Of a feed whose words were never noted, nothing can be told to have changed.
@@ -144,19 +154,19 @@ public final class FeedSource implements Source {
         before == null || before.words().isEmpty()
             ? List.<Document>of()
             : known.stream().filter(document -> !worded.has(Fresh.wording(document))).toList();
-    boolean backlog = before == null || (before.cut() && read.complete());
-    // A version that was cut short must be fetched again, not confirmed as unchanged.
-    var kept = read.complete() ? page.stamp() : Answer.Stamp.NONE;
+    // A version that was not taken in whole must be fetched again, not confirmed as unchanged.
+    boolean whole = read.complete() && left.isEmpty();
+    var kept = whole ? page.stamp() : Answer.Stamp.NONE;
     var after =
         new Memory(
             kept.etag(),
             kept.modified(),
             title,
             found,
-            read.complete() ? body : 0,
+            whole ? body : 0,
             read.ttl(),
             before == null && !read.complete(),
-            fresh.seen(),
+            fresh.seen(left),
             fresh.wordings(documents, known));
     // Nothing worth writing down: feeds that only tell the time anew would be written at each
     // visit.

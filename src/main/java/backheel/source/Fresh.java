@@ -83,10 +83,17 @@ final class Fresh {
     return fresh.stream().map(e -> document(e, outlet, language, fetched)).toList();
   }
 
-  /** To be remembered. */
-  String seen() {
+  /**
+   * To be remembered.
+   *
+   * @param left the ids of documents that are left for the next visit
+   */
+  String seen(Set<String> left) {
     var keys = new ArrayList<String>();
     for (var entry : entries) {
+      if (left.contains(id(entry))) {
+        continue;
+      }
       keys.add(id(entry));
       if (isOwnPlace(entry)) {
         keys.add(place(entry.link()));

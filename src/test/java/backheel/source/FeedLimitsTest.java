@@ -6,6 +6,7 @@ import backheel.story.MarkupLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,38 @@ class FeedLimitsTest {
       assertThat(visit.documents()).hasSizeLessThanOrEqualTo(200);
       assertThat(source.note()).isEqualTo("only the first 20000 of its entries are read");
     }
+  }
+
+  @Test
+  void ofThousandsOfNewEntriesSomeAreTakenAtEachVisitAndNoneIsLost() throws Exception {
+    try (var site = new LocalSite();
+        var web = LocalSite.web(java.time.Clock.systemUTC())) {
+      var source = new FeedSource(web, site.at("/feed"), "Busy", Duration.ofMinutes(5));
+      site.on("/feed", "text/xml", feedOf(1));
+      var bookmark = source.visit(null).bookmark();
+      site.on("/feed", "text/xml", feedOf(701));
+
+      var ids = new LinkedHashSet<String>();
+      for (int visits = 0; visits < 4; visits++) {
+        var visit = source.visit(bookmark);
+        assertThat(visit.backlog()).isFalse();
+        assertThat(visit.documents()).hasSizeLessThanOrEqualTo(FeedSource.MOST_NEW);
+        assertThat(source.note().isEmpty()).isEqualTo(visits >= 2);
+        visit.documents().forEach(document -> assertThat(ids.add(document.id())).isTrue());
+        bookmark = visit.bookmark();
+      }
+
+      assertThat(ids).hasSize(700);
+    }
+  }
+
+  private static String feedOf(int entries) {
+    var items = new StringBuilder();
+    for (int i = entries; i > 0; i--) {
+      items.append("<item><title>t").append(i).append("</title><guid>g").append(i);
+      items.append("</guid></item>");
+    }
+    return "<rss><channel><title>Busy</title>" + items + "</channel></rss>";
   }
 
   @Test

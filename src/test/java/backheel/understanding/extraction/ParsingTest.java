@@ -3,6 +3,7 @@ package backheel.understanding.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.story.MarkupLimit;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ParsingTest {
@@ -24,7 +25,8 @@ class ParsingTest {
   void elementsNestedWithoutEndKeepTheirText() {
     var page = Parsing.page("<div>a ".repeat(3000), "");
     assertThat(page.body().text().split(" ")).hasSize(3000);
-    assertThat(page.body().getAllElements().last().parents().size()).isLessThanOrEqualTo(200);
+    assertThat(Objects.requireNonNull(page.body().getAllElements().last()).parents().size())
+        .isLessThanOrEqualTo(200);
   }
 
   @Test
