@@ -48,6 +48,7 @@ final class Backheel implements AutoCloseable {
   private final FeedDoor feedDoor;
   private final Commands commands;
   private final Housekeeping housekeeping;
+  private final SqlLanes lanes;
 
   /**
    * What comes from outside.
@@ -112,7 +113,7 @@ final class Backheel implements AutoCloseable {
             .withOfficial(parts.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
-    var lanes = SqlLanes.onDuty(database, clock);
+    lanes = new SqlLanes(database, clock);
     var feeds = new Feeds(database, clock);
     var longActions = new LongActions(database, clock);
     var cards = new StoryCards(new Cards(catalogue));
@@ -232,8 +233,17 @@ final class Backheel implements AutoCloseable {
     return newsroom;
   }
 
+  /**
+   * Makes this the one that delivers. Whoever only asks beside a running Backheel does not take its
+   * work away.
+   */
+  void takeDuty() {
+    lanes.takeDuty();
+  }
+
   /** Starts platforms first, so that people are answered while sources are still being read. */
   void start() {
+    takeDuty();
     feedDoor.settle();
     parts.platforms().forEach(platform -> platform.listen(commands));
     couriers.forEach(Courier::start);

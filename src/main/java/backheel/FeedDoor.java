@@ -142,6 +142,15 @@ final class FeedDoor implements FeedDesk {
     };
   }
 
+  @Override
+  public void subscribed(Finding.Found found) {
+    var feed = new Feeds.Feed(found.key(), found.address(), found.title());
+    keep(feed);
+    if (!isRefused(feed) && !isRead(feed.key())) {
+      timetable.add(source(feed));
+    }
+  }
+
   private void keep(Feeds.Feed feed) {
     if (configured.contains(feed.key())) {
       feeds.addConfigured(feed);

@@ -84,7 +84,9 @@ final class RunCommand implements Callable<Integer> {
   /** What cannot be written from the first is told before anybody is answered. */
   private static Backheel open(Backheel.Parts parts) throws StoreUnusable, IOException {
     try {
-      return new Backheel(parts);
+      var backheel = new Backheel(parts);
+      backheel.takeDuty();
+      return backheel;
     } catch (StoreFailure e) {
       throw StoreUnusable.because(parts.database().file(), e);
     } catch (UncheckedIOException e) {

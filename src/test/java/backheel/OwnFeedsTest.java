@@ -154,6 +154,61 @@ class OwnFeedsTest {
   }
 
   @Test
+  void whatAVisitStillBringsAfterItsChatWasForgottenIsNobodys() {
+    annAddsAFeed();
+    ask("bob", "/follow hakimi");
+    ask("cid", "/subscribe");
+    ask("ann", "/forget yes");
+
+    brings(own(), article("q1", "https://q.example/1", "Zugzwang", "Zugzwang. " + WORDS, "Q"));
+    brings(wire(), ofTheWire("Hakimi trains with Morocco"));
+    Await.until(
+        "bob and cid are told",
+        () -> platform.titlesIn("bob").size() == 1 && platform.titlesIn("cid").size() == 1);
+
+    assertThat(platform.titlesIn("bob")).containsExactly("Hakimi trains with Morocco");
+    assertThat(platform.titlesIn("cid")).containsExactly("Hakimi trains with Morocco");
+    assertThat(ask("boss", "/search zugzwang")).doesNotContain("Zugzwang. ");
+    assertThat(ask("boss", "/status")).contains("1 story from 1 report");
+  }
+
+  @Test
+  void aFeedThatOneGivesUpWhileAnotherAsksForItStaysTheOthers() {
+    annAddsAFeed();
+    ask("ann", "/forget yes");
+    assertThat(ask("dan", "/subscribe " + site.at("/own"))).contains("Quiet Gazette");
+    ask("bob", "/follow hakimi");
+
+    brings(own(), article("q1", "https://q.example/1", "Zugzwang", "Zugzwang. " + WORDS, "Q"));
+    Await.until("dan is told", () -> platform.titlesIn("dan").size() == 1);
+
+    assertThat(platform.titlesIn("bob")).isEmpty();
+    assertThat(ask("boss", "/sources")).contains("Quiet Gazette");
+  }
+
+  @Test
+  void whoOnlyAsksBesideARunningBackheelTakesNothingAway() throws StoreUnusable {
+    ask("bob", "/follow hakimi");
+    var parts =
+        new Backheel.Parts(
+            Database.open(folder.resolve("own.db")),
+            web,
+            List.of(),
+            List.of(),
+            Set.of(),
+            Duration.ofHours(1),
+            false,
+            Set.of(),
+            clock);
+    try (var beside = new Backheel(parts)) {
+      assertThat(beside.answers()).isNotNull();
+    }
+
+    brings(wire(), ofTheWire("Hakimi trains with Morocco"));
+    Await.until("bob is told all the same", () -> platform.titlesIn("bob").size() == 1);
+  }
+
+  @Test
   void copiesOfManyAddedFeedsMakeNoStoryOfOthersBigger() {
     annAddsAFeed();
     brings(wire(), ofTheWire("Hakimi trains with Morocco"));

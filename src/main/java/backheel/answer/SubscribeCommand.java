@@ -80,13 +80,14 @@ final class SubscribeCommand implements Command {
 
   private Reply looked(Asked asked) {
     return switch (feeds.look(asked.argument())) {
-      case FeedDesk.Finding.Found(var key, var title, var address) -> {
-        boolean isNew = wishes.subscribe(asked.chat(), key);
+      case FeedDesk.Finding.Found found -> {
+        boolean isNew = wishes.subscribe(asked.chat(), found.key());
+        feeds.subscribed(found);
         yield done(
             asked,
             isNew ? "subscribe.done.feed" : "subscribe.already.feed",
-            title,
-            "/unsubscribe " + address);
+            found.title(),
+            "/unsubscribe " + found.address());
       }
       case FeedDesk.Finding.None(var lack) -> nothing(asked, lack);
     };

@@ -31,6 +31,10 @@ final class Arrivals {
     if (arrival.audience().isEverybody()) {
       return first(tx, arrival, now);
     }
+    if (!FeedRow.isThere(tx, arrival.audience().feed())) {
+      // Whoever added the feed was forgotten while it was read: nothing of it is kept.
+      return new Added(0, true, 0);
+    }
     return SharedReports.everybodys(tx, arrival)
         .map(shared -> again(tx, arrival, shared.story(), shared.seq(), shared.report(), now))
         .orElseGet(() -> own(tx, arrival, now));

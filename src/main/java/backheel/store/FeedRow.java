@@ -25,15 +25,38 @@ final class FeedRow {
 
   private FeedRow() {}
 
-  static Audience audience(Handle handle, String source) {
+  /**
+   * Whose the stories of a source are.
+   *
+   * @param wasAdded whether a chat has added it, though its row may be gone: then it is nobody's
+   */
+  static Audience audience(Handle handle, String source, boolean wasAdded) {
+    boolean isEverybodys =
+        handle
+            .createQuery("select standing from feed where key = ?")
+            .bind(0, source)
+            .mapTo(String.class)
+            .findFirst()
+            .map(standing -> Standing.read(standing).isEverybodys())
+            .orElse(!wasAdded);
+    return isEverybodys ? Audience.EVERYBODY : new Audience(source);
+  }
+
+  static boolean isThere(Handle handle, String key) {
     return handle
-        .createQuery(
-            "select 1 from feed where key = ? and standing not in ('public', 'configured')")
-        .bind(0, source)
+        .createQuery("select 1 from feed where key = ?")
+        .bind(0, key)
         .mapTo(Integer.class)
         .findFirst()
-        .map(row -> new Audience(source))
-        .orElse(Audience.EVERYBODY);
+        .isPresent();
+  }
+
+  /** The keys of all feeds whose stories are not everybody's. */
+  static List<String> keys(Handle handle) {
+    return handle
+        .createQuery("select key from feed where standing not in ('public', 'configured')")
+        .mapTo(String.class)
+        .list();
   }
 
   static List<Added> added(Handle handle) {

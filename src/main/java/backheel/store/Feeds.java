@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The feeds that chats subscribed to, and where each source was left off. */
 public final class Feeds {
@@ -16,6 +18,9 @@ public final class Feeds {
 
   private final Database database;
   private final Clock clock;
+
+  /** Those that chats have added in this run: one that is forgotten in the midst of a visit stays theirs. */
+  private final Set<String> added = ConcurrentHashMap.newKeySet();
 
   public Feeds(Database database, Clock clock) {
     this.database = database;
@@ -83,6 +88,9 @@ public final class Feeds {
   }
 
   private void add(Feed feed, Standing standing) {
+    if (standing == Standing.ASKED) {
+      added.add(feed.key());
+    }
     boolean imported = standing == Standing.PUBLIC;
     database.write(tx ->
         tx.execute(
@@ -109,7 +117,8 @@ public final class Feeds {
 
   /** Whose the stories of a source are. */
   public Audience audience(String source) {
-    return database.read(handle -> FeedRow.audience(handle, source));
+    boolean wasAdded = added.contains(source);
+    return database.read(handle -> FeedRow.audience(handle, source, wasAdded));
   }
 
   /** Whose the stories of a feed are, as far as it is known. */
@@ -137,6 +146,7 @@ public final class Feeds {
       FeedOwnership.settle(tx, configured);
       return true;
     });
+    added.addAll(database.read(FeedRow::keys));
   }
 
   /** Every feed that at least one chat gets, and every one that is the operator's. */

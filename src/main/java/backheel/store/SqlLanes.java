@@ -13,17 +13,12 @@ import org.jdbi.v3.core.Handle;
 public final class SqlLanes implements Lanes {
   private final Database database;
   private final Clock clock;
-  private final long epoch;
+  private volatile long epoch;
 
   /** Lanes that anybody may work on. */
   public SqlLanes(Database database, Clock clock) {
-    this(database, clock, 0);
-  }
-
-  private SqlLanes(Database database, Clock clock, long epoch) {
     this.database = database;
     this.clock = clock;
-    this.epoch = epoch;
   }
 
   /**
@@ -31,12 +26,18 @@ public final class SqlLanes implements Lanes {
    * only been asleep, finds nothing due any more.
    */
   public static SqlLanes onDuty(Database database, Clock clock) {
-    long epoch =
+    var lanes = new SqlLanes(database, clock);
+    lanes.takeDuty();
+    return lanes;
+  }
+
+  /** This process alone may work on these lanes from now on. */
+  public void takeDuty() {
+    epoch =
         database.write(tx ->
             tx.createQuery("update duty set epoch = epoch + 1 returning epoch")
                 .mapTo(Long.class)
                 .one());
-    return new SqlLanes(database, clock, epoch);
   }
 
   /** The fence: what is due is due to whoever came last. */

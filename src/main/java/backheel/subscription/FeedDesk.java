@@ -12,6 +12,9 @@ public interface FeedDesk {
    */
   Finding look(String address);
 
+  /** A chat gets a feed that was found: it is read on, whoever has given it up meanwhile. */
+  default void subscribed(Finding.Found feed) {}
+
   /** No chat gets this feed any longer, perhaps: it is read no more if so. */
   void mayDrop(String feedKey);
 

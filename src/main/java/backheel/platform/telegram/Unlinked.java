@@ -49,7 +49,7 @@ final class Unlinked {
   private static boolean isLinking(String words, int at, boolean sentences) {
     char next = words.charAt(at + 1);
     return switch (words.charAt(at)) {
-      case '.' -> at > 0 && isOfWord(words.charAt(at - 1)) && leadsOn(words, at);
+      case '.' -> at > 0 && isBeforeDot(words.charAt(at - 1)) && leadsOn(words, at);
       case '@' -> isOfWord(next);
       case '#', '$' -> isOfWord(next) && hasLetter(words, at + 1);
       case ':' -> words.startsWith("//", at + 1);
@@ -59,6 +59,11 @@ final class Unlinked {
               && !(sentences && OURS.contains(word(words, at + 1)));
       default -> false;
     };
+  }
+
+  /** Names may have any sign in them, hearts too. */
+  private static boolean isBeforeDot(char c) {
+    return !Character.isWhitespace(c) && c != '.';
   }
 
   /** Whether something like a top-level domain, or the next number of an address, comes. */
