@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class ParentWatchTest {
                     configuration.toString()))
             .redirectErrorStream(true)
             .start();
+    // Reading heeds no interrupt: what hangs is ended, and then fails.
+    CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(parent::destroyForcibly);
     ProcessHandle child = null;
     try (BufferedReader out = parent.inputReader(StandardCharsets.UTF_8)) {
       String line;
