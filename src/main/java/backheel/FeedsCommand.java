@@ -158,8 +158,16 @@ final class FeedsCommand {
       }
     }
 
+    private static final long LARGEST_LIST = 16L * 1024 * 1024;
+
     /** The whole list before anything of it is taken in. */
     private static List<Opml.Entry> read(Path file) throws IOException {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("Nothing was imported: " + file + " is no file.");
+      }
+      if (Files.size(file) > LARGEST_LIST) {
+        throw new IOException("Nothing was imported: " + file + " is larger than 16 MB.");
+      }
       var bytes = Files.readAllBytes(file);
       try {
         return Opml.read(bytes);

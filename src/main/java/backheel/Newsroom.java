@@ -300,7 +300,7 @@ final class Newsroom implements Desk {
     try {
       return Optional.of(reader.read(document));
     } catch (Unreadable e) {
-      log.warn("{} cannot be read: {}", document.id(), e.getMessage());
+      log.debug("{} cannot be read: {}", document.id(), e.getMessage());
       return Optional.empty();
     }
   }

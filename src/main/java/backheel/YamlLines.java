@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -47,7 +48,12 @@ final class YamlLines {
   }
 
   private static @Nullable Node read(String text) {
-    return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    try {
+      return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    } catch (YAMLException e) {
+      // It has been told already that this is no YAML that is read here.
+      return null;
+    }
   }
 
   private record Step(int line, Node value) {}

@@ -21,9 +21,12 @@ final class Gathered {
   }
 
   void open(String name, Markup.Attributes attributes) {
+    if (room() == 0) {
+      return;
+    }
     words.append('<').append(name);
     attributes.each((key, value) -> {
-      if (!key.startsWith("xmlns")) {
+      if (!key.startsWith("xmlns") && value.length() < room()) {
         words.append(' ').append(key).append("=\"");
         words.append(Words.escaped(value).replace("\"", "&quot;")).append('"');
       }
@@ -32,20 +35,27 @@ final class Gathered {
   }
 
   void close(String name) {
-    if (!VOID.contains(name)) {
+    if (room() > 0 && !VOID.contains(name)) {
       words.append("</").append(name).append('>');
     }
   }
 
   void text(char[] from, int start, int length) {
-    if (words.length() > LONGEST) {
-      return;
-    }
+    int taken = Math.min(length, room());
     if (literal) {
-      words.append(Words.escaped(new String(from, start, length)));
+      words.append(Words.escaped(new String(from, start, taken)));
     } else {
-      words.append(from, start, length);
+      words.append(from, start, taken);
     }
+  }
+
+  private int room() {
+    return Math.max(0, LONGEST - words.length());
+  }
+
+  /** A text as long as the words of an element may be. */
+  static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
   /** As markup. */

@@ -83,10 +83,10 @@ final class JsonFeed {
     draft.guid(item.path("id").asText(""), /* isLink= */ true);
     draft.link(address, item.path("url").asText(""), 2);
     draft.link(address, item.path("external_url").asText(""), 1);
-    draft.title(Words.plain(item.path("title").asText("")));
-    draft.content(item.path("content_html").asText(""));
-    draft.summary(Words.escaped(item.path("content_text").asText("")));
-    draft.aside(Words.escaped(item.path("summary").asText("")));
+    draft.title(Words.plain(text(item, "title")));
+    draft.content(text(item, "content_html"));
+    draft.summary(Words.escaped(text(item, "content_text")));
+    draft.aside(Words.escaped(text(item, "summary")));
     draft.language(item.path("language").asText(""));
     draft.published(item.path("date_published").asText(""));
     draft.updated(item.path("date_modified").asText(""));
@@ -95,5 +95,9 @@ final class JsonFeed {
     draft.picture(address, item.path("image").asText(""), 2);
     draft.picture(address, item.path("banner_image").asText(""), 1);
     return draft;
+  }
+
+  private static String text(JsonNode item, String name) {
+    return Gathered.cut(item.path(name).asText(""));
   }
 }

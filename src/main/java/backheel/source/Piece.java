@@ -11,6 +11,7 @@ final class Piece implements Comparable<Piece> {
   final Deadline deadline = new Deadline();
   private final Work<?, ?> work;
   private final Rank rank;
+  private final long spent;
   private final long number;
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -23,9 +24,15 @@ final class Piece implements Comparable<Piece> {
   private @Nullable Throwable failure;
   private long cpu;
 
-  Piece(Work<?, ?> work, Rank rank, long number) {
+  /**
+   * A piece that waits.
+   *
+   * @param spent how many seconds of processor time its source has taken lately
+   */
+  Piece(Work<?, ?> work, Rank rank, long spent, long number) {
     this.work = work;
     this.rank = rank;
+    this.spent = spent;
     this.number = number;
   }
 
@@ -112,6 +119,7 @@ final class Piece implements Comparable<Piece> {
   @Override
   public int compareTo(Piece other) {
     int byRank = rank.compareTo(other.rank);
-    return byRank != 0 ? byRank : Long.compare(number, other.number);
+    int bySpent = byRank != 0 ? byRank : Long.compare(spent, other.spent);
+    return bySpent != 0 ? bySpent : Long.compare(number, other.number);
   }
 }

@@ -153,6 +153,10 @@ public final class Web implements AutoCloseable {
         url = onward;
       } catch (IOException e) {
         throw Trouble.with(url, e);
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        // The client's own checks, of lengths below zero and answers without end.
+        throw new FetchFailure(
+            FetchFailure.Kind.TROUBLE, url.host() + " answered what is no HTTP", null, e);
       }
     }
     throw refused(first, "leads from page to page without end");
@@ -167,10 +171,10 @@ public final class Web implements AutoCloseable {
                 "Accept",
                 "application/atom+xml, application/rss+xml, application/feed+json,"
                     + " application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
-    if (!known.etag().isEmpty()) {
+    if (!known.etag().isEmpty() && canBeSent(known.etag())) {
       request.header("If-None-Match", known.etag());
     }
-    if (!known.modified().isEmpty()) {
+    if (!known.modified().isEmpty() && canBeSent(known.modified())) {
       request.header("If-Modified-Since", known.modified());
     }
     return request.build();
@@ -249,7 +253,12 @@ public final class Web implements AutoCloseable {
 
   private static String header(Response response, String name) {
     var value = response.header(name);
-    return value == null || value.length() > 1_024 ? "" : value;
+    return value == null || value.length() > 1_024 || !canBeSent(value) ? "" : value;
+  }
+
+  /** It is sent back at the next visit, and only plain characters can be. */
+  private static boolean canBeSent(String value) {
+    return value.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   /** Whether an address is the operator's own, which nobody has to be polite to. */

@@ -2,6 +2,8 @@ package backheel.source;
 
 import backheel.source.FetchFailure.Kind;
 import backheel.source.Piece.Rank;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +41,11 @@ public final class WorkerPool implements AutoCloseable {
   private final PriorityQueue<Piece> waiting = new PriorityQueue<>();
   private final List<Piece> running = new ArrayList<>();
   private final Set<String> suspects = new HashSet<>();
+
+  /** Processor time by source: those that take little are served before those that take much. */
+  private final Cache<String, Long> spent =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+
   private int workers;
   private int lost;
   private long numbers;
@@ -86,6 +93,7 @@ public final class WorkerPool implements AutoCloseable {
     }
     if (job != null) {
       job.took(piece.cpu());
+      spent.asMap().merge(job.source(), piece.cpu(), Long::sum);
       suspect(job.source(), piece.deadline.hasPassed());
     }
     return piece.outcome(limits);
@@ -132,7 +140,7 @@ public final class WorkerPool implements AutoCloseable {
       if (limits.threads() <= over()) {
         throw new FetchFailure(Kind.TROUBLE, stuck());
       }
-      var piece = new Piece(work, rank(job), numbers++);
+      var piece = new Piece(work, rank(job), spent(job), numbers++);
       waiting.add(piece);
       if (running.size() + waiting.size() > workers && workers < limits.threads() - over()) {
         startWorker();
@@ -142,6 +150,11 @@ public final class WorkerPool implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private long spent(@Nullable Job job) {
+    var nanos = job == null ? null : spent.getIfPresent(job.source());
+    return nanos == null ? 0 : nanos / 1_000_000_000;
   }
 
   private Rank rank(@Nullable Job job) {

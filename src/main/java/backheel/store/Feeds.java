@@ -19,7 +19,10 @@ public final class Feeds {
   private final Database database;
   private final Clock clock;
 
-  /** Those that chats have added in this run: one that is forgotten in the midst of a visit stays theirs. */
+  /**
+   * Those that chats have added in this run: one that is forgotten in the midst of a visit stays
+   * theirs.
+   */
   private final Set<String> added = ConcurrentHashMap.newKeySet();
 
   public Feeds(Database database, Clock clock) {

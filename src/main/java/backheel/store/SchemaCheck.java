@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -22,7 +23,13 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class SchemaCheck {
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
-  private static final String HISTORY = "flyway_schema_history";
+
+  /** Flyway's own, whose wording changes with its versions. */
+  private static final Set<String> HISTORY =
+      Set.of(
+          "table flyway_schema_history",
+          "index flyway_schema_history_s_idx",
+          "index sqlite_autoindex_flyway_schema_history_1");
 
   private SchemaCheck() {}
 
@@ -38,7 +45,7 @@ public final class SchemaCheck {
       header(file);
       whole(file);
       var there = objects(file);
-      if (!there.containsKey("table " + HISTORY)) {
+      if (!there.containsKey("table flyway_schema_history")) {
         throw unusable("there is no Backheel schema in it");
       }
       var version = version(file);
@@ -92,7 +99,7 @@ public final class SchemaCheck {
   private static void compare(Map<String, String> there, Map<String, String> fresh)
       throws StoreUnusable {
     for (var one : there.entrySet()) {
-      if (!one.getKey().contains(HISTORY) && !one.getValue().equals(fresh.get(one.getKey()))) {
+      if (!HISTORY.contains(one.getKey()) && !one.getValue().equals(fresh.get(one.getKey()))) {
         throw unusable("it holds a " + one.getKey() + " that is not Backheel's");
       }
     }

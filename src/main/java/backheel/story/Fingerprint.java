@@ -50,6 +50,9 @@ public final class Fingerprint {
               + "|(?:منذ|قبل) \\d++\\s?(?:دقيقة|دقائق|ساعة|ساعات|يوم|أيام)",
           FLAGS);
 
+  /** In so many characters counters and stamps are looked for. */
+  private static final int LOOKED_AT = 64 * 1024;
+
   private Fingerprint() {}
 
   /** The mark of a document's title and content, 16 characters long; never reads the article. */
@@ -70,10 +73,17 @@ public final class Fingerprint {
     return "%016x".formatted(hash(words(title) + "\n" + words(text)));
   }
 
+  /** What lasts of the words; of a long text, the end as it stands. */
   private static String words(String text) {
-    var plain = ENTITY.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll(" ");
-    var lasting = COUNTER.matcher(STAMP.matcher(plain).replaceAll(" ")).replaceAll(" ");
-    return NO_WORD.matcher(lasting).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    var start = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
+    var plain = ENTITY.matcher(ADDRESS.matcher(start).replaceAll(" ")).replaceAll(" ");
+    Deadline.check();
+    var stamped = STAMP.matcher(plain).replaceAll(" ");
+    Deadline.check();
+    var lasting = COUNTER.matcher(stamped).replaceAll(" ");
+    Deadline.check();
+    var words = NO_WORD.matcher(lasting).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    return words + text.substring(start.length());
   }
 
   /** Markup without its tags and without what is not shown. */

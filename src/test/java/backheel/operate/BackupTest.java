@@ -230,6 +230,16 @@ class BackupTest {
   }
 
   @Test
+  void aTriggerThatIsCalledAlmostLikeTheHistoryOfMigrationsIsRefused() throws Exception {
+    var copy =
+        changed(
+            "create trigger my_flyway_schema_history_x after insert on report"
+                + " begin delete from report; end");
+
+    assertThatThrownBy(() -> restore(copy, true)).hasMessageContaining("my_flyway_schema_history");
+  }
+
+  @Test
   void aDatabaseOfAnotherProgramAnEmptyFileAndANewerBackupAreRefusedEachInASentence()
       throws Exception {
     var other = folder.resolve("other.db");

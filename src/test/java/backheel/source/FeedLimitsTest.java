@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,22 @@ class FeedLimitsTest {
       items.append("</guid></item>");
     }
     return "<rss><channel><title>Busy</title>" + items + "</channel></rss>";
+  }
+
+  @Test
+  void oneTextOfMegabytesIsCutWhateverTheFormat() throws Exception {
+    var words = "update hhhhhhhhhhhhhhhhhhhh ".repeat(FIVE_MEGABYTES / 28);
+    var json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"a\",";
+    for (var text :
+        List.of(
+            json + "\"content_text\":\"" + words + "\"}]}",
+            json + "\"content_html\":\"" + words + "\"}]}",
+            "<rss><channel><item><title>a</title><description>" + words + "</description></item>",
+            "<rss><channel><br><item><title>a</title><description>&nosuch;" + words)) {
+      for (var entry : FeedReader.read(text, ADDRESS).entries()) {
+        assertThat(entry.content().length()).isLessThan(300_000);
+      }
+    }
   }
 
   @Test

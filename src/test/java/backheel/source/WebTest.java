@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -50,6 +51,50 @@ class WebTest {
     assertThat(page.text()).isEqualTo("grüße");
     assertThat(page.type()).isEqualTo("text/xml");
     assertThat(page.stamp()).isEqualTo(new Answer.Stamp("W/\"a b\"", "some day"));
+  }
+
+  @Test
+  void aStampThatCannotBeSentBackIsNotKept() throws Exception {
+    try (var odd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      answering(odd, "HTTP/1.1 200 OK\r\nETag: \u007f\r\nContent-Length: 2\r\n\r\nok");
+      var address = URI.create("http://127.0.0.1:" + odd.getLocalPort() + "/");
+
+      assertThat(page(web.get(address, Answer.Stamp.NONE)).stamp()).isEqualTo(Answer.Stamp.NONE);
+    }
+    site.on("/feed", "text/xml", "ok");
+    assertThat(page(web.get(site.at("/feed"), new Answer.Stamp("\u007f", "\u0001"))).text())
+        .isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nok",
+        "HTTP/1.1 103 Early Hints\r\n\r\n",
+      })
+  void whatIsNoHttpIsTroubleOfThatHost(String answer) throws Exception {
+    try (var odd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      answering(odd, answer.repeat(answer.contains("103") ? 50 : 1));
+      var address = URI.create("http://127.0.0.1:" + odd.getLocalPort() + "/");
+      var failure =
+          catchThrowableOfType(FetchFailure.class, () -> web.get(address, Answer.Stamp.NONE));
+
+      assertThat(failure).isNotNull();
+      assertThat(failure.kind()).isEqualTo(FetchFailure.Kind.TROUBLE);
+    }
+  }
+
+  private static void answering(ServerSocket door, String answer) {
+    Thread.ofVirtual()
+        .start(() -> {
+          try (var socket = door.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   @Test
