@@ -172,8 +172,8 @@ class HiddenChannelsTest {
 
     assertThat(refused)
         .isInstanceOfSatisfying(
-            Delivery.Gone.class,
-            gone -> assertThat(gone.why()).contains("cannot see").doesNotContain("deleted"));
+            Delivery.Barred.class,
+            barred -> assertThat(barred.why()).contains("cannot see").doesNotContain("deleted"));
     assertThat(rig.answers.gone).isEmpty();
     discord.shows(channel);
     assertThat(send(channel)).isInstanceOf(Delivery.Sent.class);

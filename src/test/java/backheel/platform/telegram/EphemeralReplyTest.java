@@ -125,10 +125,9 @@ class EphemeralReplyTest {
     Eventually.holds(() -> telegram.whispered().size() == 1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"private", "channel"})
-  void itIsTriedInGroupsAlone(String type) {
-    var press = presses(type);
+  @Test
+  void itIsTriedInGroupsAlone() {
+    var press = presses("private");
 
     telegram.awaitText(press);
 

@@ -131,8 +131,9 @@ class TelegramInlineTest {
     Eventually.holds(() -> listener.typings.contains("h"));
     telegram.happens("inline_query", inline("q2", 5, "hakimi", ""));
     telegram.happens("inline_query", inline("q3", 6, "h2", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
     hold.countDown();
+    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
     telegram.says(5, "/end");
     telegram.awaitText("/end");
 

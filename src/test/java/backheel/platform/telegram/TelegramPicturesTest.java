@@ -238,22 +238,22 @@ class TelegramPicturesTest {
 
   @Test
   void limitsAndMovesOfPhotosAreThoseOfWords() {
-    telegram.fault("sendPhoto", TelegramFault.tooMany(7));
     telegram.fault("sendPhoto", TelegramFault.migratedTo(-1009));
     telegram.fault("sendPhoto", TelegramFault.error(403, "Forbidden: bot was blocked by the user"));
     telegram.fault("sendPhoto", TelegramFault.html(502));
+    telegram.fault("sendPhoto", TelegramFault.tooMany(7));
 
-    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
     assertThat(send(reply("a", CARD)))
         .isEqualTo(new Delivery.Moved(new ChatId("telegram", "-1009")));
     assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.Gone.class);
+    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
     assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
     assertThat(telegram.sent()).isEmpty();
   }
 
   @Test
   void theWordsOfACardThatHasArrivedAreSentAloneAtTheNextAttempt() {
-    telegram.fault("sendMessage", TelegramFault.tooMany(1));
+    telegram.fault("sendMessage", TelegramFault.html(502));
     var reply = reply(LONG, CARD);
 
     assertThat(send(reply)).isInstanceOf(Delivery.TryLater.class);

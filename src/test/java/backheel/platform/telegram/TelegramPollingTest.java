@@ -313,6 +313,11 @@ class TelegramPollingTest {
     platform.listen(listener);
     telegram.says(5, "/x");
 
+    Eventually.holds(() -> {
+      clock.forward(Duration.ofMillis(100));
+      return telegram.sent().size() == 1;
+    });
+
     telegram.awaitText("/x");
 
     assertThat(telegram.sent()).hasSize(1);
