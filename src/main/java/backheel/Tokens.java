@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Where the platforms' tokens come from: the environment, or else the configuration file. */
 final class Tokens {
   private static final Logger log = LoggerFactory.getLogger(Tokens.class);
-  private static final Pattern QUOTED = Pattern.compile("(?s)[\"'“”‘’].*|.*[\"'“”‘’]");
+  private static final Pattern QUOTED = Pattern.compile("^[\"'“”‘’]|[\"'“”‘’]$");
   private static final Pattern WRITABLE = Pattern.compile("[A-Za-z0-9:._-]{1,500}");
 
   private Tokens() {}
@@ -61,7 +61,7 @@ final class Tokens {
     var text = given.strip();
     if (text.isEmpty()) {
       return new Token.Unusable(where + " is empty");
-    } else if (QUOTED.matcher(text).matches()) {
+    } else if (QUOTED.matcher(text).find()) {
       return new Token.Unusable(where + " has quotation marks around it: leave them out");
     } else if (text.codePoints().anyMatch(Character::isWhitespace)) {
       return new Token.Unusable(where + " has a space in it: copy it once more, as one word");

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class StoryCommand implements Command {
   /** A number as it is shown, and perhaps the pass of a story that was shown by others. */
   private static final Pattern TYPED =
-      Pattern.compile("([#№]?\\s*(\\d{1,12}))(?:-([0-9a-f]{16}))?");
+      Pattern.compile("^([#№]?+\\s*+(\\d{1,12}))(?:-([0-9a-f]{16}))?");
 
   private static final int QUOTES = 3;
   private static final int REPORTS = 8;
