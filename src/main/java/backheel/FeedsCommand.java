@@ -125,6 +125,9 @@ final class FeedsCommand {
       description = "Takes in the feeds of an OPML file: they are read from the next start on.",
       mixinStandardHelpOptions = true)
   static final class Import implements Callable<Integer> {
+    /** Bytes; a list of thousands of feeds has a tenth of it. */
+    private static final long LARGEST_LIST = 16L * 1024 * 1024;
+
     @Mixin private Where where = new Where();
     @Mixin private OfChat one = new OfChat();
 
@@ -157,8 +160,6 @@ final class FeedsCommand {
         return 0;
       }
     }
-
-    private static final long LARGEST_LIST = 16L * 1024 * 1024;
 
     /** The whole list before anything of it is taken in. */
     private static List<Opml.Entry> read(Path file) throws IOException {

@@ -137,11 +137,11 @@ final class Newsroom implements Desk {
   }
 
   private int taken(Source source, Document document, boolean announce) throws FetchFailure {
-    var audience = feeds.audience(source.key());
-    var known = stories.known(audience.idOf(document.id()), null, source.key());
+    var id = feeds.audience(source.key()).idOf(document.id());
+    var known = stories.known(id, null, source.key());
     return known.filter(Known::sighted).isPresent()
         ? compare(source, document, known.get())
-        : take(source, document, announce);
+        : take(source, document, id, announce);
   }
 
   private int changed(Source source, Document document) throws FetchFailure {
@@ -158,9 +158,9 @@ final class Newsroom implements Desk {
     }
   }
 
-  private int take(Source source, Document document, boolean announce) throws FetchFailure {
+  private int take(Source source, Document document, String id, boolean announce)
+      throws FetchFailure {
     // Reading is the work, and has its own threads; grouping goes one by one.
-    var id = feeds.audience(source.key()).idOf(document.id());
     var read =
         workers.run(() ->
             readable(document)

@@ -51,7 +51,7 @@ final class YamlLines {
     try {
       return new Yaml(new LoaderOptions()).compose(new StringReader(text));
     } catch (YAMLException e) {
-      // It has been told already that this is no YAML that is read here.
+      // The keys are bound by another parser, which takes more: then no line is known.
       return null;
     }
   }

@@ -21,6 +21,7 @@ import backheel.source.FolderSource;
 import backheel.source.LocalSite;
 import backheel.source.Source;
 import backheel.source.Web;
+import backheel.source.WorkerPool;
 import backheel.store.CachedStories;
 import backheel.store.Chats;
 import backheel.store.Database;
@@ -309,7 +310,7 @@ class CorrectionsTest {
 
   @Test
   void aFileWrittenOverIsANewVersionUnlessItHoldsAnotherArticle() throws IOException {
-    var source = new FolderSource(folder.resolve("drop"), "Desk", clock);
+    var source = new FolderSource(folder.resolve("drop"), "Desk", clock, new WorkerPool());
     drop(source, TITLE + "\n\n" + BODY);
 
     drop(source, TITLE.replace("2-0", "3-0") + "\n\n" + BODY.replace("2-0", "3-0"));

@@ -6,6 +6,7 @@ import backheel.source.AddressRanges;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
 import backheel.source.Web;
+import backheel.source.WorkerPool;
 import backheel.store.Database;
 import backheel.store.StoreUnusable;
 import backheel.testing.Await;
@@ -64,7 +65,7 @@ class HouseWalkTest {
   private void started() throws StoreUnusable {
     var reading = Objects.requireNonNull(web);
     var feed = new FeedSource(reading, feedAddress(), "Walk Gazette", Duration.ofSeconds(1));
-    var inbox = new FolderSource(folder.resolve("inbox"), "", Clock.systemUTC());
+    var inbox = new FolderSource(folder.resolve("inbox"), "", Clock.systemUTC(), new WorkerPool());
     var whole =
         new Backheel(
             new Backheel.Parts(

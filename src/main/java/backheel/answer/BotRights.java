@@ -40,8 +40,7 @@ final class BotRights {
             List.of(new Run.Plain("⚠ " + asked.say("rights.lacking", "names", names)))));
     // More than a passing note has room for.
     var manner = reply.manner() == Reply.Manner.NOTE ? Reply.Manner.DISCREET : reply.manner();
-    return new Reply(
-        blocks, reply.buttons(), manner, reply.language(), reply.preview(), reply.look());
+    return reply.withBlocks(blocks).in(manner);
   }
 
   /** What is needed to post and not there; empty where the platform cannot tell. */

@@ -106,8 +106,7 @@ final class Errands {
     blocks.add(
         new Block.Small(List.of(new Run.Plain("👤 " + words.say("at.mine", "title", title)))));
     blocks.addAll(reply.blocks());
-    return new Reply(
-        blocks, reply.buttons(), reply.manner(), reply.language(), reply.preview(), reply.look());
+    return reply.withBlocks(blocks);
   }
 
   /** It goes on being the one that is meant. */
@@ -252,7 +251,7 @@ final class Errands {
         .noneMatch(button -> button.action().startsWith("/test"))) {
       rows.add(closing(place, words));
     }
-    return new Reply(blocks, rows, reply.manner(), reply.language(), reply.preview(), reply.look());
+    return reply.withBlocks(blocks).withButtons(rows);
   }
 
   /** A test post, and the end of setting up: which is the beginning where nothing goes out yet. */

@@ -58,8 +58,7 @@ final class StartCommand implements Command {
     var reply = ways.own(asked, "/mute " + number);
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(new Block.Small(List.of(new Run.Plain(asked.say("start.mine")))));
-    return new Reply(
-        blocks, reply.buttons(), reply.manner(), reply.language(), reply.preview(), reply.look());
+    return reply.withBlocks(blocks);
   }
 
   /** The same for a chat that the person manages. */

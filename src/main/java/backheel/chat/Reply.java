@@ -63,6 +63,11 @@ public record Reply(
     return new Reply(blocks, buttons, other, language, preview, look);
   }
 
+  /** The same with other blocks. */
+  public Reply withBlocks(List<Block> other) {
+    return new Reply(other, buttons, manner, language, preview, look);
+  }
+
   /** The same with other buttons under it. */
   public Reply withButtons(List<List<Button>> rows) {
     return new Reply(blocks, rows, manner, language, preview, look);

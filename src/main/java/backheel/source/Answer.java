@@ -29,12 +29,22 @@ public sealed interface Answer {
   record Unchanged(Duration fresh, Instant at) implements Answer {}
 
   /**
-   * What a place said of the version it gave, verbatim; "" where it said nothing.
+   * What a place said of the version it gave, verbatim; "" where it said nothing, or what no header
+   * can send back.
    *
    * @param etag the entity tag, quotes and all
    * @param modified the date of last modification, in the place's own spelling
    */
   record Stamp(String etag, String modified) {
     public static final Stamp NONE = new Stamp("", "");
+
+    public Stamp {
+      etag = canBeSent(etag) ? etag : "";
+      modified = canBeSent(modified) ? modified : "";
+    }
+
+    private static boolean canBeSent(String value) {
+      return value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
   }
 }

@@ -42,11 +42,6 @@ public final class FolderSource implements Source, Local {
   private String seenFrom = "";
   private volatile String note = "";
 
-  /** A folder that is read by threads of its own. */
-  public FolderSource(Path folder, @Nullable String name, Clock clock) {
-    this(folder, name, clock, new WorkerPool());
-  }
-
   /**
    * A folder that is to be watched; it is made if it is not there.
    *

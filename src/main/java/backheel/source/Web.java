@@ -171,10 +171,10 @@ public final class Web implements AutoCloseable {
                 "Accept",
                 "application/atom+xml, application/rss+xml, application/feed+json,"
                     + " application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
-    if (!known.etag().isEmpty() && canBeSent(known.etag())) {
+    if (!known.etag().isEmpty()) {
       request.header("If-None-Match", known.etag());
     }
-    if (!known.modified().isEmpty() && canBeSent(known.modified())) {
+    if (!known.modified().isEmpty()) {
       request.header("If-Modified-Since", known.modified());
     }
     return request.build();
@@ -253,12 +253,7 @@ public final class Web implements AutoCloseable {
 
   private static String header(Response response, String name) {
     var value = response.header(name);
-    return value == null || value.length() > 1_024 || !canBeSent(value) ? "" : value;
-  }
-
-  /** It is sent back at the next visit, and only plain characters can be. */
-  private static boolean canBeSent(String value) {
-    return value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    return value == null || value.length() > 1_024 ? "" : value;
   }
 
   /** Whether an address is the operator's own, which nobody has to be polite to. */

@@ -31,8 +31,11 @@ public final class SqlLanes implements Lanes {
     return lanes;
   }
 
-  /** This process alone may work on these lanes from now on. */
+  /** This process alone may work on these lanes from now on; once is enough. */
   public void takeDuty() {
+    if (epoch != 0) {
+      return;
+    }
     epoch =
         database.write(tx ->
             tx.createQuery("update duty set epoch = epoch + 1 returning epoch")

@@ -84,7 +84,7 @@ class AppointmentTest {
 
   @Test
   void neverLeavesAFolderAloneForLong() {
-    var folder = new FolderSource(Path.of("drop"), null, clock);
+    var folder = new FolderSource(Path.of("drop"), null, clock, new WorkerPool());
     var appointment = new Appointment(folder, clock.instant(), () -> 1);
     for (int failure = 0; failure < 50; failure++) {
       fail(appointment);

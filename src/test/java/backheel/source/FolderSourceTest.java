@@ -32,7 +32,7 @@ class FolderSourceTest {
   @BeforeEach
   void watch() {
     folder = root.resolve("drop");
-    source = new FolderSource(folder, "Desk", new SettableClock(NOW));
+    source = new FolderSource(folder, "Desk", new SettableClock(NOW), new WorkerPool());
   }
 
   @Test
@@ -104,7 +104,7 @@ class FolderSourceTest {
   void knowsAfterARestartWhatItHasHandedOver() throws IOException {
     drop("a.txt", "Words");
     lookTwice();
-    source = new FolderSource(folder, "Desk", new SettableClock(NOW));
+    source = new FolderSource(folder, "Desk", new SettableClock(NOW), new WorkerPool());
 
     assertThat(lookTwice()).isEmpty();
   }

@@ -93,9 +93,7 @@ final class Insistence {
     blocks.add(new Block.Small(List.of(new Run.Plain(about))));
     blocks.addAll(reply.blocks());
     // Its buttons would mean the private chat.
-    var told =
-        new Reply(
-            blocks, List.of(), reply.manner(), reply.language(), reply.preview(), reply.look());
+    var told = reply.withBlocks(blocks).withButtons(List.of());
     var delivery = bring(told, Address.of(asker), Envelope.PLAIN);
     return delivery instanceof Delivery.Sent ? delivery : barred;
   }
