@@ -1,6 +1,7 @@
 package backheel.chat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -11,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Shares {
   private final int most;
   private final Map<Object, Integer> underWay = new ConcurrentHashMap<>();
+
+  /** Those who have asked for too much since they were last at rest. */
+  private final Set<Object> refused = ConcurrentHashMap.newKeySet();
 
   /** Shares of so many pieces of work, at least 1. */
   public Shares(int most) {
@@ -34,9 +38,26 @@ public final class Shares {
     return taken[0];
   }
 
+  /**
+   * Notes that a party asked for more than its share, which is over when all of it is given back.
+   *
+   * @return whether it is the first time since then, so that a word may be said
+   */
+  public boolean refuse(Object party) {
+    return refused.add(party);
+  }
+
+  /** Whether a party has been refused, and not been at rest since. */
+  public boolean isRefused(Object party) {
+    return refused.contains(party);
+  }
+
   /** Gives a place back. */
   public void giveBack(Object party) {
     underWay.computeIfPresent(party, (key, before) -> before == 1 ? null : before - 1);
+    if (!underWay.containsKey(party)) {
+      refused.remove(party);
+    }
   }
 
   /** How much a party has under way. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Finds the articles that a page lists: links within the site whose address and words look like a
@@ -23,6 +25,9 @@ final class ArticleLinks {
       Pattern.compile(
           "(?<![^/])(?:[^/][^/-]*+-){3}[^/]++/?$|\\d{5}|/20\\d\\d/\\d{1,2}/|/articles?/[^/]{6}");
 
+  /** What stands beside the list. It is passed over, since to take it out takes a parser long. */
+  private static final Evaluator BESIDE = QueryParser.parse("nav, footer, aside, form");
+
   /** A headline is rarely shorter. */
   private static final int HEADLINE = 20;
 
@@ -33,12 +38,16 @@ final class ArticleLinks {
 
   /** Each once, in the page's order. */
   static List<URI> in(Answer.Page page) {
-    var html = Pages.parse(page);
-    html.select("nav, footer, aside, header nav, form").remove();
     var found = new LinkedHashSet<URI>();
-    var links = html.select("a[href]");
-    for (var link : links.subList(0, Math.min(links.size(), MOST))) {
+    int looked = 0;
+    for (var link : Pages.parse(page).select("a[href]")) {
       Deadline.check();
+      if (link.closest(BESIDE) != null) {
+        continue;
+      }
+      if (looked++ == MOST) {
+        break;
+      }
       var to = Words.link(null, link.attr("abs:href").replaceFirst("#.*", ""));
       if (to != null && isOfSite(to, page.address()) && isStory(to, link)) {
         found.add(to);

@@ -10,8 +10,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +38,6 @@ final class Desk implements AutoCloseable {
 
   private final Shares people = new Shares(OF_A_PERSON);
   private final Shares typing = new Shares(TYPING_OF_A_PERSON);
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Asking asking;
   private final Callbacks callbacks;
   private final CommandMenu menu;
@@ -74,7 +71,7 @@ final class Desk implements AutoCloseable {
     var share = interaction.deed() instanceof Deed.Typing ? typing : people;
     if (share.take(interaction.person())) {
       run(share, interaction, () -> serve(interaction));
-    } else if (share == people && told.add(interaction.person())) {
+    } else if (share == people && share.refuse(interaction.person())) {
       execute(() -> decline(interaction));
     }
   }
@@ -86,18 +83,11 @@ final class Desk implements AutoCloseable {
           try {
             work.run();
           } finally {
-            giveBack(share, person);
+            share.giveBack(person);
           }
         });
     if (!begun) {
-      giveBack(share, person);
-    }
-  }
-
-  private void giveBack(Shares share, String person) {
-    share.giveBack(person);
-    if (share == people && share.of(person) == 0) {
-      told.remove(person);
+      share.giveBack(person);
     }
   }
 

@@ -1,8 +1,6 @@
 package backheel.platform.telegram;
 
 import backheel.chat.Shares;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -17,7 +15,6 @@ final class Crowd {
 
   private final Shares senders = new Shares(OF_A_SENDER);
   private final Shares chats = new Shares(OF_A_CHAT);
-  private final Set<Long> flooding = ConcurrentHashMap.newKeySet();
 
   /** What becomes of an update. */
   enum Entry {
@@ -31,7 +28,7 @@ final class Crowd {
   Entry enter(Update update) {
     long sender = sender(update);
     if (!senders.take(sender)) {
-      return flooding.add(sender) ? Entry.TURNED_AWAY_WITH_A_WORD : Entry.TURNED_AWAY;
+      return senders.refuse(sender) ? Entry.TURNED_AWAY_WITH_A_WORD : Entry.TURNED_AWAY;
     }
     if (!chats.take(Hearing.lane(update))) {
       senders.giveBack(sender);
@@ -41,17 +38,13 @@ final class Crowd {
   }
 
   void leave(Update update) {
-    long sender = sender(update);
     chats.giveBack(Hearing.lane(update));
-    senders.giveBack(sender);
-    if (senders.of(sender) == 0) {
-      flooding.remove(sender);
-    }
+    senders.giveBack(sender(update));
   }
 
   /** Whether a sender has been turned away, and not been at rest since. */
   boolean isFlooding(long sender) {
-    return flooding.contains(sender);
+    return senders.isRefused(sender);
   }
 
   /** How many updates a sender has under way. */

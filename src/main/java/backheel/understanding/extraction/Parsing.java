@@ -19,10 +19,11 @@ final class Parsing {
   static Document fragment(String markup, String address) {
     var page = Document.createShell(address);
     var body = page.body();
-    Parser.htmlParser()
-        .setMaxDepth(MarkupLimit.DEEPEST)
-        .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address)
-        .forEach(body::appendChild);
+    // All at once: one by one, each would be searched for in the list that it leaves.
+    body.appendChildren(
+        Parser.htmlParser()
+            .setMaxDepth(MarkupLimit.DEEPEST)
+            .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address));
     return page;
   }
 }

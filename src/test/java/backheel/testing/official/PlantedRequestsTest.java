@@ -30,6 +30,13 @@ class PlantedRequestsTest {
         "sendMessage | {'chat_id':'5','text':'a','reply_markup':{'inline_keyboard':[[{'text':'b',"
             + "'callback':'x'}]]}} | reply_markup.inline_keyboard[0][0].callback: no such field",
         "sendMessage | {'chat_id':'5','text':'a','reply_markup':{'inline_keyboard':{}}} | not a list",
+        "sendMessage | {'text':'a'} | chat_id: missing",
+        "sendMessage | {'text':'a','ephemeral_message_parameters':{'callback_query_id':'7'}} | ",
+        "sendMessage | {'text':'a','ephemeral_message_parameters':{}} | names not just the press",
+        "sendMessage | {'chat_id':'5','text':'a','ephemeral_message_parameters':"
+            + "{'callback_query_id':'7'}} | chat_id: stands beside",
+        "editMessageText | {'chat_id':'5','message_id':1,'text':'a',"
+            + "'ephemeral_message_parameters':{'callback_query_id':'7'}} | no such field",
         "sendPhoto | {'chat_id':'5','photo':'x','caption':'LONG'} | caption: 4097 where 0-1024",
         "answerCallbackQuery | {'callback_query_id':'1','text':'LONG'} | text: 4097 where 0-200",
         "setMyCommands | {'commands':[{'command':'a','description':''}]} | description: 0 where",

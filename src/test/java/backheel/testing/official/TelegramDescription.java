@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class TelegramDescription implements Description {
   private static final Pattern LIMIT =
       Pattern.compile("(\\d+)-(\\d+) (characters|bytes|items)( after entit)?");
+
+  /**
+   * What makes a message one for a single member of a group: newer, of 10.4, than the description.
+   *
+   * @see <a href="https://core.telegram.org/bots/api-changelog">Bot API changelog</a>
+   */
+  private static final String EPHEMERAL = "ephemeral_message_parameters";
+
   private static final int MOST_COMMANDS = 100;
   private static final int MOST_RESULTS = 50;
 
@@ -51,7 +59,10 @@ final class TelegramDescription implements Description {
             request.path("multipart").asBoolean(),
             params.path("parse_mode").asText().equalsIgnoreCase("HTML"));
     // The client library repeats the method's name in the body, which Telegram does not mind.
-    var complaints = call.fields(params, method.path("fields"), "", "method");
+    var complaints =
+        kind(request).equals("sendMessage") && params.has(EPHEMERAL)
+            ? call.ephemeral(params, method.path("fields"))
+            : call.fields(params, method.path("fields"), "", "method");
     atMost(complaints, params, "commands", MOST_COMMANDS);
     atMost(complaints, params, "results", MOST_RESULTS);
     return complaints;
@@ -75,6 +86,20 @@ final class TelegramDescription implements Description {
     Call(boolean asForm, boolean asHtml) {
       this.asForm = asForm;
       this.asHtml = asHtml;
+    }
+
+    /** Such a message names the press it answers and, since that says where, no chat. */
+    List<String> ephemeral(JsonNode params, JsonNode fields) {
+      var complaints = fields(params, fields, "", "method");
+      complaints.remove(EPHEMERAL + ": no such field");
+      if (!complaints.remove("chat_id: missing")) {
+        complaints.add("chat_id: stands beside " + EPHEMERAL);
+      }
+      var parameters = params.path(EPHEMERAL);
+      if (parameters.size() != 1 || !parameters.path("callback_query_id").isTextual()) {
+        complaints.add(EPHEMERAL + ": names not just the press");
+      }
+      return complaints;
     }
 
     List<String> fields(JsonNode value, JsonNode fields, String where, String alsoThere) {

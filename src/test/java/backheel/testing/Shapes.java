@@ -1,4 +1,4 @@
-package backheel.understanding;
+package backheel.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /** Shapes of text that have made readers slow, or that might: each of any length. */
-final class Shapes {
+public final class Shapes {
 
   private static final Map<String, IntFunction<String>> TEXTS = texts();
   private static final Map<String, IntFunction<String>> MARKUP = markup();
@@ -14,12 +14,12 @@ final class Shapes {
   private Shapes() {}
 
   /** Shapes of text, by name; each makes about so many characters. */
-  static Map<String, IntFunction<String>> ofText() {
+  public static Map<String, IntFunction<String>> ofText() {
     return TEXTS;
   }
 
   /** Shapes of markup. */
-  static Map<String, IntFunction<String>> ofMarkup() {
+  public static Map<String, IntFunction<String>> ofMarkup() {
     return MARKUP;
   }
 
@@ -257,6 +257,9 @@ final class Shapes {
     row(all, "closed tags", "</p></div>");
     row(all, "font", "<font color=red><p>b");
     row(all, "nobr", "<nobr><button>");
+    row(all, "menus", "<nav>b</nav>");
+    row(all, "menus never closed", "<nav>b");
+    row(all, "feet never closed", "<footer>b");
     row(all, "texts beside articles", "<article><p>Eight nine ten eleven.</p></article>");
     all.put("one huge attribute", n -> "<p class='" + "m-n ".repeat(n / 4) + "'>b</p>");
     all.put("one huge address", n -> "<a href='/" + "m-".repeat(n / 2) + "'>b</a>");
