@@ -48,11 +48,11 @@ final class ReadHereCommand implements Command {
         asked, asked.argument(), stories, (named, story) -> draw(asked, named, story));
   }
 
-  private static Reply draw(Asked asked, NumberedStory named, Story story) {
+  private Reply draw(Asked asked, NumberedStory named, Story story) {
     var reports = story.standing();
     int place = named.place() >= 1 && named.place() <= reports.size() ? named.place() : 1;
     var report = reports.get(place - 1);
-    var pages = TextPages.of(report.body());
+    var pages = TextPages.of(report.body() + stories.rest(report.id()));
     var reply = Reply.builder(asked.language());
     boolean veiled = asked.telling().veils(story);
     var title = veiled ? asked.telling().headline(story) : report.title();

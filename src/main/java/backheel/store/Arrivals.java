@@ -140,20 +140,21 @@ final class Arrivals {
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
         "insert into report (seq, id, story, outlet, at, arrived, content, why, fingerprint,"
-            + " read_from, link, feed, claim) values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " read_from, link, feed, claim, rest) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         seq,
         report.id(),
         story,
         report.outlet(),
         at,
         now,
-        ReportJson.write(report),
+        ReportJson.report(report),
         String.join("\n", arrival.why()),
         arrival.fingerprint(),
         arrival.source(),
         Revisions.link(report),
         audience.feed(),
-        audience.isEverybody() ? null : audience.claim(report.id()));
+        audience.isEverybody() ? null : audience.claim(report.id()),
+        ReportJson.rest(report));
     tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
     StoryRow.addSubjects(tx, story, report);
     ReportRows.write(tx, seq, report);

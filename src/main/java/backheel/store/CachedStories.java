@@ -92,6 +92,11 @@ public final class CachedStories implements Stories {
   }
 
   @Override
+  public String rest(String report) {
+    return stories.rest(report);
+  }
+
+  @Override
   public void note(String report, String source, String fingerprint) {
     stories.note(report, source, fingerprint);
   }

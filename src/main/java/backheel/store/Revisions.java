@@ -51,6 +51,15 @@ final class Revisions {
         .findFirst();
   }
 
+  static String rest(Handle handle, String id) {
+    return handle
+        .createQuery("select rest from report where id = ?")
+        .bind(0, id)
+        .mapTo(String.class)
+        .findFirst()
+        .orElse("");
+  }
+
   static void note(Handle tx, String report, String source, String fingerprint) {
     tx.execute(
         "update report set fingerprint = ?, read_from = ? where id = ?",
@@ -74,10 +83,11 @@ final class Revisions {
     long story = row.get().get(1);
     note(tx, report.id(), revision.source(), revision.fingerprint());
     tx.execute(
-        "update report set outlet = ?, at = ?, content = ?, link = ? where seq = ?",
+        "update report set outlet = ?, at = ?, content = ?, rest = ?, link = ? where seq = ?",
         report.outlet(),
         report.at().toEpochMilli(),
-        ReportJson.write(report),
+        ReportJson.report(report),
+        ReportJson.rest(report),
         link(report),
         seq);
     ReportRows.erase(tx, seq);

@@ -72,6 +72,11 @@ public final class SqlStories implements Stories {
   }
 
   @Override
+  public String rest(String report) {
+    return database.read(handle -> Revisions.rest(handle, report));
+  }
+
+  @Override
   public void note(String report, String source, String fingerprint) {
     database.<Boolean>write(tx -> {
       Revisions.note(tx, report, source, fingerprint);

@@ -50,6 +50,9 @@ public interface Stories {
   /** One report by its id. */
   Optional<Stored> report(String id);
 
+  /** What follows the first 64 KiB of a report's text; "" when nothing does, or it is unknown. */
+  String rest(String report);
+
   /** Notes which words a stored report is known to be made of. */
   void note(String report, String source, String fingerprint);
 

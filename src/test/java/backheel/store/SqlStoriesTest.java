@@ -6,17 +6,22 @@ import static backheel.testing.Samples.MBAPPE;
 import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withBody;
 import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withMentions;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.story.Mention;
 import backheel.story.Report;
 import backheel.story.Score;
+import backheel.story.Span;
 import backheel.story.Story;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,41 @@ class SqlStoriesTest {
 
     assertThat(stories.byNumber(Viewer.ANYBODY, added.story()))
         .contains(new Story(added.story(), List.of(report)));
+  }
+
+  @Test
+  void ofALongTextAListReadsWhatIsAnalysedAndTheRestIsKeptAndFound() {
+    var stories = stories();
+    var analysed = "Late winner in Fès 😀 ".repeat(2_000_000 / 21).substring(0, 65_535) + "😀";
+    var report =
+        withBody(report("a", "Late winner", NOON, HAKIMI), analysed + " and a curtain call");
+
+    long number = stories.add(arrival(report)).story();
+
+    var read = stories.latest(Viewer.ANYBODY, 1, 10).entries().getFirst().lead();
+    assertThat(read.body()).isEqualTo(analysed.substring(0, 65_535));
+    assertThat(read.body() + stories.rest("a")).isEqualTo(report.body());
+    assertThat(stories.search(Viewer.ANYBODY, "curtain", 1, 10).entries())
+        .extracting(Story::number)
+        .containsExactly(number);
+
+    var shorter = withBody(report, "Only this.");
+    stories.revise(new Revision(shorter, "wire", "", List.of()));
+    assertThat(stories.rest("a")).isEmpty();
+  }
+
+  @Test
+  void namesWithoutEndAreNotReadByThoseWhoListStories() {
+    var stories = stories();
+    var named =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> new Mention(new Span(i, i + 1), Mention.Kind.PERSON, null, "Nom " + i))
+            .toList();
+    stories.add(arrival(withMentions(report("a", "Late winner", NOON, HAKIMI), named)));
+
+    var read = stories.latest(Viewer.ANYBODY, 1, 10).entries().getFirst().lead();
+    assertThat(read.mentions()).isEmpty();
+    assertThat(read.subjects()).isNotEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package backheel.testing;
 
 import backheel.story.Counted;
 import backheel.story.MatchFact;
+import backheel.story.Mention;
 import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.Score;
@@ -73,6 +74,37 @@ public final class Samples {
             MatchFact.Status.PLAYED,
             List.of());
     return with(report, report.outlet(), report.quotes(), List.of(match), report.suspicion());
+  }
+
+  /** The same with another text. */
+  public static Report withBody(Report report, String body) {
+    return with(report, body, report.mentions());
+  }
+
+  /** The same with these mentions. */
+  public static Report withMentions(Report report, List<Mention> mentions) {
+    return with(report, report.body(), mentions);
+  }
+
+  private static Report with(Report r, String body, List<Mention> mentions) {
+    return new Report(
+        r.id(),
+        r.title(),
+        r.date(),
+        r.published(),
+        r.authors(),
+        r.outlet(),
+        r.link(),
+        r.picture(),
+        r.language(),
+        body,
+        r.excerpt(),
+        r.subjects(),
+        mentions,
+        r.quotes(),
+        r.matches(),
+        r.suspicion(),
+        r.fetched());
   }
 
   /** The same of another outlet. */
