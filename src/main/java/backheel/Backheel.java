@@ -2,7 +2,7 @@ package backheel;
 
 import backheel.answer.Commands;
 import backheel.answer.Ground;
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
@@ -32,7 +32,7 @@ import backheel.store.Subscriptions;
 import backheel.store.Unread;
 import backheel.subscription.StoryCards;
 import backheel.subscription.rhythm.KickOffs;
-import backheel.understanding.Reader;
+import backheel.understanding.DocumentReader;
 import backheel.understanding.grouping.Grouping;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,7 +107,7 @@ final class Backheel implements AutoCloseable {
     var database = parts.database();
     var results = new Results(database);
     var catalogue =
-        Catalogue.ownNames()
+        Catalogue.bundled()
             .with(results.names())
             .withResults(results.all())
             .withOfficial(parts.official());
@@ -116,7 +116,7 @@ final class Backheel implements AutoCloseable {
     lanes = new SqlLanes(database, clock);
     var feeds = new Feeds(database, clock);
     var longActions = new LongActions(database, clock);
-    var cards = new StoryCards(new Cards(catalogue));
+    var cards = new StoryCards(new CardRenderer(catalogue));
     var office =
         new Courier.Office(
             lanes,
@@ -133,7 +133,7 @@ final class Backheel implements AutoCloseable {
             .toList();
     newsroom =
         new Newsroom(
-            new Reader(catalogue),
+            new DocumentReader(catalogue),
             new Grouping(),
             stories,
             feeds,

@@ -1,6 +1,6 @@
 package backheel;
 
-import backheel.football.Distance;
+import backheel.football.EditDistance;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
@@ -132,8 +132,8 @@ final class Binding extends DeserializationProblemHandler {
     var names = known.stream().map(Object::toString).sorted().toList();
     var near =
         names.stream()
-            .min(Comparator.comparingInt(name -> Distance.of(name, typed, 3)))
-            .filter(name -> Distance.of(name, typed, 3) <= 3);
+            .min(Comparator.comparingInt(name -> EditDistance.of(name, typed, 3)))
+            .filter(name -> EditDistance.of(name, typed, 3) <= 3);
     return near.map(name -> " Did you mean \"" + name + "\"?").orElse("")
         + " Allowed: "
         + String.join(", ", names)

@@ -1,10 +1,10 @@
 package backheel;
 
 import backheel.story.Correction;
-import backheel.story.Corrections;
 import backheel.story.Report;
+import backheel.story.correction.CorrectionDetector;
 import backheel.understanding.grouping.Grouping;
-import backheel.understanding.grouping.Prepared;
+import backheel.understanding.grouping.PreparedReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ sealed interface Change {
   record None() implements Change {}
 
   /** The place holds another article now. */
-  record Another(Prepared article) implements Change {}
+  record Another(PreparedReport article) implements Change {}
 
   /** The article reads otherwise. */
   record Revised(Report now, List<Correction> corrections) implements Change {
@@ -29,14 +29,14 @@ sealed interface Change {
    * @param id what the report is called where another article has taken its place
    */
   static Change between(Optional<Report> stored, Report read, String id) {
-    if (stored.isEmpty() || Corrections.isSame(stored.get(), read)) {
+    if (stored.isEmpty() || CorrectionDetector.isSame(stored.get(), read)) {
       return new None();
     }
     var was = stored.get();
-    if (Corrections.isAnotherArticle(was, read)) {
-      return new Another(Grouping.prepare(read.called(id)));
+    if (CorrectionDetector.isAnotherArticle(was, read)) {
+      return new Another(Grouping.prepare(read.withId(id)));
     }
-    var now = read.revising(was);
-    return new Revised(now, Corrections.between(was, now, read.fetched()));
+    var now = read.asRevisionOf(was);
+    return new Revised(now, CorrectionDetector.detect(was, now, read.fetched()));
   }
 }

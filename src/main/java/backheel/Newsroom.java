@@ -15,16 +15,16 @@ import backheel.store.Stored;
 import backheel.store.Stories;
 import backheel.store.Unread;
 import backheel.store.Viewer;
-import backheel.story.Corrections;
 import backheel.story.Document;
-import backheel.story.Fingerprint;
 import backheel.story.Report;
-import backheel.understanding.Reader;
-import backheel.understanding.Unreadable;
+import backheel.story.correction.ContentHash;
+import backheel.story.correction.CorrectionDetector;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
-import backheel.understanding.grouping.Placing;
-import backheel.understanding.grouping.Prepared;
-import backheel.understanding.grouping.Reason;
+import backheel.understanding.grouping.JoinReason;
+import backheel.understanding.grouping.PreparedReport;
+import backheel.understanding.grouping.StoryAssignment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class Newsroom implements Desk {
 
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
 
-  private final Reader reader;
+  private final DocumentReader reader;
   private final Grouping grouping;
   private final Stories stories;
   private final Feeds feeds;
@@ -59,7 +59,7 @@ final class Newsroom implements Desk {
    * @param workers read the documents
    */
   Newsroom(
-      Reader reader,
+      DocumentReader reader,
       Grouping grouping,
       Stories stories,
       Feeds feeds,
@@ -164,19 +164,19 @@ final class Newsroom implements Desk {
     var read =
         workers.run(() ->
             readable(document)
-                .map(r -> new Read(Grouping.prepare(r.called(id)), Fingerprint.of(document))));
+                .map(r -> new Read(Grouping.prepare(r.withId(id)), ContentHash.of(document))));
     return read.map(r -> place(r.prepared(), source.key(), r.words(), announce)).orElse(0);
   }
 
   /** A document that has been read, with the mark of its words. */
-  private record Read(Prepared prepared, String words) {}
+  private record Read(PreparedReport prepared, String words) {}
 
   /** Reads a document that is known again if its source has other words for it now. */
   private int compare(Source source, Document document, Known known) throws FetchFailure {
     if (!known.readHere()) {
       return 0;
     }
-    var words = workers.run(() -> Fingerprint.of(document));
+    var words = workers.run(() -> ContentHash.of(document));
     if (known.fingerprint().equals(words)) {
       return 0;
     }
@@ -214,7 +214,7 @@ final class Newsroom implements Desk {
     }
   }
 
-  private int place(Prepared prepared, String source, String words, boolean announce) {
+  private int place(PreparedReport prepared, String source, String words, boolean announce) {
     desk.lock();
     try {
       retireSamples();
@@ -222,14 +222,14 @@ final class Newsroom implements Desk {
       var report = prepared.report();
       if (!audience.isEverybody()) {
         // What a chat's own feed brings is a story of its own, and joins nothing.
-        var own = report.called(audience.idOf(report.id()));
+        var own = report.withId(audience.idOf(report.id()));
         return stories
             .add(new Arrival(own, null, source, announce, List.of(), words, audience))
             .owed();
       }
       var placing = grouping.place(prepared);
-      var story = placing.map(Placing::story).orElse(null);
-      var why = placing.map(p -> p.reasons().stream().map(Reason::toString).toList());
+      var story = placing.map(StoryAssignment::story).orElse(null);
+      var why = placing.map(p -> p.reasons().stream().map(JoinReason::toString).toList());
       var arrival = new Arrival(report, story, source, announce, why.orElse(List.of()), words);
       var added = stories.add(arrival);
       if (added.known()) {
@@ -253,7 +253,7 @@ final class Newsroom implements Desk {
     var corrections =
         stories
             .byNumber(Viewer.ANYBODY, story)
-            .map(s -> Corrections.overturned(s, report))
+            .map(s -> CorrectionDetector.detectOverturned(s, report))
             .orElse(List.of());
     return corrections.isEmpty()
         ? 0
@@ -299,7 +299,7 @@ final class Newsroom implements Desk {
   private Optional<Report> readable(Document document) {
     try {
       return Optional.of(reader.read(document));
-    } catch (Unreadable e) {
+    } catch (UnreadableDocumentException e) {
       log.debug("{} cannot be read: {}", document.id(), e.getMessage());
       return Optional.empty();
     }

@@ -4,7 +4,7 @@ import backheel.football.Catalogue;
 import backheel.store.Database;
 import backheel.store.Results;
 import backheel.store.StoreUnusable;
-import backheel.understanding.Reader;
+import backheel.understanding.DocumentReader;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
             false,
             StandardCharsets.UTF_8)) {
-      var reader = new Reader(catalogue);
+      var reader = new DocumentReader(catalogue);
       return new ReadDocuments(reader, Clock.systemUTC())
           .run(System.in, out, System.err, article, headlines);
     }
@@ -49,11 +49,11 @@ final class ReadCommand implements Callable<Integer> {
   /** With what was imported into the data folder, if there is one. */
   private static Catalogue catalogue(Path file) throws StoreUnusable {
     if (!Files.exists(file)) {
-      return Catalogue.ownNames();
+      return Catalogue.bundled();
     }
     try (var database = Database.open(file)) {
       var imported = new Results(database);
-      return Catalogue.ownNames().with(imported.names()).withResults(imported.all());
+      return Catalogue.bundled().with(imported.names()).withResults(imported.all());
     }
   }
 }

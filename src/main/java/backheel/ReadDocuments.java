@@ -2,10 +2,10 @@ package backheel;
 
 import backheel.story.Document;
 import backheel.story.Report;
-import backheel.understanding.Reader;
-import backheel.understanding.Unreadable;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
-import backheel.understanding.grouping.Placing;
+import backheel.understanding.grouping.StoryAssignment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,10 +33,10 @@ final class ReadDocuments {
   /** So many documents may be read before the first of them is written. */
   private static final int AHEAD = 32;
 
-  private final Reader reader;
+  private final DocumentReader reader;
   private final Clock clock;
 
-  ReadDocuments(Reader reader, Clock clock) {
+  ReadDocuments(DocumentReader reader, Clock clock) {
     this.reader = reader;
     this.clock = clock;
   }
@@ -102,7 +102,7 @@ final class ReadDocuments {
     try {
       Document document = GivenDocument.of(given, shape, clock.instant());
       return new Answer.Read(reader.read(document));
-    } catch (Unreadable | MalformedDocument e) {
+    } catch (UnreadableDocumentException | MalformedDocument e) {
       return error(id, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       // One document must never end the run for the others.
@@ -142,7 +142,7 @@ final class ReadDocuments {
     private long latest;
 
     long storyOf(Report report) {
-      long story = grouping.place(report).map(Placing::story).orElseGet(() -> ++latest);
+      long story = grouping.place(report).map(StoryAssignment::story).orElseGet(() -> ++latest);
       grouping.learn(story, report);
       return story;
     }

@@ -1,12 +1,12 @@
 package backheel;
 
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.Span;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -52,7 +52,7 @@ final class ReportLine {
     return line;
   }
 
-  private static ObjectNode subject(Counted counted) {
+  private static ObjectNode subject(SubjectCount counted) {
     Subject subject = counted.subject();
     return JSON.objectNode()
         .put("kind", lower(subject.kind()))
@@ -117,7 +117,7 @@ final class ReportLine {
   private static ArrayNode names(Report report, Set<Subject.Kind> kinds) {
     List<String> names =
         report.subjects().stream()
-            .map(Counted::subject)
+            .map(SubjectCount::subject)
             .filter(subject -> kinds.contains(subject.kind()))
             .map(Subject::name)
             .toList();
@@ -136,7 +136,7 @@ final class ReportLine {
       }
     }
     report.subjects().stream()
-        .map(Counted::subject)
+        .map(SubjectCount::subject)
         .filter(subject -> subject.kind() == Subject.Kind.COMPETITION)
         .filter(subject -> !mentioned.contains(subject))
         .forEach(subject -> names.add(subject.name()));

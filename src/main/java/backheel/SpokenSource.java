@@ -32,8 +32,8 @@ record SpokenSource(Source source, String language) implements Source {
   @Override
   public Visit visit(@Nullable String bookmark) throws IOException {
     var visit = source.visit(bookmark);
-    var documents = visit.documents().stream().map(d -> d.in(language)).toList();
-    var changed = visit.changed().stream().map(d -> d.in(language)).toList();
+    var documents = visit.documents().stream().map(d -> d.withLanguage(language)).toList();
+    var changed = visit.changed().stream().map(d -> d.withLanguage(language)).toList();
     return new Visit(
         visit.title(), documents, changed, visit.backlog(), visit.bookmark(), visit.stayAway());
   }

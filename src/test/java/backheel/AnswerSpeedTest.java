@@ -124,7 +124,7 @@ class AnswerSpeedTest {
 
   /** Stories of a year, each about somebody of the catalogue. */
   private static void fill(Path file) throws StoreUnusable {
-    var subjects = Catalogue.ownNames().all();
+    var subjects = Catalogue.bundled().all();
     var database = Database.open(file);
     var stories = new CachedStories(new SqlStories(database, Clock.systemUTC()));
     var from = Instant.now().minus(Duration.ofDays(365));

@@ -14,7 +14,7 @@ import backheel.source.Visit;
 import backheel.source.WorkerPool;
 import backheel.store.Database;
 import backheel.store.StoreUnusable;
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import java.io.IOException;

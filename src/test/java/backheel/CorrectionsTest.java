@@ -12,7 +12,7 @@ import static org.mockito.Mockito.verify;
 import backheel.answer.Commands;
 import backheel.answer.Editors;
 import backheel.answer.Ground;
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -39,8 +39,8 @@ import backheel.story.Story;
 import backheel.subscription.FeedDesk;
 import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
-import backheel.understanding.Reader;
-import backheel.understanding.Unreadable;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ import org.mockito.Mockito;
 
 /** Articles that change after they were told, from the feed to the answer. */
 class CorrectionsTest {
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final String TITLE = "Morocco beat Belgium 2-0 at the World Cup";
   private static final String BODY =
       "Morocco beat Belgium 2-0 on Sunday at the Al Thumama Stadium in Group F of the World Cup."
@@ -76,7 +76,7 @@ class CorrectionsTest {
   private final LocalSite site = new LocalSite();
   private final Web web = LocalSite.web(clock);
   private final AtomicInteger woken = new AtomicInteger();
-  private final Reader reader = spy(new Reader(CATALOGUE));
+  private final DocumentReader reader = spy(new DocumentReader(CATALOGUE));
   private @Nullable Database database;
   private @Nullable CachedStories stories;
   private @Nullable Feeds feeds;
@@ -125,7 +125,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anotherDateAloneIsNoChange() throws IOException, Unreadable {
+  void anotherDateAloneIsNoChange() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY, 1));
     clearInvocations(reader);
 
@@ -207,13 +207,13 @@ class CorrectionsTest {
 
     visit(item("a", title, BODY, 1));
 
-    assertThat(story().corrections()).noneMatch(Correction::isToldOf);
+    assertThat(story().corrections()).noneMatch(Correction::isAnnounced);
     assertThat(woken).hasValue(0);
     assertThat(ask("/story 1")).doesNotContain("Corrected");
   }
 
   @Test
-  void countersStampsAndTrackingCostNoReading() throws IOException, Unreadable {
+  void countersStampsAndTrackingCostNoReading() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY + " 12 comments. Last updated at 14:05.", 1));
     clearInvocations(reader);
 
@@ -231,7 +231,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aThousandVisitsWithoutAChangeReadNothing() throws IOException, Unreadable {
+  void aThousandVisitsWithoutAChangeReadNothing() throws IOException, UnreadableDocumentException {
     var items =
         IntStream.range(0, 50)
             .mapToObj(i -> item("i" + i, "Morocco train for match " + i, BODY, 1))
@@ -342,7 +342,7 @@ class CorrectionsTest {
   }
 
   private long about(String name) {
-    var key = CATALOGUE.named(name).getFirst().key();
+    var key = CATALOGUE.findByName(name).getFirst().key();
     return stories().about(Viewer.ANYBODY, List.of(key), 1, 5).entries().getFirst().number();
   }
 
@@ -415,7 +415,7 @@ class CorrectionsTest {
                 List::of,
                 chat -> {},
                 Editors.NOBODY,
-                new StoryCards(new Cards(CATALOGUE)),
+                new StoryCards(new CardRenderer(CATALOGUE)),
                 clock));
     return commands
         .answer(Question.typed(new ChatId("fake", "ann"), question, language))

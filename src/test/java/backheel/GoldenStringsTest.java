@@ -48,7 +48,7 @@ class GoldenStringsTest {
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void everyScoreStaysBesideItsName(String language) throws IOException {
     var words = Wording.in(language);
-    var catalogue = Catalogue.ownNames();
+    var catalogue = Catalogue.bundled();
     var nobody = new Subject(Subject.Kind.CLUB, "nobody-fc", "Nobody FC");
     var file = new GoldenFile("scores", language);
     for (var score : List.of(new Score(2, 0), new Score(0, 2), new Score(10, 1))) {

@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.Patterns;
+import backheel.story.input.SafePatterns;
 import backheel.testing.patterns.Hunted;
 import backheel.testing.patterns.InlinePatterns;
 import backheel.testing.patterns.PatternHunter;
@@ -27,17 +27,17 @@ class PatternGrowthTest {
   /** Helpers that nothing calls but static fields, where the hunt sees what they made. */
   private static final Set<String> HELPERS =
       Set.of(
-          "backheel.story.Patterns.compile",
-          "backheel.understanding.extraction.Cues.pattern",
-          "backheel.understanding.matches.StageWords.stage",
-          "backheel.understanding.trust.BaitSign.of");
+          "backheel.story.input.SafePatterns.compile",
+          "backheel.understanding.extraction.markup.BoilerplateCues.pattern",
+          "backheel.understanding.matches.context.StageMentions.stage",
+          "backheel.understanding.trust.ClickbaitSign.of");
 
   /** Classes whose patterns are sought in {@link Text#plain} alone. */
   private static final Set<String> ON_THE_PLAIN_COPY =
       Set.of(
           "backheel.understanding.matches.",
           "backheel.understanding.names.",
-          "backheel.understanding.quotes.Around.");
+          "backheel.understanding.quotes.AttributionFinder.");
 
   private static final int AT_LEAST = 250;
 
@@ -68,7 +68,7 @@ class PatternGrowthTest {
                 .filter(call ->
                     call.getTarget().getName().equals("compile")
                         && (call.getTarget().getOwner().isEquivalentTo(Pattern.class)
-                            || call.getTarget().getOwner().isEquivalentTo(Patterns.class)))
+                            || call.getTarget().getOwner().isEquivalentTo(SafePatterns.class)))
                 .map(call ->
                     call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
                 .filter(caller -> !caller.endsWith(".<clinit>")))
@@ -83,12 +83,12 @@ class PatternGrowthTest {
     assertThat(text.plain)
         .startsWith("e\u0301te\u0301 " + "e\u0301".repeat(20))
         .hasSameSizeAs(text.raw)
-        .doesNotContain("\u0301".repeat(Text.MOST_MARKS + 1));
+        .doesNotContain("\u0301".repeat(Text.MAX_MARKS_IN_A_ROW + 1));
   }
 
   private static Hunted met(Hunted hunted) {
     return ON_THE_PLAIN_COPY.stream().anyMatch(hunted.where()::startsWith)
-        ? hunted.withMarks(Text.MOST_MARKS)
+        ? hunted.withMarks(Text.MAX_MARKS_IN_A_ROW)
         : hunted;
   }
 
@@ -96,9 +96,9 @@ class PatternGrowthTest {
   void wordBoundariesAreWhereJavaHasThem() throws InterruptedException {
     var text = "Un, deux_3 l'été - ab1 e\u0301t\u0301 القدم x";
 
-    assertThat(Patterns.compile("\\b").matcher(text).results().map(r -> r.start()))
+    assertThat(SafePatterns.compile("\\b").matcher(text).results().map(r -> r.start()))
         .isEqualTo(Pattern.compile("\\b").matcher(text).results().map(r -> r.start()).toList());
-    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", Patterns.compile("\\bgoal\\b")))))
+    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", SafePatterns.compile("\\bgoal\\b")))))
         .isEmpty();
   }
 }

@@ -23,11 +23,11 @@ import backheel.store.Feeds;
 import backheel.store.SqlStories;
 import backheel.store.StoreUnusable;
 import backheel.store.Unread;
-import backheel.story.Deadline;
 import backheel.story.Document;
+import backheel.story.input.Deadline;
 import backheel.testing.SettableClock;
-import backheel.understanding.Reader;
-import backheel.understanding.Unreadable;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Documents that burn while they are read, among others that do not. */
 class UnreadableDocumentsTest {
-  private static final Reader READER = new Reader(Catalogue.ownNames());
+  private static final DocumentReader READER = new DocumentReader(Catalogue.bundled());
   private static final String BURNS = "burns";
   private static final String NEVER_ENDS = "never-ends";
 
@@ -52,13 +52,13 @@ class UnreadableDocumentsTest {
   private final WorkerPool workers = HastyWorkers.open();
   private final AtomicBoolean released = new AtomicBoolean();
   private final Source source = new QuietSource();
-  private Reader reader = READER;
+  private DocumentReader reader = READER;
   private @Nullable Database database;
   private @Nullable CachedStories stories;
   private @Nullable Newsroom newsroom;
 
   @BeforeEach
-  void open() throws StoreUnusable, Unreadable {
+  void open() throws StoreUnusable, UnreadableDocumentException {
     // The first document of all takes longer, for the tables that are loaded.
     assertThat(READER.read(document("warm", "up")).id()).isEqualTo("warm");
     reader = spy(READER);
@@ -118,7 +118,7 @@ class UnreadableDocumentsTest {
 
   @Test
   void itIsNotReadAgainNotEvenAfterARestartUnlessItHoldsSomethingElse()
-      throws Unreadable, StoreUnusable {
+      throws UnreadableDocumentException, StoreUnusable {
     assertThat(visit(document("b", BURNS))).isNotNull();
     assertThat(visit(document("b", BURNS))).isNull();
     Objects.requireNonNull(database).close();
@@ -156,7 +156,8 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart() throws Unreadable, StoreUnusable {
+  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart()
+      throws UnreadableDocumentException, StoreUnusable {
     var failure = Objects.requireNonNull(visit(document("n", NEVER_ENDS), document("c", "third")));
     assertThat(failure.kind()).isEqualTo(Kind.NEVER_READ);
     newsroom().neverRead(source);
@@ -171,7 +172,8 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed() throws Unreadable {
+  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed()
+      throws UnreadableDocumentException {
     doAnswer(
             call -> {
               throw new StackOverflowError();

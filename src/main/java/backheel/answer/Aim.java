@@ -1,6 +1,6 @@
 package backheel.answer;
 
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.story.Subject;
 import java.util.List;
 
@@ -33,5 +33,5 @@ sealed interface Aim {
   record Nothing(String name) implements Aim {}
 
   /** Words that cannot be waited for. */
-  record Malformed(MalformedPhrase why) implements Aim {}
+  record Malformed(MalformedPhraseException why) implements Aim {}
 }

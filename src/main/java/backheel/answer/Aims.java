@@ -2,7 +2,7 @@ package backheel.answer;
 
 import backheel.answer.Names.Meant;
 import backheel.football.Folding;
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.Outlets;
 import backheel.store.Target;
@@ -81,8 +81,8 @@ final class Aims {
 
   private static Aim words(String typed) {
     try {
-      return new Aim.At(Target.words(Phrase.read(typed).canonical()), "");
-    } catch (MalformedPhrase e) {
+      return new Aim.At(Target.words(Phrase.parse(typed).canonical()), "");
+    } catch (MalformedPhraseException e) {
       return new Aim.Malformed(e);
     }
   }

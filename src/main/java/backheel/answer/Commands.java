@@ -317,7 +317,7 @@ public final class Commands implements Answers {
     if (errands.open(question).isPresent()) {
       return command(question, there, words);
     }
-    var line = catalogue.named(text).isEmpty() ? "/search " + text : "/latest " + text;
+    var line = catalogue.findByName(text).isEmpty() ? "/search " + text : "/latest " + text;
     return command(question, line, there, words);
   }
 

@@ -4,7 +4,7 @@ import backheel.chat.Answers.Audience;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Slug;
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.Chats;
 import backheel.store.Target;
@@ -114,13 +114,13 @@ final class FollowCommand implements Command {
       rows.add(List.of(Button.says(asked.say("button.follow", "name", name), "/follow +" + name)));
     }
     try {
-      var words = Phrase.read(name).canonical();
+      var words = Phrase.parse(name).canonical();
       rows.add(
           List.of(
               Button.says(
                   asked.say("button.follow.words", "words", Choices.cut(words, 24)),
                   "/follow " + Target.words(words))));
-    } catch (MalformedPhrase e) {
+    } catch (MalformedPhraseException e) {
       return reply.withButtons(rows);
     }
     return reply.withButtons(rows);

@@ -10,9 +10,9 @@ import backheel.football.Result;
 import backheel.store.Results;
 import backheel.store.Said;
 import backheel.store.Stories;
-import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ final class Inline {
 
   /** Somebody or something of that name, or whose name begins so. */
   private Optional<Subject> meant(String typed) {
-    var named = catalogue.named(typed);
+    var named = catalogue.findByName(typed);
     if (!named.isEmpty()) {
       return Optional.of(named.getFirst());
     }
@@ -114,7 +114,7 @@ final class Inline {
         about != null
             ? about
             : story.subjects().stream()
-                .map(Counted::subject)
+                .map(SubjectCount::subject)
                 .filter(subject -> subject.isPerson() || subject.isSide())
                 .findFirst()
                 .orElse(null);

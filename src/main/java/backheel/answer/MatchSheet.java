@@ -121,7 +121,7 @@ final class MatchSheet {
    */
   static List<String> reported(Asked asked, Catalogue catalogue, Story story) {
     var stated =
-        story.standing().stream()
+        story.currentReports().stream()
             .filter(r -> !r.isWithdrawn())
             .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
             .toList();
@@ -185,7 +185,7 @@ final class MatchSheet {
 
   /** A player that the catalogue knows, called as the chat's language does. */
   private static String player(Asked asked, Catalogue catalogue, String named) {
-    var known = catalogue.named(named).stream().filter(Subject::isPerson).toList();
+    var known = catalogue.findByName(named).stream().filter(Subject::isPerson).toList();
     return known.size() == 1 ? catalogue.name(known.getFirst(), asked.language()) : named;
   }
 

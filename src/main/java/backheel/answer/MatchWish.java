@@ -55,7 +55,7 @@ record MatchWish(List<List<Subject>> sides, @Nullable LocalDate day, String unkn
       var named =
           byKey.isPresent()
               ? List.of(byKey.get())
-              : catalogue.named(name).stream().filter(Subject::isSide).toList();
+              : catalogue.findByName(name).stream().filter(Subject::isSide).toList();
       if (!named.isEmpty() && !BETWEEN.contains(name)) {
         sides.add(named);
         return n;

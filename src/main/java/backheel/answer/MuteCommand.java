@@ -8,9 +8,9 @@ import backheel.store.Chats;
 import backheel.store.Mutes;
 import backheel.store.Stories;
 import backheel.store.Target;
-import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +156,7 @@ final class MuteCommand implements Command {
   static List<String> targets(Story story) {
     var subjects =
         story.subjects().stream()
-            .map(Counted::subject)
+            .map(SubjectCount::subject)
             .filter(subject -> subject.isPerson() || subject.isSide())
             .toList();
     var targets = new ArrayList<String>();

@@ -35,7 +35,7 @@ final class Names {
     if (key.isPresent()) {
       return new Meant.One(key.get());
     }
-    var named = catalogue.named(typed).stream().filter(wanted).toList();
+    var named = catalogue.findByName(typed).stream().filter(wanted).toList();
     return switch (named.size()) {
       case 0 ->
           new Meant.Nobody(

@@ -66,7 +66,7 @@ final class Quotes {
           .map(Said::report)
           .filter(r -> !r.outlet().isEmpty())
           .distinct()
-          .sorted(Comparator.comparing(Report::at))
+          .sorted(Comparator.comparing(Report::appearedAt))
           .toList();
     }
   }

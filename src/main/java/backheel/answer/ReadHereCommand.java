@@ -49,7 +49,7 @@ final class ReadHereCommand implements Command {
   }
 
   private Reply draw(Asked asked, NumberedStory named, Story story) {
-    var reports = story.standing();
+    var reports = story.currentReports();
     int place = named.place() >= 1 && named.place() <= reports.size() ? named.place() : 1;
     var report = reports.get(place - 1);
     var pages = TextPages.of(report.body() + stories.rest(report.id()));
@@ -110,7 +110,7 @@ final class ReadHereCommand implements Command {
 
   private static void others(Asked asked, Reply.Builder reply, Story story, int place) {
     var buttons = new ArrayList<Button>();
-    var reports = story.standing();
+    var reports = story.currentReports();
     for (int i = 1; i <= reports.size() && buttons.size() < OTHERS; i++) {
       var outlet = reports.get(i - 1).outlet();
       if (i != place) {

@@ -7,8 +7,8 @@ import backheel.store.Reason;
 import backheel.store.Target;
 import backheel.store.Wish;
 import backheel.store.Wishes;
-import backheel.story.Counted;
 import backheel.story.Story;
+import backheel.story.SubjectCount;
 import backheel.subscription.rhythm.QuietHours;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +181,7 @@ final class ReasonTold {
   }
 
   private Answer muted(Asked asked, Story story, String chat) {
-    var keys = story.subjects().stream().map(Counted::subject).map(s -> s.key()).toList();
+    var keys = story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
     var rows = new ArrayList<List<Button>>();
     var names = new ArrayList<String>();
     for (var mute : mutes.of(chat)) {
@@ -208,7 +208,7 @@ final class ReasonTold {
 
   /** Whom it is about, to be followed. */
   private static Answer notAsked(Asked asked, Story story) {
-    var subjects = story.subjects().stream().map(Counted::subject).limit(OFFERED).toList();
+    var subjects = story.subjects().stream().map(SubjectCount::subject).limit(OFFERED).toList();
     var rows =
         subjects.stream()
             .map(subject ->

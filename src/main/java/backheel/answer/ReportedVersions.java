@@ -82,6 +82,6 @@ final class ReportedVersions {
 
   /** The record's score as seen from the side that the report names first. */
   private static Score as(Result result, MatchFact match) {
-    return result.home().equals(match.home()) ? result.score() : result.score().turned();
+    return result.home().equals(match.home()) ? result.score() : result.score().swapped();
   }
 }

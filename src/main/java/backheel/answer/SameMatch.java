@@ -22,7 +22,7 @@ record SameMatch(MatchFact fullest, List<ReportedMatch> all) {
       boolean turned = home.compareTo(away) > 0;
       return new Version(
           Set.of(home, away + (home.equals(away) ? "'" : "")),
-          score == null || !turned ? score : score.turned(),
+          score == null || !turned ? score : score.swapped(),
           match.date());
     }
   }
@@ -45,7 +45,7 @@ record SameMatch(MatchFact fullest, List<ReportedMatch> all) {
         && version.day() != null
         && all.stream()
             .filter(o -> o.report().outlet().equals(outlet))
-            .filter(o -> o.report().at().isAfter(one.report().at()))
+            .filter(o -> o.report().appearedAt().isAfter(one.report().appearedAt()))
             .map(o -> Version.of(o.match()))
             .anyMatch(v ->
                 v.sides().equals(version.sides())

@@ -7,10 +7,10 @@ import backheel.chat.Run;
 import backheel.football.Catalogue;
 import backheel.store.Said;
 import backheel.store.Stories;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Veil;
@@ -86,7 +86,7 @@ final class StoryCommand implements Command {
       corrections.stream().limit(CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
     }
     reply.small(asked.say("story.number", "n", story.number()));
-    if (!story.isEverybodys() && asked.viewer().sees(story.feed())) {
+    if (!story.isPublic() && asked.viewer().sees(story.feed())) {
       reply.small(asked.say("story.own"));
     }
     var message =
@@ -103,7 +103,7 @@ final class StoryCommand implements Command {
     reply.row(ways(asked, story));
     var follow = new ArrayList<Button>();
     story.subjects().stream()
-        .map(Counted::subject)
+        .map(SubjectCount::subject)
         .filter(s -> s.isPerson() || s.isSide())
         .limit(3)
         .forEach(s -> follow.add(followButton(asked, s)));

@@ -111,7 +111,7 @@ final class Suggestions {
   /** The name where it leaves no doubt, so that the line reads well; the key otherwise. */
   private String value(Subject subject, Wording words) {
     var name = catalogue.name(subject, words.language());
-    return catalogue.named(name).equals(List.of(subject)) && name.length() <= LONGEST
+    return catalogue.findByName(name).equals(List.of(subject)) && name.length() <= LONGEST
         ? name
         : subject.key();
   }

@@ -5,7 +5,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.Place;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
-import backheel.football.Distance;
+import backheel.football.EditDistance;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Unheard {
     return menu.all().stream()
         .filter(command -> !command.isForOperators())
         .map(Command::name)
-        .filter(name -> Distance.of(name, Folded.word(typed), 2) <= (name.length() > 5 ? 2 : 1))
+        .filter(name -> EditDistance.of(name, Folded.word(typed), 2) <= (name.length() > 5 ? 2 : 1))
         .findFirst()
         .orElse(null);
   }

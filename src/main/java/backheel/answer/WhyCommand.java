@@ -121,7 +121,7 @@ final class WhyCommand implements Command {
     var first =
         story.reports().stream()
             .filter(report -> !report.outlet().isEmpty())
-            .min(Comparator.comparing(Report::at))
+            .min(Comparator.comparing(Report::appearedAt))
             .map(Report::outlet);
     var parts = new ArrayList<String>();
     fewer
@@ -163,7 +163,7 @@ final class WhyCommand implements Command {
   }
 
   private String side(Asked asked, String named) {
-    return catalogue.named(named).stream()
+    return catalogue.findByName(named).stream()
         .filter(Subject::isSide)
         .findFirst()
         .map(side -> catalogue.name(side, asked.language()))

@@ -1,7 +1,7 @@
 package backheel.answer;
 
 import backheel.football.Folding;
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.Target;
 import backheel.store.Wish;
@@ -77,8 +77,8 @@ final class WishByName {
   /** Words may be named without saying that they are words. */
   private static String words(String name) {
     try {
-      return Target.words(Phrase.read(name).canonical());
-    } catch (MalformedPhrase e) {
+      return Target.words(Phrase.parse(name).canonical());
+    } catch (MalformedPhraseException e) {
       return "";
     }
   }

@@ -1,6 +1,6 @@
 package backheel.chat;
 
-import backheel.story.Directions;
+import backheel.story.input.BidiControls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +116,7 @@ public interface Answers {
       String language,
       Map<Rights.Permission, Boolean> permissions) {
     public Invitation {
-      title = Directions.removed(title);
+      title = BidiControls.remove(title);
       permissions = Map.copyOf(permissions);
     }
   }

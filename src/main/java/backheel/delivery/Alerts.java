@@ -1,6 +1,6 @@
 package backheel.delivery;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Wording;
@@ -11,9 +11,9 @@ import backheel.store.Owed;
 import backheel.store.Stories;
 import backheel.store.Style;
 import backheel.store.Tones;
-import backheel.story.Counted;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.subscription.StoryCards;
 import backheel.subscription.StoryMessage;
 import backheel.subscription.Telling;
@@ -42,7 +42,7 @@ public final class Alerts implements Drawing {
       long story, int reports, long edition, String language, String why, Style style) {}
 
   public Alerts(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
-    this(stories, chats, catalogue, new StoryCards(new Cards(catalogue)), clock);
+    this(stories, chats, catalogue, new StoryCards(new CardRenderer(catalogue)), clock);
   }
 
   /**
@@ -141,7 +141,7 @@ public final class Alerts implements Drawing {
   private static List<Button> buttons(Story story, String why, Wording words, Telling telling) {
     var row = new ArrayList<Button>();
     row.add(Button.says(words.say("button.more"), "/story " + story.reference()));
-    var subjects = story.subjects().stream().map(Counted::subject).toList();
+    var subjects = story.subjects().stream().map(SubjectCount::subject).toList();
     var followed = subjects.stream().filter(s -> s.key().equals(why)).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
     main.ifPresent(subject -> {

@@ -5,7 +5,7 @@ import backheel.store.Lanes;
 import backheel.store.Owed;
 import backheel.store.Owed.Bundled;
 import backheel.store.Stories;
-import backheel.story.Counted;
+import backheel.story.SubjectCount;
 import backheel.subscription.rhythm.DigestTime;
 import backheel.subscription.rhythm.Kept;
 import backheel.subscription.rhythm.KickOff;
@@ -70,7 +70,7 @@ public final class ChatTiming implements Timing {
             .byNumber(chats.viewer(owed.chat()), owed.first().story())
             .flatMap(story ->
                 kickOffs.nearest(
-                    story.subjects().stream().map(Counted::subject).map(s -> s.key()).toList(),
+                    story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList(),
                     now))
         : Optional.empty();
   }

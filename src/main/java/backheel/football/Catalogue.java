@@ -66,25 +66,25 @@ public final class Catalogue {
 
   private final Map<String, Entry> entries;
   private final List<Fixture> calendar;
-  private final Officials officials;
-  private volatile @Nullable Spellings spellings;
+  private final OfficialOutlets officials;
+  private volatile @Nullable SpellingIndex spellings;
 
-  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar, Officials officials) {
+  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar, OfficialOutlets officials) {
     this.entries = entries;
     this.calendar = List.copyOf(calendar);
     this.officials = officials;
   }
 
   /** What Backheel knows without being told: read from its own files, so make it once. */
-  public static Catalogue ownNames() {
-    var facts = OwnNames.read();
+  public static Catalogue bundled() {
+    var facts = BundledNames.read();
     return of(facts.entries(), facts.calendar());
   }
 
   static Catalogue of(Collection<Entry> entries, List<Fixture> calendar) {
     var byKey = new LinkedHashMap<String, Entry>();
-    entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, Merging::both));
-    return new Catalogue(byKey, calendar, new Officials(byKey.values(), Set.of()));
+    entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, EntryMerger::merge));
+    return new Catalogue(byKey, calendar, new OfficialOutlets(byKey.values(), Set.of()));
   }
 
   /** One that also knows these; of a subject known before, the names of both are kept. */
@@ -104,7 +104,7 @@ public final class Catalogue {
 
   /** One that also knows that outlets of these names are clubs or associations themselves. */
   public Catalogue withOfficial(Collection<String> outlets) {
-    return new Catalogue(entries, calendar, new Officials(entries.values(), outlets));
+    return new Catalogue(entries, calendar, new OfficialOutlets(entries.values(), outlets));
   }
 
   /** Whether an outlet of this name is a club, a league or an association itself. */
@@ -121,8 +121,8 @@ public final class Catalogue {
   }
 
   /** All whose name this is, in whatever spelling, best known first; several when ambiguous. */
-  public List<Subject> named(String typed) {
-    return spellings().named(typed);
+  public List<Subject> findByName(String typed) {
+    return spellings().findByName(typed);
   }
 
   /** Those whose names are nearly this, nearest first. */
@@ -136,11 +136,11 @@ public final class Catalogue {
   }
 
   /** Made when first asked for: reading a text needs none. */
-  private Spellings spellings() {
+  private SpellingIndex spellings() {
     var known = spellings;
     if (known == null) {
       synchronized (this) {
-        known = spellings == null ? new Spellings(entries.values()) : spellings;
+        known = spellings == null ? new SpellingIndex(entries.values()) : spellings;
         spellings = known;
       }
     }
@@ -156,7 +156,7 @@ public final class Catalogue {
 
   /** A person's name as a button has room for it, in a language. */
   public String shortName(Subject person, String language) {
-    return Surnames.brief(name(person, language));
+    return ShortNames.shortName(name(person, language));
   }
 
   /** The flag of a team, or of the team that a person belongs to; "" when there is none. */

@@ -11,12 +11,12 @@ import java.util.List;
 public final class FactsFolder {
 
   private final Path folder;
-  private final Tables tables;
+  private final FactTables tables;
 
   public FactsFolder(Path folder) {
     this.folder = folder;
     this.tables =
-        new Tables(file -> {
+        new FactTables(file -> {
           var path = folder.resolve(file);
           return Files.exists(path) ? Files.newInputStream(path) : null;
         });
@@ -25,7 +25,7 @@ public final class FactsFolder {
   /**
    * Every team, club, player, coach, competition and venue of the files that are there.
    *
-   * @throws MalformedFacts naming the file and the line that cannot be understood
+   * @throws MalformedFactsException naming the file and the line that cannot be understood
    * @throws IOException when a file cannot be read, or none of them is there
    */
   public List<Entry> names() throws IOException {
@@ -38,7 +38,7 @@ public final class FactsFolder {
   /**
    * Every match of the files that are there and was played, World Cups first.
    *
-   * @throws MalformedFacts naming the file and the line that cannot be understood
+   * @throws MalformedFactsException naming the file and the line that cannot be understood
    */
   public List<Result> results() throws IOException {
     return new MatchTables(tables, names()).results();
@@ -47,7 +47,7 @@ public final class FactsFolder {
   /**
    * Every match of the files that are there without goals yet, as soon as its sides are known.
    *
-   * @throws MalformedFacts naming the file and the line that cannot be understood
+   * @throws MalformedFactsException naming the file and the line that cannot be understood
    */
   public List<Fixture> fixtures() throws IOException {
     return new MatchTables(tables, names()).fixtures();

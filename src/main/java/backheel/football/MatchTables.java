@@ -19,10 +19,10 @@ final class MatchTables {
   private static final String INTERNATIONALS = "internationals_2022_2026.csv";
   private static final String KICK_OFF = "kickoff_utc";
 
-  private final Tables tables;
+  private final FactTables tables;
   private final Map<String, Entry> byKey = new HashMap<>();
 
-  MatchTables(Tables tables, List<Entry> entries) {
+  MatchTables(FactTables tables, List<Entry> entries) {
     this.tables = tables;
     entries.forEach(entry -> byKey.put(entry.subject().key(), entry));
   }
@@ -32,7 +32,7 @@ final class MatchTables {
     var results = new ArrayList<Result>();
     for (var row : tables.rows(WORLD_CUPS)) {
       if (isPlayed(row)) {
-        results.add(worldCupMatch(row, goals.getOrDefault(row.needed("match_id"), List.of())));
+        results.add(worldCupMatch(row, goals.getOrDefault(row.required("match_id"), List.of())));
       }
     }
     for (var row : tables.rows(INTERNATIONALS)) {
@@ -48,7 +48,7 @@ final class MatchTables {
     var fixtures = new ArrayList<Fixture>();
     for (var row : tables.rows(WORLD_CUPS)) {
       if (!isPlayed(row) && hasSides(row)) {
-        fixtures.add(fixture(row, "FIFA World Cup " + row.needed("world_cup")));
+        fixtures.add(fixture(row, "FIFA World Cup " + row.required("world_cup")));
       }
     }
     for (var row : tables.rows(INTERNATIONALS)) {
@@ -60,16 +60,16 @@ final class MatchTables {
   }
 
   /** One goal count without the other is a mistake, which reading the result will tell. */
-  private static boolean isPlayed(Row row) {
+  private static boolean isPlayed(CsvRow row) {
     return !row.get("home_goals").isEmpty() || !row.get("away_goals").isEmpty();
   }
 
   /** Of a later round the day is known before its sides. */
-  private static boolean hasSides(Row row) {
+  private static boolean hasSides(CsvRow row) {
     return !row.get("home").isEmpty() && !row.get("away").isEmpty();
   }
 
-  private static boolean isWorldCup(Row row) {
+  private static boolean isWorldCup(CsvRow row) {
     return row.get("tournament").equals("FIFA World Cup");
   }
 
@@ -77,24 +77,24 @@ final class MatchTables {
   List<Fixture> calendar() throws IOException {
     var fixtures = new ArrayList<Fixture>();
     for (var row : tables.rows("calendar.csv")) {
-      var competition = byKey.get("competition/" + row.needed("competition_id"));
+      var competition = byKey.get("competition/" + row.required("competition_id"));
       if (competition == null) {
-        throw row.wrong("no competition is called " + row.get("competition_id"));
+        throw row.malformed("no competition is called " + row.get("competition_id"));
       }
-      fixtures.add(fixture(row, competition.subject().name() + " " + row.needed("edition")));
+      fixtures.add(fixture(row, competition.subject().name() + " " + row.required("edition")));
     }
     return fixtures;
   }
 
-  private Fixture fixture(Row row, String competition) throws MalformedFacts {
+  private Fixture fixture(CsvRow row, String competition) throws MalformedFactsException {
     var venue = byKey.get("venue/" + row.get("venue_id"));
     return new Fixture(
-        row.needed("match_id"),
+        row.required("match_id"),
         team(row, "home"),
         team(row, "away"),
         row.date("date"),
         competition,
-        Stages.named(row.get("stage")),
+        Stages.nameOf(row.get("stage")),
         group(row),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
@@ -102,7 +102,7 @@ final class MatchTables {
         row.instantOrNull(KICK_OFF));
   }
 
-  private Fixture internationalToCome(Row row) throws MalformedFacts {
+  private Fixture internationalToCome(CsvRow row) throws MalformedFactsException {
     var home = team(row, "home");
     var away = team(row, "away");
     var date = row.date("date");
@@ -124,10 +124,10 @@ final class MatchTables {
     return "int-" + date + "-" + Slug.of(home.id() + " " + away.id());
   }
 
-  private Result worldCupMatch(Row row, List<Goal> goals) throws MalformedFacts {
+  private Result worldCupMatch(CsvRow row, List<Goal> goals) throws MalformedFactsException {
     var venue = byKey.get("venue/" + row.get("venue_id"));
     return new Result(
-        row.needed("match_id"),
+        row.required("match_id"),
         team(row, "home"),
         team(row, "away"),
         new Score(row.number("home_goals"), row.number("away_goals")),
@@ -135,8 +135,8 @@ final class MatchTables {
             ? null
             : new Score(row.number("home_pens"), row.number("away_pens")),
         row.date("date"),
-        "FIFA World Cup " + row.needed("world_cup"),
-        Stages.named(row.get("stage")),
+        "FIFA World Cup " + row.required("world_cup"),
+        Stages.nameOf(row.get("stage")),
         group(row),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
@@ -145,7 +145,7 @@ final class MatchTables {
         row.instantOrNull(KICK_OFF));
   }
 
-  private Result international(Row row) throws MalformedFacts {
+  private Result international(CsvRow row) throws MalformedFactsException {
     var home = team(row, "home");
     var away = team(row, "away");
     var date = row.date("date");
@@ -172,10 +172,10 @@ final class MatchTables {
       var scorer = byKey.get("player/" + row.get("player_id"));
       var stoppage = row.get("stoppage");
       goals
-          .computeIfAbsent(row.needed("match_id"), id -> new ArrayList<>())
+          .computeIfAbsent(row.required("match_id"), id -> new ArrayList<>())
           .add(
               new Goal(
-                  scorer == null ? row.needed("player_name") : scorer.subject().name(),
+                  scorer == null ? row.required("player_name") : scorer.subject().name(),
                   team(row, "team_id"),
                   row.get("minute") + (stoppage.isEmpty() ? "" : "+" + stoppage),
                   row.flag("penalty"),
@@ -184,14 +184,14 @@ final class MatchTables {
     return goals;
   }
 
-  private static String group(Row row) {
+  private static String group(CsvRow row) {
     return row.get("stage").startsWith("group") ? row.get("group") : "";
   }
 
-  private Subject team(Row row, String column) throws MalformedFacts {
-    var entry = byKey.get("team/" + row.needed(column));
+  private Subject team(CsvRow row, String column) throws MalformedFactsException {
+    var entry = byKey.get("team/" + row.required(column));
     if (entry == null) {
-      throw row.wrong("no team has the code " + row.get(column));
+      throw row.malformed("no team has the code " + row.get(column));
     }
     return entry.subject();
   }

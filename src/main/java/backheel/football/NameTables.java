@@ -19,22 +19,22 @@ final class NameTables {
 
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
-  private final Tables tables;
+  private final FactTables tables;
   private final Map<String, Integer> fame = new HashMap<>();
   private final Map<String, String> champions = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  NameTables(Tables tables) {
+  NameTables(FactTables tables) {
     this.tables = tables;
   }
 
   List<Entry> entries() throws IOException {
     var wellKnown = tables.rows("well_known.csv");
     for (var i = 0; i < wellKnown.size(); i++) {
-      fame.put(wellKnown.get(i).needed("key"), 1000 - i);
+      fame.put(wellKnown.get(i).required("key"), 1000 - i);
     }
     for (var row : tables.rows("world_cups.csv")) {
-      champions.put(row.needed("world_cup"), row.get("winner"));
+      champions.put(row.required("world_cup"), row.get("winner"));
     }
     teams();
     clubs();
@@ -50,12 +50,12 @@ final class NameTables {
     var aliases = aliases("team_aliases.csv", "team_id");
     for (var row : tables.rows("team_demonyms.csv")) {
       aliases
-          .computeIfAbsent(row.needed("team_id"), id -> new ArrayList<>())
-          .add(new Alias(row.needed("demonym"), Usage.DEMONYM));
+          .computeIfAbsent(row.required("team_id"), id -> new ArrayList<>())
+          .add(new Alias(row.required("demonym"), Usage.DEMONYM));
     }
     for (var row : tables.rows("teams.csv")) {
-      var id = row.needed("team_id");
-      var subject = new Subject(Kind.TEAM, id, row.needed("name_en"));
+      var id = row.required("team_id");
+      var subject = new Subject(Kind.TEAM, id, row.required("name_en"));
       add(
           subject,
           id,
@@ -72,8 +72,8 @@ final class NameTables {
   private void clubs() throws IOException {
     var aliases = aliases("club_aliases.csv", "club_id");
     for (var row : tables.rows("clubs.csv")) {
-      var id = row.needed("club_id");
-      var subject = new Subject(Kind.CLUB, id, row.needed("name"));
+      var id = row.required("club_id");
+      var subject = new Subject(Kind.CLUB, id, row.required("name"));
       var own = aliases.getOrDefault(id, List.of());
       var standing = row.get("name_ar").isEmpty() ? 15 : 50;
       add(
@@ -94,10 +94,10 @@ final class NameTables {
     for (var file : List.of("players.csv", "players_history.csv")) {
       var past = file.equals("players_history.csv");
       for (var row : tables.rows(file)) {
-        var id = row.needed("player_id");
-        var subject = new Subject(Kind.PLAYER, id, row.needed("name"));
+        var id = row.required("player_id");
+        var subject = new Subject(Kind.PLAYER, id, row.required("name"));
         var own = new ArrayList<>(aliases.getOrDefault(id, List.of()));
-        own.addAll(Surnames.of(subject.name()));
+        own.addAll(ShortNames.aliases(subject.name()));
         var clubs = new LinkedHashSet<>(List.of(row.get("clubs").split(" ", -1)));
         clubs.add(row.get("club_2026"));
         clubs.add(row.get("club_2022"));
@@ -125,10 +125,10 @@ final class NameTables {
     // Newest first: the team somebody trains today has the say.
     rows.sort((one, other) -> other.get("world_cup").compareTo(one.get("world_cup")));
     for (var row : rows) {
-      var subject = new Subject(Kind.MANAGER, Slug.of(row.needed("name")), row.needed("name"));
+      var subject = new Subject(Kind.MANAGER, Slug.of(row.required("name")), row.required("name"));
       var clubs = row.get("club_id").isEmpty() ? List.<String>of() : List.of(row.get("club_id"));
       var old = !row.get("world_cup").isEmpty() && row.get("world_cup").compareTo("2022") < 0;
-      var own = old ? List.<Alias>of() : Surnames.of(subject.name());
+      var own = old ? List.<Alias>of() : ShortNames.aliases(subject.name());
       add(
           subject,
           row.get("team_id"),
@@ -151,7 +151,7 @@ final class NameTables {
         }
       }
       var subject =
-          new Subject(Kind.COMPETITION, row.needed("competition_id"), row.needed("name_en"));
+          new Subject(Kind.COMPETITION, row.required("competition_id"), row.required("name_en"));
       add(subject, row.get("country"), List.of(), own, names(row), "", row, "", 55);
     }
   }
@@ -159,8 +159,8 @@ final class NameTables {
   private void venues() throws IOException {
     var aliases = aliases("venue_aliases.csv", "venue_id");
     for (var row : tables.rows("venues.csv")) {
-      var id = row.needed("venue_id");
-      var subject = new Subject(Kind.VENUE, id, row.needed("name"));
+      var id = row.required("venue_id");
+      var subject = new Subject(Kind.VENUE, id, row.required("name"));
       add(
           subject,
           row.get("country"),
@@ -181,10 +181,10 @@ final class NameTables {
       List<Alias> aliases,
       Map<String, String> names,
       String emblem,
-      Row row,
+      CsvRow row,
       String city,
       int standing)
-      throws MalformedFacts {
+      throws MalformedFactsException {
     entries.add(
         new Entry(
             subject,
@@ -201,7 +201,7 @@ final class NameTables {
   }
 
   /** As the row has them, or else the World Cups a player went to with the team that won. */
-  private Set<Integer> titles(Row row) {
+  private Set<Integer> titles(CsvRow row) {
     var titles = new HashSet<Integer>();
     for (var year : row.get("titles").split(" ", -1)) {
       if (!year.isEmpty()) {
@@ -216,7 +216,7 @@ final class NameTables {
     return titles;
   }
 
-  private static Map<String, String> names(Row row) {
+  private static Map<String, String> names(CsvRow row) {
     var names = new HashMap<String, String>();
     for (var language : LANGUAGES) {
       var name = row.get("name_" + language);
@@ -239,8 +239,8 @@ final class NameTables {
           };
       if (usage != null) {
         aliases
-            .computeIfAbsent(row.needed(idColumn), id -> new ArrayList<>())
-            .add(new Alias(row.needed("alias"), usage));
+            .computeIfAbsent(row.required(idColumn), id -> new ArrayList<>())
+            .add(new Alias(row.required("alias"), usage));
       }
     }
     return aliases;

@@ -5,7 +5,7 @@ final class Stages {
 
   private Stages() {}
 
-  static String named(String code) {
+  static String nameOf(String code) {
     return switch (code) {
       case "group", "group2" -> "group";
       case "r32" -> "round of 32";

@@ -1,7 +1,7 @@
 package backheel.phrase;
 
-import backheel.phrase.Token.Kind;
-import backheel.phrase.Token.Sign;
+import backheel.phrase.PhraseToken.Kind;
+import backheel.phrase.PhraseToken.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +11,8 @@ final class Commas {
   private Commas() {}
 
   /** Without commas at the ends, beside another sign, and twice: {@code (a, b, or c,)}. */
-  static List<Token> tidy(List<Token> tokens) {
-    var tidy = new ArrayList<Token>();
+  static List<PhraseToken> normalize(List<PhraseToken> tokens) {
+    var tidy = new ArrayList<PhraseToken>();
     for (var token : tokens) {
       if (is(token, Kind.COMMA) && (tidy.isEmpty() || isOpen(tidy.getLast()))) {
         continue;
@@ -26,18 +26,18 @@ final class Commas {
     return List.copyOf(tidy);
   }
 
-  private static void dropComma(List<Token> tokens) {
+  private static void dropComma(List<PhraseToken> tokens) {
     if (!tokens.isEmpty() && is(tokens.getLast(), Kind.COMMA)) {
       tokens.removeLast();
     }
   }
 
   /** Whether something has to follow. */
-  private static boolean isOpen(Token token) {
+  private static boolean isOpen(PhraseToken token) {
     return token instanceof Sign && !is(token, Kind.CLOSE);
   }
 
-  private static boolean is(Token token, Kind kind) {
+  private static boolean is(PhraseToken token, Kind kind) {
     return token instanceof Sign sign && sign.kind() == kind;
   }
 }

@@ -12,45 +12,46 @@ import java.util.Set;
  */
 public final class Phrase {
   private final Term term;
-  private final Set<String> anchors;
+  private final Set<String> indexKeys;
 
   private Phrase(Term term, Set<String> anchors) {
     this.term = term;
-    this.anchors = anchors;
+    this.indexKeys = anchors;
   }
 
   /**
    * Reads what a person typed.
    *
-   * @throws MalformedPhrase when it cannot be understood, is too large, or would have to be looked
-   *     for in every report
+   * @throws MalformedPhraseException when it cannot be understood, is too large, or would have to
+   *     be looked for in every report
    */
-  public static Phrase read(String text) throws MalformedPhrase {
-    Limits.checkTyped(text);
-    var term = new Grammar(Typed.tokens(text)).read();
-    Limits.check(term);
-    return new Phrase(term, Anchors.of(term));
+  public static Phrase parse(String text) throws MalformedPhraseException {
+    PhraseLimits.checkTyped(text);
+    var term = new PhraseParser(PhraseTokenizer.tokens(text)).parse();
+    PhraseLimits.check(term);
+    return new Phrase(term, IndexKeys.of(term));
   }
 
   /**
    * Folded words and beginnings of words, never none: every report that matches has at least one of
-   * them among its {@link Words#keys()}. Whoever keeps many phrases keeps them under these.
+   * them among its {@link SearchableText#keys()}. Whoever keeps many phrases keeps them under
+   * these.
    */
-  public Set<String> anchors() {
-    return anchors;
+  public Set<String> indexKeys() {
+    return indexKeys;
   }
 
   /** Whether the report has what this asks for. */
-  public boolean matches(Words words) {
+  public boolean matches(SearchableText words) {
     return term.matches(words);
   }
 
   /**
-   * The phrase in its one way of writing, at most {@value Limits#TYPED} characters, which reads
-   * back to an equal phrase.
+   * The phrase in its one way of writing, at most {@value PhraseLimits#MAX_TYPED_LENGTH}
+   * characters, which reads back to an equal phrase.
    */
   public String canonical() {
-    return Written.of(term);
+    return TermPrinter.print(term);
   }
 
   @Override

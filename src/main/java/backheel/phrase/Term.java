@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /** What a phrase asks of a report, as a tree; its words are folded. */
 sealed interface Term {
 
-  boolean matches(Words words);
+  boolean matches(SearchableText words);
 
   /** A word. */
   record Word(String word) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       return words.has(word);
     }
   }
@@ -31,7 +31,7 @@ sealed interface Term {
     }
 
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       return words.hasSequence(this.words, open);
     }
   }
@@ -39,7 +39,7 @@ sealed interface Term {
   /** The beginning of a word. */
   record Prefix(String start) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       return words.hasPrefix(start);
     }
   }
@@ -47,7 +47,7 @@ sealed interface Term {
   /** An expression in the language of RE2. */
   record Expression(Pattern pattern) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       return words.has(pattern);
     }
   }
@@ -55,7 +55,7 @@ sealed interface Term {
   /** What must not be so. */
   record Not(Term term) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       return !term.matches(words);
     }
   }
@@ -63,7 +63,7 @@ sealed interface Term {
   /** What must be so all at once; none of it is an All. */
   record All(List<Term> terms) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       for (var term : terms) {
         if (!term.matches(words)) {
           return false;
@@ -76,7 +76,7 @@ sealed interface Term {
   /** What must be so at least in one; none of it is an Any. */
   record Any(List<Term> terms) implements Term {
     @Override
-    public boolean matches(Words words) {
+    public boolean matches(SearchableText words) {
       for (var term : terms) {
         if (term.matches(words)) {
           return true;

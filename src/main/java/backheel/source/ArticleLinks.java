@@ -1,6 +1,6 @@
 package backheel.source;
 
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

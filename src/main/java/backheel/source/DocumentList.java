@@ -1,7 +1,7 @@
 package backheel.source;
 
-import backheel.story.Deadline;
 import backheel.story.Document;
+import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;

@@ -46,7 +46,7 @@ record DroppedFile(String key, List<Document> documents, String trouble) {
     }
     var form = ending(name).equals("txt") ? Document.Form.TEXT : Document.Form.PAGE;
     // The file is known by its name: other words under it are a new version of the same article.
-    return new DroppedFile(key, List.of(Document.bare(name + "#", form, text, fetched)), "");
+    return new DroppedFile(key, List.of(Document.ofContent(name + "#", form, text, fetched)), "");
   }
 
   private static String text(Path file, int largest) throws IOException {

@@ -1,6 +1,6 @@
 package backheel.source;
 
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

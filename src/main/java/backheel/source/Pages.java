@@ -1,7 +1,7 @@
 package backheel.source;
 
-import backheel.story.Deadline;
-import backheel.story.MarkupLimit;
+import backheel.story.input.Deadline;
+import backheel.story.input.MarkupLimit;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -11,7 +11,7 @@ final class Pages {
 
   static Document parse(Answer.Page page) {
     return Parser.htmlParser()
-        .setMaxDepth(MarkupLimit.DEEPEST)
+        .setMaxDepth(MarkupLimit.MAX_DEPTH)
         .parseInput(Deadline.reader(MarkupLimit.cut(page.text())), page.address().toString());
   }
 }

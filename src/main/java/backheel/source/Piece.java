@@ -1,7 +1,7 @@
 package backheel.source;
 
 import backheel.source.FetchFailure.Kind;
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +49,14 @@ final class Piece implements Comparable<Piece> {
   void run(ThreadClock clock) {
     Object made = null;
     Throwable thrown = null;
-    Deadline.set(deadline);
+    Deadline.setCurrent(deadline);
     try {
       made = work.run();
     } catch (Throwable e) {
       // Whatever it was is told to whoever waits for the outcome.
       thrown = e;
     } finally {
-      Deadline.set(null);
+      Deadline.setCurrent(null);
       took(clock.cpu(Thread.currentThread()) - cpuAtStart);
     }
     end(made, thrown);
@@ -99,7 +99,7 @@ final class Piece implements Comparable<Piece> {
       case FetchFailure e -> throw e;
       case null, default -> {}
     }
-    if (deadline.hasPassed()) {
+    if (deadline.isExpired()) {
       throw new FetchFailure(
           Kind.UNREADABLE,
           "takes longer than " + WorkLimits.spoken(limits.piece()) + " to read",

@@ -1,6 +1,6 @@
 package backheel.source;
 
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;

@@ -1,7 +1,7 @@
 package backheel.source;
 
-import backheel.story.Deadline;
-import backheel.story.MarkupLimit;
+import backheel.story.input.Deadline;
+import backheel.story.input.MarkupLimit;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

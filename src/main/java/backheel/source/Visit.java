@@ -1,7 +1,7 @@
 package backheel.source;
 
-import backheel.story.Directions;
 import backheel.story.Document;
+import backheel.story.input.BidiControls;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Visit(
     String bookmark,
     @Nullable Duration stayAway) {
   public Visit {
-    title = Directions.removed(title);
+    title = BidiControls.remove(title);
     documents = List.copyOf(documents);
     changed = List.copyOf(changed);
   }

@@ -94,7 +94,7 @@ public final class WorkerPool implements AutoCloseable {
     if (job != null) {
       job.took(piece.cpu());
       spent.asMap().merge(job.source(), piece.cpu(), Long::sum);
-      suspect(job.source(), piece.deadline.hasPassed());
+      suspect(job.source(), piece.deadline.isExpired());
     }
     return piece.outcome(limits);
   }
@@ -124,7 +124,7 @@ public final class WorkerPool implements AutoCloseable {
   public void close() {
     locked(() -> {
       closed = true;
-      running.forEach(piece -> piece.deadline.pass());
+      running.forEach(piece -> piece.deadline.expire());
       refuseAll("reading has ended");
       changed.signalAll();
       return true;
@@ -256,7 +256,7 @@ public final class WorkerPool implements AutoCloseable {
     long taken = Math.max(wall, clock.cpu(worker) - piece.cpuAtStart);
     piece.took(taken);
     if (taken > limits.piece().toNanos()) {
-      piece.deadline.pass();
+      piece.deadline.expire();
     }
     if (taken > limits.piece().plus(limits.grace()).toNanos()) {
       giveUp(piece);
@@ -291,7 +291,7 @@ public final class WorkerPool implements AutoCloseable {
   private FetchFailure interrupted(Piece piece) {
     boolean hadBegun =
         locked(() -> {
-          piece.deadline.pass();
+          piece.deadline.expire();
           return !waiting.remove(piece);
         });
     Thread.currentThread().interrupt();

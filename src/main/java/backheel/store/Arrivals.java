@@ -126,7 +126,7 @@ final class Arrivals {
     tx.execute(
         "insert into story (number, at, arrived, feed, pass) values (?, ?, ?, ?, ?)",
         number,
-        arrival.report().at().toEpochMilli(),
+        arrival.report().appearedAt().toEpochMilli(),
         now,
         arrival.audience().feed(),
         Passes.pass(arrival.audience()));
@@ -135,7 +135,7 @@ final class Arrivals {
 
   private static long store(Handle tx, Arrival arrival, long story, long now) {
     var report = arrival.report();
-    long at = report.at().toEpochMilli();
+    long at = report.appearedAt().toEpochMilli();
     var audience = arrival.audience();
     long seq = next(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(

@@ -173,7 +173,7 @@ final class FeedOwnership {
         audience.feed(),
         audience.isEverybody() ? null : audience.claim(id),
         id,
-        ReportJson.report(row.report().called(id)),
+        ReportJson.report(row.report().withId(id)),
         row.seq());
     for (var table : List.of("quote", "reported_match")) {
       tx.execute("update " + table + " set feed = ? where report = ?", audience.feed(), row.seq());

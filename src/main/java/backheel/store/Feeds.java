@@ -1,6 +1,6 @@
 package backheel.store;
 
-import backheel.story.Directions;
+import backheel.story.input.BidiControls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Feeds {
   /** A feed that some chat asked for. */
   public record Feed(String key, String address, String title) {
     public Feed {
-      title = Directions.removed(title);
+      title = BidiControls.remove(title);
     }
   }
 

@@ -1,8 +1,8 @@
 package backheel.store;
 
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.phrase.Words;
+import backheel.phrase.SearchableText;
 import backheel.story.Report;
 import backheel.story.Subject;
 import java.sql.ResultSet;
@@ -149,15 +149,15 @@ public final class Reasons {
           .map(report -> Target.folded(report.outlet()))
           .anyMatch(Target.bare(target)::equals);
     } else if (Target.isWords(target)) {
-      return reports.stream().map(Words::of).anyMatch(words -> matches(target, words));
+      return reports.stream().map(SearchableText::of).anyMatch(words -> matches(target, words));
     }
     return subjects.containsAll(Target.subjects(target));
   }
 
-  private static boolean matches(String target, Words words) {
+  private static boolean matches(String target, SearchableText words) {
     try {
-      return Phrase.read(Target.bare(target)).matches(words);
-    } catch (MalformedPhrase e) {
+      return Phrase.parse(Target.bare(target)).matches(words);
+    } catch (MalformedPhraseException e) {
       return false;
     }
   }

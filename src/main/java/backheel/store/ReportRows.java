@@ -1,8 +1,8 @@
 package backheel.store;
 
 import backheel.football.Folding;
-import backheel.story.Counted;
 import backheel.story.Report;
+import backheel.story.SubjectCount;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -38,7 +38,7 @@ final class ReportRows {
               + " select seq, ?, ?, ?, feed from report where seq = ?",
           i,
           speaker == null ? null : speaker.key(),
-          report.at().toEpochMilli(),
+          report.appearedAt().toEpochMilli(),
           seq);
     }
   }
@@ -60,7 +60,7 @@ final class ReportRows {
   /** Words that a search may hit beside title and body: every subject's canonical name. */
   private static String names(Report report) {
     return report.subjects().stream()
-        .map(Counted::subject)
+        .map(SubjectCount::subject)
         .map(subject -> Folding.fold(subject.name()))
         .collect(Collectors.joining(" "));
   }

@@ -85,7 +85,7 @@ final class Revisions {
     tx.execute(
         "update report set outlet = ?, at = ?, content = ?, rest = ?, link = ? where seq = ?",
         report.outlet(),
-        report.at().toEpochMilli(),
+        report.appearedAt().toEpochMilli(),
         ReportJson.report(report),
         ReportJson.rest(report),
         link(report),
@@ -113,7 +113,7 @@ final class Revisions {
               correction.kind().name(),
               correction.was(),
               correction.now());
-      told += correction.isToldOf() ? added : 0;
+      told += correction.isAnnounced() ? added : 0;
     }
     return told;
   }

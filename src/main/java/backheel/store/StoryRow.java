@@ -36,7 +36,7 @@ final class StoryRow {
           "insert into story_subject (subject, story, at, feed)"
               + " select ?, number, ?, feed from story where number = ? on conflict do nothing",
           counted.subject().key(),
-          report.at().toEpochMilli(),
+          report.appearedAt().toEpochMilli(),
           story);
     }
   }

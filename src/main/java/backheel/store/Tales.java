@@ -1,6 +1,6 @@
 package backheel.store;
 
-import backheel.story.Firmness;
+import backheel.story.Confirmation;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.List;
@@ -77,7 +77,7 @@ final class Tales {
             .bind(1, WEIGHED)
             .map((row, context) -> ReportJson.read(row.getString(1), Report.class))
             .list();
-    var firmness = Firmness.of(new Story(story, reports), official);
-    return firmness.voices().size() > 1 || firmness.official().isPresent();
+    var firmness = Confirmation.of(new Story(story, reports), official);
+    return firmness.accounts().size() > 1 || firmness.official().isPresent();
   }
 }

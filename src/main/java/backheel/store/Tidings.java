@@ -1,10 +1,10 @@
 package backheel.store;
 
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +42,7 @@ record Tidings(
 
   /** Every target but words, each once: subjects first, since they say best why. */
   List<String> targets() {
-    var subjects = report.subjects().stream().map(Counted::subject).distinct().toList();
+    var subjects = report.subjects().stream().map(SubjectCount::subject).distinct().toList();
     var targets = new ArrayList<String>();
     subjects.forEach(subject -> targets.add(subject.key()));
     // All pairs where they are few; of a long list of names only those that may play each other.
@@ -106,7 +106,7 @@ record Tidings(
   /** Those subjects that the target names, one or two. */
   private List<String> parts(String target, Predicate<Subject> kind) {
     return report.subjects().stream()
-        .map(Counted::subject)
+        .map(SubjectCount::subject)
         .filter(kind)
         .map(Subject::key)
         .filter(key -> Target.subjects(target).contains(key))

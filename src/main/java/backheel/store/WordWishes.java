@@ -1,8 +1,8 @@
 package backheel.store;
 
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.phrase.Words;
+import backheel.phrase.SearchableText;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
@@ -45,13 +45,13 @@ final class WordWishes {
             .mapTo(Long.class)
             .one();
     try {
-      for (var anchor : Phrase.read(Target.bare(target)).anchors()) {
+      for (var anchor : Phrase.parse(Target.bare(target)).indexKeys()) {
         tx.execute(
             "insert into wish_word (word, wish) values (?, ?) on conflict do nothing",
             anchor,
             wish);
       }
-    } catch (MalformedPhrase e) {
+    } catch (MalformedPhraseException e) {
       throw new StoreFailure("words that cannot be waited for: " + target, e);
     }
   }
@@ -63,7 +63,7 @@ final class WordWishes {
    *     now
    */
   FanOut.Step step(Handle tx, Tidings tidings, long reached, int most, ToIntFunction<String> owe) {
-    var words = Words.of(tidings.report());
+    var words = SearchableText.of(tidings.report());
     var candidates =
         tx.createQuery(CANDIDATES)
             .bind("keys", ReportJson.write(words.keys()))
@@ -91,8 +91,8 @@ final class WordWishes {
 
   private static Optional<Phrase> read(String target) {
     try {
-      return Optional.of(Phrase.read(Target.bare(target)));
-    } catch (MalformedPhrase e) { // it was read when it was asked for
+      return Optional.of(Phrase.parse(Target.bare(target)));
+    } catch (MalformedPhraseException e) { // it was read when it was asked for
       log.error("A wish for words cannot be read any more: {}", e.getMessage());
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ public record Correction(Kind kind, String report, Instant at, String was, Strin
   }
 
   /** Whether people who were told the story should see it. */
-  public boolean isToldOf() {
+  public boolean isAnnounced() {
     return kind != Kind.MINOR;
   }
 }

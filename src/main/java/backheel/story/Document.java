@@ -47,13 +47,13 @@ public record Document(
   }
 
   /** The same, in this language. */
-  public Document in(String spoken) {
+  public Document withLanguage(String spoken) {
     return new Document(
         id, form, content, link, outlet, spoken, title, published, authors, picture, fetched);
   }
 
   /** A document of which nothing is known but its content. */
-  public static Document bare(String id, Form form, String content, Instant fetched) {
+  public static Document ofContent(String id, Form form, String content, Instant fetched) {
     return new Document(id, form, content, null, "", null, null, null, List.of(), null, fetched);
   }
 }

@@ -1,5 +1,6 @@
 package backheel.story;
 
+import backheel.story.input.BidiControls;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public record Report(
     String language,
     String body,
     String excerpt,
-    List<Counted> subjects,
+    List<SubjectCount> subjects,
     List<Mention> mentions,
     List<Quote> quotes,
     List<MatchFact> matches,
@@ -42,10 +43,10 @@ public record Report(
 
   /** Not in the body, whose spans count: whoever reads documents takes them out of that. */
   public Report {
-    title = Directions.removed(title);
-    outlet = Directions.removed(outlet);
-    excerpt = Directions.removed(excerpt);
-    authors = authors.stream().map(Directions::removed).toList();
+    title = BidiControls.remove(title);
+    outlet = BidiControls.remove(outlet);
+    excerpt = BidiControls.remove(excerpt);
+    authors = authors.stream().map(BidiControls::remove).toList();
     subjects = List.copyOf(subjects);
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);
@@ -56,7 +57,7 @@ public record Report(
    * When it came out: the moment published, or else noon UTC of its day, or else when it was
    * fetched; never later than that.
    */
-  public Instant at() {
+  public Instant appearedAt() {
     var told =
         published != null || date == null
             ? published
@@ -71,11 +72,11 @@ public record Report(
 
   /** Whether its outlet has withdrawn it: then it no longer speaks for anything. */
   public boolean isWithdrawn() {
-    return Retraction.isIn(this);
+    return RetractionNotice.isIn(this);
   }
 
   /** What it says, as the next version of an earlier one: known by its id, as old as that. */
-  public Report revising(Report earlier) {
+  public Report asRevisionOf(Report earlier) {
     return with(
         earlier.id,
         earlier.isDated() ? earlier.date : date,
@@ -84,7 +85,7 @@ public record Report(
   }
 
   /** The same under another id. */
-  public Report called(String other) {
+  public Report withId(String other) {
     return with(other, date, published, fetched);
   }
 

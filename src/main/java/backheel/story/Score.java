@@ -8,7 +8,7 @@ public record Score(int home, int away) {
     }
   }
 
-  public Score turned() {
+  public Score swapped() {
     return new Score(/* home= */ away, /* away= */ home);
   }
 

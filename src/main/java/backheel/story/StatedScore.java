@@ -24,18 +24,18 @@ public record StatedScore(String home, Score score, String away, String scorers)
         new StatedScore(parts[0], score, parts[2], parts.length > 3 ? parts[3] : ""));
   }
 
-  static StatedScore of(MatchFact fact, Score score, String scorers) {
+  public static StatedScore of(MatchFact fact, Score score, String scorers) {
     return new StatedScore(fact.home().key(), score, fact.away().key(), scorers);
   }
 
   /** The score of {@code other} as seen from the side that {@code fact} names first. */
-  static @Nullable Score as(MatchFact fact, MatchFact other) {
+  static @Nullable public Score as(MatchFact fact, MatchFact other) {
     var score = other.score();
-    return score == null || other.home().equals(fact.home()) ? score : score.turned();
+    return score == null || other.home().equals(fact.home()) ? score : score.swapped();
   }
 
   /** Whether both tell of one match, as far as their days tell. */
-  static boolean isSameMatch(MatchFact one, MatchFact other) {
+  public static boolean isSameMatch(MatchFact one, MatchFact other) {
     boolean straight = one.home().equals(other.home()) && one.away().equals(other.away());
     boolean turned = one.home().equals(other.away()) && one.away().equals(other.home());
     var day = one.date();

@@ -42,12 +42,12 @@ public record Story(
   }
 
   /** Whether everybody may see it, and it may be believed to come from whom it says. */
-  public boolean isEverybodys() {
+  public boolean isPublic() {
     return feed.isEmpty();
   }
 
   /** The reports that their outlets stand by; all, when nobody stands by any. */
-  public List<Report> standing() {
+  public List<Report> currentReports() {
     var standing = reports.stream().filter(report -> !report.isWithdrawn()).toList();
     return standing.isEmpty() ? reports : standing;
   }
@@ -59,7 +59,7 @@ public record Story(
 
   /** The report that tells the story: the first that arrived, of those that stand. */
   public Report lead() {
-    return standing().getFirst();
+    return currentReports().getFirst();
   }
 
   public String title() {
@@ -67,13 +67,17 @@ public record Story(
   }
 
   /** When the first report came out. */
-  public Instant at() {
-    return reports.stream().map(Report::at).min(Comparator.naturalOrder()).orElseThrow();
+  public Instant firstReportedAt() {
+    return reports.stream().map(Report::appearedAt).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** Each outlet once, first to report first; reports without an outlet are left out. */
   public List<String> outlets() {
-    return standing().stream().map(Report::outlet).filter(o -> !o.isEmpty()).distinct().toList();
+    return currentReports().stream()
+        .map(Report::outlet)
+        .filter(o -> !o.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** How many outlets report it, one at least; reports of unknown origin add nothing. */
@@ -82,14 +86,14 @@ public record Story(
   }
 
   /** Every subject of every report, most named first. */
-  public List<Counted> subjects() {
+  public List<SubjectCount> subjects() {
     var counts = new LinkedHashMap<Subject, Integer>();
     for (var report : reports) {
       report.subjects().forEach(c -> counts.merge(c.subject(), c.count(), Integer::sum));
     }
     return counts.entrySet().stream()
-        .map(e -> new Counted(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingInt(Counted::count).reversed())
+        .map(e -> new SubjectCount(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(SubjectCount::count).reversed())
         .toList();
   }
 }

@@ -14,7 +14,7 @@ public record Suspicion(
     boolean homoglyphs, double clickbait, List<Bait> bait, List<String> reasons) {
   public static final Suspicion NONE = new Suspicion(false, 0, List.of(), List.of());
 
-  private static final double BAIT = 0.5;
+  private static final double MIN_BAIT_SCORE = 0.5;
 
   public Suspicion {
     // What was stored before baits had names has none.
@@ -24,6 +24,6 @@ public record Suspicion(
 
   /** Whether people should be told that the headline is bait. */
   public boolean isBait() {
-    return clickbait >= BAIT;
+    return clickbait >= MIN_BAIT_SCORE;
   }
 }

@@ -81,7 +81,7 @@ final class Corrected {
   private static List<Correction> onTheCard(Story story) {
     var told = new HashSet<String>();
     return story.corrections().stream()
-        .filter(c -> c.isToldOf() && c.kind() != Kind.RETRACTED && isStillSo(c, story))
+        .filter(c -> c.isAnnounced() && c.kind() != Kind.RETRACTED && isStillSo(c, story))
         .filter(c -> told.add(thing(c)))
         .limit(ON_A_CARD)
         .toList();

@@ -63,7 +63,7 @@ record InOwnWords(Telling telling) {
   }
 
   private String day(Story story) {
-    var day = Date.from(story.at().atZone(ZoneOffset.UTC).toInstant());
+    var day = Date.from(story.firstReportedAt().atZone(ZoneOffset.UTC).toInstant());
     return telling.words().say("date", "date", day);
   }
 
@@ -83,7 +83,7 @@ record InOwnWords(Telling telling) {
   }
 
   private static Optional<Quote> quote(Story story) {
-    return story.standing().stream()
+    return story.currentReports().stream()
         .map(Report::quotes)
         .flatMap(List::stream)
         .filter(quote -> quote.speaker() != null && quote.sure())
@@ -105,7 +105,7 @@ record InOwnWords(Telling telling) {
       values.put(Variable.CORRECTIONS, new Value.Several(lines));
     }
     story.corrections().stream()
-        .filter(Correction::isToldOf)
+        .filter(Correction::isAnnounced)
         .findFirst()
         .map(Correction::at)
         .ifPresent(at ->

@@ -2,9 +2,9 @@ package backheel.subscription;
 
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Story;
+import backheel.story.SubjectCount;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,7 +32,7 @@ record Neutral(Wording words, Catalogue catalogue) {
   private Optional<String> about(Story story) {
     var names =
         story.subjects().stream()
-            .map(Counted::subject)
+            .map(SubjectCount::subject)
             .limit(NAMED)
             .map(subject -> ScoreLine.name(words, catalogue, subject))
             .map(words::isolate)

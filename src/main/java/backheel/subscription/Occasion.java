@@ -75,7 +75,7 @@ public record Occasion(
 
   /** Reports carry canonical English names; the catalogue knows them in other languages. */
   private static String named(Wording words, Catalogue catalogue, String name, Subject.Kind kind) {
-    return catalogue.named(name).stream()
+    return catalogue.findByName(name).stream()
         .filter(subject -> subject.kind() == kind)
         .findFirst()
         .map(subject -> catalogue.name(subject, words.language()))

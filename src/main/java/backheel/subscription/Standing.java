@@ -2,7 +2,7 @@ package backheel.subscription;
 
 import backheel.chat.Wording;
 import backheel.football.Catalogue;
-import backheel.story.Firmness;
+import backheel.story.Confirmation;
 import backheel.story.Story;
 
 /** How firm a story is, in few words: who confirms it, how many tell it, who was first. */
@@ -15,7 +15,7 @@ final class Standing {
    * @param named whether outlets are named; clubs and associations always are
    */
   static String of(Story story, Catalogue catalogue, Wording words, boolean named) {
-    var firmness = Firmness.of(story, catalogue::isOfficial);
+    var firmness = Confirmation.of(story, catalogue::isOfficial);
     if (story.isWithdrawn()) {
       return words.say("firm.withdrawn");
     }
@@ -24,11 +24,11 @@ final class Standing {
       return words.say("firm.official", "name", official.get().outlet());
     }
     var told = told(firmness, story, words, named);
-    return firmness.hearsay() ? told + " · " + words.say("firm.hearsay") : told;
+    return firmness.rumour() ? told + " · " + words.say("firm.hearsay") : told;
   }
 
-  private static String told(Firmness firmness, Story story, Wording words, boolean named) {
-    int voices = firmness.voices().size();
+  private static String told(Confirmation firmness, Story story, Wording words, boolean named) {
+    int voices = firmness.accounts().size();
     if (voices > 1) {
       return firmness
           .first()

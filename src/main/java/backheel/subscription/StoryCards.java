@@ -1,13 +1,13 @@
 package backheel.subscription;
 
 import backheel.card.Appearance;
-import backheel.card.Attribution;
-import backheel.card.Card;
-import backheel.card.Cards;
-import backheel.card.Labels;
-import backheel.card.Newsline;
-import backheel.card.Setting;
-import backheel.card.Theme;
+import backheel.card.CardImage;
+import backheel.card.CardLabels;
+import backheel.card.CardRenderer;
+import backheel.card.MatchCaption;
+import backheel.card.QuoteCaption;
+import backheel.card.StoryCaption;
+import backheel.card.drawing.Theme;
 import backheel.chat.Picture;
 import backheel.chat.Png;
 import backheel.chat.Wording;
@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 
 /** Cards of stories, matches and quotes in the words of a chat, without what it does not want. */
 public final class StoryCards {
-  private final Cards cards;
+  private final CardRenderer cards;
 
-  public StoryCards(Cards cards) {
+  public StoryCards(CardRenderer cards) {
     this.cards = cards;
   }
 
@@ -42,7 +42,7 @@ public final class StoryCards {
 
   /** What somebody said in the story; none where nobody did, or where it gives a result away. */
   public Optional<Picture> quote(Telling telling, Story story) {
-    return story.standing().stream()
+    return story.currentReports().stream()
         .flatMap(report -> report.quotes().stream().map(quote -> new Found(quote, report)))
         .filter(found -> found.quote().speaker() != null && found.quote().sure())
         .filter(found -> !telling.veils() || !Veil.tells(found.quote().text()))
@@ -72,11 +72,11 @@ public final class StoryCards {
 
   private Optional<Picture> title(Telling telling, Story story) {
     var line =
-        new Newsline(telling.headline(story), byline(telling, story), telling.standing(story));
+        new StoryCaption(telling.headline(story), byline(telling, story), telling.standing(story));
     return cards.story(story, line, look(telling)).map(StoryCards::drawn);
   }
 
-  private static Picture drawn(Card card) {
+  private static Picture drawn(CardImage card) {
     return new Picture.Drawn(new Png(card.png().bytes()), card.alt(), /* hidden= */ false);
   }
 
@@ -84,8 +84,8 @@ public final class StoryCards {
     return new Appearance(labels(telling.words()), Theme.DARK, telling.veils());
   }
 
-  private static Labels labels(Wording words) {
-    return new Labels(
+  private static CardLabels labels(Wording words) {
+    return new CardLabels(
         words.language(),
         words.say("card.versus"),
         words.say("match.extra"),
@@ -94,26 +94,26 @@ public final class StoryCards {
         words.say("match.own"));
   }
 
-  private static Setting setting(Telling telling, Story story, MatchFact match) {
+  private static MatchCaption setting(Telling telling, Story story, MatchFact match) {
     return setting(telling, Occasion.of(match), telling.outlets(story));
   }
 
-  private static Setting setting(Telling telling, Occasion occasion, String source) {
+  private static MatchCaption setting(Telling telling, Occasion occasion, String source) {
     var words = telling.words();
     var venue = new Occasion(null, null, null, occasion.venue(), occasion.date());
-    return new Setting(
+    return new MatchCaption(
         joined(occasion.competition(words, telling.catalogue()), occasion.stage(words)),
         venue.in(words, telling.catalogue()),
         "",
         source.isEmpty() ? "" : words.say("card.source", "outlets", source));
   }
 
-  private static Attribution attribution(Telling telling, Found found) {
+  private static QuoteCaption attribution(Telling telling, Found found) {
     var words = telling.words();
     var quote = found.quote();
     var speaker = quote.speaker() == null ? "" : telling.name(quote.speaker());
     var outlet = telling.style().outlets() ? found.report().outlet() : "";
-    return new Attribution(
+    return new QuoteCaption(
         Quotation.marked(quote.text(), words.language()),
         speaker,
         quote.when(),
@@ -122,7 +122,7 @@ public final class StoryCards {
 
   /** With the day: an age would not stay true on a picture. */
   private static String byline(Telling telling, Story story) {
-    var day = Date.from(story.at().atZone(ZoneOffset.UTC).toInstant());
+    var day = Date.from(story.firstReportedAt().atZone(ZoneOffset.UTC).toInstant());
     return joined(telling.outlets(story), telling.words().say("date", "date", day));
   }
 

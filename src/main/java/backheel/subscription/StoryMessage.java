@@ -3,10 +3,10 @@ package backheel.subscription;
 import backheel.chat.Look;
 import backheel.chat.Picture;
 import backheel.chat.Reply;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,7 +67,7 @@ public final class StoryMessage {
   public List<Picture> pictures(Story story) {
     var seen = new LinkedHashSet<URI>();
     var pictures = new ArrayList<Picture>();
-    Stream.concat(Stream.of(story.lead()), story.standing().stream())
+    Stream.concat(Stream.of(story.lead()), story.currentReports().stream())
         .forEach(report -> {
           var address = report.picture();
           if (address != null && isPage(address) && seen.add(address)) {
@@ -97,7 +97,7 @@ public final class StoryMessage {
   /** Competitions first, then sides, in the chat's language and in English. */
   private List<String> tags(Story story) {
     var tags = new LinkedHashSet<String>();
-    var subjects = story.subjects().stream().map(Counted::subject).toList();
+    var subjects = story.subjects().stream().map(SubjectCount::subject).toList();
     subjects.stream().filter(s -> s.kind() == Subject.Kind.COMPETITION).forEach(s -> name(s, tags));
     Veil.match(story)
         .map(Occasion::of)

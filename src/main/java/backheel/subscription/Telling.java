@@ -6,10 +6,10 @@ import backheel.chat.Wording;
 import backheel.football.Catalogue;
 import backheel.store.Style;
 import backheel.story.Correction;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,7 +127,9 @@ public final class Telling {
   /** When it was first told. */
   Run when(Story story) {
     var first =
-        story.reports().stream().filter(Report::isDated).min(Comparator.comparing(Report::at));
+        story.reports().stream()
+            .filter(Report::isDated)
+            .min(Comparator.comparing(Report::appearedAt));
     return when(first.orElse(story.lead()));
   }
 
@@ -149,7 +151,7 @@ public final class Telling {
 
   /** When a report came out, or else when it was seen. */
   public Run when(Report report) {
-    var at = report.at();
+    var at = report.appearedAt();
     if (report.published() != null) {
       return new Run.Moment(age(at), at);
     }
@@ -175,7 +177,7 @@ public final class Telling {
   /** Whom the story is about, with emblems: "🇲🇦 Achraf Hakimi · 🇫🇷 France". */
   public String about(Story story) {
     return story.subjects().stream()
-        .map(Counted::subject)
+        .map(SubjectCount::subject)
         .limit(SUBJECTS_NAMED)
         .map(this::name)
         .collect(Collectors.joining(" · "));

@@ -112,14 +112,16 @@ public final class Veil {
   }
 
   private static Stream<MatchFact> matches(Story story) {
-    return story.standing().stream().map(Report::matches).flatMap(List::stream);
+    return story.currentReports().stream().map(Report::matches).flatMap(List::stream);
   }
 
   private static boolean isNews(@Nullable LocalDate day, Story story) {
     if (day == null) {
       return true;
     }
-    var apart = Duration.between(day.atTime(12, 0).toInstant(ZoneOffset.UTC), story.at()).abs();
+    var apart =
+        Duration.between(day.atTime(12, 0).toInstant(ZoneOffset.UTC), story.firstReportedAt())
+            .abs();
     return apart.compareTo(NEWS) <= 0;
   }
 }

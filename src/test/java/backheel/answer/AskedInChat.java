@@ -3,7 +3,7 @@ package backheel.answer;
 import static backheel.testing.Samples.NOON;
 import static org.mockito.Mockito.mock;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -51,12 +51,12 @@ final class AskedInChat implements AutoCloseable {
                 Subscriptions.in(database, chats, clock),
                 results,
                 new LongActions(database, clock),
-                Catalogue.ownNames(),
+                Catalogue.bundled(),
                 mock(FeedDesk.class),
                 List::of,
                 chat -> {},
                 Editors.NOBODY,
-                new StoryCards(new Cards(Catalogue.ownNames())),
+                new StoryCards(new CardRenderer(Catalogue.bundled())),
                 clock));
   }
 

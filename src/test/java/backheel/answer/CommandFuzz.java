@@ -1,6 +1,6 @@
 package backheel.answer;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Answers;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -96,12 +96,12 @@ public final class CommandFuzz {
               Subscriptions.in(database, chats, CLOCK),
               new Results(database),
               new LongActions(database, CLOCK),
-              Catalogue.ownNames(),
+              Catalogue.bundled(),
               new NoFeeds(),
               List::of,
               chat -> {},
               Editors.NOBODY,
-              new StoryCards(new Cards(Catalogue.ownNames())),
+              new StoryCards(new CardRenderer(Catalogue.bundled())),
               CLOCK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Answers;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final ChatId CHAT = new ChatId("fake", "ann");
 
   @TempDir Path folder = Path.of("");
@@ -92,7 +92,7 @@ class CommandsTest {
                             HouseState.Group.SOURCES, "Wire", HouseState.Sign.WELL, List.of())),
                 chat -> {},
                 Editors.NOBODY,
-                new StoryCards(new Cards(CATALOGUE)),
+                new StoryCards(new CardRenderer(CATALOGUE)),
                 clock));
   }
 

@@ -7,7 +7,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -75,12 +75,12 @@ class EditorCommandsTest {
                   Subscriptions.in(database, chats, clock),
                   new Results(database),
                   new LongActions(database, clock),
-                  Catalogue.ownNames(),
+                  Catalogue.bundled(),
                   mock(FeedDesk.class),
                   List::of,
                   chat -> {},
                   new Desk(stories),
-                  new StoryCards(new Cards(Catalogue.ownNames())),
+                  new StoryCards(new CardRenderer(Catalogue.bundled())),
                   clock));
       stories.add(new Arrival(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
       stories.add(

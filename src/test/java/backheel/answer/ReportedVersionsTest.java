@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportedVersionsTest {
   private static final LocalDate DAY = LocalDate.parse("2022-11-27");
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   @ParameterizedTest
   @CsvSource(

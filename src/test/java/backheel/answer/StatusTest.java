@@ -28,7 +28,7 @@ class StatusTest {
   private static String told(ChatId chat, String language) {
     var words = Wording.in(language);
     var question = Question.typed(chat, "/status", language);
-    var telling = new Telling(words, Catalogue.ownNames(), Samples.NOON);
+    var telling = new Telling(words, Catalogue.bundled(), Samples.NOON);
     var asked = new Asked(question, "", 1, words, telling, Viewer.ANYBODY, Samples.NOON);
     return new StatusCommand(new House(), new OneOperator()).answer(asked).words();
   }

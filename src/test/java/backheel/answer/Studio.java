@@ -2,7 +2,7 @@ package backheel.answer;
 
 import static backheel.testing.Samples.NOON;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Answers.Invitation;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -46,7 +46,7 @@ final class Studio implements AutoCloseable {
   static final ChatId BOB = new ChatId("telegram", "2");
   static final ChatId CHANNEL = new ChatId("telegram", "-100123");
   static final ChatId GROUP = new ChatId("telegram", "-5");
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   final SettableClock clock = new SettableClock(NOON);
   final Database database;
@@ -87,7 +87,7 @@ final class Studio implements AutoCloseable {
                 List::of,
                 woken::add,
                 new Operators(),
-                new StoryCards(new Cards(CATALOGUE)),
+                new StoryCards(new CardRenderer(CATALOGUE)),
                 clock));
   }
 
@@ -151,7 +151,7 @@ final class Studio implements AutoCloseable {
   long arrives(String feed, Report report) {
     clock.forward(Duration.ofSeconds(10));
     var audience = feeds.audience(feed);
-    var stored = report.called(audience.idOf(report.id()));
+    var stored = report.withId(audience.idOf(report.id()));
     return stories.add(new Arrival(stored, null, feed, true, List.of(), "", audience)).story();
   }
 

@@ -8,7 +8,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -57,7 +57,7 @@ class SubscriptionsTest {
   private static final ChatId ANN = new ChatId("telegram", "1");
   private static final ChatId ANN_ELSEWHERE = new ChatId("discord", "2");
   private static final ChatId GROUP = new ChatId("telegram", "-5");
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);
@@ -112,7 +112,7 @@ class SubscriptionsTest {
                 List::of,
                 chat -> {},
                 OPERATOR,
-                new StoryCards(new Cards(CATALOGUE)),
+                new StoryCards(new CardRenderer(CATALOGUE)),
                 clock));
   }
 

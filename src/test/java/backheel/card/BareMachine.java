@@ -9,7 +9,7 @@ final class BareMachine {
   private BareMachine() {}
 
   public static void main(String[] args) throws IOException {
-    var cards = new Cards(CardSamples.CATALOGUE);
+    var cards = new CardRenderer(CardSamples.CATALOGUE);
     for (var language : CardSamples.LANGUAGES) {
       var look = CardSamples.look(language);
       if (args.length > 0) {

@@ -20,7 +20,7 @@ class BareMachineTest {
       throws IOException, InterruptedException {
     var output = run(List.of(), List.of(folder.toString()));
 
-    var cards = new Cards(CardSamples.CATALOGUE);
+    var cards = new CardRenderer(CardSamples.CATALOGUE);
     for (var language : CardSamples.LANGUAGES) {
       var here =
           cards.match(
@@ -40,7 +40,7 @@ class BareMachineTest {
 
     assertThat(loaded)
         .content()
-        .contains("backheel.card.Cards ", "backheel.card.Theme ")
+        .contains("backheel.card.CardRenderer ", "backheel.card.drawing.Theme ")
         .doesNotContainPattern(
             " (java\\.awt|sun\\.awt|sun\\.font|javax\\.imageio|com\\.github\\.weisj)\\.");
   }

@@ -11,6 +11,7 @@ import static backheel.card.CardSamples.setting;
 import static backheel.card.CardSamples.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.card.drawing.Theme;
 import backheel.story.Goal;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -28,7 +29,7 @@ class CardGalleryTest {
   private static final Path GALLERY = Path.of("target", "cards");
   static final List<String> LANGUAGES = CardSamples.LANGUAGES;
 
-  private final Cards cards = new Cards(CATALOGUE);
+  private final CardRenderer cards = new CardRenderer(CATALOGUE);
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
@@ -80,7 +81,7 @@ class CardGalleryTest {
         "hard-title",
         cards.story(
             CardSamples.about(PSG, TAHARI),
-            new Newsline(
+            new StoryCaption(
                 "Aleksandar Mitrović and Sergej Milinković-Savić both miss the opening match of the season"
                     + " after a week in which nobody at the club wanted to say anything at all about the"
                     + " state of either knee, ankle, thigh or mind",
@@ -91,13 +92,13 @@ class CardGalleryTest {
         "hard-no-space",
         cards.story(
             CardSamples.about(),
-            new Newsline("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
+            new StoryCaption("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
             look));
     keep(
         "hard-quote",
         cards.quote(
             quote(null),
-            new Attribution(
+            new QuoteCaption(
                 "“"
                     + "We played as we train, and we train as we live, which is to say together. "
                         .repeat(9)
@@ -110,14 +111,14 @@ class CardGalleryTest {
         "hard-arabic-in-english",
         cards.story(
             CardSamples.about(TAHARI, MOROCCO),
-            new Newsline(
+            new StoryCaption(
                 CardSamples.newsline("ar").title(), "Stade Midi · 3 h ago", "One outlet so far"),
             look));
     keep(
         "short-quote",
         cards.quote(
             quote(TAHARI),
-            new Attribution(
+            new QuoteCaption(
                 "“Not yet.”", "Younes Tahari", "to Stade Midi", "Carried by Stade Midi"),
             look));
   }
@@ -141,7 +142,7 @@ class CardGalleryTest {
     return new Goal(scorer, side, minute, false, false);
   }
 
-  private static void keep(String name, Optional<Card> card) throws IOException {
+  private static void keep(String name, Optional<CardImage> card) throws IOException {
     assertThat(card).isPresent();
     Files.createDirectories(GALLERY);
     Files.write(GALLERY.resolve(name + ".png"), card.orElseThrow().png().bytes());

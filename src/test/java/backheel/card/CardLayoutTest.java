@@ -10,6 +10,12 @@ import static backheel.card.CardSamples.match;
 import static backheel.card.CardSamples.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.card.drawing.Canvas;
+import backheel.card.drawing.CardFonts;
+import backheel.card.drawing.Contrast;
+import backheel.card.drawing.Emblem;
+import backheel.card.drawing.TextStyle;
+import backheel.card.drawing.Theme;
 import backheel.story.Goal;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -27,11 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where things stand on a card, asked of the layout rather than of pixels. */
 class CardLayoutTest {
   static final List<String> LANGUAGES = CardSamples.LANGUAGES;
-  private static final Studio STUDIO = studio();
+  private static final CardFonts STUDIO = studio();
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinItsPlace(Face face) {
+  void everyLineStaysWithinItsPlace(CardContent face) {
     for (var line : placed(face)) {
       var room = grown(line.box(), line.size() * 0.1, line.size() * 0.32);
 
@@ -41,7 +47,7 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinTheMargins(Face face) {
+  void everyLineStaysWithinTheMargins(CardContent face) {
     var page = new Rectangle2D.Double(56, 56, 1168, 608);
 
     assertThat(placed(face)).allMatch(line -> page.contains(line.ink()));
@@ -49,7 +55,7 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void noLineStandsOnAnother(Face face) {
+  void noLineStandsOnAnother(CardContent face) {
     var lines = placed(face);
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
@@ -65,19 +71,20 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineCanBeRead(Face face) {
+  void everyLineCanBeRead(CardContent face) {
     for (var line : placed(face)) {
       assertThat(Contrast.between(line.colour(), line.behind()))
           .as(line.text())
-          .isGreaterThanOrEqualTo(Contrast.READABLE);
-      assertThat(line.size()).as(line.text()).isGreaterThanOrEqualTo(Style.SMALLEST);
+          .isGreaterThanOrEqualTo(Contrast.MIN_READABLE_CONTRAST);
+      assertThat(line.size()).as(line.text()).isGreaterThanOrEqualTo(TextStyle.MIN_SIZE);
     }
   }
 
   @Test
   void everyDiscIsDarkEnoughForItsLetters() {
-    for (int colour : Emblem.DISCS) {
-      assertThat(Contrast.between(0xFFFFFF, colour)).isGreaterThanOrEqualTo(Contrast.READABLE);
+    for (int colour : Emblem.DISC_COLOURS) {
+      assertThat(Contrast.between(0xFFFFFF, colour))
+          .isGreaterThanOrEqualTo(Contrast.MIN_READABLE_CONTRAST);
     }
   }
 
@@ -115,7 +122,7 @@ class CardLayoutTest {
   void whatDoesNotFitEndsInAnEllipsisAtTheEndOfALetterWithItsMarks() {
     var face =
         faces(look("en"))
-            .story(CardSamples.about(), new Newsline("ك\u064e\u0651".repeat(600), "", ""));
+            .story(CardSamples.about(), new StoryCaption("ك\u064e\u0651".repeat(600), "", ""));
 
     var title = placed(face).getFirst().text();
     assertThat(title).matches("(?:ك\u064e\u0651)+…");
@@ -142,8 +149,8 @@ class CardLayoutTest {
     assertThat(face.alt()).contains("Scorer Number L 12");
   }
 
-  static Stream<Face> faces() {
-    var faces = new ArrayList<Face>();
+  static Stream<CardContent> faces() {
+    var faces = new ArrayList<CardContent>();
     for (var language : LANGUAGES) {
       for (var theme : Theme.values()) {
         for (var hidden : List.of(true, false)) {
@@ -158,8 +165,9 @@ class CardLayoutTest {
             made.story(
                 CardSamples.about(TAHARI, MOROCCO, FRANCE, PSG), CardSamples.newsline(language)));
         for (var text : hardTexts()) {
-          faces.add(made.story(CardSamples.about(PSG), new Newsline(text, text, text)));
-          faces.add(made.quote(CardSamples.quote(TAHARI), new Attribution(text, text, text, text)));
+          faces.add(made.story(CardSamples.about(PSG), new StoryCaption(text, text, text)));
+          faces.add(
+              made.quote(CardSamples.quote(TAHARI), new QuoteCaption(text, text, text, text)));
         }
       }
     }
@@ -211,13 +219,13 @@ class CardLayoutTest {
     return new Goal(scorer, FRANCE, Integer.toString(minute + 1), false, false);
   }
 
-  private static Faces faces(Appearance look) {
-    return new Faces(CATALOGUE, STUDIO, look);
+  private static CardComposer faces(Appearance look) {
+    return new CardComposer(CATALOGUE, STUDIO, look);
   }
 
-  private static List<Canvas.Placed> placed(Face face) {
-    try (var canvas = Darkroom.draw(STUDIO, face)) {
-      return canvas.placed();
+  private static List<Canvas.Placed> placed(CardContent face) {
+    try (var canvas = CardRasterizer.draw(STUDIO, face)) {
+      return canvas.placedTexts();
     }
   }
 
@@ -233,8 +241,8 @@ class CardLayoutTest {
         box.getHeight() + 2 * high);
   }
 
-  private static Studio studio() {
-    var opened = new Darkroom().studio();
+  private static CardFonts studio() {
+    var opened = new CardRasterizer().studio();
     if (opened == null) {
       throw new IllegalStateException("this machine cannot draw");
     }

@@ -1,7 +1,7 @@
 package backheel.card;
 
+import backheel.card.drawing.Theme;
 import backheel.football.Catalogue;
-import backheel.story.Counted;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
@@ -10,6 +10,7 @@ import backheel.story.Score;
 import backheel.story.Span;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class CardSamples {
   static final Subject TAHARI = new Subject(Subject.Kind.PLAYER, "younes-tahari", "Younes Tahari");
 
   static final Catalogue CATALOGUE =
-      Catalogue.ownNames()
+      Catalogue.bundled()
           .with(
               List.of(
                   new Catalogue.Entry(
@@ -47,91 +48,92 @@ final class CardSamples {
   static final Subject MOROCCO = subject("team/MAR");
   static final Subject PSG = subject("club/paris-saint-germain");
 
-  private static final Map<String, Labels> LABELS =
+  private static final Map<String, CardLabels> LABELS =
       Map.of(
-          "en", new Labels("en", "v", "after extra time", "on penalties", "pen.", "own goal"),
+          "en", new CardLabels("en", "v", "after extra time", "on penalties", "pen.", "own goal"),
           "fr",
-              new Labels("fr", "contre", "après prolongation", "aux tirs au but", "s.p.", "c.s.c."),
+              new CardLabels(
+                  "fr", "contre", "après prolongation", "aux tirs au but", "s.p.", "c.s.c."),
           "es",
-              new Labels(
+              new CardLabels(
                   "es", "contra", "tras la prórroga", "en los penaltis", "pen.", "en propia"),
           "ar",
-              new Labels(
+              new CardLabels(
                   "ar", "ضد", "بعد الوقت الإضافي", "بركلات الترجيح", "ركلة جزاء", "هدف عكسي"));
 
-  private static final Map<String, Setting> SETTINGS =
+  private static final Map<String, MatchCaption> SETTINGS =
       Map.of(
           "en",
-              new Setting(
+              new MatchCaption(
                   "FIFA World Cup 2022 · semi-final",
                   "Al Bayt Stadium · Dec 14, 2022",
                   "20:00",
                   "Reported by L'Équipe, Marca and 2 others"),
           "fr",
-              new Setting(
+              new MatchCaption(
                   "Coupe du monde 2022 · demi-finale",
                   "Al Bayt Stadium · 14 déc. 2022",
                   "20:00",
                   "D'après L'Équipe, Marca et 2 autres"),
           "es",
-              new Setting(
+              new MatchCaption(
                   "Copa del Mundo 2022 · semifinal",
                   "Al Bayt Stadium · 14 dic 2022",
                   "20:00",
                   "Según L'Équipe, Marca y otros 2"),
           "ar",
-              new Setting(
+              new MatchCaption(
                   "كأس العالم 2022 · نصف النهائي",
                   "استاد البيت · 14 ديسمبر 2022",
                   "20:00",
                   "بحسب \u2068L'Équipe\u2069، \u2068Marca\u2069 ومصدران آخران"));
 
-  private static final Map<String, Attribution> SAYINGS =
+  private static final Map<String, QuoteCaption> SAYINGS =
       Map.of(
           "en",
-              new Attribution(
+              new QuoteCaption(
                   "“We came to show what this team can do, and we are not done showing it.”",
                   "Younes Tahari",
                   "to Stade Midi, Dec 12, 2022",
                   "Carried by Stade Midi, La Banda and Terrace Weekly"),
           "fr",
-              new Attribution(
+              new QuoteCaption(
                   "«\u00a0On est venus montrer ce que vaut cette équipe, et ce n'est pas fini.\u00a0»",
                   "Younes Tahari",
                   "à Stade Midi, 12 déc. 2022",
                   "Repris par Stade Midi, La Banda et Terrace Weekly"),
           "es",
-              new Attribution(
+              new QuoteCaption(
                   "«Vinimos a mostrar lo que puede este equipo, y todavía no hemos terminado.»",
                   "Younes Tahari",
                   "a Stade Midi, 12 dic 2022",
                   "Publicado por Stade Midi, La Banda y Terrace Weekly"),
           "ar",
-              new Attribution(
+              new QuoteCaption(
                   "«جئنا لنُظهر ما يستطيع هذا الفريق أن يفعله، ولم نقل كلمتنا الأخيرة بعد.»",
                   "يونس الطاهري",
                   "لصحيفة \u2068Stade Midi\u2069، 12 ديسمبر 2022",
                   "نقله \u2068Stade Midi\u2069، \u2068La Banda\u2069، \u2068Terrace Weekly\u2069"));
 
-  private static final Map<String, Newsline> NEWS =
+  private static final Map<String, StoryCaption> NEWS =
       Map.of(
           "en",
-              new Newsline(
+              new StoryCaption(
                   "Tahari trains apart from the team two days before the semi-final",
                   "Stade Midi, La Banda and 2 others · 3 h ago",
                   "3 independent outlets, first: Stade Midi"),
           "fr",
-              new Newsline(
+              new StoryCaption(
                   "Tahari s'entraîne à l'écart du groupe à deux jours de la demi-finale",
                   "Stade Midi, La Banda et 2 autres · il y a 3 h",
                   "3 médias indépendants, d'abord Stade Midi"),
           "es",
-              new Newsline(
+              new StoryCaption(
                   "Tahari se entrena al margen del grupo a dos días de la semifinal",
                   "Stade Midi, La Banda y otros 2 · hace 3 h",
                   "3 medios independientes, primero Stade Midi"),
           "ar",
-              new Newsline(
+              new StoryCaption(
                   "الطاهري يتدرب بمعزل عن المجموعة قبل يومين من نصف النهائي",
                   "\u2068Stade Midi\u2069، \u2068La Banda\u2069 ومصدران آخران · قبل 3 ساعات",
                   "3 مصادر مستقلة، أولها: \u2068Stade Midi\u2069"));
@@ -150,19 +152,19 @@ final class CardSamples {
     return new Appearance(labels(language), Theme.DARK, /* hidesScores= */ true);
   }
 
-  static Labels labels(String language) {
+  static CardLabels labels(String language) {
     return Objects.requireNonNull(LABELS.get(language), language);
   }
 
-  static Setting setting(String language) {
+  static MatchCaption setting(String language) {
     return Objects.requireNonNull(SETTINGS.get(language), language);
   }
 
-  static Attribution attribution(String language) {
+  static QuoteCaption attribution(String language) {
     return Objects.requireNonNull(SAYINGS.get(language), language);
   }
 
-  static Newsline newsline(String language) {
+  static StoryCaption newsline(String language) {
     return Objects.requireNonNull(NEWS.get(language), language);
   }
 
@@ -201,7 +203,7 @@ final class CardSamples {
   }
 
   static Story about(Subject... subjects) {
-    var counted = Stream.of(subjects).map(s -> new Counted(s, 1)).toList();
+    var counted = Stream.of(subjects).map(s -> new SubjectCount(s, 1)).toList();
     var at = Instant.parse("2022-12-12T12:00:00Z");
     var report =
         new Report(

@@ -70,10 +70,7 @@ class AlertsLookTest {
 
   private Alerts alerts() {
     return new Alerts(
-        Objects.requireNonNull(stories),
-        Objects.requireNonNull(chats),
-        Catalogue.ownNames(),
-        clock);
+        Objects.requireNonNull(stories), Objects.requireNonNull(chats), Catalogue.bundled(), clock);
   }
 
   private static Owed owed(long story, @Nullable String message, Owed.Bundled as) {

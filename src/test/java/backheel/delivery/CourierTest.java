@@ -58,12 +58,7 @@ class CourierTest {
     lanes = new SqlLanes(opened, clock);
     courier =
         Couriers.of(
-            platform,
-            opened,
-            Objects.requireNonNull(stories),
-            chats(),
-            Catalogue.ownNames(),
-            clock);
+            platform, opened, Objects.requireNonNull(stories), chats(), Catalogue.bundled(), clock);
   }
 
   @AfterEach

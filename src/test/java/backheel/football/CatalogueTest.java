@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   @ParameterizedTest
   @CsvSource({
@@ -54,13 +54,13 @@ class CatalogueTest {
     "guardiola, manager/pep-guardiola",
   })
   void findsSubjectsByWhateverPeopleCallThem(String typed, String key) {
-    assertThat(CATALOGUE.named(typed)).extracting(Subject::key).startsWith(key);
+    assertThat(CATALOGUE.findByName(typed)).extracting(Subject::key).startsWith(key);
   }
 
   @Test
   void tellsAllWhoShareAName() {
-    assertThat(CATALOGUE.named("Martínez")).hasSizeGreaterThan(1);
-    assertThat(CATALOGUE.named("La Roja"))
+    assertThat(CATALOGUE.findByName("Martínez")).hasSizeGreaterThan(1);
+    assertThat(CATALOGUE.findByName("La Roja"))
         .extracting(Subject::id)
         .startsWith("ESP")
         .contains("CHI");
@@ -68,7 +68,9 @@ class CatalogueTest {
 
   @Test
   void givesAWellKnownShortNameToItsOwner() {
-    assertThat(CATALOGUE.named("messi")).extracting(Subject::id).containsExactly("lionel-messi");
+    assertThat(CATALOGUE.findByName("messi"))
+        .extracting(Subject::id)
+        .containsExactly("lionel-messi");
   }
 
   @Test
@@ -135,8 +137,8 @@ class CatalogueTest {
 
     var richer = CATALOGUE.with(List.of(more));
 
-    assertThat(richer.named("the express")).containsExactly(hakimi);
-    assertThat(richer.named("hakimi")).contains(hakimi);
+    assertThat(richer.findByName("the express")).containsExactly(hakimi);
+    assertThat(richer.findByName("hakimi")).contains(hakimi);
     assertThat(richer.emblem(hakimi)).isEqualTo("🇲🇦");
   }
 

@@ -42,15 +42,17 @@ class FactsFolderTest {
     write("venues.csv", "venue_id,name,city,country\ntest-park,Test Park,Fez,MAR\n");
     write("coaches.csv", "world_cup,team_id,name,nationality,name_ar\n2026,MAR,Said Coachi,MAR,\n");
 
-    var catalogue = Catalogue.ownNames().with(new FactsFolder(folder).names());
+    var catalogue = Catalogue.bundled().with(new FactsFolder(folder).names());
 
     var player = catalogue.byKey("player/ali-test").orElseThrow();
-    assertThat(catalogue.named("testaoui")).containsExactly(player);
-    assertThat(catalogue.named("the rock")).contains(player);
+    assertThat(catalogue.findByName("testaoui")).containsExactly(player);
+    assertThat(catalogue.findByName("the rock")).contains(player);
     assertThat(catalogue.clubOf(player)).map(club -> club.id()).contains("new-club");
     assertThat(catalogue.entry(player).orElseThrow().born()).isEqualTo("1999-02-03");
-    assertThat(catalogue.named("test park")).extracting(s -> s.key()).contains("venue/test-park");
-    assertThat(catalogue.named("Said Coachi"))
+    assertThat(catalogue.findByName("test park"))
+        .extracting(s -> s.key())
+        .contains("venue/test-park");
+    assertThat(catalogue.findByName("Said Coachi"))
         .extracting(s -> s.key())
         .contains("manager/said-coachi");
   }
@@ -167,7 +169,7 @@ class FactsFolderTest {
         """);
 
     assertThatThrownBy(() -> new FactsFolder(folder).results())
-        .isInstanceOf(MalformedFacts.class)
+        .isInstanceOf(MalformedFactsException.class)
         .hasMessage("matches.csv, line 3: date is not a date like 2022-12-14: last Sunday");
   }
 

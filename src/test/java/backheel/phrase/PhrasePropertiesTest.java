@@ -22,10 +22,10 @@ class PhrasePropertiesTest {
       var phrase = phrase(seed % 2 == 0 ? random.phrase() : random.garbage());
       if (phrase.isPresent()) {
         read++;
-        var again = Phrase.read(phrase.get().canonical());
+        var again = Phrase.parse(phrase.get().canonical());
         assertThat(again).as("seed %d: %s", seed, phrase.get()).isEqualTo(phrase.get());
         assertThat(again.canonical()).isEqualTo(phrase.get().canonical());
-        assertThat(again.anchors()).isEqualTo(phrase.get().anchors());
+        assertThat(again.indexKeys()).isEqualTo(phrase.get().indexKeys());
       }
     }
     assertThat(read).isGreaterThan(SEEDS / 4);
@@ -40,12 +40,12 @@ class PhrasePropertiesTest {
       if (phrase.isEmpty()) {
         continue;
       }
-      assertThat(phrase.get().anchors()).as("seed %d", seed).isNotEmpty();
+      assertThat(phrase.get().indexKeys()).as("seed %d", seed).isNotEmpty();
       for (var n = 0; n < 5; n++) {
-        var words = Words.of(random.text(), random.text());
+        var words = SearchableText.of(random.text(), random.text());
         if (phrase.get().matches(words)) {
           matching++;
-          assertThat(Collections.disjoint(words.keys(), phrase.get().anchors()))
+          assertThat(Collections.disjoint(words.keys(), phrase.get().indexKeys()))
               .as("seed %d: %s", seed, phrase.get())
               .isFalse();
         }
@@ -63,12 +63,12 @@ class PhrasePropertiesTest {
     }
     var index = new HashMap<String, List<Phrase>>();
     for (var phrase : phrases) {
-      for (var anchor : phrase.anchors()) {
+      for (var anchor : phrase.indexKeys()) {
         index.computeIfAbsent(anchor, key -> new ArrayList<>()).add(phrase);
       }
     }
     for (var n = 0; n < 200; n++) {
-      var words = Words.of(random.text(), random.text());
+      var words = SearchableText.of(random.text(), random.text());
       var found =
           words.keys().stream()
               .flatMap(key -> index.getOrDefault(key, List.of()).stream())
@@ -95,8 +95,8 @@ class PhrasePropertiesTest {
   /** The phrase, or nothing when it was refused in the one way there is. */
   private static Optional<Phrase> phrase(String typed) {
     try {
-      return Optional.of(Phrase.read(typed));
-    } catch (MalformedPhrase e) {
+      return Optional.of(Phrase.parse(typed));
+    } catch (MalformedPhraseException e) {
       assertThat(e.key()).startsWith("phrase.");
       return Optional.empty();
     }

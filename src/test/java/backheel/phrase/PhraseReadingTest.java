@@ -27,7 +27,7 @@ class PhraseReadingTest {
         "hakimi(injury)knee        | hakimi injury knee",
       })
   void notBindsCloserThanAndAndAndCloserThanOr(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class PhraseReadingTest {
         "hakimi not not not injury; hakimi not injury",
       })
   void smallWordsJoinInFourLanguagesAndBySigns(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class PhraseReadingTest {
         "(hakimi, bounou), mazraoui; hakimi or bounou or mazraoui",
       })
   void commasMeanOrWhereTheyPartTwoThings(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -104,9 +104,9 @@ class PhraseReadingTest {
         "hakimi, not rumour injury; hakimi or not rumour injury",
       })
   void whatIsDeniedBetweenCommasIsDeniedForAll(String typed, String meant) throws Exception {
-    var term = new Grammar(Typed.tokens(typed)).read();
+    var term = new PhraseParser(PhraseTokenizer.tokens(typed)).parse();
 
-    assertThat(Written.of(term)).isEqualTo(meant);
+    assertThat(TermPrinter.print(term)).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class PhraseReadingTest {
         "\"\" hakimi; hakimi",
       })
   void quotesOfAllKindsKeepWordsTogether(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class PhraseReadingTest {
         "hakimi -; hakimi",
       })
   void wordsAreFolded(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -169,31 +169,31 @@ class PhraseReadingTest {
         "hakimi not /injur/ knee; hakimi not /injur/ knee",
       })
   void expressionsStandBetweenSlashesAndComeLast(String typed, String meant) throws Exception {
-    assertThat(Phrase.read(typed).canonical()).isEqualTo(meant);
+    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @Test
   void linesAndMarksOfDirectionAreBlank() throws Exception {
-    assertThat(Phrase.read("\u200Ehakimi\n\t\u200F-injury\u00a0knee").canonical())
+    assertThat(Phrase.parse("\u200Ehakimi\n\t\u200F-injury\u00a0knee").canonical())
         .isEqualTo("hakimi not injury knee");
   }
 
   @Test
   void whatIsSaidTwiceIsSaidOnce() throws Exception {
-    assertThat(Phrase.read("knee knee Knée, (knee), \"knee\"").canonical()).isEqualTo("knee");
+    assertThat(Phrase.parse("knee knee Knée, (knee), \"knee\"").canonical()).isEqualTo("knee");
   }
 
   @Test
   void phrasesAreEqualWhenTheySayTheSame() throws Exception {
-    var phrase = Phrase.read("Hakimi AND (knee, «surgery») -rumour /x+/");
+    var phrase = Phrase.parse("Hakimi AND (knee, «surgery») -rumour /x+/");
 
     assertThat(phrase)
-        .isEqualTo(Phrase.read("hakimi (knee | surgery) not rumour /x+/"))
-        .hasSameHashCodeAs(Phrase.read("hakimi (knee | surgery) not rumour /x+/"))
+        .isEqualTo(Phrase.parse("hakimi (knee | surgery) not rumour /x+/"))
+        .hasSameHashCodeAs(Phrase.parse("hakimi (knee | surgery) not rumour /x+/"))
         .hasToString("hakimi (knee or surgery) not rumour /x+/")
-        .isNotEqualTo(Phrase.read("hakimi (knee | surgery) not rumour /x*/"))
-        .isNotEqualTo(Phrase.read("hakimi"))
+        .isNotEqualTo(Phrase.parse("hakimi (knee | surgery) not rumour /x*/"))
+        .isNotEqualTo(Phrase.parse("hakimi"))
         .isNotEqualTo("hakimi");
-    assertThat(Phrase.read("knee").hashCode()).isNotEqualTo(Phrase.read("foot").hashCode());
+    assertThat(Phrase.parse("knee").hashCode()).isNotEqualTo(Phrase.parse("foot").hashCode());
   }
 }

@@ -2,7 +2,7 @@ package backheel.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.MarkupLimit;
+import backheel.story.input.MarkupLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,7 +129,7 @@ class FeedLimitsTest {
           return FilterResult.CONTINUE;
         });
 
-    assertThat(nodes[0]).isLessThan(3 * MarkupLimit.MOST);
+    assertThat(nodes[0]).isLessThan(3 * MarkupLimit.MAX_ELEMENTS);
   }
 
   @Test

@@ -2,7 +2,7 @@ package backheel.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import backheel.testing.Await;
 import backheel.testing.Samples;
 import backheel.testing.SettableClock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import backheel.source.FetchFailure.Kind;
-import backheel.story.Deadline;
+import backheel.story.input.Deadline;
 import backheel.testing.Await;
 import java.io.IOException;
 import java.time.Duration;

@@ -276,7 +276,7 @@ class FanOutTest {
     "إصابة, إصابة في الركبة, true"
   })
   void wordsAreWaitedFor(String phrase, String title, boolean told) throws Exception {
-    waits(Target.words(Phrase.read(phrase).canonical()), Terms.NONE);
+    waits(Target.words(Phrase.parse(phrase).canonical()), Terms.NONE);
 
     var reason = reason(arrives(report("a", title, NOON, BELGIUM)));
 
@@ -285,14 +285,14 @@ class FanOutTest {
 
   @Test
   void wordsHaveTermsToo() throws Exception {
-    waits(Target.words(Phrase.read("hakimi").canonical()), Terms.NONE.withLanguages(Set.of("fr")));
+    waits(Target.words(Phrase.parse("hakimi").canonical()), Terms.NONE.withLanguages(Set.of("fr")));
 
     assertWithheld(arrives(report("a", "Hakimi shines", NOON, BELGIUM)), "language");
   }
 
   @Test
   void aWishForWordsThatEndsIsFoundNoMore() throws Exception {
-    var target = Target.words(Phrase.read("hakimi").canonical());
+    var target = Target.words(Phrase.parse("hakimi").canonical());
     waits(target, Terms.NONE);
 
     subscriptions().wishes().remove(ANN, target);

@@ -1,10 +1,10 @@
 package backheel.store;
 
-import backheel.phrase.MalformedPhrase;
+import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -146,8 +146,8 @@ public final class MatchingSpeed {
     try {
       // Rarer words than texts have: who waits for words waits for something in particular.
       var phrase = "w" + (50 + pick(words)) + " w" + pick(words) + ", w" + (500 + pick(words));
-      return Target.words(Phrase.read(phrase + " not w" + pick(words) + "x").canonical());
-    } catch (MalformedPhrase e) {
+      return Target.words(Phrase.parse(phrase + " not w" + pick(words) + "x").canonical());
+    } catch (MalformedPhraseException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -198,11 +198,11 @@ public final class MatchingSpeed {
   }
 
   Report report() {
-    var subjects = new ArrayList<Counted>();
+    var subjects = new ArrayList<SubjectCount>();
     while (subjects.size() < SUBJECTS_TOLD) {
       var id = "p" + pick(names);
       if (subjects.stream().noneMatch(counted -> counted.subject().id().equals(id))) {
-        subjects.add(new Counted(new Subject(Subject.Kind.PLAYER, id, id), 1));
+        subjects.add(new SubjectCount(new Subject(Subject.Kind.PLAYER, id, id), 1));
       }
     }
     var body = new StringBuilder();

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.store.Feeds.Feed;
 import backheel.store.Feeds.Standing;
+import backheel.story.Confirmation;
 import backheel.story.Correction;
-import backheel.story.Firmness;
 import backheel.story.Report;
 import backheel.testing.SettableClock;
 import java.net.URI;
@@ -84,7 +84,7 @@ class ProvenanceTest {
   private Added arrives(String source, Report report, @Nullable Long into) {
     clock.forward(Duration.ofSeconds(10));
     var audience = feeds().audience(source);
-    var stored = report.called(audience.idOf(report.id()));
+    var stored = report.withId(audience.idOf(report.id()));
     return stories().add(new Arrival(stored, into, source, true, List.of(), "w", audience));
   }
 
@@ -204,7 +204,7 @@ class ProvenanceTest {
         .isInstanceOfSatisfying(
             Reason.Withheld.class, withheld -> assertThat(withheld.cause()).isEqualTo("small"));
     var firmness =
-        Firmness.of(stories().byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
+        Confirmation.of(stories().byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
     assertThat(firmness.official()).isEmpty();
   }
 
@@ -234,7 +234,7 @@ class ProvenanceTest {
     long story = arrives(OWN, at("a", "Was so")).story();
     arrives(WIRE, at("b", "Of the wire"));
     var id = feeds().audience(OWN).idOf("a");
-    var now = at("a", "Is otherwise").called(id);
+    var now = at("a", "Is otherwise").withId(id);
 
     stories()
         .revise(

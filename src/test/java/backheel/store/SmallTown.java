@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * when the store fails: people ask again, a feed is visited again, what is owed stays owed.
  */
 final class SmallTown implements AutoCloseable {
-  private static final Catalogue NAMES = Catalogue.ownNames();
+  private static final Catalogue NAMES = Catalogue.bundled();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SettableClock clock = new SettableClock(NOON);

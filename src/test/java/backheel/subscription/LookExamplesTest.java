@@ -67,7 +67,7 @@ class LookExamplesTest {
   private static String told(Style style) {
     var reply = Reply.builder("en");
     var later = NOON.plus(Duration.ofHours(3));
-    new Telling(Wording.in("en"), Catalogue.ownNames(), later, style).alert(reply, story());
+    new Telling(Wording.in("en"), Catalogue.bundled(), later, style).alert(reply, story());
     return reply.reply().words();
   }
 

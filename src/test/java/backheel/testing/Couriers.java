@@ -21,7 +21,7 @@ public final class Couriers {
   private Couriers() {}
 
   public static Courier of(Platform platform, Database database, Stories stories, Clock clock) {
-    return of(platform, database, stories, new Chats(database, clock), Catalogue.ownNames(), clock);
+    return of(platform, database, stories, new Chats(database, clock), Catalogue.bundled(), clock);
   }
 
   public static Courier of(

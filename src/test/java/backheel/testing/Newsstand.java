@@ -6,7 +6,7 @@ import static backheel.testing.Samples.NOON;
 import backheel.answer.Commands;
 import backheel.answer.Editors;
 import backheel.answer.Ground;
-import backheel.card.Cards;
+import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.delivery.Alerts;
@@ -31,7 +31,7 @@ import java.util.stream.LongStream;
 
 /** The true answers and alerts over a store of their own, for tests of a platform with them. */
 public final class Newsstand implements AutoCloseable {
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   public final SettableClock clock = new SettableClock(NOON);
   public final Chats chats;
@@ -46,7 +46,7 @@ public final class Newsstand implements AutoCloseable {
     stories = new CachedStories(new SqlStories(database, clock));
     chats = new Chats(database, clock);
     subscriptions = Subscriptions.in(database, chats, clock);
-    var cards = new StoryCards(new Cards(CATALOGUE));
+    var cards = new StoryCards(new CardRenderer(CATALOGUE));
     alerts = new Alerts(stories, chats, CATALOGUE, cards, clock);
     commands =
         new Commands(

@@ -1,6 +1,5 @@
 package backheel.testing;
 
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Quote;
@@ -8,6 +7,7 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Span;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import java.net.URI;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class Samples {
         "en",
         title + " in full.",
         title + " in short.",
-        Arrays.stream(about).map(s -> new Counted(s, 1)).toList(),
+        Arrays.stream(about).map(s -> new SubjectCount(s, 1)).toList(),
         List.of(),
         List.of(),
         List.of(),

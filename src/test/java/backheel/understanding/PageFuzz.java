@@ -12,7 +12,7 @@ import java.util.List;
 public final class PageFuzz {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final List<Form> FORMS = List.copyOf(EnumSet.allOf(Form.class));
-  private static final Reader READER = new Reader(Catalogue.ownNames());
+  private static final DocumentReader READER = new DocumentReader(Catalogue.bundled());
 
   private PageFuzz() {}
 
@@ -24,14 +24,14 @@ public final class PageFuzz {
     var form = FORMS.get(Math.floorMod(data[0], FORMS.size()));
     var text = new String(data, 1, data.length - 1, StandardCharsets.UTF_8);
     try {
-      var report = READER.read(Document.bare("fuzz", form, text, NOW));
+      var report = READER.read(Document.ofContent("fuzz", form, text, NOW));
       int length = report.body().codePointCount(0, report.body().length());
       for (var mention : report.mentions()) {
         if (mention.at().end() > length) {
           throw new AssertionError(mention + " lies outside of the text");
         }
       }
-    } catch (Unreadable e) {
+    } catch (UnreadableDocumentException e) {
       if (e.getMessage() == null) {
         throw new AssertionError("refused without a reason", e);
       }

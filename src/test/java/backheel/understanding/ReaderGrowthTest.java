@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class ReaderGrowthTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final Instant NOW = Instant.parse("2023-06-14T12:00:00Z");
 
   /** A reader that analyses little, so that what it takes is the time of extraction. */
-  private static final Reader BRIEF = new Reader(CATALOGUE, 2000);
+  private static final DocumentReader BRIEF = new DocumentReader(CATALOGUE, 2000);
 
   @Test
   void anyTextIsUnderstoodInLinearTimeUpToTheLimitAndWithoutIt() {
-    var unlimited = new Reader(CATALOGUE, Integer.MAX_VALUE);
+    var unlimited = new DocumentReader(CATALOGUE, Integer.MAX_VALUE);
     Growth.check(trials(unlimited, Form.ARTICLE, Shapes.ofText(), 1_600), 6_500);
   }
 
@@ -54,23 +54,23 @@ class ReaderGrowthTest {
   }
 
   @Test
-  void whatFollowsTheFirst64KiBIsKeptButNotAnalysed() throws Unreadable {
+  void whatFollowsTheFirst64KiBIsKeptButNotAnalysed() throws UnreadableDocumentException {
     var filling = "They went on to play with the ball for a while.\n".repeat(1500);
     var body = "Morocco beat Spain in Doha.\n" + filling + "Achraf Hakimi scored for Morocco.";
-    var report = new Reader(CATALOGUE).read(document(Form.ARTICLE, body));
+    var report = new DocumentReader(CATALOGUE).read(document(Form.ARTICLE, body));
     assertEquals(body, report.body());
     assertEquals(
         List.of("Morocco", "Spain"),
         report.mentions().stream().map(mention -> mention.name()).limit(2).toList());
     assertTrue(report.mentions().stream().noneMatch(m -> m.name().contains("Hakimi")));
     assertTrue(
-        new Reader(CATALOGUE, Integer.MAX_VALUE)
+        new DocumentReader(CATALOGUE, Integer.MAX_VALUE)
             .read(document(Form.ARTICLE, body)).mentions().stream()
                 .anyMatch(m -> m.name().contains("Hakimi")));
   }
 
   @Test
-  void aTitleWithoutEndIsCutAtAWord() throws Unreadable {
+  void aTitleWithoutEndIsCutAtAWord() throws UnreadableDocumentException {
     var document =
         new Document(
             "test#1",
@@ -84,14 +84,14 @@ class ReaderGrowthTest {
             List.of(),
             null,
             NOW);
-    var title = new Reader(CATALOGUE).read(document).title();
+    var title = new DocumentReader(CATALOGUE).read(document).title();
     assertTrue(title.length() <= 500, () -> "title of " + title.length());
     assertTrue(title.endsWith("Morocco") || title.endsWith("again"), title);
   }
 
   /** Each shape at a length and at ten times as much. */
   private static List<Trial> trials(
-      Reader reader, Form form, Map<String, IntFunction<String>> shapes, int little) {
+      DocumentReader reader, Form form, Map<String, IntFunction<String>> shapes, int little) {
     var trials = new ArrayList<Trial>();
     shapes.forEach((shape, text) ->
         trials.add(
@@ -100,10 +100,10 @@ class ReaderGrowthTest {
     return trials;
   }
 
-  private static void read(Reader reader, Form form, String text) {
+  private static void read(DocumentReader reader, Form form, String text) {
     try {
       reader.read(document(form, "Morocco beat Spain 2-0 today in Doha.\n\n" + text));
-    } catch (Unreadable nothingInIt) {
+    } catch (UnreadableDocumentException nothingInIt) {
       // That is an answer too.
     }
   }

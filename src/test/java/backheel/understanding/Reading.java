@@ -2,41 +2,41 @@ package backheel.understanding;
 
 import backheel.football.Catalogue;
 import backheel.football.Result;
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Quote;
 import backheel.story.Score;
+import backheel.story.SubjectCount;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Reads made-up articles for the tests of names, quotes and match facts. */
 public final class Reading {
 
-  private static final Comprehension COMPREHENSION = new Comprehension(Catalogue.ownNames());
+  private static final ArticleAnalyzer COMPREHENSION = new ArticleAnalyzer(Catalogue.bundled());
 
   private Reading() {}
 
   /** Read on a Monday: Sunday was the 27th of November 2022. */
-  public static Understood of(String language, String body) {
-    return COMPREHENSION.of("", body, language, LocalDate.parse("2022-11-28"));
+  public static ArticleAnalysis of(String language, String body) {
+    return COMPREHENSION.analyze("", body, language, LocalDate.parse("2022-11-28"));
   }
 
-  public static Understood of(String title, String language, String body) {
-    return COMPREHENSION.of(title, body, language, LocalDate.parse("2022-11-28"));
+  public static ArticleAnalysis of(String title, String language, String body) {
+    return COMPREHENSION.analyze(title, body, language, LocalDate.parse("2022-11-28"));
   }
 
-  public static Understood on(LocalDate day, String language, String title, String body) {
-    return COMPREHENSION.of(title, body, language, day);
+  public static ArticleAnalysis on(LocalDate day, String language, String title, String body) {
+    return COMPREHENSION.analyze(title, body, language, day);
   }
 
-  public static Understood on(String day, String body) {
-    return COMPREHENSION.of("", body, "en", LocalDate.parse(day));
+  public static ArticleAnalysis on(String day, String body) {
+    return COMPREHENSION.analyze("", body, "en", LocalDate.parse(day));
   }
 
   /** Read by somebody who was told how England and Panama played in 2018. */
-  public static Understood withResult(String language, String body) {
-    var known = Catalogue.ownNames();
+  public static ArticleAnalysis withResult(String language, String body) {
+    var known = Catalogue.bundled();
     var result =
         new Result(
             "wc2018-0624-eng-pan",
@@ -52,24 +52,24 @@ public final class Reading {
             "",
             false,
             List.of());
-    return new Comprehension(known.withResults(List.of(result)))
-        .of("", body, language, LocalDate.parse("2022-11-28"));
+    return new ArticleAnalyzer(known.withResults(List.of(result)))
+        .analyze("", body, language, LocalDate.parse("2022-11-28"));
   }
 
-  public static Understood undated(String body) {
-    return COMPREHENSION.of("", body, "en", null);
+  public static ArticleAnalysis undated(String body) {
+    return COMPREHENSION.analyze("", body, "en", null);
   }
 
-  public static List<String> subjects(Understood understood) {
-    return understood.subjects().stream().map(Counted::subject).map(s -> s.key()).toList();
+  public static List<String> subjects(ArticleAnalysis understood) {
+    return understood.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
   }
 
-  public static List<String> mentions(Understood understood, Mention.Kind kind) {
+  public static List<String> mentions(ArticleAnalysis understood, Mention.Kind kind) {
     return understood.mentions().stream().filter(m -> m.kind() == kind).map(Mention::name).toList();
   }
 
   /** Such as {@code "Pep Guardiola: We played well"}. */
-  public static List<String> said(Understood understood) {
+  public static List<String> said(ArticleAnalysis understood) {
     return understood.quotes().stream().map(Reading::said).toList();
   }
 
@@ -79,7 +79,7 @@ public final class Reading {
   }
 
   /** Such as {@code "FRA 2-0 MAR 2022-12-14 semi-final"}. */
-  public static List<String> facts(Understood understood) {
+  public static List<String> facts(ArticleAnalysis understood) {
     return understood.matches().stream().map(Reading::fact).toList();
   }
 

@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import backheel.story.Directions;
+import backheel.story.input.BidiControls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ record Channel(
     return new Channel(
         json.path("id").asText(),
         json.path("type").asInt(),
-        hidden ? "" : Directions.removed(json.path("name").asText("")),
+        hidden ? "" : BidiControls.remove(json.path("name").asText("")),
         server,
         json.path("parent_id").asText(""),
         overwrites,

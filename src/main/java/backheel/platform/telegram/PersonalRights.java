@@ -2,7 +2,7 @@ package backheel.platform.telegram;
 
 import backheel.chat.ChatId;
 import backheel.chat.Rights;
-import backheel.story.Directions;
+import backheel.story.input.BidiControls;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -73,7 +73,7 @@ final class PersonalRights implements Rights {
                 info.getTitle() != null
                     ? info.getTitle()
                     : info.getFirstName() == null ? "" : info.getFirstName())
-            .map(Directions::removed)
+            .map(BidiControls::remove)
             .orElse("");
   }
 

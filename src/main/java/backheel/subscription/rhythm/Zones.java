@@ -1,6 +1,6 @@
 package backheel.subscription.rhythm;
 
-import backheel.football.Distance;
+import backheel.football.EditDistance;
 import backheel.football.Folding;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ public final class Zones {
     var distances = new HashMap<String, Integer>();
     BY_NAME.forEach((name, zone) -> {
       var begun = squeezed.length() >= 3 && name.startsWith(squeezed);
-      var distance = begun ? 1 : Distance.of(squeezed, name, bound);
+      var distance = begun ? 1 : EditDistance.of(squeezed, name, bound);
       if (distance <= bound && distance < name.length()) {
         distances.merge(zone, distance, Math::min);
       }

@@ -1,6 +1,6 @@
 package backheel.subscription.template;
 
-import backheel.football.Distance;
+import backheel.football.EditDistance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -51,13 +51,13 @@ public enum Variable {
         .map(Variable::word)
         .filter(known -> !lower.isEmpty() && isNear(known, lower))
         .min(
-            Comparator.<String>comparingInt(known -> Distance.of(known, lower, NEAR))
+            Comparator.<String>comparingInt(known -> EditDistance.of(known, lower, NEAR))
                 .thenComparing(known -> !lower.startsWith(known)))
         .orElse("");
   }
 
   private static boolean isNear(String known, String typed) {
-    int far = Distance.of(known, typed, NEAR);
+    int far = EditDistance.of(known, typed, NEAR);
     return known.startsWith(typed) || (far <= NEAR && 2 * far < known.length());
   }
 }

@@ -1,5 +1,7 @@
 package backheel.understanding.extraction;
 
+import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.metadata.PublicationDate;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record Article(
     String title,
-    Published published,
+    PublicationDate published,
     List<String> authors,
     String outlet,
     @Nullable String language,
     @Nullable URI picture,
     String body,
-    List<String> whole) {
+    List<String> allLines) {
   /** A text longer than this is no article; the rest is left out. */
-  static final int LONGEST = 256 * 1024;
+  static final int MAX_BODY_LENGTH = 256 * 1024;
 
   public Article {
     body = cut(body);
     authors = List.copyOf(authors);
-    whole = List.copyOf(whole);
+    allLines = List.copyOf(allLines);
   }
 
   private static String cut(String body) {
-    if (body.length() <= LONGEST) {
+    if (body.length() <= MAX_BODY_LENGTH) {
       return body;
     }
     return body.substring(
-        0, Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        0,
+        Character.isHighSurrogate(body.charAt(MAX_BODY_LENGTH - 1))
+            ? MAX_BODY_LENGTH - 1
+            : MAX_BODY_LENGTH);
   }
 
-  static List<String> texts(List<Line> lines) {
-    return lines.stream().map(Line::text).toList();
+  static List<String> texts(List<TextLine> lines) {
+    return lines.stream().map(TextLine::text).toList();
   }
 
-  static String paragraphs(List<Line> lines) {
+  static String paragraphs(List<TextLine> lines) {
     return String.join("\n\n", texts(lines));
   }
 }

@@ -1,36 +1,36 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.text.Words;
+import backheel.understanding.text.TextNormalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first sentence or two of a body, whole sentences if they fit, else whole words. */
 public final class Excerpt {
-  private static final int LONGEST = 300;
-  private static final int ENOUGH = 80;
+  private static final int MAX_EXCERPT_LENGTH = 300;
+  private static final int MIN_EXCERPT_LENGTH = 80;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…؟]['\"”’»)]*(?=\\s|$)|[。！？]");
 
   private Excerpt() {}
 
   public static String of(String body) {
-    String text = Words.tidy(body);
-    if (text.length() <= LONGEST) {
+    String text = TextNormalizer.normalize(body);
+    if (text.length() <= MAX_EXCERPT_LENGTH) {
       return text;
     }
     int end = 0;
     Matcher matcher = SENTENCE_END.matcher(text);
-    while (matcher.find() && matcher.end() <= LONGEST) {
+    while (matcher.find() && matcher.end() <= MAX_EXCERPT_LENGTH) {
       end = matcher.end();
     }
-    return end >= ENOUGH ? text.substring(0, end) : atWord(text);
+    return end >= MIN_EXCERPT_LENGTH ? text.substring(0, end) : cutAtWord(text);
   }
 
   /** Cut before the last word that does not fit, with an ellipsis. */
-  public static String atWord(String text) {
-    return atWord(text, LONGEST);
+  public static String cutAtWord(String text) {
+    return cutAtWord(text, MAX_EXCERPT_LENGTH);
   }
 
-  public static String atWord(String text, int longest) {
+  public static String cutAtWord(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

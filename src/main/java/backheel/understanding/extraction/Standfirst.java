@@ -1,7 +1,8 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.extraction.Line.Kind;
-import backheel.understanding.text.Cut;
+import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.markup.TextLine.Kind;
+import backheel.understanding.text.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentences between a page's title and its text, which often stand in an element apart. */
 final class Standfirst {
-  private static final int FAR = 12;
-  private static final int MOST = 3;
-  private static final int LONGEST = 600;
-  private static final int FIRST = 40;
-  private static final int BEGINNING = 2000;
+  private static final int MAX_LINES_TO_TITLE = 12;
+  private static final int MAX_LINES = 3;
+  private static final int MAX_LINE_LENGTH = 600;
+  private static final int MAX_LINES_COMPARED = 40;
+  private static final int MAX_CHARACTERS_COMPARED = 2000;
 
   private Standfirst() {}
 
@@ -23,31 +24,34 @@ final class Standfirst {
    * @param lines of the page, without its furniture
    * @param heading of the article, null when there is none
    */
-  static List<Line> with(List<Line> body, List<Line> lines, @Nullable Element heading) {
+  static List<TextLine> prepend(
+      List<TextLine> body, List<TextLine> lines, @Nullable Element heading) {
     if (body.isEmpty() || heading == null) {
       return body;
     }
     int first = lines.indexOf(body.getFirst());
     int title = first;
-    while (title >= 0 && first - title <= FAR && !heading.equals(lines.get(title).at())) {
+    while (title >= 0
+        && first - title <= MAX_LINES_TO_TITLE
+        && !heading.equals(lines.get(title).element())) {
       title--;
     }
-    if (title < 0 || first - title > FAR) {
+    if (title < 0 || first - title > MAX_LINES_TO_TITLE) {
       return body;
     }
-    List<Line> whole = new ArrayList<>();
-    for (Line line : lines.subList(title + 1, first)) {
+    List<TextLine> whole = new ArrayList<>();
+    for (TextLine line : lines.subList(title + 1, first)) {
       if (line.isProse()
-          && line.text().length() <= LONGEST
-          && line.closed()
+          && line.text().length() <= MAX_LINE_LENGTH
+          && line.endsSentence()
           && line.kind() != Kind.HEADING
-          && !isTold(line.text(), body)
+          && !isRepeated(line.text(), body)
           && line.linkShare() == 0
-          && !PageCleaning.isLoose(line)) {
+          && !ArticleCleaner.isBoilerplate(line)) {
         whole.add(line);
       }
     }
-    if (whole.size() > MOST) {
+    if (whole.size() > MAX_LINES) {
       return body;
     }
     whole.addAll(body);
@@ -55,9 +59,10 @@ final class Standfirst {
   }
 
   /** Whether the article says the same among its first lines. */
-  private static boolean isTold(String text, List<Line> body) {
+  private static boolean isRepeated(String text, List<TextLine> body) {
     return body.stream()
-        .limit(FIRST)
-        .anyMatch(other -> Cut.to(other.text(), BEGINNING).contains(text));
+        .limit(MAX_LINES_COMPARED)
+        .anyMatch(
+            other -> Truncation.truncate(other.text(), MAX_CHARACTERS_COMPARED).contains(text));
   }
 }

@@ -1,6 +1,6 @@
 package backheel.understanding.grouping;
 
-import backheel.understanding.text.Tokens;
+import backheel.understanding.text.WordTokenizer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,17 +17,17 @@ import java.util.Set;
 
 /** What words mean whatever their language: things of sport, and countries with their people. */
 final class Concepts {
-  private static final int SHORTEST_BEGINNING = 4;
+  private static final int MIN_PREFIX_LENGTH = 4;
   private static final Concepts THINGS = new Concepts("concepts.txt");
   private static final Concepts COUNTRIES = new Concepts("countries.txt");
 
   private final Map<String, Set<String>> words = new HashMap<>();
-  private final Map<String, Set<String>> beginnings = new HashMap<>();
-  private final int longestBeginning;
+  private final Map<String, Set<String>> prefixes = new HashMap<>();
+  private final int longestPrefix;
 
   private Concepts(String file) {
     read(file).forEach(this::add);
-    longestBeginning = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
+    longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The things that a folded word may stand for, as their names. */
@@ -45,8 +45,8 @@ final class Concepts {
     if (whole != null) {
       return whole;
     }
-    for (int length = Math.min(word.length(), longestBeginning); length >= 2; length--) {
-      Set<String> meant = beginnings.get(word.substring(0, length));
+    for (int length = Math.min(word.length(), longestPrefix); length >= 2; length--) {
+      Set<String> meant = prefixes.get(word.substring(0, length));
       if (meant != null) {
         return meant;
       }
@@ -58,13 +58,13 @@ final class Concepts {
     List<String> parts = List.of(line.split("\\s+"));
     for (String part : parts.subList(1, parts.size())) {
       boolean open = part.endsWith("*");
-      List<Tokens.Token> tokens = Tokens.of(part.replace("*", ""));
+      List<WordTokenizer.Token> tokens = WordTokenizer.tokenize(part.replace("*", ""));
       if (tokens.size() != 1) {
         continue;
       }
       String word = tokens.getFirst().word();
       boolean latin = word.charAt(0) < 0x250;
-      var to = open && (!latin || word.length() >= SHORTEST_BEGINNING) ? beginnings : words;
+      var to = open && (!latin || word.length() >= MIN_PREFIX_LENGTH) ? prefixes : words;
       to.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(parts.getFirst());
     }
   }

@@ -1,7 +1,7 @@
 package backheel.understanding.grouping;
 
 import backheel.story.Report;
-import backheel.understanding.matches.SameMatch;
+import backheel.understanding.matches.MatchIdentity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,85 +20,85 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
-  private static final int MOST_STORIES = 25_000;
-  private static final int TELLING_WORDS = 10;
-  private static final int TELLING_NAMES = 8;
-  private static final int QUOTED_ROWS = 6;
-  private static final int POSTINGS_A_STORY = 40;
-  private static final int CANDIDATES = 40;
-  private static final int TELLING_BRIDGES = 6;
+  private static final int MAX_STORIES = 25_000;
+  private static final int MAX_KEY_WORDS = 10;
+  private static final int MAX_KEY_NAMES = 8;
+  private static final int MAX_KEY_QUOTES = 6;
+  private static final int POSTINGS_PER_STORY = 40;
+  private static final int MAX_CANDIDATES = 40;
+  private static final int MAX_KEY_BRIDGES = 6;
 
   /** What a row of words, a quote or a match in common is worth beside words. */
-  private static final float SURE = 60;
+  private static final float STRONG_KEY_WEIGHT = 60;
 
-  private final Frequencies frequencies = new Frequencies();
-  private final Postings index;
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final InvertedIndex index;
   private final int mostStories;
-  private final LinkedHashMap<Long, Gathering> stories =
+  private final LinkedHashMap<Long, StoryProfile> stories =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
-  private final Places places = new Places();
+  private final StorySlots slots = new StorySlots();
   private long latest = Long.MIN_VALUE;
   private @Nullable Report read;
-  private @Nullable Fingerprint print;
+  private @Nullable ReportProfile print;
 
   public Grouping() {
-    this(MOST_STORIES);
+    this(MAX_STORIES);
   }
 
   Grouping(int mostStories) {
     this.mostStories = mostStories;
-    index = new Postings(mostStories * POSTINGS_A_STORY);
+    index = new InvertedIndex(mostStories * POSTINGS_PER_STORY);
   }
 
   /**
    * Reads what stories are compared by in a report; by any thread, since it is most of the work.
    */
-  public static Prepared prepare(Report report) {
-    return new Prepared(report, Fingerprint.of(report));
+  public static PreparedReport prepare(Report report) {
+    return new PreparedReport(report, ReportProfile.of(report));
   }
 
   /** The story that the report belongs to; nothing when it is the first of a new one. */
-  public Optional<Placing> place(Report report) {
+  public Optional<StoryAssignment> place(Report report) {
     return place(print(report));
   }
 
   /** The same for one that was made ready; it is learned next, and not read again. */
-  public Optional<Placing> place(Prepared prepared) {
+  public Optional<StoryAssignment> place(PreparedReport prepared) {
     read = prepared.report();
-    print = prepared.fingerprint();
-    return place(prepared.fingerprint());
+    print = prepared.profile();
+    return place(prepared.profile());
   }
 
   /** A report that is placed is learned next: it is read once. */
-  private Fingerprint print(Report report) {
-    Fingerprint known = print;
+  private ReportProfile print(Report report) {
+    ReportProfile known = print;
     if (known == null || !report.equals(read)) {
-      known = Fingerprint.of(report);
+      known = ReportProfile.of(report);
       print = known;
       read = report;
     }
     return known;
   }
 
-  Optional<Placing> place(Fingerprint print) {
+  Optional<StoryAssignment> place(ReportProfile print) {
     return candidates(print).stream()
         .map(story -> Map.entry(story, Comparison.of(print, story, frequencies)))
         .filter(pair -> pair.getValue().strength() > 0)
         .max(Comparator.comparingDouble(pair -> pair.getValue().strength()))
-        .map(pair -> new Placing(pair.getKey().story, pair.getValue().reasons()));
+        .map(pair -> new StoryAssignment(pair.getKey().story, pair.getValue().reasons()));
   }
 
   /** Remembers that the report belongs to the story. */
   public void learn(long story, Report report) {
     learn(story, print(report));
-    Gathering learned = stories.get(story);
+    StoryProfile learned = stories.get(story);
     if (learned != null) {
-      learned.weigh(report.body());
+      learned.addLength(report.body());
     }
   }
 
-  void learn(long story, Fingerprint print) {
-    Gathering gathering = stories.computeIfAbsent(story, places::open);
+  void learn(long story, ReportProfile print) {
+    StoryProfile gathering = stories.computeIfAbsent(story, slots::open);
     frequencies.count(print, gathering);
     gathering.add(print, frequencies);
     keys(print, (key, worth) -> index.put(key, gathering.serial));
@@ -108,18 +108,18 @@ public final class Grouping {
 
   /** Knows nothing of the story any longer. */
   public void forget(long story) {
-    Gathering known = stories.remove(story);
+    StoryProfile known = stories.remove(story);
     if (known != null) {
-      places.leave(known);
+      slots.release(known);
     }
   }
 
-  private List<Gathering> candidates(Fingerprint print) {
-    var tally = new Tally();
+  private List<StoryProfile> candidates(ReportProfile print) {
+    var tally = new CandidateScores();
     keys(print, (key, worth) -> index.each(key, serial -> tally.add(serial, worth)));
-    List<Gathering> best = new ArrayList<>();
-    for (int serial : tally.best(CANDIDATES)) {
-      Gathering story = places.at(serial);
+    List<StoryProfile> best = new ArrayList<>();
+    for (int serial : tally.best(MAX_CANDIDATES)) {
+      StoryProfile story = slots.at(serial);
       if (story != null && !story.isFull()) {
         best.add(story);
       }
@@ -135,26 +135,26 @@ public final class Grouping {
    * What a report is found by, and how much each is worth: its most telling words, its copies'
    * hashes, matches, quotes, subjects.
    */
-  private void keys(Fingerprint print, Key each) {
+  private void keys(ReportProfile print, Key each) {
     String language = print.language();
-    telling(print.words(), key -> frequencies.word(language, key), TELLING_WORDS, 1, each);
-    telling(print.named(), key -> frequencies.word(language, key), TELLING_NAMES, 1, each);
-    telling(print.who(), frequencies::bridge, TELLING_BRIDGES, 2, each);
-    telling(print.what(), frequencies::bridge, TELLING_BRIDGES, 2, each);
+    addTellingKeys(print.words(), key -> frequencies.word(language, key), MAX_KEY_WORDS, 1, each);
+    addTellingKeys(print.named(), key -> frequencies.word(language, key), MAX_KEY_NAMES, 1, each);
+    addTellingKeys(print.who(), frequencies::bridge, MAX_KEY_BRIDGES, 2, each);
+    addTellingKeys(print.what(), frequencies::bridge, MAX_KEY_BRIDGES, 2, each);
     for (int band : print.sketch().bands()) {
-      each.of(key(3, band), SURE);
+      each.of(key(3, band), STRONG_KEY_WEIGHT);
     }
-    for (int i = 0; i < Math.min(QUOTED_ROWS, print.quoted().size()); i++) {
-      each.of(key(4, print.quoted().keys[i]), SURE);
+    for (int i = 0; i < Math.min(MAX_KEY_QUOTES, print.quoted().size()); i++) {
+      each.of(key(4, print.quoted().keys[i]), STRONG_KEY_WEIGHT);
     }
     for (var match : print.matches()) {
-      each.of(key(5, Features.key('m', SameMatch.key(match))), SURE);
+      each.of(key(5, FeatureVector.key('m', MatchIdentity.key(match))), STRONG_KEY_WEIGHT);
     }
   }
 
-  private static void telling(
-      Features features, Features.Weighing weighing, int most, int kind, Key each) {
-    Features telling = features.most(most, weighing);
+  private static void addTellingKeys(
+      FeatureVector features, FeatureVector.Weighing weighing, int most, int kind, Key each) {
+    FeatureVector telling = features.most(most, weighing);
     for (int i = 0; i < telling.size(); i++) {
       each.of(key(kind, telling.keys[i]), telling.count(i) * weighing.of(telling.keys[i]));
     }
@@ -167,12 +167,12 @@ public final class Grouping {
   private void forgetOld() {
     var oldest = stories.values().iterator();
     while (oldest.hasNext()) {
-      Gathering story = oldest.next();
+      StoryProfile story = oldest.next();
       if (story.last() >= latest - WINDOW.toSeconds() && stories.size() <= mostStories) {
         return;
       }
       oldest.remove();
-      places.leave(story);
+      slots.release(story);
     }
   }
 }

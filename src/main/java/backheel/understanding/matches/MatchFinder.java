@@ -2,7 +2,16 @@ package backheel.understanding.matches;
 
 import backheel.football.Catalogue;
 import backheel.story.MatchFact;
-import backheel.understanding.names.Named;
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.PlayerMentions;
+import backheel.understanding.matches.context.SideMentions;
+import backheel.understanding.matches.context.TeamParaphrases;
+import backheel.understanding.matches.context.VenueMentions;
+import backheel.understanding.matches.context.VenueNames;
+import backheel.understanding.matches.event.EventAssignment;
+import backheel.understanding.matches.result.FixtureFinder;
+import backheel.understanding.matches.result.ResultFinder;
+import backheel.understanding.names.NamedEntity;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class MatchFinder {
 
   private final Catalogue catalogue;
-  private final Records records;
-  private final GroundNames grounds;
-  private final OtherSides others;
+  private final KnownMatches records;
+  private final VenueNames venueNames;
+  private final TeamParaphrases paraphrases;
 
   public MatchFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.records = new Records(catalogue);
-    this.grounds = new GroundNames(catalogue);
-    this.others = new OtherSides(catalogue);
+    this.records = new KnownMatches(catalogue);
+    this.venueNames = new VenueNames(catalogue);
+    this.paraphrases = new TeamParaphrases(catalogue);
   }
 
   /**
@@ -32,23 +41,28 @@ public final class MatchFinder {
    *
    * @param told the day of the article, to tell which day "Sunday" was; null when unknown
    */
-  public List<MatchFact> find(Text text, List<Named> named, @Nullable LocalDate told) {
-    var sides = new Sides(catalogue, others, text, named);
-    if (named.stream().filter(Named::isSide).count() < 2 && !sides.areNamed()) {
+  public List<MatchFact> find(Text text, List<NamedEntity> named, @Nullable LocalDate told) {
+    var sides = new SideMentions(catalogue, paraphrases, text, named);
+    if (named.stream().filter(NamedEntity::isSide).count() < 2 && !sides.isAnyNamed()) {
       return List.of();
     }
     var article =
-        new Article(
-            text, named, sides, new Players(text, named), new Grounds(grounds, text, named), told);
-    var results = new Results(article);
-    var fixtures = new Fixtures(article);
+        new ArticleContext(
+            text,
+            named,
+            sides,
+            new PlayerMentions(text, named),
+            new VenueMentions(venueNames, text, named),
+            told);
+    var results = new ResultFinder(article);
+    var fixtures = new FixtureFinder(article);
     for (var i = 0; i < text.sentences.size(); i++) {
       results.read(i);
       fixtures.read(i);
     }
     var found = new ArrayList<>(results.found());
     found.addAll(fixtures.found());
-    var accounts = new Facts(catalogue, records, article).of(found);
-    return new Events(catalogue, article, accounts).added();
+    var accounts = new MatchFactBuilder(catalogue, records, article).build(found);
+    return new EventAssignment(catalogue, article, accounts).assign();
   }
 }

@@ -8,25 +8,25 @@ import java.util.Map;
 /** Words after which a club is named: "signed for", "wechselte zum", "contra el". */
 final class ClubClues {
 
-  private static final Phrases SHARED = new Phrases(NameWords.of("clubbefore"));
-  private static final Phrases SURELY = new Phrases(NameWords.of("clubsurely"));
-  private static final Map<String, Phrases> OWN = new HashMap<>();
+  private static final PhraseMatcher SHARED = new PhraseMatcher(NameLexicon.of("clubbefore"));
+  private static final PhraseMatcher STRONG = new PhraseMatcher(NameLexicon.of("clubsurely"));
+  private static final Map<String, PhraseMatcher> BY_LANGUAGE = new HashMap<>();
 
   static {
     for (var language : new String[] {"es", "fr", "pt", "it", "nl", "de", "ru"}) {
-      OWN.put(language, new Phrases(NameWords.of("clubbefore." + language)));
+      BY_LANGUAGE.put(language, new PhraseMatcher(NameLexicon.of("clubbefore." + language)));
     }
   }
 
   private ClubClues() {}
 
-  static boolean before(List<Word> words, int at, String language) {
-    var own = OWN.get(language);
+  static boolean precedes(List<Word> words, int at, String language) {
+    var own = BY_LANGUAGE.get(language);
     return SHARED.lengthBefore(words, at) > 0 || (own != null && own.lengthBefore(words, at) > 0);
   }
 
   /** Words that say it beyond doubt, of any name. */
-  static boolean strongBefore(List<Word> words, int at) {
-    return SURELY.lengthBefore(words, at) > 0;
+  static boolean stronglyPrecedes(List<Word> words, int at) {
+    return STRONG.lengthBefore(words, at) > 0;
   }
 }

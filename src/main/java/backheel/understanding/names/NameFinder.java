@@ -9,29 +9,29 @@ import java.util.List;
 public final class NameFinder {
 
   /** Of a text that names more, the first names are kept. */
-  private static final int MOST = 2000;
+  private static final int MAX_NAMES = 2000;
 
   private final Catalogue catalogue;
   private final GivenNames given;
-  private final Places places;
+  private final PlaceNames places;
   private final NameTrie trie;
 
   public NameFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.given = new GivenNames(catalogue);
-    this.places = new Places(catalogue);
+    this.places = new PlaceNames(catalogue);
     this.trie = new NameTrie(catalogue);
   }
 
   /** Every name that is settled beyond doubt, in the order of the text. */
-  public List<Named> find(Text text, String language) {
+  public List<NamedEntity> find(Text text, String language) {
     var sightings = sightings(text);
-    var named = new Settling(catalogue, given, places, text, language, sightings).named();
-    return named.subList(0, Math.min(MOST, named.size()));
+    var named = new Disambiguation(catalogue, given, places, text, language, sightings).named();
+    return named.subList(0, Math.min(MAX_NAMES, named.size()));
   }
 
-  private List<Sighting> sightings(Text text) {
-    var sightings = new ArrayList<Sighting>();
+  private List<CandidateMention> sightings(Text text) {
+    var sightings = new ArrayList<CandidateMention>();
     for (var i = 0; i < text.words.size(); ) {
       var match = trie.longestAt(text.words, i);
       if (match == null) {
@@ -49,7 +49,7 @@ public final class NameFinder {
       var first = text.words.get(i);
       var last = text.words.get(i + match.words() - 1);
       sightings.add(
-          new Sighting(
+          new CandidateMention(
               first.start() + match.skipped(), last.end(), i, match.words(), match.meant()));
       i += match.words();
     }

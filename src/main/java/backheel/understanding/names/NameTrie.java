@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class NameTrie {
 
   /** What begins at a word: how many words long, and whom it can mean. */
-  record Match(int words, int skipped, List<Naming> meant) {}
+  record Match(int words, int skipped, List<EntityCandidate> meant) {}
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    final List<Naming> meant = new ArrayList<>(1);
+    final List<EntityCandidate> meant = new ArrayList<>(1);
   }
 
   /** Words that Arabic writes in one with the next: and, so, with, to, as. */
@@ -65,7 +65,7 @@ final class NameTrie {
     var shouted =
         name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT)) && words.length == 1;
     var capital = Character.isUpperCase(name.codePointAt(0));
-    node.meant.add(new Naming(entry, usage, words.length, shouted, capital, small));
+    node.meant.add(new EntityCandidate(entry, usage, words.length, shouted, capital, small));
   }
 
   /** A bit for every word without a capital, words being what a text's words are. */
@@ -129,11 +129,11 @@ final class NameTrie {
     return longest;
   }
 
-  private static List<Naming> writtenAsNames(
-      List<Word> words, int at, int count, List<Naming> meant) {
-    var fit = new ArrayList<Naming>(meant.size());
+  private static List<EntityCandidate> writtenAsNames(
+      List<Word> words, int at, int count, List<EntityCandidate> meant) {
+    var fit = new ArrayList<EntityCandidate>(meant.size());
     for (var naming : meant) {
-      if (Writing.isName(words.subList(at, at + count), naming)) {
+      if (Capitalisation.isName(words.subList(at, at + count), naming)) {
         fit.add(naming);
       }
     }

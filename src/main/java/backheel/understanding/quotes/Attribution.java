@@ -1,7 +1,7 @@
 package backheel.understanding.quotes;
 
 import backheel.story.Span;
-import backheel.understanding.names.Cast.Person;
+import backheel.understanding.names.MentionedPeople.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Attribution(Span words, Form form, @Nullable Person person, Bond bond, in
     LOOSE
   }
 
-  static Attribution of(Phrase phrase, Bond bond, int verb) {
+  static Attribution of(NounPhrase phrase, Bond bond, int verb) {
     return new Attribution(
         new Span(phrase.start(), phrase.end()), phrase.form(), phrase.person(), bond, verb);
   }

@@ -2,9 +2,9 @@ package backheel.understanding.quotes;
 
 import backheel.football.Catalogue;
 import backheel.story.Quote;
-import backheel.understanding.names.Cast;
-import backheel.understanding.names.Named;
-import backheel.understanding.names.Traits;
+import backheel.understanding.names.MentionedPeople;
+import backheel.understanding.names.NamedEntity;
+import backheel.understanding.names.PersonDescriptions;
 import backheel.understanding.quotes.Speaker.Way;
 import backheel.understanding.quotes.Transcript.Turn;
 import backheel.understanding.text.Text;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds what an article quotes, and who said it. */
 public final class QuoteFinder {
 
-  private static final int FEWEST_WORDS = 4;
-  private static final int MOST_OF_TITLE = 5;
+  private static final int MIN_QUOTE_WORDS = 4;
+  private static final int MAX_TITLE_WORDS = 5;
 
   /** Of a document with more stretches in quotation marks, the first ones are read. */
-  private static final int MOST_MARKED = 600;
+  private static final int MAX_QUOTED_SPANS = 600;
 
-  private final Traits traits;
+  private final PersonDescriptions traits;
 
   public QuoteFinder(Catalogue catalogue) {
-    this.traits = new Traits(catalogue);
+    this.traits = new PersonDescriptions(catalogue);
   }
 
   /**
@@ -34,13 +34,13 @@ public final class QuoteFinder {
    *
    * @param day when the article came out, to tell who is 24 years old; null when unknown
    */
-  public List<Quote> find(Text text, List<Named> named, @Nullable LocalDate day) {
-    var all = QuoteMarks.in(text.raw, isFootball(named));
+  public List<Quote> find(Text text, List<NamedEntity> named, @Nullable LocalDate day) {
+    var all = QuoteMarks.find(text.raw, isFootball(named));
     var mayBeTalk = text.raw.indexOf(':') >= 0;
     if (all.isEmpty() && !mayBeTalk) {
       return List.of();
     }
-    var cast = new Cast(traits, text, named, day);
+    var cast = new MentionedPeople(traits, text, named, day);
     var transcript = new Transcript(text, cast);
     var turns = mayBeTalk ? transcript.turns() : List.<Turn>of();
     var marked =
@@ -48,10 +48,10 @@ public final class QuoteFinder {
             .filter(m -> text.inBody(m.start()))
             .filter(m -> !isWithin(turns, m))
             .filter(m -> !isTitle(text, m))
-            .limit(MOST_MARKED)
+            .limit(MAX_QUOTED_SPANS)
             .toList();
     var quotes = new ArrayList<Quote>();
-    for (var turn : turns.subList(0, Math.min(MOST_MARKED, turns.size()))) {
+    for (var turn : turns.subList(0, Math.min(MAX_QUOTED_SPANS, turns.size()))) {
       var speaker = transcript.speaker(turn);
       if (speaker.who() != null) {
         quotes.add(quote(text, turn.start(), turn.end(), speaker));
@@ -63,7 +63,7 @@ public final class QuoteFinder {
   }
 
   /** Whether the stretch lies in the last turn that begins before it; turns are in order. */
-  private static boolean isWithin(List<Turn> turns, Marked marked) {
+  private static boolean isWithin(List<Turn> turns, QuotedSpan marked) {
     var low = 0;
     var high = turns.size();
     while (low < high) {
@@ -78,12 +78,12 @@ public final class QuoteFinder {
   }
 
   private static void quoted(
-      Text text, SpeakerFinder speakers, List<Marked> marked, List<Quote> quotes) {
+      Text text, SpeakerFinder speakers, List<QuotedSpan> marked, List<Quote> quotes) {
     for (var i = 0; i < marked.size(); i++) {
-      var speaker = speakers.of(i);
+      var speaker = speakers.find(i);
       var one = marked.get(i);
       var enough =
-          words(text, one) >= FEWEST_WORDS
+          words(text, one) >= MIN_QUOTE_WORDS
               ? !isHeading(text, one, speaker)
               : speaker.attributed() && isUtterance(text, one);
       if (enough) {
@@ -107,11 +107,11 @@ public final class QuoteFinder {
         mention == null ? null : text.span(mention.start(), mention.end()),
         text.span(start, end),
         speaker.when(),
-        Certainty.isSure(speaker));
+        SpeakerConfidence.isSure(speaker));
   }
 
   /** A line by itself in single marks, which nobody is said to have said. */
-  private static boolean isHeading(Text text, Marked marked, Speaker speaker) {
+  private static boolean isHeading(Text text, QuotedSpan marked, Speaker speaker) {
     var single = "'‘".indexOf(text.raw.charAt(marked.open())) >= 0;
     return single
         && !speaker.attributed()
@@ -124,16 +124,16 @@ public final class QuoteFinder {
   }
 
   /** Two apostrophes quote somebody where the catalogue knows what the story is about. */
-  private static boolean isFootball(List<Named> named) {
+  private static boolean isFootball(List<NamedEntity> named) {
     return named.stream().anyMatch(n -> n.entry() != null || n.isSide());
   }
 
-  private static int words(Text text, Marked marked) {
+  private static int words(Text text, QuotedSpan marked) {
     return text.raw(marked.start(), marked.end()).strip().split("\\s+", -1).length;
   }
 
   /** "Yes," he said: few words, but a sentence of their own. */
-  private static boolean isUtterance(Text text, Marked marked) {
+  private static boolean isUtterance(Text text, QuotedSpan marked) {
     var last = marked.end() - 1;
     var next = marked.close();
     return last >= marked.start()
@@ -142,7 +142,7 @@ public final class QuoteFinder {
   }
 
   /** A headline or the name of a work: nearly every word has a capital. */
-  private static boolean isTitle(Text text, Marked marked) {
+  private static boolean isTitle(Text text, QuotedSpan marked) {
     var capitals = 0;
     var lengthy = 0;
     var count = text.wordFrom(marked.end()) - text.wordFrom(marked.start());
@@ -156,7 +156,7 @@ public final class QuoteFinder {
         capitals += word.capital() ? 1 : 0;
       }
     }
-    var few = lengthy == 2 && capitals == 2 && count <= MOST_OF_TITLE;
+    var few = lengthy == 2 && capitals == 2 && count <= MAX_TITLE_WORDS;
     return few || (lengthy >= 3 && capitals >= 0.8 * lengthy);
   }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 final class QuoteMarks {
 
   private static final char NONE = 0;
-  private static final int SHORTEST_OPEN = 20;
+  private static final int MIN_UNCLOSED_LENGTH = 20;
 
   private final String raw;
   private final boolean apostrophes;
-  private final List<Marked> found = new ArrayList<>();
+  private final List<QuotedSpan> found = new ArrayList<>();
 
   /** What the paragraph before opened and did not close. */
   private char pending = NONE;
@@ -27,7 +27,7 @@ final class QuoteMarks {
    *
    * @param apostrophes whether two apostrophes in a row are a mark too
    */
-  static List<Marked> in(String raw, boolean apostrophes) {
+  static List<QuotedSpan> find(String raw, boolean apostrophes) {
     var marks = new QuoteMarks(raw, apostrophes);
     for (var start = 0; start < raw.length(); ) {
       var end = raw.indexOf('\n', start);
@@ -58,7 +58,7 @@ final class QuoteMarks {
           i += width(opening) - 1;
         } else if (unclosed != NONE && found.size() == before && closes(unclosed, i, end)) {
           // A paragraph in the middle of a quotation may go without a mark of its own.
-          found.add(Marked.trimmed(raw, start, start, i, i + 1, true));
+          found.add(QuotedSpan.trimmed(raw, start, start, i, i + 1, true));
         }
         continue;
       }
@@ -68,7 +68,7 @@ final class QuoteMarks {
         inner--;
       } else if (closes(mark, i, end)) {
         var close = i + width(mark);
-        found.add(Marked.trimmed(raw, open, open + width(mark), i, close, true));
+        found.add(QuotedSpan.trimmed(raw, open, open + width(mark), i, close, true));
         i = close - 1;
         open = -1;
       } else if (restarts(mark, letter, i, start, end)) {
@@ -76,8 +76,8 @@ final class QuoteMarks {
         inner = 0;
       }
     }
-    if (open >= 0 && end - open > SHORTEST_OPEN) {
-      found.add(Marked.trimmed(raw, open, open + width(mark), end, end, false));
+    if (open >= 0 && end - open > MIN_UNCLOSED_LENGTH) {
+      found.add(QuotedSpan.trimmed(raw, open, open + width(mark), end, end, false));
       pending = mark;
     }
     singles(start, end, before);
@@ -85,17 +85,17 @@ final class QuoteMarks {
 
   /** Single marks: outside of double ones, or around them. */
   private void singles(int start, int end, int before) {
-    var singles = SingleMarks.in(raw, start, end);
+    var singles = SingleQuoteMarks.find(raw, start, end);
     if (singles.isEmpty()) {
       return;
     }
     var doubles = found.subList(before, found.size());
-    var apart = Marked.outside(singles, doubles);
-    var around = Marked.outside(doubles, apart);
+    var apart = QuotedSpan.outside(singles, doubles);
+    var around = QuotedSpan.outside(doubles, apart);
     doubles.clear();
     found.addAll(around);
     found.addAll(apart);
-    found.subList(before, found.size()).sort(Comparator.comparingInt(Marked::start));
+    found.subList(before, found.size()).sort(Comparator.comparingInt(QuotedSpan::start));
   }
 
   /** The mark that opens there, or {@link #NONE}. */
@@ -155,12 +155,12 @@ final class QuoteMarks {
 
   private boolean isFresh(int at, int start) {
     return at == start
-        || Marked.isBlank(raw.charAt(at - 1))
+        || QuotedSpan.isBlank(raw.charAt(at - 1))
         || "([-–—:،".indexOf(raw.charAt(at - 1)) >= 0;
   }
 
   private static boolean isStop(char letter) {
-    return Marked.isBlank(letter) || ",.;:)!?]".indexOf(letter) >= 0;
+    return QuotedSpan.isBlank(letter) || ",.;:)!?]".indexOf(letter) >= 0;
   }
 
   private boolean isInches(int at) {

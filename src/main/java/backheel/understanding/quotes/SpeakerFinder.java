@@ -2,7 +2,7 @@ package backheel.understanding.quotes;
 
 import backheel.story.Span;
 import backheel.story.Subject;
-import backheel.understanding.names.Cast;
+import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.quotes.Speaker.Way;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells who said each quotation, one after the other, from first to last. */
 final class SpeakerFinder {
 
-  private static final int CONTINUES = 260;
-  private static final double ALONE = 99;
+  private static final int MAX_CONTINUATION_DISTANCE = 260;
+  private static final double UNRIVALLED_MARGIN = 99;
 
   private final Text text;
-  private final Cast cast;
-  private final List<Marked> marked;
-  private final Around around;
-  private final Antecedents antecedents;
+  private final MentionedPeople cast;
+  private final List<QuotedSpan> marked;
+  private final AttributionFinder around;
+  private final PronounResolver antecedents;
   private final Transcript transcript;
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
@@ -28,17 +28,17 @@ final class SpeakerFinder {
   /** Whether any quotation so far was somebody's: if not, the text's verbs may be unknown. */
   private boolean attributes;
 
-  SpeakerFinder(Text text, Cast cast, List<Marked> marked, Transcript transcript) {
+  SpeakerFinder(Text text, MentionedPeople cast, List<QuotedSpan> marked, Transcript transcript) {
     this.transcript = transcript;
     this.text = text;
     this.cast = cast;
     this.marked = marked;
-    this.around = new Around(text, cast, marked);
-    this.antecedents = new Antecedents(text, cast, marked);
+    this.around = new AttributionFinder(text, cast, marked);
+    this.antecedents = new PronounResolver(text, cast, marked);
   }
 
   /** Must be asked in order: whom "he" means depends on who spoke before. */
-  Speaker of(int number) {
+  Speaker find(int number) {
     var here = marked.get(number);
     var label = transcript.within(here);
     if (label != null) {
@@ -60,7 +60,7 @@ final class SpeakerFinder {
   }
 
   /** "Kane told Radio Atlas in May that he would stay. "I am home," he said." */
-  private Speaker dated(Speaker speaker, Marked here) {
+  private Speaker dated(Speaker speaker, QuotedSpan here) {
     if (!speaker.when().isEmpty() || speaker.who() == null) {
       return speaker;
     }
@@ -69,7 +69,7 @@ final class SpeakerFinder {
         sentence.end() <= here.open()
                 && sentence.start() >= lastEnd
                 && text.lineStart(here.open() + 1) - 1 <= sentence.start()
-            ? Occasion.in(text.raw(sentence.start(), sentence.end()))
+            ? QuoteOccasion.in(text.raw(sentence.start(), sentence.end()))
             : "";
     if (told.isEmpty() || !isAbout(sentence, speaker.who())) {
       return speaker;
@@ -85,7 +85,9 @@ final class SpeakerFinder {
   /** A quotation that no verb of speech ties to anybody. */
   private Speaker unattributed(int number, @Nullable Attribution loose) {
     var here = marked.get(number);
-    if (number > 0 && here.open() - lastEnd < CONTINUES && last.way() != Way.NOBODY_KNOWS) {
+    if (number > 0
+        && here.open() - lastEnd < MAX_CONTINUATION_DISTANCE
+        && last.way() != Way.NOBODY_KNOWS) {
       var between = text.plain.substring(Math.min(lastEnd, here.open()), here.open());
       var open = !marked.get(number - 1).closed();
       var sameParagraph = between.indexOf('\n') < 0;
@@ -116,20 +118,20 @@ final class SpeakerFinder {
       var speaker = resolved(loose, here);
       return new Speaker(speaker.who(), speaker.mention(), "", Way.LOOSE, 0);
     }
-    if (number > 0 && here.open() - lastEnd < CONTINUES && last.who() != null) {
+    if (number > 0 && here.open() - lastEnd < MAX_CONTINUATION_DISTANCE && last.who() != null) {
       return new Speaker(last.who(), null, "", Way.TALKED_OF, 0);
     }
     if (!attributes) {
       return Speaker.UNKNOWN;
     }
-    var meant = antecedents.of(here.open(), null, last.who(), lastEnd);
+    var meant = antecedents.resolve(here.open(), null, last.who(), lastEnd);
     return meant == null
         ? Speaker.UNKNOWN
         : new Speaker(meant.subject(), null, "", Way.TALKED_OF, meant.margin());
   }
 
   /** Nothing since the last quotation names anybody else. */
-  private boolean isStillTalking(Marked here) {
+  private boolean isStillTalking(QuotedSpan here) {
     return !hasSentence(here.open())
         && cast.between(Math.max(0, lastEnd), here.open()).stream()
             .noneMatch(p -> p.sure() && !p.subject().equals(last.who()));
@@ -152,16 +154,16 @@ final class SpeakerFinder {
 
   private static double sureness(Speaker speaker) {
     return switch (speaker.way()) {
-      case LABELLED, NAMED_BESIDE -> ALONE;
+      case LABELLED, NAMED_BESIDE -> UNRIVALLED_MARGIN;
       case CONTINUED, CARRIED, PRONOUN -> speaker.margin();
       case NAMED_APART, PRONOUN_APART, DESCRIBED, MARKED -> Math.min(3, speaker.margin());
       default -> 0;
     };
   }
 
-  private Speaker resolved(Attribution attribution, Marked here) {
+  private Speaker resolved(Attribution attribution, QuotedSpan here) {
     var words = attribution.words();
-    var when = Occasion.of(text, attribution.verb(), here);
+    var when = QuoteOccasion.of(text, attribution.verb(), here);
     var mention = words.length() == 0 ? null : words;
     var beside = attribution.bond() == Bond.BESIDE;
     return switch (attribution.form()) {
@@ -180,12 +182,14 @@ final class SpeakerFinder {
             mention,
             when,
             side ? Way.NAMED_APART : way,
-            person != null && person.sure() ? ALONE : 0);
+            person != null && person.sure() ? UNRIVALLED_MARGIN : 0);
       }
-      case NOBODY, OTHERS -> new Speaker(null, mention, when, Way.UNNAMED, beside ? ALONE : 0);
+      case NOBODY, OTHERS ->
+          new Speaker(null, mention, when, Way.UNNAMED, beside ? UNRIVALLED_MARGIN : 0);
       case HE, SHE -> {
         var she = attribution.form() == Form.SHE;
-        var meant = antecedents.of(Math.min(words.start(), here.start()), she, last.who(), lastEnd);
+        var meant =
+            antecedents.resolve(Math.min(words.start(), here.start()), she, last.who(), lastEnd);
         yield new Speaker(
             meant == null ? null : meant.subject(),
             mention,
@@ -194,11 +198,13 @@ final class SpeakerFinder {
             meant == null ? 0 : meant.margin());
       }
       case DROPPED -> {
-        if (last.who() != null && here.open() - lastEnd < CONTINUES && isStillTalking(here)) {
+        if (last.who() != null
+            && here.open() - lastEnd < MAX_CONTINUATION_DISTANCE
+            && isStillTalking(here)) {
           yield new Speaker(last.who(), null, when, Way.CONTINUED, sureness(last));
         }
         var meant =
-            antecedents.of(Math.min(words.start(), here.start()), null, last.who(), lastEnd);
+            antecedents.resolve(Math.min(words.start(), here.start()), null, last.who(), lastEnd);
         yield new Speaker(
             meant == null ? null : meant.subject(),
             null,
@@ -210,12 +216,13 @@ final class SpeakerFinder {
     };
   }
 
-  private Speaker described(Span words, Marked here, String when) {
+  private Speaker described(Span words, QuotedSpan here, String when) {
     var meant = cast.described(words.start(), words.end(), Math.min(here.start(), words.start()));
     if (meant == null) {
       var body = antecedents.body(words, here.open());
       return new Speaker(body, words, when, Way.DESCRIBED, 0);
     }
-    return new Speaker(meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? ALONE : 0);
+    return new Speaker(
+        meant.subject(), words, when, Way.DESCRIBED, meant.alone() ? UNRIVALLED_MARGIN : 0);
   }
 }

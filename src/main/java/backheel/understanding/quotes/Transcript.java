@@ -2,7 +2,7 @@ package backheel.understanding.quotes;
 
 import backheel.story.Span;
 import backheel.story.Subject;
-import backheel.understanding.names.Cast;
+import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.quotes.Speaker.Way;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ final class Transcript {
       Pattern.compile(
           "(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
   private static final Pattern QUESTION = Pattern.compile("(?m)^[QA]\\s?:");
-  private static final int FEWEST = 3;
-  private static final int SHORTEST = 12;
+  private static final int MIN_TURNS = 3;
+  private static final int MIN_TURN_LENGTH = 12;
 
   /**
    * One labelled paragraph.
@@ -34,17 +34,17 @@ final class Transcript {
   record Turn(Span label, int start, int end, String name) {}
 
   private final Text text;
-  private final Cast cast;
+  private final MentionedPeople cast;
   private boolean looked;
   private @Nullable Subject interviewed;
 
-  Transcript(Text text, Cast cast) {
+  Transcript(Text text, MentionedPeople cast) {
     this.text = text;
     this.cast = cast;
   }
 
   /** The label that a marked stretch begins with, null when it begins with none. */
-  @Nullable Turn within(Marked marked) {
+  @Nullable Turn within(QuotedSpan marked) {
     var label = SHOUTED.matcher(text.raw).region(marked.start(), marked.end());
     return label.lookingAt() ? turn(label, marked.end()) : null;
   }
@@ -65,14 +65,14 @@ final class Transcript {
       }
       start = end + 1;
     }
-    var talk = counts.values().stream().anyMatch(n -> n > 1) && turns.size() >= FEWEST;
+    var talk = counts.values().stream().anyMatch(n -> n > 1) && turns.size() >= MIN_TURNS;
     return talk ? turns : List.of();
   }
 
   private @Nullable Turn turnAt(int start, int end) {
     for (var pattern : List.of(SHOUTED, NAMED)) {
       var label = pattern.matcher(text.raw).region(start, end);
-      if (label.lookingAt() && end - label.end() >= SHORTEST && isUnmarked(label.end())) {
+      if (label.lookingAt() && end - label.end() >= MIN_TURN_LENGTH && isUnmarked(label.end())) {
         var turn = turn(label, end);
         if (turn.name().length() == 1 || who(turn) != null) {
           return turn;
@@ -113,7 +113,7 @@ final class Transcript {
     return switch (turn.name()) {
       case "q" -> null;
       case "a" -> interviewed();
-      default -> cast.called(turn.name());
+      default -> cast.findByName(turn.name());
     };
   }
 }

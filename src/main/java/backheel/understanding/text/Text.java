@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class Text {
 
   /** Combining marks in a row: a word boundary of a pattern walks back over all of them. */
-  public static final int MOST_MARKS = 8;
+  public static final int MAX_MARKS_IN_A_ROW = 8;
 
   public final String raw;
   public final String plain;
@@ -29,7 +29,7 @@ public final class Text {
   private final int lastBracket;
 
   /** So far back a pattern is sought that must end at a place. */
-  private static final int LOOK_BACK = 120;
+  private static final int MAX_LOOK_BACK = 120;
 
   /** One sentence; a line end ends it too. */
   public record Sentence(int start, int end, boolean opensParagraph) {
@@ -43,7 +43,7 @@ public final class Text {
     this.bodyAt = bodyAt;
     this.plain = plain(raw);
     this.words = words(raw);
-    this.sentences = Sentences.of(raw);
+    this.sentences = SentenceSplitter.split(raw);
     this.codePoints = codePoints(raw, bodyAt);
     this.lastBracket = raw.lastIndexOf(')');
     this.lineEnds = IntStream.range(0, raw.length()).filter(i -> raw.charAt(i) == '\n').toArray();
@@ -132,13 +132,13 @@ public final class Text {
   public boolean ends(Pattern pattern, int start, int end) {
     return pattern
         .matcher(plain)
-        .region(Math.max(start, end - LOOK_BACK), end)
-        .useTransparentBounds(start < end - LOOK_BACK)
+        .region(Math.max(start, end - MAX_LOOK_BACK), end)
+        .useTransparentBounds(start < end - MAX_LOOK_BACK)
         .find();
   }
 
   /** The plain copy after a place, as far as a pattern looks that must begin there. */
-  public String ahead(int start, int end, int most) {
+  public String lookahead(int start, int end, int most) {
     return plain.substring(start, Math.min(end, start + most));
   }
 
@@ -161,7 +161,7 @@ public final class Text {
     for (var i = 0; i < plain.length; i++) {
       plain[i] = plain(raw.charAt(i));
       marks = isMark(plain[i]) ? marks + 1 : 0;
-      if (marks > MOST_MARKS) {
+      if (marks > MAX_MARKS_IN_A_ROW) {
         plain[i] = ' ';
       }
     }

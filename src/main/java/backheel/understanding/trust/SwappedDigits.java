@@ -23,16 +23,16 @@ final class SwappedDigits {
 
   private static final String DIGITS = "013456789";
   private static final String LETTERS = "oieasgtbg";
-  private static final int SHORTEST = 4;
+  private static final int MIN_WORD_LENGTH = 4;
 
   /** What goes on for longer is a code, and no word in disguise. */
-  private static final int LONGEST = 60;
+  private static final int MAX_WORD_LENGTH = 60;
 
   private SwappedDigits() {}
 
   /** The word with its letters put back; null when its digits are honest. */
   static @Nullable String unmasked(String word) {
-    if (word.length() < SHORTEST || word.length() > LONGEST) {
+    if (word.length() < MIN_WORD_LENGTH || word.length() > MAX_WORD_LENGTH) {
       return null;
     }
     boolean swapped =

@@ -1,6 +1,12 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.text.DayWords;
+import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.JsonLd;
+import backheel.understanding.extraction.markup.LineExtractor;
+import backheel.understanding.extraction.markup.MetaTags;
+import backheel.understanding.extraction.metadata.DateParser;
+import backheel.understanding.extraction.metadata.PublicationDateFinder;
+import backheel.understanding.text.DayMentions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +22,16 @@ public final class DateFuzz {
   /** The bytes are UTF-8: a date as written, a sentence, or the head of a page. */
   public static void fuzzerTestOneInput(byte[] data) {
     var text = new String(data, StandardCharsets.UTF_8);
-    var written = DateWords.in(text);
+    var written = DateParser.parse(text);
     if (written.isPresent() && written.get().getYear() > 9_999) {
       throw new AssertionError("no outlet writes of the year " + written.get());
     }
-    DayWords.in(text, TODAY, true);
+    DayMentions.find(text, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
-    var lines = Unrolling.lines(page.body(), Pruning::isHidden);
-    var published = PublishedDate.of(page, JsonLd.of(page), new Metas(page), lines, "A story", NOW);
+    var lines = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
+    var published =
+        PublicationDateFinder.find(
+            page, JsonLd.of(page), new MetaTags(page), lines, "A story", NOW);
     var day = published.day();
     if (day != null && day.isAfter(TODAY.plusDays(1))) {
       throw new AssertionError("published in the future: " + day);

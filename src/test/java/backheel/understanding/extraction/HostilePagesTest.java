@@ -27,7 +27,8 @@ class HostilePagesTest {
   @MethodSource("pages")
   void readingEndsSoon(String page) {
     for (Form form : List.of(Form.PAGE, Form.FRAGMENT, Form.TEXT)) {
-      var document = Document.bare("h", form, Objects.requireNonNull(PAGES.get(page)), Pages.NOW);
+      var document =
+          Document.ofContent("h", form, Objects.requireNonNull(PAGES.get(page)), Pages.NOW);
 
       Article article = assertTimeoutPreemptively(LIMIT, () -> read(document));
 
@@ -37,10 +38,10 @@ class HostilePagesTest {
 
   private static Article read(Document document) {
     return switch (document.form()) {
-      case PAGE -> PageReading.read(document);
-      case FRAGMENT -> FragmentReading.read(document);
-      case TEXT -> TextReading.read(document);
-      case ARTICLE -> ArticleReading.read(document);
+      case PAGE -> PageReader.read(document);
+      case FRAGMENT -> FragmentReader.read(document);
+      case TEXT -> TextReader.read(document);
+      case ARTICLE -> ArticleReader.read(document);
     };
   }
 

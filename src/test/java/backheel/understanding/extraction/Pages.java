@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Made-up pages for the tests of reading. */
-final class Pages {
+public final class Pages {
   static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   static final String FIRST =
       "The rain had stopped an hour before kick-off, but the pitch was still heavy, and both sides"
@@ -22,18 +22,18 @@ final class Pages {
 
   private Pages() {}
 
-  static Article read(String html) {
+  public static Article read(String html) {
     return read("https://touchline.test/rovers", html);
   }
 
-  static Article read(String address, String html) {
-    return PageReading.read(
+  public static Article read(String address, String html) {
+    return PageReader.read(
         new Document(
             "p", Form.PAGE, html, URI.create(address), "", null, null, null, List.of(), null, NOW));
   }
 
   /** A page with nothing but a title and an article, and what else is given. */
-  static String page(String head, String underTitle, String afterArticle) {
+  public static String page(String head, String underTitle, String afterArticle) {
     return "<html><head><title>"
         + TITLE
         + "</title>"
@@ -49,11 +49,11 @@ final class Pages {
         + "</body></html>";
   }
 
-  static String article() {
+  public static String article() {
     return "<p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p>";
   }
 
-  static String body() {
+  public static String body() {
     return FIRST + "\n\n" + SECOND + "\n\n" + THIRD;
   }
 }

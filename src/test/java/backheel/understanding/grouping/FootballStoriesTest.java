@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Catalogue;
 import backheel.story.Document;
-import backheel.understanding.Reader;
-import backheel.understanding.Unreadable;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -33,8 +33,8 @@ class FootballStoriesTest {
   private record Told(String event, String trap, String language, long story) {}
 
   @BeforeAll
-  static void readThemAsTheyArrived() throws IOException, Unreadable {
-    var reader = new Reader(Catalogue.ownNames());
+  static void readThemAsTheyArrived() throws IOException, UnreadableDocumentException {
+    var reader = new DocumentReader(Catalogue.bundled());
     var grouping = new Grouping();
     long latest = 0;
     for (JsonNode row : rows()) {

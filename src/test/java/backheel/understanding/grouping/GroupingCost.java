@@ -1,8 +1,8 @@
 package backheel.understanding.grouping;
 
-import backheel.story.Counted;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class GroupingCost {
     for (Report report : reports) {
       var placing = grouping.place(report);
       joined += placing.isPresent() ? 1 : 0;
-      grouping.learn(placing.map(Placing::story).orElse(- ++opened), report);
+      grouping.learn(placing.map(StoryAssignment::story).orElse(- ++opened), report);
     }
     double each = (threads.getCurrentThreadCpuTime() - before) / 1e6 / MEASURED;
     System.gc();
@@ -71,11 +71,12 @@ public final class GroupingCost {
       String written = "wo" + Integer.toString(word * 7919 % WORDS, 26) + "r";
       body.append(dice.nextInt(6) == 0 ? written.replace("wo", "Wo") : written).append(' ');
     }
-    var about = new ArrayList<Counted>();
+    var about = new ArrayList<SubjectCount>();
     for (int i = 0; i < 4; i++) {
       int subject = (int) (SUBJECTS * Math.pow(dice.nextDouble(), 2));
       about.add(
-          new Counted(new Subject(Subject.Kind.PLAYER, "p" + subject, "Player " + subject), 1 + i));
+          new SubjectCount(
+              new Subject(Subject.Kind.PLAYER, "p" + subject, "Player " + subject), 1 + i));
     }
     var at = START.plusSeconds(number % 1_000_000);
     return new Report(

@@ -2,11 +2,11 @@ package backheel.understanding.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.Counted;
 import backheel.story.MatchFact;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class GroupingTest {
     assertThat(placing)
         .hasValueSatisfying(p -> {
           assertThat(p.story()).isEqualTo(1);
-          assertThat(p.reasons()).extracting(Reason::kind).contains(Reason.Kind.COPY);
+          assertThat(p.reasons()).extracting(JoinReason::kind).contains(JoinReason.Kind.COPY);
         });
   }
 
@@ -65,8 +65,8 @@ class GroupingTest {
                 turned));
 
     assertThat(placing)
-        .hasValueSatisfying(
-            p -> assertThat(p.reasons()).extracting(Reason::kind).contains(Reason.Kind.MATCH));
+        .hasValueSatisfying(p ->
+            assertThat(p.reasons()).extracting(JoinReason::kind).contains(JoinReason.Kind.MATCH));
   }
 
   @Test
@@ -305,7 +305,7 @@ class GroupingTest {
       String outlet,
       List<Subject> subjects,
       List<MatchFact> matches) {
-    var counted = subjects.stream().map(subject -> new Counted(subject, 2)).toList();
+    var counted = subjects.stream().map(subject -> new SubjectCount(subject, 2)).toList();
     return new Report(
         title,
         title,

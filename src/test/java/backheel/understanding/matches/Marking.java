@@ -166,7 +166,7 @@ final class Marking {
   }
 
   private static Score seen(Score score, boolean turned) {
-    return turned ? score.turned() : score;
+    return turned ? score.swapped() : score;
   }
 
   private static void add(Set<Fact> to, Played of, String kind, @Nullable Object what) {

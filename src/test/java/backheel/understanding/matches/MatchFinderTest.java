@@ -68,7 +68,7 @@ class MatchFinderTest {
     var match = Reading.of(language, words).matches().getFirst();
     var kicks = Objects.requireNonNull(match.shootout());
     boolean first = match.home().id().equals(told.substring(0, 3));
-    var shown = first ? kicks : kicks.turned();
+    var shown = first ? kicks : kicks.swapped();
 
     assertThat(told.substring(0, 3) + " " + shown.home() + "-" + shown.away())
         .isEqualTo(told.substring(0, told.lastIndexOf(' ')));

@@ -28,7 +28,7 @@ class AliasesTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(AliasesTest.class);
 
-  private static final Catalogue CATALOGUE = Catalogue.ownNames();
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final NameFinder FINDER = new NameFinder(CATALOGUE);
 
   /** By language and kind: {@code @} is the name, {@code #} the side that somebody belongs to. */
@@ -232,7 +232,7 @@ class AliasesTest {
     var folded = Folding.fold(one.name());
     return one.usage() == Usage.NICKNAME
         || shared.getOrDefault(folded, Set.of()).size() > 1
-        || Sighting.COMMON.contains(folded)
+        || CandidateMention.COMMON.contains(folded)
         || (one.usage() == Usage.SURNAME && CATALOGUE.teamOf(subject).isEmpty());
   }
 

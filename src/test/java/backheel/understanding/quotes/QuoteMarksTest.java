@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuoteMarksTest {
 
   private static List<String> in(String text) {
-    return QuoteMarks.in(text, true).stream().map(m -> text.substring(m.start(), m.end())).toList();
+    return QuoteMarks.find(text, true).stream()
+        .map(m -> text.substring(m.start(), m.end()))
+        .toList();
   }
 
   @ParameterizedTest

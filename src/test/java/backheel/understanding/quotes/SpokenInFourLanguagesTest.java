@@ -3,19 +3,19 @@ package backheel.understanding.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.story.Quote;
+import backheel.understanding.ArticleAnalysis;
 import backheel.understanding.Reading;
-import backheel.understanding.Understood;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every form of attribution, in each language that Backheel serves. */
 class SpokenInFourLanguagesTest {
 
-  private static List<Boolean> sure(Understood read) {
+  private static List<Boolean> sure(ArticleAnalysis read) {
     return read.quotes().stream().map(Quote::sure).toList();
   }
 
-  private static List<String> when(Understood read) {
+  private static List<String> when(ArticleAnalysis read) {
     return read.quotes().stream().map(Quote::when).toList();
   }
 

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class ClickbaitScoreTest {
   private static final List<String[]> ALL =
       Stream.of("clickbait.tsv", "clickbait_later.tsv")
-          .flatMap(file -> Lines.cells(Clickbait.class, file).stream())
+          .flatMap(file -> Lines.cells(ClickbaitDetector.class, file).stream())
           .toList();
-  private static final List<String[]> UNSEEN = Lines.cells(Clickbait.class, "clickbait_unseen.tsv");
+  private static final List<String[]> UNSEEN =
+      Lines.cells(ClickbaitDetector.class, "clickbait_unseen.tsv");
 
   /** How many of each there are, and what was judged wrongly. */
   private record Score(int bait, int honest, List<String> missed, List<String> suspected) {
@@ -24,7 +25,7 @@ class ClickbaitScoreTest {
       var suspected = new ArrayList<String>();
       for (var cells : samples) {
         boolean is = cells[1].equals("1");
-        var verdict = Clickbait.of(cells[2], cells[3]);
+        var verdict = ClickbaitDetector.score(cells[2], cells[3]);
         bait += is ? 1 : 0;
         if (is && verdict.value() < 0.5) {
           missed.add(verdict.value() + " " + cells[2]);

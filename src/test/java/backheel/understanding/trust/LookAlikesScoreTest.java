@@ -3,7 +3,7 @@ package backheel.understanding.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.testing.Lines;
-import backheel.understanding.text.Language;
+import backheel.understanding.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** How many disguised texts are found, and how many honest ones are suspected. */
 class LookAlikesScoreTest {
-  private static final List<String[]> HEADLINES = Lines.cells(Language.class, "headlines.tsv");
+  private static final List<String[]> HEADLINES =
+      Lines.cells(LanguageDetector.class, "headlines.tsv");
   private static final List<String> HONEST =
       Stream.concat(
               HEADLINES.stream(), Lines.cells(LookAlikesScoreTest.class, "honest.tsv").stream())
@@ -35,7 +36,7 @@ class LookAlikesScoreTest {
           String disguised = isAlphabetic(cells[0]) ? disguise.of(cells[1], chance) : null;
           if (disguised != null) {
             made++;
-            if (LookAlikes.in(disguised).isEmpty()) {
+            if (HomoglyphDetector.findFirst(disguised).isEmpty()) {
               missed.computeIfAbsent(disguise, d -> new ArrayList<>()).add(disguised);
             }
           }
@@ -52,7 +53,8 @@ class LookAlikesScoreTest {
 
   @Test
   void suspectsNoHonestText() {
-    assertThat(HONEST.stream().filter(text -> LookAlikes.in(text).isPresent())).isEmpty();
+    assertThat(HONEST.stream().filter(text -> HomoglyphDetector.findFirst(text).isPresent()))
+        .isEmpty();
   }
 
   @Test
@@ -61,7 +63,7 @@ class LookAlikesScoreTest {
     var suspected =
         Stream.generate(() -> any(chance) + "\n" + any(chance))
             .limit(4_000)
-            .filter(text -> LookAlikes.in(text).isPresent())
+            .filter(text -> HomoglyphDetector.findFirst(text).isPresent())
             .toList();
 
     assertThat(suspected).hasSizeLessThanOrEqualTo(4);
@@ -78,7 +80,7 @@ class LookAlikesScoreTest {
         String disguised = isAlphabetic(cells[0]) ? disguise.of(cells[1], chance) : null;
         if (disguised != null) {
           made++;
-          String clean = Unmasking.of(Objects.requireNonNull(disguised));
+          String clean = HomoglyphNormalizer.normalize(Objects.requireNonNull(disguised));
           if (!clean.equals(cells[1])) {
             wrong.add(clean);
           }

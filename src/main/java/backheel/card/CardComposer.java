@@ -1,0 +1,116 @@
+package backheel.card;
+
+import backheel.card.drawing.CardFonts;
+import backheel.card.drawing.DrawableText;
+import backheel.card.drawing.Emblem;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.story.Goal;
+import backheel.story.MatchFact;
+import backheel.story.Quote;
+import backheel.story.Score;
+import backheel.story.Story;
+import backheel.story.Subject;
+import backheel.story.SubjectCount;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is on a card: names in its language, flags, and nothing undrawable. */
+record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
+  private static final int MAX_SUBJECTS = 4;
+
+  MatchCard match(MatchFact match, MatchCaption setting) {
+    return match(
+        match.home(),
+        match.away(),
+        match.score(),
+        match.shootout(),
+        match.afterExtraTime(),
+        match.goals(),
+        setting);
+  }
+
+  MatchCard match(Result result, MatchCaption setting) {
+    return match(
+        result.home(),
+        result.away(),
+        result.score(),
+        result.shootout(),
+        result.afterExtraTime(),
+        result.goals(),
+        setting);
+  }
+
+  private MatchCard match(
+      Subject home,
+      Subject away,
+      @Nullable Score score,
+      @Nullable Score shootout,
+      boolean afterExtraTime,
+      List<Goal> goals,
+      MatchCaption setting) {
+    boolean open = score != null && !look.hidesScores();
+    var scorers = new ScorerLines(catalogue, look.labels());
+    var told = open ? goals : List.<Goal>of();
+    var labels = look.labels();
+    var decided =
+        Stream.of(
+                afterExtraTime && open ? labels.afterExtraTime() : "",
+                shootout != null && open ? labels.onPenalties() : "")
+            .filter(words -> !words.isEmpty())
+            .map(this::drawable)
+            .collect(Collectors.joining(CardContent.comma(look.language())));
+    return new MatchCard(
+        look,
+        side(home, scorers.of(told, home)),
+        side(away, scorers.of(told, away)),
+        open ? score : null,
+        open ? shootout : null,
+        decided,
+        scorers.of(told, null).stream().map(this::drawable).toList(),
+        new MatchCaption(
+            drawable(setting.occasion()),
+            drawable(setting.place()),
+            open ? "" : drawable(setting.kickOff()),
+            drawable(setting.source())));
+  }
+
+  private MatchCardSide side(Subject side, List<String> scorers) {
+    return new MatchCardSide(
+        name(side), Emblem.of(catalogue, side), scorers.stream().map(this::drawable).toList());
+  }
+
+  QuoteCard quote(Quote quote, QuoteCaption told) {
+    var speaker = quote.speaker();
+    return new QuoteCard(
+        look,
+        drawable(told.words()),
+        drawable(told.speaker()),
+        speaker == null ? Emblem.NONE : Emblem.of(catalogue, speaker),
+        drawable(told.said()),
+        drawable(told.source()));
+  }
+
+  StoryCard story(Story story, StoryCaption line) {
+    return new StoryCard(
+        look,
+        drawable(line.title()),
+        drawable(line.byline()),
+        drawable(line.standing()),
+        story.subjects().stream()
+            .map(SubjectCount::subject)
+            .limit(MAX_SUBJECTS)
+            .map(s -> new StoryCard.Named(name(s), Emblem.of(catalogue, s)))
+            .toList());
+  }
+
+  private String name(Subject subject) {
+    return drawable(catalogue.name(subject, look.language()));
+  }
+
+  private String drawable(String text) {
+    return DrawableText.filter(text, studio::canDisplay);
+  }
+}

@@ -1,0 +1,79 @@
+package backheel.card;
+
+import backheel.card.drawing.Canvas;
+import backheel.card.drawing.CardFonts;
+import backheel.card.drawing.DrawableText;
+import java.awt.AWTError;
+import java.awt.FontFormatException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where faces become pictures: opened when the first is wanted, few at a time. */
+final class CardRasterizer {
+  private static final Logger LOG = LoggerFactory.getLogger(CardRasterizer.class);
+
+  /** A picture takes 4 MB while it is drawn. */
+  private static final int MAX_CONCURRENT_DRAWINGS = 2;
+
+  private final Semaphore places = new Semaphore(MAX_CONCURRENT_DRAWINGS);
+  private @Nullable CardFonts opened;
+  private boolean shut;
+
+  /** The card of a face; empty when letters are on it that the typeface does not have. */
+  Optional<CardImage> rasterize(CardFonts studio, CardContent face) {
+    if (!face.texts().stream()
+        .allMatch(text -> DrawableText.isDrawable(text, studio::canDisplay))) {
+      return Optional.empty();
+    }
+    places.acquireUninterruptibly();
+    try (var canvas = draw(studio, face)) {
+      var png = new PngBytes(encoded(canvas.image()));
+      return Optional.of(new CardImage(face.alt(), png, Canvas.WIDTH, Canvas.HEIGHT));
+    } finally {
+      places.release();
+    }
+  }
+
+  static Canvas draw(CardFonts studio, CardContent face) {
+    var canvas =
+        new Canvas(
+            studio,
+            face.look().theme(),
+            face.isRightToLeft(),
+            face.look().labels().isRightToLeft());
+    face.draw(canvas);
+    return canvas;
+  }
+
+  /** The typeface; null on a machine on which the JDK cannot draw, which is told once. */
+  synchronized @Nullable CardFonts studio() {
+    if (opened == null && !shut) {
+      try {
+        opened = CardFonts.open();
+      } catch (IOException | FontFormatException | LinkageError | AWTError e) {
+        shut = true;
+        LOG.warn("No cards are drawn here, messages go without: {}", e.toString());
+      }
+    }
+    return opened;
+  }
+
+  private static byte[] encoded(BufferedImage image) {
+    var bytes = new ByteArrayOutputStream(1 << 17);
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a picture in memory", e);
+    }
+    return bytes.toByteArray();
+  }
+}

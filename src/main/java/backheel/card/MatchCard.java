@@ -1,0 +1,64 @@
+package backheel.card;
+
+import backheel.card.drawing.Canvas;
+import backheel.story.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match as a card shows it: who against whom, how it ended, who scored.
+ *
+ * @param score null when there is none, or it is to stay hidden; then nothing else tells it either
+ * @param decided how it came about after ninety minutes, "" when it did not take more
+ * @param others scorers of whom nobody told for which side
+ */
+record MatchCard(
+    Appearance look,
+    MatchCardSide home,
+    MatchCardSide away,
+    @Nullable Score score,
+    @Nullable Score shootout,
+    String decided,
+    List<String> others,
+    MatchCaption setting)
+    implements CardContent {
+  MatchCard {
+    others = List.copyOf(others);
+  }
+
+  @Override
+  public boolean isRightToLeft() {
+    return look.labels().isRightToLeft();
+  }
+
+  @Override
+  public List<String> texts() {
+    var texts =
+        new ArrayList<>(
+            List.of(
+                home.name(),
+                away.name(),
+                home.emblem().initials(),
+                away.emblem().initials(),
+                decided,
+                look.labels().versus(),
+                setting.occasion(),
+                setting.place(),
+                setting.kickOff(),
+                setting.source()));
+    Stream.of(home.scorers(), away.scorers(), others).forEach(texts::addAll);
+    return texts;
+  }
+
+  @Override
+  public String alt() {
+    return new MatchCardAltText(this).alt();
+  }
+
+  @Override
+  public void draw(Canvas canvas) {
+    new MatchCardLayout(canvas, this).draw();
+  }
+}

@@ -1,0 +1,93 @@
+package backheel.card;
+
+import backheel.card.drawing.Box;
+import backheel.card.drawing.Canvas;
+import backheel.card.drawing.Canvas.Align;
+import backheel.card.drawing.CardFrame;
+import backheel.card.drawing.Emblem;
+import backheel.card.drawing.TextStyle;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A story as a card shows it.
+ *
+ * @param standing how firm it is: "3 independent outlets"
+ * @param byline outlets and age
+ * @param subjects whom it is about, at most four
+ */
+record StoryCard(
+    Appearance look, String title, String byline, String standing, List<Named> subjects)
+    implements CardContent {
+
+  private static final TextStyle TITLE = new TextStyle(true, 76, 52, 3, 1.24f);
+  private static final TextStyle NAME = TextStyle.line(false, 30, 26);
+  private static final float TITLE_TOP = 140;
+  private static final float TITLE_HEIGHT = 330;
+  private static final float ABOUT_TOP = 520;
+  private static final float FLAG_HEIGHT = 42;
+  private static final float MIN_NAME_WIDTH = 120;
+  private static final float SUBJECT_GAP = 44;
+  private static final float MAX_NAME_WIDTH = 420;
+
+  /** A subject with its name in the card's language; an emblem without anything has none. */
+  record Named(String name, Emblem emblem) {}
+
+  StoryCard {
+    subjects = List.copyOf(subjects);
+  }
+
+  @Override
+  public boolean isRightToLeft() {
+    return Canvas.isRightToLeft(title, look.labels().isRightToLeft());
+  }
+
+  @Override
+  public List<String> texts() {
+    return Stream.concat(
+            Stream.of(title, byline, standing),
+            subjects.stream().flatMap(s -> Stream.of(s.name(), s.emblem().initials())))
+        .toList();
+  }
+
+  @Override
+  public String alt() {
+    var names = subjects.stream().map(Named::name).toList();
+    return CardContent.sentences(
+        List.of(title, standing, byline, String.join(CardContent.comma(look.language()), names)));
+  }
+
+  @Override
+  public void draw(Canvas canvas) {
+    CardFrame.corner(canvas);
+    CardFrame.kicker(canvas, standing, 34);
+    var set = canvas.layOutInOwnDirection(title, TITLE, CardFrame.CONTENT_WIDTH, TITLE_HEIGHT);
+    float top = TITLE_TOP + (TITLE_HEIGHT - set.height()) / 2;
+    canvas.text(
+        set,
+        new Box(Canvas.MARGIN, top, CardFrame.CONTENT_WIDTH, set.height()),
+        Align.START,
+        canvas.theme().ink);
+    about(canvas);
+    CardFrame.foot(canvas, byline);
+  }
+
+  /** Subjects side by side, as many as there is room for. */
+  private void about(Canvas canvas) {
+    float x = Canvas.MARGIN;
+    for (var subject : subjects) {
+      float emblem = subject.emblem().width(FLAG_HEIGHT);
+      float flag = emblem > 0 ? emblem + 16 : 0;
+      float room = Canvas.WIDTH - Canvas.MARGIN - x - flag;
+      if (room < MIN_NAME_WIDTH) {
+        break;
+      }
+      subject.emblem().draw(canvas, new Box(x, ABOUT_TOP + 1, emblem, FLAG_HEIGHT));
+      var name =
+          canvas.layOutInOwnDirection(subject.name(), NAME, Math.min(room, MAX_NAME_WIDTH), 44);
+      canvas.text(
+          name, new Box(x + flag, ABOUT_TOP, name.width(), 44), Align.START, canvas.theme().ink);
+      x += flag + name.width() + SUBJECT_GAP;
+    }
+  }
+}

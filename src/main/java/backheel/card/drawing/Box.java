@@ -1,0 +1,18 @@
+package backheel.card.drawing;
+
+/**
+ * A place on a card in pixels, counted from the side where reading starts.
+ *
+ * @param x from the left, or from the right on a card that is read from right to left
+ */
+public record Box(float x, float y, float width, float height) {
+
+  float bottom() {
+    return y + height;
+  }
+
+  /** The left edge on a card of this width. */
+  float left(boolean rightToLeft, int cardWidth) {
+    return rightToLeft ? cardWidth - x - width : x;
+  }
+}

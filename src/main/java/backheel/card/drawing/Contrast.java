@@ -1,0 +1,25 @@
+package backheel.card.drawing;
+
+/** How well one colour stands out from another, as WCAG 2 counts it. */
+public final class Contrast {
+  /** What text needs to be read. */
+  public static final double MIN_READABLE_CONTRAST = 4.5;
+
+  private Contrast() {}
+
+  /** From 1, the same, to 21, black and white; colours as 0xRRGGBB. */
+  public static double between(int one, int other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int value) {
+    double share = (value & 0xFF) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+}

@@ -1,0 +1,48 @@
+package backheel.football;
+
+import backheel.football.Catalogue.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names that come with Backheel, and the days of the last World Cups. */
+record BundledNames(List<Entry> entries, List<Fixture> calendar) {
+
+  /** From this fame on, a subject has its own first claim to its short name. */
+  static final int MIN_WELL_KNOWN_FAME = 100;
+
+  private static final Set<String> FILES =
+      Set.of(
+          "calendar.csv",
+          "club_aliases.csv",
+          "club_coaches.csv",
+          "clubs.csv",
+          "coaches.csv",
+          "competitions.csv",
+          "player_aliases.csv",
+          "players.csv",
+          "team_aliases.csv",
+          "team_demonyms.csv",
+          "teams.csv",
+          "venue_aliases.csv",
+          "venues.csv",
+          "well_known.csv");
+
+  static BundledNames read() {
+    var tables = new FactTables(BundledNames::open);
+    try {
+      var entries = new NameTables(tables).entries();
+      return new BundledNames(entries, new MatchTables(tables, entries).calendar());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** To look for a resource that is not there, Java would search every jar. */
+  private static @Nullable InputStream open(String file) {
+    return FILES.contains(file) ? BundledNames.class.getResourceAsStream(file) : null;
+  }
+}

@@ -1,0 +1,13 @@
+package backheel.football;
+
+import java.io.IOException;
+
+/**
+ * A fact file that cannot be understood; its message names the file, the line and what is wrong.
+ */
+public final class MalformedFactsException extends IOException {
+
+  public MalformedFactsException(String file, long line, String wrong) {
+    super(file + ", line " + line + ": " + wrong);
+  }
+}

@@ -1,4 +1,0 @@
-package backheel.story;
-
-/** A subject of a report, and how often the report names it. */
-public record Counted(Subject subject, int count) {}

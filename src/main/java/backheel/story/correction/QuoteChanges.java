@@ -1,0 +1,70 @@
+package backheel.story.correction;
+
+import backheel.story.Correction;
+import backheel.story.Quote;
+import backheel.story.Report;
+import backheel.story.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds quotes that an outlet has taken back, or given to somebody else. */
+final class QuoteChanges {
+  /** Of two versions of one quote, this share of the shorter one's words is in both. */
+  private static final double MIN_SHARED_WORDS = 0.6;
+
+  /** An article that lost more than this was cut, not corrected. */
+  private static final double MIN_LENGTH_KEPT = 0.5;
+
+  private static final int MAX_QUOTE_SHOWN = 160;
+
+  private QuoteChanges() {}
+
+  static List<Correction> between(Report was, Report now, Instant at) {
+    boolean cut = now.body().length() < MIN_LENGTH_KEPT * was.body().length();
+    var found = new ArrayList<Correction>();
+    for (var quote : was.quotes()) {
+      var speaker = quote.speaker();
+      if (quote.sure() && speaker != null) {
+        var same = same(quote, now);
+        var other = same.map(Quote::speaker).orElse(null);
+        if (same.isEmpty() && !cut && !stillHas(now, quote)) {
+          found.add(correction(now, at, describe(speaker, quote), ""));
+        } else if (same.isPresent()
+            && same.get().sure()
+            && other != null
+            && !other.equals(speaker)) {
+          found.add(correction(now, at, describe(speaker, quote), describe(other, same.get())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Correction correction(Report now, Instant at, String was, String is) {
+    return new Correction(Correction.Kind.QUOTE, now.id(), at, was, is);
+  }
+
+  private static Optional<Quote> same(Quote quote, Report now) {
+    var words = HeadlineWords.of(quote.text());
+    return now.quotes().stream()
+        .filter(other -> words.overlap(HeadlineWords.of(other.text())) >= MIN_SHARED_WORDS)
+        .findFirst();
+  }
+
+  /** The words may be there still, without the marks that made them a quote. */
+  private static boolean stillHas(Report now, Quote quote) {
+    var all = String.join(" ", HeadlineWords.of(now.body()).words());
+    return all.contains(String.join(" ", HeadlineWords.of(quote.text()).words()));
+  }
+
+  private static String describe(Subject speaker, Quote quote) {
+    var text = quote.text().strip();
+    return speaker.key()
+        + " "
+        + (text.length() <= MAX_QUOTE_SHOWN
+            ? text
+            : text.substring(0, MAX_QUOTE_SHOWN).strip() + " …");
+  }
+}

@@ -1,0 +1,29 @@
+package backheel.understanding;
+
+import backheel.story.MatchFact;
+import backheel.story.Mention;
+import backheel.story.Quote;
+import backheel.story.SubjectCount;
+import java.util.List;
+
+/**
+ * What an article tells: whom it is about, who says what, which matches were or will be played.
+ *
+ * @param subjects most named first; title and body together
+ * @param mentions in the order of the body; of a competition with the year in its name, if known
+ * @param quotes in the order of the body
+ * @param matches in the order they are told
+ */
+public record ArticleAnalysis(
+    List<SubjectCount> subjects,
+    List<Mention> mentions,
+    List<Quote> quotes,
+    List<MatchFact> matches) {
+
+  public ArticleAnalysis {
+    subjects = List.copyOf(subjects);
+    mentions = List.copyOf(mentions);
+    quotes = List.copyOf(quotes);
+    matches = List.copyOf(matches);
+  }
+}

@@ -1,0 +1,121 @@
+package backheel.understanding;
+
+import backheel.football.Catalogue;
+import backheel.story.MatchFact;
+import backheel.story.Mention;
+import backheel.story.Subject;
+import backheel.story.SubjectCount;
+import backheel.story.input.Deadline;
+import backheel.understanding.matches.MatchFactBuilder;
+import backheel.understanding.matches.MatchFinder;
+import backheel.understanding.names.NameFinder;
+import backheel.understanding.names.NamedEntity;
+import backheel.understanding.quotes.QuoteFinder;
+import backheel.understanding.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a clean article: names, quotes and match facts. Made once, used by all threads. */
+final class ArticleAnalyzer {
+
+  /** From so many namings on, somebody whom the catalogue does not know is a subject too. */
+  private static final int MIN_MENTIONS_OF_UNKNOWN_SUBJECT = 4;
+
+  private final Catalogue catalogue;
+  private final NameFinder names;
+  private final MatchFinder matches;
+  private final QuoteFinder quotes;
+
+  ArticleAnalyzer(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.names = new NameFinder(catalogue);
+    this.matches = new MatchFinder(catalogue);
+    this.quotes = new QuoteFinder(catalogue);
+  }
+
+  /**
+   * Reads one article.
+   *
+   * @param title named subjects count, but have no span
+   * @param body spans count its code points
+   * @param language ISO 639-1
+   * @param date when it came out, to tell which day "Sunday" was; null when unknown
+   */
+  ArticleAnalysis analyze(String title, String body, String language, @Nullable LocalDate date) {
+    var text = Text.of(title, body);
+    var named = names.find(text, language);
+    Deadline.check();
+    var facts = matches.find(text, named, date);
+    Deadline.check();
+    var played = dayOf(facts);
+    var day = played != null && MatchFactBuilder.isOfThatDay(played, date, text) ? played : date;
+    return new ArticleAnalysis(
+        subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);
+  }
+
+  /** The day of the first match that is reported. */
+  private static @Nullable LocalDate dayOf(List<MatchFact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.status() == MatchFact.Status.PLAYED)
+        .map(MatchFact::date)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<SubjectCount> subjects(Text text, List<NamedEntity> named) {
+    var counts = new LinkedHashMap<Subject, Integer>();
+    Set<Subject> inTitle = new HashSet<>();
+    for (var name : named) {
+      if (name.subject() != null) {
+        counts.merge(name.subject(), 1, Integer::sum);
+        if (text.inTitle(name.start())) {
+          inTitle.add(name.subject());
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .filter(e ->
+            e.getKey().kind() != Subject.Kind.PERSON
+                || e.getValue() >= MIN_MENTIONS_OF_UNKNOWN_SUBJECT
+                || (inTitle.contains(e.getKey()) && e.getValue() > 1))
+        .map(e -> new SubjectCount(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(SubjectCount::count).reversed())
+        .toList();
+  }
+
+  private List<Mention> mentions(Text text, List<NamedEntity> named, @Nullable LocalDate date) {
+    var mentions = new ArrayList<Mention>();
+    for (var name : named) {
+      if (text.inBody(name.start())) {
+        var subject = name.subject();
+        var called =
+            subject != null && subject.kind() == Subject.Kind.COMPETITION
+                ? edition(text, name, subject, date)
+                : name.name();
+        mentions.add(
+            new Mention(text.span(name.start(), name.end()), name.kind(), subject, called));
+      }
+    }
+    return mentions;
+  }
+
+  /** By the year beside the name, or else by the day. */
+  private String edition(
+      Text text, NamedEntity name, Subject competition, @Nullable LocalDate date) {
+    for (var at : List.of(name.word() + name.words(), name.word() - 1)) {
+      var beside = at >= 0 && at < text.words.size() ? text.words.get(at).folded() : "";
+      if (beside.matches("(?:19|20)\\d\\d")) {
+        return catalogue.edition(competition, Integer.parseInt(beside)).orElse(competition.name());
+      }
+    }
+    return catalogue.edition(competition, date);
+  }
+}

@@ -1,0 +1,49 @@
+package backheel.understanding;
+
+import backheel.story.Document;
+import backheel.understanding.text.CombiningMarks;
+import backheel.understanding.text.Truncation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of bounded length, whoever made it: what is longer is cut, and marks heaped on letters
+ * without end are taken off.
+ */
+final class DocumentLimits {
+
+  /** As many characters as the largest page has that is fetched. */
+  private static final int MAX_CONTENT_LENGTH = 5_000_000;
+
+  private static final int MAX_TITLE_LENGTH = 500;
+
+  private DocumentLimits() {}
+
+  static Document apply(Document given) {
+    var content =
+        CombiningMarks.removeExcess(Truncation.truncate(given.content(), MAX_CONTENT_LENGTH));
+    var title = title(given.title());
+    return new Document(
+        given.id(),
+        given.form(),
+        content,
+        given.link(),
+        given.outlet(),
+        given.language(),
+        title,
+        given.published(),
+        given.authors(),
+        given.picture(),
+        given.fetched());
+  }
+
+  private static @Nullable String title(@Nullable String given) {
+    return given == null
+        ? null
+        : cutTitle(CombiningMarks.removeExcess(Truncation.truncate(given, 2 * MAX_TITLE_LENGTH)));
+  }
+
+  /** The title that an article's own text gives, no longer than one that its source gives. */
+  static String cutTitle(String title) {
+    return Truncation.truncate(title, MAX_TITLE_LENGTH);
+  }
+}

@@ -1,0 +1,132 @@
+package backheel.understanding;
+
+import backheel.football.Catalogue;
+import backheel.story.Document;
+import backheel.story.Report;
+import backheel.story.input.BidiControls;
+import backheel.story.input.Deadline;
+import backheel.understanding.extraction.Article;
+import backheel.understanding.extraction.ArticleReader;
+import backheel.understanding.extraction.Excerpt;
+import backheel.understanding.extraction.FragmentReader;
+import backheel.understanding.extraction.PageReader;
+import backheel.understanding.extraction.TextReader;
+import backheel.understanding.extraction.metadata.AuthorFinder;
+import backheel.understanding.extraction.metadata.OutletName;
+import backheel.understanding.text.LanguageDetector;
+import backheel.understanding.text.TextNormalizer;
+import backheel.understanding.text.Truncation;
+import backheel.understanding.trust.HomoglyphNormalizer;
+import backheel.understanding.trust.SuspicionCheck;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns documents into reports: reads, cleans, understands, and looks for what is suspicious. */
+public final class DocumentReader {
+  private static final int MAX_TITLE_LENGTH = 120;
+
+  /**
+   * What follows so many characters of an article is kept and can be searched for, but not read.
+   */
+  private static final int MAX_ANALYSED_CHARACTERS = 64 * 1024;
+
+  private final ArticleAnalyzer comprehension;
+  private final int analysed;
+
+  public DocumentReader(Catalogue catalogue) {
+    this(catalogue, MAX_ANALYSED_CHARACTERS);
+  }
+
+  /** The same, with so many characters of each article analysed. */
+  DocumentReader(Catalogue catalogue, int analysed) {
+    this.comprehension = new ArticleAnalyzer(catalogue);
+    this.analysed = analysed;
+  }
+
+  /**
+   * Reads one document. May be called by several threads at once.
+   *
+   * @throws UnreadableDocumentException when nothing that could be an article is in it
+   */
+  public Report read(Document given) throws UnreadableDocumentException {
+    Document document = DocumentLimits.apply(given);
+    Article article = articleOf(document);
+    if (article.body().isBlank()) {
+      throw new UnreadableDocumentException("no article found in " + document.id());
+    }
+    Deadline.check();
+    // Names are sought, and stories grouped, in what the words look like.
+    String heading =
+        BidiControls.remove(
+            HomoglyphNormalizer.normalize(DocumentLimits.cutTitle(article.title())));
+    String start = Truncation.truncate(article.body(), analysed);
+    String told = BidiControls.remove(HomoglyphNormalizer.normalize(start));
+    String body = told + BidiControls.remove(article.body().substring(start.length()));
+    String title = heading.isEmpty() ? firstWords(told) : heading;
+    String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
+    String claimed = document.language() == null ? article.language() : document.language();
+    String language = LanguageDetector.detect(title + "\n" + told, claimed);
+    Instant published =
+        publishedAt(document.published(), document.fetched(), article.published().moment());
+    LocalDate date = day(document, article);
+    Deadline.check();
+    var understood = comprehension.analyze(heading, told, language, date);
+    Deadline.check();
+    return new Report(
+        document.id(),
+        title,
+        date,
+        published,
+        document.authors().isEmpty()
+            ? article.authors()
+            : AuthorFinder.people(document.authors(), outlet),
+        outlet.isEmpty() ? OutletName.host(document.link()) : outlet,
+        document.link(),
+        picture(document, article),
+        language,
+        body,
+        Excerpt.of(told),
+        understood.subjects(),
+        understood.mentions(),
+        understood.quotes(),
+        understood.matches(),
+        SuspicionCheck.check(DocumentLimits.cutTitle(article.title()), start, article.allLines()),
+        document.fetched());
+  }
+
+  private static Article articleOf(Document document) {
+    return switch (document.form()) {
+      case PAGE -> PageReader.read(document);
+      case FRAGMENT -> FragmentReader.read(document);
+      case TEXT -> TextReader.read(document);
+      case ARTICLE -> ArticleReader.read(document);
+    };
+  }
+
+  private static String firstWords(String body) {
+    return Excerpt.cutAtWord(
+        TextNormalizer.normalize(body.lines().filter(l -> !l.isBlank()).findFirst().orElse(body)),
+        MAX_TITLE_LENGTH);
+  }
+
+  /** The source's word, unless it lies in the future; else the article's own. */
+  private static @Nullable Instant publishedAt(
+      @Nullable Instant told, Instant fetched, @Nullable Instant found) {
+    return told != null && !told.isAfter(fetched) ? told : found;
+  }
+
+  private static @Nullable LocalDate day(Document document, Article article) {
+    if (article.published().day() != null) {
+      return article.published().day();
+    }
+    Instant told = publishedAt(document.published(), document.fetched(), null);
+    return told == null ? null : LocalDate.ofInstant(told, ZoneOffset.UTC);
+  }
+
+  private static @Nullable URI picture(Document document, Article article) {
+    return document.picture() == null ? article.picture() : document.picture();
+  }
+}

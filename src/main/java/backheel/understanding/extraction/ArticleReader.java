@@ -1,0 +1,18 @@
+package backheel.understanding.extraction;
+
+import backheel.story.Document;
+import backheel.understanding.extraction.metadata.PublicationDate;
+import backheel.understanding.text.TextNormalizer;
+import java.util.List;
+
+/** Takes a text that is an article already as it is: every character stays where it was. */
+public final class ArticleReader {
+  private ArticleReader() {}
+
+  public static Article read(Document document) {
+    String title = document.title() == null ? "" : TextNormalizer.normalize(document.title());
+    String body = document.content();
+    return new Article(
+        title, PublicationDate.UNKNOWN, List.of(), "", null, null, body, body.lines().toList());
+  }
+}

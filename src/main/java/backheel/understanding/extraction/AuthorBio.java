@@ -1,0 +1,40 @@
+package backheel.understanding.extraction;
+
+import backheel.understanding.extraction.markup.TextLine;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines after an article that tell who its author is. */
+final class AuthorBio {
+  private static final int MAX_BIO_LINES = 3;
+  private static final Pattern BIO_START =
+      Pattern.compile(
+          "(?iu)^,? ?(?:is|was|has|covers|writes|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|é|scrive|escreve|schrijft|пишет)\\b.*");
+
+  private AuthorBio() {}
+
+  /** The article without the last lines that begin with an author's name and go on about them. */
+  static List<TextLine> remove(List<TextLine> body, List<String> authors) {
+    int end = body.size();
+    for (int i = Math.max(1, end - MAX_BIO_LINES); i < end; i++) {
+      if (isAbout(body.get(i).text(), authors)) {
+        return body.subList(0, i);
+      }
+    }
+    return body;
+  }
+
+  private static boolean isAbout(String line, List<String> authors) {
+    for (String author : authors) {
+      if (author.indexOf(' ') > 0 && startsWith(line, author)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(String line, String author) {
+    return line.regionMatches(true, 0, author, 0, author.length())
+        && BIO_START.matcher(line.substring(author.length())).matches();
+  }
+}

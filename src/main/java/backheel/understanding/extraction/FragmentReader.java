@@ -1,0 +1,38 @@
+package backheel.understanding.extraction;
+
+import backheel.story.Document;
+import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.LineExtractor;
+import backheel.understanding.extraction.markup.PageParser;
+import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.metadata.PictureFinder;
+import backheel.understanding.extraction.metadata.PublicationDate;
+import backheel.understanding.extraction.metadata.TitleFinder;
+import backheel.understanding.text.TextNormalizer;
+import java.util.List;
+
+/** Reads a piece of markup that is the article already, as feeds carry it. */
+public final class FragmentReader {
+  private FragmentReader() {}
+
+  public static Article read(Document document) {
+    String address = document.link() == null ? "" : document.link().toString();
+    var fragment = PageParser.parseFragment(document.content(), address);
+    String title =
+        document.title() == null
+            ? ""
+            : TitleFinder.withoutOutlet(
+                TextNormalizer.normalize(document.title()), document.outlet());
+    List<TextLine> lines = LineExtractor.lines(fragment.body(), BoilerplateFilter::isHidden);
+    List<TextLine> clean = ArticleCleaner.removeBoilerplate(lines);
+    return new Article(
+        title,
+        PublicationDate.UNKNOWN,
+        List.of(),
+        "",
+        null,
+        PictureFinder.findFirst(fragment.body(), document.link()),
+        Article.paragraphs(clean),
+        Article.texts(lines));
+  }
+}

@@ -1,0 +1,54 @@
+package backheel.understanding.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts paragraphs together that were broken into lines of a fixed width, as mails and typed files
+ * are. Lines of a copied page, a paragraph or a heading each, stay as they are.
+ */
+final class LineUnwrapper {
+  private static final int MIN_LINE_WIDTH = 45;
+  private static final int MAX_LINE_WIDTH = 120;
+
+  private LineUnwrapper() {}
+
+  static List<String> unwrap(String text) {
+    var unwrapped = new ArrayList<String>();
+    var block = new ArrayList<String>();
+    text.lines()
+        .forEach(line -> {
+          if (line.isBlank()) {
+            close(block, unwrapped);
+          } else {
+            block.add(line.strip());
+          }
+        });
+    close(block, unwrapped);
+    return unwrapped;
+  }
+
+  private static void close(List<String> block, List<String> unwrapped) {
+    if (isWrapped(block)) {
+      unwrapped.add(String.join(" ", block));
+    } else {
+      unwrapped.addAll(block);
+    }
+    block.clear();
+  }
+
+  /** All lines but the last are about as wide, and a sentence goes on from one to the next. */
+  private static boolean isWrapped(List<String> block) {
+    boolean goesOn = false;
+    for (int i = 0; i + 1 < block.size(); i++) {
+      var line = block.get(i);
+      if (line.length() < MIN_LINE_WIDTH || line.length() > MAX_LINE_WIDTH) {
+        return false;
+      }
+      goesOn |=
+          !line.matches("(?su).*[.!?:;…\"”»)]$")
+              && Character.isLowerCase(block.get(i + 1).codePointAt(0));
+    }
+    return goesOn;
+  }
+}

@@ -1,0 +1,78 @@
+package backheel.understanding.extraction;
+
+import backheel.story.Document;
+import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.JsonLd;
+import backheel.understanding.extraction.markup.LineExtractor;
+import backheel.understanding.extraction.markup.MetaTags;
+import backheel.understanding.extraction.markup.PageParser;
+import backheel.understanding.extraction.markup.ProseShare;
+import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.extraction.metadata.AuthorFinder;
+import backheel.understanding.extraction.metadata.OutletAliases;
+import backheel.understanding.extraction.metadata.OutletName;
+import backheel.understanding.extraction.metadata.PictureFinder;
+import backheel.understanding.extraction.metadata.PublicationDateFinder;
+import backheel.understanding.extraction.metadata.TitleFinder;
+import backheel.understanding.text.TextNormalizer;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole web page: its article, and what the page says about it. */
+public final class PageReader {
+  private PageReader() {}
+
+  public static Article read(Document document) {
+    String address = document.link() == null ? "" : document.link().toString();
+    var page = PageParser.parsePage(document.content(), address);
+    var jsonLd = JsonLd.of(page);
+    var metas = new MetaTags(page);
+    List<TextLine> everything = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
+    String outlet = OutletName.find(jsonLd, metas, document.link());
+    String title = TitleFinder.find(page, jsonLd, metas, outlet);
+    List<TextLine> body = body(page, everything, title, jsonLd);
+    List<String> authors =
+        AuthorFinder.find(
+            page,
+            jsonLd,
+            metas,
+            OutletAliases.of(outlet, OutletName.host(document.link())),
+            everything,
+            title,
+            body);
+    return new Article(
+        title,
+        PublicationDateFinder.find(page, jsonLd, metas, everything, title, document.fetched()),
+        authors,
+        outlet,
+        page.getElementsByTag("html").attr("lang"),
+        PictureFinder.find(jsonLd, metas, document.link()),
+        Article.paragraphs(AuthorBio.remove(body, authors)),
+        Article.texts(everything));
+  }
+
+  private static List<TextLine> body(
+      org.jsoup.nodes.Document page, List<TextLine> everything, String title, JsonLd jsonLd) {
+    Element body = page.body();
+    var pruning = new BoilerplateFilter(new ProseShare(everything));
+    List<TextLine> lines = LineExtractor.lines(body, pruning::isBoilerplate);
+    @Nullable Element heading = TitleMatcher.headingElement(everything, title);
+    List<TextLine> chosen =
+        ArticleSelector.select(
+            ArticleCandidateFinder.find(body, everything), lines, title, heading);
+    return chosen.isEmpty() ? bodyFromJsonLd(jsonLd) : Standfirst.prepend(chosen, lines, heading);
+  }
+
+  /** The text that the page's own description carries, for pages without a readable one. */
+  private static List<TextLine> bodyFromJsonLd(JsonLd jsonLd) {
+    return jsonLd
+        .text("articleBody")
+        .lines()
+        .map(TextNormalizer::normalize)
+        .filter(t -> !t.isEmpty())
+        .map(TextLine::plain)
+        .toList();
+  }
+}

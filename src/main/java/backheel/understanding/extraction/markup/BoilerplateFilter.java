@@ -1,0 +1,239 @@
+package backheel.understanding.extraction.markup;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Which parts of a page are furniture, by what their makers named them.
+ *
+ * <p>A part that holds most of the page's prose is kept whatever its name: names such as {@code
+ * content-with-sidebar} have cost other readers whole articles.
+ */
+public final class BoilerplateFilter {
+  private static final double MAX_BOILERPLATE_PROSE_SHARE = 0.4;
+  private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
+  private static final Set<String> BOILERPLATE_TAGS = Set.of("aside", "form", "figure", "address");
+  private static final Set<String> BOILERPLATE_ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu");
+  private static final Set<String> BOILERPLATE_WORDS =
+      Set.of(
+          "nav",
+          "navbar",
+          "navigation",
+          "menu",
+          "subnav",
+          "breadcrumb",
+          "breadcrumbs",
+          "footer",
+          "sidebar",
+          "share",
+          "sharing",
+          "sharer",
+          "shares",
+          "social",
+          "sociable",
+          "addthis",
+          "sharedaddy",
+          "related",
+          "relateds",
+          "recommended",
+          "recommendation",
+          "recommendations",
+          "recommend",
+          "recirc",
+          "readmore",
+          "newsletter",
+          "newsletters",
+          "signup",
+          "subscribe",
+          "subscription",
+          "paywall",
+          "promo",
+          "promotion",
+          "sponsor",
+          "sponsored",
+          "advert",
+          "advertisement",
+          "ads",
+          "ad",
+          "adsbygoogle",
+          "dfp",
+          "banner",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "popup",
+          "modal",
+          "overlay",
+          "tooltip",
+          "outbrain",
+          "taboola",
+          "byline",
+          "author",
+          "authors",
+          "bio",
+          "tags",
+          "tag",
+          "taglist",
+          "meta",
+          "metadata",
+          "caption",
+          "credit",
+          "credits",
+          "copyright",
+          "gallery",
+          "slideshow",
+          "carousel",
+          "slider",
+          "teaser",
+          "teasers",
+          "trending",
+          "popular",
+          "mostread",
+          "toolbar",
+          "tools",
+          "pagination",
+          "pager",
+          "skip",
+          "jp",
+          "timestamp",
+          "dateline",
+          "poll",
+          "quiz",
+          "login",
+          "toc",
+          "embed",
+          "twitter",
+          "tweet",
+          "instagram",
+          "facebook",
+          "jwplayer",
+          "videoplayer",
+          "audioplayer",
+          "mediaplayer",
+          "video",
+          "sticky",
+          "dropdown",
+          "buttons",
+          "button",
+          "btn",
+          "disclaimer",
+          "infobox",
+          "factbox",
+          "playlist",
+          "donate",
+          "donation",
+          "support",
+          "noprint",
+          "headline",
+          "kicker",
+          "crosshead",
+          "feedback",
+          "icon",
+          "icons",
+          "rollover",
+          "popover",
+          "hovercard",
+          "more",
+          "next",
+          "prev",
+          "previous",
+          "upnext");
+
+  /** Names of captions that are written as one word, or as several. */
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "mediainfo|mediasubtitle|mediarights|(?:image|img|pic|photo|picture|media)(?:caption|credit|info|text)|bildunterschrift|bildtext|bildquelle");
+
+  /** Words that mean furniture only when none of the saving words stands beside them. */
+  private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
+
+  private static final Set<String> SAVING_WORDS =
+      Set.of("article", "body", "content", "text", "story");
+
+  /** Names that mean what they say only when they stand alone. */
+  private static final Set<String> HIDDEN_CLASSES =
+      Set.of(
+          "hidden",
+          "hide",
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "screen-reader-text",
+          "print-only",
+          "noprint",
+          "no-print",
+          "d-none");
+
+  private static final double MAX_DISCUSSION_PROSE_SHARE = 0.85;
+  private static final Set<String> DISCUSSION_WORDS =
+      Set.of("comments", "comment", "commentlist", "respond", "disqus", "replies");
+  private final ProseShare proseShare;
+  private final Map<Element, Boolean> known = new HashMap<>();
+
+  public BoilerplateFilter(ProseShare mass) {
+    this.proseShare = mass;
+  }
+
+  /** Whether the element is furniture, and light enough to be left out. */
+  public boolean isBoilerplate(Element element) {
+    return known.computeIfAbsent(
+        element,
+        e ->
+            (looksLikeBoilerplate(e) && proseShare.share(e) < MAX_BOILERPLATE_PROSE_SHARE)
+                || (isNamed(e, DISCUSSION_WORDS)
+                    && proseShare.share(e) < MAX_DISCUSSION_PROSE_SHARE));
+  }
+
+  private static boolean looksLikeBoilerplate(Element element) {
+    if (isHidden(element) || BOILERPLATE_TAGS.contains(element.normalName())) {
+      return true;
+    }
+    return BOILERPLATE_ROLES.contains(element.attr("role"))
+        || element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains)
+        || isNamed(element, BOILERPLATE_WORDS);
+  }
+
+  public static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+  }
+
+  private static boolean isNamed(Element element, Set<String> words) {
+    String name = element.normalName();
+    // A link in running text is part of its sentence, whatever its makers call it.
+    if (name.equals("body")
+        || name.equals("a")
+        || name.equals("html")
+        || name.equals("article")
+        || name.equals("main")) {
+      return false;
+    }
+    String names = element.className() + " " + element.id();
+    if (names.length() == 1) {
+      return false;
+    }
+    boolean weak = false;
+    boolean saved = false;
+    for (String part : PARTS.split(names, -1)) {
+      String word = part.toLowerCase(Locale.ROOT);
+      if (words.contains(word)) {
+        return true;
+      }
+      weak |= WEAK_WORDS.contains(word);
+      saved |= SAVING_WORDS.contains(word);
+    }
+    return (weak && !saved)
+        || (words.equals(BOILERPLATE_WORDS)
+            && CAPTION.matcher(names.toLowerCase(Locale.ROOT).replaceAll("[-_]", "")).find());
+  }
+}

@@ -1,0 +1,29 @@
+package backheel.understanding.extraction.markup;
+
+import backheel.story.input.Deadline;
+import backheel.story.input.MarkupLimit;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Parses markup, as far as there is time and memory for it. */
+public final class PageParser {
+  private PageParser() {}
+
+  public static Document parsePage(String markup, String address) {
+    return Parser.htmlParser()
+        .setMaxDepth(MarkupLimit.MAX_DEPTH)
+        .parseInput(Deadline.reader(MarkupLimit.cut(markup)), address);
+  }
+
+  /** What would stand in the body of a page. */
+  public static Document parseFragment(String markup, String address) {
+    var page = Document.createShell(address);
+    var body = page.body();
+    // All at once: one by one, each would be searched for in the list that it leaves.
+    body.appendChildren(
+        Parser.htmlParser()
+            .setMaxDepth(MarkupLimit.MAX_DEPTH)
+            .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address));
+    return page;
+  }
+}

@@ -1,0 +1,5 @@
+/** Turns markup into lines of text, and tells prose from menus, captions and tables. */
+@NullMarked
+package backheel.understanding.extraction.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package backheel.understanding.extraction.metadata;
+
+import backheel.understanding.extraction.markup.JsonLd;
+import backheel.understanding.extraction.markup.MetaTags;
+import backheel.understanding.extraction.markup.TextLine;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jsoup.nodes.Document;
+
+/** Finds who wrote an article: people, neither outlets nor addresses nor accounts. */
+public final class AuthorFinder {
+  private static final int MAX_AUTHORS = 8;
+  private static final List<String> AUTHOR_META_TAGS =
+      List.of(
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "citation_author",
+          "dcsext.author",
+          "og:article:author",
+          "dcterms.creator",
+          "dc.creator");
+
+  private AuthorFinder() {}
+
+  /**
+   * The people of the most trustworthy of the page's signs; only when there are none, the pen name
+   * that the page declares.
+   */
+  public static List<String> find(
+      Document page,
+      JsonLd jsonLd,
+      MetaTags metas,
+      OutletAliases outlet,
+      List<TextLine> everything,
+      String title,
+      List<TextLine> body) {
+    var bylines = new BylineFinder(everything, outlet);
+    List<Supplier<List<String>>> signs =
+        List.of(
+            () -> people(jsonLd.names("author", /* peopleOnly= */ true), outlet),
+            () -> peopleInMetaTags(metas, outlet),
+            () -> people(AuthorMarkup.declared(page), outlet),
+            () -> bylines.nearTitle(title),
+            () -> people(AuthorMarkup.named(page, outlet), outlet),
+            () -> people(AuthorMarkup.linked(page), outlet),
+            bylines::labelled,
+            () -> bylines.signed(body));
+    for (var sign : signs) {
+      List<String> people = sign.get();
+      if (!people.isEmpty()) {
+        return people;
+      }
+    }
+    List<String> pen = penName(page, jsonLd, metas, outlet);
+    return pen.isEmpty() ? bylines.penName(title) : pen;
+  }
+
+  private static List<String> peopleInMetaTags(MetaTags metas, OutletAliases outlet) {
+    for (String name : AUTHOR_META_TAGS) {
+      List<String> people = people(metas.all(name), outlet);
+      if (!people.isEmpty()) {
+        return people;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> penName(
+      Document page, JsonLd jsonLd, MetaTags metas, OutletAliases outlet) {
+    for (var declared :
+        List.of(
+            jsonLd.names("author", /* peopleOnly= */ true),
+            metas.all("author"),
+            AuthorMarkup.declared(page),
+            AuthorMarkup.named(page))) {
+      for (String name : declared) {
+        List<String> pen = BylineParser.penNames(name, outlet);
+        if (!pen.isEmpty()) {
+          return pen;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The people among these bylines, each once; or else the first pen name. */
+  public static List<String> people(List<String> bylines, String outlet) {
+    var signs = OutletAliases.of(outlet, "");
+    List<String> people = people(bylines, signs);
+    return !people.isEmpty()
+        ? people
+        : bylines.stream()
+            .flatMap(byline -> BylineParser.penNames(byline, signs).stream())
+            .limit(1)
+            .toList();
+  }
+
+  private static List<String> people(List<String> bylines, OutletAliases outlet) {
+    Set<String> people = new LinkedHashSet<>();
+    for (String byline : bylines) {
+      people.addAll(BylineParser.parse(byline, outlet));
+    }
+    return people.stream().limit(MAX_AUTHORS).toList();
+  }
+}

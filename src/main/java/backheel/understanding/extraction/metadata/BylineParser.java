@@ -1,0 +1,195 @@
+package backheel.understanding.extraction.metadata;
+
+import backheel.story.input.SafePatterns;
+import backheel.understanding.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of people in a byline, told from roles, outlets, agencies, addresses and dates. */
+public final class BylineParser {
+  private static final int MAX_NAME_LENGTH = 50;
+  private static final int MAX_BYLINE_LENGTH = 300;
+
+  /** What a byline begins with before it comes to the name. */
+  public static final Pattern BYLINE_START =
+      Pattern.compile(
+          "(?iu)^[\\s(\\[–—•|-]*(?:(?:(?:(?:written|posted|published|reported|reporting|words|story"
+              + "|article|analysis|opinion|review|report|interview|text|comment|edited|compiled)"
+              + "\\s+)?by|authors?|autorin/autor|autor(?:in|es|a)?|auteure?|autore|von|par|por|di"
+              + "|a cura di|door|av|af|skrevet av|oleh|penulis|redaktion|redacteur|text|texte|texto"
+              + "|testo|tekst|от|автор|текст|بقلم|كتبت?|作者|记者|责编|责任编辑)(?:\\s*[:：]\\s*|\\s+)"
+              + "|(?:作者|记者|责编|责任编辑)\\s*[:：]?)");
+
+  private static final Pattern NAME_SEPARATOR =
+      Pattern.compile(
+          "(?iu)(?:\\G|(?<!\\s))(?:\\s*+(?:[,;/|•·、，]|(?<=\\s)(?<!\\n)(?:[-–—]|and|und|et|y|e|en|och|og|и|و|&|with|avec"
+              + "|mit|met|con)\\s)|[^\\S\\n]*+\\n)\\s*+");
+  private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S++|(?<!\\S)@\\w++|https?:\\S*+|www\\.\\S++");
+
+  /** Dates, editors and much else that follow a name on its line. */
+  private static final Pattern AFTER_NAME =
+      Pattern.compile(
+          "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:(?:on|am|le|el|il|em|at|in) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+              + "|veröffentlicht|publiziert|publicado|publié|published|updated|posted|edit(?:ing|ed) by"
+              + "|for\\b|aus \\p{Lu}|with reporting|additional reporting|\\d).*"
+              + "|(?:january|february|march|april|june|july|august|september|october|november|december)\\b.*");
+
+  private static final Pattern NOT_A_NAME =
+      SafePatterns.compile(
+          "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.(?:com|net|org|de|at|ch|fr|it|es|uk|se|no|nl|pl|ru|br)\\b|\\b(?:staff|editors?|editorial|redaktion"
+              + "|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|newsroom|team|desk|agency|agencies|agencias|agenturen|agence"
+              + "|nachrichtenagentur|news|nachrichten|press|presse|online|admin|administrator|webmaster|guest|contributors?"
+              + "|correspondents?|service|services|media|reuters|afp|dpa|ap|ansa|efe|apa|sid|epd|kna|pa|tass|xinhua"
+              + "|associated press|authors?|e-?mail|reporter|reporters|journalist|writer|wire|published|updated|posted|twitter|facebook"
+              + "|instagram|share|home|about|menu|search|blog|website|says|view|all posts|read|follow|required"
+              + "|marketing|business|comments?|category|tags?|click|sign|login|password|member|forget|coordinator"
+              + "|manager|director|president|officer|ministry|ministries|department|foundation|institute|university|company|gmbh|inc"
+              + "|ltd|llc|corp|magazin|magazine|zeitung|verlag|times|journal|gazette|herald|tribune|daily|weekly"
+              + "|sports?|tv|radio|channel|club|television|advertisement|sponsored|partner|content|unknown|anonymous"
+              + "|the|this|our|your|with|from|more|by|is|are|was|via|creative|commons|licen[sc]e|die|das|und|les|los|las|zum|zur|posts?|weitere)\\b|[{}<>:?!#*=\"“”„«»]");
+  private static final Pattern HAN_LABEL = Pattern.compile("作者|记者|责编|责任编辑");
+  private static final Set<Character.UnicodeScript> EAST_ASIAN_SCRIPTS =
+      Set.of(
+          Character.UnicodeScript.HANGUL,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "van",
+          "von", "der", "den", "ten", "ter", "zu", "zur", "el", "al", "bin", "bint", "ibn", "abu",
+          "y", "e", "af", "av", "mc", "st", "jr", "dr", "prof", "lo", "dalla", "d'", "'t");
+
+  private BylineParser() {}
+
+  /** The people that a byline names, in its order. */
+  static List<String> parse(String byline, OutletAliases outlet) {
+    List<String> names = new ArrayList<>();
+    boolean labelled = HAN_LABEL.matcher(byline).find();
+    for (String part : parts(byline)) {
+      if (isPerson(part, labelled) && !outlet.matches(part)) {
+        names.add(withoutShouting(part));
+      }
+    }
+    return names;
+  }
+
+  /** What the page declares to be its author, though it is not written as names are. */
+  static List<String> penNames(String declared, OutletAliases outlet) {
+    List<String> names = new ArrayList<>();
+    for (String part : parts(declared)) {
+      int words = TextNormalizer.countWords(part);
+      boolean plain =
+          part.indexOf(' ') < 0
+              || (words <= 3 && part.chars().allMatch(c -> c == ' ' || Character.isLetter(c)));
+      if (plain
+          && part.length() >= 4
+          && fits(part)
+          && !isAbbreviation(part)
+          && !outlet.matches(part)) {
+        names.add(part);
+      }
+    }
+    return names.stream().limit(1).toList();
+  }
+
+  private static List<String> parts(String byline) {
+    if (byline.length() > MAX_BYLINE_LENGTH) {
+      return List.of();
+    }
+    String bare =
+        WEB_ADDRESS
+            .matcher(TextNormalizer.normalize(byline))
+            .replaceAll(" ")
+            .replaceFirst("^\\s*\\((.*)\\)\\s*$", "$1");
+    String line = withoutLabel(BRACKETED.matcher(bare).replaceAll(" "));
+    List<String> parts = new ArrayList<>();
+    for (String part : NAME_SEPARATOR.split(AFTER_NAME.matcher(line).replaceFirst(""), -1)) {
+      String name =
+          TextNormalizer.normalize(
+              withoutLabel(part)
+                  .replaceAll("^[^\\p{L}]+|(?<![^\\p{L}\\p{N}.])[^\\p{L}\\p{N}.]++$", ""));
+      if (!name.isEmpty()) {
+        parts.add(name);
+      }
+    }
+    return parts;
+  }
+
+  private static String withoutLabel(String byline) {
+    String line = byline.strip();
+    for (int i = 0; i < 2; i++) {
+      line = BYLINE_START.matcher(line).replaceFirst("");
+    }
+    return line;
+  }
+
+  private static boolean fits(String name) {
+    return name.length() <= MAX_NAME_LENGTH && !NOT_A_NAME.matcher(name).find();
+  }
+
+  /** Two to five words with capitals, or a few letters of a script that has none. */
+  private static boolean isPerson(String name, boolean labelled) {
+    if (name.length() < 2 || !fits(name) || name.chars().anyMatch(Character::isDigit)) {
+      return false;
+    }
+    if (isHan(name)) {
+      return labelled && name.length() <= 4;
+    }
+    int capitals = 0;
+    String[] words = name.split(" ", -1);
+    for (String word : words) {
+      int first = word.codePointAt(0);
+      if (Character.isUpperCase(first) || Character.isTitleCase(first) || isCaseless(first)) {
+        capitals++;
+      } else if (!isParticle(word)) {
+        return false;
+      }
+    }
+    return capitals >= 2 && words.length <= 5;
+  }
+
+  private static boolean isCaseless(int letter) {
+    return Character.isLetter(letter)
+        && !Character.isLowerCase(letter)
+        && !Character.isUpperCase(letter)
+        && !Character.isIdeographic(letter)
+        && !EAST_ASIAN_SCRIPTS.contains(Character.UnicodeScript.of(letter));
+  }
+
+  private static boolean isHan(String name) {
+    return name.codePoints().allMatch(Character::isIdeographic);
+  }
+
+  private static boolean isParticle(String word) {
+    String small = word.toLowerCase(Locale.ROOT).replace(".", "");
+    return PARTICLES.contains(small)
+        || small.startsWith("d'")
+        || small.startsWith("d’")
+        || small.startsWith("al-")
+        || small.startsWith("el-");
+  }
+
+  private static boolean isAbbreviation(String name) {
+    return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Names shouted in capitals are lowered. */
+  private static String withoutShouting(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.equals(name.toLowerCase(Locale.ROOT))) {
+      return name;
+    }
+    var proper = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      proper.append(start ? c : Character.toLowerCase(c));
+      start = !Character.isLetter(c);
+    }
+    return proper.toString();
+  }
+}

@@ -1,0 +1,165 @@
+package backheel.understanding.extraction.metadata;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calendar dates that are written out, in the languages that Backheel reads. */
+public final class DateParser {
+  private static final List<String> MAGHREB_MONTHS =
+      List.of(
+          "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر",
+          "نوفمبر", "ديسمبر");
+  private static final List<String> LEVANT_MONTHS =
+      List.of(
+          "يناير", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "أكتوبر",
+          "نوفمبر", "ديسمبر");
+  private static final Map<String, Integer> MONTHS = months();
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{4})(?:[-/.年]|년 )(\\d{1,2})(?:[-/.月]|월 )(\\d{1,2})(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d{1,5}\\b)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{2,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
+
+  private static final Map<String, String> TWO_WORDS =
+      Map.of(
+          "كانون الثاني",
+          "يناير",
+          "كانون الأول",
+          "ديسمبر",
+          "تشرين الأول",
+          "أكتوبر",
+          "تشرين الثاني",
+          "نوفمبر");
+
+  private DateParser() {}
+
+  /** The first date that the text names, if it names one. */
+  public static Optional<LocalDate> parse(String text) {
+    return parse(text, /* monthFirst= */ false);
+  }
+
+  /**
+   * The same, where 6/9/2024 may be the ninth of June.
+   *
+   * @param monthFirst whether the page writes figures as Americans do
+   */
+  static Optional<LocalDate> parse(String text, boolean monthFirst) {
+    return Optional.ofNullable(find(plain(text), monthFirst));
+  }
+
+  /** With figures of any script as ASCII ones, and month names of two words as one. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c > 127 && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    String one = plain.toString();
+    for (var month : TWO_WORDS.entrySet()) {
+      one = one.replace(month.getKey(), month.getValue());
+    }
+    return one;
+  }
+
+  private static @Nullable LocalDate find(String text, boolean monthFirst) {
+    Matcher m = YEAR_FIRST.matcher(text);
+    if (m.find()) {
+      return day(m.group(1), m.group(2), m.group(3));
+    }
+    m = DAY_MONTH.matcher(text);
+    while (m.find()) {
+      Integer month = MONTHS.get(m.group(2).toLowerCase(Locale.ROOT));
+      if (month != null) {
+        return day(m.group(3), month.toString(), m.group(1));
+      }
+    }
+    m = MONTH_DAY.matcher(text);
+    while (m.find()) {
+      Integer month = MONTHS.get(m.group(1).toLowerCase(Locale.ROOT));
+      if (month != null) {
+        return day(m.group(3), month.toString(), m.group(2));
+      }
+    }
+    m = DAY_FIRST.matcher(text);
+    return m.find() ? numeric(m, monthFirst && m.group(2).equals("/")) : null;
+  }
+
+  /** A date in an address, such as /2022/12/15/ or -20221215. */
+  static Optional<LocalDate> parseUrl(String address) {
+    Matcher m = YEAR_FIRST.matcher(address);
+    if (m.find()) {
+      return Optional.ofNullable(day(m.group(1), m.group(2), m.group(3)));
+    }
+    m = COMPACT.matcher(address);
+    return m.find()
+        ? Optional.ofNullable(day(m.group(1), m.group(2), m.group(3)))
+        : Optional.empty();
+  }
+
+  /** Day before month, as nearly everywhere, unless there is no such day or the page differs. */
+  private static @Nullable LocalDate numeric(Matcher m, boolean monthFirst) {
+    String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
+    LocalDate european = day(year, m.group(3), m.group(1));
+    LocalDate american = day(year, m.group(1), m.group(3));
+    return european == null || (monthFirst && american != null) ? american : european;
+  }
+
+  private static @Nullable LocalDate day(String year, String month, String day) {
+    try {
+      int y = Integer.parseInt(year);
+      return y < 1990 || y > Year.MAX_VALUE
+          ? null
+          : LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException e) {
+      // Figures that are no day of any month are no date.
+      return null;
+    }
+  }
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    for (String language :
+        List.of(
+            "en", "fr", "es", "de", "it", "pt", "nl", "ru", "ar", "pl", "sv", "nb", "da", "tr",
+            "id", "sl", "ro", "cs", "sk", "fi", "hu", "el", "uk", "bg", "ca", "he", "fa", "hi")) {
+      for (Month month : Month.values()) {
+        for (TextStyle style :
+            List.of(
+                TextStyle.FULL,
+                TextStyle.SHORT,
+                TextStyle.FULL_STANDALONE,
+                TextStyle.SHORT_STANDALONE)) {
+          String name =
+              month
+                  .getDisplayName(style, Locale.of(language))
+                  .toLowerCase(Locale.ROOT)
+                  .replace(".", "");
+          months.putIfAbsent(name, month.getValue());
+        }
+      }
+    }
+    months.put("sept", 9);
+    for (int i = 0; i < MAGHREB_MONTHS.size(); i++) {
+      months.put(MAGHREB_MONTHS.get(i), i + 1);
+      months.put(LEVANT_MONTHS.get(i), i + 1);
+    }
+    return Map.copyOf(months);
+  }
+}

@@ -1,0 +1,52 @@
+package backheel.understanding.extraction.metadata;
+
+import backheel.understanding.extraction.markup.JsonLd;
+import backheel.understanding.extraction.markup.MetaTags;
+import java.net.URI;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the picture that a page puts first. */
+public final class PictureFinder {
+  private PictureFinder() {}
+
+  static @Nullable public URI find(JsonLd jsonLd, MetaTags metas, @Nullable URI link) {
+    String named =
+        metas.first(
+            "og:image",
+            "og:image:url",
+            "og:image:secure_url",
+            "twitter:image",
+            "twitter:image:src",
+            "image",
+            "thumbnail");
+    return address(named.isEmpty() ? jsonLd.address("image") : named, link);
+  }
+
+  /** The first picture in a piece of markup that is large enough to be one. */
+  static @Nullable public URI findFirst(Element markup, @Nullable URI link) {
+    for (Element image : markup.getElementsByTag("img")) {
+      URI picture = address(image.attr("src"), link);
+      if (picture != null
+          && !image.attr("width").equals("1")
+          && !image.attr("height").equals("1")) {
+        return picture;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable URI address(String address, @Nullable URI link) {
+    if (address.isEmpty()) {
+      return null;
+    }
+    try {
+      URI picture = URI.create(address.replace(" ", "%20"));
+      URI whole = link == null ? picture : link.resolve(picture);
+      return "http".equals(whole.getScheme()) || "https".equals(whole.getScheme()) ? whole : null;
+    } catch (IllegalArgumentException e) {
+      // What is no address is no picture.
+      return null;
+    }
+  }
+}

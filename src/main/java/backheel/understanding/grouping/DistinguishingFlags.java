@@ -1,0 +1,61 @@
+package backheel.understanding.grouping;
+
+import backheel.understanding.text.WordTokenizer.Token;
+import java.util.List;
+
+/** What sets a report apart from others about the same: one bit for each of some things. */
+final class DistinguishingFlags {
+  private static final List<String> SIDES = List.of("woman", "youth");
+
+  /** What a headline tells when it is not of the match itself. */
+  private static final List<String> AFTERMATH =
+      List.of(
+          "fire",
+          "resign",
+          "contract",
+          "extend",
+          "transfer",
+          "appeal",
+          "complaint",
+          "investig",
+          "suspension",
+          "fine",
+          "deny",
+          "draw2",
+          "loan",
+          "names",
+          "hospital",
+          "ban",
+          "injury",
+          "interview",
+          "sorry",
+          "apologise",
+          "tickets2");
+
+  private DistinguishingFlags() {}
+
+  static int of(List<Token> title, List<Token> lead) {
+    int marks = 0;
+    for (Token token : title) {
+      for (String thing : Concepts.things(Stemmer.withoutArticle(token.word()))) {
+        marks |= (bit(AFTERMATH, thing) << SIDES.size()) | bit(SIDES, thing);
+      }
+    }
+    for (Token token : lead) {
+      for (String thing : Concepts.things(Stemmer.withoutArticle(token.word()))) {
+        marks |= bit(SIDES, thing);
+      }
+    }
+    return marks;
+  }
+
+  /** Women and men, youth and seniors: who plays is the same. */
+  static boolean sameSide(int some, int others) {
+    return ((some ^ others) & ((1 << SIDES.size()) - 1)) == 0;
+  }
+
+  private static int bit(List<String> of, String thing) {
+    int place = of.indexOf(thing);
+    return place < 0 ? 0 : 1 << place;
+  }
+}

@@ -1,0 +1,148 @@
+package backheel.understanding.grouping;
+
+import backheel.story.SubjectCount;
+import backheel.understanding.text.StopWords;
+import backheel.understanding.text.WordTokenizer.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers the words of a text, and what of them means the same in every language. */
+final class FeatureExtractor {
+  /** Arabic words of one letter, written in one with what follows. */
+  private static final String ARABIC_PREFIXES = "وفبلك";
+
+  private static final int MIN_NAME_LENGTH = 3;
+  private static final int MIN_SKELETON_LENGTH = 3;
+
+  // What each kind counts beside a word or thing; found by trial.
+  private static final float PAIR_WEIGHT = 0.36f;
+  private static final float NUMBER_WEIGHT = 0.43f;
+  private static final float COUNTRY_WEIGHT = 1.25f;
+  private static final float NAME_WEIGHT = 1.25f;
+  private static final float SKELETON_WEIGHT = 0.68f;
+  private static final float SUBJECT_WEIGHT = 0.8f;
+  private static final float SCORE_WEIGHT = 1.5f;
+
+  private final String language;
+  private final Set<String> lower;
+  private final Map<Integer, Float> words = new HashMap<>();
+  private final Map<Integer, Float> named = new HashMap<>();
+  private final Map<Integer, Float> who = new HashMap<>();
+  private final Map<Integer, Float> what = new HashMap<>();
+  private final Map<Integer, Float> echoes = new HashMap<>();
+  private final Map<Integer, String> labels = new HashMap<>();
+
+  /**
+   * @param lower the words that stand somewhere in the text without a capital: they are no names
+   */
+  FeatureExtractor(String language, Set<String> lower) {
+    this.language = language;
+    this.lower = lower;
+  }
+
+  void read(List<Token> text, float weight) {
+    String before = "";
+    for (Token token : text) {
+      before = read(token, before, weight);
+    }
+  }
+
+  private String read(Token token, String before, float weight) {
+    String word = token.word();
+    boolean number = Character.isDigit(word.charAt(0));
+    if ((word.length() < 2 && !number) || StopWords.contains(word)) {
+      return before;
+    }
+    boolean caseless = word.charAt(0) >= 0x590;
+    boolean name = token.name() && !lower.contains(word);
+    String stem = Stemmer.stem(language, word);
+    count(name && !caseless && !number ? named : words, 'w', stem, word, weight);
+    if (!before.isEmpty()) {
+      count(words, 'b', before + ' ' + stem, before + ' ' + word, weight * PAIR_WEIGHT);
+    }
+    bridge(word, stem, number, name, weight);
+    return stem;
+  }
+
+  private void bridge(String written, String stem, boolean number, boolean name, float weight) {
+    String word = language.equals("ar") ? Stemmer.withoutArticle(written) : written;
+    if (number) {
+      count(what, '%', word, word, weight * NUMBER_WEIGHT);
+      return;
+    }
+    Set<String> countries = Concepts.countries(word);
+    Set<String> things = Concepts.things(word);
+    if (countries.isEmpty() && things.isEmpty() && language.equals("ar") && word.length() > 3) {
+      String bare = word.substring(ARABIC_PREFIXES.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
+      countries = Concepts.countries(bare);
+      things = Concepts.things(bare);
+    }
+    for (String country : countries) {
+      count(who, '@', country, word, weight * COUNTRY_WEIGHT);
+    }
+    for (String thing : things) {
+      count(what, '#', thing, word, weight / things.size());
+    }
+    if (countries.isEmpty() && things.isEmpty() && name) {
+      if (word.length() >= MIN_NAME_LENGTH && word.charAt(0) < 0x250) {
+        count(who, 'n', word, word, weight * NAME_WEIGHT);
+      }
+      String bones = ConsonantKeys.of(stem);
+      if (bones.length() >= MIN_SKELETON_LENGTH) {
+        // Scripts without capitals do not show which words are names: those only answer to one.
+        var to = word.charAt(0) >= 0x590 ? echoes : who;
+        count(to, '~', bones, word, weight * SKELETON_WEIGHT);
+      }
+    }
+  }
+
+  /** The catalogue knows who is meant, whatever the words. */
+  void addSubject(SubjectCount counted) {
+    var subject = counted.subject();
+    float weight = (float) (1 + Math.log(counted.count())) * SUBJECT_WEIGHT;
+    count(who, 's', subject.key(), subject.name(), weight);
+  }
+
+  /** A result, whoever is named first. */
+  void addScore(String score) {
+    count(what, '=', score, score, SCORE_WEIGHT);
+  }
+
+  private void count(Map<Integer, Float> to, char kind, String trait, String label, float weight) {
+    int key = FeatureVector.key(kind, trait);
+    to.merge(key, weight, Float::sum);
+    labels.putIfAbsent(key, label);
+  }
+
+  FeatureVector words() {
+    return damped(words);
+  }
+
+  FeatureVector named() {
+    return damped(named);
+  }
+
+  FeatureVector who() {
+    return damped(who);
+  }
+
+  FeatureVector echoes() {
+    return damped(echoes);
+  }
+
+  FeatureVector what() {
+    return damped(what);
+  }
+
+  /** What stands there often counts more, but not as often as it stands there. */
+  private static FeatureVector damped(Map<Integer, Float> counted) {
+    counted.replaceAll((key, n) -> n > 1 ? (float) (1 + Math.log(n)) : n);
+    return FeatureVector.of(counted);
+  }
+
+  Map<Integer, String> labels() {
+    return labels;
+  }
+}

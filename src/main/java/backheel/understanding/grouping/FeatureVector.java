@@ -1,0 +1,132 @@
+package backheel.understanding.grouping;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How often each trait stands in a text or in all texts of a story: hashes of traits in rising
+ * order, small enough that a hundred thousand stories can be kept.
+ */
+final class FeatureVector {
+  static final FeatureVector NONE = new FeatureVector(new int[0], new short[0]);
+
+  final int[] keys;
+
+  /** As half-precision numbers: there are many stories. */
+  private final short[] counts;
+
+  private FeatureVector(int[] keys, short[] counts) {
+    this.keys = keys;
+    this.counts = counts;
+  }
+
+  static FeatureVector of(Map<Integer, Float> counted) {
+    int[] keys = new int[counted.size()];
+    int n = 0;
+    for (int key : counted.keySet()) {
+      keys[n++] = key;
+    }
+    Arrays.sort(keys);
+    short[] counts = new short[n];
+    for (int i = 0; i < n; i++) {
+      counts[i] = Float.floatToFloat16(counted.getOrDefault(keys[i], 0f));
+    }
+    return new FeatureVector(keys, counts);
+  }
+
+  /** Each of the traits once. */
+  static FeatureVector of(char kind, Set<String> traits) {
+    Map<Integer, Float> counted = new HashMap<>();
+    traits.forEach(trait -> counted.put(key(kind, trait), 1f));
+    return of(counted);
+  }
+
+  /** One number for a trait; two traits in a hundred thousand share theirs. */
+  static int key(char kind, String word) {
+    int hash = 0x811c9dc5 ^ kind;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x01000193;
+      hash ^= hash >>> 15;
+    }
+    hash *= 0x85ebca6b;
+    return hash ^ (hash >>> 13);
+  }
+
+  /** How often the trait at a place stands there. */
+  float count(int place) {
+    return Float.float16ToFloat(counts[place]);
+  }
+
+  int size() {
+    return keys.length;
+  }
+
+  boolean meets(FeatureVector other) {
+    int j = 0;
+    for (int key : keys) {
+      while (j < other.keys.length && other.keys[j] < key) {
+        j++;
+      }
+      if (j < other.keys.length && other.keys[j] == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean has(int key) {
+    return Arrays.binarySearch(keys, key) >= 0;
+  }
+
+  FeatureVector plus(FeatureVector other) {
+    if (other.size() == 0) {
+      return this;
+    }
+    int[] both = new int[keys.length + other.keys.length];
+    short[] sums = new short[both.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < keys.length || j < other.keys.length) {
+      boolean mine = j >= other.keys.length || (i < keys.length && keys[i] <= other.keys[j]);
+      boolean theirs = i >= keys.length || (j < other.keys.length && other.keys[j] <= keys[i]);
+      both[n] = mine ? keys[i] : other.keys[j];
+      float sum = (mine ? count(i++) : 0) + (theirs ? other.count(j++) : 0);
+      sums[n++] = Float.floatToFloat16(sum);
+    }
+    return new FeatureVector(Arrays.copyOf(both, n), Arrays.copyOf(sums, n));
+  }
+
+  /** What one occurrence of a trait tells. */
+  interface Weighing {
+    float of(int key);
+  }
+
+  /**
+   * The traits that tell most, in rising order of their numbers, if there are more than so many.
+   */
+  FeatureVector most(int limit, Weighing weighing) {
+    if (keys.length <= limit) {
+      return this;
+    }
+    float[] worth = new float[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      worth[i] = count(i) * weighing.of(keys[i]);
+    }
+    float[] ordered = worth.clone();
+    Arrays.sort(ordered);
+    float least = ordered[ordered.length - limit];
+    int[] kept = new int[limit];
+    short[] sums = new short[limit];
+    int n = 0;
+    for (int i = 0; i < keys.length && n < limit; i++) {
+      if (worth[i] >= least) {
+        kept[n] = keys[i];
+        sums[n++] = counts[i];
+      }
+    }
+    return new FeatureVector(Arrays.copyOf(kept, n), Arrays.copyOf(sums, n));
+  }
+}

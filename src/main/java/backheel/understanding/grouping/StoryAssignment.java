@@ -1,0 +1,15 @@
+package backheel.understanding.grouping;
+
+import java.util.List;
+
+/**
+ * The story that a report belongs to.
+ *
+ * @param story its number
+ * @param reasons why, strongest first
+ */
+public record StoryAssignment(long story, List<JoinReason> reasons) {
+  public StoryAssignment {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,9 +1,0 @@
-package backheel.understanding.grouping;
-
-/**
- * What a story's reports of one language say.
- *
- * @param words its telling words
- * @param named those that look like names
- */
-record Tongue(String language, Features words, Features named) {}

@@ -1,0 +1,181 @@
+package backheel.understanding.matches;
+
+import backheel.football.Catalogue;
+import backheel.football.Fixture;
+import backheel.story.MatchFact;
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.MatchStatement;
+import backheel.understanding.matches.event.MatchAccount;
+import backheel.understanding.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one fact of all that an article tells of a match, and knows which match it was. */
+public final class MatchFactBuilder {
+
+  /** So many hints tie an old article to its match, when nobody has told the score. */
+  private static final int MIN_HINTS_FOR_OLD_MATCH = 3;
+
+  private static final CueWords EXTRA_TIME = CueWords.of("extratime");
+
+  private final Catalogue catalogue;
+  private final KnownMatches records;
+  private final ArticleContext article;
+  private final Text text;
+  private final MatchEvidence evidence;
+  private final @Nullable LocalDate articleDay;
+
+  MatchFactBuilder(Catalogue catalogue, KnownMatches records, ArticleContext article) {
+    this.catalogue = catalogue;
+    this.records = records;
+    this.article = article;
+    this.text = article.text();
+    this.evidence = new MatchEvidence(text, article.named());
+    this.articleDay = article.articleDay();
+  }
+
+  List<MatchAccount> build(List<MatchStatement> found) {
+    var matches = new StatementMerger(found).matches();
+    var alone = matches.stream().filter(m -> m.told().isPlayed()).count() <= 1;
+    var accounts = new ArrayList<MatchAccount>();
+    var anchor = articleDay;
+    for (var match : matches) {
+      var one = alone && match.told().isPlayed() ? withOnlyVenue(match.told()) : match.told();
+      var fact = fact(one, one.isPlayed() ? articleDay : anchor, alone);
+      if (fact == null || accounts.stream().anyMatch(a -> a.fact().equals(fact))) {
+        continue;
+      }
+      accounts.add(new MatchAccount(fact, match.at()));
+      if (fact.score() != null && fact.date() != null && isOfThatDay(fact.date(), anchor, text)) {
+        anchor = fact.date();
+      }
+    }
+    return accounts;
+  }
+
+  /**
+   * Whether the article must be of the days of the match, whatever date it came with: none, or one
+   * long after a match that it speaks of without naming the year.
+   */
+  public static boolean isOfThatDay(LocalDate played, @Nullable LocalDate told, Text text) {
+    return told == null
+        || (told.toEpochDay() - played.toEpochDay() > KnownMatches.MAX_DAYS_TALKED_ABOUT
+            && !text.plain.contains(Integer.toString(played.getYear())));
+  }
+
+  /** Of the only match of an article its only ground is told too, wherever it stands. */
+  private MatchStatement withOnlyVenue(MatchStatement one) {
+    var venue = new MatchStatement.Setting(null, null, null, null, article.venues().only(), null);
+    var extra = one.shootout() != null && EXTRA_TIME.anyIn(text, 0, text.raw.length());
+    return one.withSetting(venue).withScore(null, null, extra, one.at());
+  }
+
+  private @Nullable MatchFact fact(MatchStatement one, @Nullable LocalDate when, boolean alone) {
+    var setting = one.setting();
+    var ahead = !one.isPlayed();
+    var record =
+        when == null
+            ? records.ever(one, setting.day(), evidence)
+            : records.about(when, one, evidence);
+    if (record == null && !ahead && articleDay != null) {
+      record = findOldMatch(one, articleDay);
+    }
+    if (record == null) {
+      return setting.year() != null && setting.day() == null ? null : factOfUnknownMatch(one);
+    }
+    return factOfKnownMatch(record.home().equals(one.home()) ? one : one.swapped(), record, alone);
+  }
+
+  /**
+   * An old article may come with a new date: a tournament's match is still known by its teams, its
+   * score and its stage, when the weekday does not speak against it.
+   */
+  private @Nullable Fixture findOldMatch(MatchStatement one, LocalDate told) {
+    var record = one.score() == null ? null : records.ever(one, null, evidence);
+    var day = one.setting().day();
+    var known =
+        record != null
+            && record.date().isBefore(told)
+            && evidence.namesStage(record)
+            && evidence.namesCompetition(record)
+            && (day == null || day.getDayOfWeek() == record.date().getDayOfWeek())
+            && (KnownMatches.isScored(one, record)
+                || (evidence.weight(record) >= MIN_HINTS_FOR_OLD_MATCH
+                    && !isAnotherEdition(record, told)));
+    return known ? record : null;
+  }
+
+  /** Whether the day belongs to another edition of the tournament. */
+  private boolean isAnotherEdition(Fixture record, LocalDate told) {
+    return catalogue.all().stream()
+        .filter(subject -> record.competition().startsWith(subject.name() + " "))
+        .map(subject -> catalogue.edition(subject, told))
+        .anyMatch(edition -> edition.matches(".* \\d{4}") && !edition.equals(record.competition()));
+  }
+
+  private MatchFact factOfUnknownMatch(MatchStatement one) {
+    var setting = one.setting();
+    var competition = setting.competition();
+    var day = setting.day() == null ? articleDay : setting.day();
+    return fact(
+        one,
+        setting.day(),
+        setting.stage(),
+        setting.group(),
+        setting.venue() == null ? null : setting.venue().name(),
+        competition == null ? null : catalogue.edition(competition, day));
+  }
+
+  /**
+   * Which match it was is told by the record; what the article does not say is not taken from it.
+   */
+  private MatchFact factOfKnownMatch(MatchStatement one, Fixture record, boolean alone) {
+    var setting = one.setting();
+    var stage = setting.stage();
+    if (stage == null && alone && evidence.namesStage(record)) {
+      stage = record.stage();
+    }
+    var group = Objects.requireNonNullElse(setting.group(), "");
+    if (group.isEmpty() && alone && evidence.namesGroup(record)) {
+      group = record.group();
+    }
+    var venue = setting.venue();
+    return fact(
+        one,
+        record.date(),
+        stage,
+        group.isEmpty() ? null : group,
+        venue != null
+            ? venue.name()
+            : alone && evidence.namesGround(record) ? record.venue() : null,
+        record.competition());
+  }
+
+  private static MatchFact fact(
+      MatchStatement one,
+      @Nullable LocalDate day,
+      @Nullable String stage,
+      @Nullable String group,
+      @Nullable String venue,
+      @Nullable String competition) {
+    return new MatchFact(
+        one.home(),
+        one.away(),
+        one.score(),
+        one.shootout(),
+        one.afterExtraTime(),
+        day,
+        stage,
+        group,
+        venue,
+        competition,
+        one.status(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

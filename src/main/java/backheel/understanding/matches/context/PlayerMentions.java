@@ -1,0 +1,159 @@
+package backheel.understanding.matches.context;
+
+import backheel.football.Folding;
+import backheel.story.Mention;
+import backheel.understanding.names.NamedEntity;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.StopWords;
+import backheel.understanding.text.Text;
+import backheel.understanding.text.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody whom an article names, known or not: whoever scores need not be in any catalogue. A
+ * surname that stands behind another first name is somebody else.
+ */
+public final class PlayerMentions {
+
+  private static final Set<String> PARTICLES = Lexicon.words("particle");
+  private static final Set<String> ROLES = Lexicon.words("role");
+  private static final Set<String> OPENERS = Lexicon.words("opener");
+  private static final Set<String> THEN = Lexicon.words("then");
+  private static final int MAX_NAME_WORDS = 5;
+
+  private final Text text;
+  private final List<NamedEntity> people;
+  private final boolean[] taken;
+  private final Map<String, PlayerMention> byLastName = new HashMap<>();
+  private final List<PlayerMention> all = new ArrayList<>();
+
+  public PlayerMentions(Text text, List<NamedEntity> named) {
+    this.text = text;
+    this.people = named.stream().filter(NamedEntity::isPerson).toList();
+    this.taken = new boolean[text.words.size()];
+    for (var name : named) {
+      if (name.kind() != Mention.Kind.PERSON && name.kind() != Mention.Kind.OTHER) {
+        for (var i = name.word(); i < Math.min(name.word() + name.words(), taken.length); i++) {
+          taken[i] = true;
+        }
+      }
+    }
+    for (var i = 0; i < text.words.size(); ) {
+      i = run(i);
+    }
+    for (var name : people) {
+      if (text.words.get(name.word()).caseless()) {
+        all.add(new PlayerMention(name.start(), name.end(), name.name(), name.subject()));
+      }
+    }
+    all.sort(Comparator.comparingInt(PlayerMention::start));
+  }
+
+  public List<PlayerMention> in(Text.Sentence sentence) {
+    return PositionSearch.between(all, PlayerMention::start, sentence.start(), sentence.end());
+  }
+
+  /** Reads the run of capital words that begins at the word; the number of the word behind it. */
+  private int run(int at) {
+    if (taken[at] || !text.words.get(at).capital()) {
+      return at + 1;
+    }
+    var end = at + 1;
+    for (var next = nextNameWord(end);
+        next > 0 && next - at <= MAX_NAME_WORDS;
+        next = nextNameWord(end)) {
+      end = next;
+    }
+    var from = at;
+    while (from < end
+        && (!text.words.get(from).capital()
+            || isNoName(text.words.get(from), isFirst(at, from), end - from))) {
+      from++;
+    }
+    if (from < end) {
+      player(from, end);
+    }
+    return end;
+  }
+
+  private int nextNameWord(int at) {
+    var next = at;
+    while (next < text.words.size()
+        && next < at + 2
+        && !text.words.get(next).capital()
+        && isJoined(next)
+        && PARTICLES.contains(text.words.get(next).folded())) {
+      next++;
+    }
+    if (next >= text.words.size() || taken[next] || !isJoined(next)) {
+      return -1;
+    }
+    var hyphened = text.raw.charAt(text.words.get(next).start() - 1) == '-';
+    return text.words.get(next).capital() || hyphened ? next + 1 : -1;
+  }
+
+  private boolean isJoined(int word) {
+    var between = text.raw.substring(text.words.get(word - 1).end(), text.words.get(word).start());
+    return between.equals(" ")
+        || between.equals("-")
+        || between.equals("'")
+        || between.equals("’")
+        || (between.equals(". ")
+            && text.words.get(word - 1).end() - text.words.get(word - 1).start() == 1);
+  }
+
+  /** With nothing before it in the run but words that are no names. */
+  private static boolean isFirst(int at, int word) {
+    return word - at < 2;
+  }
+
+  /** A small word may be a name too, such as Ao Tanaka's. */
+  private static boolean isNoName(Word word, boolean first, int left) {
+    var folded = word.folded();
+    return ROLES.contains(folded)
+        || (first && (THEN.contains(folded) || OPENERS.contains(folded)))
+        || (first && left > 2 && StopWords.contains(folded));
+  }
+
+  private void player(int from, int end) {
+    var start = text.words.get(from).start();
+    var stop = text.words.get(end - 1).end();
+    var last = text.words.get(end - 1).folded();
+    var known = known(start, stop);
+    if (known != null && isKnownPerson(known, start, stop)) {
+      var player = new PlayerMention(known.start(), known.end(), known.name(), known.subject());
+      byLastName.put(last, player);
+      all.add(player);
+    } else if (end - from > 1) {
+      var player = new PlayerMention(start, stop, text.raw(start, stop), null);
+      byLastName.putIfAbsent(last, player);
+      all.add(player);
+    } else {
+      var full = byLastName.get(last);
+      if (full != null) {
+        all.add(new PlayerMention(start, stop, full.name(), full.subject()));
+      }
+    }
+  }
+
+  /** A name that is part of a longer one means somebody else, unless it is a full one. */
+  private boolean isKnownPerson(NamedEntity known, int start, int stop) {
+    var whole = known.start() == start && known.end() == stop;
+    return known.entry() != null
+        && (whole
+            || Folding.fold(known.name())
+                .equals(Folding.fold(text.raw(known.start(), known.end()))));
+  }
+
+  /** The last of the known people whose name shares letters with the stretch. */
+  private @Nullable NamedEntity known(int start, int stop) {
+    var last = PositionSearch.firstFrom(people, NamedEntity::start, stop) - 1;
+    return last >= 0 && people.get(last).end() > start ? people.get(last) : null;
+  }
+}

@@ -1,0 +1,62 @@
+package backheel.understanding.matches.context;
+
+import backheel.understanding.text.DayMentions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When, and in which stage, things happen by one sentence: read once, and asked for each match that
+ * the sentence tells of. Places count from the start of the sentence.
+ *
+ * @param past the days, if what has been is meant
+ * @param ahead the days, if what is to come is meant
+ * @param otherYear the first year that is not the article's own
+ */
+record SentenceSetting(
+    List<DayMentions.DayMention> past,
+    List<DayMentions.DayMention> ahead,
+    @Nullable Integer otherYear,
+    List<StageMentions.StageMention> stages,
+    @Nullable String group) {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,€$£])(?:19[3-9]\\d|20[0-4]\\d)(?![\\d%]|[.,]\\d)");
+
+  static SentenceSetting read(String plain, @Nullable LocalDate told) {
+    return new SentenceSetting(
+        DayMentions.find(plain, told, /* ahead= */ false),
+        DayMentions.find(plain, told, /* ahead= */ true),
+        otherYear(plain, told),
+        StageMentions.find(plain),
+        StageMentions.group(plain));
+  }
+
+  private static @Nullable Integer otherYear(String plain, @Nullable LocalDate told) {
+    if (told == null) {
+      return null;
+    }
+    var year = YEAR.matcher(plain);
+    while (year.find()) {
+      var number = Integer.parseInt(year.group());
+      if (number != told.getYear()) {
+        return number;
+      }
+    }
+    return null;
+  }
+
+  /** The day named nearest to the place. */
+  @Nullable LocalDate day(int place, boolean toCome) {
+    var nearest =
+        PositionSearch.nearest(toCome ? ahead : past, DayMentions.DayMention::start, place);
+    return nearest == null ? null : nearest.day();
+  }
+
+  /** The stage named nearest to the place. */
+  @Nullable String stage(int place) {
+    var nearest = PositionSearch.nearest(stages, StageMentions.StageMention::start, place);
+    return nearest == null ? null : nearest.stage();
+  }
+}

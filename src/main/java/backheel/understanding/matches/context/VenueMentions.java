@@ -1,0 +1,47 @@
+package backheel.understanding.matches.context;
+
+import backheel.story.Subject;
+import backheel.understanding.names.NamedEntity;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The grounds that an article names, in whatever words. */
+public final class VenueMentions {
+
+  private record VenueMention(int start, Subject venue) {}
+
+  private final List<VenueMention> mentions = new ArrayList<>();
+
+  public VenueMentions(VenueNames names, Text text, List<NamedEntity> named) {
+    for (var name : named) {
+      var subject = name.subject();
+      if (subject != null && subject.kind() == Subject.Kind.VENUE) {
+        mentions.add(new VenueMention(name.start(), subject));
+      }
+    }
+    for (var i = 0; i < text.words.size(); i++) {
+      var venue = names.at(text.words, i);
+      if (venue != null) {
+        mentions.add(new VenueMention(text.words.get(i).start(), venue));
+      }
+    }
+    mentions.sort(Comparator.comparingInt(VenueMention::start));
+  }
+
+  @Nullable Subject nearest(Text.Sentence sentence, int at) {
+    var here =
+        PositionSearch.between(mentions, VenueMention::start, sentence.start(), sentence.end());
+    var nearest = PositionSearch.nearest(here, VenueMention::start, at);
+    return nearest == null ? null : nearest.venue;
+  }
+
+  /** The one ground of the whole article, null when it names none, or several. */
+  @Nullable
+  public Subject only() {
+    var all = mentions.stream().map(VenueMention::venue).distinct().toList();
+    return all.size() == 1 ? all.getFirst() : null;
+  }
+}

@@ -1,0 +1,98 @@
+package backheel.understanding.matches.event;
+
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A line that lists names and minutes behind a word such as "Goals:". */
+record EventList(Kind kind, List<Entry> entries) {
+
+  /** What is listed. */
+  enum Kind {
+    GOALS,
+    REDS,
+    YELLOWS
+  }
+
+  /** One name with one of its minutes. */
+  record Entry(PlayerMention player, String minute, boolean penalty, boolean own) {}
+
+  private static final CueWords GOALS = CueWords.of("goallabel");
+  private static final CueWords REDS = CueWords.of("redlabel");
+  private static final CueWords YELLOWS = CueWords.of("yellowlabel");
+  private static final Pattern MINUTE =
+      Pattern.compile("(?<![\\d:-])(" + MatchMinutes.NUMBER + ")(?![\\d:-])");
+  private static final Pattern PENALTY =
+      Pattern.compile(
+          "^['′e]?[\\s(,]*(?:pens?|pk|sp|s\\.p|p|de penalti|de penal|sur penalty|(?:من )?ركل[هة] جزاء?|ج)(?![\\p{L}]|\\.p)");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "^['′e]?[\\s(,]*(?:og\\b|o\\.g|own goal|csc\\b|c\\.s\\.c|pp\\b|p\\.p|e\\.p|ec\\b|e\\.c|en propia|contre son camp|بالخط|خط|عكسي|في مرماه)");
+  private static final Pattern OTHER_NAME = Pattern.compile("\\p{L}{4,}");
+
+  private static final int MAX_LABEL_LENGTH = 31;
+
+  /** So many signs behind a minute can say that it was a penalty, or an own goal. */
+  private static final int MAX_SUFFIX_LENGTH = 60;
+
+  /** The line as a list, null when it is none. */
+  static @Nullable EventList of(ArticleContext article, Text.Sentence line) {
+    var text = article.text();
+    var first = text.wordFrom(line.start());
+    var label = text.lookahead(line.start(), text.plain.length(), MAX_LABEL_LENGTH).indexOf(':');
+    var colon = line.start() + label;
+    if (!line.opensParagraph() || label < 0 || first >= text.words.size()) {
+      return null;
+    }
+    Kind kind = null;
+    if (REDS.at(text.words, first) > 0) {
+      kind = Kind.REDS;
+    } else if (YELLOWS.at(text.words, first) > 0) {
+      kind = Kind.YELLOWS;
+    } else if (GOALS.at(text.words, first) > 0) {
+      kind = Kind.GOALS;
+    }
+    return kind == null ? null : new EventList(kind, entries(article, line, colon));
+  }
+
+  private static List<Entry> entries(ArticleContext article, Text.Sentence line, int colon) {
+    var people =
+        article.players().in(line).stream().filter(player -> player.start() > colon).toList();
+    var entries = new ArrayList<Entry>();
+    for (var i = 0; i < people.size(); i++) {
+      var person = people.get(i);
+      var end = i + 1 < people.size() ? people.get(i + 1).start() : line.end();
+      entries.addAll(entries(person, article.text().plain.substring(person.end(), end)));
+    }
+    return entries;
+  }
+
+  /** The minutes behind a name, up to where a name begins that nobody knows. */
+  private static List<Entry> entries(PlayerMention person, String behind) {
+    var entries = new ArrayList<Entry>();
+    var minute = MINUTE.matcher(behind);
+    var last = 0;
+    while (minute.find()) {
+      var between = behind.substring(last, minute.start());
+      var marked = PENALTY.matcher(between).find() || OWN.matcher(between).find();
+      if (OTHER_NAME.matcher(between).find() && !marked) {
+        break;
+      }
+      var number = MatchMinutes.normalize(minute.group(1));
+      if (MatchMinutes.isOfAMatch(number)) {
+        var rest =
+            behind.substring(
+                minute.end(), Math.min(behind.length(), minute.end() + MAX_SUFFIX_LENGTH));
+        var own = OWN.matcher(rest).find();
+        entries.add(new Entry(person, number, !own && PENALTY.matcher(rest).find(), own));
+      }
+      last = minute.end();
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,151 @@
+package backheel.understanding.matches.event;
+
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who scores in a clause, in which minutes, and how. */
+final class GoalFinder {
+
+  /** One goal, not yet given to a match. */
+  record FoundGoal(PlayerMention by, String minute, boolean penalty, boolean own) {}
+
+  private static final CueWords SCORED = CueWords.of("scored");
+  private static final CueWords UNSCORED = CueWords.of("unscored");
+  private static final Set<String> NEGATIONS =
+      Set.of("no", "not", "didn", "didn't", "t", "n", "pas", "never", "لم", "ولم", "ما");
+  static final Pattern PENALTY =
+      Pattern.compile(
+          "(?<!area de )penalt(?:y|i|ies|is)?(?! ?(?:area|box|shoot))|\\bpenal\\b|pena maxima|\\bpen\\b|spot[- ]kick|from the spot|twelve yards|12 yards|once metros|\\bpeno\\b|جزا");
+  static final Pattern OWN =
+      Pattern.compile(
+          "own[- ]goal|own net|own (?:goalkeeper|keeper)|(?:into|past|through) his own|contre son camp|\\bcsc\\b|c\\.s\\.c|propre (?:but|gardien|camp|filet)|propia (?:puerta|meta|porteria)|autogol|gol en contra|مرماه|نيران صديق|هدفا? عكسي|شباك فريقه|شباك منتخب بلاده");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:|.*[ -])(?:by|from|of|de|d'|del|par|por|بواسطه|طريق|قدم|راس|توقيع) ?$",
+          Pattern.DOTALL);
+  private static final Pattern HELPED =
+      Pattern.compile(
+          "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
+  private static final int MAX_DISTANCE = 45;
+
+  private final MatchClause clause;
+  private final Text text;
+  private final List<CueWords.Cue> cues;
+
+  private GoalFinder(MatchClause clause) {
+    this.clause = clause;
+    this.text = clause.text();
+    this.cues = clause.cues(SCORED);
+  }
+
+  static List<FoundGoal> find(MatchClause clause) {
+    if (clause.people().isEmpty() || clause.minutes().isEmpty()) {
+      return List.of();
+    }
+    var scorers = new GoalFinder(clause);
+    return scorers.cues.isEmpty() || scorers.isMissed() ? List.of() : scorers.scored();
+  }
+
+  /** "He did not miss the penalty" is a goal. */
+  private boolean isMissed() {
+    for (var cue : clause.cues(UNSCORED)) {
+      var word = text.wordFrom(cue.start());
+      var before = word == 0 ? "" : text.words.get(word - 1).folded();
+      if (!NEGATIONS.contains(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<FoundGoal> scored() {
+    var by = clause.people().stream().filter(this::isScorer).toList();
+    if (by.isEmpty()) {
+      return List.of();
+    }
+    var found = new ArrayList<FoundGoal>();
+    var minutesFirst = clause.minutes().getFirst().start() < by.getFirst().start();
+    for (var i = 0; i < by.size(); i++) {
+      var from =
+          i == 0
+              ? clause.sentence().start()
+              : minutesFirst ? by.get(i - 1).end() : by.get(i).start();
+      var to =
+          i + 1 == by.size()
+              ? clause.sentence().end()
+              : minutesFirst ? by.get(i).end() : by.get(i + 1).start();
+      for (var minute : minutes(from, to)) {
+        var near = minutesFirst && i + 1 == by.size() ? clause.sentence().end() : to;
+        found.add(
+            new FoundGoal(
+                by.get(i),
+                minute,
+                clause.contains(PENALTY, from, near),
+                clause.contains(OWN, from, near)));
+      }
+    }
+    return found;
+  }
+
+  /** The minute of the stretch, or several that are told as one: "in the 32nd and 71st". */
+  private List<String> minutes(int from, int to) {
+    var own = clause.minutes().stream().filter(m -> m.start() >= from && m.end() <= to).toList();
+    var clear = own.stream().filter(m -> !m.bare()).toList();
+    var told = clear.isEmpty() ? own : clear;
+    if (told.size() <= 1) {
+      return told.stream().map(MatchMinutes.Minute::minute).toList();
+    }
+    var joined = new ArrayList<String>();
+    var last = told.getFirst();
+    joined.add(last.minute());
+    for (var minute : told.subList(1, told.size())) {
+      var between = clause.plain(/* start= */ last.end(), /* end= */ minute.start());
+      if (!between.matches(
+          "(?:st|nd|rd|th|e|eme|'|\\))?(?: minutes?)?,?(?: and| et| y|\\s?و)? ?(?:in the|on|the|a la|en el|\\()? ?")) {
+        break;
+      }
+      joined.add(minute.minute());
+      last = minute;
+    }
+    return joined;
+  }
+
+  private boolean isScorer(PlayerMention person) {
+    var before =
+        clause.plain(Math.max(clause.sentence().start(), person.start() - 30), person.start());
+    if (HELPED.matcher(before).find()) {
+      return false;
+    }
+    for (var cue : cues) {
+      var ahead = cue.start() >= person.end() && cue.start() - person.end() <= MAX_DISTANCE;
+      if (ahead && clause.hasNobodyBetween(/* start= */ person.end(), /* end= */ cue.start())) {
+        return true;
+      }
+      var behind = cue.end() <= person.start() && person.start() - cue.end() <= MAX_DISTANCE;
+      if (behind
+          && clause.hasNobodyBetween(/* start= */ cue.end(), /* end= */ person.start())
+          && leadsTo(cue, person)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "A goal by Mbappé"; Arabic puts its verbs, and "goal of", right before the one who scores, and
+   * Spanish may: "marcó Messi".
+   */
+  private boolean leadsTo(CueWords.Cue cue, PlayerMention person) {
+    var between = clause.plain(/* start= */ cue.end(), /* end= */ person.start());
+    var verb = between.equals(" ") && clause.plain(cue.start(), cue.end()).endsWith("o");
+    return verb
+        || between.strip().equals(":")
+        || BY.matcher(between).matches()
+        || text.words.get(text.wordFrom(cue.start())).caseless();
+  }
+}

@@ -1,0 +1,92 @@
+package backheel.understanding.matches.event;
+
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence, or an aside in it, with its people and its minutes.
+ *
+ * @param words the stretch that its words lie in
+ */
+record MatchClause(
+    Text text,
+    Text.Sentence sentence,
+    Text.Sentence words,
+    List<PlayerMention> people,
+    List<MatchMinutes.Minute> minutes,
+    IntPredicate holds) {
+
+  private static final Pattern ASIDE =
+      Pattern.compile(", (?:who|whose|qui|quien|que)\\b[^,;.]*(?:,|$)|، الذي[^،.]*(?:،|$)");
+
+  /** A sentence with more asides is a list. */
+  private static final int MAX_ASIDES = 8;
+
+  /** The sentence without its asides, then each aside together with the one it is said of. */
+  static List<MatchClause> of(ArticleContext article, Text.Sentence sentence) {
+    var text = article.text();
+    var plain = article.plain(sentence);
+    var people = article.players().in(sentence);
+    var minutes = MatchMinutes.find(plain, sentence.start());
+    var asides = new ArrayList<Text.Sentence>();
+    var aside = ASIDE.matcher(plain);
+    while (asides.size() < MAX_ASIDES && aside.find()) {
+      asides.add(
+          new Text.Sentence(
+              sentence.start() + aside.start(), sentence.start() + aside.end(), false));
+    }
+    var clauses = new ArrayList<MatchClause>();
+    IntPredicate outside = at -> asides.stream().noneMatch(a -> a.holds(at));
+    clauses.add(within(text, sentence, people, minutes, outside, sentence));
+    for (var one : asides) {
+      var antecedent =
+          people.stream().filter(p -> p.end() <= one.start()).reduce((a, b) -> b).orElse(null);
+      IntPredicate inside = at -> one.holds(at) || (antecedent != null && at == antecedent.start());
+      clauses.add(within(text, sentence, people, minutes, inside, one));
+    }
+    return clauses;
+  }
+
+  private static MatchClause within(
+      Text text,
+      Text.Sentence sentence,
+      List<PlayerMention> people,
+      List<MatchMinutes.Minute> minutes,
+      IntPredicate holds,
+      Text.Sentence words) {
+    return new MatchClause(
+        text,
+        sentence,
+        words,
+        people.stream().filter(p -> holds.test(p.start())).toList(),
+        minutes.stream().filter(m -> holds.test(m.start())).toList(),
+        holds);
+  }
+
+  List<CueWords.Cue> cues(CueWords list) {
+    return list.in(text, words.start(), words.end()).stream()
+        .filter(cue -> holds.test(cue.start()))
+        .filter(
+            cue -> people.stream().noneMatch(p -> p.start() < cue.end() && cue.start() < p.end()))
+        .toList();
+  }
+
+  String plain(int start, int end) {
+    return text.plain.substring(start, end);
+  }
+
+  /** Whether nobody is named between the two places. */
+  boolean hasNobodyBetween(int start, int end) {
+    return people.stream().noneMatch(p -> p.start() >= start && p.end() <= end);
+  }
+
+  boolean contains(Pattern pattern, int start, int end) {
+    return pattern.matcher(plain(start, end)).find();
+  }
+}

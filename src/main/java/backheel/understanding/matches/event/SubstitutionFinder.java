@@ -1,0 +1,70 @@
+package backheel.understanding.matches.event;
+
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.PlayerMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes on for whom in a clause, and when. */
+final class SubstitutionFinder {
+
+  /** A change, not yet given to a match. */
+  record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
+
+  private static final CueWords ON_FOR_OFF = CueWords.of("onforoff");
+  private static final CueWords OFF_FOR_ON = CueWords.of("offforon");
+  private static final int MAX_DISTANCE = 40;
+
+  private SubstitutionFinder() {}
+
+  static List<FoundSubstitution> find(MatchClause clause) {
+    var changes = new ArrayList<FoundSubstitution>();
+    if (clause.people().size() < 2 || clause.minutes().isEmpty()) {
+      return changes;
+    }
+    var offFirst = clause.cues(OFF_FOR_ON);
+    for (var cue : offFirst) {
+      add(changes, clause, cue, /* offFirst= */ true);
+    }
+    for (var cue : clause.cues(ON_FOR_OFF)) {
+      if (offFirst.stream().noneMatch(o -> o.start() < cue.end() && cue.start() < o.end())) {
+        add(changes, clause, cue, /* offFirst= */ false);
+      }
+    }
+    return changes;
+  }
+
+  private static void add(
+      List<FoundSubstitution> to, MatchClause clause, CueWords.Cue cue, boolean offFirst) {
+    var before =
+        clause.people().stream()
+            .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
+            .toList();
+    var after =
+        clause.people().stream()
+            .filter(p -> p.start() >= cue.end() && p.start() - cue.end() < MAX_DISTANCE)
+            .toList();
+    var first = before.isEmpty() ? null : before.getLast();
+    var second = after.isEmpty() ? null : after.getFirst();
+    if (second == null && before.size() == 2 && offFirst) {
+      first = before.getFirst();
+      second = before.getLast();
+    }
+    var minute = minute(clause, cue);
+    if (first != null && second != null && minute != null) {
+      to.add(
+          offFirst
+              ? new FoundSubstitution(second, first, minute)
+              : new FoundSubstitution(first, second, minute));
+    }
+  }
+
+  private static @Nullable String minute(MatchClause clause, CueWords.Cue cue) {
+    return clause.minutes().stream()
+        .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
+        .map(MatchMinutes.Minute::minute)
+        .orElse(null);
+  }
+}

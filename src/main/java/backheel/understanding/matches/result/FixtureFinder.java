@@ -1,0 +1,103 @@
+package backheel.understanding.matches.result;
+
+import backheel.story.MatchFact;
+import backheel.story.Subject;
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.MatchStatement;
+import backheel.understanding.matches.result.Relation.Kind;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who is to meet whom: "Mbappé against Argentina in the final", said of what is to come. */
+public final class FixtureFinder {
+
+  private static final CueWords FUTURE = CueWords.of("future");
+  private static final Pattern AND_ON = Pattern.compile("^(?:and|et|y) .*", Pattern.DOTALL);
+  private static final int MAX_DISTANCE = 45;
+
+  private final ArticleContext article;
+  private final Text text;
+  private final List<MatchStatement> found = new ArrayList<>();
+  private boolean isFuture;
+
+  public FixtureFinder(ArticleContext article) {
+    this.article = article;
+    this.text = article.text();
+  }
+
+  public List<MatchStatement> found() {
+    return found;
+  }
+
+  public void read(int number) {
+    var sentence = text.sentences.get(number);
+    var goesOn = AND_ON.matcher(article.plain(sentence)).matches();
+    isFuture = (goesOn && isFuture) || FUTURE.anyIn(text, sentence);
+    if (article.sides().withPeople(sentence).size() < 2 || article.isAboutAnotherMatch(sentence)) {
+      return;
+    }
+    for (var relation : Relation.find(text, sentence.start(), sentence.end())) {
+      if (relation.kind() == Kind.MEETS) {
+        readMeeting(sentence, relation);
+      }
+    }
+  }
+
+  private void readMeeting(Text.Sentence sentence, Relation relation) {
+    var announced = FixtureVerbs.isIn(text, relation.start(), relation.end());
+    if (!isFuture && !announced) {
+      return;
+    }
+    var here = article.sides().withPeople(sentence);
+    var left =
+        here.stream().filter(s -> s.end() <= relation.start()).reduce((a, b) -> b).orElse(null);
+    var after = here.stream().filter(s -> s.start() >= relation.end()).toList();
+    var right =
+        after.isEmpty() || after.getFirst().start() - relation.end() > MAX_DISTANCE
+            ? null
+            : after.getFirst();
+    if (relation.verbFirst() && after.size() > 1 && right != null) {
+      left = right;
+      right = after.get(1);
+    }
+    if (left == null || right == null || right.subject().isPerson()) {
+      return;
+    }
+    var home = article.sides().sideOf(left.subject(), right.subject().kind());
+    if (home != null && !home.equals(right.subject())) {
+      addStatement(sentence, relation, home, right.subject());
+    }
+  }
+
+  private void addStatement(Text.Sentence sentence, Relation relation, Subject home, Subject away) {
+    var setting = article.setting(sentence, relation.start(), true);
+    var day = setting.day();
+    var enough = isFuture ? setting.stage() != null || day != null : day != null;
+    if (enough
+        && (day == null || article.articleDay() == null || !day.isBefore(article.articleDay()))) {
+      found.add(
+          new MatchStatement(
+              home,
+              away,
+              null,
+              null,
+              /* afterExtraTime= */ false,
+              setting,
+              MatchFact.Status.SCHEDULED,
+              sentence.start()));
+    }
+  }
+
+  /** Whether what is read as to come has been played, by the same article. */
+  public static boolean isOver(MatchStatement fixture, @Nullable MatchStatement played) {
+    return played != null
+        && played.hasSamePair(fixture)
+        && (fixture.setting().day() == null
+            || played.setting().day() == null
+            || !fixture.setting().day().isAfter(played.setting().day()));
+  }
+}

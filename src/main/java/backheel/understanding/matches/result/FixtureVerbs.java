@@ -1,0 +1,25 @@
+package backheel.understanding.matches.result;
+
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.text.Text;
+import java.util.regex.Pattern;
+
+/** Verbs that say that two sides are to meet; "face à" of French is none. */
+final class FixtureVerbs {
+
+  private static final CueWords FACES = CueWords.of("faces");
+  private static final Pattern TO = Pattern.compile("^ (?:a|au|aux) .*", Pattern.DOTALL);
+
+  private static final int MAX_LOOKAHEAD = 8;
+
+  private FixtureVerbs() {}
+
+  static boolean isIn(Text text, int start, int end) {
+    return FACES.in(text, start, end).stream()
+        .anyMatch(cue ->
+            !text.plain.startsWith("face", cue.start())
+                || cue.end() - cue.start() != "face".length()
+                || !TO.matcher(text.lookahead(cue.end(), text.plain.length(), MAX_LOOKAHEAD))
+                    .matches());
+  }
+}

@@ -1,0 +1,265 @@
+package backheel.understanding.matches.result;
+
+import backheel.story.Subject;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.SideMention;
+import backheel.understanding.matches.context.SideMentions;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which two sides of a sentence a relation holds between. */
+final class Pairing {
+
+  /**
+   * The side that did it, and the other.
+   *
+   * @param guessed whether the other is only known to be the other one that the sentence names
+   */
+  record Pair(SideMention left, SideMention right, boolean guessed) {}
+
+  private static final int MAX_DISTANCE = 110;
+  private static final Pattern THEM = Pattern.compile("^ (?:them|him|it)\\b");
+  private static final Pattern OF =
+      Pattern.compile(
+          "\\b(?:of|for|du|de|de la|de l'|des|del|d'|pour|para|entre|between) ?(?:the |la |le |l'|les |el |los )?$");
+  private static final Pattern AGAINST =
+      Pattern.compile("(?:^|\\s)(?:علي|امام|مع|ضد|عن|من|ب|بـ)(?: |$)");
+  private static final Pattern AND =
+      Pattern.compile("(?:,| and| et| y| e|\\s?و)? ?(?:the |la |le |l'|les |el |los |منتخب |ال)?");
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "victoires?|victory|wins?|triumph|triunfo|victoria|defaite|derrota|defeat|loss|revers|nul|match nul|draw|empate");
+  private static final Pattern AFTER =
+      Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
+  private static final Pattern IN_PASSING =
+      Pattern.compile(
+          "\\b(?:after|despite|following|apres|malgre|tras|pese a|despues de) (?:an?|the|une?|la|el|su|their|sa)"
+              + " (?:\\d{1,2} ?- ?\\d{1,2} )?$");
+  private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[^,;] (?:and|but|before|then|et|mais|puis|avant de|y|pero|antes de)"
+              + " (?:then |later |finally |eventually |luego |despues |ensuite |s'est |se |a )?$");
+  private static final Pattern HAD =
+      Pattern.compile("\\b(?:had|avai(?:t|ent)|habian?) (?:\\w+ )?$");
+  private static final int MAX_ADJACENT_DISTANCE = 3;
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          ", (?:who|which|whose|qui|que|quienes?|dont)\\b[^,;.]*(?:,|$)|، (?:الذي|التي)[^،.]*(?:،|$)");
+  private static final Pattern THEN =
+      Pattern.compile("(?:;| and | while | et | tandis | y | mientras | بينما |, )");
+  private static final CueWords FUTURE = CueWords.of("future");
+
+  private final Text text;
+  private final SideMentions sides;
+  private final Text.Sentence sentence;
+  private final List<SideMention> sentenceSides;
+  private final List<Relation> relations;
+  private final List<Text.Sentence> asides = new ArrayList<>();
+
+  /** The pair of each relation that was asked for, or went before one that was. */
+  private final Map<Relation, Optional<Pair>> known = new HashMap<>();
+
+  Pairing(
+      Text text,
+      SideMentions sides,
+      Text.Sentence sentence,
+      List<SideMention> here,
+      List<Relation> relations) {
+    this.text = text;
+    this.sides = sides;
+    this.sentence = sentence;
+    this.sentenceSides = here;
+    this.relations = relations;
+    var aside = ASIDE.matcher(text.plain.substring(sentence.start(), sentence.end()));
+    while (aside.find()) {
+      asides.add(
+          new Text.Sentence(
+              sentence.start() + aside.start(), sentence.start() + aside.end(), false));
+    }
+  }
+
+  @Nullable Pair of(Relation relation) {
+    var pair = known.get(relation);
+    if (pair == null) {
+      pair = Optional.ofNullable(find(relation));
+      known.put(relation, pair);
+    }
+    return pair.orElse(null);
+  }
+
+  private @Nullable Pair find(Relation relation) {
+    var near = withinReach(relation);
+    var before = near.stream().filter(s -> s.end() <= relation.start()).toList();
+    var after = near.stream().filter(s -> s.start() >= relation.end()).toList();
+    var left = before.isEmpty() ? null : before.getLast();
+    var right =
+        after.isEmpty() || after.getFirst().start() - relation.end() > MAX_DISTANCE
+            ? null
+            : after.getFirst();
+    if (right != null && takesBoth(relation, left, after)) {
+      left = right;
+      right = second(after, left);
+    } else if (right != null && isOwnClause(relation, right)) {
+      right = null;
+    }
+    if (relation.kind() == Relation.Kind.DREW && before.size() > 1 && left != null) {
+      var first = before.get(before.size() - 2);
+      if (right == null || isJoined(first, left)) {
+        right = isJoined(first, left) ? left : null;
+        left = right == null ? left : first;
+      }
+    }
+    if (right == null && before.size() > 1 && isAfterthought(relation)) {
+      left = before.getFirst();
+    }
+    var said =
+        continuesSubject(relation) || (relation.verbFirst() && after.isEmpty())
+            ? ofTheOneBefore(relation)
+            : null;
+    if (said != null) {
+      left = said.left();
+      right = right == null ? said.right() : right;
+    }
+    if (right == null && isInPassing(relation)) {
+      return null;
+    }
+    var guessed = left != null && right == null;
+    if (left != null && right == null) {
+      right =
+          THEM.matcher(text.plain.substring(relation.end(), sentence.end())).find()
+              ? sides.lastBefore(sentence.start(), left.subject())
+              : theOther(left, isAfterthought(relation));
+    }
+    if (left == null && right != null) {
+      left = sides.theyBefore(sentence, relation.start(), right.subject());
+    }
+    return left == null
+            || right == null
+            || left.subject().equals(right.subject())
+            || left.subject().kind() != right.subject().kind()
+        ? null
+        : new Pair(left, right, guessed);
+  }
+
+  /** ", who had beaten Everton 2-0,": another match than the one that is told. */
+  boolean isEarlier(Relation relation) {
+    return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
+        && text.ends(HAD, sentence.start(), relation.start());
+  }
+
+  /** Sides of the relation's own clause: inside an aside its own and the one it is said of. */
+  private List<SideMention> withinReach(Relation relation) {
+    for (var aside : asides) {
+      if (aside.holds(relation.start())) {
+        var inside = new ArrayList<SideMention>();
+        sentenceSides.stream()
+            .filter(s -> s.end() <= aside.start())
+            .reduce((a, b) -> b)
+            .ifPresent(inside::add);
+        sentenceSides.stream().filter(s -> aside.holds(s.start())).forEach(inside::add);
+        return inside;
+      }
+    }
+    return sentenceSides.stream()
+        .filter(s -> asides.stream().noneMatch(a -> a.holds(s.start())))
+        .toList();
+  }
+
+  /** "Victoire du Maroc sur la Belgique", "a draw between"; in Arabic unless "على" follows. */
+  private boolean takesBoth(
+      Relation relation, @Nullable SideMention left, List<SideMention> after) {
+    var right = after.getFirst();
+    var between = text.plain.substring(relation.end(), right.start());
+    var alone = left != null && second(after, right) == null;
+    if (relation.verbFirst()) {
+      return left == null
+          || (!AGAINST.matcher(between).find()
+              && !(alone && between.length() > MAX_ADJACENT_DISTANCE));
+    }
+    return (left == null || (isElsewhere(left, relation) && !(alone && !isNoun(relation))))
+        && OF.matcher(between).find();
+  }
+
+  private boolean isNoun(Relation relation) {
+    return NOUN.matcher(text.plain.substring(relation.start(), relation.end())).matches();
+  }
+
+  /** "After winning on penalties": the one it is said of is the first of the sentence. */
+  private boolean isAfterthought(Relation relation) {
+    return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
+        || text.ends(AFTER, sentence.start(), relation.start());
+  }
+
+  /** "drew with France and won", "before losing": whoever it was said of before does this too. */
+  boolean continuesSubject(Relation relation) {
+    return !relation.verbFirst()
+        && relation.kind() != Relation.Kind.MEETS
+        && text.ends(GOES_ON, sentence.start(), relation.start());
+  }
+
+  private @Nullable Pair ofTheOneBefore(Relation relation) {
+    var before = relations.stream().filter(r -> r.end() <= relation.start()).toList();
+    return before.isEmpty() ? null : of(before.getLast());
+  }
+
+  /** "After a 2-0 win": against whom is not said. */
+  private boolean isInPassing(Relation relation) {
+    return isNoun(relation) && text.ends(IN_PASSING, sentence.start(), relation.start());
+  }
+
+  /** Whether the side belongs to a clause that ended before the relation. */
+  private boolean isElsewhere(SideMention left, Relation relation) {
+    var between = text.plain.substring(left.end(), relation.start());
+    return between.contains(",") || relation.start() - left.end() > MAX_DISTANCE;
+  }
+
+  private static @Nullable SideMention second(List<SideMention> after, SideMention first) {
+    return after.stream()
+        .skip(1)
+        .filter(s -> !s.subject().equals(first.subject()))
+        .findFirst()
+        .filter(s -> s.start() - first.end() < MAX_DISTANCE)
+        .orElse(null);
+  }
+
+  /** "Morocco won 2-0 and Spain lost", "and now face Spain": the side has a clause of its own. */
+  private boolean isOwnClause(Relation relation, SideMention right) {
+    var between = text.plain.substring(relation.end(), right.start());
+    var from = relation.end();
+    if (FixtureVerbs.isIn(text, from, right.start()) || FUTURE.anyIn(text, from, right.start())) {
+      return true;
+    }
+    return THEN.matcher(between).find()
+        && relations.stream()
+            .anyMatch(r -> r.start() >= right.end() && r.start() - right.end() < 14);
+  }
+
+  private boolean isJoined(SideMention first, SideMention second) {
+    return first.end() <= second.start()
+        && !first.subject().equals(second.subject())
+        && AND.matcher(text.plain.substring(first.end(), second.start())).matches();
+  }
+
+  /** The only other side of the sentence, if nothing is to come of it. */
+  private @Nullable SideMention theOther(SideMention left, boolean anywhere) {
+    Subject other = null;
+    SideMention where = null;
+    for (var side : sentenceSides) {
+      if (!side.subject().equals(left.subject())) {
+        if (other != null && !other.equals(side.subject())) {
+          return null;
+        }
+        other = side.subject();
+        where = side;
+      }
+    }
+    return where != null && (anywhere || where.start() < left.start()) ? where : null;
+  }
+}

@@ -1,0 +1,99 @@
+package backheel.understanding.matches.result;
+
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A word that tells what one side did, or will do, to another.
+ *
+ * @param verbFirst whether the language puts it before both sides, as Arabic does
+ * @param unreal whether it only could, or should, come to pass
+ */
+record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal) {
+
+  enum Kind {
+    WON,
+    LOST,
+    DREW,
+    MEETS
+  }
+
+  private static final CueWords WON = CueWords.of("won");
+  private static final CueWords LOST = CueWords.of("lost");
+  private static final CueWords DREW = CueWords.of("drew");
+  private static final CueWords MEETS = CueWords.of("meets");
+  private static final Set<String> UNREAL = Lexicon.words("unreal");
+  private static final Set<String> DONE = Lexicon.words("done");
+  private static final Set<String> BY = Set.of("by", "par", "por");
+  private static final Set<String> BEING =
+      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido", "held");
+  private static final Set<String> HAVING = Set.of("have", "has", "had", "having", "ve", "s", "d");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("^.*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?|by)");
+
+  static List<Relation> find(Text text, int start, int end) {
+    var found = new ArrayList<Relation>();
+    for (var i = text.wordFrom(start); i < text.words.size() && text.words.get(i).start() < end; ) {
+      var lost = LOST.at(text.words, i);
+      var won = WON.at(text.words, i);
+      var drew = DREW.at(text.words, i);
+      var meets = MEETS.at(text.words, i);
+      var length = Math.max(Math.max(lost, won), Math.max(drew, meets));
+      if (length == 0) {
+        i++;
+        continue;
+      }
+      var kind =
+          won == length
+              ? isPassive(text, i, length) ? Kind.LOST : Kind.WON
+              : lost == length ? Kind.LOST : drew == length ? Kind.DREW : Kind.MEETS;
+      var first = text.words.get(i);
+      var last = text.words.get(i + length - 1);
+      found.add(new Relation(first.start(), last.end(), kind, first.caseless(), isUnreal(text, i)));
+      i += length;
+    }
+    return found;
+  }
+
+  private static boolean isPassive(Text text, int at, int length) {
+    if (!PARTICIPLE.matcher(text.words.get(at + length - 1).folded()).matches()) {
+      return false;
+    }
+    if (BY.contains(text.words.get(at + length - 1).folded())) {
+      return true;
+    }
+    for (var i = at + length; i < Math.min(at + length + 7, text.words.size()); i++) {
+      if (BY.contains(text.words.get(i).folded())) {
+        return true;
+      }
+    }
+    var before = at == 0 ? "" : text.words.get(at - 1).folded();
+    var word = text.words.get(at + length - 1).folded();
+    return BEING.contains(before) || (word.equals("beaten") && !HAVING.contains(before));
+  }
+
+  private static boolean isUnreal(Text text, int at) {
+    for (var i = Math.max(0, at - 2); i < at; i++) {
+      var word = text.words.get(i).folded();
+      if (UNREAL.contains(word) && !(word.equals("to") && isDone(text, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Fought back to beat", "held their nerve to edge out": it came to pass. */
+  private static boolean isDone(Text text, int to) {
+    for (var i = Math.max(0, to - 5); i < to; i++) {
+      if (DONE.contains(text.words.get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

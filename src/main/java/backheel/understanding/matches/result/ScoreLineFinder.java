@@ -1,0 +1,157 @@
+package backheel.understanding.matches.result;
+
+import backheel.story.MatchFact;
+import backheel.story.Score;
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.MatchStatement;
+import backheel.understanding.matches.context.SideMention;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads results that stand without a verb: "France 2-0 Morocco", "Maroc - Belgique : 0-2". */
+final class ScoreLineFinder {
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(" ?[\\(]?(\\d{1,2}) ?- ?(\\d{1,2})[\\)]? ?(?:the |la |le |l'|les |منتخب )?");
+  private static final Pattern DASH =
+      Pattern.compile(
+          " ?- ?(?:the |la |le |l'|les )?| (?:v|vs|vs\\.|contre|contra) (?:la |le |l'|les )?");
+  private static final Pattern SCORE_AFTER =
+      Pattern.compile("^ ?:? ?[(]?(\\d{1,2}) ?- ?(\\d{1,2})[)]?(?!\\d|[:h.]\\d| ?-)");
+  private static final Pattern NUMBER = Pattern.compile(" ?(\\d{1,2}) ?[,،;]? ?");
+  private static final Pattern LAST_NUMBER = Pattern.compile("^ (\\d{1,2})(?=[^\\d\\p{L}'-]|$)");
+
+  /** So many signs behind the second side hold its number, or the whole score. */
+  private static final int MAX_LOOKAHEAD = 24;
+
+  private static final CueWords WON = CueWords.of("won");
+  private static final CueWords LOST = CueWords.of("lost");
+  private static final CueWords EXTRA_TIME = CueWords.of("extratime");
+
+  private final ArticleContext article;
+  private final Text text;
+  private final ScoreLineContext surround;
+
+  ScoreLineFinder(ArticleContext article) {
+    this.article = article;
+    this.text = article.text();
+    this.surround = new ScoreLineContext(article);
+  }
+
+  List<MatchStatement> read(
+      int number, List<SideMention> here, List<ScoreFinder.WrittenScore> scores) {
+    var sentence = text.sentences.get(number);
+    var told = new ArrayList<MatchStatement>();
+    for (var i = 0; i + 1 < here.size(); i++) {
+      var home = here.get(i);
+      var away = here.get(i + 1);
+      if (home.subject().equals(away.subject()) || home.subject().kind() != away.subject().kind()) {
+        continue;
+      }
+      var score = score(sentence, home, away, here.size());
+      if (score != null) {
+        var end = i + 2 < here.size() ? endOf(here, i + 2, home, away, sentence) : sentence.end();
+        told.add(statement(number, home, away, score, end, here, scores));
+      }
+    }
+    return told;
+  }
+
+  /** Up to where the words are of this pair: to the next side that is none of them. */
+  private static int endOf(
+      List<SideMention> here,
+      int from,
+      SideMention home,
+      SideMention away,
+      Text.Sentence sentence) {
+    for (var side : here.subList(from, here.size())) {
+      if (!side.subject().equals(home.subject()) && !side.subject().equals(away.subject())) {
+        return side.start();
+      }
+    }
+    return sentence.end();
+  }
+
+  private @Nullable Score score(
+      Text.Sentence sentence, SideMention home, SideMention away, int count) {
+    var between = text.plain.substring(home.end(), away.start());
+    var direct = BETWEEN.matcher(between);
+    if (direct.matches()) {
+      return of(direct.group(1), direct.group(2));
+    }
+    var rest = text.lookahead(away.end(), Math.max(away.end(), sentence.end()), MAX_LOOKAHEAD);
+    if (DASH.matcher(between).matches()) {
+      var behind = SCORE_AFTER.matcher(rest);
+      return behind.find() ? of(behind.group(1), behind.group(2)) : null;
+    }
+    var first = NUMBER.matcher(between);
+    var second = LAST_NUMBER.matcher(rest);
+    // Three sides with a number each are a table, not a result.
+    return count <= 2 && first.matches() && second.find()
+        ? of(first.group(1), second.group(1))
+        : null;
+  }
+
+  private static @Nullable Score of(String home, String away) {
+    var one = Integer.parseInt(home);
+    var other = Integer.parseInt(away);
+    return one > 20 || other > 20 ? null : new Score(one, other);
+  }
+
+  private MatchStatement statement(
+      int number,
+      SideMention home,
+      SideMention away,
+      Score score,
+      int end,
+      List<SideMention> here,
+      List<ScoreFinder.WrittenScore> scores) {
+    var sentence = text.sentences.get(number);
+    var kicks =
+        score.home() != score.away()
+            ? null
+            : scores.stream()
+                .filter(s ->
+                    s.kind() == ScoreFinder.Kind.SHOOTOUT
+                        && s.start() >= home.end()
+                        && s.end() <= end)
+                .findFirst()
+                .map(s -> kicks(s, home, away, here))
+                .orElse(null);
+    return new MatchStatement(
+            home.subject(),
+            away.subject(),
+            score,
+            kicks,
+            EXTRA_TIME.anyIn(text, home.start(), end),
+            article.setting(sentence, home.end(), false),
+            MatchFact.Status.PLAYED,
+            sentence.start())
+        .withSetting(surround.of(number));
+  }
+
+  /** "(Croatia won 3-1 on penalties)" says whose they are; else the side named first has them. */
+  private Score kicks(
+      ScoreFinder.WrittenScore written,
+      SideMention home,
+      SideMention away,
+      List<SideMention> here) {
+    for (var side : here) {
+      if (side.start() >= away.end() && side.end() <= written.start()) {
+        var from = side.end();
+        var won = WON.anyIn(text, from, written.start());
+        var lost = LOST.anyIn(text, from, written.start());
+        if (won != lost) {
+          var homeWon = won == side.subject().equals(home.subject());
+          var score = ResultFinder.oriented(written.score(), homeWon);
+          return score == null ? written.score() : score;
+        }
+      }
+    }
+    return written.score();
+  }
+}

@@ -1,0 +1,58 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Word;
+import java.util.List;
+import java.util.Set;
+
+/** Whether words are written as names are: with the capitals that a name has. */
+final class Capitalisation {
+
+  static final Set<String> PARTICLES = Lexicon.words("particle");
+  private static final Set<String> ARTICLES = Set.of("the", "les", "los", "la", "le", "el", "las");
+
+  private static final Set<String> GROUNDS = Set.of("stadium", "stade", "estadio", "arena", "park");
+
+  private Capitalisation() {}
+
+  static boolean isName(List<Word> words, EntityCandidate naming) {
+    var first = words.getFirst();
+    if (first.caseless()) {
+      return true;
+    }
+    if (naming.shouted()) {
+      return first.shouted() || (first.capital() && hasDigit(first));
+    }
+    if (naming.usage() == Usage.DEMONYM) {
+      return first.capital() || !naming.needsCapital();
+    }
+    if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
+      return !ARTICLES.contains(first.folded()) || words.get(1).capital();
+    }
+    return naming.subject().kind() == Kind.COMPETITION
+        ? first.capital()
+        : allCapital(words, naming);
+  }
+
+  private static boolean hasDigit(Word word) {
+    return Character.isDigit(word.folded().charAt(word.folded().length() - 1));
+  }
+
+  private static boolean allCapital(List<Word> words, EntityCandidate naming) {
+    var capitals = 0;
+    for (var i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (word.capital() || Character.isDigit(word.folded().charAt(0))) {
+        capitals++;
+      } else if (!naming.isSmall(i)
+          && !PARTICLES.contains(word.folded())
+          && !(i > 0 && GROUNDS.contains(word.folded()))
+          && !(i == 0 && ARTICLES.contains(word.folded()))) {
+        return false;
+      }
+    }
+    return capitals > 0;
+  }
+}

@@ -1,0 +1,163 @@
+package backheel.understanding.names;
+
+import backheel.understanding.text.Text;
+import java.util.Set;
+
+/** How far a club's name reaches: "Everton" in "FC Everton", "Bari" in "FC Bari 1908". */
+final class ClubNameExtents {
+
+  /** The words of the whole name, and its end, with the dot of an abbreviation. */
+  record Extent(int from, int to, int end, boolean wider) {
+    CandidateMention of(Text text, CandidateMention sighting) {
+      var start = from < sighting.word() ? text.words.get(from).start() : sighting.start();
+      return new CandidateMention(start, end, from, to - from, sighting.meant());
+    }
+  }
+
+  private static final Set<String> BESIDE = NameLexicon.of("beside");
+  private static final PhraseMatcher BEFORE = new PhraseMatcher(NameLexicon.of("besidebefore"));
+  private static final PhraseMatcher AFTER = new PhraseMatcher(NameLexicon.of("besideafter"));
+
+  /** Where a club has its town behind it: Sampdoria Genua. */
+  private static final Set<String> TOWN_BEHIND = Set.of("de", "nl", "da", "sv", "nb");
+
+  /** So many words such as "FC" stand on one side of a name at most. */
+  private static final int MAX_WORDS_BESIDE = 4;
+
+  private final Text text;
+  private final ResolvedNames ledger;
+  private final PlaceNames places;
+  private final boolean townBehind;
+
+  ClubNameExtents(Text text, String language, PlaceNames places, ResolvedNames ledger) {
+    this.text = text;
+    this.ledger = ledger;
+    this.places = places;
+    this.townBehind = TOWN_BEHIND.contains(language);
+  }
+
+  Extent of(int first, int next) {
+    var from = before(first);
+    var to = after(next);
+    var wider = from < first || to > next;
+    var end = text.words.get(to - 1).end();
+    if (to > next && text.raw.startsWith(".", end) && isLetter(to - 1)) {
+      end++;
+    }
+    return new Extent(from, to, end, wider);
+  }
+
+  private int before(int first) {
+    var from = first;
+    while (from > 0
+        && first - from < MAX_WORDS_BESIDE
+        && CapitalisedRuns.joins(text, from)
+        && isBeside(from - 1)) {
+      from--;
+    }
+    var phrase =
+        from > 0 && CapitalisedRuns.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
+    if (phrase > 0 && text.words.get(from - phrase).capital() && isFree(from - phrase, from)) {
+      from -= phrase;
+    }
+    return from == first ? dottedBefore(first) : from;
+  }
+
+  private int after(int next) {
+    var to = next;
+    while (to < text.words.size()
+        && to - next < MAX_WORDS_BESIDE
+        && CapitalisedRuns.joins(text, to)
+        && isBeside(to)) {
+      to++;
+    }
+    if (to < text.words.size() && CapitalisedRuns.joins(text, to)) {
+      var phrase = AFTER.lengthAt(text.words, to);
+      if (phrase > 0 && text.words.get(to).capital() && isFree(to, to + phrase)) {
+        to += phrase;
+      }
+    }
+    if (townBehind && isTown(to)) {
+      to++;
+    }
+    if (to + 1 < text.words.size() && isDotted(to) && isFree(to, to + 2)) {
+      to += 2;
+    }
+    if (to < text.words.size()
+        && CapitalisedRuns.joins(text, to)
+        && isYear(to)
+        && isFree(to, to + 1)) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean isTown(int at) {
+    return at < text.words.size()
+        && CapitalisedRuns.joins(text, at)
+        && text.words.get(at).capital()
+        && !ledger.isTaken(at)
+        && places.isPlace(text.words.get(at).folded());
+  }
+
+  private boolean isFree(int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (ledger.isTaken(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBeside(int at) {
+    var word = text.words.get(at);
+    return word.shouted() && !ledger.isTaken(at) && BESIDE.contains(word.folded());
+  }
+
+  /** "F.C." and its like. */
+  private boolean isDotted(int at) {
+    var first = text.words.get(at);
+    var gap = text.raw.substring(text.words.get(at - 1).end(), first.start());
+    return gap.equals(" ")
+        && isLetter(at)
+        && isLetter(at + 1)
+        && isDot(at)
+        && BESIDE.contains(first.folded() + text.words.get(at + 1).folded());
+  }
+
+  /** The first letter of "F.C." or "A.F.C." before the word, or the word itself. */
+  private int dottedBefore(int first) {
+    var from = first;
+    var letters = "";
+    while (from > 0
+        && letters.length() < 3
+        && isLetter(from - 1)
+        && !ledger.isTaken(from - 1)
+        && (from == first ? isDotGap(from - 1) : isDot(from - 1))) {
+      from--;
+      letters = text.words.get(from).folded() + letters;
+    }
+    return BESIDE.contains(letters) ? from : first;
+  }
+
+  private boolean isDotGap(int at) {
+    return text.raw
+        .substring(text.words.get(at).end(), text.words.get(at + 1).start())
+        .equals(". ");
+  }
+
+  private boolean isDot(int at) {
+    return text.raw.substring(text.words.get(at).end(), text.words.get(at + 1).start()).equals(".");
+  }
+
+  private boolean isLetter(int at) {
+    var word = text.words.get(at);
+    return word.capital() && word.end() - word.start() == 1;
+  }
+
+  private boolean isYear(int at) {
+    var word = text.words.get(at).folded();
+    return word.length() == 4
+        && (word.startsWith("18") || (word.startsWith("19") && word.charAt(2) < '3'));
+  }
+}

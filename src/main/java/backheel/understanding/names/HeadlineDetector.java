@@ -1,0 +1,48 @@
+package backheel.understanding.names;
+
+import backheel.understanding.text.Text;
+
+/**
+ * Which sentences of a text are headlines: there every word has a capital, and nothing can be told
+ * from capitals. A headline has no full stop.
+ */
+final class HeadlineDetector {
+
+  private final Text text;
+  private final byte[] known;
+
+  private static final byte HEADLINE = 1;
+  private static final byte PLAIN = 2;
+
+  HeadlineDetector(Text text) {
+    this.text = text;
+    this.known = new byte[text.sentences.size()];
+  }
+
+  /** Whether the sentence that holds the place is a headline; each is looked at once. */
+  boolean isInHeadline(int at) {
+    var number = text.sentenceAt(at);
+    if (known[number] == 0) {
+      known[number] = isHeadline(text.sentences.get(number)) ? HEADLINE : PLAIN;
+    }
+    return known[number] == HEADLINE;
+  }
+
+  private boolean isHeadline(Text.Sentence sentence) {
+    if (text.raw.charAt(sentence.end() - 1) == '.') {
+      return false;
+    }
+    var capitals = 0;
+    var lengthy = 0;
+    for (var i = text.wordFrom(sentence.start());
+        i < text.words.size() && text.words.get(i).start() < sentence.end();
+        i++) {
+      var word = text.words.get(i);
+      if (word.folded().length() >= 4) {
+        lengthy++;
+        capitals += word.capital() ? 1 : 0;
+      }
+    }
+    return lengthy >= 5 && capitals > 0.75 * lengthy;
+  }
+}

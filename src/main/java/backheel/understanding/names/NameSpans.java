@@ -1,0 +1,154 @@
+package backheel.understanding.names;
+
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts runs of capitalised words where one name ends and another, or a common noun, begins. */
+final class NameSpans {
+
+  /** The words from the first to before the last of one name. */
+  record NameSpan(int from, int to) {
+    int words() {
+      return to - from;
+    }
+  }
+
+  private static final Set<String> OPENERS = openers();
+  private static final Set<String> AND = Set.of("y", "e", "o", "i", "and", "und", "et");
+  private static final Set<String> NOUN_ENDS = NameLexicon.of("nounend");
+  static final Set<String> ROLES = NameLexicon.of("rolebefore");
+  private static final Set<String> GERMAN_ARTICLES = Set.of("der", "die", "den", "des", "dem");
+  private static final int LONGEST_NOUN_END = 16;
+
+  private final Text text;
+  private final GivenNames given;
+  private final PlaceNames places;
+  private final boolean german;
+
+  NameSpans(Text text, GivenNames given, PlaceNames places, String language) {
+    this.text = text;
+    this.given = given;
+    this.places = places;
+    this.german = language.equals("de");
+  }
+
+  private static Set<String> openers() {
+    var all = new java.util.HashSet<>(Lexicon.words("opener"));
+    all.addAll(NameLexicon.of("opener"));
+    return Set.copyOf(all);
+  }
+
+  List<NameSpan> split(List<CapitalisedRuns.Run> runs) {
+    var stretches = new ArrayList<NameSpan>(runs.size());
+    for (var run : runs) {
+      var from = run.word();
+      var end = run.word() + run.words();
+      for (var i = from; i < end; i++) {
+        if (parts(i, run.word())) {
+          add(stretches, from, i);
+          from = i + 1;
+        }
+      }
+      add(stretches, from, end);
+    }
+    return stretches;
+  }
+
+  private void add(List<NameSpan> to, int from, int end) {
+    var first = from;
+    while (first < end && (!text.words.get(first).capital() || isOpener(first, first + 1 < end))) {
+      first++;
+    }
+    var last = end;
+    while (last > first && !text.words.get(last - 1).capital() && !isNumber(last - 1)) {
+      last--;
+    }
+    while (first < last && isDottedOn(first - 1)) {
+      first++;
+    }
+    if (last > first && isDottedOn(last - 1)) {
+      last--;
+    }
+    last = withoutPlace(first, last);
+    if (last > first) {
+      to.add(new NameSpan(first, last));
+    }
+  }
+
+  /** "Alex Thépot da França": where somebody is from is no part of the name. */
+  private int withoutPlace(int first, int last) {
+    for (var i = first + 1; i < last - 1; i++) {
+      if (!text.words.get(i).capital()
+          && !isNumber(i)
+          && given.isKnown(text.words.get(first).folded())
+          && places.isPlace(text.words.get(last - 1).folded())
+          && i == last - 2) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the word would end a name before it. */
+  boolean parts(int at) {
+    return parts(at, at - 1);
+  }
+
+  /** Whether the word belongs to no name. */
+  private boolean parts(int at, int runStart) {
+    var word = text.words.get(at);
+    if (!word.capital()) {
+      return AND.contains(word.folded()) || (german && isArticle(at));
+    }
+    if (word.shouted()) {
+      return false;
+    }
+    return (ROLES.contains(word.folded()) && (at > runStart || !given.isKnown(word.folded())))
+        || (german && isNoun(word.folded()));
+  }
+
+  /** At the start of a sentence a small word has a capital too. */
+  private boolean isOpener(int at, boolean more) {
+    var word = text.words.get(at).folded();
+    return word.length() < 2 ? !more : OPENERS.contains(word) && opensSentence(at);
+  }
+
+  boolean opensSentence(int at) {
+    var word = text.words.get(at);
+    var start = text.sentences.get(text.sentenceAt(word.start())).start();
+    return word.start() - start <= 2;
+  }
+
+  /** "Der Bericht der FIFA", but "Rafael van der Vaart". */
+  private boolean isArticle(int at) {
+    return GERMAN_ARTICLES.contains(text.words.get(at).folded())
+        && (at == 0 || !Set.of("van", "von").contains(text.words.get(at - 1).folded()));
+  }
+
+  /** Whether the word is one letter with a dot, and another follows at once: the A of A.F.C. */
+  private boolean isDottedOn(int at) {
+    return at >= 0
+        && at + 1 < text.words.size()
+        && text.words.get(at).end() - text.words.get(at).start() == 1
+        && text.words.get(at + 1).end() - text.words.get(at + 1).start() == 1
+        && text.words.get(at + 1).start() - text.words.get(at).end() == 1
+        && text.raw.charAt(text.words.get(at).end()) == '.';
+  }
+
+  private boolean isNumber(int at) {
+    return Character.isDigit(text.words.get(at).folded().charAt(0));
+  }
+
+  /** German writes every noun with a capital: these are known by their ends. */
+  static boolean isNoun(String folded) {
+    for (var length = Math.min(LONGEST_NOUN_END, folded.length()); length > 2; length--) {
+      if (NOUN_ENDS.contains(folded.substring(folded.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

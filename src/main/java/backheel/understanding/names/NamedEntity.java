@@ -1,0 +1,37 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue.Entry;
+import backheel.story.Mention;
+import backheel.story.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a text that names somebody or something, and who that is.
+ *
+ * @param start in UTF-16 units of the text
+ * @param word the number of its first word
+ * @param words how many words it has
+ * @param entry what the catalogue knows of the subject, null for a name from outside
+ */
+public record NamedEntity(
+    int start,
+    int end,
+    int word,
+    int words,
+    Mention.Kind kind,
+    @Nullable Subject subject,
+    String name,
+    @Nullable Entry entry) {
+
+  public boolean isPerson() {
+    return kind == Mention.Kind.PERSON && subject != null;
+  }
+
+  public boolean isSide() {
+    return kind == Mention.Kind.TEAM && subject != null;
+  }
+
+  public boolean is(Subject.Kind wanted) {
+    return subject != null && subject.kind() == wanted;
+  }
+}

@@ -1,0 +1,209 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue;
+import backheel.football.Catalogue.Alias.Usage;
+import backheel.football.Catalogue.Entry;
+import backheel.football.Folding;
+import backheel.story.Subject.Kind;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What words like "the 24-year-old Moroccan wing-back" tell of somebody without a name. */
+public final class PersonDescriptions {
+
+  private static final Map<String, Set<String>> POSITIONS =
+      Map.of(
+          "GK",
+              Set.of("goalkeeper", "keeper", "gardien", "portero", "guardameta", "الحارس", "حارس"),
+          "DF",
+              Set.of(
+                  "defender",
+                  "back",
+                  "fullback",
+                  "wingback",
+                  "defenseur",
+                  "lateral",
+                  "arriere",
+                  "defensa",
+                  "zaguero",
+                  "المدافع",
+                  "مدافع",
+                  "الظهير",
+                  "ظهير"),
+          "MF",
+              Set.of(
+                  "midfielder",
+                  "playmaker",
+                  "milieu",
+                  "centrocampista",
+                  "mediocampista",
+                  "volante"),
+          "FW",
+              Set.of(
+                  "striker",
+                  "forward",
+                  "winger",
+                  "attacker",
+                  "attaquant",
+                  "ailier",
+                  "buteur",
+                  "delantero",
+                  "atacante",
+                  "extremo",
+                  "المهاجم",
+                  "مهاجم"));
+  private static final Set<String> PLAYER =
+      Set.of(
+          "player",
+          "star",
+          "superstar",
+          "sensation",
+          "footballer",
+          "international",
+          "joueur",
+          "footballeur",
+          "jugador",
+          "futbolista",
+          "astro",
+          "captain",
+          "skipper",
+          "اللاعب",
+          "النجم",
+          "نجم",
+          "لاعب");
+  private static final Set<String> COACH =
+      Set.of(
+          "coach",
+          "manager",
+          "boss",
+          "tactician",
+          "entraineur",
+          "selectionneur",
+          "entrenador",
+          "seleccionador",
+          "tecnico",
+          "المدرب",
+          "مدرب",
+          "الناخب");
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(\\d{2})[- ]year[- ]old|(\\d{2}) ans\\b|de (\\d{2}) anos|(\\d{2}) (?:عاما|سنه|سنة)");
+  private static final Pattern CHAMPION =
+      Pattern.compile(
+          "(\\d{4})? ?(?:world cup[- ](?:winner|winning|champion)|world champion|champion du monde|campeon del mundo|campeon mundial|بطل العالم)(?: (?:en |de )?(\\d{4}))?");
+
+  private final GivenNames given;
+  private final Map<String, String> teams = new HashMap<>();
+  private final Map<String, String> clubs = new HashMap<>();
+
+  public PersonDescriptions(Catalogue catalogue) {
+    this.given = new GivenNames(catalogue);
+    for (var entry : catalogue.entries()) {
+      var kind = entry.subject().kind();
+      if (kind == Kind.TEAM || (kind == Kind.CLUB && entry.fame() >= 50)) {
+        var words = kind == Kind.TEAM ? teams : clubs;
+        words.put(Folding.fold(entry.subject().name()), entry.subject().id());
+        for (var alias : entry.aliases()) {
+          if (alias.usage() != Usage.SURNAME) {
+            words.putIfAbsent(Folding.fold(alias.name()), entry.subject().id());
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * What must hold of the person meant; empty when the words tell nothing a catalogue could know.
+   */
+  List<Predicate<Entry>> criteria(String plain, @Nullable LocalDate day) {
+    var folded = Folding.fold(plain);
+    var words = List.of(folded.split(" ", -1));
+    var wanted = new ArrayList<Predicate<Entry>>();
+    var coach = words.stream().anyMatch(COACH::contains);
+    if (coach) {
+      wanted.add(entry -> entry.subject().kind() == Kind.MANAGER);
+    } else if (words.stream().anyMatch(PLAYER::contains)) {
+      wanted.add(entry -> entry.subject().kind() == Kind.PLAYER);
+    }
+    POSITIONS.forEach((position, names) -> {
+      if (words.stream().anyMatch(names::contains)) {
+        wanted.add(entry -> entry.position().equals(position));
+      }
+    });
+    sides(folded, wanted);
+    for (var years : ages(plain)) {
+      if (day != null) {
+        wanted.add(entry -> isAged(entry, years, day));
+      }
+    }
+    var champion = CHAMPION.matcher(plain);
+    if (champion.find()) {
+      var year = first(champion.group(1), champion.group(2), "");
+      wanted.add(entry -> coach || entry.subject().kind() == Kind.PLAYER);
+      wanted.add(entry ->
+          year.isEmpty()
+              ? !entry.titles().isEmpty()
+              : entry.titles().contains(Integer.parseInt(year)));
+    }
+    return wanted;
+  }
+
+  boolean isGiven(String folded) {
+    return given.isKnown(folded);
+  }
+
+  /** Whether the word is a team's or a club's, or one for people from there. */
+  boolean isSide(String folded) {
+    return teams.containsKey(folded) || clubs.containsKey(folded);
+  }
+
+  private void sides(String folded, List<Predicate<Entry>> wanted) {
+    var padded = " " + folded + " ";
+    var words = folded.split(" ", -1);
+    for (var from = 0; from < words.length; from++) {
+      var phrase = new StringBuilder();
+      for (var to = from; to < Math.min(words.length, from + 3); to++) {
+        phrase.append(to > from ? " " : "").append(words[to]);
+        var team = teams.get(phrase.toString());
+        var club = clubs.get(phrase.toString());
+        if (team != null && !padded.contains("world cup " + phrase)) {
+          wanted.add(entry -> team.equals(entry.teamId()));
+        } else if (club != null && phrase.length() > 2) {
+          wanted.add(entry -> entry.clubIds().contains(club));
+        }
+      }
+    }
+  }
+
+  /** Every age in years that the words tell. */
+  public static Set<Integer> ages(String plain) {
+    var ages = new LinkedHashSet<Integer>();
+    for (var age = AGE.matcher(plain); age.find(); ) {
+      ages.add(Integer.valueOf(first(age.group(1), age.group(2), age.group(3), age.group(4))));
+    }
+    return ages;
+  }
+
+  public static boolean isAged(Entry entry, int years, LocalDate day) {
+    var born = entry.born();
+    return born != null && ChronoUnit.YEARS.between(born, day) == years;
+  }
+
+  private static String first(@Nullable String... given) {
+    for (var one : given) {
+      if (one != null) {
+        return one;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,168 @@
+package backheel.understanding.names;
+
+import backheel.football.Folding;
+import backheel.story.Subject;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What tells that a name from outside the catalogue is somebody's, and not a body's or a word. */
+final class PersonEvidence {
+
+  private static final Set<String> SPEECH = Lexicon.words("speech");
+  private static final Set<String> OBJECTED = Lexicon.words("objected");
+  private static final Set<String> FORMS_OF_ADDRESS =
+      Set.of("mr", "mrs", "ms", "miss", "dr", "mme", "mlle");
+  private static final Set<String> HONORIFICS =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "sen",
+          "rep",
+          "gov",
+          "prof",
+          "professor",
+          "justice",
+          "judge",
+          "sgt",
+          "capt",
+          "lt",
+          "gen",
+          "col",
+          "rev",
+          "president",
+          "minister",
+          "senator",
+          "mayor",
+          "coach",
+          "captain",
+          "king",
+          "queen",
+          "monsieur",
+          "madame",
+          "mme",
+          "mlle",
+          "senor",
+          "senora",
+          "don",
+          "dona",
+          "السيد",
+          "السيده");
+
+  private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
+
+  private final Text text;
+  private final PersonDescriptions traits;
+  private final Set<String> lowered = new HashSet<>();
+  private final Set<Subject> people = new HashSet<>();
+
+  PersonEvidence(Text text, PersonDescriptions traits) {
+    this.text = text;
+    this.traits = traits;
+    for (var word : text.words) {
+      if (!word.capital()) {
+        lowered.add(word.folded());
+      }
+    }
+  }
+
+  /** Looks at one place where somebody, or something, is named. */
+  void observe(Subject subject, int word, int words) {
+    var first = text.words.get(word);
+    var last = text.words.get(word + words - 1);
+    var told =
+        (words > 1 && traits.isGiven(first.folded()) && !last.shouted())
+            || isTitled(word)
+            || (words > 1 && isAged(last.end()))
+            || (words > 1 && speaks(word, words))
+            || (words > 1 && text.plain.startsWith(", who ", last.end()));
+    if (told) {
+      people.add(subject);
+    }
+  }
+
+  /** "Josh Matlow said", "said Josh Matlow". */
+  private boolean speaks(int word, int words) {
+    var next = word + words;
+    var after =
+        next < text.words.size()
+            && text.words.get(next).start() - text.words.get(next - 1).end() == 1
+            && SPEECH.contains(text.words.get(next).folded());
+    var before =
+        word > 0
+            && text.words.get(word).start() - text.words.get(word - 1).end() == 1
+            && SPEECH.contains(text.words.get(word - 1).folded())
+            && !OBJECTED.contains(text.words.get(word - 1).folded());
+    return after || before;
+  }
+
+  /** "Ms. May": a form of address, and a word that would be no name otherwise. */
+  boolean isAddressed(int word) {
+    return word > 0
+        && FORMS_OF_ADDRESS.contains(text.words.get(word - 1).folded())
+        && text.words.get(word - 1).capital()
+        && text.words.get(word).capital()
+        && isTitled(word);
+  }
+
+  boolean isPerson(Subject subject) {
+    return people.contains(subject);
+  }
+
+  boolean isTitled(int word) {
+    if (word == 0) {
+      return false;
+    }
+    var before = text.words.get(word - 1);
+    var gap = text.plain.substring(before.end(), text.words.get(word).start());
+    return HONORIFICS.contains(before.folded()) && (gap.equals(" ") || gap.equals(". "));
+  }
+
+  static boolean isHonorific(String folded) {
+    return HONORIFICS.contains(folded);
+  }
+
+  /** "Dwayne Croteau, 52, said". */
+  private boolean isAged(int end) {
+    return end + 4 < text.plain.length()
+        && text.plain.startsWith(", ", end)
+        && Character.isDigit(text.plain.charAt(end + 2))
+        && Character.isDigit(text.plain.charAt(end + 3))
+        && text.plain.charAt(end + 4) == ',';
+  }
+
+  /**
+   * A capital at the start of a sentence makes no name of a word that the text also writes small.
+   */
+  boolean isEverydayWord(int word, int words) {
+    return words == 1 && lowered.contains(text.words.get(word).folded());
+  }
+
+  /** A line in capitals: nothing can be told from them. */
+  boolean isShouted(int word, int words) {
+    if (words < 3) {
+      return false;
+    }
+    for (var i = word; i < word + words; i++) {
+      if (!text.words.get(i).shouted() && text.words.get(i).end() - text.words.get(i).start() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The family name by which people are told apart: "Kennedy" of "James Kennedy Jr." */
+  static String last(String name) {
+    var folded = SUFFIX.matcher(Folding.fold(name)).replaceFirst("");
+    return folded.substring(folded.lastIndexOf(' ') + 1);
+  }
+}

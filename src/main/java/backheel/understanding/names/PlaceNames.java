@@ -1,0 +1,55 @@
+package backheel.understanding.names;
+
+import backheel.football.Catalogue;
+import backheel.football.Folding;
+import backheel.story.Subject.Kind;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Countries, regions and cities: what a name can mean that is also a club's, or a person's. */
+final class PlaceNames {
+
+  private static final List<String> LANGUAGES =
+      List.of("en", "es", "fr", "de", "pt", "nl", "it", "ru", "ar");
+
+  private final Set<String> known = new HashSet<>();
+
+  PlaceNames(Catalogue catalogue) {
+    for (var line : NameLexicon.lines("places.txt")) {
+      for (var name : line.split(";", -1)) {
+        add(name);
+      }
+    }
+    for (var country : Locale.getISOCountries()) {
+      for (var language : LANGUAGES) {
+        add(Locale.of("", country).getDisplayCountry(Locale.of(language)));
+      }
+    }
+    for (var zone : ZoneId.getAvailableZoneIds()) {
+      if (zone.contains("/") && !zone.startsWith("Etc") && !zone.startsWith("SystemV")) {
+        add(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' '));
+      }
+    }
+    for (var entry : catalogue.entries()) {
+      add(entry.city());
+      if (entry.subject().kind() == Kind.TEAM) {
+        add(entry.subject().name());
+        entry.nameByLanguage().values().forEach(this::add);
+      }
+    }
+  }
+
+  private void add(String name) {
+    var folded = Folding.fold(name);
+    if (folded.length() > 1) {
+      known.add(folded);
+    }
+  }
+
+  boolean isPlace(String folded) {
+    return known.contains(folded);
+  }
+}

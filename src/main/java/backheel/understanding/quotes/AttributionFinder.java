@@ -1,0 +1,222 @@
+package backheel.understanding.quotes;
+
+import backheel.story.Span;
+import backheel.understanding.names.MentionedPeople;
+import backheel.understanding.names.MentionedPeople.Person;
+import backheel.understanding.quotes.Attribution.Bond;
+import backheel.understanding.quotes.Attribution.Form;
+import backheel.understanding.text.Text;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words before and after each quotation, read for who speaks. */
+final class AttributionFinder {
+
+  private static final int MAX_TAIL_LENGTH = 220;
+  private static final int MAX_SIGNATURE_LENGTH = 45;
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?s)^.*(?:[:,،]|\\b(?:that|was|is|as|called|it|que|como)|(?<!\\p{L})(?:ان|بان|انه))$");
+  private static final Pattern SIGNED = Pattern.compile("(?s)^[ .]*+[-―—–]\\s?\\p{L}.*");
+  private static final Pattern TITLE =
+      Pattern.compile("sen|rep|gov|gen|prof|mrs|capt|mr|ms|dr|st|lt|sgt");
+
+  private final Text text;
+  private final MentionedPeople cast;
+  private final SpeechClause clause;
+  private final List<QuotedSpan> marked;
+
+  /** The quotations that go on one into another, as they were last followed, and who says so. */
+  private int aheadFrom;
+
+  private int aheadTo;
+  private @Nullable Attribution aheadSays;
+
+  AttributionFinder(Text text, MentionedPeople cast, List<QuotedSpan> marked) {
+    this.text = text;
+    this.cast = cast;
+    this.clause = new SpeechClause(text, cast);
+    this.marked = marked;
+  }
+
+  @Nullable Attribution attribution(int number) {
+    var here = marked.get(number);
+    var leadFrom = leadStart(number);
+    var leadEnd = Math.max(leadFrom, here.open());
+    var lead = text.plain.substring(leadFrom, leadEnd).stripTrailing();
+    var before = lead.isBlank() ? null : clause.before(leadFrom, leadEnd);
+    if (before != null && LEADS.matcher(lead).matches() && before.form() != Form.DROPPED) {
+      return before;
+    }
+    var after = after(here, number);
+    if (after != null) {
+      return after;
+    }
+    var marking = marked(here, number, lead, leadFrom);
+    if (marking != null) {
+      return marking;
+    }
+    if (before != null) {
+      return before;
+    }
+    var within = within(here);
+    if (within != null) {
+      return within;
+    }
+    return lead.isBlank() ? null : clause.loose(leadFrom, leadEnd);
+  }
+
+  private @Nullable Attribution after(QuotedSpan here, int number) {
+    var tailFrom = Math.min(here.close(), text.plain.length());
+    var tailEnd = tailEnd(number);
+    if (!here.closed() || tailEnd <= tailFrom) {
+      return null;
+    }
+    var tail = text.plain.substring(tailFrom, tailEnd);
+    var ended = here.end() > 0 && ".…".indexOf(text.plain.charAt(here.end() - 1)) >= 0;
+    var follows = !ended || tail.startsWith(",") || (!tail.isBlank() && startsLower(tailFrom));
+    return follows ? clause.after(tailFrom, tailEnd) : null;
+  }
+
+  /** « Je suis prêt, explique-t-il. J'attends. »: French keeps the verb inside the marks. */
+  private @Nullable Attribution within(QuotedSpan here) {
+    if (text.raw.charAt(here.open()) != '«') {
+      return null;
+    }
+    for (var comma = text.plain.indexOf(',', here.start());
+        comma >= 0 && comma < here.end();
+        comma = text.plain.indexOf(',', comma + 1)) {
+      var end = comma + 1;
+      while (end < here.end() && ",.!?".indexOf(text.plain.charAt(end)) < 0) {
+        end++;
+      }
+      var found = clause.inverted(comma + 1, end);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…" */
+  private @Nullable Attribution marked(QuotedSpan here, int number, String lead, int leadFrom) {
+    var tailFrom = Math.min(here.close(), text.plain.length());
+    var tailEnd = Math.min(tailEnd(number), tailFrom + MAX_SIGNATURE_LENGTH);
+    if (tailEnd > tailFrom && SIGNED.matcher(text.plain.substring(tailFrom, tailEnd)).matches()) {
+      var people = cast.between(tailFrom, tailEnd);
+      if (!people.isEmpty()) {
+        return of(people.getFirst());
+      }
+    }
+    if (lead.endsWith(":") || lead.endsWith("?")) {
+      var people = cast.between(leadFrom, here.start());
+      if (!people.isEmpty()) {
+        return of(lead.endsWith("?") ? people.getLast() : people.getFirst());
+      }
+    }
+    return null;
+  }
+
+  private static Attribution of(Person person) {
+    return new Attribution(
+        new Span(person.start(), person.end()), Form.NAME, person, Bond.MARKED, person.start());
+  }
+
+  /**
+   * What the next paragraph says of a quotation that goes on there, null when it says nothing firm.
+   * Of quotations that go on one into another the answer is the same, and sought once.
+   */
+  @Nullable Attribution ahead(int number) {
+    if (number >= aheadFrom && number < aheadTo) {
+      return aheadSays;
+    }
+    Attribution told = null;
+    var next = number + 1;
+    while (told == null && goesOnIn(next)) {
+      told = after(marked.get(next), next);
+      told = told != null && told.bond() == Bond.BESIDE ? told : null;
+      next++;
+    }
+    aheadFrom = number;
+    aheadTo = Math.max(number + 1, next - 1);
+    aheadSays = told;
+    return told;
+  }
+
+  /** Whether the quotation before was left open and goes on in this one, right behind it. */
+  private boolean goesOnIn(int number) {
+    if (number >= marked.size()) {
+      return false;
+    }
+    var before = marked.get(number - 1);
+    return !before.closed() && marked.get(number).open() - before.close() <= 8;
+  }
+
+  private boolean startsLower(int from) {
+    var word = text.wordFrom(from);
+    return word < text.words.size()
+        && !text.words.get(word).capital()
+        && text.words.get(word).start() - from <= 3;
+  }
+
+  private int leadStart(int number) {
+    var open = marked.get(number).open();
+    var sentence = text.sentences.get(text.sentenceAt(open));
+    var previous = number == 0 ? 0 : marked.get(number - 1).close();
+    var from = Math.min(Math.max(previous, text.lineStart(open)), open);
+    var start = Math.min(sentence.start(), open);
+    // "Hakimi's response?" is a sentence of its own that leads up to the next.
+    if (start > from && start == open) {
+      var before = text.plain.substring(from, start).stripTrailing();
+      if (before.endsWith(":") || before.endsWith("?")) {
+        start = text.sentences.get(text.sentenceAt(Math.max(from, start - 2))).start();
+      }
+    }
+    start = Math.max(from, start);
+    return start == open ? introduction(from, start) : start;
+  }
+
+  /** "He said:" may be a paragraph of its own, before that of the quotation. */
+  private int introduction(int from, int start) {
+    if (!text.plain.substring(from, Math.max(from, start)).isBlank()) {
+      return start;
+    }
+    var end = from;
+    while (end > 0 && Character.isWhitespace(text.plain.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.plain.charAt(end - 1) != ':' || from - end > 3) {
+      return start;
+    }
+    return text.sentences.get(text.sentenceAt(end - 1)).start();
+  }
+
+  private int tailEnd(int number) {
+    var here = marked.get(number);
+    var limit = text.lineEnd(here.end());
+    if (number + 1 < marked.size()) {
+      limit = Math.min(limit, marked.get(number + 1).start() - 1);
+    }
+    var from = Math.min(here.close(), text.plain.length());
+    for (var i = from; i < Math.min(limit, from + MAX_TAIL_LENGTH); i++) {
+      var letter = text.plain.charAt(i);
+      var stops = letter == '.' || letter == '!' || letter == '?' || letter == '؟';
+      if (stops
+          && (i + 1 >= limit || Character.isWhitespace(text.plain.charAt(i + 1)))
+          && !isInitial(i)) {
+        return i;
+      }
+    }
+    return Math.min(limit, from + MAX_TAIL_LENGTH);
+  }
+
+  private boolean isInitial(int dot) {
+    var word = text.wordFrom(dot) - 1;
+    return word >= 0
+        && text.words.get(word).end() == dot
+        && text.words.get(word).capital()
+        && (text.words.get(word).folded().length() <= 2
+            || TITLE.matcher(text.words.get(word).folded()).matches());
+  }
+}

@@ -1,0 +1,267 @@
+package backheel.understanding.quotes;
+
+import backheel.story.Span;
+import backheel.story.Subject;
+import backheel.understanding.names.GivenNames;
+import backheel.understanding.names.MentionedPeople;
+import backheel.understanding.names.MentionedPeople.Person;
+import backheel.understanding.quotes.Attribution.Form;
+import backheel.understanding.text.Lexicon;
+import backheel.understanding.text.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whom "he" or "she" means: of those named before, the one most talked of. */
+final class PronounResolver {
+
+  /**
+   * Somebody, and by how much they are ahead of everybody else.
+   *
+   * @param margin 99 when nobody else can be meant
+   */
+  record Meant(Subject subject, double margin) {}
+
+  private static final Set<String> BODIES = Lexicon.words("body");
+  private static final int MAX_SENTENCES_BACK = 9;
+  private static final int MAX_DISTANCE = 1600;
+  private static final double UNRIVALLED_MARGIN = 99;
+
+  /** When it is not known that "she" can be said of somebody, or nothing is told of them. */
+  private static final double DOUBTFUL_MARGIN = 3;
+
+  private static final int MAX_JOINED_DISTANCE = 60;
+  private static final Pattern JOINING =
+      Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
+
+  private final Text text;
+  private final MentionedPeople cast;
+  private final List<QuotedSpan> marked;
+  private final Map<Integer, Optional<NounPhrase>> subjects = new HashMap<>();
+
+  PronounResolver(Text text, MentionedPeople cast, List<QuotedSpan> marked) {
+    this.text = text;
+    this.cast = cast;
+    this.marked = marked;
+  }
+
+  /**
+   * Whom a pronoun means.
+   *
+   * @param she null when either can be meant
+   * @param last who spoke last, up to the place {@code lastEnd}
+   */
+  @Nullable Meant resolve(int at, @Nullable Boolean she, @Nullable Subject last, int lastEnd) {
+    var scores = new HashMap<Subject, Double>();
+    var distance = 0;
+    var chained = false;
+    var others = 0;
+    NounPhrase nearest = null;
+    for (var i = text.sentenceAt(Math.max(0, at - 1));
+        i >= 0 && distance < MAX_SENTENCES_BACK;
+        i--) {
+      var sentence = text.sentences.get(i);
+      if (at - sentence.end() > MAX_DISTANCE) {
+        break;
+      }
+      var plainly = !isQuoted(sentence.start());
+      var subject = plainly ? subject(i, at) : null;
+      for (var person : cast.between(sentence.start(), Math.min(sentence.end(), at))) {
+        if (!isQuoted(person.start()) && canBe(person, subject, she)) {
+          var score = score(person, subject, distance, sentence.end() >= at);
+          scores.merge(person.subject(), score, Math::max);
+        }
+      }
+      chained |=
+          subject != null && plainly && isPronoun(subject, she) && sentence.start() > lastEnd;
+      if (nearest == null
+          && subject != null
+          && subject.form() != Form.HE
+          && subject.form() != Form.SHE) {
+        nearest = subject;
+      }
+      if (subject != null
+          && subject.person() != null
+          && sentence.start() > lastEnd
+          && !subject.person().subject().equals(last)
+          && canBe(subject.person(), subject, she)) {
+        others++;
+      }
+      distance += plainly ? 1 : 0;
+    }
+    if (last != null
+        && at - lastEnd < MAX_DISTANCE
+        && last.isPerson()
+        && (she == null || GivenNames.fits(last, she))) {
+      var between =
+          text.sentenceAt(Math.max(0, at - 1)) - text.sentenceAt(Math.max(0, lastEnd - 1));
+      var score = (others > 0 ? 8 : 13) - 2.0 * between + (chained ? 3 : 0);
+      scores.merge(last, score, Math::max);
+    }
+    var meant = best(scores, she);
+    return meant != null && she != null && isDoubtful(meant.subject(), she, nearest, last, lastEnd)
+        ? new Meant(meant.subject(), Math.min(meant.margin(), DOUBTFUL_MARGIN))
+        : meant;
+  }
+
+  /** The sentence before is about somebody else, or nothing tells that "she" can be said of her. */
+  private static boolean isDoubtful(
+      Subject meant,
+      boolean she,
+      @Nullable NounPhrase nearest,
+      @Nullable Subject last,
+      int lastEnd) {
+    if (!GivenNames.isKnownAs(meant, she)) {
+      return true;
+    }
+    if (nearest == null || (meant.equals(last) && nearest.start() < lastEnd)) {
+      return false;
+    }
+    var person = nearest.person();
+    return person == null
+        ? nearest.form() == Form.DESCRIPTION
+        : !person.subject().equals(meant) && person.subject().isPerson();
+  }
+
+  /** Which club or body "the club" or "the statement" is that of, null when it is neither. */
+  @Nullable Subject body(Span words, int at) {
+    var said = text.words.subList(text.wordFrom(words.start()), text.wordFrom(words.end()));
+    if (said.stream().noneMatch(w -> BODIES.contains(w.folded()))) {
+      return null;
+    }
+    var first = text.sentenceAt(Math.max(0, Math.min(at, words.start()) - 1));
+    for (var i = first; i >= Math.max(0, first - 3); i--) {
+      if (!isQuoted(text.sentences.get(i).start())) {
+        var subject = subject(i, at);
+        var person = subject == null ? null : subject.person();
+        if (person != null) {
+          return person.sure() ? null : person.subject();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whom the last of the sentences between two quotations is about, if that is somebody new. */
+  @Nullable Subject introduced(int from, int to, @Nullable Subject last) {
+    for (var i = text.sentenceAt(Math.max(0, to - 1)); i >= 0; i--) {
+      var sentence = text.sentences.get(i);
+      if (sentence.start() <= from) {
+        return null;
+      }
+      if (sentence.end() > to || isQuoted(sentence.start())) {
+        continue;
+      }
+      var subject = subject(i, to);
+      var person = subject == null ? null : subject.person();
+      if (person != null) {
+        return person.sure() && !person.subject().equals(last) ? person.subject() : null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Meant best(Map<Subject, Double> scores, @Nullable Boolean she) {
+    Subject first = null;
+    var most = Double.NEGATIVE_INFINITY;
+    var second = Double.NEGATIVE_INFINITY;
+    for (var each : scores.entrySet()) {
+      var score =
+          each.getValue() + (she != null && GivenNames.isKnownAs(each.getKey(), she) ? 2 : 0);
+      if (score > most) {
+        second = most;
+        most = score;
+        first = each.getKey();
+      } else if (score > second) {
+        second = score;
+      }
+    }
+    return first == null
+        ? null
+        : new Meant(first, second == Double.NEGATIVE_INFINITY ? UNRIVALLED_MARGIN : most - second);
+  }
+
+  private boolean canBe(Person person, @Nullable NounPhrase subject, @Nullable Boolean she) {
+    var who = person.subject();
+    if (!who.isPerson() || isCredit(person) || (she != null && !GivenNames.fits(who, she))) {
+      return false;
+    }
+    return person.sure() || (isSubject(person, subject) && isIntroduced(person));
+  }
+
+  /** "(Jane Doe/Gazette)": who took the picture. */
+  private boolean isCredit(Person person) {
+    return person.start() > 0 && text.plain.charAt(person.start() - 1) == '(';
+  }
+
+  private boolean isIntroduced(Person person) {
+    return text.plain.startsWith(", ", person.end())
+        && !text.plain.startsWith("the ", Math.max(0, person.start() - 4));
+  }
+
+  /** The subject of the sentence, or somebody joined to it: "Guardiola and Klopp". */
+  private boolean isSubject(Person person, @Nullable NounPhrase subject) {
+    if (subject == null || subject.person() == null) {
+      return false;
+    }
+    var gap = person.start() - subject.end();
+    return subject.start() == person.start()
+        || (gap > 0
+            && gap < MAX_JOINED_DISTANCE
+            && JOINING.matcher(text.plain.substring(subject.end(), person.start())).find());
+  }
+
+  private double score(Person person, @Nullable NounPhrase subject, int distance, boolean same) {
+    var score = 10 - 2.5 * distance;
+    if (isSubject(person, subject)) {
+      score += 4;
+    } else if (subject != null && (subject.form() == Form.HE || subject.form() == Form.SHE)) {
+      score -= 4;
+    } else if (same) {
+      score -= 2;
+    }
+    if (text.plain.startsWith("'s", person.end())) {
+      score -= 1.5;
+    }
+    return person.sure() ? score : score - 3;
+  }
+
+  private static boolean isPronoun(NounPhrase subject, @Nullable Boolean she) {
+    return (subject.form() == Form.HE && !Boolean.TRUE.equals(she))
+        || (subject.form() == Form.SHE && !Boolean.FALSE.equals(she));
+  }
+
+  private boolean isQuoted(int place) {
+    var low = 0;
+    var high = marked.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (marked.get(middle).open() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && marked.get(low - 1).holds(place);
+  }
+
+  /** The subject of a sentence, as far as it stands before the place. */
+  @Nullable NounPhrase subject(int sentence, int before) {
+    var at = text.sentences.get(sentence);
+    if (before < at.end()) {
+      return read(at.start(), before);
+    }
+    return subjects
+        .computeIfAbsent(sentence, key -> Optional.ofNullable(read(at.start(), at.end())))
+        .orElse(null);
+  }
+
+  private @Nullable NounPhrase read(int start, int end) {
+    var in = new WordSequence(text, start, end);
+    return new SubjectFinder(in, cast).first(in.size());
+  }
+}

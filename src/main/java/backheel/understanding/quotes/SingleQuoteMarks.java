@@ -1,0 +1,96 @@
+package backheel.understanding.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Single quotation marks, which look like apostrophes: taken only where a clause ends in them. */
+final class SingleQuoteMarks {
+
+  /** Words that begin with an apostrophe, and are no quotation. */
+  private static final Set<String> CONTRACTIONS =
+      Set.of("em", "til", "cause", "tis", "twas", "bout", "n");
+
+  private static final int MIN_QUOTE_LENGTH = 13;
+  private static final int MAX_QUOTE_LENGTH = 601;
+
+  private final String raw;
+  private final int end;
+  private int close;
+  private int barrier;
+
+  private SingleQuoteMarks(String raw, int start, int end) {
+    this.raw = raw;
+    this.end = end;
+    this.close = start;
+    this.barrier = start;
+  }
+
+  /** Those from one place up to another, in order; each is looked at once. */
+  static List<QuotedSpan> find(String raw, int start, int end) {
+    return new SingleQuoteMarks(raw, start, end).from(start);
+  }
+
+  private List<QuotedSpan> from(int start) {
+    var found = new ArrayList<QuotedSpan>();
+    for (var i = start; i < end; i++) {
+      if (opens(i)) {
+        var closing = closing(i);
+        if (closing >= 0) {
+          found.add(new QuotedSpan(i, i + 1, closing, closing + 1, true));
+          i = closing;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean opens(int at) {
+    var letter = raw.charAt(at);
+    if ((letter != '\'' && letter != '‘')
+        || at + 1 >= end
+        || !Character.isLetter(raw.codePointAt(at + 1))) {
+      return false;
+    }
+    var before = at == 0 ? ' ' : raw.codePointBefore(at);
+    return !isLetterOrDigit(before) && before != '\'' && before != '’' && !isContraction(at + 1);
+  }
+
+  private boolean isContraction(int at) {
+    var stop = at;
+    while (stop < end && stop - at <= 6 && isWordLetter(raw.charAt(stop))) {
+      stop++;
+    }
+    return CONTRACTIONS.contains(raw.substring(at, stop));
+  }
+
+  private static boolean isWordLetter(char letter) {
+    return Character.isLetterOrDigit(letter) || letter == '_';
+  }
+
+  /** The first mark behind the opening one that ends a clause, -1 when none does near enough. */
+  private int closing(int open) {
+    var last = Math.min(end - 1, open + 1 + MAX_QUOTE_LENGTH + 1);
+    while (close < open + 1 + MIN_QUOTE_LENGTH + 1 || (close <= last && !closes(close))) {
+      close++;
+    }
+    barrier = Math.max(barrier, open + 2);
+    while (barrier < end && raw.charAt(barrier) != '‘' && raw.charAt(barrier) != '\n') {
+      barrier++;
+    }
+    return close <= last && close <= barrier ? close : -1;
+  }
+
+  private boolean closes(int at) {
+    var letter = raw.charAt(at);
+    return (letter == '\'' || letter == '’')
+        && ",.!?…".indexOf(raw.charAt(at - 1)) >= 0
+        && !(at + 1 < end
+            && (isLetterOrDigit(raw.codePointAt(at + 1)) || raw.charAt(at + 1) == '\''));
+  }
+
+  /** Digits in figures that are no letters of their own. */
+  private static boolean isLetterOrDigit(int letter) {
+    return Character.isLetter(letter) || (letter >= '0' && letter <= '9');
+  }
+}

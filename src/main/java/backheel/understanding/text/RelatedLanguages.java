@@ -1,0 +1,103 @@
+package backheel.understanding.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Languages that the table does not know, and those it takes them for: believed when the source
+ * claims them, and Galician by its own small words too.
+ */
+final class RelatedLanguages {
+  private static final Map<String, Set<String>> TAKEN_FOR =
+      Map.of(
+          "gl", Set.of("pt", "es", "ca", "it"),
+          "af", Set.of("nl"),
+          "nn", Set.of("nb", "da", "sv"),
+          "bs", Set.of("hr", "sl", "sr"),
+          "sr", Set.of("hr", "sl"),
+          "ms", Set.of("id"),
+          "ky", Set.of("kk"),
+          "ps", Set.of("ar", "fa", "ur"),
+          "mr", Set.of("hi"));
+  private static final Set<String> GALICIAN_WORDS =
+      Set.of(
+          "unha",
+          "dun",
+          "dunha",
+          "nunha",
+          "coa",
+          "cos",
+          "coas",
+          "polo",
+          "xa",
+          "tamén",
+          "máis",
+          "moi",
+          "pero",
+          "despois",
+          "onte",
+          "hoxe",
+          "xogo",
+          "xogador",
+          "xogadores",
+          "xornada",
+          "dende",
+          "ata",
+          "gañou",
+          "gaña",
+          "fixo",
+          "foi",
+          "galego",
+          "tempada",
+          "adestrador",
+          "ás",
+          "aos",
+          "seu",
+          "súa",
+          "non",
+          "é");
+
+  /** Of Galician's small words, those that neither Portuguese nor Spanish has. */
+  private static final Set<String> ONLY_GALICIAN_WORDS =
+      Set.of(
+          "unha",
+          "dunha",
+          "nunha",
+          "coa",
+          "coas",
+          "xa",
+          "onte",
+          "hoxe",
+          "xogo",
+          "xogador",
+          "xogadores",
+          "xornada",
+          "gañou",
+          "gaña",
+          "fixo",
+          "tempada",
+          "adestrador",
+          "moi",
+          "súa");
+
+  private RelatedLanguages() {}
+
+  /** The language itself, or the kin of it that is written here. */
+  static String resolve(String language, String text, String claim) {
+    if (TAKEN_FOR.getOrDefault(claim, Set.of()).contains(language)) {
+      return claim;
+    }
+    return (language.equals("pt") || language.equals("es")) && isGalician(text) ? "gl" : language;
+  }
+
+  private static boolean isGalician(String text) {
+    int alone = 0;
+    int all = 0;
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      alone += ONLY_GALICIAN_WORDS.contains(word) ? 1 : 0;
+      all += GALICIAN_WORDS.contains(word) ? 1 : 0;
+    }
+    return alone >= 2 || (alone == 1 && all >= 3);
+  }
+}

@@ -1,0 +1,61 @@
+package backheel.understanding.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The commonest small words of many languages: they tell the language, and nothing else. */
+public final class StopWords {
+  private static final String FILE = "languages.txt";
+  private static final Map<String, List<String>> LANGUAGES = read();
+  private static final Set<String> FOLDED = folded();
+
+  private StopWords() {}
+
+  /** The languages in which this is a small word; the word in lower case. */
+  static List<String> languagesOf(String word) {
+    return LANGUAGES.getOrDefault(word, List.of());
+  }
+
+  /** Whether a folded word is a small word of any language. */
+  public static boolean contains(String folded) {
+    return FOLDED.contains(folded);
+  }
+
+  private static Set<String> folded() {
+    Set<String> folded = new HashSet<>();
+    LANGUAGES
+        .keySet()
+        .forEach(word -> WordTokenizer.tokenize(word).forEach(token -> folded.add(token.word())));
+    return folded;
+  }
+
+  private static Map<String, List<String>> read() {
+    try (InputStream in = Objects.requireNonNull(StopWords.class.getResourceAsStream(FILE), FILE);
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      Map<String, List<String>> byWord = new HashMap<>();
+      for (String line : reader.lines().filter(l -> !l.startsWith("#")).toList()) {
+        String[] parts = line.split(" ", -1);
+        for (int i = 1; i < parts.length; i++) {
+          List<String> languages = byWord.computeIfAbsent(parts[i], w -> new ArrayList<>());
+          if (!languages.contains(parts[0])) {
+            languages.add(parts[0]);
+          }
+        }
+      }
+      return byWord;
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package backheel.understanding.trust;
+
+import backheel.story.Bait;
+import backheel.story.input.SafePatterns;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Weighs how much a headline baits rather than tells, and whether the article bears it out. */
+final class ClickbaitDetector {
+  private static final List<ClickbaitSign> SIGNS = ClickbaitSign.all();
+  private static final Pattern SHOUTED = SafePatterns.compile("\\b\\p{Lu}{5,}\\b");
+
+  /** Somebody's own words are no promise of the outlet's. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "«[^«»]*+»|“[^“”]*+”|„[^„“”]*+[“”]|\"[^\"]*\""
+              + "|(?<![\\p{L}\\d])['‘](?:[^'’‘]|(?<=\\p{L})['’](?=\\p{L}))++['’](?!\\p{L})");
+
+  private static final double SHOUTING_WEIGHT = 0.2;
+  private static final double UNSUPPORTED_WEIGHT = 0.25;
+  private static final double ABOUT_NOBODY_WEIGHT = 0.45;
+  private static final double MIN_SUPPORTED_SHARE = 0.4;
+
+  private ClickbaitDetector() {}
+
+  /**
+   * How much of it is bait.
+   *
+   * @param value from 0 to 1
+   * @param kinds the strongest first
+   */
+  record Verdict(double value, List<Bait> kinds) {}
+
+  /**
+   * Weighs a headline.
+   *
+   * @param body the article, "" when there is none to judge it by
+   */
+  static Verdict score(String title, String body) {
+    String plain = Text.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
+    var article = new HeadlineSupport(title, body);
+    Map<Bait, Double> weights = new EnumMap<>(Bait.class);
+    double sober = 1;
+    for (var sign : SIGNS) {
+      var found = sign.pattern().matcher(plain);
+      if (found.find() && !(sign.answerable() && article.answers(sign.kind(), found.group()))) {
+        sober *= 1 - sign.weight();
+        weights.merge(sign.kind(), sign.weight(), Double::sum);
+      }
+    }
+    boolean allCapitals = title.equals(title.toUpperCase(Locale.ROOT));
+    if (!allCapitals && SHOUTED.matcher(title).results().count() >= 2) {
+      sober *= 1 - SHOUTING_WEIGHT;
+      weights.merge(Bait.CRIES_OUT, SHOUTING_WEIGHT, Double::sum);
+    }
+    if (article.isAboutNobody()) {
+      sober *= 1 - ABOUT_NOBODY_WEIGHT;
+      weights.merge(Bait.HOLDS_BACK, ABOUT_NOBODY_WEIGHT, Double::sum);
+    }
+    if (sober < 1 && article.share() < MIN_SUPPORTED_SHARE) {
+      sober *= 1 - UNSUPPORTED_WEIGHT;
+      weights.merge(Bait.NOT_BORNE_OUT, UNSUPPORTED_WEIGHT, Double::sum);
+    }
+    List<Bait> kinds = new ArrayList<>(weights.keySet());
+    kinds.sort(Comparator.comparing(weights::get).reversed());
+    return new Verdict(Math.round((1 - sober) * 100) / 100.0, kinds);
+  }
+
+  /** What a way of baiting is called, in plain English. */
+  static String reason(Bait kind) {
+    return switch (kind) {
+      case PROMISES -> "the headline promises that you will be surprised";
+      case HOLDS_BACK -> "the headline holds back who or what it is about";
+      case CRIES_OUT -> "the headline cries out";
+      case COUNTS -> "the headline counts what the article does not list";
+      case ASKS -> "the headline asks what the article does not ask";
+      case NOT_BORNE_OUT -> "the article does not tell what the headline says";
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package backheel.understanding.trust;
+
+import backheel.story.Bait;
+import backheel.understanding.text.Text;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Something that bait is known by.
+ *
+ * @param weight from 0 to 1
+ * @param answerable whether it is no bait when the article bears it out
+ * @param pattern sought in the plain copy of a headline
+ */
+record ClickbaitSign(Bait kind, double weight, boolean answerable, Pattern pattern) {
+  private static final String FILE = "bait.txt";
+
+  /** Every sign there is, from {@code bait.txt}. */
+  static List<ClickbaitSign> all() {
+    try (InputStream in =
+            Objects.requireNonNull(ClickbaitSign.class.getResourceAsStream(FILE), FILE);
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> of(line.split("\t", 3)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+
+  private static ClickbaitSign of(String[] cells) {
+    boolean answerable = cells[1].endsWith("?");
+    String weight = answerable ? cells[1].substring(0, cells[1].length() - 1) : cells[1];
+    // Letters are folded as those of the headline are.
+    String folded = Text.of("", cells[2]).plain;
+    return new ClickbaitSign(
+        Bait.valueOf(cells[0]),
+        Double.parseDouble(weight),
+        answerable,
+        Pattern.compile(folded, Pattern.UNICODE_CHARACTER_CLASS));
+  }
+}

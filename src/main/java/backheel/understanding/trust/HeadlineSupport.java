@@ -1,0 +1,102 @@
+package backheel.understanding.trust;
+
+import backheel.story.Bait;
+import backheel.understanding.text.StopWords;
+import backheel.understanding.text.WordTokenizer;
+import backheel.understanding.text.WordTokenizer.Token;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What of a headline the article under it tells; words count by their first letters. */
+final class HeadlineSupport {
+  private static final int STEM_LENGTH = 5;
+  private static final int MIN_WORD_LENGTH = 3;
+  private static final int FEW_WORDS = 2;
+  private static final int MIN_BODY_WORDS = 8;
+  private static final Set<String> ORDINALS =
+      ordinals(
+          "second secondly third thirdly fourth deuxieme deuxiemement troisieme troisiemement"
+              + " segunda segundo tercera tercero ثانيا ثالثا zweitens drittens");
+
+  /** An article comes to its point within so many words. */
+  private static final int LEAD_WORDS = 45;
+
+  private final List<String> headline;
+  private final Set<String> body;
+  private final boolean nameless;
+  private final boolean silentLead;
+
+  HeadlineSupport(String title, String article) {
+    List<Token> words = WordTokenizer.tokenize(title);
+    headline = significantWords(words);
+    List<Token> told = WordTokenizer.tokenize(article);
+    body = stems(told);
+    nameless = words.stream().skip(1).noneMatch(HeadlineSupport::isName);
+    silentLead =
+        headline.size() > FEW_WORDS
+            && told.size() >= MIN_BODY_WORDS
+            && Collections.disjoint(
+                stems(told.subList(0, Math.min(LEAD_WORDS, told.size()))), headline);
+  }
+
+  /** Whether the headline names nobody, and the first lines tell nothing of what it says. */
+  boolean isAboutNobody() {
+    return nameless && silentLead;
+  }
+
+  /** Whether the article bears out these words of the headline. */
+  boolean answers(Bait kind, String words) {
+    if (kind == Bait.COUNTS) {
+      return body.size() < MIN_BODY_WORDS
+          || body.stream().filter(ORDINALS::contains).count() >= FEW_WORDS;
+    }
+    return significantWords(WordTokenizer.tokenize(words)).stream().anyMatch(body::contains);
+  }
+
+  /**
+   * The share of the headline's telling words that the article has; 1 where nothing can be said.
+   */
+  double share() {
+    if (headline.size() <= FEW_WORDS || body.size() < MIN_BODY_WORDS) {
+      return 1;
+    }
+    return (double) headline.stream().filter(body::contains).count() / headline.size();
+  }
+
+  /** In scripts with capitals, a capital or a digit; no other script tells. */
+  private static boolean isName(Token token) {
+    int first = token.word().codePointAt(0);
+    return token.name() && (Character.isLowerCase(first) || Character.isDigit(first));
+  }
+
+  private static List<String> significantWords(List<Token> words) {
+    return words.stream()
+        .map(Token::word)
+        .filter(HeadlineSupport::isSignificant)
+        .map(HeadlineSupport::stem)
+        .toList();
+  }
+
+  private static Set<String> stems(List<Token> words) {
+    return words.stream().map(Token::word).map(HeadlineSupport::stem).collect(Collectors.toSet());
+  }
+
+  private static boolean isSignificant(String word) {
+    return word.length() >= MIN_WORD_LENGTH && !StopWords.contains(word);
+  }
+
+  /** The Arabic article and its like are not part of the word. */
+  private static String stem(String word) {
+    String bare = word.length() > STEM_LENGTH && word.startsWith("ال") ? word.substring(2) : word;
+    bare = word.length() > STEM_LENGTH && word.startsWith("وال") ? word.substring(3) : bare;
+    return bare.substring(0, Math.min(STEM_LENGTH, bare.length()));
+  }
+
+  private static Set<String> ordinals(String words) {
+    return Set.of(words.split(" ")).stream()
+        .map(HeadlineSupport::stem)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

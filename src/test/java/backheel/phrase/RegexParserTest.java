@@ -1,0 +1,28 @@
+package backheel.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RegexParserTest {
+  @Test
+  void textAndExpressionMayComposeTheirAccentsDifferently() throws Exception {
+    var composed = "bless\u00e9, hors";
+    var parted = "blesse\u0301, hors";
+
+    assertThat(Phrase.parse("hors /" + composed + "/").matches(SearchableText.of(parted, "")))
+        .isTrue();
+    assertThat(Phrase.parse("hors /" + parted + "/").matches(SearchableText.of(composed, "")))
+        .isTrue();
+  }
+
+  @Test
+  void foldedParagraphsAreLines() throws Exception {
+    var words = SearchableText.of("Éto’o scores", "Bléssé, knee.\n \nÇa va.");
+
+    assertThat(Phrase.parse("knee /^eto o scores$/").matches(words)).isTrue();
+    assertThat(Phrase.parse("knee /^blesse knee$/").matches(words)).isTrue();
+    assertThat(Phrase.parse("knee /^ca va$/").matches(words)).isTrue();
+    assertThat(Phrase.parse("knee /scores blesse/").matches(words)).isFalse();
+  }
+}
