@@ -1,37 +1,39 @@
 package backheel;
 
-import backheel.answer.Commands;
-import backheel.answer.Ground;
+import backheel.answer.CommandDispatcher;
+import backheel.answer.CommandServices;
+import backheel.answer.command.DeliveryHooks;
 import backheel.card.CardRenderer;
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
-import backheel.delivery.Alerts;
-import backheel.delivery.ChatTiming;
+import backheel.config.Configuration;
+import backheel.delivery.ChatDeliveryPolicy;
 import backheel.delivery.Courier;
-import backheel.delivery.JournalFile;
+import backheel.delivery.FileSentJournal;
+import backheel.delivery.KickOffs;
 import backheel.football.Catalogue;
-import backheel.operate.HouseStatus;
+import backheel.message.AlertRenderer;
+import backheel.message.StoryCards;
+import backheel.operations.StatusCollector;
 import backheel.source.Source;
-import backheel.source.Timetable;
-import backheel.source.Web;
-import backheel.store.CachedStories;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Feeds;
-import backheel.store.Hearings;
-import backheel.store.Lanes;
-import backheel.store.LongActions;
-import backheel.store.Notices;
-import backheel.store.Paces;
-import backheel.store.Results;
-import backheel.store.Scrubbing;
-import backheel.store.SqlLanes;
-import backheel.store.SqlStories;
-import backheel.store.Subscriptions;
-import backheel.store.Unread;
-import backheel.subscription.StoryCards;
-import backheel.subscription.rhythm.KickOffs;
+import backheel.source.schedule.SourceScheduler;
+import backheel.source.web.GuardedHttpClient;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.chat.ProcessedUpdateStore;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseScrubber;
+import backheel.store.feed.Feeds;
+import backheel.store.feed.UnreadableDocuments;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.Outbox;
+import backheel.store.outbox.RateLimitStates;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.CachedStories;
+import backheel.store.story.SqlStories;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.grouping.Grouping;
 import java.time.Clock;
@@ -39,44 +41,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** The whole bot, put together by hand. This is the only class that knows every room. */
-final class Backheel implements AutoCloseable {
-  private final Parts parts;
-  private final Timetable timetable;
+/**
+ * The whole application, assembled by hand. This is the only class that depends on every package.
+ */
+public final class Backheel implements AutoCloseable {
+  private final Components components;
+  private final SourceScheduler sourceScheduler;
   private final List<Courier> couriers;
   private final Newsroom newsroom;
-  private final FeedDoor feedDoor;
-  private final Commands commands;
+  private final FeedSubscriptions feedSubscriptions;
+  private final CommandDispatcher commandDispatcher;
   private final Housekeeping housekeeping;
-  private final SqlLanes lanes;
+  private final SqlOutbox lanes;
 
   /**
-   * What comes from outside.
+   * The components provided from outside.
    *
-   * @param official names of outlets that are clubs or associations themselves
-   * @param every the least time between two looks at a feed that somebody subscribed to
-   * @param mostFeeds so many feeds are read for all chats together
-   * @param operators the chats, as {@code platform:address}, of those who may merge and split
+   * @param official the names of outlets that are clubs or associations themselves
+   * @param minFeedInterval the minimum time between two visits to a feed added by a chat
+   * @param maxFeeds the maximum number of feeds read for all chats together
+   * @param operators the operators' chats, as {@code platform:address}, which may merge and split
    */
-  record Parts(
+  public record Components(
       Database database,
-      Web web,
+      GuardedHttpClient web,
       List<Source> sources,
       List<Platform> platforms,
       Set<String> official,
-      Duration every,
-      int mostFeeds,
+      Duration minFeedInterval,
+      int maxFeeds,
       boolean samples,
       Set<String> operators,
       Clock clock) {
-    /** With as many feeds as usual. */
-    Parts(
+    /** Creates components with the default maximum number of feeds. */
+    Components(
         Database database,
-        Web web,
+        GuardedHttpClient web,
         List<Source> sources,
         List<Platform> platforms,
         Set<String> official,
-        Duration every,
+        Duration minFeedInterval,
         boolean samples,
         Set<String> operators,
         Clock clock) {
@@ -86,14 +90,14 @@ final class Backheel implements AutoCloseable {
           sources,
           platforms,
           official,
-          every,
-          Configuration.Fetch.USUAL_FEEDS,
+          minFeedInterval,
+          Configuration.Fetch.DEFAULT_MAX_FEEDS,
           samples,
           operators,
           clock);
     }
 
-    Parts {
+    public Components {
       operators = Set.copyOf(operators);
       sources = List.copyOf(sources);
       platforms = List.copyOf(platforms);
@@ -101,35 +105,38 @@ final class Backheel implements AutoCloseable {
     }
   }
 
-  Backheel(Parts parts) {
-    this.parts = parts;
-    var clock = parts.clock();
-    var database = parts.database();
-    var results = new Results(database);
+  public Backheel(Components components) {
+    this.components = components;
+    var clock = components.clock();
+    var database = components.database();
+    var importedFacts = new ImportedFacts(database);
     var catalogue =
         Catalogue.bundled()
-            .with(results.names())
-            .withResults(results.all())
-            .withOfficial(parts.official());
+            .with(importedFacts.names())
+            .withResults(importedFacts.all())
+            .withOfficial(components.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
-    lanes = new SqlLanes(database, clock);
+    lanes = new SqlOutbox(database, clock);
     var feeds = new Feeds(database, clock);
-    var longActions = new LongActions(database, clock);
+    var buttonActions = new ButtonActions(database, clock);
     var cards = new StoryCards(new CardRenderer(catalogue));
-    var office =
-        new Courier.Office(
+    var services =
+        new Courier.Services(
             lanes,
             chats,
             new Notices(database, clock),
-            new Paces(database),
-            new ChatTiming(chats, lanes, stories, new KickOffs(results)),
-            new Alerts(stories, chats, catalogue, cards, clock));
+            new RateLimitStates(database),
+            new ChatDeliveryPolicy(chats, lanes, stories, new KickOffs(importedFacts)),
+            new AlertRenderer(stories, chats, catalogue, cards, clock));
     couriers =
-        parts.platforms().stream()
+        components.platforms().stream()
             .map(platform ->
                 new Courier(
-                    platform, office, JournalFile.beside(database.file(), platform.name()), clock))
+                    platform,
+                    services,
+                    FileSentJournal.beside(database.file(), platform.name()),
+                    clock))
             .toList();
     newsroom =
         new Newsroom(
@@ -137,129 +144,138 @@ final class Backheel implements AutoCloseable {
             new Grouping(),
             stories,
             feeds,
-            new Unread(database, clock),
-            parts.web().workers(),
+            new UnreadableDocuments(database, clock),
+            components.web().workers(),
             () -> couriers.forEach(Courier::wake));
-    timetable =
-        new Timetable(
-            clock, key -> feeds.bookmark(key).orElse(null), newsroom, parts.web().workers());
-    parts.sources().forEach(timetable::add);
-    feedDoor =
-        new FeedDoor(
-            parts.web(),
-            parts.every(),
-            parts.sources(),
-            parts.mostFeeds(),
-            timetable,
+    sourceScheduler =
+        new SourceScheduler(
+            clock, key -> feeds.bookmark(key).orElse(null), newsroom, components.web().workers());
+    components.sources().forEach(sourceScheduler::add);
+    feedSubscriptions =
+        new FeedSubscriptions(
+            components.web(),
+            components.minFeedInterval(),
+            components.sources(),
+            components.maxFeeds(),
+            sourceScheduler,
             feeds,
             newsroom);
-    var subscriptions = Subscriptions.in(database, chats, clock);
+    var repositories = SubscriptionRepositories.open(database, chats, clock);
     var status =
-        new HouseStatus(
-            parts.platforms(), timetable, stories, chats, lanes, subscriptions.wishes(), database);
-    commands =
-        new Commands(
-            new Ground(
+        new StatusCollector(
+            components.platforms(),
+            sourceScheduler,
+            stories,
+            chats,
+            lanes,
+            repositories.subscriptions(),
+            database);
+    commandDispatcher =
+        new CommandDispatcher(
+            new CommandServices(
                 stories,
                 chats,
-                subscriptions,
-                results,
-                longActions,
+                repositories,
+                importedFacts,
+                buttonActions,
                 catalogue,
-                feedDoor,
+                feedSubscriptions,
                 status,
-                new Bells(lanes, couriers, new Hearings(database, clock)),
-                new EditorsDesk(stories, newsroom, parts.operators()),
+                new CourierHooks(lanes, couriers, new ProcessedUpdateStore(database, clock)),
+                new StoryModeration(stories, newsroom, components.operators()),
                 cards,
                 clock));
     housekeeping =
-        new Housekeeping(lanes, feeds, longActions, new Scrubbing(database, clock), clock);
-    if (parts.samples()) {
-      newsroom.showSamples(Samples.visit(clock.instant()));
+        new Housekeeping(lanes, feeds, buttonActions, new DatabaseScrubber(database, clock), clock);
+    if (components.samples()) {
+      newsroom.showSamples(SampleStories.visit(clock.instant()));
     }
-    newsroom.remember(clock);
+    newsroom.restoreGrouping(clock);
   }
 
-  /** What a chat does rings the bell of the couriers. */
-  private record Bells(Lanes lanes, List<Courier> couriers, Hearings hearings)
-      implements Commands.Wakes {
+  /** The hooks that pass events in a chat on to the couriers. */
+  private record CourierHooks(Outbox lanes, List<Courier> couriers, ProcessedUpdateStore hearings)
+      implements DeliveryHooks {
     @Override
-    public void wake(ChatId chat) {
-      lanes.hurry(chat.toString());
+    public void wakeUp(ChatId chat) {
+      lanes.makeDue(chat.toString());
       couriers.forEach(Courier::wake);
     }
 
     @Override
-    public Duration answered(ChatId chat) {
+    public Duration reserveReply(ChatId chat) {
       return couriers.stream()
           .filter(courier -> courier.serves(chat))
           .findFirst()
-          .map(courier -> courier.answered(chat))
+          .map(courier -> courier.reserveReply(chat))
           .orElse(Duration.ZERO);
     }
 
     @Override
-    public boolean moved(ChatId from, ChatId to) {
+    public boolean moveChat(ChatId from, ChatId to) {
       var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
-      courier.ifPresent(one -> one.moved(from, to));
+      courier.ifPresent(one -> one.chatMoved(from, to));
       return courier.isPresent();
     }
 
     @Override
-    public void forgotten(ChatId chat) {
+    public void forgetChat(ChatId chat) {
       couriers.stream()
           .filter(courier -> courier.serves(chat))
-          .forEach(courier -> courier.forgotten(chat));
+          .forEach(courier -> courier.chatErased(chat));
     }
 
     @Override
-    public boolean isHeard(String platform, long number) {
-      return hearings.isHeard(platform, number);
+    public boolean isProcessed(String platform, long number) {
+      return hearings.isProcessed(platform, number);
     }
 
     @Override
-    public void heard(String platform, long number) {
-      hearings.heard(platform, number);
+    public void markProcessed(String platform, long number) {
+      hearings.markProcessed(platform, number);
     }
   }
 
-  /** What answers questions, for whoever asks without a platform. */
-  Answers answers() {
-    return commands;
+  /** Returns the service that answers questions, for callers without a platform. */
+  public BotService answers() {
+    return commandDispatcher;
   }
 
-  /** Where documents are taken in, for whoever brings them without a source. */
+  /** Returns the newsroom, for documents that come without a source. */
   Newsroom newsroom() {
     return newsroom;
   }
 
   /**
-   * Makes this the one that delivers. Whoever only asks beside a running Backheel does not take its
-   * work away.
+   * Makes this instance the one that delivers. An instance that only answers questions beside a
+   * running Backheel does not take over its deliveries.
    */
-  void takeDuty() {
-    lanes.takeDuty();
+  public void takeOverDelivery() {
+    lanes.takeOwnership();
   }
 
-  /** Starts platforms first, so that people are answered while sources are still being read. */
-  void start() {
-    takeDuty();
-    feedDoor.settle();
-    parts.platforms().forEach(platform -> platform.listen(commands));
+  /** Starts the platforms first, so that people get answers while sources are still being read. */
+  public void start() {
+    takeOverDelivery();
+    feedSubscriptions.settleOwnership();
+    components.platforms().forEach(platform -> platform.start(commandDispatcher));
     couriers.forEach(Courier::start);
-    feedDoor.reopen();
-    timetable.start();
+    feedSubscriptions.resumeFeeds();
+    sourceScheduler.start();
     housekeeping.start();
-    Thread.ofVirtual().name("left-over").start(newsroom::tellTheRest);
+    Thread.ofVirtual().name("left-over").start(newsroom::completeFanOut);
   }
 
-  /** Stops taking in, then sending, then answering; what is owed stays owed. */
+  /**
+   * Stops the intake, then the sending, then the answering; undelivered messages stay in the
+   * outbox.
+   */
   @Override
   public void close() {
     housekeeping.close();
-    timetable.close();
+    sourceScheduler.close();
     couriers.forEach(Courier::close);
-    parts.platforms().forEach(Platform::close);
-    parts.database().close();
+    components.platforms().forEach(Platform::close);
+    components.database().close();
   }
 }

@@ -1,10 +1,10 @@
 package backheel;
 
-import backheel.store.Feeds;
-import backheel.store.Lanes;
-import backheel.store.LongActions;
-import backheel.store.Scrubbing;
-import backheel.store.StoreFailure;
+import backheel.store.chat.ButtonActions;
+import backheel.store.database.DatabaseScrubber;
+import backheel.store.database.StorageException;
+import backheel.store.feed.Feeds;
+import backheel.store.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -14,52 +14,56 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be done now and then: deliveries and buttons of long ago and feeds that nobody gets
- * are dropped, and what was erased is overwritten.
+ * The periodic cleanup, which deletes old deliveries, expired button actions and feeds without
+ * subscribers, and overwrites erased data.
  */
 final class Housekeeping implements AutoCloseable {
-  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration DELIVERY_RETENTION = Duration.ofDays(30);
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-  private final Lanes lanes;
+  private final Outbox outbox;
   private final Feeds feeds;
-  private final LongActions longActions;
-  private final Scrubbing scrubbing;
+  private final ButtonActions buttonActions;
+  private final DatabaseScrubber databaseScrubber;
   private final Clock clock;
-  private final ScheduledExecutorService broom =
+  private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
   Housekeeping(
-      Lanes lanes, Feeds feeds, LongActions longActions, Scrubbing scrubbing, Clock clock) {
-    this.lanes = lanes;
+      Outbox outbox,
+      Feeds feeds,
+      ButtonActions buttonActions,
+      DatabaseScrubber databaseScrubber,
+      Clock clock) {
+    this.outbox = outbox;
     this.feeds = feeds;
-    this.scrubbing = scrubbing;
-    this.longActions = longActions;
+    this.databaseScrubber = databaseScrubber;
+    this.buttonActions = buttonActions;
     this.clock = clock;
   }
 
   void start() {
-    var job = broom.scheduleWithFixedDelay(this::sweep, 10, 10, TimeUnit.MINUTES);
+    var job = executor.scheduleWithFixedDelay(this::cleanUp, 10, 10, TimeUnit.MINUTES);
     log.debug("housekeeping begins in {} s", job.getDelay(TimeUnit.SECONDS));
   }
 
-  void sweep() {
+  void cleanUp() {
     try {
-      int dropped = lanes.dropEnded(clock.instant().minus(KEPT));
-      log.debug("dropped {} deliveries that ended more than {} ago", dropped, KEPT);
-      int unwanted = feeds.dropUnwanted();
+      int dropped = outbox.deleteEnded(clock.instant().minus(DELIVERY_RETENTION));
+      log.debug("dropped {} deliveries that ended more than {} ago", dropped, DELIVERY_RETENTION);
+      int unwanted = feeds.deleteUnused();
       log.debug("dropped {} feeds that no chat gets any more", unwanted);
-      int buttons = longActions.dropOld();
+      int buttons = buttonActions.deleteExpired();
       log.debug("dropped the long actions of {} buttons", buttons);
-      scrubbing.whenDue();
-    } catch (StoreFailure e) {
+      databaseScrubber.scrubIfDue();
+    } catch (StorageException e) {
       log.warn("Old deliveries and buttons could not be dropped: {}", e.getMessage());
     }
   }
 
   @Override
   public void close() {
-    broom.shutdownNow();
+    executor.shutdownNow();
   }
 }

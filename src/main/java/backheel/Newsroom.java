@@ -1,20 +1,20 @@
 package backheel;
 
-import backheel.source.Desk;
-import backheel.source.FetchFailure;
 import backheel.source.Source;
-import backheel.source.Timetable;
 import backheel.source.Visit;
-import backheel.source.WorkerPool;
-import backheel.store.Arrival;
-import backheel.store.Decided;
-import backheel.store.Feeds;
-import backheel.store.Known;
-import backheel.store.Revision;
-import backheel.store.Stored;
-import backheel.store.Stories;
-import backheel.store.Unread;
-import backheel.store.Viewer;
+import backheel.source.schedule.SourceScheduler;
+import backheel.source.schedule.VisitHandler;
+import backheel.source.worker.FetchException;
+import backheel.source.worker.WorkerPool;
+import backheel.store.feed.Feeds;
+import backheel.store.feed.UnreadableDocuments;
+import backheel.store.report.Viewer;
+import backheel.store.story.EditorialDecision;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.KnownDocument;
+import backheel.store.story.ReportRevision;
+import backheel.store.story.StoredReport;
+import backheel.store.story.Stories;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.correction.ContentHash;
@@ -36,131 +36,144 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of a report: read, grouped, stored with what is owed because of it, announced. */
-final class Newsroom implements Desk {
-  /** Reports older than this are not grouped with any more, so they need not be learnt again. */
-  private static final Duration GROUPED_FOR = Duration.ofDays(14);
+/**
+ * The intake of reports: reads documents, groups them into stories, stores them with the outgoing
+ * messages they cause, and announces them.
+ */
+final class Newsroom implements VisitHandler {
+  /**
+   * Period after which a new report is no longer grouped with an older one, so that older reports
+   * need not be learnt again at the start.
+   */
+  private static final Duration GROUPING_WINDOW = Duration.ofDays(14);
 
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
 
-  private final DocumentReader reader;
+  private final DocumentReader documentReader;
   private final Grouping grouping;
   private final Stories stories;
   private final Feeds feeds;
-  private final Runnable somethingOwed;
-  private final ReentrantLock desk = new ReentrantLock();
-  private final Unread unread;
+  private final Runnable onNewDeliveries;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final UnreadableDocuments unreadable;
   private final WorkerPool workers;
   private volatile boolean samplesShown;
 
   /**
-   * A newsroom with nothing in it yet.
+   * Creates an empty newsroom.
    *
-   * @param workers read the documents
+   * @param workers the pool that reads the documents
    */
   Newsroom(
-      DocumentReader reader,
+      DocumentReader documentReader,
       Grouping grouping,
       Stories stories,
       Feeds feeds,
-      Unread unread,
+      UnreadableDocuments unreadable,
       WorkerPool workers,
-      Runnable somethingOwed) {
-    this.reader = reader;
+      Runnable onNewDeliveries) {
+    this.documentReader = documentReader;
     this.grouping = grouping;
-    this.unread = unread;
+    this.unreadable = unreadable;
     this.workers = workers;
     this.stories = stories;
     this.feeds = feeds;
-    this.somethingOwed = somethingOwed;
+    this.onNewDeliveries = onNewDeliveries;
   }
 
-  /** Learns again what was grouped before the last stop. */
-  void remember(Clock clock) {
-    stories.replay(clock.instant().minus(GROUPED_FOR), grouping::learn);
+  /** Rebuilds the grouping from the reports stored by previous runs. */
+  void restoreGrouping(Clock clock) {
+    stories.replay(clock.instant().minus(GROUPING_WINDOW), grouping::learn);
   }
 
-  /** Takes in what comes along with Backheel, if nothing else is there yet. */
+  /** Stores the bundled sample stories if the database holds no stories yet. */
   void showSamples(Visit samples) {
     if (stories.isEmpty()) {
       for (var document : samples.documents()) {
-        readable(document).ifPresent(r -> stories.add(new Arrival(r, null, Samples.SOURCE, false)));
+        readable(document)
+            .ifPresent(
+                r -> stories.add(new IncomingReport(r, null, SampleStories.SOURCE_KEY, false)));
       }
     }
     samplesShown = true;
   }
 
-  /** Real news has come: the samples leave. */
-  private void retireSamples() {
+  /** Withdraws the sample stories once a real report arrives. */
+  private void withdrawSamples() {
     if (samplesShown) {
-      stories.withdraw(Samples.SOURCE);
+      stories.withdraw(SampleStories.SOURCE_KEY);
       samplesShown = false;
     }
   }
 
   @Override
-  public void received(Source source, Visit visit) throws FetchFailure {
-    var round = new Round(source, unread);
+  public void handleVisit(Source source, Visit visit) throws FetchException {
+    var visitIntake = new VisitIntake(source, unreadable);
     try {
       for (var document : visit.documents()) {
-        round.take(document, () -> taken(source, document, !visit.backlog()));
+        visitIntake.process(document, () -> takeIn(source, document, !visit.backlog()));
       }
       for (var document : visit.changed()) {
-        round.take(document, () -> changed(source, document));
+        visitIntake.process(document, () -> changed(source, document));
       }
       feeds.setBookmark(source.key(), visit.bookmark());
     } finally {
-      // What was stored before something failed is owed all the same.
-      if (round.owed() > 0) {
-        somethingOwed.run();
+      // Deliveries stored before a failure are still to be sent.
+      if (visitIntake.deliveries() > 0) {
+        onNewDeliveries.run();
       }
     }
-    if (round.owed() > 0) {
-      tellTheRest();
+    if (visitIntake.deliveries() > 0) {
+      completeFanOut();
     }
-    round.end();
+    visitIntake.finish();
   }
 
   @Override
-  public String unread(Source source) {
-    return unread.line(source.key());
+  public String unreadableNote(Source source) {
+    return unreadable.summary(source.key());
   }
 
   @Override
-  public void neverRead(Source source) {
-    unread.addWhole(source.key(), "never ended");
+  public void handleStuck(Source source) {
+    unreadable.addUnfinished(source.key(), "never ended");
   }
 
   @Override
-  public @Nullable Instant restsUntil(Source source) {
-    return unread.wholeAt(source.key()).map(at -> at.plus(Timetable.REST)).orElse(null);
+  public @Nullable Instant pausedUntil(Source source) {
+    return unreadable
+        .unfinishedAt(source.key())
+        .map(at -> at.plus(SourceScheduler.STUCK_SOURCE_PAUSE))
+        .orElse(null);
   }
 
-  private int taken(Source source, Document document, boolean announce) throws FetchFailure {
+  private int takeIn(Source source, Document document, boolean announce) throws FetchException {
     var id = feeds.audience(source.key()).idOf(document.id());
-    var known = stories.known(id, null, source.key());
-    return known.filter(Known::sighted).isPresent()
+    var known = stories.findKnown(id, null, source.key());
+    return known.filter(KnownDocument::seenAtSource).isPresent()
         ? compare(source, document, known.get())
         : take(source, document, id, announce);
   }
 
-  private int changed(Source source, Document document) throws FetchFailure {
+  private int changed(Source source, Document document) throws FetchException {
     var link = document.link() == null ? null : document.link().toString();
     var id = feeds.audience(source.key()).idOf(document.id());
-    var known = stories.known(id, link, source.key());
+    var known = stories.findKnown(id, link, source.key());
     return known.isPresent() ? compare(source, document, known.get()) : 0;
   }
 
-  /** Those for whom there was no room in the reports' own transactions, bit by bit. */
-  void tellTheRest() {
-    while (stories.tellMore()) {
-      somethingOwed.run();
+  /**
+   * Queues, batch by batch, the deliveries that did not fit into the transactions of their reports.
+   */
+  void completeFanOut() {
+    while (stories.continueFanOut()) {
+      onNewDeliveries.run();
     }
   }
 
   private int take(Source source, Document document, String id, boolean announce)
-      throws FetchFailure {
-    // Reading is the work, and has its own threads; grouping goes one by one.
+      throws FetchException {
+    // Reading is the expensive part and has its own threads; grouping is sequential.
     var read =
         workers.run(() ->
             readable(document)
@@ -168,85 +181,93 @@ final class Newsroom implements Desk {
     return read.map(r -> place(r.prepared(), source.key(), r.words(), announce)).orElse(0);
   }
 
-  /** A document that has been read, with the mark of its words. */
+  /** A document that has been read, with the hash of its words. */
   private record Read(PreparedReport prepared, String words) {}
 
-  /** Reads a document that is known again if its source has other words for it now. */
-  private int compare(Source source, Document document, Known known) throws FetchFailure {
-    if (!known.readHere()) {
+  /** Reads a known document again if its source has other words for it now. */
+  private int compare(Source source, Document document, KnownDocument knownDocument)
+      throws FetchException {
+    if (!knownDocument.fromThisSource()) {
       return 0;
     }
     var words = workers.run(() -> ContentHash.of(document));
-    if (known.fingerprint().equals(words)) {
+    if (knownDocument.fingerprint().equals(words)) {
       return 0;
     }
-    if (known.fingerprint().isEmpty()) {
-      stories.note(known.report(), source.key(), words);
+    if (knownDocument.fingerprint().isEmpty()) {
+      stories.noteFingerprint(knownDocument.report(), source.key(), words);
       return 0;
     }
-    var was = stories.report(known.report()).map(Stored::report);
-    var id = known.report() + "#" + words;
-    var change = workers.run(() -> readable(document).map(now -> Change.between(was, now, id)));
-    return change.isPresent() ? revise(known, change.get(), source.key(), words) : 0;
+    var was = stories.findReport(knownDocument.report()).map(StoredReport::report);
+    var id = knownDocument.report() + "#" + words;
+    var change =
+        workers.run(() -> readable(document).map(now -> ReportChange.between(was, now, id)));
+    return change.isPresent() ? revise(knownDocument, change.get(), source.key(), words) : 0;
   }
 
-  private int revise(Known known, Change change, String source, String words) {
-    desk.lock();
+  private int revise(
+      KnownDocument knownDocument, ReportChange reportChange, String source, String words) {
+    lock.lock();
     try {
-      switch (change) {
-        case Change.None none -> {
-          stories.note(known.report(), source, words);
+      switch (reportChange) {
+        case ReportChange.Unchanged unchanged -> {
+          stories.noteFingerprint(knownDocument.report(), source, words);
           return 0;
         }
-        case Change.Another(var article) -> {
-          stories.note(known.report(), source, words);
+        case ReportChange.Replaced(var article) -> {
+          stories.noteFingerprint(knownDocument.report(), source, words);
           return place(article, source, words, true);
         }
-        case Change.Revised(var now, var corrections) -> {
-          int told = stories.revise(new Revision(now, source, words, corrections));
-          stories.report(now.id()).ifPresent(stored -> relearn(stored.story()));
+        case ReportChange.Revised(var now, var corrections) -> {
+          int told = stories.revise(new ReportRevision(now, source, words, corrections));
+          stories.findReport(now.id()).ifPresent(storedReport -> relearn(storedReport.story()));
           log.debug("report {} was revised: {}", now.id(), corrections);
           return told;
         }
       }
     } finally {
-      desk.unlock();
+      lock.unlock();
     }
   }
 
-  private int place(PreparedReport prepared, String source, String words, boolean announce) {
-    desk.lock();
+  private int place(PreparedReport preparedReport, String source, String words, boolean announce) {
+    lock.lock();
     try {
-      retireSamples();
+      withdrawSamples();
       var audience = feeds.audience(source);
-      var report = prepared.report();
+      var report = preparedReport.report();
       if (!audience.isEverybody()) {
-        // What a chat's own feed brings is a story of its own, and joins nothing.
+        // A report from a chat's own feed is a story of its own and joins no other.
         var own = report.withId(audience.idOf(report.id()));
         return stories
-            .add(new Arrival(own, null, source, announce, List.of(), words, audience))
-            .owed();
+            .add(new IncomingReport(own, null, source, announce, List.of(), words, audience))
+            .queued();
       }
-      var placing = grouping.place(prepared);
+      var placing = grouping.place(preparedReport);
       var story = placing.map(StoryAssignment::story).orElse(null);
       var why = placing.map(p -> p.reasons().stream().map(JoinReason::toString).toList());
-      var arrival = new Arrival(report, story, source, announce, why.orElse(List.of()), words);
-      var added = stories.add(arrival);
-      if (added.known()) {
-        return added.owed();
+      var incoming =
+          new IncomingReport(report, story, source, announce, why.orElse(List.of()), words);
+      var addResult = stories.add(incoming);
+      if (addResult.known()) {
+        return addResult.queued();
       }
-      grouping.learn(added.story(), report);
+      grouping.learn(addResult.story(), report);
       placing.ifPresent(
           p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
-      return added.owed() + (placing.isPresent() ? overturned(added.story(), arrival) : 0);
+      return addResult.queued()
+          + (placing.isPresent() ? correctOverturnedScores(addResult.story(), incoming) : 0);
     } finally {
-      desk.unlock();
+      lock.unlock();
     }
   }
 
-  /** An outlet that says otherwise in another article corrects itself too. */
-  private int overturned(long story, Arrival arrival) {
-    var report = arrival.report();
+  /**
+   * Records a correction where an outlet's new article states a score that overturns its earlier
+   * one.
+   */
+  private int correctOverturnedScores(long story, IncomingReport incoming) {
+    var report = incoming.report();
     if (report.matches().stream().allMatch(match -> match.score() == null)) {
       return 0;
     }
@@ -258,33 +279,33 @@ final class Newsroom implements Desk {
     return corrections.isEmpty()
         ? 0
         : stories.revise(
-            new Revision(report, arrival.source(), arrival.fingerprint(), corrections));
+            new ReportRevision(report, incoming.source(), incoming.fingerprint(), corrections));
   }
 
-  /** What the operator decides about stories; what is grouped from now on follows it. */
-  Optional<Decided> decide(Supplier<Optional<Decided>> decision) {
-    desk.lock();
+  /** Applies an operator's decision about stories, which the grouping follows from now on. */
+  Optional<EditorialDecision> decide(Supplier<Optional<EditorialDecision>> decision) {
+    lock.lock();
     try {
       var done = decision.get();
-      done.ifPresent(decided -> {
-        relearn(decided.story());
-        relearn(decided.other());
+      done.ifPresent(editorialDecision -> {
+        relearn(editorialDecision.story());
+        relearn(editorialDecision.other());
       });
       return done;
     } finally {
-      desk.unlock();
+      lock.unlock();
     }
   }
 
-  /** Whose the stories of a feed are from now on, as the operator decides. */
-  List<String> decide(String feed, Feeds.Standing standing) {
-    desk.lock();
+  /** Applies an operator's decision about who may see the stories of a feed. */
+  List<String> decide(String feed, Feeds.Visibility visibility) {
+    lock.lock();
     try {
-      var given = stories.decide(feed, standing);
-      given.stories().forEach(this::relearn);
-      return given.chats();
+      var ownershipChange = stories.setFeedVisibility(feed, visibility);
+      ownershipChange.stories().forEach(this::relearn);
+      return ownershipChange.chats();
     } finally {
-      desk.unlock();
+      lock.unlock();
     }
   }
 
@@ -298,7 +319,7 @@ final class Newsroom implements Desk {
 
   private Optional<Report> readable(Document document) {
     try {
-      return Optional.of(reader.read(document));
+      return Optional.of(documentReader.read(document));
     } catch (UnreadableDocumentException e) {
       log.debug("{} cannot be read: {}", document.id(), e.getMessage());
       return Optional.empty();
@@ -306,7 +327,7 @@ final class Newsroom implements Desk {
   }
 
   @Override
-  public void failed(Source source, String why) {
+  public void handleFailure(Source source, String why) {
     log.debug("{}: {}", source.name(), why);
   }
 }

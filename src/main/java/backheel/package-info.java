@@ -1,4 +1,4 @@
-/** The house put together: the command line, the composition root, the way of a report. */
+/** The application put together: the composition root and the intake of reports. */
 @NullMarked
 package backheel;
 

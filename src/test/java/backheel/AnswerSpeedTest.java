@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backheel.football.Catalogue;
 import backheel.platform.telegram.TelegramPlatform;
-import backheel.source.LocalSite;
-import backheel.store.Arrival;
-import backheel.store.CachedStories;
-import backheel.store.Database;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
+import backheel.source.web.LocalSite;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.story.CachedStories;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
 import backheel.testing.FakeTelegram;
 import backheel.testing.Samples;
 import java.io.IOException;
@@ -55,21 +55,22 @@ class AnswerSpeedTest {
           "/help");
 
   @Test
-  void anAnswerTakesNoMoreThanTwentyMilliseconds(@TempDir Path folder) throws StoreUnusable {
+  void anAnswerTakesNoMoreThanTwentyMilliseconds(@TempDir Path folder)
+      throws DatabaseUnavailableException {
     assumeTrue(STORIES > 0, "it takes minutes: -Dspeed.stories=100000 asks for it");
     var file = folder.resolve("backheel.db");
     fill(file);
     keep(file);
 
     try (var telegram = new FakeTelegram();
-        var web = LocalSite.web(Clock.systemUTC())) {
+        var client = LocalSite.web(Clock.systemUTC())) {
       var platform =
           new TelegramPlatform(
               FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null);
-      var parts =
-          new Backheel.Parts(
+      var components =
+          new Backheel.Components(
               Database.open(file),
-              web,
+              client,
               List.of(),
               List.of(platform),
               Set.of(),
@@ -77,7 +78,7 @@ class AnswerSpeedTest {
               false,
               Set.of(),
               Clock.systemUTC());
-      try (var backheel = new Backheel(parts)) {
+      try (var backheel = new Backheel(components)) {
         backheel.start();
         telegram.await("getUpdates");
         ask(telegram, 300);
@@ -123,7 +124,7 @@ class AnswerSpeedTest {
   }
 
   /** Stories of a year, each about somebody of the catalogue. */
-  private static void fill(Path file) throws StoreUnusable {
+  private static void fill(Path file) throws DatabaseUnavailableException {
     var subjects = Catalogue.bundled().all();
     var database = Database.open(file);
     var stories = new CachedStories(new SqlStories(database, Clock.systemUTC()));
@@ -145,7 +146,7 @@ class AnswerSpeedTest {
                         Samples.report("r" + i, title, at, who, where),
                         "We go on, " + i + MARK,
                         who);
-                stories.add(new Arrival(report, null, "wire", false));
+                stories.add(new IncomingReport(report, null, "wire", false));
               }
             });
       }

@@ -8,12 +8,12 @@ import backheel.chat.Question;
 import backheel.platform.discord.LocalDiscord;
 import backheel.platform.telegram.TelegramPlatform;
 import backheel.platform.web.WebPlatform;
-import backheel.source.LocalSite;
 import backheel.source.Source;
 import backheel.source.Visit;
-import backheel.source.WorkerPool;
-import backheel.store.Database;
-import backheel.store.StoreUnusable;
+import backheel.source.web.LocalSite;
+import backheel.source.worker.WorkerPool;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
 import backheel.story.input.Deadline;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
@@ -47,10 +47,10 @@ class AnswersWhileReadingTest {
 
   @Test
   void helpTakesLessThanATenthOfASecondOnEveryPlatformWhileReadersBurn(@TempDir Path folder)
-      throws StoreUnusable {
+      throws DatabaseUnavailableException {
     try (var telegram = new FakeTelegram();
         var discord = new LocalDiscord();
-        var web = LocalSite.web(Clock.systemUTC());
+        var client = LocalSite.web(Clock.systemUTC());
         var http = HttpClient.newHttpClient()) {
       var onWeb = new WebPlatform(0, Clock.systemUTC());
       List<Platform> platforms =
@@ -61,12 +61,12 @@ class AnswersWhileReadingTest {
               onWeb);
       var sources = new ArrayList<Source>();
       for (int i = 0; i < 20; i++) {
-        sources.add(new Burning("burns" + i, web.workers()));
+        sources.add(new Burning("burns" + i, client.workers()));
       }
-      var parts =
-          new Backheel.Parts(
+      var components =
+          new Backheel.Components(
               Database.open(folder.resolve("backheel.db")),
-              web,
+              client,
               sources,
               platforms,
               Set.of(),
@@ -74,7 +74,7 @@ class AnswersWhileReadingTest {
               true,
               Set.of(),
               Clock.systemUTC());
-      try (var backheel = new Backheel(parts)) {
+      try (var backheel = new Backheel(components)) {
         backheel.start();
         telegram.await("getUpdates");
         discord.awaitUp();
@@ -92,7 +92,7 @@ class AnswersWhileReadingTest {
 
   private static String status(Backheel backheel) {
     var question = Question.typed(new ChatId("web", "operator"), "/status", "en");
-    return backheel.answers().answer(question).orElseThrow().words();
+    return backheel.answers().answer(question).orElseThrow().plainText();
   }
 
   private static void assertQuick(String where, IntFunction<Duration> question) {
@@ -151,7 +151,7 @@ class AnswersWhileReadingTest {
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
       return Duration.ofMillis(50);
     }
 

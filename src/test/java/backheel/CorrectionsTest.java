@@ -9,35 +9,35 @@ import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import backheel.answer.Commands;
-import backheel.answer.Editors;
-import backheel.answer.Ground;
+import backheel.answer.CommandDispatcher;
+import backheel.answer.CommandServices;
+import backheel.answer.command.FeedLookup;
+import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
+import backheel.message.StoryCards;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
-import backheel.source.LocalSite;
 import backheel.source.Source;
-import backheel.source.Web;
-import backheel.source.WorkerPool;
-import backheel.store.CachedStories;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Feeds;
-import backheel.store.LongActions;
-import backheel.store.Results;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Subscriptions;
-import backheel.store.Unread;
-import backheel.store.Viewer;
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.web.LocalSite;
+import backheel.source.worker.WorkerPool;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.feed.Feeds;
+import backheel.store.feed.UnreadableDocuments;
+import backheel.store.match.ImportedFacts;
+import backheel.store.report.Viewer;
+import backheel.store.story.CachedStories;
+import backheel.store.story.SqlStories;
 import backheel.story.Correction;
 import backheel.story.Correction.Kind;
 import backheel.story.Story;
-import backheel.subscription.FeedDesk;
-import backheel.subscription.StoryCards;
 import backheel.testing.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
@@ -74,34 +74,34 @@ class CorrectionsTest {
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);
   private final LocalSite site = new LocalSite();
-  private final Web web = LocalSite.web(clock);
+  private final GuardedHttpClient client = LocalSite.web(clock);
   private final AtomicInteger woken = new AtomicInteger();
-  private final DocumentReader reader = spy(new DocumentReader(CATALOGUE));
+  private final DocumentReader documentReader = spy(new DocumentReader(CATALOGUE));
   private @Nullable Database database;
   private @Nullable CachedStories stories;
   private @Nullable Feeds feeds;
   private @Nullable Newsroom newsroom;
 
   @BeforeEach
-  void open() throws StoreUnusable {
+  void open() throws DatabaseUnavailableException {
     var opened = Database.open(folder.resolve("test.db"));
     database = opened;
     stories = new CachedStories(new SqlStories(opened, clock));
     feeds = new Feeds(opened, clock);
     newsroom =
         new Newsroom(
-            reader,
+            documentReader,
             new Grouping(),
             stories,
             feeds,
-            new Unread(opened, clock),
-            web.workers(),
+            new UnreadableDocuments(opened, clock),
+            client.workers(),
             woken::incrementAndGet);
   }
 
   @AfterEach
   void close() {
-    web.close();
+    client.close();
     site.close();
     Objects.requireNonNull(database).close();
   }
@@ -127,13 +127,13 @@ class CorrectionsTest {
   @Test
   void anotherDateAloneIsNoChange() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY, 1));
-    clearInvocations(reader);
+    clearInvocations(documentReader);
 
     visit(item("a", TITLE, BODY, 3));
 
     assertThat(story().corrections()).isEmpty();
     assertThat(woken).hasValue(0);
-    verify(reader, never()).read(any());
+    verify(documentReader, never()).read(any());
   }
 
   @Test
@@ -145,10 +145,10 @@ class CorrectionsTest {
     assertThat(story().corrections()).extracting(Correction::kind).containsExactly(Kind.SCORE);
     assertThat(ask("/match morocco belgium"))
         .contains("Belgium 1–2 🇲🇦 Morocco (")
-        .contains("earlier reported: 🇧🇪 Belgium 0–2 🇲🇦 Morocco")
+        .contains("earlier reports said 🇧🇪 Belgium 0–2 🇲🇦 Morocco")
         .doesNotContain("0–2 🇲🇦 Morocco (");
     assertThat(ask("/story 1"))
-        .contains("Corrected 12:00 UTC: 🇧🇪 Belgium 1–2 🇲🇦 Morocco, earlier reported");
+        .contains("Corrected 12:00 UTC: 🇧🇪 Belgium 1–2 🇲🇦 Morocco (earlier reports said");
   }
 
   @Test
@@ -165,7 +165,7 @@ class CorrectionsTest {
     assertThat(story().corrections()).extracting(Correction::kind).containsExactly(Kind.SCORE);
     assertThat(ask("/match morocco belgium"))
         .contains("Belgium 0–1 🇲🇦 Morocco (")
-        .contains("earlier reported: 🇧🇪 Belgium 0–2 🇲🇦 Morocco")
+        .contains("earlier reports said 🇧🇪 Belgium 0–2 🇲🇦 Morocco")
         .doesNotContain("0–2 🇲🇦 Morocco (");
   }
 
@@ -215,7 +215,7 @@ class CorrectionsTest {
   @Test
   void countersStampsAndTrackingCostNoReading() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY + " 12 comments. Last updated at 14:05.", 1));
-    clearInvocations(reader);
+    clearInvocations(documentReader);
 
     visit(
         item(
@@ -227,7 +227,7 @@ class CorrectionsTest {
                 + "Last updated at 18:42 GMT, Sunday 27 Nov</p>",
             1));
 
-    verify(reader, never()).read(any());
+    verify(documentReader, never()).read(any());
   }
 
   @Test
@@ -237,16 +237,16 @@ class CorrectionsTest {
             .mapToObj(i -> item("i" + i, "Morocco train for match " + i, BODY, 1))
             .toArray(String[]::new);
     visit(items);
-    verify(reader, times(50)).read(any());
-    clearInvocations(reader);
+    verify(documentReader, times(50)).read(any());
+    clearInvocations(documentReader);
     var source = source();
     var last = source.visit(null);
 
     for (int i = 0; i < 1_000; i++) {
-      newsroom().received(source, last);
+      newsroom().handleVisit(source, last);
     }
 
-    verify(reader, never()).read(any());
+    verify(documentReader, never()).read(any());
     assertThat(stories().counts().reports()).isEqualTo(50);
   }
 
@@ -353,7 +353,7 @@ class CorrectionsTest {
     Files.writeString(file, text);
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     for (int i = 0; i < 2; i++) {
-      newsroom().received(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
+      newsroom().handleVisit(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
     }
   }
 
@@ -363,15 +363,15 @@ class CorrectionsTest {
   }
 
   private void visitAt(String path) throws IOException {
-    visit(new FeedSource(web, site.at(path), null, Duration.ofMinutes(5)));
+    visit(new FeedSource(client, site.at(path), null, Duration.ofMinutes(5)));
   }
 
   private void visit(Source source) throws IOException {
-    newsroom().received(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
+    newsroom().handleVisit(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
   }
 
   private FeedSource source() {
-    return new FeedSource(web, site.at("/feed"), null, Duration.ofMinutes(5));
+    return new FeedSource(client, site.at("/feed"), null, Duration.ofMinutes(5));
   }
 
   private static String feed(String... items) {
@@ -402,25 +402,25 @@ class CorrectionsTest {
   private String ask(String question, String language) {
     var open = Objects.requireNonNull(database);
     var chats = new Chats(open, clock);
-    var commands =
-        new Commands(
-            new Ground(
+    var commandDispatcher =
+        new CommandDispatcher(
+            new CommandServices(
                 stories(),
                 chats,
-                Subscriptions.in(open, chats, clock),
-                new Results(open),
-                new LongActions(open, clock),
+                SubscriptionRepositories.open(open, chats, clock),
+                new ImportedFacts(open),
+                new ButtonActions(open, clock),
                 CATALOGUE,
-                Mockito.mock(FeedDesk.class),
+                Mockito.mock(FeedLookup.class),
                 List::of,
                 chat -> {},
-                Editors.NOBODY,
+                OperatorActions.NONE,
                 new StoryCards(new CardRenderer(CATALOGUE)),
                 clock));
-    return commands
+    return commandDispatcher
         .answer(Question.typed(new ChatId("fake", "ann"), question, language))
         .orElseThrow()
-        .words();
+        .plainText();
   }
 
   private CachedStories stories() {

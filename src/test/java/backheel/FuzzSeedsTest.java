@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import backheel.answer.CommandFuzz;
-import backheel.source.FeedFuzz;
+import backheel.source.feed.FeedFuzz;
 import backheel.understanding.PageFuzz;
 import backheel.understanding.extraction.DateFuzz;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class FuzzSeedsTest {
         new Target[] {
           new Target("/fuzz/page", PageFuzz::fuzzerTestOneInput),
           new Target("/fuzz/feed", FeedFuzz::fuzzerTestOneInput),
-          new Target("/backheel/source/feeds", FeedFuzz::fuzzerTestOneInput),
+          new Target("/backheel/source/feed/feeds", FeedFuzz::fuzzerTestOneInput),
           new Target("/fuzz/date", DateFuzz::fuzzerTestOneInput),
           new Target("/fuzz/command", CommandFuzz::fuzzerTestOneInput)
         }) {

@@ -1,12 +1,12 @@
 package backheel;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class GoldenPlatform implements Platform {
   private final String name;
   private final Map<ChatId, List<Reply>> shown = new HashMap<>();
-  private final Map<ChatId, Delivery> refusals = new HashMap<>();
+  private final Map<ChatId, SendResult> refusals = new HashMap<>();
   private int messages;
 
   GoldenPlatform(String name) {
@@ -37,30 +37,30 @@ final class GoldenPlatform implements Platform {
   }
 
   /** From now on every message to the chat meets this. */
-  synchronized void answers(ChatId chat, Delivery refusal) {
+  synchronized void answers(ChatId chat, SendResult refusal) {
     refusals.put(chat, refusal);
   }
 
   @Override
-  public void listen(Answers answers) {}
+  public void start(BotService botService) {}
 
   @Override
-  public synchronized Delivery send(ChatId to, Reply reply, SendKey once) {
+  public synchronized SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
     return keep(new MessageRef(to, Integer.toString(++messages)), reply);
   }
 
   @Override
-  public synchronized Delivery edit(MessageRef message, Reply reply) {
+  public synchronized SendResult edit(MessageRef message, Reply reply) {
     return keep(message, reply);
   }
 
-  private Delivery keep(MessageRef message, Reply reply) {
+  private SendResult keep(MessageRef message, Reply reply) {
     var refusal = refusals.get(message.chat());
     if (refusal != null) {
       return refusal;
     }
     shown.computeIfAbsent(message.chat(), chat -> new ArrayList<>()).add(reply);
-    return new Delivery.Sent(message);
+    return new SendResult.Sent(message);
   }
 
   @Override

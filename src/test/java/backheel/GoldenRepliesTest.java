@@ -2,12 +2,12 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.Messages;
 import backheel.chat.Reply;
-import backheel.chat.Wording;
-import backheel.platform.discord.DiscordEasel;
-import backheel.platform.telegram.TelegramEasel;
-import backheel.platform.web.WebEasel;
-import backheel.store.StoreUnusable;
+import backheel.platform.discord.DiscordRenderHarness;
+import backheel.platform.telegram.TelegramRenderHarness;
+import backheel.platform.web.WebRenderHarness;
+import backheel.store.database.DatabaseUnavailableException;
 import backheel.testing.golden.GoldenFile;
 import backheel.testing.golden.Preview;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,17 +43,17 @@ class GoldenRepliesTest {
   private final Map<String, String> questions = new LinkedHashMap<>();
 
   @BeforeAll
-  void ask(@TempDir Path folder) throws IOException, StoreUnusable {
+  void ask(@TempDir Path folder) throws IOException, DatabaseUnavailableException {
     for (var line : Files.readAllLines(QUESTIONS)) {
       if (!line.isBlank() && !line.startsWith("#")) {
         var parts = line.split("\\|", 2);
         questions.put(parts[0].strip(), parts[1].strip());
       }
     }
-    try (var house = new GoldenHouse(folder)) {
+    try (var house = new GoldenBackheel(folder)) {
       replies.putAll(house.alerts());
       questions.forEach((kind, script) ->
-          Wording.LANGUAGES.forEach(language ->
+          Messages.LANGUAGES.forEach(language ->
               replies
                   .computeIfAbsent(kind, k -> new LinkedHashMap<>())
                   .put(language, house.answer(script, language))));
@@ -62,21 +62,21 @@ class GoldenRepliesTest {
 
   @Test
   void telegramDrawsEveryReplyAsItDid() throws IOException {
-    try (var easel = new TelegramEasel()) {
+    try (var easel = new TelegramRenderHarness()) {
       compare("telegram", easel::draw);
     }
   }
 
   @Test
   void discordDrawsEveryReplyAsItDid() throws IOException {
-    try (var easel = new DiscordEasel()) {
+    try (var easel = new DiscordRenderHarness()) {
       compare("discord", easel::draw);
     }
   }
 
   @Test
   void theWebChatDrawsEveryReplyAsItDid() throws IOException {
-    compare("web", WebEasel::draw);
+    compare("web", WebRenderHarness::draw);
   }
 
   @Test
@@ -87,7 +87,7 @@ class GoldenRepliesTest {
             .map(found -> found.group(1))
             .collect(Collectors.toSet());
     var all =
-        Wording.in("en").keys().stream()
+        Messages.in("en").keys().stream()
             .filter(key -> key.matches("command\\.[a-z]+") && !key.equals("command.unknown"))
             .map(key -> key.substring("command.".length()))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -100,7 +100,7 @@ class GoldenRepliesTest {
   void everyKindIsThereInEveryLanguage() {
     assertThat(replies)
         .allSatisfy((kind, byLanguage) ->
-            assertThat(byLanguage.keySet()).as(kind).containsAll(Wording.LANGUAGES));
+            assertThat(byLanguage.keySet()).as(kind).containsAll(Messages.LANGUAGES));
     assertThat(replies.keySet())
         .contains("alert.new", "alert.grown", "alert.corrected", "alert.late", "alert.digest")
         .contains("alert.notice");
@@ -108,14 +108,14 @@ class GoldenRepliesTest {
 
   private void compare(String platform, Function<Reply, List<JsonNode>> easel) throws IOException {
     var preview = new Preview(platform);
-    for (var language : Wording.LANGUAGES) {
+    for (var language : Messages.LANGUAGES) {
       var file = new GoldenFile(platform, language);
       replies.forEach((kind, byLanguage) -> {
         var reply = byLanguage.get(language);
         if (reply != null) {
           var drawn = easel.apply(reply);
           var asked = questions.getOrDefault(kind, "");
-          file.add(kind, asked, GoldenHouse.same(GoldenFile.written(drawn)));
+          file.add(kind, asked, GoldenBackheel.same(GoldenFile.written(drawn)));
           preview.add(kind, asked, language, drawn);
         }
       });

@@ -1,10 +1,10 @@
 package backheel;
 
-import backheel.chat.Wording;
+import backheel.chat.Messages;
 import backheel.football.Catalogue;
+import backheel.message.ScoreLine;
 import backheel.story.Score;
 import backheel.story.Subject;
-import backheel.subscription.ScoreLine;
 import backheel.testing.golden.GoldenFile;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
@@ -32,12 +32,12 @@ class GoldenStringsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void everyPluralIsAsItWas(String language) throws IOException {
-    var words = Wording.in(language);
+    var words = Messages.in(language);
     var file = new GoldenFile("plurals", language);
     plurals(language)
         .forEach((key, argument) -> {
           var lines = new StringBuilder();
-          NUMBERS.forEach(n -> lines.append(words.say(key, argument, n)).append('\n'));
+          NUMBERS.forEach(n -> lines.append(words.text(key, argument, n)).append('\n'));
           file.add(key, "", GoldenFile.visible(lines));
         });
 
@@ -47,7 +47,7 @@ class GoldenStringsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void everyScoreStaysBesideItsName(String language) throws IOException {
-    var words = Wording.in(language);
+    var words = Messages.in(language);
     var catalogue = Catalogue.bundled();
     var nobody = new Subject(Subject.Kind.CLUB, "nobody-fc", "Nobody FC");
     var file = new GoldenFile("scores", language);
@@ -60,7 +60,7 @@ class GoldenStringsTest {
               List.of(MOROCCO, nobody),
               List.of(nobody, nobody))) {
         var line = ScoreLine.of(words, catalogue, sides.get(0), sides.get(1), score);
-        var inside = words.say("correction.score", "at", "12:00 UTC", "now", line, "was", line);
+        var inside = words.text("correction.score", "at", "12:00 UTC", "now", line, "was", line);
         var name = sides.get(0).name() + " " + score + " " + sides.get(1).name();
         file.add(name, "", GoldenFile.visible(line + "\n" + inside + "\n"));
       }
@@ -79,7 +79,7 @@ class GoldenStringsTest {
     var name = "words_" + language + ".properties";
     try (var reader =
         new InputStreamReader(
-            Objects.requireNonNull(Wording.class.getResourceAsStream(name)),
+            Objects.requireNonNull(Messages.class.getResourceAsStream(name)),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     }

@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.operate.DataLock;
+import backheel.operations.DataLock;
 import backheel.testing.FakeDiscord;
 import backheel.testing.FakeTelegram;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class OrderlyStopTest {
         assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(said).contains(moment).doesNotContain("\tat ").doesNotContain("Exception");
-        DataLock.take(folder.resolve("data")).close();
+        DataLock.acquire(folder.resolve("data")).close();
       } finally {
         process.destroyForcibly();
       }
@@ -82,7 +82,7 @@ class OrderlyStopTest {
                     "-Djavax.net.ssl.trustStorePassword=changeit",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    "backheel.Main",
+                    "backheel.cli.Main",
                     "--port",
                     "0",
                     "--data",

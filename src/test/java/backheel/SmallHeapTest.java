@@ -3,7 +3,7 @@ package backheel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.source.LocalSite;
+import backheel.source.web.LocalSite;
 import backheel.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,7 +167,7 @@ class SmallHeapTest {
                 heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "backheel.Main"));
+                "backheel.cli.Main"));
     command.addAll(
         Arrays.asList(
             "run",

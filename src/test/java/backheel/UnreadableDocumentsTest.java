@@ -11,18 +11,18 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import backheel.football.Catalogue;
-import backheel.source.FetchFailure;
-import backheel.source.FetchFailure.Kind;
-import backheel.source.HastyWorkers;
 import backheel.source.Source;
 import backheel.source.Visit;
-import backheel.source.WorkerPool;
-import backheel.store.CachedStories;
-import backheel.store.Database;
-import backheel.store.Feeds;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Unread;
+import backheel.source.worker.FetchException;
+import backheel.source.worker.FetchException.Kind;
+import backheel.source.worker.ImpatientWorkers;
+import backheel.source.worker.WorkerPool;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.feed.Feeds;
+import backheel.store.feed.UnreadableDocuments;
+import backheel.store.story.CachedStories;
+import backheel.store.story.SqlStories;
 import backheel.story.Document;
 import backheel.story.input.Deadline;
 import backheel.testing.SettableClock;
@@ -49,26 +49,26 @@ class UnreadableDocumentsTest {
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);
-  private final WorkerPool workers = HastyWorkers.open();
+  private final WorkerPool workers = ImpatientWorkers.open();
   private final AtomicBoolean released = new AtomicBoolean();
   private final Source source = new QuietSource();
-  private DocumentReader reader = READER;
+  private DocumentReader documentReader = READER;
   private @Nullable Database database;
   private @Nullable CachedStories stories;
   private @Nullable Newsroom newsroom;
 
   @BeforeEach
-  void open() throws StoreUnusable, UnreadableDocumentException {
+  void open() throws DatabaseUnavailableException, UnreadableDocumentException {
     // The first document of all takes longer, for the tables that are loaded.
     assertThat(READER.read(document("warm", "up")).id()).isEqualTo("warm");
-    reader = spy(READER);
+    documentReader = spy(READER);
     doAnswer(
             call -> {
               while (true) {
                 Deadline.check();
               }
             })
-        .when(reader)
+        .when(documentReader)
         .read(argThat(document -> document != null && document.content().contains(BURNS)));
     doAnswer(
             call -> {
@@ -77,22 +77,22 @@ class UnreadableDocumentsTest {
               }
               return call.callRealMethod();
             })
-        .when(reader)
+        .when(documentReader)
         .read(argThat(document -> document != null && document.content().contains(NEVER_ENDS)));
     start();
   }
 
-  private void start() throws StoreUnusable {
+  private void start() throws DatabaseUnavailableException {
     var opened = Database.open(folder.resolve("test.db"));
     database = opened;
     stories = new CachedStories(new SqlStories(opened, clock));
     newsroom =
         new Newsroom(
-            reader,
+            documentReader,
             new Grouping(),
             stories,
             new Feeds(opened, clock),
-            new Unread(opened, clock),
+            new UnreadableDocuments(opened, clock),
             workers,
             () -> {});
   }
@@ -110,23 +110,23 @@ class UnreadableDocumentsTest {
         Objects.requireNonNull(
             visit(document("a", "first"), document("b", BURNS), document("c", "third")));
 
-    assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
+    assertThat(failure.kind()).isEqualTo(Kind.TOO_COSTLY);
     assertThat(failure.line()).contains("b was left out").contains("takes longer than");
     assertThat(reports()).isEqualTo(2);
-    assertThat(newsroom().unread(source)).contains("b was left out");
+    assertThat(newsroom().unreadableNote(source)).contains("b was left out");
   }
 
   @Test
   void itIsNotReadAgainNotEvenAfterARestartUnlessItHoldsSomethingElse()
-      throws UnreadableDocumentException, StoreUnusable {
+      throws UnreadableDocumentException, DatabaseUnavailableException {
     assertThat(visit(document("b", BURNS))).isNotNull();
     assertThat(visit(document("b", BURNS))).isNull();
     Objects.requireNonNull(database).close();
     start();
 
     assertThat(visit(document("b", BURNS))).isNull();
-    verify(reader, times(1)).read(argThat(d -> d != null && d.content().contains(BURNS)));
-    assertThat(newsroom().unread(source)).contains("b was left out");
+    verify(documentReader, times(1)).read(argThat(d -> d != null && d.content().contains(BURNS)));
+    assertThat(newsroom().unreadableNote(source)).contains("b was left out");
 
     assertThat(visit(document("b", "mended"))).isNull();
     assertThat(reports()).isEqualTo(1);
@@ -138,7 +138,7 @@ class UnreadableDocumentsTest {
 
     clock.forward(Duration.ofHours(25));
 
-    assertThat(newsroom().unread(source)).isEmpty();
+    assertThat(newsroom().unreadableNote(source)).isEmpty();
   }
 
   @Test
@@ -157,18 +157,19 @@ class UnreadableDocumentsTest {
 
   @Test
   void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart()
-      throws UnreadableDocumentException, StoreUnusable {
+      throws UnreadableDocumentException, DatabaseUnavailableException {
     var failure = Objects.requireNonNull(visit(document("n", NEVER_ENDS), document("c", "third")));
-    assertThat(failure.kind()).isEqualTo(Kind.NEVER_READ);
-    newsroom().neverRead(source);
+    assertThat(failure.kind()).isEqualTo(Kind.STUCK);
+    newsroom().handleStuck(source);
 
     Objects.requireNonNull(database).close();
     start();
 
-    assertThat(newsroom().restsUntil(source)).isEqualTo(NOON.plus(Duration.ofDays(1)));
+    assertThat(newsroom().pausedUntil(source)).isEqualTo(NOON.plus(Duration.ofDays(1)));
     assertThat(visit(document("n", NEVER_ENDS), document("c", "third"))).isNull();
     assertThat(reports()).isEqualTo(1);
-    verify(reader, times(1)).read(argThat(d -> d != null && d.content().contains(NEVER_ENDS)));
+    verify(documentReader, times(1))
+        .read(argThat(d -> d != null && d.content().contains(NEVER_ENDS)));
   }
 
   @Test
@@ -178,29 +179,29 @@ class UnreadableDocumentsTest {
             call -> {
               throw new StackOverflowError();
             })
-        .when(reader)
+        .when(documentReader)
         .read(argThat(document -> document != null && document.id().equals("deep")));
     doAnswer(
             call -> {
               throw new OutOfMemoryError("Java heap space");
             })
-        .when(reader)
+        .when(documentReader)
         .read(argThat(document -> document != null && document.id().equals("large")));
 
     var failure = visit(document("deep", "x"), document("large", "y"), document("c", "third"));
 
     assertThat(failure).isNotNull();
-    assertThat(newsroom().unread(source))
+    assertThat(newsroom().unreadableNote(source))
         .containsAnyOf("is nested too deeply", "takes more memory than there is")
         .contains("1 more");
     assertThat(reports()).isEqualTo(1);
-    verify(reader, never()).read(argThat(d -> d != null && d.id().equals("none")));
+    verify(documentReader, never()).read(argThat(d -> d != null && d.id().equals("none")));
   }
 
-  private @Nullable FetchFailure visit(Document... documents) {
+  private @Nullable FetchException visit(Document... documents) {
     return catchThrowableOfType(
-        FetchFailure.class,
-        () -> newsroom().received(source, new Visit("", List.of(documents), false, "m", null)));
+        FetchException.class,
+        () -> newsroom().handleVisit(source, new Visit("", List.of(documents), false, "m", null)));
   }
 
   private Newsroom newsroom() {
@@ -239,7 +240,7 @@ class UnreadableDocumentsTest {
     }
 
     @Override
-    public Duration every() {
+    public Duration interval() {
       return Duration.ofHours(1);
     }
 

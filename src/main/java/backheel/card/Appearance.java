@@ -3,9 +3,9 @@ package backheel.card;
 import backheel.card.drawing.Theme;
 
 /**
- * How a card looks to a chat.
+ * The look of a card in a chat.
  *
- * @param hidesScores whether scores and scorers stay off it
+ * @param hidesScores whether scores and scorers are left out
  */
 public record Appearance(CardLabels labels, Theme theme, boolean hidesScores) {
   String language() {

@@ -17,11 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is on a card: names in its language, flags, and nothing undrawable. */
+/**
+ * A composer of card content: names in the card's language, flags, and only characters that the
+ * typeface can draw.
+ */
 record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
   private static final int MAX_SUBJECTS = 4;
 
-  MatchCard match(MatchFact match, MatchCaption setting) {
+  MatchCard match(MatchFact match, MatchCaption matchCaption) {
     return match(
         match.home(),
         match.away(),
@@ -29,10 +32,10 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
         match.shootout(),
         match.afterExtraTime(),
         match.goals(),
-        setting);
+        matchCaption);
   }
 
-  MatchCard match(Result result, MatchCaption setting) {
+  MatchCard match(Result result, MatchCaption matchCaption) {
     return match(
         result.home(),
         result.away(),
@@ -40,7 +43,7 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
         result.shootout(),
         result.afterExtraTime(),
         result.goals(),
-        setting);
+        matchCaption);
   }
 
   private MatchCard match(
@@ -50,31 +53,31 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
       @Nullable Score shootout,
       boolean afterExtraTime,
       List<Goal> goals,
-      MatchCaption setting) {
+      MatchCaption matchCaption) {
     boolean open = score != null && !look.hidesScores();
-    var scorers = new ScorerLines(catalogue, look.labels());
+    var scorerLines = new ScorerLines(catalogue, look.labels());
     var told = open ? goals : List.<Goal>of();
-    var labels = look.labels();
+    var cardLabels = look.labels();
     var decided =
         Stream.of(
-                afterExtraTime && open ? labels.afterExtraTime() : "",
-                shootout != null && open ? labels.onPenalties() : "")
+                afterExtraTime && open ? cardLabels.afterExtraTime() : "",
+                shootout != null && open ? cardLabels.onPenalties() : "")
             .filter(words -> !words.isEmpty())
             .map(this::drawable)
             .collect(Collectors.joining(CardContent.comma(look.language())));
     return new MatchCard(
         look,
-        side(home, scorers.of(told, home)),
-        side(away, scorers.of(told, away)),
+        side(home, scorerLines.of(told, home)),
+        side(away, scorerLines.of(told, away)),
         open ? score : null,
         open ? shootout : null,
         decided,
-        scorers.of(told, null).stream().map(this::drawable).toList(),
+        scorerLines.of(told, null).stream().map(this::drawable).toList(),
         new MatchCaption(
-            drawable(setting.occasion()),
-            drawable(setting.place()),
-            open ? "" : drawable(setting.kickOff()),
-            drawable(setting.source())));
+            drawable(matchCaption.occasion()),
+            drawable(matchCaption.place()),
+            open ? "" : drawable(matchCaption.kickOff()),
+            drawable(matchCaption.source())));
   }
 
   private MatchCardSide side(Subject side, List<String> scorers) {

@@ -4,22 +4,22 @@ import backheel.card.drawing.Canvas;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is on a card: equal faces make equal cards. */
+/** The content of a card; equal content makes equal cards. */
 sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
   Appearance look();
 
-  /** Whether it is laid out from right to left. */
+  /** Returns whether the card is laid out from right to left. */
   boolean isRightToLeft();
 
-  /** Every piece of text on it. */
+  /** Returns every piece of text on the card. */
   List<String> texts();
 
-  /** All that is on it, in words. */
+  /** Returns the alternative text: everything on the card in words. */
   String alt();
 
   void draw(Canvas canvas);
 
-  /** Sentences one after the other, without those that have nothing to say. */
+  /** Joins the parts into sentences, leaving out the empty ones. */
   static String sentences(List<String> parts) {
     return parts.stream()
             .filter(part -> !part.isEmpty())
@@ -28,7 +28,7 @@ sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
         + ".";
   }
 
-  /** What a list of names is joined with in a language. */
+  /** Returns the separator between the names of a list in the given language. */
   static String comma(String language) {
     return language.equals("ar") ? "، " : ", ";
   }

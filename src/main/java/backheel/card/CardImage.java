@@ -1,9 +1,9 @@
 package backheel.card;
 
 /**
- * A picture, drawn.
+ * A rendered picture.
  *
- * @param alt everything that is on it, in words, for those who do not see it
+ * @param alt the alternative text: everything on the picture in words, for people who cannot see it
  * @param width in pixels
  * @param height in pixels
  */

@@ -1,10 +1,10 @@
 package backheel.card;
 
 /**
- * The few words that cards say by themselves, in one language.
+ * The fixed words of the cards in one language.
  *
  * @param language ISO 639-1; a card in Arabic is laid out from right to left
- * @param versus between two sides that have not played: "v"
+ * @param versus the word between two sides that have not played: "v"
  * @param afterExtraTime such as "after extra time"
  * @param onPenalties such as "on penalties"
  * @param penalty such as "pen."

@@ -17,44 +17,48 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where faces become pictures: opened when the first is wanted, few at a time. */
+/**
+ * A rasterizer of card content, which loads its fonts on first use and draws few cards at a time.
+ */
 final class CardRasterizer {
   private static final Logger LOG = LoggerFactory.getLogger(CardRasterizer.class);
 
-  /** A picture takes 4 MB while it is drawn. */
+  /** Limit on cards drawn at the same time; each takes 4 MB while it is drawn. */
   private static final int MAX_CONCURRENT_DRAWINGS = 2;
 
   private final Semaphore places = new Semaphore(MAX_CONCURRENT_DRAWINGS);
   private @Nullable CardFonts opened;
   private boolean shut;
 
-  /** The card of a face; empty when letters are on it that the typeface does not have. */
-  Optional<CardImage> rasterize(CardFonts studio, CardContent face) {
-    if (!face.texts().stream()
-        .allMatch(text -> DrawableText.isDrawable(text, studio::canDisplay))) {
+  /** Draws the content as a picture; empty when it has letters that the typeface lacks. */
+  Optional<CardImage> rasterize(CardFonts cardFonts, CardContent cardContent) {
+    if (!cardContent.texts().stream()
+        .allMatch(text -> DrawableText.isDrawable(text, cardFonts::canDisplay))) {
       return Optional.empty();
     }
     places.acquireUninterruptibly();
-    try (var canvas = draw(studio, face)) {
+    try (var canvas = draw(cardFonts, cardContent)) {
       var png = new PngBytes(encoded(canvas.image()));
-      return Optional.of(new CardImage(face.alt(), png, Canvas.WIDTH, Canvas.HEIGHT));
+      return Optional.of(new CardImage(cardContent.alt(), png, Canvas.WIDTH, Canvas.HEIGHT));
     } finally {
       places.release();
     }
   }
 
-  static Canvas draw(CardFonts studio, CardContent face) {
+  static Canvas draw(CardFonts cardFonts, CardContent cardContent) {
     var canvas =
         new Canvas(
-            studio,
-            face.look().theme(),
-            face.isRightToLeft(),
-            face.look().labels().isRightToLeft());
-    face.draw(canvas);
+            cardFonts,
+            cardContent.look().theme(),
+            cardContent.isRightToLeft(),
+            cardContent.look().labels().isRightToLeft());
+    cardContent.draw(canvas);
     return canvas;
   }
 
-  /** The typeface; null on a machine on which the JDK cannot draw, which is told once. */
+  /**
+   * Returns the typeface, or null on a machine on which the JDK cannot draw, which is logged once.
+   */
   synchronized @Nullable CardFonts studio() {
     if (opened == null && !shut) {
       try {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Draws matches, quotes and stories as pictures of 1280 by 720 pixels, at most two at a time, and
- * keeps the latest. An empty answer means that the text alone tells it better: it has letters that
- * the cards' typeface lacks, or this machine cannot draw. The first card takes about a second,
- * because nothing of the JDK's drawing is touched before it. Safe to share between threads.
+ * A renderer of matches, quotes and stories as pictures of 1280 by 720 pixels, which draws at most
+ * two at a time and caches the latest. It returns empty when only text should be sent: the content
+ * has letters that the cards' typeface lacks, or this machine cannot draw. The first card takes
+ * about a second, because nothing of the JDK's drawing code is loaded before it. Thread-safe.
  */
 public final class CardRenderer {
   private static final int MAX_CACHED_CARDS = 48;
@@ -24,40 +24,42 @@ public final class CardRenderer {
   private final Cache<CardContent, Optional<CardImage>> drawn =
       Caffeine.newBuilder().maximumSize(MAX_CACHED_CARDS).build();
 
-  /** Draws flags and names from this catalogue. */
+  /** Creates a renderer that takes flags and names from this catalogue. */
   public CardRenderer(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  /** A match that a report states. */
-  public Optional<CardImage> match(MatchFact match, MatchCaption setting, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).match(match, setting));
+  /** Draws a match that a report states. */
+  public Optional<CardImage> match(MatchFact match, MatchCaption matchCaption, Appearance look) {
+    return card(pen -> new CardComposer(catalogue, pen, look).match(match, matchCaption));
   }
 
-  /** A match from the imported results. */
-  public Optional<CardImage> match(Result result, MatchCaption setting, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).match(result, setting));
+  /** Draws a match from the imported results. */
+  public Optional<CardImage> match(Result result, MatchCaption matchCaption, Appearance look) {
+    return card(pen -> new CardComposer(catalogue, pen, look).match(result, matchCaption));
   }
 
-  /** What somebody said; the flag is that of the speaker. */
-  public Optional<CardImage> quote(Quote quote, QuoteCaption attribution, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).quote(quote, attribution));
+  /** Draws a quote, with the flag of its speaker. */
+  public Optional<CardImage> quote(Quote quote, QuoteCaption quoteCaption, Appearance look) {
+    return card(pen -> new CardComposer(catalogue, pen, look).quote(quote, quoteCaption));
   }
 
-  /** A story and those whom it is about most. */
+  /** Draws a story with its most frequent subjects. */
   public Optional<CardImage> story(Story story, StoryCaption line, Appearance look) {
     return card(pen -> new CardComposer(catalogue, pen, look).story(story, line));
   }
 
   private Optional<CardImage> card(Function<CardFonts, CardContent> composed) {
-    var darkroom = Opened.DARKROOM;
-    var studio = darkroom.studio();
-    return studio == null
+    var cardRasterizer = Opened.DARKROOM;
+    var cardFonts = cardRasterizer.studio();
+    return cardFonts == null
         ? Optional.empty()
-        : drawn.get(composed.apply(studio), face -> darkroom.rasterize(studio, face));
+        : drawn.get(
+            composed.apply(cardFonts),
+            cardContent -> cardRasterizer.rasterize(cardFonts, cardContent));
   }
 
-  /** One for the whole process, opened by the first card. */
+  /** A holder of the one rasterizer of the process, created by the first card. */
   private static final class Opened {
     static final CardRasterizer DARKROOM = new CardRasterizer();
   }

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match as a card shows it: who against whom, how it ended, who scored.
+ * The content of a match card: the two sides, the result and the scorers.
  *
- * @param score null when there is none, or it is to stay hidden; then nothing else tells it either
- * @param decided how it came about after ninety minutes, "" when it did not take more
- * @param others scorers of whom nobody told for which side
+ * @param score null when there is none or it has to stay hidden; then nothing else on the card
+ *     reveals it either
+ * @param decided the way the match was decided after ninety minutes, "" when it took no more
+ * @param others scorers whose side no report states
  */
 record MatchCard(
     Appearance look,

@@ -3,10 +3,10 @@ package backheel.card;
 import backheel.story.Score;
 import java.util.ArrayList;
 
-/** A match card in words. */
+/** The alternative text of a match card. */
 record MatchCardAltText(MatchCard face) {
 
-  /** Such as "France 2, Morocco 0. FIFA World Cup 2022 · semi-final. …". */
+  /** Returns text such as "France 2, Morocco 0. FIFA World Cup 2022 · semi-final. …". */
   String alt() {
     var parts = new ArrayList<String>();
     var played = face.score();
@@ -33,7 +33,7 @@ record MatchCardAltText(MatchCard face) {
     return kickOff.isEmpty() ? sides : sides + CardContent.comma(face.look().language()) + kickOff;
   }
 
-  /** Each side with its own number, so that no direction of reading can turn them round. */
+  /** Formats each side with its own number, so that bidirectional text cannot swap the two. */
   private String counted(Score score) {
     return isolated(face.home().name() + " " + score.home())
         + CardContent.comma(face.look().language())

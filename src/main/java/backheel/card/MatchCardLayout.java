@@ -11,9 +11,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws a match: the sides left and right of the score, within the centre circle. */
+/** The layout of a match card: the sides left and right of the score, within the centre circle. */
 record MatchCardLayout(Canvas canvas, MatchCard face) {
-  /** Where the numbers of the score stand. */
+  /** The area of the digits of the score. */
   static final Box SCORE_BOX = new Box(504, 186, 272, 210);
 
   private static final float CENTRE = Canvas.WIDTH / 2f;
@@ -27,7 +27,7 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
   private static final float BOTTOM = 606;
   private static final TextStyle PLACE = TextStyle.line(false, 26, 22);
 
-  /** Each is tried when a name is too long for the one before. */
+  /** Styles of a name, each tried when the name is too long for the previous one. */
   private static final List<TextStyle> NAMES =
       List.of(
           new TextStyle(true, 46, 38, 1, 1.24f),
@@ -64,7 +64,7 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
     return Canvas.WIDTH - Canvas.MARGIN - COLUMN_WIDTH;
   }
 
-  /** The halfway line and the centre circle, hardly to be seen. */
+  /** Draws the halfway line and the centre circle, hardly visible. */
   private void pitch() {
     int line = canvas.theme().line;
     canvas.outline(
@@ -75,7 +75,7 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
     canvas.fill(new Rectangle2D.Float(CENTRE - 1.5f, below, 3, Canvas.HEIGHT - below), line);
   }
 
-  /** Emblem and name; returns where the name ends. */
+  /** Draws emblem and name; returns the y at which the name ends. */
   private float side(MatchCardSide side, float x) {
     side.emblem()
         .draw(canvas, new Box(x, CENTRE_Y - EMBLEM_HEIGHT / 2, COLUMN_WIDTH, EMBLEM_HEIGHT));
@@ -93,16 +93,19 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
     return set;
   }
 
-  /** One under the other; how many more there are where there is no room for all. */
+  /**
+   * Draws the scorers one below the other; when there is no room for all, the last line is the
+   * number of those left out.
+   */
   private void scorers(List<String> scorers, float x, float wide, float top) {
     float y = top;
-    var style = scorers.size() > MIN_MANY_SCORERS ? ONE_OF_MANY : SCORER;
-    float high = style.from() * style.leading();
+    var textStyle = scorers.size() > MIN_MANY_SCORERS ? ONE_OF_MANY : SCORER;
+    float high = textStyle.from() * textStyle.leading();
     for (int i = 0; i < scorers.size(); i++) {
-      var line = canvas.layOut(scorers.get(i), style, wide, 2 * high);
+      var line = canvas.layOut(scorers.get(i), textStyle, wide, 2 * high);
       float next = i == scorers.size() - 1 ? 0 : high;
       boolean fits = y + line.height() + next <= BOTTOM;
-      var shown = fits ? line : canvas.layOut("+" + (scorers.size() - i), style, wide, high);
+      var shown = fits ? line : canvas.layOut("+" + (scorers.size() - i), textStyle, wide, high);
       canvas.text(shown, new Box(x, y, wide, shown.height()), Align.CENTRE, canvas.theme().quiet);
       y += shown.height();
       if (!fits) {
@@ -142,26 +145,26 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
     scorers(face.others(), CENTRE - 160, 320, below);
   }
 
-  /** Each number by itself on the side of its team: as one text they turn round in Arabic. */
-  private void numbers(Score score, TextStyle style, TextStyle dash, float y) {
-    float high = style.from() * style.leading();
+  /** Draws each number by itself on the side of its team: as one text they would swap in Arabic. */
+  private void numbers(Score score, TextStyle textStyle, TextStyle dash, float y) {
+    float high = textStyle.from() * textStyle.leading();
     float gap = dash.from() * 0.6f;
     float wide = SCORE_BOX.width() / 2 - gap;
     int ink = canvas.theme().ink;
     var home = new Box(CENTRE - gap - wide, y - high / 2, wide, high);
     var away = new Box(CENTRE + gap, y - high / 2, wide, high);
-    text(Integer.toString(score.home()), style, home, Align.END, ink);
+    text(Integer.toString(score.home()), textStyle, home, Align.END, ink);
     centred("–", dash, y, 2 * gap);
-    text(Integer.toString(score.away()), style, away, Align.START, ink);
+    text(Integer.toString(score.away()), textStyle, away, Align.START, ink);
   }
 
-  private void centred(String text, TextStyle style, float y, float wide) {
-    float high = style.from() * style.leading();
+  private void centred(String text, TextStyle textStyle, float y, float wide) {
+    float high = textStyle.from() * textStyle.leading();
     var box = new Box(CENTRE - wide / 2, y - high / 2, wide, high);
-    text(text, style, box, Align.CENTRE, canvas.theme().ink);
+    text(text, textStyle, box, Align.CENTRE, canvas.theme().ink);
   }
 
-  private void text(String text, TextStyle style, Box box, Align align, int colour) {
-    canvas.text(canvas.layOut(text, style, box.width(), box.height()), box, align, colour);
+  private void text(String text, TextStyle textStyle, Box box, Align align, int colour) {
+    canvas.text(canvas.layOut(text, textStyle, box.width(), box.height()), box, align, colour);
   }
 }

@@ -4,9 +4,9 @@ import backheel.card.drawing.Emblem;
 import java.util.List;
 
 /**
- * One side of a match as a card shows it.
+ * One side of a match card.
  *
- * @param scorers one each line, with the minutes: "Theo Hernandez 5′"
+ * @param scorers one per line, with the minutes: "Theo Hernandez 5′"
  */
 record MatchCardSide(String name, Emblem emblem, List<String> scorers) {
   MatchCardSide {

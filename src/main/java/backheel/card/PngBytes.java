@@ -3,7 +3,7 @@ package backheel.card;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** The bytes of a picture in PNG, which nobody can change. */
+/** The immutable bytes of a PNG picture. */
 public final class PngBytes {
   private final byte[] bytes;
 
@@ -11,17 +11,17 @@ public final class PngBytes {
     this.bytes = bytes.clone();
   }
 
-  /** A copy of the bytes. */
+  /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** The bytes from their start; needs no closing. */
+  /** Opens a stream of the bytes from their start; it needs no closing. */
   public InputStream stream() {
     return new ByteArrayInputStream(bytes);
   }
 
-  /** How many bytes. */
+  /** Returns the number of bytes. */
   public int size() {
     return bytes.length;
   }

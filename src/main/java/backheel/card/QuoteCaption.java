@@ -1,11 +1,11 @@
 package backheel.card;
 
 /**
- * A quote as a chat should read it, in the card's language; what is not known is "".
+ * A quote in the card's language; unknown parts are "".
  *
- * @param words what was said, within the quotation marks of its language
- * @param speaker "Walid Regragui", or "reported as Walid Regragui" where that is not sure
- * @param said to whom and when: "to L'Équipe, 12 Dec 2022"
- * @param source which outlets carry it
+ * @param words the quoted words, within the quotation marks of their language
+ * @param speaker "Walid Regragui", or "reported as Walid Regragui" when the attribution is unsure
+ * @param said audience and day: "to L'Équipe, 12 Dec 2022"
+ * @param source the outlets that carry it
  */
 public record QuoteCaption(String words, String speaker, String said, String source) {}

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody said as a card shows it.
+ * The content of a quote card.
  *
- * @param words within the quotation marks of their language
- * @param speaker "" when nobody tells
- * @param said to whom and when: "to L'Équipe, 12 Dec 2022"
- * @param source which outlets carry it
+ * @param words the quoted words, within the quotation marks of their language
+ * @param speaker "" when unknown
+ * @param said audience and day: "to L'Équipe, 12 Dec 2022"
+ * @param source the outlets that carry it
  */
 record QuoteCard(
     Appearance look, String words, String speaker, Emblem emblem, String said, String source)
@@ -69,12 +69,12 @@ record QuoteCard(
     CardFrame.foot(canvas, source);
   }
 
-  /** The mark that opens the quote, as its language has it. */
+  /** Returns the opening quotation mark of the quote's language. */
   private String mark() {
     return MARKED.matcher(words).matches() ? words.substring(0, 1) : isRightToLeft() ? "«" : "“";
   }
 
-  /** The words without the marks, since one stands above them, large. */
+  /** Returns the words without their marks, since a large mark is drawn above them. */
   private String unmarked() {
     var marked = MARKED.matcher(words);
     return marked.matches() ? marked.group(1) : words;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who scored, and when, a line each. */
+/** The scorers of a match with their minutes, one line each. */
 record ScorerLines(Catalogue catalogue, CardLabels labels) {
 
-  /** Those who scored for a side, null for goals of which nobody told for whom. */
+  /** Returns the scorers of a side; for null, those of goals that no report assigns to a side. */
   List<String> of(List<Goal> goals, @Nullable Subject side) {
     var minutes = new LinkedHashMap<String, List<String>>();
     for (var goal : goals) {
@@ -33,15 +33,18 @@ record ScorerLines(Catalogue catalogue, CardLabels labels) {
         : shown + " " + String.join(CardContent.comma(labels.language()), told);
   }
 
-  /** "68′", "68′ (pen.)", or as much of it as is known. */
+  /** Formats a minute as "68′", "68′ (pen.)", or as much of it as is known. */
   private String minute(Goal goal) {
     var how = goal.ownGoal() ? labels.ownGoal() : goal.penalty() ? labels.penalty() : "";
     var when = goal.minute().isEmpty() ? "" : leftToRight(goal.minute() + "′");
-    // Kept together by spaces that do not break.
+    // No-break spaces keep it on one line.
     return how.isEmpty() ? when : (when + " (" + how + ")").strip().replace(' ', '\u00a0');
   }
 
-  /** The scorer in the card's language, when the catalogue knows exactly one whom this can be. */
+  /**
+   * Returns the scorer's name in the card's language, when the catalogue has exactly one person of
+   * that name.
+   */
   private String name(Goal goal) {
     var known =
         catalogue.findByName(goal.scorer()).stream()

@@ -1,10 +1,10 @@
 package backheel.card;
 
 /**
- * A story in a few lines, in the card's language; what is not known is "".
+ * A story in a few lines, in the card's language; unknown parts are "".
  *
- * @param title the headline, or neutral words for those who want no scores
+ * @param title the headline, or neutral words for a chat that hides scores
  * @param byline outlets and age: "Marca, L'Équipe · 3 h ago"
- * @param standing how firm it is: "3 independent outlets"
+ * @param standing the strength of the evidence: "3 independent outlets"
  */
 public record StoryCaption(String title, String byline, String standing) {}

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A story as a card shows it.
+ * The content of a story card.
  *
- * @param standing how firm it is: "3 independent outlets"
+ * @param standing the strength of the evidence: "3 independent outlets"
  * @param byline outlets and age
- * @param subjects whom it is about, at most four
+ * @param subjects the subjects of the story, at most four
  */
 record StoryCard(
     Appearance look, String title, String byline, String standing, List<Named> subjects)
@@ -30,7 +30,7 @@ record StoryCard(
   private static final float SUBJECT_GAP = 44;
   private static final float MAX_NAME_WIDTH = 420;
 
-  /** A subject with its name in the card's language; an emblem without anything has none. */
+  /** A subject with its name in the card's language; {@link Emblem#NONE} when it has no emblem. */
   record Named(String name, Emblem emblem) {}
 
   StoryCard {
@@ -72,7 +72,7 @@ record StoryCard(
     CardFrame.foot(canvas, byline);
   }
 
-  /** Subjects side by side, as many as there is room for. */
+  /** Draws the subjects side by side, as many as there is room for. */
   private void about(Canvas canvas) {
     float x = Canvas.MARGIN;
     for (var subject : subjects) {

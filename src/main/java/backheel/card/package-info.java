@@ -1,4 +1,4 @@
-/** Pictures that tell a match, a quote or a story, and the words that say what is on them. */
+/** Pictures of a match, a quote or a story, with their alternative text. */
 @NullMarked
 package backheel.card;
 

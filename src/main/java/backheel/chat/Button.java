@@ -4,33 +4,32 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button under a message: says a command line when pressed, or opens an address.
+ * A button under a message: runs a command line when pressed, or opens an address.
  *
  * @param label short, in the chat's language
  * @param action at most 64 bytes of UTF-8, "" when it opens an address
  */
-public record Button(String label, String action, @Nullable URI opens) {
-  private static final String PRIVATELY = "/me ";
+public record Button(String label, String action, @Nullable URI link) {
+  private static final String PRIVATE_PREFIX = "/me ";
 
   /**
-   * One that says its line in the private chat of the person who presses it, wherever it stands.
+   * Creates a button that runs its line in the private chat of the person who presses it, wherever
+   * the message is.
    */
-  public static Button privately(String label, String line) {
-    return new Button(label, PRIVATELY + line, null);
+  public static Button privateCommand(String label, String line) {
+    return new Button(label, PRIVATE_PREFIX + line, null);
   }
 
-  /**
-   * The line that an action says in the private chat of the person who presses; null for others.
-   */
-  public static @Nullable String privateLine(String action) {
-    return action.startsWith(PRIVATELY) ? action.substring(PRIVATELY.length()) : null;
+  /** Returns the line that an action runs in the presser's private chat, null for other actions. */
+  public static @Nullable String privateCommandLine(String action) {
+    return action.startsWith(PRIVATE_PREFIX) ? action.substring(PRIVATE_PREFIX.length()) : null;
   }
 
-  public static Button says(String label, String action) {
+  public static Button command(String label, String action) {
     return new Button(label, action, null);
   }
 
-  public static Button opens(String label, URI address) {
+  public static Button link(String label, URI address) {
     return new Button(label, "", address);
   }
 }

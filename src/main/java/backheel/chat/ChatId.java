@@ -1,15 +1,15 @@
 package backheel.chat;
 
 /**
- * One conversation on one platform.
+ * A conversation on one platform.
  *
  * @param platform a {@link Platform#name()}
- * @param address the platform's own word for it, such as {@code 4711}, a Discord channel's id, or
- *     {@code -100123/77} for topic 77 of a Telegram group
+ * @param address the platform's own identifier for it, such as {@code 4711}, a Discord channel's
+ *     id, or {@code -100123/77} for topic 77 of a Telegram group
  */
 public record ChatId(String platform, String address) {
 
-  /** Reads back what {@link #toString()} wrote. */
+  /** Parses the output of {@link #toString()}. */
   public static ChatId parse(String text) {
     int colon = text.indexOf(':');
     if (colon < 1) {
@@ -18,8 +18,8 @@ public record ChatId(String platform, String address) {
     return new ChatId(text.substring(0, colon), text.substring(colon + 1));
   }
 
-  /** The chat that this is a topic of; itself when it is none. */
-  public ChatId whole() {
+  /** Returns the chat that contains this forum topic, or this chat when it is no topic. */
+  public ChatId withoutTopic() {
     int slash = address.indexOf('/');
     return slash < 0 ? this : new ChatId(platform, address.substring(0, slash));
   }

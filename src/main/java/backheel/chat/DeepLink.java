@@ -5,28 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Command lines as payloads of links into the bot's private chat. Only lines that do no harm there
- * have one: to read, to follow (with an undo), to be asked what to mute, to set up a chat that the
- * person manages.
+ * A mapping of command lines to payloads of links into the bot's private chat. Only harmless lines
+ * have a payload: reading, following (which offers an undo), choosing what to mute, and setting up
+ * a chat that the person manages.
  */
 public final class DeepLink {
   private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern STORY =
       Pattern.compile("/(story|read|mute) ([0-9]{1,12}(?:-[0-9a-f]{16})?)(?: (?:<|#|[0-9]).*)?");
   private static final Pattern FOLLOW = Pattern.compile("/follow ([a-z]{1,12})/([A-Za-z0-9-]+)");
-  private static final Pattern DESK =
+  private static final Pattern SETUP =
       Pattern.compile("/at (-?[0-9]{1,20}(?:/[0-9]{1,12})?)(?: /mute ([0-9]{1,12}))?");
   private static final Pattern START = Pattern.compile("/start ([A-Za-z0-9_-]+)");
 
   private DeepLink() {}
 
-  /** The payload that stands for a line; none for a line that nobody may be led to by a link. */
-  public static Optional<String> of(String line) {
+  /** Returns the payload for a line; empty for a line that must not be reachable by a link. */
+  public static Optional<String> payloadFor(String line) {
     return payload(line.strip()).filter(payload -> PAYLOAD.matcher(payload).matches());
   }
 
-  /** Whether a line only shows something of a story. */
-  public static boolean isReading(String line) {
+  /** Returns whether a line only shows a story. */
+  public static boolean isReadOnly(String line) {
     return STORY.matcher(line).matches() && !line.startsWith("/mute");
   }
 
@@ -39,15 +39,15 @@ public final class DeepLink {
     if (follow.matches()) {
       return Optional.of("sub_" + follow.group(1) + "_" + follow.group(2));
     }
-    var desk = DESK.matcher(line);
+    var desk = SETUP.matcher(line);
     if (desk.matches()) {
-      return Optional.of(desk(desk));
+      return Optional.of(setup(desk));
     }
     var start = START.matcher(line);
     return start.matches() ? Optional.of(start.group(1)) : Optional.empty();
   }
 
-  private static String desk(Matcher desk) {
+  private static String setup(Matcher desk) {
     var chat = desk.group(1).replace("/", "__");
     return desk.group(2) == null ? "at_" + chat : "am_" + chat + "_" + desk.group(2);
   }

@@ -8,57 +8,62 @@ import java.time.Duration;
  */
 public interface Platform extends AutoCloseable {
 
-  /** The first half of every {@link ChatId} here: one lower-case word. */
+  /** Returns the platform's name, the first half of its {@link ChatId}s: one lower-case word. */
   String name();
 
   /**
-   * Starts passing what people ask to {@code answers}, and shows them what comes back. Returns at
-   * once: the platform connects, and connects again after any loss, by itself. Every question is
-   * asked on a thread of its own, and exactly once even where the network delivers it twice.
+   * Starts passing questions to the bot service and showing its replies. Returns at once: the
+   * platform connects, and reconnects after any loss, by itself. Every question is answered on a
+   * thread of its own, and exactly once even where the network delivers it twice.
    */
-  void listen(Answers answers);
+  void start(BotService botService);
 
   /**
-   * Sends a message that nobody asked for just now. Blocks until the platform has answered. Never
-   * throws for anything that the network or the platform does.
+   * Sends a message that is not the answer to a question. Blocks until the platform has answered.
+   * Never throws for a failure of the network or the platform.
    *
-   * @param once the same at each attempt of one delivery
+   * @param once the key of the delivery, the same at each attempt
    */
-  Delivery send(ChatId to, Reply reply, SendKey once);
+  SendResult send(ChatId to, Reply reply, IdempotencyKey once);
 
-  /** Replaces a message of ours; an unchanged one counts as sent. As {@link #send} otherwise. */
-  Delivery edit(MessageRef message, Reply reply);
+  /** Replaces a message of the bot; an unchanged one counts as sent. Otherwise as {@link #send}. */
+  SendResult edit(MessageRef message, Reply reply);
 
-  /** How many messages this platform takes in a second, over all chats. */
+  /** Returns the maximum number of messages per second, over all chats. */
   default double messagesPerSecond() {
     return 1_000;
   }
 
-  /** Whether a message that is sent again with the same key is shown only once, for minutes. */
-  default boolean refusesCopies() {
+  /**
+   * Returns whether a message that is sent again with the same key within minutes is shown only
+   * once.
+   */
+  default boolean deduplicatesSends() {
     return false;
   }
 
-  /** How often a chat may be written to; answers to people count, though they never wait. */
-  default Limits limitsIn(ChatId chat) {
-    return new Limits(Duration.ZERO, 0);
+  /**
+   * Returns the rate limit of a chat; answers to people count towards it, though they never wait.
+   */
+  default ChatRateLimit rateLimit(ChatId chat) {
+    return new ChatRateLimit(Duration.ZERO, 0);
   }
 
-  /** How it goes, for {@code /status}. Returns at once. */
+  /** Returns the platform's health for {@code /status}. Returns at once. */
   Health health();
 
-  /** Ends all threads and connections of this platform; no question is asked afterwards. */
+  /** Ends all threads and connections of this platform; no question is passed on afterwards. */
   @Override
   void close();
 
   /**
-   * How a platform goes.
+   * The health of a platform.
    *
-   * @param note one line for the operator, "" when there is nothing to say; never a token
+   * @param note one line for the operator, "" for none; never a token
    */
   record Health(State state, String note) {}
 
-  /** Whether a platform can be used now. */
+  /** The availability of a platform. */
   enum State {
     OFF,
     STARTING,

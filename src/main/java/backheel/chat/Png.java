@@ -2,20 +2,20 @@ package backheel.chat;
 
 import java.util.Arrays;
 
-/** A picture as a PNG file; two with the same bytes are the same. */
+/** A picture as a PNG file; two with equal bytes are equal. */
 public final class Png {
   private final byte[] bytes;
   private final int hash;
 
   /**
-   * @param bytes of the whole file; kept, so not to be changed afterwards
+   * @param bytes the whole file; not copied, so it must not be changed afterwards
    */
   public Png(byte[] bytes) {
     this.bytes = bytes;
     this.hash = Arrays.hashCode(bytes);
   }
 
-  /** The whole file, not to be changed. */
+  /** Returns the whole file, which must not be changed. */
   public byte[] bytes() {
     return bytes;
   }

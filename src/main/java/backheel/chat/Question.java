@@ -3,64 +3,64 @@ package backheel.chat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asked: typed, chosen from a menu, or pressed.
+ * A person's request to the bot: typed, chosen from a menu, or sent by a button.
  *
  * @param text a command line, such as {@code /player hakimi}, without any mention of the bot's
- *     name; free text where the person wrote free text. A button's action is such a line too, so a
- *     press can do nothing that typing could not
- * @param language what the platform says of the person's language, ISO 639-1, "" when it does not
- * @param place what kind of conversation it is
- * @param rights asked only when the answer depends on them
- * @param pressed the message whose button was pressed, null when the person typed
- * @param asker the private chat of the person who asks, null when it is not known
- * @param pressedOf the private chat of the person whom the pressed message answered, null when it
- *     is not known or answered nobody
+ *     name, or free text as the person typed it. A button's action is such a line too, so a press
+ *     can do nothing that typing could not
+ * @param language the person's language as the platform reports it, ISO 639-1, "" when unknown
+ * @param chatType the kind of conversation
+ * @param permissions requested only when the answer depends on them
+ * @param pressedMessage the message whose button was pressed, null when the person typed
+ * @param asker the private chat of the asker, null when unknown
+ * @param pressedMessageAsker the private chat of the person to whom the pressed message was a
+ *     reply, null when unknown or when it was no reply
  */
 public record Question(
     ChatId chat,
     String text,
     String language,
-    Place place,
-    Rights rights,
-    @Nullable MessageRef pressed,
+    ChatType chatType,
+    ChatPermissions permissions,
+    @Nullable MessageRef pressedMessage,
     @Nullable ChatId asker,
-    @Nullable ChatId pressedOf) {
+    @Nullable ChatId pressedMessageAsker) {
 
-  /** Asked by somebody whose private chat is not known. */
+  /** Creates a question whose asker's private chat is not known. */
   public Question(
       ChatId chat,
       String text,
       String language,
-      Place place,
-      Rights rights,
-      @Nullable MessageRef pressed) {
-    this(chat, text, language, place, rights, pressed, null);
+      ChatType chatType,
+      ChatPermissions permissions,
+      @Nullable MessageRef pressedMessage) {
+    this(chat, text, language, chatType, permissions, pressedMessage, null);
   }
 
-  /** Typed, or pressed under a message of which nobody knows whom it answered. */
+  /** Creates a question that was typed, or pressed under a message whose asker is not known. */
   public Question(
       ChatId chat,
       String text,
       String language,
-      Place place,
-      Rights rights,
-      @Nullable MessageRef pressed,
+      ChatType chatType,
+      ChatPermissions permissions,
+      @Nullable MessageRef pressedMessage,
       @Nullable ChatId asker) {
-    this(chat, text, language, place, rights, pressed, asker, null);
+    this(chat, text, language, chatType, permissions, pressedMessage, asker, null);
   }
 
-  /** Kinds of conversation. */
-  public enum Place {
+  /** The kind of a conversation. */
+  public enum ChatType {
     /** One person and the bot. */
     PRIVATE,
-    /** Many people: only what is meant for the bot is answered. */
+    /** Many people: only messages addressed to the bot are answered. */
     GROUP,
-    /** Posts that many read; nobody asks here but the owner. */
+    /** Posts with many readers; only the owner can ask here. */
     CHANNEL
   }
 
-  /** A question typed by one person in a conversation with the bot alone. */
+  /** Returns a question typed in a private conversation with the bot. */
   public static Question typed(ChatId chat, String text, String language) {
-    return new Question(chat, text, language, Place.PRIVATE, () -> true, null);
+    return new Question(chat, text, language, ChatType.PRIVATE, () -> true, null);
   }
 }

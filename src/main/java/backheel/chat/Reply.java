@@ -7,42 +7,42 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bot says, before any platform's markup: blocks of words, buttons under them, and how it
- * is meant to appear. Platforms know only this, so that a new command changes no platform.
+ * A message of the bot, before any platform's markup: blocks of text, buttons under them, and
+ * presentation options. Platforms depend on this alone, so a new command changes no platform.
  *
- * @param buttons rows, at most 5 a row
- * @param language ISO 639-1; Arabic is drawn from right to left
+ * @param buttons rows of at most 5 buttons
+ * @param language ISO 639-1; Arabic is laid out from right to left
  * @param preview the page whose preview may be shown, null for none
- * @param look pictures, sound and the like
+ * @param options pictures, sound and the like
  */
 public record Reply(
-    List<Block> blocks,
+    List<TextBlock> blocks,
     List<List<Button>> buttons,
-    Manner manner,
+    ReplyMode mode,
     String language,
     @Nullable URI preview,
-    Look look) {
+    MessageOptions options) {
 
-  /** Without pictures, and as any other message otherwise. */
+  /** Creates a reply without pictures, with the default options. */
   public Reply(
-      List<Block> blocks,
+      List<TextBlock> blocks,
       List<List<Button>> buttons,
-      Manner manner,
+      ReplyMode mode,
       String language,
       @Nullable URI preview) {
-    this(blocks, buttons, manner, language, preview, Look.PLAIN);
+    this(blocks, buttons, mode, language, preview, MessageOptions.DEFAULTS);
   }
 
-  /** How a reply appears. */
-  public enum Manner {
+  /** The way in which a reply is shown. */
+  public enum ReplyMode {
     /** A message of its own. */
     MESSAGE,
-    /** In place of the message whose button was pressed; a message of its own otherwise. */
+    /** In place of the message whose button was pressed; otherwise a message of its own. */
     REPLACE,
-    /** A passing note to the one who pressed; a message of its own otherwise. */
+    /** A passing note to the person who pressed; otherwise a message of its own. */
     NOTE,
     /** A message of its own that only the asker sees, where the platform can do that. */
-    DISCREET
+    EPHEMERAL
   }
 
   public Reply {
@@ -50,105 +50,105 @@ public record Reply(
     buttons = buttons.stream().map(List::copyOf).toList();
   }
 
-  /** Plain words, without any button. */
+  /** Returns a reply of plain text, without buttons. */
   public static Reply text(String language, String words) {
-    return builder(language).paragraph(words).reply();
+    return builder(language).paragraph(words).build();
   }
 
   public static Builder builder(String language) {
     return new Builder(language);
   }
 
-  public Reply in(Manner other) {
-    return new Reply(blocks, buttons, other, language, preview, look);
+  public Reply withMode(ReplyMode other) {
+    return new Reply(blocks, buttons, other, language, preview, options);
   }
 
-  /** The same with other blocks. */
-  public Reply withBlocks(List<Block> other) {
-    return new Reply(other, buttons, manner, language, preview, look);
+  /** Returns a copy with other blocks. */
+  public Reply withBlocks(List<TextBlock> other) {
+    return new Reply(other, buttons, mode, language, preview, options);
   }
 
-  /** The same with other buttons under it. */
+  /** Returns a copy with other buttons. */
   public Reply withButtons(List<List<Button>> rows) {
-    return new Reply(blocks, rows, manner, language, preview, look);
+    return new Reply(blocks, rows, mode, language, preview, options);
   }
 
-  /** The same with another look. */
-  public Reply withLook(Look other) {
-    return new Reply(blocks, buttons, manner, language, preview, other);
+  /** Returns a copy with other options. */
+  public Reply withOptions(MessageOptions other) {
+    return new Reply(blocks, buttons, mode, language, preview, other);
   }
 
   public boolean rightToLeft() {
     return language.equals("ar");
   }
 
-  /** All words without markup, a line feed between blocks. */
-  public String words() {
-    return blocks.stream().map(Block::words).collect(Collectors.joining("\n"));
+  /** Returns all text without markup, with a line feed between blocks. */
+  public String plainText() {
+    return blocks.stream().map(TextBlock::plainText).collect(Collectors.joining("\n"));
   }
 
-  /** Puts a reply together, block by block. */
+  /** A builder of a reply, block by block. */
   public static final class Builder {
     private final String language;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<TextBlock> blocks = new ArrayList<>();
     private final List<List<Button>> buttons = new ArrayList<>();
-    private Manner manner = Manner.MESSAGE;
+    private ReplyMode mode = ReplyMode.MESSAGE;
     private @Nullable URI preview;
-    private Look look = Look.PLAIN;
+    private MessageOptions options = MessageOptions.DEFAULTS;
 
     private Builder(String language) {
       this.language = language;
     }
 
-    public Builder heading(Run... runs) {
-      blocks.add(new Block.Heading(List.of(runs)));
+    public Builder heading(TextSpan... runs) {
+      blocks.add(new TextBlock.Heading(List.of(runs)));
       return this;
     }
 
     public Builder heading(String words) {
-      return heading(new Run.Plain(words));
+      return heading(new TextSpan.Plain(words));
     }
 
-    public Builder paragraph(Run... runs) {
-      blocks.add(new Block.Paragraph(List.of(runs)));
+    public Builder paragraph(TextSpan... runs) {
+      blocks.add(new TextBlock.Paragraph(List.of(runs)));
       return this;
     }
 
     public Builder paragraph(String words) {
-      return paragraph(new Run.Plain(words));
+      return paragraph(new TextSpan.Plain(words));
     }
 
     public Builder quotation(String words) {
-      blocks.add(new Block.Quotation(List.of(new Run.Plain(words))));
+      blocks.add(new TextBlock.Quotation(List.of(new TextSpan.Plain(words))));
       return this;
     }
 
-    /** Many words of somebody else, folded up where that can be done. */
-    public Builder folded(String words) {
-      blocks.add(new Block.Folded(List.of(new Run.Plain(words))));
+    /** Adds a long quotation, collapsed where the platform supports that. */
+    public Builder collapsed(String words) {
+      blocks.add(new TextBlock.Collapsed(List.of(new TextSpan.Plain(words))));
       return this;
     }
 
-    public Builder block(Block block) {
-      blocks.add(block);
+    public Builder block(TextBlock textBlock) {
+      blocks.add(textBlock);
       return this;
     }
 
-    public Builder item(String mark, List<Run> runs, List<Run> small) {
-      blocks.add(new Block.Item(mark, runs, small));
+    public Builder item(String mark, List<TextSpan> runs, List<TextSpan> small) {
+      blocks.add(new TextBlock.Item(mark, runs, small));
       return this;
     }
 
-    public Builder small(Run... runs) {
-      blocks.add(new Block.Small(List.of(runs)));
+    public Builder smallPrint(TextSpan... runs) {
+      blocks.add(new TextBlock.SmallPrint(List.of(runs)));
       return this;
     }
 
-    public Builder small(String words) {
-      return small(new Run.Plain(words));
+    public Builder smallPrint(String words) {
+      return smallPrint(new TextSpan.Plain(words));
     }
 
-    /** Adds a row of buttons; an empty row is left out. */
+    /** Adds a row of buttons; an empty row is ignored. */
     public Builder row(List<Button> row) {
       if (!row.isEmpty()) {
         buttons.add(List.copyOf(row));
@@ -160,8 +160,8 @@ public record Reply(
       return row(List.of(row));
     }
 
-    public Builder manner(Manner manner) {
-      this.manner = manner;
+    public Builder mode(ReplyMode replyMode) {
+      this.mode = replyMode;
       return this;
     }
 
@@ -170,13 +170,13 @@ public record Reply(
       return this;
     }
 
-    public Builder look(Look how) {
-      this.look = how;
+    public Builder options(MessageOptions how) {
+      this.options = how;
       return this;
     }
 
-    public Reply reply() {
-      return new Reply(blocks, buttons, manner, language, preview, look);
+    public Reply build() {
+      return new Reply(blocks, buttons, mode, language, preview, options);
     }
   }
 }

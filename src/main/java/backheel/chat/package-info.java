@@ -1,4 +1,4 @@
-/** The words of a conversation, and the contract that every chat platform fulfils. */
+/** The model of a conversation, and the contract that every chat platform fulfils. */
 @NullMarked
 package backheel.chat;
 

@@ -2,10 +2,12 @@ package backheel.delivery;
 
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
-import backheel.store.Chats;
-import backheel.store.Lanes;
-import backheel.store.Notices;
-import backheel.store.Paces;
+import backheel.delivery.pace.RateLimiter;
+import backheel.message.MessageRenderer;
+import backheel.store.chat.Chats;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.Outbox;
+import backheel.store.outbox.RateLimitStates;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -18,83 +20,102 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries what is owed on one platform to its chats: each lane in order, one message at a time, at
- * the platform's pace. {@link Rounds} says what to do; this is its thread, and its bell.
+ * The delivery thread of one platform: sends the messages in its outbox at the platform's pace,
+ * each lane in order and one message at a time. {@link DeliveryScheduler} decides what to send;
+ * this class owns the thread and its wake-up signal.
  */
 public final class Courier implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
   private final Platform platform;
-  private final Office office;
+  private final Services services;
   private final SentJournal journal;
-  private final Legs legs;
-  private final Pace pace;
-  private final Endings endings;
-  private final Rounds rounds;
-  private final Shift shift;
+  private final DeliveryExecutor executor;
+  private final RateLimiter rateLimiter;
+  private final OutcomeHandler outcomes;
+  private final DeliveryScheduler deliveryScheduler;
+  private final DeliveryLoop deliveryLoop;
   private final ReentrantLock bell = new ReentrantLock();
   private final Condition rung = bell.newCondition();
   private boolean somethingNew;
   private volatile boolean closed;
   private final Thread walking;
 
-  /** Whose owners have been told of a right that is missing, which once a day is enough. */
+  /** Chats whose owners have been notified of a missing permission; one notice a day is enough. */
   private final Cache<ChatId, Boolean> barred =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
-  /** What couriers of all platforms work with. */
-  public record Office(
-      Lanes lanes, Chats chats, Notices notices, Paces paces, Timing timing, Drawing drawing) {}
+  /** The services shared by the couriers of all platforms. */
+  public record Services(
+      Outbox outbox,
+      Chats chats,
+      Notices notices,
+      RateLimitStates rateLimitStates,
+      DeliveryPolicy policy,
+      MessageRenderer renderer) {}
 
   /**
-   * On its own threads.
+   * Creates a courier that sends on virtual threads.
    *
-   * @param journal of this platform alone; closed with the courier
+   * @param journal the journal of this platform alone; closed with the courier
    */
-  public Courier(Platform platform, Office office, SentJournal journal, Clock clock) {
-    this(platform, office, journal, new Strides(), clock);
+  public Courier(Platform platform, Services services, SentJournal journal, Clock clock) {
+    this(platform, services, journal, new VirtualThreadExecutor(), clock);
   }
 
-  /** On legs of another kind. */
+  /** Creates a courier that sends through the given executor. */
   public Courier(
-      Platform platform, Office office, SentJournal journal, Legs carrying, Clock clock) {
+      Platform platform,
+      Services services,
+      SentJournal journal,
+      DeliveryExecutor carrying,
+      Clock clock) {
     this.platform = platform;
-    this.office = office;
+    this.services = services;
     this.journal = journal;
-    this.legs = new BellLegs(carrying, this::wake);
-    this.pace =
-        office
-            .paces()
-            .of(platform.name())
-            .map(kept ->
-                Pace.resumed(
+    this.executor = new NotifyingExecutor(carrying, this::wake);
+    this.rateLimiter =
+        services
+            .rateLimitStates()
+            .load(platform.name())
+            .map(savedState ->
+                RateLimiter.resumed(
                     platform,
-                    new Pace.State(kept.perSecond(), kept.heldUntil()),
+                    new RateLimiter.State(savedState.perSecond(), savedState.heldUntil()),
                     clock.instant(),
-                    legs.nanos()))
-            .orElseGet(() -> new Pace(platform, legs.nanos()));
-    this.endings =
-        new Endings(
-            platform, office.lanes(), new Told(), office.timing(), journal, pace, legs, clock);
-    this.rounds =
-        new Rounds(
+                    executor.nanoTime()))
+            .orElseGet(() -> new RateLimiter(platform, executor.nanoTime()));
+    this.outcomes =
+        new OutcomeHandler(
             platform,
-            office.lanes(),
-            office.timing(),
-            office.drawing(),
-            endings,
-            pace,
-            legs,
+            services.outbox(),
+            new OutcomeListener(),
+            services.policy(),
+            journal,
+            rateLimiter,
+            executor,
             clock);
-    this.shift = new Shift(platform, office.lanes(), journal, pace, rounds, legs, clock);
-    this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::walk);
+    this.deliveryScheduler =
+        new DeliveryScheduler(
+            platform,
+            services.outbox(),
+            services.policy(),
+            services.renderer(),
+            outcomes,
+            rateLimiter,
+            executor,
+            clock);
+    this.deliveryLoop =
+        new DeliveryLoop(
+            platform, services.outbox(), journal, rateLimiter, deliveryScheduler, executor, clock);
+    this.walking = Thread.ofVirtual().name("courier-" + platform.name()).unstarted(this::run);
   }
 
   public void start() {
     walking.start();
   }
 
-  /** Something may be owed now: look at once. */
+  /** Wakes the thread because a message may have been queued. */
   public void wake() {
     bell.lock();
     try {
@@ -106,25 +127,25 @@ public final class Courier implements AutoCloseable {
   }
 
   /**
-   * An answer goes out to a chat of this platform: what nobody waits for yields to it.
+   * Reserves a place for a reply to a chat of this platform; broadcasts yield to replies.
    *
-   * @return how long it has to wait for its place: a tenth of a second at most, unless the platform
-   *     has asked for patience
+   * @return the time to wait for that place: at most a tenth of a second, unless the platform has
+   *     asked for a pause
    */
-  public Duration answered(ChatId chat) {
-    return Duration.ofNanos(pace.answered(chat, legs.nanos()));
+  public Duration reserveReply(ChatId chat) {
+    return Duration.ofNanos(rateLimiter.reserveReply(chat, executor.nanoTime()));
   }
 
   public boolean serves(ChatId chat) {
     return chat.platform().equals(platform.name());
   }
 
-  /** A chat of this platform was erased. */
-  public void forgotten(ChatId chat) {
-    journal.forget(chat.toString());
+  /** Removes an erased chat of this platform from the sent journal. */
+  public void chatErased(ChatId chat) {
+    journal.eraseChat(chat.toString());
   }
 
-  private void walk() {
+  private void run() {
     try {
       while (!closed) {
         nap(round());
@@ -141,11 +162,11 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
-    return shift.round();
+    return deliveryLoop.runOnce();
   }
 
   private void nap(Duration time) throws InterruptedException {
-    long nanos = Math.min(time.toNanos(), Rounds.LONGEST.toNanos());
+    long nanos = Math.min(time.toNanos(), DeliveryScheduler.MAX_SLEEP.toNanos());
     bell.lock();
     try {
       while (!somethingNew && !closed && nanos > 0) {
@@ -156,12 +177,12 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /** Deliveries on their way now. */
+  /** Returns the number of deliveries in flight. */
   public int underWay() {
-    return rounds.underWay();
+    return deliveryScheduler.underWay();
   }
 
-  /** Starts nothing more, and waits a little for what is on its way. */
+  /** Starts no more deliveries, and waits a few seconds for those in flight. */
   @Override
   public void close() {
     closed = true;
@@ -169,7 +190,7 @@ public final class Courier implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     bell.lock();
     try {
-      while (rounds.underWay() > 0 && System.nanoTime() < end) {
+      while (deliveryScheduler.underWay() > 0 && System.nanoTime() < end) {
         rung.awaitNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }
     } catch (InterruptedException e) {
@@ -177,75 +198,83 @@ public final class Courier implements AutoCloseable {
     } finally {
       bell.unlock();
     }
-    endings.rest();
-    if (rounds.underWay() > 0) {
-      log.info("{} deliveries are still on their way; they stay owed", rounds.underWay());
+    outcomes.stopRetrying();
+    if (deliveryScheduler.underWay() > 0) {
+      log.info(
+          "{} deliveries are still on their way; they stay owed", deliveryScheduler.underWay());
     }
     journal.close();
   }
 
-  /** A chat as whoever set it up knows it; by the platform's word where nobody told its name. */
-  private String called(ChatId chat) {
-    return office
+  /** Returns the stored title of a chat, or its address on the platform if there is none. */
+  private String displayName(ChatId chat) {
+    return services
         .chats()
         .title(chat.toString())
-        .or(() -> office.chats().title(chat.whole().toString()))
+        .or(() -> services.chats().title(chat.withoutTopic().toString()))
         .orElse(chat.address());
   }
 
   /**
-   * A chat goes on under another id. Where a topic goes on in its whole chat, whoever set it up is
-   * told, once: after that there is nothing left in the topic.
+   * Moves a chat to another id. If a topic has moved into its whole chat, the owner is notified
+   * once: after the move nothing refers to the topic any more.
    */
-  public void moved(ChatId from, ChatId to) {
-    var owner = office.chats().owner(from.toString());
-    office.chats().move(from.toString(), to.toString());
-    if (!from.equals(to) && from.whole().equals(to)) {
-      owner.ifPresent(
-          other -> office.notices().owe(other, "notice.topic", Map.of("chat", called(from))));
+  public void chatMoved(ChatId from, ChatId to) {
+    var owner = services.chats().owner(from.toString());
+    services.chats().move(from.toString(), to.toString());
+    if (!from.equals(to) && from.withoutTopic().equals(to)) {
+      owner.ifPresent(other ->
+          services.notices().enqueue(other, "notice.topic", Map.of("chat", displayName(from))));
     }
   }
 
-  /** What a courier tells of chats that are gone or moved, and of a platform that is slower. */
-  private final class Told implements Endings.Whereabouts {
+  /**
+   * A listener that updates chats that are gone or moved and notifies their owners, and that saves
+   * the rate of a platform that slowed down.
+   */
+  private final class OutcomeListener implements OutcomeHandler.Listener {
     @Override
-    public void gone(ChatId chat, String why) {
+    public void chatGone(ChatId chat, String why) {
       log.info("A chat of {} is gone: {}", chat.platform(), why);
-      var owner = office.chats().owner(chat.toString());
-      office.chats().markGone(chat.toString(), why);
+      var owner = services.chats().owner(chat.toString());
+      services.chats().markGone(chat.toString(), why);
       owner
           .filter(other -> !other.equals(chat.toString()))
           .ifPresent(other ->
-              office.notices().owe(other, "notice.gone", Map.of("chat", called(chat), "why", why)));
+              services
+                  .notices()
+                  .enqueue(other, "notice.gone", Map.of("chat", displayName(chat), "why", why)));
     }
 
     @Override
-    public void barred(ChatId chat) {
+    public void postingForbidden(ChatId chat) {
       if (barred.asMap().putIfAbsent(chat, true) != null) {
         return;
       }
       log.info("A chat of {} gives the bot no right to post", chat.platform());
-      office
+      services
           .chats()
           .owner(chat.toString())
           .filter(other -> !other.equals(chat.toString()))
-          .ifPresent(
-              other -> office.notices().owe(other, "notice.barred", Map.of("chat", called(chat))));
+          .ifPresent(other ->
+              services
+                  .notices()
+                  .enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
     }
 
     @Override
-    public void moved(ChatId from, ChatId to) {
-      Courier.this.moved(from, to);
+    public void chatMoved(ChatId from, ChatId to) {
+      Courier.this.chatMoved(from, to);
     }
 
     @Override
-    public void slower(Pace.State state) {
+    public void rateReduced(RateLimiter.State state) {
       log.warn(
           "{} asks for patience until {}; {} a second from now on",
           platform.name(),
           state.heldUntil(),
           Math.round(state.perSecond()));
-      office.paces().keep(platform.name(), state.perSecond(), state.heldUntil());
+      services.rateLimitStates().save(platform.name(), state.perSecond(), state.heldUntil());
     }
   }
 }

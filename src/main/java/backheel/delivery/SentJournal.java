@@ -1,16 +1,16 @@
 package backheel.delivery;
 
-import backheel.store.Owed;
+import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Remembers what a platform has taken until that is marked in the store, so that a kill between the
- * two does not send it again.
+ * A journal of the messages that a platform has accepted, each kept until it is marked in the
+ * store, so that a kill between the two does not send it again.
  */
 public interface SentJournal extends AutoCloseable {
 
-  /** A message that was taken: what is needed to mark it. */
+  /** An accepted message: the values needed to mark it. */
   record Entry(
       String chat, List<Long> deliveries, List<Long> editions, String message, Instant nextInLane) {
     public Entry {
@@ -18,37 +18,51 @@ public interface SentJournal extends AutoCloseable {
       editions = List.copyOf(editions);
     }
 
-    static Entry of(Owed owed, List<Long> editions, String message, Instant nextInLane) {
+    static Entry of(
+        OutgoingMessage outgoingMessage, List<Long> editions, String message, Instant nextInLane) {
       return new Entry(
-          owed.chat(),
-          owed.items().stream().map(Owed.Item::delivery).toList(),
+          outgoingMessage.chat(),
+          outgoingMessage.items().stream().map(OutgoingMessage.Item::delivery).toList(),
           editions,
           message,
           nextInLane);
     }
 
-    /** As much of what was owed as marking needs. */
-    Owed owed() {
-      var items = deliveries.stream().map(id -> new Owed.Item(id, 0, "", "", false)).toList();
-      return new Owed(
-          deliveries.getFirst(), chat, items, null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
+    /** Returns an outgoing message with only the values that marking needs. */
+    OutgoingMessage toMessage() {
+      var items =
+          deliveries.stream().map(id -> new OutgoingMessage.Item(id, 0, "", "", false)).toList();
+      return new OutgoingMessage(
+          deliveries.getFirst(),
+          chat,
+          items,
+          null,
+          0,
+          OutgoingMessage.Bundling.SINGLE,
+          0,
+          Instant.EPOCH);
     }
   }
 
-  /** The platform has just taken it. Survives a kill, once this has returned. */
-  void taken(Entry entry);
+  /**
+   * Records a message that the platform has just accepted. The entry survives a kill once this has
+   * returned.
+   */
+  void recordSent(Entry entry);
 
-  /** It is marked. */
-  void marked(Entry entry);
+  /** Closes an entry whose message is marked in the store. */
+  void recordStored(Entry entry);
 
-  /** What an earlier life left unmarked, perhaps; some of it may be marked already. */
-  List<Entry> left();
+  /**
+   * Returns the entries that the previous run may have left unmarked; some may be marked already.
+   */
+  List<Entry> unfinished();
 
-  /** Everything of an earlier life is marked. */
+  /** Removes all entries of the previous run, once they are marked. */
   void clear();
 
-  /** Keeps nothing of a chat that was erased: its deliveries are gone, and are marked no more. */
-  default void forget(String chat) {}
+  /** Removes the entries of an erased chat: its deliveries are gone and will not be marked. */
+  default void eraseChat(String chat) {}
 
   @Override
   void close();

@@ -1,4 +1,4 @@
-/** Brings what is owed to the chats that wait: in order, at each platform's pace, and once. */
+/** The delivery of queued messages: in order, at the pace of each platform, and once. */
 @NullMarked
 package backheel.delivery;
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names that come with Backheel, and the days of the last World Cups. */
+/** The names that come with Backheel, and the dates of the last World Cups. */
 record BundledNames(List<Entry> entries, List<Fixture> calendar) {
 
-  /** From this fame on, a subject has its own first claim to its short name. */
+  /**
+   * Minimum fame of a subject that other people's surnames cannot compete with for its short name.
+   */
   static final int MIN_WELL_KNOWN_FAME = 100;
 
   private static final Set<String> FILES =
@@ -32,16 +34,16 @@ record BundledNames(List<Entry> entries, List<Fixture> calendar) {
           "well_known.csv");
 
   static BundledNames read() {
-    var tables = new FactTables(BundledNames::open);
+    var factTables = new FactTables(BundledNames::open);
     try {
-      var entries = new NameTables(tables).entries();
-      return new BundledNames(entries, new MatchTables(tables, entries).calendar());
+      var entries = new NameTables(factTables).entries();
+      return new BundledNames(entries, new MatchTables(factTables, entries).calendar());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  /** To look for a resource that is not there, Java would search every jar. */
+  /** Checks the list first, because Java searches every jar for a resource that does not exist. */
   private static @Nullable InputStream open(String file) {
     return FILES.contains(file) ? BundledNames.class.getResourceAsStream(file) : null;
   }

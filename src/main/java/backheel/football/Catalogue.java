@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody and everything the house knows by name: who they are, and what people call them. */
+/** The directory of all people, sides, competitions and venues that Backheel recognises by name. */
 public final class Catalogue {
 
   /**
-   * One subject with all that is known of it.
+   * One subject with all its facts.
    *
    * @param teamId the national team of a person, the country of a club or venue
    * @param clubIds newest first
-   * @param nameByLanguage ISO 639-1 to the official name in it
+   * @param nameByLanguage official names by ISO 639-1 language
    * @param emblem a flag emoji, or ""
    * @param position GK, DF, MF, FW, or ""
-   * @param city where a club or a venue is, or ""
+   * @param city the city of a club or a venue, or ""
    * @param titles the years in which a person won the World Cup
-   * @param fame 0 for a name of the past, more for the better known
+   * @param fame 0 for a name of the past, higher for better known subjects
    */
   public record Entry(
       Subject subject,
@@ -47,35 +47,36 @@ public final class Catalogue {
     }
   }
 
-  /** One thing a subject is called. */
+  /** One name of a subject. */
   public record Alias(String name, Usage usage) {
 
-    /** How people come to call it so. */
+    /** The kinds of name. */
     public enum Usage {
-      /** A name of its own, in whatever language. */
+      /** A proper name, in any language. */
       NAME,
-      /** What everybody says for short: Hakimi, PSG. */
+      /** The common short form: Hakimi, PSG. */
       SHORT,
       NICKNAME,
       /** The end of a full name, which others may share. */
       SURNAME,
-      /** The word for somebody from there: Moroccan. */
+      /** The word for a person from a country: Moroccan. */
       DEMONYM
     }
   }
 
   private final Map<String, Entry> entries;
   private final List<Fixture> calendar;
-  private final OfficialOutlets officials;
-  private volatile @Nullable SpellingIndex spellings;
+  private final OfficialOutlets officialOutlets;
+  private volatile @Nullable SpellingIndex spellingIndex;
 
-  private Catalogue(Map<String, Entry> entries, List<Fixture> calendar, OfficialOutlets officials) {
+  private Catalogue(
+      Map<String, Entry> entries, List<Fixture> calendar, OfficialOutlets officialOutlets) {
     this.entries = entries;
     this.calendar = List.copyOf(calendar);
-    this.officials = officials;
+    this.officialOutlets = officialOutlets;
   }
 
-  /** What Backheel knows without being told: read from its own files, so make it once. */
+  /** Reads the catalogue from Backheel's own files; expensive, so load it once. */
   public static Catalogue bundled() {
     var facts = BundledNames.read();
     return of(facts.entries(), facts.calendar());
@@ -87,29 +88,34 @@ public final class Catalogue {
     return new Catalogue(byKey, calendar, new OfficialOutlets(byKey.values(), Set.of()));
   }
 
-  /** One that also knows these; of a subject known before, the names of both are kept. */
+  /**
+   * Returns a catalogue with these entries added; a subject already present keeps the names of
+   * both.
+   */
   public Catalogue with(List<Entry> more) {
     var all = new ArrayList<>(entries.values());
     all.addAll(more);
     return of(all, calendar);
   }
 
-  /** One that also knows how these matches ended; each takes the place of its fixture. */
+  /** Returns a catalogue with these results added; each replaces its fixture. */
   public Catalogue withResults(List<Result> more) {
     var known = new LinkedHashMap<String, Fixture>();
     calendar.forEach(fixture -> known.put(fixture.id(), fixture));
     more.forEach(result -> known.put(result.id(), result.fixture()));
-    return new Catalogue(entries, List.copyOf(known.values()), officials);
+    return new Catalogue(entries, List.copyOf(known.values()), officialOutlets);
   }
 
-  /** One that also knows that outlets of these names are clubs or associations themselves. */
+  /**
+   * Returns a catalogue in which outlets of these names count as clubs or associations themselves.
+   */
   public Catalogue withOfficial(Collection<String> outlets) {
     return new Catalogue(entries, calendar, new OfficialOutlets(entries.values(), outlets));
   }
 
-  /** Whether an outlet of this name is a club, a league or an association itself. */
+  /** Returns whether an outlet of this name is a club, a league or an association itself. */
   public boolean isOfficial(String outlet) {
-    return officials.contains(outlet);
+    return officialOutlets.contains(outlet);
   }
 
   public Optional<Subject> byKey(String key) {
@@ -120,46 +126,52 @@ public final class Catalogue {
     return Optional.ofNullable(entries.get(subject.key()));
   }
 
-  /** All whose name this is, in whatever spelling, best known first; several when ambiguous. */
+  /**
+   * Returns all subjects of this name in any spelling, best known first; several when it is
+   * ambiguous.
+   */
   public List<Subject> findByName(String typed) {
     return spellings().findByName(typed);
   }
 
-  /** Those whose names are nearly this, nearest first. */
+  /** Returns the subjects with the most similar names, most similar first. */
   public List<Subject> nearest(String typed, int limit) {
     return spellings().nearest(typed, limit);
   }
 
-  /** Those with a name of which a word begins so, best known first; for "" the best known. */
+  /**
+   * Returns the subjects with a name of which a word has this prefix, best known first; for "" the
+   * best known.
+   */
   public List<Subject> completing(String typed, int limit) {
     return spellings().completing(typed, limit);
   }
 
-  /** Made when first asked for: reading a text needs none. */
+  /** Returns the index, created on first use because reading a text does not need it. */
   private SpellingIndex spellings() {
-    var known = spellings;
+    var known = spellingIndex;
     if (known == null) {
       synchronized (this) {
-        known = spellings == null ? new SpellingIndex(entries.values()) : spellings;
-        spellings = known;
+        known = spellingIndex == null ? new SpellingIndex(entries.values()) : spellingIndex;
+        spellingIndex = known;
       }
     }
     return known;
   }
 
-  /** The name in a language (ISO 639-1), or else the canonical one. */
+  /** Returns the name in a language (ISO 639-1), or else the canonical one. */
   public String name(Subject subject, String language) {
     return entry(subject)
         .map(entry -> entry.nameByLanguage().getOrDefault(language, subject.name()))
         .orElse(subject.name());
   }
 
-  /** A person's name as a button has room for it, in a language. */
+  /** Returns a person's name in a language, short enough for a button. */
   public String shortName(Subject person, String language) {
     return ShortNames.shortName(name(person, language));
   }
 
-  /** The flag of a team, or of the team that a person belongs to; "" when there is none. */
+  /** Returns the flag of a team, or of the team of a person; "" when there is none. */
   public String emblem(Subject subject) {
     if (subject.isPerson()) {
       return teamOf(subject).map(this::emblem).orElse("");
@@ -167,17 +179,17 @@ public final class Catalogue {
     return entry(subject).map(Entry::emblem).orElse("");
   }
 
-  /** The national team a person plays for, or trains. */
+  /** Returns the national team that a person plays for or coaches. */
   public Optional<Subject> teamOf(Subject person) {
     return entry(person).map(Entry::teamId).flatMap(id -> byKey("team/" + id));
   }
 
-  /** The club a person was last known to be with. */
+  /** Returns the last known club of a person. */
   public Optional<Subject> clubOf(Subject person) {
     return clubsOf(person).stream().findFirst();
   }
 
-  /** Every club a person is known to have been with, newest first. */
+  /** Returns every known club of a person, newest first. */
   public List<Subject> clubsOf(Subject person) {
     return entry(person).map(Entry::clubIds).orElse(List.of()).stream()
         .flatMap(id -> byKey("club/" + id).stream())
@@ -185,21 +197,21 @@ public final class Catalogue {
   }
 
   /**
-   * The name of a competition with its year, such as {@code FIFA World Cup 2022}; without it when
-   * no edition was about that day, or the competition has none.
+   * Returns the name of a competition with its year, such as {@code FIFA World Cup 2022}; without
+   * it when no edition was held around that day, or the competition has none.
    */
   public String edition(Subject competition, @Nullable LocalDate day) {
     return day == null ? competition.name() : Editions.name(competition, day);
   }
 
-  /** The name with that year, if the competition was or will be held then. */
+  /** Returns the name with that year, if the competition has an edition then. */
   public Optional<String> edition(Subject competition, int year) {
     return Editions.isHeld(competition.id(), year)
         ? Optional.of(competition.name() + " " + year)
         : Optional.empty();
   }
 
-  /** Matches of which the day is known, those first that come with Backheel. */
+  /** Returns the matches with a known date, those that come with Backheel first. */
   public List<Fixture> calendar() {
     return calendar;
   }
@@ -208,7 +220,7 @@ public final class Catalogue {
     return entries.values().stream().map(Entry::subject).toList();
   }
 
-  /** Everything known, with all names. */
+  /** Returns all entries, with all names. */
   public Collection<Entry> entries() {
     return List.copyOf(entries.values());
   }

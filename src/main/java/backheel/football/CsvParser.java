@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One pass through a text of comma-separated values, as RFC 4180 has them, under a header line. */
+/** A single-pass parser of comma-separated values according to RFC 4180, with a header line. */
 final class CsvParser {
 
   private static final char NONE = '\0';

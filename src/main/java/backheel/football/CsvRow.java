@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a fact file, by the names of its columns. */
+/** One line of a fact file, addressed by column names. */
 record CsvRow(String file, long line, Map<String, Integer> columns, List<String> cells) {
 
-  /** The cell, "" when the file has no such column. */
+  /** Returns the cell, "" when the file has no such column. */
   String get(String column) {
     var number = columns.get(column);
     return number == null ? "" : cells.get(number).strip();

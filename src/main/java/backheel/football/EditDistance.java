@@ -1,11 +1,14 @@
 package backheel.football;
 
-/** How many letters must be put in, left out, changed or swapped to turn one word into another. */
+/**
+ * The number of letters to insert, delete, replace or transpose in order to turn one word into
+ * another.
+ */
 public final class EditDistance {
 
   private EditDistance() {}
 
-  /** The distance, or {@code bound + 1} when it is more than the bound. */
+  /** Returns the distance, or {@code bound + 1} when it exceeds the bound. */
   public static int of(String one, String other, int bound) {
     if (Math.abs(one.length() - other.length()) > bound) {
       return bound + 1;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
-/** Which edition of a tournament a day belongs to: its months in the years it was played. */
+/** The editions of tournaments by day: the season of the tournament in the years it was held. */
 final class Editions {
 
   private static final Set<Integer> WORLD_CUPS =
@@ -43,7 +43,10 @@ final class Editions {
     return competition.name();
   }
 
-  /** The one World Cup in winter ended in December; its talk goes on till the next year. */
+  /**
+   * Returns whether a World Cup is in season. The only one in winter ended in December 2022;
+   * reports about it continue into the next year.
+   */
   private static boolean inSeason(LocalDate day) {
     return day.getYear() == 2022 ? day.getMonthValue() >= 9 : inSummer(day);
   }

@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Two descriptions of one subject made one: the first has the say, the second fills its gaps. */
+/**
+ * A merger of two descriptions of one subject: the first takes precedence, the second fills its
+ * gaps.
+ */
 final class EntryMerger {
 
   private EntryMerger() {}

@@ -6,22 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fact files of one place, read by name; a file that is not there has no rows. */
+/** The fact files of one place by name; a missing file has no rows. */
 final class FactTables {
 
-  /** Opens a file by its name. */
+  /** An opener of files by name, null for a missing one. */
   interface FileOpener {
     @Nullable InputStream open(String file) throws IOException;
   }
 
-  private final FileOpener opening;
+  private final FileOpener fileOpener;
 
-  FactTables(FileOpener opening) {
-    this.opening = opening;
+  FactTables(FileOpener fileOpener) {
+    this.fileOpener = fileOpener;
   }
 
   List<CsvRow> rows(String file) throws IOException {
-    try (var in = opening.open(file)) {
+    try (var in = fileOpener.open(file)) {
       return in == null
           ? List.of()
           : CsvParser.rows(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));

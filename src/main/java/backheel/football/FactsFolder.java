@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A folder of football facts in CSV files: names to know, and matches that were played. */
+/** A folder of football facts in CSV files: names to recognise, and matches. */
 public final class FactsFolder {
 
   private final Path folder;
-  private final FactTables tables;
+  private final FactTables factTables;
 
   public FactsFolder(Path folder) {
     this.folder = folder;
-    this.tables =
+    this.factTables =
         new FactTables(file -> {
           var path = folder.resolve(file);
           return Files.exists(path) ? Files.newInputStream(path) : null;
@@ -23,33 +23,33 @@ public final class FactsFolder {
   }
 
   /**
-   * Every team, club, player, coach, competition and venue of the files that are there.
+   * Returns every team, club, player, coach, competition and venue of the files present.
    *
-   * @throws MalformedFactsException naming the file and the line that cannot be understood
-   * @throws IOException when a file cannot be read, or none of them is there
+   * @throws MalformedFactsException naming the malformed file and line
+   * @throws IOException when a file cannot be read, or none of them exists
    */
   public List<Entry> names() throws IOException {
     if (!Files.exists(folder.resolve("teams.csv"))) {
       throw new FileNotFoundException("no teams.csv in " + folder + ": is this a folder of facts?");
     }
-    return new NameTables(tables).entries();
+    return new NameTables(factTables).entries();
   }
 
   /**
-   * Every match of the files that are there and was played, World Cups first.
+   * Returns every match of the files present that has been played, World Cups first.
    *
-   * @throws MalformedFactsException naming the file and the line that cannot be understood
+   * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Result> results() throws IOException {
-    return new MatchTables(tables, names()).results();
+    return new MatchTables(factTables, names()).results();
   }
 
   /**
-   * Every match of the files that are there without goals yet, as soon as its sides are known.
+   * Returns every match of the files present that has no goals yet and whose sides are known.
    *
-   * @throws MalformedFactsException naming the file and the line that cannot be understood
+   * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Fixture> fixtures() throws IOException {
-    return new MatchTables(tables, names()).fixtures();
+    return new MatchTables(factTables, names()).fixtures();
   }
 }

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match of which the day is known; what is not known of it is "".
+ * A match with a known date; unknown parts are "".
  *
  * @param id the same as that of its {@link Result}
  * @param date the local day
- * @param competition the canonical name with its year, as {@link Catalogue#edition} gives it
+ * @param competition the canonical name with its year, as returned by {@link Catalogue#edition}
  * @param stage such as "semi-final", in the words of {@code MatchFact}
  * @param group such as "F"
- * @param score after any extra time, null as long as nobody has told it
+ * @param score after any extra time, null until it is known
  * @param kickOff null when only the day is known
  */
 public record Fixture(

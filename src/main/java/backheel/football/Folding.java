@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The one way in which names are made comparable: by catalogue, search and understanding alike.
+ * The one normalization that makes names comparable, in catalogue, search and understanding alike.
  *
- * <p>Case, accents, Arabic vowel signs, tatweel and the variants of alef, ya and ta marbuta vanish;
- * every stretch of characters that are neither letters nor digits (apostrophes, hyphens, blanks)
- * becomes one blank. {@code "N'Golo KANTÉ"} folds to {@code "n golo kante"}.
+ * <p>Case, accents, Arabic vowel signs, tatweel and the variants of alef, ya and ta marbuta are
+ * removed; every run of characters that are neither letters nor digits (apostrophes, hyphens,
+ * spaces) becomes one space. {@code "N'Golo KANTÉ"} folds to {@code "n golo kante"}.
  */
 public final class Folding {
 
   private Folding() {}
 
-  /** The folded text, without blanks at its ends; "" when it has no letter and no digit. */
+  /** Returns the folded text, trimmed; "" when it has no letter and no digit. */
   public static String fold(String text) {
     var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     var folded = new StringBuilder(plain.length());
@@ -38,7 +38,9 @@ public final class Folding {
     return folded.toString();
   }
 
-  /** The folded text without any blank: {@code Al-Ahli}, {@code Al Ahli}, {@code Alahli} agree. */
+  /**
+   * Returns the folded text without spaces: {@code Al-Ahli}, {@code Al Ahli}, {@code Alahli} agree.
+   */
   public static String squeeze(String text) {
     return fold(text).replace(" ", "");
   }

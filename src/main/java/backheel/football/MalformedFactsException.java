@@ -2,9 +2,7 @@ package backheel.football;
 
 import java.io.IOException;
 
-/**
- * A fact file that cannot be understood; its message names the file, the line and what is wrong.
- */
+/** A fact file that cannot be parsed; the message names the file, the line and the error. */
 public final class MalformedFactsException extends IOException {
 
   public MalformedFactsException(String file, long line, String wrong) {

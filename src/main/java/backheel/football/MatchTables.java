@@ -12,186 +12,191 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes fixtures and results of the files of matches. */
+/** A reader of fixtures and results from the match files. */
 final class MatchTables {
 
   private static final String WORLD_CUPS = "matches.csv";
   private static final String INTERNATIONALS = "internationals_2022_2026.csv";
   private static final String KICK_OFF = "kickoff_utc";
 
-  private final FactTables tables;
+  private final FactTables factTables;
   private final Map<String, Entry> byKey = new HashMap<>();
 
-  MatchTables(FactTables tables, List<Entry> entries) {
-    this.tables = tables;
+  MatchTables(FactTables factTables, List<Entry> entries) {
+    this.factTables = factTables;
     entries.forEach(entry -> byKey.put(entry.subject().key(), entry));
   }
 
   List<Result> results() throws IOException {
     var goals = goals();
     var results = new ArrayList<Result>();
-    for (var row : tables.rows(WORLD_CUPS)) {
-      if (isPlayed(row)) {
-        results.add(worldCupMatch(row, goals.getOrDefault(row.required("match_id"), List.of())));
+    for (var csvRow : factTables.rows(WORLD_CUPS)) {
+      if (isPlayed(csvRow)) {
+        results.add(
+            worldCupMatch(csvRow, goals.getOrDefault(csvRow.required("match_id"), List.of())));
       }
     }
-    for (var row : tables.rows(INTERNATIONALS)) {
-      if (isPlayed(row) && !isWorldCup(row)) {
-        results.add(international(row));
+    for (var csvRow : factTables.rows(INTERNATIONALS)) {
+      if (isPlayed(csvRow) && !isWorldCup(csvRow)) {
+        results.add(international(csvRow));
       }
     }
     return results;
   }
 
-  /** The matches to come, of which both sides are known. */
+  /** Returns the upcoming matches whose two sides are known. */
   List<Fixture> fixtures() throws IOException {
     var fixtures = new ArrayList<Fixture>();
-    for (var row : tables.rows(WORLD_CUPS)) {
-      if (!isPlayed(row) && hasSides(row)) {
-        fixtures.add(fixture(row, "FIFA World Cup " + row.required("world_cup")));
+    for (var csvRow : factTables.rows(WORLD_CUPS)) {
+      if (!isPlayed(csvRow) && hasSides(csvRow)) {
+        fixtures.add(fixture(csvRow, "FIFA World Cup " + csvRow.required("world_cup")));
       }
     }
-    for (var row : tables.rows(INTERNATIONALS)) {
-      if (!isPlayed(row) && hasSides(row) && !isWorldCup(row)) {
-        fixtures.add(internationalToCome(row));
+    for (var csvRow : factTables.rows(INTERNATIONALS)) {
+      if (!isPlayed(csvRow) && hasSides(csvRow) && !isWorldCup(csvRow)) {
+        fixtures.add(internationalToCome(csvRow));
       }
     }
     return fixtures;
   }
 
-  /** One goal count without the other is a mistake, which reading the result will tell. */
-  private static boolean isPlayed(CsvRow row) {
-    return !row.get("home_goals").isEmpty() || !row.get("away_goals").isEmpty();
+  /**
+   * Returns whether there are goals; one goal count without the other is an error, which is
+   * reported when the result is read.
+   */
+  private static boolean isPlayed(CsvRow csvRow) {
+    return !csvRow.get("home_goals").isEmpty() || !csvRow.get("away_goals").isEmpty();
   }
 
-  /** Of a later round the day is known before its sides. */
-  private static boolean hasSides(CsvRow row) {
-    return !row.get("home").isEmpty() && !row.get("away").isEmpty();
+  /** Returns whether both sides are known; for later rounds the date is known earlier. */
+  private static boolean hasSides(CsvRow csvRow) {
+    return !csvRow.get("home").isEmpty() && !csvRow.get("away").isEmpty();
   }
 
-  private static boolean isWorldCup(CsvRow row) {
-    return row.get("tournament").equals("FIFA World Cup");
+  private static boolean isWorldCup(CsvRow csvRow) {
+    return csvRow.get("tournament").equals("FIFA World Cup");
   }
 
-  /** The matches of which only the day is told, not how they ended. */
+  /** Returns the matches listed with their date only, without a result. */
   List<Fixture> calendar() throws IOException {
     var fixtures = new ArrayList<Fixture>();
-    for (var row : tables.rows("calendar.csv")) {
-      var competition = byKey.get("competition/" + row.required("competition_id"));
+    for (var csvRow : factTables.rows("calendar.csv")) {
+      var competition = byKey.get("competition/" + csvRow.required("competition_id"));
       if (competition == null) {
-        throw row.malformed("no competition is called " + row.get("competition_id"));
+        throw csvRow.malformed("no competition is called " + csvRow.get("competition_id"));
       }
-      fixtures.add(fixture(row, competition.subject().name() + " " + row.required("edition")));
+      fixtures.add(
+          fixture(csvRow, competition.subject().name() + " " + csvRow.required("edition")));
     }
     return fixtures;
   }
 
-  private Fixture fixture(CsvRow row, String competition) throws MalformedFactsException {
-    var venue = byKey.get("venue/" + row.get("venue_id"));
+  private Fixture fixture(CsvRow csvRow, String competition) throws MalformedFactsException {
+    var venue = byKey.get("venue/" + csvRow.get("venue_id"));
     return new Fixture(
-        row.required("match_id"),
-        team(row, "home"),
-        team(row, "away"),
-        row.date("date"),
+        csvRow.required("match_id"),
+        team(csvRow, "home"),
+        team(csvRow, "away"),
+        csvRow.date("date"),
         competition,
-        Stages.nameOf(row.get("stage")),
-        group(row),
+        Stages.nameOf(csvRow.get("stage")),
+        group(csvRow),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
         null,
-        row.instantOrNull(KICK_OFF));
+        csvRow.instantOrNull(KICK_OFF));
   }
 
-  private Fixture internationalToCome(CsvRow row) throws MalformedFactsException {
-    var home = team(row, "home");
-    var away = team(row, "away");
-    var date = row.date("date");
+  private Fixture internationalToCome(CsvRow csvRow) throws MalformedFactsException {
+    var home = team(csvRow, "home");
+    var away = team(csvRow, "away");
+    var date = csvRow.date("date");
     return new Fixture(
         internationalId(date, home, away),
         home,
         away,
         date,
-        tournament(row.get("tournament"), date),
+        tournament(csvRow.get("tournament"), date),
         "",
         "",
         "",
-        row.get("city"),
+        csvRow.get("city"),
         null,
-        row.instantOrNull(KICK_OFF));
+        csvRow.instantOrNull(KICK_OFF));
   }
 
   private static String internationalId(LocalDate date, Subject home, Subject away) {
     return "int-" + date + "-" + Slug.of(home.id() + " " + away.id());
   }
 
-  private Result worldCupMatch(CsvRow row, List<Goal> goals) throws MalformedFactsException {
-    var venue = byKey.get("venue/" + row.get("venue_id"));
+  private Result worldCupMatch(CsvRow csvRow, List<Goal> goals) throws MalformedFactsException {
+    var venue = byKey.get("venue/" + csvRow.get("venue_id"));
     return new Result(
-        row.required("match_id"),
-        team(row, "home"),
-        team(row, "away"),
-        new Score(row.number("home_goals"), row.number("away_goals")),
-        row.get("home_pens").isEmpty()
+        csvRow.required("match_id"),
+        team(csvRow, "home"),
+        team(csvRow, "away"),
+        new Score(csvRow.number("home_goals"), csvRow.number("away_goals")),
+        csvRow.get("home_pens").isEmpty()
             ? null
-            : new Score(row.number("home_pens"), row.number("away_pens")),
-        row.date("date"),
-        "FIFA World Cup " + row.required("world_cup"),
-        Stages.nameOf(row.get("stage")),
-        group(row),
+            : new Score(csvRow.number("home_pens"), csvRow.number("away_pens")),
+        csvRow.date("date"),
+        "FIFA World Cup " + csvRow.required("world_cup"),
+        Stages.nameOf(csvRow.get("stage")),
+        group(csvRow),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
-        row.flag("extra_time"),
+        csvRow.flag("extra_time"),
         goals,
-        row.instantOrNull(KICK_OFF));
+        csvRow.instantOrNull(KICK_OFF));
   }
 
-  private Result international(CsvRow row) throws MalformedFactsException {
-    var home = team(row, "home");
-    var away = team(row, "away");
-    var date = row.date("date");
+  private Result international(CsvRow csvRow) throws MalformedFactsException {
+    var home = team(csvRow, "home");
+    var away = team(csvRow, "away");
+    var date = csvRow.date("date");
     return new Result(
         internationalId(date, home, away),
         home,
         away,
-        new Score(row.number("home_goals"), row.number("away_goals")),
+        new Score(csvRow.number("home_goals"), csvRow.number("away_goals")),
         null,
         date,
-        tournament(row.get("tournament"), date),
+        tournament(csvRow.get("tournament"), date),
         "",
         "",
         "",
-        row.get("city"),
+        csvRow.get("city"),
         false,
         List.of(),
-        row.instantOrNull(KICK_OFF));
+        csvRow.instantOrNull(KICK_OFF));
   }
 
   private Map<String, List<Goal>> goals() throws IOException {
     var goals = new HashMap<String, List<Goal>>();
-    for (var row : tables.rows("goals.csv")) {
-      var scorer = byKey.get("player/" + row.get("player_id"));
-      var stoppage = row.get("stoppage");
+    for (var csvRow : factTables.rows("goals.csv")) {
+      var scorer = byKey.get("player/" + csvRow.get("player_id"));
+      var stoppage = csvRow.get("stoppage");
       goals
-          .computeIfAbsent(row.required("match_id"), id -> new ArrayList<>())
+          .computeIfAbsent(csvRow.required("match_id"), id -> new ArrayList<>())
           .add(
               new Goal(
-                  scorer == null ? row.required("player_name") : scorer.subject().name(),
-                  team(row, "team_id"),
-                  row.get("minute") + (stoppage.isEmpty() ? "" : "+" + stoppage),
-                  row.flag("penalty"),
-                  row.flag("own_goal")));
+                  scorer == null ? csvRow.required("player_name") : scorer.subject().name(),
+                  team(csvRow, "team_id"),
+                  csvRow.get("minute") + (stoppage.isEmpty() ? "" : "+" + stoppage),
+                  csvRow.flag("penalty"),
+                  csvRow.flag("own_goal")));
     }
     return goals;
   }
 
-  private static String group(CsvRow row) {
-    return row.get("stage").startsWith("group") ? row.get("group") : "";
+  private static String group(CsvRow csvRow) {
+    return csvRow.get("stage").startsWith("group") ? csvRow.get("group") : "";
   }
 
-  private Subject team(CsvRow row, String column) throws MalformedFactsException {
-    var entry = byKey.get("team/" + row.required(column));
+  private Subject team(CsvRow csvRow, String column) throws MalformedFactsException {
+    var entry = byKey.get("team/" + csvRow.required(column));
     if (entry == null) {
-      throw row.malformed("no team has the code " + row.get(column));
+      throw csvRow.malformed("no team has the code " + csvRow.get(column));
     }
     return entry.subject();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Outlets that are a club, a league or an association themselves, by their names. */
+/** The names of outlets that are a club, a league or an association themselves. */
 final class OfficialOutlets {
   private static final Set<String> BODIES =
       Set.of(
@@ -55,7 +55,7 @@ final class OfficialOutlets {
   private static final Pattern KIND_OF_CLUB =
       SafePatterns.compile("\\b(?:fc|cf|sc|ac|as|afc|ssc|club)\\b");
 
-  /** Names so short or so common that newspapers have them too. */
+  /** Minimum length of a club name; shorter ones are also names of newspapers. */
   private static final int MIN_CLUB_NAME_LENGTH = 6;
 
   private static final Set<String> NEWSPAPER_NAMES = Set.of("sport", "marca", "record", "estadio");

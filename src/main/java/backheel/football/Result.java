@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match that was played, as a results file tells it; what it does not tell is "".
+ * A played match from a results file; values that the file lacks are "".
  *
- * @param id one word for it, the same each time the file is read
+ * @param id stable each time the file is read
  * @param score after any extra time
  * @param shootout kicks scored, null when there was none
  * @param date the local day
- * @param competition the canonical name with its year, as {@link Catalogue#edition} gives it
+ * @param competition the canonical name with its year, as returned by {@link Catalogue#edition}
  * @param stage such as "semi-final", in the words of {@code MatchFact}
  * @param group such as "F"
  * @param kickOff null when only the day is known
@@ -40,7 +40,7 @@ public record Result(
     goals = List.copyOf(goals);
   }
 
-  /** One of which only the day is known. */
+  /** Creates a result of which only the day is known. */
   public Result(
       String id,
       Subject home,

@@ -5,7 +5,7 @@ import backheel.football.Catalogue.Alias.Usage;
 import java.util.List;
 import java.util.Set;
 
-/** What a person is called for short, as far as the full name tells. */
+/** Short names of people, derived from the full name. */
 final class ShortNames {
 
   private static final Set<String> FAMILY_FIRST =
@@ -16,12 +16,12 @@ final class ShortNames {
   private static final Set<String> YOUNGER =
       Set.of("junior", "jr", "jr.", "filho", "neto", "جونيور");
 
-  /** With the word behind it, it is one first name. */
+  /** Prefix that forms one first name with the next word. */
   private static final String ABD_PREFIX = "عبد ";
 
   private ShortNames() {}
 
-  /** What a person is called where there is little room; the whole name where that is short. */
+  /** Returns a name for tight spaces; the whole name when that is short. */
   static String shortName(String name) {
     var last = name.substring(name.lastIndexOf(' ') + 1);
     if (YOUNGER.contains(Folding.fold(last))) {
@@ -35,7 +35,10 @@ final class ShortNames {
             .orElse(name);
   }
 
-  /** The name without its first word, or nothing for a name of one word. */
+  /**
+   * Returns the name without its first word, or nothing for a name of one word. Korean names yield
+   * the first word, which is the family name.
+   */
   static List<Alias> aliases(String name) {
     var blank = name.indexOf(' ');
     if (blank < 0 || !Character.isLetter(name.charAt(0))) {

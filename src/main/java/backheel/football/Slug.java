@@ -1,6 +1,6 @@
 package backheel.football;
 
-/** The id made of a name: folded, its words joined by hyphens. */
+/** The id derived from a name: folded, its words joined by hyphens. */
 public final class Slug {
 
   private Slug() {}

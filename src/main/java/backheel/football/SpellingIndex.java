@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every name in every spelling, to look subjects up by what a person typed. */
+/** An index of every name in every spelling, for looking up subjects by typed text. */
 final class SpellingIndex {
 
+  /** One spelling of a name of a subject. */
   private record Name(Entry entry, Usage usage, String squeezed) {}
 
   /** The rest of a folded name from the start of one of its words. */
@@ -114,7 +115,10 @@ final class SpellingIndex {
         .toList();
   }
 
-  /** People slip in the middle of a word; this spares most of the comparing. */
+  /**
+   * Returns whether the names have a similar start: people mistype the middle of a word, and this
+   * check saves most of the comparisons.
+   */
   private static boolean beginsAlike(String typed, String name) {
     return typed.charAt(0) == name.charAt(0)
         || (typed.length() > 1 && typed.charAt(1) == name.charAt(0))

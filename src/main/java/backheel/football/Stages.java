@@ -1,6 +1,6 @@
 package backheel.football;
 
-/** The stages of a tournament: how the fact files write them, and what we call them. */
+/** The stages of a tournament: their spelling in the fact files, and their names in Backheel. */
 final class Stages {
 
   private Stages() {}

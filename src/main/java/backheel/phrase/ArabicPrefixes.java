@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Arabic writes "and", "so", "with", "as" and "to" in one with the next word; whoever waits for
- * {@code حكيمي} also means {@code وحكيمي} and {@code لحكيمي}.
+ * The readings of an Arabic word with and without its prefixes: "and", "so", "with", "as" and "to"
+ * are written as one with the next word, so a subscription to {@code حكيمي} also matches {@code
+ * وحكيمي} and {@code لحكيمي}.
  *
- * <p>Nothing tells such a letter from one that belongs to the word, so a word has all its readings;
- * short words, in which a letter is mostly a part of the word, keep theirs.
+ * <p>Nothing distinguishes such a letter from one that belongs to the word, so a word has all its
+ * readings; in short words the letter is mostly part of the word, so they keep only theirs.
  */
 final class ArabicPrefixes {
   private static final char AND = 'و';
@@ -18,7 +19,7 @@ final class ArabicPrefixes {
 
   private ArabicPrefixes() {}
 
-  /** The word itself, then what it is when its first letters are not part of it. */
+  /** Returns the word itself, then the readings in which its first letters are prefixes. */
   static List<String> readings(String word) {
     var first = word.charAt(0);
     if (first != AND && OTHER_PREFIXES.indexOf(first) < 0) {

@@ -5,22 +5,22 @@ import backheel.phrase.PhraseToken.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which commas mean "or": those that part two things, and no others. */
+/** A filter that keeps only the commas that mean "or": those that separate two terms. */
 final class Commas {
 
   private Commas() {}
 
-  /** Without commas at the ends, beside another sign, and twice: {@code (a, b, or c,)}. */
+  /** Drops commas at the ends, next to another sign, and repeated: {@code (a, b, or c,)}. */
   static List<PhraseToken> normalize(List<PhraseToken> tokens) {
     var tidy = new ArrayList<PhraseToken>();
-    for (var token : tokens) {
-      if (is(token, Kind.COMMA) && (tidy.isEmpty() || isOpen(tidy.getLast()))) {
+    for (var phraseToken : tokens) {
+      if (is(phraseToken, Kind.COMMA) && (tidy.isEmpty() || isOpen(tidy.getLast()))) {
         continue;
       }
-      if (is(token, Kind.AND) || is(token, Kind.OR) || is(token, Kind.CLOSE)) {
+      if (is(phraseToken, Kind.AND) || is(phraseToken, Kind.OR) || is(phraseToken, Kind.CLOSE)) {
         dropComma(tidy);
       }
-      tidy.add(token);
+      tidy.add(phraseToken);
     }
     dropComma(tidy);
     return List.copyOf(tidy);
@@ -32,12 +32,12 @@ final class Commas {
     }
   }
 
-  /** Whether something has to follow. */
-  private static boolean isOpen(PhraseToken token) {
-    return token instanceof Sign && !is(token, Kind.CLOSE);
+  /** Returns whether another term has to follow. */
+  private static boolean isOpen(PhraseToken phraseToken) {
+    return phraseToken instanceof Sign && !is(phraseToken, Kind.CLOSE);
   }
 
-  private static boolean is(PhraseToken token, Kind kind) {
-    return token instanceof Sign sign && sign.kind() == kind;
+  private static boolean is(PhraseToken phraseToken, Kind kind) {
+    return phraseToken instanceof Sign sign && sign.kind() == kind;
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The small words that join the others, in the languages that Backheel speaks. */
+/** The words that join terms, in the languages that Backheel supports. */
 enum Connective {
   AND("and et y e و & && +"),
   OR("or ou o u او"),
@@ -27,7 +27,7 @@ enum Connective {
     this.words = words;
   }
 
-  /** The connective that a word is, however it is written; with a star it is none. */
+  /** Returns the connective that a word is, in any spelling; a word that ends in a star is none. */
   static Optional<Connective> of(String typed) {
     if (typed.endsWith("*")) {
       return Optional.empty();

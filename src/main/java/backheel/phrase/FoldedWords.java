@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Words as they are compared here: folded as everywhere in the house, and without the English
- * possessive, so that {@code Hakimi's} is {@code hakimi}.
+ * The words of a text as phrases compare them: folded as everywhere in Backheel, and without the
+ * English possessive, so that {@code Hakimi's} is {@code hakimi}.
  */
 final class FoldedWords {
   private static final Pattern POSSESSIVE =

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The cheapest keys under which a term can be kept: of what must all be so, those that fewest
- * reports have; of alternatives, those of each. What is denied and an expression have none.
+ * The cheapest index keys of a term: of a conjunction, those that the fewest reports have; of
+ * alternatives, those of each. A negated term and a regular expression have none.
  *
- * <p>A denial is pushed down to the words: not (not a and b) is a or not b, so what is denied twice
- * counts as said.
+ * <p>Negation is pushed down to the words: not (not a and b) is a or not b, so a double negation
+ * counts as an affirmation.
  */
 final class IndexKeys {
-  /** Many words begin alike, so a beginning counts as little as a word of three letters. */
+  /** Many words begin alike, so a prefix counts as little as a word of three letters. */
   private static final int RARITY_OF_PREFIX = 3;
 
   private static final Comparator<Set<String>> BY_RARITY =
@@ -34,7 +34,7 @@ final class IndexKeys {
     return anchors;
   }
 
-  /** No keys when a report may match without any. */
+  /** Returns no keys when a report may match without any. */
   private static Set<String> of(Term term, boolean denied) {
     return switch (term) {
       case Term.Not not -> of(not.term(), !denied);
@@ -67,7 +67,10 @@ final class IndexKeys {
     return Set.copyOf(union);
   }
 
-  /** Of an open sequence only the beginning of the last word is known, which may be too short. */
+  /**
+   * Returns the rarest key of a sequence. Of the last word of an open one only the prefix is known,
+   * which may be too short.
+   */
   private static String rarest(Term.Sequence sequence) {
     var keys = new ArrayList<>(sequence.words());
     if (sequence.open()) {

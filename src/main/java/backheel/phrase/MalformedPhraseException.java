@@ -2,7 +2,7 @@ package backheel.phrase;
 
 import java.util.Arrays;
 
-/** A phrase that cannot be waited for, and what to tell the person who typed it. */
+/** The rejection of a phrase, with the message for the person who typed it. */
 public final class MalformedPhraseException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ public final class MalformedPhraseException extends Exception {
     this.arguments = arguments.clone();
   }
 
-  /** The key of the message for people, such as {@code phrase.quote}. */
+  /** Returns the key of the message for people, such as {@code phrase.quote}. */
   public String key() {
     return key;
   }
 
-  /** The message's arguments, names and values in turn. */
+  /** Returns the message's arguments, names and values alternating. */
   public Object[] arguments() {
     return arguments.clone();
   }

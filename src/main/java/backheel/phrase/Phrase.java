@@ -3,12 +3,12 @@ package backheel.phrase;
 import java.util.Set;
 
 /**
- * Words that somebody waits for, with and, or, not, quoted phrases, beginnings of words and
- * expressions: {@code hakimi (injury or "knee surgery" or transf*) not rumour}.
+ * A search phrase that a chat subscribes to, with and, or, not, quoted phrases, prefixes and
+ * regular expressions: {@code hakimi (injury or "knee surgery" or transf*) not rumour}.
  *
- * <p>"Not" binds closer than "and", which may be left out, and "and" closer than "or", for which a
- * comma will do. Case, accents, vowel signs and forms of letters make no difference. Two phrases
- * are equal when they say the same in the same order.
+ * <p>"Not" binds closer than "and", which may be left out, and "and" closer than "or", which may be
+ * written as a comma. Case, accents, vowel signs and letter forms make no difference. Two phrases
+ * are equal when they have the same terms in the same order.
  */
 public final class Phrase {
   private final Term term;
@@ -20,10 +20,10 @@ public final class Phrase {
   }
 
   /**
-   * Reads what a person typed.
+   * Parses a phrase as a person typed it.
    *
    * @throws MalformedPhraseException when it cannot be understood, is too large, or would have to
-   *     be looked for in every report
+   *     be searched for in every report
    */
   public static Phrase parse(String text) throws MalformedPhraseException {
     PhraseLimits.checkTyped(text);
@@ -33,22 +33,21 @@ public final class Phrase {
   }
 
   /**
-   * Folded words and beginnings of words, never none: every report that matches has at least one of
-   * them among its {@link SearchableText#keys()}. Whoever keeps many phrases keeps them under
-   * these.
+   * Returns folded words and prefixes, never none: every matching report has at least one of them
+   * among its {@link SearchableText#keys()}. An index of many phrases stores them under these.
    */
   public Set<String> indexKeys() {
     return indexKeys;
   }
 
-  /** Whether the report has what this asks for. */
-  public boolean matches(SearchableText words) {
-    return term.matches(words);
+  /** Returns whether the report matches. */
+  public boolean matches(SearchableText searchableText) {
+    return term.matches(searchableText);
   }
 
   /**
-   * The phrase in its one way of writing, at most {@value PhraseLimits#MAX_TYPED_LENGTH}
-   * characters, which reads back to an equal phrase.
+   * Returns the phrase in its canonical spelling, at most {@value PhraseLimits#MAX_TYPED_LENGTH}
+   * characters, which parses to an equal phrase.
    */
   public String canonical() {
     return TermPrinter.print(term);

@@ -2,7 +2,10 @@ package backheel.phrase;
 
 import java.util.List;
 
-/** How much one phrase may ask for; counted in what was understood, not in what was typed. */
+/**
+ * The limits of one phrase; apart from its typed length, they apply to the parsed terms rather than
+ * to the typed text.
+ */
 final class PhraseLimits {
   static final int MAX_TYPED_LENGTH = 1_000;
   static final int MAX_LETTERS = 200;

@@ -6,7 +6,7 @@ import backheel.phrase.PhraseToken.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order in which words are joined: first what is denied, then "and", then "or". */
+/** A parser of tokens into a term: "not" binds first, then "and", then "or". */
 final class PhraseParser {
   private final List<PhraseToken> tokens;
   private int next;
@@ -26,7 +26,9 @@ final class PhraseParser {
     return term;
   }
 
-  /** Alternatives; "not" after or before a comma holds for all of them: {@code a, b, not c}. */
+  /**
+   * Parses alternatives; "not" after or before a comma holds for all of them: {@code a, b, not c}.
+   */
   private Term anyOf() throws MalformedPhraseException {
     var chosen = new ArrayList<Term>();
     var denied = new ArrayList<Term>();
@@ -78,7 +80,8 @@ final class PhraseParser {
       next++;
       return leaf.term();
     }
-    // Only a sign brings us to where no word is: the one before, or at the very start this one.
+    // A missing term is always next to a sign: the previous one, or at the very start the current
+    // one.
     var sign = (Sign) tokens.get(Math.max(next - 1, 0));
     throw sign.kind() == Kind.CLOSE
         ? new MalformedPhraseException("phrase.bracket")

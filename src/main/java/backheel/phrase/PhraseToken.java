@@ -1,15 +1,15 @@
 package backheel.phrase;
 
-/** The smallest part of what a person typed that means something. */
+/** The smallest meaningful part of a typed phrase. */
 sealed interface PhraseToken {
 
-  /** Something to look for. */
+  /** A term to search for. */
   record Leaf(Term term) implements PhraseToken {}
 
-  /** Something that joins or parts what is looked for, as it was typed. */
+  /** A sign that joins or separates terms, as it was typed. */
   record Sign(Kind kind, String typed) implements PhraseToken {}
 
-  /** What a sign does. */
+  /** The kinds of sign. */
   enum Kind {
     OPEN,
     CLOSE,

@@ -6,7 +6,7 @@ import backheel.phrase.PhraseToken.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person typed, taken apart from left to right. */
+/** A tokenizer of a typed phrase, from left to right. */
 final class PhraseTokenizer {
   private static final String QUOTES = "\"“”„‟«»‹›＂";
   private static final String COMMAS = ",،;؛、，";
@@ -20,13 +20,13 @@ final class PhraseTokenizer {
     this.text = text;
   }
 
-  /** Its tokens, in order; signs without any word, such as a lone dash, are none. */
+  /** Returns the tokens in order; punctuation without a word, such as a lone dash, is dropped. */
   static List<PhraseToken> tokens(String text) throws MalformedPhraseException {
-    var typed = new PhraseTokenizer(text);
-    while (typed.at < text.length()) {
-      typed.step();
+    var phraseTokenizer = new PhraseTokenizer(text);
+    while (phraseTokenizer.at < text.length()) {
+      phraseTokenizer.step();
     }
-    return typed.tokens;
+    return phraseTokenizer.tokens;
   }
 
   private void step() throws MalformedPhraseException {
@@ -57,7 +57,10 @@ final class PhraseTokenizer {
     at++;
   }
 
-  /** A dash or an exclamation mark denies what it touches; alone it is punctuation. */
+  /**
+   * Reads a dash or an exclamation mark, which negates the term it touches; alone it is
+   * punctuation.
+   */
   private void denial() {
     if (at + 1 < text.length() && !isBlank(text.charAt(at + 1))) {
       sign(Kind.NOT);
@@ -88,7 +91,7 @@ final class PhraseTokenizer {
     }
     tokens.add(new Leaf(RegexParser.parse(text.substring(at + 1, end))));
     at = end + 1;
-    // Whoever knows expressions writes /x/i out of habit; case never matters here.
+    // People used to regular expressions type /x/i out of habit; case never matters here.
     if (text.startsWith("i", at) && (at + 1 == text.length() || ends(text.charAt(at + 1)))) {
       at++;
     }

@@ -3,8 +3,8 @@ package backheel.phrase;
 import java.util.Set;
 
 /**
- * What stands for the beginning of a word in an index: its first four letters and a star, or three
- * when there are no more. A star is in no folded word, so these keys and words never meet.
+ * The index key of a prefix: its first four letters and a star, or three when there are no more. No
+ * folded word contains a star, so these keys never collide with words.
  */
 final class PrefixKey {
   static final int MIN_PREFIX_LENGTH = 3;
@@ -12,12 +12,12 @@ final class PrefixKey {
 
   private PrefixKey() {}
 
-  /** The key of a beginning that has at least {@value #MIN_PREFIX_LENGTH} letters. */
+  /** Returns the key of a prefix that has at least {@value #MIN_PREFIX_LENGTH} letters. */
   static String of(String start) {
     return start.substring(0, Math.min(start.length(), MAX_PREFIX_LENGTH)) + "*";
   }
 
-  /** Adds the keys of all beginnings that a word has. */
+  /** Adds the keys of all prefixes of a word. */
   static void addAll(String word, Set<String> keys) {
     for (var length = MIN_PREFIX_LENGTH;
         length <= Math.min(MAX_PREFIX_LENGTH, word.length());

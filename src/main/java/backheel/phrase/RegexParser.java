@@ -5,8 +5,8 @@ import com.google.re2j.PatternSyntaxException;
 import java.text.Normalizer;
 
 /**
- * Expressions as people type them, in the language of RE2, which runs in time proportional to the
- * text; a bound on their size bounds the factor.
+ * A parser of regular expressions as people type them, in the syntax of RE2, which runs in time
+ * proportional to the text; a limit on their size bounds the factor.
  */
 final class RegexParser {
   private static final int MAX_PROGRAM_SIZE = 150;
@@ -21,7 +21,7 @@ final class RegexParser {
       throw new MalformedPhraseException("phrase.expression", "expression", typed);
     }
     var source = Normalizer.normalize(typed, Normalizer.Form.NFC);
-    // Before compiling: repetitions of repetitions would fill the memory.
+    // Checked before compiling: nested repetitions would exhaust the memory.
     if (source.length() > PhraseLimits.MAX_LETTERS || repetitions(source) > MAX_REPETITIONS) {
       throw new MalformedPhraseException("phrase.expression-large");
     }
@@ -36,7 +36,7 @@ final class RegexParser {
     }
   }
 
-  /** At most how often the expression repeats anything, all counts taken together. */
+  /** Returns an upper bound of the repetitions in the expression, all counts multiplied. */
   private static long repetitions(String source) {
     var product = 1L;
     var counts = COUNTED.matcher(source);

@@ -11,17 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A report made ready for phrases: the words of its title and body, folded, and where they stand.
+ * A report prepared for matching phrases: the words of its title and body, folded, with their
+ * positions.
  *
- * <p>Only what is written counts, not the names of recognised subjects: those have subscriptions of
- * their own. Words are parted by blanks and punctuation; in writings without blanks (Chinese,
- * Japanese, Thai) a whole stretch is one word. Of a very long report the first {@value
+ * <p>Only the written text counts, not the names of recognised subjects: those have subscriptions
+ * of their own. Words are separated by spaces and punctuation; in scripts without spaces (Chinese,
+ * Japanese, Thai) a whole run of characters is one word. Of a very long report the first {@value
  * #MAX_CHARACTERS} characters count.
  */
 public final class SearchableText {
   static final int MAX_CHARACTERS = 64 * 1024;
 
-  /** The readings of each word in turn; none between two paragraphs. */
+  /** The readings of each word in order; an empty entry between two paragraphs. */
   private final List<List<String>> line = new ArrayList<>();
 
   private final NavigableMap<String, List<Integer>> places = new TreeMap<>();
@@ -44,7 +45,7 @@ public final class SearchableText {
     return of(report.title(), report.body());
   }
 
-  /** The words of a text; its paragraphs are parted by a blank line. */
+  /** Indexes the words of a text, whose paragraphs are separated by a blank line. */
   public static SearchableText of(String title, String body) {
     var text = title + "\n\n" + body;
     if (text.length() <= MAX_CHARACTERS) {
@@ -55,8 +56,8 @@ public final class SearchableText {
   }
 
   /**
-   * What to look for among the anchors of phrases: all words, and the beginnings of all words. A
-   * phrase none of whose anchors is here does not match.
+   * Returns the keys to look up among the index keys of phrases: all words and all prefixes. A
+   * phrase none of whose index keys is among them does not match.
    */
   public Set<String> keys() {
     var keys = new HashSet<String>();
@@ -76,7 +77,7 @@ public final class SearchableText {
     return first != null && first.startsWith(start);
   }
 
-  /** Whether the words follow each other; of an open sequence the last one may go on. */
+  /** Returns whether the words follow each other; the last word of an open sequence is a prefix. */
   boolean hasSequence(List<String> words, boolean open) {
     for (var place : places.getOrDefault(words.getFirst(), List.of())) {
       if (standsAt(place, words, open)) {
@@ -86,7 +87,9 @@ public final class SearchableText {
     return false;
   }
 
-  /** Whether the expression is found in the text as it is written, or folded. */
+  /**
+   * Returns whether the regular expression is found in the text as written or in the folded text.
+   */
   boolean has(Pattern expression) {
     return expression.matcher(written).find() || expression.matcher(folded).find();
   }
@@ -101,7 +104,7 @@ public final class SearchableText {
 
   private boolean standsAt(int place, List<String> words, boolean open) {
     var last = words.size() - 1;
-    // The empty place at the end of each paragraph stops this before the line ends.
+    // The empty entry at the end of each paragraph stops this before the line ends.
     for (var i = 1; i <= last; i++) {
       var word = words.get(i);
       var readings = line.get(place + i);

@@ -6,24 +6,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a phrase asks of a report, as a tree; its words are folded. */
+/** A node of a parsed phrase; its words are folded. */
 sealed interface Term {
 
-  boolean matches(SearchableText words);
+  boolean matches(SearchableText searchableText);
 
   /** A word. */
   record Word(String word) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
-      return words.has(word);
+    public boolean matches(SearchableText searchableText) {
+      return searchableText.has(word);
     }
   }
 
   /**
-   * Words one after the other in one paragraph.
+   * Words that follow each other in one paragraph.
    *
    * @param words at least two
-   * @param open whether the last one is only the beginning of a word
+   * @param open whether the last one is a prefix
    */
   record Sequence(List<String> words, boolean open) implements Term {
     public Sequence {
@@ -31,41 +31,41 @@ sealed interface Term {
     }
 
     @Override
-    public boolean matches(SearchableText words) {
-      return words.hasSequence(this.words, open);
+    public boolean matches(SearchableText searchableText) {
+      return searchableText.hasSequence(this.words, open);
     }
   }
 
-  /** The beginning of a word. */
+  /** A prefix of a word. */
   record Prefix(String start) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
-      return words.hasPrefix(start);
+    public boolean matches(SearchableText searchableText) {
+      return searchableText.hasPrefix(start);
     }
   }
 
-  /** An expression in the language of RE2. */
+  /** A regular expression in the syntax of RE2. */
   record Expression(Pattern pattern) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
-      return words.has(pattern);
+    public boolean matches(SearchableText searchableText) {
+      return searchableText.has(pattern);
     }
   }
 
-  /** What must not be so. */
+  /** A negated term. */
   record Not(Term term) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
-      return !term.matches(words);
+    public boolean matches(SearchableText searchableText) {
+      return !term.matches(searchableText);
     }
   }
 
-  /** What must be so all at once; none of it is an All. */
+  /** A conjunction; none of its terms is an All. */
   record All(List<Term> terms) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
+    public boolean matches(SearchableText searchableText) {
       for (var term : terms) {
-        if (!term.matches(words)) {
+        if (!term.matches(searchableText)) {
           return false;
         }
       }
@@ -73,12 +73,12 @@ sealed interface Term {
     }
   }
 
-  /** What must be so at least in one; none of it is an Any. */
+  /** A disjunction; none of its terms is an Any. */
   record Any(List<Term> terms) implements Term {
     @Override
-    public boolean matches(SearchableText words) {
+    public boolean matches(SearchableText searchableText) {
       for (var term : terms) {
-        if (term.matches(words)) {
+        if (term.matches(searchableText)) {
           return true;
         }
       }
@@ -86,12 +86,15 @@ sealed interface Term {
     }
   }
 
-  /** The opposite; of an opposite, the thing itself. */
+  /** Returns the negation; of a negation, the term itself. */
   static Term not(Term term) {
     return term instanceof Not not ? not.term() : new Not(term);
   }
 
-  /** All of one or more: without repetitions, expressions last because they take longest. */
+  /**
+   * Returns the conjunction of one or more terms: without duplicates, regular expressions last
+   * because they are the slowest.
+   */
   static Term all(Collection<Term> terms) {
     var flat = new ArrayList<Term>();
     for (var term : terms) {
@@ -103,7 +106,7 @@ sealed interface Term {
     return ordered.size() == 1 ? ordered.getFirst() : new All(ordered);
   }
 
-  /** Any of one or more, without repetitions. */
+  /** Returns the disjunction of one or more terms, without duplicates. */
   static Term any(Collection<Term> terms) {
     var flat = new ArrayList<Term>();
     for (var term : terms) {

@@ -3,7 +3,7 @@ package backheel.phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words, phrases and expressions that a term is made of, from left to right. */
+/** The words, quoted phrases and regular expressions of a term, from left to right. */
 final class TermLeaves {
 
   private TermLeaves() {}

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import backheel.phrase.Term.All;
 import backheel.phrase.Term.Any;
 
-/** The one way in which a term is written down. */
+/** A printer of terms in their canonical spelling. */
 final class TermPrinter {
 
   private TermPrinter() {}

@@ -2,13 +2,13 @@ package backheel.phrase;
 
 import java.util.Optional;
 
-/** How one word or quoted phrase is meant: exactly, or with a star as the beginning of a word. */
+/** A parser of one word or quoted phrase: exact, or with a star as a prefix. */
 final class WordParser {
   private static final int MIN_WORD_LENGTH = 2;
 
   private WordParser() {}
 
-  /** The term; empty when there is neither a letter nor a digit. */
+  /** Returns the term; empty when there is neither a letter nor a digit. */
   static Optional<Term> parse(String typed) throws MalformedPhraseException {
     var stripped = typed.strip();
     var open = stripped.endsWith("*");

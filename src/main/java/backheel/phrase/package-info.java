@@ -1,4 +1,4 @@
-/** The words and phrases that people wait for: read from what they type, found in reports. */
+/** Search phrases that chats subscribe to: parsed from typed text, matched against reports. */
 @NullMarked
 package backheel.phrase;
 

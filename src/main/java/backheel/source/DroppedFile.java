@@ -1,5 +1,6 @@
 package backheel.source;
 
+import backheel.source.web.TextDecoder;
 import backheel.story.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,42 +11,43 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What one dropped file held.
+ * The content of one dropped file.
  *
- * @param key its name and a hash of what it held
- * @param trouble what of it could not be read, "" when all could
+ * @param key the file's name and a hash of its content
+ * @param problems a line on what could not be read, "" if all could
  */
-record DroppedFile(String key, List<Document> documents, String trouble) {
-  private static final int LARGEST = 5 * 1024 * 1024;
-  private static final int LARGEST_LIST = 64 * 1024 * 1024;
-  private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "json", "jsonl");
+record DroppedFile(String key, List<Document> documents, String problems) {
+  private static final int MAX_FILE_BYTES = 5 * 1024 * 1024;
+  private static final int MAX_LIST_BYTES = 64 * 1024 * 1024;
+  private static final Set<String> EXTENSIONS = Set.of("txt", "html", "htm", "json", "jsonl");
 
   /**
-   * Whether a file's name says that it is meant for us; names with a dot first are in the making.
+   * Returns whether a file's name has a known extension; a name that begins with a dot is still
+   * being written.
    */
   static boolean isWanted(Path file) {
     var name = file.getFileName().toString();
-    return !name.startsWith(".") && ENDINGS.contains(ending(name));
+    return !name.startsWith(".") && EXTENSIONS.contains(ending(name));
   }
 
   /**
    * Reads a file.
    *
-   * @throws IOException with one plain line when nothing of it can be read
+   * @throws IOException with one line if none of it can be read
    */
   static DroppedFile read(Path file, Instant fetched) throws IOException {
     var name = file.getFileName().toString();
     boolean isList = ending(name).startsWith("json");
-    var text = text(file, isList ? LARGEST_LIST : LARGEST);
-    var hash = Long.toHexString(Seen.hash64(text));
+    var text = text(file, isList ? MAX_LIST_BYTES : MAX_FILE_BYTES);
+    var hash = Long.toHexString(SeenHashes.hash64(text));
     var key = name + "#" + hash;
     if (isList) {
-      var list = new DocumentList(name, fetched);
+      var list = new DocumentListReader(name, fetched);
       list.read(text);
-      return new DroppedFile(key, list.documents(), list.trouble());
+      return new DroppedFile(key, list.documents(), list.problems());
     }
     var form = ending(name).equals("txt") ? Document.Form.TEXT : Document.Form.PAGE;
-    // The file is known by its name: other words under it are a new version of the same article.
+    // The name identifies the file: other words under it are a new version of the same article.
     return new DroppedFile(key, List.of(Document.ofContent(name + "#", form, text, fetched)), "");
   }
 
@@ -57,7 +59,7 @@ record DroppedFile(String key, List<Document> documents, String trouble) {
     if (bytes.length > largest) {
       throw new IOException("larger than " + largest / (1024 * 1024) + " MiB");
     }
-    var text = Decoding.text(bytes, null);
+    var text = TextDecoder.decode(bytes, null);
     if (text.isBlank()) {
       throw new IOException("empty");
     }

@@ -1,5 +1,12 @@
 package backheel.source;
 
+import backheel.source.feed.FeedHandler;
+import backheel.source.feed.FeedLinkFinder;
+import backheel.source.feed.FeedParser;
+import backheel.source.feed.FeedText;
+import backheel.source.web.FetchResult;
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.worker.FetchException;
 import backheel.story.Document;
 import java.net.URI;
 import java.time.Duration;
@@ -13,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * for use by one visit at a time.
  */
 public final class FeedSource implements Source {
-  /** Of what stood in a feed before anybody asked, so many are handed over. */
-  private static final int BACKLOG = 200;
+  /** Maximum number of entries taken from those in a feed before the first visit. */
+  private static final int MAX_BACKLOG = 200;
 
-  /** Of what is new, so many are handed over at one visit; the others wait for the next. */
-  static final int MOST_NEW = 300;
+  /** Maximum number of new entries taken at one visit; the others are left for the next. */
+  public static final int MAX_NEW_PER_VISIT = 300;
 
-  private static final Duration LONGEST_KEPT = Duration.ofHours(1);
+  private static final Duration MAX_CACHE_DURATION = Duration.ofHours(1);
 
-  private final Web web;
+  private final GuardedHttpClient client;
   private final URI feed;
   private final @Nullable String configured;
   private final Duration every;
@@ -29,20 +36,20 @@ public final class FeedSource implements Source {
   private volatile String note = "";
 
   /**
-   * A feed that is to be visited.
+   * Creates a source for a feed.
    *
-   * @param name what people call it, null to use the feed's own title
+   * @param name the name shown to people, null to use the feed's own title
    */
-  public FeedSource(Web web, URI feed, @Nullable String name, Duration every) {
-    this.web = web;
+  public FeedSource(GuardedHttpClient client, URI feed, @Nullable String name, Duration every) {
+    this.client = client;
     this.feed = feed;
     this.configured = name == null || name.isBlank() ? null : name.strip();
     this.every = every;
   }
 
-  /** Looks at once whether something that a person typed leads to a feed. Never throws. */
-  public static Probe probe(Web web, String typed) {
-    return new Probing(web).of(typed);
+  /** Checks at once whether typed text leads to a feed. Never throws. */
+  public static FeedDiscoveryResult discover(GuardedHttpClient client, String typed) {
+    return new FeedDiscovery(client).discover(typed);
   }
 
   @Override
@@ -59,7 +66,7 @@ public final class FeedSource implements Source {
   }
 
   @Override
-  public Duration every() {
+  public Duration interval() {
     return every;
   }
 
@@ -69,96 +76,102 @@ public final class FeedSource implements Source {
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws FetchFailure {
-    var before = Memory.read(bookmark);
+  public Visit visit(@Nullable String bookmark) throws FetchException {
+    var before = SourceBookmark.parse(bookmark);
     if (before != null && title.isEmpty()) {
       title = before.title();
     }
-    return switch (fetch(before == null ? Memory.NONE : before)) {
-      case Answer.Unchanged same when before != null && bookmark != null ->
-          new Visit(name(), List.of(), false, bookmark, kept(same.fresh(), 0));
-      case Answer.Unchanged same ->
-          throw FeedReader.no(feed, "answered that nothing has changed, on the first visit");
-      case Answer.Page page -> read(page, bookmark, before);
+    return switch (fetch(before == null ? SourceBookmark.EMPTY : before)) {
+      case FetchResult.Unchanged same when before != null && bookmark != null ->
+          new Visit(name(), List.of(), false, bookmark, retryAfter(same.fresh(), 0));
+      case FetchResult.Unchanged same ->
+          throw FeedParser.failure(feed, "answered that nothing has changed, on the first visit");
+      case FetchResult.Page page -> read(page, bookmark, before);
     };
   }
 
-  /** What the first visit would have brought, from a page that has been fetched already. */
-  Visit read(Answer.Page page) throws FetchFailure {
+  /** Returns the result of a first visit, from a page that has been fetched already. */
+  Visit read(FetchResult.Page page) throws FetchException {
     return read(page, null, null);
   }
 
-  private Answer fetch(Memory before) throws FetchFailure {
+  private FetchResult fetch(SourceBookmark before) throws FetchException {
     if (before.feed().isEmpty()) {
-      return web.get(feed, before.stamp());
+      return client.get(feed, before.stamp());
     }
     try {
-      return web.get(URI.create(before.feed()), before.stamp());
-    } catch (FetchFailure e) {
-      // The page may know by now where its feed has gone.
-      if (e.kind() == FetchFailure.Kind.MISSING || e.kind() == FetchFailure.Kind.GONE) {
-        return web.get(feed, Answer.Stamp.NONE);
+      return client.get(URI.create(before.feed()), before.stamp());
+    } catch (FetchException e) {
+      // The page may link to the feed's new address by now.
+      if (e.kind() == FetchException.Kind.MISSING || e.kind() == FetchException.Kind.GONE) {
+        return client.get(feed, FetchResult.Validators.EMPTY);
       }
       throw e;
     }
   }
 
-  private Visit read(Answer.Page page, @Nullable String bookmark, @Nullable Memory before)
-      throws FetchFailure {
-    var workers = web.workers();
-    if (!workers.run(() -> FeedReader.isPage(page.text()))) {
+  private Visit read(
+      FetchResult.Page page, @Nullable String bookmark, @Nullable SourceBookmark before)
+      throws FetchException {
+    var workers = client.workers();
+    if (!workers.run(() -> FeedParser.isPage(page.text()))) {
       var found = before == null ? "" : before.feed();
       return workers.run(() -> read(page, found, bookmark, before));
     }
-    var named = workers.run(() -> Optional.ofNullable(Discovery.feedIn(page))).orElse(null);
+    var named = workers.run(() -> Optional.ofNullable(FeedLinkFinder.find(page))).orElse(null);
     if (named == null) {
-      throw FeedReader.no(feed, "is a page that names no feed");
+      throw FeedParser.failure(feed, "is a page that names no feed");
     }
-    if (web.get(named, Answer.Stamp.NONE) instanceof Answer.Page other) {
+    if (client.get(named, FetchResult.Validators.EMPTY) instanceof FetchResult.Page other) {
       return workers.run(() -> read(other, named.toString(), bookmark, before));
     }
-    throw FeedReader.no(named, "is no feed");
+    throw FeedParser.failure(named, "is no feed");
   }
 
   private Visit read(
-      Answer.Page page, String found, @Nullable String bookmark, @Nullable Memory before)
-      throws FetchFailure {
-    long body = Seen.hash64(page.text());
+      FetchResult.Page page,
+      String found,
+      @Nullable String bookmark,
+      @Nullable SourceBookmark before)
+      throws FetchException {
+    long body = SeenHashes.hash64(page.text());
     if (before != null && bookmark != null && body == before.body()) {
-      return new Visit(name(), List.of(), false, bookmark, kept(page, before.ttl()));
+      return new Visit(name(), List.of(), false, bookmark, retryAfter(page, before.ttl()));
     }
-    var read = FeedReader.read(page.text(), page.address());
+    var read = FeedParser.read(page.text(), page.address());
     if (!read.complete() && read.entries().isEmpty()) {
-      throw FeedReader.no(feed, "is broken before its first entry");
+      throw FeedParser.failure(feed, "is broken before its first entry");
     }
     title = read.title().isEmpty() ? title : read.title();
     note =
-        read.entries().size() < FeedListener.MOST
+        read.entries().size() < FeedHandler.MAX_ENTRIES
             ? ""
-            : "only the first " + FeedListener.MOST + " of its entries are read";
-    var seen = new Seen(before == null ? "" : before.seen());
-    var fresh = new Fresh(key(), read.entries(), seen);
+            : "only the first " + FeedHandler.MAX_ENTRIES + " of its entries are read";
+    var seenHashes = new SeenHashes(before == null ? "" : before.seen());
+    var newEntries = new NewEntries(key(), read.entries(), seenHashes);
     var outlet = configured == null ? title : configured;
-    var language = Words.language(read.language());
-    var news = fresh.documents(outlet, language, page.at());
+    var language = FeedText.language(read.language());
+    var news = newEntries.newDocuments(outlet, language, page.at());
     boolean backlog = before == null || (before.cut() && read.complete());
-    var documents = backlog ? news : news.subList(0, Math.min(MOST_NEW, news.size()));
+    var documents = backlog ? news : news.subList(0, Math.min(MAX_NEW_PER_VISIT, news.size()));
     var left = news.stream().skip(documents.size()).map(Document::id).collect(Collectors.toSet());
     if (!left.isEmpty()) {
-      note = news.size() + " new entries at once: " + MOST_NEW + " are read at each visit";
+      note = news.size() + " new entries at once: " + MAX_NEW_PER_VISIT + " are read at each visit";
     }
-    var known = fresh.known(outlet, language, page.at());
-    var worded = new Seen(before == null ? "" : before.words());
-    // Of a feed whose words were never noted, nothing can be told to have changed.
+    var known = newEntries.knownDocuments(outlet, language, page.at());
+    var worded = new SeenHashes(before == null ? "" : before.words());
+    // If the words were never recorded, no change can be detected.
     var changed =
         before == null || before.words().isEmpty()
             ? List.<Document>of()
-            : known.stream().filter(document -> !worded.has(Fresh.wording(document))).toList();
-    // A version that was not taken in whole must be fetched again, not confirmed as unchanged.
+            : known.stream()
+                .filter(document -> !worded.contains(NewEntries.wording(document)))
+                .toList();
+    // A version that was not taken completely must be fetched again, not confirmed as unchanged.
     boolean whole = read.complete() && left.isEmpty();
-    var kept = whole ? page.stamp() : Answer.Stamp.NONE;
+    var kept = whole ? page.stamp() : FetchResult.Validators.EMPTY;
     var after =
-        new Memory(
+        new SourceBookmark(
             kept.etag(),
             kept.modified(),
             title,
@@ -166,36 +179,35 @@ public final class FeedSource implements Source {
             whole ? body : 0,
             read.ttl(),
             before == null && !read.complete(),
-            fresh.seen(left),
-            fresh.wordings(documents, known));
-    // Nothing worth writing down: feeds that only tell the time anew would be written at each
-    // visit.
-    boolean asBefore = before != null && after.with(before.body()).equals(before);
-    var written = asBefore && bookmark != null ? bookmark : after.written();
+            newEntries.seen(left),
+            newEntries.wordings(documents, known));
+    // Not worth storing: feeds that only update their timestamp would be stored at each visit.
+    boolean asBefore = before != null && after.withBody(before.body()).equals(before);
+    var written = asBefore && bookmark != null ? bookmark : after.serialize();
     return new Visit(
         name(),
         backlog ? latest(documents) : documents,
         changed,
         backlog,
         written,
-        kept(page, read.ttl()));
+        retryAfter(page, read.ttl()));
   }
 
   private static List<Document> latest(List<Document> documents) {
-    return documents.subList(Math.max(0, documents.size() - BACKLOG), documents.size());
+    return documents.subList(Math.max(0, documents.size() - MAX_BACKLOG), documents.size());
   }
 
-  private static @Nullable Duration kept(Answer.Page page, int ttl) {
-    return kept(page.fresh(), page.ours() ? 0 : ttl);
+  private static @Nullable Duration retryAfter(FetchResult.Page page, int ttl) {
+    return retryAfter(page.fresh(), page.ours() ? 0 : ttl);
   }
 
-  /** How long to stay away: never so long that a story is old when it arrives. */
-  private static @Nullable Duration kept(Duration fresh, int ttl) {
+  /** Returns how long to stay away, but never so long that a story is old when it arrives. */
+  private static @Nullable Duration retryAfter(Duration fresh, int ttl) {
     var minutes = Duration.ofMinutes(ttl);
     var longer = fresh.compareTo(minutes) > 0 ? fresh : minutes;
     if (longer.isZero()) {
       return null;
     }
-    return longer.compareTo(LONGEST_KEPT) > 0 ? LONGEST_KEPT : longer;
+    return longer.compareTo(MAX_CACHE_DURATION) > 0 ? MAX_CACHE_DURATION : longer;
   }
 }

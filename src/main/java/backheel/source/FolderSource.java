@@ -1,5 +1,7 @@
 package backheel.source;
 
+import backheel.source.worker.FetchException;
+import backheel.source.worker.WorkerPool;
 import backheel.story.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,36 +19,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watched folder: texts, pages and documents as {@code backheel read} takes them, dropped as
- * files and left where they are. A file is picked up when it has stood still from one look to the
- * next.
+ * A watched folder: texts, pages and documents in the form that {@code backheel read} takes,
+ * dropped as files and left where they are. A file is read once it is unchanged from one scan to
+ * the next.
  */
-public final class FolderSource implements Source, Local {
-  private static final Duration EVERY = Duration.ofMillis(500);
-  private static final int LEAST_REMEMBERED = 20_000;
+public final class FolderSource implements Source, LocalSource {
+  private static final Duration SCAN_INTERVAL = Duration.ofMillis(500);
+  private static final int MIN_REMEMBERED_FILES = 20_000;
 
-  /** A visit hands over about this much, so that a full folder arrives in good portions. */
-  private static final int PORTION = 200;
+  /** Approximate number of documents in a visit, so that a full folder is taken in portions. */
+  private static final int DOCUMENTS_PER_VISIT = 200;
 
-  private static final int NAMED = 5;
+  private static final int MAX_NAMED_FILES = 5;
 
   private final String name;
   private final Path folder;
   private final Clock clock;
   private final WorkerPool workers;
 
-  /** How each file looked last, by name. Only one visit at a time touches it. */
+  /** State of each file at the last scan, by name. Only one visit at a time uses it. */
   private Map<String, Look> looks = Map.of();
 
-  private Seen seen = new Seen("");
+  private SeenHashes seenHashes = new SeenHashes("");
   private String seenFrom = "";
   private volatile String note = "";
 
   /**
-   * A folder that is to be watched; it is made if it is not there.
+   * Creates a source for a folder, which is created if it does not exist.
    *
-   * @param name what people call it, null to use the folder's own
-   * @param workers read what is dropped
+   * @param name the name shown to people, null to use the folder's own
+   * @param workers the pool that reads the files
    */
   public FolderSource(Path folder, @Nullable String name, Clock clock, WorkerPool workers) {
     this.workers = workers;
@@ -56,11 +58,11 @@ public final class FolderSource implements Source, Local {
   }
 
   /**
-   * How a file looked.
+   * The state of a file at a scan.
    *
-   * @param still whether it looked the same the time before
-   * @param key its name and hash once it has been read, else ""
-   * @param trouble what could not be read of it, "" when all could
+   * @param still whether it was the same at the scan before
+   * @param key its name and hash once it has been read, otherwise ""
+   * @param trouble a line on what could not be read, "" if all could
    */
   private record Look(long size, long changed, boolean still, String key, String trouble) {
     boolean isSameFile(Look other) {
@@ -79,8 +81,8 @@ public final class FolderSource implements Source, Local {
   }
 
   @Override
-  public Duration every() {
-    return EVERY;
+  public Duration interval() {
+    return SCAN_INTERVAL;
   }
 
   @Override
@@ -96,20 +98,23 @@ public final class FolderSource implements Source, Local {
     var now = look();
     for (var entry : now.entrySet()) {
       var look = entry.getValue();
-      boolean isDone = !look.key().isEmpty() && seen.has(look.key());
-      if (look.still() && !isDone && documents.size() < PORTION) {
+      boolean isDone = !look.key().isEmpty() && seenHashes.contains(look.key());
+      if (look.still() && !isDone && documents.size() < DOCUMENTS_PER_VISIT) {
         entry.setValue(take(entry.getKey(), look, documents, taken));
       }
     }
     looks = now;
     note = note(now);
-    var after = bookmark != null && taken.isEmpty() ? bookmark : seen.with(taken, LEAST_REMEMBERED);
+    var after =
+        bookmark != null && taken.isEmpty()
+            ? bookmark
+            : seenHashes.updated(taken, MIN_REMEMBERED_FILES);
     return new Visit(name, documents, /* backlog= */ false, after, null);
   }
 
   private void remember(String bookmark) {
     if (!bookmark.equals(seenFrom)) {
-      seen = new Seen(bookmark);
+      seenHashes = new SeenHashes(bookmark);
       seenFrom = bookmark;
     }
   }
@@ -149,18 +154,18 @@ public final class FolderSource implements Source, Local {
   }
 
   private Look take(String fileName, Look look, List<Document> to, List<String> taken)
-      throws FetchFailure {
+      throws FetchException {
     try {
       var file = workers.run(() -> DroppedFile.read(folder.resolve(fileName), clock.instant()));
-      if (!seen.has(file.key())) {
+      if (!seenHashes.contains(file.key())) {
         to.addAll(file.documents());
       }
       taken.add(file.key());
-      return new Look(look.size(), look.changed(), true, file.key(), file.trouble());
+      return new Look(look.size(), look.changed(), true, file.key(), file.problems());
     } catch (NoSuchFileException e) {
       return look;
-    } catch (FetchFailure e) {
-      if (e.kind() != FetchFailure.Kind.UNREADABLE && e.kind() != FetchFailure.Kind.NEVER_READ) {
+    } catch (FetchException e) {
+      if (e.kind() != FetchException.Kind.TOO_COSTLY && e.kind() != FetchException.Kind.STUCK) {
         throw e;
       }
       return unread(fileName, look, e, taken);
@@ -178,9 +183,10 @@ public final class FolderSource implements Source, Local {
 
   private static String note(Map<String, Look> now) {
     var bad = now.entrySet().stream().filter(e -> !e.getValue().trouble().isEmpty()).toList();
-    var more = bad.size() > NAMED ? ", and " + (bad.size() - NAMED) + " more" : "";
+    var more =
+        bad.size() > MAX_NAMED_FILES ? ", and " + (bad.size() - MAX_NAMED_FILES) + " more" : "";
     return bad.stream()
-            .limit(NAMED)
+            .limit(MAX_NAMED_FILES)
             .map(e -> e.getKey() + ": " + e.getValue().trouble())
             .collect(Collectors.joining("; "))
         + more;

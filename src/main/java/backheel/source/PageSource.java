@@ -1,5 +1,11 @@
 package backheel.source;
 
+import backheel.source.feed.ArticleLinks;
+import backheel.source.feed.FeedParser;
+import backheel.source.web.FetchResult;
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.web.RobotsTxt;
+import backheel.source.worker.FetchException;
 import backheel.story.Document;
 import java.net.URI;
 import java.time.Clock;
@@ -11,42 +17,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that lists articles: reads those that are new on it, a few at each visit, as far as the
- * site lets robots in. Safe for use by one visit at a time.
+ * A page that lists articles, of which each visit reads a few new ones, as far as the site lets
+ * robots in. Safe for use by one visit at a time.
  */
 public final class PageSource implements Source {
-  private static final int LEAST_REMEMBERED = 1_000;
-  private static final Duration LONGEST = Duration.ofSeconds(35);
-  private static final Duration RULES_HOLD = Duration.ofDays(1);
+  private static final int MIN_REMEMBERED_LINKS = 1_000;
+  private static final Duration MAX_VISIT_DURATION = Duration.ofSeconds(35);
+  private static final Duration RULES_VALIDITY = Duration.ofDays(1);
 
-  /** Rules end here (RFC 9309). */
-  private static final int LONGEST_RULES = 500 * 1024;
+  /** Length beyond which rules are ignored (RFC 9309). */
+  private static final int MAX_RULES_LENGTH = 500 * 1024;
 
-  /** Articles are held until all of a visit are stored; what is longer is left for the next. */
-  private static final int LONGEST_VISIT = 4 * 1024 * 1024;
+  /**
+   * Length of articles after which a visit leaves the rest for the next: all of a visit are held
+   * until they are stored.
+   */
+  private static final int MAX_VISIT_LENGTH = 4 * 1024 * 1024;
 
-  private final Web web;
+  private final GuardedHttpClient client;
   private final URI page;
   private final String name;
   private final Duration every;
-  private final int most;
+  private final int maxArticles;
   private final Clock clock;
-  private Robots robots = Robots.of("");
+  private RobotsTxt robotsTxt = RobotsTxt.parse("");
   private Instant robotsUntil = Instant.MIN;
 
   /**
-   * A page that is to be visited.
+   * Creates a source for a page.
    *
-   * @param name what people call it, null to use the site's host
-   * @param most so many articles are read at one visit
+   * @param name the name shown to people, null to use the site's host
+   * @param maxArticles the maximum number of articles read at one visit
    */
   public PageSource(
-      Web web, URI page, @Nullable String name, Duration every, int most, Clock clock) {
-    this.web = web;
+      GuardedHttpClient client,
+      URI page,
+      @Nullable String name,
+      Duration every,
+      int maxArticles,
+      Clock clock) {
+    this.client = client;
     this.page = page;
     this.name = name == null || name.isBlank() ? String.valueOf(page.getHost()) : name.strip();
     this.every = every;
-    this.most = most;
+    this.maxArticles = maxArticles;
     this.clock = clock;
   }
 
@@ -61,78 +75,84 @@ public final class PageSource implements Source {
   }
 
   @Override
-  public Duration every() {
+  public Duration interval() {
     return every;
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws FetchFailure {
-    var before = Memory.read(bookmark);
-    var memory = before == null ? Memory.NONE : before;
-    askForRules();
-    if (!robots.allows(page)) {
-      throw new FetchFailure(
-          FetchFailure.Kind.TROUBLE, page.getHost() + " does not let robots read this page");
+  public Visit visit(@Nullable String bookmark) throws FetchException {
+    var before = SourceBookmark.parse(bookmark);
+    var sourceBookmark = before == null ? SourceBookmark.EMPTY : before;
+    refreshRules();
+    if (!robotsTxt.allows(page)) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT, page.getHost() + " does not let robots read this page");
     }
-    return switch (web.get(page, memory.stamp())) {
-      case Answer.Unchanged same when bookmark != null -> unchanged(bookmark);
-      case Answer.Unchanged same ->
-          throw FeedReader.no(page, "answered that nothing has changed, on the first visit");
-      case Answer.Page list -> read(list, before, memory);
+    return switch (client.get(page, sourceBookmark.stamp())) {
+      case FetchResult.Unchanged same when bookmark != null -> unchanged(bookmark);
+      case FetchResult.Unchanged same ->
+          throw FeedParser.failure(page, "answered that nothing has changed, on the first visit");
+      case FetchResult.Page list -> read(list, before, sourceBookmark);
     };
   }
 
-  private Visit read(Answer.Page list, @Nullable Memory before, Memory memory) throws FetchFailure {
-    var seen = new Seen(memory.seen());
-    var links = web.workers().run(() -> ArticleLinks.in(list));
+  private Visit read(
+      FetchResult.Page list, @Nullable SourceBookmark before, SourceBookmark sourceBookmark)
+      throws FetchException {
+    var seenHashes = new SeenHashes(sourceBookmark.seen());
+    var links = client.workers().run(() -> ArticleLinks.find(list));
     if (links.isEmpty() && before == null) {
-      throw FeedReader.no(page, "lists no articles");
+      throw FeedParser.failure(page, "lists no articles");
     }
-    var fresh = links.stream().filter(l -> !seen.has(l.toString()) && robots.allows(l)).toList();
-    var wanted = fresh.subList(0, Math.min(most, fresh.size()));
+    var fresh =
+        links.stream()
+            .filter(l -> !seenHashes.contains(l.toString()) && robotsTxt.allows(l))
+            .toList();
+    var wanted = fresh.subList(0, Math.min(maxArticles, fresh.size()));
     var dealtWith = new ArrayList<String>();
     var documents = articles(wanted, dealtWith);
     boolean all = before == null || dealtWith.size() == fresh.size();
     if (before == null) {
-      // What stood there before anybody asked is known without having been read.
+      // Links that were there before the first visit count as known without being read.
       links.forEach(link -> dealtWith.add(link.toString()));
     }
-    links.stream().map(URI::toString).filter(seen::has).forEach(dealtWith::add);
-    // As long as some are left, the list must not be called unchanged.
-    var stamp = all ? list.stamp() : Answer.Stamp.NONE;
+    links.stream().map(URI::toString).filter(seenHashes::contains).forEach(dealtWith::add);
+    // As long as some are left, the list must not be reported as unchanged.
+    var validators = all ? list.stamp() : FetchResult.Validators.EMPTY;
     var known = dealtWith.stream().distinct().toList();
     var after =
-        new Memory(
-            stamp.etag(),
-            stamp.modified(),
+        new SourceBookmark(
+            validators.etag(),
+            validators.modified(),
             name,
             "",
             0,
             0,
             false,
-            seen.with(known, LEAST_REMEMBERED),
+            seenHashes.updated(known, MIN_REMEMBERED_LINKS),
             "");
     Collections.reverse(documents);
-    return new Visit(name, documents, before == null, after.written(), null);
+    return new Visit(name, documents, before == null, after.serialize(), null);
   }
 
   /** Reads articles while there is time; one that cannot be read now is left for the next visit. */
   private List<Document> articles(List<URI> wanted, List<String> dealtWith) {
     var documents = new ArrayList<Document>();
-    var end = clock.instant().plus(LONGEST);
+    var end = clock.instant().plus(MAX_VISIT_DURATION);
     long length = 0;
     for (var link : wanted) {
-      if (clock.instant().isAfter(end) || length > LONGEST_VISIT) {
+      if (clock.instant().isAfter(end) || length > MAX_VISIT_LENGTH) {
         break;
       }
       try {
-        if (web.get(link, Answer.Stamp.NONE) instanceof Answer.Page article) {
+        if (client.get(link, FetchResult.Validators.EMPTY) instanceof FetchResult.Page article) {
           documents.add(document(link, article));
           length += article.text().length();
         }
         dealtWith.add(link.toString());
-      } catch (FetchFailure e) {
-        if (e.kind() != FetchFailure.Kind.TROUBLE && e.kind() != FetchFailure.Kind.OUR_TURN_LATER) {
+      } catch (FetchException e) {
+        if (e.kind() != FetchException.Kind.TRANSIENT
+            && e.kind() != FetchException.Kind.THROTTLED) {
           dealtWith.add(link.toString());
         }
       }
@@ -140,7 +160,7 @@ public final class PageSource implements Source {
     return documents;
   }
 
-  private Document document(URI link, Answer.Page article) {
+  private Document document(URI link, FetchResult.Page article) {
     return new Document(
         link.toString(),
         Document.Form.PAGE,
@@ -159,28 +179,32 @@ public final class PageSource implements Source {
     return new Visit(name, List.of(), false, bookmark, null);
   }
 
-  private static Robots rules(String text) {
-    if (FeedReader.isPage(text)) {
-      return Robots.of("");
+  private static RobotsTxt rules(String text) {
+    if (FeedParser.isPage(text)) {
+      return RobotsTxt.parse("");
     }
-    return Robots.of(text.substring(0, Math.min(text.length(), LONGEST_RULES)));
+    return RobotsTxt.parse(text.substring(0, Math.min(text.length(), MAX_RULES_LENGTH)));
   }
 
-  /** A site without rules lets everybody in; one whose rules cannot be read now, nobody. */
-  private void askForRules() throws FetchFailure {
+  /**
+   * Refreshes the rules: a site without any lets every robot in, one whose rules cannot be read now
+   * lets none in.
+   */
+  private void refreshRules() throws FetchException {
     if (clock.instant().isBefore(robotsUntil)) {
       return;
     }
     try {
-      if (web.get(page.resolve("/robots.txt"), Answer.Stamp.NONE) instanceof Answer.Page rules) {
-        robots = web.workers().run(() -> rules(rules.text()));
+      if (client.get(page.resolve("/robots.txt"), FetchResult.Validators.EMPTY)
+          instanceof FetchResult.Page rules) {
+        robotsTxt = client.workers().run(() -> rules(rules.text()));
       }
-    } catch (FetchFailure e) {
-      if (e.kind() != FetchFailure.Kind.MISSING && e.kind() != FetchFailure.Kind.GONE) {
+    } catch (FetchException e) {
+      if (e.kind() != FetchException.Kind.MISSING && e.kind() != FetchException.Kind.GONE) {
         throw e;
       }
-      robots = Robots.of("");
+      robotsTxt = RobotsTxt.parse("");
     }
-    robotsUntil = clock.instant().plus(RULES_HOLD);
+    robotsUntil = clock.instant().plus(RULES_VALIDITY);
   }
 }

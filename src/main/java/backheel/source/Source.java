@@ -4,31 +4,34 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place that documents come from. A new kind is a new class and an entry in the configuration.
- */
+/** A source of documents. A new kind is a new class and an entry in the configuration. */
 public interface Source {
 
-  /** What people call it: the configured name, or else the feed's own title once it is known. */
+  /**
+   * Returns the name shown to people: the configured one, or else the feed's own title once it is
+   * known.
+   */
   String name();
 
-  /** One word for it among all sources, such as the feed's address: never changes. */
+  /**
+   * Returns a key that is unique among all sources and never changes, such as the feed's address.
+   */
   String key();
 
-  /** How long to wait between visits. */
-  Duration every();
+  /** Returns the time between visits. */
+  Duration interval();
 
-  /** One line for the operator on what could not be read of it, "" when all could. */
+  /** Returns a line for the operator on what could not be read, "" if all could. */
   default String note() {
     return "";
   }
 
   /**
-   * Looks for what is new or changed.
+   * Looks for new and changed documents.
    *
-   * @param bookmark what the last visit whose documents were all stored handed over; null on the
+   * @param bookmark the bookmark of the last visit whose documents were all stored; null on the
    *     first
-   * @throws IOException with one plain line for the operator when the place cannot be read
+   * @throws IOException with one line for the operator if the source cannot be read
    */
   Visit visit(@Nullable String bookmark) throws IOException;
 }

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look at a source brought.
+ * The result of one visit to a source.
  *
- * @param title the place's own title, "" when it has none
- * @param documents new, oldest first
- * @param changed known before, with other words now; handed over for what became of them
- * @param backlog whether these stood there before anybody asked: stories to know, not to announce
- * @param bookmark to be given to the next visit, once every document here is stored
- * @param stayAway how long the place asks us to stay away, null when it does not say
+ * @param title the source's own title, "" if it has none
+ * @param documents the new documents, oldest first
+ * @param changed the documents known before that have other words now, to be compared again
+ * @param backlog whether the documents were there before the first visit: to be stored, not
+ *     announced
+ * @param bookmark the bookmark for the next visit, once every document here is stored
+ * @param retryAfter the time for which the source asks us to stay away, null if it states none
  */
 public record Visit(
     String title,
@@ -22,20 +23,20 @@ public record Visit(
     List<Document> changed,
     boolean backlog,
     String bookmark,
-    @Nullable Duration stayAway) {
+    @Nullable Duration retryAfter) {
   public Visit {
     title = BidiControls.remove(title);
     documents = List.copyOf(documents);
     changed = List.copyOf(changed);
   }
 
-  /** A visit that brought nothing changed. */
+  /** Creates a visit without changed documents. */
   public Visit(
       String title,
       List<Document> documents,
       boolean backlog,
       String bookmark,
-      @Nullable Duration stayAway) {
-    this(title, documents, List.of(), backlog, bookmark, stayAway);
+      @Nullable Duration retryAfter) {
+    this(title, documents, List.of(), backlog, bookmark, retryAfter);
   }
 }

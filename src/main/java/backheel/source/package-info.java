@@ -1,4 +1,4 @@
-/** Where documents come from, when to look again, and the one guarded way to the web. */
+/** The kinds of sources: feeds, pages and folders, and the results of their visits. */
 @NullMarked
 package backheel.source;
 

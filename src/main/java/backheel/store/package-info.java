@@ -1,4 +1,4 @@
-/** Remembers: stories, chats and what is owed to them, in one SQL schema. */
+/** The repositories of subscriptions and chats as one set. */
 @NullMarked
 package backheel.store;
 

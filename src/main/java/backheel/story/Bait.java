@@ -1,17 +1,17 @@
 package backheel.story;
 
-/** A way in which a headline baits rather than tells. */
+/** The ways in which a headline baits readers instead of informing them. */
 public enum Bait {
-  /** Promises that the reader will be surprised. */
+  /** A promise of a surprise. */
   PROMISES,
-  /** Holds back whom it is about, or what happened. */
+  /** An omission of the person it is about, or of the event. */
   HOLDS_BACK,
-  /** Cries out about what the article tells soberly. */
+  /** A sensational tone above a sober article. */
   CRIES_OUT,
-  /** Counts things that the article does not tell one by one. */
+  /** A number of things that the article does not list. */
   COUNTS,
-  /** Asks what the article does not ask. */
+  /** A question that the article does not ask. */
   ASKS,
-  /** Says what the article does not bear out. */
+  /** A claim that the article does not support. */
   NOT_BORNE_OUT
 }

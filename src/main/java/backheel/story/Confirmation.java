@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How firm a story is: who stands behind it, copies of one text counted once.
+ * The evidence for a story: its independent accounts, with copies of one text counted once.
  *
- * @param voices the first report of each voice that tells it by itself, earliest first
+ * @param accounts the first report of each independent account, earliest first
  * @param official the first report of a club or association itself, empty when none reports it
- * @param hearsay whether every voice tells it as a rumour only
+ * @param rumour whether every report presents the story as a rumour only
  */
 public record Confirmation(List<Report> accounts, Optional<Report> official, boolean rumour) {
-  /** More reports than these change nothing. */
+  /** Maximum number of reports considered; more do not change the outcome. */
   private static final int MAX_REPORTS_WEIGHED = 40;
 
   public Confirmation {
@@ -22,9 +22,9 @@ public record Confirmation(List<Report> accounts, Optional<Report> official, boo
   }
 
   /**
-   * Weighs a story.
+   * Evaluates a story.
    *
-   * @param official whether an outlet of this name is a club or an association itself
+   * @param official a test whether an outlet of this name is a club or an association itself
    */
   public static Confirmation of(Story story, Predicate<String> official) {
     var reports =
@@ -34,12 +34,15 @@ public record Confirmation(List<Report> accounts, Optional<Report> official, boo
             .toList();
     return new Confirmation(
         accounts(reports).stream().map(IndependentAccount::report).toList(),
-        // A feed that somebody added may call itself by any name.
+        // A feed that a user added may claim any name.
         reports.stream().filter(r -> story.isPublic() && official.test(r.outlet())).findFirst(),
         reports.stream().allMatch(RumourWords::isIn));
   }
 
-  /** Those of known outlets; reports of unknown origin count where nobody else tells it, as one. */
+  /**
+   * Returns the reports of known outlets; when there are none, the first report, as one account of
+   * unknown origin.
+   */
   private static List<Report> reportsOfKnownOutlets(Story story) {
     var known =
         story.currentReports().stream().filter(report -> !report.outlet().isEmpty()).toList();
@@ -49,15 +52,18 @@ public record Confirmation(List<Report> accounts, Optional<Report> official, boo
   private static List<IndependentAccount> accounts(List<Report> reports) {
     var voices = new ArrayList<IndependentAccount>();
     for (var report : reports) {
-      var voice = IndependentAccount.of(report);
-      if (voices.stream().noneMatch(voice::isSameAs)) {
-        voices.add(voice);
+      var independentAccount = IndependentAccount.of(report);
+      if (voices.stream().noneMatch(independentAccount::isSameAs)) {
+        voices.add(independentAccount);
       }
     }
     return voices;
   }
 
-  /** Who told it first; empty where the hour is not known, or where only one tells it. */
+  /**
+   * Returns the first account; empty when its time of publication or its outlet is unknown, or when
+   * it is the only one.
+   */
   public Optional<Report> first() {
     return accounts.size() > 1
         ? Optional.of(accounts.getFirst())

@@ -3,33 +3,33 @@ package backheel.story;
 import java.time.Instant;
 
 /**
- * What an outlet changed in a report that had been told already.
+ * A change that an outlet made in a report that had already been sent.
  *
  * @param report the report's id
- * @param at when it was seen
- * @param was what the report said: a headline, a {@link StatedScore}, a speaker's key and the words
- *     of a quote; "" where nothing was there
- * @param now what it says instead, "" when nothing
+ * @param at the time at which the change was seen
+ * @param was the previous content: a headline, a {@link StatedScore}, a speaker's key and the words
+ *     of a quote; "" for none
+ * @param now the content that replaces it, "" for none
  */
 public record Correction(Kind kind, String report, Instant at, String was, String now) {
 
-  /** What was changed, the gravest first. */
+  /** The kinds of change, most serious first. */
   public enum Kind {
-    /** The outlet has withdrawn its report. */
+    /** The withdrawal of the report by its outlet. */
     RETRACTED,
-    /** A score, or who scored. */
+    /** A score, or the scorers. */
     SCORE,
-    /** Words that somebody was said to have said. */
+    /** A quote or its speaker. */
     QUOTE,
-    /** The outlet says itself that it has corrected something. */
+    /** A correction notice published by the outlet. */
     NOTICE,
     /** The headline. */
     TITLE,
-    /** Something that nobody needs to be told of. */
+    /** A change that nobody needs to be notified of. */
     MINOR
   }
 
-  /** Whether people who were told the story should see it. */
+  /** Returns whether people who were sent the story should be notified. */
   public boolean isAnnounced() {
     return kind != Kind.MINOR;
   }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source handed over, untouched.
+ * Raw material from a source, unprocessed.
  *
- * @param id the same for the same article each time its source is visited, and no other's: a feed's
+ * @param id stable for the same article each time its source is visited, and unique to it: a feed's
  *     guid, an address, a file's name
  * @param content the text or markup, as received and decoded
- * @param outlet who published it, "" when the source does not say
- * @param language ISO 639-1, when the source says so
- * @param title the source's own title of it, such as a feed item's
- * @param published when the source says it came out
- * @param fetched when we received it
+ * @param outlet the publisher, "" when the source does not state it
+ * @param language ISO 639-1, if the source states it
+ * @param title the source's own title, such as a feed item's
+ * @param published the time of publication, if the source states it
+ * @param fetched the time at which it was received
  */
 public record Document(
     String id,
@@ -30,11 +30,11 @@ public record Document(
     @Nullable URI picture,
     Instant fetched) {
 
-  /** What the content of a document is. */
+  /** The form of a document's content. */
   public enum Form {
-    /** A whole web page: navigation, advertising and all. */
+    /** A whole web page, with navigation, advertising and everything else. */
     PAGE,
-    /** A piece of markup that is the article, as feeds carry it: nothing but the article. */
+    /** A piece of markup that is the article and nothing else, as carried by feeds. */
     FRAGMENT,
     /** Plain text, perhaps copied from a page with everything around the article. */
     TEXT,
@@ -46,13 +46,13 @@ public record Document(
     authors = List.copyOf(authors);
   }
 
-  /** The same, in this language. */
+  /** Returns a copy with this language. */
   public Document withLanguage(String spoken) {
     return new Document(
         id, form, content, link, outlet, spoken, title, published, authors, picture, fetched);
   }
 
-  /** A document of which nothing is known but its content. */
+  /** Creates a document from its content alone. */
   public static Document ofContent(String id, Form form, String content, Instant fetched) {
     return new Document(id, form, content, null, "", null, null, null, List.of(), null, fetched);
   }

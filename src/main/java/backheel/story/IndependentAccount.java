@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who tells a story: an outlet with a text of its own, or an agency whose text others
- * carry.
+ * An independent account of a story: an outlet with a text of its own, or an agency whose text
+ * others carry.
  *
  * @param agency the agency that the text is credited to, "" for none
- * @param rows hashes of four words in a row, without what is quoted
+ * @param shingles hashes of four consecutive words, without quotes
  */
 record IndependentAccount(Report report, String agency, Set<Integer> shingles) {
   private static final int SHINGLE_SIZE = 4;
   private static final int MIN_SHINGLES = 20;
   private static final int MAX_CHARACTERS_READ = 4_000;
 
-  /** Two texts with this share of the shorter one's rows are one text. */
+  /** Minimum share of the shorter text's shingles that two copies of one text have in common. */
   private static final double MIN_COPIED_SHARE = 0.3;
 
   private static final int MAX_CREDIT_DISTANCE = 160;
@@ -26,7 +26,7 @@ record IndependentAccount(Report report, String agency, Set<Integer> shingles) {
           + "|pa media|press association|europa press|xinhua|tass|interfax|map|mena|anadolu"
           + "|رويترز|أ\\s?ف\\s?ب|فرانس برس|د\\s?ب\\s?أ|إفي|وام|واس";
 
-  /** As agencies are credited: in brackets, with a dash after the place, or as the author. */
+  /** A credit to an agency: in brackets, or with a dash after the place. */
   private static final Pattern CREDIT =
       Pattern.compile(
           "[(\\[]\\s*(?:[\\p{L} ]{2,20}[,/]\\s*)?("
@@ -48,7 +48,9 @@ record IndependentAccount(Report report, String agency, Set<Integer> shingles) {
     return new IndependentAccount(report, agency(report), shingles(report));
   }
 
-  /** Whether both are one voice: the same outlet, the same agency, or copies of one text. */
+  /**
+   * Returns whether both are one account: the same outlet, the same agency, or copies of one text.
+   */
   boolean isSameAs(IndependentAccount other) {
     boolean sameOutlet =
         !report.outlet().isEmpty() && report.outlet().equals(other.report.outlet());
@@ -82,7 +84,7 @@ record IndependentAccount(Report report, String agency, Set<Integer> shingles) {
     return key(credit.group(1) == null ? credit.group(2) : credit.group(1));
   }
 
-  /** One word for an agency, whatever it is called. */
+  /** Returns one key for all names of an agency. */
   private static String key(String name) {
     var bare = name.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     return switch (bare) {
@@ -109,7 +111,9 @@ record IndependentAccount(Report report, String agency, Set<Integer> shingles) {
     return rows;
   }
 
-  /** Many outlets hear the same words said; that makes none a copy of the other. */
+  /**
+   * Returns the body without quotes: many outlets quote the same words without copying each other.
+   */
   private static String withoutQuotes(Report report) {
     var body = report.body().substring(0, Math.min(MAX_CHARACTERS_READ, report.body().length()));
     for (var quote : report.quotes()) {

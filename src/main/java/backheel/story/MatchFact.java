@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result or a fixture that a report states; what it does not state is null, false or empty.
+ * A result or a fixture that a report states; values that it does not state are null, false or
+ * empty.
  *
  * @param home the side named first
  * @param score after any extra time
@@ -31,7 +32,7 @@ public record MatchFact(
     List<Card> cards,
     List<Substitution> substitutions) {
 
-  /** Whether the match has been played. */
+  /** The state of a match: played or still to be played. */
   public enum Status {
     PLAYED,
     SCHEDULED
@@ -43,7 +44,7 @@ public record MatchFact(
     substitutions = List.copyOf(substitutions);
   }
 
-  /** One without penalties, extra time, cards or substitutions. */
+  /** Creates a fact without penalties, extra time, cards or substitutions. */
   public MatchFact(
       Subject home,
       Subject away,
@@ -72,7 +73,7 @@ public record MatchFact(
         List.of());
   }
 
-  /** The same match with these events. */
+  /** Returns the same match with these events. */
   public MatchFact with(List<Goal> scored, List<Card> shown, List<Substitution> made) {
     return new MatchFact(
         home,

@@ -3,14 +3,14 @@ package backheel.story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words inside quotation marks, and who said them.
+ * Words inside quotation marks, with their speaker.
  *
  * @param text the words, without the marks
- * @param speaker who said it, null when the report does not tell
- * @param mention where the report names the speaker
- * @param at where the words stand, marks excluded
- * @param when when or where it was said, in the report's own words, "" when it does not say
- * @param sure whether the speaker may be told as fact, or only as "reported as"
+ * @param speaker null when the report does not name one
+ * @param mention the place at which the report names the speaker
+ * @param at the place of the words, marks excluded
+ * @param when the time or occasion of the quote in the report's own words, "" when not stated
+ * @param sure whether the speaker may be presented as fact, or only as "reported as"
  */
 public record Quote(
     String text,

@@ -9,18 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One outlet's article, cleaned and understood.
+ * One outlet's article, cleaned and analysed.
  *
  * @param id the document's id
  * @param title never empty: the first words of the body when there is no title
- * @param date the day it came out, as far as anything tells
- * @param published the moment it came out, null when only the day or nothing is known
+ * @param date the day of publication, as far as known
+ * @param published the moment of publication, null when only the day or nothing is known
  * @param outlet "" when unknown
  * @param language ISO 639-1
- * @param body paragraphs parted by a blank line; every span of this report counts from its start
+ * @param body paragraphs separated by a blank line; every span of this report counts from its start
  * @param excerpt the first sentence or two, at most 300 characters
- * @param subjects most named first
- * @param fetched when the document was received
+ * @param subjects most mentioned first
+ * @param fetched the time at which the document was received
  */
 public record Report(
     String id,
@@ -41,7 +41,10 @@ public record Report(
     Suspicion suspicion,
     Instant fetched) {
 
-  /** Not in the body, whose spans count: whoever reads documents takes them out of that. */
+  /**
+   * Removes bidirectional controls, except from the body, whose spans would shift: readers of
+   * documents remove them from that before the analysis.
+   */
   public Report {
     title = BidiControls.remove(title);
     outlet = BidiControls.remove(outlet);
@@ -54,8 +57,8 @@ public record Report(
   }
 
   /**
-   * When it came out: the moment published, or else noon UTC of its day, or else when it was
-   * fetched; never later than that.
+   * Returns the time of publication: the moment published, or else noon UTC of its day, or else the
+   * time it was fetched; never later than that.
    */
   public Instant appearedAt() {
     var told =
@@ -65,17 +68,20 @@ public record Report(
     return told != null && told.isBefore(fetched) ? told : fetched;
   }
 
-  /** Whether anything tells when it came out. */
+  /** Returns whether a date of publication is known. */
   public boolean isDated() {
     return published != null || date != null;
   }
 
-  /** Whether its outlet has withdrawn it: then it no longer speaks for anything. */
+  /** Returns whether its outlet has withdrawn it: then it no longer counts as evidence. */
   public boolean isWithdrawn() {
     return RetractionNotice.isIn(this);
   }
 
-  /** What it says, as the next version of an earlier one: known by its id, as old as that. */
+  /**
+   * Returns this content as the next version of an earlier report, with the id and the dates of
+   * that one.
+   */
   public Report asRevisionOf(Report earlier) {
     return with(
         earlier.id,
@@ -84,7 +90,7 @@ public record Report(
         earlier.fetched);
   }
 
-  /** The same under another id. */
+  /** Returns the same report under another id. */
   public Report withId(String other) {
     return with(other, date, published, fetched);
   }
@@ -97,6 +103,6 @@ public record Report(
   }
 
   public boolean isAbout(Subject subject) {
-    return subjects.stream().anyMatch(counted -> counted.subject().equals(subject));
+    return subjects.stream().anyMatch(subjectCount -> subjectCount.subject().equals(subject));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The words by which outlets take a report back, or say that they have corrected it. */
+/** The words by which outlets retract a report, or announce a correction of it. */
 public final class RetractionNotice {
   private static final int MAX_START_LENGTH = 240;
   private static final int MAX_END_LENGTH = 600;
@@ -22,7 +22,7 @@ public final class RetractionNotice {
               + AFTER_A_LABEL,
           FLAGS);
 
-  /** A label that speaks of an article: in a body, players are withdrawn or removed too. */
+  /** A label that names an article: in a body, players are withdrawn or removed too. */
   private static final Pattern ARTICLE_LABEL =
       Pattern.compile(
           "^[^\\p{L}]{0,4}(?:(?:article |story |report )?(?:retracted|retraction)"
@@ -65,10 +65,10 @@ public final class RetractionNotice {
               + "|تم (?:تصحيح|تعديل) (?:هذا |هذه )?(?:ال)?(?:خبر|مقال|تقرير)",
           FLAGS);
 
-  /** Marks that Arabic is mostly written without. */
+  /** Marks that are usually omitted in Arabic. */
   private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640]");
 
-  /** No report takes itself back without one of these; looking for them takes no time. */
+  /** Stems of which every retraction contains at least one; a cheap check before the patterns. */
   private static final List<String> STEMS =
       List.of(
           "withdrawn",
@@ -90,7 +90,7 @@ public final class RetractionNotice {
 
   private RetractionNotice() {}
 
-  /** Whether the first words of a report say that it no longer stands. */
+  /** Returns whether the title or the first words of a report retract it. */
   public static boolean isIn(Report report) {
     var title = plain(report.title());
     var start = plain(first(report.body().strip()));
@@ -103,7 +103,7 @@ public final class RetractionNotice {
         || SENTENCE.matcher(title + "\n" + start).find();
   }
 
-  /** The outlet's own words about what it has corrected, where it has any. */
+  /** Returns the outlet's own words about a correction, if there are any. */
   public static Optional<String> correctionNotice(Report report) {
     if (CORRECTED.matcher(plain(report.title())).find()) {
       return Optional.of(shown(report.title()));
@@ -138,7 +138,7 @@ public final class RetractionNotice {
     return text.substring(0, Math.min(MAX_START_LENGTH, text.length()));
   }
 
-  /** Without capitals, and without marks. */
+  /** Returns the text in lower case, without Arabic marks. */
   private static String plain(String text) {
     return MARKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("");
   }

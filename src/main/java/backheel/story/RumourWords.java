@@ -3,7 +3,7 @@ package backheel.story;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words by which outlets tell a rumour, in the languages that Backheel speaks. */
+/** The words by which outlets mark a rumour, in the languages that Backheel supports. */
 final class RumourWords {
   private static final Pattern WORDS =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class RumourWords {
 
   private RumourWords() {}
 
-  /** Whether the title tells it as a rumour, or the first lines more than once. */
+  /** Returns whether the title contains such a word, or the excerpt at least two. */
   static boolean isIn(Report report) {
     return isIn(report.title(), 1) || isIn(report.excerpt(), MIN_MENTIONS_IN_BODY);
   }

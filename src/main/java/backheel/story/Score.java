@@ -1,6 +1,6 @@
 package backheel.story;
 
-/** Goals of the side named first, and of the side named second, after any extra time. */
+/** The goals of the side named first, and of the side named second, after any extra time. */
 public record Score(int home, int away) {
   public Score {
     if (home < 0 || away < 0) {

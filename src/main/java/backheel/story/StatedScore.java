@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score as it stands in a correction, written {@code team/MAR 2-0 team/BEL} and, where the
- * scorers were changed, their names.
+ * A score within a correction, written {@code team/MAR 2-0 team/BEL} and, when the scorers were
+ * changed, their names.
  *
  * @param home the key of the side named first
- * @param scorers "" where only the score matters
+ * @param scorers "" when only the score matters
  */
 public record StatedScore(String home, Score score, String away, String scorers) {
 
-  /** Reads what {@link #toString} wrote; empty when it is something else. */
+  /** Parses the format of {@link #toString}; empty for any other text. */
   public static Optional<StatedScore> read(String written) {
     var parts = written.split(" ", 4);
     var goals = parts.length < 3 ? parts : parts[1].split("-", 2);
@@ -28,13 +28,16 @@ public record StatedScore(String home, Score score, String away, String scorers)
     return new StatedScore(fact.home().key(), score, fact.away().key(), scorers);
   }
 
-  /** The score of {@code other} as seen from the side that {@code fact} names first. */
+  /**
+   * Returns the score of {@code other} from the viewpoint of the side that {@code fact} names
+   * first.
+   */
   static @Nullable public Score as(MatchFact fact, MatchFact other) {
     var score = other.score();
     return score == null || other.home().equals(fact.home()) ? score : score.swapped();
   }
 
-  /** Whether both tell of one match, as far as their days tell. */
+  /** Returns whether both are about one match, as far as their dates are known. */
   public static boolean isSameMatch(MatchFact one, MatchFact other) {
     boolean straight = one.home().equals(other.home()) && one.away().equals(other.away());
     boolean turned = one.home().equals(other.away()) && one.away().equals(other.home());

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What happened: one event, told by one report or by many.
+ * One event, reported by one or many reports.
  *
- * @param number what people call it by, as in {@code /story 12}
- * @param reports at least one, in the order they arrived
- * @param corrections what outlets have changed in them since, the newest first
- * @param edition goes up with every change that people should see
- * @param feed the key of the feed whose subscribers alone see it, "" when it is everybody's
- * @param pass opens it to whoever was shown it by one of those, "" when it is everybody's
+ * @param number the number that people refer to it by, as in {@code /story 12}
+ * @param reports at least one, in the order of arrival
+ * @param corrections later changes by outlets, newest first
+ * @param edition increases with every change that people should see
+ * @param feed the key of the feed whose subscribers alone may see it, "" when it is public
+ * @param pass an access code for people who were sent it by such a subscriber, "" when it is public
  */
 public record Story(
     long number,
@@ -31,33 +31,36 @@ public record Story(
     }
   }
 
-  /** A story of which nothing was corrected. */
+  /** Creates a story without corrections. */
   public Story(long number, List<Report> reports) {
     this(number, reports, List.of(), 0, "", "");
   }
 
-  /** What buttons call it by, so that whoever is shown one may press it anywhere. */
+  /**
+   * Returns the id used by buttons; it includes the access code, so that anyone who is sent a
+   * button may press it in any chat.
+   */
   public String reference() {
     return pass.isEmpty() ? Long.toString(number) : number + "-" + pass;
   }
 
-  /** Whether everybody may see it, and it may be believed to come from whom it says. */
+  /** Returns whether everyone may see it and the names of its outlets can be trusted. */
   public boolean isPublic() {
     return feed.isEmpty();
   }
 
-  /** The reports that their outlets stand by; all, when nobody stands by any. */
+  /** Returns the reports that have not been withdrawn; all of them when every one has been. */
   public List<Report> currentReports() {
     var standing = reports.stream().filter(report -> !report.isWithdrawn()).toList();
     return standing.isEmpty() ? reports : standing;
   }
 
-  /** Whether every outlet has withdrawn its report. */
+  /** Returns whether every outlet has withdrawn its report. */
   public boolean isWithdrawn() {
     return reports.stream().allMatch(Report::isWithdrawn);
   }
 
-  /** The report that tells the story: the first that arrived, of those that stand. */
+  /** Returns the report that represents the story: the first to arrive of the current ones. */
   public Report lead() {
     return currentReports().getFirst();
   }
@@ -66,12 +69,14 @@ public record Story(
     return lead().title();
   }
 
-  /** When the first report came out. */
+  /** Returns the time at which the first report was published. */
   public Instant firstReportedAt() {
     return reports.stream().map(Report::appearedAt).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** Each outlet once, first to report first; reports without an outlet are left out. */
+  /**
+   * Returns each outlet once, in the order of its reports; reports without an outlet are left out.
+   */
   public List<String> outlets() {
     return currentReports().stream()
         .map(Report::outlet)
@@ -80,12 +85,12 @@ public record Story(
         .toList();
   }
 
-  /** How many outlets report it, one at least; reports of unknown origin add nothing. */
+  /** Returns the number of outlets, at least one; reports of unknown origin add nothing. */
   public int outletCount() {
     return Math.max(1, outlets().size());
   }
 
-  /** Every subject of every report, most named first. */
+  /** Returns every subject of every report, most mentioned first. */
   public List<SubjectCount> subjects() {
     var counts = new LinkedHashMap<Subject, Integer>();
     for (var report : reports) {

@@ -3,15 +3,15 @@ package backheel.story;
 import java.util.Locale;
 
 /**
- * Whom or what a report is about, and a person can follow.
+ * A person, side, competition or venue that reports are about and people can follow.
  *
  * @param id a national team's FIFA code ({@code MAR}), otherwise a slug ({@code achraf-hakimi});
- *     unique among subjects of its kind, and never changed once given
+ *     unique among subjects of its kind, and never changed once assigned
  * @param name the canonical English name
  */
 public record Subject(Kind kind, String id, String name) {
 
-  /** What sort of subject. A {@code PERSON} is somebody whom the catalogue does not know. */
+  /** The kinds of subject. A {@code PERSON} is not in the catalogue. */
   public enum Kind {
     PLAYER,
     MANAGER,
@@ -22,7 +22,7 @@ public record Subject(Kind kind, String id, String name) {
     PERSON
   }
 
-  /** One word for this subject among all subjects, such as {@code player/achraf-hakimi}. */
+  /** Returns the unique key among all subjects, such as {@code player/achraf-hakimi}. */
   public String key() {
     return kind.name().toLowerCase(Locale.ROOT) + "/" + id;
   }

@@ -1,4 +1,4 @@
 package backheel.story;
 
-/** A subject of a report, and how often the report names it. */
+/** A subject of a report, with its number of mentions. */
 public record SubjectCount(Subject subject, int count) {}

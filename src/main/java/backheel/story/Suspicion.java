@@ -3,11 +3,11 @@ package backheel.story;
 import java.util.List;
 
 /**
- * What about a report a careful reader would distrust.
+ * The reasons why a careful reader would distrust a report.
  *
  * @param homoglyphs whether letters of one script pose as letters of another
  * @param clickbait from 0, sober, to 1, bait
- * @param bait in which ways the headline baits, the strongest first
+ * @param bait the ways in which the headline baits, strongest first
  * @param reasons in plain English, for the operator
  */
 public record Suspicion(
@@ -17,12 +17,12 @@ public record Suspicion(
   private static final double MIN_BAIT_SCORE = 0.5;
 
   public Suspicion {
-    // What was stored before baits had names has none.
+    // Data stored before bait had kinds has none.
     bait = bait == null ? List.of() : List.copyOf(bait);
     reasons = List.copyOf(reasons);
   }
 
-  /** Whether people should be told that the headline is bait. */
+  /** Returns whether people should be warned that the headline is bait. */
   public boolean isBait() {
     return clickbait >= MIN_BAIT_SCORE;
   }

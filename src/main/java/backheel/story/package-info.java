@@ -1,4 +1,4 @@
-/** The words for what outlets report: plain values, from the untouched document to the story. */
+/** The vocabulary of reporting: plain values, from the raw document to the story. */
 @NullMarked
 package backheel.story;
 

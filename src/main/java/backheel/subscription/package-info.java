@@ -1,4 +1,4 @@
-/** Who wants to hear what, and the lanes that make sure they do. */
+/** Subscriptions of chats as plain values: topics, filters, message styles. */
 @NullMarked
 package backheel.subscription;
 

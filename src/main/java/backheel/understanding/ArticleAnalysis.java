@@ -7,12 +7,12 @@ import backheel.story.SubjectCount;
 import java.util.List;
 
 /**
- * What an article tells: whom it is about, who says what, which matches were or will be played.
+ * The result of analysing an article: its subjects, mentions, quotes and matches.
  *
- * @param subjects most named first; title and body together
+ * @param subjects most mentioned first; title and body together
  * @param mentions in the order of the body; of a competition with the year in its name, if known
  * @param quotes in the order of the body
- * @param matches in the order they are told
+ * @param matches in the order in which they are reported
  */
 public record ArticleAnalysis(
     List<SubjectCount> subjects,

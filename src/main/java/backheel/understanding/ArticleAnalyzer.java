@@ -22,10 +22,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Understands a clean article: names, quotes and match facts. Made once, used by all threads. */
+/**
+ * An analyzer of clean articles: names, quotes and match facts. Thread-safe and expensive to
+ * create.
+ */
 final class ArticleAnalyzer {
 
-  /** From so many namings on, somebody whom the catalogue does not know is a subject too. */
+  /** Minimum number of mentions at which a person outside the catalogue becomes a subject. */
   private static final int MIN_MENTIONS_OF_UNKNOWN_SUBJECT = 4;
 
   private final Catalogue catalogue;
@@ -41,12 +44,12 @@ final class ArticleAnalyzer {
   }
 
   /**
-   * Reads one article.
+   * Analyses one article.
    *
-   * @param title named subjects count, but have no span
+   * @param title its names count as subjects, but have no span
    * @param body spans count its code points
    * @param language ISO 639-1
-   * @param date when it came out, to tell which day "Sunday" was; null when unknown
+   * @param date the publication date, for resolving "Sunday"; null when unknown
    */
   ArticleAnalysis analyze(String title, String body, String language, @Nullable LocalDate date) {
     var text = Text.of(title, body);
@@ -60,7 +63,7 @@ final class ArticleAnalyzer {
         subjects(text, named), mentions(text, named, day), quotes.find(text, named, day), facts);
   }
 
-  /** The day of the first match that is reported. */
+  /** Returns the day of the first played match. */
   private static @Nullable LocalDate dayOf(List<MatchFact> facts) {
     return facts.stream()
         .filter(fact -> fact.status() == MatchFact.Status.PLAYED)
@@ -107,7 +110,10 @@ final class ArticleAnalyzer {
     return mentions;
   }
 
-  /** By the year beside the name, or else by the day. */
+  /**
+   * Returns the name of the competition with the year next to it in the text, or else that of the
+   * date.
+   */
   private String edition(
       Text text, NamedEntity name, Subject competition, @Nullable LocalDate date) {
     for (var at : List.of(name.word() + name.words(), name.word() - 1)) {

@@ -6,12 +6,12 @@ import backheel.understanding.text.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of bounded length, whoever made it: what is longer is cut, and marks heaped on letters
- * without end are taken off.
+ * The limits on a document from any source: overlong texts are cut, and excess combining marks are
+ * removed.
  */
 final class DocumentLimits {
 
-  /** As many characters as the largest page has that is fetched. */
+  /** Maximum number of characters, equal to that of the largest page that is fetched. */
   private static final int MAX_CONTENT_LENGTH = 5_000_000;
 
   private static final int MAX_TITLE_LENGTH = 500;
@@ -42,7 +42,7 @@ final class DocumentLimits {
         : cutTitle(CombiningMarks.removeExcess(Truncation.truncate(given, 2 * MAX_TITLE_LENGTH)));
   }
 
-  /** The title that an article's own text gives, no longer than one that its source gives. */
+  /** Cuts a title taken from the article's text to the length allowed for one from its source. */
   static String cutTitle(String title) {
     return Truncation.truncate(title, MAX_TITLE_LENGTH);
   }

@@ -24,32 +24,36 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Turns documents into reports: reads, cleans, understands, and looks for what is suspicious. */
+/**
+ * A reader of documents, which extracts, cleans and analyses the article and checks for suspicious
+ * signs.
+ */
 public final class DocumentReader {
   private static final int MAX_TITLE_LENGTH = 120;
 
   /**
-   * What follows so many characters of an article is kept and can be searched for, but not read.
+   * Maximum number of characters of an article that are analysed; the rest is stored and searchable
+   * only.
    */
   private static final int MAX_ANALYSED_CHARACTERS = 64 * 1024;
 
-  private final ArticleAnalyzer comprehension;
+  private final ArticleAnalyzer articleAnalyzer;
   private final int analysed;
 
   public DocumentReader(Catalogue catalogue) {
     this(catalogue, MAX_ANALYSED_CHARACTERS);
   }
 
-  /** The same, with so many characters of each article analysed. */
+  /** Creates a reader that analyses the given number of characters of each article. */
   DocumentReader(Catalogue catalogue, int analysed) {
-    this.comprehension = new ArticleAnalyzer(catalogue);
+    this.articleAnalyzer = new ArticleAnalyzer(catalogue);
     this.analysed = analysed;
   }
 
   /**
-   * Reads one document. May be called by several threads at once.
+   * Reads one document. Thread-safe.
    *
-   * @throws UnreadableDocumentException when nothing that could be an article is in it
+   * @throws UnreadableDocumentException when the document contains nothing that could be an article
    */
   public Report read(Document given) throws UnreadableDocumentException {
     Document document = DocumentLimits.apply(given);
@@ -58,7 +62,7 @@ public final class DocumentReader {
       throw new UnreadableDocumentException("no article found in " + document.id());
     }
     Deadline.check();
-    // Names are sought, and stories grouped, in what the words look like.
+    // Names are recognised, and stories grouped, in the text as it appears to readers.
     String heading =
         BidiControls.remove(
             HomoglyphNormalizer.normalize(DocumentLimits.cutTitle(article.title())));
@@ -73,7 +77,7 @@ public final class DocumentReader {
         publishedAt(document.published(), document.fetched(), article.published().moment());
     LocalDate date = day(document, article);
     Deadline.check();
-    var understood = comprehension.analyze(heading, told, language, date);
+    var articleAnalysis = articleAnalyzer.analyze(heading, told, language, date);
     Deadline.check();
     return new Report(
         document.id(),
@@ -89,10 +93,10 @@ public final class DocumentReader {
         language,
         body,
         Excerpt.of(told),
-        understood.subjects(),
-        understood.mentions(),
-        understood.quotes(),
-        understood.matches(),
+        articleAnalysis.subjects(),
+        articleAnalysis.mentions(),
+        articleAnalysis.quotes(),
+        articleAnalysis.matches(),
         SuspicionCheck.check(DocumentLimits.cutTitle(article.title()), start, article.allLines()),
         document.fetched());
   }
@@ -112,7 +116,7 @@ public final class DocumentReader {
         MAX_TITLE_LENGTH);
   }
 
-  /** The source's word, unless it lies in the future; else the article's own. */
+  /** Returns the source's time, unless it is in the future; else the one found in the article. */
   private static @Nullable Instant publishedAt(
       @Nullable Instant told, Instant fetched, @Nullable Instant found) {
     return told != null && !told.isAfter(fetched) ? told : found;

@@ -1,6 +1,6 @@
 package backheel.understanding;
 
-/** A document in which there is nothing to read; the message is one plain line. */
+/** A document without a readable article; the message is a single line. */
 public final class UnreadableDocumentException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Turns a document into a report, and finds the story that a report belongs to. */
+/** Conversion of documents into reports, and grouping of reports into stories. */
 @NullMarked
 package backheel.understanding;
 

@@ -1,24 +1,25 @@
 package backheel.answer;
 
+import backheel.answer.command.FeedLookup;
+import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
+import backheel.chat.Messages;
 import backheel.chat.Question;
-import backheel.chat.Question.Place;
+import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.chat.Wording;
 import backheel.football.Catalogue;
-import backheel.store.CachedStories;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Feeds;
-import backheel.store.LongActions;
-import backheel.store.Results;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Subscriptions;
-import backheel.subscription.FeedDesk;
-import backheel.subscription.StoryCards;
+import backheel.message.StoryCards;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.feed.Feeds;
+import backheel.store.match.ImportedFacts;
+import backheel.store.story.CachedStories;
+import backheel.store.story.SqlStories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,8 @@ public final class CommandFuzz {
       };
 
   private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "", "de");
-  private static final List<Place> PLACES = List.copyOf(EnumSet.allOf(Place.class));
-  private static final Commands COMMANDS = commands();
+  private static final List<ChatType> PLACES = List.copyOf(EnumSet.allOf(ChatType.class));
+  private static final CommandDispatcher COMMANDS = commands();
 
   private CommandFuzz() {}
 
@@ -67,66 +68,66 @@ public final class CommandFuzz {
     }
     int how = data[0] & 0xff;
     var language = LANGUAGES.get(how % LANGUAGES.size());
-    var place = PLACES.get(how / 8 % PLACES.size());
+    var chatType = PLACES.get(how / 8 % PLACES.size());
     var said = new String(data, 1, data.length - 1, StandardCharsets.UTF_8);
     var question =
-        new Question(new ChatId("fuzz", "ann"), said, language, place, () -> how < 128, null);
+        new Question(new ChatId("fuzz", "ann"), said, language, chatType, () -> how < 128, null);
     var reply = COMMANDS.answer(question);
     reply.ifPresent(CommandFuzz::isNoApology);
     COMMANDS.suggest(
-        new Answers.Typing(new ChatId("fuzz", "ann"), "player", "name", said, language));
+        new BotService.Typing(new ChatId("fuzz", "ann"), "player", "name", said, language));
   }
 
   private static void isNoApology(Reply reply) {
-    var apology = Wording.in(reply.language()).say("error", "code", "");
-    if (reply.words().startsWith(apology.strip())) {
-      throw new AssertionError("the answer was an apology: " + reply.words());
+    var apology = Messages.in(reply.language()).text("error", "code", "");
+    if (reply.plainText().startsWith(apology.strip())) {
+      throw new AssertionError("the answer was an apology: " + reply.plainText());
     }
   }
 
-  private static Commands commands() {
+  private static CommandDispatcher commands() {
     try {
       var folder = Files.createTempDirectory("fuzz");
       var database = Database.open(folder.resolve("fuzz.db"));
       var chats = new Chats(database, CLOCK);
-      return new Commands(
-          new Ground(
+      return new CommandDispatcher(
+          new CommandServices(
               new CachedStories(new SqlStories(database, CLOCK)),
               chats,
-              Subscriptions.in(database, chats, CLOCK),
-              new Results(database),
-              new LongActions(database, CLOCK),
+              SubscriptionRepositories.open(database, chats, CLOCK),
+              new ImportedFacts(database),
+              new ButtonActions(database, CLOCK),
               Catalogue.bundled(),
               new NoFeeds(),
               List::of,
               chat -> {},
-              Editors.NOBODY,
+              OperatorActions.NONE,
               new StoryCards(new CardRenderer(Catalogue.bundled())),
               CLOCK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (StoreUnusable e) {
+    } catch (DatabaseUnavailableException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** Finds no feed anywhere. */
-  private static final class NoFeeds implements FeedDesk {
+  private static final class NoFeeds implements FeedLookup {
     @Override
-    public Finding look(String address) {
-      return new Finding.None(Lack.NO_FEED);
+    public LookupResult lookUp(String address) {
+      return new LookupResult.NotFound(FailureReason.NO_FEED);
     }
 
     @Override
-    public void mayDrop(String feedKey) {}
+    public void releaseIfUnused(String feedKey) {}
 
     @Override
-    public List<Feeds.Added> added() {
+    public List<Feeds.AddedFeed> addedFeeds() {
       return List.of();
     }
 
     @Override
-    public List<String> decide(String feedKey, Feeds.Standing standing) {
+    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return List.of();
     }
   }

@@ -1,13 +1,13 @@
 package backheel.answer;
 
-import static backheel.answer.Studio.ANN;
+import static backheel.answer.CommandFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.Question;
-import backheel.chat.Question.Place;
+import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.store.Terms;
+import backheel.subscription.SubscriptionFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts that come without a sound, and alerts that call somebody. */
 class RolesTest {
-  @RegisterExtension final OpenStudio open = new OpenStudio();
+  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
 
-  private Studio studio() {
+  private CommandFixture studio() {
     return open.get();
   }
 
@@ -26,13 +26,13 @@ class RolesTest {
 
   private Reply inServer(String text, boolean manages) {
     return studio()
-        .commands
-        .answer(new Question(SERVER, text, "en", Place.GROUP, () -> manages, null, MEMBER))
+        .commandDispatcher
+        .answer(new Question(SERVER, text, "en", ChatType.GROUP, () -> manages, null, MEMBER))
         .orElseThrow();
   }
 
-  private Terms terms(ChatId chat) {
-    return studio().subscriptions.wishes().of(chat.toString()).getFirst().terms();
+  private SubscriptionFilter terms(ChatId chat) {
+    return studio().repositories.subscriptions().ofChat(chat.toString()).getFirst().filter();
   }
 
   @ParameterizedTest
@@ -43,8 +43,8 @@ class RolesTest {
     var sheet = studio().ask("/following 1 " + typed);
 
     assertThat(terms(ANN).silent()).isTrue();
-    assertThat(sheet.words()).contains("without a sound");
-    studio().press(ANN, Studio.button(sheet, "✓ Silent"));
+    assertThat(sheet.plainText()).contains("without a sound");
+    studio().press(ANN, CommandFixture.button(sheet, "✓ Silent"));
     assertThat(terms(ANN).silent()).isFalse();
   }
 
@@ -60,10 +60,10 @@ class RolesTest {
 
     var sheet = inServer("/following 1 " + typed, true);
 
-    assertThat(terms(SERVER).ping()).isEqualTo("123456789012345678");
-    assertThat(sheet.words()).contains("calls the role");
-    inServer(Studio.button(sheet, "Call nobody").action(), true);
-    assertThat(terms(SERVER).ping()).isEmpty();
+    assertThat(terms(SERVER).pingRole()).isEqualTo("123456789012345678");
+    assertThat(sheet.plainText()).contains("mentions the role");
+    inServer(CommandFixture.button(sheet, "No mention").action(), true);
+    assertThat(terms(SERVER).pingRole()).isEmpty();
   }
 
   @ParameterizedTest
@@ -71,33 +71,35 @@ class RolesTest {
   void everybodyAtOnceIsNeverCalled(String typed) {
     inServer("/follow hakimi", true);
 
-    assertThat(inServer("/following 1 ping " + typed, true).words()).contains("never called");
-    assertThat(terms(SERVER).ping()).isEmpty();
+    assertThat(inServer("/following 1 ping " + typed, true).plainText())
+        .contains("never mention everyone");
+    assertThat(terms(SERVER).pingRole()).isEmpty();
   }
 
   @Test
   void aRoleThatIsOnlyANameIsAskedForAgain() {
     inServer("/follow hakimi", true);
 
-    assertThat(inServer("/following 1 ping @Fans", true).words()).contains("Which role");
+    assertThat(inServer("/following 1 ping @Fans", true).plainText()).contains("Which role");
   }
 
   @Test
   void whoDoesNotManageTheServerCallsNobody() {
     inServer("/follow hakimi", true);
 
-    assertThat(inServer("/following 1 ping <@&123456789012345678>", false).words())
+    assertThat(inServer("/following 1 ping <@&123456789012345678>", false).plainText())
         .contains("who manage");
-    assertThat(terms(SERVER).ping()).isEmpty();
+    assertThat(terms(SERVER).pingRole()).isEmpty();
   }
 
   @Test
   void whereThereAreNoRolesThatIsSaid() {
     studio().ask("/follow hakimi");
 
-    assertThat(studio().ask("/following 1 ping <@&123456789012345678>").words())
-        .contains("only on Discord");
-    assertThat(studio().ask("/following 1 ping @everyone").words()).contains("only on Discord");
-    assertThat(terms(ANN).ping()).isEmpty();
+    assertThat(studio().ask("/following 1 ping <@&123456789012345678>").plainText())
+        .contains("only be mentioned on Discord");
+    assertThat(studio().ask("/following 1 ping @everyone").plainText())
+        .contains("only be mentioned on Discord");
+    assertThat(terms(ANN).pingRole()).isEmpty();
   }
 }

@@ -11,14 +11,14 @@ import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Block;
 import backheel.chat.Button;
-import backheel.chat.Picture;
+import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
-import backheel.chat.Run;
-import backheel.store.StoreUnusable;
-import backheel.store.Style;
+import backheel.chat.TextBlock;
+import backheel.chat.TextSpan;
+import backheel.store.database.DatabaseUnavailableException;
 import backheel.story.Score;
+import backheel.subscription.MessageStyle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +41,11 @@ class SpoilersTest {
       Pattern.compile("\\p{Nd}\\s*[-–−]\\s*\\p{Nd}|(?:المغرب|فرنسا)\\S* \\p{Nd}|(?i)beat|sunk");
 
   @TempDir Path folder = Path.of("");
-  private @Nullable AskedInChat opened;
+  private @Nullable SingleChatFixture opened;
 
   @BeforeEach
-  void open() throws StoreUnusable {
-    var chat = new AskedInChat(folder);
+  void open() throws DatabaseUnavailableException {
+    var chat = new SingleChatFixture(folder);
     opened = chat;
     var told = report("a", "France beat Morocco 2-0", NOON, FRANCE, MOROCCO, HAKIMI);
     chat.stored(
@@ -64,7 +64,7 @@ class SpoilersTest {
                 "Losing 2-0 hurts, we will be back",
                 HAKIMI),
             picture("b")));
-    chat.style(Style.NONE.withSpoilers(true));
+    chat.style(MessageStyle.DEFAULT.withHiddenSpoilers(true));
   }
 
   private static URI picture(String name) {
@@ -76,7 +76,7 @@ class SpoilersTest {
     chat().close();
   }
 
-  private AskedInChat chat() {
+  private SingleChatFixture chat() {
     return Objects.requireNonNull(opened);
   }
 
@@ -115,11 +115,11 @@ class SpoilersTest {
   void theTitleAndTheTextAreThereUnderAVeil() {
     var story = chat().ask("/story 1");
 
-    assertThat(story.words())
+    assertThat(story.plainText())
         .startsWith("🇫🇷 France v 🇲🇦 Morocco: report")
         .contains("France beat Morocco 2-0");
     assertThat(story.preview()).isNull();
-    assertThat(story.look().pictures()).allMatch(Picture::hidden);
+    assertThat(story.options().pictures()).allMatch(MessagePicture::spoiler);
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class SpoilersTest {
     "ar, 🇫🇷 فرنسا ضد 🇲🇦 المغرب: تقرير"
   })
   void theHeadlineIsNeutralInFourLanguages(String language, String headline) {
-    var words = chat().ask("/story 1", language).words();
+    var words = chat().ask("/story 1", language).plainText();
 
     assertThat(
             words
@@ -149,7 +149,7 @@ class SpoilersTest {
 
   @Test
   void whoDoesNotMindSeesEverything() {
-    chat().style(Style.NONE);
+    chat().style(MessageStyle.DEFAULT);
 
     assertThat(open(chat().ask("/story 1"))).contains("France beat Morocco 2-0");
     assertThat(open(chat().ask("/match france morocco"))).contains("2–0");
@@ -160,26 +160,29 @@ class SpoilersTest {
     var words = new StringBuilder();
     reply
         .blocks()
-        .forEach(block ->
-            runs(block)
-                .forEach(run -> {
-                  if (!(run instanceof Run.Spoiler)) {
-                    words.append(run.words());
+        .forEach(textBlock ->
+            runs(textBlock)
+                .forEach(textSpan -> {
+                  if (!(textSpan instanceof TextSpan.Spoiler)) {
+                    words.append(textSpan.text());
                   }
                 }));
     reply.buttons().stream().flatMap(List::stream).map(Button::label).forEach(words::append);
-    reply.look().pictures().forEach(picture -> words.append(' ').append(picture.alt()));
+    reply
+        .options()
+        .pictures()
+        .forEach(messagePicture -> words.append(' ').append(messagePicture.alt()));
     return words.toString();
   }
 
-  private static List<Run> runs(Block block) {
-    return switch (block) {
-      case Block.Heading(var runs) -> runs;
-      case Block.Paragraph(var runs) -> runs;
-      case Block.Quotation(var runs) -> runs;
-      case Block.Folded(var runs) -> runs;
-      case Block.Small(var runs) -> runs;
-      case Block.Item(var mark, var runs, var small) ->
+  private static List<TextSpan> runs(TextBlock textBlock) {
+    return switch (textBlock) {
+      case TextBlock.Heading(var runs) -> runs;
+      case TextBlock.Paragraph(var runs) -> runs;
+      case TextBlock.Quotation(var runs) -> runs;
+      case TextBlock.Collapsed(var runs) -> runs;
+      case TextBlock.SmallPrint(var runs) -> runs;
+      case TextBlock.Item(var mark, var runs, var small) ->
           Stream.concat(runs.stream(), small.stream()).toList();
     };
   }

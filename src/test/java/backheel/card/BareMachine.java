@@ -9,11 +9,11 @@ final class BareMachine {
   private BareMachine() {}
 
   public static void main(String[] args) throws IOException {
-    var cards = new CardRenderer(CardSamples.CATALOGUE);
+    var cardRenderer = new CardRenderer(CardSamples.CATALOGUE);
     for (var language : CardSamples.LANGUAGES) {
       var look = CardSamples.look(language);
       if (args.length > 0) {
-        var card = cards.match(CardSamples.semiFinal(), CardSamples.setting(language), look);
+        var card = cardRenderer.match(CardSamples.semiFinal(), CardSamples.setting(language), look);
         Files.write(Path.of(args[0]).resolve(language + ".png"), card.orElseThrow().png().bytes());
       }
     }

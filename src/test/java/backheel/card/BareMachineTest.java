@@ -20,10 +20,10 @@ class BareMachineTest {
       throws IOException, InterruptedException {
     var output = run(List.of(), List.of(folder.toString()));
 
-    var cards = new CardRenderer(CardSamples.CATALOGUE);
+    var cardRenderer = new CardRenderer(CardSamples.CATALOGUE);
     for (var language : CardSamples.LANGUAGES) {
       var here =
-          cards.match(
+          cardRenderer.match(
               CardSamples.semiFinal(), CardSamples.setting(language), CardSamples.look(language));
       assertThat(folder.resolve(language + ".png"))
           .as(output)

@@ -29,7 +29,7 @@ class CardGalleryTest {
   private static final Path GALLERY = Path.of("target", "cards");
   static final List<String> LANGUAGES = CardSamples.LANGUAGES;
 
-  private final CardRenderer cards = new CardRenderer(CATALOGUE);
+  private final CardRenderer cardRenderer = new CardRenderer(CATALOGUE);
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
@@ -38,13 +38,17 @@ class CardGalleryTest {
       var look = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ false);
       var hidden = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ true);
       var name = "-" + language + "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
-      keep("match" + name, cards.match(CardSamples.semiFinal(), setting(language), look));
-      keep("match-hidden" + name, cards.match(CardSamples.semiFinal(), setting(language), hidden));
-      keep("match-kicks" + name, cards.match(decidedByKicks(), setting(language), look));
-      keep("quote" + name, cards.quote(quote(TAHARI), CardSamples.attribution(language), look));
+      keep("match" + name, cardRenderer.match(CardSamples.semiFinal(), setting(language), look));
+      keep(
+          "match-hidden" + name,
+          cardRenderer.match(CardSamples.semiFinal(), setting(language), hidden));
+      keep("match-kicks" + name, cardRenderer.match(decidedByKicks(), setting(language), look));
+      keep(
+          "quote" + name,
+          cardRenderer.quote(quote(TAHARI), CardSamples.attribution(language), look));
       keep(
           "story" + name,
-          cards.story(
+          cardRenderer.story(
               CardSamples.about(TAHARI, MOROCCO, FRANCE, PSG),
               CardSamples.newsline(language),
               look));
@@ -68,7 +72,7 @@ class CardGalleryTest {
             goal("Rafael Leão", milan, "50"));
     keep(
         "hard-clubs",
-        cards.match(match(PSG, milan, new Score(10, 1), null, goals), setting("en"), look));
+        cardRenderer.match(match(PSG, milan, new Score(10, 1), null, goals), setting("en"), look));
     var long60 =
         new Subject(
             Subject.Kind.CLUB,
@@ -76,10 +80,10 @@ class CardGalleryTest {
             "Verein für Bewegungsspiele Aleksandar Mitrović von Großhausen");
     keep(
         "hard-names",
-        cards.match(match(long60, MOROCCO, null, null, List.of()), setting("en"), look));
+        cardRenderer.match(match(long60, MOROCCO, null, null, List.of()), setting("en"), look));
     keep(
         "hard-title",
-        cards.story(
+        cardRenderer.story(
             CardSamples.about(PSG, TAHARI),
             new StoryCaption(
                 "Aleksandar Mitrović and Sergej Milinković-Savić both miss the opening match of the season"
@@ -90,13 +94,13 @@ class CardGalleryTest {
             look));
     keep(
         "hard-no-space",
-        cards.story(
+        cardRenderer.story(
             CardSamples.about(),
             new StoryCaption("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
             look));
     keep(
         "hard-quote",
-        cards.quote(
+        cardRenderer.quote(
             quote(null),
             new QuoteCaption(
                 "“"
@@ -109,14 +113,14 @@ class CardGalleryTest {
             look));
     keep(
         "hard-arabic-in-english",
-        cards.story(
+        cardRenderer.story(
             CardSamples.about(TAHARI, MOROCCO),
             new StoryCaption(
                 CardSamples.newsline("ar").title(), "Stade Midi · 3 h ago", "One outlet so far"),
             look));
     keep(
         "short-quote",
-        cards.quote(
+        cardRenderer.quote(
             quote(TAHARI),
             new QuoteCaption(
                 "“Not yet.”", "Younes Tahari", "to Stade Midi", "Carried by Stade Midi"),

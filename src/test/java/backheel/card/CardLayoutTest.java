@@ -37,8 +37,8 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinItsPlace(CardContent face) {
-    for (var line : placed(face)) {
+  void everyLineStaysWithinItsPlace(CardContent cardContent) {
+    for (var line : placed(cardContent)) {
       var room = grown(line.box(), line.size() * 0.1, line.size() * 0.32);
 
       assertThat(room.contains(line.ink())).as("%s in %s", line, room).isTrue();
@@ -47,16 +47,16 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinTheMargins(CardContent face) {
+  void everyLineStaysWithinTheMargins(CardContent cardContent) {
     var page = new Rectangle2D.Double(56, 56, 1168, 608);
 
-    assertThat(placed(face)).allMatch(line -> page.contains(line.ink()));
+    assertThat(placed(cardContent)).allMatch(line -> page.contains(line.ink()));
   }
 
   @ParameterizedTest
   @MethodSource("faces")
-  void noLineStandsOnAnother(CardContent face) {
-    var lines = placed(face);
+  void noLineStandsOnAnother(CardContent cardContent) {
+    var lines = placed(cardContent);
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
         var one = lines.get(i);
@@ -71,8 +71,8 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineCanBeRead(CardContent face) {
-    for (var line : placed(face)) {
+  void everyLineCanBeRead(CardContent cardContent) {
+    for (var line : placed(cardContent)) {
       assertThat(Contrast.between(line.colour(), line.behind()))
           .as(line.text())
           .isGreaterThanOrEqualTo(Contrast.MIN_READABLE_CONTRAST);
@@ -223,8 +223,8 @@ class CardLayoutTest {
     return new CardComposer(CATALOGUE, STUDIO, look);
   }
 
-  private static List<Canvas.Placed> placed(CardContent face) {
-    try (var canvas = CardRasterizer.draw(STUDIO, face)) {
+  private static List<Canvas.Placed> placed(CardContent cardContent) {
+    try (var canvas = CardRasterizer.draw(STUDIO, cardContent)) {
       return canvas.placedTexts();
     }
   }

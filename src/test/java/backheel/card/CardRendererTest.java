@@ -36,12 +36,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CardRendererTest {
   static final List<String> LANGUAGES = CardSamples.LANGUAGES;
 
-  private final CardRenderer cards = new CardRenderer(CATALOGUE);
+  private final CardRenderer cardRenderer = new CardRenderer(CATALOGUE);
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void theWordsOfAMatchTellAllThatIsOnTheCard(String language) {
-    var alt = cards.match(semiFinal(), setting(language), look(language)).orElseThrow().alt();
+    var alt =
+        cardRenderer.match(semiFinal(), setting(language), look(language)).orElseThrow().alt();
 
     var told = setting(language);
     assertThat(plain(alt))
@@ -60,7 +61,7 @@ class CardRendererTest {
   @FieldSource("LANGUAGES")
   void theWordsOfAQuoteTellAllThatIsOnTheCard(String language) {
     var told = attribution(language);
-    var alt = cards.quote(quote(TAHARI), told, look(language)).orElseThrow().alt();
+    var alt = cardRenderer.quote(quote(TAHARI), told, look(language)).orElseThrow().alt();
 
     assertThat(alt).contains(told.words(), told.speaker(), told.said(), told.source());
   }
@@ -70,7 +71,7 @@ class CardRendererTest {
   void theWordsOfAStoryTellAllThatIsOnTheCard(String language) {
     var told = newsline(language);
     var about = CardSamples.about(TAHARI, MOROCCO, PSG);
-    var alt = cards.story(about, told, look(language)).orElseThrow().alt();
+    var alt = cardRenderer.story(about, told, look(language)).orElseThrow().alt();
 
     assertThat(alt)
         .contains(told.title(), told.byline(), told.standing())
@@ -80,18 +81,19 @@ class CardRendererTest {
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void aCardWithoutScoresTellsNothingOfTheResult(String language) {
-    var alt = cards.match(kicks(), setting(language), withoutScores(language)).orElseThrow().alt();
+    var alt =
+        cardRenderer.match(kicks(), setting(language), withoutScores(language)).orElseThrow().alt();
 
-    var labels = CardSamples.labels(language);
+    var cardLabels = CardSamples.labels(language);
     assertThat(plain(alt))
         .startsWith(
             CATALOGUE.name(FRANCE, language)
                 + " "
-                + labels.versus()
+                + cardLabels.versus()
                 + " "
                 + CATALOGUE.name(MOROCCO, language))
         .contains("20:00")
-        .doesNotContain("Mbapp", "3", labels.onPenalties(), labels.afterExtraTime());
+        .doesNotContain("Mbapp", "3", cardLabels.onPenalties(), cardLabels.afterExtraTime());
   }
 
   @ParameterizedTest
@@ -103,7 +105,7 @@ class CardRendererTest {
         new CardRenderer(CATALOGUE).match(lost, setting(language), withoutScores(language));
 
     assertThat(
-            cards
+            cardRenderer
                 .match(semiFinal(), setting(language), withoutScores(language))
                 .orElseThrow()
                 .png()
@@ -113,11 +115,12 @@ class CardRendererTest {
 
   @Test
   void theScoreIsSeenWhereItIsNotHidden() throws IOException {
-    var open = image(cards.match(semiFinal(), setting("en"), look("en")).orElseThrow());
-    var hidden = image(cards.match(semiFinal(), setting("en"), withoutScores("en")).orElseThrow());
+    var open = image(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow());
+    var hidden =
+        image(cardRenderer.match(semiFinal(), setting("en"), withoutScores("en")).orElseThrow());
     var turned =
         image(
-            cards
+            cardRenderer
                 .match(
                     match(FRANCE, MOROCCO, new Score(0, 2), null, List.of()),
                     setting("en"),
@@ -131,13 +134,13 @@ class CardRendererTest {
   void aMatchToComeShowsTheHourOfItsKickOff() {
     var fixture = match(FRANCE, MOROCCO, null, null, List.of());
 
-    assertThat(cards.match(fixture, setting("en"), look("en")).orElseThrow().alt())
+    assertThat(cardRenderer.match(fixture, setting("en"), look("en")).orElseThrow().alt())
         .startsWith("France v Morocco, 20:00. ");
   }
 
   @Test
   void penaltiesAreToldSideBySide() {
-    assertThat(cards.match(kicks(), setting("en"), look("en")).orElseThrow().alt())
+    assertThat(cardRenderer.match(kicks(), setting("en"), look("en")).orElseThrow().alt())
         .startsWith("France 3, Morocco 3. after extra time, on penalties: France 4, Morocco 2. ")
         .contains("Kylian Mbappé 23’\u00a0(pen.), 108’. ");
   }
@@ -160,8 +163,8 @@ class CardRendererTest {
             false,
             semiFinal().goals());
 
-    assertThat(cards.match(result, setting("en"), look("en")))
-        .isEqualTo(cards.match(semiFinal(), setting("en"), look("en")));
+    assertThat(cardRenderer.match(result, setting("en"), look("en")))
+        .isEqualTo(cardRenderer.match(semiFinal(), setting("en"), look("en")));
   }
 
   @Test
@@ -197,7 +200,7 @@ class CardRendererTest {
         new StoryCaption(
             "⚽\uFE0F Tahari \uD83C\uDDF2\uD83C\uDDE6\u202E is\u0007 back \uD83D\uDD25", "", "");
 
-    assertThat(cards.story(CardSamples.about(), line, look("en")).orElseThrow().alt())
+    assertThat(cardRenderer.story(CardSamples.about(), line, look("en")).orElseThrow().alt())
         .isEqualTo("Tahari is back.");
   }
 
@@ -206,15 +209,15 @@ class CardRendererTest {
     var vietnamese = new StoryCaption("Nguyễn Quang Hải signs", "", "");
     var russian = new StoryCaption("Хакими тренируется отдельно", "", "");
 
-    assertThat(cards.story(CardSamples.about(), vietnamese, look("en")).orElseThrow().alt())
+    assertThat(cardRenderer.story(CardSamples.about(), vietnamese, look("en")).orElseThrow().alt())
         .isEqualTo("Nguyễn Quang Hai signs.");
-    assertThat(cards.story(CardSamples.about(), russian, look("en"))).isEmpty();
+    assertThat(cardRenderer.story(CardSamples.about(), russian, look("en"))).isEmpty();
   }
 
   @Test
   void theSameCardIsDrawnOnce() {
-    assertThat(cards.match(semiFinal(), setting("en"), look("en")).orElseThrow())
-        .isSameAs(cards.match(semiFinal(), setting("en"), look("en")).orElseThrow());
+    assertThat(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow())
+        .isSameAs(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow());
   }
 
   @Test
@@ -229,7 +232,7 @@ class CardRendererTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 48; i++) {
         int number = i % 12;
-        together.add(threads.submit(() -> drawn(cards, number)));
+        together.add(threads.submit(() -> drawn(cardRenderer, number)));
       }
     }
     for (int i = 0; i < 48; i++) {
@@ -239,18 +242,18 @@ class CardRendererTest {
 
   @Test
   void everyCardIsOfTheSizeThatTelegramShowsUnchanged() throws IOException {
-    var card = cards.match(semiFinal(), setting("en"), look("en")).orElseThrow();
+    var cardImage = cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow();
 
-    assertThat(image(card).getWidth()).isEqualTo(card.width()).isEqualTo(1280);
-    assertThat(image(card).getHeight()).isEqualTo(card.height()).isEqualTo(720);
-    assertThat(card.png().size()).isLessThan(150_000);
+    assertThat(image(cardImage).getWidth()).isEqualTo(cardImage.width()).isEqualTo(1280);
+    assertThat(image(cardImage).getHeight()).isEqualTo(cardImage.height()).isEqualTo(720);
+    assertThat(cardImage.png().size()).isLessThan(150_000);
   }
 
-  private static byte[] drawn(CardRenderer cards, int number) {
+  private static byte[] drawn(CardRenderer cardRenderer, int number) {
     var languages = CardSamples.LANGUAGES;
     var language = languages.get(number % languages.size());
     var fact = match(FRANCE, MOROCCO, new Score(number, 0), null, List.of());
-    return cards.match(fact, setting(language), look(language)).orElseThrow().png().bytes();
+    return cardRenderer.match(fact, setting(language), look(language)).orElseThrow().png().bytes();
   }
 
   private static backheel.story.MatchFact kicks() {
@@ -268,8 +271,8 @@ class CardRendererTest {
     return new Subject(Subject.Kind.CLUB, "no-such-club", name);
   }
 
-  private static BufferedImage image(CardImage card) throws IOException {
-    return ImageIO.read(card.png().stream());
+  private static BufferedImage image(CardImage cardImage) throws IOException {
+    return ImageIO.read(cardImage.png().stream());
   }
 
   private static int[] score(BufferedImage image) {

@@ -19,19 +19,19 @@ class DeepLinkTest {
     "/at -1001 /mute 9, am_-1001_9"
   })
   void whatDoesNoHarmHasALink(String line, String payload) {
-    assertThat(DeepLink.of(line)).contains(payload);
+    assertThat(DeepLink.payloadFor(line)).contains(payload);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/forget yes", "/subscribe *", "/settings language fr", "/stop", "/merge 1 2", ""})
   void whatChangesAChatHasNone(String line) {
-    assertThat(DeepLink.of(line)).isEmpty();
+    assertThat(DeepLink.payloadFor(line)).isEmpty();
   }
 
   @Test
   void aPassOfAnotherFormIsNone() {
-    assertThat(DeepLink.of("/story 12-xyz")).isEmpty();
-    assertThat(DeepLink.isReading("/story 12-0123456789abcdef")).isTrue();
+    assertThat(DeepLink.payloadFor("/story 12-xyz")).isEmpty();
+    assertThat(DeepLink.isReadOnly("/story 12-0123456789abcdef")).isTrue();
   }
 }

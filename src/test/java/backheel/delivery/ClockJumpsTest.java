@@ -5,14 +5,14 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Delivery;
-import backheel.store.Arrival;
-import backheel.store.Database;
-import backheel.store.Lanes;
-import backheel.store.SqlLanes;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Wishes;
+import backheel.chat.SendResult;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.outbox.Outbox;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Subscriptions;
 import backheel.testing.Await;
 import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
@@ -34,15 +34,15 @@ class ClockJumpsTest {
   private final SettableClock clock = new SettableClock(NOON);
   private final FakePlatform platform = new FakePlatform();
   private Database database;
-  private Lanes lanes;
+  private Outbox outbox;
   private Courier courier;
 
   @BeforeEach
-  void open() throws StoreUnusable {
+  void open() throws DatabaseUnavailableException {
     database = Database.open(folder.resolve("test.db"));
-    lanes = new SqlLanes(database, clock);
+    outbox = new SqlOutbox(database, clock);
     courier = Couriers.of(platform, database, new SqlStories(database, clock), clock);
-    new Wishes(database, clock).follow("fake:ann", HAKIMI.key(), HAKIMI.name());
+    new Subscriptions(database, clock).follow("fake:ann", HAKIMI.key(), HAKIMI.name());
     courier.start();
   }
 
@@ -54,7 +54,7 @@ class ClockJumpsTest {
 
   private void arrives(String title) {
     new SqlStories(database, clock)
-        .add(new Arrival(report(title, title, NOON, HAKIMI), null, "wire", true));
+        .add(new IncomingReport(report(title, title, NOON, HAKIMI), null, "wire", true));
     courier.wake();
   }
 
@@ -67,7 +67,7 @@ class ClockJumpsTest {
           courier.wake();
           return platform.titlesIn("ann").equals(List.of(titles));
         });
-    Await.until("marked", () -> lanes.tally("fake").owed() == 0 && courier.underWay() == 0);
+    Await.until("marked", () -> outbox.counts("fake").pending() == 0 && courier.underWay() == 0);
   }
 
   @Test
@@ -82,7 +82,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void aClockSetBackWhileWeWereAwayHoldsNobodyUp() throws StoreUnusable {
+  void aClockSetBackWhileWeWereAwayHoldsNobodyUp() throws DatabaseUnavailableException {
     arrives("a");
     awaitTold("a");
     close();
@@ -96,15 +96,15 @@ class ClockJumpsTest {
 
   @Test
   void whoWasToWaitWaitsAsLongAsBeforeAndNoLonger() {
-    platform.next(new Delivery.TryLater(Duration.ofMinutes(5), Delivery.Scope.CHAT, "busy"));
+    platform.next(new SendResult.TryLater(Duration.ofMinutes(5), SendResult.Scope.CHAT, "busy"));
     arrives("a");
     Await.until(
-        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+        "asked to wait", () -> outbox.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
-    var due = lanes.nextDue("fake").orElseThrow().minus(HOUR);
+    var due = outbox.nextDue("fake").orElseThrow().minus(HOUR);
     clock.forward(HOUR.negated());
     courier.wake();
-    Await.until("moved with the clock", () -> lanes.nextDue("fake").orElseThrow().equals(due));
+    Await.until("moved with the clock", () -> outbox.nextDue("fake").orElseThrow().equals(due));
     assertThat(platform.arrived()).isEmpty();
 
     clock.forward(Duration.ofMinutes(5).plusSeconds(1));
@@ -114,15 +114,15 @@ class ClockJumpsTest {
 
   @Test
   void aPlatformThatWasToBeLeftAloneIsNotLeftAloneForAnHourMore() {
-    platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
+    platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a");
     Await.until(
-        "asked to wait", () -> lanes.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+        "asked to wait", () -> outbox.nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();
     var due = NOON.minus(HOUR).plus(Duration.ofMinutes(1));
-    Await.until("moved with the clock", () -> lanes.nextDue("fake").orElseThrow().equals(due));
+    Await.until("moved with the clock", () -> outbox.nextDue("fake").orElseThrow().equals(due));
     clock.forward(Duration.ofMinutes(1));
     courier.wake();
 

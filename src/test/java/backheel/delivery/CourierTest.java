@@ -6,18 +6,18 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Delivery;
+import backheel.chat.SendResult;
 import backheel.football.Catalogue;
-import backheel.store.Arrival;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Desks;
-import backheel.store.Lanes;
-import backheel.store.Mutes;
-import backheel.store.SqlLanes;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Wishes;
+import backheel.store.chat.Chats;
+import backheel.store.chat.ManagedChats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.outbox.Outbox;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Mutes;
+import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import backheel.testing.Await;
 import backheel.testing.Couriers;
@@ -44,18 +44,18 @@ class CourierTest {
   private @Nullable Database database;
   private @Nullable SqlStories stories;
   private @Nullable Chats chats;
-  private @Nullable Wishes wishes;
-  private @Nullable Lanes lanes;
+  private @Nullable Subscriptions subscriptions;
+  private @Nullable Outbox outbox;
   private @Nullable Courier courier;
 
   @BeforeEach
-  void open() throws StoreUnusable {
+  void open() throws DatabaseUnavailableException {
     var opened = Database.open(folder.resolve("test.db"));
     database = opened;
     stories = new SqlStories(opened, clock);
     chats = new Chats(opened, clock);
-    wishes = new Wishes(opened, clock);
-    lanes = new SqlLanes(opened, clock);
+    subscriptions = new Subscriptions(opened, clock);
+    outbox = new SqlOutbox(opened, clock);
     courier =
         Couriers.of(
             platform, opened, Objects.requireNonNull(stories), chats(), Catalogue.bundled(), clock);
@@ -67,21 +67,21 @@ class CourierTest {
     Objects.requireNonNull(database).close();
   }
 
-  private Wishes wishes() {
-    return Objects.requireNonNull(wishes);
+  private Subscriptions wishes() {
+    return Objects.requireNonNull(subscriptions);
   }
 
   private Chats chats() {
     return Objects.requireNonNull(chats);
   }
 
-  private Lanes lanes() {
-    return Objects.requireNonNull(lanes);
+  private Outbox lanes() {
+    return Objects.requireNonNull(outbox);
   }
 
   private void arrives(String id, String title, Subject about) {
     Objects.requireNonNull(stories)
-        .add(new Arrival(report(id, title, NOON, about), null, "wire", true));
+        .add(new IncomingReport(report(id, title, NOON, about), null, "wire", true));
     Objects.requireNonNull(courier).wake();
   }
 
@@ -107,9 +107,9 @@ class CourierTest {
     arrives("a", "Hakimi shines", HAKIMI);
 
     Await.until("ann is told", () -> platform.titlesIn("ann").size() == 1);
-    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
     assertThat(platform.titlesIn("bob")).isEmpty();
-    assertThat(lanes().tally("fake").sent()).isEqualTo(1);
+    assertThat(lanes().counts("fake").sent()).isEqualTo(1);
   }
 
   @Test
@@ -118,17 +118,17 @@ class CourierTest {
     for (int i = 0; i < 20; i++) {
       arrives("r" + i, "Story " + i, HAKIMI);
     }
-    platform.next(new Delivery.TryLater(Duration.ofSeconds(5), Delivery.Scope.CHAT, "busy"));
+    platform.next(new SendResult.TryLater(Duration.ofSeconds(5), SendResult.Scope.CHAT, "busy"));
     started();
 
     Await.until("the first try was turned away", () -> lanes().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
     var told =
         platform.arrived().stream()
-            .flatMap(
-                arrived -> Pattern.compile("Story \\d+").matcher(arrived.reply().words()).results())
+            .flatMap(arrived ->
+                Pattern.compile("Story \\d+").matcher(arrived.reply().plainText()).results())
             .map(MatchResult::group)
             .distinct() // a card says its title twice
             .toList();
@@ -141,12 +141,12 @@ class CourierTest {
     for (int i = 0; i < 20; i++) {
       arrives("r" + i, "Story " + i, HAKIMI);
     }
-    platform.next(new Delivery.Unknown("no answer"));
+    platform.next(new SendResult.Unknown("no answer"));
     started();
     Await.until("it was tried", () -> lanes().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("nothing is owed", () -> lanes().tally("fake").owed() == 0);
+    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
     assertThat(platform.titlesIn("ann"))
         .containsExactly("Story 0", "10 stories in the meantime", "9 stories in the meantime");
   }
@@ -154,14 +154,14 @@ class CourierTest {
   @Test
   void aBusyPlatformIsLeftAloneAsLongAsItAsks() {
     follows("ann", HAKIMI);
-    platform.next(new Delivery.TryLater(Duration.ofMinutes(1), Delivery.Scope.PLATFORM, "429"));
+    platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
     Await.until("it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
 
     follows("bob", HAKIMI);
     arrives("b", "Hakimi shines on", HAKIMI);
-    assertThat(lanes().tally("fake").owed()).isEqualTo(3);
+    assertThat(lanes().counts("fake").pending()).isEqualTo(3);
     assertThat(platform.arrived()).isEmpty();
 
     pass(Duration.ofMinutes(2));
@@ -171,15 +171,15 @@ class CourierTest {
   @Test
   void aChatThatIsGoneIsLeftAloneUntilItAsksAgain() {
     follows("ann", HAKIMI);
-    platform.next(new Delivery.Gone("blocked"));
+    platform.next(new SendResult.Gone("blocked"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until("it is noted", () -> !chats().settings("fake:ann").gone().isEmpty());
+    Await.until("it is noted", () -> !chats().settings("fake:ann").goneReason().isEmpty());
 
     arrives("b", "Hakimi again", HAKIMI);
-    assertThat(lanes().tally("fake").owed()).isZero();
+    assertThat(lanes().counts("fake").pending()).isZero();
 
-    chats().markPresent("fake:ann");
+    chats().markReachable("fake:ann");
     arrives("c", "Hakimi once more", HAKIMI);
     Await.until(
         "it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
@@ -188,9 +188,9 @@ class CourierTest {
   @Test
   void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
     follows("channel", HAKIMI);
-    new Desks(Objects.requireNonNull(database), clock)
-        .note("fake:channel", "Atlas Daily", "fake:ann");
-    platform.next(new Delivery.Gone("the bot was removed"));
+    new ManagedChats(Objects.requireNonNull(database), clock)
+        .register("fake:channel", "Atlas Daily", "fake:ann");
+    platform.next(new SendResult.Gone("the bot was removed"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
 
@@ -206,7 +206,7 @@ class CourierTest {
   @Test
   void aGroupThatMovedKeepsItsWishesAndGetsWhatItIsOwed() {
     follows("old", HAKIMI);
-    platform.next(new Delivery.Moved(platform.chat("new")));
+    platform.next(new SendResult.Moved(platform.chat("new")));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
 
@@ -221,8 +221,9 @@ class CourierTest {
     follows("group/77", MBAPPE);
     follows("group", MBAPPE);
     chats().setLanguage("fake:group", "fr");
-    new Desks(Objects.requireNonNull(database), clock).note("fake:group/77", "", "fake:ann");
-    platform.next(new Delivery.Moved(platform.chat("group")));
+    new ManagedChats(Objects.requireNonNull(database), clock)
+        .register("fake:group/77", "", "fake:ann");
+    platform.next(new SendResult.Moved(platform.chat("group")));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
 
@@ -240,7 +241,7 @@ class CourierTest {
   @Test
   void anUnknownOutcomeIsTriedAgain() {
     follows("ann", HAKIMI);
-    platform.next(new Delivery.Unknown("the answer was lost"));
+    platform.next(new SendResult.Unknown("the answer was lost"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
     Await.until("it was tried", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
@@ -253,7 +254,7 @@ class CourierTest {
   @Test
   void aRefusedMessageDoesNotHoldUpTheNext() {
     follows("ann", HAKIMI);
-    platform.next(new Delivery.Refused("too odd"));
+    platform.next(new SendResult.Refused("too odd"));
     arrives("a", "Odd", HAKIMI);
     arrives("b", "Fine", HAKIMI);
     started();
@@ -268,15 +269,15 @@ class CourierTest {
         .add("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
-    assertThat(lanes().tally("fake").owed()).isZero();
+    assertThat(lanes().counts("fake").pending()).isZero();
 
     clock.forward(Duration.ofDays(2));
     arrives("b", "Hakimi shines on", HAKIMI);
-    assertThat(lanes().tally("fake").owed()).isEqualTo(1);
+    assertThat(lanes().counts("fake").pending()).isEqualTo(1);
   }
 
   @Test
-  void whatWasOwedBeforeAStopIsToldAfterIt() throws StoreUnusable {
+  void whatWasOwedBeforeAStopIsToldAfterIt() throws DatabaseUnavailableException {
     follows("ann", HAKIMI);
     arrives("a", "Hakimi shines", HAKIMI);
     close();

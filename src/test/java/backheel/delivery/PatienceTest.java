@@ -1,13 +1,14 @@
 package backheel.delivery;
 
-import static backheel.delivery.Stage.ANN;
+import static backheel.delivery.DeliveryFixture.ANN;
 import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Delivery;
-import backheel.chat.Delivery.Scope;
-import backheel.store.Owed;
-import backheel.store.Owed.Bundled;
+import backheel.chat.SendResult;
+import backheel.chat.SendResult.Scope;
+import backheel.message.MessageRenderer;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,32 +17,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A chat that stays away is asked less and less often, and for a day at most. */
-@ExtendWith(Quiet.class)
+@ExtendWith(SilencedLog.class)
 class PatienceTest {
-  private final Stage stage = new Stage();
+  private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
-  private static final Delivery BUSY =
-      new Delivery.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
+  private static final SendResult BUSY =
+      new SendResult.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
 
-  private Owed tried(long id, int attempts, Instant since) {
-    var items = List.of(new Owed.Item(id, 1, "", "", false));
-    return new Owed(id, ANN, items, null, attempts, Bundled.NOT, 1, since);
+  private OutgoingMessage tried(long id, int attempts, Instant since) {
+    var items = List.of(new OutgoingMessage.Item(id, 1, "", "", false));
+    return new OutgoingMessage(id, ANN, items, null, attempts, Bundling.SINGLE, 1, since);
   }
 
-  private void busy(Owed owed) {
-    var drawn = new Drawing.Drawn(backheel.chat.Reply.builder("en").reply(), List.of(0L));
-    stage.parts().endings().ended(owed, drawn, BUSY, () -> {});
+  private void busy(OutgoingMessage message) {
+    var rendered =
+        new MessageRenderer.Rendered(backheel.chat.Reply.builder("en").build(), List.of(0L));
+    deliveryFixture.parts().endings().handle(message, rendered, BUSY, () -> {});
   }
 
   private Duration waitOf(long id, int attempts) {
-    stage.model.hurry(ANN);
+    deliveryFixture.model.makeDue(ANN);
     busy(tried(id, attempts, NOON));
-    return stage.untilDue();
+    return deliveryFixture.untilDue();
   }
 
   @Test
   void twoDeliveriesThatFailedTogetherComeBackApartButWithinASecond() {
-    stage.owe(ANN, 1);
+    deliveryFixture.owe(ANN, 1);
 
     assertThat(waitOf(1, 0)).isEqualTo(Duration.ofMillis(2_769));
     assertThat(waitOf(1, 0)).isEqualTo(Duration.ofMillis(2_769));
@@ -54,7 +56,7 @@ class PatienceTest {
 
   @Test
   void fromTheFourthAttemptOnItWaitsTwiceAsLongEachTimeUpToSeventeenMinutes() {
-    stage.owe(ANN, 1);
+    deliveryFixture.owe(ANN, 1);
 
     assertThat(waitOf(1, 2)).isEqualTo(Duration.ofMillis(2_769));
     assertThat(waitOf(1, 3)).isEqualTo(Duration.ofMillis(8_000 + 2_769));
@@ -65,7 +67,7 @@ class PatienceTest {
 
   @Test
   void afterADayItIsGivenUp() {
-    var row = stage.owe(ANN, 1);
+    var row = deliveryFixture.owe(ANN, 1);
     var day = Duration.ofDays(1);
 
     busy(tried(1, 9, NOON.minus(day)));

@@ -1,6 +1,6 @@
 package backheel.delivery;
 
-import static backheel.delivery.Stage.ANN;
+import static backheel.delivery.DeliveryFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,61 +8,61 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** So many messages may be under way, and each until its end is stored. */
-@ExtendWith(Quiet.class)
+@ExtendWith(SilencedLog.class)
 class PermitsTest {
-  private final Stage stage = new Stage();
+  private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
   void aFifthOfASecondMayBeUnderWayButAtLeastOneAndAtMostTwoHundred() {
-    assertThat(Rounds.permits(30)).isEqualTo(6);
-    assertThat(Rounds.permits(31)).isEqualTo(7);
-    assertThat(Rounds.permits(50)).isEqualTo(10);
-    assertThat(Rounds.permits(0.5)).isEqualTo(1);
-    assertThat(Rounds.permits(100_000)).isEqualTo(200);
+    assertThat(DeliveryScheduler.permits(30)).isEqualTo(6);
+    assertThat(DeliveryScheduler.permits(31)).isEqualTo(7);
+    assertThat(DeliveryScheduler.permits(50)).isEqualTo(10);
+    assertThat(DeliveryScheduler.permits(0.5)).isEqualTo(1);
+    assertThat(DeliveryScheduler.permits(100_000)).isEqualTo(200);
   }
 
   @Test
   void noMoreIsUnderWayThanThereArePermits() {
-    stage.platform.perSecond = 30;
+    deliveryFixture.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
-      stage.owe("t:" + chat, 1);
+      deliveryFixture.owe("t:" + chat, 1);
     }
 
     goForASecond();
-    assertThat(stage.platform.sent).hasSize(6);
-    assertThat(stage.rounds().underWay()).isEqualTo(6);
-    assertThat(stage.go()).isEqualTo(Rounds.LONGEST);
+    assertThat(deliveryFixture.platform.sent).hasSize(6);
+    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(6);
+    assertThat(deliveryFixture.go()).isEqualTo(DeliveryScheduler.MAX_SLEEP);
 
-    stage.legs.answerOne();
-    assertThat(stage.rounds().underWay()).isEqualTo(5);
+    deliveryFixture.legs.answerOne();
+    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(5);
     goForASecond();
-    assertThat(stage.platform.sent).hasSize(7);
+    assertThat(deliveryFixture.platform.sent).hasSize(7);
   }
 
   private void goForASecond() {
     for (int tenth = 0; tenth < 10; tenth++) {
-      stage.pass(Duration.ofMillis(100));
-      assertThat(stage.go()).isPositive();
+      deliveryFixture.pass(Duration.ofMillis(100));
+      assertThat(deliveryFixture.go()).isPositive();
     }
   }
 
   @Test
   void aPermitIsHeldUntilTheEndIsStored() {
-    stage.owe(ANN, 2);
-    stage.watched.fail("sent");
-    stage.goAndHear();
-    stage.passSeconds(5);
-    stage.go();
+    deliveryFixture.owe(ANN, 2);
+    deliveryFixture.watched.fail("markSent");
+    deliveryFixture.goAndHear();
+    deliveryFixture.passSeconds(5);
+    deliveryFixture.go();
 
-    assertThat(stage.rounds().underWay()).isEqualTo(1);
-    assertThat(stage.platform.sent).hasSize(1);
-    assertThat(stage.legs.planned)
-        .extracting(StagedLegs.Later::delay)
+    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(1);
+    assertThat(deliveryFixture.platform.sent).hasSize(1);
+    assertThat(deliveryFixture.legs.planned)
+        .extracting(ScriptedExecutor.Later::delay)
         .containsExactly(Duration.ofSeconds(1));
 
-    stage.legs.doPlanned();
-    assertThat(stage.rounds().underWay()).isZero();
-    stage.go();
-    assertThat(stage.platform.sent).hasSize(2);
+    deliveryFixture.legs.doPlanned();
+    assertThat(deliveryFixture.rounds().underWay()).isZero();
+    deliveryFixture.go();
+    assertThat(deliveryFixture.platform.sent).hasSize(2);
   }
 }

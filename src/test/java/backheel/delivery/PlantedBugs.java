@@ -10,142 +10,166 @@ final class PlantedBugs {
 
   static final List<PlantedBug> ALL =
       List.of(
-          bug("a lane may be under way twice", "Rounds", "    busy.add(owed.chat());\n", ""),
-          bug("permits are not counted", "Rounds", "    underWay.incrementAndGet();\n", ""),
+          bug(
+              "a lane may be under way twice",
+              "DeliveryScheduler",
+              "    busy.add(message.chat());\n",
+              ""),
+          bug(
+              "permits are not counted",
+              "DeliveryScheduler",
+              "    underWay.incrementAndGet();\n",
+              ""),
           bug(
               "the permit is given back before the mark",
-              "Rounds",
-              "outcome -> endings.ended(owed, drawn.get(), outcome, () -> over(owed)));",
-              "outcome -> { over(owed); endings.ended(owed, drawn.get(), outcome, () -> {}); });"),
+              "DeliveryScheduler",
+              "outcome -> outcomes.handle(message, drawn.get(), outcome, () -> finish(message)));",
+              "outcome -> { finish(message); outcomes.handle(message, drawn.get(), outcome, () -> {}); });"),
           bug(
               "marked before it is sent",
-              "Rounds",
-              "    legs.carry(\n",
-              "    lanes.sent(owed, \"0\", drawn.get().editions(), clock.instant());\n"
-                  + "    legs.carry(\n"),
+              "DeliveryScheduler",
+              "    executor.execute(\n",
+              "    outbox.markSent(message, \"0\", drawn.get().editions(), clock.instant());\n"
+                  + "    executor.execute(\n"),
           bug(
               "an old claim is started",
-              "Rounds",
-              "legs.nanos() - claimedAt > CLAIM_HOLDS.toNanos()",
-              "legs.nanos() < claimedAt"),
+              "DeliveryScheduler",
+              "executor.nanoTime() - claimedAt > CLAIM_LIFETIME.toNanos()",
+              "executor.nanoTime() < claimedAt"),
           bug(
               "quiet hours are not kept",
-              "Rounds",
-              "        lanes.hold(owed, until);\n        yield false;",
+              "DeliveryScheduler",
+              "        outbox.delayLane(message, until);\n        yield false;",
               "        yield true;"),
           bug(
               "quiet hours are not for bundles",
-              "Rounds",
-              "|| !isToGoNow(owed)",
-              "|| (owed.bundled() == Bundled.NOT && !isToGoNow(owed))"),
+              "DeliveryScheduler",
+              "|| !isSendableNow(message)",
+              "|| (message.bundling() == Bundling.SINGLE && !isSendableNow(message))"),
           bug(
               "caps are not kept",
-              "Rounds",
-              "        lanes.keep(owed, until, Bundled.valueOf(as.name()), why.name());\n"
+              "DeliveryScheduler",
+              "        outbox.holdForBundle(message, until, Bundling.valueOf(as.name()), holdReason.name());\n"
                   + "        yield false;",
               "        yield true;"),
           bug(
               "put together anew at the next attempt",
-              "Rounds",
-              "        && owed.attempts() == 0\n",
+              "DeliveryScheduler",
+              "        && message.attempts() == 0\n",
               ""),
           bug(
               "put together though a life before may have sent the first",
-              "Rounds",
-              "        && (owed.id() > former || begun.contains(owed.chat()))\n",
+              "DeliveryScheduler",
+              "        && (message.id() > previousRunMaxId || caughtUp.contains(message.chat()))\n",
               ""),
           bug(
               "a change is sent as a new message",
-              "Rounds",
-              "    return owed.message() == null\n",
-              "    return !owed.chat().isEmpty()\n"),
+              "DeliveryScheduler",
+              "    return message.editedMessageId() == null\n",
+              "    return !message.chat().isEmpty()\n"),
           bug(
               "a chat is held until now",
-              "Rounds",
+              "DeliveryScheduler",
               "clock.instant().plusNanos(nanos).plusMillis(1)",
               "clock.instant()"),
           bug(
               "changes are forgotten",
-              "Rounds",
-              "      claimed.addAll(lanes.grown(platform.name(), underWayNow, permits));\n",
+              "DeliveryScheduler",
+              "      claimed.addAll(outbox.dueEdits(platform.name(), underWayNow, permits));\n",
               ""),
-          bug("the journal is not written", "Endings", "        journal.taken(entry);\n", ""),
+          bug(
+              "the journal is not written",
+              "OutcomeHandler",
+              "        journal.recordSent(entry);\n",
+              ""),
           bug(
               "an end that could not be stored is forgotten",
-              "Endings",
-              "      legs.later(MARK_AGAIN, () -> store(owed, end, over));\n",
+              "OutcomeHandler",
+              "      executor.schedule(STORAGE_RETRY_DELAY, () -> store(message, end, over));\n",
               "      over.run();\n"),
           bug(
               "retry_after of a platform is not kept",
-              "Endings",
-              "      pace.refused(later.delay(), legs.nanos());\n",
+              "OutcomeHandler",
+              "      rateLimiter.onRejected(later.delay(), executor.nanoTime());\n",
               ""),
           bug(
               "retry_after of a platform does not survive",
-              "Endings",
-              "      whereabouts.slower(pace.state(clock.instant(), legs.nanos()));\n",
+              "OutcomeHandler",
+              "      listener.rateReduced(rateLimiter.state(clock.instant(), executor.nanoTime()));\n",
               ""),
           bug(
               "retry_after of a chat is not for its topics",
-              "Endings",
-              "      pace.refused(chat, later.delay(), legs.nanos());\n",
+              "OutcomeHandler",
+              "      rateLimiter.onRejected(chat, later.delay(), executor.nanoTime());\n",
               ""),
           bug(
               "retry_after of a chat is not stored",
-              "Endings",
-              "lanes.postpone(owed, clock.instant().plus(later.delay()), later.why());",
-              "lanes.postpone(owed, clock.instant(), later.why());"),
+              "OutcomeHandler",
+              "outbox.retryLater(message, clock.instant().plus(later.delay()), later.why());",
+              "outbox.retryLater(message, clock.instant(), later.why());"),
           bug(
               "unknown counts as sent",
-              "Endings",
-              "case Delivery.Unknown(var why) -> unknown(owed, why);",
-              "case Delivery.Unknown(var why) -> lanes.sent(owed, \"0\","
-                  + " owed.items().stream().map(item -> 0L).toList(), clock.instant());"),
+              "OutcomeHandler",
+              "case SendResult.Unknown(var why) -> unknown(message, why);",
+              "case SendResult.Unknown(var why) -> outbox.markSent(message, \"0\","
+                  + " message.items().stream().map(item -> 0L).toList(), clock.instant());"),
           bug(
               "unknown counts as refused",
-              "Endings",
-              "case Delivery.Unknown(var why) -> unknown(owed, why);",
-              "case Delivery.Unknown(var why) -> lanes.giveUp(owed, why);"),
+              "OutcomeHandler",
+              "case SendResult.Unknown(var why) -> unknown(message, why);",
+              "case SendResult.Unknown(var why) -> outbox.abandon(message, why);"),
           bug(
               "other failures count as unknown",
-              "Endings",
-              "int times = unknown.getOrDefault(owed.id(), 1);",
-              "int times = owed.attempts() + 1;"),
-          bug("once is not once", "Endings", "timing.once(owed.chat())", "owed.chat().isEmpty()"),
+              "OutcomeHandler",
+              "int times = unknown.getOrDefault(message.id(), 1);",
+              "int times = message.attempts() + 1;"),
+          bug(
+              "once is not once",
+              "OutcomeHandler",
+              "policy.isAtMostOnce(message.chat())",
+              "message.chat().isEmpty()"),
           bug(
               "who blocks us is asked again",
-              "Endings",
-              "case Delivery.Gone(var why) -> whereabouts.gone(chat.whole(), why);",
-              "case Delivery.Gone(var why) ->"
-                  + " tryLater(owed, Duration.ofSeconds(5), Delivery.Scope.CHAT, why);"),
+              "OutcomeHandler",
+              "case SendResult.Gone(var why) -> listener.chatGone(chat.withoutTopic(), why);",
+              "case SendResult.Gone(var why) ->"
+                  + " tryLater(message, Duration.ofSeconds(5), SendResult.Scope.CHAT, why);"),
           bug(
               "who moves is forgotten",
-              "Endings",
-              "case Delivery.Moved(var to) -> whereabouts.moved(chat.whole(), to);",
-              "case Delivery.Moved(var to) -> lanes.giveUp(owed, \"moved\");"),
+              "OutcomeHandler",
+              "case SendResult.Moved(var to) -> listener.chatMoved(chat.withoutTopic(), to);",
+              "case SendResult.Moved(var to) -> outbox.abandon(message, \"moved\");"),
           bug(
               "a refused copy counts as the last edition",
-              "Endings",
-              "return platform.refusesCopies() && !owed.isEdit() && tried",
-              "return platform.refusesCopies() && owed.chat().isEmpty() && tried"),
+              "OutcomeHandler",
+              "return platform.deduplicatesSends() && !message.isEdit() && tried",
+              "return platform.deduplicatesSends() && message.chat().isEmpty() && tried"),
           bug(
               "the journal is not read",
-              "Shift",
-              "      lanes.sent(entry.owed(), entry.message(), entry.editions(),"
+              "DeliveryLoop",
+              "      outbox.markSent(entry.toMessage(), entry.message(), entry.editions(),"
                   + " entry.nextInLane());\n",
               ""),
           bug(
               "the journal is emptied before it is marked",
-              "Shift",
-              "    for (var entry : journal.left()) {\n",
-              "    journal.clear();\n    for (var entry : journal.left()) {\n"),
+              "DeliveryLoop",
+              "    for (var entry : journal.unfinished()) {\n",
+              "    journal.clear();\n    for (var entry : journal.unfinished()) {\n"),
           bug(
               "what a life before was asked is not heard",
-              "Pace",
-              "    pace.speed.hold(Duration.between(wallClock, before.heldUntil()), now);\n",
+              "pace/RateLimiter",
+              "    rateLimiter.adaptiveRate.hold(Duration.between(wallClock, before.heldUntil()), now);\n",
               ""),
-          bug("a chat's gap is not kept", "Pace", "if (now < chatFree) {", "if (now < 0) {"),
-          bug("a platform's limit is not kept", "Pace", "if (now < free) {", "if (now < 0) {"));
+          bug(
+              "a chat's gap is not kept",
+              "pace/RateLimiter",
+              "if (now < chatFree) {",
+              "if (now < 0) {"),
+          bug(
+              "a platform's limit is not kept",
+              "pace/RateLimiter",
+              "if (now < free) {",
+              "if (now < 0) {"));
 
   private static PlantedBug bug(String claim, String type, String right, String wrong) {
     return new PlantedBug(claim, type, right, wrong);

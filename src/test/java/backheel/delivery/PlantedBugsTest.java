@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(Quiet.class)
+@ExtendWith(SilencedLog.class)
 class PlantedBugsTest {
   private static final long SEEDS = 2_000;
 
@@ -33,7 +33,12 @@ class PlantedBugsTest {
 
   @Test
   void whatIsNoBugIsNotFound() throws Exception {
-    var none = new PlantedBug("none", "Rounds", "final class Rounds {", "final class Rounds {");
+    var none =
+        new PlantedBug(
+            "none",
+            "DeliveryScheduler",
+            "final class DeliveryScheduler {",
+            "final class DeliveryScheduler {");
 
     assertThat(none.firstFound(100)).isNull();
   }

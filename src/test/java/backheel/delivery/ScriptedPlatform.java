@@ -1,14 +1,15 @@
 package backheel.delivery;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
-import backheel.chat.Delivery.Scope;
-import backheel.chat.Limits;
+import backheel.chat.ChatRateLimit;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
+import backheel.chat.SendResult.Scope;
+import backheel.delivery.pace.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +29,10 @@ final class ScriptedPlatform implements Platform {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Shown> byNonce = new HashMap<>();
   final List<SentJournal.Entry> journal = new ArrayList<>();
-  Pace.@Nullable State pace;
+  RateLimiter.@Nullable State pace;
   long outageUntil;
   private long heldUntil;
-  private @Nullable Flight flight;
+  private @Nullable InFlightMessage inFlightMessage;
 
   /** One conversation with its topics. */
   static final class Place {
@@ -45,12 +46,12 @@ final class ScriptedPlatform implements Platform {
   /** A message as people see it. */
   static final class Shown {
     final String id;
-    final Flight first;
+    final InFlightMessage first;
     final long at;
     Map<Long, Long> editions;
     boolean acknowledged;
 
-    Shown(String id, Flight first, long at, Map<Long, Long> editions) {
+    Shown(String id, InFlightMessage first, long at, Map<Long, Long> editions) {
       this.id = id;
       this.first = first;
       this.at = at;
@@ -70,35 +71,35 @@ final class ScriptedPlatform implements Platform {
   }
 
   Place place(ChatId chat) {
-    return place(chat.whole().address());
+    return place(chat.withoutTopic().address());
   }
 
-  void meets(Flight next) {
-    flight = next;
+  void meets(InFlightMessage next) {
+    inFlightMessage = next;
     next.met = true;
     next.answerTakes = simulation.answerTakes();
   }
 
-  private Flight flight() {
-    return java.util.Objects.requireNonNull(flight);
+  private InFlightMessage flight() {
+    return java.util.Objects.requireNonNull(inFlightMessage);
   }
 
-  private static Map<Long, Long> told(Flight flight) {
+  private static Map<Long, Long> told(InFlightMessage inFlightMessage) {
     var told = new HashMap<Long, Long>();
-    for (int i = 0; i < flight.owed.items().size(); i++) {
-      told.put(flight.owed.items().get(i).delivery(), flight.editions.get(i));
+    for (int i = 0; i < inFlightMessage.message.items().size(); i++) {
+      told.put(inFlightMessage.message.items().get(i).delivery(), inFlightMessage.editions.get(i));
     }
     return told;
   }
 
   @Override
-  public Delivery send(ChatId to, Reply reply, SendKey once) {
+  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
     var place = place(to);
     return answered(
         to,
         place,
         () -> {
-          var nonce = to.whole().address() + " " + once.nonce();
+          var nonce = to.withoutTopic().address() + " " + once.nonce();
           var known = refusesCopies ? byNonce.get(nonce) : null;
           if (known != null && simulation.now() - known.at < NONCE_WINDOW) {
             return known.id;
@@ -117,7 +118,7 @@ final class ScriptedPlatform implements Platform {
   }
 
   @Override
-  public Delivery edit(MessageRef message, Reply reply) {
+  public SendResult edit(MessageRef message, Reply reply) {
     var place = place(message.chat());
     var shown = place.messages.get(message.id());
     return answered(
@@ -139,13 +140,13 @@ final class ScriptedPlatform implements Platform {
     String happens();
   }
 
-  private Delivery answered(ChatId to, Place place, Effect effect) {
-    var weather = simulation.weather();
+  private SendResult answered(ChatId to, Place place, Effect effect) {
+    var faultPlan = simulation.weather();
     long now = simulation.now();
     if (now < outageUntil) {
-      return new Delivery.TryLater(Duration.ofSeconds(5), Scope.PLATFORM, "no connection");
+      return new SendResult.TryLater(Duration.ofSeconds(5), Scope.PLATFORM, "no connection");
     }
-    flight().life.arrived.add(to.whole(), limitsIn(to), perSecond, now);
+    flight().simulatedRun.recentSends.add(to.withoutTopic(), rateLimit(to), perSecond, now);
     if (now < heldUntil) {
       return tooFast(heldUntil - now, Scope.PLATFORM);
     }
@@ -154,45 +155,45 @@ final class ScriptedPlatform implements Platform {
     }
     if (place.movedTo != null) {
       flight().endsWithChat = true;
-      return new Delivery.Moved(new ChatId(name, place.movedTo));
+      return new SendResult.Moved(new ChatId(name, place.movedTo));
     }
     if (place.blocked) {
       flight().endsWithChat = true;
-      return new Delivery.Gone("blocked");
+      return new SendResult.Gone("blocked");
     }
-    if (simulation.chance(weather.platformTooFast())) {
+    if (simulation.chance(faultPlan.platformTooFast())) {
       heldUntil = now + simulation.upTo(20);
       return tooFast(heldUntil - now, Scope.PLATFORM);
     }
-    if (simulation.chance(weather.chatTooFast())) {
+    if (simulation.chance(faultPlan.chatTooFast())) {
       place.heldUntil = now + simulation.upTo(60);
       return tooFast(place.heldUntil - now, Scope.CHAT);
     }
-    if (simulation.chance(weather.serverError())) {
-      return new Delivery.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
+    if (simulation.chance(faultPlan.serverError())) {
+      return new SendResult.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
     }
-    if (simulation.chance(weather.refused())) {
-      return new Delivery.Refused("refused by the platform");
+    if (simulation.chance(faultPlan.refused())) {
+      return new SendResult.Refused("refused by the platform");
     }
-    if (simulation.chance(weather.lostBefore())) {
+    if (simulation.chance(faultPlan.lostBefore())) {
       return unknown();
     }
     var id = effect.happens();
     if (id.isEmpty()) {
-      return new Delivery.Refused("no such message");
+      return new SendResult.Refused("no such message");
     }
-    return simulation.chance(weather.lostAfter())
+    return simulation.chance(faultPlan.lostAfter())
         ? unknown()
-        : new Delivery.Sent(new MessageRef(to, id));
+        : new SendResult.Sent(new MessageRef(to, id));
   }
 
-  private Delivery unknown() {
+  private SendResult unknown() {
     flight().answerTakes = TimeUnit.SECONDS.toNanos(10);
-    return new Delivery.Unknown("no answer");
+    return new SendResult.Unknown("no answer");
   }
 
-  private Delivery tooFast(long nanos, Scope scope) {
-    return new Delivery.TryLater(
+  private SendResult tooFast(long nanos, Scope scope) {
+    return new SendResult.TryLater(
         Duration.ofNanos(nanos), scope, simulation.judge.asked(this, flight(), scope, nanos), true);
   }
 
@@ -207,19 +208,19 @@ final class ScriptedPlatform implements Platform {
   }
 
   @Override
-  public boolean refusesCopies() {
+  public boolean deduplicatesSends() {
     return refusesCopies;
   }
 
   @Override
-  public Limits limitsIn(ChatId chat) {
+  public ChatRateLimit rateLimit(ChatId chat) {
     return refusesCopies
-        ? new Limits(Duration.ZERO, 0)
-        : new Limits(Duration.ofSeconds(1), chat.address().startsWith("-") ? 20 : 0);
+        ? new ChatRateLimit(Duration.ZERO, 0)
+        : new ChatRateLimit(Duration.ofSeconds(1), chat.address().startsWith("-") ? 20 : 0);
   }
 
   @Override
-  public void listen(Answers answers) {}
+  public void start(BotService botService) {}
 
   @Override
   public Health health() {

@@ -6,7 +6,7 @@ import java.util.List;
 /** A run of the bot in a simulation: it ends by a kill, and may be asleep for a while. */
 final class SimulatedProcess {
   final int number;
-  final List<Life> lives = new ArrayList<>();
+  final List<SimulatedRun> lives = new ArrayList<>();
   private boolean alive = true;
   long asleepUntil;
 

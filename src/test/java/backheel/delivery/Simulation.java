@@ -1,9 +1,10 @@
 package backheel.delivery;
 
 import backheel.chat.Reply;
-import backheel.store.Owed;
-import backheel.store.StoreFailure;
-import backheel.testing.ModelLanes;
+import backheel.message.MessageRenderer;
+import backheel.store.database.StorageException;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.testing.ModelOutbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,20 +34,20 @@ final class Simulation {
   private static final Reply WORDS = Reply.text("en", "a story");
 
   final Clock clock = new Wall();
-  final ModelLanes model = new ModelLanes(clock);
-  final DeliveryJudge judge = new DeliveryJudge(this);
-  final Town town;
-  Drawing.Drawn drawn = new Drawing.Drawn(WORDS, List.of());
-  Owed drawnFor;
+  final ModelOutbox model = new ModelOutbox(clock);
+  final DeliveryInvariants judge = new DeliveryInvariants(this);
+  final SimulatedChats simulatedChats;
+  MessageRenderer.Rendered rendered = new MessageRenderer.Rendered(WORDS, List.of());
+  OutgoingMessage drawnFor;
   private final @Nullable List<String> tale;
   private final SplittableRandom dice;
-  private final Weather stormy;
+  private final FaultPlan stormy;
   private final List<ScriptedPlatform> platforms = new ArrayList<>();
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private final Instant beginning;
   private final long stormUntil;
-  private final StoreFailure failure = new StoreFailure("as the seed has it", null);
-  final StoreFailure relieved = new StoreFailure("another one is on duty", null);
+  private final StorageException failure = new StorageException("as the seed has it", null);
+  final StorageException relieved = new StorageException("another one is on duty", null);
   private SimulatedProcess process = new SimulatedProcess(0);
   private long now;
   private long clockIsAhead;
@@ -90,7 +91,7 @@ final class Simulation {
   private Simulation(long seed, @Nullable List<String> tale) {
     this.tale = tale;
     dice = new SplittableRandom(seed);
-    stormy = Weather.of(dice);
+    stormy = FaultPlan.of(dice);
     beginning = Instant.parse("2026-05-02T00:00:00Z").plusSeconds(dice.nextInt(86_400));
     stormUntil = dice.nextLong(5, 60) * MINUTE;
     boolean both = dice.nextBoolean();
@@ -100,8 +101,11 @@ final class Simulation {
     if (both || platforms.isEmpty()) {
       platforms.add(new ScriptedPlatform(this, "discord", 50, true));
     }
-    town = new Town(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
-    drawnFor = new Owed(0, "", List.of(), null, 0, Owed.Bundled.NOT, 0, Instant.EPOCH);
+    simulatedChats =
+        new SimulatedChats(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
+    drawnFor =
+        new OutgoingMessage(
+            0, "", List.of(), null, 0, OutgoingMessage.Bundling.SINGLE, 0, Instant.EPOCH);
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
@@ -143,7 +147,7 @@ final class Simulation {
   }
 
   private void live() {
-    trace(() -> stormy + " until " + stormUntil / SECOND + " s in " + town.chats);
+    trace(() -> stormy + " until " + stormUntil / SECOND + " s in " + simulatedChats.chats);
     plan(0, null, () -> begin(process));
     planTheNews();
     planTroubles();
@@ -172,7 +176,7 @@ final class Simulation {
     return now > stormUntil
         && model.isSettled()
         && process.isAlive()
-        && process.lives.stream().allMatch(life -> life.open.isEmpty());
+        && process.lives.stream().allMatch(simulatedRun -> simulatedRun.open.isEmpty());
   }
 
   private void happen(Event event) {
@@ -187,7 +191,7 @@ final class Simulation {
     calls = 0;
     try {
       event.what.run();
-    } catch (Crash crash) {
+    } catch (SimulatedCrash simulatedCrash) {
       die(Objects.requireNonNull(in));
     }
   }
@@ -195,16 +199,16 @@ final class Simulation {
   private void begin(SimulatedProcess next) {
     process = next;
     trace(() -> "process " + next.number + " begins");
-    platforms.forEach(platform -> next.lives.add(new Life(this, next, platform)));
-    next.lives.forEach(Life::wake);
+    platforms.forEach(platform -> next.lives.add(new SimulatedRun(this, next, platform)));
+    next.lives.forEach(SimulatedRun::wake);
   }
 
   private void die(SimulatedProcess dying) {
     trace(() -> "process " + dying.number + " is killed");
     dying.die();
-    for (var life : dying.lives) {
-      for (var flight : life.open) {
-        flight.dropped = !flight.met && dice.nextBoolean();
+    for (var simulatedRun : dying.lives) {
+      for (var inFlightMessage : simulatedRun.open) {
+        inFlightMessage.dropped = !inFlightMessage.met && dice.nextBoolean();
       }
     }
     if (dying == process) {
@@ -237,9 +241,9 @@ final class Simulation {
 
   private void tell(double reach) {
     int story = ++stories;
-    for (var chat : town.chats) {
-      if (dice.nextDouble() < reach && !town.isGone(chat)) {
-        var likes = town.likes(chat);
+    for (var chat : simulatedChats.chats) {
+      if (dice.nextDouble() < reach && !simulatedChats.isGone(chat)) {
+        var likes = simulatedChats.likes(chat);
         var row = model.owe(chat, story, likes.digest() && dice.nextBoolean());
         trace(() -> "owed: " + row.id + ", story " + story + " to " + chat);
       }
@@ -249,7 +253,7 @@ final class Simulation {
 
   private void wake() {
     if (process.isAlive()) {
-      process.lives.forEach(Life::wake);
+      process.lives.forEach(SimulatedRun::wake);
     }
   }
 
@@ -265,7 +269,7 @@ final class Simulation {
     trouble(
         stormy.blocks(),
         () -> {
-          var chat = town.any();
+          var chat = simulatedChats.any();
           var place = place(chat);
           place.blocked = true;
           trace(() -> chat + " blocks us");
@@ -279,7 +283,7 @@ final class Simulation {
                 }
                 place.blocked = false;
                 place.turnedAway = 0;
-                town.present(chat);
+                simulatedChats.present(chat);
                 hurried = true;
                 wake();
               });
@@ -287,10 +291,10 @@ final class Simulation {
     trouble(
         stormy.moves(),
         () -> {
-          var chat = Town.whole(town.any());
+          var chat = SimulatedChats.whole(simulatedChats.any());
           var place = place(chat);
           if (place.movedTo == null && chat.contains("telegram:-")) {
-            place.movedTo = town.newAddress();
+            place.movedTo = simulatedChats.newAddress();
             trace(() -> chat + " moves to " + place.movedTo);
           }
         });
@@ -312,13 +316,13 @@ final class Simulation {
     trouble(
         stormy.wishesChange(),
         () -> {
-          var chat = town.any();
+          var chat = simulatedChats.any();
           hurried = true;
           if (dice.nextInt(3) == 0) {
             judge.ends(chat);
             model.end(chat, 5, "paused");
           } else {
-            town.chooseAnew(chat);
+            simulatedChats.chooseAnew(chat);
           }
           wake();
         });
@@ -362,27 +366,27 @@ final class Simulation {
     return platforms.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
-  Optional<Drawing.Drawn> draw(Owed owed) {
-    drawnFor = owed;
-    drawn =
-        new Drawing.Drawn(
-            WORDS, owed.items().stream().map(item -> model.edition(item.story())).toList());
-    return Optional.of(drawn);
+  Optional<MessageRenderer.Rendered> draw(OutgoingMessage message) {
+    drawnFor = message;
+    rendered =
+        new MessageRenderer.Rendered(
+            WORDS, message.items().stream().map(item -> model.edition(item.story())).toList());
+    return Optional.of(rendered);
   }
 
   /** A write to the store: it may fail, before or after its commit, or be the last. */
-  void write(Life life, String what, Runnable commit) {
-    crashPoint(life);
+  void write(SimulatedRun simulatedRun, String what, Runnable commit) {
+    crashPoint(simulatedRun);
     mayFail();
-    trace(() -> life.process.number + " " + what);
+    trace(() -> simulatedRun.process.number + " " + what);
     commit.run();
     mayFail();
-    crashPoint(life);
+    crashPoint(simulatedRun);
   }
 
-  void crashPoint(Life life) {
-    if (now < stormUntil && life.process.isAlive() && chance(stormy.crash())) {
-      throw new Crash();
+  void crashPoint(SimulatedRun simulatedRun) {
+    if (now < stormUntil && simulatedRun.process.isAlive() && chance(stormy.crash())) {
+      throw new SimulatedCrash();
     }
   }
 
@@ -397,7 +401,8 @@ final class Simulation {
 
   /** When a round that found nothing to do is followed by the next: idle hours are skipped. */
   long skipped(long planned) {
-    if (planned < stormUntil || process.lives.stream().anyMatch(life -> !life.open.isEmpty())) {
+    if (planned < stormUntil
+        || process.lives.stream().anyMatch(simulatedRun -> !simulatedRun.open.isEmpty())) {
       return planned;
     }
     long due = Long.MAX_VALUE;
@@ -416,7 +421,7 @@ final class Simulation {
     return asking == process;
   }
 
-  Weather weather() {
+  FaultPlan weather() {
     return stormy;
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code -Dsim.seeds=N} lives through so many; {@code -Dsim.seed=N} through one, and tells it. */
-@ExtendWith(Quiet.class)
+@ExtendWith(SilencedLog.class)
 class SimulationTest {
   private static final int THREADS = 2;
 

@@ -1,36 +1,36 @@
 package backheel.delivery;
 
-import static backheel.delivery.Stage.ANN;
+import static backheel.delivery.DeliveryFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Delivery;
-import backheel.chat.Delivery.Scope;
+import backheel.chat.SendResult;
+import backheel.chat.SendResult.Scope;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody knows whether it arrived: the chat decides, and the platform. */
-@ExtendWith(Quiet.class)
+@ExtendWith(SilencedLog.class)
 class UnknownOutcomesTest {
-  private final Stage stage = new Stage();
+  private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
-  private static final Delivery UNKNOWN = new Delivery.Unknown("no answer");
+  private static final SendResult UNKNOWN = new SendResult.Unknown("no answer");
 
   private void andThenSeconds(long seconds) {
-    assertThat(stage.waitAfter(UNKNOWN)).isEqualTo(Duration.ofSeconds(seconds));
-    stage.passSeconds(seconds);
+    assertThat(deliveryFixture.waitAfter(UNKNOWN)).isEqualTo(Duration.ofSeconds(seconds));
+    deliveryFixture.passSeconds(seconds);
   }
 
   private void isGivenUp(String note) {
-    stage.platform.next.add(UNKNOWN);
-    stage.goAndHear();
-    assertThat(stage.model.row(1).state).isEqualTo(2);
-    assertThat(stage.model.row(1).note).isEqualTo(note);
+    deliveryFixture.platform.next.add(UNKNOWN);
+    deliveryFixture.goAndHear();
+    assertThat(deliveryFixture.model.row(1).state).isEqualTo(2);
+    assertThat(deliveryFixture.model.row(1).note).isEqualTo(note);
   }
 
   @Test
   void itIsTriedAgainAfterLongerAndLongerWhilesAndThenGivenUp() {
-    stage.owe(ANN, 1);
+    deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
     andThenSeconds(8);
     andThenSeconds(32);
@@ -41,9 +41,9 @@ class UnknownOutcomesTest {
 
   @Test
   void whereCopiesAreRefusedAllAttemptsComeQuickly() {
-    stage.platform.refusesCopies = true;
-    stage.onceOnly.add(ANN);
-    stage.owe(ANN, 1);
+    deliveryFixture.platform.refusesCopies = true;
+    deliveryFixture.onceOnly.add(ANN);
+    deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
     andThenSeconds(2);
     andThenSeconds(2);
@@ -53,44 +53,44 @@ class UnknownOutcomesTest {
 
   @Test
   void aChatThatWantsNothingTwiceMayMissIt() {
-    stage.onceOnly.add(ANN);
-    stage.owe(ANN, 1);
+    deliveryFixture.onceOnly.add(ANN);
+    deliveryFixture.owe(ANN, 1);
 
     isGivenUp("it may have arrived, and this chat wants nothing twice: no answer");
   }
 
   @Test
   void aChangeMayComeTwiceEverywhere() {
-    stage.onceOnly.add(ANN);
-    stage.owe(ANN, 1);
-    stage.goAndHear();
-    stage.model.grow(1);
-    stage.passSeconds(45);
+    deliveryFixture.onceOnly.add(ANN);
+    deliveryFixture.owe(ANN, 1);
+    deliveryFixture.goAndHear();
+    deliveryFixture.model.grow(1);
+    deliveryFixture.passSeconds(45);
     andThenSeconds(2);
-    stage.goAndHear();
+    deliveryFixture.goAndHear();
 
-    assertThat(stage.platform.changed).hasSize(2);
+    assertThat(deliveryFixture.platform.changed).hasSize(2);
   }
 
   @Test
   void otherFailuresInBetweenDoNotCount() {
-    stage.owe(ANN, 1);
+    deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
-    stage.platform.next.add(
-        new Delivery.TryLater(Duration.ofSeconds(1), Scope.PLATFORM, "no connection"));
-    stage.goAndHear();
-    stage.passSeconds(1);
+    deliveryFixture.platform.next.add(
+        new SendResult.TryLater(Duration.ofSeconds(1), Scope.PLATFORM, "no connection"));
+    deliveryFixture.goAndHear();
+    deliveryFixture.passSeconds(1);
 
     andThenSeconds(8);
   }
 
   @Test
   void whatArrivedIsForgotten() {
-    stage.owe(ANN, 1);
+    deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
-    stage.goAndHear();
-    stage.model.grow(1);
-    stage.passSeconds(45);
+    deliveryFixture.goAndHear();
+    deliveryFixture.model.grow(1);
+    deliveryFixture.passSeconds(45);
 
     andThenSeconds(2);
   }

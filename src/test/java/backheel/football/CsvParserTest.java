@@ -17,9 +17,9 @@ class CsvParserTest {
             "\uFEFFid,name,note\r\n1,\"Silva, \"\"Da\"\"\",\r\n\r\n2,\"two\nlines\",x\r\n3,,\"\"");
 
     assertThat(rows)
-        .extracting(row -> row.get("name"))
+        .extracting(csvRow -> csvRow.get("name"))
         .containsExactly("Silva, \"Da\"", "two\nlines", "");
-    assertThat(rows).extracting(row -> row.get("note")).containsExactly("", "x", "");
+    assertThat(rows).extracting(csvRow -> csvRow.get("note")).containsExactly("", "x", "");
     assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 4L, 6L);
     assertThat(rows.getFirst().get("elsewhere")).isEmpty();
   }

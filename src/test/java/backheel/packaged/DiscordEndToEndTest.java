@@ -97,7 +97,7 @@ class DiscordEndToEndTest {
     var push = arrived(CHANNEL, 1);
     var which =
         answered(discord.somebody().presses(action(push, "Mute"), push.path("id").asText()));
-    assertThat(words(which.data())).contains("Nothing more of what?");
+    assertThat(words(which.data())).contains("What would you like to mute?");
     assertThat(which.data().path("flags").asInt()).isEqualTo(64);
     var muted = answered(discord.somebody().presses("/mute player/achraf-hakimi", ""));
     assertThat(words(muted.data())).contains("for a day");

@@ -211,7 +211,7 @@ class OperatorTest {
     try (var disk = new SmallDisk(packaged.data(), "size=1m,ro")) {
       var ended = packaged.run().ended();
       assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.err()).contains("cannot be written", packaged.data().toString());
+      assertThat(ended.err()).contains("not writable", packaged.data().toString());
     }
   }
 

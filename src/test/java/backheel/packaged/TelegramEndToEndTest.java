@@ -58,7 +58,7 @@ class TelegramEndToEndTest {
     var unused = packaged.start();
     drop(1, 2, 3, 4, 5, 6, 7);
 
-    ann.asks("/start", "Backheel passes football stories on");
+    ann.asks("/start", "Backheel sends you football stories");
     Await.until(
         "seven stories", () -> Kept.number(packaged.database(), "select count(*) from story") == 7);
     var first = ann.asks("/latest", "[3]");
@@ -87,7 +87,7 @@ class TelegramEndToEndTest {
     assertThat(Fan.buttons(push)).containsExactly("More", "Read here", "Mute");
     var more = ann.presses(push, "More", "Story 1");
     assertThat(ann.noteOn(ann.presses(more, "Follow"))).contains("already");
-    var which = ann.presses(push, "Mute", "Nothing more of what?");
+    var which = ann.presses(push, "Mute", "What would you like to mute?");
     assertThat(ann.presses(which, "Hakimi · a week", "until").text()).contains("Achraf Hakimi");
     drop(2);
     bob.hears("[2]");
@@ -196,7 +196,7 @@ class TelegramEndToEndTest {
     Packaged.await(
         "the status tells",
         () -> run.ask("somebody", "/status").contains("runs with this token: stop one of the two"));
-    ann.asks("/start", "Backheel passes football stories on");
+    ann.asks("/start", "Backheel sends you football stories");
     Packaged.await("the status is well", () -> run.ask("somebody", "/status").contains("@OurBot"));
   }
 

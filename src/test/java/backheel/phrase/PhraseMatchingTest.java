@@ -101,10 +101,10 @@ class PhraseMatchingTest {
 
   @Test
   void aSequenceIsFoundWhereverItBegins() throws Exception {
-    var words = SearchableText.of("knee", "Knee, no. The knee again. Knee surgery it is.");
+    var searchableText = SearchableText.of("knee", "Knee, no. The knee again. Knee surgery it is.");
 
-    assertThat(Phrase.parse("\"knee surgery\"").matches(words)).isTrue();
-    assertThat(Phrase.parse("\"knee surgery it is now\"").matches(words)).isFalse();
+    assertThat(Phrase.parse("\"knee surgery\"").matches(searchableText)).isTrue();
+    assertThat(Phrase.parse("\"knee surgery it is now\"").matches(searchableText)).isFalse();
   }
 
   @Test

@@ -42,10 +42,10 @@ class PhrasePropertiesTest {
       }
       assertThat(phrase.get().indexKeys()).as("seed %d", seed).isNotEmpty();
       for (var n = 0; n < 5; n++) {
-        var words = SearchableText.of(random.text(), random.text());
-        if (phrase.get().matches(words)) {
+        var searchableText = SearchableText.of(random.text(), random.text());
+        if (phrase.get().matches(searchableText)) {
           matching++;
-          assertThat(Collections.disjoint(words.keys(), phrase.get().indexKeys()))
+          assertThat(Collections.disjoint(searchableText.keys(), phrase.get().indexKeys()))
               .as("seed %d: %s", seed, phrase.get())
               .isFalse();
         }
@@ -68,16 +68,19 @@ class PhrasePropertiesTest {
       }
     }
     for (var n = 0; n < 200; n++) {
-      var words = SearchableText.of(random.text(), random.text());
+      var searchableText = SearchableText.of(random.text(), random.text());
       var found =
-          words.keys().stream()
+          searchableText.keys().stream()
               .flatMap(key -> index.getOrDefault(key, List.of()).stream())
               .distinct()
-              .filter(phrase -> phrase.matches(words));
+              .filter(phrase -> phrase.matches(searchableText));
 
       assertThat(found)
           .containsExactlyInAnyOrderElementsOf(
-              phrases.stream().distinct().filter(phrase -> phrase.matches(words)).toList());
+              phrases.stream()
+                  .distinct()
+                  .filter(phrase -> phrase.matches(searchableText))
+                  .toList());
     }
   }
 

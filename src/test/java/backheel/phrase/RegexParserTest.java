@@ -18,11 +18,11 @@ class RegexParserTest {
 
   @Test
   void foldedParagraphsAreLines() throws Exception {
-    var words = SearchableText.of("Éto’o scores", "Bléssé, knee.\n \nÇa va.");
+    var searchableText = SearchableText.of("Éto’o scores", "Bléssé, knee.\n \nÇa va.");
 
-    assertThat(Phrase.parse("knee /^eto o scores$/").matches(words)).isTrue();
-    assertThat(Phrase.parse("knee /^blesse knee$/").matches(words)).isTrue();
-    assertThat(Phrase.parse("knee /^ca va$/").matches(words)).isTrue();
-    assertThat(Phrase.parse("knee /scores blesse/").matches(words)).isFalse();
+    assertThat(Phrase.parse("knee /^eto o scores$/").matches(searchableText)).isTrue();
+    assertThat(Phrase.parse("knee /^blesse knee$/").matches(searchableText)).isTrue();
+    assertThat(Phrase.parse("knee /^ca va$/").matches(searchableText)).isTrue();
+    assertThat(Phrase.parse("knee /scores blesse/").matches(searchableText)).isFalse();
   }
 }

@@ -20,19 +20,19 @@ class SearchableTextTest {
   void aReportIsItsTitleAndItsBodyButNotItsSubjects() throws Exception {
     var report = Samples.report("one", "Knee surgery", Samples.NOON, Samples.MBAPPE);
 
-    var words = SearchableText.of(report);
+    var searchableText = SearchableText.of(report);
 
-    assertThat(words.has("surgery")).isTrue();
-    assertThat(Phrase.parse("mbappe").matches(words)).isFalse();
-    assertThat(words.keys()).containsAll(SearchableText.of("", report.body()).keys());
+    assertThat(searchableText.has("surgery")).isTrue();
+    assertThat(Phrase.parse("mbappe").matches(searchableText)).isFalse();
+    assertThat(searchableText.keys()).containsAll(SearchableText.of("", report.body()).keys());
   }
 
   @Test
   void ofAVeryLongReportTheBeginningCounts() {
-    var words = SearchableText.of("", "knee ".repeat(13_106) + "abcdefgh");
+    var searchableText = SearchableText.of("", "knee ".repeat(13_106) + "abcdefgh");
 
-    assertThat(words.has("abcd")).isTrue();
-    assertThat(words.has("abcdefgh")).isFalse();
+    assertThat(searchableText.has("abcd")).isTrue();
+    assertThat(searchableText.has("abcdefgh")).isFalse();
     assertThat(SearchableText.of("", "knee ".repeat(13_105) + "abcdefg").has("abcdefg")).isTrue();
   }
 

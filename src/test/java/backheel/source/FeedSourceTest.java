@@ -1,10 +1,12 @@
 package backheel.source;
 
-import static backheel.source.FeedReaderTest.titles;
-import static backheel.source.LocalSite.send;
+import static backheel.source.feed.FeedParserTest.titles;
+import static backheel.source.web.LocalSite.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.web.LocalSite;
 import backheel.story.Document;
 import java.io.IOException;
 import java.net.URI;
@@ -17,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class FeedSourceTest {
   private final LocalSite site = new LocalSite();
-  private final Web web = LocalSite.web(Clock.systemUTC());
+  private final GuardedHttpClient client = LocalSite.web(Clock.systemUTC());
 
   @AfterEach
   void close() {
-    web.close();
+    client.close();
     site.close();
   }
 
@@ -63,7 +65,7 @@ class FeedSourceTest {
   @Test
   void usesTheConfiguredNameAsOutlet() throws IOException {
     serve(item("a", "First"));
-    var source = new FeedSource(web, site.at("/feed"), "The Gazette", Duration.ofMinutes(5));
+    var source = new FeedSource(client, site.at("/feed"), "The Gazette", Duration.ofMinutes(5));
 
     assertThat(source.visit(null).documents().getFirst().outlet()).isEqualTo("The Gazette");
     assertThat(source.name()).isEqualTo("The Gazette");
@@ -265,11 +267,11 @@ class FeedSourceTest {
     site.on("/", "text/html", page("/feed"));
     serve(item("a", "First"));
 
-    var probe = FeedSource.probe(web, " " + site.at("/") + " ");
+    var feedDiscoveryResult = FeedSource.discover(client, " " + site.at("/") + " ");
 
-    assertThat(probe)
+    assertThat(feedDiscoveryResult)
         .isInstanceOfSatisfying(
-            Probe.Found.class,
+            FeedDiscoveryResult.Found.class,
             found -> {
               assertThat(found.feed()).isEqualTo(site.at("/feed"));
               assertThat(found.title()).isEqualTo("Feed");
@@ -286,18 +288,20 @@ class FeedSourceTest {
     assertThat(answered("not an address")).isTrue();
     site.on("/broken", exchange -> exchange.sendResponseHeaders(500, -1));
     assertThat(answered(site.at("/broken").toString())).isFalse();
-    assertThat(FeedSource.probe(web, "file:///etc/passwd")).isInstanceOf(Probe.Refused.class);
-    assertThat(FeedSource.probe(web, "http://10.0.0.1/feed")).isInstanceOf(Probe.Refused.class);
+    assertThat(FeedSource.discover(client, "file:///etc/passwd"))
+        .isInstanceOf(FeedDiscoveryResult.Refused.class);
+    assertThat(FeedSource.discover(client, "http://10.0.0.1/feed"))
+        .isInstanceOf(FeedDiscoveryResult.Refused.class);
   }
 
   private boolean answered(String typed) {
-    var probe = FeedSource.probe(web, typed);
-    assertThat(probe).isInstanceOf(Probe.NotAFeed.class);
-    return ((Probe.NotAFeed) probe).answered();
+    var feedDiscoveryResult = FeedSource.discover(client, typed);
+    assertThat(feedDiscoveryResult).isInstanceOf(FeedDiscoveryResult.NotAFeed.class);
+    return ((FeedDiscoveryResult.NotAFeed) feedDiscoveryResult).answered();
   }
 
   private FeedSource source(String path) {
-    return new FeedSource(web, site.at(path), null, Duration.ofMinutes(5));
+    return new FeedSource(client, site.at(path), null, Duration.ofMinutes(5));
   }
 
   private void serve(String... items) {

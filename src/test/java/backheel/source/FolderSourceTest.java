@@ -2,6 +2,9 @@ package backheel.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.source.schedule.SourceScheduler;
+import backheel.source.schedule.VisitHandler;
+import backheel.source.worker.WorkerPool;
 import backheel.story.Document;
 import backheel.testing.SettableClock;
 import java.io.IOException;
@@ -185,22 +188,23 @@ class FolderSourceTest {
     var arrived = new CountDownLatch(1);
     var failures = new ArrayList<String>();
     var desk =
-        new Desk() {
+        new VisitHandler() {
           @Override
-          public void received(Source from, Visit visit) {
+          public void handleVisit(Source from, Visit visit) {
             if (!visit.documents().isEmpty()) {
               arrived.countDown();
             }
           }
 
           @Override
-          public void failed(Source from, String why) {
+          public void handleFailure(Source from, String why) {
             failures.add(why);
           }
         };
-    try (var timetable = new Timetable(Clock.systemUTC(), key -> null, desk, new WorkerPool())) {
-      timetable.add(source);
-      timetable.start();
+    try (var sourceScheduler =
+        new SourceScheduler(Clock.systemUTC(), key -> null, desk, new WorkerPool())) {
+      sourceScheduler.add(source);
+      sourceScheduler.start();
       drop("late.txt", "Words");
 
       assertThat(arrived.await(1_500, TimeUnit.MILLISECONDS)).isTrue();

@@ -1,9 +1,12 @@
 package backheel.source;
 
-import static backheel.source.LocalSite.send;
+import static backheel.source.web.LocalSite.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.web.LocalSite;
+import backheel.source.web.RobotsTxt;
 import backheel.story.Document;
 import java.io.IOException;
 import java.net.URI;
@@ -18,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageSourceTest {
   private final LocalSite site = new LocalSite();
-  private final Web web = LocalSite.web(Clock.systemUTC());
+  private final GuardedHttpClient client = LocalSite.web(Clock.systemUTC());
   private final PageSource source =
-      new PageSource(web, site.at("/news"), "Site", Duration.ofMinutes(5), 2, Clock.systemUTC());
+      new PageSource(client, site.at("/news"), "Site", Duration.ofMinutes(5), 2, Clock.systemUTC());
 
   @BeforeEach
   void publish() {
@@ -31,7 +34,7 @@ class PageSourceTest {
 
   @AfterEach
   void close() {
-    web.close();
+    client.close();
     site.close();
   }
 
@@ -121,8 +124,8 @@ class PageSourceTest {
     "/q/1/print, false"
   })
   void readsRulesAsTheyAreMeant(String path, boolean allowed) {
-    var robots =
-        Robots.of(
+    var robotsTxt =
+        RobotsTxt.parse(
             """
             # rules
             User-agent: other
@@ -135,7 +138,7 @@ class PageSourceTest {
             Disallow:
             """);
 
-    assertThat(robots.allows(URI.create("https://site.example" + path))).isEqualTo(allowed);
+    assertThat(robotsTxt.allows(URI.create("https://site.example" + path))).isEqualTo(allowed);
   }
 
   private void list(String... letters) {

@@ -23,20 +23,21 @@ class ConfirmationTest {
 
   @Test
   void oneOutletIsOneVoice() {
-    var firmness = of(report("Marlin", OWN));
+    var confirmation = of(report("Marlin", OWN));
 
-    assertThat(firmness.accounts()).hasSize(1);
-    assertThat(firmness.first()).isEmpty();
-    assertThat(firmness.official()).isEmpty();
-    assertThat(firmness.rumour()).isFalse();
+    assertThat(confirmation.accounts()).hasSize(1);
+    assertThat(confirmation.first()).isEmpty();
+    assertThat(confirmation.official()).isEmpty();
+    assertThat(confirmation.rumour()).isFalse();
   }
 
   @Test
   void outletsWithTextsOfTheirOwnAreVoices() {
-    var firmness = of(report("Marlin", OWN), report("Gazette", OTHER), report("Courier", THIRD));
+    var confirmation =
+        of(report("Marlin", OWN), report("Gazette", OTHER), report("Courier", THIRD));
 
-    assertThat(firmness.accounts()).hasSize(3);
-    assertThat(firmness.first().map(Report::outlet)).contains("Marlin");
+    assertThat(confirmation.accounts()).hasSize(3);
+    assertThat(confirmation.first().map(Report::outlet)).contains("Marlin");
   }
 
   @Test
@@ -55,9 +56,9 @@ class ConfirmationTest {
         "REUTERS: "
       })
   void anAgencyIsOneVoiceHoweverItsTextWasRewritten(String credit) {
-    var firmness = of(report("Marlin", "(Reuters) " + OWN), report("Gazette", credit + OTHER));
+    var confirmation = of(report("Marlin", "(Reuters) " + OWN), report("Gazette", credit + OTHER));
 
-    assertThat(firmness.accounts()).hasSize(1);
+    assertThat(confirmation.accounts()).hasSize(1);
   }
 
   @Test
@@ -73,9 +74,9 @@ class ConfirmationTest {
 
   @Test
   void theClubItselfConfirms() {
-    var firmness = of(report("Marlin", OWN), report("Harbour Town", OTHER));
+    var confirmation = of(report("Marlin", OWN), report("Harbour Town", OTHER));
 
-    assertThat(firmness.official().map(Report::outlet)).contains("Harbour Town");
+    assertThat(confirmation.official().map(Report::outlet)).contains("Harbour Town");
   }
 
   @ParameterizedTest

@@ -1,19 +1,19 @@
 package backheel.testing;
 
 import backheel.chat.Platform;
-import backheel.delivery.Alerts;
-import backheel.delivery.ChatTiming;
+import backheel.delivery.ChatDeliveryPolicy;
 import backheel.delivery.Courier;
-import backheel.delivery.JournalFile;
+import backheel.delivery.FileSentJournal;
+import backheel.delivery.KickOffs;
 import backheel.football.Catalogue;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Notices;
-import backheel.store.Paces;
-import backheel.store.Results;
-import backheel.store.SqlLanes;
-import backheel.store.Stories;
-import backheel.subscription.rhythm.KickOffs;
+import backheel.message.AlertRenderer;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.RateLimitStates;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.Stories;
 import java.time.Clock;
 
 /** Puts couriers together as the house does, but with the test's clock. */
@@ -31,16 +31,17 @@ public final class Couriers {
       Chats chats,
       Catalogue names,
       Clock clock) {
-    var lanes = new SqlLanes(database, clock);
-    var office =
-        new Courier.Office(
+    var lanes = new SqlOutbox(database, clock);
+    var services =
+        new Courier.Services(
             lanes,
             chats,
             new Notices(database, clock),
-            new Paces(database),
-            new ChatTiming(chats, lanes, stories, new KickOffs(new Results(database))),
-            new Alerts(stories, chats, names, clock));
-    var journal = JournalFile.beside(database.file(), platform.name());
-    return new Courier(platform, office, journal, new ClockLegs(clock), clock);
+            new RateLimitStates(database),
+            new ChatDeliveryPolicy(
+                chats, lanes, stories, new KickOffs(new ImportedFacts(database))),
+            new AlertRenderer(stories, chats, names, clock));
+    var journal = FileSentJournal.beside(database.file(), platform.name());
+    return new Courier(platform, services, journal, new ClockExecutor(clock), clock);
   }
 }

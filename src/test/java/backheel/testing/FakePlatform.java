@@ -1,13 +1,13 @@
 package backheel.testing;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +21,8 @@ public final class FakePlatform implements Platform {
   public record Arrived(ChatId chat, Reply reply) {}
 
   private final List<Arrived> arrived = new ArrayList<>();
-  private final Deque<Delivery> trouble = new ArrayDeque<>();
-  private @Nullable Answers answers;
+  private final Deque<SendResult> trouble = new ArrayDeque<>();
+  private @Nullable BotService botService;
 
   @Override
   public String name() {
@@ -30,8 +30,8 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public void listen(Answers listening) {
-    this.answers = listening;
+  public void start(BotService listening) {
+    this.botService = listening;
   }
 
   public ChatId chat(String who) {
@@ -40,15 +40,15 @@ public final class FakePlatform implements Platform {
 
   /** Asks, and hears the answer. */
   public Optional<Reply> ask(String who, String text) {
-    if (answers == null) {
+    if (botService == null) {
       throw new IllegalStateException("nobody listens yet");
     }
-    return answers.answer(Question.typed(chat(who), text, "en"));
+    return botService.answer(Question.typed(chat(who), text, "en"));
   }
 
   /** The next message meets this instead of being taken. */
-  public synchronized void next(Delivery delivery) {
-    trouble.add(delivery);
+  public synchronized void next(SendResult sendResult) {
+    trouble.add(sendResult);
   }
 
   public synchronized List<Arrived> arrived() {
@@ -58,22 +58,22 @@ public final class FakePlatform implements Platform {
   public List<String> titlesIn(String who) {
     return arrived().stream()
         .filter(a -> a.chat().equals(chat(who)))
-        .map(a -> a.reply().blocks().getFirst().words())
+        .map(a -> a.reply().blocks().getFirst().plainText())
         .toList();
   }
 
   @Override
-  public synchronized Delivery send(ChatId to, Reply reply, SendKey once) {
+  public synchronized SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
     if (!trouble.isEmpty()) {
       return trouble.remove();
     }
     arrived.add(new Arrived(to, reply));
-    return new Delivery.Sent(new MessageRef(to, Integer.toString(arrived.size())));
+    return new SendResult.Sent(new MessageRef(to, Integer.toString(arrived.size())));
   }
 
   @Override
-  public Delivery edit(MessageRef message, Reply reply) {
-    return new Delivery.Sent(message);
+  public SendResult edit(MessageRef message, Reply reply) {
+    return new SendResult.Sent(message);
   }
 
   @Override

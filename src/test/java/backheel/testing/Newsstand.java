@@ -3,28 +3,28 @@ package backheel.testing;
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.NOON;
 
-import backheel.answer.Commands;
-import backheel.answer.Editors;
-import backheel.answer.Ground;
+import backheel.answer.CommandDispatcher;
+import backheel.answer.CommandServices;
+import backheel.answer.command.FeedLookup;
+import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
-import backheel.delivery.Alerts;
 import backheel.football.Catalogue;
-import backheel.store.Arrival;
-import backheel.store.CachedStories;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.Feeds;
-import backheel.store.LongActions;
-import backheel.store.Owed;
-import backheel.store.Results;
-import backheel.store.SqlStories;
-import backheel.store.StoreUnusable;
-import backheel.store.Subscriptions;
+import backheel.message.AlertRenderer;
+import backheel.message.StoryCards;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.feed.Feeds;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.story.CachedStories;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
 import backheel.story.Report;
-import backheel.subscription.FeedDesk;
-import backheel.subscription.StoryCards;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -35,81 +35,84 @@ public final class Newsstand implements AutoCloseable {
 
   public final SettableClock clock = new SettableClock(NOON);
   public final Chats chats;
-  public final Subscriptions subscriptions;
-  public final Commands commands;
+  public final SubscriptionRepositories repositories;
+  public final CommandDispatcher commandDispatcher;
   private final Database database;
   private final CachedStories stories;
-  private final Alerts alerts;
+  private final AlertRenderer alertRenderer;
 
-  public Newsstand(Path folder) throws StoreUnusable {
+  public Newsstand(Path folder) throws DatabaseUnavailableException {
     database = Database.open(folder.resolve("newsstand.db"));
     stories = new CachedStories(new SqlStories(database, clock));
     chats = new Chats(database, clock);
-    subscriptions = Subscriptions.in(database, chats, clock);
+    repositories = SubscriptionRepositories.open(database, chats, clock);
     var cards = new StoryCards(new CardRenderer(CATALOGUE));
-    alerts = new Alerts(stories, chats, CATALOGUE, cards, clock);
-    commands =
-        new Commands(
-            new Ground(
+    alertRenderer = new AlertRenderer(stories, chats, CATALOGUE, cards, clock);
+    commandDispatcher =
+        new CommandDispatcher(
+            new CommandServices(
                 stories,
                 chats,
-                subscriptions,
-                new Results(database),
-                new LongActions(database, clock),
+                repositories,
+                new ImportedFacts(database),
+                new ButtonActions(database, clock),
                 CATALOGUE,
                 new NoFeeds(),
                 List::of,
                 chat -> {},
-                Editors.NOBODY,
+                OperatorActions.NONE,
                 cards,
                 clock));
   }
 
   /** There is no feed anywhere. */
-  private static final class NoFeeds implements FeedDesk {
+  private static final class NoFeeds implements FeedLookup {
     @Override
-    public Finding look(String address) {
-      return new Finding.None(Lack.NO_FEED);
+    public LookupResult lookUp(String address) {
+      return new LookupResult.NotFound(FailureReason.NO_FEED);
     }
 
     @Override
-    public void mayDrop(String feedKey) {}
+    public void releaseIfUnused(String feedKey) {}
 
     @Override
-    public List<Feeds.Added> added() {
+    public List<Feeds.AddedFeed> addedFeeds() {
       return List.of();
     }
 
     @Override
-    public List<String> decide(String feedKey, Feeds.Standing standing) {
+    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return List.of();
     }
   }
 
   public long arrives(Report report) {
-    return stories.add(new Arrival(report, null, "wire", true)).story();
+    return stories.add(new IncomingReport(report, null, "wire", true)).story();
   }
 
   /** The alert of a story, for a chat that follows a player or gets everything. */
   public Reply alert(ChatId chat, long story, boolean follows) {
-    return drawn(chat, Owed.Bundled.NOT, follows ? HAKIMI.key() : "*", story);
+    return drawn(chat, OutgoingMessage.Bundling.SINGLE, follows ? HAKIMI.key() : "*", story);
   }
 
   /** Several stories in one message. */
-  public Reply bundle(ChatId chat, Owed.Bundled as, long... several) {
+  public Reply bundle(ChatId chat, OutgoingMessage.Bundling as, long... several) {
     return drawn(chat, as, HAKIMI.key(), several);
   }
 
-  private Reply drawn(ChatId chat, Owed.Bundled as, String why, long... several) {
+  private Reply drawn(ChatId chat, OutgoingMessage.Bundling as, String why, long... several) {
     var items =
-        LongStream.of(several).mapToObj(story -> new Owed.Item(story, story, why, "", false));
-    var owed = new Owed(1, chat.toString(), items.toList(), null, 0, as, 1, NOON);
-    return alerts.illustrated(owed, alerts.draw(owed).orElseThrow().reply());
+        LongStream.of(several)
+            .mapToObj(story -> new OutgoingMessage.Item(story, story, why, "", false));
+    var message = new OutgoingMessage(1, chat.toString(), items.toList(), null, 0, as, 1, NOON);
+    return alertRenderer.withPicture(message, alertRenderer.render(message).orElseThrow().reply());
   }
 
   /** What a chat waits for. */
   public List<String> follows(String chat) {
-    return subscriptions.wishes().of(chat).stream().map(wish -> wish.target()).toList();
+    return repositories.subscriptions().ofChat(chat).stream()
+        .map(subscription -> subscription.topic())
+        .toList();
   }
 
   @Override

@@ -311,7 +311,7 @@ class DocumentReaderTest {
     assertThat(report.body())
         .contains("Kylian Mbappé was on the bench while Achraf Hakimi played on.");
     assertThat(report.subjects())
-        .extracting(counted -> counted.subject().id())
+        .extracting(subjectCount -> subjectCount.subject().id())
         .contains("kylian-mbappe", "achraf-hakimi");
     assertThat(report.suspicion().homoglyphs()).isTrue();
   }

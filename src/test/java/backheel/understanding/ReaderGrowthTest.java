@@ -91,18 +91,24 @@ class ReaderGrowthTest {
 
   /** Each shape at a length and at ten times as much. */
   private static List<Trial> trials(
-      DocumentReader reader, Form form, Map<String, IntFunction<String>> shapes, int little) {
+      DocumentReader documentReader,
+      Form form,
+      Map<String, IntFunction<String>> shapes,
+      int little) {
     var trials = new ArrayList<Trial>();
     shapes.forEach((shape, text) ->
         trials.add(
             new Trial(
-                form + " of " + shape, text, content -> read(reader, form, content), little)));
+                form + " of " + shape,
+                text,
+                content -> read(documentReader, form, content),
+                little)));
     return trials;
   }
 
-  private static void read(DocumentReader reader, Form form, String text) {
+  private static void read(DocumentReader documentReader, Form form, String text) {
     try {
-      reader.read(document(form, "Morocco beat Spain 2-0 today in Doha.\n\n" + text));
+      documentReader.read(document(form, "Morocco beat Spain 2-0 today in Doha.\n\n" + text));
     } catch (UnreadableDocumentException nothingInIt) {
       // That is an answer too.
     }

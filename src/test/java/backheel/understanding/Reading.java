@@ -60,17 +60,23 @@ public final class Reading {
     return COMPREHENSION.analyze("", body, "en", null);
   }
 
-  public static List<String> subjects(ArticleAnalysis understood) {
-    return understood.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
+  public static List<String> subjects(ArticleAnalysis articleAnalysis) {
+    return articleAnalysis.subjects().stream()
+        .map(SubjectCount::subject)
+        .map(s -> s.key())
+        .toList();
   }
 
-  public static List<String> mentions(ArticleAnalysis understood, Mention.Kind kind) {
-    return understood.mentions().stream().filter(m -> m.kind() == kind).map(Mention::name).toList();
+  public static List<String> mentions(ArticleAnalysis articleAnalysis, Mention.Kind kind) {
+    return articleAnalysis.mentions().stream()
+        .filter(m -> m.kind() == kind)
+        .map(Mention::name)
+        .toList();
   }
 
   /** Such as {@code "Pep Guardiola: We played well"}. */
-  public static List<String> said(ArticleAnalysis understood) {
-    return understood.quotes().stream().map(Reading::said).toList();
+  public static List<String> said(ArticleAnalysis articleAnalysis) {
+    return articleAnalysis.quotes().stream().map(Reading::said).toList();
   }
 
   private static String said(Quote quote) {
@@ -79,8 +85,8 @@ public final class Reading {
   }
 
   /** Such as {@code "FRA 2-0 MAR 2022-12-14 semi-final"}. */
-  public static List<String> facts(ArticleAnalysis understood) {
-    return understood.matches().stream().map(Reading::fact).toList();
+  public static List<String> facts(ArticleAnalysis articleAnalysis) {
+    return articleAnalysis.matches().stream().map(Reading::fact).toList();
   }
 
   private static String fact(MatchFact fact) {

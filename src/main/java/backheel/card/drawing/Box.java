@@ -1,7 +1,7 @@
 package backheel.card.drawing;
 
 /**
- * A place on a card in pixels, counted from the side where reading starts.
+ * A rectangle on a card in pixels, counted from the side where reading starts.
  *
  * @param x from the left, or from the right on a card that is read from right to left
  */
@@ -11,7 +11,7 @@ public record Box(float x, float y, float width, float height) {
     return y + height;
   }
 
-  /** The left edge on a card of this width. */
+  /** Returns the left edge on a card of this width. */
   float left(boolean rightToLeft, int cardWidth) {
     return rightToLeft ? cardWidth - x - width : x;
   }

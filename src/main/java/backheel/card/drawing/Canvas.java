@@ -12,16 +12,19 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A card in the making: what is drawn on it, mirrored where reading goes from right to left. */
+/**
+ * A drawing surface of one card, which mirrors all positions when the card is read from right to
+ * left.
+ */
 public final class Canvas implements AutoCloseable {
   public static final int WIDTH = 1280;
   public static final int HEIGHT = 720;
   public static final int MARGIN = 64;
 
-  /** The height of a capital letter of the house's typeface, as a share of its size. */
+  /** Height of a capital letter of the cards' typeface, as a share of its size. */
   private static final float CAPITAL_HEIGHT = 0.7f;
 
-  /** Where lines of text begin or stand. */
+  /** The alignment of a line of text within its box. */
   public enum Align {
     START,
     CENTRE,
@@ -29,11 +32,11 @@ public final class Canvas implements AutoCloseable {
   }
 
   /**
-   * A line of text as it was drawn.
+   * A line of text that has been drawn.
    *
-   * @param ink the pixels that it takes
-   * @param box the place that it was given
-   * @param behind the colour that it stands on
+   * @param ink the pixels that it covers
+   * @param box the box that it was given
+   * @param behind the background colour
    */
   public record Placed(
       String text, Rectangle2D ink, Rectangle2D box, int colour, int behind, int size) {}
@@ -41,19 +44,19 @@ public final class Canvas implements AutoCloseable {
   private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D ground = image.createGraphics();
   private final List<Placed> placedTexts = new ArrayList<>();
-  private final CardFonts studio;
+  private final CardFonts cardFonts;
   private final Theme theme;
   private final boolean rightToLeft;
   private final boolean speaksRightToLeft;
 
   /**
-   * An empty card.
+   * Creates an empty card.
    *
-   * @param rightToLeft on which side things begin
-   * @param speaksRightToLeft how the card's own words read, which need not be the same
+   * @param rightToLeft whether positions count from the right
+   * @param speaksRightToLeft the direction of the card's own words, which may differ from it
    */
-  public Canvas(CardFonts studio, Theme theme, boolean rightToLeft, boolean speaksRightToLeft) {
-    this.studio = studio;
+  public Canvas(CardFonts cardFonts, Theme theme, boolean rightToLeft, boolean speaksRightToLeft) {
+    this.cardFonts = cardFonts;
     this.theme = theme;
     this.rightToLeft = rightToLeft;
     this.speaksRightToLeft = speaksRightToLeft;
@@ -77,67 +80,71 @@ public final class Canvas implements AutoCloseable {
     return List.copyOf(placedTexts);
   }
 
-  /** Text in the card's own words. */
-  public FittedText layOut(String text, TextStyle style, float width, float height) {
-    return FittedText.fit(studio, text, speaksRightToLeft, style, width, height);
+  /** Lays out text in the direction of the card's own words. */
+  public FittedText layOut(String text, TextStyle textStyle, float width, float height) {
+    return FittedText.fit(cardFonts, text, speaksRightToLeft, textStyle, width, height);
   }
 
-  /** Text in its own direction. */
-  public FittedText layOutInOwnDirection(String text, TextStyle style, float width, float height) {
+  /** Lays out text in its own direction. */
+  public FittedText layOutInOwnDirection(
+      String text, TextStyle textStyle, float width, float height) {
     return FittedText.fit(
-        studio, text, isRightToLeft(text, speaksRightToLeft), style, width, height);
+        cardFonts, text, isRightToLeft(text, speaksRightToLeft), textStyle, width, height);
   }
 
-  /** The direction of the first letter that has one. */
+  /** Returns the direction of the first letter that has one. */
   public static boolean isRightToLeft(String text, boolean otherwise) {
     int direction =
         otherwise ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
     return !new Bidi(text, direction).baseIsLeftToRight();
   }
 
-  public void text(FittedText block, Box box, Align align, int colour) {
-    text(block, box, align, colour, theme.ground);
+  public void text(FittedText fittedText, Box box, Align align, int colour) {
+    text(fittedText, box, align, colour, theme.ground);
   }
 
-  void text(FittedText block, Box box, Align align, int colour, int behind) {
+  void text(FittedText fittedText, Box box, Align align, int colour, int behind) {
     ground.setColor(new Color(colour));
-    float middle = box.y() + (box.height() - block.height() + block.lineHeight()) / 2;
+    float middle = box.y() + (box.height() - fittedText.height() + fittedText.lineHeight()) / 2;
     var room = rectangle(box);
-    for (var line : block.lines()) {
+    for (var line : fittedText.lines()) {
       float x = left(line, box, align);
-      float baseline = middle + CAPITAL_HEIGHT * block.size() / 2;
+      float baseline = middle + CAPITAL_HEIGHT * fittedText.size() / 2;
       line.draw(ground, x, baseline);
       var ink = line.getBounds();
       ink.setRect(ink.getX() + x, ink.getY() + baseline, ink.getWidth(), ink.getHeight());
-      placedTexts.add(new Placed(block.text(), ink, room, colour, behind, block.size()));
-      middle += block.lineHeight();
+      placedTexts.add(new Placed(fittedText.text(), ink, room, colour, behind, fittedText.size()));
+      middle += fittedText.lineHeight();
     }
   }
 
-  /** One line whose pixels, not whose letters' places, begin there. */
-  public void ink(FittedText block, float x, float y, int colour) {
-    var ink = block.lines().getFirst().getBounds();
+  /**
+   * Draws one line so that its pixels, rather than the origin of its first letter, begin at x and
+   * y.
+   */
+  public void ink(FittedText fittedText, float x, float y, int colour) {
+    var ink = fittedText.lines().getFirst().getBounds();
     float high = (float) ink.getHeight();
-    float baseline = block.lineHeight() / 2 + CAPITAL_HEIGHT * block.size() / 2;
+    float baseline = fittedText.lineHeight() / 2 + CAPITAL_HEIGHT * fittedText.size() / 2;
     float above = baseline + (float) ink.getY();
-    float beside = rightToLeft ? block.width() - (float) ink.getMaxX() : (float) ink.getX();
-    var box = new Box(x - beside, y - above, block.width(), block.lineHeight());
-    text(block, box, Align.START, colour);
+    float beside = rightToLeft ? fittedText.width() - (float) ink.getMaxX() : (float) ink.getX();
+    var box = new Box(x - beside, y - above, fittedText.width(), fittedText.lineHeight());
+    text(fittedText, box, Align.START, colour);
     placedTexts.removeLast();
     placedTexts.add(
         new Placed(
-            block.text(),
+            fittedText.text(),
             new Rectangle2D.Float(
                 rectangle(box).x + (float) ink.getX(), y, (float) ink.getWidth(), high),
             rectangle(new Box(x, y, (float) ink.getWidth(), high)),
             colour,
             theme.ground,
-            block.size()));
+            fittedText.size()));
   }
 
   private float left(TextLayout line, Box box, Align align) {
     float spare = box.width() - line.getVisibleAdvance();
-    // On a line that reads from right to left, the space at its end stands on the left.
+    // The trailing space of a line that reads from right to left is on its left.
     float shift = line.isLeftToRight() ? 0 : line.getVisibleAdvance() - line.getAdvance();
     float left = box.left(rightToLeft, WIDTH) + shift;
     return switch (align) {
@@ -162,7 +169,7 @@ public final class Canvas implements AutoCloseable {
     ground.draw(shape);
   }
 
-  /** A drawing surface of its own for what draws by itself. */
+  /** Returns a drawing surface whose state can be changed without affecting this canvas. */
   Graphics2D surface() {
     return (Graphics2D) ground.create();
   }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The typeface of the cards, ready to draw with, on a machine that needs to have none. */
+/** The typeface of the cards, bundled so that the machine needs no fonts of its own. */
 public final class CardFonts {
   static final FontRenderContext RENDERING = new FontRenderContext(null, true, true);
 
@@ -20,7 +20,7 @@ public final class CardFonts {
     this.bold = bold;
   }
 
-  /** Reads the typeface; nothing of the JDK's drawing may have been used before. */
+  /** Reads the typeface; nothing of the JDK's drawing code may have been used before. */
   public static CardFonts open() throws IOException, FontFormatException {
     withoutTheMachinesFonts();
     return new CardFonts(read("Cairo-Regular.ttf"), read("Cairo-Bold.ttf"));
@@ -34,7 +34,10 @@ public final class CardFonts {
     return regular.canDisplay(codePoint);
   }
 
-  /** The JDK asks the machine for its fonts, and fails where there are none, unless told so. */
+  /**
+   * Configures the JDK not to look for the machine's fonts: it does by default, and fails when
+   * there are none.
+   */
   private static void withoutTheMachinesFonts() throws IOException {
     System.setProperty("java.awt.headless", "true");
     if (System.getProperty("sun.awt.fontconfig") == null) {

@@ -6,12 +6,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** What all cards share: the line at the top, the line at the foot, the mark, the corner. */
+/** The parts common to all cards: the top line, the bottom line, the logo, the corner. */
 public final class CardFrame {
-  /** How much room a card has from side to side. */
+  /** Width of a card between its margins. */
   public static final float CONTENT_WIDTH = Canvas.WIDTH - 2 * Canvas.MARGIN;
 
-  /** Where text at the top begins, behind the accent. */
+  /** Start of the text at the top, next to the accent bar. */
   public static final float ACCENTED_TEXT_X = Canvas.MARGIN + 26;
 
   private static final TextStyle KICKER = TextStyle.line(true, 30, 24);
@@ -25,7 +25,10 @@ public final class CardFrame {
 
   private CardFrame() {}
 
-  /** The accent, so high, and what it leads in; nothing where there is nothing to say. */
+  /**
+   * Draws the accent bar in the given height with the text next to it; nothing when the text is
+   * empty.
+   */
   public static void kicker(Canvas canvas, String text, float high) {
     if (text.isEmpty()) {
       return;
@@ -42,7 +45,7 @@ public final class CardFrame {
         canvas.theme().accent);
   }
 
-  /** Who tells it, and who passes it on. */
+  /** Draws the source of the content and the name and logo of Backheel. */
   public static void foot(Canvas canvas, String text) {
     int quiet = canvas.theme().quiet;
     var name = canvas.layOutInOwnDirection("Backheel", MARK, 200, FOOT_HEIGHT);
@@ -58,7 +61,7 @@ public final class CardFrame {
     mark(canvas, new Box(tile, FOOT_TOP + (FOOT_HEIGHT - MARK_SIZE) / 2, MARK_SIZE, MARK_SIZE));
   }
 
-  /** A corner of the pitch, hardly to be seen. */
+  /** Draws a corner of the pitch, hardly visible. */
   public static void corner(Canvas canvas) {
     float radius = 190;
     var middle = canvas.rectangle(new Box(Canvas.WIDTH, 0, 0, 0));
@@ -68,7 +71,7 @@ public final class CardFrame {
         canvas.theme().line);
   }
 
-  /** The mark as the web chat has it: a ball passed back. */
+  /** Draws the logo of the web chat: a ball passed back. */
   private static void mark(Canvas canvas, Box box) {
     var place = canvas.rectangle(box);
     var surface = canvas.surface();

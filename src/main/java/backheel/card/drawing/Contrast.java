@@ -1,13 +1,13 @@
 package backheel.card.drawing;
 
-/** How well one colour stands out from another, as WCAG 2 counts it. */
+/** The contrast between two colours as defined by WCAG 2. */
 public final class Contrast {
-  /** What text needs to be read. */
+  /** Minimum contrast of readable text. */
   public static final double MIN_READABLE_CONTRAST = 4.5;
 
   private Contrast() {}
 
-  /** From 1, the same, to 21, black and white; colours as 0xRRGGBB. */
+  /** Returns a ratio from 1, equal, to 21, black and white; colours are 0xRRGGBB. */
   public static double between(int one, int other) {
     double a = luminance(one);
     double b = luminance(other);

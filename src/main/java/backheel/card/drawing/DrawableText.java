@@ -5,15 +5,18 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text as it can be drawn: without emoji and without what else the house's font does not have. */
+/**
+ * A filter of text down to what can be drawn: without emoji and without anything else that the
+ * cards' typeface lacks.
+ */
 public final class DrawableText {
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u200b]+");
 
   private DrawableText() {}
 
   /**
-   * The text without signs that cannot be drawn. Letters that the font lacks lose their marks, or
-   * stay as they are where that does not help: then the text is not {@link #isDrawable}.
+   * Returns the text without symbols that cannot be drawn. Letters that the font lacks lose their
+   * diacritics, or stay when that does not help: then the text is not {@link #isDrawable}.
    */
   public static String filter(String text, IntPredicate shown) {
     var kept =
@@ -24,7 +27,7 @@ public final class DrawableText {
     return SPACES.matcher(kept).replaceAll(" ").strip();
   }
 
-  /** Whether every letter and number of the text can be drawn. */
+  /** Returns whether every letter and digit of the text can be drawn. */
   public static boolean isDrawable(String text, IntPredicate shown) {
     return text.codePoints().filter(Character::isLetterOrDigit).allMatch(shown);
   }
@@ -51,7 +54,9 @@ public final class DrawableText {
     return simpler.isEmpty() && Character.isLetterOrDigit(c) ? Character.toString(c) : simpler;
   }
 
-  /** Joiners and isolates: nothing to see, but they shape what stands around them. */
+  /**
+   * Returns whether this is a joiner or an isolate: invisible, but it shapes the surrounding text.
+   */
   private static boolean steersDirection(int c) {
     return (c >= 0x200c && c <= 0x200f) || (c >= 0x2066 && c <= 0x2069);
   }

@@ -8,28 +8,32 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What stands for a side: its flag, or else a disc with its initials.
+ * The emblem of a side: its flag, or else a disc with its initials.
  *
  * @param flag the code of a drawing, "" for none
  * @param initials at most three letters
- * @param colour of the disc, dark enough for white letters
+ * @param colour colour of the disc, dark enough for white letters
  */
 public record Emblem(String flag, String initials, int colour) {
-  public static final int[] DISC_COLOURS = {
-    0x9B2226, 0x1D4E89, 0x0B6B4A, 0x6A3D9A, 0x8A4B08, 0x00606B, 0x7A1E55, 0x47566B, 0x566A14,
-    0xA63A00, 0x3A4DA8, 0x6B4A3A
-  };
+  public static final List<Integer> DISC_COLOURS =
+      List.of(
+          0x9B2226, 0x1D4E89, 0x0B6B4A, 0x6A3D9A, 0x8A4B08, 0x00606B, 0x7A1E55, 0x47566B, 0x566A14,
+          0xA63A00, 0x3A4DA8, 0x6B4A3A);
 
   private static final int WHITE = 0xFFFFFF;
   private static final int MAX_INITIALS = 3;
 
   public static final Emblem NONE = new Emblem("", "", 0);
 
-  /** That of a side, or of the country that a person plays for; persons have no initials. */
+  /**
+   * Returns the emblem of a side, or of the country that a person plays for; persons have no
+   * initials.
+   */
   public static Emblem of(Catalogue catalogue, Subject subject) {
     var flag = FlagDrawings.code(catalogue.emblem(subject));
     if (!flag.isEmpty()) {
@@ -37,11 +41,11 @@ public record Emblem(String flag, String initials, int colour) {
     } else if (!subject.isSide()) {
       return NONE;
     }
-    var colour = DISC_COLOURS[Math.floorMod(subject.key().hashCode(), DISC_COLOURS.length)];
+    var colour = DISC_COLOURS.get(Math.floorMod(subject.key().hashCode(), DISC_COLOURS.size()));
     return new Emblem("", initials(catalogue, subject), colour);
   }
 
-  /** How wide it is when it is so high; 0 for none. */
+  /** Returns the width at this height; 0 for no emblem. */
   public float width(float height) {
     if (!flag.isEmpty()) {
       return height * 4 / 3;
@@ -49,7 +53,7 @@ public record Emblem(String flag, String initials, int colour) {
     return initials.isEmpty() ? 0 : height;
   }
 
-  /** The abbreviation that everybody knows, such as PSG, or else the first letters. */
+  /** Returns the established abbreviation, such as PSG, or else the first letters. */
   private static String initials(Catalogue catalogue, Subject subject) {
     if (subject.kind() == Subject.Kind.TEAM) {
       return subject.id().substring(0, Math.min(MAX_INITIALS, subject.id().length()));
@@ -77,7 +81,7 @@ public record Emblem(String flag, String initials, int colour) {
         .collect(Collectors.joining());
   }
 
-  /** Draws it as wide as {@link #width} says, or in the middle of a wider place. */
+  /** Draws the emblem in its {@link #width}, centred when the box is wider. */
   public void draw(Canvas canvas, Box box) {
     float wide = width(box.height());
     var own = new Box(box.x() + (box.width() - wide) / 2, box.y(), wide, box.height());
@@ -92,7 +96,7 @@ public record Emblem(String flag, String initials, int colour) {
     var place = canvas.rectangle(box);
     canvas.fill(new Ellipse2D.Float(place.x, place.y, place.width, place.height), colour);
     int size = Math.round(box.height() * (initials.length() < MAX_INITIALS ? 0.42f : 0.34f));
-    // Letters too small to read tell nothing: then one stands for all.
+    // Letters too small to read are useless: then only the first is drawn.
     boolean readable = size >= TextStyle.MIN_SIZE;
     var shown = readable ? initials : initials.substring(0, initials.offsetByCodePoints(0, 1));
     int fitting = readable ? size : Math.max(TextStyle.MIN_SIZE, Math.round(box.height() * 0.56f));

@@ -4,11 +4,11 @@ import java.awt.font.TextLayout;
 import java.util.List;
 
 /**
- * Text broken into lines that fit a place, as large as they fit; cut with an ellipsis where they do
- * not fit at all.
+ * Text broken into lines at the largest size that fits its box; cut with an ellipsis when it does
+ * not fit at any size.
  *
- * @param text what is left of it
- * @param rightToLeft whether it reads so
+ * @param text the text, without what was cut
+ * @param rightToLeft whether it reads from right to left
  * @param size in pixels
  * @param leading the distance of two lines as a multiple of the size
  */
@@ -20,24 +20,25 @@ public record FittedText(
     lines = List.copyOf(lines);
   }
 
-  /** Sets a text that is not empty. */
+  /** Lays out a text that is not empty. */
   static FittedText fit(
-      CardFonts studio,
+      CardFonts cardFonts,
       String text,
       boolean rightToLeft,
-      TextStyle style,
+      TextStyle textStyle,
       float width,
       float height) {
-    for (int size = style.from(); ; size = Math.max(style.to(), size - SIZE_STEP)) {
-      var paragraph = new LineBreaker(studio, rightToLeft, style.bold(), size);
-      int room = Math.max(1, Math.min(style.lines(), (int) (height / (size * style.leading()))));
-      boolean last = size <= style.to();
-      var lines = paragraph.breakLines(text, width, room, /* wordsBreak= */ last);
+    for (int size = textStyle.from(); ; size = Math.max(textStyle.to(), size - SIZE_STEP)) {
+      var lineBreaker = new LineBreaker(cardFonts, rightToLeft, textStyle.bold(), size);
+      int room =
+          Math.max(1, Math.min(textStyle.lines(), (int) (height / (size * textStyle.leading()))));
+      boolean last = size <= textStyle.to();
+      var lines = lineBreaker.breakLines(text, width, room, /* wordsBreak= */ last);
       if (lines != null) {
-        var even = paragraph.balanced(text, lines, width);
-        return new FittedText(text, even, rightToLeft, size, style.leading());
+        var even = lineBreaker.balanced(text, lines, width);
+        return new FittedText(text, even, rightToLeft, size, textStyle.leading());
       } else if (last) {
-        return paragraph.cut(text, width, room, style.leading());
+        return lineBreaker.cut(text, width, room, textStyle.leading());
       }
     }
   }
@@ -50,7 +51,7 @@ public record FittedText(
     return lines.size() * lineHeight();
   }
 
-  /** The width of the widest line. */
+  /** Returns the width of the widest line. */
   public float width() {
     return (float) lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0);
   }

@@ -22,7 +22,10 @@ public final class FlagDrawings {
 
   private FlagDrawings() {}
 
-  /** The code of a flag emoji, such as "ma" or "gb-eng"; "" when it is none, or has no drawing. */
+  /**
+   * Returns the code of a flag emoji, such as "ma" or "gb-eng"; "" when it is no flag or has no
+   * drawing.
+   */
   public static String code(String emoji) {
     var letters = new StringBuilder();
     emoji
@@ -40,7 +43,7 @@ public final class FlagDrawings {
     return letters.isEmpty() || file(letters.toString()) == null ? "" : letters.toString();
   }
 
-  /** The drawing, four wide and three high. */
+  /** Returns the drawing, in the proportion 4:3. */
   public static SVGDocument drawing(String code) {
     return CACHE.get(code, FlagDrawings::read);
   }

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How text breaks into lines at one size. */
+/** A breaker of text into lines at one font size. */
 record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size) {
   private static final int BALANCING_STEPS = 5;
   private static final String NEVER_FIRST = "،؛؟,.;:!?)»”";
 
-  /** No room of ours holds more letters than these. */
+  /** Maximum number of letters that any text box of the cards can hold. */
   private static final int MAX_LETTERS = 700;
 
-  /** Rather than inside a word, a text ends before it, unless that loses more letters. */
+  /** Maximum number of letters that a cut text gives up in order to end between two words. */
   private static final int MAX_LETTERS_LOST = 14;
 
   /**
-   * The lines of a text, null when they are more than there is room for.
+   * Returns the lines of a text, or null when there are more than {@code room}.
    *
-   * @param wordsBreak whether a word that is longer than a line goes on in the next
+   * @param wordsBreak whether a word that is longer than a line continues on the next
    */
   @Nullable List<TextLayout> breakLines(String text, float width, int room, boolean wordsBreak) {
     if (text.length() > MAX_LETTERS) {
@@ -48,7 +48,8 @@ record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size
   }
 
   /**
-   * Where a line ends that fits until there: no next one begins with a comma, as the JDK has it.
+   * Returns the limit of the current line. Prevents the next one from beginning with a comma, which
+   * the JDK allows.
    */
   private static int end(String text, int start, int fits) {
     if (fits < text.length() && NEVER_FIRST.indexOf(text.charAt(fits)) >= 0) {
@@ -58,7 +59,7 @@ record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size
     return text.length();
   }
 
-  /** The same number of lines, as even as they get. */
+  /** Rebreaks the text into the same number of lines of as even a length as possible. */
   List<TextLayout> balanced(String text, List<TextLayout> lines, float width) {
     var best = lines;
     float tooNarrow = width / 2;
@@ -76,7 +77,7 @@ record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size
     return best;
   }
 
-  /** As much of the text as there is room for, and an ellipsis. */
+  /** Returns as much of the text as there is room for, with an ellipsis. */
   FittedText cut(String text, float width, int room, float leading) {
     var borders = borders(text);
     int fits = 0;
@@ -101,7 +102,7 @@ record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size
     return text.substring(0, end).replaceFirst("(?<![\\s,;:،؛.–-])[\\s,;:،؛.–-]++$", "") + "…";
   }
 
-  /** Where a letter with all its marks ends, from the start on. */
+  /** Returns the offsets between letters, each with all its marks. */
   private static List<Integer> borders(String text) {
     var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(text.substring(0, Math.min(text.length(), MAX_LETTERS - 1)));

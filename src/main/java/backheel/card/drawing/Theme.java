@@ -10,7 +10,7 @@ public enum Theme {
   public final int quiet;
   public final int accent;
 
-  /** For lines that nobody has to read. */
+  /** Colour of lines that carry no information. */
   public final int line;
 
   Theme(int ground, int ink, int quiet, int accent, int line) {

@@ -1,4 +1,4 @@
-/** Draws on a canvas: fonts, paragraphs, flags, colours that can be told apart. */
+/** Canvas, fonts, text layout, flags and colours of sufficient contrast. */
 @NullMarked
 package backheel.card.drawing;
 

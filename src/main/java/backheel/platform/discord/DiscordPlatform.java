@@ -1,104 +1,143 @@
 package backheel.platform.discord;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
+import backheel.platform.discord.commands.CommandRegistration;
+import backheel.platform.discord.commands.DiscordCommandMenu;
+import backheel.platform.discord.commands.DiscordQuestions;
+import backheel.platform.discord.commands.DiscordReceiver;
+import backheel.platform.discord.commands.InteractionResponses;
+import backheel.platform.discord.gateway.ChatAvailability;
+import backheel.platform.discord.gateway.Gateway;
+import backheel.platform.discord.gateway.GatewayEvents;
+import backheel.platform.discord.render.CommandMentions;
+import backheel.platform.discord.rest.ChannelDirectory;
+import backheel.platform.discord.rest.ConnectionSettings;
+import backheel.platform.discord.rest.DiscordChannel;
+import backheel.platform.discord.rest.DiscordRest;
+import backheel.platform.discord.rest.HealthTracker;
+import backheel.platform.discord.rest.PermissionCalculator;
+import backheel.platform.discord.rest.PrivateChannels;
+import backheel.platform.discord.rest.ServerDirectory;
+import backheel.platform.discord.send.AnnouncementPublisher;
+import backheel.platform.discord.send.DeliveryRequests;
+import backheel.platform.discord.send.DiscordSender;
+import backheel.platform.discord.send.ForumPosts;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backheel in Discord: slash commands with autocomplete, buttons, and messages to channels, threads
- * and forums. A {@link ChatId}'s address is the channel's or thread's id, or {@code @} and the id
- * of a person for that one's private conversation.
+ * The Discord platform: slash commands with autocomplete, buttons, and messages to channels,
+ * threads and forums. A {@link ChatId}'s address is the channel's or thread's id, or {@code @} and
+ * a person's id for their private conversation.
  */
 public final class DiscordPlatform implements Platform {
-  static final String NAME = "discord";
 
-  private static final Delivery STOPPED =
-      new Delivery.TryLater(Duration.ofSeconds(5), Delivery.Scope.PLATFORM, "stopped");
+  private static final SendResult STOPPED =
+      new SendResult.TryLater(Duration.ofSeconds(5), SendResult.Scope.PLATFORM, "stopped");
 
   private final String token;
-  private final Line line;
+  private final ConnectionSettings settings;
   private final Clock clock;
-  private final Vitals vitals;
-  private final Servers servers = new Servers();
-  private final Rest rest;
-  private final Atlas atlas;
-  private final Conversations conversations;
-  private final Announcements announcements;
-  private final Post post;
+  private final HealthTracker healthTracker;
+  private final ServerDirectory serverDirectory = new ServerDirectory();
+  private final DiscordRest discordRest;
+  private final ChannelDirectory directory;
+  private final PrivateChannels privateChannels;
+  private final AnnouncementPublisher publisher;
+  private final DiscordSender sender;
   private @Nullable Gateway gateway;
-  private @Nullable Desk desk;
+  private @Nullable DiscordReceiver receiver;
   private volatile boolean closed;
 
   /**
-   * A platform that is not connected yet; messages can be sent at once.
+   * Creates a platform that is not connected yet; messages can be sent at once.
    *
-   * @param token of the bot, as Discord's developer pages show it
-   * @param clock tells until when Discord's limits hold
+   * @param token the bot's token, as Discord's developer pages show it
+   * @param clock the time by which Discord's limits expire
    */
   public DiscordPlatform(String token, Clock clock) {
-    this(token, clock, Line.PLAIN);
+    this(token, clock, ConnectionSettings.DEFAULTS);
   }
 
-  DiscordPlatform(String token, Clock clock, Line line) {
+  DiscordPlatform(String token, Clock clock, ConnectionSettings settings) {
     this.token = token;
-    this.line = line;
+    this.settings = settings;
     this.clock = clock;
-    this.vitals = new Vitals(clock);
-    this.rest = new Rest(token, clock, line);
-    this.atlas = new Atlas(rest, servers);
-    this.conversations = new Conversations(rest);
-    this.announcements = new Announcements(rest, atlas, vitals, clock);
-    var counter = new Counter(rest, servers, vitals);
-    this.post =
-        new Post(counter, atlas, conversations, new Forums(counter, atlas, clock), announcements);
+    this.healthTracker = new HealthTracker(clock);
+    this.discordRest = new DiscordRest(token, clock, settings);
+    this.directory = new ChannelDirectory(discordRest, serverDirectory);
+    this.privateChannels = new PrivateChannels(discordRest);
+    this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
+    var deliveryRequests = new DeliveryRequests(discordRest, serverDirectory, healthTracker);
+    this.sender =
+        new DiscordSender(
+            deliveryRequests,
+            directory,
+            privateChannels,
+            new ForumPosts(deliveryRequests, directory, clock),
+            publisher);
   }
 
   @Override
   public String name() {
-    return NAME;
+    return DiscordChannel.PLATFORM;
   }
 
   @Override
-  public synchronized void listen(Answers answers) {
+  public synchronized void start(BotService botService) {
     if (gateway != null) {
       throw new IllegalStateException("listening already");
     }
-    var menu = new CommandMenu(answers);
-    var ids = new CommandIds();
-    var asking = new Asking(answers, conversations, atlas, new Authority(rest, atlas));
-    var begun = new Desk(asking, new Callbacks(rest), menu, ids, line.patience().thought());
-    desk = begun;
-    var events = new Events(begun, atlas, servers, new Removals(answers));
-    var registration = new Registration(rest, menu, ids);
-    gateway = new Gateway(token, line, clock, rest, events, registration, vitals);
+    var menu = new DiscordCommandMenu(botService);
+    var ids = new CommandMentions();
+    var discordQuestions =
+        new DiscordQuestions(
+            botService,
+            privateChannels,
+            directory,
+            new PermissionCalculator(discordRest, directory));
+    var begun =
+        new DiscordReceiver(
+            discordQuestions,
+            new InteractionResponses(discordRest),
+            menu,
+            ids,
+            settings.timeouts().acknowledgeAfter());
+    receiver = begun;
+    var gatewayEvents =
+        new GatewayEvents(begun, directory, serverDirectory, new ChatAvailability(botService));
+    var commandRegistration = new CommandRegistration(discordRest, menu, ids);
+    gateway =
+        new Gateway(
+            token, settings, clock, discordRest, gatewayEvents, commandRegistration, healthTracker);
     gateway.start();
   }
 
   @Override
-  public Delivery send(ChatId to, Reply reply, SendKey once) {
-    return closed ? STOPPED : post.send(to, reply, once);
+  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
+    return closed ? STOPPED : sender.send(to, reply, once);
   }
 
   @Override
-  public Delivery edit(MessageRef message, Reply reply) {
-    return closed ? STOPPED : post.edit(message, reply);
+  public SendResult edit(MessageRef message, Reply reply) {
+    return closed ? STOPPED : sender.edit(message, reply);
   }
 
   @Override
-  public boolean refusesCopies() {
+  public boolean deduplicatesSends() {
     return true;
   }
 
   @Override
   public Health health() {
-    return vitals.health();
+    return healthTracker.health();
   }
 
   @Override
@@ -107,11 +146,11 @@ public final class DiscordPlatform implements Platform {
     if (gateway != null) {
       gateway.close();
     }
-    if (desk != null) {
-      desk.close();
+    if (receiver != null) {
+      receiver.close();
     }
-    announcements.close();
-    rest.close();
-    vitals.off();
+    publisher.close();
+    discordRest.close();
+    healthTracker.off();
   }
 }

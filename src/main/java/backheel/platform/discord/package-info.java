@@ -1,4 +1,4 @@
-/** Backheel in Discord. */
+/** The Discord platform. */
 @NullMarked
 package backheel.platform.discord;
 

@@ -1,13 +1,45 @@
 package backheel.platform.telegram;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
-import backheel.chat.Limits;
+import backheel.chat.ChatRateLimit;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
+import backheel.platform.telegram.api.ApiResult;
+import backheel.platform.telegram.api.BotIdentity;
+import backheel.platform.telegram.api.BotToken;
+import backheel.platform.telegram.api.KnownChannels;
+import backheel.platform.telegram.api.LibraryLog;
+import backheel.platform.telegram.api.RetryingApi;
+import backheel.platform.telegram.api.TelegramAddress;
+import backheel.platform.telegram.api.TelegramApi;
+import backheel.platform.telegram.api.TelegramErrors;
+import backheel.platform.telegram.api.TelegramHttpClients;
+import backheel.platform.telegram.api.TelegramMessageId;
+import backheel.platform.telegram.api.TelegramTimeouts;
+import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.receive.ChatMembership;
+import backheel.platform.telegram.receive.LongPolling;
+import backheel.platform.telegram.receive.PerChatExecutor;
+import backheel.platform.telegram.receive.ProcessedUpdateLog;
+import backheel.platform.telegram.receive.TelegramParser;
+import backheel.platform.telegram.receive.TelegramReceiver;
+import backheel.platform.telegram.receive.UpdateTransport;
+import backheel.platform.telegram.receive.Webhook;
+import backheel.platform.telegram.receive.WebhookConfig;
+import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.TelegramMessage;
+import backheel.platform.telegram.render.TelegramRenderer;
+import backheel.platform.telegram.send.ApiRequests;
+import backheel.platform.telegram.send.FloodControl;
+import backheel.platform.telegram.send.MessageEditor;
+import backheel.platform.telegram.send.PartialDeliveries;
+import backheel.platform.telegram.send.PictureUploads;
+import backheel.platform.telegram.send.SendOptions;
+import backheel.platform.telegram.send.TelegramSender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -24,37 +56,41 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 
-/** Telegram, as one bot with one token sees it. */
+/** The Telegram platform, as one bot with one token uses it. */
 public final class TelegramPlatform implements Platform {
   /** Telegram's own Bot API server. */
-  public static final URI TELEGRAM = URI.create("https://api.telegram.org");
+  public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
 
-  private final Secret secret;
+  private final BotToken botToken;
   private final TelegramUrl url;
   private final Clock clock;
-  private final Tempo tempo;
-  private final Troubles troubles;
+  private final TelegramTimeouts timeouts;
+  private final ThrottledLog throttledLog;
   private final ObjectMapper json = new ObjectMapper();
 
-  /** Telegram takes so many in any second; the pace sees to it that answers find room. */
-  public static final double ORDINARY_RATE = 30;
+  /**
+   * Maximum number of messages that Telegram accepts in any second; the rate limiter reserves room
+   * for answers.
+   */
+  public static final double DEFAULT_MESSAGES_PER_SECOND = 30;
 
-  private static final Limits IN_PRIVATE = new Limits(Duration.ofSeconds(1), 0);
-  private static final Limits IN_GROUPS = new Limits(Duration.ofSeconds(1), 20);
+  private static final ChatRateLimit PRIVATE_CHAT_LIMIT =
+      new ChatRateLimit(Duration.ofSeconds(1), 0);
+  private static final ChatRateLimit GROUP_LIMIT = new ChatRateLimit(Duration.ofSeconds(1), 20);
 
   private final double messagesPerSecond;
-  private final Clients clients;
-  private final Api api;
-  private final Post post;
-  private final Revision revision;
-  private final Scribe scribe;
-  private final Kinds kinds;
-  private final Links links = new Links(this::me);
-  private final Progress progress = new Progress();
-  private final @Nullable Doorbell doorbell;
+  private final TelegramHttpClients telegramHttpClients;
+  private final TelegramApi telegramApi;
+  private final TelegramSender sender;
+  private final MessageEditor editor;
+  private final ApiRequests requests;
+  private final KnownChannels channels;
+  private final BotLinks botLinks = new BotLinks(this::identity);
+  private final PartialDeliveries partialDeliveries = new PartialDeliveries();
+  private final @Nullable WebhookConfig webhook;
 
-  /** A story that goes out to many chats is the same reply in most of them, and drawn once. */
-  private final Cache<Reply, List<Page>> drawn =
+  /** A story that goes out to many chats is the same reply in most of them, and rendered once. */
+  private final Cache<Reply, List<TelegramMessage>> rendered =
       Caffeine.newBuilder().weakKeys().maximumSize(100).build();
 
   private final ExecutorService threads =
@@ -66,26 +102,30 @@ public final class TelegramPlatform implements Platform {
   private volatile boolean closed;
 
   /**
-   * @param token as @BotFather gave it
-   * @param api the Bot API server: scheme, host and port, usually {@link #TELEGRAM}
-   * @throws IllegalArgumentException when the token is blank or the address has more than that
+   * @param token the token from @BotFather
+   * @param api the Bot API server: scheme, host and port, usually {@link #PUBLIC_API}
+   * @throws IllegalArgumentException when the token is blank or the address has other parts
    */
   public TelegramPlatform(String token, URI api, Clock clock) {
-    this(token, api, clock, ORDINARY_RATE, null);
+    this(token, api, clock, DEFAULT_MESSAGES_PER_SECOND, null);
   }
 
   /**
-   * As the other, for a bot that may send so many messages a second.
+   * Creates a platform for a bot with another message rate.
    *
-   * @param doorbell where Telegram brings updates to; null to ask for them
+   * @param webhook the address to which Telegram delivers updates; null for polling
    */
   public TelegramPlatform(
-      String token, URI api, Clock clock, double messagesPerSecond, @Nullable Doorbell doorbell) {
-    this(token, api, clock, messagesPerSecond, doorbell, Tempo.NORMAL);
+      String token,
+      URI api,
+      Clock clock,
+      double messagesPerSecond,
+      @Nullable WebhookConfig webhook) {
+    this(token, api, clock, messagesPerSecond, webhook, TelegramTimeouts.DEFAULTS);
   }
 
-  TelegramPlatform(String token, URI api, Clock clock, Tempo tempo) {
-    this(token, api, clock, ORDINARY_RATE, null, tempo);
+  TelegramPlatform(String token, URI api, Clock clock, TelegramTimeouts timeouts) {
+    this(token, api, clock, DEFAULT_MESSAGES_PER_SECOND, null, timeouts);
   }
 
   TelegramPlatform(
@@ -93,41 +133,43 @@ public final class TelegramPlatform implements Platform {
       URI api,
       Clock clock,
       double messagesPerSecond,
-      @Nullable Doorbell doorbell,
-      Tempo tempo) {
+      @Nullable WebhookConfig webhook,
+      TelegramTimeouts timeouts) {
     this.messagesPerSecond = messagesPerSecond;
-    this.doorbell = doorbell;
-    LibraryLog.hush();
-    this.secret = new Secret(token);
-    this.url = Clients.url(api);
+    this.webhook = webhook;
+    LibraryLog.silence();
+    this.botToken = new BotToken(token);
+    this.url = TelegramHttpClients.url(api);
     this.clock = clock;
-    this.tempo = tempo;
-    this.troubles = new Troubles(clock, secret);
-    this.clients = new Clients(url);
-    this.api = new Api(clients.sending(), json, secret, url);
-    var uploads = new Uploads();
-    var flood = new Flood(clock);
-    this.kinds = new Kinds(this.api);
-    this.scribe = new Scribe(links, kinds, uploads);
-    this.post = new Post(this.api, scribe, uploads, flood, troubles);
-    this.revision = new Revision(this.api, scribe, flood, troubles);
+    this.timeouts = timeouts;
+    this.throttledLog = new ThrottledLog(clock, botToken);
+    this.telegramHttpClients = new TelegramHttpClients(url);
+    this.telegramApi = new TelegramApi(telegramHttpClients.sending(), json, botToken, url);
+    var pictureUploads = new PictureUploads();
+    var floodControl = new FloodControl(clock);
+    this.channels = new KnownChannels(this.telegramApi);
+    this.requests = new ApiRequests(botLinks, channels, pictureUploads);
+    this.sender =
+        new TelegramSender(this.telegramApi, requests, pictureUploads, floodControl, throttledLog);
+    this.editor = new MessageEditor(this.telegramApi, requests, floodControl, throttledLog);
   }
 
   /**
-   * Asks Telegram what it knows of a bot, for a check before a start.
+   * Requests a bot's identity from Telegram, for a check before a start.
    *
-   * @return its name, and what @BotFather has still to be told
-   * @throws IOException with one plain line where the token is not accepted, or nobody answers
+   * @return its name, and the setting still to be made in @BotFather
+   * @throws IOException with a one-line message where the token is not accepted or Telegram does
+   *     not answer
    */
-  public static String look(String token, URI api) throws IOException {
+  public static String describeBot(String token, URI api) throws IOException {
     var clock = Clock.systemUTC();
     try (var platform = new TelegramPlatform(token, api, clock)) {
-      return switch (platform.api.call(new GetMe())) {
-        case Outcome.Taken<User>(var bot) -> note(Start.me(bot));
-        case Outcome.Refused<User> no when no.code() == 401 || no.code() == 404 ->
-            throw new IOException(Verdict.NO_TOKEN);
-        case Outcome<User> failure ->
-            throw new IOException("Telegram does not answer: " + Persistence.words(failure));
+      return switch (platform.telegramApi.call(new GetMe())) {
+        case ApiResult.Success<User>(var bot) -> note(TelegramStartup.identity(bot));
+        case ApiResult.Refused<User> no when no.code() == 401 || no.code() == 404 ->
+            throw new IOException(TelegramErrors.TOKEN_REJECTED);
+        case ApiResult<User> failure ->
+            throw new IOException("Telegram does not answer: " + RetryingApi.describe(failure));
       };
     }
   }
@@ -138,95 +180,114 @@ public final class TelegramPlatform implements Platform {
   }
 
   /**
-   * One a second in a chat, 20 a minute in a group (Telegram's FAQ, "Broadcasting to users"). A
-   * channel's id looks like a large group's, so that channels are treated as groups.
+   * Returns one message a second in a chat, 20 a minute in a group (Telegram's FAQ, "Broadcasting
+   * to users"). A channel's id looks like a large group's, so channels are treated as groups.
    */
   @Override
-  public Limits limitsIn(ChatId chat) {
-    return chat.address().startsWith("-") ? IN_GROUPS : IN_PRIVATE;
+  public ChatRateLimit rateLimit(ChatId chat) {
+    return chat.address().startsWith("-") ? GROUP_LIMIT : PRIVATE_CHAT_LIMIT;
   }
 
   @Override
   public String name() {
-    return Address.PLATFORM;
+    return TelegramAddress.PLATFORM;
   }
 
   /**
    * @throws IllegalStateException when called a second time, or after {@link #close}
    */
   @Override
-  public synchronized void listen(Answers answers) {
+  public synchronized void start(BotService botService) {
     if (listening != null || closed) {
       throw new IllegalStateException("Telegram listens once");
     }
-    var calls = new Persistence(api, tempo, troubles);
-    var bot = name() + "/" + secret.bot();
-    var start =
-        new Start(
+    var calls = new RetryingApi(telegramApi, timeouts, throttledLog);
+    var bot = name() + "/" + botToken.botId();
+    var telegramStartup =
+        new TelegramStartup(
             calls,
-            () -> WarmUp.run(json, scribe, troubles),
-            new MenuBoard(calls, answers, bot),
-            troubles);
-    var presses = new Presses(api, threads, timer);
-    var hearing = new Hearing(start::me, new Standing(api, troubles), kinds);
-    var inline = new Inline(api, answers, new InlineDrawing(links), troubles);
-    var insistence = new Insistence(post, revision, answers, troubles, clock);
-    var invitations = new Invitations(answers, insistence, troubles, clock);
-    var typing = new Typing(api, threads, timer);
-    var ephemeral = new EphemeralReply(api, links, clock);
-    var asking =
-        new Asking(
-            answers,
-            hearing,
-            presses,
-            new AmongMany(links, insistence, ephemeral),
-            inline,
-            invitations,
-            insistence,
-            typing,
-            troubles);
-    var memory = new Memory(answers, bot, troubles);
-    var inbox =
-        new Inbox(
+            () -> LibraryWarmUp.run(json, requests, throttledLog),
+            new TelegramMenuPublisher(calls, botService, bot),
+            throttledLog);
+    var pendingCallbacks = new PendingCallbacks(telegramApi, threads, timer);
+    var telegramParser =
+        new TelegramParser(
+            telegramStartup::identity, new ChatMembership(telegramApi, throttledLog), channels);
+    var inlineQueries =
+        new InlineQueryHandler(
+            telegramApi, botService, new InlineResultRenderer(botLinks), throttledLog);
+    var replySender = new ReplySender(sender, editor, botService, throttledLog, clock);
+    var welcomeMessages = new WelcomeMessages(botService, replySender, throttledLog, clock);
+    var typingIndicator = new TypingIndicator(telegramApi, threads, timer);
+    var ephemeral = new EphemeralReplySender(telegramApi, botLinks, clock);
+    var telegramQuestions =
+        new TelegramQuestions(
+            botService,
+            telegramParser,
+            pendingCallbacks,
+            new GroupCallbackReplies(botLinks, replySender, ephemeral),
+            inlineQueries,
+            welcomeMessages,
+            replySender,
+            typingIndicator,
+            throttledLog);
+    var processedUpdateLog = new ProcessedUpdateLog(botService, bot, throttledLog);
+    var telegramReceiver =
+        new TelegramReceiver(
             clock,
-            troubles,
-            new Lanes(threads),
-            memory,
-            asking::note,
-            asking::hear,
-            asking::decline);
-    var intake =
-        doorbell == null
-            ? new Polling(secret, url, clients, clock, tempo, troubles, json, inbox)
-            : new Webhook(doorbell, api, json, inbox, clock, tempo, troubles);
-    listening = new Listening(start, asking, intake);
-    intake.start();
-    threads.execute(start);
+            throttledLog,
+            new PerChatExecutor(threads),
+            processedUpdateLog,
+            telegramQuestions::handleUrgent,
+            telegramQuestions::handle,
+            telegramQuestions::reject);
+    var updateTransport =
+        webhook == null
+            ? new LongPolling(
+                botToken,
+                url,
+                telegramHttpClients,
+                clock,
+                timeouts,
+                throttledLog,
+                json,
+                telegramReceiver)
+            : new Webhook(
+                webhook, telegramApi, json, telegramReceiver, clock, timeouts, throttledLog);
+    listening = new Listening(telegramStartup, telegramQuestions, updateTransport);
+    updateTransport.start();
+    threads.execute(telegramStartup);
   }
 
-  private @Nullable Me me() {
+  private @Nullable BotIdentity identity() {
     var now = listening;
-    return now == null ? null : now.start().meNow();
+    return now == null ? null : now.start().identityNow();
   }
 
   @Override
-  public Delivery send(ChatId to, Reply reply, SendKey once) {
-    var pages = drawn.get(reply, Drawing::pages);
-    var before = progress.of(once).atMost(pages.size() - 1);
-    var envelope = Envelope.PLAIN.silentToo(reply.look().silent());
-    var delivery =
-        post.send(Address.of(to), pages, before, envelope, done -> progress.note(once, done));
-    if (delivery instanceof Delivery.Sent
-        || delivery instanceof Delivery.Gone
-        || delivery instanceof Delivery.Refused) {
-      progress.forget(once);
+  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
+    var pages = rendered.get(reply, TelegramRenderer::messages);
+    var before = partialDeliveries.of(once).atMost(pages.size() - 1);
+    var sendOptions = SendOptions.DEFAULTS.withSilent(reply.options().silent());
+    var sendResult =
+        sender.send(
+            TelegramAddress.parse(to),
+            pages,
+            before,
+            sendOptions,
+            done -> partialDeliveries.record(once, done));
+    if (sendResult instanceof SendResult.Sent
+        || sendResult instanceof SendResult.Gone
+        || sendResult instanceof SendResult.Refused) {
+      partialDeliveries.forget(once);
     }
-    return delivery;
+    return sendResult;
   }
 
   @Override
-  public Delivery edit(MessageRef message, Reply reply) {
-    return revision.edit(Address.of(message.chat()), Shown.of(message.id()), reply);
+  public SendResult edit(MessageRef message, Reply reply) {
+    return editor.edit(
+        TelegramAddress.parse(message.chat()), TelegramMessageId.parse(message.id()), reply);
   }
 
   @Override
@@ -235,26 +296,28 @@ public final class TelegramPlatform implements Platform {
     if (now == null || closed) {
       return new Health(State.OFF, "");
     }
-    var trouble = now.intake().trouble();
+    var trouble = now.intake().problem();
     if (trouble != null) {
       return new Health(State.DOWN, trouble);
     }
-    var me = now.start().meNow();
-    return me == null || !now.intake().isOpen()
+    var botIdentity = now.start().identityNow();
+    return botIdentity == null || !now.intake().isOpen()
         ? new Health(State.STARTING, "")
-        : new Health(State.UP, note(me));
+        : new Health(State.UP, note(botIdentity));
   }
 
-  private static String note(Me me) {
+  private static String note(BotIdentity botIdentity) {
     return "@"
-        + me.name()
-        + (me.inline() ? "" : "; inline mode is off: say /setinline to @BotFather to have it");
+        + botIdentity.name()
+        + (botIdentity.inlineMode()
+            ? ""
+            : "; inline mode is off: say /setinline to @BotFather to have it");
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    troubles.close();
+    throttledLog.close();
     var now = listening;
     if (now != null) {
       now.asking().close();
@@ -262,7 +325,7 @@ public final class TelegramPlatform implements Platform {
     }
     timer.shutdownNow();
     threads.shutdownNow();
-    api.close();
+    telegramApi.close();
   }
 
   @Override
@@ -270,6 +333,7 @@ public final class TelegramPlatform implements Platform {
     return "Telegram";
   }
 
-  /** What is there once somebody listens. */
-  private record Listening(Start start, Asking asking, Intake intake) {}
+  /** The parts that exist once the platform is started. */
+  private record Listening(
+      TelegramStartup start, TelegramQuestions asking, UpdateTransport intake) {}
 }

@@ -1,4 +1,4 @@
-/** Backheel in Telegram. */
+/** The Telegram platform. */
 @NullMarked
 package backheel.platform.telegram;
 

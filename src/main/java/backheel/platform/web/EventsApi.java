@@ -1,8 +1,8 @@
 package backheel.platform.web;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Shares;
+import backheel.chat.ConcurrencyQuota;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,79 +12,82 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events: a request that stays open, on a thread of its own, and gets whatever is
- * pushed to its chat.
+ * The server-sent events endpoint: a request that stays open, on a thread of its own, and receives
+ * the messages pushed to its chat.
  */
 final class EventsApi {
-  private static final int MOST_OPEN = 256;
+  private static final int MAX_OPEN_STREAMS = 256;
 
-  /** Pages of one chat that are open at once. */
-  static final int OF_A_CHAT = 16;
+  /** Maximum number of pages of one chat that are open at once. */
+  static final int MAX_STREAMS_PER_CHAT = 16;
 
-  private final Answers answers;
-  private final Mailboxes mailboxes;
+  private final BotService botService;
+  private final PushQueues queues;
   private final Duration heartbeat;
   private final AtomicInteger open = new AtomicInteger();
-  private final Shares chats = new Shares(OF_A_CHAT);
+  private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_STREAMS_PER_CHAT);
 
-  EventsApi(Answers answers, Mailboxes mailboxes, Duration heartbeat) {
-    this.answers = answers;
-    this.mailboxes = mailboxes;
+  EventsApi(BotService botService, PushQueues queues, Duration heartbeat) {
+    this.botService = botService;
+    this.queues = queues;
     this.heartbeat = heartbeat;
   }
 
-  void follow(Context request) throws Refusal, IOException, InterruptedException {
-    var chat = Asked.chat(request.queryParam("chat"));
-    // The browser's own memory of this connection is newer than the page's.
+  void follow(Context request) throws RequestRefusedException, IOException, InterruptedException {
+    var chat = WebRequestBody.chat(request.queryParam("chat"));
+    // The browser's own record of this connection is newer than the page's.
     var seen = request.header("Last-Event-ID");
     long after = number(seen == null ? request.queryParam("after") : seen);
-    if (!chats.take(chat)) {
+    if (!chats.tryAcquire(chat)) {
       throw tooMany();
     }
     try {
       follow(request, chat, after);
     } finally {
-      chats.giveBack(chat);
+      chats.release(chat);
     }
   }
 
-  private static Refusal tooMany() {
-    return new Refusal(429, "Too many pages are open: close some.");
+  private static RequestRefusedException tooMany() {
+    return new RequestRefusedException(429, "Too many pages are open: close some.");
   }
 
   private void follow(Context request, String chat, long after)
-      throws Refusal, IOException, InterruptedException {
-    if (open.incrementAndGet() > MOST_OPEN) {
+      throws RequestRefusedException, IOException, InterruptedException {
+    if (open.incrementAndGet() > MAX_OPEN_STREAMS) {
       open.decrementAndGet();
       throw tooMany();
     }
-    var mailbox = mailboxes.of(chat);
-    mailbox.join();
+    var pushQueue = queues.of(chat);
+    pushQueue.join();
     try {
-      // What was owed while no browser was open goes out at once.
-      answers.present(new ChatId(WebPlatform.NAME, chat));
+      // Deliveries that were pending while no browser was open go out at once.
+      botService.reachable(new ChatId(WebPlatform.NAME, chat));
       request.res().setContentType("text/event-stream");
       request.res().setCharacterEncoding("UTF-8");
-      follow(chat, mailbox, after, request.res().getOutputStream());
+      follow(chat, pushQueue, after, request.res().getOutputStream());
     } finally {
-      mailbox.leave();
-      mailboxes.forgetEmpty(chat, mailbox);
+      pushQueue.leave();
+      queues.forgetEmpty(chat, pushQueue);
       open.decrementAndGet();
     }
   }
 
-  private void follow(String chat, Mailbox mailbox, long after, OutputStream out)
+  private void follow(String chat, PushQueue pushQueue, long after, OutputStream out)
       throws IOException, InterruptedException {
     write(out, "retry: 2000\n\n");
     long seen = after;
-    // Looking the mailbox up each time keeps it from being counted as idle.
-    while (!mailbox.isClosed() && mailboxes.of(chat) == mailbox) {
-      var pushes = mailbox.after(seen, heartbeat);
-      for (var push : pushes) {
-        write(out, "id: %d\ndata: %s\n\n".formatted(push.number(), Json.write(push.shown())));
-        seen = push.number();
+    // Looking the queue up each time keeps it from being counted as idle.
+    while (!pushQueue.isClosed() && queues.of(chat) == pushQueue) {
+      var pushes = pushQueue.after(seen, heartbeat);
+      for (var pushedMessage : pushes) {
+        write(
+            out,
+            "id: %d\ndata: %s\n\n"
+                .formatted(pushedMessage.number(), WebJson.write(pushedMessage.shown())));
+        seen = pushedMessage.number();
       }
-      if (pushes.isEmpty() && !mailbox.isClosed()) {
+      if (pushes.isEmpty() && !pushQueue.isClosed()) {
         write(out, ": still here\n\n");
       }
     }
@@ -95,7 +98,7 @@ final class EventsApi {
       out.write(lines.getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IllegalStateException e) {
-      // So Jetty puts it when the connection ends while something is being written.
+      // Jetty throws this when the connection ends during a write.
       throw new IOException("the connection has ended", e);
     }
   }

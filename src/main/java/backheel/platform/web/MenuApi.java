@@ -1,36 +1,39 @@
 package backheel.platform.web;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import io.javalin.http.Context;
 
-/** The requests that help to type: the commands, and what may follow one. */
+/** The endpoints that assist typing: the commands, and the completions of one. */
 final class MenuApi {
-  /** What is longer is no name that anybody is looking for. */
-  private static final int LONGEST_TYPED = 200;
+  /** Maximum length of typed text; nothing longer is a name. */
+  private static final int MAX_TYPED_LENGTH = 200;
 
-  private final Answers answers;
+  private final BotService botService;
 
-  MenuApi(Answers answers) {
-    this.answers = answers;
+  MenuApi(BotService botService) {
+    this.botService = botService;
   }
 
-  void commands(Context request) throws Refusal {
-    Json.send(request, answers.commands(Asked.language(request.queryParam("language"))));
+  void commands(Context request) throws RequestRefusedException {
+    WebJson.send(request, botService.menu(WebRequestBody.language(request.queryParam("language"))));
   }
 
-  void suggest(Context request) throws Refusal {
+  void suggest(Context request) throws RequestRefusedException {
     var command = request.queryParam("command");
     if (command == null || !command.matches("[a-z]{1,32}")) {
-      throw Refusal.bad("\"command\" is the name of a command, without the slash.");
+      throw RequestRefusedException.badRequest(
+          "\"command\" is the name of a command, without the slash.");
     }
     var typed = request.queryParam("typed");
-    if (typed == null || typed.length() > LONGEST_TYPED) {
-      throw Refusal.bad("\"typed\" is what was typed so far, 200 characters at most.");
+    if (typed == null || typed.length() > MAX_TYPED_LENGTH) {
+      throw RequestRefusedException.badRequest(
+          "\"typed\" is what was typed so far, 200 characters at most.");
     }
-    var language = Asked.language(request.queryParam("language"));
-    Json.send(
+    var language = WebRequestBody.language(request.queryParam("language"));
+    WebJson.send(
         request,
-        answers.suggest(new Answers.Typing(new ChatId("web", ""), command, "", typed, language)));
+        botService.suggest(
+            new BotService.Typing(new ChatId("web", ""), command, "", typed, language)));
   }
 }

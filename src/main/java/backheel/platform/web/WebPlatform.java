@@ -1,12 +1,12 @@
 package backheel.platform.web;
 
-import backheel.chat.Answers;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,31 +18,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web chat: a page and its small API, for browsers on this machine alone.
+ * The web platform: a page and its small API, for browsers on this machine alone.
  *
- * <p>There is no remote platform that would keep a message for somebody who is away. So a push is
- * taken only while a page of that chat is open; until then it stays owed, and {@link #send} says
- * {@link Delivery.TryLater}. What was taken but lost with a broken connection is replayed when the
- * browser comes back and names the last event it has seen.
+ * <p>There is no remote service that would keep a message for a person who is away. So a push is
+ * accepted only while a page of that chat is open; until then it stays in the outbox, and {@link
+ * #send} returns {@link SendResult.TryLater}. A message that was accepted but lost with a broken
+ * connection is replayed when the browser reconnects and names the last event that it has seen.
  */
 public final class WebPlatform implements Platform {
   public static final String NAME = "web";
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration NOBODY_YET = Duration.ofSeconds(5);
+  private static final Duration NO_BROWSER_DELAY = Duration.ofSeconds(5);
 
   private final int wantedPort;
   private final Duration heartbeat;
-  private final Numbers numbers;
-  private final Gallery gallery = new Gallery();
-  private final Mailboxes mailboxes = new Mailboxes();
+  private final MessageIds messageIds;
+  private final WebPictures pictures = new WebPictures();
+  private final PushQueues queues = new PushQueues();
   private final AtomicBoolean opened = new AtomicBoolean();
   private volatile @Nullable Javalin server;
 
   /**
-   * Nothing is opened before {@link #listen}.
+   * Creates a platform; nothing is opened before {@link #start}.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free one
    */
   public WebPlatform(int port, Clock clock) {
     this(port, clock, HEARTBEAT);
@@ -51,7 +51,7 @@ public final class WebPlatform implements Platform {
   WebPlatform(int port, Clock clock, Duration heartbeat) {
     this.wantedPort = port;
     this.heartbeat = heartbeat;
-    this.numbers = new Numbers(clock);
+    this.messageIds = new MessageIds(clock);
   }
 
   @Override
@@ -62,39 +62,43 @@ public final class WebPlatform implements Platform {
   /**
    * Opens the page and the API on 127.0.0.1.
    *
-   * @throws UncheckedIOException with one plain line for the operator when the port cannot be had
+   * @throws UncheckedIOException with a one-line message for the operator when the port is not
+   *     available
    * @throws IllegalStateException when it was opened before
    */
   @Override
-  public void listen(Answers answers) {
+  public void start(BotService botService) {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("the web chat is opened once");
     }
-    var chat = new ChatApi(new Conversation(answers, numbers, gallery));
-    var menu = new MenuApi(answers);
-    var events = new EventsApi(answers, mailboxes, heartbeat);
-    server = WebServer.of(door(), chat, menu, events, gallery).start();
+    var chat = new WebReceiver(new WebQuestions(botService, messageIds, pictures));
+    var menu = new MenuApi(botService);
+    var events = new EventsApi(botService, queues, heartbeat);
+    server = WebServer.of(bindPort(), chat, menu, events, pictures).start();
   }
 
-  /** The port is taken here, and not by the server, so that a failure is told once, by us. */
-  private ServerSocketChannel door() {
+  /**
+   * Binds the port here, and not in the server, so that a failure is reported once, with our own
+   * message.
+   */
+  private ServerSocketChannel bindPort() {
     try {
-      return WebServer.door(wantedPort);
+      return WebServer.bind(wantedPort);
     } catch (BindException e) {
-      throw closed("is in use: choose another with --port, or stop what uses it.", e);
+      throw bindFailed("is in use: choose another with --port, or stop what uses it.", e);
     } catch (IOException e) {
-      throw closed("cannot be used: choose another with --port.", e);
+      throw bindFailed("cannot be used: choose another with --port.", e);
     }
   }
 
-  private UncheckedIOException closed(String why, IOException e) {
+  private UncheckedIOException bindFailed(String why, IOException e) {
     return new UncheckedIOException("Port " + wantedPort + " " + why, e);
   }
 
   /**
-   * The port that browsers use.
+   * Returns the port that browsers use.
    *
-   * @throws IllegalStateException before {@link #listen} and after {@link #close}
+   * @throws IllegalStateException before {@link #start} and after {@link #close}
    */
   public int port() {
     var running = server;
@@ -105,20 +109,22 @@ public final class WebPlatform implements Platform {
   }
 
   @Override
-  public Delivery send(ChatId to, Reply reply, SendKey once) {
-    return push(to, Push.fresh(numbers.next(), gallery.keep(reply), once));
+  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
+    return push(to, PushedMessage.fresh(messageIds.next(), pictures.keep(reply), once));
   }
 
   @Override
-  public Delivery edit(MessageRef message, Reply reply) {
-    return push(message.chat(), Push.change(numbers.next(), message.id(), gallery.keep(reply)));
+  public SendResult edit(MessageRef message, Reply reply) {
+    return push(
+        message.chat(),
+        PushedMessage.change(messageIds.next(), message.id(), pictures.keep(reply)));
   }
 
-  private Delivery push(ChatId to, Push push) {
-    var taken = mailboxes.put(to.address(), push);
+  private SendResult push(ChatId to, PushedMessage pushedMessage) {
+    var taken = queues.put(to.address(), pushedMessage);
     return taken == null
-        ? new Delivery.TryLater(NOBODY_YET, Delivery.Scope.CHAT, "no browser is open")
-        : new Delivery.Sent(new MessageRef(to, taken.shown().message()));
+        ? new SendResult.TryLater(NO_BROWSER_DELAY, SendResult.Scope.CHAT, "no browser is open")
+        : new SendResult.Sent(new MessageRef(to, taken.shown().message()));
   }
 
   @Override
@@ -130,7 +136,7 @@ public final class WebPlatform implements Platform {
 
   @Override
   public void close() {
-    mailboxes.close();
+    queues.close();
     var running = server;
     server = null;
     if (running != null) {

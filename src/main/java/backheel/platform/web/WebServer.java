@@ -1,6 +1,6 @@
 package backheel.platform.web;
 
-import backheel.chat.Wording;
+import backheel.chat.Messages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -23,23 +23,23 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: which path leads where, and what is said when it leads nowhere. */
+/** The HTTP server: its routes, and its error responses. */
 final class WebServer {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
-  /** Bytes a second. */
-  private static final int SLOWEST_BODY = 256;
+  /** Minimum rate at which a body must arrive. */
+  private static final int MIN_BODY_BYTES_PER_SECOND = 256;
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private WebServer() {}
 
   /**
-   * The address where browsers of this machine alone can knock.
+   * Opens the address, which only browsers of this machine can reach.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free one
    */
-  static ServerSocketChannel door(int port) throws IOException {
+  static ServerSocketChannel bind(int port) throws IOException {
     var door = ServerSocketChannel.open();
     try {
       return door.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
@@ -49,23 +49,31 @@ final class WebServer {
     }
   }
 
-  /** A server that is not started yet. */
+  /** Returns a server that is not started yet. */
   static Javalin of(
-      ServerSocketChannel door, ChatApi chat, MenuApi menu, EventsApi events, Gallery gallery) {
+      ServerSocketChannel door,
+      WebReceiver chat,
+      MenuApi menu,
+      EventsApi events,
+      WebPictures webPictures) {
     return Javalin.create(config -> {
       configure(config, door);
-      lead(config.routes, chat, menu, events, gallery);
-      tell(config.routes);
+      addRoutes(config.routes, chat, menu, events, webPictures);
+      addErrorHandlers(config.routes);
     });
   }
 
-  private static void lead(
-      RoutesConfig routes, ChatApi chat, MenuApi menu, EventsApi events, Gallery gallery) {
-    var page = new Page();
-    routes.before(Guard::check);
-    routes.get("/", request -> page.send(request, "index.html"));
-    for (var name : Page.names()) {
-      routes.get("/" + name, request -> page.send(request, name));
+  private static void addRoutes(
+      RoutesConfig routes,
+      WebReceiver chat,
+      MenuApi menu,
+      EventsApi events,
+      WebPictures webPictures) {
+    var pageFiles = new PageFiles();
+    routes.before(RequestGuard::check);
+    routes.get("/", request -> pageFiles.send(request, "index.html"));
+    for (var name : PageFiles.names()) {
+      routes.get("/" + name, request -> pageFiles.send(request, name));
     }
     routes.get("/healthz", request -> request.result("ok"));
     routes.post("/api/ask", chat::ask);
@@ -73,12 +81,13 @@ final class WebServer {
     routes.get("/api/commands", menu::commands);
     routes.get("/api/suggest", menu::suggest);
     routes.get("/api/events", events::follow);
-    routes.get("/picture/{name}", gallery::send);
+    routes.get("/picture/{name}", webPictures::send);
   }
 
-  private static void tell(RoutesConfig routes) {
-    routes.exception(Refusal.class, (e, request) -> refuse(request, e.status(), e.line()));
-    // Whoever asked has gone, or we are closing: nobody is left to be told.
+  private static void addErrorHandlers(RoutesConfig routes) {
+    routes.exception(
+        RequestRefusedException.class, (e, request) -> refuse(request, e.status(), e.message()));
+    // The client has gone, or the server is closing: there is no one to respond to.
     routes.exception(IOException.class, WebServer::cutOff);
     routes.exception(InterruptedException.class, WebServer::cutOff);
     routes.exception(Exception.class, WebServer::failed);
@@ -94,13 +103,13 @@ final class WebServer {
     config.http.prefer405over404 = true;
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    // A body that trickles is given up; answers may take as long as a page listens.
+    // A body that arrives too slowly is aborted; responses may take as long as a page listens.
     config.jetty.modifyServer(
-        server -> server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
+        server -> server.insertHandler(new MinimumDataRateHandler(MIN_BODY_BYTES_PER_SECOND, 0)));
     config.jetty.addConnector((server, http) -> connector(server, http, door));
   }
 
-  /** A few threads that wait for the network; each request runs on a virtual thread. */
+  /** Returns a few threads that wait for the network; each request runs on a virtual thread. */
   private static QueuedThreadPool threads() {
     var threads = new QueuedThreadPool(8, 2);
     threads.setName("web");
@@ -123,7 +132,7 @@ final class WebServer {
 
   private static void refuse(Context request, int status, String line) {
     request.status(status);
-    Json.send(request, Map.of("error", line));
+    WebJson.send(request, Map.of("error", line));
   }
 
   private static void cutOff(Exception e, Context request) {
@@ -133,6 +142,6 @@ final class WebServer {
   private static void failed(Exception e, Context request) {
     var code = Integer.toString(ThreadLocalRandom.current().nextInt(46656, 1679616), 36);
     log.error("{} failed, code {}", request.path(), code, e);
-    refuse(request, 500, Wording.in("en").say("platform.silent") + " (" + code + ")");
+    refuse(request, 500, Messages.in("en").text("platform.silent") + " (" + code + ")");
   }
 }

@@ -1,4 +1,4 @@
-/** Backheel in the browser: the web chat. */
+/** The web platform: a chat in the browser. */
 @NullMarked
 package backheel.platform.web;
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The words of a document as one short mark: equal as long as nothing changed but what stands
- * around an article, such as markup, addresses, counters of readers and the hour of an update.
+ * A short hash of the words of a document: equal while nothing changes except what surrounds an
+ * article, such as markup, addresses, view counters and the time of an update.
  */
 public final class ContentHash {
   private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
@@ -17,7 +17,7 @@ public final class ContentHash {
   private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,10}+;");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
-  /** Parts of a page that nobody reads. */
+  /** Elements of a page that are not displayed as text. */
   private static final String[] UNREAD_ELEMENTS = {
     "script", "style", "noscript", "template", "svg"
   };
@@ -25,7 +25,7 @@ public final class ContentHash {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-  /** Days, months and the small words that stand in a stamp. */
+  /** Days, months and the small words within a timestamp. */
   private static final String STAMP_WORDS =
       "(?:jan|f[eé]b|fév|mar|abr|avr|apr|ma[iy]|ju[nil]|ago|ao[uû]|aug|sep|o[ck]t|nov|d[eé]c|dic|ene"
           + "|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b|dim|dom"
@@ -56,12 +56,15 @@ public final class ContentHash {
               + "|(?:منذ|قبل) \\d++\\s?(?:دقيقة|دقائق|ساعة|ساعات|يوم|أيام)",
           FLAGS);
 
-  /** In so many characters counters and stamps are looked for. */
+  /** Number of characters that are searched for counters and timestamps. */
   private static final int MAX_CHARACTERS_SEARCHED = 64 * 1024;
 
   private ContentHash() {}
 
-  /** The mark of a document's title and content, 16 characters long; never reads the article. */
+  /**
+   * Returns the hash of a document's title and content, 16 characters long, without extracting the
+   * article.
+   */
   public static String of(Document document) {
     boolean isMarkup =
         document.form() == Document.Form.PAGE || document.form() == Document.Form.FRAGMENT;
@@ -70,7 +73,7 @@ public final class ContentHash {
     return of(title, isMarkup ? read(content) : content);
   }
 
-  /** The mark of a report's title and body. */
+  /** Returns the hash of a report's title and body. */
   static String of(Report report) {
     return of(report.title(), report.body());
   }
@@ -79,7 +82,7 @@ public final class ContentHash {
     return "%016x".formatted(hash(words(title) + "\n" + words(text)));
   }
 
-  /** What lasts of the words; of a long text, the end as it stands. */
+  /** Returns the lasting words; of a long text, the end is included unchanged. */
   private static String words(String text) {
     var start =
         text.length() <= MAX_CHARACTERS_SEARCHED
@@ -95,7 +98,7 @@ public final class ContentHash {
     return words + text.substring(start.length());
   }
 
-  /** Markup without its tags and without what is not shown. */
+  /** Returns markup without its tags and without elements that are not displayed. */
   private static String read(String markup) {
     var shown = markup;
     for (var unread : UNREAD_ELEMENTS) {
@@ -130,7 +133,7 @@ public final class ContentHash {
     return -1;
   }
 
-  /** FNV-1a over the characters, its bits stirred once more. */
+  /** Computes FNV-1a over the characters, with a final mixing of the bits. */
   private static long hash(String text) {
     long h = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Judges what an outlet has changed in what it told. */
+/** A detector of changes between the reports of one outlet. */
 public final class CorrectionDetector {
-  /** Two versions of one article share at least so many of their longer words. */
+  /** Minimum share of longer words that two versions of one article have in common. */
   private static final double MIN_SHARED_WORDS = 0.3;
 
   private static final Pattern SHORT_WORDS =
@@ -19,12 +19,15 @@ public final class CorrectionDetector {
 
   private CorrectionDetector() {}
 
-  /** Whether both read the same, but for what stands around an article. */
+  /** Returns whether both have the same text, apart from what surrounds an article. */
   public static boolean isSame(Report was, Report now) {
     return ContentHash.of(was).equals(ContentHash.of(now));
   }
 
-  /** Whether a place that held one article holds another one now, that only took its name over. */
+  /**
+   * Returns whether an address that held one article now holds another one, which merely reuses its
+   * id.
+   */
   public static boolean isAnotherArticle(Report was, Report now) {
     return !LiveCoverage.isLive(was)
         && !RetractionNotice.isIn(now)
@@ -33,8 +36,8 @@ public final class CorrectionDetector {
   }
 
   /**
-   * What was changed from one version of a report to the next, the gravest first; never empty,
-   * {@link Correction.Kind#MINOR} when nobody needs to be told.
+   * Returns the changes from one version of a report to the next, most serious first; never empty,
+   * {@link Correction.Kind#MINOR} when nobody needs to be notified.
    */
   public static List<Correction> detect(Report was, Report now, Instant at) {
     if (RetractionNotice.isIn(now)) {
@@ -57,7 +60,10 @@ public final class CorrectionDetector {
         : List.copyOf(found);
   }
 
-  /** What a report that has just joined a story takes back of what its outlet said before. */
+  /**
+   * Returns the earlier statements of its outlet that are overturned by a report that has just
+   * joined a story.
+   */
   public static List<Correction> detectOverturned(Story story, Report later) {
     return ScoreChanges.overturned(story, later);
   }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a headline that carry its meaning, to tell a new wording from mere dress. */
+/**
+ * The words of a headline that carry its meaning, to distinguish a new wording from mere
+ * decoration.
+ */
 record HeadlineWords(List<String> words) {
   private static final int MIN_TYPO_WORD_LENGTH = 5;
 
-  /** What newsrooms put before or behind a headline while it runs. */
+  /** Labels that newsrooms put before or after a running headline. */
   private static final Pattern DRESS =
       Pattern.compile(
           "^(?:\\W*+(?:updated?|breaking(?: news)?|exclusive|corrected|correction|live|latest"
@@ -36,7 +39,7 @@ record HeadlineWords(List<String> words) {
             .toList());
   }
 
-  /** Whether both differ by one letter of one long word at most. */
+  /** Returns whether both differ in at most one letter of one long word. */
   boolean differsOnlyByTypo(HeadlineWords other) {
     if (words.size() != other.words.size()) {
       return false;
@@ -52,13 +55,13 @@ record HeadlineWords(List<String> words) {
     return different == 0 || (different == 1 && typo);
   }
 
-  /** Without its numbers. */
+  /** Returns a copy without numbers. */
   HeadlineWords withoutNumbers() {
     return new HeadlineWords(
         words.stream().filter(w -> !w.chars().allMatch(Character::isDigit)).toList());
   }
 
-  /** How many of the shorter one's words the other has, from 0 to 1. */
+  /** Returns the share of the shorter one's words that the other contains, from 0 to 1. */
   double overlap(HeadlineWords other) {
     int shorter = Math.min(words.size(), other.words.size());
     long common = words.stream().distinct().filter(other.words::contains).count();

@@ -4,7 +4,7 @@ import backheel.story.Report;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a text that is still being written while its match is played. */
+/** The words that mark a text which is still being written while its match is played. */
 final class LiveCoverage {
   private static final Pattern LIVE =
       Pattern.compile(
@@ -23,12 +23,12 @@ final class LiveCoverage {
 
   private LiveCoverage() {}
 
-  /** Whether the headline says that the text is live: then it is meant to change. */
+  /** Returns whether the headline marks the text as live: then it is meant to change. */
   static boolean isLive(Report report) {
     return LIVE.matcher(report.title().toLowerCase(Locale.ROOT)).find();
   }
 
-  /** Whether its score may have been that of the hour, not of the match. */
+  /** Returns whether its score may have been an interim one rather than the final one. */
   static boolean mayBeInPlay(Report report) {
     return isLive(report)
         || BREAK

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds quotes that an outlet has taken back, or given to somebody else. */
+/** A finder of quotes that an outlet has removed, or attributed to another speaker. */
 final class QuoteChanges {
-  /** Of two versions of one quote, this share of the shorter one's words is in both. */
+  /** Minimum share of the shorter one's words that two versions of one quote have in common. */
   private static final double MIN_SHARED_WORDS = 0.6;
 
-  /** An article that lost more than this was cut, not corrected. */
+  /** Share of its length that an article must keep; one that lost more was cut, not corrected. */
   private static final double MIN_LENGTH_KEPT = 0.5;
 
   private static final int MAX_QUOTE_SHOWN = 160;
@@ -53,7 +53,7 @@ final class QuoteChanges {
         .findFirst();
   }
 
-  /** The words may be there still, without the marks that made them a quote. */
+  /** Returns whether the words are still there, perhaps without quotation marks. */
   private static boolean stillHas(Report now, Quote quote) {
     var all = String.join(" ", HeadlineWords.of(now.body()).words());
     return all.contains(String.join(" ", HeadlineWords.of(quote.text()).words()));

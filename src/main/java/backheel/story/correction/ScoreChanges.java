@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds where an outlet states another score, or other scorers, than it did before. */
+/** A finder of scores or scorers that an outlet now states differently. */
 final class ScoreChanges {
   private static final Pattern OVERTURNED =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class ScoreChanges {
 
   private ScoreChanges() {}
 
-  /** What a new version of one report states otherwise. */
+  /** Returns the differences in a new version of one report. */
   static List<Correction> between(Report was, Report now, Instant at) {
     var found = new ArrayList<Correction>();
     for (var fact : was.matches()) {
@@ -46,8 +46,8 @@ final class ScoreChanges {
   }
 
   /**
-   * What a later report of the same outlet states otherwise: a score that went down, or any other
-   * where the text tells that it was overturned. Scores grow while a match is on.
+   * Returns the differences in a later report of the same outlet: a score that went down, or any
+   * other when the text reports a reversal. Scores grow during a match.
    */
   static List<Correction> overturned(Story story, Report later) {
     if (later.outlet().isEmpty() || later.matches().stream().allMatch(m -> m.score() == null)) {
@@ -55,7 +55,7 @@ final class ScoreChanges {
     }
     var words = (later.title() + "\n" + later.body()).toLowerCase(Locale.ROOT);
     boolean saysSo = OVERTURNED.matcher(words).find();
-    // What the outlet said last counts: it may have told of the correction already.
+    // The outlet's latest statement counts: it may have reported the correction already.
     return story.currentReports().reversed().stream()
         .filter(r -> !r.id().equals(later.id()) && r.outlet().equals(later.outlet()))
         .filter(r ->
@@ -110,9 +110,7 @@ final class ScoreChanges {
     }
   }
 
-  /**
-   * Scorers that others have taken the place of; who is only added or left out is none of those.
-   */
+  /** Adds scorers that were replaced by others; a scorer only added or left out does not count. */
   private static void scorers(
       MatchFact fact,
       MatchFact other,

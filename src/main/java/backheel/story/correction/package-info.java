@@ -1,4 +1,4 @@
-/** Compares revisions of a report and finds what was corrected or withdrawn. */
+/** Detection of corrections and withdrawals between revisions of a report. */
 @NullMarked
 package backheel.story.correction;
 

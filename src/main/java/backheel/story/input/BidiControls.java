@@ -1,15 +1,15 @@
 package backheel.story.input;
 
 /**
- * Characters that turn text around (Unicode's bidirectional controls). In words of others they can
- * make a message look different from what it says: "Trojan Source", 2021. They are taken out where
- * such words enter the house, so that no platform has to; what a drawn message needs of them is put
- * there by whoever draws it.
+ * Unicode's bidirectional control characters. In foreign text they can make a message look
+ * different from its content: "Trojan Source", 2021. They are removed when such text enters the
+ * application, so that no platform has to; those that a rendered message needs are inserted by its
+ * renderer.
  */
 public final class BidiControls {
   private BidiControls() {}
 
-  /** The words without any such character. */
+  /** Returns the text without any such character. */
   public static String remove(String words) {
     int at = 0;
     while (at < words.length() && !isBidiControl(words.charAt(at))) {

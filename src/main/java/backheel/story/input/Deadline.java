@@ -7,15 +7,15 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a piece of work on foreign input may take. The work asks at every turn whether it
- * has passed, since nobody can end a thread from outside.
+ * The time limit of a piece of work on foreign input. The work checks at every step whether it has
+ * expired, since Java cannot end a thread from outside.
  */
 public final class Deadline {
   private static final ThreadLocal<@Nullable Deadline> CURRENT = new ThreadLocal<>();
 
   private volatile boolean expired;
 
-  /** Sets the deadline of whatever this thread does from now on; null when it has none. */
+  /** Sets the deadline of this thread's further work; null for none. */
   public static void setCurrent(@Nullable Deadline deadline) {
     if (deadline == null) {
       CURRENT.remove();
@@ -25,9 +25,9 @@ public final class Deadline {
   }
 
   /**
-   * Goes on, unless this thread's work should have ended by now.
+   * Returns normally while this thread's work may continue.
    *
-   * @throws Expired when it should
+   * @throws Expired when its time is over
    */
   public static void check() {
     var here = CURRENT.get();
@@ -36,12 +36,12 @@ public final class Deadline {
     }
   }
 
-  /** A text for a parser, which is not read out any further once the time is over. */
+  /** Returns a reader of a text for a parser, which stops once the time is over. */
   public static Reader reader(String text) {
     return new WatchedReader(text);
   }
 
-  /** Says that the time is over. */
+  /** Marks the time as over. */
   public void expire() {
     expired = true;
   }
@@ -50,7 +50,7 @@ public final class Deadline {
     return expired;
   }
 
-  /** The end of work whose time is over. */
+  /** The abortion of work whose time is over. */
   public static final class Expired extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -59,6 +59,7 @@ public final class Deadline {
     }
   }
 
+  /** A reader that checks the deadline before each read. */
   private static final class WatchedReader extends FilterReader {
     private WatchedReader(String text) {
       super(new StringReader(text));

@@ -1,18 +1,21 @@
 package backheel.story.input;
 
-/** The most markup that is parsed: a tree takes fifty times the memory of what it is made of. */
+/** The maximum size of markup that is parsed: a tree takes fifty times the memory of its source. */
 public final class MarkupLimit {
-  /** Elements, comments and attributes; the largest front pages have a third of it. */
+  /** Maximum of elements, comments and attributes; the largest front pages have a third of it. */
   public static final int MAX_ELEMENTS = 100_000;
 
-  /** Pages nest some forty elements. Each one that opens is compared with all around it. */
+  /**
+   * Maximum depth; pages nest some forty elements, and each opening element is compared with all
+   * that enclose it.
+   */
   public static final int MAX_DEPTH = 200;
 
   private MarkupLimit() {}
 
   /**
-   * Returns the text up to where it has had more tags and attributes than any article or list of
-   * them, with no name of a tag that takes a parser long.
+   * Returns the text up to the point at which it exceeds the tags and attributes of any article or
+   * list of articles, and breaks tag names that would slow down a parser.
    */
   public static String cut(String markup) {
     return TagNames.breakLongNames(bounded(markup));

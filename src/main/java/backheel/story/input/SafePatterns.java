@@ -3,8 +3,8 @@ package backheel.story.input;
 import java.util.regex.Pattern;
 
 /**
- * Patterns whose word boundary {@code \b} takes one look at either side. Java's own walks back over
- * every combining mark before it, so that a row of marks costs the square of its length.
+ * Patterns whose word boundary {@code \b} looks at one character on either side. Java's own walks
+ * back over every combining mark before it, so that a run of marks takes quadratic time.
  */
 public final class SafePatterns {
   private static final String IN_WORD = "[\\w\\p{Mn}]";
@@ -13,12 +13,12 @@ public final class SafePatterns {
 
   private SafePatterns() {}
 
-  /** Compiles as {@link Pattern#compile(String)} does. */
+  /** Compiles like {@link Pattern#compile(String)}. */
   public static Pattern compile(String expression) {
     return compile(expression, 0);
   }
 
-  /** Compiles as {@link Pattern#compile(String, int)} does. */
+  /** Compiles like {@link Pattern#compile(String, int)}. */
   public static Pattern compile(String expression, int flags) {
     return Pattern.compile(expression.replace("\\b", BOUNDARY), flags);
   }

@@ -1,15 +1,15 @@
 package backheel.story.input;
 
-/** The names of tags in foreign markup, which parsers read in the square of their length. */
+/** The tag names in foreign markup, which parsers read in quadratic time. */
 final class TagNames {
-  /** No tag has so long a name. */
+  /** Maximum length of a tag name; no real tag exceeds it. */
   private static final int MAX_NAME_LENGTH = 100;
 
   private static final String NAME_TERMINATORS = " \t\n\r\f/>";
 
   private TagNames() {}
 
-  /** The markup with a blank behind each bracket that opens a tag of a name without end. */
+  /** Inserts a space after each bracket that opens a tag with an overlong name. */
   static String breakLongNames(String markup) {
     StringBuilder tamed = null;
     int from = 0;

@@ -1,4 +1,4 @@
-/** Makes foreign text safe to work on: deadlines, limits, patterns that cannot run away. */
+/** Protection against foreign text: deadlines, limits, patterns without runaway matching. */
 @NullMarked
 package backheel.story.input;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading alone gives: the article, before anything in it is understood.
+ * The article of a document, extracted but not yet analysed.
  *
  * @param title "" when there is none
  * @param outlet "" when unknown
- * @param body paragraphs parted by a blank line
- * @param whole every line of the document, article or not
+ * @param body paragraphs separated by a blank line
+ * @param allLines every line of the document, article or not
  */
 public record Article(
     String title,
@@ -23,7 +23,7 @@ public record Article(
     @Nullable URI picture,
     String body,
     List<String> allLines) {
-  /** A text longer than this is no article; the rest is left out. */
+  /** Maximum length of an article; the rest of a longer text is dropped. */
   static final int MAX_BODY_LENGTH = 256 * 1024;
 
   public Article {

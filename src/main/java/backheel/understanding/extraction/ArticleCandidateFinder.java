@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Finds the elements of a page that may be the article: by name, by tag and by prose. */
+/** A finder of the elements of a page that may be the article: by name, by tag and by prose. */
 final class ArticleCandidateFinder {
   private static final Pattern BODY_CLASS_NAMES =
       Pattern.compile(
@@ -20,7 +20,10 @@ final class ArticleCandidateFinder {
       Pattern.compile(
           "(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
 
-  /** The most promising ones are looked at closely; a page has few, unless it is built to hurt. */
+  /**
+   * Maximum number of candidates to examine, the most promising first; only hostile pages have
+   * more.
+   */
   private static final int MAX_CANDIDATES = 24;
 
   private ArticleCandidateFinder() {}
@@ -35,16 +38,16 @@ final class ArticleCandidateFinder {
     }
     ElementScorer.highestScoring(lines).forEach(element -> found.merge(element, 0.45, Math::max));
     found.putIfAbsent(body, 0.0);
-    var mass = new ProseShare(lines);
+    var proseShare = new ProseShare(lines);
     return found.entrySet().stream()
         .map(entry -> new ArticleCandidate(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingDouble((ArticleCandidate c) -> -promise(c, mass)))
+        .sorted(Comparator.comparingDouble((ArticleCandidate c) -> -promise(c, proseShare)))
         .limit(MAX_CANDIDATES)
         .toList();
   }
 
-  private static double promise(ArticleCandidate container, ProseShare mass) {
-    return Math.sqrt(mass.share(container.element())) + 0.4 * container.trust();
+  private static double promise(ArticleCandidate articleCandidate, ProseShare proseShare) {
+    return Math.sqrt(proseShare.share(articleCandidate.element())) + 0.4 * articleCandidate.trust();
   }
 
   private static double trust(Element element) {

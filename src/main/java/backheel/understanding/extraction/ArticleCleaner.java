@@ -10,12 +10,12 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans the lines of a page's article: what stands before it, after it, and in between. */
+/** A cleaner of the lines of a page's article, at its start, at its end and in between. */
 final class ArticleCleaner {
-  /** How far down the article's own title is looked for. */
+  /** Maximum number of lines above the article's own title. */
   private static final int MAX_LINES_ABOVE_TITLE = 25;
 
-  /** So much prose must follow a title that stands further down. */
+  /** Minimum length of the prose that must follow a title further down. */
   private static final int MIN_PROSE_AFTER_TITLE = 250;
 
   private ArticleCleaner() {}
@@ -25,14 +25,14 @@ final class ArticleCleaner {
   }
 
   /**
-   * The article among these lines.
+   * Returns the article among these lines.
    *
-   * @param heading the element of the article's own title, when it is known
+   * @param heading the element of the article's own title, if known
    */
   static List<TextLine> clean(List<TextLine> lines, String title, @Nullable Element heading) {
     List<TextLine> kept =
         new ArrayList<>(lines.subList(afterTitle(lines, title, heading), lines.size()));
-    kept.removeIf(line -> isBoilerplate(line) || line.isCaption());
+    kept.removeIf(textLine -> isBoilerplate(textLine) || textLine.isCaption());
     kept = new ArrayList<>(ArticleTail.cut(kept));
     kept.removeIf(ArticleCleaner::isRelatedLinksHeading);
     dropHead(kept);
@@ -40,38 +40,47 @@ final class ArticleCleaner {
     return kept;
   }
 
-  /** Only what gives itself away: for markup that is meant to be the article and nothing else. */
+  /**
+   * Removes unmistakable boilerplate only, for markup that is meant to be the article and nothing
+   * else.
+   */
   static List<TextLine> removeBoilerplate(List<TextLine> lines) {
     List<TextLine> kept = new ArrayList<>(lines);
     kept.removeIf(ArticleCleaner::isBoilerplate);
     return kept.isEmpty() ? lines : ArticleTail.cut(kept);
   }
 
-  /** The heading of related links in the middle of an article, when the links are gone. */
-  private static boolean isRelatedLinksHeading(TextLine line) {
-    return line.wordCount() < 8 && !line.endsSentence() && line.opensTail();
+  /**
+   * Returns whether this is the heading of related links in the middle of an article, whose links
+   * were removed.
+   */
+  private static boolean isRelatedLinksHeading(TextLine textLine) {
+    return textLine.wordCount() < 8 && !textLine.endsSentence() && textLine.opensTail();
   }
 
   private static int afterTitle(List<TextLine> lines, String title, @Nullable Element heading) {
     int prose = 0;
     int all = lines.stream().mapToInt(TextLine::proseLength).sum();
     for (int i = 0; i < lines.size(); i++) {
-      TextLine line = lines.get(i);
+      TextLine textLine = lines.get(i);
       boolean near = i < MAX_LINES_ABOVE_TITLE && prose <= 400;
       boolean own =
-          heading != null && heading.equals(line.element()) && all - prose > MIN_PROSE_AFTER_TITLE;
-      if (own || (near && TitleMatcher.isSame(line.text(), title))) {
+          heading != null
+              && heading.equals(textLine.element())
+              && all - prose > MIN_PROSE_AFTER_TITLE;
+      if (own || (near && TitleMatcher.isSame(textLine.text(), title))) {
         return i + 1;
       }
-      prose += line.proseLength();
+      prose += textLine.proseLength();
     }
     return 0;
   }
 
-  /** Lines made of links, and lines that give themselves away. */
-  static boolean isBoilerplate(TextLine line) {
-    boolean links = line.linkShare() > 0.8 && (line.wordCount() < 40 || !line.endsSentence());
-    return links || line.isBoilerplate();
+  /** Returns whether the line consists of links or is unmistakable boilerplate. */
+  static boolean isBoilerplate(TextLine textLine) {
+    boolean links =
+        textLine.linkShare() > 0.8 && (textLine.wordCount() < 40 || !textLine.endsSentence());
+    return links || textLine.isBoilerplate();
   }
 
   private static void dropHead(List<TextLine> lines) {
@@ -82,15 +91,15 @@ final class ArticleCleaner {
     lines.subList(0, first).clear();
   }
 
-  private static boolean isByline(TextLine line) {
-    if (line.kind() == Kind.HEADING || line.kind() == Kind.ROW || line.endsSentence()) {
+  private static boolean isByline(TextLine textLine) {
+    if (textLine.kind() == Kind.HEADING || textLine.kind() == Kind.ROW || textLine.endsSentence()) {
       return false;
     }
-    int words = line.wordCount();
+    int words = textLine.wordCount();
     return words < 8
         || (words < 20
-            && (BylineParser.BYLINE_START.matcher(line.text()).find()
-                || DateParser.parse(line.text()).isPresent()));
+            && (BylineParser.BYLINE_START.matcher(textLine.text()).find()
+                || DateParser.parse(textLine.text()).isPresent()));
   }
 
   private static void dropEnd(List<TextLine> lines) {
@@ -101,8 +110,10 @@ final class ArticleCleaner {
     lines.subList(last, lines.size()).clear();
   }
 
-  private static boolean isLeftOver(TextLine line) {
-    return line.kind() == Kind.HEADING
-        || (line.kind() == Kind.PARAGRAPH && line.wordCount() < 8 && !line.endsSentence());
+  private static boolean isLeftOver(TextLine textLine) {
+    return textLine.kind() == Kind.HEADING
+        || (textLine.kind() == Kind.PARAGRAPH
+            && textLine.wordCount() < 8
+            && !textLine.endsSentence());
   }
 }

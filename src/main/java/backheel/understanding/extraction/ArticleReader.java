@@ -5,7 +5,7 @@ import backheel.understanding.extraction.metadata.PublicationDate;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 
-/** Takes a text that is an article already as it is: every character stays where it was. */
+/** A reader of texts that are an article already: every character keeps its position. */
 public final class ArticleReader {
   private ArticleReader() {}
 

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses, among the parts of a page that may be the article, the one that is. */
+/** A selector of the article among the candidate elements of a page. */
 final class ArticleSelector {
   private ArticleSelector() {}
 
-  /** The clean lines of the best container: most of the prose, least of anything else. */
+  /** Returns the clean lines of the best container: most of the prose, least of anything else. */
   static List<TextLine> select(
       List<ArticleCandidate> containers,
       List<TextLine> lines,
@@ -42,20 +42,24 @@ final class ArticleSelector {
       String title,
       @Nullable Element heading) {
     Map<Element, List<TextLine>> inside = new HashMap<>();
-    containers.forEach(container -> inside.put(container.element(), new ArrayList<>()));
+    containers.forEach(
+        articleCandidate -> inside.put(articleCandidate.element(), new ArrayList<>()));
     Map<Element, List<List<TextLine>>> around = new HashMap<>();
-    for (TextLine line : lines) {
-      around(line.element(), inside, around).forEach(own -> own.add(line));
+    for (TextLine textLine : lines) {
+      around(textLine.element(), inside, around).forEach(own -> own.add(textLine));
     }
     List<Draft> drafts = new ArrayList<>();
-    for (ArticleCandidate container : distinct(containers, inside)) {
-      List<TextLine> own = inside.getOrDefault(container.element(), List.of());
-      drafts.add(Draft.of(container, own, title, heading));
+    for (ArticleCandidate articleCandidate : distinct(containers, inside)) {
+      List<TextLine> own = inside.getOrDefault(articleCandidate.element(), List.of());
+      drafts.add(Draft.of(articleCandidate, own, title, heading));
     }
     return drafts;
   }
 
-  /** The lines of each container around the element, or that it is itself; known for all above. */
+  /**
+   * Returns the line lists of the containers that are or enclose the element; all ancestors are
+   * cached.
+   */
   private static List<List<TextLine>> around(
       @Nullable Element at,
       Map<Element, List<TextLine>> inside,
@@ -78,29 +82,33 @@ final class ArticleSelector {
     return found;
   }
 
-  /** Of containers around the very same lines, the one that is trusted most. */
+  /** Removes containers of exactly the same lines, except the most trusted one. */
   private static Collection<ArticleCandidate> distinct(
       List<ArticleCandidate> containers, Map<Element, List<TextLine>> inside) {
     Map<List<Object>, ArticleCandidate> distinct = new LinkedHashMap<>();
-    for (ArticleCandidate container : containers) {
-      List<TextLine> own = inside.getOrDefault(container.element(), List.of());
+    for (ArticleCandidate articleCandidate : containers) {
+      List<TextLine> own = inside.getOrDefault(articleCandidate.element(), List.of());
       if (!own.isEmpty()) {
         distinct.merge(
             List.of(own.getFirst(), own.getLast(), own.size()),
-            container,
+            articleCandidate,
             (one, other) -> other.trust() > one.trust() ? other : one);
       }
     }
     return distinct.values();
   }
 
+  /** The cleaned lines of a candidate, with their amount of prose. */
   private record Draft(double trust, List<TextLine> lines, int prose, int all) {
     static Draft of(
-        ArticleCandidate container, List<TextLine> lines, String title, @Nullable Element heading) {
+        ArticleCandidate articleCandidate,
+        List<TextLine> lines,
+        String title,
+        @Nullable Element heading) {
       List<TextLine> clean = ArticleCleaner.clean(lines, title, heading);
       int prose = clean.stream().mapToInt(TextLine::proseLength).sum();
-      int all = clean.stream().mapToInt(line -> line.text().length()).sum();
-      return new Draft(container.trust(), clean, prose, all);
+      int all = clean.stream().mapToInt(textLine -> textLine.text().length()).sum();
+      return new Draft(articleCandidate.trust(), clean, prose, all);
     }
 
     double score(int most) {

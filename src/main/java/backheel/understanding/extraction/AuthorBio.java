@@ -4,7 +4,7 @@ import backheel.understanding.extraction.markup.TextLine;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines after an article that tell who its author is. */
+/** The lines after an article that introduce its author. */
 final class AuthorBio {
   private static final int MAX_BIO_LINES = 3;
   private static final Pattern BIO_START =
@@ -13,7 +13,9 @@ final class AuthorBio {
 
   private AuthorBio() {}
 
-  /** The article without the last lines that begin with an author's name and go on about them. */
+  /**
+   * Removes the last lines of an article that begin with an author's name and describe the author.
+   */
   static List<TextLine> remove(List<TextLine> body, List<String> authors) {
     int end = body.size();
     for (int i = Math.max(1, end - MAX_BIO_LINES); i < end; i++) {

@@ -8,19 +8,22 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Scores the ancestors of prose: a line counts fully for its parent, half above, and ever less. */
+/**
+ * A scorer of the ancestors of prose: a line counts fully for its parent, half for its grandparent,
+ * and ever less above.
+ */
 final class ElementScorer {
   private static final int MAX_LEVELS = 5;
   private static final int MAX_ELEMENTS = 3;
 
   private ElementScorer() {}
 
-  /** The elements with the highest scores, best first. */
+  /** Returns the elements with the highest scores, best first. */
   static List<Element> highestScoring(List<TextLine> lines) {
     Map<Element, Double> scores = new HashMap<>();
-    for (TextLine line : lines) {
-      if (line.isProse()) {
-        spread(line, scores);
+    for (TextLine textLine : lines) {
+      if (textLine.isProse()) {
+        spread(textLine, scores);
       }
     }
     return scores.entrySet().stream()
@@ -30,11 +33,11 @@ final class ElementScorer {
         .toList();
   }
 
-  private static void spread(TextLine line, Map<Element, Double> scores) {
+  private static void spread(TextLine textLine, Map<Element, Double> scores) {
     double score =
-        (1 + commas(line.text()) + Math.min(3, line.text().length() / 100.0))
-            * (1 - line.linkShare());
-    @Nullable Element at = line.element();
+        (1 + commas(textLine.text()) + Math.min(3, textLine.text().length() / 100.0))
+            * (1 - textLine.linkShare());
+    @Nullable Element at = textLine.element();
     for (int level = 0; at != null && level < MAX_LEVELS; level++) {
       at = at.parent();
       if (at != null) {

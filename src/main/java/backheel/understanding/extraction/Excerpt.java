@@ -4,7 +4,7 @@ import backheel.understanding.text.TextNormalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first sentence or two of a body, whole sentences if they fit, else whole words. */
+/** The first sentence or two of a body: whole sentences if they fit, else whole words. */
 public final class Excerpt {
   private static final int MAX_EXCERPT_LENGTH = 300;
   private static final int MIN_EXCERPT_LENGTH = 80;
@@ -25,7 +25,7 @@ public final class Excerpt {
     return end >= MIN_EXCERPT_LENGTH ? text.substring(0, end) : cutAtWord(text);
   }
 
-  /** Cut before the last word that does not fit, with an ellipsis. */
+  /** Cuts the text before the last word that does not fit, with an ellipsis. */
   public static String cutAtWord(String text) {
     return cutAtWord(text, MAX_EXCERPT_LENGTH);
   }

@@ -11,7 +11,7 @@ import backheel.understanding.extraction.metadata.TitleFinder;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 
-/** Reads a piece of markup that is the article already, as feeds carry it. */
+/** A reader of markup that is the article already, as carried by feeds. */
 public final class FragmentReader {
   private FragmentReader() {}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts paragraphs together that were broken into lines of a fixed width, as mails and typed files
- * are. Lines of a copied page, a paragraph or a heading each, stay as they are.
+ * A joiner of paragraphs that were broken into lines of a fixed width, as in mails and typed files.
+ * Lines of a copied page, each a paragraph or a heading, stay as they are.
  */
 final class LineUnwrapper {
   private static final int MIN_LINE_WIDTH = 45;
@@ -37,7 +37,10 @@ final class LineUnwrapper {
     block.clear();
   }
 
-  /** All lines but the last are about as wide, and a sentence goes on from one to the next. */
+  /**
+   * Returns whether all lines but the last have a typical width, and a sentence continues from one
+   * to the next.
+   */
   private static boolean isWrapped(List<String> block) {
     boolean goesOn = false;
     for (int i = 0; i + 1 < block.size(); i++) {

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole web page: its article, and what the page says about it. */
+/** A reader of whole web pages: the article, and its metadata. */
 public final class PageReader {
   private PageReader() {}
 
@@ -28,27 +28,27 @@ public final class PageReader {
     String address = document.link() == null ? "" : document.link().toString();
     var page = PageParser.parsePage(document.content(), address);
     var jsonLd = JsonLd.of(page);
-    var metas = new MetaTags(page);
+    var metaTags = new MetaTags(page);
     List<TextLine> everything = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
-    String outlet = OutletName.find(jsonLd, metas, document.link());
-    String title = TitleFinder.find(page, jsonLd, metas, outlet);
+    String outlet = OutletName.find(jsonLd, metaTags, document.link());
+    String title = TitleFinder.find(page, jsonLd, metaTags, outlet);
     List<TextLine> body = body(page, everything, title, jsonLd);
     List<String> authors =
         AuthorFinder.find(
             page,
             jsonLd,
-            metas,
+            metaTags,
             OutletAliases.of(outlet, OutletName.host(document.link())),
             everything,
             title,
             body);
     return new Article(
         title,
-        PublicationDateFinder.find(page, jsonLd, metas, everything, title, document.fetched()),
+        PublicationDateFinder.find(page, jsonLd, metaTags, everything, title, document.fetched()),
         authors,
         outlet,
         page.getElementsByTag("html").attr("lang"),
-        PictureFinder.find(jsonLd, metas, document.link()),
+        PictureFinder.find(jsonLd, metaTags, document.link()),
         Article.paragraphs(AuthorBio.remove(body, authors)),
         Article.texts(everything));
   }
@@ -56,8 +56,8 @@ public final class PageReader {
   private static List<TextLine> body(
       org.jsoup.nodes.Document page, List<TextLine> everything, String title, JsonLd jsonLd) {
     Element body = page.body();
-    var pruning = new BoilerplateFilter(new ProseShare(everything));
-    List<TextLine> lines = LineExtractor.lines(body, pruning::isBoilerplate);
+    var boilerplateFilter = new BoilerplateFilter(new ProseShare(everything));
+    List<TextLine> lines = LineExtractor.lines(body, boilerplateFilter::isBoilerplate);
     @Nullable Element heading = TitleMatcher.headingElement(everything, title);
     List<TextLine> chosen =
         ArticleSelector.select(
@@ -65,7 +65,7 @@ public final class PageReader {
     return chosen.isEmpty() ? bodyFromJsonLd(jsonLd) : Standfirst.prepend(chosen, lines, heading);
   }
 
-  /** The text that the page's own description carries, for pages without a readable one. */
+  /** Returns the text in the page's JSON-LD, for pages without a readable article. */
   private static List<TextLine> bodyFromJsonLd(JsonLd jsonLd) {
     return jsonLd
         .text("articleBody")

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences between a page's title and its text, which often stand in an element apart. */
+/** The sentences between a page's title and its text, often in a separate element. */
 final class Standfirst {
   private static final int MAX_LINES_TO_TITLE = 12;
   private static final int MAX_LINES = 3;
@@ -19,10 +19,10 @@ final class Standfirst {
   private Standfirst() {}
 
   /**
-   * The article with its standfirst.
+   * Returns the article with its standfirst.
    *
-   * @param lines of the page, without its furniture
-   * @param heading of the article, null when there is none
+   * @param lines lines of the page, without boilerplate
+   * @param heading heading of the article, null when there is none
    */
   static List<TextLine> prepend(
       List<TextLine> body, List<TextLine> lines, @Nullable Element heading) {
@@ -40,15 +40,15 @@ final class Standfirst {
       return body;
     }
     List<TextLine> whole = new ArrayList<>();
-    for (TextLine line : lines.subList(title + 1, first)) {
-      if (line.isProse()
-          && line.text().length() <= MAX_LINE_LENGTH
-          && line.endsSentence()
-          && line.kind() != Kind.HEADING
-          && !isRepeated(line.text(), body)
-          && line.linkShare() == 0
-          && !ArticleCleaner.isBoilerplate(line)) {
-        whole.add(line);
+    for (TextLine textLine : lines.subList(title + 1, first)) {
+      if (textLine.isProse()
+          && textLine.text().length() <= MAX_LINE_LENGTH
+          && textLine.endsSentence()
+          && textLine.kind() != Kind.HEADING
+          && !isRepeated(textLine.text(), body)
+          && textLine.linkShare() == 0
+          && !ArticleCleaner.isBoilerplate(textLine)) {
+        whole.add(textLine);
       }
     }
     if (whole.size() > MAX_LINES) {
@@ -58,7 +58,7 @@ final class Standfirst {
     return whole;
   }
 
-  /** Whether the article says the same among its first lines. */
+  /** Returns whether the article repeats the text among its first lines. */
   private static boolean isRepeated(String text, List<TextLine> body) {
     return body.stream()
         .limit(MAX_LINES_COMPARED)

@@ -21,14 +21,14 @@ final class TextHeader {
   private static final int MAX_LABELS = 8;
 
   private String title = "";
-  private PublicationDate published = PublicationDate.UNKNOWN;
+  private PublicationDate publicationDate = PublicationDate.UNKNOWN;
   private final List<String> authors = new ArrayList<>();
   private String outlet = "";
   private final List<String> bodyLines = new ArrayList<>();
 
   private TextHeader() {}
 
-  /** Takes the labels off the first lines. */
+  /** Parses the labels of the first lines. */
   static TextHeader parse(List<String> lines, Instant now) {
     var head = new TextHeader();
     for (int i = 0; i < lines.size(); i++) {
@@ -45,7 +45,7 @@ final class TextHeader {
   }
 
   PublicationDate published() {
-    return published;
+    return publicationDate;
   }
 
   List<String> authors() {
@@ -56,7 +56,7 @@ final class TextHeader {
     return outlet;
   }
 
-  /** The lines that are not labels. */
+  /** Returns the lines that are not labels. */
   List<String> bodyLines() {
     return bodyLines;
   }
@@ -64,7 +64,7 @@ final class TextHeader {
   private boolean takes(String line, Instant now) {
     Matcher glued = GLUED_DATE.matcher(line);
     if (glued.matches()) {
-      published = PublicationDateFinder.parse(glued.group(1), now).orElse(published);
+      publicationDate = PublicationDateFinder.parse(glued.group(1), now).orElse(publicationDate);
       if (glued.group(2) != null) {
         bodyLines.add(glued.group(2));
       }
@@ -79,7 +79,7 @@ final class TextHeader {
       case "title", "headline" -> title = value;
       case "date", "published" -> {
         var read = PublicationDateFinder.parse(value, now);
-        published = read.orElse(published);
+        publicationDate = read.orElse(publicationDate);
         return read.isPresent();
       }
       case "author", "by" -> authors.addAll(AuthorFinder.people(List.of(value), ""));

@@ -7,7 +7,7 @@ import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads plain text, perhaps copied from a page with everything that stood around the article. */
+/** A reader of plain text, perhaps copied from a page with everything around the article. */
 public final class TextReader {
   private static final int MAX_TITLE_WORDS = 30;
   private static final int MAX_LINES_ABOVE_BODY = 12;
@@ -23,13 +23,14 @@ public final class TextReader {
             .toList();
     TextHeader head = TextHeader.parse(raw, document.fetched());
     List<TextLine> lines = head.bodyLines().stream().map(TextLine::plain).toList();
-    ArticleRange stretch = ArticleRange.best(lines);
+    ArticleRange articleRange = ArticleRange.best(lines);
     String title =
         document.title() != null
             ? TextNormalizer.normalize(document.title())
-            : !head.title().isEmpty() ? head.title() : title(lines, stretch);
+            : !head.title().isEmpty() ? head.title() : title(lines, articleRange);
     List<TextLine> body =
-        ArticleCleaner.clean(new ArrayList<>(lines.subList(stretch.start(), stretch.end())), title);
+        ArticleCleaner.clean(
+            new ArrayList<>(lines.subList(articleRange.start(), articleRange.end())), title);
     return new Article(
         title,
         head.published(),
@@ -41,20 +42,23 @@ public final class TextReader {
         document.content().lines().toList());
   }
 
-  /** The line above the text that looks most like a headline: the longest that is no sentence. */
-  private static String title(List<TextLine> lines, ArticleRange stretch) {
+  /**
+   * Returns the line above the text that looks most like a headline: the longest that is no
+   * sentence.
+   */
+  private static String title(List<TextLine> lines, ArticleRange articleRange) {
     String best = "";
-    for (int i = Math.max(0, stretch.start() - MAX_LINES_ABOVE_BODY);
-        i <= stretch.start() && i < lines.size();
+    for (int i = Math.max(0, articleRange.start() - MAX_LINES_ABOVE_BODY);
+        i <= articleRange.start() && i < lines.size();
         i++) {
-      TextLine line = lines.get(i);
-      int words = line.wordCount();
+      TextLine textLine = lines.get(i);
+      int words = textLine.wordCount();
       if (words >= 4
           && words <= MAX_TITLE_WORDS
-          && !line.text().endsWith(".")
-          && !line.isBoilerplate()
+          && !textLine.text().endsWith(".")
+          && !textLine.isBoilerplate()
           && words > TextNormalizer.countWords(best)) {
-        best = line.text();
+        best = textLine.text();
       }
     }
     return best;

@@ -1,4 +1,4 @@
-/** Cuts the article out of a page or a text: title, date, authors, picture, paragraphs. */
+/** Extraction of the article from a page or a text: title, date, authors, picture, paragraphs. */
 @NullMarked
 package backheel.understanding.extraction;
 

@@ -2,13 +2,13 @@ package backheel.understanding.grouping;
 
 import java.util.Arrays;
 
-/** Adds up what speaks for each candidate, and tells the best of them. */
+/** The sums of the evidence for each candidate story. */
 final class CandidateScores {
   private int[] serials = new int[1 << 10];
   private float[] sums = new float[1 << 10];
   private int used;
 
-  /** Adds to a candidate's sum; a serial number is above 0. */
+  /** Adds to a candidate's sum; serial numbers are positive. */
   void add(int serial, float worth) {
     int slot = slot(serial);
     if (serials[slot] == 0) {
@@ -36,13 +36,13 @@ final class CandidateScores {
     }
   }
 
-  /** The candidates with the highest sums, highest first. */
+  /** Returns the candidates with the highest sums, highest first. */
   int[] best(int most) {
     long[] ordered = new long[used];
     int n = 0;
     for (int i = 0; i < serials.length; i++) {
       if (serials[i] != 0) {
-        // Bits of numbers above 0 stand in the order of the numbers.
+        // The bits of positive floats have the same order as the floats.
         ordered[n++] = ((long) Float.floatToIntBits(sums[i]) << 32) | serials[i];
       }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Weighs what a report and a story have in common. */
+/** A comparison of a report with a story. */
 final class Comparison {
   private static final double MIN_COPY_SHARE = 0.08;
   private static final double MIN_COPY_SHARE_OF_FIRST = 0.3;
@@ -16,7 +16,7 @@ final class Comparison {
   private static final int MIN_COPIED_SHINGLES = 12;
   private static final int MAX_WORDS_SHOWN = 4;
 
-  // How much is enough; found by trial on one half of the events, checked on the other.
+  // Thresholds, found by trial on one half of the events and verified on the other.
   private static final double BRIDGE_WEIGHT = 0.56;
   private static final double WORD_WEIGHT_ACROSS_LANGUAGES = 0.725;
   private static final double HALF_LIFE_HOURS = 54;
@@ -56,7 +56,7 @@ final class Comparison {
     return comparison;
   }
 
-  /** 0 when they are not one story; the higher, the surer. */
+  /** Returns 0 when the report does not belong to the story; higher is more certain. */
   double strength() {
     return strength;
   }
@@ -78,7 +78,8 @@ final class Comparison {
         spoken ? CosineTerm.cosine(words, 1, named, 1, who, BRIDGE_WEIGHT, what, BRIDGE_WEIGHT) : 0;
     double copy = story.likeness(report.sketch());
     double first = story.likenessOfFirst(report.sketch());
-    // Two notes of one formula share a few rows too; in a copy, little in common is still much.
+    // Two notices with the same template share a few shingles too; in a copy, even a small share is
+    // many shingles.
     boolean much =
         copy >= MIN_COPY_SHARE && copy * report.sketch().shingles() >= MIN_COPIED_SHINGLES;
     if (first >= MIN_COPY_SHARE_OF_FIRST
@@ -166,7 +167,7 @@ final class Comparison {
     return Math.pow(who, 1 - WHAT_WEIGHT) * Math.pow(what, WHAT_WEIGHT);
   }
 
-  /** Less than 1 where the two contradict each other. */
+  /** Returns a factor that is less than 1 when the two contradict each other. */
   private double agreement() {
     double agreement = 1;
     if (report.scores().size() > 0
@@ -183,7 +184,7 @@ final class Comparison {
     return agreement;
   }
 
-  /** The story has told all of what sets the report apart. */
+  /** Returns whether the story already has all distinguishing flags of the report. */
   private boolean coversAllFlags() {
     return (report.marks() & ~story.marks()) == 0;
   }
@@ -193,7 +194,7 @@ final class Comparison {
     reasons.add(new JoinReason(kind, detail));
   }
 
-  /** The words that both have and that tell most, as the report writes them. */
+  /** Returns the most significant words in common, as written in the report. */
   private String shared(boolean ofOneLanguage) {
     Map<String, Double> worth = new HashMap<>();
     String language = report.language();
@@ -222,13 +223,15 @@ final class Comparison {
     worth.remove("");
   }
 
-  /** Words lose their force with the days between the two. */
+  /** Returns a factor by which words lose weight with the days between the two. */
   private double fading(double halfLife) {
     double hours = Math.abs(story.last() - report.at().getEpochSecond()) / 3_600.0;
     return Math.pow(0.5, hours / halfLife);
   }
 
-  /** The share of subjects that both name, each counting as often as it is named, up to three. */
+  /**
+   * Returns the share of subjects that both mention, each weighted by its mentions, up to three.
+   */
   private double subjects() {
     FeatureVector ours = report.subjects();
     FeatureVector theirs = story.subjects();

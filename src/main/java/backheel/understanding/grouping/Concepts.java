@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What words mean whatever their language: things of sport, and countries with their people. */
+/** The language-independent meanings of words: sports terms, and countries with their people. */
 final class Concepts {
   private static final int MIN_PREFIX_LENGTH = 4;
   private static final Concepts THINGS = new Concepts("concepts.txt");
@@ -30,12 +30,12 @@ final class Concepts {
     longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The things that a folded word may stand for, as their names. */
+  /** Returns the names of the things that a folded word may stand for. */
   static Set<String> things(String word) {
     return THINGS.of(word);
   }
 
-  /** The countries that a folded word may stand for, as their codes. */
+  /** Returns the codes of the countries that a folded word may stand for. */
   static Set<String> countries(String word) {
     return COUNTRIES.of(word);
   }

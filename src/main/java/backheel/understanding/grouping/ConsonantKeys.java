@@ -1,8 +1,8 @@
 package backheel.understanding.grouping;
 
 /**
- * The consonants of a name, alike in every script it is written in: what is left of it when the
- * vowels go and sounds that scripts confuse become one.
+ * The consonants of a name, equal in every script it is written in: what remains without vowels
+ * when sounds that scripts confuse are unified.
  */
 final class ConsonantKeys {
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяё";
@@ -14,7 +14,7 @@ final class ConsonantKeys {
 
   private ConsonantKeys() {}
 
-  /** The skeleton of a folded word; "" when it is of no script that is known here. */
+  /** Returns the consonants of a folded word; "" when its script is not supported. */
   static String of(String word) {
     var bones = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {

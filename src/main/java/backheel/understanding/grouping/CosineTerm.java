@@ -1,6 +1,6 @@
 package backheel.understanding.grouping;
 
-/** What one kind of traits adds to the cosine. */
+/** The contribution of one kind of feature to the cosine similarity. */
 final class CosineTerm {
   private final DocumentFrequencies frequencies;
   private double both;
@@ -8,9 +8,9 @@ final class CosineTerm {
   private double theirs;
 
   /**
-   * Of one kind of traits.
+   * Creates the term of one kind of feature.
    *
-   * @param language "" for traits that no language has for itself
+   * @param language "" for features independent of the language
    */
   CosineTerm(
       FeatureVector ours, FeatureVector others, String language, DocumentFrequencies frequencies) {
@@ -32,7 +32,7 @@ final class CosineTerm {
     }
   }
 
-  /** What may be a name on one side counts only where it is one on the other. */
+  /** Adds words that may be names on one side, which count only if they are names on the other. */
   void echo(FeatureVector ours, FeatureVector others, boolean oursEcho) {
     int j = 0;
     for (int i = 0; i < ours.keys.length && j < others.keys.length; i++) {
@@ -50,17 +50,17 @@ final class CosineTerm {
     }
   }
 
-  /** How alike two are in one kind of traits, from 0 to 1. */
+  /** Returns the similarity in one kind of feature, from 0 to 1. */
   static double cosine(CosineTerm a, double ofA) {
     return cosine(a, ofA, a, 0);
   }
 
-  /** In two kinds, each with its weight. */
+  /** Returns the similarity in two kinds, each with its weight. */
   static double cosine(CosineTerm a, double ofA, CosineTerm b, double ofB) {
     return cosine(a, ofA, b, ofB, a, 0, a, 0);
   }
 
-  /** In four kinds, each with its weight. */
+  /** Returns the similarity in four kinds, each with its weight. */
   static double cosine(
       CosineTerm a,
       double ofA,

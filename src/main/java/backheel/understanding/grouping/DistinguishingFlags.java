@@ -3,11 +3,11 @@ package backheel.understanding.grouping;
 import backheel.understanding.text.WordTokenizer.Token;
 import java.util.List;
 
-/** What sets a report apart from others about the same: one bit for each of some things. */
+/** Flags, one bit each, that distinguish a report from others about the same subjects. */
 final class DistinguishingFlags {
   private static final List<String> SIDES = List.of("woman", "youth");
 
-  /** What a headline tells when it is not of the match itself. */
+  /** Topics of headlines that are not about the match itself. */
   private static final List<String> AFTERMATH =
       List.of(
           "fire",
@@ -49,7 +49,10 @@ final class DistinguishingFlags {
     return marks;
   }
 
-  /** Women and men, youth and seniors: who plays is the same. */
+  /**
+   * Returns whether the flags for women's and youth teams agree, so that the same teams may be
+   * meant.
+   */
   static boolean sameSide(int some, int others) {
     return ((some ^ others) & ((1 << SIDES.size()) - 1)) == 0;
   }

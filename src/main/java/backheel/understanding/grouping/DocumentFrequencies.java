@@ -5,26 +5,27 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How common words are in the reports of late, in each language, and how common what joins
- * languages is in all: old counts fade, so that it stays small.
+ * The frequencies of words in recent stories, per language, and of language-independent features in
+ * all: old counts fade, so that the tables stay small.
  */
 final class DocumentFrequencies {
   private static final int STORIES_BEFORE_FADING = 20_000;
 
-  /** Stories that are taken to have been seen before the first. */
+  /** Number of stories assumed to have been counted before the first. */
   private static final double PRIOR_STORIES = 58.6;
 
-  /** Rare words tell more, but not quite as much more as they are rare. */
+  /** Exponent below 1, because the significance of words grows less than their rarity. */
   private static final double RARITY_EXPONENT = 0.8;
 
-  /** Weights of counts below this are worked out once, as long as the stories are about as many. */
+  /** Limit of counts whose weights are cached, until the number of stories changes noticeably. */
   private static final int CACHED_COUNTS = 512;
 
   private final Map<String, Table> languages = new HashMap<>();
   private final Table all = new Table();
 
+  /** The frequencies of one language, or of all together. */
   private static final class Table {
-    private final FeatureCounts counts = new FeatureCounts();
+    private final FeatureCounts featureCounts = new FeatureCounts();
     private final float[] cachedWeights = new float[CACHED_COUNTS];
     private double cachedAtStories;
     private double stories;
@@ -32,20 +33,20 @@ final class DocumentFrequencies {
     private void count(FeatureVector fresh, FeatureVector known) {
       for (int key : fresh.keys) {
         if (!known.has(key)) {
-          counts.add(key);
+          featureCounts.add(key);
         }
       }
     }
 
     private void open() {
-      if (++stories >= STORIES_BEFORE_FADING || counts.isFull()) {
+      if (++stories >= STORIES_BEFORE_FADING || featureCounts.isFull()) {
         stories /= 2;
-        counts.fade();
+        featureCounts.fade();
       }
     }
 
     private float weight(int key) {
-      int count = counts.of(key);
+      int count = featureCounts.of(key);
       if (count >= CACHED_COUNTS) {
         return weightOf(count);
       }
@@ -67,7 +68,8 @@ final class DocumentFrequencies {
   }
 
   /**
-   * Counts what the report adds to its story: a word that many reports of one story use is rare.
+   * Counts the features that a report adds to its story: a word in many reports of one story
+   * remains rare.
    */
   void count(ReportProfile print, StoryProfile story) {
     String language = print.language();
@@ -84,7 +86,7 @@ final class DocumentFrequencies {
     all.count(print.what(), story.what());
   }
 
-  /** What a word tells in a language: the more, the rarer. */
+  /** Returns the weight of a word in a language: the rarer, the higher. */
   float word(String language, int key) {
     Table table = languages.get(language);
     return table == null
@@ -92,12 +94,12 @@ final class DocumentFrequencies {
         : table.weight(key);
   }
 
-  /** What a trait that joins languages tells: the more, the rarer. */
+  /** Returns the weight of a language-independent feature: the rarer, the higher. */
   float bridge(int key) {
     return all.weight(key);
   }
 
-  /** What a trait tells, in its language, or where it has none. */
+  /** Returns the weight of a feature in its language, or across languages for "". */
   double weight(String language, int key) {
     return language.isEmpty() ? bridge(key) : word(language, key);
   }

@@ -1,6 +1,6 @@
 package backheel.understanding.grouping;
 
-/** How many stories hold each trait: a table of numbers without an object for each. */
+/** The number of stories with each feature: a table of numbers without an object for each. */
 final class FeatureCounts {
   private static final int MAX_FEATURES = 400_000;
 
@@ -25,12 +25,12 @@ final class FeatureCounts {
     counts[slot]++;
   }
 
-  /** Whether it holds so many traits that it should fade. */
+  /** Returns whether it contains so many features that it should fade. */
   boolean isFull() {
     return used > MAX_FEATURES;
   }
 
-  /** Halves every count; what falls to nothing is forgotten. */
+  /** Halves every count, and removes those that reach 0. */
   void fade() {
     refill(keys.length, 1);
   }

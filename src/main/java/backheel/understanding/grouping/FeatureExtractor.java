@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers the words of a text, and what of them means the same in every language. */
+/** An extractor of the words of a text, and of their language-independent features. */
 final class FeatureExtractor {
-  /** Arabic words of one letter, written in one with what follows. */
+  /** Arabic words of one letter that are written as one with the next. */
   private static final String ARABIC_PREFIXES = "وفبلك";
 
   private static final int MIN_NAME_LENGTH = 3;
   private static final int MIN_SKELETON_LENGTH = 3;
 
-  // What each kind counts beside a word or thing; found by trial.
+  // Weights relative to a word or thing; found by trial.
   private static final float PAIR_WEIGHT = 0.36f;
   private static final float NUMBER_WEIGHT = 0.43f;
   private static final float COUNTRY_WEIGHT = 1.25f;
@@ -35,7 +35,9 @@ final class FeatureExtractor {
   private final Map<Integer, String> labels = new HashMap<>();
 
   /**
-   * @param lower the words that stand somewhere in the text without a capital: they are no names
+   * Creates an extractor.
+   *
+   * @param lower words that occur in the text without a capital and therefore are no names
    */
   FeatureExtractor(String language, Set<String> lower) {
     this.language = language;
@@ -91,21 +93,22 @@ final class FeatureExtractor {
       }
       String bones = ConsonantKeys.of(stem);
       if (bones.length() >= MIN_SKELETON_LENGTH) {
-        // Scripts without capitals do not show which words are names: those only answer to one.
+        // Scripts without capitals do not reveal which words are names: those count only against
+        // one.
         var to = word.charAt(0) >= 0x590 ? echoes : who;
         count(to, '~', bones, word, weight * SKELETON_WEIGHT);
       }
     }
   }
 
-  /** The catalogue knows who is meant, whatever the words. */
-  void addSubject(SubjectCount counted) {
-    var subject = counted.subject();
-    float weight = (float) (1 + Math.log(counted.count())) * SUBJECT_WEIGHT;
+  /** Adds a subject, which the catalogue has identified in whatever words. */
+  void addSubject(SubjectCount subjectCount) {
+    var subject = subjectCount.subject();
+    float weight = (float) (1 + Math.log(subjectCount.count())) * SUBJECT_WEIGHT;
     count(who, 's', subject.key(), subject.name(), weight);
   }
 
-  /** A result, whoever is named first. */
+  /** Adds a score, independent of the order of the sides. */
   void addScore(String score) {
     count(what, '=', score, score, SCORE_WEIGHT);
   }
@@ -136,7 +139,7 @@ final class FeatureExtractor {
     return damped(what);
   }
 
-  /** What stands there often counts more, but not as often as it stands there. */
+  /** Dampens the counts: frequent features count more, but less than proportionally. */
   private static FeatureVector damped(Map<Integer, Float> counted) {
     counted.replaceAll((key, n) -> n > 1 ? (float) (1 + Math.log(n)) : n);
     return FeatureVector.of(counted);

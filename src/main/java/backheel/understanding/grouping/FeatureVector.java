@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often each trait stands in a text or in all texts of a story: hashes of traits in rising
- * order, small enough that a hundred thousand stories can be kept.
+ * The counts of the features in a text or in all texts of a story: sorted hashes, compact enough to
+ * keep a hundred thousand stories.
  */
 final class FeatureVector {
   static final FeatureVector NONE = new FeatureVector(new int[0], new short[0]);
 
   final int[] keys;
 
-  /** As half-precision numbers: there are many stories. */
+  /** Counts as half-precision floats, because there are many stories. */
   private final short[] counts;
 
   private FeatureVector(int[] keys, short[] counts) {
@@ -36,14 +36,14 @@ final class FeatureVector {
     return new FeatureVector(keys, counts);
   }
 
-  /** Each of the traits once. */
+  /** Creates a vector that contains each of the features once. */
   static FeatureVector of(char kind, Set<String> traits) {
     Map<Integer, Float> counted = new HashMap<>();
     traits.forEach(trait -> counted.put(key(kind, trait), 1f));
     return of(counted);
   }
 
-  /** One number for a trait; two traits in a hundred thousand share theirs. */
+  /** Returns the hash of a feature; two features in a hundred thousand collide. */
   static int key(char kind, String word) {
     int hash = 0x811c9dc5 ^ kind;
     for (int i = 0; i < word.length(); i++) {
@@ -54,7 +54,7 @@ final class FeatureVector {
     return hash ^ (hash >>> 13);
   }
 
-  /** How often the trait at a place stands there. */
+  /** Returns the count of the feature at an index. */
   float count(int place) {
     return Float.float16ToFloat(counts[place]);
   }
@@ -99,14 +99,12 @@ final class FeatureVector {
     return new FeatureVector(Arrays.copyOf(both, n), Arrays.copyOf(sums, n));
   }
 
-  /** What one occurrence of a trait tells. */
+  /** The weight of one occurrence of a feature. */
   interface Weighing {
     float of(int key);
   }
 
-  /**
-   * The traits that tell most, in rising order of their numbers, if there are more than so many.
-   */
+  /** Returns the most significant features up to the limit, in the order of their hashes. */
   FeatureVector most(int limit, Weighing weighing) {
     if (keys.length <= limit) {
       return this;

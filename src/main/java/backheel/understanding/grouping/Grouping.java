@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the story that a report belongs to, among the stories of the last days.
+ * The grouping of reports into the stories of the last days.
  *
  * <p>Reports are placed one by one as they arrive, by an index: the cost of one does not grow with
- * the number of stories. For one thread at a time. Remembers nothing across restarts: the latest
- * reports are to be learned again.
+ * the number of stories. Not thread-safe. Nothing is persisted: after a restart the latest reports
+ * have to be learned again.
  */
 public final class Grouping {
   private static final Duration WINDOW = Duration.ofDays(14);
@@ -28,7 +28,7 @@ public final class Grouping {
   private static final int MAX_CANDIDATES = 40;
   private static final int MAX_KEY_BRIDGES = 6;
 
-  /** What a row of words, a quote or a match in common is worth beside words. */
+  /** Weight of a common shingle, quote or match relative to words. */
   private static final float STRONG_KEY_WEIGHT = 60;
 
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
@@ -51,25 +51,29 @@ public final class Grouping {
   }
 
   /**
-   * Reads what stories are compared by in a report; by any thread, since it is most of the work.
+   * Extracts the features of a report that stories are compared by; thread-safe, and most of the
+   * work.
    */
   public static PreparedReport prepare(Report report) {
     return new PreparedReport(report, ReportProfile.of(report));
   }
 
-  /** The story that the report belongs to; nothing when it is the first of a new one. */
+  /** Returns the story that the report belongs to; empty when it is the first of a new one. */
   public Optional<StoryAssignment> place(Report report) {
     return place(print(report));
   }
 
-  /** The same for one that was made ready; it is learned next, and not read again. */
-  public Optional<StoryAssignment> place(PreparedReport prepared) {
-    read = prepared.report();
-    print = prepared.profile();
-    return place(prepared.profile());
+  /**
+   * Returns the story that a prepared report belongs to; learning that report next does not read it
+   * again.
+   */
+  public Optional<StoryAssignment> place(PreparedReport preparedReport) {
+    read = preparedReport.report();
+    print = preparedReport.profile();
+    return place(preparedReport.profile());
   }
 
-  /** A report that is placed is learned next: it is read once. */
+  /** Returns the profile of a report, cached because a report that is placed is learned next. */
   private ReportProfile print(Report report) {
     ReportProfile known = print;
     if (known == null || !report.equals(read)) {
@@ -88,7 +92,7 @@ public final class Grouping {
         .map(pair -> new StoryAssignment(pair.getKey().story, pair.getValue().reasons()));
   }
 
-  /** Remembers that the report belongs to the story. */
+  /** Records that the report belongs to the story. */
   public void learn(long story, Report report) {
     learn(story, print(report));
     StoryProfile learned = stories.get(story);
@@ -98,15 +102,15 @@ public final class Grouping {
   }
 
   void learn(long story, ReportProfile print) {
-    StoryProfile gathering = stories.computeIfAbsent(story, slots::open);
-    frequencies.count(print, gathering);
-    gathering.add(print, frequencies);
-    keys(print, (key, worth) -> index.put(key, gathering.serial));
+    StoryProfile storyProfile = stories.computeIfAbsent(story, slots::open);
+    frequencies.count(print, storyProfile);
+    storyProfile.add(print, frequencies);
+    keys(print, (key, worth) -> index.put(key, storyProfile.serial));
     latest = Math.max(latest, print.at().getEpochSecond());
     forgetOld();
   }
 
-  /** Knows nothing of the story any longer. */
+  /** Removes the story. */
   public void forget(long story) {
     StoryProfile known = stories.remove(story);
     if (known != null) {
@@ -115,10 +119,10 @@ public final class Grouping {
   }
 
   private List<StoryProfile> candidates(ReportProfile print) {
-    var tally = new CandidateScores();
-    keys(print, (key, worth) -> index.each(key, serial -> tally.add(serial, worth)));
+    var candidateScores = new CandidateScores();
+    keys(print, (key, worth) -> index.each(key, serial -> candidateScores.add(serial, worth)));
     List<StoryProfile> best = new ArrayList<>();
-    for (int serial : tally.best(MAX_CANDIDATES)) {
+    for (int serial : candidateScores.best(MAX_CANDIDATES)) {
       StoryProfile story = slots.at(serial);
       if (story != null && !story.isFull()) {
         best.add(story);
@@ -127,13 +131,14 @@ public final class Grouping {
     return best;
   }
 
+  /** A consumer of weighted index keys. */
   private interface Key {
     void of(long key, float worth);
   }
 
   /**
-   * What a report is found by, and how much each is worth: its most telling words, its copies'
-   * hashes, matches, quotes, subjects.
+   * Lists the keys by which a report is found, with their weights: its most significant words, the
+   * hashes of its sketch, quotes and matches.
    */
   private void keys(ReportProfile print, Key each) {
     String language = print.language();
@@ -153,8 +158,8 @@ public final class Grouping {
   }
 
   private static void addTellingKeys(
-      FeatureVector features, FeatureVector.Weighing weighing, int most, int kind, Key each) {
-    FeatureVector telling = features.most(most, weighing);
+      FeatureVector featureVector, FeatureVector.Weighing weighing, int most, int kind, Key each) {
+    FeatureVector telling = featureVector.most(most, weighing);
     for (int i = 0; i < telling.size(); i++) {
       each.of(key(kind, telling.keys[i]), telling.count(i) * weighing.of(telling.keys[i]));
     }

@@ -1,8 +1,9 @@
 package backheel.understanding.grouping;
 
 /**
- * Which stories share a trait: for each trait a chain of the latest stories that have it, in one
- * ring of numbers in which the newest overwrite the oldest, so that it never grows beyond its size.
+ * An index from features to the stories that have them: for each feature a chain of its latest
+ * stories, in one ring buffer in which the newest overwrite the oldest, so that it never exceeds
+ * its size.
  */
 final class InvertedIndex {
   private static final int MAX_STORIES_PER_KEY = 48;
@@ -10,10 +11,10 @@ final class InvertedIndex {
 
   private final int most;
 
-  /** Place by place: the serial number of a story, and the place of the trait's posting before. */
+  /** Serial number of a story and place of the feature's previous posting, by place. */
   private long[] ring = new long[INITIAL_SIZE];
 
-  /** Trait by trait: its hash, and the place of its latest posting; 0 for nothing. */
+  /** Hashes of features; {@code heads} has the place of their latest posting, 0 for none. */
   private int[] hashes = new int[INITIAL_SIZE];
 
   private int[] heads = new int[INITIAL_SIZE];
@@ -22,23 +23,25 @@ final class InvertedIndex {
   private int written;
 
   /**
-   * @param most how many postings are kept, rounded up to a power of two
+   * Creates an empty index.
+   *
+   * @param most the number of postings to keep, rounded up to a power of two
    */
   InvertedIndex(int most) {
     this.most = Integer.highestOneBit(Math.max(INITIAL_SIZE, most) - 1) << 1;
   }
 
-  /** What takes the serial numbers of stories, of which some may be gone. */
+  /** A consumer of serial numbers of stories, some of which may have been removed. */
   interface StoryConsumer {
     void take(int serial);
   }
 
-  /** The latest stories with the trait, newest first. */
-  void each(long key, StoryConsumer taker) {
+  /** Passes on the latest stories with the feature, newest first. */
+  void each(long key, StoryConsumer storyConsumer) {
     int place = heads[slot(hash(key))];
     for (int seen = 0; seen < MAX_STORIES_PER_KEY && isKept(place); seen++) {
       long posting = ring[place & (ring.length - 1)];
-      taker.take((int) (posting >>> 32));
+      storyConsumer.take((int) (posting >>> 32));
       place = (int) posting;
     }
   }
@@ -83,7 +86,7 @@ final class InvertedIndex {
     return place != 0 && next - place > 0 && next - place <= written;
   }
 
-  /** Drops the traits whose postings are all overwritten; grows when they are too few. */
+  /** Drops the features whose postings are all overwritten; grows when that frees too few slots. */
   private void refill() {
     int alive = 0;
     for (int head : heads) {

@@ -1,27 +1,27 @@
 package backheel.understanding.grouping;
 
 /**
- * Why a report is put with a story.
+ * The reason for adding a report to a story.
  *
- * @param detail per cent of word sequences shared, the match, or the words that tell; may be ""
+ * @param detail per cent of word sequences shared, the match, or the significant words; may be ""
  */
 public record JoinReason(Kind kind, String detail) {
 
-  /** What a report and a story can have in common. */
+  /** The kinds of similarity between a report and a story. */
   public enum Kind {
-    /** Rows of words: one is a copy of the other. */
+    /** Word sequences: one is a copy of the other. */
     COPY,
-    /** The match that both tell of. */
+    /** A match reported by both. */
     MATCH,
-    /** Words that somebody said. */
+    /** The same quote. */
     QUOTE,
-    /** Telling words of one language. */
+    /** Significant words of one language. */
     WORDS,
     /** Names, countries, things and numbers, in another language. */
     ABROAD
   }
 
-  /** The kind in lower case, and the detail: what the store keeps. */
+  /** Returns the kind in lower case, and the detail: the format in the store. */
   @Override
   public String toString() {
     var code = kind.name().toLowerCase(java.util.Locale.ROOT);

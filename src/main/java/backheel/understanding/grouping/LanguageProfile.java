@@ -1,9 +1,9 @@
 package backheel.understanding.grouping;
 
 /**
- * What a story's reports of one language say.
+ * The vocabulary of a story's reports in one language.
  *
- * @param words its telling words
+ * @param words its significant words
  * @param named those that look like names
  */
 record LanguageProfile(String language, FeatureVector words, FeatureVector named) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A text's smallest hashes of four words in a row: enough to tell how much two texts have in common
- * (bottom-k MinHash).
+ * A text's smallest hashes of four consecutive words: enough to estimate the similarity of two
+ * texts (bottom-k MinHash).
  */
 final class MinHashSketch {
   private static final int SKETCH_SIZE = 64;
@@ -22,7 +22,9 @@ final class MinHashSketch {
     this.shingles = rows;
   }
 
-  /** The sketch of a text; of a very short one an empty sketch, which is like no other. */
+  /**
+   * Returns the sketch of a text; of a very short one an empty sketch, which is similar to none.
+   */
   static MinHashSketch of(List<Token> words) {
     if (words.size() < MIN_WORDS) {
       return new MinHashSketch(new int[0], 0);
@@ -50,12 +52,12 @@ final class MinHashSketch {
     return (int) (hash >>> 32);
   }
 
-  /** The hashes by which alike texts find each other. */
+  /** Returns the hashes by which similar texts are found in the index. */
   int[] bands() {
     return Arrays.copyOf(smallest, Math.min(MAX_BANDS, smallest.length));
   }
 
-  /** How many rows of words the text has. */
+  /** Returns the number of shingles of the text. */
   int shingles() {
     return shingles;
   }
@@ -64,7 +66,7 @@ final class MinHashSketch {
     return smallest.length == 0;
   }
 
-  /** The estimated share of word rows that both texts have, of all that either has. */
+  /** Returns the estimated number of shingles in common divided by those in either text. */
   double likeness(MinHashSketch other) {
     int i = 0;
     int j = 0;

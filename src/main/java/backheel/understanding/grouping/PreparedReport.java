@@ -2,14 +2,14 @@ package backheel.understanding.grouping;
 
 import backheel.story.Report;
 
-/** A report that is ready to be placed: all that has to be read in it is read. */
+/** A report with its profile, ready to be placed. */
 public final class PreparedReport {
   private final Report report;
   private final ReportProfile profile;
 
-  PreparedReport(Report report, ReportProfile fingerprint) {
+  PreparedReport(Report report, ReportProfile reportProfile) {
     this.report = report;
-    this.profile = fingerprint;
+    this.profile = reportProfile;
   }
 
   public Report report() {

@@ -17,20 +17,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What of a report tells its story from others.
+ * The features of a report that distinguish its story from others.
  *
- * @param words the telling words of the title and the first lines, in their own language
+ * @param words the significant words of the title and the first lines, in their own language
  * @param named those that look like names
- * @param who names, countries and subjects, alike in every language
- * @param what things, numbers and results, alike in every language
- * @param echoes words that may be names, of a script that does not show which are
- * @param labels what the keys stand for, in plain words
- * @param subjects the subjects that it is about, with how often it names them
- * @param quoted hashes of rows of words inside its quotes
+ * @param who names, countries and subjects, independent of the language
+ * @param what things, numbers and results, independent of the language
+ * @param echoes words that may be names, in a script that does not reveal which are
+ * @param labels the readable forms of the keys
+ * @param subjects the subjects of the report, with their number of mentions
+ * @param quoted hashes of word sequences inside its quotes
  * @param matches the results it states
- * @param scores results as they stand in the text
- * @param marks what sets it apart, bit by bit as {@link DistinguishingFlags} has it
- * @param brief whether there is hardly more than a headline
+ * @param scores results as written in the text
+ * @param marks the bits of its {@link DistinguishingFlags}
+ * @param brief whether it is hardly more than a headline
  */
 record ReportProfile(
     FeatureVector words,
@@ -48,7 +48,7 @@ record ReportProfile(
     String language,
     Instant at,
     boolean brief) {
-  /** So many characters of an article are compared with others. */
+  /** Maximum number of characters of an article that are compared. */
   private static final int MAX_CHARACTERS_READ = 64 * 1024;
 
   private static final int LEAD_WORDS = 160;
@@ -74,26 +74,28 @@ record ReportProfile(
         brief && !titled ? List.of() : body.subList(0, Math.min(LEAD_WORDS, body.size()));
     Set<String> lower =
         lead.stream().filter(t -> !t.name()).map(Token::word).collect(Collectors.toSet());
-    var traits = new FeatureExtractor(report.language(), lower);
-    traits.read(title, TITLE_WEIGHT);
-    traits.read(lead, 1);
+    var featureExtractor = new FeatureExtractor(report.language(), lower);
+    featureExtractor.read(title, TITLE_WEIGHT);
+    featureExtractor.read(lead, 1);
     Set<String> scores = scores(report.title() + "\n" + report.body());
-    scores.forEach(traits::addScore);
+    scores.forEach(featureExtractor::addScore);
     Map<Integer, Float> subjects = new HashMap<>();
-    for (SubjectCount counted : report.subjects()) {
+    for (SubjectCount subjectCount : report.subjects()) {
       subjects.merge(
-          FeatureVector.key('s', counted.subject().key()), (float) counted.count(), Float::sum);
-      traits.addSubject(counted);
+          FeatureVector.key('s', subjectCount.subject().key()),
+          (float) subjectCount.count(),
+          Float::sum);
+      featureExtractor.addSubject(subjectCount);
     }
     List<MatchFact> played =
         report.matches().stream().filter(m -> m.status() == MatchFact.Status.PLAYED).toList();
     return new ReportProfile(
-        traits.words(),
-        traits.named(),
-        traits.who(),
-        traits.what(),
-        traits.echoes(),
-        traits.labels(),
+        featureExtractor.words(),
+        featureExtractor.named(),
+        featureExtractor.who(),
+        featureExtractor.what(),
+        featureExtractor.echoes(),
+        featureExtractor.labels(),
         FeatureVector.of(subjects),
         quoted(report),
         played,
@@ -105,7 +107,7 @@ record ReportProfile(
         brief);
   }
 
-  /** A headline without the outlet's name at its end, as aggregators write it. */
+  /** Returns a headline without the outlet's name at its end, as aggregators write it. */
   private static String withoutOutlet(String title) {
     String rest = title;
     for (int i = 0; i < MAX_OUTLET_SUFFIXES; i++) {
@@ -120,7 +122,7 @@ record ReportProfile(
     return rest;
   }
 
-  /** Results as they stand in the text, the higher number first. */
+  /** Returns results as written in the text, the higher number first. */
   private static Set<String> scores(String text) {
     Set<String> scores = new HashSet<>();
     var found = SCORE.matcher(text.substring(0, Math.min(text.length(), 1500)));

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Cuts the commonest endings off words, so that forms of one word meet; light on purpose. */
+/** A deliberately light stemmer, which removes the most common endings of words. */
 final class Stemmer {
   private static final int MIN_STEM_LENGTH = 4;
   private static final Map<String, List<String>> ENDINGS = new HashMap<>();
@@ -51,7 +51,7 @@ final class Stemmer {
     return bare;
   }
 
-  /** An Arabic word without its article and what is written in one with that. */
+  /** Returns an Arabic word without its article and the prefixes joined to it. */
   static String withoutArticle(String word) {
     for (String article : ARTICLES) {
       if (word.length() - article.length() >= 3 && word.startsWith(article)) {

@@ -6,7 +6,7 @@ import java.util.List;
  * The story that a report belongs to.
  *
  * @param story its number
- * @param reasons why, strongest first
+ * @param reasons strongest first
  */
 public record StoryAssignment(long story, List<JoinReason> reasons) {
   public StoryAssignment {

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One story as grouping remembers it: what its reports have in common with the next one, in few
- * numbers, for there are many stories.
+ * The features of one story that its next report is compared with, in compact form because there
+ * are many stories.
  */
 final class StoryProfile {
-  // A story's first reports are kept short; the more follow, the more is kept.
+  // Limits of the vocabulary of a story, which grow with the number of its reports.
   private static final int MIN_WORDS = 48;
   private static final int MAX_WORDS = 160;
   private static final int MIN_BRIDGES = 32;
@@ -74,23 +74,26 @@ final class StoryProfile {
     reports++;
   }
 
-  /** Counts how much there is to read in a report that was added. */
+  /** Adds the length of a report to that of the story. */
   void addLength(String body) {
     letters += body.length();
   }
 
-  /** Whether nothing joins it any more: whoever opens a story gets all of it into memory. */
+  /**
+   * Returns whether no more reports may join it, because opening a story loads all of it into
+   * memory.
+   */
   boolean isFull() {
     return reports >= MAX_REPORTS || letters >= MAX_LETTERS;
   }
 
-  private void add(MinHashSketch sketch) {
-    // A copy of what is kept already tells nothing new, and would crowd out what does.
+  private void add(MinHashSketch minHashSketch) {
+    // A copy of a known text adds nothing new, and would displace other sketches.
     if (sketches.length < MAX_SKETCHES
-        && !sketch.isEmpty()
-        && likeness(sketch) < MIN_LIKENESS_OF_COPY) {
+        && !minHashSketch.isEmpty()
+        && likeness(minHashSketch) < MIN_LIKENESS_OF_COPY) {
       sketches = Arrays.copyOf(sketches, sketches.length + 1);
-      sketches[sketches.length - 1] = sketch;
+      sketches[sketches.length - 1] = minHashSketch;
     }
   }
 
@@ -136,7 +139,7 @@ final class StoryProfile {
     return scores;
   }
 
-  /** What sets it apart, bit by bit as {@link DistinguishingFlags} has it. */
+  /** Returns the bits of its {@link DistinguishingFlags}. */
   int marks() {
     return marks;
   }
@@ -153,7 +156,7 @@ final class StoryProfile {
     return matches;
   }
 
-  /** When its latest report appeared, in seconds since 1970. */
+  /** Returns the time at which its latest report appeared, in seconds since 1970. */
   long last() {
     return last;
   }
@@ -166,16 +169,16 @@ final class StoryProfile {
     return languageIndex(language) < languages.length;
   }
 
-  double likeness(MinHashSketch sketch) {
+  double likeness(MinHashSketch minHashSketch) {
     double most = 0;
     for (MinHashSketch known : sketches) {
-      most = Math.max(most, sketch.likeness(known));
+      most = Math.max(most, minHashSketch.likeness(known));
     }
     return most;
   }
 
-  /** How much the sketch is like that of the story's first report. */
-  double likenessOfFirst(MinHashSketch sketch) {
-    return sketches.length == 0 ? 0 : sketch.likeness(sketches[0]);
+  /** Returns the similarity of the sketch to that of the story's first report. */
+  double likenessOfFirst(MinHashSketch minHashSketch) {
+    return sketches.length == 0 ? 0 : minHashSketch.likeness(sketches[0]);
   }
 }

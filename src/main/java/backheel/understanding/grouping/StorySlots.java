@@ -3,16 +3,14 @@ package backheel.understanding.grouping;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The stories alive, by small serial numbers above 0; those of stories that left are used again.
- */
+/** The current stories by small positive serial numbers; those of removed stories are reused. */
 final class StorySlots {
   private @Nullable StoryProfile[] stories = new @Nullable StoryProfile[1 << 10];
   private int[] free = new int[1 << 6];
   private int freed;
   private int latest;
 
-  /** A new story with a serial number of its own. */
+  /** Adds a story under a serial number of its own. */
   StoryProfile open(long story) {
     int serial = freed > 0 ? free[--freed] : ++latest;
     if (serial == stories.length) {

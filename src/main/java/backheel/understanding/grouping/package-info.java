@@ -1,4 +1,4 @@
-/** Finds the story that a report belongs to. */
+/** Grouping of reports into stories. */
 @NullMarked
 package backheel.understanding.grouping;
 

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The matches the catalogue knows, to tell which of them an article means. */
+/** An index of the matches in the catalogue, for identifying those that articles are about. */
 final class KnownMatches {
 
-  /** How long a match is spoken of without its year. */
+  /** Number of days within which articles refer to a match without its year. */
   static final int MAX_DAYS_TALKED_ABOUT = 45;
 
   private final Map<Set<String>, List<Fixture>> byPair = new HashMap<>();
@@ -36,29 +36,32 @@ final class KnownMatches {
     return one.equals(other) ? Set.of(one.id()) : Set.of(one.id(), other.id());
   }
 
-  /** The match of about that day that fits what is told, the latest of several; or null. */
-  @Nullable Fixture about(LocalDate told, MatchStatement match, MatchEvidence evidence) {
+  /** Returns the match around that date that fits the statement, the latest of several; or null. */
+  @Nullable Fixture about(LocalDate told, MatchStatement match, MatchEvidence matchEvidence) {
     return fitting(match, match.setting().day())
-        .filter(fixture -> isTalkedAbout(fixture, told, match, evidence))
+        .filter(fixture -> isTalkedAbout(fixture, told, match, matchEvidence))
         .max(Comparator.comparing(Fixture::date))
         .orElse(null);
   }
 
   /**
-   * The one match of whatever day that fits what is told, and for which the article gives better
-   * reasons than for any other; null when there is none, or none but the names of the sides.
+   * Returns the one match of any date that fits the statement and has more evidence in the article
+   * than any other; null when there is none, or no evidence but the names of the sides.
    */
-  @Nullable Fixture ever(MatchStatement match, @Nullable LocalDate day, MatchEvidence evidence) {
+  @Nullable Fixture ever(
+      MatchStatement match, @Nullable LocalDate day, MatchEvidence matchEvidence) {
     var fitting = fitting(match, day).toList();
     if (fitting.size() == 1 && (isScored(match, fitting.getFirst()) || day != null)) {
       return fitting.getFirst();
     }
-    var most = fitting.stream().mapToInt(evidence::weight).max().orElse(0);
-    var best = fitting.stream().filter(fixture -> evidence.weight(fixture) == most).toList();
-    return best.size() == 1 && evidence.identifiesDay(best.getFirst()) ? best.getFirst() : null;
+    var most = fitting.stream().mapToInt(matchEvidence::weight).max().orElse(0);
+    var best = fitting.stream().filter(fixture -> matchEvidence.weight(fixture) == most).toList();
+    return best.size() == 1 && matchEvidence.identifiesDay(best.getFirst())
+        ? best.getFirst()
+        : null;
   }
 
-  /** Whether the score that is told is the one on record. */
+  /** Returns whether the stated score is the one on record. */
   static boolean isScored(MatchStatement match, Fixture fixture) {
     return match.score() != null && match.score().equals(seenFrom(match.home(), fixture));
   }
@@ -81,7 +84,7 @@ final class KnownMatches {
   }
 
   private static boolean isTalkedAbout(
-      Fixture fixture, LocalDate told, MatchStatement match, MatchEvidence evidence) {
+      Fixture fixture, LocalDate told, MatchStatement match, MatchEvidence matchEvidence) {
     var since = told.toEpochDay() - fixture.date().toEpochDay();
     if (match.status() == MatchFact.Status.SCHEDULED) {
       return since <= 0 && since >= -MAX_DAYS_TALKED_ABOUT;
@@ -89,6 +92,6 @@ final class KnownMatches {
     return since >= -1
         && (since <= MAX_DAYS_TALKED_ABOUT
             || match.setting().day() != null
-            || evidence.namesYear(fixture));
+            || matchEvidence.namesYear(fixture));
   }
 }

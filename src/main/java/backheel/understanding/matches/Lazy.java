@@ -3,7 +3,7 @@ package backheel.understanding.matches;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is found out when it is first asked for, and kept. Of one thread. */
+/** A value that is computed on first use, and cached. Not thread-safe. */
 final class Lazy<T> implements Supplier<T> {
 
   private final Supplier<T> finding;

@@ -20,15 +20,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an article tells of when and where a match was played, besides its sides and its score. */
+/**
+ * The evidence in an article for the time and place of a match, besides its sides and its score.
+ */
 final class MatchEvidence {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19[3-9]\\d|20[0-4]\\d)\\b");
 
-  /** Of an article that tells more ages, the first ones are weighed. */
+  /** Maximum number of ages in an article that are considered. */
   private static final int MAX_AGES = 12;
 
-  /** The whole article is read once for each kind of hint, and only when one is asked for. */
+  /** The text of the article, which is scanned once for each kind of hint, on first use. */
   private final Text text;
 
   private final List<NamedEntity> named;
@@ -76,12 +78,12 @@ final class MatchEvidence {
                 .collect(Collectors.toSet()));
   }
 
-  /** How many things speak for it. */
+  /** Returns the number of hints in favour of the match. */
   int weight(Fixture fixture) {
     return (int) hints.stream().filter(hint -> hint.test(fixture)).count();
   }
 
-  /** Whether that is enough to know the day by; other years in the text want a second hint. */
+  /** Returns whether the hints identify the day; other years in the text call for a second hint. */
   boolean identifiesDay(Fixture fixture) {
     var otherYears = !namesYear(fixture) && !years.get().isEmpty();
     return namesCompetition(fixture) && weight(fixture) >= (otherYears ? 2 : 1);
@@ -101,7 +103,7 @@ final class MatchEvidence {
     return !fixture.group().isEmpty() && fixture.group().equals(group.get().orElse(""));
   }
 
-  /** The ground, or the place where it is. */
+  /** Returns whether the article names the ground, or its city. */
   boolean namesGround(Fixture fixture) {
     return !fixture.venue().isEmpty()
         && (names.get().contains(fixture.venue()) || contains(fixture.city()));
@@ -115,7 +117,9 @@ final class MatchEvidence {
     return weekdays.get().contains(fixture.date().getDayOfWeek());
   }
 
-  /** "The 24-year-old": somebody who is named was that old on the day. */
+  /**
+   * Returns whether a person named in the article had a stated age on that day: "the 24-year-old".
+   */
   private boolean matchesAge(Fixture fixture) {
     return ages.get().stream()
         .limit(MAX_AGES)

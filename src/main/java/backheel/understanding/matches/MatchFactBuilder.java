@@ -14,28 +14,31 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one fact of all that an article tells of a match, and knows which match it was. */
+/**
+ * A builder of one fact from everything that an article states about a match, identified in the
+ * catalogue where possible.
+ */
 public final class MatchFactBuilder {
 
-  /** So many hints tie an old article to its match, when nobody has told the score. */
+  /** Minimum number of hints that link an old article to a match without a score on record. */
   private static final int MIN_HINTS_FOR_OLD_MATCH = 3;
 
   private static final CueWords EXTRA_TIME = CueWords.of("extratime");
 
   private final Catalogue catalogue;
-  private final KnownMatches records;
-  private final ArticleContext article;
+  private final KnownMatches knownMatches;
+  private final ArticleContext articleContext;
   private final Text text;
-  private final MatchEvidence evidence;
+  private final MatchEvidence matchEvidence;
   private final @Nullable LocalDate articleDay;
 
-  MatchFactBuilder(Catalogue catalogue, KnownMatches records, ArticleContext article) {
+  MatchFactBuilder(Catalogue catalogue, KnownMatches knownMatches, ArticleContext articleContext) {
     this.catalogue = catalogue;
-    this.records = records;
-    this.article = article;
-    this.text = article.text();
-    this.evidence = new MatchEvidence(text, article.named());
-    this.articleDay = article.articleDay();
+    this.knownMatches = knownMatches;
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
+    this.matchEvidence = new MatchEvidence(text, articleContext.named());
+    this.articleDay = articleContext.articleDay();
   }
 
   List<MatchAccount> build(List<MatchStatement> found) {
@@ -58,8 +61,8 @@ public final class MatchFactBuilder {
   }
 
   /**
-   * Whether the article must be of the days of the match, whatever date it came with: none, or one
-   * long after a match that it speaks of without naming the year.
+   * Returns whether the article must date from around the match, whatever its own date: none, or
+   * one long after a match that it mentions without the year.
    */
   public static boolean isOfThatDay(LocalDate played, @Nullable LocalDate told, Text text) {
     return told == null
@@ -67,9 +70,10 @@ public final class MatchFactBuilder {
             && !text.plain.contains(Integer.toString(played.getYear())));
   }
 
-  /** Of the only match of an article its only ground is told too, wherever it stands. */
+  /** Adds the only ground of an article to its only match, wherever it is mentioned. */
   private MatchStatement withOnlyVenue(MatchStatement one) {
-    var venue = new MatchStatement.Setting(null, null, null, null, article.venues().only(), null);
+    var venue =
+        new MatchStatement.Setting(null, null, null, null, articleContext.venues().only(), null);
     var extra = one.shootout() != null && EXTRA_TIME.anyIn(text, 0, text.raw.length());
     return one.withSetting(venue).withScore(null, null, extra, one.at());
   }
@@ -79,8 +83,8 @@ public final class MatchFactBuilder {
     var ahead = !one.isPlayed();
     var record =
         when == null
-            ? records.ever(one, setting.day(), evidence)
-            : records.about(when, one, evidence);
+            ? knownMatches.ever(one, setting.day(), matchEvidence)
+            : knownMatches.about(when, one, matchEvidence);
     if (record == null && !ahead && articleDay != null) {
       record = findOldMatch(one, articleDay);
     }
@@ -91,25 +95,25 @@ public final class MatchFactBuilder {
   }
 
   /**
-   * An old article may come with a new date: a tournament's match is still known by its teams, its
-   * score and its stage, when the weekday does not speak against it.
+   * Returns the match on record that an old article with a new date is about: it is identified by
+   * its teams, its score and its stage, unless the weekday contradicts it.
    */
   private @Nullable Fixture findOldMatch(MatchStatement one, LocalDate told) {
-    var record = one.score() == null ? null : records.ever(one, null, evidence);
+    var record = one.score() == null ? null : knownMatches.ever(one, null, matchEvidence);
     var day = one.setting().day();
     var known =
         record != null
             && record.date().isBefore(told)
-            && evidence.namesStage(record)
-            && evidence.namesCompetition(record)
+            && matchEvidence.namesStage(record)
+            && matchEvidence.namesCompetition(record)
             && (day == null || day.getDayOfWeek() == record.date().getDayOfWeek())
             && (KnownMatches.isScored(one, record)
-                || (evidence.weight(record) >= MIN_HINTS_FOR_OLD_MATCH
+                || (matchEvidence.weight(record) >= MIN_HINTS_FOR_OLD_MATCH
                     && !isAnotherEdition(record, told)));
     return known ? record : null;
   }
 
-  /** Whether the day belongs to another edition of the tournament. */
+  /** Returns whether the day belongs to another edition of the tournament. */
   private boolean isAnotherEdition(Fixture record, LocalDate told) {
     return catalogue.all().stream()
         .filter(subject -> record.competition().startsWith(subject.name() + " "))
@@ -131,16 +135,17 @@ public final class MatchFactBuilder {
   }
 
   /**
-   * Which match it was is told by the record; what the article does not say is not taken from it.
+   * Builds a fact identified by the record; nothing that the article does not mention is copied
+   * from it.
    */
   private MatchFact factOfKnownMatch(MatchStatement one, Fixture record, boolean alone) {
     var setting = one.setting();
     var stage = setting.stage();
-    if (stage == null && alone && evidence.namesStage(record)) {
+    if (stage == null && alone && matchEvidence.namesStage(record)) {
       stage = record.stage();
     }
     var group = Objects.requireNonNullElse(setting.group(), "");
-    if (group.isEmpty() && alone && evidence.namesGroup(record)) {
+    if (group.isEmpty() && alone && matchEvidence.namesGroup(record)) {
       group = record.group();
     }
     var venue = setting.venue();
@@ -151,7 +156,7 @@ public final class MatchFactBuilder {
         group.isEmpty() ? null : group,
         venue != null
             ? venue.name()
-            : alone && evidence.namesGround(record) ? record.venue() : null,
+            : alone && matchEvidence.namesGround(record) ? record.venue() : null,
         record.competition());
   }
 

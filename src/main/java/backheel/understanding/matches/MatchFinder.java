@@ -19,50 +19,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the matches that an article says were, or will be, played, and what happened in them. Made
- * once, used by all threads.
+ * A finder of the matches, played or upcoming, that an article reports, and of their events.
+ * Thread-safe and expensive to create.
  */
 public final class MatchFinder {
 
   private final Catalogue catalogue;
-  private final KnownMatches records;
+  private final KnownMatches knownMatches;
   private final VenueNames venueNames;
   private final TeamParaphrases paraphrases;
 
   public MatchFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.records = new KnownMatches(catalogue);
+    this.knownMatches = new KnownMatches(catalogue);
     this.venueNames = new VenueNames(catalogue);
     this.paraphrases = new TeamParaphrases(catalogue);
   }
 
   /**
-   * The matches in the order they are told.
+   * Returns the matches in the order of the article.
    *
-   * @param told the day of the article, to tell which day "Sunday" was; null when unknown
+   * @param told the date of the article, for resolving "Sunday"; null when unknown
    */
   public List<MatchFact> find(Text text, List<NamedEntity> named, @Nullable LocalDate told) {
-    var sides = new SideMentions(catalogue, paraphrases, text, named);
-    if (named.stream().filter(NamedEntity::isSide).count() < 2 && !sides.isAnyNamed()) {
+    var sideMentions = new SideMentions(catalogue, paraphrases, text, named);
+    if (named.stream().filter(NamedEntity::isSide).count() < 2 && !sideMentions.isAnyNamed()) {
       return List.of();
     }
-    var article =
+    var articleContext =
         new ArticleContext(
             text,
             named,
-            sides,
+            sideMentions,
             new PlayerMentions(text, named),
             new VenueMentions(venueNames, text, named),
             told);
-    var results = new ResultFinder(article);
-    var fixtures = new FixtureFinder(article);
+    var resultFinder = new ResultFinder(articleContext);
+    var fixtureFinder = new FixtureFinder(articleContext);
     for (var i = 0; i < text.sentences.size(); i++) {
-      results.read(i);
-      fixtures.read(i);
+      resultFinder.read(i);
+      fixtureFinder.read(i);
     }
-    var found = new ArrayList<>(results.found());
-    found.addAll(fixtures.found());
-    var accounts = new MatchFactBuilder(catalogue, records, article).build(found);
-    return new EventAssignment(catalogue, article, accounts).assign();
+    var found = new ArrayList<>(resultFinder.found());
+    found.addAll(fixtureFinder.found());
+    var accounts = new MatchFactBuilder(catalogue, knownMatches, articleContext).build(found);
+    return new EventAssignment(catalogue, articleContext, accounts).assign();
   }
 }

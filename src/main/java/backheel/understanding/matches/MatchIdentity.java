@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two reports speak of one match, or plainly of two. */
+/** The rule for whether two reports are about one match or clearly about two. */
 public final class MatchIdentity {
   private MatchIdentity() {}
 
-  /** A match that both sides state and do not contradict each other about. */
+  /** Returns a match that both state without contradiction. */
   public static Optional<MatchFact> shared(List<MatchFact> some, List<MatchFact> others) {
     return some.stream()
         .filter(one -> others.stream().anyMatch(other -> agree(one, other)))
         .findFirst();
   }
 
-  /** What all reports of one match share: its two sides in the order of their keys. */
+  /** Returns the key common to all reports of one match: its two sides, sorted. */
   public static String key(MatchFact match) {
     String home = match.home().key();
     String away = match.away().key();

@@ -5,13 +5,13 @@ import backheel.understanding.matches.result.FixtureFinder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what several sentences tell of one match. */
+/** A merger of the statements of several sentences about one match. */
 final class StatementMerger {
 
-  /** All that is told of a match, and where. */
+  /** The combined statement about a match, and its places. */
   record MergedStatement(MatchStatement told, List<Integer> at) {}
 
-  /** Of an article that tells of more matches, the first ones are kept. */
+  /** Maximum number of matches kept of one article, from its start. */
   private static final int MAX_MATCHES = 150;
 
   private final List<MergedStatement> matches = new ArrayList<>();

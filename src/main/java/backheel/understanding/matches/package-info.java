@@ -1,4 +1,4 @@
-/** Finds the matches that a text tells of: sides, score, day, stage, goals. */
+/** Recognition of the matches in a text: sides, score, day, stage, goals. */
 @NullMarked
 package backheel.understanding.matches;
 

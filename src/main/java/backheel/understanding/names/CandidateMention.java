@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Words that are a name in the catalogue, before it is settled whether and whom they mean here. */
+/** Words that are a name in the catalogue, not yet resolved to a subject. */
 record CandidateMention(int start, int end, int word, int words, List<EntityCandidate> meant) {
 
   static final Set<String> COMMON = common();
@@ -28,28 +28,29 @@ record CandidateMention(int start, int end, int word, int words, List<EntityCand
   }
 
   boolean canBe(Kind kind) {
-    return meant.stream().anyMatch(naming -> naming.subject().kind() == kind);
+    return meant.stream().anyMatch(entityCandidate -> entityCandidate.subject().kind() == kind);
   }
 
   boolean canBePerson() {
     return meant.stream().anyMatch(EntityCandidate::isPerson);
   }
 
-  /** A name that leaves no doubt that a person is meant: a full one. */
+  /** Returns whether this is a full name, which can only mean a person. */
   boolean isFullName() {
-    return meant.stream().anyMatch(naming -> naming.isPerson() && naming.isFullName());
+    return meant.stream()
+        .anyMatch(entityCandidate -> entityCandidate.isPerson() && entityCandidate.isFullName());
   }
 
   boolean isDemonym() {
-    return meant.stream().allMatch(naming -> naming.usage() == Usage.DEMONYM);
+    return meant.stream().allMatch(entityCandidate -> entityCandidate.usage() == Usage.DEMONYM);
   }
 
-  /** With the word before it. */
+  /** Returns this mention extended by the preceding word. */
   CandidateMention widenedByOne(Text text) {
     return new CandidateMention(text.words.get(word - 1).start(), end, word - 1, words + 1, meant);
   }
 
-  /** Its words as names are folded. */
+  /** Returns its words, folded as names are. */
   String folded(Text text) {
     var joined = text.words.get(word).folded();
     for (var i = word + 1; i < nextWord(); i++) {
@@ -58,12 +59,12 @@ record CandidateMention(int start, int end, int word, int words, List<EntityCand
     return joined;
   }
 
-  /** Its last word as names are folded. */
+  /** Returns its last word, folded as names are. */
   String last(Text text) {
     return text.words.get(nextWord() - 1).folded();
   }
 
-  /** Whether all its words have another meaning too, or none of their own. */
+  /** Returns whether each of its words is an everyday word, a particle or an opener. */
   boolean isCommon(Text text) {
     for (var i = word; i < nextWord(); i++) {
       var one = text.words.get(i).folded();

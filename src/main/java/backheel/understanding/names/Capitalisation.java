@@ -7,7 +7,7 @@ import backheel.understanding.text.Word;
 import java.util.List;
 import java.util.Set;
 
-/** Whether words are written as names are: with the capitals that a name has. */
+/** A test whether words have the capitals that a name has. */
 final class Capitalisation {
 
   static final Set<String> PARTICLES = Lexicon.words("particle");
@@ -17,36 +17,36 @@ final class Capitalisation {
 
   private Capitalisation() {}
 
-  static boolean isName(List<Word> words, EntityCandidate naming) {
+  static boolean isName(List<Word> words, EntityCandidate entityCandidate) {
     var first = words.getFirst();
     if (first.caseless()) {
       return true;
     }
-    if (naming.shouted()) {
+    if (entityCandidate.shouted()) {
       return first.shouted() || (first.capital() && hasDigit(first));
     }
-    if (naming.usage() == Usage.DEMONYM) {
-      return first.capital() || !naming.needsCapital();
+    if (entityCandidate.usage() == Usage.DEMONYM) {
+      return first.capital() || !entityCandidate.needsCapital();
     }
-    if (naming.subject().kind() == Kind.COMPETITION && words.size() > 1) {
+    if (entityCandidate.subject().kind() == Kind.COMPETITION && words.size() > 1) {
       return !ARTICLES.contains(first.folded()) || words.get(1).capital();
     }
-    return naming.subject().kind() == Kind.COMPETITION
+    return entityCandidate.subject().kind() == Kind.COMPETITION
         ? first.capital()
-        : allCapital(words, naming);
+        : allCapital(words, entityCandidate);
   }
 
   private static boolean hasDigit(Word word) {
     return Character.isDigit(word.folded().charAt(word.folded().length() - 1));
   }
 
-  private static boolean allCapital(List<Word> words, EntityCandidate naming) {
+  private static boolean allCapital(List<Word> words, EntityCandidate entityCandidate) {
     var capitals = 0;
     for (var i = 0; i < words.size(); i++) {
       var word = words.get(i);
       if (word.capital() || Character.isDigit(word.folded().charAt(0))) {
         capitals++;
-      } else if (!naming.isSmall(i)
+      } else if (!entityCandidate.isSmall(i)
           && !PARTICLES.contains(word.folded())
           && !(i > 0 && GROUNDS.contains(word.folded()))
           && !(i == 0 && ARTICLES.contains(word.folded()))) {

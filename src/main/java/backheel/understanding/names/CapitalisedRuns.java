@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Names that no catalogue has: runs of capitalised words that look like somebody's. */
+/** Names missing from the catalogue: runs of capitalised words that look like a name. */
 public final class CapitalisedRuns {
 
   /** A run of words: a person's full name, or, when {@code organised}, a body or a place. */
@@ -18,15 +18,19 @@ public final class CapitalisedRuns {
 
   private CapitalisedRuns() {}
 
-  /** All runs, except in the words that are spoken for. */
+  /** Returns all runs among the words that are not taken. */
   static List<Run> find(Text text, boolean[] taken) {
     return find(text, taken, false);
   }
 
-  /** The same; where all nouns have capitals, no sentence is taken for a headline. */
+  /**
+   * Returns all runs; where all nouns have capitals, no sentence is excluded as a headline.
+   *
+   * @param nouns whether the language capitalises all nouns
+   */
   static List<Run> find(Text text, boolean[] taken, boolean nouns) {
     var runs = new ArrayList<Run>();
-    var headlines = new HeadlineDetector(text);
+    var headlineDetector = new HeadlineDetector(text);
     for (var i = 0; i < text.words.size(); ) {
       if (!begins(text, i, taken)) {
         i++;
@@ -36,7 +40,7 @@ public final class CapitalisedRuns {
       for (var next = continued(text, end, taken); next > 0; next = continued(text, end, taken)) {
         end = next;
       }
-      if (nouns || !headlines.isInHeadline(text.words.get(i).start())) {
+      if (nouns || !headlineDetector.isInHeadline(text.words.get(i).start())) {
         runs.add(new Run(i, end - i, isOrganised(text, i, end)));
       }
       i = end;
@@ -53,7 +57,7 @@ public final class CapitalisedRuns {
         && !isSuffix(text, at);
   }
 
-  /** The end of the run when it goes on at that word, or -1. */
+  /** Returns the end of the run when it continues at that word, or -1. */
   private static int continued(Text text, int at, boolean[] taken) {
     var next = at;
     while (next < text.words.size()
@@ -75,8 +79,8 @@ public final class CapitalisedRuns {
   }
 
   /**
-   * Whether only a blank, a hyphen, an apostrophe or an initial's dot parts it from the word
-   * before.
+   * Returns whether only a space, a hyphen, an apostrophe or the dot of an initial separates it
+   * from the previous word.
    */
   public static boolean joins(Text text, int at) {
     if (at == 0) {

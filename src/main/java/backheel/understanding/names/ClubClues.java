@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words after which a club is named: "signed for", "wechselte zum", "contra el". */
+/** Words that precede the name of a club: "signed for", "wechselte zum", "contra el". */
 final class ClubClues {
 
   private static final PhraseMatcher SHARED = new PhraseMatcher(NameLexicon.of("clubbefore"));
@@ -25,7 +25,7 @@ final class ClubClues {
     return SHARED.lengthBefore(words, at) > 0 || (own != null && own.lengthBefore(words, at) > 0);
   }
 
-  /** Words that say it beyond doubt, of any name. */
+  /** Returns whether the preceding words mark any name as a club beyond doubt. */
   static boolean stronglyPrecedes(List<Word> words, int at) {
     return STRONG.lengthBefore(words, at) > 0;
   }

@@ -3,14 +3,17 @@ package backheel.understanding.names;
 import backheel.understanding.text.Text;
 import java.util.Set;
 
-/** How far a club's name reaches: "Everton" in "FC Everton", "Bari" in "FC Bari 1908". */
+/**
+ * The extent of a club's name beyond its core: "Everton" in "FC Everton", "Bari" in "FC Bari 1908".
+ */
 final class ClubNameExtents {
 
-  /** The words of the whole name, and its end, with the dot of an abbreviation. */
+  /** The words of the whole name, and its end, including the dot of an abbreviation. */
   record Extent(int from, int to, int end, boolean wider) {
-    CandidateMention of(Text text, CandidateMention sighting) {
-      var start = from < sighting.word() ? text.words.get(from).start() : sighting.start();
-      return new CandidateMention(start, end, from, to - from, sighting.meant());
+    CandidateMention of(Text text, CandidateMention candidateMention) {
+      var start =
+          from < candidateMention.word() ? text.words.get(from).start() : candidateMention.start();
+      return new CandidateMention(start, end, from, to - from, candidateMention.meant());
     }
   }
 
@@ -18,21 +21,21 @@ final class ClubNameExtents {
   private static final PhraseMatcher BEFORE = new PhraseMatcher(NameLexicon.of("besidebefore"));
   private static final PhraseMatcher AFTER = new PhraseMatcher(NameLexicon.of("besideafter"));
 
-  /** Where a club has its town behind it: Sampdoria Genua. */
+  /** Languages that add the town after the name of a club: Sampdoria Genua. */
   private static final Set<String> TOWN_BEHIND = Set.of("de", "nl", "da", "sv", "nb");
 
-  /** So many words such as "FC" stand on one side of a name at most. */
+  /** Maximum number of words such as "FC" on one side of a name. */
   private static final int MAX_WORDS_BESIDE = 4;
 
   private final Text text;
-  private final ResolvedNames ledger;
-  private final PlaceNames places;
+  private final ResolvedNames resolvedNames;
+  private final PlaceNames placeNames;
   private final boolean townBehind;
 
-  ClubNameExtents(Text text, String language, PlaceNames places, ResolvedNames ledger) {
+  ClubNameExtents(Text text, String language, PlaceNames placeNames, ResolvedNames resolvedNames) {
     this.text = text;
-    this.ledger = ledger;
-    this.places = places;
+    this.resolvedNames = resolvedNames;
+    this.placeNames = placeNames;
     this.townBehind = TOWN_BEHIND.contains(language);
   }
 
@@ -96,13 +99,13 @@ final class ClubNameExtents {
     return at < text.words.size()
         && CapitalisedRuns.joins(text, at)
         && text.words.get(at).capital()
-        && !ledger.isTaken(at)
-        && places.isPlace(text.words.get(at).folded());
+        && !resolvedNames.isTaken(at)
+        && placeNames.isPlace(text.words.get(at).folded());
   }
 
   private boolean isFree(int from, int to) {
     for (var i = from; i < to; i++) {
-      if (ledger.isTaken(i)) {
+      if (resolvedNames.isTaken(i)) {
         return false;
       }
     }
@@ -111,10 +114,10 @@ final class ClubNameExtents {
 
   private boolean isBeside(int at) {
     var word = text.words.get(at);
-    return word.shouted() && !ledger.isTaken(at) && BESIDE.contains(word.folded());
+    return word.shouted() && !resolvedNames.isTaken(at) && BESIDE.contains(word.folded());
   }
 
-  /** "F.C." and its like. */
+  /** Returns whether a dotted abbreviation like "F.C." begins here. */
   private boolean isDotted(int at) {
     var first = text.words.get(at);
     var gap = text.raw.substring(text.words.get(at - 1).end(), first.start());
@@ -125,14 +128,14 @@ final class ClubNameExtents {
         && BESIDE.contains(first.folded() + text.words.get(at + 1).folded());
   }
 
-  /** The first letter of "F.C." or "A.F.C." before the word, or the word itself. */
+  /** Returns the first letter of "F.C." or "A.F.C." before the word, or the word itself. */
   private int dottedBefore(int first) {
     var from = first;
     var letters = "";
     while (from > 0
         && letters.length() < 3
         && isLetter(from - 1)
-        && !ledger.isTaken(from - 1)
+        && !resolvedNames.isTaken(from - 1)
         && (from == first ? isDotGap(from - 1) : isDot(from - 1))) {
       from--;
       letters = text.words.get(from).folded() + letters;

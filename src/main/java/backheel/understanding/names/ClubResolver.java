@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Settles which club a sighting means: most have the name of a town, and many share theirs. */
+/** A resolver of mentions of clubs: most have the name of a town, and many share their name. */
 final class ClubResolver {
 
   private static final int MIN_FAME = 100;
@@ -22,75 +22,86 @@ final class ClubResolver {
   private final Map<Integer, CandidateMention> byNextWord = new HashMap<>();
   private final boolean football;
   private final GivenNames given;
-  private final PlaceNames places;
+  private final PlaceNames placeNames;
   private final NameContext around;
-  private final ClubNameExtents extents;
-  private final ResolvedNames ledger;
-  private final UnknownNames strangers;
+  private final ClubNameExtents clubNameExtents;
+  private final ResolvedNames resolvedNames;
+  private final UnknownNames unknownNames;
 
   ClubResolver(
       Text text,
       List<CandidateMention> sightings,
       boolean football,
       GivenNames given,
-      PlaceNames places,
+      PlaceNames placeNames,
       NameContext around,
-      ClubNameExtents extents,
-      ResolvedNames ledger,
-      UnknownNames strangers) {
+      ClubNameExtents clubNameExtents,
+      ResolvedNames resolvedNames,
+      UnknownNames unknownNames) {
     this.text = text;
-    for (var sighting : sightings) {
-      byWord.put(sighting.word(), sighting);
-      byNextWord.put(sighting.nextWord(), sighting);
+    for (var candidateMention : sightings) {
+      byWord.put(candidateMention.word(), candidateMention);
+      byNextWord.put(candidateMention.nextWord(), candidateMention);
     }
     this.football = football;
     this.given = given;
-    this.places = places;
+    this.placeNames = placeNames;
     this.around = around;
-    this.extents = extents;
-    this.ledger = ledger;
-    this.strangers = strangers;
+    this.clubNameExtents = clubNameExtents;
+    this.resolvedNames = resolvedNames;
+    this.unknownNames = unknownNames;
   }
 
-  boolean resolve(CandidateMention sighting, EntityCandidate naming) {
-    var extent = extents.of(sighting.word(), sighting.nextWord());
+  boolean resolve(CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    var extent = clubNameExtents.of(candidateMention.word(), candidateMention.nextWord());
     if (extent.wider()) {
-      if (strangers.isPartOfMore(extent.of(text, sighting))) {
+      if (unknownNames.isPartOfMore(extent.of(text, candidateMention))) {
         return false;
       }
-      return resolve(extent.of(text, sighting), true);
+      return resolve(extent.of(text, candidateMention), true);
     }
-    if (sighting.words() > 1
-        && EntityClassifier.isClub(text, sighting.word(), sighting.nextWord())) {
-      return resolve(sighting, true);
+    if (candidateMention.words() > 1
+        && EntityClassifier.isClub(text, candidateMention.word(), candidateMention.nextWord())) {
+      return resolve(candidateMention, true);
     }
-    var city = isCity(sighting);
-    if (city && around.isPlace(sighting, true)) {
-      ledger.place(sighting, naming);
+    var city = isCity(candidateMention);
+    if (city && around.isPlace(candidateMention, true)) {
+      resolvedNames.place(candidateMention, entityCandidate);
       return true;
     }
-    if (!football || sighting.end() - sighting.start() < 2) {
+    if (!football || candidateMention.end() - candidateMention.start() < 2) {
       return false;
     }
-    var nickname = naming.usage() == Usage.NICKNAME;
-    if (sighting.words() == 1 && !nickname && strangers.isPartOfMore(sighting)) {
+    var nickname = entityCandidate.usage() == Usage.NICKNAME;
+    if (candidateMention.words() == 1 && !nickname && unknownNames.isPartOfMore(candidateMention)) {
       return false;
     }
-    if (nickname && sighting.words() > 1) {
-      return !isArticled(sighting) && around.isSide(sighting) && resolve(sighting, false);
+    if (nickname && candidateMention.words() > 1) {
+      return !isArticled(candidateMention)
+          && around.isSide(candidateMention)
+          && resolve(candidateMention, false);
     }
-    if (sighting.words() == 1
-        && (city || nickname || sighting.isCommon(text) || given.isKnown(sighting.last(text)))) {
-      return (around.isSide(sighting) || isBesideAClub(sighting)) && resolve(sighting, false);
+    if (candidateMention.words() == 1
+        && (city
+            || nickname
+            || candidateMention.isCommon(text)
+            || given.isKnown(candidateMention.last(text)))) {
+      return (around.isSide(candidateMention) || isBesideAClub(candidateMention))
+          && resolve(candidateMention, false);
     }
-    return resolve(sighting, false);
+    return resolve(candidateMention, false);
   }
 
-  /** "Napoli and Juventus": a town is not named in one breath with a club. */
-  private boolean isBesideAClub(CandidateMention sighting) {
-    return Stream.of(byWord.get(sighting.nextWord() + 1), byNextWord.get(sighting.word() - 1))
+  /**
+   * Returns whether a club is listed next to it: "Napoli and Juventus". A town is not listed
+   * together with a club.
+   */
+  private boolean isBesideAClub(CandidateMention candidateMention) {
+    return Stream.of(
+            byWord.get(candidateMention.nextWord() + 1),
+            byNextWord.get(candidateMention.word() - 1))
         .filter(Objects::nonNull)
-        .filter(other -> isJoined(sighting, other) || isJoined(other, sighting))
+        .filter(other -> isJoined(candidateMention, other) || isJoined(other, candidateMention))
         .anyMatch(other ->
             among(other).size() == 1
                 && other.meant().size() == 1
@@ -102,49 +113,55 @@ final class ClubResolver {
         && AND.contains(text.words.get(one.nextWord()).folded());
   }
 
-  /** The only club meant. */
-  private boolean resolve(CandidateMention sighting, boolean sure) {
-    var clubs = among(sighting);
-    if (clubs.size() == 1 && (sure || sighting.meant().size() == 1)) {
-      ledger.add(sighting, clubs.getFirst());
+  /** Resolves the mention when it can mean one club only. */
+  private boolean resolve(CandidateMention candidateMention, boolean sure) {
+    var clubs = among(candidateMention);
+    if (clubs.size() == 1 && (sure || candidateMention.meant().size() == 1)) {
+      resolvedNames.add(candidateMention, clubs.getFirst());
       return true;
     }
     return false;
   }
 
-  private static List<EntityCandidate> among(CandidateMention sighting) {
-    return sighting.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
+  private static List<EntityCandidate> among(CandidateMention candidateMention) {
+    return candidateMention.meant().stream().filter(n -> n.subject().kind() == Kind.CLUB).toList();
   }
 
-  /** Of several clubs of one name the one of great fame, or none of them: an open name. */
-  void resolveAmongSeveral(CandidateMention sighting) {
-    var clubs = among(sighting);
+  /**
+   * Resolves the mention to the only famous club of that name; if there is none, it remains an open
+   * name.
+   */
+  void resolveAmongSeveral(CandidateMention candidateMention) {
+    var clubs = among(candidateMention);
     if (!football
-        || clubs.size() < sighting.meant().size()
+        || clubs.size() < candidateMention.meant().size()
         || clubs.stream().anyMatch(n -> n.usage() == Usage.NICKNAME)
-        || !(around.isSide(sighting) || (sighting.words() > 1 && !isCity(sighting)))) {
+        || !(around.isSide(candidateMention)
+            || (candidateMention.words() > 1 && !isCity(candidateMention)))) {
       return;
     }
-    var extent = extents.of(sighting.word(), sighting.nextWord());
-    var whole = extent.wider() ? extent.of(text, sighting) : sighting;
-    if (clubs.size() > 1 && !strangers.isPartOfMore(whole)) {
+    var extent = clubNameExtents.of(candidateMention.word(), candidateMention.nextWord());
+    var whole = extent.wider() ? extent.of(text, candidateMention) : candidateMention;
+    if (clubs.size() > 1 && !unknownNames.isPartOfMore(whole)) {
       var famous = clubs.stream().filter(n -> n.entry().fame() >= MIN_FAME).toList();
       if (famous.size() == 1) {
-        ledger.add(whole, famous.getFirst());
+        resolvedNames.add(whole, famous.getFirst());
       } else {
-        ledger.open(whole, Mention.Kind.TEAM);
+        resolvedNames.open(whole, Mention.Kind.TEAM);
       }
     }
   }
 
-  /** "The Lions", "Les Aigles": there are many of them. */
-  private boolean isArticled(CandidateMention sighting) {
-    return sighting.words() == 2
-        && CapitalisedRuns.OPENERS.contains(text.words.get(sighting.word()).folded());
+  /**
+   * Returns whether this is an article and a nickname, "The Lions", "Les Aigles": many share it.
+   */
+  private boolean isArticled(CandidateMention candidateMention) {
+    return candidateMention.words() == 2
+        && CapitalisedRuns.OPENERS.contains(text.words.get(candidateMention.word()).folded());
   }
 
-  /** Whether the name is a place's too. */
-  private boolean isCity(CandidateMention sighting) {
-    return sighting.words() <= 2 && places.isPlace(sighting.folded(text));
+  /** Returns whether the name is also that of a place. */
+  private boolean isCity(CandidateMention candidateMention) {
+    return candidateMention.words() <= 2 && placeNames.isPlace(candidateMention.folded(text));
   }
 }

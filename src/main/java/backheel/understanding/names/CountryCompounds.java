@@ -4,7 +4,7 @@ import backheel.understanding.text.Text;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Longer names that the name of a country is part of. */
+/** Longer names that contain the name of a country. */
 final class CountryCompounds {
 
   private static final Set<String> SELECTION = NameLexicon.of("selection");
@@ -19,19 +19,22 @@ final class CountryCompounds {
     this.text = text;
   }
 
-  /** "Selección de fútbol de Ghana", "équipe du Pérou de football": the whole of it. */
-  @Nullable CandidateMention selection(CandidateMention sighting) {
-    var from = sighting.word() - 1;
-    while (from >= 0 && sighting.word() - from < 8 && BETWEEN.contains(word(from))) {
+  /**
+   * Returns the whole of a name such as "Selección de fútbol de Ghana" or "équipe du Pérou de
+   * football", or null.
+   */
+  @Nullable CandidateMention selection(CandidateMention candidateMention) {
+    var from = candidateMention.word() - 1;
+    while (from >= 0 && candidateMention.word() - from < 8 && BETWEEN.contains(word(from))) {
       if (SELECTION.contains(word(from))) {
         break;
       }
       from--;
     }
-    if (!SELECTION.contains(word(from)) || from == sighting.word() - 1) {
+    if (!SELECTION.contains(word(from)) || from == candidateMention.word() - 1) {
       return null;
     }
-    var to = sighting.nextWord();
+    var to = candidateMention.nextWord();
     if (word(to).equals("de") && Set.of("football", "futbol", "futebol").contains(word(to + 1))) {
       to += 2;
     }
@@ -40,15 +43,15 @@ final class CountryCompounds {
         text.words.get(to - 1).end(),
         from,
         to - from,
-        sighting.meant());
+        candidateMention.meant());
   }
 
-  /** "Argentine Football Association": the whole of it. */
-  @Nullable CandidateMention bodyAfter(CandidateMention sighting) {
-    var to = sighting.nextWord();
+  /** Returns the whole of a name such as "Argentine Football Association", or null. */
+  @Nullable CandidateMention bodyAfter(CandidateMention candidateMention) {
+    var to = candidateMention.nextWord();
     var body = false;
     while (to < text.words.size()
-        && to < sighting.nextWord() + 4
+        && to < candidateMention.nextWord() + 4
         && CapitalisedRuns.joins(text, to)
         && text.words.get(to).capital()) {
       body = FEDERATION.contains(word(to));
@@ -56,24 +59,29 @@ final class CountryCompounds {
     }
     return body
         ? new CandidateMention(
-            sighting.start(),
+            candidateMention.start(),
             text.words.get(to - 1).end(),
-            sighting.word(),
-            to - sighting.word(),
-            sighting.meant())
+            candidateMention.word(),
+            to - candidateMention.word(),
+            candidateMention.meant())
         : null;
   }
 
-  /** "Superleague Greece", "Bangladesh Premier League": part of a league's name. */
-  boolean isLeagueBeside(CandidateMention sighting) {
-    var before = sighting.word() - 1;
+  /**
+   * Returns whether it is part of a league's name: "Superleague Greece", "Bangladesh Premier
+   * League".
+   */
+  boolean isLeagueBeside(CandidateMention candidateMention) {
+    var before = candidateMention.word() - 1;
     if (before >= 0
-        && CapitalisedRuns.joins(text, sighting.word())
+        && CapitalisedRuns.joins(text, candidateMention.word())
         && text.words.get(before).capital()
         && LEAGUE.contains(word(before))) {
       return true;
     }
-    for (var i = sighting.nextWord(); i < sighting.nextWord() + 3 && i < text.words.size(); i++) {
+    for (var i = candidateMention.nextWord();
+        i < candidateMention.nextWord() + 3 && i < text.words.size();
+        i++) {
       if (!CapitalisedRuns.joins(text, i) || !text.words.get(i).capital()) {
         return false;
       }

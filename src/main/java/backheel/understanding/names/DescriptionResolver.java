@@ -13,27 +13,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The people of a cast by what is said of them: "the 24-year-old full-back", "the professor". */
+/** A resolver of descriptions to mentioned people: "the 24-year-old full-back", "the professor". */
 final class DescriptionResolver {
 
   private static final int MIN_ROLE_LENGTH = 4;
 
-  private final PersonDescriptions traits;
+  private final PersonDescriptions personDescriptions;
   private final Text text;
   private final List<Person> people;
   private final @Nullable LocalDate day;
 
-  /** Whom the catalogue knows, each once, with the places where they are named. */
+  /** People in the catalogue, each once, with their mentions. */
   private final Map<Subject, List<Person>> known = new LinkedHashMap<>();
 
-  /**
-   * The words near the names of people, and by their numbers those who are near; made when asked.
-   */
+  /** The words near the names of people, with the indexes of those people; created on first use. */
   private @Nullable Map<String, List<Integer>> near;
 
   DescriptionResolver(
-      PersonDescriptions traits, Text text, List<Person> people, @Nullable LocalDate day) {
-    this.traits = traits;
+      PersonDescriptions personDescriptions,
+      Text text,
+      List<Person> people,
+      @Nullable LocalDate day) {
+    this.personDescriptions = personDescriptions;
     this.text = text;
     this.people = people;
     this.day = day;
@@ -44,9 +45,9 @@ final class DescriptionResolver {
     }
   }
 
-  /** The one that the words from one place up to another fit; null when they fit nobody. */
+  /** Returns the person described by the words between start and end; null when none fits. */
   @Nullable Meant by(int start, int end, int before) {
-    var wanted = traits.criteria(text.plain.substring(start, end), day);
+    var wanted = personDescriptions.criteria(text.plain.substring(start, end), day);
     if (wanted.isEmpty()) {
       return byRole(start, end, before);
     }
@@ -69,7 +70,7 @@ final class DescriptionResolver {
         : new Meant(best, fitting == 1 && wanted.size() > 1);
   }
 
-  /** Where the last name up to the place ends, -1 when there is none. */
+  /** Returns the end of the last name up to the place, -1 when there is none. */
   private static int lastEnd(List<Person> named, int before) {
     var low = 0;
     var high = named.size();
@@ -84,7 +85,7 @@ final class DescriptionResolver {
     return low == 0 ? -1 : named.get(low - 1).end();
   }
 
-  /** "The professor": somebody whom the article has called a professor. */
+  /** Resolves a description like "the professor" to a person whom the article has called that. */
   private @Nullable Meant byRole(int start, int end, int before) {
     var limit = Math.min(before, start);
     var last = -1;
@@ -96,7 +97,7 @@ final class DescriptionResolver {
     return last < 0 ? null : new Meant(people.get(last).subject(), false);
   }
 
-  /** The number of the last person named up to the place whom the word stands near, or -1. */
+  /** Returns the index of the last person near the word, up to the limit, or -1. */
   private int lastNear(String word, int limit) {
     var numbers = near().getOrDefault(word, List.of());
     var low = 0;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Settles whom each sighting means, by what else stands in the text; in doubt, nobody. */
+/**
+ * The resolution of all mentions to subjects by the rest of the text; doubtful ones stay
+ * unresolved.
+ */
 final class Disambiguation {
 
   private final Catalogue catalogue;
@@ -20,16 +23,16 @@ final class Disambiguation {
   private final List<CandidateMention> sightings;
   private final boolean football;
   private final NameContext around;
-  private final ResolvedNames ledger;
-  private final UnknownNames strangers;
+  private final ResolvedNames resolvedNames;
+  private final UnknownNames unknownNames;
   private final GivenNames given;
-  private final ClubResolver clubs;
-  private final CountryCompounds compounds;
+  private final ClubResolver clubResolver;
+  private final CountryCompounds countryCompounds;
 
   Disambiguation(
       Catalogue catalogue,
       GivenNames given,
-      PlaceNames places,
+      PlaceNames placeNames,
       Text text,
       String language,
       List<CandidateMention> sightings) {
@@ -37,70 +40,74 @@ final class Disambiguation {
     this.text = text;
     this.language = language;
     this.sightings = sightings;
-    this.football = FootballDetector.isAboutFootball(text, language, places, sightings);
-    this.around = new NameContext(text, language, places);
-    this.ledger = new ResolvedNames(text);
-    this.strangers = new UnknownNames(text, language, given, places, around, ledger);
-    this.compounds = new CountryCompounds(text);
-    this.clubs =
+    this.football = FootballDetector.isAboutFootball(text, language, placeNames, sightings);
+    this.around = new NameContext(text, language, placeNames);
+    this.resolvedNames = new ResolvedNames(text);
+    this.unknownNames = new UnknownNames(text, language, given, placeNames, around, resolvedNames);
+    this.countryCompounds = new CountryCompounds(text);
+    this.clubResolver =
         new ClubResolver(
             text,
             sightings,
             football,
             given,
-            places,
+            placeNames,
             around,
-            new ClubNameExtents(text, language, places, ledger),
-            ledger,
-            strangers);
+            new ClubNameExtents(text, language, placeNames, resolvedNames),
+            resolvedNames,
+            unknownNames);
     this.given = given;
   }
 
   List<NamedEntity> named() {
     var open = new ArrayList<CandidateMention>();
-    for (var sighting : sightings) {
-      if (!ledger.isTaken(sighting) && !resolveAlone(sighting)) {
-        open.add(sighting);
+    for (var candidateMention : sightings) {
+      if (!resolvedNames.isTaken(candidateMention) && !resolveAlone(candidateMention)) {
+        open.add(candidateMention);
       }
     }
-    strangers.withFullNames(open, false);
+    unknownNames.withFullNames(open, false);
     var left = resolveByOthers(open);
     left = resolveByOthers(left);
-    strangers.withFullNames(left, true);
-    for (var sighting : left) {
-      if (!ledger.isTaken(sighting)) {
-        clubs.resolveAmongSeveral(sighting);
+    unknownNames.withFullNames(left, true);
+    for (var candidateMention : left) {
+      if (!resolvedNames.isTaken(candidateMention)) {
+        clubResolver.resolveAmongSeveral(candidateMention);
       }
-      if (!ledger.isTaken(sighting)
-          && sighting.canBe(Kind.CLUB)
-          && !strangers.has(sighting.last(text))
-          && around.isPlace(sighting, true)) {
-        ledger.place(sighting, sighting.first());
+      if (!resolvedNames.isTaken(candidateMention)
+          && candidateMention.canBe(Kind.CLUB)
+          && !unknownNames.has(candidateMention.last(text))
+          && around.isPlace(candidateMention, true)) {
+        resolvedNames.place(candidateMention, candidateMention.first());
       }
     }
-    strangers.byThemselves();
-    return ledger.named();
+    unknownNames.byThemselves();
+    return resolvedNames.named();
   }
 
-  /** What needs no second clue: full names, countries that play, competitions by name. */
-  private boolean resolveAlone(CandidateMention sighting) {
-    if (sighting.isFullName()) {
-      var person = bestPerson(sighting);
+  /**
+   * Resolves a mention that needs no second clue: a full name, a country that plays, a
+   * competition's name.
+   */
+  private boolean resolveAlone(CandidateMention candidateMention) {
+    if (candidateMention.isFullName()) {
+      var person = bestPerson(candidateMention);
       if (person != null && (football || person.entry().fame() >= MIN_GREAT_FAME)) {
-        ledger.add(sighting, person);
+        resolvedNames.add(candidateMention, person);
         return true;
       }
       return false;
     }
-    if (sighting.canBePerson() && !sighting.canBe(Kind.TEAM)) {
+    if (candidateMention.canBePerson() && !candidateMention.canBe(Kind.TEAM)) {
       return false;
     }
-    var naming = sighting.first();
-    return switch (naming.subject().kind()) {
-      case TEAM -> resolveTeam(sighting, naming);
-      case CLUB -> clubs.resolve(sighting, naming);
-      case COMPETITION -> resolveCompetition(sighting, naming);
-      case VENUE -> football && sighting.words() > 1 && resolve(sighting, naming);
+    var entityCandidate = candidateMention.first();
+    return switch (entityCandidate.subject().kind()) {
+      case TEAM -> resolveTeam(candidateMention, entityCandidate);
+      case CLUB -> clubResolver.resolve(candidateMention, entityCandidate);
+      case COMPETITION -> resolveCompetition(candidateMention, entityCandidate);
+      case VENUE ->
+          football && candidateMention.words() > 1 && resolve(candidateMention, entityCandidate);
       default -> false;
     };
   }
@@ -108,121 +115,135 @@ final class Disambiguation {
   private static final int MIN_FAME = 100;
   private static final int MIN_GREAT_FAME = 500;
 
-  private static @Nullable EntityCandidate bestPerson(CandidateMention sighting) {
-    return sighting.meant().stream()
-        .filter(naming -> naming.isPerson() && naming.isFullName())
-        .max(Comparator.comparingInt(naming -> naming.entry().fame()))
+  private static @Nullable EntityCandidate bestPerson(CandidateMention candidateMention) {
+    return candidateMention.meant().stream()
+        .filter(entityCandidate -> entityCandidate.isPerson() && entityCandidate.isFullName())
+        .max(Comparator.comparingInt(entityCandidate -> entityCandidate.entry().fame()))
         .orElse(null);
   }
 
-  private boolean resolve(CandidateMention sighting, EntityCandidate naming) {
-    ledger.add(sighting, naming);
+  private boolean resolve(CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    resolvedNames.add(candidateMention, entityCandidate);
     return true;
   }
 
-  private boolean resolveTeam(CandidateMention sighting, EntityCandidate naming) {
-    var selection = compounds.selection(sighting);
-    if (selection != null && naming.usage() != Usage.DEMONYM && !ledger.isTaken(selection)) {
-      ledger.add(selection, naming);
+  private boolean resolveTeam(CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    var selection = countryCompounds.selection(candidateMention);
+    if (selection != null
+        && entityCandidate.usage() != Usage.DEMONYM
+        && !resolvedNames.isTaken(selection)) {
+      resolvedNames.add(selection, entityCandidate);
       return true;
     }
-    if (sighting.words() == 1
-        && given.isKnown(sighting.last(text))
-        && strangers.isPartOfMore(sighting)) {
+    if (candidateMention.words() == 1
+        && given.isKnown(candidateMention.last(text))
+        && unknownNames.isPartOfMore(candidateMention)) {
       return false;
     }
-    var body = compounds.bodyAfter(sighting);
-    if (body != null && !ledger.isTaken(body)) {
-      ledger.open(body, Mention.Kind.OTHER);
+    var body = countryCompounds.bodyAfter(candidateMention);
+    if (body != null && !resolvedNames.isTaken(body)) {
+      resolvedNames.open(body, Mention.Kind.OTHER);
       return true;
     }
-    if (compounds.isLeagueBeside(sighting)) {
-      ledger.take(sighting);
+    if (countryCompounds.isLeagueBeside(candidateMention)) {
+      resolvedNames.take(candidateMention);
       return true;
     }
-    if (around.isDescription(sighting)) {
-      if (football && around.meansTheTeam(sighting)) {
-        ledger.add(sighting, naming);
+    if (around.isDescription(candidateMention)) {
+      if (football && around.meansTheTeam(candidateMention)) {
+        resolvedNames.add(candidateMention, entityCandidate);
       } else {
-        ledger.take(sighting);
+        resolvedNames.take(candidateMention);
       }
       return true;
     }
-    if (!football || around.isOtherSelection(sighting) || around.isPlace(sighting, false)) {
-      ledger.place(sighting, naming);
+    if (!football
+        || around.isOtherSelection(candidateMention)
+        || around.isPlace(candidateMention, false)) {
+      resolvedNames.place(candidateMention, entityCandidate);
       return true;
     }
-    if (sighting.meant().size() > 1 && naming.usage() != Usage.NAME) {
+    if (candidateMention.meant().size() > 1 && entityCandidate.usage() != Usage.NAME) {
       return false;
     }
-    if (sighting.isCommon(text) && !around.isSide(sighting)) {
+    if (candidateMention.isCommon(text) && !around.isSide(candidateMention)) {
       return false;
     }
-    return resolve(sighting, naming);
+    return resolve(candidateMention, entityCandidate);
   }
 
-  private boolean resolveCompetition(CandidateMention sighting, EntityCandidate naming) {
-    if (around.isOtherCompetition(sighting, naming)) {
-      ledger.take(sighting);
+  private boolean resolveCompetition(
+      CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    if (around.isOtherCompetition(candidateMention, entityCandidate)) {
+      resolvedNames.take(candidateMention);
       return true;
     }
-    if (naming.subject().id().equals("friendly") || (sighting.meant().size() > 1 && !football)) {
+    if (entityCandidate.subject().id().equals("friendly")
+        || (candidateMention.meant().size() > 1 && !football)) {
       return false;
     }
-    if (around.isHonour(sighting)) {
-      ledger.take(sighting);
+    if (around.isHonour(candidateMention)) {
+      resolvedNames.take(candidateMention);
       return true;
     }
-    if (around.isFederationBefore(sighting)) {
-      return resolveCompetition(sighting.widenedByOne(text), naming);
+    if (around.isFederationBefore(candidateMention)) {
+      return resolveCompetition(candidateMention.widenedByOne(text), entityCandidate);
     }
-    var single = sighting.words() == 1;
-    if (single && (sighting.isCommon(text) || isCurrency(naming)) && !around.isYearNext(sighting)) {
+    var single = candidateMention.words() == 1;
+    if (single
+        && (candidateMention.isCommon(text) || isCurrency(entityCandidate))
+        && !around.isYearNext(candidateMention)) {
       return false;
     }
-    return (football || !single) && resolve(sighting, naming);
+    return (football || !single) && resolve(candidateMention, entityCandidate);
   }
 
-  /** "Euro" has a capital in German even when it is money. */
-  private boolean isCurrency(EntityCandidate naming) {
-    return naming.subject().id().equals("euro")
+  /** Returns whether this may be the currency: German capitalises "Euro" in that sense too. */
+  private boolean isCurrency(EntityCandidate entityCandidate) {
+    return entityCandidate.subject().id().equals("euro")
         && !Set.of("en", "fr", "es", "ar").contains(language);
   }
 
-  /** Short and shared names, by who else is named; what is left is still open. */
+  /**
+   * Resolves short and shared names by the other names in the text; returns the unresolved
+   * mentions.
+   */
   private List<CandidateMention> resolveByOthers(List<CandidateMention> open) {
     var left = new ArrayList<CandidateMention>();
-    for (var sighting : open) {
-      if (ledger.isTaken(sighting)) {
+    for (var candidateMention : open) {
+      if (resolvedNames.isTaken(candidateMention)) {
         continue;
       }
-      var naming = byOthers(sighting);
-      if (naming == null) {
-        left.add(sighting);
+      var entityCandidate = byOthers(candidateMention);
+      if (entityCandidate == null) {
+        left.add(candidateMention);
       } else {
-        ledger.add(sighting, naming);
+        resolvedNames.add(candidateMention, entityCandidate);
       }
     }
     return left;
   }
 
-  private @Nullable EntityCandidate byOthers(CandidateMention sighting) {
-    var known = sighting.meant().stream().filter(n -> ledger.isCertain(n.subject())).toList();
-    if (known.size() == 1 && !around.isPlace(sighting, true)) {
+  private @Nullable EntityCandidate byOthers(CandidateMention candidateMention) {
+    var known =
+        candidateMention.meant().stream()
+            .filter(n -> resolvedNames.isCertain(n.subject()))
+            .toList();
+    if (known.size() == 1 && !around.isPlace(candidateMention, true)) {
       return known.getFirst();
     }
     if (!football
         || known.size() > 1
-        || (strangers.has(sighting.last(text)) && sighting.canBePerson())) {
+        || (unknownNames.has(candidateMention.last(text)) && candidateMention.canBePerson())) {
       return null;
     }
     EntityCandidate best = null;
     var bestClues = 1;
     var rivals = 0;
-    for (var naming : sighting.meant()) {
-      var clues = clues(sighting, naming);
+    for (var entityCandidate : candidateMention.meant()) {
+      var clues = clues(candidateMention, entityCandidate);
       if (clues > bestClues) {
-        best = naming;
+        best = entityCandidate;
         bestClues = clues;
         rivals = 0;
       } else if (clues == bestClues) {
@@ -232,20 +253,28 @@ final class Disambiguation {
     return rivals > 0 ? null : best;
   }
 
-  private int clues(CandidateMention sighting, EntityCandidate naming) {
-    if (naming.isPast()) {
+  private int clues(CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    if (entityCandidate.isPast()) {
       return 0;
     }
-    if (!naming.isPerson()) {
-      return naming.subject().kind() == Kind.VENUE && football ? 2 : 0;
+    if (!entityCandidate.isPerson()) {
+      return entityCandidate.subject().kind() == Kind.VENUE && football ? 2 : 0;
     }
-    var clues = naming.usage() == Usage.SURNAME ? 0 : 1;
-    clues += naming.entry().fame() >= 500 ? 2 : naming.entry().fame() >= MIN_FAME ? 1 : 0;
-    clues -= sighting.isCommon(text) ? 2 : 0;
-    var near = catalogue.teamOf(naming.subject()).filter(ledger::isCertain).isPresent();
-    var club = catalogue.clubsOf(naming.subject()).stream().anyMatch(ledger::isCertain);
+    var clues = entityCandidate.usage() == Usage.SURNAME ? 0 : 1;
+    clues +=
+        entityCandidate.entry().fame() >= 500
+            ? 2
+            : entityCandidate.entry().fame() >= MIN_FAME ? 1 : 0;
+    clues -= candidateMention.isCommon(text) ? 2 : 0;
+    var near =
+        catalogue.teamOf(entityCandidate.subject()).filter(resolvedNames::isCertain).isPresent();
+    var club =
+        catalogue.clubsOf(entityCandidate.subject()).stream().anyMatch(resolvedNames::isCertain);
     clues += near || club ? 2 : 0;
-    clues += naming.subject().kind() == Kind.MANAGER && around.isCalledCoach(sighting) ? 2 : 0;
+    clues +=
+        entityCandidate.subject().kind() == Kind.MANAGER && around.isCalledCoach(candidateMention)
+            ? 2
+            : 0;
     return clues;
   }
 }

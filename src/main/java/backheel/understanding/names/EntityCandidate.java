@@ -5,12 +5,12 @@ import backheel.football.Catalogue.Entry;
 import backheel.story.Subject;
 
 /**
- * One subject that a stretch of words can mean.
+ * A subject that a sequence of words can mean.
  *
- * @param words how many words the name has
- * @param shouted whether the name is only a name in capitals: PSG, US, CAN
- * @param needsCapital whether it is written with a capital wherever it stands
- * @param small a bit for every word that the name has without a capital: Be'er Sheva
+ * @param words the number of words of the name
+ * @param shouted whether it is a name only in capitals: PSG, US, CAN
+ * @param needsCapital whether it is capitalised everywhere
+ * @param small bit set of the words of the name that are not capitalised: Be'er Sheva
  */
 record EntityCandidate(
     Entry entry, Usage usage, int words, boolean shouted, boolean needsCapital, long small) {
@@ -22,12 +22,12 @@ record EntityCandidate(
     return subject().isPerson();
   }
 
-  /** A person's whole name, not a short one that others may share. */
+  /** Returns whether this is a person's whole name, not a short one that others may share. */
   boolean isFullName() {
     return words > 1 && usage != Usage.SURNAME;
   }
 
-  /** The same; what one spelling has without a capital may be written so. */
+  /** Returns a copy in which the words that another spelling leaves uncapitalised may be so too. */
   EntityCandidate orSmall(long more) {
     return (small | more) == small
         ? this

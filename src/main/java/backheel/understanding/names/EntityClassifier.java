@@ -4,7 +4,7 @@ import backheel.understanding.names.NameSpans.NameSpan;
 import backheel.understanding.text.Text;
 import java.util.Set;
 
-/** Tells what capitalised words name, by the words themselves and by those before them. */
+/** A classifier of capitalised words as names, by these words and those before them. */
 final class EntityClassifier {
 
   private static final Set<String> CLUB_WORD = NameLexicon.of("clubword");
@@ -21,38 +21,38 @@ final class EntityClassifier {
   private final String language;
   private final boolean german;
   private final GivenNames given;
-  private final PlaceNames places;
+  private final PlaceNames placeNames;
   private final NameContext around;
-  private final ClubNameExtents extents;
+  private final ClubNameExtents clubNameExtents;
 
   EntityClassifier(
       Text text,
       String language,
       GivenNames given,
-      PlaceNames places,
+      PlaceNames placeNames,
       NameContext around,
-      ClubNameExtents extents) {
+      ClubNameExtents clubNameExtents) {
     this.text = text;
     this.language = language;
     this.german = language.equals("de");
     this.given = given;
-    this.places = places;
+    this.placeNames = placeNames;
     this.around = around;
-    this.extents = extents;
+    this.clubNameExtents = clubNameExtents;
   }
 
-  EntityType classify(NameSpan stretch) {
-    var byWords = byWords(stretch);
+  EntityType classify(NameSpan nameSpan) {
+    var byWords = byWords(nameSpan);
     if (byWords != EntityType.UNKNOWN) {
       return byWords;
     }
-    if (places.isPlace(folded(stretch))) {
+    if (placeNames.isPlace(folded(nameSpan))) {
       return EntityType.PLACE;
     }
-    return stretch.words() > 1 ? several(stretch) : single(stretch);
+    return nameSpan.words() > 1 ? several(nameSpan) : single(nameSpan);
   }
 
-  /** Whether a word that only clubs carry is among the words. */
+  /** Returns whether one of the words occurs only in the names of clubs. */
   static boolean isClub(Text text, int from, int to) {
     for (var i = from; i < to; i++) {
       var word = text.words.get(i);
@@ -64,13 +64,13 @@ final class EntityClassifier {
     return false;
   }
 
-  private EntityType byWords(NameSpan stretch) {
-    if (extents.of(stretch.from(), stretch.to()).wider() || isInRussianQuotes(stretch)) {
+  private EntityType byWords(NameSpan nameSpan) {
+    if (clubNameExtents.of(nameSpan.from(), nameSpan.to()).wider() || isInRussianQuotes(nameSpan)) {
       return EntityType.CLUB;
     }
     var club = false;
     var notClub = false;
-    for (var i = stretch.from(); i < stretch.to(); i++) {
+    for (var i = nameSpan.from(); i < nameSpan.to(); i++) {
       var word = text.words.get(i).folded();
       club |= CLUB_WORD.contains(word) && (word.length() > 4 || hasCapitals(text, i));
       notClub |= NOT_CLUB.contains(word);
@@ -78,11 +78,11 @@ final class EntityClassifier {
         return EntityType.EVENT;
       }
     }
-    var first = folded(stretch.from());
-    var last = folded(stretch.to() - 1);
-    if (stretch.words() > 1) {
+    var first = folded(nameSpan.from());
+    var last = folded(nameSpan.to() - 1);
+    if (nameSpan.words() > 1) {
       club |=
-          CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(text, stretch.from()));
+          CLUB_START.contains(first) && (first.length() > 3 || hasCapitals(text, nameSpan.from()));
       club |= CLUB_END.contains(last) && !given.isKnown(first);
       if (club && !notClub) {
         return EntityType.CLUB;
@@ -91,87 +91,87 @@ final class EntityClassifier {
         return EntityType.VENUE;
       }
     }
-    for (var i = stretch.from(); i < stretch.to(); i++) {
+    for (var i = nameSpan.from(); i < nameSpan.to(); i++) {
       if (BODY.contains(folded(i)) && (folded(i).length() > 4 || hasCapitals(text, i))) {
         return EntityType.BODY;
       }
     }
-    if (stretch.words() == 1) {
+    if (nameSpan.words() == 1) {
       return EntityType.UNKNOWN;
     }
     return notClub ? EntityType.BODY : EntityType.UNKNOWN;
   }
 
-  /** Russian puts the names of clubs in quotation marks. */
-  private boolean isInRussianQuotes(NameSpan stretch) {
-    var start = text.words.get(stretch.from()).start();
-    var end = text.words.get(stretch.to() - 1).end();
+  /** Returns whether a name is quoted in Russian, which puts club names in quotation marks. */
+  private boolean isInRussianQuotes(NameSpan nameSpan) {
+    var start = text.words.get(nameSpan.from()).start();
+    var end = text.words.get(nameSpan.to() - 1).end();
     return language.equals("ru")
         && start > 1
         && (text.raw.charAt(start - 1) == '«' || text.raw.startsWith("« ", start - 2))
         && (text.raw.startsWith("»", end) || text.raw.startsWith(" »", end));
   }
 
-  private EntityType several(NameSpan stretch) {
-    var first = folded(stretch.from());
-    if (PLACE_BEFORE.lengthBefore(text.words, stretch.from()) > 0) {
+  private EntityType several(NameSpan nameSpan) {
+    var first = folded(nameSpan.from());
+    if (PLACE_BEFORE.lengthBefore(text.words, nameSpan.from()) > 0) {
       return EntityType.PLACE;
     }
-    if (isCityAndMore(stretch) && !given.isKnown(first)) {
+    if (isCityAndMore(nameSpan) && !given.isKnown(first)) {
       return EntityType.CLUB;
     }
     if (given.isKnown(first) || first.length() == 1) {
-      return stretch.words() <= 5 ? EntityType.PERSON : EntityType.UNKNOWN;
+      return nameSpan.words() <= 5 ? EntityType.PERSON : EntityType.UNKNOWN;
     }
-    if (isCalledSomebody(stretch)) {
+    if (isCalledSomebody(nameSpan)) {
       return EntityType.PERSON;
     }
-    if (isCityAndMore(stretch)
-        || TEAM_AFTER.contains(stretch.to() < text.words.size() ? folded(stretch.to()) : "")) {
+    if (isCityAndMore(nameSpan)
+        || TEAM_AFTER.contains(nameSpan.to() < text.words.size() ? folded(nameSpan.to()) : "")) {
       return EntityType.CLUB;
     }
-    if (isCalledClub(stretch)) {
+    if (isCalledClub(nameSpan)) {
       return german ? EntityType.UNKNOWN : EntityType.CLUB;
     }
     return EntityType.UNKNOWN;
   }
 
-  private EntityType single(NameSpan stretch) {
-    var word = text.words.get(stretch.from());
+  private EntityType single(NameSpan nameSpan) {
+    var word = text.words.get(nameSpan.from());
     if (german || word.folded().length() < 3) {
       return EntityType.UNKNOWN;
     }
-    if (PLACE_BEFORE.lengthBefore(text.words, stretch.from()) > 0) {
+    if (PLACE_BEFORE.lengthBefore(text.words, nameSpan.from()) > 0) {
       return EntityType.PLACE;
     }
-    if (ClubClues.stronglyPrecedes(text.words, stretch.from())) {
+    if (ClubClues.stronglyPrecedes(text.words, nameSpan.from())) {
       return EntityType.CLUB;
     }
     return EntityType.UNKNOWN;
   }
 
-  /** "Charlotte Hornets": a place and a plural. */
-  private boolean isCityAndMore(NameSpan stretch) {
-    var last = text.words.get(stretch.to() - 1).folded();
+  /** Returns whether this is a place and a plural: "Charlotte Hornets". */
+  private boolean isCityAndMore(NameSpan nameSpan) {
+    var last = text.words.get(nameSpan.to() - 1).folded();
     return last.length() > 4
         && last.endsWith("s")
-        && places.isPlace(folded(new NameSpan(stretch.from(), stretch.to() - 1)));
+        && placeNames.isPlace(folded(new NameSpan(nameSpan.from(), nameSpan.to() - 1)));
   }
 
-  /** A role or a title stands before it. */
-  boolean isCalledSomebody(NameSpan stretch) {
-    var at = stretch.from() - 1;
+  /** Returns whether a role or a title precedes it. */
+  boolean isCalledSomebody(NameSpan nameSpan) {
+    var at = nameSpan.from() - 1;
     // "His brother, Rok, plays too".
     return at >= 0
-        && (NameSpans.ROLES.contains(folded(at)) || around.isTitled(stretch.from()))
-        && text.words.get(stretch.from()).start() - text.words.get(at).end() <= 3;
+        && (NameSpans.ROLES.contains(folded(at)) || around.isTitled(nameSpan.from()))
+        && text.words.get(nameSpan.from()).start() - text.words.get(at).end() <= 3;
   }
 
-  boolean isCalledClub(NameSpan stretch) {
-    return isCalledClub(stretch.from());
+  boolean isCalledClub(NameSpan nameSpan) {
+    return isCalledClub(nameSpan.from());
   }
 
-  /** Whether the words before it are said of clubs alone. */
+  /** Returns whether the preceding words are used of clubs alone. */
   boolean isCalledClub(int from) {
     return ClubClues.precedes(text.words, from, language);
   }
@@ -189,12 +189,12 @@ final class EntityClassifier {
     return text.words.get(at).folded();
   }
 
-  private String folded(NameSpan stretch) {
-    if (stretch.words() == 1) {
-      return folded(stretch.from());
+  private String folded(NameSpan nameSpan) {
+    if (nameSpan.words() == 1) {
+      return folded(nameSpan.from());
     }
     var joined = new StringBuilder();
-    for (var i = stretch.from(); i < stretch.to(); i++) {
+    for (var i = nameSpan.from(); i < nameSpan.to(); i++) {
       joined.append(joined.isEmpty() ? "" : " ").append(folded(i));
     }
     return joined.toString();

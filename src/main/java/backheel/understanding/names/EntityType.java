@@ -1,13 +1,13 @@
 package backheel.understanding.names;
 
-/** What a name from outside the catalogue can name. */
+/** The types of entity that a name outside the catalogue can have. */
 enum EntityType {
   PERSON,
   CLUB,
   VENUE,
   PLACE,
   BODY,
-  /** A competition, a prize, a day: a name that is nobody's. */
+  /** A competition, a prize or a day, which is not reported as a name. */
   EVENT,
   UNKNOWN
 }

@@ -11,22 +11,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether a text talks of football at all, and not only in passing. */
+/** A test whether a text is about football rather than mentioning it in passing. */
 final class FootballDetector {
 
   private static final Map<String, PhraseMatcher> FOOTBALL_WORDS = lists("football.");
   private static final Map<String, PhraseMatcher> SHARED_WORDS = lists("shared.");
   private static final PhraseMatcher OTHER_SPORT = new PhraseMatcher(Lexicon.words("othersport"));
 
-  /** A text of so few words has no room for more than one hint. */
+  /** Maximum length, in words, of a text that has no room for more than one hint. */
   private static final int MAX_WORDS_OF_SHORT_TEXT = 60;
 
-  /** At most so many words to one that football could have said. */
+  /** Maximum number of words per football hint. */
   private static final int MAX_WORDS_PER_HINT = 100;
 
   private static final int MAX_WORDS_PER_SHARED_HINT = 25;
 
-  /** So many signs behind a name a score is said of it, and so many lie between two sides of it. */
+  /**
+   * Maximum distances in characters: from a name to its score, and between the names of two sides.
+   */
   private static final int MAX_SCORE_DISTANCE = 5;
 
   private static final int MAX_SIDE_DISTANCE = 30;
@@ -46,7 +48,7 @@ final class FootballDetector {
   }
 
   static boolean isAboutFootball(
-      Text text, String language, PlaceNames places, List<CandidateMention> sightings) {
+      Text text, String language, PlaceNames placeNames, List<CandidateMention> sightings) {
     var own = inLanguage(FOOTBALL_WORDS, language);
     var shared = inLanguage(SHARED_WORDS, language);
     var ownHeard = new HashSet<String>();
@@ -59,18 +61,18 @@ final class FootballDetector {
     }
     var sides = sides(sightings);
     for (var number = 0; number < sightings.size(); number++) {
-      var sighting = sightings.get(number);
-      if (hasScore(text, sighting)) {
+      var candidateMention = sightings.get(number);
+      if (hasScore(text, candidateMention)) {
         sharedHeard.add("a score");
         all++;
       }
       if (isResult(text, number, sightings)) {
         ownHeard.add("a result");
       }
-      if (isBesideOwnSide(sighting, sides)
-          || (speaksForItself(sighting) && !isTown(text, places, sighting))
-          || isClubByName(text, sighting)) {
-        ownHeard.add(sighting.first().subject().key());
+      if (isBesideOwnSide(candidateMention, sides)
+          || (speaksForItself(candidateMention) && !isTown(text, placeNames, candidateMention))
+          || isClubByName(text, candidateMention)) {
+        ownHeard.add(candidateMention.first().subject().key());
         all++;
       }
     }
@@ -78,7 +80,7 @@ final class FootballDetector {
       return false;
     }
     var length = text.words.size();
-    var clubs = sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, places, s));
+    var clubs = sightings.stream().anyMatch(s -> isSport(s) && !isTown(text, placeNames, s));
     if (length <= MAX_WORDS_OF_SHORT_TEXT
         && (!ownHeard.isEmpty() || (!sharedHeard.isEmpty() && clubs))) {
       return true;
@@ -94,38 +96,42 @@ final class FootballDetector {
     return own == null ? Objects.requireNonNull(lists.get("en")) : own;
   }
 
-  private static int addHint(Text text, int at, PhraseMatcher phrases, Set<String> heard) {
-    var length = phrases.lengthAt(text.words, at);
+  private static int addHint(Text text, int at, PhraseMatcher phraseMatcher, Set<String> heard) {
+    var length = phraseMatcher.lengthAt(text.words, at);
     if (length > 0) {
       heard.add(text.words.get(at + length - 1).folded());
     }
     return length > 0 ? 1 : 0;
   }
 
-  private static boolean isSport(CandidateMention sighting) {
-    return sighting.canBe(Kind.CLUB) || sighting.canBe(Kind.COMPETITION);
+  private static boolean isSport(CandidateMention candidateMention) {
+    return candidateMention.canBe(Kind.CLUB) || candidateMention.canBe(Kind.COMPETITION);
   }
 
-  private static boolean hasScore(Text text, CandidateMention sighting) {
-    return (sighting.canBe(Kind.TEAM) || sighting.canBe(Kind.CLUB))
-        && isScoreWithin(text, sighting.end(), 20);
+  private static boolean hasScore(Text text, CandidateMention candidateMention) {
+    return (candidateMention.canBe(Kind.TEAM) || candidateMention.canBe(Kind.CLUB))
+        && isScoreWithin(text, candidateMention.end(), 20);
   }
 
-  /** A score of few goals right behind the second of two countries: "France beat Spain 2-0". */
+  /**
+   * Returns whether a low score directly follows the second of two countries: "France beat Spain
+   * 2-0".
+   */
   private static boolean isResult(Text text, int number, List<CandidateMention> all) {
-    var sighting = all.get(number);
-    if (!sighting.canBe(Kind.TEAM) || !isScoreWithin(text, sighting.end(), MAX_SCORE_DISTANCE)) {
+    var candidateMention = all.get(number);
+    if (!candidateMention.canBe(Kind.TEAM)
+        || !isScoreWithin(text, candidateMention.end(), MAX_SCORE_DISTANCE)) {
       return false;
     }
     for (var i = number - 1; i >= 0; i--) {
       var other = all.get(i);
-      if (sighting.start() - other.end() > MAX_SIDE_DISTANCE) {
+      if (candidateMention.start() - other.end() > MAX_SIDE_DISTANCE) {
         return false;
       }
-      if (other.end() < sighting.start()
+      if (other.end() < candidateMention.start()
           && other.canBe(Kind.TEAM)
           && !other.isDemonym()
-          && !other.first().subject().equals(sighting.first().subject())) {
+          && !other.first().subject().equals(candidateMention.first().subject())) {
         return true;
       }
     }
@@ -142,44 +148,45 @@ final class FootballDetector {
     return false;
   }
 
-  /** The keys of the teams and clubs that the text may name. */
+  /** Returns the keys of the teams and clubs that the text may mention. */
   private static Set<String> sides(List<CandidateMention> all) {
     var sides = new HashSet<String>();
-    for (var sighting : all) {
-      if (!sighting.canBePerson() && !sighting.isDemonym()) {
-        sides.add(sighting.first().subject().key());
+    for (var candidateMention : all) {
+      if (!candidateMention.canBePerson() && !candidateMention.isDemonym()) {
+        sides.add(candidateMention.first().subject().key());
       }
     }
     return sides;
   }
 
-  /** Somebody's full name, and his team or club in the same text. */
-  private static boolean isBesideOwnSide(CandidateMention sighting, Set<String> sides) {
-    if (!sighting.isFullName() || sighting.words() < 2) {
+  /** Returns whether this is a person's full name, with their team or club in the same text. */
+  private static boolean isBesideOwnSide(CandidateMention candidateMention, Set<String> sides) {
+    if (!candidateMention.isFullName() || candidateMention.words() < 2) {
       return false;
     }
-    var entry = sighting.first().entry();
+    var entry = candidateMention.first().entry();
     return sides.contains("team/" + entry.teamId())
         || entry.clubIds().stream().anyMatch(id -> sides.contains("club/" + id));
   }
 
-  private static boolean isTown(Text text, PlaceNames places, CandidateMention sighting) {
-    return sighting.words() == 1
-        && !sighting.first().isPerson()
-        && places.isPlace(sighting.folded(text));
+  private static boolean isTown(
+      Text text, PlaceNames placeNames, CandidateMention candidateMention) {
+    return candidateMention.words() == 1
+        && !candidateMention.first().isPerson()
+        && placeNames.isPlace(candidateMention.folded(text));
   }
 
-  private static boolean isClubByName(Text text, CandidateMention sighting) {
-    return sighting.words() > 1
-        && sighting.canBe(Kind.CLUB)
-        && EntityClassifier.isClub(text, sighting.word(), sighting.nextWord());
+  private static boolean isClubByName(Text text, CandidateMention candidateMention) {
+    return candidateMention.words() > 1
+        && candidateMention.canBe(Kind.CLUB)
+        && EntityClassifier.isClub(text, candidateMention.word(), candidateMention.nextWord());
   }
 
-  private static boolean speaksForItself(CandidateMention sighting) {
-    var naming = sighting.first();
-    var kind = naming.subject().kind();
-    return naming.entry().fame() >= 50
-        && (sighting.words() > 1 || naming.entry().fame() >= 100)
-        && (naming.isPerson() || kind == Kind.CLUB || kind == Kind.COMPETITION);
+  private static boolean speaksForItself(CandidateMention candidateMention) {
+    var entityCandidate = candidateMention.first();
+    var kind = entityCandidate.subject().kind();
+    return entityCandidate.entry().fame() >= 50
+        && (candidateMention.words() > 1 || entityCandidate.entry().fame() >= 100)
+        && (entityCandidate.isPerson() || kind == Kind.CLUB || kind == Kind.COMPETITION);
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** First names: what makes two capitalised words somebody's name, and whom "she" can mean. */
+/** First names, which mark two capitalised words as a person's name and hint at the pronoun. */
 public final class GivenNames {
 
   private static final Set<String> FEMALE = Lexicon.words("female");
@@ -40,7 +40,7 @@ public final class GivenNames {
     return known.contains(folded);
   }
 
-  /** Whether "he" (or "she") can be said of somebody. */
+  /** Returns whether "he" (or "she") can refer to this person. */
   public static boolean fits(Subject subject, boolean she) {
     if (subject.kind() != Subject.Kind.PERSON) {
       return !she;
@@ -51,7 +51,7 @@ public final class GivenNames {
         : !FEMALE.contains(first) || MALE.contains(first);
   }
 
-  /** Whether the first name tells that somebody is a woman (or a man). */
+  /** Returns whether the first name is that of a woman (or a man) only. */
   public static boolean isKnownAs(Subject subject, boolean she) {
     if (subject.kind() != Subject.Kind.PERSON) {
       return !she;

@@ -3,8 +3,8 @@ package backheel.understanding.names;
 import backheel.understanding.text.Text;
 
 /**
- * Which sentences of a text are headlines: there every word has a capital, and nothing can be told
- * from capitals. A headline has no full stop.
+ * A detector of the sentences that are headlines: there every word has a capital, so that capitals
+ * carry no information. A headline has no full stop.
  */
 final class HeadlineDetector {
 
@@ -19,7 +19,7 @@ final class HeadlineDetector {
     this.known = new byte[text.sentences.size()];
   }
 
-  /** Whether the sentence that holds the place is a headline; each is looked at once. */
+  /** Returns whether the sentence at the place is a headline; each is examined once. */
   boolean isInHeadline(int at) {
     var number = text.sentenceAt(at);
     if (known[number] == 0) {

@@ -17,39 +17,44 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The people of an article, to tell who "he" or "the full-back" is. */
+/** The people of an article, for resolving "he" or "the full-back". */
 public final class MentionedPeople {
 
   /**
-   * Somebody where the article names them.
+   * A person at the place where the article names them.
    *
-   * @param sure whether it is a person beyond doubt, and not just a capitalised word
+   * @param sure whether it is a person beyond doubt, not merely a capitalised word
    */
   public record Person(int start, int end, Subject subject, @Nullable Entry entry, boolean sure) {}
 
-  /** A resolved person, and whether there is no other who could be meant. */
+  /** A resolved person, and whether no one else could be meant. */
   public record Meant(Subject subject, boolean alone) {}
 
-  /** A longer row of capitalised words is a headline or a list, and nobody's name. */
+  /**
+   * Maximum number of words of a name; a longer run of capitalised words is a headline or a list.
+   */
   private static final int MAX_NAME_WORDS = 12;
 
-  /** No name that is told apart from others has so many letters. */
+  /** Maximum length of a name. */
   static final int MAX_NAME_LENGTH = 100;
 
   private final Text text;
-  private final PersonDescriptions traits;
-  private final PersonEvidence personhood;
+  private final PersonDescriptions personDescriptions;
+  private final PersonEvidence personEvidence;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
   private final Set<Subject> known = new HashSet<>();
   private final boolean[] covered;
-  private final DescriptionResolver described;
+  private final DescriptionResolver descriptionResolver;
 
   public MentionedPeople(
-      PersonDescriptions traits, Text text, List<NamedEntity> named, @Nullable LocalDate day) {
+      PersonDescriptions personDescriptions,
+      Text text,
+      List<NamedEntity> named,
+      @Nullable LocalDate day) {
     this.text = text;
-    this.traits = traits;
-    this.personhood = new PersonEvidence(text, traits);
+    this.personDescriptions = personDescriptions;
+    this.personEvidence = new PersonEvidence(text, personDescriptions);
     var taken = new boolean[text.words.size()];
     this.covered = new boolean[text.words.size()];
     var found = new ArrayList<Person>();
@@ -59,7 +64,7 @@ public final class MentionedPeople {
       }
       var subject = name.subject();
       if (subject != null && name.isPerson()) {
-        personhood.observe(subject, name.word(), name.words());
+        personEvidence.observe(subject, name.word(), name.words());
         found.add(new Person(name.start(), name.end(), subject, name.entry(), true));
         byLast.put(PersonEvidence.last(subject.name()), subject);
       } else if (subject != null && name.isSide()) {
@@ -75,7 +80,7 @@ public final class MentionedPeople {
       addUnknown(run, found);
     }
     for (var i = 1; i < text.words.size(); i++) {
-      if (!taken[i] && personhood.isAddressed(i)) {
+      if (!taken[i] && personEvidence.isAddressed(i)) {
         addressed(i, found);
       }
     }
@@ -88,12 +93,12 @@ public final class MentionedPeople {
         known.add(person.subject());
       }
     }
-    this.described = new DescriptionResolver(traits, text, people, day);
+    this.descriptionResolver = new DescriptionResolver(personDescriptions, text, people, day);
   }
 
-  /** "Christopher House": two words of which the first is a first name. */
+  /** Returns whether this is two words, the first a first name: "Christopher House". */
   private boolean isPersonal(NamedEntity name) {
-    return name.words() == 2 && traits.isGiven(text.words.get(name.word()).folded());
+    return name.words() == 2 && personDescriptions.isGiven(text.words.get(name.word()).folded());
   }
 
   private void addPerson(NamedEntity name, List<Person> found) {
@@ -101,7 +106,7 @@ public final class MentionedPeople {
         byLast.computeIfAbsent(
             PersonEvidence.last(name.name()),
             key -> new Subject(Subject.Kind.PERSON, Slug.of(name.name()), name.name()));
-    personhood.observe(subject, name.word(), name.words());
+    personEvidence.observe(subject, name.word(), name.words());
     found.add(new Person(name.start(), name.end(), subject, null, false));
   }
 
@@ -114,15 +119,18 @@ public final class MentionedPeople {
     var subject =
         byLast.computeIfAbsent(
             at.folded(), key -> new Subject(Subject.Kind.PERSON, Slug.of(name), name));
-    personhood.observe(subject, word, 1);
+    personEvidence.observe(subject, word, 1);
     found.add(new Person(at.start(), at.end(), subject, null, true));
   }
 
-  /** A name that no catalogue has is a person's only when something tells so. */
+  /**
+   * Returns the person with the final verdict: a name outside the catalogue is a person's only on
+   * evidence.
+   */
   private Person judged(Person person) {
     var sure =
         person.entry() != null
-            || personhood.isPerson(person.subject())
+            || personEvidence.isPerson(person.subject())
             || (person.sure() && person.subject().kind() != Subject.Kind.PERSON);
     return new Person(person.start(), person.end(), person.subject(), person.entry(), sure);
   }
@@ -141,23 +149,23 @@ public final class MentionedPeople {
     }
     var surname = PersonEvidence.last(text.raw(first.start(), last.end()));
     var known = byLast.get(surname);
-    if (traits.isSide(last.folded())
+    if (personDescriptions.isSide(last.folded())
         || (words == 1 && last.folded().length() < 3 && !last.shouted())
-        || (known == null && personhood.isEverydayWord(from, words))
-        || personhood.isShouted(from, words)) {
+        || (known == null && personEvidence.isEverydayWord(from, words))
+        || personEvidence.isShouted(from, words)) {
       return;
     }
     var name = text.raw(first.start(), last.end());
     var subject = known != null ? known : new Subject(Subject.Kind.PERSON, Slug.of(name), name);
-    if (!run.organised() || traits.isGiven(first.folded())) {
+    if (!run.organised() || personDescriptions.isGiven(first.folded())) {
       byLast.putIfAbsent(surname, subject);
     }
-    personhood.observe(subject, from, words);
+    personEvidence.observe(subject, from, words);
     Arrays.fill(covered, from, from + words, true);
     found.add(new Person(first.start(), last.end(), subject, null, false));
   }
 
-  /** Those named between the two places, in order. */
+  /** Returns the people named between the two places, in order. */
   public List<Person> between(int start, int end) {
     var found = new ArrayList<Person>();
     for (var i = from(start); i < people.size() && people.get(i).start() < end; i++) {
@@ -168,26 +176,29 @@ public final class MentionedPeople {
     return found;
   }
 
-  /** Whoever is named from that place on, null when nobody is. */
+  /** Returns the person whose name starts at that place, or null. */
   public @Nullable Person startingAt(int place) {
     var i = from(place);
     return i < people.size() && people.get(i).start() == place ? people.get(i) : null;
   }
 
-  /** Whoever is named up to that place, null when nobody is. */
+  /** Returns the person whose name ends at that place, or null. */
   public @Nullable Person endingAt(int place) {
     var i = from(place) - 1;
     return i >= 0 && people.get(i).end() == place ? people.get(i) : null;
   }
 
-  /** Whoever the text calls by that full name or surname; null when it is nobody, or no person. */
+  /**
+   * Returns the person with that full name or surname in the text; null when there is none, or it
+   * is no person.
+   */
   public @Nullable Subject findByName(String name) {
     var folded = Folding.fold(name);
     var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
     return subject != null && known.contains(subject) ? subject : null;
   }
 
-  /** The only person named before the place, null when there are several or none. */
+  /** Returns the only person named before the place, null when there are several or none. */
   public @Nullable Subject onlyOneBefore(int place) {
     var named =
         between(0, place).stream()
@@ -200,13 +211,13 @@ public final class MentionedPeople {
     return named.size() == 1 ? named.getFirst() : null;
   }
 
-  /** Whether the place lies in somebody's name. */
+  /** Returns whether the place is within a name. */
   public boolean isInName(int place) {
     var i = from(place + 1) - 1;
     return i >= 0 && people.get(i).end() > place;
   }
 
-  /** The number of the first whose name starts at the place or after it. */
+  /** Returns the index of the first name that starts at the place or after it. */
   private int from(int place) {
     var low = 0;
     var high = people.size();
@@ -221,8 +232,8 @@ public final class MentionedPeople {
     return low;
   }
 
-  /** The one that a description without a name fits; null when it fits nobody. */
+  /** Returns the person that fits a description without a name; null when none fits. */
   public @Nullable Meant described(int start, int end, int before) {
-    return described.by(start, end, before);
+    return descriptionResolver.by(start, end, before);
   }
 }

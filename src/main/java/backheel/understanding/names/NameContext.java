@@ -6,7 +6,7 @@ import backheel.understanding.text.Text;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the words before and after a name tell about it. */
+/** The evidence about a name in the words before and after it. */
 final class NameContext {
 
   private static final Set<String> LOCATIVE = Lexicon.words("locative");
@@ -65,18 +65,18 @@ final class NameContext {
       Pattern.compile("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)");
   private static final Pattern SCORE_BEFORE = Pattern.compile("(?s)^.*\\d ?[-:] ?\\d{1,2} ");
 
-  /** "Lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
+  /** A score before a side: "lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
   private static final Pattern PLAYED_AT =
       Pattern.compile("(?s)^.*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
 
   private final Text text;
   private final String language;
   private final Set<String> ownLocative;
-  private final PlaceNames places;
+  private final PlaceNames placeNames;
 
-  NameContext(Text text, String language, PlaceNames places) {
+  NameContext(Text text, String language, PlaceNames placeNames) {
     this.text = text;
-    this.places = places;
+    this.placeNames = placeNames;
     this.language = language;
     this.ownLocative = NameLexicon.of("locative." + language);
   }
@@ -85,9 +85,9 @@ final class NameContext {
     return at >= 0 && at < text.words.size() ? text.words.get(at).folded() : "";
   }
 
-  private String before(CandidateMention sighting) {
-    var at = sighting.word() - 1;
-    // "against the Netherlands", "contre le Maroc": the article says nothing.
+  private String before(CandidateMention candidateMention) {
+    var at = candidateMention.word() - 1;
+    // "against the Netherlands", "contre le Maroc": the article carries no information.
     return Set.of("the", "le", "la", "l", "les", "el", "los").contains(word(at))
         ? word(at - 1)
         : word(at);
@@ -103,103 +103,113 @@ final class NameContext {
     return false;
   }
 
-  /** A word like "Moroccan", which tells where somebody or something is from. */
-  boolean isDescription(CandidateMention sighting) {
-    if (sighting.isDemonym()) {
+  /** Returns whether this is a word of origin, such as "Moroccan". */
+  boolean isDescription(CandidateMention candidateMention) {
+    if (candidateMention.isDemonym()) {
       return true;
     }
-    var both = sighting.meant().stream().anyMatch(n -> n.usage() == Usage.DEMONYM);
+    var both = candidateMention.meant().stream().anyMatch(n -> n.usage() == Usage.DEMONYM);
     return both && language.equals("en");
   }
 
-  boolean meansTheTeam(CandidateMention sighting) {
-    var english = sighting.first().needsCapital();
-    var word = text.words.get(sighting.word());
+  boolean meansTheTeam(CandidateMention candidateMention) {
+    var english = candidateMention.first().needsCapital();
+    var word = text.words.get(candidateMention.word());
     if (english && !word.capital() && !word.caseless()) {
       return false;
     }
-    if (has(sighting.nextWord(), sighting.nextWord() + 2, GROUP)
-        && Lexicon.phraseAt(text.words, sighting.nextWord(), GROUP) > 0) {
+    if (has(candidateMention.nextWord(), candidateMention.nextWord() + 2, GROUP)
+        && Lexicon.phraseAt(text.words, candidateMention.nextWord(), GROUP) > 0) {
       return true;
     }
-    var previous = word(sighting.word() - 1);
+    var previous = word(candidateMention.word() - 1);
     if (GROUP.contains(previous)) {
       return !english;
     }
     var article = Set.of("the", "les", "los").contains(previous);
     return article
         && (english
-            ? VERBISH.contains(word(sighting.nextWord()))
-            : text.words.get(sighting.word()).capital());
+            ? VERBISH.contains(word(candidateMention.nextWord()))
+            : text.words.get(candidateMention.word()).capital());
   }
 
-  /** A women's or a youth team has the name of the country, and is another. */
-  boolean isOtherSelection(CandidateMention sighting) {
-    var next = word(sighting.nextWord());
+  /**
+   * Returns whether a women's or a youth team is meant, which shares the country's name but is
+   * another team.
+   */
+  boolean isOtherSelection(CandidateMention candidateMention) {
+    var next = word(candidateMention.nextWord());
     return OTHER_SELECTION.contains(next) || next.equals("u") || next.equals("b");
   }
 
-  boolean isOtherCompetition(CandidateMention sighting, EntityCandidate naming) {
-    var previous = word(sighting.word() - 1);
-    var other = previous.equals("s") ? word(sighting.word() - 2) : previous;
+  boolean isOtherCompetition(CandidateMention candidateMention, EntityCandidate entityCandidate) {
+    var previous = word(candidateMention.word() - 1);
+    var other = previous.equals("s") ? word(candidateMention.word() - 2) : previous;
     var digits =
-        previous.matches("\\d\\d") && Set.of("u", "under").contains(word(sighting.word() - 2));
+        previous.matches("\\d\\d")
+            && Set.of("u", "under").contains(word(candidateMention.word() - 2));
     return digits
         || OTHER_SELECTION.contains(other)
-        || OTHER_SELECTION.contains(word(sighting.nextWord()))
-        || (naming.subject().id().endsWith("league")
-            && (foreign(sighting) || countryBefore(sighting)));
+        || OTHER_SELECTION.contains(word(candidateMention.nextWord()))
+        || (entityCandidate.subject().id().endsWith("league")
+            && (foreign(candidateMention) || countryBefore(candidateMention)));
   }
 
-  /** "Russian Premier League": a capitalised word that belongs to the name, and is not in it. */
-  private boolean foreign(CandidateMention sighting) {
-    var at = sighting.word() - 1;
+  /**
+   * Returns whether a demonym that is not in the catalogue's name precedes it, as in "Russian
+   * Premier League".
+   */
+  private boolean foreign(CandidateMention candidateMention) {
+    var at = candidateMention.word() - 1;
     return at >= 0
-        && CapitalisedRuns.joins(text, sighting.word())
+        && CapitalisedRuns.joins(text, candidateMention.word())
         && text.words.get(at).capital()
         && text.words.get(at).folded().matches(".*(an|ian|ish|ese|ch|i)")
         && !CapitalisedRuns.OPENERS.contains(word(at));
   }
 
-  /** "Bangladesh Premier League". */
-  private boolean countryBefore(CandidateMention sighting) {
-    var at = sighting.word() - 1;
+  /** Returns whether a country precedes it: "Bangladesh Premier League". */
+  private boolean countryBefore(CandidateMention candidateMention) {
+    var at = candidateMention.word() - 1;
     return at >= 0
-        && CapitalisedRuns.joins(text, sighting.word())
+        && CapitalisedRuns.joins(text, candidateMention.word())
         && text.words.get(at).capital()
-        && places.isPlace(word(at));
+        && placeNames.isPlace(word(at));
   }
 
-  /** "The 2018 World Cup winner" tells of a person, not of that tournament. */
-  boolean isHonour(CandidateMention sighting) {
-    var next = word(sighting.nextWord());
-    return word(sighting.word() - 1).matches("\\d{4}")
+  /**
+   * Returns whether this is an honour: "the 2018 World Cup winner" describes a person, not that
+   * tournament.
+   */
+  boolean isHonour(CandidateMention candidateMention) {
+    var next = word(candidateMention.nextWord());
+    return word(candidateMention.word() - 1).matches("\\d{4}")
         && Set.of("winner", "winners", "winning", "champion", "champions", "hero", "winger")
             .contains(next);
   }
 
-  boolean isYearNext(CandidateMention sighting) {
-    return word(sighting.nextWord()).matches("(19|20)\\d\\d")
-        || word(sighting.word() - 1).matches("(19|20)\\d\\d");
+  boolean isYearNext(CandidateMention candidateMention) {
+    return word(candidateMention.nextWord()).matches("(19|20)\\d\\d")
+        || word(candidateMention.word() - 1).matches("(19|20)\\d\\d");
   }
 
-  /** "UEFA Euro 2024". */
-  boolean isFederationBefore(CandidateMention sighting) {
-    return sighting.word() > 0
-        && FEDERATIONS.contains(word(sighting.word() - 1))
-        && text.words.get(sighting.word() - 1).shouted()
-        && CapitalisedRuns.joins(text, sighting.word());
+  /** Returns whether a federation precedes it: "UEFA Euro 2024". */
+  boolean isFederationBefore(CandidateMention candidateMention) {
+    return candidateMention.word() > 0
+        && FEDERATIONS.contains(word(candidateMention.word() - 1))
+        && text.words.get(candidateMention.word() - 1).shouted()
+        && CapitalisedRuns.joins(text, candidateMention.word());
   }
 
-  boolean isPlace(CandidateMention sighting, boolean club) {
-    var previous = before(sighting);
-    if (!club && COUNTRY_BEFORE.lengthBefore(text.words, sighting.word()) > 0) {
+  boolean isPlace(CandidateMention candidateMention, boolean club) {
+    var previous = before(candidateMention);
+    if (!club && COUNTRY_BEFORE.lengthBefore(text.words, candidateMention.word()) > 0) {
       return true;
     }
     if (LOCATIVE.contains(previous) || ownLocative.contains(previous)) {
-      var from = sighting.word() - 6;
-      return !has(from, sighting.word(), RESULT_TO)
-          && !(club && has(from, sighting.word(), TRANSFER));
+      var from = candidateMention.word() - 6;
+      return !has(from, candidateMention.word(), RESULT_TO)
+          && !(club && has(from, candidateMention.word(), TRANSFER));
     }
     return Set.of(
                 "president",
@@ -235,39 +245,42 @@ final class NameContext {
                     "kingdom",
                     "republic",
                     "prime")
-                .contains(word(sighting.word() - 2)));
+                .contains(word(candidateMention.word() - 2)));
   }
 
-  /** "Signed for", "beim", "fichó por el". */
-  private boolean isPlayedFor(CandidateMention sighting) {
-    return ClubClues.precedes(text.words, sighting.word(), language);
+  /**
+   * Returns whether the preceding words are used of clubs: "signed for", "beim", "fichó por el".
+   */
+  private boolean isPlayedFor(CandidateMention candidateMention) {
+    return ClubClues.precedes(text.words, candidateMention.word(), language);
   }
 
-  /** Whether something beside it says that it plays football. */
-  boolean isSide(CandidateMention sighting) {
-    var next = sighting.nextWord();
-    if (isPlayedFor(sighting)
-        || SIDE_BEFORE.contains(before(sighting))
-        || has(sighting.word() - 2, sighting.word(), SIDE_BEFORE)) {
+  /** Returns whether an adjacent word or score shows that it is a side. */
+  boolean isSide(CandidateMention candidateMention) {
+    var next = candidateMention.nextWord();
+    if (isPlayedFor(candidateMention)
+        || SIDE_BEFORE.contains(before(candidateMention))
+        || has(candidateMention.word() - 2, candidateMention.word(), SIDE_BEFORE)) {
       return true;
     }
     var possessive = word(next).equals("s") ? next + 1 : next;
     if (Lexicon.phraseAt(text.words, possessive, SIDE_AFTER) > 0) {
       return true;
     }
-    var end = Math.min(text.plain.length(), sighting.end() + 8);
-    return SCORE_AFTER.matcher(text.plain.substring(sighting.end(), end)).matches()
-        || SCORE_BEFORE.matcher(before(sighting, 8)).matches()
-        || PLAYED_AT.matcher(before(sighting, 22)).matches();
+    var end = Math.min(text.plain.length(), candidateMention.end() + 8);
+    return SCORE_AFTER.matcher(text.plain.substring(candidateMention.end(), end)).matches()
+        || SCORE_BEFORE.matcher(before(candidateMention, 8)).matches()
+        || PLAYED_AT.matcher(before(candidateMention, 22)).matches();
   }
 
-  private String before(CandidateMention sighting, int signs) {
-    return text.plain.substring(Math.max(0, sighting.start() - signs), sighting.start());
+  private String before(CandidateMention candidateMention, int signs) {
+    return text.plain.substring(
+        Math.max(0, candidateMention.start() - signs), candidateMention.start());
   }
 
-  boolean isCalledCoach(CandidateMention sighting) {
-    return has(sighting.word() - 3, sighting.word(), COACH)
-        || has(sighting.nextWord(), sighting.nextWord() + 3, COACH);
+  boolean isCalledCoach(CandidateMention candidateMention) {
+    return has(candidateMention.word() - 3, candidateMention.word(), COACH)
+        || has(candidateMention.nextWord(), candidateMention.nextWord() + 3, COACH);
   }
 
   boolean isTitled(int word) {

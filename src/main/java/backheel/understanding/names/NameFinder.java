@@ -5,28 +5,28 @@ import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds who and what a text names. */
+/** A finder of the people and things that a text names. */
 public final class NameFinder {
 
-  /** Of a text that names more, the first names are kept. */
+  /** Maximum number of names kept of one text, from its start. */
   private static final int MAX_NAMES = 2000;
 
   private final Catalogue catalogue;
   private final GivenNames given;
-  private final PlaceNames places;
+  private final PlaceNames placeNames;
   private final NameTrie trie;
 
   public NameFinder(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.given = new GivenNames(catalogue);
-    this.places = new PlaceNames(catalogue);
+    this.placeNames = new PlaceNames(catalogue);
     this.trie = new NameTrie(catalogue);
   }
 
-  /** Every name that is settled beyond doubt, in the order of the text. */
+  /** Returns every name that is resolved beyond doubt, in the order of the text. */
   public List<NamedEntity> find(Text text, String language) {
     var sightings = sightings(text);
-    var named = new Disambiguation(catalogue, given, places, text, language, sightings).named();
+    var named = new Disambiguation(catalogue, given, placeNames, text, language, sightings).named();
     return named.subList(0, Math.min(MAX_NAMES, named.size()));
   }
 
@@ -38,7 +38,7 @@ public final class NameFinder {
         i++;
         continue;
       }
-      // "la Liga Europa": what begins after the article is the longer name.
+      // "la Liga Europa": the longer name begins after the article.
       if (match.words() == 2 && !text.words.get(i).capital() && !text.words.get(i).caseless()) {
         var after = i + 1 < text.words.size() ? trie.longestAt(text.words, i + 1) : null;
         if (after != null && after.words() > 1) {

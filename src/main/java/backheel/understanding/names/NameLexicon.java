@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words by which names that no catalogue has are told, as this folder's files list them. */
+/** The word lists for recognising names outside the catalogue, from the files of this package. */
 final class NameLexicon {
 
   private static final Properties LISTS = read();
 
   private NameLexicon() {}
 
-  /** The folded words of one list. */
+  /** Returns the folded words of one list. */
   static Set<String> of(String list) {
     var words = new HashSet<String>();
     for (var word : LISTS.getProperty(list, "").split(",", -1)) {
@@ -30,7 +30,7 @@ final class NameLexicon {
     return Set.copyOf(words);
   }
 
-  /** The lines of a file of this folder, without its remarks. */
+  /** Returns the lines of a file of this package, without its comments. */
   static List<String> lines(String file) {
     try (var reader = open(file)) {
       return reader.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();

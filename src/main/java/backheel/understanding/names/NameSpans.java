@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts runs of capitalised words where one name ends and another, or a common noun, begins. */
+/**
+ * A splitter of runs of capitalised words, at the points where one name ends and another, or a
+ * common noun, begins.
+ */
 final class NameSpans {
 
-  /** The words from the first to before the last of one name. */
+  /** The words of one name; {@code to} is exclusive. */
   record NameSpan(int from, int to) {
     int words() {
       return to - from;
@@ -25,13 +28,13 @@ final class NameSpans {
 
   private final Text text;
   private final GivenNames given;
-  private final PlaceNames places;
+  private final PlaceNames placeNames;
   private final boolean german;
 
-  NameSpans(Text text, GivenNames given, PlaceNames places, String language) {
+  NameSpans(Text text, GivenNames given, PlaceNames placeNames, String language) {
     this.text = text;
     this.given = given;
-    this.places = places;
+    this.placeNames = placeNames;
     this.german = language.equals("de");
   }
 
@@ -78,13 +81,13 @@ final class NameSpans {
     }
   }
 
-  /** "Alex Thépot da França": where somebody is from is no part of the name. */
+  /** Excludes the origin from the name of a person: "Alex Thépot da França". */
   private int withoutPlace(int first, int last) {
     for (var i = first + 1; i < last - 1; i++) {
       if (!text.words.get(i).capital()
           && !isNumber(i)
           && given.isKnown(text.words.get(first).folded())
-          && places.isPlace(text.words.get(last - 1).folded())
+          && placeNames.isPlace(text.words.get(last - 1).folded())
           && i == last - 2) {
         return i;
       }
@@ -92,12 +95,12 @@ final class NameSpans {
     return last;
   }
 
-  /** Whether the word would end a name before it. */
+  /** Returns whether the word would end a name before it. */
   boolean parts(int at) {
     return parts(at, at - 1);
   }
 
-  /** Whether the word belongs to no name. */
+  /** Returns whether the word belongs to no name. */
   private boolean parts(int at, int runStart) {
     var word = text.words.get(at);
     if (!word.capital()) {
@@ -110,7 +113,7 @@ final class NameSpans {
         || (german && isNoun(word.folded()));
   }
 
-  /** At the start of a sentence a small word has a capital too. */
+  /** Returns whether this is a small word that is capitalised only because it begins a sentence. */
   private boolean isOpener(int at, boolean more) {
     var word = text.words.get(at).folded();
     return word.length() < 2 ? !more : OPENERS.contains(word) && opensSentence(at);
@@ -122,13 +125,18 @@ final class NameSpans {
     return word.start() - start <= 2;
   }
 
-  /** "Der Bericht der FIFA", but "Rafael van der Vaart". */
+  /**
+   * Returns whether this is a German article: "Der Bericht der FIFA", but "Rafael van der Vaart".
+   */
   private boolean isArticle(int at) {
     return GERMAN_ARTICLES.contains(text.words.get(at).folded())
         && (at == 0 || !Set.of("van", "von").contains(text.words.get(at - 1).folded()));
   }
 
-  /** Whether the word is one letter with a dot, and another follows at once: the A of A.F.C. */
+  /**
+   * Returns whether the word is one letter with a dot, directly followed by another: the A of
+   * A.F.C.
+   */
   private boolean isDottedOn(int at) {
     return at >= 0
         && at + 1 < text.words.size()
@@ -142,7 +150,7 @@ final class NameSpans {
     return Character.isDigit(text.words.get(at).folded().charAt(0));
   }
 
-  /** German writes every noun with a capital: these are known by their ends. */
+  /** Returns whether this is a common noun by its ending; German capitalises every noun. */
   static boolean isNoun(String folded) {
     for (var length = Math.min(LONGEST_NOUN_END, folded.length()); length > 2; length--) {
       if (NOUN_ENDS.contains(folded.substring(folded.length() - length))) {

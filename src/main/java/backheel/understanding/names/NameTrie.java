@@ -13,18 +13,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All names of the catalogue, word by word, to find the longest that begins at a word. */
+/**
+ * A trie of all names of the catalogue, word by word, which finds the longest that begins at a
+ * word.
+ */
 final class NameTrie {
 
-  /** What begins at a word: how many words long, and whom it can mean. */
+  /** The longest name at a word: its number of words, and its candidates. */
   record Match(int words, int skipped, List<EntityCandidate> meant) {}
 
+  /** A node of the trie, with the candidates of the name that ends at it. */
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
     final List<EntityCandidate> meant = new ArrayList<>(1);
   }
 
-  /** Words that Arabic writes in one with the next: and, so, with, to, as. */
+  /** Words that Arabic writes as one with the next: and, so, with, to, as. */
   private static final Set<Character> JOINED = Set.of('و', 'ف', 'ب', 'ل', 'ك');
 
   private final Node root = new Node();
@@ -44,7 +48,8 @@ final class NameTrie {
 
   private void add(Entry entry, String name, Usage usage) {
     var folded = Folding.fold(name);
-    // A surname of the past is searched for, but too many of today share it to be found in a text.
+    // A surname of the past can be searched for, but too many people of today share it to recognise
+    // it in a text.
     if (folded.length() < 2 || (usage == Usage.SURNAME && entry.fame() == 0)) {
       return;
     }
@@ -55,10 +60,10 @@ final class NameTrie {
     }
     var small = small(name);
     for (var i = 0; i < node.meant.size(); i++) {
-      var naming = node.meant.get(i);
-      if (naming.subject().equals(entry.subject())
-          && (naming.usage() == Usage.DEMONYM) == (usage == Usage.DEMONYM)) {
-        node.meant.set(i, naming.orSmall(small));
+      var entityCandidate = node.meant.get(i);
+      if (entityCandidate.subject().equals(entry.subject())
+          && (entityCandidate.usage() == Usage.DEMONYM) == (usage == Usage.DEMONYM)) {
+        node.meant.set(i, entityCandidate.orSmall(small));
         return;
       }
     }
@@ -68,7 +73,7 @@ final class NameTrie {
     node.meant.add(new EntityCandidate(entry, usage, words.length, shouted, capital, small));
   }
 
-  /** A bit for every word without a capital, words being what a text's words are. */
+  /** Returns a bit set of the uncapitalised words, with words split as those of a text are. */
   private static long small(String name) {
     var small = 0L;
     var word = 0;
@@ -87,7 +92,7 @@ final class NameTrie {
     return small;
   }
 
-  /** The longest name that begins at the word, in the writing that a name needs. */
+  /** Returns the longest name that begins at the word, in the capitalisation that it needs. */
   @Nullable Match longestAt(List<Word> words, int at) {
     var plain = walk(words, at, words.get(at).folded(), 0);
     if (plain != null || !words.get(at).caseless()) {
@@ -132,9 +137,9 @@ final class NameTrie {
   private static List<EntityCandidate> writtenAsNames(
       List<Word> words, int at, int count, List<EntityCandidate> meant) {
     var fit = new ArrayList<EntityCandidate>(meant.size());
-    for (var naming : meant) {
-      if (Capitalisation.isName(words.subList(at, at + count), naming)) {
-        fit.add(naming);
+    for (var entityCandidate : meant) {
+      if (Capitalisation.isName(words.subList(at, at + count), entityCandidate)) {
+        fit.add(entityCandidate);
       }
     }
     return fit;

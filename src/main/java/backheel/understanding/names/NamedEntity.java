@@ -6,12 +6,12 @@ import backheel.story.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a text that names somebody or something, and who that is.
+ * A place in a text with a resolved name.
  *
  * @param start in UTF-16 units of the text
- * @param word the number of its first word
- * @param words how many words it has
- * @param entry what the catalogue knows of the subject, null for a name from outside
+ * @param word the index of its first word
+ * @param words the number of its words
+ * @param entry the subject's entry in the catalogue, null for a name outside it
  */
 public record NamedEntity(
     int start,

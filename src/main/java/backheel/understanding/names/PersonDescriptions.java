@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What words like "the 24-year-old Moroccan wing-back" tell of somebody without a name. */
+/** The facts about an unnamed person in words like "the 24-year-old Moroccan wing-back". */
 public final class PersonDescriptions {
 
   private static final Map<String, Set<String>> POSITIONS =
@@ -122,7 +122,8 @@ public final class PersonDescriptions {
   }
 
   /**
-   * What must hold of the person meant; empty when the words tell nothing a catalogue could know.
+   * Returns the conditions for the person meant; empty when the words contain nothing that the
+   * catalogue records.
    */
   List<Predicate<Entry>> criteria(String plain, @Nullable LocalDate day) {
     var folded = Folding.fold(plain);
@@ -161,7 +162,7 @@ public final class PersonDescriptions {
     return given.isKnown(folded);
   }
 
-  /** Whether the word is a team's or a club's, or one for people from there. */
+  /** Returns whether the word is the name of a team or a club, or a demonym. */
   boolean isSide(String folded) {
     return teams.containsKey(folded) || clubs.containsKey(folded);
   }
@@ -184,7 +185,7 @@ public final class PersonDescriptions {
     }
   }
 
-  /** Every age in years that the words tell. */
+  /** Returns every age in years that the words contain. */
   public static Set<Integer> ages(String plain) {
     var ages = new LinkedHashSet<Integer>();
     for (var age = AGE.matcher(plain); age.find(); ) {

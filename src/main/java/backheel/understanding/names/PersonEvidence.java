@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What tells that a name from outside the catalogue is somebody's, and not a body's or a word. */
+/** The evidence that a name outside the catalogue is a person's, not a body's or a common word. */
 final class PersonEvidence {
 
   private static final Set<String> SPEECH = Lexicon.words("speech");
@@ -61,13 +61,13 @@ final class PersonEvidence {
   private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 
   private final Text text;
-  private final PersonDescriptions traits;
+  private final PersonDescriptions personDescriptions;
   private final Set<String> lowered = new HashSet<>();
   private final Set<Subject> people = new HashSet<>();
 
-  PersonEvidence(Text text, PersonDescriptions traits) {
+  PersonEvidence(Text text, PersonDescriptions personDescriptions) {
     this.text = text;
-    this.traits = traits;
+    this.personDescriptions = personDescriptions;
     for (var word : text.words) {
       if (!word.capital()) {
         lowered.add(word.folded());
@@ -75,12 +75,12 @@ final class PersonEvidence {
     }
   }
 
-  /** Looks at one place where somebody, or something, is named. */
+  /** Examines one place at which the subject is named. */
   void observe(Subject subject, int word, int words) {
     var first = text.words.get(word);
     var last = text.words.get(word + words - 1);
     var told =
-        (words > 1 && traits.isGiven(first.folded()) && !last.shouted())
+        (words > 1 && personDescriptions.isGiven(first.folded()) && !last.shouted())
             || isTitled(word)
             || (words > 1 && isAged(last.end()))
             || (words > 1 && speaks(word, words))
@@ -90,7 +90,7 @@ final class PersonEvidence {
     }
   }
 
-  /** "Josh Matlow said", "said Josh Matlow". */
+  /** Returns whether a verb of speech is adjacent: "Josh Matlow said", "said Josh Matlow". */
   private boolean speaks(int word, int words) {
     var next = word + words;
     var after =
@@ -105,7 +105,10 @@ final class PersonEvidence {
     return after || before;
   }
 
-  /** "Ms. May": a form of address, and a word that would be no name otherwise. */
+  /**
+   * Returns whether a form of address precedes the word, "Ms. May", which would otherwise be no
+   * name.
+   */
   boolean isAddressed(int word) {
     return word > 0
         && FORMS_OF_ADDRESS.contains(text.words.get(word - 1).folded())
@@ -131,7 +134,7 @@ final class PersonEvidence {
     return HONORIFICS.contains(folded);
   }
 
-  /** "Dwayne Croteau, 52, said". */
+  /** Returns whether an age follows: "Dwayne Croteau, 52, said". */
   private boolean isAged(int end) {
     return end + 4 < text.plain.length()
         && text.plain.startsWith(", ", end)
@@ -141,13 +144,14 @@ final class PersonEvidence {
   }
 
   /**
-   * A capital at the start of a sentence makes no name of a word that the text also writes small.
+   * Returns whether the text also writes the word without a capital: then a capital at the start of
+   * a sentence makes it no name.
    */
   boolean isEverydayWord(int word, int words) {
     return words == 1 && lowered.contains(text.words.get(word).folded());
   }
 
-  /** A line in capitals: nothing can be told from them. */
+  /** Returns whether the line is in capitals, which then carry no information. */
   boolean isShouted(int word, int words) {
     if (words < 3) {
       return false;
@@ -160,7 +164,9 @@ final class PersonEvidence {
     return true;
   }
 
-  /** The family name by which people are told apart: "Kennedy" of "James Kennedy Jr." */
+  /**
+   * Returns the family name, by which people are distinguished: "Kennedy" of "James Kennedy Jr."
+   */
   static String last(String name) {
     var folded = SUFFIX.matcher(Folding.fold(name)).replaceFirst("");
     return folded.substring(folded.lastIndexOf(' ') + 1);

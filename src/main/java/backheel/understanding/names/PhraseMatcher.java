@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A list of words and phrases, to be found in a text without joining its words. */
+/** A list of words and phrases that is matched without joining the words of a text. */
 final class PhraseMatcher {
 
   private static final List<String[]> NONE = List.of();
@@ -23,12 +23,14 @@ final class PhraseMatcher {
     }
   }
 
-  /** How many words the longest phrase has that begins at the word, or 0. */
+  /** Returns the number of words of the longest phrase that begins at the word, or 0. */
   int lengthAt(List<Word> words, int at) {
     return lengthAt(words, at, words.size());
   }
 
-  /** The same, of the words before the end alone. */
+  /**
+   * Returns the number of words of the longest phrase that begins at the word before the end, or 0.
+   */
   int lengthAt(List<Word> words, int at, int end) {
     var longest = 0;
     for (var phrase : byFirst.getOrDefault(words.get(at).folded(), NONE)) {
@@ -39,7 +41,7 @@ final class PhraseMatcher {
     return longest;
   }
 
-  /** How many words the longest phrase has that ends just before the word, or 0. */
+  /** Returns the number of words of the longest phrase that ends directly before the word, or 0. */
   int lengthBefore(List<Word> words, int at) {
     var longest = 0;
     if (at > 0) {

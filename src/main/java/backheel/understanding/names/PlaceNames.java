@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Countries, regions and cities: what a name can mean that is also a club's, or a person's. */
+/** The names of countries, regions and cities, which may also be those of clubs or people. */
 final class PlaceNames {
 
   private static final List<String> LANGUAGES =

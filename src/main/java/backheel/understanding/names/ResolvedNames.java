@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is settled so far: the names, the words they take up, and who is certain to be meant. */
+/**
+ * The result of the resolution so far: the names, the words they take up, and the subjects that are
+ * certain to be meant.
+ */
 final class ResolvedNames {
 
   private final Text text;
@@ -38,8 +41,8 @@ final class ResolvedNames {
     return taken[word];
   }
 
-  boolean isTaken(CandidateMention sighting) {
-    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
+  boolean isTaken(CandidateMention candidateMention) {
+    for (var i = candidateMention.word(); i < candidateMention.nextWord(); i++) {
       if (taken[i]) {
         return true;
       }
@@ -47,7 +50,7 @@ final class ResolvedNames {
     return false;
   }
 
-  /** The runs of capitalised words that nothing settled has taken. */
+  /** Returns the runs of capitalised words that no resolved name has taken. */
   List<CapitalisedRuns.Run> runs(String language) {
     return CapitalisedRuns.find(text, taken, language.equals("de"));
   }
@@ -59,54 +62,64 @@ final class ResolvedNames {
     }
   }
 
-  /** A name that means a place here, and nobody to follow. */
-  void place(CandidateMention sighting, EntityCandidate naming) {
+  /** Adds a name that means a place here, not a subject to follow. */
+  void place(CandidateMention candidateMention, EntityCandidate entityCandidate) {
     var name =
-        naming.subject().kind() == Kind.TEAM
-            ? naming.subject().name()
-            : text.raw(sighting.start(), sighting.end());
-    settle(sighting, Mention.Kind.PLACE, null, name, null);
+        entityCandidate.subject().kind() == Kind.TEAM
+            ? entityCandidate.subject().name()
+            : text.raw(candidateMention.start(), candidateMention.end());
+    settle(candidateMention, Mention.Kind.PLACE, null, name, null);
   }
 
-  /** A sighting of which it is settled whom it means. */
-  void add(CandidateMention sighting, EntityCandidate naming) {
+  /** Adds a mention that is resolved to a subject. */
+  void add(CandidateMention candidateMention, EntityCandidate entityCandidate) {
     var kind =
-        switch (naming.subject().kind()) {
+        switch (entityCandidate.subject().kind()) {
           case TEAM, CLUB -> Mention.Kind.TEAM;
           case COMPETITION -> Mention.Kind.COMPETITION;
           case VENUE -> Mention.Kind.VENUE;
           case PLAYER, MANAGER, PERSON -> Mention.Kind.PERSON;
         };
-    settle(sighting, kind, naming.subject(), naming.subject().name(), naming.entry());
-    certain.add(naming.subject());
+    settle(
+        candidateMention,
+        kind,
+        entityCandidate.subject(),
+        entityCandidate.subject().name(),
+        entityCandidate.entry());
+    certain.add(entityCandidate.subject());
   }
 
-  /** A name of which it is known what it names, but not which of several. */
-  void open(CandidateMention sighting, Mention.Kind kind) {
-    settle(sighting, kind, null, text.raw(sighting.start(), sighting.end()), null);
+  /** Adds a name of a certain kind that could be any of several subjects. */
+  void open(CandidateMention candidateMention, Mention.Kind kind) {
+    settle(
+        candidateMention,
+        kind,
+        null,
+        text.raw(candidateMention.start(), candidateMention.end()),
+        null);
   }
 
   private void settle(
-      CandidateMention sighting,
+      CandidateMention candidateMention,
       Mention.Kind kind,
       @Nullable Subject subject,
       String name,
       @Nullable Entry entry) {
     add(
         new NamedEntity(
-            sighting.start(),
-            sighting.end(),
-            sighting.word(),
-            sighting.words(),
+            candidateMention.start(),
+            candidateMention.end(),
+            candidateMention.word(),
+            candidateMention.words(),
             kind,
             subject,
             name,
             entry));
   }
 
-  /** Words that are spoken for. */
-  void take(CandidateMention sighting) {
-    for (var i = sighting.word(); i < sighting.nextWord(); i++) {
+  /** Marks words as taken. */
+  void take(CandidateMention candidateMention) {
+    for (var i = candidateMention.word(); i < candidateMention.nextWord(); i++) {
       taken[i] = true;
     }
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The people, clubs, bodies and places of a text that no catalogue knows. */
+/** The people, clubs, bodies and places of a text that are not in the catalogue. */
 final class UnknownNames {
 
   private static final int MAX_NAME_WORDS = 6;
@@ -27,11 +27,11 @@ final class UnknownNames {
   private final String language;
   private final GivenNames given;
   private final NameContext around;
-  private final ResolvedNames ledger;
-  private final NameSpans stretches;
-  private final EntityClassifier sorting;
-  private final ClubNameExtents extents;
-  private final HeadlineDetector headlines;
+  private final ResolvedNames resolvedNames;
+  private final NameSpans nameSpans;
+  private final EntityClassifier entityClassifier;
+  private final ClubNameExtents clubNameExtents;
+  private final HeadlineDetector headlineDetector;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
@@ -39,164 +39,176 @@ final class UnknownNames {
       Text text,
       String language,
       GivenNames given,
-      PlaceNames places,
+      PlaceNames placeNames,
       NameContext around,
-      ResolvedNames ledger) {
+      ResolvedNames resolvedNames) {
     this.text = text;
     this.language = language;
     this.given = given;
     this.around = around;
-    this.ledger = ledger;
-    this.headlines = new HeadlineDetector(text);
-    this.stretches = new NameSpans(text, given, places, language);
-    this.extents = new ClubNameExtents(text, language, places, ledger);
-    this.sorting = new EntityClassifier(text, language, given, places, around, extents);
+    this.resolvedNames = resolvedNames;
+    this.headlineDetector = new HeadlineDetector(text);
+    this.nameSpans = new NameSpans(text, given, placeNames, language);
+    this.clubNameExtents = new ClubNameExtents(text, language, placeNames, resolvedNames);
+    this.entityClassifier =
+        new EntityClassifier(text, language, given, placeNames, around, clubNameExtents);
   }
 
-  /** Whether somebody with that surname was named in full. */
+  /** Returns whether a person with that surname was named in full. */
   boolean has(String last) {
     return byLast.containsKey(last);
   }
 
   /**
-   * Full names; the sightings in them are no longer open.
+   * Adds full names, and removes the mentions within them from the open ones.
    *
-   * @param last whether nothing else will settle what is still open
+   * @param last whether nothing else will resolve the open mentions
    */
   void withFullNames(List<CandidateMention> open, boolean last) {
-    var all = stretches.split(ledger.runs(language));
-    for (var stretch : all) {
-      if (stretch.words() == 1) {
-        alone.add(text.words.get(stretch.from()).folded());
+    var all = nameSpans.split(resolvedNames.runs(language));
+    for (var nameSpan : all) {
+      if (nameSpan.words() == 1) {
+        alone.add(text.words.get(nameSpan.from()).folded());
       }
     }
     var left = new TreeMap<Integer, CandidateMention>();
-    open.forEach(sighting -> left.put(sighting.word(), sighting));
-    for (var stretch : all) {
-      if (stretch.words() < 2
-          || stretch.words() > MAX_NAME_WORDS
-          || isTaken(stretch)
-          || isHuge(stretch)) {
+    open.forEach(candidateMention -> left.put(candidateMention.word(), candidateMention));
+    for (var nameSpan : all) {
+      if (nameSpan.words() < 2
+          || nameSpan.words() > MAX_NAME_WORDS
+          || isTaken(nameSpan)
+          || isHuge(nameSpan)) {
         continue;
       }
-      var inside = inside(left, stretch);
-      if (isInitialed(stretch, inside)) {
+      var inside = inside(left, nameSpan);
+      if (isInitialed(nameSpan, inside)) {
         continue;
       }
       var whole =
-          inside.stream().anyMatch(s -> s.covers(stretch.from()) && s.covers(stretch.to() - 1));
-      // The end of a long full name, such as "Zambo Anguissa", may still be told by others.
+          inside.stream().anyMatch(s -> s.covers(nameSpan.from()) && s.covers(nameSpan.to() - 1));
+      // The end of a long full name, such as "Zambo Anguissa", may still be resolved by other
+      // names.
       if (whole && !last && inside.stream().anyMatch(CandidateMention::canBePerson)) {
         continue;
       }
-      var sort = whole ? EntityType.UNKNOWN : sorting.classify(stretch);
-      if (sort != EntityType.CLUB
-          && inside.stream().anyMatch(s -> !s.canBePerson() && !isWithin(s, stretch, sort))) {
+      var entityType = whole ? EntityType.UNKNOWN : entityClassifier.classify(nameSpan);
+      if (entityType != EntityType.CLUB
+          && inside.stream()
+              .anyMatch(s -> !s.canBePerson() && !isWithin(s, nameSpan, entityType))) {
         continue;
       }
-      if (resolve(stretch, sort)) {
-        inside.forEach(sighting -> left.remove(sighting.word()));
+      if (resolve(nameSpan, entityType)) {
+        inside.forEach(candidateMention -> left.remove(candidateMention.word()));
       }
     }
-    open.removeIf(sighting -> !left.containsKey(sighting.word()));
+    open.removeIf(candidateMention -> !left.containsKey(candidateMention.word()));
   }
 
-  /** The sightings that share words with the stretch; none of them share words with each other. */
+  /** Returns the mentions that overlap with the span; they do not overlap with each other. */
   private static List<CandidateMention> inside(
-      NavigableMap<Integer, CandidateMention> open, NameSpan stretch) {
+      NavigableMap<Integer, CandidateMention> open, NameSpan nameSpan) {
     var inside = new ArrayList<CandidateMention>();
-    var before = open.lowerEntry(stretch.from());
-    if (before != null && before.getValue().nextWord() > stretch.from()) {
+    var before = open.lowerEntry(nameSpan.from());
+    if (before != null && before.getValue().nextWord() > nameSpan.from()) {
       inside.add(before.getValue());
     }
-    inside.addAll(open.subMap(stretch.from(), true, stretch.to(), false).values());
+    inside.addAll(open.subMap(nameSpan.from(), true, nameSpan.to(), false).values());
     return inside;
   }
 
-  private boolean isHuge(NameSpan stretch) {
-    return text.words.get(stretch.to() - 1).end() - text.words.get(stretch.from()).start()
+  private boolean isHuge(NameSpan nameSpan) {
+    return text.words.get(nameSpan.to() - 1).end() - text.words.get(nameSpan.from()).start()
         > MentionedPeople.MAX_NAME_LENGTH;
   }
 
-  /** Whether a name that reached further than its own words has taken some of these. */
-  private boolean isTaken(NameSpan stretch) {
-    for (var i = stretch.from(); i < stretch.to(); i++) {
-      if (ledger.isTaken(i)) {
+  /**
+   * Returns whether some of these words were taken by a name that extended beyond its own words.
+   */
+  private boolean isTaken(NameSpan nameSpan) {
+    for (var i = nameSpan.from(); i < nameSpan.to(); i++) {
+      if (resolvedNames.isTaken(i)) {
         return true;
       }
     }
     return false;
   }
 
-  /** "Roque Santa Cruz", "Maurício Souza": a club's or a country's name within a person's. */
-  private boolean isWithin(CandidateMention sighting, NameSpan stretch, EntityType sort) {
-    return sort == EntityType.PERSON
-        && given.isKnown(text.words.get(stretch.from()).folded())
-        && (sighting.word() > stretch.from() || sighting.words() == 1)
-        && sighting.first().entry().fame() < 100;
+  /**
+   * Returns whether a club's or a country's name is part of a person's: "Roque Santa Cruz",
+   * "Maurício Souza".
+   */
+  private boolean isWithin(
+      CandidateMention candidateMention, NameSpan nameSpan, EntityType entityType) {
+    return entityType == EntityType.PERSON
+        && given.isKnown(text.words.get(nameSpan.from()).folded())
+        && (candidateMention.word() > nameSpan.from() || candidateMention.words() == 1)
+        && candidateMention.first().entry().fame() < 100;
   }
 
-  /** "K. Mbappé": the initial of the very person that the surname names. */
-  private boolean isInitialed(NameSpan stretch, List<CandidateMention> inside) {
-    var first = text.words.get(stretch.from()).folded();
+  /** Returns whether this is the surname of a catalogued person with their initial: "K. Mbappé". */
+  private boolean isInitialed(NameSpan nameSpan, List<CandidateMention> inside) {
+    var first = text.words.get(nameSpan.from()).folded();
     return first.length() == 1
         && inside.size() == 1
-        && inside.getFirst().word() == stretch.from() + 1
-        && inside.getFirst().nextWord() == stretch.to()
+        && inside.getFirst().word() == nameSpan.from() + 1
+        && inside.getFirst().nextWord() == nameSpan.to()
         && inside.getFirst().meant().stream()
             .anyMatch(n -> Folding.fold(n.subject().name()).startsWith(first));
   }
 
-  private boolean resolve(NameSpan stretch, EntityType sort) {
-    switch (sort) {
-      case PERSON -> person(stretch);
-      case CLUB -> club(stretch);
-      case VENUE -> add(stretch, Mention.Kind.VENUE, null);
-      case PLACE -> add(stretch, Mention.Kind.PLACE, null);
-      case BODY -> add(stretch, Mention.Kind.OTHER, null);
+  private boolean resolve(NameSpan nameSpan, EntityType entityType) {
+    switch (entityType) {
+      case PERSON -> person(nameSpan);
+      case CLUB -> club(nameSpan);
+      case VENUE -> add(nameSpan, Mention.Kind.VENUE, null);
+      case PLACE -> add(nameSpan, Mention.Kind.PLACE, null);
+      case BODY -> add(nameSpan, Mention.Kind.OTHER, null);
       case EVENT -> {
         return false;
       }
       case UNKNOWN -> {
-        if (!isSomebody(stretch)) {
+        if (!isSomebody(nameSpan)) {
           return false;
         }
-        person(stretch);
+        person(nameSpan);
       }
     }
     return true;
   }
 
-  /** Two words of which nothing tells that they are no name, or the surname by itself elsewhere. */
-  private boolean isSomebody(NameSpan stretch) {
-    var first = text.words.get(stretch.from());
-    if (language.equals("de") || stretch.words() < 2 || first.shouted()) {
+  /**
+   * Returns whether this is a person's name: two words without evidence to the contrary, or a
+   * surname that also occurs alone.
+   */
+  private boolean isSomebody(NameSpan nameSpan) {
+    var first = text.words.get(nameSpan.from());
+    if (language.equals("de") || nameSpan.words() < 2 || first.shouted()) {
       return false;
     }
-    var last = text.words.get(stretch.to() - 1).folded();
-    return stretch.words() == 2 || alone.contains(last);
+    var last = text.words.get(nameSpan.to() - 1).folded();
+    return nameSpan.words() == 2 || alone.contains(last);
   }
 
-  private void person(NameSpan stretch) {
-    var last = text.words.get(stretch.to() - 1);
-    var name = text.raw(text.words.get(stretch.from()).start(), last.end()).replace('\n', ' ');
-    if (around.isLocated(stretch.from())
-        && !given.isKnown(text.words.get(stretch.from()).folded())) {
-      add(stretch, Mention.Kind.PLACE, null);
+  private void person(NameSpan nameSpan) {
+    var last = text.words.get(nameSpan.to() - 1);
+    var name = text.raw(text.words.get(nameSpan.from()).start(), last.end()).replace('\n', ' ');
+    if (around.isLocated(nameSpan.from())
+        && !given.isKnown(text.words.get(nameSpan.from()).folded())) {
+      add(nameSpan, Mention.Kind.PLACE, null);
       return;
     }
     add(
-        stretch,
+        nameSpan,
         Mention.Kind.PERSON,
         byLast.computeIfAbsent(
             PersonEvidence.last(name), key -> new Subject(Kind.PERSON, Slug.of(name), name)));
   }
 
-  private void club(NameSpan stretch) {
-    var extent = extents.of(stretch.from(), stretch.to());
+  private void club(NameSpan nameSpan) {
+    var extent = clubNameExtents.of(nameSpan.from(), nameSpan.to());
     var start = text.words.get(extent.from()).start();
     var name = text.raw(start, extent.end()).replace('\n', ' ');
-    ledger.add(
+    resolvedNames.add(
         new NamedEntity(
             start,
             extent.end(),
@@ -208,14 +220,16 @@ final class UnknownNames {
             null));
   }
 
-  /** Whether the word before or after the sighting seems to belong to the same, longer name. */
-  boolean isPartOfMore(CandidateMention sighting) {
-    var before = sighting.word() - 1;
-    var next = sighting.nextWord();
+  /**
+   * Returns whether the word before or after the mention seems to belong to the same, longer name.
+   */
+  boolean isPartOfMore(CandidateMention candidateMention) {
+    var before = candidateMention.word() - 1;
+    var next = candidateMention.nextWord();
     return (before >= 0
-            && CapitalisedRuns.joins(text, sighting.word())
+            && CapitalisedRuns.joins(text, candidateMention.word())
             && isNamelike(before)
-            && !stretches.opensSentence(before))
+            && !nameSpans.opensSentence(before))
         || (next < text.words.size() && CapitalisedRuns.joins(text, next) && isNamelike(next));
   }
 
@@ -223,34 +237,34 @@ final class UnknownNames {
     var word = text.words.get(at);
     return word.capital()
         && word.folded().length() > 2
-        && !ledger.isTaken(at)
-        && !stretches.parts(at)
+        && !resolvedNames.isTaken(at)
+        && !nameSpans.parts(at)
         && !CapitalisedRuns.ROLES.contains(word.folded())
-        && !headlines.isInHeadline(word.start());
+        && !headlineDetector.isInHeadline(word.start());
   }
 
   private static boolean isNew(Word word) {
     return word.folded().length() > 2 && !word.shouted();
   }
 
-  private void add(NameSpan stretch, Mention.Kind kind, @Nullable Subject subject) {
-    var start = text.words.get(stretch.from()).start();
-    var end = text.words.get(stretch.to() - 1).end();
+  private void add(NameSpan nameSpan, Mention.Kind kind, @Nullable Subject subject) {
+    var start = text.words.get(nameSpan.from()).start();
+    var end = text.words.get(nameSpan.to() - 1).end();
     var name = subject == null ? text.raw(start, end).replace('\n', ' ') : subject.name();
-    ledger.add(
-        new NamedEntity(start, end, stretch.from(), stretch.words(), kind, subject, name, null));
+    resolvedNames.add(
+        new NamedEntity(start, end, nameSpan.from(), nameSpan.words(), kind, subject, name, null));
   }
 
-  /** Full names once more, where capitals tell nothing: in headlines. */
+  /** Adds further occurrences of full names in headlines, where capitals carry no information. */
   private void inHeadlines() {
     for (var i = 1; i < text.words.size() && !byLast.isEmpty(); i++) {
       var word = text.words.get(i);
-      var subject = word.capital() && !ledger.isTaken(i) ? byLast.get(word.folded()) : null;
+      var subject = word.capital() && !resolvedNames.isTaken(i) ? byLast.get(word.folded()) : null;
       var words = subject == null ? List.<String>of() : words(subject);
       if (words.size() > 1 && words.size() <= i + 1) {
-        var stretch = new NameSpan(i + 1 - words.size(), i + 1);
-        if (!isTaken(stretch) && isAt(stretch, words)) {
-          add(stretch, Mention.Kind.PERSON, subject);
+        var nameSpan = new NameSpan(i + 1 - words.size(), i + 1);
+        if (!isTaken(nameSpan) && isAt(nameSpan, words)) {
+          add(nameSpan, Mention.Kind.PERSON, subject);
         }
       }
     }
@@ -260,9 +274,9 @@ final class UnknownNames {
     return List.of(Folding.fold(subject.name()).split(" ", -1));
   }
 
-  private boolean isAt(NameSpan stretch, List<String> words) {
+  private boolean isAt(NameSpan nameSpan, List<String> words) {
     for (var i = 0; i < words.size(); i++) {
-      if (!text.words.get(stretch.from() + i).folded().equals(words.get(i))) {
+      if (!text.words.get(nameSpan.from() + i).folded().equals(words.get(i))) {
         return false;
       }
     }
@@ -270,33 +284,36 @@ final class UnknownNames {
   }
 
   /**
-   * A surname by itself of somebody named in full elsewhere, a club that is played for, a place.
+   * Adds names that stand alone: the surname of a person named in full elsewhere, a club that is
+   * played for, a place.
    */
   void byThemselves() {
     inHeadlines();
-    for (var stretch : stretches.split(ledger.runs(language))) {
-      if (isTaken(stretch) || isHuge(stretch)) {
+    for (var nameSpan : nameSpans.split(resolvedNames.runs(language))) {
+      if (isTaken(nameSpan) || isHuge(nameSpan)) {
         continue;
       }
-      var last = text.words.get(stretch.to() - 1);
-      var subject = stretch.words() == 1 ? byLast.get(last.folded()) : null;
+      var last = text.words.get(nameSpan.to() - 1);
+      var subject = nameSpan.words() == 1 ? byLast.get(last.folded()) : null;
       if (subject != null) {
-        add(stretch, Mention.Kind.PERSON, subject);
+        add(nameSpan, Mention.Kind.PERSON, subject);
         continue;
       }
-      if (stretch.words() == 1
-          && (around.isTitled(stretch.from())
-              || (!language.equals("de") && sorting.isCalledSomebody(stretch) && isNew(last)))) {
-        person(stretch);
+      if (nameSpan.words() == 1
+          && (around.isTitled(nameSpan.from())
+              || (!language.equals("de")
+                  && entityClassifier.isCalledSomebody(nameSpan)
+                  && isNew(last)))) {
+        person(nameSpan);
         continue;
       }
-      switch (stretch.words() == 1 ? sorting.classify(stretch) : EntityType.UNKNOWN) {
-        case CLUB -> club(stretch);
-        case BODY -> add(stretch, Mention.Kind.OTHER, null);
-        case PLACE -> add(stretch, Mention.Kind.PLACE, null);
+      switch (nameSpan.words() == 1 ? entityClassifier.classify(nameSpan) : EntityType.UNKNOWN) {
+        case CLUB -> club(nameSpan);
+        case BODY -> add(nameSpan, Mention.Kind.OTHER, null);
+        case PLACE -> add(nameSpan, Mention.Kind.PLACE, null);
         default -> {
-          if (!language.equals("de") && around.isLocated(stretch.from())) {
-            add(stretch, Mention.Kind.PLACE, null);
+          if (!language.equals("de") && around.isLocated(nameSpan.from())) {
+            add(nameSpan, Mention.Kind.PLACE, null);
           }
         }
       }

@@ -1,4 +1,4 @@
-/** Finds who and what a text names, and settles which of several a name means. */
+/** Recognition of names in texts, and resolution of ambiguous ones. */
 @NullMarked
 package backheel.understanding.names;
 

@@ -5,31 +5,31 @@ import backheel.understanding.names.MentionedPeople.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an article says who speaks, before it is known who that is.
+ * The words by which an article attributes a quote, before their person is resolved.
  *
  * @param words those that name or describe the speaker, empty when they are left out
- * @param verb where the verb of speech stands
+ * @param verb the place of the verb of speech
  */
 record Attribution(Span words, Form form, @Nullable Person person, Bond bond, int verb) {
 
-  /** In which way somebody is named. */
+  /** The ways to refer to a speaker. */
   enum Form {
     NAME,
     HE,
     SHE,
-    /** It, they, I: somebody, but nobody with a name. */
+    /** It, they, I: a speaker without a name. */
     OTHERS,
     DESCRIPTION,
     NOBODY,
-    /** A verb of speech that leaves out who speaks, as Spanish and Arabic do. */
+    /** A verb of speech without a subject, as in Spanish and Arabic. */
     DROPPED
   }
 
-  /** What ties the speaker to the quotation, the firmest first. */
+  /** The connections between speaker and quotation, strongest first. */
   enum Bond {
     /** "KLOPP: …" */
     LABEL,
-    /** "…," Klopp said: name, verb and quotation stand side by side. */
+    /** "…," Klopp said: name, verb and quotation are adjacent. */
     BESIDE,
     /** Klopp, who arrived in 2015, said after the match that "…" */
     APART,
@@ -39,8 +39,12 @@ record Attribution(Span words, Form form, @Nullable Person person, Bond bond, in
     LOOSE
   }
 
-  static Attribution of(NounPhrase phrase, Bond bond, int verb) {
+  static Attribution of(NounPhrase nounPhrase, Bond bond, int verb) {
     return new Attribution(
-        new Span(phrase.start(), phrase.end()), phrase.form(), phrase.person(), bond, verb);
+        new Span(nounPhrase.start(), nounPhrase.end()),
+        nounPhrase.form(),
+        nounPhrase.person(),
+        bond,
+        verb);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words before and after each quotation, read for who speaks. */
+/** A finder of the speaker in the words before and after each quotation. */
 final class AttributionFinder {
 
   private static final int MAX_TAIL_LENGTH = 220;
@@ -23,20 +23,20 @@ final class AttributionFinder {
       Pattern.compile("sen|rep|gov|gen|prof|mrs|capt|mr|ms|dr|st|lt|sgt");
 
   private final Text text;
-  private final MentionedPeople cast;
-  private final SpeechClause clause;
+  private final MentionedPeople mentionedPeople;
+  private final SpeechClause speechClause;
   private final List<QuotedSpan> marked;
 
-  /** The quotations that go on one into another, as they were last followed, and who says so. */
+  /** The last chain of continued quotations that was followed, with its attribution. */
   private int aheadFrom;
 
   private int aheadTo;
   private @Nullable Attribution aheadSays;
 
-  AttributionFinder(Text text, MentionedPeople cast, List<QuotedSpan> marked) {
+  AttributionFinder(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
-    this.cast = cast;
-    this.clause = new SpeechClause(text, cast);
+    this.mentionedPeople = mentionedPeople;
+    this.speechClause = new SpeechClause(text, mentionedPeople);
     this.marked = marked;
   }
 
@@ -45,7 +45,7 @@ final class AttributionFinder {
     var leadFrom = leadStart(number);
     var leadEnd = Math.max(leadFrom, here.open());
     var lead = text.plain.substring(leadFrom, leadEnd).stripTrailing();
-    var before = lead.isBlank() ? null : clause.before(leadFrom, leadEnd);
+    var before = lead.isBlank() ? null : speechClause.before(leadFrom, leadEnd);
     if (before != null && LEADS.matcher(lead).matches() && before.form() != Form.DROPPED) {
       return before;
     }
@@ -64,7 +64,7 @@ final class AttributionFinder {
     if (within != null) {
       return within;
     }
-    return lead.isBlank() ? null : clause.loose(leadFrom, leadEnd);
+    return lead.isBlank() ? null : speechClause.loose(leadFrom, leadEnd);
   }
 
   private @Nullable Attribution after(QuotedSpan here, int number) {
@@ -76,10 +76,13 @@ final class AttributionFinder {
     var tail = text.plain.substring(tailFrom, tailEnd);
     var ended = here.end() > 0 && ".…".indexOf(text.plain.charAt(here.end() - 1)) >= 0;
     var follows = !ended || tail.startsWith(",") || (!tail.isBlank() && startsLower(tailFrom));
-    return follows ? clause.after(tailFrom, tailEnd) : null;
+    return follows ? speechClause.after(tailFrom, tailEnd) : null;
   }
 
-  /** « Je suis prêt, explique-t-il. J'attends. »: French keeps the verb inside the marks. */
+  /**
+   * Returns the attribution inside the quotation marks, as in French: « Je suis prêt,
+   * explique-t-il. J'attends. »
+   */
   private @Nullable Attribution within(QuotedSpan here) {
     if (text.raw.charAt(here.open()) != '«') {
       return null;
@@ -91,7 +94,7 @@ final class AttributionFinder {
       while (end < here.end() && ",.!?".indexOf(text.plain.charAt(end)) < 0) {
         end++;
       }
-      var found = clause.inverted(comma + 1, end);
+      var found = speechClause.inverted(comma + 1, end);
       if (found != null) {
         return found;
       }
@@ -99,18 +102,20 @@ final class AttributionFinder {
     return null;
   }
 
-  /** "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…" */
+  /**
+   * Returns an attribution without a verb: "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…"
+   */
   private @Nullable Attribution marked(QuotedSpan here, int number, String lead, int leadFrom) {
     var tailFrom = Math.min(here.close(), text.plain.length());
     var tailEnd = Math.min(tailEnd(number), tailFrom + MAX_SIGNATURE_LENGTH);
     if (tailEnd > tailFrom && SIGNED.matcher(text.plain.substring(tailFrom, tailEnd)).matches()) {
-      var people = cast.between(tailFrom, tailEnd);
+      var people = mentionedPeople.between(tailFrom, tailEnd);
       if (!people.isEmpty()) {
         return of(people.getFirst());
       }
     }
     if (lead.endsWith(":") || lead.endsWith("?")) {
-      var people = cast.between(leadFrom, here.start());
+      var people = mentionedPeople.between(leadFrom, here.start());
       if (!people.isEmpty()) {
         return of(lead.endsWith("?") ? people.getLast() : people.getFirst());
       }
@@ -124,8 +129,8 @@ final class AttributionFinder {
   }
 
   /**
-   * What the next paragraph says of a quotation that goes on there, null when it says nothing firm.
-   * Of quotations that go on one into another the answer is the same, and sought once.
+   * Returns the attribution in a following paragraph of a continued quotation, null when there is
+   * no strong one. All quotations of a chain have the same result, which is computed once.
    */
   @Nullable Attribution ahead(int number) {
     if (number >= aheadFrom && number < aheadTo) {
@@ -144,7 +149,10 @@ final class AttributionFinder {
     return told;
   }
 
-  /** Whether the quotation before was left open and goes on in this one, right behind it. */
+  /**
+   * Returns whether the previous quotation was left open and continues in this one, directly after
+   * it.
+   */
   private boolean goesOnIn(int number) {
     if (number >= marked.size()) {
       return false;
@@ -166,7 +174,7 @@ final class AttributionFinder {
     var previous = number == 0 ? 0 : marked.get(number - 1).close();
     var from = Math.min(Math.max(previous, text.lineStart(open)), open);
     var start = Math.min(sentence.start(), open);
-    // "Hakimi's response?" is a sentence of its own that leads up to the next.
+    // "Hakimi's response?" is a sentence of its own that introduces the quotation after it.
     if (start > from && start == open) {
       var before = text.plain.substring(from, start).stripTrailing();
       if (before.endsWith(":") || before.endsWith("?")) {
@@ -177,7 +185,10 @@ final class AttributionFinder {
     return start == open ? introduction(from, start) : start;
   }
 
-  /** "He said:" may be a paragraph of its own, before that of the quotation. */
+  /**
+   * Returns the start of the introduction; "He said:" may be a paragraph of its own before that of
+   * the quotation.
+   */
   private int introduction(int from, int start) {
     if (!text.plain.substring(from, Math.max(from, start)).isBlank()) {
       return start;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The small words of four languages that tell where a subject begins and ends. */
+/** The function words of four languages that delimit a subject. */
 final class GrammarWords {
 
   static final Set<String> SPEECH = Lexicon.words("speech");
@@ -38,14 +38,16 @@ final class GrammarWords {
         : SHE.contains(folded) ? Form.SHE : OTHERS.contains(folded) ? Form.OTHERS : null;
   }
 
-  /** "has", "later", "reportedly": what may stand between a subject and its verb. */
+  /**
+   * Returns whether the word may be between a subject and its verb: "has", "later", "reportedly".
+   */
   static boolean isAuxiliary(Word word) {
     var folded = word.folded();
     return AUXILIARY.contains(folded)
         || (!word.capital() && folded.length() > 4 && folded.endsWith("ly"));
   }
 
-  /** Words that end a noun phrase. */
+  /** Returns whether the word ends a noun phrase. */
   static boolean ends(Word word) {
     var folded = word.folded();
     return PREPOSITION.contains(folded)

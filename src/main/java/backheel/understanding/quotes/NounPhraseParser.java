@@ -7,21 +7,21 @@ import backheel.understanding.text.Word;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the phrases of a stretch: names, pronouns, and descriptions of somebody. */
+/** A parser of noun phrases: names, pronouns and descriptions of people. */
 final class NounPhraseParser {
 
   static final int MAX_WORDS = 12;
   private static final int MAX_WORDS_AHEAD = 7;
 
   private final WordSequence in;
-  private final MentionedPeople cast;
+  private final MentionedPeople mentionedPeople;
 
-  NounPhraseParser(WordSequence in, MentionedPeople cast) {
+  NounPhraseParser(WordSequence in, MentionedPeople mentionedPeople) {
     this.in = in;
-    this.cast = cast;
+    this.mentionedPeople = mentionedPeople;
   }
 
-  /** The phrase that begins at a word and ends before another, null when none does. */
+  /** Returns the phrase that begins at a word and ends before another, null when none does. */
   @Nullable NounPhrase parseAt(int first, int end) {
     if (first >= end) {
       return null;
@@ -42,7 +42,7 @@ final class NounPhraseParser {
     var i = introduced ? first + 1 : first;
     while (i < end && i - first < MAX_WORDS && !(i > first && in.breaksAfter(i - 1))) {
       var here = in.words.get(i);
-      var person = cast.startingAt(here.start());
+      var person = mentionedPeople.startingAt(here.start());
       if (person != null) {
         var next = after(person, i);
         head = person;
@@ -90,18 +90,24 @@ final class NounPhraseParser {
     if (owner == null && modifier != null && GrammarWords.UTTERANCE.contains(noun)) {
       owner = modifier;
     }
-    var phrase = unnamed(first, close, noun, owner, own, introduced || modifier != null);
-    return phrase == null || phrase.form() != Form.DESCRIPTION
-        ? phrase
-        : new NounPhrase(phrase.start(), attached(last, end), Form.DESCRIPTION, null);
+    var nounPhrase = unnamed(first, close, noun, owner, own, introduced || modifier != null);
+    return nounPhrase == null || nounPhrase.form() != Form.DESCRIPTION
+        ? nounPhrase
+        : new NounPhrase(nounPhrase.start(), attached(last, end), Form.DESCRIPTION, null);
   }
 
-  /** A verb of which nothing else is known: "several groups granted Clarke a delay". */
+  /**
+   * Returns whether this looks like a past tense not in any list: "several groups granted Clarke a
+   * delay".
+   */
   private static boolean isPast(Word word) {
     return !word.capital() && word.folded().length() > 4 && word.folded().endsWith("ed");
   }
 
-  /** "Indiana protesters chanted": people of a place, right before their verb. */
+  /**
+   * Returns whether this is a group of people directly before their verb: "Indiana protesters
+   * chanted".
+   */
   private boolean isGroup(int at, int end) {
     return at < end
         && in.words.get(at).folded().endsWith("s")
@@ -118,14 +124,14 @@ final class NounPhraseParser {
         && !GrammarWords.SPEECH.contains(word.folded());
   }
 
-  /** Somebody certain further on in the same phrase: "Public works minister Jane Doe". */
+  /** Returns a certain person later in the same phrase: "Public works minister Jane Doe". */
   private @Nullable Person named(int from, int end) {
     for (var i = from; i < Math.min(end, from + MAX_WORDS_AHEAD); i++) {
       var word = in.words.get(i);
       if (in.breaksAfter(i - 1)) {
         return null;
       }
-      var person = cast.startingAt(word.start());
+      var person = mentionedPeople.startingAt(word.start());
       if (person != null && person.sure()) {
         return person;
       }
@@ -136,7 +142,7 @@ final class NounPhraseParser {
     return null;
   }
 
-  /** "the coach of Morocco": where the description ends with what it is of. */
+  /** Returns the end of a description including its complement: "the coach of Morocco". */
   private int attached(int last, int end) {
     var of = last + 1;
     if (of + 1 >= end
@@ -145,7 +151,7 @@ final class NounPhraseParser {
       return in.words.get(last).end();
     }
     var named = of + (GrammarWords.ARTICLE.contains(in.words.get(of + 1).folded()) ? 2 : 1);
-    var whole = named < end ? cast.startingAt(in.words.get(named).start()) : null;
+    var whole = named < end ? mentionedPeople.startingAt(in.words.get(named).start()) : null;
     return whole == null ? in.words.get(last).end() : whole.end();
   }
 
@@ -181,13 +187,13 @@ final class NounPhraseParser {
     return new NounPhrase(word.start(), close, Form.NOBODY, null);
   }
 
-  /** "A statement from the club": who made it. */
+  /** Returns the author of an utterance: "A statement from the club". */
   private @Nullable Person authorAfter(int close) {
     for (var i = 0; i < in.size() - 2; i++) {
       if (in.words.get(i).start() >= close
           && Set.of("from", "by", "of", "de", "del", "من").contains(in.words.get(i).folded())) {
         var article = GrammarWords.ARTICLE.contains(in.words.get(i + 1).folded());
-        return cast.startingAt(in.words.get(article ? i + 2 : i + 1).start());
+        return mentionedPeople.startingAt(in.words.get(article ? i + 2 : i + 1).start());
       }
       if (in.words.get(i).start() >= close) {
         return null;

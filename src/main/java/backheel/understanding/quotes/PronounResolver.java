@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whom "he" or "she" means: of those named before, the one most talked of. */
+/** A resolver of "he" and "she": to the most prominent of the people named before. */
 final class PronounResolver {
 
   /**
-   * Somebody, and by how much they are ahead of everybody else.
+   * A person, with the lead over all others.
    *
-   * @param margin 99 when nobody else can be meant
+   * @param margin 99 when no other can be meant
    */
   record Meant(Subject subject, double margin) {}
 
@@ -31,7 +31,10 @@ final class PronounResolver {
   private static final int MAX_DISTANCE = 1600;
   private static final double UNRIVALLED_MARGIN = 99;
 
-  /** When it is not known that "she" can be said of somebody, or nothing is told of them. */
+  /**
+   * Margin when the pronoun is not known to fit the person, or the previous sentence is about
+   * another.
+   */
   private static final double DOUBTFUL_MARGIN = 3;
 
   private static final int MAX_JOINED_DISTANCE = 60;
@@ -39,21 +42,21 @@ final class PronounResolver {
       Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
 
   private final Text text;
-  private final MentionedPeople cast;
+  private final MentionedPeople mentionedPeople;
   private final List<QuotedSpan> marked;
   private final Map<Integer, Optional<NounPhrase>> subjects = new HashMap<>();
 
-  PronounResolver(Text text, MentionedPeople cast, List<QuotedSpan> marked) {
+  PronounResolver(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
-    this.cast = cast;
+    this.mentionedPeople = mentionedPeople;
     this.marked = marked;
   }
 
   /**
-   * Whom a pronoun means.
+   * Returns the person that a pronoun means.
    *
    * @param she null when either can be meant
-   * @param last who spoke last, up to the place {@code lastEnd}
+   * @param last the last speaker, up to the place {@code lastEnd}
    */
   @Nullable Meant resolve(int at, @Nullable Boolean she, @Nullable Subject last, int lastEnd) {
     var scores = new HashMap<Subject, Double>();
@@ -70,7 +73,7 @@ final class PronounResolver {
       }
       var plainly = !isQuoted(sentence.start());
       var subject = plainly ? subject(i, at) : null;
-      for (var person : cast.between(sentence.start(), Math.min(sentence.end(), at))) {
+      for (var person : mentionedPeople.between(sentence.start(), Math.min(sentence.end(), at))) {
         if (!isQuoted(person.start()) && canBe(person, subject, she)) {
           var score = score(person, subject, distance, sentence.end() >= at);
           scores.merge(person.subject(), score, Math::max);
@@ -108,7 +111,10 @@ final class PronounResolver {
         : meant;
   }
 
-  /** The sentence before is about somebody else, or nothing tells that "she" can be said of her. */
+  /**
+   * Returns whether the previous sentence is about another person, or the first name does not
+   * confirm the pronoun.
+   */
   private static boolean isDoubtful(
       Subject meant,
       boolean she,
@@ -127,7 +133,10 @@ final class PronounResolver {
         : !person.subject().equals(meant) && person.subject().isPerson();
   }
 
-  /** Which club or body "the club" or "the statement" is that of, null when it is neither. */
+  /**
+   * Returns the club or body meant by "the club" or "the statement", null when the words mean
+   * neither.
+   */
   @Nullable Subject body(Span words, int at) {
     var said = text.words.subList(text.wordFrom(words.start()), text.wordFrom(words.end()));
     if (said.stream().noneMatch(w -> BODIES.contains(w.folded()))) {
@@ -146,7 +155,9 @@ final class PronounResolver {
     return null;
   }
 
-  /** Whom the last of the sentences between two quotations is about, if that is somebody new. */
+  /**
+   * Returns the person that the last sentence between two quotations is about, if it is a new one.
+   */
   @Nullable Subject introduced(int from, int to, @Nullable Subject last) {
     for (var i = text.sentenceAt(Math.max(0, to - 1)); i >= 0; i--) {
       var sentence = text.sentences.get(i);
@@ -193,7 +204,7 @@ final class PronounResolver {
     return person.sure() || (isSubject(person, subject) && isIntroduced(person));
   }
 
-  /** "(Jane Doe/Gazette)": who took the picture. */
+  /** Returns whether the name is a photo credit: "(Jane Doe/Gazette)". */
   private boolean isCredit(Person person) {
     return person.start() > 0 && text.plain.charAt(person.start() - 1) == '(';
   }
@@ -203,7 +214,10 @@ final class PronounResolver {
         && !text.plain.startsWith("the ", Math.max(0, person.start() - 4));
   }
 
-  /** The subject of the sentence, or somebody joined to it: "Guardiola and Klopp". */
+  /**
+   * Returns whether the person is the subject of the sentence, or joined to it: "Guardiola and
+   * Klopp".
+   */
   private boolean isSubject(Person person, @Nullable NounPhrase subject) {
     if (subject == null || subject.person() == null) {
       return false;
@@ -249,7 +263,7 @@ final class PronounResolver {
     return low > 0 && marked.get(low - 1).holds(place);
   }
 
-  /** The subject of a sentence, as far as it stands before the place. */
+  /** Returns the subject of a sentence, limited to the part before the place. */
   @Nullable NounPhrase subject(int sentence, int before) {
     var at = text.sentences.get(sentence);
     if (before < at.end()) {
@@ -262,6 +276,6 @@ final class PronounResolver {
 
   private @Nullable NounPhrase read(int start, int end) {
     var in = new WordSequence(text, start, end);
-    return new SubjectFinder(in, cast).first(in.size());
+    return new SubjectFinder(in, mentionedPeople).first(in.size());
   }
 }

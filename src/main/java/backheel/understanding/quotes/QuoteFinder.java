@@ -14,25 +14,26 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what an article quotes, and who said it. */
+/** A finder of an article's quotes and their speakers. */
 public final class QuoteFinder {
 
   private static final int MIN_QUOTE_WORDS = 4;
   private static final int MAX_TITLE_WORDS = 5;
 
-  /** Of a document with more stretches in quotation marks, the first ones are read. */
+  /** Maximum number of quoted spans examined, from the start of the document. */
   private static final int MAX_QUOTED_SPANS = 600;
 
-  private final PersonDescriptions traits;
+  private final PersonDescriptions personDescriptions;
 
   public QuoteFinder(Catalogue catalogue) {
-    this.traits = new PersonDescriptions(catalogue);
+    this.personDescriptions = new PersonDescriptions(catalogue);
   }
 
   /**
-   * What the text quotes, in its order.
+   * Returns the quotes in the order of the text.
    *
-   * @param day when the article came out, to tell who is 24 years old; null when unknown
+   * @param day the article's publication date, for resolving ages such as "the 24-year-old"; null
+   *     when unknown
    */
   public List<Quote> find(Text text, List<NamedEntity> named, @Nullable LocalDate day) {
     var all = QuoteMarks.find(text.raw, isFootball(named));
@@ -40,8 +41,8 @@ public final class QuoteFinder {
     if (all.isEmpty() && !mayBeTalk) {
       return List.of();
     }
-    var cast = new MentionedPeople(traits, text, named, day);
-    var transcript = new Transcript(text, cast);
+    var mentionedPeople = new MentionedPeople(personDescriptions, text, named, day);
+    var transcript = new Transcript(text, mentionedPeople);
     var turns = mayBeTalk ? transcript.turns() : List.<Turn>of();
     var marked =
         all.stream()
@@ -57,24 +58,24 @@ public final class QuoteFinder {
         quotes.add(quote(text, turn.start(), turn.end(), speaker));
       }
     }
-    quoted(text, new SpeakerFinder(text, cast, marked, transcript), marked, quotes);
+    quoted(text, new SpeakerFinder(text, mentionedPeople, marked, transcript), marked, quotes);
     quotes.sort(Comparator.comparingInt(q -> q.at().start()));
     return quotes;
   }
 
-  /** Whether the stretch lies in the last turn that begins before it; turns are in order. */
-  private static boolean isWithin(List<Turn> turns, QuotedSpan marked) {
+  /** Returns whether the span is within the last turn that begins before it; turns are in order. */
+  private static boolean isWithin(List<Turn> turns, QuotedSpan quotedSpan) {
     var low = 0;
     var high = turns.size();
     while (low < high) {
       var middle = (low + high) >>> 1;
-      if (turns.get(middle).start() <= marked.start()) {
+      if (turns.get(middle).start() <= quotedSpan.start()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low > 0 && marked.end() <= turns.get(low - 1).end();
+    return low > 0 && quotedSpan.end() <= turns.get(low - 1).end();
   }
 
   private static void quoted(
@@ -110,43 +111,46 @@ public final class QuoteFinder {
         SpeakerConfidence.isSure(speaker));
   }
 
-  /** A line by itself in single marks, which nobody is said to have said. */
-  private static boolean isHeading(Text text, QuotedSpan marked, Speaker speaker) {
-    var single = "'‘".indexOf(text.raw.charAt(marked.open())) >= 0;
+  /** Returns whether this is an unattributed line by itself in single marks. */
+  private static boolean isHeading(Text text, QuotedSpan quotedSpan, Speaker speaker) {
+    var single = "'‘".indexOf(text.raw.charAt(quotedSpan.open())) >= 0;
     return single
         && !speaker.attributed()
-        && isLineEnd(text, marked.open() - 1)
-        && isLineEnd(text, marked.close());
+        && isLineEnd(text, quotedSpan.open() - 1)
+        && isLineEnd(text, quotedSpan.close());
   }
 
   private static boolean isLineEnd(Text text, int at) {
     return at < 0 || at >= text.raw.length() || text.raw.charAt(at) == '\n';
   }
 
-  /** Two apostrophes quote somebody where the catalogue knows what the story is about. */
+  /**
+   * Returns whether the article names subjects of the catalogue or sides; only then do two
+   * apostrophes count as quotation marks.
+   */
   private static boolean isFootball(List<NamedEntity> named) {
     return named.stream().anyMatch(n -> n.entry() != null || n.isSide());
   }
 
-  private static int words(Text text, QuotedSpan marked) {
-    return text.raw(marked.start(), marked.end()).strip().split("\\s+", -1).length;
+  private static int words(Text text, QuotedSpan quotedSpan) {
+    return text.raw(quotedSpan.start(), quotedSpan.end()).strip().split("\\s+", -1).length;
   }
 
-  /** "Yes," he said: few words, but a sentence of their own. */
-  private static boolean isUtterance(Text text, QuotedSpan marked) {
-    var last = marked.end() - 1;
-    var next = marked.close();
-    return last >= marked.start()
+  /** Returns whether this is a complete utterance despite few words: "Yes," he said. */
+  private static boolean isUtterance(Text text, QuotedSpan quotedSpan) {
+    var last = quotedSpan.end() - 1;
+    var next = quotedSpan.close();
+    return last >= quotedSpan.start()
         && (",.!?…".indexOf(text.raw.charAt(last)) >= 0
             || (next < text.raw.length() && text.raw.charAt(next) == ','));
   }
 
-  /** A headline or the name of a work: nearly every word has a capital. */
-  private static boolean isTitle(Text text, QuotedSpan marked) {
+  /** Returns whether this is a headline or the title of a work: nearly every word has a capital. */
+  private static boolean isTitle(Text text, QuotedSpan quotedSpan) {
     var capitals = 0;
     var lengthy = 0;
-    var count = text.wordFrom(marked.end()) - text.wordFrom(marked.start());
-    for (var i = text.wordFrom(marked.start()); i < text.wordFrom(marked.end()); i++) {
+    var count = text.wordFrom(quotedSpan.end()) - text.wordFrom(quotedSpan.start());
+    for (var i = text.wordFrom(quotedSpan.start()); i < text.wordFrom(quotedSpan.end()); i++) {
       var word = text.words.get(i);
       if (word.caseless()) {
         return false;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where quotation marks of any kind open and close. */
+/** A finder of quotation marks of any kind. */
 final class QuoteMarks {
 
   private static final char NONE = 0;
@@ -14,7 +14,7 @@ final class QuoteMarks {
   private final boolean apostrophes;
   private final List<QuotedSpan> found = new ArrayList<>();
 
-  /** What the paragraph before opened and did not close. */
+  /** The mark that the previous paragraph opened and did not close. */
   private char pending = NONE;
 
   private QuoteMarks(String raw, boolean apostrophes) {
@@ -23,7 +23,7 @@ final class QuoteMarks {
   }
 
   /**
-   * All marked stretches, in order.
+   * Returns all marked spans, in order.
    *
    * @param apostrophes whether two apostrophes in a row are a mark too
    */
@@ -57,7 +57,7 @@ final class QuoteMarks {
           inner = 0;
           i += width(opening) - 1;
         } else if (unclosed != NONE && found.size() == before && closes(unclosed, i, end)) {
-          // A paragraph in the middle of a quotation may go without a mark of its own.
+          // A paragraph in the middle of a quotation may have no opening mark of its own.
           found.add(QuotedSpan.trimmed(raw, start, start, i, i + 1, true));
         }
         continue;
@@ -83,7 +83,7 @@ final class QuoteMarks {
     singles(start, end, before);
   }
 
-  /** Single marks: outside of double ones, or around them. */
+  /** Adds spans in single marks that are outside of double ones, or around them. */
   private void singles(int start, int end, int before) {
     var singles = SingleQuoteMarks.find(raw, start, end);
     if (singles.isEmpty()) {
@@ -98,7 +98,7 @@ final class QuoteMarks {
     found.subList(before, found.size()).sort(Comparator.comparingInt(QuotedSpan::start));
   }
 
-  /** The mark that opens there, or {@link #NONE}. */
+  /** Returns the mark that opens at this place, or {@link #NONE}. */
   private char opening(int at, int start, int end) {
     var letter = raw.charAt(at);
     var fresh = isFresh(at, start);
@@ -132,7 +132,7 @@ final class QuoteMarks {
     };
   }
 
-  /** A quotation within the quotation, in marks of another kind. */
+  /** Returns whether a nested quotation opens, in marks of another kind. */
   private boolean isInner(char mark, char letter, int at, int start, int end) {
     var opens = isFresh(at, start) && at + 1 < end && !isStop(raw.charAt(at + 1));
     return switch (mark) {
@@ -147,7 +147,7 @@ final class QuoteMarks {
     return closes('“', at, end) || letter == '»';
   }
 
-  /** The quotation before was never closed. */
+  /** Returns whether a new quotation opens because the previous one was never closed. */
   private boolean restarts(char mark, char letter, int at, int start, int end) {
     var opens = isFresh(at, start) && at + 1 < end && !isStop(raw.charAt(at + 1));
     return letter == mark && opens && (mark == '“' || mark == '"');

@@ -4,7 +4,7 @@ import backheel.story.input.SafePatterns;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
-/** When or where something was said, in the article's own words. */
+/** The time or occasion of a quote, in the article's own words. */
 final class QuoteOccasion {
 
   private static final String NAME =
@@ -56,7 +56,7 @@ final class QuoteOccasion {
 
   private QuoteOccasion() {}
 
-  /** The words of the attributing sentence that tell it, "" when none do. */
+  /** Returns the words of the attributing sentence that state it, "" when there are none. */
   static String of(Text text, int verb, QuotedSpan quote) {
     var at = Math.min(verb, text.raw.length() - 1);
     var before = at < quote.open();
@@ -71,7 +71,7 @@ final class QuoteOccasion {
     return describe(mark > 0 ? clause.substring(0, mark) : clause);
   }
 
-  /** What a whole stretch tells, "" when it tells nothing. */
+  /** Returns the time or occasion stated anywhere in the text, "" when there is none. */
   static String in(String stretch) {
     return describe(stretch);
   }

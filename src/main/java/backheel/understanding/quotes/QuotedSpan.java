@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch between quotation marks, in UTF-16 units of the text.
+ * A span between quotation marks, in UTF-16 units of the text.
  *
- * @param open where the opening mark stands
- * @param start where the words begin
- * @param end where the words end
+ * @param open the place of the opening mark
+ * @param start the start of the words
+ * @param end the end of the words
  * @param close the place after the closing mark
- * @param closed false where a paragraph ends before its quotation does
+ * @param closed false when a paragraph ends before its quotation does
  */
 record QuotedSpan(int open, int start, int end, int close, boolean closed) {
 
@@ -18,7 +18,10 @@ record QuotedSpan(int open, int start, int end, int close, boolean closed) {
     return open <= place && place < close;
   }
 
-  /** Those of some that open in none of the others; both in order, and none within its like. */
+  /**
+   * Returns the spans of {@code some} that do not open within {@code others}; both are in order and
+   * without overlaps of their own.
+   */
   static List<QuotedSpan> outside(List<QuotedSpan> some, List<QuotedSpan> others) {
     var outside = new ArrayList<QuotedSpan>();
     var next = 0;
@@ -33,7 +36,7 @@ record QuotedSpan(int open, int start, int end, int close, boolean closed) {
     return outside;
   }
 
-  /** Without the blanks at either end of the words. */
+  /** Returns the span without the spaces at either end of the words. */
   static QuotedSpan trimmed(String raw, int open, int start, int end, int close, boolean closed) {
     var from = start;
     var to = end;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Single quotation marks, which look like apostrophes: taken only where a clause ends in them. */
+/** Single quotation marks, which look like apostrophes: accepted only when they end a clause. */
 final class SingleQuoteMarks {
 
-  /** Words that begin with an apostrophe, and are no quotation. */
+  /** Words that begin with an apostrophe and open no quotation. */
   private static final Set<String> CONTRACTIONS =
       Set.of("em", "til", "cause", "tis", "twas", "bout", "n");
 
@@ -26,7 +26,7 @@ final class SingleQuoteMarks {
     this.barrier = start;
   }
 
-  /** Those from one place up to another, in order; each is looked at once. */
+  /** Returns the spans of the range, in order; each mark is examined once. */
   static List<QuotedSpan> find(String raw, int start, int end) {
     return new SingleQuoteMarks(raw, start, end).from(start);
   }
@@ -68,7 +68,9 @@ final class SingleQuoteMarks {
     return Character.isLetterOrDigit(letter) || letter == '_';
   }
 
-  /** The first mark behind the opening one that ends a clause, -1 when none does near enough. */
+  /**
+   * Returns the first mark after the opening one that ends a clause, -1 when none is near enough.
+   */
   private int closing(int open) {
     var last = Math.min(end - 1, open + 1 + MAX_QUOTE_LENGTH + 1);
     while (close < open + 1 + MIN_QUOTE_LENGTH + 1 || (close <= last && !closes(close))) {
@@ -89,7 +91,7 @@ final class SingleQuoteMarks {
             && (isLetterOrDigit(raw.codePointAt(at + 1)) || raw.charAt(at + 1) == '\''));
   }
 
-  /** Digits in figures that are no letters of their own. */
+  /** Returns whether this is a letter or an ASCII digit. */
   private static boolean isLetterOrDigit(int letter) {
     return Character.isLetter(letter) || (letter >= '0' && letter <= '9');
   }

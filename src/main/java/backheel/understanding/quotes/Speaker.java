@@ -5,14 +5,14 @@ import backheel.story.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who said something, and how that was found out.
+ * The speaker of a quote, and the evidence.
  *
  * @param mention the words that name the speaker, in UTF-16 units of the text
- * @param margin how far ahead of everybody else this speaker is; large when there is nobody else
+ * @param margin the lead over all other people; large when there is no other
  */
 record Speaker(@Nullable Subject who, @Nullable Span mention, String when, Way way, double margin) {
 
-  /** How a speaker was found, from the firmest to the loosest. */
+  /** The kinds of evidence, strongest first. */
   enum Way {
     LABELLED,
     NAMED_BESIDE,
@@ -23,9 +23,9 @@ record Speaker(@Nullable Subject who, @Nullable Span mention, String when, Way w
     DESCRIBED,
     UNNAMED,
     DROPPED,
-    /** Goes on in the sentence or paragraph of a quotation whose speaker is told. */
+    /** Continuation in the sentence or paragraph of a quotation with a known speaker. */
     CONTINUED,
-    /** Goes on in the next paragraph. */
+    /** Continuation in the next paragraph. */
     CARRIED,
     LOOSE,
     TALKED_OF,
@@ -34,7 +34,7 @@ record Speaker(@Nullable Subject who, @Nullable Span mention, String when, Way w
 
   static final Speaker UNKNOWN = new Speaker(null, null, "", Way.NOBODY_KNOWS, 0);
 
-  /** Whether a verb of speech, a label or a colon says that it was said at all. */
+  /** Returns whether a verb of speech, a label or a colon marks it as spoken at all. */
   boolean attributed() {
     return way.compareTo(Way.CONTINUED) < 0;
   }

@@ -1,9 +1,9 @@
 package backheel.understanding.quotes;
 
-/** Whether a speaker may be told as fact, or only as reported. */
+/** The rule by which a speaker is presented as fact, or only as reported. */
 final class SpeakerConfidence {
 
-  /** So far ahead of everybody else, whom a pronoun means was right 19 times in 20 and more. */
+  /** Margin above which at least 19 in 20 pronouns were resolved correctly. */
   private static final double MIN_MARGIN = 4;
 
   private SpeakerConfidence() {}

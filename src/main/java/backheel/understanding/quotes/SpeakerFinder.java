@@ -10,34 +10,41 @@ import backheel.understanding.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who said each quotation, one after the other, from first to last. */
+/** A finder of the speakers of all quotations, from first to last. */
 final class SpeakerFinder {
 
   private static final int MAX_CONTINUATION_DISTANCE = 260;
   private static final double UNRIVALLED_MARGIN = 99;
 
   private final Text text;
-  private final MentionedPeople cast;
+  private final MentionedPeople mentionedPeople;
   private final List<QuotedSpan> marked;
-  private final AttributionFinder around;
-  private final PronounResolver antecedents;
+  private final AttributionFinder attributionFinder;
+  private final PronounResolver pronounResolver;
   private final Transcript transcript;
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
-  /** Whether any quotation so far was somebody's: if not, the text's verbs may be unknown. */
+  /**
+   * A flag that is set by the first attributed quotation: without any, the text's verbs of speech
+   * may be missing from the lists.
+   */
   private boolean attributes;
 
-  SpeakerFinder(Text text, MentionedPeople cast, List<QuotedSpan> marked, Transcript transcript) {
+  SpeakerFinder(
+      Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked, Transcript transcript) {
     this.transcript = transcript;
     this.text = text;
-    this.cast = cast;
+    this.mentionedPeople = mentionedPeople;
     this.marked = marked;
-    this.around = new AttributionFinder(text, cast, marked);
-    this.antecedents = new PronounResolver(text, cast, marked);
+    this.attributionFinder = new AttributionFinder(text, mentionedPeople, marked);
+    this.pronounResolver = new PronounResolver(text, mentionedPeople, marked);
   }
 
-  /** Must be asked in order: whom "he" means depends on who spoke before. */
+  /**
+   * Returns the speaker of a quotation. Must be called in order, because "he" depends on the
+   * previous speaker.
+   */
   Speaker find(int number) {
     var here = marked.get(number);
     var label = transcript.within(here);
@@ -46,7 +53,7 @@ final class SpeakerFinder {
       lastEnd = here.close();
       return last;
     }
-    var attribution = around.attribution(number);
+    var attribution = attributionFinder.attribution(number);
     var speaker =
         attribution == null || attribution.bond() == Bond.LOOSE
             ? unattributed(number, attribution)
@@ -59,7 +66,10 @@ final class SpeakerFinder {
     return speaker;
   }
 
-  /** "Kane told Radio Atlas in May that he would stay. "I am home," he said." */
+  /**
+   * Adds the occasion from the preceding sentence: "Kane told Radio Atlas in May that he would
+   * stay. "I am home," he said."
+   */
   private Speaker dated(Speaker speaker, QuotedSpan here) {
     if (!speaker.when().isEmpty() || speaker.who() == null) {
       return speaker;
@@ -78,11 +88,11 @@ final class SpeakerFinder {
   }
 
   private boolean isAbout(Text.Sentence sentence, Subject who) {
-    var people = cast.between(sentence.start(), sentence.end());
+    var people = mentionedPeople.between(sentence.start(), sentence.end());
     return !people.isEmpty() && people.getFirst().subject().equals(who);
   }
 
-  /** A quotation that no verb of speech ties to anybody. */
+  /** Returns the speaker of a quotation without a verb of speech. */
   private Speaker unattributed(int number, @Nullable Attribution loose) {
     var here = marked.get(number);
     if (number > 0
@@ -91,14 +101,14 @@ final class SpeakerFinder {
       var between = text.plain.substring(Math.min(lastEnd, here.open()), here.open());
       var open = !marked.get(number - 1).closed();
       var sameParagraph = between.indexOf('\n') < 0;
-      var other = antecedents.introduced(lastEnd, here.open(), last.who());
+      var other = pronounResolver.introduced(lastEnd, here.open(), last.who());
       if (other != null) {
         return new Speaker(other, null, "", Way.TALKED_OF, 1);
       }
       if (loose == null || loose.person() == null || sameParagraph || open) {
         var next = open || !hasSentence(here.open());
         var way = sameParagraph ? Way.CONTINUED : next ? Way.CARRIED : null;
-        var ahead = way == Way.CARRIED && open ? null : around.ahead(number);
+        var ahead = way == Way.CARRIED && open ? null : attributionFinder.ahead(number);
         if (way != null && ahead == null) {
           return new Speaker(
               last.who(),
@@ -109,7 +119,7 @@ final class SpeakerFinder {
         }
       }
     }
-    var ahead = around.ahead(number);
+    var ahead = attributionFinder.ahead(number);
     if (ahead != null) {
       var speaker = resolved(ahead, here);
       return new Speaker(speaker.who(), null, speaker.when(), Way.CARRIED, 1);
@@ -124,20 +134,20 @@ final class SpeakerFinder {
     if (!attributes) {
       return Speaker.UNKNOWN;
     }
-    var meant = antecedents.resolve(here.open(), null, last.who(), lastEnd);
+    var meant = pronounResolver.resolve(here.open(), null, last.who(), lastEnd);
     return meant == null
         ? Speaker.UNKNOWN
         : new Speaker(meant.subject(), null, "", Way.TALKED_OF, meant.margin());
   }
 
-  /** Nothing since the last quotation names anybody else. */
+  /** Returns whether no other person has been named since the last quotation. */
   private boolean isStillTalking(QuotedSpan here) {
     return !hasSentence(here.open())
-        && cast.between(Math.max(0, lastEnd), here.open()).stream()
+        && mentionedPeople.between(Math.max(0, lastEnd), here.open()).stream()
             .noneMatch(p -> p.sure() && !p.subject().equals(last.who()));
   }
 
-  /** Whether a whole sentence stands between the last quotation and the place. */
+  /** Returns whether there is a whole sentence between the last quotation and the place. */
   private boolean hasSentence(int place) {
     for (var i = text.sentenceAt(Math.max(0, place - 1)); i >= 0; i--) {
       var sentence = text.sentences.get(i);
@@ -189,7 +199,8 @@ final class SpeakerFinder {
       case HE, SHE -> {
         var she = attribution.form() == Form.SHE;
         var meant =
-            antecedents.resolve(Math.min(words.start(), here.start()), she, last.who(), lastEnd);
+            pronounResolver.resolve(
+                Math.min(words.start(), here.start()), she, last.who(), lastEnd);
         yield new Speaker(
             meant == null ? null : meant.subject(),
             mention,
@@ -204,7 +215,8 @@ final class SpeakerFinder {
           yield new Speaker(last.who(), null, when, Way.CONTINUED, sureness(last));
         }
         var meant =
-            antecedents.resolve(Math.min(words.start(), here.start()), null, last.who(), lastEnd);
+            pronounResolver.resolve(
+                Math.min(words.start(), here.start()), null, last.who(), lastEnd);
         yield new Speaker(
             meant == null ? null : meant.subject(),
             null,
@@ -217,9 +229,11 @@ final class SpeakerFinder {
   }
 
   private Speaker described(Span words, QuotedSpan here, String when) {
-    var meant = cast.described(words.start(), words.end(), Math.min(here.start(), words.start()));
+    var meant =
+        mentionedPeople.described(
+            words.start(), words.end(), Math.min(here.start(), words.start()));
     if (meant == null) {
-      var body = antecedents.body(words, here.open());
+      var body = pronounResolver.body(words, here.open());
       return new Speaker(body, words, when, Way.DESCRIBED, 0);
     }
     return new Speaker(

@@ -10,25 +10,25 @@ import backheel.understanding.text.Text;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch beside a quotation, read for a verb of speech and its subject. */
+/** A search for a verb of speech and its subject in the text next to a quotation. */
 final class SpeechClause {
 
   private static final int MAX_DISTANCE_BESIDE = 40;
   private static final int MAX_WORDS_AHEAD = 12;
 
   private final Text text;
-  private final MentionedPeople cast;
+  private final MentionedPeople mentionedPeople;
 
-  SpeechClause(Text text, MentionedPeople cast) {
+  SpeechClause(Text text, MentionedPeople mentionedPeople) {
     this.text = text;
-    this.cast = cast;
+    this.mentionedPeople = mentionedPeople;
   }
 
-  /** Who speaks, by the clause that follows the quotation. */
+  /** Returns the attribution in the clause after the quotation. */
   @Nullable Attribution after(int start, int end) {
     var in = new WordSequence(text, start, end);
-    var phrases = new NounPhraseParser(in, cast);
-    var subjects = new SubjectFinder(in, cast);
+    var nounPhraseParser = new NounPhraseParser(in, mentionedPeople);
+    var subjectFinder = new SubjectFinder(in, mentionedPeople);
     for (var i = 0; i < in.size(); i++) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -36,12 +36,13 @@ final class SpeechClause {
       }
       var verb = in.words.get(i).start();
       if (isBy(in, i, length)) {
-        var by = phrases.parseAt(i + length, Math.min(in.size(), i + length + MAX_WORDS_AHEAD));
+        var by =
+            nounPhraseParser.parseAt(i + length, Math.min(in.size(), i + length + MAX_WORDS_AHEAD));
         return by == null ? null : Attribution.of(by, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = i > 0 ? subjects.subjectOf(i) : null;
+      var subject = i > 0 ? subjectFinder.subjectOf(i) : null;
       if (subject == null) {
-        return inverted(in, phrases, i + length, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
+        return inverted(in, nounPhraseParser, i + length, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
       var isFirst = subject.start() <= in.words.getFirst().start() + 1;
       var near = isFirst && in.words.get(i).start() - subject.end() < MAX_DISTANCE_BESIDE;
@@ -50,11 +51,11 @@ final class SpeechClause {
     return null;
   }
 
-  /** Who speaks, by the clause that leads up to the quotation. */
+  /** Returns the attribution in the clause that introduces the quotation. */
   @Nullable Attribution before(int start, int end) {
     var in = new WordSequence(text, start, end);
-    var phrases = new NounPhraseParser(in, cast);
-    var subjects = new SubjectFinder(in, cast);
+    var nounPhraseParser = new NounPhraseParser(in, mentionedPeople);
+    var subjectFinder = new SubjectFinder(in, mentionedPeople);
     for (var i = in.size() - 1; i >= 0; i--) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -64,22 +65,23 @@ final class SpeechClause {
       var lastOfVerb = in.words.get(i + length - 1);
       var close = end - lastOfVerb.end() < MAX_DISTANCE_BESIDE;
       if (isBy(in, i, length)) {
-        var by = phrases.parseAt(i + length, in.size());
+        var by = nounPhraseParser.parseAt(i + length, in.size());
         if (by == null) {
           continue;
         }
         return Attribution.of(by, close ? Bond.BESIDE : Bond.APART, verb);
       }
       if (lastOfVerb.caseless()) {
-        var after = inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
-        var ahead = after.form() == Form.DROPPED && i > 0 ? subjects.subjectOf(i) : null;
+        var after =
+            inverted(in, nounPhraseParser, i + length, close ? Bond.BESIDE : Bond.APART, verb);
+        var ahead = after.form() == Form.DROPPED && i > 0 ? subjectFinder.subjectOf(i) : null;
         return ahead == null
             ? after
             : Attribution.of(ahead, close ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = subjects.subjectOf(i);
+      var subject = subjectFinder.subjectOf(i);
       if (subject == null) {
-        return inverted(in, phrases, i + length, close ? Bond.BESIDE : Bond.APART, verb);
+        return inverted(in, nounPhraseParser, i + length, close ? Bond.BESIDE : Bond.APART, verb);
       }
       var near = close && verb - subject.end() < MAX_DISTANCE_BESIDE / 2 && subject.end() <= verb;
       return Attribution.of(subject, near ? Bond.BESIDE : Bond.APART, verb);
@@ -87,7 +89,10 @@ final class SpeechClause {
     return null;
   }
 
-  /** Who speaks, by a clause that opens with its verb and names a person or "he" right after it. */
+  /**
+   * Returns the attribution in a clause that opens with its verb, directly followed by a person or
+   * "he".
+   */
   @Nullable Attribution inverted(int start, int end) {
     var in = new WordSequence(text, start, end);
     var length = in.size() < 2 ? 0 : verbAt(in, 0);
@@ -95,7 +100,7 @@ final class SpeechClause {
       return null;
     }
     var next = Set.of("t", "me").contains(in.words.get(length).folded()) ? length + 1 : length;
-    var subject = new NounPhraseParser(in, cast).parseAt(next, in.size());
+    var subject = new NounPhraseParser(in, mentionedPeople).parseAt(next, in.size());
     if (subject == null) {
       return null;
     }
@@ -107,25 +112,28 @@ final class SpeechClause {
         : null;
   }
 
-  /** The subject of a sentence without a verb of speech. */
+  /** Returns the subject of a sentence without a verb of speech. */
   @Nullable Attribution loose(int start, int end) {
     var in = new WordSequence(text, start, end);
-    var subject = new SubjectFinder(in, cast).first(in.size());
+    var subject = new SubjectFinder(in, mentionedPeople).first(in.size());
     return subject == null ? null : Attribution.of(subject, Bond.LOOSE, end);
   }
 
-  /** "said Hakimi", "a-t-il dit", "dijo en la rueda de prensa el técnico". */
+  /**
+   * Returns the attribution with the subject after the verb: "said Hakimi", "a-t-il dit", "dijo en
+   * la rueda de prensa el técnico".
+   */
   private Attribution inverted(
-      WordSequence in, NounPhraseParser phrases, int from, Bond bond, int verb) {
+      WordSequence in, NounPhraseParser nounPhraseParser, int from, Bond bond, int verb) {
     if (from < in.size() && !in.breaksAfter(from - 1)) {
       var next = in.words.get(from);
       var subject =
           GrammarWords.PREPOSITION.contains(next.folded())
               ? null
-              : phrases.parseAt(from, in.size());
+              : nounPhraseParser.parseAt(from, in.size());
       var person = later(in, from);
       if (subject != null && (subject.form() != Form.NOBODY || person == null)) {
-        return Attribution.of(apposed(in, phrases, subject), bond, verb);
+        return Attribution.of(apposed(in, nounPhraseParser, subject), bond, verb);
       }
       if (person != null) {
         return Attribution.of(
@@ -135,14 +143,15 @@ final class SpeechClause {
     return new Attribution(new Span(verb, verb), Form.DROPPED, null, bond, verb);
   }
 
-  /** "said the spokesman, John Smith": the name that follows a description. */
-  private NounPhrase apposed(WordSequence in, NounPhraseParser phrases, NounPhrase subject) {
+  /** Returns the name that follows a description: "said the spokesman, John Smith". */
+  private NounPhrase apposed(
+      WordSequence in, NounPhraseParser nounPhraseParser, NounPhrase subject) {
     if (subject.form() != Form.DESCRIPTION && subject.form() != Form.NOBODY) {
       return subject;
     }
     for (var i = 0; i < in.size() - 1; i++) {
       if (in.words.get(i).end() == subject.end() && in.breaksAfter(i)) {
-        var next = phrases.parseAt(i + 1, in.size());
+        var next = nounPhraseParser.parseAt(i + 1, in.size());
         return next != null && next.form() == Form.NAME ? next : subject;
       }
     }
@@ -154,7 +163,7 @@ final class SpeechClause {
       if (i > from && in.breaksAfter(i - 1)) {
         return null;
       }
-      var person = cast.startingAt(in.words.get(i).start());
+      var person = mentionedPeople.startingAt(in.words.get(i).start());
       var before = in.words.get(i - 1).folded();
       if (person != null
           && person.subject().isPerson()
@@ -169,7 +178,7 @@ final class SpeechClause {
     return GrammarWords.BY.contains(in.words.get(at + length - 1).folded());
   }
 
-  /** How many words of speech begin there, 0 when none do. */
+  /** Returns the number of words of the phrase of speech that begins there, or 0. */
   private int verbAt(WordSequence in, int at) {
     var length = Lexicon.phraseAt(in.words, at, GrammarWords.SPEECH);
     if (length == 0) {
@@ -177,7 +186,7 @@ final class SpeechClause {
     }
     var word = in.words.get(at);
     var before = at > 0 ? in.words.get(at - 1).folded() : "";
-    if (cast.isInName(word.start())) {
+    if (mentionedPeople.isInName(word.start())) {
       return 0;
     }
     if (length == 1
@@ -191,7 +200,7 @@ final class SpeechClause {
     if (GrammarWords.NOUN_TOO.contains(word.folded()) && length == 1) {
       var subjected =
           at > 0
-              && (cast.endingAt(in.words.get(at - 1).end()) != null
+              && (mentionedPeople.endingAt(in.words.get(at - 1).end()) != null
                   || GrammarWords.pronoun(before) != null
                   || GrammarWords.RELATIVE.contains(before));
       var objected =

@@ -5,26 +5,26 @@ import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Form;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which phrase of a stretch is the subject of a verb, or of the sentence. */
+/** A finder of the phrase that is the subject of a verb, or of the sentence. */
 final class SubjectFinder {
 
   private final WordSequence in;
-  private final MentionedPeople cast;
-  private final NounPhraseParser phrases;
+  private final MentionedPeople mentionedPeople;
+  private final NounPhraseParser nounPhraseParser;
 
-  SubjectFinder(WordSequence in, MentionedPeople cast) {
+  SubjectFinder(WordSequence in, MentionedPeople mentionedPeople) {
     this.in = in;
-    this.cast = cast;
-    this.phrases = new NounPhraseParser(in, cast);
+    this.mentionedPeople = mentionedPeople;
+    this.nounPhraseParser = new NounPhraseParser(in, mentionedPeople);
   }
 
-  /** The subject of the verb at that word. */
+  /** Returns the subject of the verb at that word. */
   @Nullable NounPhrase subjectOf(int verb) {
     var last = verb - 1;
     while (last >= 0
         && !in.breaksAfter(last)
         && GrammarWords.isAuxiliary(in.words.get(last))
-        && cast.endingAt(in.words.get(last).end()) == null) {
+        && mentionedPeople.endingAt(in.words.get(last).end()) == null) {
       last--;
     }
     if (last < 0) {
@@ -49,7 +49,7 @@ final class SubjectFinder {
     return adjacent(last);
   }
 
-  /** "the head of the club": the words right before the verb, back to where the phrase begins. */
+  /** Returns the phrase directly before the verb, back to its beginning: "the head of the club". */
   private @Nullable NounPhrase adjacent(int last) {
     var from = last;
     while (from > 0
@@ -62,8 +62,8 @@ final class SubjectFinder {
     while (from < last && GrammarWords.isAuxiliary(in.words.get(from))) {
       from++;
     }
-    var whole = phrases.parseAt(from, last + 1);
-    var nearest = cast.endingAt(in.words.get(last).end());
+    var whole = nounPhraseParser.parseAt(from, last + 1);
+    var nearest = mentionedPeople.endingAt(in.words.get(last).end());
     if (whole != null
         && whole.person() == null
         && nearest != null
@@ -76,7 +76,7 @@ final class SubjectFinder {
     }
     Person beside = null;
     for (var i = from; i <= last; i++) {
-      var person = cast.startingAt(in.words.get(i).start());
+      var person = mentionedPeople.startingAt(in.words.get(i).start());
       var prepositioned = i > 0 && GrammarWords.PREPOSITION.contains(in.words.get(i - 1).folded());
       if (person != null && (!prepositioned || person.end() == in.words.get(last).end())) {
         beside = person;
@@ -89,10 +89,10 @@ final class SubjectFinder {
       var word = in.words.get(i);
       if (GrammarWords.ARTICLE.contains(word.folded())
           || GrammarWords.OWN.contains(word.folded())) {
-        return phrases.parseAt(i, last + 1);
+        return nounPhraseParser.parseAt(i, last + 1);
       }
       if (GrammarWords.PREPOSITION.contains(word.folded())) {
-        return i < last ? phrases.parseAt(i + 1, last + 1) : null;
+        return i < last ? nounPhraseParser.parseAt(i + 1, last + 1) : null;
       }
     }
     return null;
@@ -111,11 +111,11 @@ final class SubjectFinder {
     return false;
   }
 
-  /** "Klopp, who said": what stands right before the relative word. */
+  /** Returns the phrase directly before a relative pronoun: "Klopp, who said". */
   private @Nullable NounPhrase endingBefore(int relative) {
     Person nearest = null;
     for (var i = relative - 1; i >= 0 && relative - i < NounPhraseParser.MAX_WORDS; i--) {
-      var person = cast.endingAt(in.words.get(i).end());
+      var person = mentionedPeople.endingAt(in.words.get(i).end());
       if (person != null) {
         nearest = person;
         break;
@@ -127,7 +127,10 @@ final class SubjectFinder {
     return first(relative);
   }
 
-  /** The subject of the sentence up to that word: its first phrase that nothing leads in. */
+  /**
+   * Returns the subject of the sentence up to that word: its first phrase without a preposition or
+   * conjunction.
+   */
   @Nullable NounPhrase first(int end) {
     NounPhrase found = null;
     for (var i = 0; i < end; ) {
@@ -141,12 +144,12 @@ final class SubjectFinder {
         close++;
       }
       if (start < end && !isLeadIn(start)) {
-        var phrase = phrases.parseAt(start, Math.min(end, close + 1));
-        if (phrase != null
+        var nounPhrase = nounPhraseParser.parseAt(start, Math.min(end, close + 1));
+        if (nounPhrase != null
             && (found == null
-                || (coordinated && replaces(phrase, close))
-                || names(found, phrase, start, close))) {
-          found = phrase;
+                || (coordinated && replaces(nounPhrase, close))
+                || names(found, nounPhrase, start, close))) {
+          found = nounPhrase;
         }
       }
       i = Math.max(close, i) + 1;
@@ -154,24 +157,26 @@ final class SubjectFinder {
     return found;
   }
 
-  /** "The Barcelona coach, Hansi Flick, …" */
-  private boolean names(NounPhrase found, NounPhrase phrase, int start, int close) {
+  /** Returns whether the second phrase names the first: "The Barcelona coach, Hansi Flick, …" */
+  private boolean names(NounPhrase found, NounPhrase nounPhrase, int start, int close) {
     return (found.form() == Form.DESCRIPTION || found.form() == Form.NOBODY)
-        && phrase.form() == Form.NAME
+        && nounPhrase.form() == Form.NAME
         && start > 0
         && found.end() == in.words.get(start - 1).end()
-        && phrase.end() == in.words.get(close).end();
+        && nounPhrase.end() == in.words.get(close).end();
   }
 
-  private boolean replaces(NounPhrase phrase, int close) {
-    return (phrase.form() == Form.NAME || phrase.form() == Form.HE || phrase.form() == Form.SHE)
-        && phrase.end() < in.words.get(close).end();
+  private boolean replaces(NounPhrase nounPhrase, int close) {
+    return (nounPhrase.form() == Form.NAME
+            || nounPhrase.form() == Form.HE
+            || nounPhrase.form() == Form.SHE)
+        && nounPhrase.end() < in.words.get(close).end();
   }
 
   private boolean isLinking(int at) {
     var word = in.words.get(at);
     return GrammarWords.COORDINATOR.contains(word.folded())
-        || (GrammarWords.isAuxiliary(word) && cast.startingAt(word.start()) == null);
+        || (GrammarWords.isAuxiliary(word) && mentionedPeople.startingAt(word.start()) == null);
   }
 
   private boolean isLeadIn(int at) {
@@ -179,6 +184,7 @@ final class SubjectFinder {
     return GrammarWords.PREPOSITION.contains(word.folded())
         || GrammarWords.SUBORDINATOR.contains(word.folded())
         || GrammarWords.RELATIVE.contains(word.folded())
-        || (GrammarWords.isParticiple(word.folded()) && cast.startingAt(word.start()) == null);
+        || (GrammarWords.isParticiple(word.folded())
+            && mentionedPeople.startingAt(word.start()) == null);
   }
 }

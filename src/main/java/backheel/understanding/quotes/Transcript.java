@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Talk that is written down with the speaker's name before it: "KLOPP: …", "Q: … A: …". */
+/** Dialogue with the speaker's name before each part: "KLOPP: …", "Q: … A: …". */
 final class Transcript {
 
   private static final Pattern SHOUTED =
@@ -29,27 +29,29 @@ final class Transcript {
   /**
    * One labelled paragraph.
    *
-   * @param start where the words begin that follow the label
+   * @param start the start of the words after the label
    */
   record Turn(Span label, int start, int end, String name) {}
 
   private final Text text;
-  private final MentionedPeople cast;
+  private final MentionedPeople mentionedPeople;
   private boolean looked;
   private @Nullable Subject interviewed;
 
-  Transcript(Text text, MentionedPeople cast) {
+  Transcript(Text text, MentionedPeople mentionedPeople) {
     this.text = text;
-    this.cast = cast;
+    this.mentionedPeople = mentionedPeople;
   }
 
-  /** The label that a marked stretch begins with, null when it begins with none. */
-  @Nullable Turn within(QuotedSpan marked) {
-    var label = SHOUTED.matcher(text.raw).region(marked.start(), marked.end());
-    return label.lookingAt() ? turn(label, marked.end()) : null;
+  /** Returns the label at the beginning of a quoted span, null when there is none. */
+  @Nullable Turn within(QuotedSpan quotedSpan) {
+    var label = SHOUTED.matcher(text.raw).region(quotedSpan.start(), quotedSpan.end());
+    return label.lookingAt() ? turn(label, quotedSpan.end()) : null;
   }
 
-  /** The labelled paragraphs of an interview without quotation marks; empty when it is none. */
+  /**
+   * Returns the labelled paragraphs of an interview without quotation marks; empty when it is none.
+   */
   List<Turn> turns() {
     var turns = new ArrayList<Turn>();
     var counts = new HashMap<String, Integer>();
@@ -98,22 +100,24 @@ final class Transcript {
     return new Speaker(who(turn), turn.label(), "", Way.LABELLED, who(turn) == null ? 0 : 99);
   }
 
-  /** The one person named before the first question, null when there are several or none. */
+  /**
+   * Returns the one person named before the first question, null when there are several or none.
+   */
   private @Nullable Subject interviewed() {
     if (!looked) {
       looked = true;
       var first = QUESTION.matcher(text.raw);
-      interviewed = first.find() ? cast.onlyOneBefore(first.start()) : null;
+      interviewed = first.find() ? mentionedPeople.onlyOneBefore(first.start()) : null;
     }
     return interviewed;
   }
 
-  /** Whom the label names; the "A" of an interview is the one it is about. */
+  /** Returns the person that the label names; the "A" of an interview is its one interviewee. */
   private @Nullable Subject who(Turn turn) {
     return switch (turn.name()) {
       case "q" -> null;
       case "a" -> interviewed();
-      default -> cast.findByName(turn.name());
+      default -> mentionedPeople.findByName(turn.name());
     };
   }
 }

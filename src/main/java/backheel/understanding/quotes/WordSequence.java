@@ -5,7 +5,7 @@ import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some words of a text in a row, without what stands in brackets among them. */
+/** Consecutive words of a text, without those in brackets. */
 final class WordSequence {
 
   private static final String BREAKS = ",;:\"“”«»،؛";
@@ -43,7 +43,7 @@ final class WordSequence {
     return words.size();
   }
 
-  /** Whether a comma or the like follows the word. */
+  /** Returns whether a comma or the like follows the word. */
   boolean breaksAfter(int word) {
     return breaks.get(word);
   }

@@ -1,4 +1,4 @@
-/** Finds what was said, word for word, and who said it. */
+/** Recognition of verbatim quotes and their speakers. */
 @NullMarked
 package backheel.understanding.quotes;
 

@@ -1,15 +1,15 @@
 package backheel.understanding.text;
 
 /**
- * Marks heaped on a letter without end. More than thirty in a row occur in no language (Unicode's
- * stream-safe text has no more), and sorting them takes time that grows with their square.
+ * A limit on combining marks heaped on one letter. More than thirty in a row occur in no language
+ * (Unicode's stream-safe text has no more), and sorting them takes quadratic time.
  */
 public final class CombiningMarks {
   private static final int MAX_MARKS_IN_A_ROW = 30;
 
   private CombiningMarks() {}
 
-  /** The text without the marks that follow the thirtieth in a row. */
+  /** Returns the text without the marks that follow the thirtieth in a row. */
   public static String removeExcess(String text) {
     var row = 0;
     StringBuilder kept = null;

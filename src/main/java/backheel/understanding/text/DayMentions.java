@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The days that sentences name: "on Sunday", "hier soir", "14 de diciembre", "أمس". */
+/** The dates that sentences mention: "on Sunday", "hier soir", "14 de diciembre", "أمس". */
 public final class DayMentions {
 
   private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
@@ -112,17 +112,17 @@ public final class DayMentions {
   private DayMentions() {}
 
   /**
-   * A day where it is named.
+   * A date mentioned in a sentence.
    *
-   * @param start the place in the sentence
+   * @param start the offset in the sentence
    */
   public record DayMention(int start, LocalDate day) {}
 
   /**
-   * The days that a sentence names, in order.
+   * Returns the dates that a sentence mentions, in order.
    *
-   * @param told the day of the article, null when unknown
-   * @param ahead whether a match to come is meant
+   * @param told the date of the article, null when unknown
+   * @param ahead whether an upcoming match is meant
    */
   public static List<DayMention> find(String plain, @Nullable LocalDate told, boolean ahead) {
     var found = new ArrayList<DayMention>();
@@ -139,7 +139,7 @@ public final class DayMentions {
     return found;
   }
 
-  /** The days of the week that the words name. */
+  /** Returns the days of the week that the text mentions. */
   public static Set<DayOfWeek> weekdays(String plain) {
     return WORD.matcher(plain)
         .results()

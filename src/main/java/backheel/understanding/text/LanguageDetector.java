@@ -11,19 +11,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a text: by its script where one language alone writes in it, otherwise by
- * its rows of letters and its small words.
+ * A detector of the language of a text: by its script where only one language uses it, otherwise by
+ * its letter n-grams and its stop words.
  */
 public final class LanguageDetector {
   private static final int MAX_CHARACTERS_READ = 600;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
-  /** How much a small word of a language, what the source claims, and experience weigh. */
+  /** Weights of a stop word of a language and of the source's claim, relative to the n-grams. */
   private static final double STOP_WORD_WEIGHT = 4;
 
   private static final double CLAIM_WEIGHT = 8;
 
-  /** Names alone tell where people come from, not who writes: then the claim weighs more. */
+  /**
+   * Weight of the claim for names alone: they show where people come from, not the language of the
+   * text.
+   */
   private static final double CLAIM_WEIGHT_FOR_NAMES = 30;
 
   private static final Map<String, Double> PRIOR_WEIGHTS =
@@ -64,7 +67,10 @@ public final class LanguageDetector {
 
   private LanguageDetector() {}
 
-  /** The language of the text; what its source claims breaks a tie; "en" if nothing tells. */
+  /**
+   * Returns the language of the text; the claim of its source breaks a tie; "en" without any
+   * evidence.
+   */
   public static String detect(String text, @Nullable String claimed) {
     String claim = LanguageTags.code(claimed);
     String start =

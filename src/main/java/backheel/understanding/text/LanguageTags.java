@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Language tags as pages and feeds write them, in two letters. */
+/** Language tags of pages and feeds, reduced to two letters. */
 final class LanguageTags {
   private static final Map<String, String> THREE_LETTERS = threeLetters();
 
   private LanguageTags() {}
 
-  /** The two letters of ISO 639-1 in a tag such as {@code en-GB}, "" if there are none. */
+  /** Returns the ISO 639-1 code of a tag such as {@code en-GB}, "" if it has none. */
   static String code(@Nullable String tag) {
     if (tag == null || tag.length() < 2) {
       return "";

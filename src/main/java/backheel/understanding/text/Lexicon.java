@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words of the trade: lists of folded words and phrases, of all languages together. */
+/** The football vocabulary: lists of folded words and phrases, of all languages together. */
 public final class Lexicon {
 
   private static final Properties LISTS = read();
 
   private Lexicon() {}
 
-  /** The words of the list of this name, in every language it is written in. */
+  /** Returns the words of the list of this name, in every language that it exists in. */
   public static Set<String> words(String list) {
     var words = new HashSet<String>();
     for (var key : LISTS.stringPropertyNames()) {
@@ -33,7 +33,7 @@ public final class Lexicon {
     return Set.copyOf(words);
   }
 
-  /** Whether one of the phrases begins at that word; how many words it has, or 0. */
+  /** Returns the number of words of the longest phrase that begins at that word, or 0. */
   public static int phraseAt(List<Word> words, int at, Set<String> phrases) {
     var phrase = new StringBuilder();
     var longest = 0;

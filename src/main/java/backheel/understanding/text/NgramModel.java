@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How likely each letter is after the one to four before it, in each of many languages: the rows of
- * letters that tell languages apart, by their hash, in about 9 MB.
+ * A model of the probability of each letter after the one to four before it, in each of many
+ * languages: the n-grams that distinguish languages, stored by their hash in about 9 MB.
  */
 final class NgramModel {
   private static final String FILE = "languages.model";
@@ -34,7 +34,7 @@ final class NgramModel {
     this.entries = entries;
   }
 
-  /** Holds the table; it is read when somebody first asks, and not before. */
+  /** A holder of the model, which is read on first use. */
   private static final class Holder {
     private static final NgramModel TABLE = read();
   }
@@ -43,13 +43,13 @@ final class NgramModel {
     return Holder.TABLE;
   }
 
-  /** ISO 639-1 codes, in the order of the scores. */
+  /** Returns ISO 639-1 codes, in the order of the scores. */
   List<String> languages() {
     return languages;
   }
 
   /**
-   * How well each language explains the words: natural logarithms, which differ by the odds.
+   * Returns the log-likelihood of the words in each language, as natural logarithms.
    *
    * @param words in lower case; letters only
    */
@@ -73,7 +73,9 @@ final class NgramModel {
     return Arrays.stream(sums).mapToDouble(sum -> -sum / (double) STEPS_PER_LOG).toArray();
   }
 
-  /** Replaces what the shorter row told by what this row tells, where it is known. */
+  /**
+   * Replaces the values of the shorter n-gram by those of this one, in the languages that have it.
+   */
   private void lookUp(int hash, int[] likely) {
     for (int slot = hash & (hashes.length - 1);
         places[slot] != 0;
@@ -140,7 +142,7 @@ final class NgramModel {
     }
   }
 
-  /** The bytes of all rows, one after the other. */
+  /** The bytes of all n-grams, one after the other. */
   private static final class Entries {
     private byte[] bytes;
     private int size = 1;
@@ -149,7 +151,7 @@ final class NgramModel {
       bytes = new byte[room];
     }
 
-    /** Copies a row; where it begins. */
+    /** Copies the values of an n-gram and returns their start. */
     int add(long known, DataInputStream data) throws IOException {
       int start = size;
       int values = Long.bitCount(known);

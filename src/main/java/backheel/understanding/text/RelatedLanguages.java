@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Languages that the table does not know, and those it takes them for: believed when the source
- * claims them, and Galician by its own small words too.
+ * Languages that the model lacks, and those that it mistakes them for: the source's claim decides,
+ * and for Galician its own stop words too.
  */
 final class RelatedLanguages {
   private static final Map<String, Set<String>> TAKEN_FOR =
@@ -58,7 +58,7 @@ final class RelatedLanguages {
           "non",
           "é");
 
-  /** Of Galician's small words, those that neither Portuguese nor Spanish has. */
+  /** Galician stop words that neither Portuguese nor Spanish has. */
   private static final Set<String> ONLY_GALICIAN_WORDS =
       Set.of(
           "unha",
@@ -83,7 +83,7 @@ final class RelatedLanguages {
 
   private RelatedLanguages() {}
 
-  /** The language itself, or the kin of it that is written here. */
+  /** Returns the language itself, or the related one that the text is really in. */
   static String resolve(String language, String text, String claim) {
     if (TAKEN_FOR.getOrDefault(claim, Set.of()).contains(language)) {
       return claim;

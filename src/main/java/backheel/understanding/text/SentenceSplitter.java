@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where the sentences of a text begin and end. */
+/** A splitter of a text into sentences. */
 final class SentenceSplitter {
 
   private static final Set<String> ABBREVIATIONS =
@@ -15,7 +15,7 @@ final class SentenceSplitter {
           "sr", "vs", "no", "capt", "col", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc",
           "ltd", "co", "u.s", "u.n", "u.k", "a.m", "p.m", "m", "mme", "sra", "hon", "rev", "ed");
 
-  /** No sentence of an article has so many characters; what goes on is read as several. */
+  /** Maximum length of a sentence; longer ones are split. */
   private static final int MAX_SENTENCE_LENGTH = 1000;
 
   private SentenceSplitter() {}

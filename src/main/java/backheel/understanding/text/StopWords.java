@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The commonest small words of many languages: they tell the language, and nothing else. */
+/**
+ * The most frequent function words of many languages, which identify the language but carry no
+ * topic.
+ */
 public final class StopWords {
   private static final String FILE = "languages.txt";
   private static final Map<String, List<String>> LANGUAGES = read();
@@ -22,12 +25,12 @@ public final class StopWords {
 
   private StopWords() {}
 
-  /** The languages in which this is a small word; the word in lower case. */
+  /** Returns the languages in which this lower-case word is a stop word. */
   static List<String> languagesOf(String word) {
     return LANGUAGES.getOrDefault(word, List.of());
   }
 
-  /** Whether a folded word is a small word of any language. */
+  /** Returns whether a folded word is a stop word of any language. */
   public static boolean contains(String folded) {
     return FOLDED.contains(folded);
   }

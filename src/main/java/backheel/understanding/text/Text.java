@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A text made ready for reading: its words and sentences, and a plain copy, letter under letter,
- * without capitals and accents, that patterns are sought in. All places count UTF-16 units.
+ * A text prepared for analysis: its words and sentences, and a plain copy of the same length,
+ * without capitals and accents, on which patterns are matched. All offsets count UTF-16 units.
  */
 public final class Text {
 
-  /** Combining marks in a row: a word boundary of a pattern walks back over all of them. */
+  /**
+   * Maximum number of combining marks in a row: the word boundary of a pattern walks back over all
+   * of them.
+   */
   public static final int MAX_MARKS_IN_A_ROW = 8;
 
   public final String raw;
@@ -28,7 +31,7 @@ public final class Text {
   private final int[] lineEnds;
   private final int lastBracket;
 
-  /** So far back a pattern is sought that must end at a place. */
+  /** Maximum distance over which a pattern that must end at a place is searched for. */
   private static final int MAX_LOOK_BACK = 120;
 
   /** One sentence; a line end ends it too. */
@@ -49,7 +52,9 @@ public final class Text {
     this.lineEnds = IntStream.range(0, raw.length()).filter(i -> raw.charAt(i) == '\n').toArray();
   }
 
-  /** The title stands before the body, as a paragraph of its own, unless the body repeats it. */
+  /**
+   * Creates the text of a title, as a paragraph of its own unless the body repeats it, and a body.
+   */
   public static Text of(String title, String body) {
     var stripped = title.strip();
     if (stripped.isEmpty() || body.stripLeading().startsWith(stripped)) {
@@ -62,12 +67,12 @@ public final class Text {
     return at >= bodyAt;
   }
 
-  /** Whether the place is in what stands first: the title, or a body's first line. */
+  /** Returns whether the place is in the title. */
   public boolean inTitle(int at) {
     return bodyAt > 0 && at < bodyAt;
   }
 
-  /** Code points from the start of the body. */
+  /** Converts UTF-16 offsets into a span of code points from the start of the body. */
   public Span span(int start, int end) {
     return new Span(codePoints[start], codePoints[end]);
   }
@@ -76,7 +81,7 @@ public final class Text {
     return raw.substring(start, end);
   }
 
-  /** The number of the sentence that holds the place. */
+  /** Returns the index of the sentence at the place. */
   public int sentenceAt(int at) {
     var low = 0;
     var high = sentences.size() - 1;
@@ -91,7 +96,7 @@ public final class Text {
     return low;
   }
 
-  /** The number of the first word that starts at the place or after it. */
+  /** Returns the index of the first word that starts at the place or after it. */
   public int wordFrom(int at) {
     var low = 0;
     var high = words.size();
@@ -106,18 +111,18 @@ public final class Text {
     return low;
   }
 
-  /** Whether a closing bracket stands anywhere after the place. */
+  /** Returns whether there is a closing bracket anywhere after the place. */
   public boolean closesBracketAfter(int at) {
     return lastBracket > at;
   }
 
-  /** Where the line begins that holds the character before the place. */
+  /** Returns the start of the line that contains the character before the place. */
   public int lineStart(int at) {
     var ended = lineEndsBefore(Math.max(1, at));
     return ended == 0 ? 0 : lineEnds[ended - 1] + 1;
   }
 
-  /** Where the line ends that holds the place. */
+  /** Returns the end of the line at the place. */
   public int lineEnd(int at) {
     var ended = lineEndsBefore(at);
     return ended == lineEnds.length ? raw.length() : lineEnds[ended];
@@ -128,7 +133,7 @@ public final class Text {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Whether the plain copy, from one place up to another, ends as the pattern says. */
+  /** Returns whether the pattern is found in the plain copy before the end. */
   public boolean ends(Pattern pattern, int start, int end) {
     return pattern
         .matcher(plain)
@@ -137,7 +142,9 @@ public final class Text {
         .find();
   }
 
-  /** The plain copy after a place, as far as a pattern looks that must begin there. */
+  /**
+   * Returns the plain copy after a place, limited to what a pattern that must begin there examines.
+   */
   public String lookahead(int start, int end, int most) {
     return plain.substring(start, Math.min(end, start + most));
   }

@@ -1,12 +1,12 @@
 package backheel.understanding.text;
 
-/** The shape of words and sentences, in any script. */
+/** The normalization and measurement of words and sentences, in any script. */
 public final class TextNormalizer {
   private static final String SENTENCE_ENDS = ".!?…。！？؟।:;»”\"’'";
 
   private TextNormalizer() {}
 
-  /** Counts words by blanks; scripts without blanks count two letters as a word. */
+  /** Counts words by spaces; in scripts without spaces two characters count as a word. */
   public static int countWords(String text) {
     int words = 0;
     int wide = 0;
@@ -34,7 +34,9 @@ public final class TextNormalizer {
     return end > 0 && SENTENCE_ENDS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  /** One blank between words, none at the ends, and no characters that cannot be seen. */
+  /**
+   * Returns the text with single spaces between words, trimmed, and without invisible characters.
+   */
   public static String normalize(String text) {
     var tidy = new StringBuilder(text.length());
     boolean blank = true;
@@ -55,7 +57,7 @@ public final class TextNormalizer {
     return end > 0 && tidy.charAt(end - 1) == ' ' ? tidy.substring(0, end - 1) : tidy.toString();
   }
 
-  /** What shows nothing, and neither joins letters nor makes part of a flag. */
+  /** Returns whether the character is invisible and neither joins letters nor is part of a flag. */
   private static boolean isInvisible(String text, int at, StringBuilder before) {
     char c = text.charAt(at);
     return switch (c) {
@@ -70,14 +72,14 @@ public final class TextNormalizer {
     };
   }
 
-  /** A tag outside a flag, which begins with a black one and goes on with tags. */
+  /** Returns whether a tag is outside a flag, which is a black flag followed by tags. */
   private static boolean isStrayTag(char second, StringBuilder before) {
     int last = before.isEmpty() ? 0 : before.codePointBefore(before.length());
     boolean inFlag = last == 0x1F3F4 || (last >= 0xE0000 && last <= 0xE007F);
     return second >= '\uDC00' && second <= '\uDC7F' && !inFlag;
   }
 
-  /** The second half of a stray tag, whose first half has been left out. */
+  /** Returns whether this is the second half of a stray tag whose first half was removed. */
   private static boolean isStrayTagEnd(String text, int at, StringBuilder before) {
     boolean ofTag = at > 0 && text.charAt(at - 1) == '\uDB40';
     return ofTag && (before.isEmpty() || before.charAt(before.length() - 1) != '\uDB40');

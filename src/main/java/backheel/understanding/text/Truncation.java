@@ -1,22 +1,24 @@
 package backheel.understanding.text;
 
-/** The beginning of a text that is too long to be read whole, cut where nothing is torn apart. */
+/** Truncation of texts that are too long to be processed, without cutting a word or a character. */
 public final class Truncation {
 
-  /** A border is sought in the last part of what is kept, so much of it at most. */
+  /**
+   * Share of the kept text, as a divisor, in which a paragraph or word boundary is searched for.
+   */
   private static final int BOUNDARY_SHARE = 4;
 
   private Truncation() {}
 
   /**
-   * At most so many UTF-16 units of the text, up to the end of a paragraph, or else of a word;
-   * never half of a surrogate pair.
+   * Returns at most the given number of UTF-16 units of the text, up to the end of a paragraph, or
+   * else of a word; never half of a surrogate pair.
    */
   public static String truncate(String text, int most) {
     return text.length() <= most ? text : text.substring(0, cutPosition(text, 0, most));
   }
 
-  /** Where to part a stretch that begins at a place, so many units after it at the latest. */
+  /** Returns the offset at which to cut, at most the given number of units after the start. */
   static int cutPosition(String text, int from, int most) {
     var end = Math.min(text.length(), from + most);
     if (end == text.length()) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a text, folded so that accents and letter case do not tell them apart. */
+/** A tokenizer into words, folded so that accents and letter case make no difference. */
 public final class WordTokenizer {
   private WordTokenizer() {}
 
@@ -42,7 +42,10 @@ public final class WordTokenizer {
     return new Token(word.toLowerCase(java.util.Locale.ROOT), !Character.isLowerCase(first));
   }
 
-  /** Scripts without blanks: each two neighbours make a word. */
+  /**
+   * Returns whether the character is of a script without spaces, where each pair of neighbours
+   * makes a word.
+   */
   private static boolean isWide(char c) {
     return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u3400' && c <= '\u9FFF');
   }

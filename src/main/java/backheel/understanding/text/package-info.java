@@ -1,4 +1,4 @@
-/** What language gives: words, sentences, days, the vocabulary of four languages. */
+/** The linguistic basis: words, sentences, dates, the vocabulary of four languages. */
 @NullMarked
 package backheel.understanding.text;
 

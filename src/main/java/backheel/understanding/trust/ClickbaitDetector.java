@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Weighs how much a headline baits rather than tells, and whether the article bears it out. */
+/** A detector of clickbait in headlines, which checks whether the article supports the headline. */
 final class ClickbaitDetector {
   private static final List<ClickbaitSign> SIGNS = ClickbaitSign.all();
   private static final Pattern SHOUTED = SafePatterns.compile("\\b\\p{Lu}{5,}\\b");
 
-  /** Somebody's own words are no promise of the outlet's. */
+  /** Quotes within a headline: a person's own words are no promise by the outlet. */
   private static final Pattern QUOTED =
       Pattern.compile(
           "«[^«»]*+»|“[^“”]*+”|„[^„“”]*+[“”]|\"[^\"]*\""
@@ -30,15 +30,15 @@ final class ClickbaitDetector {
   private ClickbaitDetector() {}
 
   /**
-   * How much of it is bait.
+   * The result for a headline.
    *
-   * @param value from 0 to 1
-   * @param kinds the strongest first
+   * @param value from 0, sober, to 1, bait
+   * @param kinds strongest first
    */
   record Verdict(double value, List<Bait> kinds) {}
 
   /**
-   * Weighs a headline.
+   * Rates a headline.
    *
    * @param body the article, "" when there is none to judge it by
    */
@@ -72,7 +72,7 @@ final class ClickbaitDetector {
     return new Verdict(Math.round((1 - sober) * 100) / 100.0, kinds);
   }
 
-  /** What a way of baiting is called, in plain English. */
+  /** Describes a kind of bait in plain English. */
   static String reason(Bait kind) {
     return switch (kind) {
       case PROMISES -> "the headline promises that you will be surprised";

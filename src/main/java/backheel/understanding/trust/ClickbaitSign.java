@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Something that bait is known by.
+ * A pattern that indicates clickbait.
  *
  * @param weight from 0 to 1
- * @param answerable whether it is no bait when the article bears it out
- * @param pattern sought in the plain copy of a headline
+ * @param answerable whether it is harmless when the article supports it
+ * @param pattern matched against the plain copy of a headline
  */
 record ClickbaitSign(Bait kind, double weight, boolean answerable, Pattern pattern) {
   private static final String FILE = "bait.txt";
 
-  /** Every sign there is, from {@code bait.txt}. */
+  /** Returns all signs, from {@code bait.txt}. */
   static List<ClickbaitSign> all() {
     try (InputStream in =
             Objects.requireNonNull(ClickbaitSign.class.getResourceAsStream(FILE), FILE);
@@ -40,7 +40,7 @@ record ClickbaitSign(Bait kind, double weight, boolean answerable, Pattern patte
   private static ClickbaitSign of(String[] cells) {
     boolean answerable = cells[1].endsWith("?");
     String weight = answerable ? cells[1].substring(0, cells[1].length() - 1) : cells[1];
-    // Letters are folded as those of the headline are.
+    // Folded in the same way as the headline.
     String folded = Text.of("", cells[2]).plain;
     return new ClickbaitSign(
         Bait.valueOf(cells[0]),

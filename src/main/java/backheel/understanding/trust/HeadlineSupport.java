@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What of a headline the article under it tells; words count by their first letters. */
+/** The support for a headline in its article; words are compared by their first letters. */
 final class HeadlineSupport {
   private static final int STEM_LENGTH = 5;
   private static final int MIN_WORD_LENGTH = 3;
@@ -20,7 +20,7 @@ final class HeadlineSupport {
           "second secondly third thirdly fourth deuxieme deuxiemement troisieme troisiemement"
               + " segunda segundo tercera tercero ثانيا ثالثا zweitens drittens");
 
-  /** An article comes to its point within so many words. */
+  /** Number of words within which an article comes to its point. */
   private static final int LEAD_WORDS = 45;
 
   private final List<String> headline;
@@ -41,12 +41,12 @@ final class HeadlineSupport {
                 stems(told.subList(0, Math.min(LEAD_WORDS, told.size()))), headline);
   }
 
-  /** Whether the headline names nobody, and the first lines tell nothing of what it says. */
+  /** Returns whether the headline has no name, and the first lines share none of its words. */
   boolean isAboutNobody() {
     return nameless && silentLead;
   }
 
-  /** Whether the article bears out these words of the headline. */
+  /** Returns whether the article supports these words of the headline. */
   boolean answers(Bait kind, String words) {
     if (kind == Bait.COUNTS) {
       return body.size() < MIN_BODY_WORDS
@@ -56,7 +56,8 @@ final class HeadlineSupport {
   }
 
   /**
-   * The share of the headline's telling words that the article has; 1 where nothing can be said.
+   * Returns the share of the headline's significant words that occur in the article; 1 for too
+   * little text.
    */
   double share() {
     if (headline.size() <= FEW_WORDS || body.size() < MIN_BODY_WORDS) {
@@ -65,7 +66,10 @@ final class HeadlineSupport {
     return (double) headline.stream().filter(body::contains).count() / headline.size();
   }
 
-  /** In scripts with capitals, a capital or a digit; no other script tells. */
+  /**
+   * Returns whether the token has a capital or a digit; in scripts without capitals only digits
+   * count.
+   */
   private static boolean isName(Token token) {
     int first = token.word().codePointAt(0);
     return token.name() && (Character.isLowerCase(first) || Character.isDigit(first));
@@ -87,7 +91,7 @@ final class HeadlineSupport {
     return word.length() >= MIN_WORD_LENGTH && !StopWords.contains(word);
   }
 
-  /** The Arabic article and its like are not part of the word. */
+  /** Returns the first letters of the word, without the Arabic article and its variants. */
   private static String stem(String word) {
     String bare = word.length() > STEM_LENGTH && word.startsWith("ال") ? word.substring(2) : word;
     bare = word.length() > STEM_LENGTH && word.startsWith("وال") ? word.substring(3) : bare;

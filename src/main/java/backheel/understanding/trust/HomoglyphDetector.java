@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds words that are not what they look like: letters of another script or in fancy dress, digits
- * for letters, whole words swapped, and characters that cannot be seen.
+ * A detector of disguised words: letters of another script or ornamental ones, digits for letters,
+ * whole words swapped, and invisible characters.
  */
 final class HomoglyphDetector {
   private static final Pattern WORD =
@@ -40,10 +40,10 @@ final class HomoglyphDetector {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO);
 
-  /** Names that are written so in their own country, though every letter has a Latin double. */
+  /** Names spelt this way in their own country, though every letter has a Latin look-alike. */
   private static final Set<String> HONEST_WORDS = Set.of("СКА", "ТАСС", "ΑΕΚ", "ΑΕΤ", "ΜΑΤ", "ОАЕ");
 
-  /** Signs that join a word to an address or a tag, where digits are as good as letters. */
+  /** Signs that join a word to an address or a tag, where digits are as common as letters. */
   private static final Pattern ADDRESS = Pattern.compile("[@#/._=&]");
 
   private static final int MIN_LATIN_LETTERS = 3;
@@ -55,11 +55,11 @@ final class HomoglyphDetector {
    * A word in disguise.
    *
    * @param at its first UTF-16 unit in the text
-   * @param clean as many code points, of which none is in disguise; what cannot be seen stays
+   * @param clean the same number of code points, without disguise; invisible ones are kept
    */
   record DisguisedWord(int at, String word, String clean) {}
 
-  /** The first word in the text that is not what it looks like. */
+  /** Returns the first disguised word in the text. */
   static Optional<String> findFirst(String text) {
     List<DisguisedWord> found = new ArrayList<>();
     for (int from = 0; from < text.length() && found.isEmpty(); ) {
@@ -68,7 +68,7 @@ final class HomoglyphDetector {
     return found.stream().map(DisguisedWord::word).findFirst();
   }
 
-  /** Every word that is not what it looks like, in order; each line is judged by itself. */
+  /** Returns every disguised word, in order; each line is judged by itself. */
   static List<DisguisedWord> findAll(String text) {
     List<DisguisedWord> found = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
@@ -77,7 +77,7 @@ final class HomoglyphDetector {
     return found;
   }
 
-  /** Looks at the line that begins there; the place where the next one begins. */
+  /** Examines the line that begins there, and returns the start of the next one. */
   private static int addLine(String text, int from, List<DisguisedWord> found) {
     int end = text.indexOf('\n', from);
     end = end < 0 ? text.length() : end;
@@ -87,7 +87,10 @@ final class HomoglyphDetector {
     return end + 1;
   }
 
-  /** Most lines are plain Latin letters: no need to look at each word of those. */
+  /**
+   * Returns whether the line can contain a disguised word; most lines are plain Latin letters, so
+   * that their words need no check.
+   */
   private static boolean mayHide(String text, int from, int end) {
     boolean digit = false;
     boolean letter = false;
@@ -134,13 +137,13 @@ final class HomoglyphDetector {
     }
   }
 
-  /** The signs before and after a word. */
+  /** Returns the characters before and after a word. */
   private static String beside(String text, Matcher word) {
     return text.substring(Math.max(0, word.start() - 1), word.start())
         + text.substring(word.end(), Math.min(text.length(), word.end() + 1));
   }
 
-  /** The word without its disguise, null when it wears none. */
+  /** Returns the word without its disguise, null when it has none. */
   private static @Nullable String unmasked(String word, String beside, Context context) {
     if (isAscii(word)) {
       return ADDRESS.matcher(beside).find() ? null : SwappedDigits.unmasked(word);
@@ -171,12 +174,15 @@ final class HomoglyphDetector {
     return plain.toString();
   }
 
-  /** A sign rather than a letter: ℃, ℹ, Ⓜ, 🅰. */
+  /** Returns whether this is a symbol rather than a letter: ℃, ℹ, Ⓜ, 🅰. */
   private static boolean isAlone(String word) {
     return word.codePoints().filter(c -> c != 0xFE0F).count() < 2;
   }
 
-  /** The letters of two scripts brought into one, null if they are of one, or honestly mixed. */
+  /**
+   * Returns a word of mixed scripts in one script, null if it has one only, or is legitimately
+   * mixed.
+   */
   private static @Nullable String inOneScript(String word, Context context) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     word.codePoints()
@@ -198,7 +204,10 @@ final class HomoglyphDetector {
     return latin == null || preferForeign ? foreign : latin;
   }
 
-  /** A Latin name with the ending that the language around it wants, VARом, or another word. */
+  /**
+   * Returns whether this is a Latin name with an ending of the surrounding language, VARом, or a
+   * compound with another word.
+   */
   private static boolean isForeignEnding(String word, Context context) {
     int cut = 0;
     while (cut < word.length() && UnicodeScript.of(word.codePointAt(cut)) == UnicodeScript.LATIN) {
@@ -250,7 +259,7 @@ final class HomoglyphDetector {
     return UnicodeScript.of(letter) == UnicodeScript.LATIN;
   }
 
-  /** Each letter by the rule, null as soon as the rule has none for it. */
+  /** Applies the rule to each letter, null as soon as the rule has no result for one. */
   private static @Nullable String mapped(String word, IntUnaryOperator rule) {
     var mapped = new StringBuilder();
     for (int letter : word.codePoints().toArray()) {
@@ -271,10 +280,10 @@ final class HomoglyphDetector {
   }
 
   /**
-   * What stands around a word.
+   * The text around a word.
    *
-   * @param mostlyLatin whether Latin words are many, and the most
-   * @param wide whether it is written in a script that uses full-width letters
+   * @param mostlyLatin whether Latin letters are many, and the majority
+   * @param wide whether it contains a script that uses full-width letters
    */
   private record Context(boolean mostlyLatin, boolean wide) {
     static Context of(String text) {

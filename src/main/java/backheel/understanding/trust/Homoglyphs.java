@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which letters look like which: a table of pairs, a letter and its Latin or Cyrillic double. */
+/** A table of look-alike letters, each with its Latin or Cyrillic counterpart. */
 final class Homoglyphs {
-  /** The letter before each Latin one looks just like it. */
+  /** Pairs of a letter and the Latin one that it is indistinguishable from. */
   private static final String CLOSE_PAIRS =
       // Cyrillic
       "аaсcеeоoрpхxуyіiѕsјjһhԁdԛqԝwӏlѵvАAВBЕEКKМMНHОOРPСCТTХXУYІIЅSЈJԌGԚQԜWӀIҮY"
@@ -18,10 +18,10 @@ final class Homoglyphs {
           + "օoսuոnհhցgզqՕOՏSԼLⲟoⲣpⲥcⲭxⲁaⲕkⲞOⲢPⲤCⲬXⲦTⲀAⲔKⲎHⲘMⲚN"
           + "ᎪAᏴBᏟCᎠDᎬEᏀGᎻHᎫJᏦKᏞLᎷMᏢPᏒRᏚSᎢTᏙVᎳWᏃZ"
           + "ꓐBꓑPꓓDꓔTꓖGꓗKꓙJꓚCꓜZꓝFꓟMꓠNꓡLꓢSꓣRꓦVꓧHꓪWꓫXꓬYꓮAꓰEꓲIꓳOꓴU"
-          // Latin letters that other Latin letters pass for
+          // Latin letters that resemble other Latin letters
           + "ɑaɡgɩiⅼlⅽcⅾdⅰiⅴvⅹxⅿmⅬLⅭCⅮDⅠIⅤVⅩXⅯM";
 
-  /** These pass at a glance, among true ones. */
+  /** Pairs that look alike at a glance, among genuine letters. */
   private static final String ROUGH_PAIRS = "кkмmтtнhвbгrпnαaυuκkγyηnτtχxωwεe";
 
   private static final String SMALL_CAPITALS = "ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
@@ -44,27 +44,27 @@ final class Homoglyphs {
 
   private Homoglyphs() {}
 
-  /** The Latin letter that this letter of another script could be taken for; 0 if none. */
+  /** Returns the Latin letter that this letter resembles; 0 if none. */
   static int latin(int letter) {
     return LATIN.getOrDefault(letter, 0);
   }
 
-  /** As {@link #latin}, at a glance. */
+  /** Returns the Latin letter as {@link #latin} does, but also one that is similar at a glance. */
   static int roughlyLatin(int letter) {
     return ROUGHLY_LATIN.getOrDefault(letter, 0);
   }
 
-  /** The letter of the script that this Latin letter could be taken for; 0 if none. */
+  /** Returns the letter of the script that this Latin letter resembles; 0 if none. */
   static int inScript(UnicodeScript script, int latin) {
     return FROM_LATIN.getOrDefault(script, Map.of()).getOrDefault(latin, 0);
   }
 
-  /** The letter meant by a small capital; 0 if it is none. */
+  /** Returns the letter meant by a small capital; 0 if it is none. */
   static int fromSmallCapital(int letter) {
     return FROM_SMALL_CAPITALS.getOrDefault(letter, 0);
   }
 
-  /** The plain letter that a letter in fancy dress stands for; 0 if it wears none. */
+  /** Returns the plain letter that an ornamental letter stands for; 0 if it is none. */
   static int plainLetter(int letter) {
     boolean fullWidth =
         (letter >= 0xFF21 && letter <= 0xFF3A) || (letter >= 0xFF41 && letter <= 0xFF5A);

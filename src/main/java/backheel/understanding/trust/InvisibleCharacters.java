@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Characters that nobody sees, or that are piled on letters, where no honest writing has them. */
+/** Invisible characters, or marks piled on letters, where genuine text has none. */
 final class InvisibleCharacters {
   private static final Set<UnicodeScript> NEED_NO_JOINERS =
       EnumSet.of(
@@ -19,7 +19,9 @@ final class InvisibleCharacters {
 
   private InvisibleCharacters() {}
 
-  /** Whether something invisible stands between two letters, or tags stand outside a flag. */
+  /**
+   * Returns whether there is an invisible character between two letters, or a tag outside a flag.
+   */
   static boolean isHiddenIn(String word) {
     int[] letters = word.codePoints().toArray();
     boolean flag = false;
@@ -39,7 +41,7 @@ final class InvisibleCharacters {
     return false;
   }
 
-  /** Whether letters are struck through, underlined or heaped with marks. */
+  /** Returns whether letters are struck through, underlined or overloaded with marks. */
   static boolean hasExcessMarks(String word) {
     if (word.chars().noneMatch(InvisibleCharacters::isMark)) {
       return false;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at a report as a careful reader would. */
+/** The checks that a careful reader would apply to a report. */
 public final class SuspicionCheck {
   private static final int MAX_WORD_LENGTH = 200;
   private static final int MAX_SURROUNDING_CHARACTERS = 256 * 1024;
@@ -15,7 +15,7 @@ public final class SuspicionCheck {
   private SuspicionCheck() {}
 
   /**
-   * Judges what was kept, and says so when only what was cut away is suspect.
+   * Checks the article, and reports separately when only the removed surroundings are suspect.
    *
    * @param whole every line of the document, article or not
    */
@@ -26,7 +26,7 @@ public final class SuspicionCheck {
     if (cut.isPresent()
         && cut.get().length() <= MAX_WORD_LENGTH
         && body.contains(TextNormalizer.normalize(cut.get()))) {
-      // What nobody can see has been taken out of what was kept.
+      // Invisible characters have already been removed from the article.
       kept = cut;
       cut = Optional.empty();
     }
@@ -39,12 +39,12 @@ public final class SuspicionCheck {
     return new Suspicion(kept.isPresent() || cut.isPresent(), bait.value(), bait.kinds(), reasons);
   }
 
-  /** As much of a word as a reason can show. */
+  /** Returns a word cut to the length that a reason can show. */
   private static String shown(String word) {
     return Truncation.truncate(word, MAX_WORD_LENGTH);
   }
 
-  /** Lines around an article beyond so many characters are not looked at. */
+  /** Returns the first lines of a document, up to the maximum number of characters. */
   private static List<String> first(List<String> lines) {
     int length = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -56,7 +56,10 @@ public final class SuspicionCheck {
     return lines;
   }
 
-  /** Counters and codes stand around articles: digits prove nothing there. */
+  /**
+   * Returns the first disguised word in the surroundings of an article. Words with ASCII digits do
+   * not count there: counters and codes are common.
+   */
   private static Optional<String> amongTheRest(List<String> lines) {
     return first(lines).stream()
         .flatMap(line -> HomoglyphDetector.findAll(line).stream())

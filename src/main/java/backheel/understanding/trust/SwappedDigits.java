@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Digits in the place of letters: {@code M8APPE}, but not {@code U21s}, {@code CR7} or H1N1. */
+/** Digits in place of letters: {@code M8APPE}, but not {@code U21s}, {@code CR7} or H1N1. */
 final class SwappedDigits {
   private static final Pattern INSIDE =
       Pattern.compile("^\\p{IsLatin}++(?:(\\d)\\1?+\\p{IsLatin}++)++");
@@ -12,7 +12,7 @@ final class SwappedDigits {
   private static final Pattern A_FEW_LETTERS =
       Pattern.compile("\\p{L}\\d{1,2}\\p{L}|\\p{Lu}{1,3}\\d{1,2}\\p{Ll}{1,2}|(?:\\p{Lu}\\d){2,}s?");
 
-  /** Parts of a compound, each with capitals of its own: Play4Kids, Ligue1Uber, COVID19vaccine. */
+  /** Parts of a compound, each capitalised: Play4Kids, Ligue1Uber, COVID19vaccine. */
   private static final Pattern COMPOUND =
       Pattern.compile("\\p{Ll}\\d+\\p{Lu}|\\p{Lu}{2}\\d+\\p{Ll}|\\p{Lu}\\d{2}\\p{Ll}");
 
@@ -25,12 +25,12 @@ final class SwappedDigits {
   private static final String LETTERS = "oieasgtbg";
   private static final int MIN_WORD_LENGTH = 4;
 
-  /** What goes on for longer is a code, and no word in disguise. */
+  /** Maximum length of a word; anything longer is a code. */
   private static final int MAX_WORD_LENGTH = 60;
 
   private SwappedDigits() {}
 
-  /** The word with its letters put back; null when its digits are honest. */
+  /** Returns the word with its letters restored; null when its digits are genuine. */
   static @Nullable String unmasked(String word) {
     if (word.length() < MIN_WORD_LENGTH || word.length() > MAX_WORD_LENGTH) {
       return null;

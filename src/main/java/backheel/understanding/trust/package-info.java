@@ -1,4 +1,4 @@
-/** Notices what a reader should be warned of. */
+/** Checks for signs that readers should be warned of. */
 @NullMarked
 package backheel.understanding.trust;
 

@@ -17,11 +17,11 @@ class DiscordBurstTest {
 
   @Test
   void fiftyInteractionsAtOnceGetTheirFirstResponseWithinASecond() {
-    try (var rig = Rig.up()) {
-      rig.discord.interactionLatency(LATENCY);
-      burst(rig);
+    try (var discordFixture = DiscordFixture.up()) {
+      discordFixture.discord.interactionLatency(LATENCY);
+      burst(discordFixture);
 
-      var millis = burst(rig);
+      var millis = burst(discordFixture);
 
       LoggerFactory.getLogger("burst")
           .warn(
@@ -35,10 +35,10 @@ class DiscordBurstTest {
   }
 
   /** How long each waited, in milliseconds, shortest first; the way there and back included. */
-  private static long[] burst(Rig rig) {
+  private static long[] burst(DiscordFixture discordFixture) {
     var asked = new ArrayList<DiscordInteraction>();
     for (int i = 0; i < PEOPLE; i++) {
-      asked.add(rig.discord.somebody().as(8_000 + asked.size()).sends("help"));
+      asked.add(discordFixture.discord.somebody().as(8_000 + asked.size()).sends("help"));
     }
     await("all answered", () -> asked.stream().allMatch(a -> a.answeredAfter() != null));
     return asked.stream()

@@ -12,39 +12,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Discord closes the gateway, with a number that says why. */
 class GatewayClosesTest {
-  private Rig rig = Rig.up();
+  private DiscordFixture discordFixture = DiscordFixture.up();
 
   @BeforeEach
   void isUp() {
-    assertThat(rig.platform.health().state()).isEqualTo(State.UP);
+    assertThat(discordFixture.platform.health().state()).isEqualTo(State.UP);
   }
 
   @AfterEach
   void close() {
-    rig.close();
+    discordFixture.close();
   }
 
   /** Unknown error, session timed out, and what only a mistake of the bot's would bring. */
   @ParameterizedTest
   @ValueSource(ints = {4000, 4009, 4014})
   void theBotComesBackAndPeopleAreHeard(int code) {
-    rig.discord.closesGateway(code);
-    await("left", () -> rig.discord.connections() == 0);
+    discordFixture.discord.closesGateway(code);
+    await("left", () -> discordFixture.discord.connections() == 0);
 
-    await("back", () -> rig.discord.resumes() > 0 || rig.discord.identifies() > 1);
-    await("up again", () -> rig.platform.health().state() == State.UP);
-    var asked = rig.discord.somebody().sends("help");
+    await(
+        "back",
+        () -> discordFixture.discord.resumes() > 0 || discordFixture.discord.identifies() > 1);
+    await("up again", () -> discordFixture.platform.health().state() == State.UP);
+    var asked = discordFixture.discord.somebody().sends("help");
     await("answered", () -> asked.callback() == 4);
   }
 
   @Test
   void aTokenThatNoLongerCountsIsTriedSeldom() {
-    rig.discord.refusesToken(rig.token);
+    discordFixture.discord.refusesToken(discordFixture.token);
 
-    rig.discord.closesGateway(4004);
+    discordFixture.discord.closesGateway(4004);
 
-    await("down", () -> rig.platform.health().state() != State.UP);
-    await("tried again", () -> rig.discord.identifies() + rig.discord.resumes() > 1);
-    assertThat(rig.discord.identifies()).isLessThan(5);
+    await("down", () -> discordFixture.platform.health().state() != State.UP);
+    await(
+        "tried again",
+        () -> discordFixture.discord.identifies() + discordFixture.discord.resumes() > 1);
+    assertThat(discordFixture.discord.identifies()).isLessThan(5);
   }
 }

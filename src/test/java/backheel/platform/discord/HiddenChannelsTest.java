@@ -4,12 +4,12 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.ChatPermissions.Permission;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.Platform.State;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.chat.Rights.Permission;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import backheel.testing.DiscordPerson;
 import backheel.testing.FakeDiscord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,20 +34,20 @@ class HiddenChannelsTest {
   private static final AtomicInteger DELIVERIES = new AtomicInteger(7_000);
 
   private final FakeDiscord discord = FakeDiscord.start();
-  private final Rig rig = new Rig(discord, Rig.BRISK);
+  private final DiscordFixture discordFixture = new DiscordFixture(discord, DiscordFixture.BRISK);
 
   @BeforeEach
   void prepare() {
     for (int i = 0; i < FORMS.size(); i++) {
       discord.isAlsoIn(server(4_100 + i, FORMS.get(i)));
     }
-    rig.platform.listen(rig.answers);
-    rig.awaitUp();
+    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.awaitUp();
   }
 
   @AfterEach
   void close() {
-    rig.close();
+    discordFixture.close();
   }
 
   /** A server with a hidden channel of each type, and a thread. */
@@ -63,24 +63,24 @@ class HiddenChannelsTest {
 
   @Test
   void noServerIsLostToChannelsThatAreHidden() {
-    await("all four", () -> rig.platform.health().note().equals("in 4 servers"));
-    assertThat(rig.platform.health().state()).isEqualTo(State.UP);
+    await("all four", () -> discordFixture.platform.health().note().equals("in 4 servers"));
+    assertThat(discordFixture.platform.health().state()).isEqualTo(State.UP);
 
     for (int i = 0; i < FORMS.size(); i++) {
       discord.dispatch("GUILD_CREATE", server(5_200 + i, FORMS.get(i)));
     }
 
-    await("the others too", () -> rig.platform.health().note().equals("in 7 servers"));
+    await("the others too", () -> discordFixture.platform.health().note().equals("in 7 servers"));
   }
 
   @Test
   void theChatsOfHiddenChannelsAreKnownWhenTheirServerIsLost() {
-    await("in", () -> rig.platform.health().note().equals("in 4 servers"));
+    await("in", () -> discordFixture.platform.health().note().equals("in 4 servers"));
 
     discord.dispatch("GUILD_DELETE", discord.server().objectNode().put("id", "4102"));
 
-    await("gone", () -> rig.answers.gone.size() == TYPES.size());
-    assertThat(rig.answers.gone).containsKey(Rig.chat(410_215));
+    await("gone", () -> discordFixture.answers.gone.size() == TYPES.size());
+    assertThat(discordFixture.answers.gone).containsKey(DiscordFixture.chat(410_215));
   }
 
   @ParameterizedTest
@@ -88,31 +88,32 @@ class HiddenChannelsTest {
   void aChannelThatIsHiddenAndShownAgainLosesNothingAndIsCalledNothingMeanwhile(int type) {
     long channel = discord.newChannel(type);
     discord.dispatch("CHANNEL_CREATE", Objects.requireNonNull(discord.channel(channel)));
-    assertThat(title(Rig.chat(channel))).isEqualTo("c" + channel);
+    assertThat(title(DiscordFixture.chat(channel))).isEqualTo("c" + channel);
 
     for (var form : FORMS) {
       discord.hides(channel, form);
-      await("hidden", () -> title(Rig.chat(channel)).isEmpty());
-      assertThat(needed(Rig.chat(channel))).containsExactly(Map.entry(Permission.VIEW, false));
+      await("hidden", () -> title(DiscordFixture.chat(channel)).isEmpty());
+      assertThat(needed(DiscordFixture.chat(channel)))
+          .containsExactly(Map.entry(Permission.VIEW, false));
 
       discord.shows(channel);
-      await("shown", () -> title(Rig.chat(channel)).equals("c" + channel));
-      await("told", () -> rig.answers.present.remove(Rig.chat(channel)));
+      await("shown", () -> title(DiscordFixture.chat(channel)).equals("c" + channel));
+      await("told", () -> discordFixture.answers.present.remove(DiscordFixture.chat(channel)));
     }
 
-    assertThat(rig.answers.gone).isEmpty();
-    assertThat(rig.platform.health().state()).isEqualTo(State.UP);
+    assertThat(discordFixture.answers.gone).isEmpty();
+    assertThat(discordFixture.platform.health().state()).isEqualTo(State.UP);
   }
 
   @Test
   void aChannelThatIsHiddenFromTheBeginningIsUnderstoodWhenItIsShown() {
     long channel = discord.newChannel();
     discord.dispatch("CHANNEL_CREATE", discord.hidden(channel, "bare").put("guild_id", "100"));
-    await("hidden", () -> title(Rig.chat(channel)).isEmpty());
+    await("hidden", () -> title(DiscordFixture.chat(channel)).isEmpty());
 
     discord.shows(channel);
 
-    await("shown", () -> title(Rig.chat(channel)).equals("c" + channel));
+    await("shown", () -> title(DiscordFixture.chat(channel)).equals("c" + channel));
   }
 
   @Test
@@ -121,7 +122,7 @@ class HiddenChannelsTest {
     Objects.requireNonNull(discord.channel(channel)).put("name", "___hidden___");
     discord.shows(channel);
 
-    assertThat(title(Rig.chat(channel))).isEqualTo("___hidden___");
+    assertThat(title(DiscordFixture.chat(channel))).isEqualTo("___hidden___");
   }
 
   @Test
@@ -131,9 +132,9 @@ class HiddenChannelsTest {
 
     var there = discord.somebody().in(channel).withBotAllowed(WITHOUT_VIEW);
 
-    Map<Permission, Boolean> needed = asked(there, q -> q.rights().ofTheBot(q.chat()));
+    Map<Permission, Boolean> needed = asked(there, q -> q.permissions().botPermissions(q.chat()));
     assertThat(needed).containsEntry(Permission.VIEW, false);
-    String title = asked(there, q -> q.rights().title(q.chat()));
+    String title = asked(there, q -> q.permissions().title(q.chat()));
     assertThat(title).as("the interaction tells it").isEqualTo("c" + channel);
   }
 
@@ -141,7 +142,7 @@ class HiddenChannelsTest {
   void onlyAdministratorsMaySetUpAChannelFromElsewhereThatTheBotCannotSee() {
     long channel = discord.newChannel();
     discord.hides(channel, "absent");
-    await("hidden", () -> title(Rig.chat(channel)).isEmpty());
+    await("hidden", () -> title(DiscordFixture.chat(channel)).isEmpty());
     var member = discord.newMember(4_301);
     ((ObjectNode) discord.server().path("roles").path(0)).put("permissions", "1024");
     discord
@@ -166,17 +167,17 @@ class HiddenChannelsTest {
       discord.saysThatHiddenChannelsAreUnknown();
     }
     discord.hides(channel, "null");
-    await("hidden", () -> title(Rig.chat(channel)).isEmpty());
+    await("hidden", () -> title(DiscordFixture.chat(channel)).isEmpty());
 
     var refused = send(channel);
 
     assertThat(refused)
         .isInstanceOfSatisfying(
-            Delivery.Barred.class,
+            SendResult.Barred.class,
             barred -> assertThat(barred.why()).contains("cannot see").doesNotContain("deleted"));
-    assertThat(rig.answers.gone).isEmpty();
+    assertThat(discordFixture.answers.gone).isEmpty();
     discord.shows(channel);
-    assertThat(send(channel)).isInstanceOf(Delivery.Sent.class);
+    assertThat(send(channel)).isInstanceOf(SendResult.Sent.class);
   }
 
   @Test
@@ -187,35 +188,37 @@ class HiddenChannelsTest {
     var sync = discord.server().objectNode().put("guild_id", "100");
     sync.putArray("threads").add(thread);
     discord.dispatch("THREAD_LIST_SYNC", sync);
-    await("shown", () -> title(Rig.chat(id)).equals("t" + id));
+    await("shown", () -> title(DiscordFixture.chat(id)).equals("t" + id));
 
     discord.hides(channel, "bare");
 
-    await("hidden", () -> title(Rig.chat(id)).isEmpty());
-    assertThat(needed(Rig.chat(id))).containsExactly(Map.entry(Permission.VIEW, false));
-    assertThat(rig.answers.gone).isEmpty();
+    await("hidden", () -> title(DiscordFixture.chat(id)).isEmpty());
+    assertThat(needed(DiscordFixture.chat(id))).containsExactly(Map.entry(Permission.VIEW, false));
+    assertThat(discordFixture.answers.gone).isEmpty();
   }
 
   private boolean mayIn(DiscordPerson person, long channel) {
-    return asked(person, q -> q.rights().in(Rig.chat(channel)));
+    return asked(person, q -> q.permissions().mayManage(DiscordFixture.chat(channel)));
   }
 
-  private Delivery send(long channel) {
-    return rig.platform.send(
-        Rig.chat(channel), Reply.text("en", "x"), new SendKey(DELIVERIES.incrementAndGet()));
+  private SendResult send(long channel) {
+    return discordFixture.platform.send(
+        DiscordFixture.chat(channel),
+        Reply.text("en", "x"),
+        new IdempotencyKey(DELIVERIES.incrementAndGet()));
   }
 
   private String title(ChatId chat) {
-    return asked(discord.somebody(), q -> q.rights().title(chat));
+    return asked(discord.somebody(), q -> q.permissions().title(chat));
   }
 
   private Map<Permission, Boolean> needed(ChatId chat) {
-    return asked(discord.somebody(), q -> q.rights().ofTheBot(chat));
+    return asked(discord.somebody(), q -> q.permissions().botPermissions(chat));
   }
 
   private <T> T asked(DiscordPerson person, Function<Question, T> about) {
     var found = new AtomicReference<T>();
-    rig.answers.script =
+    discordFixture.answers.script =
         question -> {
           found.set(about.apply(question));
           return Optional.of(Reply.text("en", "x"));

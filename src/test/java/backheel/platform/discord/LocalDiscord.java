@@ -6,25 +6,26 @@ import java.time.Duration;
 
 /** Discord on this machine and a platform that is wired to it, for tests of the whole house. */
 public final class LocalDiscord implements AutoCloseable {
-  private final Rig rig = new Rig(FakeDiscord.start(), Rig.BRISK);
+  private final DiscordFixture discordFixture =
+      new DiscordFixture(FakeDiscord.start(), DiscordFixture.BRISK);
 
   public Platform platform() {
-    return rig.platform;
+    return discordFixture.platform;
   }
 
   public void awaitUp() {
-    rig.awaitUp();
+    discordFixture.awaitUp();
   }
 
   /** How long it takes until somebody sees the answer to a command. */
   public Duration ask(long person, String command) {
-    var sent = rig.discord.somebody().as(person).sends(command);
+    var sent = discordFixture.discord.somebody().as(person).sends(command);
     FakeDiscord.await("an answer", () -> sent.callback() != 0);
     return sent.took();
   }
 
   @Override
   public void close() {
-    rig.close();
+    discordFixture.close();
   }
 }

@@ -4,7 +4,7 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.chat.Reply.Manner;
+import backheel.chat.Reply.ReplyMode;
 import backheel.testing.DiscordInteraction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,23 +22,23 @@ import org.slf4j.LoggerFactory;
 class SlowAnswersTest {
   private static final Logger log = LoggerFactory.getLogger(SlowAnswersTest.class);
 
-  private static Rig rig;
+  private static DiscordFixture discordFixture;
 
   @BeforeAll
   static void connect() {
-    rig = Rig.up();
+    discordFixture = DiscordFixture.up();
   }
 
   @AfterAll
   static void leave() {
-    rig.close();
+    discordFixture.close();
   }
 
   @Test
   void aSlowAnswerIsAnnouncedAndThenFilledIn() {
-    var ready = slowly(Manner.MESSAGE);
+    var ready = slowly(ReplyMode.MESSAGE);
 
-    var sent = answered(rig.discord.somebody().sends("player", "name", "x"));
+    var sent = answered(discordFixture.discord.somebody().sends("player", "name", "x"));
     assertThat(sent.callback()).isEqualTo(5);
     ready.countDown();
     await("filled in", () -> !sent.original().isMissingNode());
@@ -50,9 +50,9 @@ class SlowAnswersTest {
 
   @Test
   void aSlowAnswerForTheAskerAloneIsSeenByNobodyElse() {
-    var ready = slowly(Manner.DISCREET);
+    var ready = slowly(ReplyMode.EPHEMERAL);
 
-    var sent = answered(rig.discord.somebody().sends("player", "name", "x"));
+    var sent = answered(discordFixture.discord.somebody().sends("player", "name", "x"));
     ready.countDown();
     await("told", () -> !sent.followUps().isEmpty());
 
@@ -62,9 +62,9 @@ class SlowAnswersTest {
 
   @Test
   void whatConcernsTheAskerAloneIsThoughtAboutUnseenAndAnsweredUnseen() {
-    var ready = slowly(Manner.MESSAGE);
+    var ready = slowly(ReplyMode.MESSAGE);
 
-    var sent = answered(rig.discord.somebody().sends("follow", "name", "x"));
+    var sent = answered(discordFixture.discord.somebody().sends("follow", "name", "x"));
     assertThat(sent.data().path("flags").asInt()).isEqualTo(64);
     ready.countDown();
     await("told", () -> !sent.original().isMissingNode());
@@ -74,9 +74,9 @@ class SlowAnswersTest {
 
   @Test
   void aSlowReplacementComesInPlaceOfTheMessage() {
-    var ready = slowly(Manner.REPLACE);
+    var ready = slowly(ReplyMode.REPLACE);
 
-    var pressed = answered(rig.discord.somebody().pressesOwn("/latest 2", "4711"));
+    var pressed = answered(discordFixture.discord.somebody().pressesOwn("/latest 2", "4711"));
     assertThat(pressed.callback()).isEqualTo(6);
     ready.countDown();
     await("replaced", () -> !pressed.original().isMissingNode());
@@ -86,9 +86,9 @@ class SlowAnswersTest {
 
   @Test
   void aSlowNoteComesAfterwards() {
-    var ready = slowly(Manner.NOTE);
+    var ready = slowly(ReplyMode.NOTE);
 
-    var pressed = answered(rig.discord.somebody().presses("/follow x", "4711"));
+    var pressed = answered(discordFixture.discord.somebody().presses("/follow x", "4711"));
     ready.countDown();
     await("noted", () -> !pressed.followUps().isEmpty());
 
@@ -96,24 +96,24 @@ class SlowAnswersTest {
     assertThat(pressed.followUps().getFirst().path("flags").asInt()).isEqualTo(64);
   }
 
-  private static CountDownLatch slowly(Manner manner) {
+  private static CountDownLatch slowly(ReplyMode replyMode) {
     var ready = new CountDownLatch(1);
-    rig.answers.script =
+    discordFixture.answers.script =
         q -> {
           try {
             assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          return Optional.of(Reply.text("en", "slow").in(manner));
+          return Optional.of(Reply.text("en", "slow").withMode(replyMode));
         };
     return ready;
   }
 
   @Test
   void aBurstOfCommandsIsAnsweredInTimeThoughDiscordIsSlow() {
-    rig.answers.script = q -> Optional.of(Reply.text("en", "x"));
-    rig.discord.loses(
+    discordFixture.answers.script = q -> Optional.of(Reply.text("en", "x"));
+    discordFixture.discord.loses(
         r -> r.path().startsWith("/interactions/"),
         250,
         response -> response.after(Duration.ofMillis(100)));
@@ -132,7 +132,7 @@ class SlowAnswersTest {
   private static Duration burst() {
     var sent = new ArrayList<DiscordInteraction>();
     for (int i = 0; i < 50; i++) {
-      sent.add(rig.discord.somebody().as(8_000 + i).sends("help"));
+      sent.add(discordFixture.discord.somebody().as(8_000 + i).sends("help"));
     }
     sent.forEach(interaction -> assertThat(answered(interaction).callback()).isEqualTo(4));
     var slowest =
@@ -143,14 +143,14 @@ class SlowAnswersTest {
 
   @Test
   void whatIsTypedIsCompletedAtOnceHoweverManyCommandsAreSlow() {
-    var ready = slowly(Manner.MESSAGE);
+    var ready = slowly(ReplyMode.MESSAGE);
     for (int i = 0; i < 30; i++) {
-      rig.discord.somebody().as(8_000 + i).sends("player", "name", "x");
+      discordFixture.discord.somebody().as(8_000 + i).sends("player", "name", "x");
     }
 
     var took = new ArrayList<Duration>();
     for (int i = 0; i < 40; i++) {
-      took.add(answered(rig.discord.somebody().types("player", "name", "ha")).took());
+      took.add(answered(discordFixture.discord.somebody().types("player", "name", "ha")).took());
     }
     ready.countDown();
 
@@ -165,7 +165,7 @@ class SlowAnswersTest {
   @Test
   void oneSlowQuestionHoldsUpNoOther() {
     var ready = new CountDownLatch(1);
-    rig.answers.script =
+    discordFixture.answers.script =
         q -> {
           try {
             return q.text().equals("/help") || ready.await(30, TimeUnit.SECONDS)
@@ -177,8 +177,8 @@ class SlowAnswersTest {
           }
         };
 
-    var slow = rig.discord.somebody().sends("player", "name", "x");
-    var quick = answered(rig.discord.somebody().sends("help"));
+    var slow = discordFixture.discord.somebody().sends("player", "name", "x");
+    var quick = answered(discordFixture.discord.somebody().sends("help"));
 
     assertThat(quick.callback()).isEqualTo(4);
     assertThat(answered(slow).callback()).isEqualTo(5);

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Discord may come to send: it is passed over, and the next person is answered. */
 class UnknownPacketsTest {
-  private static Rig rig;
+  private static DiscordFixture discordFixture;
 
   @BeforeAll
   static void connect() {
-    rig = Rig.up();
+    discordFixture = DiscordFixture.up();
   }
 
   @AfterAll
   static void leave() {
-    rig.close();
+    discordFixture.close();
   }
 
   @BeforeEach
   void isUp() {
-    await("up", () -> rig.platform.health().state() == State.UP);
+    await("up", () -> discordFixture.platform.health().state() == State.UP);
   }
 
   @ParameterizedTest
@@ -47,12 +47,12 @@ class UnknownPacketsTest {
         "<html>"
       })
   void aPacketThatNobodyUnderstandsIsPassedOverAndTheNextIsAnswered(String text) {
-    long identifies = rig.discord.identifies();
+    long identifies = discordFixture.discord.identifies();
 
-    rig.discord.says(text);
+    discordFixture.discord.says(text);
 
     answered();
-    assertThat(rig.discord.identifies()).isEqualTo(identifies);
+    assertThat(discordFixture.discord.identifies()).isEqualTo(identifies);
   }
 
   @ParameterizedTest
@@ -74,16 +74,16 @@ class UnknownPacketsTest {
         "MESSAGE_CREATE"
       })
   void anEventWithNothingInItIsPassedOverAndTheNextIsAnswered(String type) {
-    rig.discord.dispatch(type, object());
-    rig.discord.dispatch(type, object().numberNode(7));
-    rig.discord.dispatch(type, object().nullNode());
+    discordFixture.discord.dispatch(type, object());
+    discordFixture.discord.dispatch(type, object().numberNode(7));
+    discordFixture.discord.dispatch(type, object().nullNode());
 
     answered();
   }
 
   @Test
   void aChannelOfATypeThatIsNewCostsNoServer() {
-    var server = rig.discord.server().deepCopy().put("id", "6100");
+    var server = discordFixture.discord.server().deepCopy().put("id", "6100");
     for (int type : List.of(-1, 6, 14, 17, 99, 4_711)) {
       server
           .withArray("/channels")
@@ -92,29 +92,29 @@ class UnknownPacketsTest {
           .put("type", type)
           .put("flags", 1 << 30);
     }
-    rig.discord.dispatch("GUILD_CREATE", server);
+    discordFixture.discord.dispatch("GUILD_CREATE", server);
 
-    await("in", () -> rig.platform.health().note().contains("in 2 servers"));
-    rig.discord.dispatch("GUILD_DELETE", object().put("id", "6100"));
-    await("left", () -> rig.platform.health().note().contains("in 1 server"));
-    rig.answers.gone.clear();
+    await("in", () -> discordFixture.platform.health().note().contains("in 2 servers"));
+    discordFixture.discord.dispatch("GUILD_DELETE", object().put("id", "6100"));
+    await("left", () -> discordFixture.platform.health().note().contains("in 1 server"));
+    discordFixture.answers.gone.clear();
   }
 
   @Test
   void anInteractionFromAPlaceOfANewTypeIsAnswered() {
-    long channel = rig.discord.newChannel(4_711);
+    long channel = discordFixture.discord.newChannel(4_711);
 
-    var asked = rig.discord.somebody().in(channel).sends("help");
+    var asked = discordFixture.discord.somebody().in(channel).sends("help");
 
     await("answered", () -> asked.callback() == 4);
   }
 
   private static ObjectNode object() {
-    return rig.discord.server().objectNode();
+    return discordFixture.discord.server().objectNode();
   }
 
   private static void answered() {
-    var asked = rig.discord.somebody().sends("help");
+    var asked = discordFixture.discord.somebody().sends("help");
     await("answered", () -> asked.callback() == 4);
   }
 }

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
 import backheel.chat.Question;
-import backheel.chat.Question.Place;
+import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.chat.Reply.Manner;
+import backheel.chat.Reply.ReplyMode;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 class TelegramAnswersTest {
   private static final long GROUP = -1001;
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
   private final TelegramPlatform platform =
       new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
 
   @BeforeEach
   void listen() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
   }
 
   @AfterEach
@@ -55,12 +55,12 @@ class TelegramAnswersTest {
         .isTrue();
     assertThat(answer.params().has("reply_parameters")).isFalse();
     assertThat(answer.params().has("disable_notification")).isFalse();
-    var question = listener.questions.getFirst();
+    var question = recordingBotService.questions.getFirst();
     assertThat(question.chat()).hasToString("telegram:5");
     assertThat(question.language()).isEqualTo("fr");
-    assertThat(question.place()).isEqualTo(Place.PRIVATE);
-    assertThat(question.rights().here()).isTrue();
-    assertThat(question.pressed()).isNull();
+    assertThat(question.chatType()).isEqualTo(ChatType.PRIVATE);
+    assertThat(question.permissions().mayManage()).isTrue();
+    assertThat(question.pressedMessage()).isNull();
   }
 
   @Test
@@ -70,7 +70,7 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/start");
 
-    assertThat(listener.texts()).containsExactly("/latest two  words", "/start p_ann");
+    assertThat(recordingBotService.texts()).containsExactly("/latest two  words", "/start p_ann");
   }
 
   @Test
@@ -81,7 +81,7 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/last");
 
-    assertThat(listener.texts()).containsExactly("/last");
+    assertThat(recordingBotService.texts()).containsExactly("/last");
   }
 
   @Test
@@ -100,7 +100,7 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/end");
 
-    assertThat(listener.texts()).containsExactly("hey what now", "and then?", "/end");
+    assertThat(recordingBotService.texts()).containsExactly("hey what now", "and then?", "/end");
   }
 
   @Test
@@ -116,7 +116,7 @@ class TelegramAnswersTest {
 
     telegram.awaitText("who scored?");
 
-    assertThat(listener.texts()).containsExactly(" who scored? ");
+    assertThat(recordingBotService.texts()).containsExactly(" who scored? ");
   }
 
   @Test
@@ -138,8 +138,8 @@ class TelegramAnswersTest {
     assertThat(answer.path("reply_parameters").path("message_id").asInt()).isEqualTo(7);
     assertThat(answer.path("reply_parameters").path("allow_sending_without_reply").asBoolean())
         .isTrue();
-    assertThat(listener.questions.getFirst().chat()).hasToString("telegram:-1001/77");
-    assertThat(listener.questions.getFirst().place()).isEqualTo(Place.GROUP);
+    assertThat(recordingBotService.questions.getFirst().chat()).hasToString("telegram:-1001/77");
+    assertThat(recordingBotService.questions.getFirst().chatType()).isEqualTo(ChatType.GROUP);
   }
 
   @Test
@@ -151,7 +151,7 @@ class TelegramAnswersTest {
 
     assertThat(answer.path("chat_id").asText()).isEqualTo("-1001");
     assertThat(answer.has("message_thread_id")).isFalse();
-    assertThat(listener.news).containsExactly("telegram:-1001/77 is now telegram:-1001");
+    assertThat(recordingBotService.news).containsExactly("telegram:-1001/77 is now telegram:-1001");
   }
 
   @Test
@@ -162,13 +162,13 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/لاعب حكيمي");
 
-    assertThat(listener.texts())
+    assertThat(recordingBotService.texts())
         .containsExactly("/joueur hakimi", "/jugador hakimi", "/لاعب حكيمي");
   }
 
   @Test
   void anAnswerToAPressUnderAPhotoTakesItsPlaceOrIsSaidAnew() {
-    listener.answers(q -> TelegramPicturesTest.card("A card"));
+    recordingBotService.answers(q -> TelegramPicturesTest.card("A card"));
     telegram.says(5, "/card");
     telegram.awaitText("A card");
     var under = press("p", 5, "private", 101, 5, "/short");
@@ -181,17 +181,20 @@ class TelegramAnswersTest {
         .put("width", 1)
         .put("height", 1);
 
-    listener.answers(q -> Reply.text("en", "short").in(Manner.REPLACE));
+    recordingBotService.answers(q -> Reply.text("en", "short").withMode(ReplyMode.REPLACE));
     telegram.happens("callback_query", under.deepCopy());
     telegram.await(call -> call.method().equals("editMessageCaption") && call.taken());
-    listener.answers(q -> TelegramPicturesTest.card("Next card").in(Manner.REPLACE));
+    recordingBotService.answers(
+        q -> TelegramPicturesTest.card("Next card").withMode(ReplyMode.REPLACE));
     telegram.happens("callback_query", under.deepCopy().put("id", "q"));
     telegram.await(call -> call.method().equals("editMessageMedia") && call.taken());
-    listener.answers(q -> Reply.text("en", "long ".repeat(300)).in(Manner.REPLACE));
+    recordingBotService.answers(
+        q -> Reply.text("en", "long ".repeat(300)).withMode(ReplyMode.REPLACE));
     telegram.happens("callback_query", under.deepCopy().put("id", "r"));
 
     telegram.await(call -> call.method().equals("sendMessage") && call.text().startsWith("long"));
-    assertThat(Objects.requireNonNull(listener.questions.getLast().pressed()).id())
+    assertThat(
+            Objects.requireNonNull(recordingBotService.questions.getLast().pressedMessage()).id())
         .isEqualTo("p101");
   }
 
@@ -199,7 +202,8 @@ class TelegramAnswersTest {
   void wordsMayBecomeAPhotoWhereAButtonAsksForOne() {
     telegram.says(5, "/menu");
     telegram.awaitText("/menu");
-    listener.answers(q -> TelegramPicturesTest.card("A card").in(Manner.REPLACE));
+    recordingBotService.answers(
+        q -> TelegramPicturesTest.card("A card").withMode(ReplyMode.REPLACE));
 
     telegram.happens("callback_query", press("p", 5, "private", 101, 5, "/card"));
 
@@ -219,11 +223,11 @@ class TelegramAnswersTest {
     telegram.member(GROUP, 5, "administrator");
     telegram.member(GROUP, 6, "creator");
 
-    assertThat(asked(message(GROUP, 5, "/a")).rights().here()).isTrue();
-    assertThat(asked(message(GROUP, 6, "/b")).rights().here()).isTrue();
-    assertThat(asked(message(GROUP, 7, "/c")).rights().here()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/a")).permissions().mayManage()).isTrue();
+    assertThat(asked(message(GROUP, 6, "/b")).permissions().mayManage()).isTrue();
+    assertThat(asked(message(GROUP, 7, "/c")).permissions().mayManage()).isFalse();
     telegram.member(GROUP, 5, "member");
-    assertThat(asked(message(GROUP, 5, "/d")).rights().here()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/d")).permissions().mayManage()).isFalse();
   }
 
   @Test
@@ -234,8 +238,8 @@ class TelegramAnswersTest {
     channel.putObject("sender_chat").put("id", -1009).put("type", "channel");
     telegram.member(GROUP, 1, "administrator");
 
-    assertThat(asked(anonymous).rights().here()).isTrue();
-    assertThat(asked(channel).rights().here()).isFalse();
+    assertThat(asked(anonymous).permissions().mayManage()).isTrue();
+    assertThat(asked(channel).permissions().mayManage()).isFalse();
     assertThat(telegram.calls("getChatMember")).isEmpty();
   }
 
@@ -244,7 +248,7 @@ class TelegramAnswersTest {
     telegram.member(GROUP, 5, "administrator");
     telegram.fault("getChatMember", TelegramFault.error(500, "Internal Server Error"));
 
-    assertThat(asked(message(GROUP, 5, "/a")).rights().here()).isFalse();
+    assertThat(asked(message(GROUP, 5, "/a")).permissions().mayManage()).isFalse();
   }
 
   @Test
@@ -254,35 +258,35 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/follow ann");
 
-    var question = listener.questions.getFirst();
-    assertThat(question.place()).isEqualTo(Place.CHANNEL);
-    assertThat(question.rights().here()).isTrue();
-    assertThat(listener.questions).hasSize(1);
+    var question = recordingBotService.questions.getFirst();
+    assertThat(question.chatType()).isEqualTo(ChatType.CHANNEL);
+    assertThat(question.permissions().mayManage()).isTrue();
+    assertThat(recordingBotService.questions).hasSize(1);
   }
 
   @Test
   void aPressIsConfirmedAndAskedLikeTypedWords() {
-    listener.answers(q -> Reply.text("en", "a message"));
+    recordingBotService.answers(q -> Reply.text("en", "a message"));
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/story 12"));
 
     telegram.awaitText("a message");
     assertThat(telegram.await("answerCallbackQuery").params().has("text")).isFalse();
-    var question = listener.questions.getFirst();
+    var question = recordingBotService.questions.getFirst();
     assertThat(question.text()).isEqualTo("/story 12");
-    assertThat(Objects.requireNonNull(question.pressed()).id()).isEqualTo("9");
+    assertThat(Objects.requireNonNull(question.pressedMessage()).id()).isEqualTo("9");
   }
 
   @Test
   void anAnswerMayTakeThePlaceOfThePressedMessage() {
     telegram.says(5, "/first");
     telegram.awaitText("/first");
-    listener.answers(q ->
+    recordingBotService.answers(q ->
         Reply.builder("en")
             .paragraph("page two")
-            .row(Button.says("Back", "/first"))
-            .manner(Manner.REPLACE)
-            .reply());
+            .row(Button.command("Back", "/first"))
+            .mode(ReplyMode.REPLACE)
+            .build());
 
     telegram.happens("callback_query", press("p", 5, "private", 101, 5, "/second"));
 
@@ -297,7 +301,7 @@ class TelegramAnswersTest {
 
   @Test
   void whatCannotBeReplacedIsSaidAnew() {
-    listener.answers(q -> Reply.text("en", "again").in(Manner.REPLACE));
+    recordingBotService.answers(q -> Reply.text("en", "again").withMode(ReplyMode.REPLACE));
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/x"));
 
@@ -306,7 +310,7 @@ class TelegramAnswersTest {
 
   @Test
   void aNoteIsShownInPassing() {
-    listener.answers(q -> Reply.text("en", "Done <b>").in(Manner.NOTE));
+    recordingBotService.answers(q -> Reply.text("en", "Done <b>").withMode(ReplyMode.NOTE));
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/x"));
     var confirmed = telegram.await("answerCallbackQuery");
@@ -320,7 +324,7 @@ class TelegramAnswersTest {
 
   @Test
   void aNoteTooLongToPassIsAMessage() {
-    listener.answers(q -> Reply.text("en", "long ".repeat(50)).in(Manner.NOTE));
+    recordingBotService.answers(q -> Reply.text("en", "long ".repeat(50)).withMode(ReplyMode.NOTE));
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/x"));
 
@@ -331,13 +335,13 @@ class TelegramAnswersTest {
   @Test
   void thePressIsConfirmedThoughTheAnswerIsSlow() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       try {
         hold.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      return Reply.text("en", "at last").in(Manner.NOTE);
+      return Reply.text("en", "at last").withMode(ReplyMode.NOTE);
     });
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/slow"));
@@ -357,12 +361,12 @@ class TelegramAnswersTest {
 
     telegram.awaitText("/end");
 
-    assertThat(listener.texts()).containsExactly("/x", "/end");
+    assertThat(recordingBotService.texts()).containsExactly("/x", "/end");
   }
 
   @Test
   void silenceIsAnAnswerToo() {
-    listener.isSilent();
+    recordingBotService.isSilent();
     telegram.says(GROUP, "/x");
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/y"));
 
@@ -373,7 +377,7 @@ class TelegramAnswersTest {
 
   @Test
   void aFailureInsideBecomesAFriendlyAnswer() {
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       throw new IllegalStateException("broken");
     });
 
@@ -385,7 +389,7 @@ class TelegramAnswersTest {
   @Test
   void questionsOfOneChatStayInOrderAndOfOthersDoNotWait() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       if (q.text().equals("/slow")) {
         try {
           hold.await();
@@ -400,7 +404,7 @@ class TelegramAnswersTest {
     telegram.says(6, "/other");
 
     telegram.awaitText("said /other");
-    assertThat(listener.texts()).doesNotContain("/after");
+    assertThat(recordingBotService.texts()).doesNotContain("/after");
     hold.countDown();
     telegram.awaitText("said /after");
 
@@ -417,9 +421,9 @@ class TelegramAnswersTest {
     moved.remove("text");
     telegram.happens("message", moved.put("migrate_to_chat_id", -1005L));
 
-    Eventually.holds(() -> listener.news.size() == 3);
+    Eventually.holds(() -> recordingBotService.news.size() == 3);
 
-    assertThat(listener.news)
+    assertThat(recordingBotService.news)
         .containsExactlyInAnyOrder(
             "telegram:5 is gone: the person blocked the bot",
             "telegram:-1003 is gone: the bot left or was removed",
@@ -427,10 +431,10 @@ class TelegramAnswersTest {
   }
 
   private Question asked(ObjectNode message) {
-    int before = listener.questions.size();
+    int before = recordingBotService.questions.size();
     telegram.happens("message", message);
-    Eventually.holds(() -> listener.questions.size() > before);
-    return listener.questions.getLast();
+    Eventually.holds(() -> recordingBotService.questions.size() > before);
+    return recordingBotService.questions.getLast();
   }
 
   private static ObjectNode origin() {

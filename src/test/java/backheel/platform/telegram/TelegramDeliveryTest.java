@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
-import backheel.chat.Delivery.Scope;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
+import backheel.chat.SendResult.Scope;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -27,7 +27,7 @@ class TelegramDeliveryTest {
   private static final ChatId ANN = new ChatId("telegram", "5");
   private static final ChatId GROUP = new ChatId("telegram", "-1001");
   private static final Reply HELLO = Reply.text("en", "Hello");
-  private static final SendKey KEY = new SendKey(1);
+  private static final IdempotencyKey KEY = new IdempotencyKey(1);
 
   private final FakeTelegram telegram = new FakeTelegram();
   private final SettableClock clock = new SettableClock(Instant.parse("2022-12-18T15:00:00Z"));
@@ -42,9 +42,9 @@ class TelegramDeliveryTest {
 
   @Test
   void whatTelegramTakesIsSent() {
-    var delivery = platform.send(ANN, HELLO, KEY);
+    var sendResult = platform.send(ANN, HELLO, KEY);
 
-    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "101")));
+    assertThat(sendResult).isEqualTo(new SendResult.Sent(new MessageRef(ANN, "101")));
     assertThat(telegram.sent().getFirst().params().has("disable_notification")).isFalse();
   }
 
@@ -52,9 +52,9 @@ class TelegramDeliveryTest {
   void aTopicGetsItsMessages() {
     var topic = new ChatId("telegram", "-1001/77");
 
-    var delivery = platform.send(topic, HELLO, KEY);
+    var sendResult = platform.send(topic, HELLO, KEY);
 
-    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(topic, "101")));
+    assertThat(sendResult).isEqualTo(new SendResult.Sent(new MessageRef(topic, "101")));
     assertThat(telegram.sent().getFirst().params().path("message_thread_id").asInt()).isEqualTo(77);
   }
 
@@ -64,16 +64,16 @@ class TelegramDeliveryTest {
     telegram.topicIsClosed(78);
 
     assertThat(platform.send(new ChatId("telegram", "-1001/77"), HELLO, KEY))
-        .isEqualTo(new Delivery.Moved(GROUP));
+        .isEqualTo(new SendResult.Moved(GROUP));
     assertThat(platform.send(new ChatId("telegram", "-1001/78"), HELLO, KEY))
-        .isEqualTo(new Delivery.Moved(GROUP));
+        .isEqualTo(new SendResult.Moved(GROUP));
     assertThat(telegram.sent()).isEmpty();
   }
 
   @Test
   void aPreviewIsShownWhereOneIsWanted() {
     var page = URI.create("https://x.example/story");
-    platform.send(ANN, Reply.builder("en").paragraph("a").preview(page).reply(), KEY);
+    platform.send(ANN, Reply.builder("en").paragraph("a").preview(page).build(), KEY);
 
     var options = telegram.sent().getFirst().params().path("link_preview_options");
 
@@ -88,31 +88,32 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", TelegramFault.tooMany(7));
 
     assertThat(platform.send(ANN, HELLO, KEY)).isEqualTo(later(Duration.ofSeconds(7), Scope.CHAT));
-    assertThat(platform.send(GROUP, HELLO, new SendKey(2))).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(GROUP, HELLO, new IdempotencyKey(2)))
+        .isInstanceOf(SendResult.Sent.class);
     clock.forward(Duration.ofMillis(6_999));
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.TryLater.class);
     assertThat(telegram.sent()).hasSize(1);
 
     clock.forward(Duration.ofMillis(1));
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Sent.class);
   }
 
   @Test
   void refusalsInManyChatsAreTheBotsOwnAndNothingLeavesForAnybody() {
-    Delivery last = new Delivery.Unknown("not tried");
+    SendResult last = new SendResult.Unknown("not tried");
     for (int i = 0; i < 5; i++) {
       telegram.fault("sendMessage", TelegramFault.tooMany(7));
-      last = platform.send(new ChatId("telegram", "90" + i), HELLO, new SendKey(10 + i));
+      last = platform.send(new ChatId("telegram", "90" + i), HELLO, new IdempotencyKey(10 + i));
     }
 
     assertThat(last).isEqualTo(later(Duration.ofSeconds(7), Scope.PLATFORM));
     assertThat(platform.send(ANN, HELLO, KEY))
         .isInstanceOfSatisfying(
-            Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+            SendResult.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
     assertThat(telegram.sent()).isEmpty();
 
     clock.forward(Duration.ofSeconds(7));
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Sent.class);
   }
 
   @Test
@@ -120,9 +121,9 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault("sendMessage", TelegramFault.html(502));
 
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.TryLater.class);
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.TryLater.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.TryLater.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Sent.class);
     assertThat(telegram.sent()).hasSize(1);
   }
 
@@ -138,7 +139,7 @@ class TelegramDeliveryTest {
 
       assertThat(cutOff.send(ANN, HELLO, KEY))
           .isInstanceOfSatisfying(
-              Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+              SendResult.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
     }
   }
 
@@ -149,8 +150,8 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", TelegramFault.cutAfterEffect());
     telegram.fault("sendMessage", TelegramFault.dropAfterEffect());
 
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Unknown.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Unknown.class);
     assertThat(telegram.sent()).hasSize(3);
   }
 
@@ -159,7 +160,7 @@ class TelegramDeliveryTest {
     for (var body : List.of("{}", "not json", "")) {
       telegram.fault("sendMessage", TelegramFault.garbage(body));
 
-      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Unknown.class);
     }
   }
 
@@ -167,7 +168,7 @@ class TelegramDeliveryTest {
   void aGatewayThatGaveUpWaitingLeavesItUnknown() {
     telegram.fault("sendMessage", TelegramFault.html(504));
 
-    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Unknown.class);
+    assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Unknown.class);
   }
 
   @Test
@@ -179,7 +180,7 @@ class TelegramDeliveryTest {
             TelegramFault.error(400, "Bad Request: chat not found"))) {
       telegram.fault("sendMessage", fault);
 
-      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Gone.class);
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Gone.class);
     }
   }
 
@@ -194,7 +195,7 @@ class TelegramDeliveryTest {
                 400, "Bad Request: need administrator rights in the channel chat"))) {
       telegram.fault("sendMessage", fault);
 
-      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(Delivery.Barred.class);
+      assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Barred.class);
     }
   }
 
@@ -203,7 +204,7 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", TelegramFault.migratedTo(-1009));
 
     assertThat(platform.send(new ChatId("telegram", "-77/3"), HELLO, KEY))
-        .isEqualTo(new Delivery.Moved(new ChatId("telegram", "-1009")));
+        .isEqualTo(new SendResult.Moved(new ChatId("telegram", "-1009")));
   }
 
   @Test
@@ -212,16 +213,16 @@ class TelegramDeliveryTest {
 
     assertThat(platform.send(ANN, HELLO, KEY))
         .isInstanceOfSatisfying(
-            Delivery.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
+            SendResult.TryLater.class, l -> assertThat(l.scope()).isEqualTo(Scope.PLATFORM));
   }
 
   @Test
   void whatIsRefusedForItsMakeUpArrivesAsPlainWords() {
     telegram.fault(
         "sendMessage", TelegramFault.error(400, "Bad Request: can't parse entities: oh"));
-    var reply = Reply.builder("en").heading("A & B").row(Button.says("c", "/c")).reply();
+    var reply = Reply.builder("en").heading("A & B").row(Button.command("c", "/c")).build();
 
-    assertThat(platform.send(ANN, reply, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(ANN, reply, KEY)).isInstanceOf(SendResult.Sent.class);
 
     var sent = telegram.sent().getFirst().params();
     assertThat(sent.path("text").asText()).isEqualTo("A & B");
@@ -235,8 +236,9 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
 
     assertThat(platform.send(ANN, HELLO, KEY))
-        .isEqualTo(new Delivery.Refused("400 Bad Request: no"));
-    assertThat(platform.send(ANN, Reply.text("en", " "), KEY)).isInstanceOf(Delivery.Refused.class);
+        .isEqualTo(new SendResult.Refused("400 Bad Request: no"));
+    assertThat(platform.send(ANN, Reply.text("en", " "), KEY))
+        .isInstanceOf(SendResult.Refused.class);
   }
 
   @Test
@@ -246,9 +248,9 @@ class TelegramDeliveryTest {
     telegram.fault("sendMessage", new TelegramFault(true, TelegramDeliveryTest::answered));
     telegram.fault("sendMessage", fault);
 
-    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.TryLater.class);
+    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(SendResult.TryLater.class);
     clock.forward(Duration.ofSeconds(1));
-    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(Delivery.Sent.class);
+    assertThat(platform.send(ANN, longReply, KEY)).isInstanceOf(SendResult.Sent.class);
 
     assertThat(telegram.sent()).hasSize(2);
     assertThat(telegram.sent().getFirst().text()).startsWith("first");
@@ -261,21 +263,21 @@ class TelegramDeliveryTest {
     var message = new MessageRef(ANN, "101");
 
     assertThat(platform.edit(message, Reply.text("en", "Bye")))
-        .isEqualTo(new Delivery.Sent(message));
+        .isEqualTo(new SendResult.Sent(message));
     assertThat(platform.edit(message, Reply.text("en", "Bye")))
-        .isEqualTo(new Delivery.Sent(message));
+        .isEqualTo(new SendResult.Sent(message));
     assertThat(platform.edit(message, Reply.text("en", "long ".repeat(2_000))))
-        .isEqualTo(new Delivery.Sent(message));
+        .isEqualTo(new SendResult.Sent(message));
     assertThat(telegram.calls("sendMessage")).hasSize(1);
   }
 
   @Test
   void aMessageThatIsNotThereCannotBeEdited() {
     assertThat(platform.edit(new MessageRef(ANN, "999"), HELLO))
-        .isInstanceOf(Delivery.Refused.class);
+        .isInstanceOf(SendResult.Refused.class);
     telegram.fault("editMessageText", TelegramFault.tooMany(3));
     assertThat(platform.edit(new MessageRef(ANN, "999"), HELLO))
-        .isInstanceOf(Delivery.TryLater.class);
+        .isInstanceOf(SendResult.TryLater.class);
   }
 
   private static void answered(HttpExchange exchange) throws IOException, InterruptedException {
@@ -284,8 +286,8 @@ class TelegramDeliveryTest {
     TelegramFault.garbage(body).answer().to(exchange);
   }
 
-  private static Delivery later(Duration delay, Scope scope) {
-    return new Delivery.TryLater(
+  private static SendResult later(Duration delay, Scope scope) {
+    return new SendResult.TryLater(
         delay, scope, "429 Too Many Requests: retry after " + delay.toSeconds(), true);
   }
 }

@@ -3,9 +3,9 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -88,12 +88,12 @@ class TelegramFaultsTest {
           default -> TelegramFault.garbage("{}");
         });
 
-    assertThat(sent()).isInstanceOf(Delivery.Unknown.class);
+    assertThat(sent()).isInstanceOf(SendResult.Unknown.class);
     assertThat(telegram.sent()).hasSize(arrived);
     assertThat(telegram.calls("sendMessage")).hasSize(1);
   }
 
-  private Delivery sent() {
-    return platform.send(ANN, Reply.text("en", "Hello"), new SendKey(1));
+  private SendResult sent() {
+    return platform.send(ANN, Reply.text("en", "Hello"), new IdempotencyKey(1));
   }
 }

@@ -3,6 +3,7 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
+import backheel.platform.telegram.receive.UpdateQuotas;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;
@@ -18,7 +19,7 @@ class TelegramFloodTest {
   private static final int FLOOD = 10_000;
 
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
   private final CountDownLatch hold = new CountDownLatch(1);
   private final TelegramPlatform platform =
       new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
@@ -32,13 +33,13 @@ class TelegramFloodTest {
 
   private void listen() {
     // Answers to one who floods may be as slow as they like.
-    listener.answers(question -> {
+    recordingBotService.answers(question -> {
       if (question.asker() != null && question.asker().address().equals("666")) {
         await();
       }
       return Reply.text("en", "Here you are");
     });
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
   }
 
@@ -84,8 +85,8 @@ class TelegramFloodTest {
     hold.countDown();
 
     Eventually.holds(() -> telegram.sent().stream().anyMatch(c -> c.text().equals("Too much")));
-    Eventually.holds(() -> telegram.sent().size() == Crowd.OF_A_SENDER + 1);
-    assertThat(listener.tooMuch).hasSize(1);
+    Eventually.holds(() -> telegram.sent().size() == UpdateQuotas.MAX_UPDATES_PER_SENDER + 1);
+    assertThat(recordingBotService.tooMuch).hasSize(1);
   }
 
   private void answered(long chat) {

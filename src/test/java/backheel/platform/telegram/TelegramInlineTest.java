@@ -3,10 +3,10 @@ package backheel.platform.telegram;
 import static backheel.testing.TelegramUpdates.inline;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Answers.Found;
+import backheel.chat.BotService.InlineResult;
 import backheel.chat.Button;
-import backheel.chat.Look;
-import backheel.chat.Picture;
+import backheel.chat.MessageOptions;
+import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
@@ -26,13 +26,13 @@ class TelegramInlineTest {
   private static final URI LARGE = URI.create("https://pictures.example/large.jpg");
 
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
   private final TelegramPlatform platform =
       new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
 
   @BeforeEach
   void listen() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
   }
 
   @AfterEach
@@ -50,18 +50,19 @@ class TelegramInlineTest {
             .heading("A <goal>")
             .preview(URI.create("https://x.example/story"))
             .row(
-                Button.says("Follow", "/follow ann"),
-                Button.opens("Read", URI.create("https://x.example/story")),
-                Button.opens("Follow", URI.create("backheel:private?start=sub_p_ann")))
-            .look(Look.PLAIN.withLarge(true))
-            .reply();
-    listener.finds((typed, from) -> List.of(new Found("s1", "A goal", "Daily, 3 h", SMALL, reply)));
+                Button.command("Follow", "/follow ann"),
+                Button.link("Read", URI.create("https://x.example/story")),
+                Button.link("Follow", URI.create("backheel:private?start=sub_p_ann")))
+            .options(MessageOptions.DEFAULTS.withLargePreview(true))
+            .build();
+    recordingBotService.finds(
+        (typed, from) -> List.of(new InlineResult("s1", "A goal", "Daily, 3 h", SMALL, reply)));
 
     telegram.happens("inline_query", inline("q1", 5, " hakimi ", ""));
 
     var answer = telegram.await("answerInlineQuery").params();
     var result = answer.path("results").get(0);
-    assertThat(listener.typings).containsExactly("hakimi");
+    assertThat(recordingBotService.typings).containsExactly("hakimi");
     assertThat(result.path("type").asText()).isEqualTo("article");
     assertThat(result.path("id").asText()).isEqualTo("s1");
     assertThat(result.path("title").asText()).isEqualTo("A goal");
@@ -82,10 +83,10 @@ class TelegramInlineTest {
 
   @Test
   void aReplyThatIsAPhotoIsFoundAsAPhotoUnlessItIsVeiled() {
-    listener.finds((typed, from) ->
+    recordingBotService.finds((typed, from) ->
         List.of(
-            new Found("p", "A sheet", "", SMALL, photo(false)),
-            new Found("v", "A veiled sheet", "", null, photo(true))));
+            new InlineResult("p", "A sheet", "", SMALL, photo(false)),
+            new InlineResult("v", "A veiled sheet", "", null, photo(true))));
 
     telegram.happens("inline_query", inline("q1", 5, "sheet", ""));
 
@@ -100,7 +101,7 @@ class TelegramInlineTest {
 
   @Test
   void longListsGoOnPageByPage() {
-    listener.finds((typed, from) ->
+    recordingBotService.finds((typed, from) ->
         IntStream.range(from, Math.min(30, from + 20))
             .mapToObj(TelegramInlineTest::found)
             .toList());
@@ -120,7 +121,7 @@ class TelegramInlineTest {
   @Test
   void onlyTheNewestWordsOfAPersonAreAnswered() {
     var hold = new CountDownLatch(1);
-    listener.finds((typed, from) -> {
+    recordingBotService.finds((typed, from) -> {
       if (typed.equals("h")) {
         Eventually.holds(() -> hold.getCount() == 0);
       }
@@ -128,7 +129,7 @@ class TelegramInlineTest {
     });
 
     telegram.happens("inline_query", inline("q1", 5, "h", ""));
-    Eventually.holds(() -> listener.typings.contains("h"));
+    Eventually.holds(() -> recordingBotService.typings.contains("h"));
     telegram.happens("inline_query", inline("q2", 5, "hakimi", ""));
     telegram.happens("inline_query", inline("q3", 6, "h2", ""));
     Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
@@ -155,7 +156,7 @@ class TelegramInlineTest {
 
   @Test
   void anAnswerThatComesTooLateOrFailsHarmsNothing() {
-    listener.finds((typed, from) -> {
+    recordingBotService.finds((typed, from) -> {
       if (typed.equals("broken")) {
         throw new IllegalStateException("broken");
       }
@@ -177,7 +178,8 @@ class TelegramInlineTest {
   void resultsThatTelegramDoesNotTakeGoOnceMoreAsWordsAlone() {
     telegram.fault(
         "answerInlineQuery", TelegramFault.error(400, "Bad Request: WEBDOCUMENT_URL_INVALID"));
-    listener.finds((typed, from) -> List.of(new Found("p", "A sheet", "", SMALL, photo(false))));
+    recordingBotService.finds(
+        (typed, from) -> List.of(new InlineResult("p", "A sheet", "", SMALL, photo(false))));
 
     telegram.happens("inline_query", inline("q1", 5, "x", ""));
     Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
@@ -197,15 +199,17 @@ class TelegramInlineTest {
     telegram.happens("callback_query", press);
 
     assertThat(telegram.await("answerCallbackQuery").taken()).isTrue();
-    assertThat(listener.questions).isEmpty();
+    assertThat(recordingBotService.questions).isEmpty();
   }
 
-  private static Found found(int number) {
-    return new Found("s" + number, "Story " + number, "", null, Reply.text("en", "Story"));
+  private static InlineResult found(int number) {
+    return new InlineResult("s" + number, "Story " + number, "", null, Reply.text("en", "Story"));
   }
 
   private static Reply photo(boolean hidden) {
     return Reply.text("en", "Words")
-        .withLook(Look.PLAIN.withPictures(List.of(new Picture.At(LARGE, "A sheet", hidden))));
+        .withOptions(
+            MessageOptions.DEFAULTS.withPictures(
+                List.of(new MessagePicture.Remote(LARGE, "A sheet", hidden))));
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
-import backheel.chat.Look;
+import backheel.chat.IdempotencyKey;
+import backheel.chat.MessageOptions;
+import backheel.chat.MessagePicture;
 import backheel.chat.MessageRef;
-import backheel.chat.Picture;
 import backheel.chat.Png;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 /** Photos, albums and large previews; and that words arrive whatever becomes of pictures. */
 class TelegramPicturesTest {
   private static final ChatId ANN = new ChatId("telegram", "5");
-  private static final SendKey KEY = new SendKey(1);
+  private static final IdempotencyKey KEY = new IdempotencyKey(1);
   private static final String GOAL = "https://pictures.example/goal.jpg";
-  private static final Picture PRINTED = new Picture.At(URI.create(GOAL), "A goal", false);
-  private static final Picture VEILED = new Picture.At(URI.create(GOAL), "2-0", true);
-  private static final Picture CARD = drawn(1);
+  private static final MessagePicture PRINTED =
+      new MessagePicture.Remote(URI.create(GOAL), "A goal", false);
+  private static final MessagePicture VEILED =
+      new MessagePicture.Remote(URI.create(GOAL), "2-0", true);
+  private static final MessagePicture CARD = drawn(1);
   private static final String LONG = "word ".repeat(300);
 
   private final FakeTelegram telegram = new FakeTelegram();
@@ -47,10 +49,10 @@ class TelegramPicturesTest {
 
   @Test
   void aPictureOfTheWebIsFetchedByTelegramAndHasTheWordsUnderIt() {
-    var delivery = send(reply("Two <goals>", PRINTED));
+    var sendResult = send(reply("Two <goals>", PRINTED));
 
     var call = only("sendPhoto");
-    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "p101")));
+    assertThat(sendResult).isEqualTo(new SendResult.Sent(new MessageRef(ANN, "p101")));
     assertThat(call.params().path("photo").asText()).isEqualTo(GOAL);
     assertThat(call.params().path("caption").asText()).isEqualTo("Two &lt;goals&gt;");
     assertThat(call.params().at("/reply_markup/inline_keyboard/0/0/callback_data").asText())
@@ -62,23 +64,24 @@ class TelegramPicturesTest {
   @Test
   void aPictureOfOurOwnIsUploadedOnceHoweverManyChatsGetIt() {
     send(reply("A card", CARD));
-    platform.send(new ChatId("telegram", "6"), reply("A card for another", CARD), new SendKey(2));
+    platform.send(
+        new ChatId("telegram", "6"), reply("A card for another", CARD), new IdempotencyKey(2));
 
     var calls = telegram.calls("sendPhoto");
     assertThat(calls.getFirst().files().values())
-        .containsExactly(((Picture.Drawn) CARD).png().bytes());
+        .containsExactly(((MessagePicture.Generated) CARD).png().bytes());
     assertThat(calls.getLast().files()).isEmpty();
     assertThat(calls.getLast().params().path("photo").asText()).startsWith("AgAC");
 
     telegram.forgetPictures();
-    assertThat(send(reply("Once more", CARD))).isInstanceOf(Delivery.Sent.class);
+    assertThat(send(reply("Once more", CARD))).isInstanceOf(SendResult.Sent.class);
     assertThat(telegram.sent().getLast().files()).hasSize(1);
   }
 
   @Test
   void aHiddenPictureIsVeiledAndNeverPreviewed() {
     send(reply("A result", VEILED));
-    platform.send(ANN, page(LONG, VEILED), new SendKey(2));
+    platform.send(ANN, page(LONG, VEILED), new IdempotencyKey(2));
 
     var calls = telegram.sent();
     assertThat(calls)
@@ -123,7 +126,7 @@ class TelegramPicturesTest {
 
   @Test
   void wordsTooManyForACaptionAnswerACardOfOurOwnThatSaysWhatIsOnIt() {
-    var delivery = send(reply(LONG, CARD));
+    var sendResult = send(reply(LONG, CARD));
 
     var calls = telegram.sent();
     assertThat(calls)
@@ -134,13 +137,13 @@ class TelegramPicturesTest {
     assertThat(calls.getLast().params().path("disable_notification").asBoolean()).isTrue();
     assertThat(calls.getLast().params().has("reply_markup")).isTrue();
     // The words are what will be edited.
-    assertThat(delivery).isEqualTo(new Delivery.Sent(new MessageRef(ANN, "102")));
+    assertThat(sendResult).isEqualTo(new SendResult.Sent(new MessageRef(ANN, "102")));
   }
 
   @Test
   void aCaptionIsCountedAsTelegramCountsIt() {
     send(reply("é".repeat(1023) + "&", PRINTED));
-    platform.send(ANN, reply("⚽️".repeat(513), PRINTED), new SendKey(2));
+    platform.send(ANN, reply("⚽️".repeat(513), PRINTED), new IdempotencyKey(2));
 
     assertThat(telegram.sent())
         .extracting(FakeTelegram.Call::method)
@@ -151,7 +154,7 @@ class TelegramPicturesTest {
   void severalPicturesAreAnAlbumWithTheWordsUnderTheFirst() {
     send(
         Reply.text("en", "Three")
-            .withLook(Look.PLAIN.withPictures(List.of(PRINTED, CARD, VEILED))));
+            .withOptions(MessageOptions.DEFAULTS.withPictures(List.of(PRINTED, CARD, VEILED))));
 
     var call = only("sendMediaGroup");
     var media = call.params().path("media");
@@ -180,7 +183,7 @@ class TelegramPicturesTest {
   void noMoreThanTenPicturesGo() {
     var many = IntStream.range(0, 14).mapToObj(TelegramPicturesTest::drawn).toList();
 
-    send(Reply.text("en", "Many").withLook(Look.PLAIN.withPictures(many)));
+    send(Reply.text("en", "Many").withOptions(MessageOptions.DEFAULTS.withPictures(many)));
 
     assertThat(only("sendMediaGroup").params().path("media")).hasSize(10);
   }
@@ -193,7 +196,7 @@ class TelegramPicturesTest {
 
       assertThat(send(reply(complaint, PRINTED)))
           .isInstanceOfSatisfying(
-              Delivery.Sent.class, sent -> assertThat(sent.message().id()).matches("\\d+"));
+              SendResult.Sent.class, sent -> assertThat(sent.message().id()).matches("\\d+"));
 
       var shown = telegram.sent().getLast();
       assertThat(shown.method()).isEqualTo("sendMessage");
@@ -210,8 +213,9 @@ class TelegramPicturesTest {
 
     send(reply("With buttons", PRINTED, CARD));
     var bare =
-        Reply.text("en", "Without").withLook(Look.PLAIN.withPictures(List.of(PRINTED, CARD)));
-    platform.send(ANN, bare, new SendKey(2));
+        Reply.text("en", "Without")
+            .withOptions(MessageOptions.DEFAULTS.withPictures(List.of(PRINTED, CARD)));
+    platform.send(ANN, bare, new IdempotencyKey(2));
 
     assertThat(telegram.sent())
         .extracting(FakeTelegram.Call::text)
@@ -224,7 +228,7 @@ class TelegramPicturesTest {
         "sendPhoto",
         TelegramFault.error(400, "Bad Request: not enough rights to send photos to the chat"));
 
-    assertThat(send(reply("Words", CARD))).isInstanceOf(Delivery.Sent.class);
+    assertThat(send(reply("Words", CARD))).isInstanceOf(SendResult.Sent.class);
     assertThat(only("sendMessage").text()).isEqualTo("Words");
   }
 
@@ -232,7 +236,7 @@ class TelegramPicturesTest {
   void aPhotoThatMayHaveArrivedIsNotSaidInWordsToo() {
     telegram.fault("sendPhoto", TelegramFault.dropAfterEffect());
 
-    assertThat(send(reply("A card", CARD))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(send(reply("A card", CARD))).isInstanceOf(SendResult.Unknown.class);
     assertThat(telegram.sent()).hasSize(1);
   }
 
@@ -244,10 +248,10 @@ class TelegramPicturesTest {
     telegram.fault("sendPhoto", TelegramFault.tooMany(7));
 
     assertThat(send(reply("a", CARD)))
-        .isEqualTo(new Delivery.Moved(new ChatId("telegram", "-1009")));
-    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.Gone.class);
-    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
-    assertThat(send(reply("a", CARD))).isInstanceOf(Delivery.TryLater.class);
+        .isEqualTo(new SendResult.Moved(new ChatId("telegram", "-1009")));
+    assertThat(send(reply("a", CARD))).isInstanceOf(SendResult.Gone.class);
+    assertThat(send(reply("a", CARD))).isInstanceOf(SendResult.TryLater.class);
+    assertThat(send(reply("a", CARD))).isInstanceOf(SendResult.TryLater.class);
     assertThat(telegram.sent()).isEmpty();
   }
 
@@ -256,8 +260,8 @@ class TelegramPicturesTest {
     telegram.fault("sendMessage", TelegramFault.html(502));
     var reply = reply(LONG, CARD);
 
-    assertThat(send(reply)).isInstanceOf(Delivery.TryLater.class);
-    assertThat(send(reply)).isInstanceOf(Delivery.Sent.class);
+    assertThat(send(reply)).isInstanceOf(SendResult.TryLater.class);
+    assertThat(send(reply)).isInstanceOf(SendResult.Sent.class);
 
     assertThat(telegram.sent())
         .extracting(FakeTelegram.Call::method)
@@ -271,9 +275,9 @@ class TelegramPicturesTest {
     send(reply("Before", PRINTED));
     var photo = new MessageRef(ANN, "p101");
 
-    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new Delivery.Sent(photo));
-    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new Delivery.Sent(photo));
-    assertThat(platform.edit(photo, reply(LONG, PRINTED))).isEqualTo(new Delivery.Sent(photo));
+    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new SendResult.Sent(photo));
+    assertThat(platform.edit(photo, reply("After", PRINTED))).isEqualTo(new SendResult.Sent(photo));
+    assertThat(platform.edit(photo, reply(LONG, PRINTED))).isEqualTo(new SendResult.Sent(photo));
 
     var edits = telegram.calls("editMessageCaption");
     assertThat(edits.getFirst().text()).isEqualTo("After");
@@ -286,7 +290,7 @@ class TelegramPicturesTest {
     send(reply("1-0", CARD));
     var photo = new MessageRef(ANN, "p101");
 
-    assertThat(platform.edit(photo, reply("2-0", drawn(2)))).isEqualTo(new Delivery.Sent(photo));
+    assertThat(platform.edit(photo, reply("2-0", drawn(2)))).isEqualTo(new SendResult.Sent(photo));
 
     var edit = telegram.calls("editMessageMedia").getFirst();
     assertThat(edit.taken()).isTrue();
@@ -297,29 +301,31 @@ class TelegramPicturesTest {
   @Test
   void wordsAndPhotosAreEditedWhateverWeThinkTheyAre() {
     send(reply("A photo", PRINTED));
-    platform.send(ANN, Reply.text("en", "Words"), new SendKey(2));
+    platform.send(ANN, Reply.text("en", "Words"), new IdempotencyKey(2));
 
     assertThat(platform.edit(new MessageRef(ANN, "101"), Reply.text("en", "One")))
-        .isInstanceOf(Delivery.Sent.class);
+        .isInstanceOf(SendResult.Sent.class);
     assertThat(platform.edit(new MessageRef(ANN, "p102"), Reply.text("en", "Two")))
-        .isInstanceOf(Delivery.Sent.class);
+        .isInstanceOf(SendResult.Sent.class);
     assertThat(platform.edit(new MessageRef(ANN, "102"), reply("Three", PRINTED)))
-        .isEqualTo(new Delivery.Sent(new MessageRef(ANN, "102")));
+        .isEqualTo(new SendResult.Sent(new MessageRef(ANN, "102")));
     assertThat(telegram.sent()).hasSize(2);
   }
 
   @Test
   void silenceIsKept() {
-    var silent = Look.PLAIN.withSilent(true);
-    send(Reply.text("en", "Hush").withLook(silent));
+    var silent = MessageOptions.DEFAULTS.withSilent(true);
+    send(Reply.text("en", "Hush").withOptions(silent));
     platform.send(
-        ANN, reply("Hush", CARD).withLook(silent.withPictures(List.of(CARD))), new SendKey(2));
+        ANN,
+        reply("Hush", CARD).withOptions(silent.withPictures(List.of(CARD))),
+        new IdempotencyKey(2));
 
     assertThat(telegram.sent())
         .allMatch(call -> call.params().path("disable_notification").asBoolean());
   }
 
-  private Delivery send(Reply reply) {
+  private SendResult send(Reply reply) {
     return platform.send(ANN, reply, KEY);
   }
 
@@ -329,20 +335,23 @@ class TelegramPicturesTest {
     return telegram.sent().getFirst();
   }
 
-  private static Reply reply(String words, Picture... pictures) {
+  private static Reply reply(String words, MessagePicture... pictures) {
     return Reply.builder("en")
         .paragraph(words)
-        .row(Button.says("More", "/story 1"))
-        .look(Look.PLAIN.withPictures(List.of(pictures)))
-        .reply();
+        .row(Button.command("More", "/story 1"))
+        .options(MessageOptions.DEFAULTS.withPictures(List.of(pictures)))
+        .build();
   }
 
-  private static Reply page(String words, Picture picture) {
+  private static Reply page(String words, MessagePicture messagePicture) {
     return Reply.builder("en")
         .paragraph(words)
         .preview(URI.create("https://x.example/story"))
-        .look(Look.PLAIN.withLarge(true).withPictures(Stream.of(picture).toList()))
-        .reply();
+        .options(
+            MessageOptions.DEFAULTS
+                .withLargePreview(true)
+                .withPictures(Stream.of(messagePicture).toList()))
+        .build();
   }
 
   /** A card of our own with words under it. */
@@ -350,10 +359,10 @@ class TelegramPicturesTest {
     return reply(words, CARD);
   }
 
-  static Picture drawn(int number) {
+  static MessagePicture drawn(int number) {
     byte[] bytes = {
       (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 200, (byte) number
     };
-    return new Picture.Drawn(new Png(bytes), "Card " + number, false);
+    return new MessagePicture.Generated(new Png(bytes), "Card " + number, false);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backheel.chat.Platform.State;
 import backheel.chat.Question;
 import backheel.chat.Reply;
+import backheel.platform.telegram.api.TelegramTimeouts;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
@@ -22,15 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TelegramPollingTest {
-  private static final Tempo QUICK =
-      new Tempo(
+  private static final TelegramTimeouts QUICK =
+      new TelegramTimeouts(
           Duration.ofSeconds(30),
           Duration.ofMillis(20),
           Duration.ofMillis(20),
           Duration.ofMinutes(3));
 
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
   private final SettableClock clock = new SettableClock(Instant.parse("2022-12-18T15:00:00Z"));
   private final TelegramPlatform platform =
       new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, QUICK);
@@ -45,7 +46,7 @@ class TelegramPollingTest {
   void itIsUpOnceItPollsAndKnowsItsName() {
     assertThat(platform.health().state()).isEqualTo(State.OFF);
 
-    platform.listen(listener);
+    platform.start(recordingBotService);
 
     Eventually.holds(() -> platform.health().state() == State.UP);
     assertThat(platform.health().note()).isEqualTo("@OurBot");
@@ -53,7 +54,7 @@ class TelegramPollingTest {
 
   @Test
   void aPollAsksForWhatTheBotUnderstandsAndIsHeld() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
 
     var poll = telegram.await("getUpdates").params();
 
@@ -70,7 +71,7 @@ class TelegramPollingTest {
       telegram.fault("getMe", TelegramFault.error(500, "Internal Server Error"));
     }
     telegram.fault("setMyCommands", TelegramFault.hang(500));
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/x");
 
     telegram.awaitText("/x");
@@ -81,7 +82,7 @@ class TelegramPollingTest {
   @Test
   void menusAreSetByKindOfChatAndLanguage() {
     telegram.fault("setMyCommands", TelegramFault.error(500, "Internal Server Error"));
-    platform.listen(listener);
+    platform.start(recordingBotService);
 
     Eventually.holds(() ->
         telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 12);
@@ -106,13 +107,13 @@ class TelegramPollingTest {
   @Test
   void anUpdateIsConfirmedWhenItHasBeenDealtWith() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       await(hold);
       return Reply.text("en", "done");
     });
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/x");
-    Eventually.holds(() -> !listener.questions.isEmpty());
+    Eventually.holds(() -> !recordingBotService.questions.isEmpty());
 
     assertThat(telegram.unconfirmed()).isEqualTo(1);
     hold.countDown();
@@ -123,15 +124,15 @@ class TelegramPollingTest {
   @Test
   void oneSlowChatDoesNotKeepUpdatesFromBeingFetched() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       if (q.text().equals("/slow")) {
         await(hold);
       }
       return Reply.text("en", "done " + q.text());
     });
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/slow");
-    Eventually.holds(() -> !listener.questions.isEmpty());
+    Eventually.holds(() -> !recordingBotService.questions.isEmpty());
     telegram.says(6, "/quick");
 
     telegram.awaitText("done /quick");
@@ -141,14 +142,15 @@ class TelegramPollingTest {
 
   @Test
   void numbersThatStartAnewAfterDaysOfSilenceAreTaken() {
-    var tempo =
-        new Tempo(
+    var telegramTimeouts =
+        new TelegramTimeouts(
             Duration.ofSeconds(1),
             Duration.ofMillis(20),
             Duration.ofMillis(20),
             Duration.ofDays(30));
-    try (var patient = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, tempo)) {
-      patient.listen(listener);
+    try (var patient =
+        new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, telegramTimeouts)) {
+      patient.start(recordingBotService);
       telegram.happens(2_000_000, "message", TelegramUpdates.message(5, 5, "/before"));
       telegram.awaitText("/before");
       telegram.await(c -> c.params().path("offset").asInt() == 2_000_001);
@@ -159,14 +161,14 @@ class TelegramPollingTest {
       telegram.happens(17, "message", TelegramUpdates.message(5, 5, "/after"));
 
       telegram.awaitText("/after");
-      assertThat(listener.texts()).containsExactly("/before", "/after");
+      assertThat(recordingBotService.texts()).containsExactly("/before", "/after");
       assertThat(telegram.calls("deleteWebhook")).hasSize(1);
     }
   }
 
   @Test
   void anUpdateThatCannotBeReadIsPassedOver() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     var broken = TelegramUpdates.message(5, 5, "/broken");
     broken.withObject("/from").remove("is_bot");
     broken.put("date", "yesterday");
@@ -175,13 +177,13 @@ class TelegramPollingTest {
 
     telegram.awaitText("/whole");
 
-    assertThat(listener.texts()).containsExactly("/whole");
+    assertThat(recordingBotService.texts()).containsExactly("/whole");
     Eventually.holds(() -> telegram.unconfirmed() == 0);
   }
 
   @Test
   void anUpdateOfUnknownKindHurtsNobody() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.happens("never_heard_of", FakeTelegram.JSON.createObjectNode().put("a", 1));
     telegram.says(5, "/x");
 
@@ -190,13 +192,13 @@ class TelegramPollingTest {
 
   @Test
   void aFailureOfOursDoesNotEndThePolling() {
-    platform.listen(listener);
-    listener.answers(q -> {
+    platform.start(recordingBotService);
+    recordingBotService.answers(q -> {
       throw new AssertionError("a bug");
     });
     telegram.says(5, "/x");
-    Eventually.holds(() -> listener.questions.size() == 1);
-    listener.answers(q -> Reply.text("en", "well"));
+    Eventually.holds(() -> recordingBotService.questions.size() == 1);
+    recordingBotService.answers(q -> Reply.text("en", "well"));
     telegram.says(5, "/y");
 
     telegram.awaitText("well");
@@ -204,7 +206,7 @@ class TelegramPollingTest {
 
   @Test
   void pollingThatStoppedIsStartedAnew() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
     // Without a result the library fails in a way that ends its polling for ever.
     telegram.fault("getUpdates", TelegramFault.garbage("{\"ok\":true,\"result\":[null]}"));
@@ -219,7 +221,7 @@ class TelegramPollingTest {
 
   @Test
   void pollingWithoutASignOfLifeIsStartedAnew() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
 
     clock.forward(Duration.ofMinutes(4));
@@ -234,7 +236,7 @@ class TelegramPollingTest {
     telegram.fault("deleteWebhook", TelegramFault.html(502));
     telegram.fault("deleteWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault("deleteWebhook", TelegramFault.drop());
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/x");
     Eventually.holds(() -> forward() && telegram.calls("getUpdates").size() > 0);
 
@@ -244,7 +246,7 @@ class TelegramPollingTest {
 
   @Test
   void troublePassesAndPollsGoOn() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
     for (var fault :
         List.of(
@@ -265,7 +267,7 @@ class TelegramPollingTest {
   @Test
   void aTokenThatIsNotAcceptedIsSaidPlainly() {
     try (var wrong = new TelegramPlatform("1:wrong", telegram.address(), clock, QUICK)) {
-      wrong.listen(listener);
+      wrong.start(recordingBotService);
 
       Eventually.holds(() -> wrong.health().state() == State.DOWN);
 
@@ -275,7 +277,7 @@ class TelegramPollingTest {
 
   @Test
   void twoBotsOnOneTokenAreSaidPlainly() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
     for (int i = 0; i < 5; i++) {
       telegram.fault(
@@ -293,7 +295,7 @@ class TelegramPollingTest {
 
   @Test
   void aWebhookInTheWayIsRemoved() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.await("getUpdates");
     telegram.fault(
         "getUpdates",
@@ -310,7 +312,7 @@ class TelegramPollingTest {
     telegram.fault("sendMessage", TelegramFault.tooMany(1));
     telegram.fault("sendMessage", TelegramFault.html(502));
     telegram.fault("sendMessage", TelegramFault.drop());
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/x");
 
     Eventually.holds(() -> {
@@ -327,36 +329,36 @@ class TelegramPollingTest {
   @Test
   void anAnswerFollowsAGroupThatMoves() {
     telegram.fault("sendMessage", TelegramFault.migratedTo(-1009));
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(-77, "/x");
 
     assertThat(telegram.awaitText("/x").chat()).isEqualTo(-1009);
-    assertThat(listener.news).containsExactly("telegram:-77 is now telegram:-1009");
+    assertThat(recordingBotService.news).containsExactly("telegram:-77 is now telegram:-1009");
   }
 
   @Test
   void anAnswerToSomebodyWhoBlockedTheBotIsGivenUp() {
     telegram.chatFault(5, TelegramFault.error(403, "Forbidden: bot was blocked by the user"));
-    platform.listen(listener);
+    platform.start(recordingBotService);
     telegram.says(5, "/x");
 
-    Eventually.holds(() -> !listener.news.isEmpty());
+    Eventually.holds(() -> !recordingBotService.news.isEmpty());
 
-    assertThat(listener.news.getFirst()).startsWith("telegram:5 is gone: 403");
+    assertThat(recordingBotService.news.getFirst()).startsWith("telegram:5 is gone: 403");
     assertThat(telegram.calls("sendMessage")).hasSize(1);
   }
 
   @Test
   void theEndComesAtOnceAndNothingIsAskedAfterwards() {
     var hold = new CountDownLatch(1);
-    listener.answers((Question q) -> {
+    recordingBotService.answers((Question q) -> {
       await(hold);
       return Reply.text("en", "late");
     });
     var real = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
-    real.listen(listener);
+    real.start(recordingBotService);
     telegram.says(5, "/hangs");
-    Eventually.holds(() -> listener.questions.size() == 1);
+    Eventually.holds(() -> recordingBotService.questions.size() == 1);
 
     long before = System.nanoTime();
     real.close();
@@ -367,16 +369,17 @@ class TelegramPollingTest {
     Eventually.holds(() ->
         Thread.getAllStackTraces().keySet().stream()
             .noneMatch(t -> t.getName().startsWith("telegram-") && !t.isDaemon()));
-    assertThat(listener.texts()).containsExactly("/hangs");
+    assertThat(recordingBotService.texts()).containsExactly("/hangs");
     assertThat(real.health().state()).isEqualTo(State.OFF);
     assertThat(telegram.sent()).isEmpty();
   }
 
   @Test
   void itListensOnce() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
 
-    assertThatThrownBy(() -> platform.listen(listener)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> platform.start(recordingBotService))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -387,7 +390,7 @@ class TelegramPollingTest {
           .hasMessageContaining("Telegram API address");
     }
     assertThatThrownBy(
-            () -> new TelegramPlatform(" ", TelegramPlatform.TELEGRAM, Clock.systemUTC()))
+            () -> new TelegramPlatform(" ", TelegramPlatform.PUBLIC_API, Clock.systemUTC()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

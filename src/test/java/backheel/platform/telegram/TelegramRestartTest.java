@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What was asked is answered across lives, and menus are hung out once. */
 class TelegramRestartTest {
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
 
   @AfterEach
   void close() {
@@ -24,7 +24,7 @@ class TelegramRestartTest {
   @Test
   void aQuestionThatALifeEndedOnIsAnsweredInTheNext() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       if (q.text().equals("/slow") && hold.getCount() > 0) {
         await(hold);
       }
@@ -34,8 +34,8 @@ class TelegramRestartTest {
       telegram.says(5, "/slow");
       telegram.says(6, "/quick");
       telegram.awaitText("said /quick");
-      Eventually.holds(() -> listener.heard.contains("telegram/4711 1002"));
-      Eventually.holds(() -> listener.texts().contains("/slow"));
+      Eventually.holds(() -> recordingBotService.heard.contains("telegram/4711 1002"));
+      Eventually.holds(() -> recordingBotService.texts().contains("/slow"));
     }
     hold.countDown();
 
@@ -55,7 +55,7 @@ class TelegramRestartTest {
     try (var first = life()) {
       telegram.says(5, "/once");
       telegram.awaitText("/once");
-      Eventually.holds(() -> listener.heard.contains(HEARD));
+      Eventually.holds(() -> recordingBotService.heard.contains(HEARD));
     }
     // As if the life had ended before the next poll: Telegram still has it.
     telegram.happens(1_001, "message", message("/once"));
@@ -65,14 +65,15 @@ class TelegramRestartTest {
       telegram.awaitText("/end");
     }
 
-    assertThat(listener.texts()).containsExactly("/once", "/end");
+    assertThat(recordingBotService.texts()).containsExactly("/once", "/end");
   }
 
   @Test
   void menusThatHangThereAreNotHungOutAgain() {
     try (var first = life()) {
       Eventually.holds(() -> telegram.calls("deleteMyCommands").size() == 4);
-      Eventually.holds(() -> listener.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+      Eventually.holds(
+          () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     assertThat(telegram.calls("setMyCommands")).hasSize(12);
 
@@ -89,7 +90,8 @@ class TelegramRestartTest {
   @Test
   void menusThatSomebodyChangedAreHungOutAgain() {
     try (var first = life()) {
-      Eventually.holds(() -> listener.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+      Eventually.holds(
+          () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     telegram.forgetMenu("all_private_chats/fr");
 
@@ -102,7 +104,7 @@ class TelegramRestartTest {
   @Test
   void aSlowAnswerShowsThatItIsOnItsWay() {
     var hold = new CountDownLatch(1);
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       await(hold);
       return Reply.text("en", "at last");
     });
@@ -122,7 +124,7 @@ class TelegramRestartTest {
 
   @Test
   void aSlowUploadShowsThatAPictureIsOnItsWay() {
-    listener.answers(q -> TelegramPicturesTest.card("A card"));
+    recordingBotService.answers(q -> TelegramPicturesTest.card("A card"));
     telegram.fault("sendPhoto", TelegramFault.tooMany(2));
     try (var life = life()) {
       telegram.says(5, "/card");
@@ -145,7 +147,7 @@ class TelegramRestartTest {
 
   private TelegramPlatform life() {
     var life = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
-    life.listen(listener);
+    life.start(recordingBotService);
     return life;
   }
 

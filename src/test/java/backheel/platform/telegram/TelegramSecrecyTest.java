@@ -3,9 +3,10 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
+import backheel.platform.telegram.api.TelegramTimeouts;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Drives every way of failing and looks for the token in all that is logged and told. */
 class TelegramSecrecyTest {
   private static final String SECRET_PART = "test-TOKEN_of";
-  private static final Tempo QUICK =
-      new Tempo(
+  private static final TelegramTimeouts QUICK =
+      new TelegramTimeouts(
           Duration.ofSeconds(30),
           Duration.ofMillis(5),
           Duration.ofMillis(20),
@@ -62,7 +63,7 @@ class TelegramSecrecyTest {
       faults().forEach(fault -> telegram.fault("getMe", fault));
       faults().forEach(fault -> telegram.fault("getUpdates", fault));
       faults().forEach(fault -> telegram.fault("sendMessage", fault));
-      platform.listen(new Listener());
+      platform.start(new RecordingBotService());
       told.add(platform.toString());
       for (int i = 0; i < faults().size(); i++) {
         told.add(told(platform));
@@ -75,7 +76,7 @@ class TelegramSecrecyTest {
     try (var nowhere =
         new TelegramPlatform(
             FakeTelegram.TOKEN, URI.create("http://127.0.0.1:1"), Clock.systemUTC(), QUICK)) {
-      nowhere.listen(new Listener());
+      nowhere.start(new RecordingBotService());
       told.add(told(nowhere));
       Eventually.holds(() -> !nowhere.health().note().isEmpty());
       told.add(nowhere.health().toString());
@@ -92,7 +93,7 @@ class TelegramSecrecyTest {
       for (int i = 0; i < 20; i++) {
         telegram.fault("getUpdates", TelegramFault.error(500, "Internal Server Error"));
       }
-      platform.listen(new Listener());
+      platform.start(new RecordingBotService());
       telegram.says(5, "/x");
       telegram.awaitText("/x");
     }
@@ -102,9 +103,9 @@ class TelegramSecrecyTest {
   }
 
   private static String told(TelegramPlatform platform) {
-    Delivery delivery =
-        platform.send(new ChatId("telegram", "5"), Reply.text("en", "a"), new SendKey(1));
-    return delivery.toString();
+    SendResult sendResult =
+        platform.send(new ChatId("telegram", "5"), Reply.text("en", "a"), new IdempotencyKey(1));
+    return sendResult.toString();
   }
 
   private static List<TelegramFault> faults() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.chat.Platform.State;
 import backheel.chat.Reply;
+import backheel.platform.telegram.api.TelegramTimeouts;
+import backheel.platform.telegram.receive.WebhookConfig;
 import backheel.testing.Eventually;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
@@ -28,15 +30,15 @@ import org.junit.jupiter.api.Test;
 /** Updates that Telegram brings, instead of being asked for them. */
 class TelegramWebhookTest {
   private static final URI URL = URI.create("https://bot.example.org/telegram");
-  private static final Tempo QUICK =
-      new Tempo(
+  private static final TelegramTimeouts QUICK =
+      new TelegramTimeouts(
           Duration.ofSeconds(30),
           Duration.ofMillis(20),
           Duration.ofMillis(20),
           Duration.ofMinutes(3));
 
   private final FakeTelegram telegram = new FakeTelegram();
-  private final Listener listener = new Listener();
+  private final RecordingBotService recordingBotService = new RecordingBotService();
   private final SettableClock clock = new SettableClock(Instant.parse("2022-12-18T15:00:00Z"));
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
@@ -74,7 +76,7 @@ class TelegramWebhookTest {
         .extracting(FakeTelegram.Call::text)
         .containsExactly("You said: /latest");
     assertThat(rings(update(1, "/latest"), "s3cret")).isEqualTo(200);
-    assertThat(listener.texts()).containsExactly("/latest");
+    assertThat(recordingBotService.texts()).containsExactly("/latest");
   }
 
   @Test
@@ -85,7 +87,7 @@ class TelegramWebhookTest {
     assertThat(rings(update(1, "/x"), null)).isEqualTo(401);
     assertThat(status("POST", "/other", update(1, "/x"), "s3cret")).isEqualTo(404);
     assertThat(status("GET", "/telegram", "", "s3cret")).isEqualTo(404);
-    assertThat(listener.questions).isEmpty();
+    assertThat(recordingBotService.questions).isEmpty();
   }
 
   @Test
@@ -101,21 +103,21 @@ class TelegramWebhookTest {
 
   @Test
   void whatALifeEndsOnIsBroughtAgain() throws Exception {
-    listener.answers(q -> {
+    recordingBotService.answers(q -> {
       platform.close();
       return Reply.text("en", "too late");
     });
     listen();
 
     assertThat(ringsAtAll(update(1, "/x"))).isNotEqualTo(200);
-    assertThat(listener.heard).doesNotContain("telegram/4711 1");
+    assertThat(recordingBotService.heard).doesNotContain("telegram/4711 1");
   }
 
   @Test
   void aSecretIsMadeWhereNoneIsChosen() {
     platform.close();
     try (var careless = platform(null)) {
-      careless.listen(listener);
+      careless.start(recordingBotService);
       telegram.await("setWebhook");
 
       assertThat(telegram.webhook().path("secret_token").asText()).matches("[0-9a-f]{64}");
@@ -127,7 +129,7 @@ class TelegramWebhookTest {
     telegram.fault("setWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault(
         "setWebhook", TelegramFault.error(400, "Bad Request: bad webhook: Failed to resolve host"));
-    platform.listen(listener);
+    platform.start(recordingBotService);
     Eventually.holds(() -> telegram.calls("setWebhook").size() == 1);
     Eventually.holds(() -> platform.health().state() == State.DOWN);
     Eventually.holds(() -> {
@@ -162,7 +164,7 @@ class TelegramWebhookTest {
     platform.close();
 
     try (var polling = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, QUICK)) {
-      polling.listen(listener);
+      polling.start(recordingBotService);
       telegram.says(5, "/polled");
 
       telegram.awaitText("/polled");
@@ -174,16 +176,17 @@ class TelegramWebhookTest {
   void addressesAndSecretsThatTelegramRefusesAreRefusedAtOnce() {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
 
-    assertThatThrownBy(() -> new Doorbell(URI.create("http://x.example/"), here, null))
+    assertThatThrownBy(() -> new WebhookConfig(URI.create("http://x.example/"), here, null))
         .hasMessageContaining("https");
-    assertThatThrownBy(() -> new Doorbell(URI.create("https://x.example:81/"), here, null))
+    assertThatThrownBy(() -> new WebhookConfig(URI.create("https://x.example:81/"), here, null))
         .hasMessageContaining("8443");
-    assertThatThrownBy(() -> new Doorbell(URL, here, "with space")).hasMessageContaining("secret");
-    assertThat(new Doorbell(URL, here, "s3cret")).asString().doesNotContain("s3cret");
+    assertThatThrownBy(() -> new WebhookConfig(URL, here, "with space"))
+        .hasMessageContaining("secret");
+    assertThat(new WebhookConfig(URL, here, "s3cret")).asString().doesNotContain("s3cret");
   }
 
   private void listen() {
-    platform.listen(listener);
+    platform.start(recordingBotService);
     Eventually.holds(() -> platform.health().state() == State.UP);
   }
 
@@ -193,8 +196,8 @@ class TelegramWebhookTest {
         FakeTelegram.TOKEN,
         telegram.address(),
         clock,
-        TelegramPlatform.ORDINARY_RATE,
-        new Doorbell(URL, listen, secret),
+        TelegramPlatform.DEFAULT_MESSAGES_PER_SECOND,
+        new WebhookConfig(URL, listen, secret),
         QUICK);
   }
 

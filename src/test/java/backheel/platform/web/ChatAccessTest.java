@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The page for everybody: any language, any width, no mouse, dark, at rest. */
-class ChatAccessTest extends OpenPage {
+class ChatAccessTest extends BrowserPage {
 
   @Test
   void chipsAskOrBegin() {

@@ -2,15 +2,15 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What is said on the page, by either side. */
-class ChatPageTest extends OpenPage {
+class ChatPageTest extends BrowserPage {
 
   @Test
   void aCommandIsAnswered() {
@@ -120,7 +120,7 @@ class ChatPageTest extends OpenPage {
     push("The page listens");
     var chat = chat();
     var alert = Reply.text("en", "Alert caused by it");
-    answers.meanwhile = question -> web.send(chat, alert, new SendKey(1000));
+    answers.meanwhile = question -> web.send(chat, alert, new IdempotencyKey(1000));
 
     browser.say("/help").reads("Alert caused by it");
 
@@ -130,7 +130,7 @@ class ChatPageTest extends OpenPage {
 
   @Test
   void aMessageThatIsChangedChangesInItsPlace() {
-    var sent = (Delivery.Sent) push("Half-time: 0-0");
+    var sent = (SendResult.Sent) push("Half-time: 0-0");
     push("Something else");
     browser.reads("Something else");
 
@@ -158,7 +158,7 @@ class ChatPageTest extends OpenPage {
   @Test
   void aLostConnectionIsToldAndComesBackByItself() {
     var first = new WebPlatform(0, Clock.systemUTC());
-    first.listen(answers);
+    first.start(answers);
     int port = first.port();
     browser.visit(port).say("/help").reads("What I can do");
     first.close();
@@ -166,7 +166,7 @@ class ChatPageTest extends OpenPage {
     browser.say("/match").reads("That did not go through.").picture("phone-lost");
 
     try (var second = new WebPlatform(port, Clock.systemUTC())) {
-      second.listen(answers);
+      second.start(answers);
       browser.until("it is back", () -> browser.text("#banner").contains("again."));
       browser.press("Try again").reads("Belgium 0, Morocco 2");
 

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 
 /** A page that asks without end, here or on a site that is not ours. */
 class FloodsTest {
-  private final Newsdesk desk = new Newsdesk();
+  private final HandwrittenBotService desk = new HandwrittenBotService();
   private final WebPlatform web = new WebPlatform(0, Clock.systemUTC());
   private final CountDownLatch hold = new CountDownLatch(1);
-  private Caller caller = new Caller(0);
+  private WebClient webClient = new WebClient(0);
 
   @BeforeEach
   void open() {
-    web.listen(desk);
-    caller = new Caller(web.port());
-    caller.http.dispatcher().setMaxRequestsPerHost(200);
+    web.start(desk);
+    webClient = new WebClient(web.port());
+    webClient.http.dispatcher().setMaxRequestsPerHost(200);
   }
 
   @AfterEach
@@ -53,17 +53,17 @@ class FloodsTest {
     var flood = new ArrayList<Future<Integer>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 100; i++) {
-        flood.add(threads.submit(() -> caller.post("/api/ask", asks("flood")).status()));
+        flood.add(threads.submit(() -> webClient.post("/api/ask", asks("flood")).status()));
       }
       Eventually.holds(() -> flood.stream().filter(Future::isDone).count() == 92);
 
-      assertThat(caller.post("/api/ask", asks("fan")).status()).isEqualTo(200);
+      assertThat(webClient.post("/api/ask", asks("fan")).status()).isEqualTo(200);
       hold.countDown();
       int refused = 0;
       for (var one : flood) {
         refused += one.get() == 429 ? 1 : 0;
       }
-      assertThat(refused).isEqualTo(100 - Conversation.OF_A_CHAT);
+      assertThat(refused).isEqualTo(100 - WebQuestions.MAX_QUESTIONS_PER_CHAT);
     }
   }
 
@@ -71,13 +71,13 @@ class FloodsTest {
   void oneChatHasSoManyPagesOpenAndAnotherMayOpenOne() throws IOException {
     var open = new ArrayList<Response>();
     try {
-      for (int i = 0; i < EventsApi.OF_A_CHAT; i++) {
-        open.add(caller.http.newCall(caller.to("/api/events?chat=flood").build()).execute());
+      for (int i = 0; i < EventsApi.MAX_STREAMS_PER_CHAT; i++) {
+        open.add(webClient.http.newCall(webClient.to("/api/events?chat=flood").build()).execute());
         assertThat(open.getLast().code()).isEqualTo(200);
       }
 
-      assertThat(caller.get("/api/events?chat=flood").status()).isEqualTo(429);
-      open.add(caller.http.newCall(caller.to("/api/events?chat=fan").build()).execute());
+      assertThat(webClient.get("/api/events?chat=flood").status()).isEqualTo(429);
+      open.add(webClient.http.newCall(webClient.to("/api/events?chat=fan").build()).execute());
       assertThat(open.getLast().code()).isEqualTo(200);
     } finally {
       open.forEach(Response::close);
@@ -87,18 +87,18 @@ class FloodsTest {
   @Test
   void aPictureOnAForeignPageOpensNothingHere() throws IOException {
     for (var site : new String[] {"cross-site", "same-site"}) {
-      var request = caller.to("/api/events?chat=x").header("Sec-Fetch-Site", site).build();
-      assertThat(caller.call(request).status()).isEqualTo(403);
+      var request = webClient.to("/api/events?chat=x").header("Sec-Fetch-Site", site).build();
+      assertThat(webClient.call(request).status()).isEqualTo(403);
     }
-    var ours = caller.to("/api/commands").header("Sec-Fetch-Site", "same-origin").build();
-    assertThat(caller.call(ours).status()).isEqualTo(200);
-    var typed = caller.to("/").header("Sec-Fetch-Site", "cross-site").build();
-    assertThat(caller.call(typed).status()).isEqualTo(200);
+    var ours = webClient.to("/api/commands").header("Sec-Fetch-Site", "same-origin").build();
+    assertThat(webClient.call(ours).status()).isEqualTo(200);
+    var typed = webClient.to("/").header("Sec-Fetch-Site", "cross-site").build();
+    assertThat(webClient.call(typed).status()).isEqualTo(200);
   }
 
   @Test
   void tenThousandChatsThatAreOnlyLookedIntoLeaveNothingBehind() {
-    var boxes = new Mailboxes();
+    var boxes = new PushQueues();
     var fan = boxes.of("fan");
     fan.join();
 

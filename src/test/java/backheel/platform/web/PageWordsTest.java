@@ -2,7 +2,7 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Wording;
+import backheel.chat.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,8 +15,8 @@ class PageWordsTest {
   void thePageSpeaksEveryLanguageOfTheHouseInFull() throws IOException {
     var words = words();
 
-    assertThat(words.fieldNames()).toIterable().containsExactlyElementsOf(Wording.LANGUAGES);
-    for (var language : Wording.LANGUAGES) {
+    assertThat(words.fieldNames()).toIterable().containsExactlyElementsOf(Messages.LANGUAGES);
+    for (var language : Messages.LANGUAGES) {
       assertThat(words.path(language).fieldNames())
           .toIterable()
           .as(language)

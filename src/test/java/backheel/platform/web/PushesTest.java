@@ -3,9 +3,9 @@ package backheel.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
+import backheel.chat.SendResult;
 import backheel.testing.SettableClock;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,13 +23,13 @@ class PushesTest {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
   private final WebPlatform web = new WebPlatform(0, clock, Duration.ofMillis(50));
-  private Caller caller = new Caller(0);
+  private WebClient webClient = new WebClient(0);
   private long delivery;
 
   @BeforeEach
   void open() {
-    web.listen(new Newsdesk());
-    caller = new Caller(web.port());
+    web.start(new HandwrittenBotService());
+    webClient = new WebClient(web.port());
   }
 
   @AfterEach
@@ -41,11 +41,11 @@ class PushesTest {
   void aPushStaysOwedWhileNoBrowserIsOpen() throws IOException {
     assertThat(push("nobody hears"))
         .isEqualTo(
-            new Delivery.TryLater(
-                Duration.ofSeconds(5), Delivery.Scope.CHAT, "no browser is open"));
+            new SendResult.TryLater(
+                Duration.ofSeconds(5), SendResult.Scope.CHAT, "no browser is open"));
     try (var other = listen("somebody-else", "")) {
       assertThat(other.line()).startsWith("retry:");
-      assertThat(push("still nobody")).isInstanceOf(Delivery.TryLater.class);
+      assertThat(push("still nobody")).isInstanceOf(SendResult.TryLater.class);
     }
   }
 
@@ -55,9 +55,9 @@ class PushesTest {
         var two = listen("fan", "")) {
       var sent = push("Goal");
 
-      assertThat(sent).isInstanceOf(Delivery.Sent.class);
+      assertThat(sent).isInstanceOf(SendResult.Sent.class);
       var event = one.event();
-      assertThat(event.id()).isEqualTo(((Delivery.Sent) sent).message().id());
+      assertThat(event.id()).isEqualTo(((SendResult.Sent) sent).message().id());
       assertThat(event.data()).contains("\"text\":\"Goal\"", "\"manner\":\"message\"");
       assertThat(two.event()).isEqualTo(event);
     }
@@ -81,7 +81,7 @@ class PushesTest {
   @Test
   void anEarlierMessageCanBeChanged() throws IOException {
     try (var page = listen("fan", "")) {
-      var sent = (Delivery.Sent) push("0-0");
+      var sent = (SendResult.Sent) push("0-0");
       page.event();
 
       var changed = web.edit(sent.message(), Reply.text("en", "1-0"));
@@ -97,7 +97,7 @@ class PushesTest {
   @Test
   void aDeliverySentTwiceArrivesOnce() throws IOException {
     try (var page = listen("fan", "")) {
-      var once = new SendKey(99);
+      var once = new IdempotencyKey(99);
       var first = web.send(FAN, Reply.text("en", "Goal"), once);
 
       assertThat(web.send(FAN, Reply.text("en", "Goal"), once)).isEqualTo(first);
@@ -109,14 +109,14 @@ class PushesTest {
 
   @Test
   void anAnswerIsNumberedBeforeWhatItSetsOff() throws IOException {
-    var answers = new Newsdesk();
+    var answers = new HandwrittenBotService();
     try (var fresh = new WebPlatform(0, clock)) {
-      fresh.listen(answers);
-      caller = new Caller(fresh.port());
+      fresh.start(answers);
+      webClient = new WebClient(fresh.port());
       try (var page = listen("fan", "")) {
-        answers.meanwhile = q -> fresh.send(FAN, Reply.text("en", "alert"), new SendKey(1));
+        answers.meanwhile = q -> fresh.send(FAN, Reply.text("en", "alert"), new IdempotencyKey(1));
 
-        var answer = caller.post("/api/ask", "{\"text\":\"/help\",\"chat\":\"fan\"}");
+        var answer = webClient.post("/api/ask", "{\"text\":\"/help\",\"chat\":\"fan\"}");
 
         var number = answer.json().path("replies").path(0).path("message").asLong();
         assertThat(Long.parseLong(page.event().id())).isGreaterThan(number);
@@ -139,27 +139,27 @@ class PushesTest {
       web.close();
 
       assertThat(page.untilEnd()).isTrue();
-      assertThat(push("too late")).isInstanceOf(Delivery.TryLater.class);
+      assertThat(push("too late")).isInstanceOf(SendResult.TryLater.class);
     }
   }
 
   @Test
   void aBadChatIsRefused() throws IOException {
-    assertThat(caller.get("/api/events?chat=a%20b").status()).isEqualTo(400);
-    assertThat(caller.get("/api/events").status()).isEqualTo(400);
+    assertThat(webClient.get("/api/events?chat=a%20b").status()).isEqualTo(400);
+    assertThat(webClient.get("/api/events").status()).isEqualTo(400);
   }
 
-  private Delivery push(String words) {
-    return web.send(FAN, Reply.text("en", words), new SendKey(++delivery));
+  private SendResult push(String words) {
+    return web.send(FAN, Reply.text("en", words), new IdempotencyKey(++delivery));
   }
 
   /** Returns once the server has taken the connection. */
   private Stream listen(String chat, String lastSeen) throws IOException {
-    var request = caller.to("/api/events?chat=" + chat).header("Accept", "text/event-stream");
+    var request = webClient.to("/api/events?chat=" + chat).header("Accept", "text/event-stream");
     if (!lastSeen.isEmpty()) {
       request.header("Last-Event-ID", lastSeen);
     }
-    return new Stream(caller.http.newCall(request.build()).execute());
+    return new Stream(webClient.http.newCall(request.build()).execute());
   }
 
   private record Event(String id, String data) {}

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform.State;
-import backheel.chat.Question.Place;
+import backheel.chat.Question.ChatType;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -30,14 +30,14 @@ import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebPlatformTest {
-  private final Newsdesk answers = new Newsdesk();
+  private final HandwrittenBotService answers = new HandwrittenBotService();
   private final WebPlatform web = new WebPlatform(0, Clock.systemUTC());
-  private Caller caller = new Caller(0);
+  private WebClient webClient = new WebClient(0);
 
   @BeforeAll
   void open() {
-    web.listen(answers);
-    caller = new Caller(web.port());
+    web.start(answers);
+    webClient = new WebClient(web.port());
   }
 
   @AfterAll
@@ -48,7 +48,8 @@ class WebPlatformTest {
   @Test
   void aQuestionIsAnswered() throws IOException {
     var answer =
-        caller.post("/api/ask", "{\"text\":\"/story 1\",\"chat\":\"fan-1\",\"language\":\"en\"}");
+        webClient.post(
+            "/api/ask", "{\"text\":\"/story 1\",\"chat\":\"fan-1\",\"language\":\"en\"}");
 
     assertThat(answer.status()).isEqualTo(200);
     var reply = answer.json().path("replies").path(0);
@@ -60,13 +61,13 @@ class WebPlatformTest {
     assertThat(reply.path("buttons").path(1).path("url").asText()).startsWith("https://");
     var question = answers.asked.getLast();
     assertThat(question.chat()).isEqualTo(new ChatId("web", "fan-1"));
-    assertThat(question.place()).isEqualTo(Place.PRIVATE);
-    assertThat(question.pressed()).isNull();
+    assertThat(question.chatType()).isEqualTo(ChatType.PRIVATE);
+    assertThat(question.pressedMessage()).isNull();
   }
 
   @Test
   void silenceIsAnEmptyList() throws IOException {
-    var answer = caller.post("/api/ask", "{\"text\":\"/silence\",\"chat\":\"a\"}");
+    var answer = webClient.post("/api/ask", "{\"text\":\"/silence\",\"chat\":\"a\"}");
 
     assertThat(answer.body()).isEqualTo("{\"replies\":[]}");
   }
@@ -74,26 +75,26 @@ class WebPlatformTest {
   @Test
   void aPressNamesItsMessageAndCanReplaceIt() throws IOException {
     var answer =
-        caller.post("/api/press", "{\"chat\":\"a\",\"action\":\"/page 2\",\"message\":\"77\"}");
+        webClient.post("/api/press", "{\"chat\":\"a\",\"action\":\"/page 2\",\"message\":\"77\"}");
 
     var reply = answer.json().path("replies").path(0);
     assertThat(reply.path("manner").asText()).isEqualTo("replace");
     assertThat(reply.path("message").asText()).isEqualTo("77");
-    assertThat(answers.asked.getLast().pressed())
+    assertThat(answers.asked.getLast().pressedMessage())
         .isEqualTo(new MessageRef(new ChatId("web", "a"), "77"));
   }
 
   @Test
   void fiveThousandCharactersArePassedOn() throws IOException {
     var answer =
-        caller.post("/api/ask", "{\"text\":\"%s\",\"chat\":\"a\"}".formatted("x".repeat(5000)));
+        webClient.post("/api/ask", "{\"text\":\"%s\",\"chat\":\"a\"}".formatted("x".repeat(5000)));
 
     assertThat(answer.json().path("replies").path(0).path("text").asText()).hasSize(5010);
   }
 
   @Test
   void halfASurrogatePairHarmsNobody() throws IOException {
-    var answer = caller.post("/api/ask", "{\"text\":\"\\ud83d\",\"chat\":\"a\"}");
+    var answer = webClient.post("/api/ask", "{\"text\":\"\\ud83d\",\"chat\":\"a\"}");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("replies")).hasSize(1);
@@ -107,7 +108,7 @@ class WebPlatformTest {
     var bodies =
         IntStream.range(0, 4)
             .parallel()
-            .mapToObj(i -> unchecked(() -> caller.post("/api/ask", body).body()))
+            .mapToObj(i -> unchecked(() -> webClient.post("/api/ask", body).body()))
             .distinct()
             .toList();
 
@@ -133,7 +134,7 @@ class WebPlatformTest {
         "{\"text\":\"x\",\"chat\":\"a\",\"once\":\"a b\"}"
       })
   void badQuestionsAreRefusedInPlainWords(String body) throws IOException {
-    var answer = caller.post("/api/ask", body);
+    var answer = webClient.post("/api/ask", body);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error()).isNotEmpty().doesNotContain("Exception", "com.fasterxml");
@@ -143,8 +144,8 @@ class WebPlatformTest {
   void chatIdsEndAtSixtyFour() throws IOException {
     var body = "{\"text\":\"x\",\"chat\":\"%s\"}";
 
-    assertThat(caller.post("/api/ask", body.formatted("c".repeat(64))).status()).isEqualTo(200);
-    assertThat(caller.post("/api/ask", body.formatted("c".repeat(65))).status()).isEqualTo(400);
+    assertThat(webClient.post("/api/ask", body.formatted("c".repeat(64))).status()).isEqualTo(200);
+    assertThat(webClient.post("/api/ask", body.formatted("c".repeat(65))).status()).isEqualTo(400);
   }
 
   @Test
@@ -152,7 +153,7 @@ class WebPlatformTest {
     var log = (Logger) LoggerFactory.getLogger(WebServer.class);
     log.setLevel(Level.OFF);
     try {
-      var answer = caller.post("/api/ask", "{\"text\":\"/broken\",\"chat\":\"a\"}");
+      var answer = webClient.post("/api/ask", "{\"text\":\"/broken\",\"chat\":\"a\"}");
 
       assertThat(answer.status()).isEqualTo(500);
       assertThat(answer.error()).matches("Something went wrong .* \\([0-9a-z]{4}\\)");
@@ -164,7 +165,7 @@ class WebPlatformTest {
 
   @Test
   void deeplyNestedJsonIsRefused() throws IOException {
-    var answer = caller.post("/api/ask", "[".repeat(60_000));
+    var answer = webClient.post("/api/ask", "[".repeat(60_000));
 
     assertThat(answer.status()).isEqualTo(400);
   }
@@ -180,11 +181,12 @@ class WebPlatformTest {
 
           @Override
           public void writeTo(BufferedSink sink) throws IOException {
-            sink.writeUtf8("{\"chat\":\"a\",\"text\":\"" + "x".repeat(Asked.MOST_BYTES) + "\"}");
+            sink.writeUtf8(
+                "{\"chat\":\"a\",\"text\":\"" + "x".repeat(WebRequestBody.MAX_BODY_BYTES) + "\"}");
           }
         };
 
-    var answer = caller.call(caller.to("/api/ask").post(endless).build());
+    var answer = webClient.call(webClient.to("/api/ask").post(endless).build());
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.error()).contains("64 KiB");
@@ -194,7 +196,7 @@ class WebPlatformTest {
   void onlyJsonIsRead() throws IOException {
     var form = RequestBody.create("{\"text\":\"x\",\"chat\":\"a\"}", MediaType.get("text/plain"));
 
-    var answer = caller.call(caller.to("/api/ask").post(form).build());
+    var answer = webClient.call(webClient.to("/api/ask").post(form).build());
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error()).contains("application/json");
@@ -206,23 +208,26 @@ class WebPlatformTest {
     "evil.example, 403", "127.0.0.1.evil.example:8080, 403", "localhost.evil:1, 403", "'', 400"
   })
   void foreignHostNamesAreTurnedAway(String host, int status) throws IOException {
-    assertThat(caller.call(caller.to("/").header("Host", host).build()).status()).isEqualTo(status);
+    assertThat(webClient.call(webClient.to("/").header("Host", host).build()).status())
+        .isEqualTo(status);
   }
 
   @ParameterizedTest
   @CsvSource({"http://evil.example, 403", "null, 403", "http://localhost:1, 403"})
   void otherSitesCannotAsk(String origin, int status) throws IOException {
-    var post = caller.to("/api/ask").post(Caller.body("{\"text\":\"x\",\"chat\":\"a\"}"));
+    var post = webClient.to("/api/ask").post(WebClient.body("{\"text\":\"x\",\"chat\":\"a\"}"));
 
-    assertThat(caller.call(post.header("Origin", origin).build()).status()).isEqualTo(status);
+    assertThat(webClient.call(post.header("Origin", origin).build()).status()).isEqualTo(status);
     assertThat(
-            caller.call(post.header("Origin", "http://127.0.0.1:" + web.port()).build()).status())
+            webClient
+                .call(post.header("Origin", "http://127.0.0.1:" + web.port()).build())
+                .status())
         .isEqualTo(200);
   }
 
   @Test
   void thePageIsServedUnderAStrictPolicy() throws IOException {
-    var page = caller.get("/");
+    var page = webClient.get("/");
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("<title>Backheel</title>").doesNotContain("style=", "onclick");
@@ -235,27 +240,27 @@ class WebPlatformTest {
 
   @Test
   void everyFileOfThePageIsServedAndNothingElse() throws IOException {
-    for (var name : Page.names()) {
-      assertThat(caller.get("/" + name).status()).as(name).isEqualTo(200);
+    for (var name : PageFiles.names()) {
+      assertThat(webClient.get("/" + name).status()).as(name).isEqualTo(200);
     }
     for (var path : new String[] {"/page/", "/api/", "/chat.java", "/..%2fDrawing.class"}) {
-      var answer = caller.get(path);
+      var answer = webClient.get(path);
       assertThat(answer.status()).as(path).isBetween(400, 404);
       assertThat(answer.body()).doesNotContain("Exception", "jetty");
     }
-    assertThat(caller.get("/api/ask").status()).isEqualTo(405);
+    assertThat(webClient.get("/api/ask").status()).isEqualTo(405);
   }
 
   @Test
   void itSaysThatItIsWell() throws IOException {
-    assertThat(caller.get("/healthz").body()).isEqualTo("ok");
+    assertThat(webClient.get("/healthz").body()).isEqualTo("ok");
     assertThat(web.health().state()).isEqualTo(State.UP);
   }
 
   @Test
   void commandsAndSuggestionsHelpToType() throws IOException {
-    var commands = caller.get("/api/commands?language=ar").json();
-    var names = caller.get("/api/suggest?command=player&typed=haki&language=en").json();
+    var commands = webClient.get("/api/commands?language=ar").json();
+    var names = webClient.get("/api/suggest?command=player&typed=haki&language=en").json();
 
     assertThat(commands.path(0).path("name").asText()).isEqualTo("latest");
     assertThat(commands.path(1).path("description").asText()).isEqualTo("أخبار لاعب");
@@ -263,13 +268,13 @@ class WebPlatformTest {
     assertThat(names).hasSize(2);
     assertThat(names.path(0).path("label").asText()).isEqualTo("Achraf Hakimi · Morocco");
     assertThat(names.path(0).path("value").asText()).isEqualTo("Achraf Hakimi");
-    assertThat(caller.get("/api/suggest?command=..&typed=").status()).isEqualTo(400);
-    assertThat(caller.get("/api/suggest?command=player").status()).isEqualTo(400);
+    assertThat(webClient.get("/api/suggest?command=..&typed=").status()).isEqualTo(400);
+    assertThat(webClient.get("/api/suggest?command=player").status()).isEqualTo(400);
   }
 
   @Test
   void onlyThisMachineCanKnock() throws IOException {
-    try (var door = WebServer.door(0)) {
+    try (var door = WebServer.bind(0)) {
       var address = (InetSocketAddress) door.getLocalAddress();
 
       assertThat(address.getAddress().getHostAddress()).isEqualTo("127.0.0.1");
@@ -278,13 +283,13 @@ class WebPlatformTest {
 
   @Test
   void itIsOpenedOnce() {
-    assertThatThrownBy(() -> web.listen(answers)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> web.start(answers)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aTakenPortIsToldInOnePlainLine() {
     try (var second = new WebPlatform(web.port(), Clock.systemUTC())) {
-      assertThatThrownBy(() -> second.listen(answers))
+      assertThatThrownBy(() -> second.start(answers))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
               "Port %d is in use: choose another with --port, or stop what uses it.", web.port());

@@ -29,10 +29,10 @@ public final class DateFuzz {
     DayMentions.find(text, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
     var lines = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
-    var published =
+    var publicationDate =
         PublicationDateFinder.find(
             page, JsonLd.of(page), new MetaTags(page), lines, "A story", NOW);
-    var day = published.day();
+    var day = publicationDate.day();
     if (day != null && day.isAfter(TODAY.plusDays(1))) {
       throw new AssertionError("published in the future: " + day);
     }

@@ -34,11 +34,11 @@ class FootballStoriesTest {
 
   @BeforeAll
   static void readThemAsTheyArrived() throws IOException, UnreadableDocumentException {
-    var reader = new DocumentReader(Catalogue.bundled());
+    var documentReader = new DocumentReader(Catalogue.bundled());
     var grouping = new Grouping();
     long latest = 0;
     for (JsonNode row : rows()) {
-      var report = reader.read(document(row));
+      var report = documentReader.read(document(row));
       var placing = grouping.place(report);
       long story = placing.isPresent() ? placing.get().story() : ++latest;
       grouping.learn(story, report);

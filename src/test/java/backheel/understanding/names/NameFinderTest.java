@@ -69,8 +69,8 @@ class NameFinderTest {
     assertThat(Reading.subjects(read))
         .contains("player/achraf-hakimi", "team/MAR", "team/BEL", "competition/world-cup");
     assertThat(read.subjects())
-        .filteredOn(counted -> counted.subject().id().equals("MAR"))
-        .allSatisfy(counted -> assertThat(counted.count()).isEqualTo(2));
+        .filteredOn(subjectCount -> subjectCount.subject().id().equals("MAR"))
+        .allSatisfy(subjectCount -> assertThat(subjectCount.count()).isEqualTo(2));
   }
 
   @Test

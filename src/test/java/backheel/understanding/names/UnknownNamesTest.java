@@ -134,8 +134,8 @@ class UnknownNamesTest {
 
   private static List<String> written(String language, String text, Mention.Kind kind) {
     return FINDER.find(Text.of("", text), language).stream()
-        .filter(named -> named.kind() == kind)
-        .map(named -> text.substring(named.start(), named.end()))
+        .filter(namedEntity -> namedEntity.kind() == kind)
+        .map(namedEntity -> text.substring(namedEntity.start(), namedEntity.end()))
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** What gives away lines that are not part of an article, in all the languages read. */
+/** Phrases that identify lines outside the article, in all supported languages. */
 final class BoilerplateCues {
   private static final String FILE = "cues.txt";
   private static final int MAX_LINE_LENGTH = 260;
@@ -20,17 +20,22 @@ final class BoilerplateCues {
 
   private BoilerplateCues() {}
 
-  /** Whether the line opens what follows an article: related stories, comments, sharing. */
+  /**
+   * Returns whether the line opens the part after the article: related stories, comments, sharing.
+   */
   static boolean opensTail(String line) {
     return line.length() <= MAX_LINE_LENGTH && TAIL.matcher(line).lookingAt();
   }
 
-  /** Whether what follows the line is surely not the article: comments, a list of other stories. */
+  /**
+   * Returns whether the article has certainly ended with the line: comments, a list of other
+   * stories.
+   */
   static boolean endsArticle(String line) {
     return line.length() <= MAX_LINE_LENGTH && END.matcher(line).lookingAt();
   }
 
-  /** Whether the line is none of the article's, wherever it stands. */
+  /** Returns whether the line is not part of the article, wherever it occurs. */
   static boolean isBoilerplate(String line) {
     return line.length() <= MAX_LINE_LENGTH && BOILERPLATE.matcher(line).lookingAt();
   }

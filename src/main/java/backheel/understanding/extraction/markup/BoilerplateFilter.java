@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Which parts of a page are furniture, by what their makers named them.
+ * A filter of the boilerplate of a page, by the tags, roles and names of its elements.
  *
- * <p>A part that holds most of the page's prose is kept whatever its name: names such as {@code
- * content-with-sidebar} have cost other readers whole articles.
+ * <p>An element that holds most of the page's prose is kept whatever its name: names such as {@code
+ * content-with-sidebar} have cost other extractors whole articles.
  */
 public final class BoilerplateFilter {
   private static final double MAX_BOILERPLATE_PROSE_SHARE = 0.4;
@@ -145,18 +145,18 @@ public final class BoilerplateFilter {
           "previous",
           "upnext");
 
-  /** Names of captions that are written as one word, or as several. */
+  /** Names of captions, written as one word or as several. */
   private static final Pattern CAPTION =
       Pattern.compile(
           "mediainfo|mediasubtitle|mediarights|(?:image|img|pic|photo|picture|media)(?:caption|credit|info|text)|bildunterschrift|bildtext|bildquelle");
 
-  /** Words that mean furniture only when none of the saving words stands beside them. */
+  /** Words that mark boilerplate only when none of the saving words accompanies them. */
   private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
 
   private static final Set<String> SAVING_WORDS =
       Set.of("article", "body", "content", "text", "story");
 
-  /** Names that mean what they say only when they stand alone. */
+  /** Names that mark hidden elements only as whole class names. */
   private static final Set<String> HIDDEN_CLASSES =
       Set.of(
           "hidden",
@@ -180,7 +180,7 @@ public final class BoilerplateFilter {
     this.proseShare = mass;
   }
 
-  /** Whether the element is furniture, and light enough to be left out. */
+  /** Returns whether the element is boilerplate, with so little prose that it can be dropped. */
   public boolean isBoilerplate(Element element) {
     return known.computeIfAbsent(
         element,
@@ -210,7 +210,7 @@ public final class BoilerplateFilter {
 
   private static boolean isNamed(Element element, Set<String> words) {
     String name = element.normalName();
-    // A link in running text is part of its sentence, whatever its makers call it.
+    // A link in running text is part of its sentence, whatever its name.
     if (name.equals("body")
         || name.equals("a")
         || name.equals("html")

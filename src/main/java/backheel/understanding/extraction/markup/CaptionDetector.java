@@ -5,25 +5,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lines under pictures that are not marked as captions. */
+/** A detector of lines under pictures that are not marked up as captions. */
 final class CaptionDetector {
   private static final int MAX_CAPTION_WORDS = 25;
   private static final int MAX_PICTURE_TEXT_LENGTH = 40;
 
-  /** So many siblings lie between an element and the one before it, comments among them. */
+  /**
+   * Maximum number of siblings, comments among them, between an element and the previous element.
+   */
   private static final int MAX_SIBLINGS_BACK = 12;
 
   private CaptionDetector() {}
 
-  /** Whether the line is no sentence and stands with a picture, or just after one. */
-  static boolean isCaption(TextLine line) {
-    @Nullable Element at = line.element();
+  /** Returns whether the line is no sentence and directly follows a picture. */
+  static boolean isCaption(TextLine textLine) {
+    @Nullable Element at = textLine.element();
     if (at == null
-        || line.kind() != Kind.PARAGRAPH
-        || line.endsSentence()
-        || line.text().indexOf(':') >= 0
-        || line.wordCount() >= MAX_CAPTION_WORDS
-        || line.text().codePoints().anyMatch(Character::isIdeographic)
+        || textLine.kind() != Kind.PARAGRAPH
+        || textLine.endsSentence()
+        || textLine.text().indexOf(':') >= 0
+        || textLine.wordCount() >= MAX_CAPTION_WORDS
+        || textLine.text().codePoints().anyMatch(Character::isIdeographic)
         || at.normalName().equals("body")) {
       return false;
     }

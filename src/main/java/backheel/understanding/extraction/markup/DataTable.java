@@ -3,14 +3,17 @@ package backheel.understanding.extraction.markup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a table of figures, such as the standings, from one that only lays out a page. */
+/**
+ * A test that distinguishes a table of figures, such as the standings, from one used for page
+ * layout.
+ */
 final class DataTable {
   private static final int MAX_CELL_TEXT_LENGTH = 60;
   private static final int MAX_CELLS = 40;
 
   private DataTable() {}
 
-  /** Whether the row stands in a table of figures: several cells, all of them short. */
+  /** Returns whether the row is part of a table of figures: several cells, all of them short. */
   static boolean isDataRow(Element row) {
     int cells = row.childrenSize();
     if (cells < 2 || cells > MAX_CELLS || isOnlyRow(row)) {
@@ -28,7 +31,7 @@ final class DataTable {
     return true;
   }
 
-  /** A table of one row lays out. */
+  /** Returns whether the table has one row only: such tables are for layout. */
   private static boolean isOnlyRow(Element row) {
     if (row.nextElementSibling() != null || row.previousElementSibling() != null) {
       return false;

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says about its article in JSON-LD, however carelessly it was written. */
+/** The description of its article in a page's JSON-LD, parsed leniently. */
 public final class JsonLd {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -31,7 +31,7 @@ public final class JsonLd {
 
   private final List<JsonNode> articles = new ArrayList<>();
 
-  /** What other nodes point to by its "@id". */
+  /** Nodes that others refer to by their "@id". */
   private final Map<String, JsonNode> named = new HashMap<>();
 
   private JsonLd() {}
@@ -47,7 +47,7 @@ public final class JsonLd {
     return jsonLd;
   }
 
-  /** A text of the first article that has one, "" if none has. */
+  /** Returns a text of the first article that has one, "" if none has. */
   public String text(String field) {
     for (JsonNode article : articles) {
       String text = plain(article.path(field));
@@ -58,7 +58,7 @@ public final class JsonLd {
     return "";
   }
 
-  /** The names of a person or an organisation, or of several. */
+  /** Returns the names of a person or an organisation, or of several. */
   public List<String> names(String field, boolean peopleOnly) {
     for (JsonNode article : articles) {
       List<String> names = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class JsonLd {
     return List.of();
   }
 
-  /** The address of a picture: a text, an object with a url, or the first of several. */
+  /** Returns the address of a picture: a text, an object with a url, or the first of several. */
   public String address(String field) {
     for (JsonNode article : articles) {
       JsonNode node = article.path(field);
@@ -92,7 +92,7 @@ public final class JsonLd {
     try {
       return end > start ? JSON.readTree(json.substring(start, end + 1)) : null;
     } catch (JsonProcessingException e) {
-      // A page whose JSON-LD cannot be read is read as one that has none.
+      // A page with malformed JSON-LD is treated as one that has none.
       return null;
     }
   }
@@ -159,7 +159,7 @@ public final class JsonLd {
     return node.path("@type").toString().toLowerCase(Locale.ROOT).contains("organi");
   }
 
-  /** Entities are often escaped twice. */
+  /** Returns the unescaped text of a node; entities are often escaped twice. */
   private static String plain(JsonNode node) {
     if (!node.isTextual()) {
       return "";

@@ -12,9 +12,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a tree of markup into its lines, in reading order, as a browser would break them. */
+/** An extractor of the lines of a markup tree, in reading order, as a browser would break them. */
 public final class LineExtractor {
-  /** Never text of an article, whatever the page. */
+  /** Elements that never contain text of an article. */
   private static final Set<String> NON_TEXT_TAGS =
       Set.of(
           "script",
@@ -48,10 +48,10 @@ public final class LineExtractor {
           "label",
           "option");
 
-  /** What follows so many lines is no article. */
+  /** Maximum number of lines; an article ends earlier. */
   public static final int MAX_LINES = 8000;
 
-  /** Pages nest some forty elements; what lies deeper than this is read as running text. */
+  /** Maximum depth; pages nest some forty elements, and anything deeper is read as running text. */
   private static final int MAX_DEPTH = 500;
 
   private final Predicate<Element> skipped;
@@ -65,12 +65,12 @@ public final class LineExtractor {
     this.skipped = skipped;
   }
 
-  /** The lines of everything below the root, leaving out what is skipped. */
+  /** Returns the lines of everything below the root, except skipped elements. */
   public static List<TextLine> lines(Element root, Predicate<Element> skipped) {
-    var unrolling = new LineExtractor(skipped);
-    unrolling.walk(root, Kind.PARAGRAPH);
-    unrolling.flush(root, Kind.PARAGRAPH);
-    return unrolling.lines;
+    var lineExtractor = new LineExtractor(skipped);
+    lineExtractor.walk(root, Kind.PARAGRAPH);
+    lineExtractor.flush(root, Kind.PARAGRAPH);
+    return lineExtractor.lines;
   }
 
   static boolean isNonText(Element element) {
@@ -132,7 +132,7 @@ public final class LineExtractor {
     }
   }
 
-  /** A row of a table of figures is one line, whatever stands in its cells. */
+  /** Adds a row of a table of figures as one line, whatever its cells contain. */
   private void walkRow(Element inner, Element outer, Kind kind, String name) {
     boolean first = kind != Kind.ROW;
     if (first) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The meta tags of a page, by name or property, whatever the letter case. */
+/** The meta tags of a page, by name or property, regardless of letter case. */
 public final class MetaTags {
-  /** A page that says more under one name says nothing. */
+  /** Maximum number of values of one name; further ones are meaningless. */
   private static final int MAX_VALUES_PER_NAME = 20;
 
   private final Map<String, List<String>> values = new HashMap<>();
@@ -38,7 +38,7 @@ public final class MetaTags {
     }
   }
 
-  /** The first value of the first of these names that is there, "" if none is. */
+  /** Returns the first value of the first of these names that exists, "" if none does. */
   public String first(String... names) {
     for (String name : names) {
       List<String> found = values.get(name);

@@ -5,7 +5,7 @@ import backheel.story.input.MarkupLimit;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Parses markup, as far as there is time and memory for it. */
+/** A parser of markup within limits of time and memory. */
 public final class PageParser {
   private PageParser() {}
 
@@ -15,11 +15,11 @@ public final class PageParser {
         .parseInput(Deadline.reader(MarkupLimit.cut(markup)), address);
   }
 
-  /** What would stand in the body of a page. */
+  /** Parses the content of a page's body. */
   public static Document parseFragment(String markup, String address) {
     var page = Document.createShell(address);
     var body = page.body();
-    // All at once: one by one, each would be searched for in the list that it leaves.
+    // All at once: one by one, each child would be searched for in the list that it leaves.
     body.appendChildren(
         Parser.htmlParser()
             .setMaxDepth(MarkupLimit.MAX_DEPTH)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** How much prose each element of a page holds. */
+/** The share of a page's prose in each of its elements. */
 public final class ProseShare {
   private final Map<Element, Integer> prose = new HashMap<>();
   private final int total;
@@ -14,9 +14,9 @@ public final class ProseShare {
   public ProseShare(List<TextLine> lines) {
     int sum = 0;
     @Nullable Element root = null;
-    for (TextLine line : lines) {
-      int amount = line.proseLength();
-      @Nullable Element at = line.element();
+    for (TextLine textLine : lines) {
+      int amount = textLine.proseLength();
+      @Nullable Element at = textLine.element();
       if (amount > 0 && at != null) {
         sum += amount;
         prose.merge(at, amount, Integer::sum);
@@ -29,7 +29,10 @@ public final class ProseShare {
     }
   }
 
-  /** From the last element of the page to its first: each adds what it holds to the one around. */
+  /**
+   * Adds the amount of each element to its parent's, from the last element of the page to the
+   * first.
+   */
   private void addUpwards(Element root) {
     List<Element> all = root.getAllElements();
     for (int i = all.size() - 1; i > 0; i--) {

@@ -6,13 +6,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** The text of elements that hold little: larger ones are left alone after a short look. */
+/** The text of small elements; larger ones are given up early. */
 public final class ShortText {
   private static final int MAX_NODES = 400;
 
   private ShortText() {}
 
-  /** The element's text, or null when it is longer than so many characters. */
+  /** Returns the element's text, or null when it exceeds this number of characters. */
   static @Nullable public String of(Element element, int longest) {
     var text = new StringBuilder();
     int nodes = 0;

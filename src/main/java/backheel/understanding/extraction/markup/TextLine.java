@@ -6,12 +6,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a document's text, and what is known of the markup around it. What is asked of its
- * words is found out once, for one line may stand in many containers. Of one thread.
+ * One line of a document's text, with the relevant facts about its markup. Derived facts are
+ * computed once, because one line may be in many containers. Not thread-safe.
  */
 public final class TextLine {
 
-  /** What sort of line the markup says it is. */
+  /** The kinds of line, according to the markup. */
   public enum Kind {
     PARAGRAPH,
     HEADING,
@@ -33,10 +33,10 @@ public final class TextLine {
   private @Nullable Boolean caption;
 
   /**
-   * Makes it.
+   * Creates a line.
    *
-   * @param linked how many of the characters are inside links
-   * @param at the block element that the line stood in, null in plain text
+   * @param linked the number of characters that are inside links
+   * @param at the block element of the line, null in plain text
    */
   TextLine(String text, Kind kind, int linked, @Nullable Element at) {
     this.text = text;
@@ -73,12 +73,12 @@ public final class TextLine {
     return wordCount;
   }
 
-  /** Whether it ends as a sentence does. */
+  /** Returns whether it ends as a sentence does. */
   public boolean endsSentence() {
     return TextNormalizer.endsSentence(text);
   }
 
-  /** Whether it reads as running text: long enough, and not made of links. */
+  /** Returns whether it reads as running text: long enough, and not made of links. */
   public boolean isProse() {
     if (kind == Kind.ROW || linkShare() > 0.5) {
       return false;
@@ -86,12 +86,12 @@ public final class TextLine {
     return wordCount() >= 20 || (wordCount() >= 8 && endsSentence());
   }
 
-  /** How much prose it holds, in characters without links. */
+  /** Returns the amount of prose, in characters without links. */
   public int proseLength() {
     return isProse() ? text.length() - linked : 0;
   }
 
-  /** Whether it is none of the article's, wherever it stands. */
+  /** Returns whether it is not part of the article, wherever it occurs. */
   public boolean isBoilerplate() {
     if (boilerplate == null) {
       boilerplate = BoilerplateCues.isBoilerplate(text);
@@ -99,7 +99,7 @@ public final class TextLine {
     return boilerplate;
   }
 
-  /** Whether it opens what follows an article. */
+  /** Returns whether it opens the part after the article. */
   public boolean opensTail() {
     if (tail == null) {
       tail = BoilerplateCues.opensTail(text);
@@ -107,7 +107,7 @@ public final class TextLine {
     return tail;
   }
 
-  /** Whether what follows is surely not the article. */
+  /** Returns whether the article has certainly ended. */
   public boolean endsArticle() {
     if (end == null) {
       end = BoilerplateCues.endsArticle(text);
@@ -115,7 +115,7 @@ public final class TextLine {
     return end;
   }
 
-  /** Whether it stands under a picture. */
+  /** Returns whether it follows a picture as its caption. */
   public boolean isCaption() {
     if (caption == null) {
       caption = CaptionDetector.isCaption(this);
@@ -125,11 +125,11 @@ public final class TextLine {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextLine line
-        && text.equals(line.text)
-        && kind == line.kind
-        && linked == line.linked
-        && Objects.equals(element, line.element);
+    return other instanceof TextLine textLine
+        && text.equals(textLine.text)
+        && kind == textLine.kind
+        && linked == textLine.linked
+        && Objects.equals(element, textLine.element);
   }
 
   @Override

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Compares titles by their words. */
+/** A comparison of titles by their words. */
 public final class TitleMatcher {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final double MIN_SIMILARITY = 0.8;
 
-  /** A page repeats its title here and there; one that does so more often is built to hurt. */
+  /** Maximum number of positions of a title; only hostile pages repeat it more often. */
   private static final int MAX_POSITIONS = 8;
 
   private TitleMatcher() {}
 
-  /** Whether both have nearly the same words. */
+  /** Returns whether both have nearly the same words. */
   public static boolean isSame(String one, String other) {
     if (one.isEmpty() || other.isEmpty() || one.length() > 3 * other.length() + 20) {
       return false;
@@ -28,7 +28,7 @@ public final class TitleMatcher {
     return similarity(one, other) >= MIN_SIMILARITY;
   }
 
-  /** The numbers of the first lines that have nearly the same words as the title. */
+  /** Returns the indexes of the first lines that have nearly the same words as the title. */
   public static List<Integer> positions(List<TextLine> lines, String title) {
     List<Integer> places = new ArrayList<>();
     if (title.isEmpty()) {
@@ -45,17 +45,17 @@ public final class TitleMatcher {
     return places;
   }
 
-  /** The element of the first heading that is the title, null when none is. */
+  /** Returns the element of the first heading that is the title, null when none is. */
   static @Nullable public Element headingElement(List<TextLine> lines, String title) {
-    for (TextLine line : lines) {
-      if (line.kind() == TextLine.Kind.HEADING && isSame(line.text(), title)) {
-        return line.element();
+    for (TextLine textLine : lines) {
+      if (textLine.kind() == TextLine.Kind.HEADING && isSame(textLine.text(), title)) {
+        return textLine.element();
       }
     }
     return null;
   }
 
-  /** The share of words that both have, from 0 to 1. */
+  /** Returns the share of words in common, from 0 to 1. */
   public static double similarity(String one, String other) {
     return similarity(words(one), words(other));
   }

@@ -1,4 +1,6 @@
-/** Turns markup into lines of text, and tells prose from menus, captions and tables. */
+/**
+ * Conversion of markup into lines of text, and separation of prose from menus, captions and tables.
+ */
 @NullMarked
 package backheel.understanding.extraction.markup;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 
-/** Finds who wrote an article: people, neither outlets nor addresses nor accounts. */
+/** A finder of the authors of an article: people, not outlets, addresses or accounts. */
 public final class AuthorFinder {
   private static final int MAX_AUTHORS = 8;
   private static final List<String> AUTHOR_META_TAGS =
@@ -27,41 +27,41 @@ public final class AuthorFinder {
   private AuthorFinder() {}
 
   /**
-   * The people of the most trustworthy of the page's signs; only when there are none, the pen name
+   * Returns the people of the most trustworthy evidence on the page; only without any, the pen name
    * that the page declares.
    */
   public static List<String> find(
       Document page,
       JsonLd jsonLd,
-      MetaTags metas,
+      MetaTags metaTags,
       OutletAliases outlet,
       List<TextLine> everything,
       String title,
       List<TextLine> body) {
-    var bylines = new BylineFinder(everything, outlet);
+    var bylineFinder = new BylineFinder(everything, outlet);
     List<Supplier<List<String>>> signs =
         List.of(
             () -> people(jsonLd.names("author", /* peopleOnly= */ true), outlet),
-            () -> peopleInMetaTags(metas, outlet),
+            () -> peopleInMetaTags(metaTags, outlet),
             () -> people(AuthorMarkup.declared(page), outlet),
-            () -> bylines.nearTitle(title),
+            () -> bylineFinder.nearTitle(title),
             () -> people(AuthorMarkup.named(page, outlet), outlet),
             () -> people(AuthorMarkup.linked(page), outlet),
-            bylines::labelled,
-            () -> bylines.signed(body));
+            bylineFinder::labelled,
+            () -> bylineFinder.signed(body));
     for (var sign : signs) {
       List<String> people = sign.get();
       if (!people.isEmpty()) {
         return people;
       }
     }
-    List<String> pen = penName(page, jsonLd, metas, outlet);
-    return pen.isEmpty() ? bylines.penName(title) : pen;
+    List<String> pen = penName(page, jsonLd, metaTags, outlet);
+    return pen.isEmpty() ? bylineFinder.penName(title) : pen;
   }
 
-  private static List<String> peopleInMetaTags(MetaTags metas, OutletAliases outlet) {
+  private static List<String> peopleInMetaTags(MetaTags metaTags, OutletAliases outlet) {
     for (String name : AUTHOR_META_TAGS) {
-      List<String> people = people(metas.all(name), outlet);
+      List<String> people = people(metaTags.all(name), outlet);
       if (!people.isEmpty()) {
         return people;
       }
@@ -70,11 +70,11 @@ public final class AuthorFinder {
   }
 
   private static List<String> penName(
-      Document page, JsonLd jsonLd, MetaTags metas, OutletAliases outlet) {
+      Document page, JsonLd jsonLd, MetaTags metaTags, OutletAliases outlet) {
     for (var declared :
         List.of(
             jsonLd.names("author", /* peopleOnly= */ true),
-            metas.all("author"),
+            metaTags.all("author"),
             AuthorMarkup.declared(page),
             AuthorMarkup.named(page))) {
       for (String name : declared) {
@@ -87,7 +87,7 @@ public final class AuthorFinder {
     return List.of();
   }
 
-  /** The people among these bylines, each once; or else the first pen name. */
+  /** Returns the people in these bylines, each once; or else the first pen name. */
   public static List<String> people(List<String> bylines, String outlet) {
     var signs = OutletAliases.of(outlet, "");
     List<String> people = people(bylines, signs);

@@ -14,12 +14,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** What the elements of a page say of its author by their attributes, classes and addresses. */
+/** The authors of a page according to attributes, class names and addresses of its elements. */
 final class AuthorMarkup {
   private static final int MAX_NAMES = 8;
   private static final int MAX_TEXT_LENGTH = 200;
 
-  /** Author links and author elements beyond so many are a list of people, not a byline. */
+  /**
+   * Maximum number of author elements to examine; more are a list of people rather than a byline.
+   */
   private static final int MAX_ELEMENTS = 100;
 
   private static final Set<String> ROLE_NAMES =
@@ -52,7 +54,7 @@ final class AuthorMarkup {
 
   private AuthorMarkup() {}
 
-  /** In the vocabulary made for it: itemprop and rel. */
+  /** Returns the authors in the vocabulary meant for them: itemprop and rel. */
   static List<String> declared(Document page) {
     List<String> texts = texts(namesOfAuthors(page));
     return texts.isEmpty()
@@ -60,7 +62,7 @@ final class AuthorMarkup {
         : texts;
   }
 
-  /** "[itemprop=author] [itemprop=name]", without climbing up anew from each name. */
+  /** Selects "[itemprop=author] [itemprop=name]" without climbing the ancestors of every name. */
   private static List<Element> namesOfAuthors(Document page) {
     List<Element> names = new ArrayList<>();
     var inside =
@@ -89,7 +91,7 @@ final class AuthorMarkup {
         && element.attr("itemprop").strip().equalsIgnoreCase(property);
   }
 
-  /** The address of a link says that it leads to a person's page. */
+  /** Returns the texts of links whose address is that of a person's page. */
   static List<String> linked(Document page) {
     return texts(
         page,
@@ -99,7 +101,7 @@ final class AuthorMarkup {
             + " a[href*=/by/], a[href*=/staff/], a[href*=/firmas/], a[href*=/writers/]");
   }
 
-  /** The texts of the first element that the query finds, and of its kind beside it. */
+  /** Returns the texts of the first element that the query finds, and of matches next to it. */
   private static List<String> texts(Document page, String query) {
     return texts(page.select(query).stream().limit(MAX_ELEMENTS).toList());
   }
@@ -127,7 +129,7 @@ final class AuthorMarkup {
     return texts;
   }
 
-  /** Whether both stand in one small element. */
+  /** Returns whether both are within one small element. */
   private static boolean isBeside(Element element, Element other) {
     @Nullable Element above = other.parent();
     for (int level = 0; level < 3 && above != null; level++) {
@@ -142,7 +144,10 @@ final class AuthorMarkup {
     return false;
   }
 
-  /** The text of the first element named after authors, for what is no person's name. */
+  /**
+   * Returns the text of the first element named after authors; used for pen names, which are no
+   * person's name.
+   */
   static List<String> named(Document page) {
     for (Element element : roles(page)) {
       if (!isOutsideArticle(element)) {
@@ -155,7 +160,7 @@ final class AuthorMarkup {
     return List.of();
   }
 
-  /** The lines of the first element named after authors that holds people. */
+  /** Returns the lines of the first element named after authors that contains people. */
   static List<String> named(Document page, OutletAliases outlet) {
     for (Element element : roles(page)) {
       if (!isOutsideArticle(element)) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lines of a document that say who wrote it, by where they stand and how they begin. */
+/** A finder of the byline of a document, by the position of lines and their first words. */
 final class BylineFinder {
   private static final int LINES_ABOVE_TITLE = 4;
   private static final int LINES_BELOW_TITLE = 20;
@@ -20,7 +20,7 @@ final class BylineFinder {
   private static final int MAX_BARE_NAMES_LENGTH = 60;
   private static final Pattern BETWEEN_PARTS = Pattern.compile(" (?:\\||•|·|//|-|–|—) ");
 
-  /** Labels so plain that they are believed anywhere on the page. */
+  /** Labels so unambiguous that they are trusted anywhere on the page. */
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?ius)^\\W*(?:(?:written|words|story|article|text|report(?:ing|ed)?) by|authors?\\s*:|autorin/autor|autor(?:in|es|a)?\\s*[: ]"
@@ -33,7 +33,7 @@ final class BylineFinder {
   private static final Pattern PEN_NAME_LINE =
       Pattern.compile("(?iu)^(?:by|von|par|por|di|av|af) +(\\S{3,20})$");
 
-  /** Of a last line that tells who the author is. */
+  /** A last line that introduces the author. */
   private static final Pattern AUTHOR_BIO =
       Pattern.compile(
           "^(\\p{Lu}\\S+ (?:\\p{Lu}\\S* ){0,2}?\\p{Lu}\\S+) (?:is|was) (?:an?|the|one|our)\\b.{0,200}?\\b(?:writer|reporter|journalist|editor|correspondent|author|contributor|columnist|director|member|professor|founder)\\b.*");
@@ -54,7 +54,7 @@ final class BylineFinder {
     return Set.copyOf(given);
   }
 
-  /** The people of the first line around the title that begins as bylines do. */
+  /** Returns the people of the first line around the title that begins as bylines do. */
   List<String> nearTitle(String title) {
     for (int i : TitleMatcher.positions(lines, title)) {
       List<String> found =
@@ -91,11 +91,11 @@ final class BylineFinder {
     return List.of();
   }
 
-  /** The single word after "by" on a line of its own near the title, as blogs sign. */
+  /** Returns the single word after "by" on a line of its own near the title, as in blogs. */
   List<String> penName(String title) {
     for (int i : TitleMatcher.positions(lines, title)) {
-      for (TextLine line : lines.subList(i, Math.min(lines.size(), i + 6))) {
-        var m = PEN_NAME_LINE.matcher(line.text());
+      for (TextLine textLine : lines.subList(i, Math.min(lines.size(), i + 6))) {
+        var m = PEN_NAME_LINE.matcher(textLine.text());
         if (m.matches()) {
           return BylineParser.penNames(m.group(1), outlet);
         }
@@ -104,10 +104,10 @@ final class BylineFinder {
     return List.of();
   }
 
-  /** The people of a line that is nothing but a label and names, anywhere. */
+  /** Returns the people of a line, anywhere, that consists of a label and names only. */
   List<String> labelled() {
-    for (TextLine line : lines) {
-      String text = line.text();
+    for (TextLine textLine : lines) {
+      String text = textLine.text();
       if (text.length() <= MAX_BYLINE_LENGTH && LABELLED.matcher(text).matches()) {
         List<String> people = BylineParser.parse(text, outlet);
         if (!people.isEmpty()) {
@@ -118,7 +118,10 @@ final class BylineFinder {
     return List.of();
   }
 
-  /** Who signed: somebody whose name stands alone just after the article, or who is told of. */
+  /**
+   * Returns the signature: a name that stands alone directly after or before the article, or that
+   * is introduced in its last line.
+   */
   List<String> signed(List<TextLine> body) {
     if (body.isEmpty()) {
       return List.of();
@@ -140,7 +143,7 @@ final class BylineFinder {
     return vita.matches() ? BylineParser.parse(vita.group(1), outlet) : List.of();
   }
 
-  /** A name that stands alone as the first paragraph of the article's own element. */
+  /** Returns a name that stands alone as the first paragraph of the article's own element. */
   private List<String> opening(int first) {
     if (first < 1) {
       return List.of();
@@ -155,10 +158,10 @@ final class BylineFinder {
     return beside ? bareNames(lines.get(first - 1).text()) : List.of();
   }
 
-  private static boolean isEmphasised(TextLine line) {
-    @Nullable Element at = line.element();
+  private static boolean isEmphasised(TextLine textLine) {
+    @Nullable Element at = textLine.element();
     @Nullable Element strong = at == null ? null : at.selectFirst("b, i, em, strong");
-    return strong != null && strong.text().strip().equals(line.text());
+    return strong != null && strong.text().strip().equals(textLine.text());
   }
 
   private static boolean beginsWithGivenName(String text) {
@@ -167,7 +170,7 @@ final class BylineFinder {
     return blank > 0 && GIVEN_NAMES.contains(Folding.fold(bare.substring(0, blank)));
   }
 
-  /** The names of a line that holds nothing else. */
+  /** Returns the names of a line that contains nothing else. */
   private List<String> bareNames(String text) {
     if (text.length() > MAX_BARE_NAMES_LENGTH) {
       return List.of();

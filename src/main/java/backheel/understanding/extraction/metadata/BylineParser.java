@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names of people in a byline, told from roles, outlets, agencies, addresses and dates. */
+/**
+ * A parser of the names of people in a byline, among roles, outlets, agencies, addresses and dates.
+ */
 public final class BylineParser {
   private static final int MAX_NAME_LENGTH = 50;
   private static final int MAX_BYLINE_LENGTH = 300;
 
-  /** What a byline begins with before it comes to the name. */
+  /** The words of a byline before its first name. */
   public static final Pattern BYLINE_START =
       Pattern.compile(
           "(?iu)^[\\s(\\[–—•|-]*(?:(?:(?:(?:written|posted|published|reported|reporting|words|story"
@@ -31,7 +33,7 @@ public final class BylineParser {
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S++|(?<!\\S)@\\w++|https?:\\S*+|www\\.\\S++");
 
-  /** Dates, editors and much else that follow a name on its line. */
+  /** Dates, editors and much else that follows a name on its line. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:(?:on|am|le|el|il|em|at|in) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
@@ -66,7 +68,7 @@ public final class BylineParser {
 
   private BylineParser() {}
 
-  /** The people that a byline names, in its order. */
+  /** Returns the people that a byline names, in its order. */
   static List<String> parse(String byline, OutletAliases outlet) {
     List<String> names = new ArrayList<>();
     boolean labelled = HAN_LABEL.matcher(byline).find();
@@ -78,7 +80,9 @@ public final class BylineParser {
     return names;
   }
 
-  /** What the page declares to be its author, though it is not written as names are. */
+  /**
+   * Returns the author that the page declares, if the name is not written as people's names are.
+   */
   static List<String> penNames(String declared, OutletAliases outlet) {
     List<String> names = new ArrayList<>();
     for (String part : parts(declared)) {
@@ -132,7 +136,10 @@ public final class BylineParser {
     return name.length() <= MAX_NAME_LENGTH && !NOT_A_NAME.matcher(name).find();
   }
 
-  /** Two to five words with capitals, or a few letters of a script that has none. */
+  /**
+   * Returns whether this is two to five capitalised words, or a few letters of a script without
+   * capitals.
+   */
   private static boolean isPerson(String name, boolean labelled) {
     if (name.length() < 2 || !fits(name) || name.chars().anyMatch(Character::isDigit)) {
       return false;
@@ -178,7 +185,7 @@ public final class BylineParser {
     return name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
-  /** Names shouted in capitals are lowered. */
+  /** Returns a name that is all in capitals with initial capitals only. */
   private static String withoutShouting(String name) {
     if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.equals(name.toLowerCase(Locale.ROOT))) {
       return name;

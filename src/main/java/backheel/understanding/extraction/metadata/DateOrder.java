@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
-/** Whether a page writes the month before the day, as 6/9/2024 alone does not tell. */
+/** The order of day and month on a page, which 6/9/2024 alone does not reveal. */
 final class DateOrder {
   private static final Pattern SLASH_DATE =
       Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(?:20)?\\d{2}(?![\\d/])");
@@ -15,12 +15,12 @@ final class DateOrder {
 
   private DateOrder() {}
 
-  /** What the page's other dates show, or else what is usual in its language. */
+  /** Returns the order in the page's other dates, or else the usual one in its language. */
   static boolean isMonthFirst(Document page, List<TextLine> lines) {
     int votes = 0;
-    for (TextLine line : lines) {
-      Matcher m = SLASH_DATE.matcher(line.text());
-      while (line.text().length() <= MAX_LINE_LENGTH && m.find()) {
+    for (TextLine textLine : lines) {
+      Matcher m = SLASH_DATE.matcher(textLine.text());
+      while (textLine.text().length() <= MAX_LINE_LENGTH && m.find()) {
         votes += Integer.parseInt(m.group(2)) > 12 ? 1 : 0;
         votes -= Integer.parseInt(m.group(1)) > 12 ? 1 : 0;
       }

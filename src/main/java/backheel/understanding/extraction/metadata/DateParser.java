@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads calendar dates that are written out, in the languages that Backheel reads. */
+/** A parser of written calendar dates in the languages that Backheel supports. */
 public final class DateParser {
   private static final List<String> MAGHREB_MONTHS =
       List.of(
@@ -50,21 +50,21 @@ public final class DateParser {
 
   private DateParser() {}
 
-  /** The first date that the text names, if it names one. */
+  /** Returns the first date in the text, if there is one. */
   public static Optional<LocalDate> parse(String text) {
     return parse(text, /* monthFirst= */ false);
   }
 
   /**
-   * The same, where 6/9/2024 may be the ninth of June.
+   * Returns the first date in the text, where 6/9/2024 may be the ninth of June.
    *
-   * @param monthFirst whether the page writes figures as Americans do
+   * @param monthFirst whether the page writes dates in American order
    */
   static Optional<LocalDate> parse(String text, boolean monthFirst) {
     return Optional.ofNullable(find(plain(text), monthFirst));
   }
 
-  /** With figures of any script as ASCII ones, and month names of two words as one. */
+  /** Returns the text with digits of any script as ASCII, and month names of two words as one. */
   private static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -101,7 +101,7 @@ public final class DateParser {
     return m.find() ? numeric(m, monthFirst && m.group(2).equals("/")) : null;
   }
 
-  /** A date in an address, such as /2022/12/15/ or -20221215. */
+  /** Returns the date in an address, such as /2022/12/15/ or -20221215. */
   static Optional<LocalDate> parseUrl(String address) {
     Matcher m = YEAR_FIRST.matcher(address);
     if (m.find()) {
@@ -113,7 +113,9 @@ public final class DateParser {
         : Optional.empty();
   }
 
-  /** Day before month, as nearly everywhere, unless there is no such day or the page differs. */
+  /**
+   * Reads day before month, as nearly everywhere, unless there is no such day or the page differs.
+   */
   private static @Nullable LocalDate numeric(Matcher m, boolean monthFirst) {
     String year = m.group(4).length() == 2 ? "20" + m.group(4) : m.group(4);
     LocalDate european = day(year, m.group(3), m.group(1));
@@ -128,7 +130,7 @@ public final class DateParser {
           ? null
           : LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
     } catch (DateTimeException e) {
-      // Figures that are no day of any month are no date.
+      // Digits that are no day of any month are not a date.
       return null;
     }
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words by which an outlet calls itself: its name and its host's, as bare letters. */
+/** The names of an outlet: its own and its host's, reduced to letters and digits. */
 public record OutletAliases(String name, Set<String> hosts) {
 
   public OutletAliases {
@@ -12,6 +12,8 @@ public record OutletAliases(String name, Set<String> hosts) {
   }
 
   /**
+   * Returns the names of an outlet.
+   *
    * @param host such as {@code touchline.test}, "" when unknown
    */
   public static OutletAliases of(String outlet, String host) {
@@ -24,7 +26,9 @@ public record OutletAliases(String name, Set<String> hosts) {
     return new OutletAliases(lettersOnly(outlet).replaceFirst("^the", ""), hosts);
   }
 
-  /** Whether a name is the outlet's own, or begins with it, or its initials are the host's. */
+  /**
+   * Returns whether a name is the outlet's own, or begins with it, or its initials are the host's.
+   */
   boolean matches(String name) {
     String all = lettersOnly(name).replaceFirst("^the", "");
     String[] words = name.strip().split("[ -]", -1);

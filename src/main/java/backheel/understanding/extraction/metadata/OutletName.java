@@ -6,13 +6,13 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which outlet a page belongs to. */
+/** A finder of the outlet of a page. */
 public final class OutletName {
   private OutletName() {}
 
-  public static String find(JsonLd jsonLd, MetaTags metas, @Nullable URI link) {
+  public static String find(JsonLd jsonLd, MetaTags metaTags, @Nullable URI link) {
     String site =
-        metas.first(
+        metaTags.first(
             "og:site_name", "application-name", "al:android:app_name", "twitter:app:name:iphone");
     if (!site.isEmpty() && site.length() <= 40) {
       return site;
@@ -21,7 +21,7 @@ public final class OutletName {
     return publisher.isEmpty() ? host(link) : publisher.getFirst();
   }
 
-  /** The host without "www.", "" when there is no address. */
+  /** Returns the host without "www.", "" when there is no address. */
   public static String host(@Nullable URI link) {
     String host = link == null ? null : link.getHost();
     return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;

@@ -6,13 +6,13 @@ import java.net.URI;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the picture that a page puts first. */
+/** A finder of the main picture of a page. */
 public final class PictureFinder {
   private PictureFinder() {}
 
-  static @Nullable public URI find(JsonLd jsonLd, MetaTags metas, @Nullable URI link) {
+  static @Nullable public URI find(JsonLd jsonLd, MetaTags metaTags, @Nullable URI link) {
     String named =
-        metas.first(
+        metaTags.first(
             "og:image",
             "og:image:url",
             "og:image:secure_url",
@@ -23,7 +23,7 @@ public final class PictureFinder {
     return address(named.isEmpty() ? jsonLd.address("image") : named, link);
   }
 
-  /** The first picture in a piece of markup that is large enough to be one. */
+  /** Returns the first picture in the markup that is more than a tracking pixel. */
   static @Nullable public URI findFirst(Element markup, @Nullable URI link) {
     for (Element image : markup.getElementsByTag("img")) {
       URI picture = address(image.attr("src"), link);
@@ -45,7 +45,7 @@ public final class PictureFinder {
       URI whole = link == null ? picture : link.resolve(picture);
       return "http".equals(whole.getScheme()) || "https".equals(whole.getScheme()) ? whole : null;
     } catch (IllegalArgumentException e) {
-      // What is no address is no picture.
+      // An invalid address is treated as no picture.
       return null;
     }
   }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article came out.
+ * The date on which an article was published.
  *
- * @param day in the outlet's own time zone where it tells
+ * @param day in the outlet's own time zone, if known
  * @param moment null when only the day is known
  */
 public record PublicationDate(@Nullable LocalDate day, @Nullable Instant moment) {

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds when the article of a page came out: published, never modified, never in the future. */
+/**
+ * A finder of the publication date of a page's article: published, never modified, never in the
+ * future.
+ */
 public final class PublicationDateFinder {
   private static final List<String> RELIABLE_META_TAGS =
       List.of(
@@ -47,7 +50,7 @@ public final class PublicationDateFinder {
           "displaydate",
           "ptime");
 
-  /** These may as well tell when the page was made or changed. */
+  /** Meta tags that may also hold the date on which the page was created or changed. */
   private static final List<String> UNRELIABLE_META_TAGS =
       List.of(
           "date",
@@ -81,7 +84,7 @@ public final class PublicationDateFinder {
       SafePatterns.compile(
           "(?iu)\\b(?:(?:originally|first) (?:published|posted|appeared)(?: on| at)?|zuerst (?:veröffentlicht|erschienen) am|publié initialement le|publicado originalmente el)\\b\\W*");
 
-  /** What archives put before the address of what they keep. */
+  /** The prefix of archives before the original address. */
   private static final Pattern ARCHIVE_PREFIX =
       Pattern.compile("^https?://web\\.archive\\.org/web/[^/]*/");
 
@@ -91,7 +94,7 @@ public final class PublicationDateFinder {
   private static final int LINES_BELOW_TITLE = 9;
   private static final int LINES_ABOVE_TITLE = 4;
 
-  /** A page that marks more dates than that is a list, and its first dates are looked at. */
+  /** Maximum number of marked dates to examine; a page with more is a list. */
   private static final int MAX_MARKED_DATES = 1000;
 
   private PublicationDateFinder() {}
@@ -99,16 +102,16 @@ public final class PublicationDateFinder {
   public static PublicationDate find(
       Document page,
       JsonLd jsonLd,
-      MetaTags metas,
+      MetaTags metaTags,
       List<TextLine> lines,
       String title,
       Instant now) {
     boolean monthFirst = DateOrder.isMonthFirst(page, lines);
     List<PublicationDate> first = new ArrayList<>();
-    for (TextLine line : lines) {
-      Matcher m = FIRST_PUBLISHED.matcher(line.text());
-      if (line.text().length() < 300 && m.find()) {
-        String rest = line.text().substring(m.end());
+    for (TextLine textLine : lines) {
+      Matcher m = FIRST_PUBLISHED.matcher(textLine.text());
+      if (textLine.text().length() < 300 && m.find()) {
+        String rest = textLine.text().substring(m.end());
         parse(rest.substring(0, Math.min(40, rest.length())), now, monthFirst)
             .ifPresent(first::add);
       }
@@ -116,7 +119,7 @@ public final class PublicationDateFinder {
     if (!first.isEmpty()) {
       return first.getFirst();
     }
-    for (String stamp : stamps(page, jsonLd, metas, lines, title)) {
+    for (String stamp : stamps(page, jsonLd, metaTags, lines, title)) {
       Optional<PublicationDate> read = parse(stamp, now, monthFirst);
       if (read.isPresent()) {
         return read.get();
@@ -125,19 +128,20 @@ public final class PublicationDateFinder {
     return RelativeDateParser.findNearTitle(lines, title, now);
   }
 
-  /** Everything that may be the date, the most trustworthy first. */
+  /** Returns every possible date, most trustworthy first. */
   private static List<String> stamps(
-      Document page, JsonLd jsonLd, MetaTags metas, List<TextLine> lines, String title) {
+      Document page, JsonLd jsonLd, MetaTags metaTags, List<TextLine> lines, String title) {
     List<String> stamps = new ArrayList<>();
     String published = jsonLd.text("datePublished");
     if (published.equals(jsonLd.text("dateModified"))) {
-      // A page that was published whenever it was changed: what it tells its readers is better.
+      // On such a page the publication date changes with each modification: the dates shown to
+      // readers are better.
       page.select("time[pubdate], time[itemprop=datePublished]").stream()
           .limit(MAX_MARKED_DATES)
           .forEach(time -> stamps.add(marked(time)));
     }
     stamps.add(published);
-    RELIABLE_META_TAGS.forEach(name -> stamps.addAll(metas.all(name)));
+    RELIABLE_META_TAGS.forEach(name -> stamps.addAll(metaTags.all(name)));
     stamps.add(jsonLd.text("dateCreated"));
     page.select("[itemprop=datePublished]").stream()
         .limit(MAX_MARKED_DATES)
@@ -146,33 +150,33 @@ public final class PublicationDateFinder {
         .ifPresent(day -> stamps.add(day.toString()));
     addNearTitle(lines, title, stamps);
     addMarked(page, stamps);
-    UNRELIABLE_META_TAGS.forEach(name -> stamps.addAll(metas.all(name)));
+    UNRELIABLE_META_TAGS.forEach(name -> stamps.addAll(metaTags.all(name)));
     var text = new StringBuilder();
-    for (TextLine line : lines) {
+    for (TextLine textLine : lines) {
       if (text.length() > MAX_TEXT_LENGTH) {
         break;
       }
-      text.append(line.text()).append('\n');
+      text.append(textLine.text()).append('\n');
     }
     stamps.add(text.toString());
     return stamps;
   }
 
-  /** Short lines around the title: those below before those above. */
+  /** Adds the short lines around the title: those below before those above. */
   private static void addNearTitle(List<TextLine> lines, String title, List<String> stamps) {
     for (int i : TitleMatcher.positions(lines, title)) {
       List<TextLine> near =
           new ArrayList<>(lines.subList(i + 1, Math.min(lines.size(), i + LINES_BELOW_TITLE)));
       near.addAll(lines.subList(Math.max(0, i - LINES_ABOVE_TITLE), i));
       near.stream()
-          .filter(line -> line.wordCount() <= MAX_DATE_LINE_WORDS)
+          .filter(textLine -> textLine.wordCount() <= MAX_DATE_LINE_WORDS)
           .map(TextLine::text)
           .filter(text -> text.length() < MAX_STAMP_LENGTH && !CHANGED.matcher(text).find())
           .forEach(stamps::add);
     }
   }
 
-  /** Dates in the page's own markup: what follows the title before what precedes it. */
+  /** Adds dates in the page's own markup: those below the title before those above it. */
   private static void addMarked(Document page, List<String> stamps) {
     List<String> above = new ArrayList<>();
     List<String> below = new ArrayList<>();
@@ -198,7 +202,7 @@ public final class PublicationDateFinder {
     stamps.addAll(later);
   }
 
-  /** What the element says if it is there to tell a date, else "". */
+  /** Returns the date text of an element that is meant for a date, else "". */
   private static String marked(Element element) {
     if (isTime(element)) {
       for (String attribute : List.of("datetime", "content", "title")) {
@@ -211,7 +215,7 @@ public final class PublicationDateFinder {
     return isNamed(element) || isLabelled(element) ? shortText(element) : "";
   }
 
-  /** Whether it may be there to tell a date: a short look is worth its while. */
+  /** Returns whether the element may hold a date, by a cheap check. */
   private static boolean mayHoldDate(Element element) {
     return isTime(element) || isNamed(element) || isYear(element.ownText());
   }
@@ -239,7 +243,7 @@ public final class PublicationDateFinder {
     return isYear(element.ownText()) && LABELLED.matcher(shortText(element)).find();
   }
 
-  /** Reads one stamp: with time and zone if it has them; nothing if it lies in the future. */
+  /** Parses one timestamp, with time and zone if it has them; empty if it is in the future. */
   public static Optional<PublicationDate> parse(String stamp, Instant now) {
     return parse(stamp, now, /* monthFirst= */ false);
   }
@@ -264,13 +268,13 @@ public final class PublicationDateFinder {
       var moment = OffsetDateTime.parse(m.group(1) + "T" + m.group(2) + seconds + offset);
       return Optional.of(new PublicationDate(moment.toLocalDate(), moment.toInstant()));
     } catch (DateTimeException e) {
-      // Not a time after all; its day is looked for next.
+      // Not a valid time; the day alone is tried next.
       return Optional.empty();
     }
   }
 
-  private static boolean isFuture(PublicationDate published, Instant now) {
-    LocalDate day = published.day();
+  private static boolean isFuture(PublicationDate publicationDate, Instant now) {
+    LocalDate day = publicationDate.day();
     return day != null && day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1));
   }
 }

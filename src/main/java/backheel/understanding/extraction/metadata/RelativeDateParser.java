@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When an article came out, told from the moment at which it was fetched: "3 hours ago". */
+/** A parser of dates relative to the time at which the article was fetched: "3 hours ago". */
 final class RelativeDateParser {
   private static final int LINES_ABOVE_TITLE = 4;
   private static final int LINES_BELOW_TITLE = 9;
@@ -34,13 +34,13 @@ final class RelativeDateParser {
 
   private RelativeDateParser() {}
 
-  /** What a short line around the title says, if one does. */
+  /** Returns the date in a short line around the title, if there is one. */
   static PublicationDate findNearTitle(List<TextLine> lines, String title, Instant now) {
     for (int i : TitleMatcher.positions(lines, title)) {
-      for (TextLine line :
+      for (TextLine textLine :
           lines.subList(
               Math.max(0, i - LINES_ABOVE_TITLE), Math.min(lines.size(), i + LINES_BELOW_TITLE))) {
-        PublicationDate found = parse(line.text(), now);
+        PublicationDate found = parse(textLine.text(), now);
         if (!found.equals(PublicationDate.UNKNOWN)) {
           return found;
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the title of a page: what the page's several titles agree on. */
+/** A finder of the title of a page: the one that its several titles agree on. */
 public final class TitleFinder {
   private static final Pattern SUFFIX =
       Pattern.compile("^(.{8,}?)(?<!\\s)\\s++(?:[|–—·•»›:]|-{1,2}|::|//)\\s++(.{2,60})$");
@@ -28,12 +28,12 @@ public final class TitleFinder {
 
   private TitleFinder() {}
 
-  /** The title, "" if the page has none. */
-  public static String find(Document page, JsonLd jsonLd, MetaTags metas, String outlet) {
+  /** Returns the title, "" if the page has none. */
+  public static String find(Document page, JsonLd jsonLd, MetaTags metaTags, String outlet) {
     List<String> headings = headings(page);
     String headline = withoutExtras(jsonLd.text("headline"), outlet, headings);
     String shared =
-        withoutExtras(metas.first("og:title", "twitter:title", "title"), outlet, headings);
+        withoutExtras(metaTags.first("og:title", "twitter:title", "title"), outlet, headings);
     String named = withoutExtras(page.title(), outlet, headings);
     List<String> told =
         Stream.of(headline, shared, named).filter(title -> !title.isEmpty()).toList();
@@ -54,7 +54,7 @@ public final class TitleFinder {
         .toList();
   }
 
-  /** Without the outlet's name, and without anything else that a heading of the page leaves out. */
+  /** Removes the outlet's name, and anything else that a heading of the page leaves out. */
   private static String withoutExtras(String title, String outlet, List<String> headings) {
     if (title.length() > 4 * MAX_TITLE_LENGTH) {
       return "";
@@ -84,7 +84,7 @@ public final class TitleFinder {
         && SEPARATOR_AT_END.matcher(title.substring(0, title.length() - heading.length())).find();
   }
 
-  /** The h1 that is most like what the page calls itself elsewhere. */
+  /** Returns the h1 that is most similar to the page's other titles. */
   private static String heading(Document page, List<String> told) {
     String best = "";
     double most = told.isEmpty() ? -1 : MIN_SIMILARITY;
@@ -101,8 +101,8 @@ public final class TitleFinder {
   }
 
   /**
-   * A heading may hold a line above the title, which the page leaves out elsewhere; but what a
-   * colon parts from the rest belongs to the title.
+   * Removes a line above the title from a heading, if the page's other titles leave it out; but a
+   * part before a colon belongs to the title.
    */
   private static String withoutKicker(String heading, List<String> told) {
     String letters = OutletAliases.lettersOnly(heading);
@@ -130,7 +130,7 @@ public final class TitleFinder {
     return before > 0 && longer.substring(0, before).strip().endsWith(":");
   }
 
-  /** The title without "- The Outlet" at its end or before it. */
+  /** Returns the title without "- The Outlet" at its end or before it. */
   public static String withoutOutlet(String title, String outlet) {
     String own = title;
     Matcher suffix = SUFFIX.matcher(own);

@@ -1,4 +1,4 @@
-/** Finds what a page says about its article: title, authors, outlet, date, picture. */
+/** The metadata of an article on its page: title, authors, outlet, date, picture. */
 @NullMarked
 package backheel.understanding.extraction.metadata;
 

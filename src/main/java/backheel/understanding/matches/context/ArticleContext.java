@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An article as the finders of its matches see it. */
+/** The data of an article that the finders of its matches share. */
 public final class ArticleContext {
 
   private static final CueWords EARLIER = CueWords.of("earlier");
@@ -17,30 +17,30 @@ public final class ArticleContext {
 
   private final Text text;
   private final List<NamedEntity> named;
-  private final SideMentions sides;
-  private final PlayerMentions players;
+  private final SideMentions sideMentions;
+  private final PlayerMentions playerMentions;
   private final VenueMentions venues;
   private final @Nullable LocalDate articleDay;
   private final @Nullable Subject onlyCompetition;
   private final Map<Integer, SentenceSetting> whereabouts = new HashMap<>();
 
   /**
-   * Makes it.
+   * Creates the context.
    *
-   * @param told the day it came out, null when unknown
+   * @param told the date of publication, null when unknown
    */
   public ArticleContext(
       Text text,
       List<NamedEntity> named,
-      SideMentions sides,
-      PlayerMentions players,
-      VenueMentions grounds,
+      SideMentions sideMentions,
+      PlayerMentions playerMentions,
+      VenueMentions venueMentions,
       @Nullable LocalDate told) {
     this.text = text;
     this.named = named;
-    this.sides = sides;
-    this.players = players;
-    this.venues = grounds;
+    this.sideMentions = sideMentions;
+    this.playerMentions = playerMentions;
+    this.venues = venueMentions;
     this.articleDay = told;
     this.onlyCompetition = onlyCompetition(named);
   }
@@ -54,11 +54,11 @@ public final class ArticleContext {
   }
 
   public SideMentions sides() {
-    return sides;
+    return sideMentions;
   }
 
   public PlayerMentions players() {
-    return players;
+    return playerMentions;
   }
 
   public VenueMentions venues() {
@@ -74,12 +74,12 @@ public final class ArticleContext {
     return text.plain.substring(sentence.start(), sentence.end());
   }
 
-  /** Whether the sentence tells of another meeting, or of what somebody only guesses. */
+  /** Returns whether the sentence is about an earlier match or a prediction. */
   public boolean isAboutAnotherMatch(Text.Sentence sentence) {
     return EARLIER.anyIn(text, sentence) || GUESS.anyIn(text, sentence);
   }
 
-  /** When and where, as the sentence has it nearest to the place. */
+  /** Returns the time, place and stage mentioned in the sentence, each nearest to the place. */
   public MatchStatement.Setting setting(Text.Sentence sentence, int at, boolean ahead) {
     var where =
         whereabouts.computeIfAbsent(
@@ -94,7 +94,7 @@ public final class ArticleContext {
         competition(sentence));
   }
 
-  /** The competition of the sentence, or the only one of the article. */
+  /** Returns the competition of the sentence, or the only one of the article. */
   private @Nullable Subject competition(Text.Sentence sentence) {
     for (var name :
         PositionSearch.between(named, NamedEntity::start, sentence.start(), sentence.end())) {

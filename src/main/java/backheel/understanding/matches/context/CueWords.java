@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words of a list of the lexicon, where a text has them. */
+/** The words of one list of the lexicon, with a search for them in texts. */
 public final class CueWords {
 
-  /** One of them, by its place. */
+  /** The place of one of the words. */
   public record Cue(int start, int end) {}
 
   private final Set<String> phrases;
@@ -27,7 +27,10 @@ public final class CueWords {
     return new CueWords(Lexicon.words(list));
   }
 
-  /** How many words of the list's begin at that word, 0 for none; Arabic joins "and" to a word. */
+  /**
+   * Returns the number of words of the phrase that begins at that word, or 0; Arabic joins "and" to
+   * a word.
+   */
   public int at(List<Word> words, int at) {
     var word = words.get(at);
     var length = openings.contains(word.folded()) ? Lexicon.phraseAt(words, at, phrases) : 0;

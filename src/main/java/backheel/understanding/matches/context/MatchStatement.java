@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one sentence, or several together, tell of a match.
+ * A statement about a match in one sentence, or merged from several.
  *
- * @param at where the text tells it last
+ * @param at the last place at which the text makes it
  */
 public record MatchStatement(
     Subject home,
@@ -21,7 +21,7 @@ public record MatchStatement(
     MatchFact.Status status,
     int at) {
 
-  /** When and where a match is, and for what; the year only if it is another than the article's. */
+  /** Time, place and occasion of a match; the year only if it differs from the article's. */
   public record Setting(
       @Nullable LocalDate day,
       @Nullable Integer year,
@@ -30,7 +30,7 @@ public record MatchStatement(
       @Nullable Subject venue,
       @Nullable Subject competition) {
 
-    /** What is missing here, taken from the other. */
+    /** Returns a copy in which missing values are taken from the other. */
     public Setting or(Setting other) {
       return new Setting(
           either(day, other.day),
@@ -88,7 +88,7 @@ public record MatchStatement(
         home, away, score, shootout, afterExtraTime, setting.or(more), status, at);
   }
 
-  /** Both as one, when nothing in them is at odds. */
+  /** Returns both merged, or null when they contradict each other. */
   @Nullable
   public MatchStatement mergedWith(MatchStatement later) {
     var other = later.home.equals(home) ? later : later.swapped();

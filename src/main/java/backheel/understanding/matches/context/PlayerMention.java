@@ -4,8 +4,8 @@ import backheel.story.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody named where an article tells what happened on the pitch.
+ * A person named where an article reports events on the pitch.
  *
- * @param subject null for somebody whom only this article names
+ * @param subject null for a person that is not recognised as a subject
  */
 public record PlayerMention(int start, int end, String name, @Nullable Subject subject) {}

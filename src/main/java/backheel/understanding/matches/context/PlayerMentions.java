@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody whom an article names, known or not: whoever scores need not be in any catalogue. A
- * surname that stands behind another first name is somebody else.
+ * All people named in an article, in the catalogue or not, because any player may score. A surname
+ * after a different first name is another person.
  */
 public final class PlayerMentions {
 
@@ -59,7 +59,10 @@ public final class PlayerMentions {
     return PositionSearch.between(all, PlayerMention::start, sentence.start(), sentence.end());
   }
 
-  /** Reads the run of capital words that begins at the word; the number of the word behind it. */
+  /**
+   * Reads the run of capitalised words that begins at the word, and returns the index of the word
+   * after it.
+   */
   private int run(int at) {
     if (taken[at] || !text.words.get(at).capital()) {
       return at + 1;
@@ -108,12 +111,12 @@ public final class PlayerMentions {
             && text.words.get(word - 1).end() - text.words.get(word - 1).start() == 1);
   }
 
-  /** With nothing before it in the run but words that are no names. */
+  /** Returns whether at most one word of the run, which may be no name, precedes the word. */
   private static boolean isFirst(int at, int word) {
     return word - at < 2;
   }
 
-  /** A small word may be a name too, such as Ao Tanaka's. */
+  /** Returns whether the word is not part of a name; a stop word may be one, as in Ao Tanaka. */
   private static boolean isNoName(Word word, boolean first, int left) {
     var folded = word.folded();
     return ROLES.contains(folded)
@@ -127,13 +130,14 @@ public final class PlayerMentions {
     var last = text.words.get(end - 1).folded();
     var known = known(start, stop);
     if (known != null && isKnownPerson(known, start, stop)) {
-      var player = new PlayerMention(known.start(), known.end(), known.name(), known.subject());
-      byLastName.put(last, player);
-      all.add(player);
+      var playerMention =
+          new PlayerMention(known.start(), known.end(), known.name(), known.subject());
+      byLastName.put(last, playerMention);
+      all.add(playerMention);
     } else if (end - from > 1) {
-      var player = new PlayerMention(start, stop, text.raw(start, stop), null);
-      byLastName.putIfAbsent(last, player);
-      all.add(player);
+      var playerMention = new PlayerMention(start, stop, text.raw(start, stop), null);
+      byLastName.putIfAbsent(last, playerMention);
+      all.add(playerMention);
     } else {
       var full = byLastName.get(last);
       if (full != null) {
@@ -142,7 +146,10 @@ public final class PlayerMentions {
     }
   }
 
-  /** A name that is part of a longer one means somebody else, unless it is a full one. */
+  /**
+   * Returns whether the known person is meant; a name within a longer one means another person,
+   * unless it is a full one.
+   */
   private boolean isKnownPerson(NamedEntity known, int start, int stop) {
     var whole = known.start() == start && known.end() == stop;
     return known.entry() != null
@@ -151,7 +158,7 @@ public final class PlayerMentions {
                 .equals(Folding.fold(text.raw(known.start(), known.end()))));
   }
 
-  /** The last of the known people whose name shares letters with the stretch. */
+  /** Returns the last of the known people whose name overlaps with the range. */
   private @Nullable NamedEntity known(int start, int stop) {
     var last = PositionSearch.firstFrom(people, NamedEntity::start, stop) - 1;
     return last >= 0 && people.get(last).end() > start ? people.get(last) : null;

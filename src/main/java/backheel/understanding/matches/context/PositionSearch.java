@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What lies between two places, of things that are in order of their places. */
+/** Binary search in lists sorted by position. */
 public final class PositionSearch {
 
   private PositionSearch() {}
 
-  /** Those that start from one place on, and before another. */
+  /** Returns the elements that start from one place on, and before another. */
   static <T> List<T> between(List<T> sorted, ToIntFunction<T> start, int from, int to) {
     var first = firstFrom(sorted, start, from);
     return sorted.subList(first, Math.max(first, firstFrom(sorted, start, to)));
   }
 
-  /** The number of the first that starts at the place or after it. */
+  /** Returns the index of the first element that starts at the place or after it. */
   public static <T> int firstFrom(List<T> sorted, ToIntFunction<T> start, int place) {
     var low = 0;
     var high = sorted.size();
@@ -31,7 +31,8 @@ public final class PositionSearch {
   }
 
   /**
-   * The one that starts nearest to the place, the first of two as near; null when there is none.
+   * Returns the element that starts nearest to the place, the first of two equally near; null when
+   * there is none.
    */
   static <T> @Nullable T nearest(List<T> sorted, ToIntFunction<T> start, int place) {
     var next = firstFrom(sorted, start, place);

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, and in which stage, things happen by one sentence: read once, and asked for each match that
- * the sentence tells of. Places count from the start of the sentence.
+ * The dates and stages in one sentence: parsed once, and requested for each match in the sentence.
+ * Places count from the start of the sentence.
  *
- * @param past the days, if what has been is meant
- * @param ahead the days, if what is to come is meant
+ * @param past the days, if past events are meant
+ * @param ahead the days, if upcoming events are meant
  * @param otherYear the first year that is not the article's own
  */
 record SentenceSetting(
@@ -47,14 +47,14 @@ record SentenceSetting(
     return null;
   }
 
-  /** The day named nearest to the place. */
+  /** Returns the day mentioned nearest to the place. */
   @Nullable LocalDate day(int place, boolean toCome) {
     var nearest =
         PositionSearch.nearest(toCome ? ahead : past, DayMentions.DayMention::start, place);
     return nearest == null ? null : nearest.day();
   }
 
-  /** The stage named nearest to the place. */
+  /** Returns the stage mentioned nearest to the place. */
   @Nullable String stage(int place) {
     var nearest = PositionSearch.nearest(stages, StageMentions.StageMention::start, place);
     return nearest == null ? null : nearest.stage();

@@ -2,5 +2,5 @@ package backheel.understanding.matches.context;
 
 import backheel.story.Subject;
 
-/** A team or club where a sentence names it, or a person who stands for it. */
+/** A mention of a team or club in a sentence, or of a person who represents it. */
 public record SideMention(int start, int end, Subject subject) {}

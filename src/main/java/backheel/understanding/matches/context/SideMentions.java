@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The teams and clubs of an article, where its sentences speak of them in whatever words. */
+/** The mentions of teams and clubs in an article, in any wording. */
 public final class SideMentions {
 
   private static final Pattern POSSESSIVE_TEAM =
@@ -38,7 +38,7 @@ public final class SideMentions {
     this.named = named;
   }
 
-  /** Whether anybody is named who stands for a side. */
+  /** Returns whether any side, or person who can represent one, is named. */
   public boolean isAnyNamed() {
     return named.stream().anyMatch(name -> name.isSide() || name.isPerson());
   }
@@ -60,12 +60,15 @@ public final class SideMentions {
     return List.copyOf(sides);
   }
 
-  /** What the sentence names. */
+  /** Returns the names in the sentence. */
   private List<NamedEntity> named(Text.Sentence sentence) {
     return PositionSearch.between(named, NamedEntity::start, sentence.start(), sentence.end());
   }
 
-  /** With countries that were taken for places, where there is one side at most without them. */
+  /**
+   * Returns the sides, including countries classified as places when there is at most one side
+   * without them.
+   */
   public List<SideMention> withPlaces(Text.Sentence sentence) {
     var sides = in(sentence);
     if (sides.stream().map(SideMention::subject).distinct().count() < 2) {
@@ -111,7 +114,9 @@ public final class SideMentions {
     return all;
   }
 
-  /** The side of that kind that a subject stands for: itself, or a person's team or club. */
+  /**
+   * Returns the side of that kind that a subject represents: itself, or a person's team or club.
+   */
   @Nullable
   public Subject sideOf(Subject subject, Subject.Kind kind) {
     if (subject.kind() == kind) {
@@ -124,7 +129,9 @@ public final class SideMentions {
         .orElse(null);
   }
 
-  /** The side named last before the place that is not this one, in the sentences just before. */
+  /**
+   * Returns the last side named before the place, in the preceding sentences, other than this one.
+   */
   @Nullable
   public SideMention lastBefore(int at, Subject not) {
     for (var i = PositionSearch.firstFrom(named, NamedEntity::start, at) - 1; i >= 0; i--) {
@@ -140,7 +147,7 @@ public final class SideMentions {
     return null;
   }
 
-  /** "They": the one side that the sentence before is about. */
+  /** Resolves "they" to the one side that the previous sentence is about. */
   @Nullable
   public SideMention theyBefore(Text.Sentence sentence, int at, Subject not) {
     if (!THEY.matcher(text.plain).region(sentence.start(), at).find()) {
@@ -152,10 +159,13 @@ public final class SideMentions {
     }
     var before = in(text.sentences.get(number - 1));
     var subjects = new HashSet<Subject>();
-    before.forEach(side -> subjects.add(side.subject()));
+    before.forEach(sideMention -> subjects.add(sideMention.subject()));
     subjects.remove(not);
     return subjects.size() == 1
-        ? before.stream().filter(side -> subjects.contains(side.subject())).findFirst().orElse(null)
+        ? before.stream()
+            .filter(sideMention -> subjects.contains(sideMention.subject()))
+            .findFirst()
+            .orElse(null)
         : null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The stage of a tournament that a sentence names. */
+/** The stages of a tournament mentioned in a sentence. */
 public final class StageMentions {
 
   private static final Map<Pattern, String> STAGES = new LinkedHashMap<>();
@@ -49,10 +49,10 @@ public final class StageMentions {
     STAGES.put(Pattern.compile(pattern), name);
   }
 
-  /** A stage where it is named. */
+  /** A stage at its place. */
   public record StageMention(int start, String stage) {}
 
-  /** The stages that a stretch names, in order; the "final" of a semi-final is none. */
+  /** Returns the stages in a text, in order; the "final" of a semi-final is not one. */
   public static List<StageMention> find(String plain) {
     var bare = bare(plain);
     var found = new ArrayList<StageMention>();

@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams in words that are no names by themselves: "its counterpart, the Canadian" in Arabic, and
- * "pays de Galles" or "Arabie saoudite", which have a word without a capital.
+ * The paraphrases of teams that are not names by themselves: "its counterpart, the Canadian" in
+ * Arabic, and "pays de Galles" or "Arabie saoudite", which have a word without a capital.
  */
 public final class TeamParaphrases {
 
   private static final Set<String> COUNTERPART =
       Set.of("نظيره", "نظيرها", "نظيرته", "نظيرتها", "ضيفه", "ضيفها", "مضيفه", "مضيفها", "غريمه");
 
-  /** A name of which not every word has a capital, or in its country's own French need not. */
+  /** Names with an uncapitalised word, or one that French texts often leave uncapitalised. */
   private static final Pattern UNCAPITALISED_NAME =
       Pattern.compile(
           "^(?:Pays de|Îles) |[\\p{L}] (?!de |du |des |et |del |y |la |and |d')\\p{Ll}");
@@ -79,7 +79,8 @@ public final class TeamParaphrases {
   }
 
   /**
-   * Countries that were taken for places, where a word before them makes them somebody's opponent.
+   * Returns countries classified as places whose preceding word makes them an opponent, or no
+   * place.
    */
   List<SideMention> findInPlaces(Text text, List<NamedEntity> named, Text.Sentence sentence) {
     var found = new ArrayList<SideMention>();
@@ -115,7 +116,7 @@ public final class TeamParaphrases {
   private static void add(
       List<SideMention> found, Text text, int from, int to, @Nullable Subject subject) {
     if (subject != null) {
-      found.removeIf(side -> side.start() == text.words.get(from).start());
+      found.removeIf(sideMention -> sideMention.start() == text.words.get(from).start());
       found.add(
           new SideMention(text.words.get(from).start(), text.words.get(to - 1).end(), subject));
     }

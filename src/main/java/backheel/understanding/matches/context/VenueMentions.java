@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The grounds that an article names, in whatever words. */
+/** The mentions of grounds in an article, in any wording. */
 public final class VenueMentions {
 
+  /** A ground at the place of its mention. */
   private record VenueMention(int start, Subject venue) {}
 
   private final List<VenueMention> mentions = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class VenueMentions {
     return nearest == null ? null : nearest.venue;
   }
 
-  /** The one ground of the whole article, null when it names none, or several. */
+  /** Returns the one ground of the whole article, null when there is none, or several. */
   @Nullable
   public Subject only() {
     var all = mentions.stream().map(VenueMention::venue).distinct().toList();

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is proper in the names of grounds, to be found beside any language's word for one: "stade
- * Al-Bayt", "estadio de Lusail", "ملعب الثمامة".
+ * The proper part of the names of grounds, recognised next to the word for "stadium" in any
+ * supported language: "stade Al-Bayt", "estadio de Lusail", "ملعب الثمامة".
  */
 public final class VenueNames {
 
@@ -74,7 +74,7 @@ public final class VenueNames {
     return COMMON.contains(kept) || kept.length() < 3 ? "" : kept;
   }
 
-  /** The ground whose name has its word for "stadium" at that word. */
+  /** Returns the ground whose word for "stadium" is that word, or null. */
   @Nullable Subject at(List<Word> words, int at) {
     var word = unjoined(words.get(at));
     if (BEFORE.contains(word)) {

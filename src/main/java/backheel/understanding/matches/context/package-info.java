@@ -1,4 +1,4 @@
-/** What surrounds a result in a text: sides, venue, stage, clauses, evidence. */
+/** The context of a result in a text: sides, players, venue, stage, cue words. */
 @NullMarked
 package backheel.understanding.matches.context;
 

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who is shown a card in a clause, and when. */
+/** A finder of the cards shown in a clause, with player and minute. */
 final class BookingFinder {
 
-  /** A card, not yet given to a match. */
+  /** A card, not yet assigned to a match. */
   record FoundBooking(PlayerMention player, Card.Colour colour, String minute) {}
 
   private static final CueWords YELLOW = CueWords.of("yellowcard");
@@ -20,44 +20,50 @@ final class BookingFinder {
 
   private BookingFinder() {}
 
-  static List<FoundBooking> find(MatchClause clause) {
+  static List<FoundBooking> find(MatchClause matchClause) {
     var shown = new ArrayList<FoundBooking>();
-    if (!clause.minutes().isEmpty() && !clause.people().isEmpty()) {
-      var reds = clause.cues(RED);
-      add(shown, clause, reds, Card.Colour.RED);
+    if (!matchClause.minutes().isEmpty() && !matchClause.people().isEmpty()) {
+      var reds = matchClause.cues(RED);
+      add(shown, matchClause, reds, Card.Colour.RED);
       if (reds.isEmpty()) {
-        add(shown, clause, clause.cues(YELLOW), Card.Colour.YELLOW);
+        add(shown, matchClause, matchClause.cues(YELLOW), Card.Colour.YELLOW);
       }
     }
     return shown;
   }
 
   private static void add(
-      List<FoundBooking> shown, MatchClause clause, List<CueWords.Cue> cues, Card.Colour colour) {
+      List<FoundBooking> shown,
+      MatchClause matchClause,
+      List<CueWords.Cue> cues,
+      Card.Colour colour) {
     for (var cue : cues) {
-      var player = player(clause, cue);
+      var playerMention = player(matchClause, cue);
       var minute =
-          clause.minutes().stream()
+          matchClause.minutes().stream()
               .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())));
-      if (player != null && minute.isPresent()) {
-        var one = new FoundBooking(player, colour, minute.get().minute());
-        if (shown.stream().noneMatch(s -> s.player().equals(player))) {
+      if (playerMention != null && minute.isPresent()) {
+        var one = new FoundBooking(playerMention, colour, minute.get().minute());
+        if (shown.stream().noneMatch(s -> s.player().equals(playerMention))) {
           shown.add(one);
         }
       }
     }
   }
 
-  /** The one named last before, or in a language that says it first, next after. */
-  private static @Nullable PlayerMention player(MatchClause clause, CueWords.Cue cue) {
+  /**
+   * Returns the last player named before the cue, or else the only one of the clause, since some
+   * languages put the cue first.
+   */
+  private static @Nullable PlayerMention player(MatchClause matchClause, CueWords.Cue cue) {
     var before =
-        clause.people().stream()
+        matchClause.people().stream()
             .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
             .reduce((a, b) -> b)
             .orElse(null);
     if (before != null) {
       return before;
     }
-    return clause.people().size() == 1 ? clause.people().getFirst() : null;
+    return matchClause.people().size() == 1 ? matchClause.people().getFirst() : null;
   }
 }

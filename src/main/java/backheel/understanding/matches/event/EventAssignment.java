@@ -15,34 +15,35 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the goals, cards and changes that an article tells to the matches they belong to. */
+/** The assignment of the goals, cards and substitutions of an article to its matches. */
 public final class EventAssignment {
 
-  /** What happened in one match, each thing once. */
+  /** The events of one match, without duplicates. */
   private static final class Happened {
     final Set<Goal> goals = new LinkedHashSet<>();
     final Set<Card> cards = new LinkedHashSet<>();
     final Set<Substitution> substitutions = new LinkedHashSet<>();
   }
 
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
   private final List<MatchAccount> accounts;
   private final List<Happened> happened;
-  private final PlayerAssignment ascribing;
+  private final PlayerAssignment playerAssignment;
 
-  public EventAssignment(Catalogue catalogue, ArticleContext article, List<MatchAccount> accounts) {
-    this.article = article;
-    this.text = article.text();
+  public EventAssignment(
+      Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
     this.accounts = accounts;
-    this.happened = accounts.stream().map(account -> new Happened()).toList();
-    this.ascribing = new PlayerAssignment(catalogue, article, accounts);
+    this.happened = accounts.stream().map(matchAccount -> new Happened()).toList();
+    this.playerAssignment = new PlayerAssignment(catalogue, articleContext, accounts);
   }
 
   public List<MatchFact> assign() {
-    if (accounts.stream().anyMatch(account -> account.fact().score() != null)) {
+    if (accounts.stream().anyMatch(matchAccount -> matchAccount.fact().score() != null)) {
       for (var sentence : text.sentences) {
-        if (!article.isAboutAnotherMatch(sentence)) {
+        if (!articleContext.isAboutAnotherMatch(sentence)) {
           read(sentence);
         }
       }
@@ -55,16 +56,18 @@ public final class EventAssignment {
   }
 
   private void read(Text.Sentence sentence) {
-    var list = EventList.of(article, sentence);
+    var list = EventList.of(articleContext, sentence);
     if (list != null) {
       list.entries().forEach(entry -> listed(sentence, list.kind(), entry));
       return;
     }
-    for (var clause : MatchClause.of(article, sentence)) {
-      GoalFinder.find(clause).forEach(scored -> goal(sentence, scored));
-      BookingFinder.find(clause)
-          .forEach(shown -> card(sentence, shown.player(), shown.colour(), shown.minute()));
-      SubstitutionFinder.find(clause).forEach(change -> substitution(sentence, change));
+    for (var matchClause : MatchClause.of(articleContext, sentence)) {
+      GoalFinder.find(matchClause).forEach(foundGoal -> goal(sentence, foundGoal));
+      BookingFinder.find(matchClause)
+          .forEach(foundBooking ->
+              card(sentence, foundBooking.player(), foundBooking.colour(), foundBooking.minute()));
+      SubstitutionFinder.find(matchClause)
+          .forEach(foundSubstitution -> substitution(sentence, foundSubstitution));
     }
   }
 
@@ -80,15 +83,15 @@ public final class EventAssignment {
     }
   }
 
-  private void goal(Text.Sentence sentence, GoalFinder.FoundGoal scored) {
-    var match = ascribing.match(sentence, scored.by());
+  private void goal(Text.Sentence sentence, GoalFinder.FoundGoal foundGoal) {
+    var match = playerAssignment.match(sentence, foundGoal.by());
     if (match < 0) {
       return;
     }
     var fact = accounts.get(match).fact();
-    var known = ascribing.side(fact, scored.by());
-    var side = goalOf(sentence, fact, scored);
-    if (known != null && side != null && known.equals(side) == scored.own()) {
+    var known = playerAssignment.side(fact, foundGoal.by());
+    var side = goalOf(sentence, fact, foundGoal);
+    if (known != null && side != null && known.equals(side) == foundGoal.own()) {
       return;
     }
     happened
@@ -96,60 +99,67 @@ public final class EventAssignment {
         .goals
         .add(
             new Goal(
-                scored.by().name(),
+                foundGoal.by().name(),
                 side,
-                scored.minute(),
-                scored.penalty() && !scored.own(),
-                scored.own()));
+                foundGoal.minute(),
+                foundGoal.penalty() && !foundGoal.own(),
+                foundGoal.own()));
   }
 
-  /** A side that kept the other from scoring has all the goals. */
+  /**
+   * Returns the side that a goal counts for; if only one side scored, all goals are that side's.
+   */
   private @Nullable Subject goalOf(
-      Text.Sentence sentence, MatchFact fact, GoalFinder.FoundGoal scored) {
+      Text.Sentence sentence, MatchFact fact, GoalFinder.FoundGoal foundGoal) {
     var score = fact.score();
     if (score != null && score.home() * score.away() == 0) {
       return score.home() > 0 ? fact.home() : fact.away();
     }
-    var side = ascribing.side(fact, scored.by());
-    if (scored.own()) {
+    var side = playerAssignment.side(fact, foundGoal.by());
+    if (foundGoal.own()) {
       return side == null ? null : side.equals(fact.home()) ? fact.away() : fact.home();
     }
-    return side == null ? ascribing.statedSide(sentence, fact, scored.by()) : side;
+    return side == null ? playerAssignment.statedSide(sentence, fact, foundGoal.by()) : side;
   }
 
   private void card(
-      Text.Sentence sentence, PlayerMention player, Card.Colour colour, String minute) {
-    var match = ascribing.match(sentence, player);
+      Text.Sentence sentence, PlayerMention playerMention, Card.Colour colour, String minute) {
+    var match = playerAssignment.match(sentence, playerMention);
     if (match >= 0) {
-      var side = sideOf(sentence, accounts.get(match).fact(), player);
-      happened.get(match).cards.add(new Card(player.name(), side, colour, minute));
+      var side = sideOf(sentence, accounts.get(match).fact(), playerMention);
+      happened.get(match).cards.add(new Card(playerMention.name(), side, colour, minute));
     }
   }
 
-  private void substitution(Text.Sentence sentence, SubstitutionFinder.FoundSubstitution change) {
-    var match = ascribing.match(sentence, change.on());
-    if (match < 0 || match != ascribing.match(sentence, change.off())) {
+  private void substitution(
+      Text.Sentence sentence, SubstitutionFinder.FoundSubstitution foundSubstitution) {
+    var match = playerAssignment.match(sentence, foundSubstitution.on());
+    if (match < 0 || match != playerAssignment.match(sentence, foundSubstitution.off())) {
       return;
     }
     var fact = accounts.get(match).fact();
-    var on = sideOf(sentence, fact, change.on());
-    var off = sideOf(sentence, fact, change.off());
+    var on = sideOf(sentence, fact, foundSubstitution.on());
+    var off = sideOf(sentence, fact, foundSubstitution.off());
     if (on == null || off == null || on.equals(off)) {
       happened
           .get(match)
           .substitutions
           .add(
               new Substitution(
-                  change.on().name(), change.off().name(), on == null ? off : on, change.minute()));
+                  foundSubstitution.on().name(),
+                  foundSubstitution.off().name(),
+                  on == null ? off : on,
+                  foundSubstitution.minute()));
     }
   }
 
-  private @Nullable Subject sideOf(Text.Sentence sentence, MatchFact fact, PlayerMention player) {
-    var side = ascribing.side(fact, player);
-    return side == null ? ascribing.statedSide(sentence, fact, player) : side;
+  private @Nullable Subject sideOf(
+      Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
+    var side = playerAssignment.side(fact, playerMention);
+    return side == null ? playerAssignment.statedSide(sentence, fact, playerMention) : side;
   }
 
-  /** More goals than the score has are not to be believed. */
+  /** Returns the fact with its events; more goals than the score has are not credible. */
   private static MatchFact with(MatchFact fact, Happened happened) {
     var score = fact.score();
     var goals = List.copyOf(happened.goals);

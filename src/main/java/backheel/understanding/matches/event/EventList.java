@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A line that lists names and minutes behind a word such as "Goals:". */
+/** A line that lists names and minutes after a label such as "Goals:". */
 record EventList(Kind kind, List<Entry> entries) {
 
-  /** What is listed. */
+  /** The kinds of list. */
   enum Kind {
     GOALS,
     REDS,
@@ -37,12 +37,12 @@ record EventList(Kind kind, List<Entry> entries) {
 
   private static final int MAX_LABEL_LENGTH = 31;
 
-  /** So many signs behind a minute can say that it was a penalty, or an own goal. */
+  /** Distance after a minute within which a penalty or an own goal may be marked. */
   private static final int MAX_SUFFIX_LENGTH = 60;
 
-  /** The line as a list, null when it is none. */
-  static @Nullable EventList of(ArticleContext article, Text.Sentence line) {
-    var text = article.text();
+  /** Parses the line, null when it is no list. */
+  static @Nullable EventList of(ArticleContext articleContext, Text.Sentence line) {
+    var text = articleContext.text();
     var first = text.wordFrom(line.start());
     var label = text.lookahead(line.start(), text.plain.length(), MAX_LABEL_LENGTH).indexOf(':');
     var colon = line.start() + label;
@@ -57,22 +57,24 @@ record EventList(Kind kind, List<Entry> entries) {
     } else if (GOALS.at(text.words, first) > 0) {
       kind = Kind.GOALS;
     }
-    return kind == null ? null : new EventList(kind, entries(article, line, colon));
+    return kind == null ? null : new EventList(kind, entries(articleContext, line, colon));
   }
 
-  private static List<Entry> entries(ArticleContext article, Text.Sentence line, int colon) {
+  private static List<Entry> entries(ArticleContext articleContext, Text.Sentence line, int colon) {
     var people =
-        article.players().in(line).stream().filter(player -> player.start() > colon).toList();
+        articleContext.players().in(line).stream()
+            .filter(playerMention -> playerMention.start() > colon)
+            .toList();
     var entries = new ArrayList<Entry>();
     for (var i = 0; i < people.size(); i++) {
       var person = people.get(i);
       var end = i + 1 < people.size() ? people.get(i + 1).start() : line.end();
-      entries.addAll(entries(person, article.text().plain.substring(person.end(), end)));
+      entries.addAll(entries(person, articleContext.text().plain.substring(person.end(), end)));
     }
     return entries;
   }
 
-  /** The minutes behind a name, up to where a name begins that nobody knows. */
+  /** Returns the minutes after a name, up to the start of an unknown name. */
   private static List<Entry> entries(PlayerMention person, String behind) {
     var entries = new ArrayList<Entry>();
     var minute = MINUTE.matcher(behind);

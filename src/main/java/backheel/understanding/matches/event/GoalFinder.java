@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Who scores in a clause, in which minutes, and how. */
+/** A finder of the goals in a clause: scorer, minutes and manner. */
 final class GoalFinder {
 
-  /** One goal, not yet given to a match. */
+  /** One goal, not yet assigned to a match. */
   record FoundGoal(PlayerMention by, String minute, boolean penalty, boolean own) {}
 
   private static final CueWords SCORED = CueWords.of("scored");
@@ -33,27 +33,29 @@ final class GoalFinder {
           "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
   private static final int MAX_DISTANCE = 45;
 
-  private final MatchClause clause;
+  private final MatchClause matchClause;
   private final Text text;
   private final List<CueWords.Cue> cues;
 
-  private GoalFinder(MatchClause clause) {
-    this.clause = clause;
-    this.text = clause.text();
-    this.cues = clause.cues(SCORED);
+  private GoalFinder(MatchClause matchClause) {
+    this.matchClause = matchClause;
+    this.text = matchClause.text();
+    this.cues = matchClause.cues(SCORED);
   }
 
-  static List<FoundGoal> find(MatchClause clause) {
-    if (clause.people().isEmpty() || clause.minutes().isEmpty()) {
+  static List<FoundGoal> find(MatchClause matchClause) {
+    if (matchClause.people().isEmpty() || matchClause.minutes().isEmpty()) {
       return List.of();
     }
-    var scorers = new GoalFinder(clause);
-    return scorers.cues.isEmpty() || scorers.isMissed() ? List.of() : scorers.scored();
+    var goalFinder = new GoalFinder(matchClause);
+    return goalFinder.cues.isEmpty() || goalFinder.isMissed() ? List.of() : goalFinder.scored();
   }
 
-  /** "He did not miss the penalty" is a goal. */
+  /**
+   * Returns whether the clause is about a missed chance; "he did not miss the penalty" is a goal.
+   */
   private boolean isMissed() {
-    for (var cue : clause.cues(UNSCORED)) {
+    for (var cue : matchClause.cues(UNSCORED)) {
       var word = text.wordFrom(cue.start());
       var before = word == 0 ? "" : text.words.get(word - 1).folded();
       if (!NEGATIONS.contains(before)) {
@@ -64,37 +66,38 @@ final class GoalFinder {
   }
 
   private List<FoundGoal> scored() {
-    var by = clause.people().stream().filter(this::isScorer).toList();
+    var by = matchClause.people().stream().filter(this::isScorer).toList();
     if (by.isEmpty()) {
       return List.of();
     }
     var found = new ArrayList<FoundGoal>();
-    var minutesFirst = clause.minutes().getFirst().start() < by.getFirst().start();
+    var minutesFirst = matchClause.minutes().getFirst().start() < by.getFirst().start();
     for (var i = 0; i < by.size(); i++) {
       var from =
           i == 0
-              ? clause.sentence().start()
+              ? matchClause.sentence().start()
               : minutesFirst ? by.get(i - 1).end() : by.get(i).start();
       var to =
           i + 1 == by.size()
-              ? clause.sentence().end()
+              ? matchClause.sentence().end()
               : minutesFirst ? by.get(i).end() : by.get(i + 1).start();
       for (var minute : minutes(from, to)) {
-        var near = minutesFirst && i + 1 == by.size() ? clause.sentence().end() : to;
+        var near = minutesFirst && i + 1 == by.size() ? matchClause.sentence().end() : to;
         found.add(
             new FoundGoal(
                 by.get(i),
                 minute,
-                clause.contains(PENALTY, from, near),
-                clause.contains(OWN, from, near)));
+                matchClause.contains(PENALTY, from, near),
+                matchClause.contains(OWN, from, near)));
       }
     }
     return found;
   }
 
-  /** The minute of the stretch, or several that are told as one: "in the 32nd and 71st". */
+  /** Returns the minute within the range, or several that are joined: "in the 32nd and 71st". */
   private List<String> minutes(int from, int to) {
-    var own = clause.minutes().stream().filter(m -> m.start() >= from && m.end() <= to).toList();
+    var own =
+        matchClause.minutes().stream().filter(m -> m.start() >= from && m.end() <= to).toList();
     var clear = own.stream().filter(m -> !m.bare()).toList();
     var told = clear.isEmpty() ? own : clear;
     if (told.size() <= 1) {
@@ -104,7 +107,7 @@ final class GoalFinder {
     var last = told.getFirst();
     joined.add(last.minute());
     for (var minute : told.subList(1, told.size())) {
-      var between = clause.plain(/* start= */ last.end(), /* end= */ minute.start());
+      var between = matchClause.plain(/* start= */ last.end(), /* end= */ minute.start());
       if (!between.matches(
           "(?:st|nd|rd|th|e|eme|'|\\))?(?: minutes?)?,?(?: and| et| y|\\s?و)? ?(?:in the|on|the|a la|en el|\\()? ?")) {
         break;
@@ -117,18 +120,20 @@ final class GoalFinder {
 
   private boolean isScorer(PlayerMention person) {
     var before =
-        clause.plain(Math.max(clause.sentence().start(), person.start() - 30), person.start());
+        matchClause.plain(
+            Math.max(matchClause.sentence().start(), person.start() - 30), person.start());
     if (HELPED.matcher(before).find()) {
       return false;
     }
     for (var cue : cues) {
       var ahead = cue.start() >= person.end() && cue.start() - person.end() <= MAX_DISTANCE;
-      if (ahead && clause.hasNobodyBetween(/* start= */ person.end(), /* end= */ cue.start())) {
+      if (ahead
+          && matchClause.hasNobodyBetween(/* start= */ person.end(), /* end= */ cue.start())) {
         return true;
       }
       var behind = cue.end() <= person.start() && person.start() - cue.end() <= MAX_DISTANCE;
       if (behind
-          && clause.hasNobodyBetween(/* start= */ cue.end(), /* end= */ person.start())
+          && matchClause.hasNobodyBetween(/* start= */ cue.end(), /* end= */ person.start())
           && leadsTo(cue, person)) {
         return true;
       }
@@ -137,12 +142,12 @@ final class GoalFinder {
   }
 
   /**
-   * "A goal by Mbappé"; Arabic puts its verbs, and "goal of", right before the one who scores, and
-   * Spanish may: "marcó Messi".
+   * Returns whether the cue introduces its scorer: "a goal by Mbappé"; Arabic puts its verbs, and
+   * "goal of", directly before the scorer, and Spanish may: "marcó Messi".
    */
   private boolean leadsTo(CueWords.Cue cue, PlayerMention person) {
-    var between = clause.plain(/* start= */ cue.end(), /* end= */ person.start());
-    var verb = between.equals(" ") && clause.plain(cue.start(), cue.end()).endsWith("o");
+    var between = matchClause.plain(/* start= */ cue.end(), /* end= */ person.start());
+    var verb = between.equals(" ") && matchClause.plain(cue.start(), cue.end()).endsWith("o");
     return verb
         || between.strip().equals(":")
         || BY.matcher(between).matches()

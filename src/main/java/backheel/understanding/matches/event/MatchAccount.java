@@ -6,9 +6,9 @@ import backheel.understanding.matches.context.PositionSearch;
 import java.util.List;
 
 /**
- * A match as one article tells it.
+ * A match as reported by one article.
  *
- * @param at the places where it is told, in order
+ * @param at the places at which it is reported, in order
  */
 public record MatchAccount(MatchFact fact, List<Integer> at) {
 
@@ -20,7 +20,7 @@ public record MatchAccount(MatchFact fact, List<Integer> at) {
     return fact.home().equals(side) || fact.away().equals(side);
   }
 
-  /** The place where the match was told last before that one; -1 when it was not yet. */
+  /** Returns the last such place up to the given one; -1 when there is none. */
   int lastBefore(int place) {
     var after = PositionSearch.firstFrom(at, Integer::intValue, place + 1);
     return after == 0 ? -1 : at.get(after - 1);

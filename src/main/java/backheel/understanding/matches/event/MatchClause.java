@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A sentence, or an aside in it, with its people and its minutes.
  *
- * @param words the stretch that its words lie in
+ * @param words the range that contains its words
  */
 record MatchClause(
     Text text,
@@ -25,14 +25,16 @@ record MatchClause(
   private static final Pattern ASIDE =
       Pattern.compile(", (?:who|whose|qui|quien|que)\\b[^,;.]*(?:,|$)|، الذي[^،.]*(?:،|$)");
 
-  /** A sentence with more asides is a list. */
+  /** Maximum number of asides; a sentence with more is a list. */
   private static final int MAX_ASIDES = 8;
 
-  /** The sentence without its asides, then each aside together with the one it is said of. */
-  static List<MatchClause> of(ArticleContext article, Text.Sentence sentence) {
-    var text = article.text();
-    var plain = article.plain(sentence);
-    var people = article.players().in(sentence);
+  /**
+   * Returns the sentence without its asides, then each aside together with the person it is about.
+   */
+  static List<MatchClause> of(ArticleContext articleContext, Text.Sentence sentence) {
+    var text = articleContext.text();
+    var plain = articleContext.plain(sentence);
+    var people = articleContext.players().in(sentence);
     var minutes = MatchMinutes.find(plain, sentence.start());
     var asides = new ArrayList<Text.Sentence>();
     var aside = ASIDE.matcher(plain);
@@ -81,7 +83,7 @@ record MatchClause(
     return text.plain.substring(start, end);
   }
 
-  /** Whether nobody is named between the two places. */
+  /** Returns whether no person is named between the two places. */
   boolean hasNobodyBetween(int start, int end) {
     return people.stream().noneMatch(p -> p.start() >= start && p.end() <= end);
   }

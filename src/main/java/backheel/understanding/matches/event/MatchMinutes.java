@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The minutes of a match as sentences write them: "57th minute", "(90+2')", "الدقيقة 57". */
+/** The written forms of the minutes of a match: "57th minute", "(90+2')", "الدقيقة 57". */
 final class MatchMinutes {
 
   /**
-   * A minute where it stands.
+   * A minute at its place.
    *
    * @param minute "57", "90+2"
-   * @param bare whether it is no more than a number in brackets, which may be an age as well
+   * @param bare whether it is only a number in brackets, which could also be an age
    */
   record Minute(int start, int end, String minute, boolean bare) {}
 
@@ -47,7 +47,7 @@ final class MatchMinutes {
 
   private MatchMinutes() {}
 
-  /** In the order of the stretch; places count from the start of the text. */
+  /** Returns the minutes in order; their places count from the start of the text. */
   static List<Minute> find(String plain, int offset) {
     var found = new ArrayList<Minute>();
     for (var pattern : PATTERNS) {

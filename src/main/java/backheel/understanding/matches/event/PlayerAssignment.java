@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of an article's matches, and which side in it, a player belongs to. */
+/** The assignment of a player to one of an article's matches, and to a side in it. */
 final class PlayerAssignment {
 
   private static final Pattern FOR =
@@ -19,34 +19,35 @@ final class PlayerAssignment {
   private static final Pattern POSSESSIVE = Pattern.compile("^['’]s? ");
 
   private final Catalogue catalogue;
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
   private final List<MatchAccount> accounts;
 
-  PlayerAssignment(Catalogue catalogue, ArticleContext article, List<MatchAccount> accounts) {
+  PlayerAssignment(
+      Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
     this.catalogue = catalogue;
-    this.article = article;
-    this.text = article.text();
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
     this.accounts = accounts;
   }
 
   /**
-   * The match of the player's side that the article told last before the sentence, or its only one;
-   * -1 when the sentence names a side that is not in it.
+   * Returns the player's match that was reported last before the sentence, among those with every
+   * side that the sentence names; -1 when there is none, or several are equally close.
    */
-  int match(Text.Sentence sentence, PlayerMention player) {
+  int match(Text.Sentence sentence, PlayerMention playerMention) {
     var named = new HashSet<Subject>();
-    article.sides().in(sentence).forEach(side -> named.add(side.subject()));
+    articleContext.sides().in(sentence).forEach(sideMention -> named.add(sideMention.subject()));
     var best = -1;
     var several = false;
     for (var i = 0; i < accounts.size(); i++) {
-      var account = accounts.get(i);
-      if (account.fact().score() == null
-          || !isOf(account.fact(), player)
-          || !named.stream().allMatch(account::has)) {
+      var matchAccount = accounts.get(i);
+      if (matchAccount.fact().score() == null
+          || !isOf(matchAccount.fact(), playerMention)
+          || !named.stream().allMatch(matchAccount::has)) {
         continue;
       }
-      var place = account.lastBefore(sentence.end());
+      var place = matchAccount.lastBefore(sentence.end());
       var before = best < 0 ? -2 : accounts.get(best).lastBefore(sentence.end());
       several = place == before || (several && place < before);
       if (place > before) {
@@ -56,13 +57,13 @@ final class PlayerAssignment {
     return several ? -1 : best;
   }
 
-  /** Not of another side, as far as anybody knows. */
-  private boolean isOf(MatchFact fact, PlayerMention player) {
-    var person = player.subject();
+  /** Returns whether the player is not known to be of another side. */
+  private boolean isOf(MatchFact fact, PlayerMention playerMention) {
+    var person = playerMention.subject();
     if (person == null || !isKnown(person, fact.home().kind())) {
       return true;
     }
-    return side(fact, player) != null;
+    return side(fact, playerMention) != null;
   }
 
   private boolean isKnown(Subject person, Subject.Kind kind) {
@@ -71,9 +72,9 @@ final class PlayerAssignment {
         : !catalogue.clubsOf(person).isEmpty();
   }
 
-  /** The side that the catalogue knows the player in, null when it does not. */
-  @Nullable Subject side(MatchFact fact, PlayerMention player) {
-    var person = player.subject();
+  /** Returns the player's side according to the catalogue, null when it has none of the two. */
+  @Nullable Subject side(MatchFact fact, PlayerMention playerMention) {
+    var person = playerMention.subject();
     if (person == null) {
       return null;
     }
@@ -89,16 +90,19 @@ final class PlayerAssignment {
     return null;
   }
 
-  /** The side that the words give: "for Morocco", "Morocco's Aboukhlal". */
-  @Nullable Subject statedSide(Text.Sentence sentence, MatchFact fact, PlayerMention player) {
+  /** Returns the side stated in the sentence: "for Morocco", "Morocco's Aboukhlal". */
+  @Nullable Subject statedSide(
+      Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
     Subject said = null;
-    for (var side : article.sides().in(sentence)) {
+    for (var sideMention : articleContext.sides().in(sentence)) {
       var of =
-          text.ends(FOR, sentence.start(), side.start())
-              || (side.end() < player.start()
-                  && player.start() - side.end() < 4
-                  && POSSESSIVE.matcher(text.plain.substring(side.end(), player.start())).find());
-      var subject = side.subject();
+          text.ends(FOR, sentence.start(), sideMention.start())
+              || (sideMention.end() < playerMention.start()
+                  && playerMention.start() - sideMention.end() < 4
+                  && POSSESSIVE
+                      .matcher(text.plain.substring(sideMention.end(), playerMention.start()))
+                      .find());
+      var subject = sideMention.subject();
       if (of && (fact.home().equals(subject) || fact.away().equals(subject))) {
         if (said != null && !said.equals(subject)) {
           return null;

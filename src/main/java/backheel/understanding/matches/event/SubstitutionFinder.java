@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes on for whom in a clause, and when. */
+/** A finder of the substitutions in a clause: players on and off, and minute. */
 final class SubstitutionFinder {
 
-  /** A change, not yet given to a match. */
+  /** A substitution, not yet assigned to a match. */
   record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
 
   private static final CueWords ON_FOR_OFF = CueWords.of("onforoff");
@@ -19,31 +19,31 @@ final class SubstitutionFinder {
 
   private SubstitutionFinder() {}
 
-  static List<FoundSubstitution> find(MatchClause clause) {
+  static List<FoundSubstitution> find(MatchClause matchClause) {
     var changes = new ArrayList<FoundSubstitution>();
-    if (clause.people().size() < 2 || clause.minutes().isEmpty()) {
+    if (matchClause.people().size() < 2 || matchClause.minutes().isEmpty()) {
       return changes;
     }
-    var offFirst = clause.cues(OFF_FOR_ON);
+    var offFirst = matchClause.cues(OFF_FOR_ON);
     for (var cue : offFirst) {
-      add(changes, clause, cue, /* offFirst= */ true);
+      add(changes, matchClause, cue, /* offFirst= */ true);
     }
-    for (var cue : clause.cues(ON_FOR_OFF)) {
+    for (var cue : matchClause.cues(ON_FOR_OFF)) {
       if (offFirst.stream().noneMatch(o -> o.start() < cue.end() && cue.start() < o.end())) {
-        add(changes, clause, cue, /* offFirst= */ false);
+        add(changes, matchClause, cue, /* offFirst= */ false);
       }
     }
     return changes;
   }
 
   private static void add(
-      List<FoundSubstitution> to, MatchClause clause, CueWords.Cue cue, boolean offFirst) {
+      List<FoundSubstitution> to, MatchClause matchClause, CueWords.Cue cue, boolean offFirst) {
     var before =
-        clause.people().stream()
+        matchClause.people().stream()
             .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
             .toList();
     var after =
-        clause.people().stream()
+        matchClause.people().stream()
             .filter(p -> p.start() >= cue.end() && p.start() - cue.end() < MAX_DISTANCE)
             .toList();
     var first = before.isEmpty() ? null : before.getLast();
@@ -52,7 +52,7 @@ final class SubstitutionFinder {
       first = before.getFirst();
       second = before.getLast();
     }
-    var minute = minute(clause, cue);
+    var minute = minute(matchClause, cue);
     if (first != null && second != null && minute != null) {
       to.add(
           offFirst
@@ -61,8 +61,8 @@ final class SubstitutionFinder {
     }
   }
 
-  private static @Nullable String minute(MatchClause clause, CueWords.Cue cue) {
-    return clause.minutes().stream()
+  private static @Nullable String minute(MatchClause matchClause, CueWords.Cue cue) {
+    return matchClause.minutes().stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
         .map(MatchMinutes.Minute::minute)
         .orElse(null);

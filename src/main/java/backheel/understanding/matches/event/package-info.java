@@ -1,4 +1,4 @@
-/** Finds goals, bookings and substitutions, and assigns them to a match. */
+/** Recognition of goals, bookings and substitutions, and their assignment to a match. */
 @NullMarked
 package backheel.understanding.matches.event;
 

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who is to meet whom: "Mbappé against Argentina in the final", said of what is to come. */
+/** A finder of upcoming matches: "Mbappé against Argentina in the final". */
 public final class FixtureFinder {
 
   private static final CueWords FUTURE = CueWords.of("future");
   private static final Pattern AND_ON = Pattern.compile("^(?:and|et|y) .*", Pattern.DOTALL);
   private static final int MAX_DISTANCE = 45;
 
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
   private final List<MatchStatement> found = new ArrayList<>();
   private boolean isFuture;
 
-  public FixtureFinder(ArticleContext article) {
-    this.article = article;
-    this.text = article.text();
+  public FixtureFinder(ArticleContext articleContext) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
   }
 
   public List<MatchStatement> found() {
@@ -35,9 +35,10 @@ public final class FixtureFinder {
 
   public void read(int number) {
     var sentence = text.sentences.get(number);
-    var goesOn = AND_ON.matcher(article.plain(sentence)).matches();
+    var goesOn = AND_ON.matcher(articleContext.plain(sentence)).matches();
     isFuture = (goesOn && isFuture) || FUTURE.anyIn(text, sentence);
-    if (article.sides().withPeople(sentence).size() < 2 || article.isAboutAnotherMatch(sentence)) {
+    if (articleContext.sides().withPeople(sentence).size() < 2
+        || articleContext.isAboutAnotherMatch(sentence)) {
       return;
     }
     for (var relation : Relation.find(text, sentence.start(), sentence.end())) {
@@ -52,7 +53,7 @@ public final class FixtureFinder {
     if (!isFuture && !announced) {
       return;
     }
-    var here = article.sides().withPeople(sentence);
+    var here = articleContext.sides().withPeople(sentence);
     var left =
         here.stream().filter(s -> s.end() <= relation.start()).reduce((a, b) -> b).orElse(null);
     var after = here.stream().filter(s -> s.start() >= relation.end()).toList();
@@ -67,18 +68,20 @@ public final class FixtureFinder {
     if (left == null || right == null || right.subject().isPerson()) {
       return;
     }
-    var home = article.sides().sideOf(left.subject(), right.subject().kind());
+    var home = articleContext.sides().sideOf(left.subject(), right.subject().kind());
     if (home != null && !home.equals(right.subject())) {
       addStatement(sentence, relation, home, right.subject());
     }
   }
 
   private void addStatement(Text.Sentence sentence, Relation relation, Subject home, Subject away) {
-    var setting = article.setting(sentence, relation.start(), true);
+    var setting = articleContext.setting(sentence, relation.start(), true);
     var day = setting.day();
     var enough = isFuture ? setting.stage() != null || day != null : day != null;
     if (enough
-        && (day == null || article.articleDay() == null || !day.isBefore(article.articleDay()))) {
+        && (day == null
+            || articleContext.articleDay() == null
+            || !day.isBefore(articleContext.articleDay()))) {
       found.add(
           new MatchStatement(
               home,
@@ -92,7 +95,7 @@ public final class FixtureFinder {
     }
   }
 
-  /** Whether what is read as to come has been played, by the same article. */
+  /** Returns whether the same article reports an upcoming match as already played. */
   public static boolean isOver(MatchStatement fixture, @Nullable MatchStatement played) {
     return played != null
         && played.hasSamePair(fixture)

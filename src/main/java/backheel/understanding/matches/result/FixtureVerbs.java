@@ -4,7 +4,7 @@ import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
-/** Verbs that say that two sides are to meet; "face à" of French is none. */
+/** Verbs that announce a match between two sides; French "face à" is not one of them. */
 final class FixtureVerbs {
 
   private static final CueWords FACES = CueWords.of("faces");

@@ -2,7 +2,7 @@ package backheel.understanding.matches.result;
 
 import java.util.Map;
 
-/** Small numbers as scores write them, in digits or in words. */
+/** Small numbers as written in scores, in digits or in words. */
 final class NumberWords {
 
   private static final Map<String, Integer> WORDS =
@@ -37,7 +37,7 @@ final class NumberWords {
           Map.entry("neuf", 9),
           Map.entry("nueve", 9));
 
-  /** Any of them, for a regular expression without capitals and accents. */
+  /** A regular expression of all numbers, for text without capitals and accents. */
   static final String PATTERN = "\\d{1,2}|" + String.join("|", WORDS.keySet());
 
   private NumberWords() {}

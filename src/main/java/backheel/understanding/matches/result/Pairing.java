@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which two sides of a sentence a relation holds between. */
+/** The two sides of a sentence between which a relation holds. */
 final class Pairing {
 
   /**
-   * The side that did it, and the other.
+   * The acting side, and the other.
    *
-   * @param guessed whether the other is only known to be the other one that the sentence names
+   * @param guessed whether the other is merely the other side that the sentence names
    */
   record Pair(SideMention left, SideMention right, boolean guessed) {}
 
@@ -57,23 +57,23 @@ final class Pairing {
   private static final CueWords FUTURE = CueWords.of("future");
 
   private final Text text;
-  private final SideMentions sides;
+  private final SideMentions sideMentions;
   private final Text.Sentence sentence;
   private final List<SideMention> sentenceSides;
   private final List<Relation> relations;
   private final List<Text.Sentence> asides = new ArrayList<>();
 
-  /** The pair of each relation that was asked for, or went before one that was. */
+  /** The pairs found so far. */
   private final Map<Relation, Optional<Pair>> known = new HashMap<>();
 
   Pairing(
       Text text,
-      SideMentions sides,
+      SideMentions sideMentions,
       Text.Sentence sentence,
       List<SideMention> here,
       List<Relation> relations) {
     this.text = text;
-    this.sides = sides;
+    this.sideMentions = sideMentions;
     this.sentence = sentence;
     this.sentenceSides = here;
     this.relations = relations;
@@ -134,11 +134,11 @@ final class Pairing {
     if (left != null && right == null) {
       right =
           THEM.matcher(text.plain.substring(relation.end(), sentence.end())).find()
-              ? sides.lastBefore(sentence.start(), left.subject())
+              ? sideMentions.lastBefore(sentence.start(), left.subject())
               : theOther(left, isAfterthought(relation));
     }
     if (left == null && right != null) {
-      left = sides.theyBefore(sentence, relation.start(), right.subject());
+      left = sideMentions.theyBefore(sentence, relation.start(), right.subject());
     }
     return left == null
             || right == null
@@ -148,13 +148,16 @@ final class Pairing {
         : new Pair(left, right, guessed);
   }
 
-  /** ", who had beaten Everton 2-0,": another match than the one that is told. */
+  /** Returns whether the relation is about an earlier match: ", who had beaten Everton 2-0,". */
   boolean isEarlier(Relation relation) {
     return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
         && text.ends(HAD, sentence.start(), relation.start());
   }
 
-  /** Sides of the relation's own clause: inside an aside its own and the one it is said of. */
+  /**
+   * Returns the sides of the relation's own clause; for an aside, its sides and the one it is
+   * about.
+   */
   private List<SideMention> withinReach(Relation relation) {
     for (var aside : asides) {
       if (aside.holds(relation.start())) {
@@ -172,7 +175,10 @@ final class Pairing {
         .toList();
   }
 
-  /** "Victoire du Maroc sur la Belgique", "a draw between"; in Arabic unless "على" follows. */
+  /**
+   * Returns whether both sides follow: "Victoire du Maroc sur la Belgique", "a draw between"; in
+   * Arabic unless "على" follows.
+   */
   private boolean takesBoth(
       Relation relation, @Nullable SideMention left, List<SideMention> after) {
     var right = after.getFirst();
@@ -191,13 +197,19 @@ final class Pairing {
     return NOUN.matcher(text.plain.substring(relation.start(), relation.end())).matches();
   }
 
-  /** "After winning on penalties": the one it is said of is the first of the sentence. */
+  /**
+   * Returns whether the relation is subordinate, "after winning on penalties", so that its subject
+   * is the first side of the sentence.
+   */
   private boolean isAfterthought(Relation relation) {
     return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
         || text.ends(AFTER, sentence.start(), relation.start());
   }
 
-  /** "drew with France and won", "before losing": whoever it was said of before does this too. */
+  /**
+   * Returns whether the relation has the subject of the previous one: "drew with France and won",
+   * "before losing".
+   */
   boolean continuesSubject(Relation relation) {
     return !relation.verbFirst()
         && relation.kind() != Relation.Kind.MEETS
@@ -209,12 +221,12 @@ final class Pairing {
     return before.isEmpty() ? null : of(before.getLast());
   }
 
-  /** "After a 2-0 win": against whom is not said. */
+  /** Returns whether the opponent is not named: "after a 2-0 win". */
   private boolean isInPassing(Relation relation) {
     return isNoun(relation) && text.ends(IN_PASSING, sentence.start(), relation.start());
   }
 
-  /** Whether the side belongs to a clause that ended before the relation. */
+  /** Returns whether the side belongs to a clause that ended before the relation. */
   private boolean isElsewhere(SideMention left, Relation relation) {
     var between = text.plain.substring(left.end(), relation.start());
     return between.contains(",") || relation.start() - left.end() > MAX_DISTANCE;
@@ -229,7 +241,10 @@ final class Pairing {
         .orElse(null);
   }
 
-  /** "Morocco won 2-0 and Spain lost", "and now face Spain": the side has a clause of its own. */
+  /**
+   * Returns whether the side has a clause of its own: "Morocco won 2-0 and Spain lost", "and now
+   * face Spain".
+   */
   private boolean isOwnClause(Relation relation, SideMention right) {
     var between = text.plain.substring(relation.end(), right.start());
     var from = relation.end();
@@ -247,17 +262,20 @@ final class Pairing {
         && AND.matcher(text.plain.substring(first.end(), second.start())).matches();
   }
 
-  /** The only other side of the sentence, if nothing is to come of it. */
+  /**
+   * Returns the only other side of the sentence, null when there are several, or when it follows
+   * and {@code anywhere} is false.
+   */
   private @Nullable SideMention theOther(SideMention left, boolean anywhere) {
     Subject other = null;
     SideMention where = null;
-    for (var side : sentenceSides) {
-      if (!side.subject().equals(left.subject())) {
-        if (other != null && !other.equals(side.subject())) {
+    for (var sideMention : sentenceSides) {
+      if (!sideMention.subject().equals(left.subject())) {
+        if (other != null && !other.equals(sideMention.subject())) {
           return null;
         }
-        other = side.subject();
-        where = side;
+        other = sideMention.subject();
+        where = sideMention;
       }
     }
     return where != null && (anywhere || where.start() < left.start()) ? where : null;

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A word that tells what one side did, or will do, to another.
+ * A word for what one side did, or will do, to another.
  *
  * @param verbFirst whether the language puts it before both sides, as Arabic does
- * @param unreal whether it only could, or should, come to pass
+ * @param unreal whether it is only possible or desired
  */
 record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal) {
 
+  /** The kinds of relation, from the viewpoint of the first side. */
   enum Kind {
     WON,
     LOST,
@@ -87,7 +88,7 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
     return false;
   }
 
-  /** "Fought back to beat", "held their nerve to edge out": it came to pass. */
+  /** Returns whether it did happen: "fought back to beat", "held their nerve to edge out". */
   private static boolean isDone(Text text, int to) {
     for (var i = Math.max(0, to - 5); i < to; i++) {
       if (DONE.contains(text.words.get(i).folded())) {

@@ -15,36 +15,36 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who beat whom, and how high, sentence by sentence. */
+/** A finder of winners, losers and scores, sentence by sentence. */
 public final class ResultFinder {
 
   private static final CueWords EXTRA_TIME = CueWords.of("extratime");
   private static final CueWords DREW = CueWords.of("drew");
   private static final int MAX_SENTENCES_OPEN = 2;
 
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
   private final ScoreLineFinder lines;
   private final List<MatchStatement> found = new ArrayList<>();
   private @Nullable MatchStatement open;
   private int opened;
 
-  public ResultFinder(ArticleContext article) {
-    this.article = article;
-    this.text = article.text();
-    this.lines = new ScoreLineFinder(article);
+  public ResultFinder(ArticleContext articleContext) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
+    this.lines = new ScoreLineFinder(articleContext);
   }
 
   public void read(int number) {
     var sentence = text.sentences.get(number);
-    var sides = article.sides();
-    var here = sides.withPlaces(sentence);
+    var sideMentions = articleContext.sides();
+    var here = sideMentions.withPlaces(sentence);
     var goesOn = open != null && number - opened <= MAX_SENTENCES_OPEN;
-    if ((here.isEmpty() && !goesOn) || article.isAboutAnotherMatch(sentence)) {
+    if ((here.isEmpty() && !goesOn) || articleContext.isAboutAnotherMatch(sentence)) {
       return;
     }
     var scores = ScoreFinder.find(text, sentence);
-    here = scores.isEmpty() ? sides.in(sentence) : here;
+    here = scores.isEmpty() ? sideMentions.in(sentence) : here;
     var direct = lines.read(number, here, scores);
     if (!direct.isEmpty()) {
       found.addAll(direct);
@@ -65,7 +65,7 @@ public final class ResultFinder {
     }
   }
 
-  /** Those of which at least a score is known. */
+  /** Returns the statements with at least a score. */
   public List<MatchStatement> found() {
     return found.stream().filter(t -> t.score() != null || t.shootout() != null).toList();
   }
@@ -76,7 +76,7 @@ public final class ResultFinder {
       List<Relation> relations,
       List<ScoreFinder.WrittenScore> scores) {
     var told = new ArrayList<MatchStatement>();
-    var pairing = new Pairing(text, article.sides(), sentence, here, relations);
+    var pairing = new Pairing(text, articleContext.sides(), sentence, here, relations);
     for (var i = 0; i < relations.size(); i++) {
       var relation = relations.get(i);
       if (relation.kind() != Kind.MEETS && !relation.unreal() && !pairing.isEarlier(relation)) {
@@ -85,7 +85,7 @@ public final class ResultFinder {
           var end = i + 1 < relations.size() ? relations.get(i + 1).start() : sentence.end();
           var own = pairing.continuesSubject(relation) ? after(relation, scores) : scores;
           var one = result(sentence, relation, pair, end, own);
-          // A guess yields to what the same sentence says clearly.
+          // A guess is dropped when the same sentence clearly states otherwise.
           if (!pair.guessed() || told.stream().allMatch(t -> isFitting(t, one))) {
             told.add(one);
           }
@@ -95,7 +95,10 @@ public final class ResultFinder {
     return told;
   }
 
-  /** What stands before "and beat" was said of what came before; unless it is all there is. */
+  /**
+   * Returns the scores after a relation such as "and beat", since those before it belong to the
+   * previous relation; all of them when there is no result after it.
+   */
   private static List<ScoreFinder.WrittenScore> after(
       Relation relation, List<ScoreFinder.WrittenScore> scores) {
     var behind = scores.stream().filter(s -> s.start() >= relation.end()).toList();
@@ -128,12 +131,15 @@ public final class ResultFinder {
         oriented(score, leftWins),
         oriented(kicks, leftWins),
         EXTRA_TIME.anyIn(text, sentence),
-        article.setting(sentence, relation.start(), false),
+        articleContext.setting(sentence, relation.start(), false),
         MatchFact.Status.PLAYED,
         sentence.start());
   }
 
-  /** "Lost 3-2 on aggregate despite a 1-0 win": who lost did not lose that one. */
+  /**
+   * Returns whether the nearest score is an aggregate: "lost 3-2 on aggregate despite a 1-0 win",
+   * where the loser did not lose that match.
+   */
   private static boolean isOfBothLegs(Relation relation, List<ScoreFinder.WrittenScore> scores) {
     return scores.stream()
         .min(Comparator.comparingInt(s -> Math.abs(s.start() - relation.start())))
@@ -152,7 +158,7 @@ public final class ResultFinder {
         .orElse(null);
   }
 
-  /** The side that won has the more goals, in whatever order they are written. */
+  /** Returns the score with more goals for the winner, in whatever order it was written. */
   static @Nullable Score oriented(@Nullable Score score, boolean leftWins) {
     return score == null
             || score.home() == score.away()
@@ -161,14 +167,18 @@ public final class ResultFinder {
         : score.swapped();
   }
 
-  /** "They finished level at 1-1", "Morocco won 3-0 on penalties", said of the match just told. */
+  /**
+   * Adds a score to the match of a preceding sentence: "They finished level at 1-1", "Morocco won
+   * 3-0 on penalties".
+   */
   private void supplement(
       Text.Sentence sentence,
       List<SideMention> here,
       List<Relation> relations,
       List<ScoreFinder.WrittenScore> scores) {
-    var told = open;
-    if (told == null || here.stream().anyMatch(side -> !told.has(side.subject()))) {
+    var matchStatement = open;
+    if (matchStatement == null
+        || here.stream().anyMatch(sideMention -> !matchStatement.has(sideMention.subject()))) {
       return;
     }
     var extra = EXTRA_TIME.anyIn(text, sentence);
@@ -184,23 +194,26 @@ public final class ResultFinder {
         scores.stream()
             .filter(s -> s.kind() == ScoreFinder.Kind.SHOOTOUT)
             .findFirst()
-            .map(s -> kicks(told, s.score(), here, relations))
+            .map(s -> kicks(matchStatement, s.score(), here, relations))
             .orElse(null);
     if (drawn == null && kicks == null) {
       return;
     }
-    var fuller = told.withScore(drawn, kicks, extra, sentence.start());
-    found.set(found.lastIndexOf(told), fuller);
+    var fuller = matchStatement.withScore(drawn, kicks, extra, sentence.start());
+    found.set(found.lastIndexOf(matchStatement), fuller);
     open = fuller;
   }
 
   private static @Nullable Score kicks(
-      MatchStatement told, Score score, List<SideMention> here, List<Relation> relations) {
+      MatchStatement matchStatement,
+      Score score,
+      List<SideMention> here,
+      List<Relation> relations) {
     for (var relation : relations) {
       if (relation.kind() == Kind.WON || relation.kind() == Kind.LOST) {
         var by = subject(here, relation);
         if (by != null) {
-          return oriented(score, (relation.kind() == Kind.WON) == by.equals(told.home()));
+          return oriented(score, (relation.kind() == Kind.WON) == by.equals(matchStatement.home()));
         }
       }
     }

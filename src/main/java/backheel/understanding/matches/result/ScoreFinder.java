@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Scores as sentences write them: 2-0, two-nil, deux buts à zéro, بهدفين دون رد. */
+/** A finder of written scores: 2-0, two-nil, deux buts à zéro, بهدفين دون رد. */
 final class ScoreFinder {
 
-  /** A score where it stands; which side the first number belongs to is for others to say. */
+  /** A score at its place; which side the first number belongs to is decided elsewhere. */
   record WrittenScore(int start, int end, Score score, Kind kind) {
 
     boolean isResult() {
@@ -24,13 +24,13 @@ final class ScoreFinder {
     }
   }
 
-  /** What a score counts. */
+  /** The kinds of score. */
   enum Kind {
     RESULT,
     SHOOTOUT,
-    /** Two legs together. */
+    /** An aggregate of two legs. */
     TOGETHER,
-    /** Half-time, a lead, a wager. */
+    /** A score at half-time, a lead, a prediction. */
     PASSING
   }
 
@@ -142,7 +142,7 @@ final class ScoreFinder {
     return SHOOTOUT.anyIn(text, one.end, after) || SHOOTOUT.anyIn(text, before, one.start);
   }
 
-  /** Whether the sentence says that penalties decided. */
+  /** Returns whether the text mentions a penalty shootout. */
   static boolean mentionsShootout(Text text, int start, int end) {
     return SHOOTOUT.anyIn(text, start, end);
   }

@@ -6,7 +6,10 @@ import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
-/** What the lines around a bare result say of it: the day and the group above, the ground below. */
+/**
+ * The setting of a bare result, taken from the lines around it: the day and the group above, the
+ * ground below.
+ */
 final class ScoreLineContext {
 
   private static final int MAX_LINES = 6;
@@ -16,17 +19,17 @@ final class ScoreLineContext {
   private static final MatchStatement.Setting NOTHING =
       new MatchStatement.Setting(null, null, null, null, null, null);
 
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
   private int lastNumber = -1;
   private MatchStatement.Setting last = NOTHING;
 
-  ScoreLineContext(ArticleContext article) {
-    this.article = article;
-    this.text = article.text();
+  ScoreLineContext(ArticleContext articleContext) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
   }
 
-  /** What they say of the line of that number, which is asked for again for each result in it. */
+  /** Returns the setting of the line; cached, because it is requested for each result in it. */
   MatchStatement.Setting of(int number) {
     if (number != lastNumber) {
       last = read(number);
@@ -41,19 +44,19 @@ final class ScoreLineContext {
     }
     var setting = NOTHING;
     for (var i = number - 1; i >= Math.max(0, number - MAX_LINES) && isLine(i); i--) {
-      if (article.sides().in(text.sentences.get(i)).isEmpty()) {
-        setting = setting.or(article.setting(text.sentences.get(i), 0, false));
+      if (articleContext.sides().in(text.sentences.get(i)).isEmpty()) {
+        setting = setting.or(articleContext.setting(text.sentences.get(i), 0, false));
       }
     }
     for (var i = number + 1;
         i < text.sentences.size() && i <= number + MAX_LINES && isLine(i);
         i++) {
       var line = text.sentences.get(i);
-      if (!article.sides().in(line).isEmpty() && isResult(line)) {
+      if (!articleContext.sides().in(line).isEmpty() && isResult(line)) {
         break;
       }
       if (VENUE.at(text.words, text.wordFrom(line.start())) > 0) {
-        var told = article.setting(line, 0, false);
+        var told = articleContext.setting(line, 0, false);
         setting =
             setting.or(new MatchStatement.Setting(null, null, null, null, told.venue(), null));
       }
@@ -62,10 +65,10 @@ final class ScoreLineContext {
   }
 
   private boolean isResult(Text.Sentence line) {
-    return article.sides().in(line).size() > 1 && !ScoreFinder.find(text, line).isEmpty();
+    return articleContext.sides().in(line).size() > 1 && !ScoreFinder.find(text, line).isEmpty();
   }
 
-  /** Whether it is a line of a list, and no sentence of an article. */
+  /** Returns whether it is a line of a list rather than a sentence of an article. */
   private boolean isLine(int number) {
     var sentence = text.sentences.get(number);
     var whole =

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads results that stand without a verb: "France 2-0 Morocco", "Maroc - Belgique : 0-2". */
+/** A finder of results without a verb: "France 2-0 Morocco", "Maroc - Belgique : 0-2". */
 final class ScoreLineFinder {
 
   private static final Pattern BETWEEN =
@@ -25,21 +25,21 @@ final class ScoreLineFinder {
   private static final Pattern NUMBER = Pattern.compile(" ?(\\d{1,2}) ?[,،;]? ?");
   private static final Pattern LAST_NUMBER = Pattern.compile("^ (\\d{1,2})(?=[^\\d\\p{L}'-]|$)");
 
-  /** So many signs behind the second side hold its number, or the whole score. */
+  /** Distance after the second side within which its number, or the whole score, follows. */
   private static final int MAX_LOOKAHEAD = 24;
 
   private static final CueWords WON = CueWords.of("won");
   private static final CueWords LOST = CueWords.of("lost");
   private static final CueWords EXTRA_TIME = CueWords.of("extratime");
 
-  private final ArticleContext article;
+  private final ArticleContext articleContext;
   private final Text text;
-  private final ScoreLineContext surround;
+  private final ScoreLineContext scoreLineContext;
 
-  ScoreLineFinder(ArticleContext article) {
-    this.article = article;
-    this.text = article.text();
-    this.surround = new ScoreLineContext(article);
+  ScoreLineFinder(ArticleContext articleContext) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
+    this.scoreLineContext = new ScoreLineContext(articleContext);
   }
 
   List<MatchStatement> read(
@@ -61,16 +61,17 @@ final class ScoreLineFinder {
     return told;
   }
 
-  /** Up to where the words are of this pair: to the next side that is none of them. */
+  /** Returns the end of the words about this pair: the next side that is neither of them. */
   private static int endOf(
       List<SideMention> here,
       int from,
       SideMention home,
       SideMention away,
       Text.Sentence sentence) {
-    for (var side : here.subList(from, here.size())) {
-      if (!side.subject().equals(home.subject()) && !side.subject().equals(away.subject())) {
-        return side.start();
+    for (var sideMention : here.subList(from, here.size())) {
+      if (!sideMention.subject().equals(home.subject())
+          && !sideMention.subject().equals(away.subject())) {
+        return sideMention.start();
       }
     }
     return sentence.end();
@@ -128,30 +129,33 @@ final class ScoreLineFinder {
             score,
             kicks,
             EXTRA_TIME.anyIn(text, home.start(), end),
-            article.setting(sentence, home.end(), false),
+            articleContext.setting(sentence, home.end(), false),
             MatchFact.Status.PLAYED,
             sentence.start())
-        .withSetting(surround.of(number));
+        .withSetting(scoreLineContext.of(number));
   }
 
-  /** "(Croatia won 3-1 on penalties)" says whose they are; else the side named first has them. */
+  /**
+   * Returns the shootout score, oriented by words such as "(Croatia won 3-1 on penalties)"; else
+   * the first number is that of the side named first.
+   */
   private Score kicks(
-      ScoreFinder.WrittenScore written,
+      ScoreFinder.WrittenScore writtenScore,
       SideMention home,
       SideMention away,
       List<SideMention> here) {
-    for (var side : here) {
-      if (side.start() >= away.end() && side.end() <= written.start()) {
-        var from = side.end();
-        var won = WON.anyIn(text, from, written.start());
-        var lost = LOST.anyIn(text, from, written.start());
+    for (var sideMention : here) {
+      if (sideMention.start() >= away.end() && sideMention.end() <= writtenScore.start()) {
+        var from = sideMention.end();
+        var won = WON.anyIn(text, from, writtenScore.start());
+        var lost = LOST.anyIn(text, from, writtenScore.start());
         if (won != lost) {
-          var homeWon = won == side.subject().equals(home.subject());
-          var score = ResultFinder.oriented(written.score(), homeWon);
-          return score == null ? written.score() : score;
+          var homeWon = won == sideMention.subject().equals(home.subject());
+          var score = ResultFinder.oriented(writtenScore.score(), homeWon);
+          return score == null ? writtenScore.score() : score;
         }
       }
     }
-    return written.score();
+    return writtenScore.score();
   }
 }

@@ -1,4 +1,4 @@
-/** Finds scores, results and fixtures, and joins statements about one match. */
+/** Recognition of scores, results and fixtures. */
 @NullMarked
 package backheel.understanding.matches.result;
 

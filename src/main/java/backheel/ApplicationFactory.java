@@ -1,0 +1,208 @@
+package backheel;
+
+import backheel.chat.Platform;
+import backheel.config.Configuration;
+import backheel.config.Configuration.Channel;
+import backheel.config.Configuration.SourceEntry;
+import backheel.config.PlatformTokens;
+import backheel.config.PlatformTokens.Token;
+import backheel.config.WebhookSettings;
+import backheel.platform.discord.DiscordPlatform;
+import backheel.platform.telegram.TelegramPlatform;
+import backheel.platform.web.WebPlatform;
+import backheel.source.FeedSource;
+import backheel.source.FolderSource;
+import backheel.source.PageSource;
+import backheel.source.Source;
+import backheel.source.web.AddressRanges;
+import backheel.source.web.GuardedHttpClient;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A factory of Backheel's components from its configuration. */
+public final class ApplicationFactory {
+  /** Page where site operators can read who fetches from them. */
+  private static final URI CONTACT = URI.create("https://backheel.example/about");
+
+  /**
+   * Maximum number of new articles of a page fetched at one visit; the rest is left for the next.
+   */
+  private static final int MAX_ARTICLES_PER_VISIT = 10;
+
+  private final Configuration configuration;
+  private final Path data;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final GuardedHttpClient httpClient;
+
+  public ApplicationFactory(
+      Configuration configuration, Path data, Map<String, String> environment, Clock clock)
+      throws IOException {
+    this.configuration = configuration;
+    this.data = data;
+    this.environment = environment;
+    this.clock = clock;
+    this.httpClient = httpClient(configuration, clock);
+  }
+
+  /** Creates the guarded HTTP client, with the addresses that the configuration allows. */
+  public static GuardedHttpClient httpClient(Configuration configuration, Clock clock)
+      throws IOException {
+    try {
+      return new GuardedHttpClient(
+          AddressRanges.of(configuration.fetch().allowedRanges()), CONTACT, clock);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("fetch.allowAddresses: " + e.getMessage(), e);
+    }
+  }
+
+  /** Creates all components: the sources, and every platform that can be used. */
+  public Backheel.Components allComponents(@Nullable Integer port)
+      throws IOException, DatabaseUnavailableException {
+    return components(sources(), platforms(port));
+  }
+
+  /** Creates the components for a question asked on the command line: the data alone. */
+  public Backheel.Components dataComponents() throws IOException, DatabaseUnavailableException {
+    return components(List.of(), List.of());
+  }
+
+  private Backheel.Components components(List<Source> sources, List<Platform> platforms)
+      throws DatabaseUnavailableException {
+    return new Backheel.Components(
+        Database.open(data.resolve(configuration.storage().name())),
+        httpClient,
+        sources,
+        platforms,
+        official(),
+        configuration.fetch().interval(),
+        configuration.fetch().maxFeeds(),
+        configuration.showsSamples(),
+        Set.copyOf(configuration.operators()),
+        clock);
+  }
+
+  private Set<String> official() {
+    return configuration.sources().stream()
+        .filter(SourceEntry::isOfficial)
+        .map(entry -> String.valueOf(entry.name()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Source> sources() throws IOException {
+    var sources = new ArrayList<Source>();
+    for (var entry : configuration.sources()) {
+      sources.add(source(entry));
+    }
+    return sources;
+  }
+
+  private Source source(SourceEntry entry) throws IOException {
+    var name = entry.name() == null ? "" : entry.name();
+    var folder = entry.folder();
+    if (folder != null) {
+      return new FolderSource(data.resolve(folder), name, clock, httpClient.workers());
+    }
+    var least = configuration.fetch().interval();
+    var wished = entry.every();
+    Duration every = wished == null || wished.compareTo(least) < 0 ? least : wished;
+    var source =
+        entry.feed() != null
+            ? new FeedSource(httpClient, URI.create(entry.feed()), name, every)
+            : new PageSource(
+                httpClient,
+                URI.create(String.valueOf(entry.page())),
+                name,
+                every,
+                MAX_ARTICLES_PER_VISIT,
+                clock);
+    return entry.language() == null ? source : new LanguageOverrideSource(source, entry.language());
+  }
+
+  private List<Platform> platforms(@Nullable Integer port) throws IOException {
+    var platforms = new ArrayList<Platform>();
+    var chosen = configuration.platforms();
+    if (Channel.isEnabled(chosen.web())) {
+      platforms.add(
+          new WebPlatform(port == null ? configuration.web().portOrDefault() : port, clock));
+    }
+    platforms.add(
+        platform(
+            "telegram",
+            chosen.telegram(),
+            PlatformTokens.telegram(configuration, environment),
+            this::telegram));
+    platforms.add(
+        platform(
+            "discord",
+            chosen.discord(),
+            PlatformTokens.discord(configuration, environment),
+            token -> new DiscordPlatform(token, clock)));
+    return platforms;
+  }
+
+  /** A constructor of a platform from its token. */
+  private interface Made {
+    Platform with(String token) throws IOException;
+  }
+
+  private static Platform platform(String name, @Nullable Channel channel, Token token, Made made)
+      throws IOException {
+    if (!Channel.isEnabled(channel)) {
+      return DisabledPlatform.off(name, "off in the configuration");
+    }
+    return switch (token) {
+      case Token.Given(var text) -> made.with(text);
+      case Token.None() ->
+          DisabledPlatform.off(
+              name, "off: no token in BACKHEEL_" + name.toUpperCase(Locale.ROOT) + "_TOKEN");
+      case Token.Unusable(var why) -> DisabledPlatform.down(name, why);
+    };
+  }
+
+  private Platform telegram(String token) throws IOException {
+    var channel = configuration.platforms().telegram();
+    return new TelegramPlatform(
+        token,
+        telegramApiAddress(environment),
+        clock,
+        rate(channel, TelegramPlatform.DEFAULT_MESSAGES_PER_SECOND),
+        WebhookSettings.of(channel));
+  }
+
+  private static double rate(@Nullable Channel channel, double usual) {
+    var chosen = channel == null ? null : channel.messagesPerSecond();
+    return chosen == null || chosen <= 0 ? usual : chosen;
+  }
+
+  /**
+   * Returns the address of Telegram, or the one that the environment names instead.
+   *
+   * @throws IOException if the environment names an invalid address, in one line
+   */
+  public static URI telegramApiAddress(Map<String, String> environment) throws IOException {
+    var typed = environment.get("BACKHEEL_TELEGRAM_API");
+    if (typed == null || typed.isBlank()) {
+      return TelegramPlatform.PUBLIC_API;
+    }
+    try {
+      return URI.create(typed.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          "BACKHEEL_TELEGRAM_API is no address: " + typed + ". Write it like http://127.0.0.1:8081",
+          e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package backheel;
+
+import backheel.source.Source;
+import backheel.source.Visit;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A source whose language is set by the operator. */
+record LanguageOverrideSource(Source source, String language) implements Source {
+
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public String key() {
+    return source.key();
+  }
+
+  @Override
+  public Duration interval() {
+    return source.interval();
+  }
+
+  @Override
+  public String note() {
+    return source.note();
+  }
+
+  @Override
+  public Visit visit(@Nullable String bookmark) throws IOException {
+    var visit = source.visit(bookmark);
+    var documents = visit.documents().stream().map(d -> d.withLanguage(language)).toList();
+    var changed = visit.changed().stream().map(d -> d.withLanguage(language)).toList();
+    return new Visit(
+        visit.title(), documents, changed, visit.backlog(), visit.bookmark(), visit.retryAfter());
+  }
+}

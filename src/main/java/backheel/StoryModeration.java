@@ -1,0 +1,54 @@
+package backheel;
+
+import backheel.answer.command.OperatorActions;
+import backheel.chat.Question;
+import backheel.chat.Question.ChatType;
+import backheel.platform.web.WebPlatform;
+import backheel.store.story.EditorialDecision;
+import backheel.store.story.Stories;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The operator's decisions about which reports form one story, carried out by the newsroom. */
+final class StoryModeration implements OperatorActions {
+  private final Stories stories;
+  private final Newsroom newsroom;
+  private final Set<String> operators;
+
+  /**
+   * @param operators the operators' chats as {@code platform:address}, each a private chat
+   */
+  StoryModeration(Stories stories, Newsroom newsroom, Set<String> operators) {
+    this.stories = stories;
+    this.newsroom = newsroom;
+    this.operators = Set.copyOf(operators);
+  }
+
+  /**
+   * Returns whether the question comes from the operator. The web chat is reachable from this
+   * machine only, so everyone who uses it counts as the operator.
+   */
+  @Override
+  public boolean isOperator(Question question) {
+    return question.chatType() == ChatType.PRIVATE
+        && (question.chat().platform().equals(WebPlatform.NAME)
+            || operators.contains(question.chat().toString()));
+  }
+
+  @Override
+  public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+    return newsroom.decide(() -> stories.merge(into, from, by, why));
+  }
+
+  @Override
+  public Optional<EditorialDecision> split(
+      long story, List<String> reports, String by, String why) {
+    return newsroom.decide(() -> stories.split(story, reports, by, why));
+  }
+
+  @Override
+  public Optional<EditorialDecision> undo() {
+    return newsroom.decide(stories::undo);
+  }
+}

@@ -1,0 +1,83 @@
+package backheel.answer.alerts;
+
+import backheel.football.Folding;
+import backheel.store.subscription.Mutes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duration as people type it at the end of a line: {@code 1d}, {@code 2 weeks}, {@code pour une
+ * semaine}, {@code دائما}.
+ *
+ * @param before the line without the duration
+ * @param length the duration, null for forever
+ */
+record DurationInput(String before, @Nullable Duration length) {
+  private static final Duration MAX_DURATION = Duration.ofDays(3_650);
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})(\\p{L}+)");
+
+  private static final Map<Duration, Set<String>> UNITS =
+      Map.of(
+          Duration.ofHours(1),
+          words("h hour hours heure heures hora horas ساعة ساعات"),
+          Duration.ofDays(1),
+          words("d day days j jour jours dia dias يوم أيام يوما"),
+          Duration.ofDays(7),
+          words("w week weeks s semaine semaines semana semanas أسبوع أسابيع أسبوعا"));
+
+  private static final Set<String> FOREVER_WORDS =
+      words("ever forever always toujours siempre دائما للأبد أبدا");
+  private static final Set<String> FILLER_WORDS =
+      words("for a an pour pendant un une por para una لمدة");
+
+  private static Set<String> words(String words) {
+    return Arrays.stream(words.split(" ", -1)).map(Folding::fold).collect(Collectors.toSet());
+  }
+
+  /** Parses the duration at the end of a line, if there is one. */
+  static Optional<DurationInput> parse(String line) {
+    var words = Arrays.asList(line.strip().split("\\s+"));
+    int last = words.size() - 1;
+    var end = Folding.fold(words.get(last));
+    var numbered = NUMBERED.matcher(end);
+    if (FOREVER_WORDS.contains(end)) {
+      return Optional.of(new DurationInput(before(words, last), null));
+    } else if (numbered.matches()) {
+      return of(words, last, numbered.group(1), numbered.group(2));
+    } else if (last > 0 && Folding.fold(words.get(last - 1)).matches("\\d{1,3}")) {
+      return of(words, last - 1, Folding.fold(words.get(last - 1)), end);
+    }
+    return end.length() > 1 ? of(words, last, "1", end) : Optional.empty();
+  }
+
+  private static Optional<DurationInput> of(
+      List<String> words, int from, String count, String unit) {
+    return UNITS.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(unit))
+        .map(entry -> entry.getKey().multipliedBy(Integer.parseInt(count)))
+        .filter(length -> length.isPositive() && length.compareTo(MAX_DURATION) <= 0)
+        .map(length -> new DurationInput(before(words, from), length))
+        .findFirst();
+  }
+
+  private static String before(List<String> words, int end) {
+    int last = end;
+    while (last > 0 && FILLER_WORDS.contains(Folding.fold(words.get(last - 1)))) {
+      last--;
+    }
+    return String.join(" ", words.subList(0, last));
+  }
+
+  /** Returns the end of a duration that begins now. */
+  Instant endFrom(Instant now) {
+    return length == null ? Mutes.FOREVER : now.plus(length);
+  }
+}

@@ -1,0 +1,214 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.Choices;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.TopicInput;
+import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicParser;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Messages;
+import backheel.chat.Reply;
+import backheel.football.Slug;
+import backheel.phrase.MalformedPhraseException;
+import backheel.phrase.Phrase;
+import backheel.store.chat.Chats;
+import backheel.store.subscription.Subscriptions;
+import backheel.story.Subject;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The command {@code /follow NAME}, which subscribes the chat to every story about a subject, about
+ * two sides together, from an outlet, or with certain words.
+ */
+public final class FollowCommand implements Command {
+  public static final int MAX_FOLLOWS_PER_CHAT = 50;
+  public static final int MAX_PHRASES_PER_CHAT = 25;
+
+  private final Chats chats;
+  private final Subscriptions subscriptions;
+  private final Choices choices;
+  private final TopicParser topicParser;
+  private final TopicNames targets;
+  private final SubscriptionView sheet;
+
+  public FollowCommand(
+      Chats chats,
+      Subscriptions subscriptions,
+      Choices choices,
+      TopicParser topicParser,
+      TopicNames targets,
+      SubscriptionView sheet) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.choices = choices;
+    this.topicParser = topicParser;
+    this.targets = targets;
+    this.sheet = sheet;
+  }
+
+  @Override
+  public String name() {
+    return "follow";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("suivre", "seguir", "تابع", "متابعة");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public boolean needsPostingPermission() {
+    return true;
+  }
+
+  @Override
+  public Optional<Button> privateAlternative(CommandRequest request) {
+    return topicParser.parse(request.argument())
+                instanceof TopicInput.OneTopic(var target, var name)
+            && Topic.isSubject(target)
+        ? following(request.messages(), target)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return ArgumentSpec.NAME;
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    // A person who is not in the catalogue can be followed by their full name.
+    if (request.argument().matches("\\+\\p{L}[\\p{L} .'’-]{2,60}")) {
+      var name = request.argument().substring(1).strip();
+      // The id that reports give to uncatalogued names; with any other no story would ever match.
+      var open = new Subject(Subject.Kind.PERSON, Slug.of(name), name);
+      return follow(request, open.key(), name);
+    }
+    if (request.argument().isEmpty()) {
+      return Reply.builder(request.language())
+          .paragraph(request.text("name.missing", "command", "/follow"))
+          .smallPrint(request.text("follow.what"))
+          .build();
+    }
+    return switch (topicParser.parse(request.argument())) {
+      case TopicInput.OneTopic(var target, var name) -> follow(request, target, name);
+      case TopicInput.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
+      case TopicInput.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
+      case TopicInput.Unknown(var name) -> nobody(request, name);
+      case TopicInput.Malformed(var why) ->
+          Reply.builder(request.language())
+              .paragraph(request.text(why.key(), why.arguments()))
+              .smallPrint(request.text("phrase.help"))
+              .build();
+    };
+  }
+
+  /**
+   * Returns a reply to an unknown name, which offers the nearest names, the person as typed, or the
+   * words themselves.
+   */
+  private Reply nobody(CommandRequest request, String name) {
+    var reply = choices.unknown(request, name(), name);
+    var rows = new ArrayList<>(reply.buttons());
+    if (name.matches("\\p{L}++(?:[ '’.-]++\\p{L}++)++") && name.length() <= 60) {
+      rows.add(
+          List.of(Button.command(request.text("button.follow", "name", name), "/follow +" + name)));
+    }
+    try {
+      var words = Phrase.parse(name).canonical();
+      rows.add(
+          List.of(
+              Button.command(
+                  request.text("button.follow.words", "words", Choices.shorten(words, 24)),
+                  "/follow " + Topic.words(words))));
+    } catch (MalformedPhraseException e) {
+      return reply.withButtons(rows);
+    }
+    return reply.withButtons(rows);
+  }
+
+  private Reply follow(CommandRequest request, String target, String called) {
+    var known = subscriptions.find(request.chat(), target);
+    if (known.isEmpty() && isFull(request.chat())) {
+      return Reply.text(request.language(), request.text("follow.full", "n", MAX_FOLLOWS_PER_CHAT));
+    }
+    if (known.isEmpty() && Topic.isWords(target) && hasTooManyPhrases(request.chat())) {
+      return Reply.text(
+          request.language(), request.text("follow.full.words", "n", MAX_PHRASES_PER_CHAT));
+    }
+    subscriptions.add(request.chat(), target, called, SubscriptionFilter.UNFILTERED);
+    var subscription = subscriptions.find(request.chat(), target).orElseThrow();
+    var name = targets.of(request, subscription);
+    var reply = Reply.builder(request.language());
+    reply.paragraph(request.text(known.isEmpty() ? key(target) : "follow.already", "name", name));
+    if (chats.settings(request.chat()).paused()) {
+      reply.smallPrint(request.text("follow.paused"));
+    }
+    if (!chats.home(request.chat()).equals(request.chat())) {
+      reply.smallPrint(request.text("follow.elsewhere"));
+    }
+    sheet.kinds(request, subscription).forEach(reply::row);
+    return reply
+        .row(
+            known.isEmpty()
+                ? Button.command(
+                    request.text("button.undo"),
+                    SubscriptionView.commandLine(subscription, "unfollow"))
+                : Button.command(
+                    request.text("button.unfollow.short"),
+                    SubscriptionView.commandLine(subscription, "unfollow")),
+            Button.command(
+                request.text("button.terms"), SubscriptionView.commandLine(subscription, "")),
+            Button.command(request.text("button.following"), "/following"))
+        .mode(known.isEmpty() ? Reply.ReplyMode.EPHEMERAL : Reply.ReplyMode.NOTE)
+        .build();
+  }
+
+  private static String key(String target) {
+    if (Topic.isWords(target)) {
+      return "follow.done.words";
+    } else if (Topic.isOutlet(target)) {
+      return "follow.done.outlet";
+    }
+    return Topic.isPair(target) ? "follow.done.both" : "follow.done";
+  }
+
+  /**
+   * Returns whether the chat has reached the limit of phrases, which is lower than that of names
+   * because each phrase is searched for in every report.
+   */
+  private boolean hasTooManyPhrases(String chat) {
+    return subscriptions.ofChat(chat).stream()
+            .filter(subscription -> Topic.isWords(subscription.topic()))
+            .count()
+        >= MAX_PHRASES_PER_CHAT;
+  }
+
+  private boolean isFull(String chat) {
+    return subscriptions.ofChat(chat).stream()
+            .filter(subscription -> !Topic.isFeed(subscription.topic()))
+            .filter(subscription -> !subscription.topic().equals(Topic.EVERYTHING))
+            .count()
+        >= MAX_FOLLOWS_PER_CHAT;
+  }
+
+  /**
+   * Returns a button that follows a subject in the private chat of the person who presses it; none
+   * if the key is too long.
+   */
+  private static Optional<Button> following(Messages words, String key) {
+    var button = Button.privateCommand(words.text("button.follow.private"), "/follow " + key);
+    return button.action().length() <= 64 ? Optional.of(button) : Optional.empty();
+  }
+}

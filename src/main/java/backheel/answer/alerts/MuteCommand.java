@@ -1,0 +1,191 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.ChatClock;
+import backheel.answer.command.Choices;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.TopicInput;
+import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicParser;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.football.Folding;
+import backheel.store.chat.Chats;
+import backheel.store.story.Stories;
+import backheel.store.subscription.Mutes;
+import backheel.story.Story;
+import backheel.story.Subject;
+import backheel.story.SubjectCount;
+import backheel.subscription.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The command {@code /mute NAME [1w]}, which suppresses the stories about a subject for a while:
+ * {@code /mute hakimi + real madrid 1w}, {@code /mute story 12}. For a number alone it asks which
+ * topic of that story to mute.
+ */
+public final class MuteCommand implements Command {
+  private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
+  private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
+  private static final Set<String> STORY_WORDS =
+      Set.of("story", "actu", "noticia", Folding.fold("خبر"));
+  private static final int MAX_OFFERED_TOPICS = 3;
+
+  private final Mutes mutes;
+  private final Stories stories;
+  private final Chats chats;
+  private final Choices choices;
+  private final TopicParser topicParser;
+  private final TopicNames targets;
+
+  public MuteCommand(
+      Mutes mutes,
+      Stories stories,
+      Chats chats,
+      Choices choices,
+      TopicParser topicParser,
+      TopicNames targets) {
+    this.mutes = mutes;
+    this.stories = stories;
+    this.chats = chats;
+    this.choices = choices;
+    this.topicParser = topicParser;
+    this.targets = targets;
+  }
+
+  @Override
+  public String name() {
+    return "mute";
+  }
+
+  @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return ArgumentSpec.NAME;
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    if (request.argument().isEmpty()) {
+      return Reply.builder(request.language())
+          .paragraph(request.text("name.missing", "command", "/mute"))
+          .smallPrint(request.text("mute.how"))
+          .build();
+    }
+    var number = STORY_NUMBER.matcher(request.argument());
+    if (number.matches()) {
+      return stories
+          .byNumber(request.viewer(), Long.parseLong(number.group(1)))
+          .map(story -> which(request, story))
+          .orElseGet(() -> request.noStory(number.group(1)));
+    }
+    var span = DurationInput.parse(request.argument());
+    var what = span.map(DurationInput::before).orElse(request.argument());
+    var story = story(what);
+    if (story.isPresent()) {
+      return mute(request, story.get(), span);
+    }
+    return switch (topicParser.parse(what)) {
+      case TopicInput.OneTopic(var target, var name)
+          when Topic.isSubject(target) || Topic.isPair(target) ->
+          mute(request, target, span);
+      case TopicInput.OneTopic(var target, var name) ->
+          Reply.text(
+              request.language(), request.text("mute.never", "name", name.isEmpty() ? what : name));
+      case TopicInput.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
+      case TopicInput.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
+      case TopicInput.Unknown(var name) -> choices.unknown(request, name(), name);
+      case TopicInput.Malformed(var why) ->
+          Reply.text(request.language(), request.text(why.key(), why.arguments()));
+    };
+  }
+
+  /** Parses {@code story 12}, or {@code story/12}, into a topic. */
+  private static Optional<String> story(String what) {
+    var parts = what.split("[\\s/]+", 2);
+    if (parts.length == 2 && STORY_WORDS.contains(Folding.fold(parts[0]))) {
+      var number = STORY_NUMBER.matcher(parts[1].strip());
+      if (number.matches()) {
+        return Optional.of(Topic.story(Long.parseLong(number.group(1))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Reply mute(CommandRequest request, String target, Optional<DurationInput> span) {
+    var until =
+        span.map(s -> s.endFrom(request.now())).orElse(request.now().plus(DEFAULT_DURATION));
+    mutes.add(request.chat(), target, until);
+    var name = targets.of(request, target, "");
+    return Reply.builder(request.language())
+        .paragraph(
+            span.isEmpty()
+                ? request.text("mute.done", "name", name)
+                : until.equals(Mutes.FOREVER)
+                    ? request.text("mute.done.ever", "name", name)
+                    : request.text(
+                        "mute.done.until",
+                        "name",
+                        name,
+                        "time",
+                        ChatClock.timeFormat(chats, request).when(until)))
+        .row(Button.command(request.text("button.undo"), "/unmute " + target))
+        // A choice from a list replaces the list; an alert must stay.
+        .mode(span.isEmpty() ? Reply.ReplyMode.NOTE : Reply.ReplyMode.REPLACE)
+        .build();
+  }
+
+  /** Asks which topic of a story to mute: the story itself, the saga, or a subject in it. */
+  private Reply which(CommandRequest request, Story story) {
+    var reply = Reply.builder(request.language());
+    reply.paragraph(request.text("mute.which"));
+    var day = request.text("button.day");
+    var week = request.text("button.week");
+    reply.row(
+        Button.command(
+            request.text("button.mute.story"), "/mute " + Topic.story(story.number()) + " 1w"));
+    for (var target : targets(story)) {
+      var name = targets.inShort(request, target, "");
+      reply.row(
+          Button.command(Choices.shorten(name, 24) + " · " + day, "/mute " + target + " 1d"),
+          Button.command(Choices.shorten(name, 24) + " · " + week, "/mute " + target + " 1w"));
+    }
+    return reply.mode(Reply.ReplyMode.EPHEMERAL).build();
+  }
+
+  /**
+   * Returns the topics of a story: the person, then the saga of the two subjects that the story is
+   * most about, then a side.
+   */
+  static List<String> targets(Story story) {
+    var subjects =
+        story.subjects().stream()
+            .map(SubjectCount::subject)
+            .filter(subject -> subject.isPerson() || subject.isSide())
+            .toList();
+    var targets = new ArrayList<String>();
+    var person = subjects.stream().filter(Subject::isPerson).findFirst();
+    var side = subjects.stream().filter(Subject::isSide).findFirst();
+    person.ifPresent(one -> {
+      targets.add(one.key());
+      side.ifPresent(other -> targets.add(Topic.pair(one.key(), other.key())));
+    });
+    subjects.stream().map(Subject::key).filter(key -> !targets.contains(key)).forEach(targets::add);
+    return targets.stream().limit(MAX_OFFERED_TOPICS).toList();
+  }
+}

@@ -1,0 +1,129 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.Choices;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.FeedLookup;
+import backheel.answer.command.OperatorActions;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.store.chat.Chats;
+import backheel.store.subscription.Subscriptions;
+import java.util.List;
+
+/**
+ * The command {@code /subscribe [URL]}, which subscribes the chat to every new story, or to those
+ * of one feed.
+ */
+public final class SubscribeCommand implements Command {
+  private static final int MAX_SUBSCRIPTIONS_PER_CHAT = 1_000;
+
+  /** Maximum length of an unusable address as repeated in the reply. */
+  private static final int MAX_SHOWN_ADDRESS_LENGTH = 80;
+
+  private final Subscriptions subscriptions;
+  private final FeedLookup feeds;
+  private final FeedLookupQuota quota;
+  private final OperatorActions operatorActions;
+
+  public SubscribeCommand(
+      Subscriptions subscriptions,
+      FeedLookup feeds,
+      FeedLookupQuota quota,
+      OperatorActions operatorActions) {
+    this.subscriptions = subscriptions;
+    this.feeds = feeds;
+    this.quota = quota;
+    this.operatorActions = operatorActions;
+  }
+
+  @Override
+  public String name() {
+    return "subscribe";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("sub", "abonner", "suscribir", "اشترك", "اشتراك");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public boolean needsPostingPermission() {
+    return true;
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return List.of(new ArgumentSpec("feed", false, false));
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    if (subscriptions.count(request.chat()) >= MAX_SUBSCRIPTIONS_PER_CHAT) {
+      return Reply.text(
+          request.language(), request.text("subscribe.full", "n", MAX_SUBSCRIPTIONS_PER_CHAT));
+    }
+    if (request.argument().isEmpty()) {
+      boolean isNew = subscriptions.subscribe(request.chat(), Chats.EVERY_STORY);
+      return done(request, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
+    }
+    return switch (quota.acquire(
+        request.question(), operatorActions.isOperator(request.question()))) {
+      case FeedLookupQuota.QuotaDecision.Busy busy ->
+          Reply.text(request.language(), request.text("subscribe.underway"));
+      case FeedLookupQuota.QuotaDecision.After(var delay) -> {
+        long seconds = delay.plusMillis(999).toSeconds();
+        yield Reply.text(request.language(), request.text("subscribe.later", "n", seconds));
+      }
+      case FeedLookupQuota.QuotaDecision.Now now -> {
+        try {
+          yield looked(request);
+        } finally {
+          quota.release(request.question());
+        }
+      }
+    };
+  }
+
+  private Reply looked(CommandRequest request) {
+    return switch (feeds.lookUp(request.argument())) {
+      case FeedLookup.LookupResult.Found found -> {
+        boolean isNew = subscriptions.subscribe(request.chat(), found.key());
+        feeds.onSubscribed(found);
+        yield done(
+            request,
+            isNew ? "subscribe.done.feed" : "subscribe.already.feed",
+            found.title(),
+            "/unsubscribe " + found.address());
+      }
+      case FeedLookup.LookupResult.NotFound(var failureReason) -> nothing(request, failureReason);
+    };
+  }
+
+  private static Reply nothing(CommandRequest request, FeedLookup.FailureReason failureReason) {
+    var typed = Choices.shorten(request.argument(), MAX_SHOWN_ADDRESS_LENGTH);
+    return Reply.text(
+        request.language(),
+        switch (failureReason) {
+          case FORBIDDEN -> request.text("subscribe.forbidden");
+          case REFUSED -> request.text("subscribe.refused");
+          case NO_FEED -> request.text("subscribe.nothing", "typed", typed);
+          case BUSY -> request.text("subscribe.busy", "typed", typed);
+          case FULL -> request.text("subscribe.feeds.full");
+          case NO_ANSWER -> request.text("subscribe.silent", "typed", typed);
+        });
+  }
+
+  private static Reply done(CommandRequest request, String key, String title, String undo) {
+    return Reply.builder(request.language())
+        .paragraph(request.text(key, "title", title))
+        .row(Button.command(request.text("button.undo"), undo))
+        .build();
+  }
+}

@@ -1,0 +1,91 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.TopicInput;
+import backheel.answer.command.TopicParser;
+import backheel.football.Folding;
+import backheel.phrase.MalformedPhraseException;
+import backheel.phrase.Phrase;
+import backheel.story.Subject;
+import backheel.subscription.Subscription;
+import backheel.subscription.Topic;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A lookup of the subscription that a typed line refers to. */
+public final class SubscriptionLookup {
+  private final TopicParser topicParser;
+
+  public SubscriptionLookup(TopicParser topicParser) {
+    this.topicParser = topicParser;
+  }
+
+  /**
+   * A subscription that was found.
+   *
+   * @param rest the text behind its name
+   */
+  record Found(Subscription wish, String rest) {}
+
+  /**
+   * Finds a subscription by its number as used in buttons, by its place in the list, or by the
+   * longest name.
+   */
+  Optional<Found> find(List<Subscription> all, String typed) {
+    var words = Arrays.asList(typed.strip().split("\\s+"));
+    var first = Folding.fold(words.getFirst());
+    if (first.matches("w\\d{1,12}")) {
+      long id = Long.parseLong(first.substring(1));
+      return all.stream()
+          .filter(subscription -> subscription.id() == id)
+          .findFirst()
+          .map(subscription -> new Found(subscription, rest(words, 1)));
+    } else if (first.matches("\\d{1,4}")) {
+      int place = Integer.parseInt(first);
+      return place < 1 || place > all.size()
+          ? Optional.empty()
+          : Optional.of(new Found(all.get(place - 1), rest(words, 1)));
+    }
+    for (int used = words.size(); used > 0; used--) {
+      var named = named(all, rest(words.subList(0, used), 0));
+      if (!named.isEmpty()) {
+        return Optional.of(new Found(named.getFirst(), rest(words, used)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String rest(List<String> words, int used) {
+    return String.join(" ", words.subList(used, words.size()));
+  }
+
+  /** Returns the subscriptions that bear this name, or whose topic it means. */
+  List<Subscription> named(List<Subscription> all, String name) {
+    var folded = Folding.fold(name);
+    var meant =
+        switch (topicParser.parse(name)) {
+          case TopicInput.OneTopic(var target, var known) -> List.of(target);
+          case TopicInput.Ambiguous(var subjects) -> subjects.stream().map(Subject::key).toList();
+          case TopicInput.Pairs(var pairs) ->
+              pairs.stream().map(TopicInput.OneTopic::topic).toList();
+          case TopicInput.Unknown unknown -> List.<String>of();
+          case TopicInput.Malformed malformed -> List.<String>of();
+        };
+    return all.stream()
+        .filter(subscription ->
+            meant.contains(subscription.topic())
+                || subscription.topic().equals(name)
+                || subscription.topic().equals(words(name))
+                || (!folded.isEmpty() && Folding.fold(subscription.name()).equals(folded)))
+        .toList();
+  }
+
+  /** Returns the topic of words typed without the prefix for words; "" if they are malformed. */
+  private static String words(String name) {
+    try {
+      return Topic.words(Phrase.parse(name).canonical());
+    } catch (MalformedPhraseException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.ChatClock;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.TopicInput;
+import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicParser;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import backheel.store.chat.Chats;
+import backheel.store.subscription.Mutes;
+import java.util.List;
+
+/**
+ * The command {@code /unmute [NAME]}, which ends a mute, or lists the mutes if no name is given.
+ */
+public final class UnmuteCommand implements Command {
+  private final Mutes mutes;
+  private final Chats chats;
+  private final TopicParser topicParser;
+  private final TopicNames targets;
+
+  public UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNames targets) {
+    this.mutes = mutes;
+    this.chats = chats;
+    this.topicParser = topicParser;
+    this.targets = targets;
+  }
+
+  @Override
+  public String name() {
+    return "unmute";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("mutes", "muted");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return List.of(new ArgumentSpec("name", false, true));
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    var muted = mutes.ofChat(request.chat());
+    if (!request.argument().isEmpty()) {
+      var target = target(request.argument().strip(), muted);
+      if (mutes.remove(request.chat(), target)) {
+        return Reply.builder(request.language())
+            .paragraph(request.text("unmute.done", "name", targets.of(request, target, "")))
+            .row(Button.command(request.text("button.settings"), "/settings"))
+            .mode(Reply.ReplyMode.REPLACE)
+            .build();
+      }
+    }
+    return list(request, muted);
+  }
+
+  private String target(String typed, List<Mutes.Mute> muted) {
+    var exact = muted.stream().map(Mutes.Mute::topic).filter(typed::equals).findFirst();
+    var asStory = typed.replaceFirst("^(?:story|actu|noticia|خبر)\\s+[#№]?", "story/");
+    return exact.orElseGet(() ->
+        switch (topicParser.parse(typed)) {
+          case TopicInput.OneTopic(var target, var name) -> target;
+          case TopicInput.Ambiguous(var subjects) ->
+              subjects.stream()
+                  .map(subject -> subject.key())
+                  .filter(key -> muted.stream().anyMatch(mute -> mute.topic().equals(key)))
+                  .findFirst()
+                  .orElse(typed);
+          case TopicInput.Pairs(var pairs) -> pairs.getFirst().topic();
+          case TopicInput.Unknown unknown -> asStory;
+          case TopicInput.Malformed malformed -> asStory;
+        });
+  }
+
+  private Reply list(CommandRequest request, List<Mutes.Mute> muted) {
+    var reply = Reply.builder(request.language());
+    reply.paragraph(request.text(muted.isEmpty() ? "unmute.none" : "unmute.which"));
+    draw(request, muted, reply);
+    return reply.mode(Reply.ReplyMode.REPLACE).build();
+  }
+
+  private void draw(CommandRequest request, List<Mutes.Mute> muted, Reply.Builder reply) {
+    var localTimeFormat = ChatClock.timeFormat(chats, request);
+    for (var mute : muted) {
+      var until =
+          mute.until().equals(Mutes.FOREVER)
+              ? request.text("terms.ever")
+              : request.text("terms.until", "time", localTimeFormat.when(mute.until()));
+      reply.item(
+          "🔇",
+          List.of(new TextSpan.Plain(targets.of(request, mute.topic(), ""))),
+          List.of(new TextSpan.Plain(until)));
+      var name = targets.inShort(request, mute.topic(), "");
+      reply.row(
+          Button.command(request.text("button.unmute", "name", name), "/unmute " + mute.topic()));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.OperatorActions;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.store.story.Stories;
+import backheel.store.subscription.DeliveryExplanations;
+import backheel.story.Story;
+import java.util.List;
+
+/**
+ * The command {@code /whynot N}, which explains from stored records why this chat did not receive a
+ * story. The operator may ask for another chat: {@code /whynot N telegram:4711}.
+ */
+public final class WhyNotCommand implements Command {
+  private final Stories stories;
+  private final DeliveryExplanations explanations;
+  private final DeliveryExplanationText told;
+  private final OperatorActions operatorActions;
+
+  public WhyNotCommand(
+      Stories stories,
+      DeliveryExplanations explanations,
+      DeliveryExplanationText told,
+      OperatorActions operatorActions) {
+    this.stories = stories;
+    this.explanations = explanations;
+    this.told = told;
+    this.operatorActions = operatorActions;
+  }
+
+  @Override
+  public String name() {
+    return "whynot";
+  }
+
+  @Override
+  public boolean isPaged() {
+    return false;
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return ArgumentSpec.NUMBER;
+  }
+
+  @Override
+  public boolean isAboutChat() {
+    return true;
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    var typed = ExplanationRequest.parse(request, operatorActions);
+    if (typed.isEmpty()) {
+      return request.askForStory();
+    }
+    var wanted = typed.get();
+    return stories
+        .byNumber(request.viewer(), wanted.number())
+        .map(story -> draw(request, story, wanted.number(), wanted.chat(), wanted.isOwnChat()))
+        .orElseGet(() -> request.noStory(wanted.number()));
+  }
+
+  private Reply draw(CommandRequest request, Story story, long number, String chat, boolean own) {
+    var reply = Reply.builder(request.language());
+    reply.heading(request.renderer().title(story));
+    var explanation = told.explain(request, story, chat, explanations.explain(chat, number));
+    reply.paragraph(explanation.words());
+    if (!own) {
+      reply.smallPrint(request.text("whynot.of", "chat", chat));
+    } else {
+      explanation.buttons().forEach(reply::row);
+    }
+    return reply
+        .row(
+            Button.command(request.text("button.more"), "/story " + story.number()),
+            Button.command(request.text("button.settings"), "/settings"))
+        .build();
+  }
+}

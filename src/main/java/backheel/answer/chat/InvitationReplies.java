@@ -1,0 +1,65 @@
+package backheel.answer.chat;
+
+import backheel.chat.BotService.Invitation;
+import backheel.chat.Messages;
+import backheel.chat.Question.ChatType;
+import backheel.chat.Reply;
+import backheel.store.chat.Chats;
+import backheel.store.chat.ManagedChats;
+import backheel.store.subscription.Subscriptions;
+
+/**
+ * The replies to a person who has added the bot to a group or channel, which ask what to post
+ * there. A new channel stays paused until this person starts it.
+ */
+public final class InvitationReplies {
+  private final Chats chats;
+  private final Subscriptions subscriptions;
+  private final ManagedChats managedChats;
+  private final RemoteChatSetup remoteChatSetup;
+
+  public InvitationReplies(
+      Chats chats,
+      Subscriptions subscriptions,
+      ManagedChats managedChats,
+      RemoteChatSetup remoteChatSetup) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.managedChats = managedChats;
+    this.remoteChatSetup = remoteChatSetup;
+  }
+
+  public Reply replyTo(Invitation invitation) {
+    var person = invitation.inviter().toString();
+    var chat = invitation.chat().toString();
+    var chosen = chats.settings(person).language();
+    var words = Messages.in(chosen.isEmpty() ? invitation.language() : chosen);
+    boolean isNew = subscriptions.count(chat) == 0 && chats.owner(chat).isEmpty();
+    chats.markReachable(chat);
+    managedChats.register(chat, invitation.title(), person);
+    chats.noteLanguage(chat, words.language());
+    if (isNew && invitation.chatType() == ChatType.CHANNEL) {
+      chats.setPaused(chat, true);
+    }
+    managedChats.select(person, chat);
+    var managedChat =
+        new ManagedChats.ManagedChat(
+            chat, SetupCommand.displayName(invitation.chat(), invitation.title()));
+    return remoteChatSetup.attributedTo(reply(invitation, managedChat, words), managedChat, words);
+  }
+
+  private Reply reply(Invitation invitation, ManagedChats.ManagedChat managedChat, Messages words) {
+    var reply = Reply.builder(words.language());
+    reply.heading(words.text("invited.title", "title", managedChat.title()));
+    var missing = SetupCommand.missing(invitation.permissions(), words);
+    if (!missing.isEmpty()) {
+      reply.paragraph("⚠ " + words.text("invited.missing", "names", missing));
+    }
+    reply.paragraph(words.text("invited.how", "title", managedChat.title()));
+    if (chats.settings(managedChat.chat()).paused()) {
+      reply.smallPrint(words.text("invited.live"));
+    }
+    SetupCommand.startButtons(words).forEach(reply::row);
+    return reply.build();
+  }
+}

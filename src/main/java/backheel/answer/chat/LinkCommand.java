@@ -1,0 +1,145 @@
+package backheel.answer.chat;
+
+import backheel.answer.alerts.SubscriptionView;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Question.ChatType;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import backheel.store.chat.ChatLinks;
+import backheel.store.chat.Chats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The command {@code /link [CODE]}, which links the chats of one person on several platforms, so
+ * that each story is sent to only one of them.
+ */
+public final class LinkCommand implements Command {
+  private final ChatLinks chatLinks;
+  private final Chats chats;
+
+  public LinkCommand(ChatLinks chatLinks, Chats chats) {
+    this.chatLinks = chatLinks;
+    this.chats = chats;
+  }
+
+  @Override
+  public String name() {
+    return "link";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("lier", "enlazar", "ربط");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.PRIVATE;
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return List.of(new ArgumentSpec("code", false, false));
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    if (request.question().chatType() != ChatType.PRIVATE) {
+      return Reply.text(request.language(), request.text("link.private"))
+          .withMode(Reply.ReplyMode.EPHEMERAL);
+    }
+    var typed = request.argument().strip();
+    var lower = typed.toLowerCase(Locale.ROOT);
+    if (typed.isEmpty()) {
+      return chatLinks.linkedChats(request.chat()).isEmpty() ? offer(request) : joined(request);
+    } else if (lower.equals("new")) {
+      return offer(request);
+    } else if (lower.equals("off")) {
+      chatLinks.unlink(request.chat());
+      return Reply.text(request.language(), request.text("link.off"))
+          .withMode(Reply.ReplyMode.REPLACE);
+    } else if (lower.equals("here")) {
+      return settle(request, request.chat());
+    } else if (lower.startsWith("to ")) {
+      return settle(request, typed.substring(3).strip());
+    }
+    return switch (chatLinks.link(typed, request.chat())) {
+      case JOINED -> joined(request);
+      case UNKNOWN -> said(request, "link.unknown");
+      case SAME_CHAT -> said(request, "link.same");
+      case TOO_MANY -> said(request, "link.toomany");
+    };
+  }
+
+  private static Reply said(CommandRequest request, String key) {
+    return Reply.builder(request.language())
+        .paragraph(request.text(key))
+        .row(Button.command(request.text("button.code"), "/link new"))
+        .build();
+  }
+
+  private Reply offer(CommandRequest request) {
+    var code = chatLinks.createCode(request.chat());
+    return Reply.builder(request.language())
+        .paragraph(request.text("link.what"))
+        .heading(new TextSpan.Bold("/link " + code))
+        .smallPrint(request.text("link.code", "n", ChatLinks.CODE_LIFETIME.toMinutes()))
+        .build();
+  }
+
+  /** Shows the linked chats, with buttons that choose the one that receives the alerts. */
+  private Reply joined(CommandRequest request) {
+    var all = chatLinks.linkedChats(request.chat());
+    var home = all.getFirst();
+    var reply = Reply.builder(request.language());
+    reply.paragraph(request.text("link.joined"));
+    reply.paragraph(
+        home.equals(request.chat())
+            ? request.text("link.home.here")
+            : request.text("link.home.there", "platform", platform(home)));
+    var row = new ArrayList<Button>();
+    row.add(
+        SubscriptionView.toggleButton(
+            home.equals(request.chat()), request.text("button.link.here"), "/link here"));
+    for (var other : all) {
+      if (!other.equals(request.chat())) {
+        row.add(
+            SubscriptionView.toggleButton(
+                other.equals(home),
+                request.text("button.link.there", "platform", platform(other)),
+                "/link to " + other));
+      }
+    }
+    for (int i = 0; i < row.size(); i += 2) {
+      reply.row(row.subList(i, Math.min(row.size(), i + 2)));
+    }
+    return reply
+        .row(
+            Button.command(request.text("button.link.off"), "/link off"),
+            Button.command(request.text("button.code"), "/link new"))
+        .mode(Reply.ReplyMode.REPLACE)
+        .build();
+  }
+
+  private Reply settle(CommandRequest request, String chosen) {
+    var all = chatLinks.linkedChats(request.chat());
+    if (all.isEmpty()) {
+      return offer(request);
+    }
+    if (all.contains(chosen) && !all.getFirst().equals(chosen)) {
+      chats.setHome(all.getFirst(), chosen);
+    }
+    return joined(request);
+  }
+
+  private static String platform(String chat) {
+    var name = ChatId.parse(chat).platform();
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,59 @@
+package backheel.answer.chat;
+
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DeliveryHooks;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.store.outbox.Notices;
+import backheel.store.story.Stories;
+import java.util.List;
+
+/** The command {@code /test}, which posts the newest story in the chat as its alert would look. */
+public final class TestCommand implements Command {
+  private final Stories stories;
+  private final Notices notices;
+  private final DeliveryHooks hooks;
+
+  public TestCommand(Stories stories, Notices notices, DeliveryHooks hooks) {
+    this.stories = stories;
+    this.notices = notices;
+    this.hooks = hooks;
+  }
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("preview");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    var newest = stories.latest(request.viewer(), 1, 1).entries().stream().findFirst();
+    if (newest.isEmpty()) {
+      return Reply.builder(request.language())
+          .paragraph(request.text("test.none"))
+          .row(Button.command(request.text("button.status"), "/status"))
+          .mode(Reply.ReplyMode.EPHEMERAL)
+          .build();
+    }
+    notices.enqueue(request.chat(), newest.get().number());
+    hooks.wakeUp(request.question().chat());
+    return Reply.builder(request.language())
+        .paragraph(request.text("test.done"))
+        .smallPrint(request.text("test.missing"))
+        .row(Button.command(request.text("button.setup"), "/setup"))
+        .mode(Reply.ReplyMode.EPHEMERAL)
+        .build();
+  }
+}

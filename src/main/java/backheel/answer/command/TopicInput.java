@@ -1,0 +1,37 @@
+package backheel.answer.command;
+
+import backheel.phrase.MalformedPhraseException;
+import backheel.story.Subject;
+import java.util.List;
+
+/** The interpretation of a topic that a person types, to subscribe to it or to mute it. */
+public sealed interface TopicInput {
+
+  /**
+   * One topic.
+   *
+   * @param topic the topic, see {@link backheel.subscription.Topic}
+   * @param name the name stored with the subscription, "" where the topic is sufficient
+   */
+  record OneTopic(String topic, String name) implements TopicInput {}
+
+  /** Several subjects of the same name, of which one is meant. */
+  record Ambiguous(List<Subject> subjects) implements TopicInput {
+    public Ambiguous {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /** Several pairs, of which one is meant, because a name on one side is ambiguous. */
+  record Pairs(List<OneTopic> pairs) implements TopicInput {
+    public Pairs {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** An unknown topic; {@code name} is the part that was not recognised. */
+  record Unknown(String name) implements TopicInput {}
+
+  /** Words that are no valid phrase. */
+  record Malformed(MalformedPhraseException why) implements TopicInput {}
+}

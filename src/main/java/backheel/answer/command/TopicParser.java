@@ -1,0 +1,134 @@
+package backheel.answer.command;
+
+import backheel.answer.command.SubjectResolver.Resolution;
+import backheel.football.Folding;
+import backheel.phrase.MalformedPhraseException;
+import backheel.phrase.Phrase;
+import backheel.store.story.OutletNames;
+import backheel.story.Subject;
+import backheel.subscription.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A parser of typed topics: a name, two sides, an outlet, or words. */
+public final class TopicParser {
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?<!\\s)\\s++(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s++",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> WORDS_PREFIXES =
+      folded("words word mots mot palabras palabra كلمات كلمة");
+  private static final Set<String> OUTLET_PREFIXES =
+      folded("outlet outlets media medias média journal medio medios diario وسيلة صحيفة");
+
+  private final SubjectResolver subjectResolver;
+  private final OutletNames outletNames;
+
+  public TopicParser(SubjectResolver subjectResolver, OutletNames outletNames) {
+    this.subjectResolver = subjectResolver;
+    this.outletNames = outletNames;
+  }
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.split(" ", -1)).map(Folding::fold).collect(Collectors.toSet());
+  }
+
+  public TopicInput parse(String typed) {
+    var line = typed.strip();
+    var parts = line.split("\\s+", 2);
+    if (Topic.isWords(line)) {
+      return words(Topic.value(line));
+    } else if (Topic.isOutlet(line)) {
+      return outlet(Topic.value(line));
+    } else if (parts.length > 1 && WORDS_PREFIXES.contains(Folding.fold(parts[0]))) {
+      return words(parts[1]);
+    } else if (parts.length > 1 && OUTLET_PREFIXES.contains(Folding.fold(parts[0]))) {
+      return outlet(parts[1]);
+    }
+    return subject(line).or(() -> pair(line)).orElseGet(() -> named(line));
+  }
+
+  private Optional<TopicInput> subject(String line) {
+    return switch (subjectResolver.resolve(line, subject -> true)) {
+      case Resolution.Unique(var subject) ->
+          Optional.of(new TopicInput.OneTopic(subject.key(), subject.name()));
+      case Resolution.Ambiguous(var subjects) -> Optional.of(new TopicInput.Ambiguous(subjects));
+      case Resolution.Unknown nobody -> Optional.empty();
+    };
+  }
+
+  /** Returns an outlet that has reported, for a name that no subject bears. */
+  private TopicInput named(String line) {
+    return outletNames
+        .find(line)
+        .<TopicInput>map(name -> new TopicInput.OneTopic(Topic.outlet(name), name))
+        .orElseGet(() -> new TopicInput.Unknown(line));
+  }
+
+  private TopicInput outlet(String typed) {
+    if (Topic.foldOutlet(typed).isEmpty()) {
+      return new TopicInput.Unknown(typed);
+    }
+    var name = outletNames.find(typed).orElse(typed.strip());
+    return new TopicInput.OneTopic(Topic.outlet(name), name);
+  }
+
+  private static TopicInput words(String typed) {
+    try {
+      return new TopicInput.OneTopic(Topic.words(Phrase.parse(typed).canonical()), "");
+    } catch (MalformedPhraseException e) {
+      return new TopicInput.Malformed(e);
+    }
+  }
+
+  private Optional<TopicInput> pair(String line) {
+    var key = line.split("\\+", 2);
+    if (key.length == 2
+        && subjectResolver.byKey(key[0]).isPresent()
+        && subjectResolver.byKey(key[1]).isPresent()) {
+      return Optional.of(new TopicInput.OneTopic(Topic.pair(key[0], key[1]), ""));
+    }
+    var between = BETWEEN.matcher(line);
+    if (!between.find()) {
+      return Optional.empty();
+    }
+    // Only sides play each other; a plus may join a player and a club.
+    Predicate<Subject> wanted =
+        between.group().strip().equals("+") ? subject -> true : Subject::isSide;
+    var one = meant(line.substring(0, between.start()), wanted);
+    var other = meant(line.substring(between.end()), wanted);
+    if (one.isEmpty() || other.isEmpty()) {
+      var unknown =
+          one.isEmpty() ? line.substring(0, between.start()) : line.substring(between.end());
+      return Optional.of(new TopicInput.Unknown(unknown));
+    }
+    var pairs = new ArrayList<TopicInput.OneTopic>();
+    for (var first : one) {
+      for (var second : other) {
+        if (!first.equals(second)) {
+          pairs.add(new TopicInput.OneTopic(Topic.pair(first.key(), second.key()), ""));
+        }
+      }
+    }
+    return switch (pairs.size()) {
+      case 0 -> Optional.of(new TopicInput.Unknown(line));
+      case 1 -> Optional.of(pairs.getFirst());
+      default -> Optional.of(new TopicInput.Pairs(pairs));
+    };
+  }
+
+  private List<Subject> meant(String typed, Predicate<Subject> wanted) {
+    return switch (subjectResolver.resolve(typed, wanted)) {
+      case Resolution.Unique(var subject) -> List.of(subject);
+      case Resolution.Ambiguous(var subjects) -> subjects;
+      case Resolution.Unknown nobody -> List.of();
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package backheel.answer.news;
+
+import backheel.answer.command.Choices;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.StoryList;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.message.Spoilers;
+import backheel.store.match.ImportedFacts;
+import backheel.store.story.ReportedMatch;
+import backheel.store.story.Stories;
+import backheel.story.Correction;
+import backheel.story.StatedScore;
+import backheel.story.Subject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code /match TEAM [TEAM] [date]}, which shows a match from the imported results and
+ * as outlets report it.
+ */
+public final class MatchCommand implements Command {
+  private static final int MAX_RESULTS_OF_ONE_SIDE = 5;
+  private static final int MAX_CORRECTIONS = 3;
+
+  private final Stories stories;
+  private final ImportedFacts importedFacts;
+  private final Catalogue catalogue;
+  private final Choices choices;
+
+  public MatchCommand(
+      Stories stories, ImportedFacts importedFacts, Catalogue catalogue, Choices choices) {
+    this.stories = stories;
+    this.importedFacts = importedFacts;
+    this.catalogue = catalogue;
+    this.choices = choices;
+  }
+
+  @Override
+  public String name() {
+    return "match";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("partido", "مباراة", "result", "score");
+  }
+
+  @Override
+  public List<ArgumentSpec> arguments() {
+    return List.of(new ArgumentSpec("teams", true, true));
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    if (request.argument().isEmpty()) {
+      return Reply.text(request.language(), request.text("match.missing"));
+    }
+    var wish = MatchQuery.parse(request.argument(), catalogue);
+    if (wish.sides().isEmpty()) {
+      return choices.about(request, name(), Subject::isSide, side -> of(request, side, null, wish));
+    }
+    var first = wish.sides().getFirst();
+    if (first.size() > 1 && wish.sides().size() == 1) {
+      return choices.ask(request, name(), first);
+    }
+    var second = wish.sides().size() > 1 ? wish.sides().get(1).getFirst() : null;
+    return of(request, first.getFirst(), second, wish);
+  }
+
+  private Reply of(CommandRequest request, Subject side, @Nullable Subject other, MatchQuery wish) {
+    var reply = Reply.builder(request.language());
+    var otherKey = other == null ? null : other.key();
+    if (!wish.unknown().isEmpty()) {
+      reply.smallPrint(request.text("match.unknown", "words", Choices.shown(wish.unknown())));
+    }
+    var record = importedFacts.between(side.key(), otherKey, wish.day(), MAX_RESULTS_OF_ONE_SIDE);
+    var reported = stories.matches(request.viewer(), side.key(), otherKey, wish.day());
+    if (record.isEmpty() && reported.isEmpty()) {
+      nothing(request, reply, side, other);
+    } else {
+      record(request, reply, record, other != null);
+      new MatchVersionsView(request, catalogue, record).draw(reply, reported);
+      corrections(request, reply, reported);
+    }
+    var about =
+        other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
+    var resultPage = stories.about(request.viewer(), about, request.page(), StoryList.PAGE_SIZE);
+    if (!resultPage.isEmpty()) {
+      reply.paragraph(request.text("match.stories"));
+      StoryList.draw(request, reply, resultPage, "/match " + String.join(" ", about));
+    }
+    return reply.build();
+  }
+
+  private void nothing(
+      CommandRequest request, Reply.Builder reply, Subject side, @Nullable Subject other) {
+    var first = request.renderer().name(side);
+    reply.paragraph(
+        other == null
+            ? request.text("match.none", "team", first)
+            : request.text(
+                "match.none.both", "team", first, "other", request.renderer().name(other)));
+    reply.row(
+        Button.command(request.text("button.search.short"), "/search " + side.name()),
+        Button.command(request.text("button.follow", "name", first), "/follow " + side.key()));
+  }
+
+  /** Adds the scores that outlets had reported differently before. */
+  private void corrections(
+      CommandRequest request, Reply.Builder reply, List<ReportedMatch> reported) {
+    var sides =
+        reported.stream()
+            .map(r -> Set.of(r.match().home().key(), r.match().away().key()))
+            .collect(Collectors.toSet());
+    reported.stream()
+        .map(ReportedMatch::story)
+        .distinct()
+        .flatMap(number -> stories.byNumber(request.viewer(), number).stream())
+        .flatMap(story -> request.renderer().corrections(story, c -> isOf(c, sides)).stream())
+        .limit(MAX_CORRECTIONS)
+        .forEach(line -> reply.smallPrint(line.toArray(TextSpan[]::new)));
+  }
+
+  private static boolean isOf(Correction correction, Set<Set<String>> sides) {
+    return correction.kind() == Correction.Kind.SCORE
+        && StatedScore.read(correction.was())
+            .filter(stated -> sides.contains(Set.of(stated.home(), stated.away())))
+            .isPresent();
+  }
+
+  /** Adds the newest meeting in full, and the others as one line each. */
+  private void record(
+      CommandRequest request, Reply.Builder reply, List<Result> record, boolean both) {
+    if (record.isEmpty()) {
+      return;
+    }
+    var newest = record.getFirst();
+    MatchView.draw(request, catalogue, reply, newest);
+    reply.row(
+        Button.command(
+            request.text("button.card"),
+            "/card " + newest.home().key() + " " + newest.away().key()));
+    if (record.size() > 1) {
+      reply.paragraph(request.text(both ? "match.earlier" : "match.others"));
+      record.stream().skip(1).forEach(r -> reply.item("•", line(request, r), List.of()));
+    }
+  }
+
+  private List<TextSpan> line(CommandRequest request, Result r) {
+    return Spoilers.parse(
+        MatchView.score(request, catalogue, r.home(), r.away(), r.score())
+            + " · "
+            + new MatchDetailsLine(r.competition(), null, null, null, r.date())
+                .line(request, catalogue));
+  }
+}

@@ -1,0 +1,94 @@
+package backheel.answer.news;
+
+import backheel.answer.command.CommandRequest;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.message.Spoilers;
+import backheel.store.story.ReportedMatch;
+import backheel.story.MatchFact;
+import backheel.story.Score;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view of a match as outlets report it: each version once, with its outlets and any difference
+ * from the imported result.
+ */
+final class MatchVersionsView {
+  private static final int MAX_VERSIONS = 6;
+
+  private final CommandRequest request;
+  private final Catalogue catalogue;
+  private final List<Result> record;
+
+  MatchVersionsView(CommandRequest request, Catalogue catalogue, List<Result> record) {
+    this.request = request;
+    this.catalogue = catalogue;
+    this.record = record;
+  }
+
+  void draw(Reply.Builder reply, List<ReportedMatch> reported) {
+    if (reported.isEmpty()) {
+      return;
+    }
+    reply.paragraph(request.text("match.reported"));
+    MatchVersion.group(reported).stream().limit(MAX_VERSIONS).forEach(same -> draw(reply, same));
+  }
+
+  private void draw(Reply.Builder reply, MatchVersion same) {
+    var line = MatchView.line(request, catalogue, same.fullest());
+    var outlets = String.join(request.text("list.comma"), same.outlets());
+    reply.item("•", Spoilers.parse(line + MatchView.attribution(request, same)), List.of());
+    MatchView.events(request, catalogue, same.fullest())
+        .forEach(event -> reply.smallPrint(Spoilers.parse(event).toArray(TextSpan[]::new)));
+    var known = differing(same.fullest());
+    if (known != null) {
+      reply.paragraph(
+          Spoilers.parse("⚠ " + disagreement(same, outlets, known)).toArray(TextSpan[]::new));
+    }
+  }
+
+  /**
+   * Returns a line such as "2 outlets (A, B) say France 2–1 Morocco; the official record says
+   * France 2–0 Morocco."
+   */
+  private String disagreement(MatchVersion same, String outlets, Result known) {
+    var match = same.fullest();
+    var score = match.score();
+    return request.text(
+        "match.disagree",
+        "n",
+        Math.max(1, same.outlets().size()),
+        "outlets",
+        outlets.isEmpty() ? "?" : outlets,
+        "said",
+        score == null ? "" : MatchView.score(request, catalogue, match.home(), match.away(), score),
+        "known",
+        MatchView.score(
+            request, catalogue, match.home(), match.away(), fromSameSide(known, match)));
+  }
+
+  /** Returns the imported result of that day if its score differs, otherwise null. */
+  private @Nullable Result differing(MatchFact match) {
+    var score = match.score();
+    return score == null
+        ? null
+        : record.stream()
+            .filter(r -> r.date().equals(match.date()) && isSame(r, match))
+            .filter(r -> !score.equals(fromSameSide(r, match)))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean isSame(Result result, MatchFact match) {
+    return (result.home().equals(match.home()) && result.away().equals(match.away()))
+        || (result.home().equals(match.away()) && result.away().equals(match.home()));
+  }
+
+  /** Returns the imported score, with the side first that the report names first. */
+  private static Score fromSameSide(Result result, MatchFact match) {
+    return result.home().equals(match.home()) ? result.score() : result.score().swapped();
+  }
+}

@@ -1,0 +1,234 @@
+package backheel.answer.news;
+
+import backheel.answer.command.CommandRequest;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import backheel.football.Catalogue;
+import backheel.football.Result;
+import backheel.message.ScoreLine;
+import backheel.message.Spoilers;
+import backheel.store.story.ReportedMatch;
+import backheel.story.Card;
+import backheel.story.Goal;
+import backheel.story.MatchFact;
+import backheel.story.Score;
+import backheel.story.Story;
+import backheel.story.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The view of a match: the score line, the place and time, the goals. */
+public final class MatchView {
+  private MatchView() {}
+
+  /** Draws a match from the imported results, in full. */
+  public static void draw(
+      CommandRequest request, Catalogue catalogue, Reply.Builder reply, Result result) {
+    reply.heading(runs(score(request, catalogue, result.home(), result.away(), result.score())));
+    var extra = howDecided(request, catalogue, result);
+    if (!extra.isEmpty()) {
+      reply.paragraph(runs(extra));
+    }
+    reply.smallPrint(
+        new MatchDetailsLine(
+                result.competition(), result.stage(), result.group(), result.venue(), result.date())
+            .line(request, catalogue));
+    for (var side : List.of(result.home(), result.away())) {
+      var scored = goals(request, catalogue, result.goals(), side);
+      if (!scored.isEmpty()) {
+        reply.paragraph(runs("⚽ " + name(request, catalogue, side) + ": " + scored));
+      }
+    }
+  }
+
+  private static String howDecided(CommandRequest request, Catalogue catalogue, Result result) {
+    return howDecided(
+        request,
+        catalogue,
+        result.home(),
+        result.away(),
+        result.afterExtraTime(),
+        result.shootout());
+  }
+
+  /**
+   * Returns a text such as "After extra time, France 2–4 Argentina on penalties"; "" if the match
+   * was decided in ninety minutes.
+   */
+  private static String howDecided(
+      CommandRequest request,
+      Catalogue catalogue,
+      Subject home,
+      Subject away,
+      boolean afterExtraTime,
+      @Nullable Score shootout) {
+    var extra = new ArrayList<String>();
+    if (afterExtraTime) {
+      extra.add(request.text("match.extra"));
+    }
+    if (shootout != null) {
+      extra.add(
+          request.text("match.shootout", "score", score(request, catalogue, home, away, shootout)));
+    }
+    return Spoilers.hide(
+        String.join(request.text("list.comma"), extra), request.renderer().hidesSpoilers());
+  }
+
+  /**
+   * Returns what a report states beyond the score, one line each: penalties, goals, cards,
+   * substitutions.
+   */
+  static List<String> events(CommandRequest request, Catalogue catalogue, MatchFact match) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        howDecided(
+            request,
+            catalogue,
+            match.home(),
+            match.away(),
+            match.afterExtraTime(),
+            match.shootout()));
+    for (var side : List.of(match.home(), match.away())) {
+      var scored = goals(request, catalogue, match.goals(), side);
+      lines.add(scored.isEmpty() ? "" : "⚽ " + name(request, catalogue, side) + ": " + scored);
+    }
+    var others = goals(request, catalogue, match.goals(), null);
+    lines.add(others.isEmpty() ? "" : "⚽ " + others);
+    for (var colour : List.of(Card.Colour.RED, Card.Colour.YELLOW)) {
+      var shown =
+          match.cards().stream()
+              .filter(card -> card.colour() == colour)
+              .map(card -> timed(request, player(request, catalogue, card.player()), card.minute()))
+              .collect(Collectors.joining(request.text("list.comma")));
+      var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
+      var names = Spoilers.hide(shown, request.renderer().hidesSpoilers());
+      lines.add(shown.isEmpty() ? "" : request.text(key, "names", names));
+    }
+    var changes =
+        match.substitutions().stream()
+            .map(change ->
+                timed(
+                    request,
+                    request.text(
+                        "match.change",
+                        "on",
+                        player(request, catalogue, change.on()),
+                        "off",
+                        player(request, catalogue, change.off())),
+                    change.minute()))
+            .collect(Collectors.joining(request.text("list.comma")));
+    lines.add(changes.isEmpty() ? "" : request.text("match.changes", "names", changes));
+    lines.removeIf(String::isEmpty);
+    return lines;
+  }
+
+  private static String timed(CommandRequest request, String words, String minute) {
+    return request.messages().isolate(minute.isEmpty() ? words : words + " " + minute + "′");
+  }
+
+  /**
+   * Returns the matches that a story states, one line each: equal statements of several reports
+   * once, and their outlets where they differ.
+   */
+  static List<String> reported(CommandRequest request, Catalogue catalogue, Story story) {
+    var stated =
+        story.currentReports().stream()
+            .filter(r -> !r.isWithdrawn())
+            .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
+            .toList();
+    var versions = MatchVersion.group(stated);
+    return versions.stream()
+        .map(same -> {
+          var line = inOneLine(request, catalogue, same.fullest());
+          return versions.size() > 1 ? line + attribution(request, same) : line;
+        })
+        .toList();
+  }
+
+  /** Returns the line of a match, with how it was decided if not in ninety minutes. */
+  private static String inOneLine(CommandRequest request, Catalogue catalogue, MatchFact match) {
+    var extra =
+        howDecided(
+            request,
+            catalogue,
+            match.home(),
+            match.away(),
+            match.afterExtraTime(),
+            match.shootout());
+    var line = line(request, catalogue, match);
+    return extra.isEmpty() ? line : line + request.text("list.comma") + extra;
+  }
+
+  /** Returns the outlets of a version behind a dash; "" if no outlet is named. */
+  static String attribution(CommandRequest request, MatchVersion same) {
+    var outlets = same.outlets().stream().map(request.messages()::isolate).toList();
+    return outlets.isEmpty() || !request.renderer().style().outlets()
+        ? ""
+        : " — " + String.join(request.text("list.comma"), outlets);
+  }
+
+  /** Returns one line: the score or fixture, and what else is stated. */
+  static String line(CommandRequest request, Catalogue catalogue, MatchFact match) {
+    var played = match.score();
+    var head =
+        played == null
+            ? request.text(
+                "match.fixture",
+                "home",
+                name(request, catalogue, match.home()),
+                "away",
+                name(request, catalogue, match.away()))
+            : score(request, catalogue, match.home(), match.away(), played);
+    var where =
+        new MatchDetailsLine(
+                match.competition(), match.stage(), match.group(), match.venue(), match.date())
+            .line(request, catalogue);
+    return where.isEmpty() ? head : head + " (" + where + ")";
+  }
+
+  /** Returns the score in words that {@link Spoilers#parse} takes apart, like all lines here. */
+  static String score(
+      CommandRequest request, Catalogue catalogue, Subject home, Subject away, Score score) {
+    return ScoreLine.of(
+        request.messages(), catalogue, home, away, score, request.renderer().hidesSpoilers());
+  }
+
+  private static TextSpan[] runs(String line) {
+    return Spoilers.parse(line).toArray(TextSpan[]::new);
+  }
+
+  private static String name(CommandRequest request, Catalogue catalogue, Subject side) {
+    return (catalogue.emblem(side) + " " + catalogue.name(side, request.language())).strip();
+  }
+
+  /**
+   * Returns a player's name in the chat's language if the catalogue has it, otherwise as reported.
+   */
+  private static String player(CommandRequest request, Catalogue catalogue, String named) {
+    var known = catalogue.findByName(named).stream().filter(Subject::isPerson).toList();
+    return known.size() == 1 ? catalogue.name(known.getFirst(), request.language()) : named;
+  }
+
+  private static String goals(
+      CommandRequest request, Catalogue catalogue, List<Goal> goals, @Nullable Subject side) {
+    var lines = new ArrayList<String>();
+    for (var goal : goals) {
+      if (Objects.equals(side, goal.side())) {
+        var line =
+            new StringBuilder(
+                timed(request, player(request, catalogue, goal.scorer()), goal.minute()));
+        if (goal.ownGoal()) {
+          line.append(" (").append(request.text("match.own")).append(')');
+        } else if (goal.penalty()) {
+          line.append(" (").append(request.text("match.penalty")).append(')');
+        }
+        lines.add(line.toString());
+      }
+    }
+    return Spoilers.hide(
+        String.join(request.text("list.comma"), lines), request.renderer().hidesSpoilers());
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands that show news: stories, players, teams, matches, quotes. */
+@NullMarked
+package backheel.answer.news;
+
+import org.jspecify.annotations.NullMarked;

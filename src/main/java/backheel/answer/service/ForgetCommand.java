@@ -1,0 +1,69 @@
+package backheel.answer.service;
+
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.FeedLookup;
+import backheel.chat.BotService.Audience;
+import backheel.chat.Button;
+import backheel.chat.Reply;
+import backheel.store.chat.Chats;
+import backheel.store.subscription.Subscriptions;
+import java.util.List;
+
+/**
+ * The command {@code /forget}, which erases everything stored about a chat, after a confirmation.
+ */
+public final class ForgetCommand implements Command {
+  private final Chats chats;
+  private final Subscriptions subscriptions;
+  private final FeedLookup feeds;
+  private final DeliveryHooks hooks;
+
+  public ForgetCommand(
+      Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryHooks hooks) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.feeds = feeds;
+    this.hooks = hooks;
+  }
+
+  @Override
+  public String name() {
+    return "forget";
+  }
+
+  @Override
+  public List<String> aliases() {
+    return List.of("deleteme");
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.MANAGERS;
+  }
+
+  /** Returns false, because the chat to erase must be named. */
+  @Override
+  public boolean isForManagedChat() {
+    return false;
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    if (!request.argument().equals("yes")) {
+      return Reply.builder(request.language())
+          .paragraph(request.text("forget.sure"))
+          .row(
+              Button.command(request.text("button.forget.yes"), "/forget yes"),
+              Button.command(request.text("button.keep"), "/settings"))
+          .build();
+    }
+    var subscribed = subscriptions.feedSubscriptions(request.chat());
+    chats.erase(request.chat());
+    subscribed.forEach(feed -> feeds.releaseIfUnused(feed.key()));
+    hooks.forgetChat(request.question().chat());
+    return Reply.text(request.language(), request.text("forget.done"))
+        .withMode(Reply.ReplyMode.REPLACE);
+  }
+}

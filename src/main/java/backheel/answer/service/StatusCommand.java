@@ -1,0 +1,104 @@
+package backheel.answer.service;
+
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.OperatorActions;
+import backheel.answer.service.SystemStatus.Sign;
+import backheel.chat.Reply;
+import backheel.chat.TextSpan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The command {@code /status}, which shows which platforms and sources work, and what is waiting.
+ */
+public final class StatusCommand implements Command {
+  private static final int MAX_LINES_PER_GROUP = 25;
+
+  private final SystemStatus state;
+  private final OperatorActions operatorActions;
+
+  public StatusCommand(SystemStatus state, OperatorActions operatorActions) {
+    this.state = state;
+    this.operatorActions = operatorActions;
+  }
+
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public Reply answer(CommandRequest request) {
+    boolean operator = operatorActions.isOperator(request.question());
+    var reply = Reply.builder(request.language());
+    reply.heading(request.text("status.title"));
+    var lines = state.lines().stream().filter(line -> operator || !line.forOperators()).toList();
+    for (var group : EnumSet.allOf(SystemStatus.Group.class)) {
+      var of = lines.stream().filter(line -> line.group() == group).toList();
+      draw(request, reply, group.name().toLowerCase(Locale.ROOT), of, operator);
+      if (group == SystemStatus.Group.SOURCES) {
+        draw(request, reply, "own", state.feedsOf(request.chat()), operator);
+      }
+    }
+    return reply.build();
+  }
+
+  private static void draw(
+      CommandRequest request,
+      Reply.Builder reply,
+      String group,
+      List<SystemStatus.Line> lines,
+      boolean operator) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    reply.paragraph(new TextSpan.Bold(request.text("status." + group)));
+    lines.stream()
+        .limit(MAX_LINES_PER_GROUP)
+        .forEach(line -> reply.item(mark(line.sign()), runs(request, line, operator), List.of()));
+    if (lines.size() > MAX_LINES_PER_GROUP) {
+      reply.smallPrint(request.text("status.more", "n", lines.size() - MAX_LINES_PER_GROUP));
+    }
+  }
+
+  private static List<TextSpan> runs(
+      CommandRequest request, SystemStatus.Line line, boolean operator) {
+    boolean ours = line.group() == SystemStatus.Group.STORE;
+    var runs = new ArrayList<TextSpan>();
+    if (!line.name().isEmpty()) {
+      runs.add(new TextSpan.Bold(ours ? request.text("status.name." + line.name()) : line.name()));
+    }
+    for (var note : line.notes()) {
+      if (note instanceof SystemStatus.Note.Words && !operator) {
+        continue;
+      }
+      if (!runs.isEmpty()) {
+        boolean afterName = runs.size() == 1 && !line.name().isEmpty();
+        runs.add(new TextSpan.Plain(afterName ? " – " : request.text("list.comma")));
+      }
+      runs.add(new TextSpan.Plain(words(request, note)));
+    }
+    return runs;
+  }
+
+  private static String words(CommandRequest request, SystemStatus.Note note) {
+    return switch (note) {
+      case SystemStatus.Note.Words(var words) -> request.messages().isolate(words);
+      case SystemStatus.Note.When(var key, var at) ->
+          request.text(key, "age", request.renderer().age(at));
+      case SystemStatus.Note.Message(var key, var named) -> request.text(key, named.toArray());
+    };
+  }
+
+  private static String mark(Sign sign) {
+    return switch (sign) {
+      case WELL -> "✓";
+      case WAITING -> "…";
+      case TROUBLE -> "⚠";
+      case OFF -> "–";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands about Backheel itself: status, help, privacy, and the operator's commands. */
+@NullMarked
+package backheel.answer.service;
+
+import org.jspecify.annotations.NullMarked;

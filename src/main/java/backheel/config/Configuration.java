@@ -1,0 +1,126 @@
+package backheel.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's configuration, every part of which may be omitted. */
+public record Configuration(
+    List<SourceEntry> sources,
+    Fetch fetch,
+    Storage storage,
+    @Nullable Boolean samples,
+    List<String> operators,
+    Platforms platforms,
+    Web web) {
+
+  public Configuration {
+    sources = sources == null ? List.of() : sources.stream().map(SourceEntry::orEmpty).toList();
+    operators = operators == null ? List.of() : operators.stream().map(String::valueOf).toList();
+    fetch = fetch == null ? new Fetch(null, null, null) : fetch;
+    storage = storage == null ? new Storage(null) : storage;
+    platforms = platforms == null ? new Platforms(null, null, null) : platforms;
+    web = web == null ? new Web(null) : web;
+  }
+
+  public boolean showsSamples() {
+    return samples == null || samples;
+  }
+
+  /** A source of stories, with exactly one of feed, page and folder. */
+  public record SourceEntry(
+      @Nullable String feed,
+      @Nullable String page,
+      @Nullable String folder,
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable Duration every,
+      @Nullable Boolean official) {
+    private static final SourceEntry EMPTY =
+        new SourceEntry(null, null, null, null, null, null, null);
+
+    /**
+     * Returns an empty entry for null, so that it keeps its place in the list and its error can be
+     * reported.
+     */
+    static SourceEntry orEmpty(@Nullable SourceEntry entry) {
+      return entry == null ? EMPTY : entry;
+    }
+
+    public boolean isOfficial() {
+      return official != null && official;
+    }
+  }
+
+  /** The settings of reading from the web. */
+  public record Fetch(
+      @Nullable Duration minimumInterval,
+      @Nullable Integer maximumFeeds,
+      @Nullable List<String> allowAddresses) {
+    public Duration interval() {
+      return minimumInterval == null ? Duration.ofMinutes(5) : minimumInterval;
+    }
+
+    public static final int DEFAULT_MAX_FEEDS = 2_000;
+
+    /** Returns the maximum number of feeds read for all chats together. */
+    public int maxFeeds() {
+      return maximumFeeds == null ? DEFAULT_MAX_FEEDS : maximumFeeds;
+    }
+
+    public List<String> allowedRanges() {
+      return allowAddresses == null
+          ? List.of()
+          : allowAddresses.stream().map(String::valueOf).toList();
+    }
+  }
+
+  /** The storage of stories. */
+  public record Storage(@Nullable String file) {
+    public String name() {
+      return file == null ? "backheel.db" : file;
+    }
+  }
+
+  /** The chat platforms. */
+  public record Platforms(
+      @Nullable Channel web, @Nullable Channel telegram, @Nullable Channel discord) {}
+
+  /** The settings of one platform. */
+  public record Channel(
+      @Nullable Boolean enabled,
+      @Nullable String token,
+      @Nullable @JsonProperty("messagesPerSecond") Double messagesPerSecond,
+      @Nullable Webhook webhook) {
+    public static boolean isEnabled(@Nullable Channel channel) {
+      return channel == null || channel.enabled == null || channel.enabled;
+    }
+
+    /** Returns a text without the token, for any output. */
+    @Override
+    public String toString() {
+      return "Channel[enabled=" + enabled + "]";
+    }
+  }
+
+  /** The webhook to which Telegram sends updates, in place of polling. */
+  public record Webhook(@Nullable String url, @Nullable String listen, @Nullable String secret) {
+    public String listenOrDefault() {
+      return listen == null ? "127.0.0.1:8443" : listen;
+    }
+
+    /** Returns a text without the secret, for any output. */
+    @Override
+    public String toString() {
+      return "Webhook[url=" + url + "]";
+    }
+  }
+
+  /** The web chat's server. */
+  public record Web(@Nullable Integer port) {
+    public int portOrDefault() {
+      return port == null ? 8080 : port;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package backheel.config;
+
+import backheel.config.Configuration.Channel;
+import backheel.config.Configuration.SourceEntry;
+import backheel.source.web.AddressRanges;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The validation of what types cannot express. */
+final class ConfigurationValidator {
+  private ConfigurationValidator() {}
+
+  static void check(Configuration configuration, ConfigurationErrors errors) {
+    for (int i = 0; i < configuration.sources().size(); i++) {
+      checkSource(configuration.sources().get(i), i, errors);
+    }
+    checkFetch(configuration.fetch(), errors);
+    for (int i = 0; i < configuration.operators().size(); i++) {
+      var operator = configuration.operators().get(i);
+      if (!operator.matches("[a-z]+:[^\\s:]+")) {
+        errors.add(
+            List.of("operators", "" + i),
+            "operators: \"" + operator + "\" is no chat; write it like telegram:123456789");
+      }
+    }
+    if (configuration.storage().name().isBlank()) {
+      errors.add(List.of("storage", "file"), "storage.file must name a file");
+    }
+    var platforms = configuration.platforms();
+    try {
+      var unused = WebhookSettings.of(platforms.telegram());
+    } catch (IOException e) {
+      errors.add(List.of("platforms", "telegram", "webhook"), String.valueOf(e.getMessage()));
+    }
+    checkMessageRate(platforms.telegram(), errors);
+    rejectWebhook("web", platforms.web(), errors);
+    rejectWebhook("discord", platforms.discord(), errors);
+    int port = configuration.web().portOrDefault();
+    if (port < 0 || port > 65_535) {
+      errors.add(List.of("web", "port"), "web.port must be from 0 to 65535, not " + port);
+    }
+  }
+
+  private static void checkFetch(Configuration.Fetch fetch, ConfigurationErrors errors) {
+    if (fetch.interval().compareTo(Duration.ofSeconds(1)) < 0) {
+      errors.add(List.of("fetch", "minimumInterval"), "fetch.minimumInterval must be 1s or more");
+    }
+    int feeds = fetch.maxFeeds();
+    if (feeds < 0 || feeds > 100_000) {
+      errors.add(
+          List.of("fetch", "maximumFeeds"),
+          "fetch.maximumFeeds must be from 0 to 100000, not " + feeds);
+    }
+    for (int i = 0; i < fetch.allowedRanges().size(); i++) {
+      try {
+        var unused = AddressRanges.of(List.of(fetch.allowedRanges().get(i)));
+      } catch (IllegalArgumentException e) {
+        errors.add(
+            List.of("fetch", "allowAddresses", "" + i), "fetch.allowAddresses: " + e.getMessage());
+      }
+    }
+  }
+
+  private static void checkMessageRate(@Nullable Channel channel, ConfigurationErrors errors) {
+    var pace = channel == null ? null : channel.messagesPerSecond();
+    if (pace != null && !(pace > 0)) {
+      errors.add(
+          List.of("platforms", "telegram", "messagesPerSecond"),
+          "platforms.telegram.messagesPerSecond must be more than 0");
+    }
+  }
+
+  private static void rejectWebhook(
+      String name, @Nullable Channel channel, ConfigurationErrors errors) {
+    if (channel != null && channel.webhook() != null) {
+      errors.add(
+          List.of("platforms", name, "webhook"),
+          "platforms." + name + " has no webhook, only telegram does");
+    }
+  }
+
+  private static void checkSource(SourceEntry entry, int index, ConfigurationErrors errors) {
+    var path = List.of("sources", "" + index);
+    var where = "sources, entry " + (index + 1);
+    long kinds =
+        Stream.of(entry.feed(), entry.page(), entry.folder()).filter(Objects::nonNull).count();
+    if (kinds != 1) {
+      errors.add(path, where + " needs exactly one of feed, page and folder");
+      return;
+    }
+    if (entry.isOfficial() && (entry.name() == null || entry.name().isBlank())) {
+      errors.add(
+          path, where + " is official, so it needs a name: people are told who confirms a story");
+    }
+    var address = entry.feed() != null ? entry.feed() : entry.page();
+    if (address != null && !isWebAddress(address)) {
+      errors.add(
+          List.of("sources", "" + index, entry.feed() != null ? "feed" : "page"),
+          where + ": \"" + address + "\" is no http or https address");
+    }
+  }
+
+  private static boolean isWebAddress(String address) {
+    try {
+      var uri = URI.create(address);
+      return uri.getHost() != null
+          && ("http".equalsIgnoreCase(uri.getScheme())
+              || "https".equalsIgnoreCase(uri.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

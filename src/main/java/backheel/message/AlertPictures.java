@@ -1,0 +1,108 @@
+package backheel.message;
+
+import backheel.chat.MessagePicture;
+import backheel.chat.Messages;
+import backheel.chat.Reply;
+import backheel.football.Catalogue;
+import backheel.store.chat.Chats;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.report.Viewer;
+import backheel.store.story.Stories;
+import backheel.story.Story;
+import backheel.subscription.MessageStyle;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The cards attached to alerts in chats that want them, each drawn once for all recipients. */
+final class AlertPictures {
+  private static final Logger log = LoggerFactory.getLogger(AlertPictures.class);
+  private static final int CACHE_SIZE = 32;
+
+  private final Stories stories;
+  private final Chats chats;
+  private final Catalogue catalogue;
+  private final StoryCards cards;
+  private final Clock clock;
+  private final Cache<Same, Optional<MessagePicture>> drawn =
+      Caffeine.newBuilder().maximumSize(CACHE_SIZE).expireAfterWrite(Duration.ofMinutes(5)).build();
+
+  /** A cache key of everything that makes two cards differ. */
+  private record Same(
+      long story,
+      int reports,
+      long edition,
+      String language,
+      boolean veiled,
+      boolean outlets,
+      boolean quotes) {}
+
+  AlertPictures(Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
+    this.stories = stories;
+    this.chats = chats;
+    this.catalogue = catalogue;
+    this.cards = cards;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the message with its card; unchanged where the chat wants none, or none can be drawn. A
+   * failure here costs only the picture: the text is sent anyway.
+   */
+  Reply addPicture(OutgoingMessage message, Reply reply) {
+    if (message.bundling() != OutgoingMessage.Bundling.SINGLE) {
+      return reply;
+    }
+    try {
+      var settings = chats.settings(message.chat());
+      return settings.style().pictures() == MessageStyle.Pictures.CARD
+          ? illustrated(message, reply, settings)
+          : reply;
+    } catch (RuntimeException e) {
+      log.error("The card of delivery {} was not drawn", message.id(), e);
+      return reply;
+    }
+  }
+
+  private Reply illustrated(OutgoingMessage message, Reply reply, Chats.Settings settings) {
+    return story(chats.viewer(message.chat()), message.first())
+        .flatMap(story -> card(story, message, settings))
+        .map(card -> reply.withOptions(reply.options().withPictures(List.of(card))))
+        .orElse(reply);
+  }
+
+  private Optional<Story> story(Viewer viewer, OutgoingMessage.Item item) {
+    if (item.story() != 0) {
+      return stories.byNumber(viewer, item.story());
+    }
+    var shown = Notices.parse(item.notice()).story();
+    return shown.isPresent() ? stories.byNumber(viewer, shown.getAsLong()) : Optional.empty();
+  }
+
+  private Optional<MessagePicture> card(
+      Story story, OutgoingMessage message, Chats.Settings settings) {
+    var messageStyle = settings.style();
+    var words = Messages.in(settings.alertLanguage());
+    boolean quotes = chats.alertSounds().wantsQuotesOnly(message.chat(), message.first().topic());
+    var same =
+        new Same(
+            story.number(),
+            story.reports().size(),
+            story.edition(),
+            words.language(),
+            messageStyle.hidesSpoilers(),
+            messageStyle.outlets(),
+            quotes);
+    return drawn.get(
+        same,
+        key ->
+            cards.of(
+                new StoryRenderer(words, catalogue, clock.instant(), messageStyle), story, quotes));
+  }
+}

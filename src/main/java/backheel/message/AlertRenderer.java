@@ -1,0 +1,166 @@
+package backheel.message;
+
+import backheel.card.CardRenderer;
+import backheel.chat.Button;
+import backheel.chat.Messages;
+import backheel.chat.Reply;
+import backheel.football.Catalogue;
+import backheel.store.chat.AlertSounds;
+import backheel.store.chat.Chats;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.story.Stories;
+import backheel.story.Story;
+import backheel.story.Subject;
+import backheel.story.SubjectCount;
+import backheel.subscription.MessageStyle;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A renderer of alerts for one story or several, and of notices. */
+public final class AlertRenderer implements MessageRenderer {
+  private final Stories stories;
+  private final Chats chats;
+  private final Catalogue catalogue;
+  private final Clock clock;
+  private final AlertPictures alertPictures;
+
+  /** Rendered alerts: a story goes out to many chats within seconds, and reads the same in most. */
+  private final Cache<Same, Reply> drawn =
+      Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
+
+  /** A cache key of everything that makes two alerts differ. */
+  private record Same(
+      long story, int reports, long edition, String language, String why, MessageStyle style) {}
+
+  public AlertRenderer(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
+    this(stories, chats, catalogue, new StoryCards(new CardRenderer(catalogue)), clock);
+  }
+
+  /**
+   * Creates a renderer that shares its cards with others.
+   *
+   * @param cards the shared cards, so that each is drawn once
+   */
+  public AlertRenderer(
+      Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
+    this.stories = stories;
+    this.chats = chats;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.alertPictures = new AlertPictures(stories, chats, catalogue, cards, clock);
+  }
+
+  @Override
+  public Optional<Rendered> render(OutgoingMessage message) {
+    var settings = chats.settings(message.chat());
+    var words = Messages.in(settings.alertLanguage());
+    var messageStyle = settings.style();
+    if (message.first().story() == 0) {
+      var shown = Notices.parse(message.first().notice()).story();
+      if (shown.isPresent()) {
+        return stories
+            .byNumber(chats.viewer(message.chat()), shown.getAsLong())
+            .map(story ->
+                new Rendered(single(story, message.first(), words, messageStyle), List.of(0L)));
+      }
+      return Optional.of(new Rendered(notice(message.first(), words), List.of(0L)));
+    }
+    var viewer = chats.viewer(message.chat());
+    var told =
+        message.items().stream().map(item -> stories.byNumber(viewer, item.story())).toList();
+    var there = told.stream().flatMap(Optional::stream).distinct().toList();
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    var editions = told.stream().map(story -> story.map(Story::edition).orElse(0L)).toList();
+    boolean alone = message.bundling() == OutgoingMessage.Bundling.SINGLE;
+    return Optional.of(
+        new Rendered(
+            alone
+                ? withSound(single(there.getFirst(), message.first(), words, messageStyle), message)
+                : new BundleRenderer(
+                        words, new StoryRenderer(words, catalogue, clock.instant(), messageStyle))
+                    .render(there, message.bundling()),
+            editions));
+  }
+
+  @Override
+  public Reply withPicture(OutgoingMessage message, Reply reply) {
+    return alertPictures.addPicture(message, reply);
+  }
+
+  private static Reply notice(OutgoingMessage.Item item, Messages words) {
+    var notice = Notices.parse(item.notice());
+    var named = new ArrayList<Object>();
+    notice
+        .named()
+        .forEach((name, value) -> {
+          named.add(name);
+          named.add(value);
+        });
+    return Reply.text(words.language(), words.text(notice.key(), named.toArray()));
+  }
+
+  private Reply single(
+      Story story, OutgoingMessage.Item item, Messages words, MessageStyle messageStyle) {
+    var same =
+        new Same(
+            story.number(),
+            story.reports().size(),
+            story.edition(),
+            words.language(),
+            item.topic(),
+            messageStyle);
+    return drawn.get(same, key -> render(story, item.topic(), words, messageStyle));
+  }
+
+  /** Adds the sound and the mentioned role; an edit notifies no one a second time. */
+  private Reply withSound(Reply reply, OutgoingMessage message) {
+    if (message.isEdit()) {
+      return reply;
+    }
+    var sound = chats.alertSounds().soundOf(message.chat(), message.first().topic());
+    return sound.equals(AlertSounds.DEFAULT)
+        ? reply
+        : reply.withOptions(
+            reply
+                .options()
+                .withSilent(reply.options().silent() || sound.silent())
+                .withMentionedRole(sound.ping()));
+  }
+
+  private Reply render(Story story, String why, Messages words, MessageStyle messageStyle) {
+    var storyRenderer = new StoryRenderer(words, catalogue, clock.instant(), messageStyle);
+    return new StoryMessage(storyRenderer, told -> Optional.empty())
+        .alert(story)
+        .row(buttons(story, why, words, storyRenderer))
+        .build();
+  }
+
+  private static List<Button> buttons(
+      Story story, String why, Messages words, StoryRenderer storyRenderer) {
+    var row = new ArrayList<Button>();
+    row.add(Button.command(words.text("button.more"), "/story " + story.reference()));
+    var subjects = story.subjects().stream().map(SubjectCount::subject).toList();
+    var followed = subjects.stream().filter(s -> s.key().equals(why)).findFirst();
+    var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
+    main.ifPresent(subject -> {
+      var name = storyRenderer.shortName(subject);
+      if (followed.isEmpty()) {
+        row.add(
+            Button.command(words.text("button.follow", "name", name), "/follow " + subject.key()));
+      }
+    });
+    if (row.size() == 1) {
+      row.add(Button.command(words.text("button.read.here"), "/read " + story.reference()));
+    }
+    row.add(Button.command(words.text("button.mute.short"), "/mute " + story.number()));
+    return row;
+  }
+}

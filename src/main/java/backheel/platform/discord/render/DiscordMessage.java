@@ -1,0 +1,43 @@
+package backheel.platform.discord.render;
+
+import backheel.platform.discord.rest.DiscordChannel;
+import backheel.platform.discord.rest.FileUpload;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * A message in Discord's form.
+ *
+ * @param json the body shared by creating, editing and responding
+ * @param files in the order in which {@code json} numbers its attachments
+ */
+public record DiscordMessage(ObjectNode json, List<FileUpload> files) {
+  public static final int EPHEMERAL_FLAG = 1 << 6;
+  public static final int SILENT_FLAG = 1 << 12;
+
+  public DiscordMessage {
+    files = List.copyOf(files);
+  }
+
+  public DiscordMessage withFlag(int flag) {
+    var flagged = json.deepCopy();
+    return new DiscordMessage(flagged.put("flags", flagged.path("flags").asInt(0) | flag), files);
+  }
+
+  /** Returns the same message without mentions. */
+  public DiscordMessage withoutMentions() {
+    var quiet = json.deepCopy();
+    quiet.withObject("/allowed_mentions").remove("roles");
+    return new DiscordMessage(quiet, files);
+  }
+
+  /** Returns the message with a role mentioned; without a mention where the role is not an id. */
+  public DiscordMessage mentioning(String role) {
+    if (!DiscordChannel.isId(role)) {
+      return this;
+    }
+    var calling = json.deepCopy().put("content", "<@&" + role + ">");
+    calling.withObject("/allowed_mentions").putArray("roles").add(role);
+    return new DiscordMessage(calling, files);
+  }
+}

@@ -1,0 +1,17 @@
+package backheel.platform.discord.send;
+
+import backheel.chat.SendResult;
+import backheel.platform.discord.rest.DiscordResponse;
+
+/**
+ * One request of a delivery.
+ *
+ * @param answer Discord's response; status 0 where no request was made, or its response was lost
+ * @param delivery the result for the delivery
+ */
+record DeliveryAttempt(DiscordResponse answer, SendResult delivery) {
+
+  boolean ok() {
+    return answer.ok();
+  }
+}

@@ -1,0 +1,44 @@
+package backheel.platform.telegram.receive;
+
+import backheel.chat.BotService;
+import backheel.platform.telegram.api.ThrottledLog;
+
+/**
+ * The log of the updates processed in this run or a previous one: Telegram delivers an update again
+ * until its receipt is confirmed, and the process may be killed before that.
+ */
+public final class ProcessedUpdateLog {
+  private final BotService botService;
+  private final String bot;
+  private final ThrottledLog throttledLog;
+
+  /**
+   * @param bot the name of the log: each bot's updates have their own numbering
+   */
+  public ProcessedUpdateLog(BotService botService, String bot, ThrottledLog throttledLog) {
+    this.botService = botService;
+    this.bot = bot;
+    this.throttledLog = throttledLog;
+  }
+
+  /**
+   * Returns whether an update was processed; false where that cannot be read: a repeated answer is
+   * better than none.
+   */
+  boolean contains(int update) {
+    try {
+      return botService.isProcessed(bot, update);
+    } catch (RuntimeException e) {
+      throttledLog.error("reading which updates were heard", e);
+      return false;
+    }
+  }
+
+  void add(int update) {
+    try {
+      botService.markProcessed(bot, update);
+    } catch (RuntimeException e) {
+      throttledLog.error("keeping which updates were heard", e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package backheel.source.feed;
+
+import backheel.source.worker.FetchException;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * A parser of feeds of every format: strict first, because that is fast and most are well-formed,
+ * and as lenient as a browser for those that are broken. DTDs are cut away unread, so that no
+ * entity can be declared.
+ */
+public final class FeedParser {
+  private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset)[\\s>]");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^\\s*+(?:<!--(?>.*?-->)\\s*+)*+<(?:!doctype\\s++html|html)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTRY_START = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
+  private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
+
+  private FeedParser() {}
+
+  public static boolean isPage(String text) {
+    return PAGE.matcher(text).lookingAt();
+  }
+
+  /**
+   * Reads a feed as far as possible.
+   *
+   * @param address the address of the feed, against which its own addresses are resolved
+   * @throws FetchException if it is not a feed
+   */
+  public static Feed read(String text, URI address) throws FetchException {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    if (start == text.length()) {
+      throw failure(address, "is empty");
+    }
+    if (text.charAt(start) == '{') {
+      return JsonFeedParser.read(text.substring(start), address);
+    }
+    var root = ROOT.matcher(text);
+    if (isPage(text) || !root.find()) {
+      throw failure(address, "is no feed");
+    }
+    return xml(text.substring(root.start()), address);
+  }
+
+  private static Feed xml(String text, URI address) {
+    var strict = new FeedHandler(address);
+    var end = StrictXmlParser.read(text, strict);
+    if (end != StrictXmlParser.End.BROKEN) {
+      return strict.feed(end == StrictXmlParser.End.WHOLE);
+    }
+    var tolerant = new FeedHandler(address);
+    LenientXmlParser.read(text.substring(0, lastWhole(text)), tolerant);
+    return tolerant.feed(FeedEnd.isReached(text));
+  }
+
+  /** Returns the end of the last complete entry: half an entry would be taken for another story. */
+  private static int lastWhole(String text) {
+    var ends = ENTRY_END.matcher(text);
+    int last = 0;
+    while (ends.find()) {
+      last = ends.end();
+    }
+    var start = ENTRY_START.matcher(text);
+    if (last == 0) {
+      return start.find() ? start.start() : text.length();
+    }
+    return last;
+  }
+
+  public static FetchException failure(URI address, String what) {
+    return new FetchException(
+        FetchException.Kind.MISSING, address.getHost() + address.getPath() + " " + what);
+  }
+}

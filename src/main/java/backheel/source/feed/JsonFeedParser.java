@@ -1,0 +1,106 @@
+package backheel.source.feed;
+
+import backheel.source.worker.FetchException;
+import backheel.story.input.Deadline;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A parser of JSON Feed that reads item by item, so that a broken end costs no more than itself.
+ */
+final class JsonFeedParser {
+  /** Maximum number of JSON tokens, five times as many as the longest feeds have. */
+  private static final long MAX_TOKENS = 400_000;
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(StrictXmlParser.MAX_DEPTH)
+                      .maxTokenCount(MAX_TOKENS)
+                      .build())
+              .build());
+
+  private JsonFeedParser() {}
+
+  static Feed read(String text, URI address) throws FetchException {
+    var entries = new ArrayList<Feed.Entry>();
+    String title = "";
+    String language = "";
+    boolean isFeed = false;
+    boolean complete = true;
+    try (var parser = JSON.createParser(Deadline.reader(text))) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        var name = parser.currentName();
+        var value = parser.nextToken();
+        switch (name) {
+          case "title" -> title = FeedText.plain(parser.getValueAsString(""));
+          case "language" -> language = parser.getValueAsString("");
+          case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
+          case "items" -> {
+            isFeed |= value == JsonToken.START_ARRAY;
+            items(parser, address, entries);
+          }
+          default -> parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      complete = false;
+    }
+    if (!isFeed) {
+      throw FeedParser.failure(address, "is no feed");
+    }
+    return new Feed(title, language, 0, entries, complete);
+  }
+
+  private static void items(JsonParser parser, URI address, List<Feed.Entry> to)
+      throws IOException {
+    if (!parser.isExpectedStartArrayToken()) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == null || to.size() >= FeedHandler.MAX_ENTRIES) {
+        return;
+      }
+      JsonNode item = JSON.readTree(parser);
+      var entry = draft(item, address).build();
+      if (entry != null) {
+        to.add(entry);
+      }
+    }
+  }
+
+  private static EntryBuilder draft(JsonNode item, URI address) {
+    var draft = new EntryBuilder(address);
+    draft.guid(item.path("id").asText(""), /* isLink= */ true);
+    draft.link(address, item.path("url").asText(""), 2);
+    draft.link(address, item.path("external_url").asText(""), 1);
+    draft.title(FeedText.plain(text(item, "title")));
+    draft.content(text(item, "content_html"));
+    draft.summary(FeedText.escaped(text(item, "content_text")));
+    draft.aside(FeedText.escaped(text(item, "summary")));
+    draft.language(item.path("language").asText(""));
+    draft.published(item.path("date_published").asText(""));
+    draft.updated(item.path("date_modified").asText(""));
+    draft.author(item.path("author").path("name").asText(""));
+    item.path("authors").forEach(author -> draft.author(author.path("name").asText("")));
+    draft.picture(address, item.path("image").asText(""), 2);
+    draft.picture(address, item.path("banner_image").asText(""), 1);
+    return draft;
+  }
+
+  private static String text(JsonNode item, String name) {
+    return ElementText.cut(item.path(name).asText(""));
+  }
+}

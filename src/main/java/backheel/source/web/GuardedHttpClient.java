@@ -1,0 +1,307 @@
+package backheel.source.web;
+
+import backheel.source.worker.FetchException;
+import backheel.source.worker.WorkerPool;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only HTTP client, and a guarded one: public addresses only, a few redirects, limited bytes
+ * and time, and no more requests than a host can bear. Safe for use by many threads; blocks.
+ */
+public final class GuardedHttpClient implements AutoCloseable {
+  private static final int MAX_REDIRECTS = 5;
+
+  /** Size in bytes up to which a body is decoded on the calling thread. */
+  private static final int MAX_INLINE_BODY_BYTES = 64 * 1024;
+
+  /** Size in bytes above which only a few bodies are held at once. */
+  private static final int LARGE_BODY_BYTES = 512 * 1024;
+
+  private static final Duration MAX_URGENT_WAIT = Duration.ofSeconds(5);
+
+  private final OkHttpClient client;
+  private final OkHttpClient urgent;
+  private final DnsLookup names;
+  private final AddressRanges allowed;
+  private final String agent;
+  private final FetchLimits fetchLimits;
+  private final Clock clock;
+  private final HostThrottle throttle;
+  private final WorkerPool workers;
+
+  /**
+   * Creates a client that reaches the public web and the allowed addresses only.
+   *
+   * @param contact the page where site operators can read who we are, sent with every request
+   */
+  public GuardedHttpClient(AddressRanges allowed, URI contact, Clock clock) {
+    this(allowed, contact, clock, FetchLimits.DEFAULT, new WorkerPool());
+  }
+
+  GuardedHttpClient(AddressRanges allowed, URI contact, Clock clock, FetchLimits fetchLimits) {
+    this(allowed, contact, clock, fetchLimits, new WorkerPool());
+  }
+
+  GuardedHttpClient(
+      AddressRanges allowed,
+      URI contact,
+      Clock clock,
+      FetchLimits fetchLimits,
+      WorkerPool workers) {
+    this.workers = workers;
+    this.allowed = allowed;
+    this.agent = "Backheel/0.1 (+" + contact.toASCIIString() + ")";
+    this.fetchLimits = fetchLimits;
+    this.clock = clock;
+    this.throttle = new HostThrottle(clock, fetchLimits.gap());
+    this.names = new DnsLookup(fetchLimits.connect());
+    this.client =
+        new OkHttpClient.Builder()
+            .socketFactory(new GuardedSocketFactory(allowed))
+            .dns(names)
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(32, 30, TimeUnit.SECONDS))
+            .connectTimeout(fetchLimits.connect())
+            // One limit on the whole call; each further one wakes a thread at every visit.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .callTimeout(fetchLimits.whole())
+            .build();
+    this.urgent = client.newBuilder().callTimeout(fetchLimits.urgent()).build();
+  }
+
+  /** Returns the pool on which content from the web is decoded, parsed and analysed. */
+  public WorkerPool workers() {
+    return workers;
+  }
+
+  /**
+   * Fetches a page or a feed, in its host's turn.
+   *
+   * @param known the validators of the version that is known already, for which the result may be
+   *     that nothing has changed
+   */
+  public FetchResult get(URI address, FetchResult.Validators known) throws FetchException {
+    var url = url(address.toString());
+    if (isOurs(url)) {
+      return follow(client, url, known);
+    }
+    return inTurn(client, url, throttle.acquire(url.host()), known);
+  }
+
+  /** Fetches with less patience, because a person waits; waits only briefly for the host's turn. */
+  public FetchResult getUrgent(URI address) throws FetchException {
+    var url = url(address.toString());
+    if (isOurs(url)) {
+      return follow(urgent, url, FetchResult.Validators.EMPTY);
+    }
+    try {
+      var wait = throttle.acquireUrgent(url.host(), MAX_URGENT_WAIT);
+      return inTurn(urgent, url, wait, FetchResult.Validators.EMPTY);
+    } catch (InterruptedException e) {
+      throw interrupted(url);
+    }
+  }
+
+  private FetchResult inTurn(
+      OkHttpClient by, HttpUrl url, Duration wait, FetchResult.Validators known)
+      throws FetchException {
+    try {
+      Thread.sleep(wait);
+      return follow(by, url, known);
+    } catch (InterruptedException e) {
+      throw interrupted(url);
+    } finally {
+      throttle.release(url.host());
+    }
+  }
+
+  private static FetchException interrupted(HttpUrl url) {
+    Thread.currentThread().interrupt();
+    return new FetchException(FetchException.Kind.TRANSIENT, url.host() + ": interrupted");
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.connectionPool().evictAll();
+    names.close();
+    workers.close();
+  }
+
+  private FetchResult follow(OkHttpClient by, HttpUrl first, FetchResult.Validators known)
+      throws FetchException {
+    var url = first;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      try (var response = by.newCall(request(url, known)).execute()) {
+        var onward = redirectTarget(url, response);
+        if (onward == null) {
+          return answer(url, response, known);
+        }
+        url = onward;
+      } catch (IOException e) {
+        throw FetchErrors.from(url, e);
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        // Thrown by the client's own checks, for negative lengths and responses without end.
+        throw new FetchException(
+            FetchException.Kind.TRANSIENT, url.host() + " answered what is no HTTP", null, e);
+      }
+    }
+    throw refused(first, "leads from page to page without end");
+  }
+
+  private Request request(HttpUrl url, FetchResult.Validators known) {
+    var request =
+        new Request.Builder()
+            .url(url)
+            .header("User-Agent", agent)
+            .header(
+                "Accept",
+                "application/atom+xml, application/rss+xml, application/feed+json,"
+                    + " application/xml;q=0.9, text/html;q=0.8, */*;q=0.5");
+    if (!known.etag().isEmpty()) {
+      request.header("If-None-Match", known.etag());
+    }
+    if (!known.modified().isEmpty()) {
+      request.header("If-Modified-Since", known.modified());
+    }
+    return request.build();
+  }
+
+  private static @Nullable HttpUrl redirectTarget(HttpUrl from, Response response)
+      throws FetchException {
+    var location = response.header("Location");
+    if (location == null || !List.of(301, 302, 303, 307, 308).contains(response.code())) {
+      return null;
+    }
+    var to = from.resolve(location);
+    if (to == null || !isPlain(to)) {
+      throw refused(from, "leads to an address that is not http or https, or holds a password");
+    }
+    if (from.isHttps() && !to.isHttps()) {
+      throw refused(from, "leads from a safe to an unsafe connection");
+    }
+    return to;
+  }
+
+  private FetchResult answer(HttpUrl url, Response response, FetchResult.Validators known)
+      throws IOException {
+    var fresh =
+        isOurs(url) ? Duration.ZERO : ResponseHeaders.maxAge(response.header("Cache-Control"));
+    if (response.code() == 304 && !known.equals(FetchResult.Validators.EMPTY)) {
+      return new FetchResult.Unchanged(fresh, clock.instant());
+    }
+    if (response.code() != 200) {
+      throw FetchErrors.fromStatus(
+          url, response.code(), ResponseHeaders.retryAfter(response.header("Retry-After"), clock));
+    }
+    var address = uri(url);
+    if (address == null) {
+      throw refused(url, "has an address that cannot be kept");
+    }
+    var type = response.header("Content-Type");
+    return new FetchResult.Page(
+        address,
+        ResponseHeaders.type(type),
+        text(body(url, response), ResponseHeaders.charset(type)),
+        new FetchResult.Validators(header(response, "ETag"), header(response, "Last-Modified")),
+        fresh,
+        isOurs(url),
+        clock.instant());
+  }
+
+  private String text(byte[] bytes, @Nullable Charset label) throws FetchException {
+    return bytes.length <= MAX_INLINE_BODY_BYTES
+        ? TextDecoder.decode(bytes, label)
+        : workers.run(() -> TextDecoder.decode(bytes, label));
+  }
+
+  private byte[] body(HttpUrl url, Response response) throws IOException {
+    var body = response.body();
+    if (body == null) {
+      return new byte[0];
+    }
+    var encoding = response.header("Content-Encoding");
+    if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT, url.host() + " answered in a packing nobody asked for");
+    }
+    var source = body.source();
+    if (source.request(LARGE_BODY_BYTES)) {
+      try {
+        workers.acquireRoom(MAX_URGENT_WAIT);
+      } catch (InterruptedException e) {
+        throw interrupted(url);
+      }
+    }
+    if (source.request(fetchLimits.bytes() + 1L)) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT,
+          FetchErrors.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
+    }
+    return source.readByteArray();
+  }
+
+  private static String header(Response response, String name) {
+    var value = response.header(name);
+    return value == null || value.length() > 1_024 ? "" : value;
+  }
+
+  /** Returns whether an address is the operator's own, to which no politeness rules apply. */
+  private boolean isOurs(HttpUrl url) {
+    if (allowed.isEmpty()) {
+      return false;
+    }
+    try {
+      return names.lookup(url.host()).stream().allMatch(allowed::contains);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static HttpUrl url(String address) throws FetchException {
+    var url = HttpUrl.parse(address);
+    if (url == null || !isPlain(url)) {
+      throw new FetchException(
+          FetchException.Kind.REFUSED,
+          "only addresses that start with http:// or https:// and hold no password can be read");
+    }
+    return url;
+  }
+
+  private static boolean isPlain(HttpUrl url) {
+    return url.username().isEmpty() && url.password().isEmpty();
+  }
+
+  private static FetchException refused(HttpUrl url, String why) {
+    return new FetchException(FetchException.Kind.REFUSED, FetchErrors.name(url) + " " + why);
+  }
+
+  /** Converts a URL; null if Java does not accept it as an address even without its fragment. */
+  static @Nullable public URI uri(HttpUrl url) {
+    try {
+      return new URI(url.toString());
+    } catch (URISyntaxException e) {
+      return url.fragment() == null ? null : uri(url.newBuilder().fragment(null).build());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package backheel.source.worker;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of one visit, on the thread that makes it: the processor time it has taken, and the room
+ * that it holds for a large body. For one thread.
+ */
+public final class VisitJob implements AutoCloseable {
+  private static final ThreadLocal<@Nullable VisitJob> CURRENT = new ThreadLocal<>();
+
+  private final String source;
+  private final boolean urgent;
+  private @Nullable Semaphore room;
+  private long cpuNanos;
+
+  private VisitJob(String source, boolean urgent) {
+    this.source = source;
+    this.urgent = urgent;
+  }
+
+  /** Begins the visit to a source. */
+  static VisitJob begin(String source, boolean urgent) {
+    var visitJob = new VisitJob(source, urgent);
+    CURRENT.set(visitJob);
+    return visitJob;
+  }
+
+  /** Returns the job of this thread, null if there is none. */
+  static @Nullable VisitJob current() {
+    return CURRENT.get();
+  }
+
+  String source() {
+    return source;
+  }
+
+  boolean isUrgent() {
+    return urgent;
+  }
+
+  void addCpuTime(long nanos) {
+    cpuNanos += nanos;
+  }
+
+  long cpuNanos() {
+    return cpuNanos;
+  }
+
+  boolean holdsRoom() {
+    return room != null;
+  }
+
+  /** Holds a permit until the visit is over, since texts of the body stay in memory until then. */
+  void holdRoom(Semaphore taken) {
+    room = taken;
+  }
+
+  @Override
+  public void close() {
+    CURRENT.remove();
+    var held = room;
+    if (held != null) {
+      room = null;
+      held.release();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package backheel.source.worker;
+
+import backheel.source.worker.FetchException.Kind;
+import backheel.story.input.Deadline;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** One task in the pool, from the queue to its end. */
+final class WorkItem implements Comparable<WorkItem> {
+  final Deadline deadline = new Deadline();
+  private final CheckedTask<?, ?> checkedTask;
+  private final Priority priority;
+  private final long recentCpuSeconds;
+  private final long number;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /**
+   * Thread that runs the task; set by the pool when the task begins, as are the two fields below.
+   */
+  @Nullable Thread worker;
+
+  long startedAt;
+  long cpuAtStart;
+  private @Nullable Object result;
+  private @Nullable Throwable failure;
+  private long cpuNanos;
+
+  /**
+   * Creates a waiting task.
+   *
+   * @param recentCpuSeconds the seconds of processor time that its source has taken recently
+   */
+  WorkItem(CheckedTask<?, ?> checkedTask, Priority priority, long recentCpuSeconds, long number) {
+    this.checkedTask = checkedTask;
+    this.priority = priority;
+    this.recentCpuSeconds = recentCpuSeconds;
+    this.number = number;
+  }
+
+  /** The priority of a task in the queue. */
+  enum Priority {
+    /** A task for which a person waits. */
+    URGENT,
+    NORMAL,
+    /** A task of a source whose last one took too long. */
+    SUSPECT
+  }
+
+  /** Runs the task on this thread. */
+  void run(ThreadCpuClock clock) {
+    Object made = null;
+    Throwable thrown = null;
+    Deadline.setCurrent(deadline);
+    try {
+      made = checkedTask.run();
+    } catch (Throwable e) {
+      // Any failure is passed to the thread that waits for the outcome.
+      thrown = e;
+    } finally {
+      Deadline.setCurrent(null);
+      addCpuTime(clock.cpuNanos(Thread.currentThread()) - cpuAtStart);
+    }
+    end(made, thrown);
+  }
+
+  /** Ends the task, unless it has been given up meanwhile. */
+  synchronized void end(@Nullable Object made, @Nullable Throwable thrown) {
+    if (ended.getCount() > 0) {
+      result = made;
+      failure = thrown;
+      ended.countDown();
+    }
+  }
+
+  synchronized void addCpuTime(long nanos) {
+    cpuNanos = nanos;
+  }
+
+  synchronized long cpuNanos() {
+    return cpuNanos;
+  }
+
+  void await() throws InterruptedException {
+    ended.await();
+  }
+
+  /**
+   * Returns the result of the task, once it has ended.
+   *
+   * @throws E if the task threw it
+   * @throws FetchException if it took too long, or too much memory
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  synchronized <T, E extends Exception> T outcome(WorkLimits limits) throws E, FetchException {
+    switch (failure) {
+      case StackOverflowError e ->
+          throw new FetchException(Kind.TOO_COSTLY, "is nested too deeply", null, e);
+      case OutOfMemoryError e ->
+          throw new FetchException(Kind.TOO_COSTLY, "takes more memory than there is", null, e);
+      case FetchException e -> throw e;
+      case null, default -> {}
+    }
+    if (deadline.isExpired()) {
+      throw new FetchException(
+          Kind.TOO_COSTLY,
+          "takes longer than " + WorkLimits.format(limits.itemTime()) + " to read",
+          null,
+          failure);
+    }
+    switch (failure) {
+      case null -> {
+        return (T) Objects.requireNonNull(result, "work without an outcome");
+      }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw (E) e;
+    }
+  }
+
+  @Override
+  public int compareTo(WorkItem other) {
+    int byRank = priority.compareTo(other.priority);
+    int bySpent = byRank != 0 ? byRank : Long.compare(recentCpuSeconds, other.recentCpuSeconds);
+    return bySpent != 0 ? bySpent : Long.compare(number, other.number);
+  }
+}

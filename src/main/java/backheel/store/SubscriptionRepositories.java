@@ -1,0 +1,37 @@
+package backheel.store;
+
+import backheel.store.chat.ChatLinks;
+import backheel.store.chat.Chats;
+import backheel.store.chat.ManagedChats;
+import backheel.store.database.Database;
+import backheel.store.outbox.Notices;
+import backheel.store.story.OutletNames;
+import backheel.store.subscription.DeliveryExplanations;
+import backheel.store.subscription.Mutes;
+import backheel.store.subscription.Subscriptions;
+import java.time.Clock;
+
+/**
+ * The repositories around subscriptions: subscriptions, mutes, explanations of deliveries, linked
+ * chats, outlet names, chats managed from elsewhere, and notices.
+ */
+public record SubscriptionRepositories(
+    Subscriptions subscriptions,
+    Mutes mutes,
+    DeliveryExplanations explanations,
+    ChatLinks links,
+    OutletNames outlets,
+    ManagedChats managedChats,
+    Notices notices) {
+
+  public static SubscriptionRepositories open(Database database, Chats chats, Clock clock) {
+    return new SubscriptionRepositories(
+        new Subscriptions(database, clock),
+        new Mutes(database, clock),
+        new DeliveryExplanations(database),
+        new ChatLinks(database, chats, clock),
+        new OutletNames(database),
+        new ManagedChats(database, clock),
+        new Notices(database, clock));
+  }
+}

@@ -1,0 +1,100 @@
+package backheel.store.chat;
+
+import backheel.store.database.Database;
+import backheel.subscription.SubscriptionFilter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The alert sounds of single subscriptions, where a chat has chosen one: few have, so the chats
+ * that have are cached for a moment.
+ */
+public final class AlertSounds {
+  private static final long CACHE_NANOS = Duration.ofSeconds(2).toNanos();
+
+  /** The sound of all other alerts. */
+  public static final Sound DEFAULT = new Sound(false, "");
+
+  private final Database database;
+  private volatile Chosen chosen = new Chosen(Map.of(), System.nanoTime() - CACHE_NANOS);
+
+  /**
+   * The chats with chosen sounds.
+   *
+   * @param wishing for each receiving chat, the chats with such subscriptions
+   * @param at the time of reading, in monotonic nanoseconds
+   */
+  private record Chosen(Map<String, List<String>> wishing, long at) {}
+
+  /**
+   * The sound of a subscription.
+   *
+   * @param ping the platform's own id of a role to mention, "" for none
+   */
+  public record Sound(boolean silent, String ping) {}
+
+  public AlertSounds(Database database) {
+    this.database = database;
+  }
+
+  /** Returns the sound of an alert that a chat receives because of a topic. */
+  public Sound soundOf(String chat, String target) {
+    return chosen().getOrDefault(chat, List.of()).stream()
+        .flatMap(wishing -> read(wishing, target).stream())
+        .findFirst()
+        .orElse(DEFAULT);
+  }
+
+  /** Returns whether a chat receives it because of a subscription to quotes only. */
+  public boolean wantsQuotesOnly(String chat, String target) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select 1 from wish where target = :target and kind = :kind and chat in
+                  (select id from chat where id = :chat or home = :chat)
+                """)
+            .bind("target", target)
+            .bind("kind", SubscriptionFilter.Kind.QUOTES.code)
+            .bind("chat", chat)
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent());
+  }
+
+  private Map<String, List<String>> chosen() {
+    var known = chosen;
+    if (System.nanoTime() - known.at() < CACHE_NANOS) {
+      return known.wishing();
+    }
+    var wishing =
+        database.read(handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct coalesce(c.home, c.id), c.id
+                    from wish w join chat c on c.id = w.chat
+                    where w.silent = 1 or w.ping <> ''
+                    """)
+                .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(
+                    Collectors.groupingBy(
+                        List::getFirst, Collectors.mapping(List::getLast, Collectors.toList()))));
+    chosen = new Chosen(wishing, System.nanoTime());
+    return wishing;
+  }
+
+  private Optional<Sound> read(String chat, String target) {
+    return database.read(handle ->
+        handle
+            .createQuery("select silent, ping from wish where chat = ? and target = ?")
+            .bind(0, chat)
+            .bind(1, target)
+            .map((row, context) -> new Sound(row.getInt(1) != 0, row.getString(2)))
+            .findFirst());
+  }
+}

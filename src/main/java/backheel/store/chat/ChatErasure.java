@@ -1,0 +1,87 @@
+package backheel.store.chat;
+
+import backheel.store.database.JsonColumn;
+import backheel.store.feed.FeedRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The removal of a chat, its topics and all its data from all tables. */
+public final class ChatErasure {
+  /** Tables whose rows belong to one chat. */
+  private static final List<String> CHAT_TABLES =
+      List.of("wish", "mute", "delivery", "growth", "lane", "link_code", "long_action");
+
+  private ChatErasure() {}
+
+  /**
+   * Erases a chat.
+   *
+   * @return the number of rows deleted
+   */
+  static int erase(Handle tx, String chat, long now) {
+    var all = new ArrayList<>(ChatLifecycle.withTopics(tx, chat));
+    if (!all.contains(chat)) {
+      all.add(chat);
+    }
+    int rows = 0;
+    for (var one : all) {
+      rows += eraseOne(tx, one);
+    }
+    // Unfinished fan-outs to subscriptions that no longer exist; only these topics contain a chat's
+    // words.
+    tx.execute(
+        "delete from fan_out where (target like 'words/%' or target like 'feed/%')"
+            + " and target not in (select target from wish)");
+    tx.execute("insert into erasure (at) values (?)", now);
+    return rows;
+  }
+
+  private static int eraseOne(Handle tx, String chat) {
+    deleteNotices(tx, chat);
+    var feeds = feedsOnlyOf(tx, chat);
+    int rows = 0;
+    for (var table : CHAT_TABLES) {
+      rows += tx.execute("delete from " + table + " where chat = ?", chat);
+    }
+    feeds.forEach(feed -> FeedRows.delete(tx, feed));
+    tx.execute("update chat set home = null where home = ?", chat);
+    tx.execute("update chat set owner = null where owner = ?", chat);
+    tx.execute("update chat set desk = null where desk = ?", chat);
+    tx.execute("update decision set made_by = '' where made_by = ?", chat);
+    return rows + tx.execute("delete from chat where id = ?", chat);
+  }
+
+  /** Deletes the notices about the chat, which contain its name, from its owner's deliveries. */
+  private static void deleteNotices(Handle tx, String chat) {
+    tx.createQuery("select owner, title from chat where id = ? and owner is not null")
+        .bind(0, chat)
+        .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+        .findFirst()
+        .ifPresent(known -> {
+          var address = chat.substring(chat.indexOf(':') + 1);
+          for (var name : List.of(known.get(1), address)) {
+            tx.execute(
+                "delete from delivery where chat = ? and notice is not null and instr(notice, ?) > 0",
+                known.getFirst(),
+                JsonColumn.write(name));
+          }
+        });
+  }
+
+  /**
+   * Returns the feeds that only this chat receives: their addresses are personal data of the chat.
+   */
+  private static List<String> feedsOnlyOf(Handle tx, String chat) {
+    return tx.createQuery(
+            """
+            select f.key from feed f join wish w on w.target = 'feed/' || f.key
+            where w.chat = ? and f.imported = 0 and f.standing in ('asked', 'private', 'unsettled')
+              and not exists (
+              select 1 from wish o where o.target = w.target and o.chat <> w.chat)
+            """)
+        .bind(0, chat)
+        .mapTo(String.class)
+        .list();
+  }
+}

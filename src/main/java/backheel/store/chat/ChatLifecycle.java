@@ -1,0 +1,117 @@
+package backheel.store.chat;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The creation, move and loss of chats; each applies to the chat's topics too. */
+public final class ChatLifecycle {
+  private ChatLifecycle() {}
+
+  public static void ensure(Handle tx, String chat, long now) {
+    tx.execute(
+        "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do nothing",
+        chat,
+        now);
+  }
+
+  /** Returns the title of a group chat, if a person has set it up. */
+  static Optional<String> title(Handle handle, String chat) {
+    return handle
+        .createQuery("select title from chat where id = ? and title <> ''")
+        .bind(0, chat)
+        .mapTo(String.class)
+        .findFirst();
+  }
+
+  /**
+   * Marks a chat and its topics as gone.
+   *
+   * @return the number of chats and topics that existed
+   */
+  public static int markGone(Handle tx, String chat, String why, long now) {
+    var all = withTopics(tx, chat);
+    for (var one : all) {
+      tx.execute("update chat set gone = ? where id = ?", why, one);
+      tx.execute(
+          "update delivery set state = 2, ended = ?, note = ? where chat = ? and state in (0, 4)",
+          now,
+          why,
+          one);
+      tx.execute("delete from growth where chat = ?", one);
+      tx.execute("update chat set home = null where home = ?", one);
+    }
+    return all.size();
+  }
+
+  /**
+   * Moves a chat and its topics to another id.
+   *
+   * @return the number of chats and topics moved
+   */
+  public static int move(Handle tx, String from, String to, long now) {
+    var all = withTopics(tx, from);
+    for (var one : all) {
+      moveOne(tx, one, to + one.substring(from.length()), now);
+    }
+    return all.size();
+  }
+
+  /** Returns the chat, and its known topics: {@code platform:chat/topic}. */
+  static List<String> withTopics(Handle tx, String chat) {
+    return tx.createQuery("select id from chat where id = :chat or (id > :from and id < :to)")
+        .bind("chat", chat)
+        .bind("from", chat + "/")
+        .bind("to", chat + "0") // the character after the slash
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static void moveOne(Handle tx, String from, String to, long now) {
+    boolean isThere = exists(tx, to);
+    ensure(tx, to, now);
+    if (!isThere || !from.startsWith(to + "/")) {
+      copySettings(tx, from, to);
+    }
+    tx.execute("update chat set home = ? where home = ?", to, from);
+    tx.execute("update chat set owner = ? where owner = ?", to, from);
+    tx.execute("update chat set desk = ? where desk = ?", to, from);
+    // Messages sent before the move remain in the old place, where nothing can be edited.
+    tx.execute("delete from growth where chat = ?", from);
+    tx.execute("update delivery set message = null where chat = ? and state = 1", from);
+    for (var table : List.of("wish", "mute", "delivery", "long_action")) {
+      tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
+      tx.execute("delete from " + table + " where chat = ?", from);
+    }
+    tx.execute("update lane set next_at = ? where chat = ?", now, to);
+    tx.execute("delete from lane where chat = ?", from);
+    tx.execute("delete from chat where id = ?", from);
+  }
+
+  private static boolean exists(Handle tx, String chat) {
+    return tx.createQuery("select 1 from chat where id = ?")
+        .bind(0, chat)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /**
+   * Copies the settings of a chat. Not called for a topic that moves into its whole chat, whose own
+   * settings prevail.
+   */
+  private static void copySettings(Handle tx, String from, String to) {
+    tx.execute(
+        """
+        update chat set language = old.language, heard = old.heard, paused = old.paused,
+          bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
+          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner,
+          shape = old.shape, template = old.template, pictures = old.pictures,
+          previews = old.previews, silent = old.silent, outlets = old.outlets,
+          spoilers = old.spoilers, published = old.published, title = old.title
+        from (select * from chat where id = ?) as old where chat.id = ?
+        """,
+        from,
+        to);
+  }
+}

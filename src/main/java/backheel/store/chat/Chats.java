@@ -1,0 +1,298 @@
+package backheel.store.chat;
+
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseScrubber;
+import backheel.store.feed.FeedRows;
+import backheel.store.report.Viewer;
+import backheel.subscription.MessageStyle;
+import backheel.subscription.Topic;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The chats that use the bot, and their settings. */
+public final class Chats {
+  /** The feed key that stands for all stories. */
+  public static final String EVERY_STORY = Topic.EVERYTHING;
+
+  private final Database database;
+  private final Clock clock;
+  private final AtomicLong edition = new AtomicLong();
+  private final Cache<String, Settings> settings =
+      Caffeine.newBuilder().maximumSize(20_000).build();
+  private final AlertSounds alertSounds;
+  private final DatabaseScrubber databaseScrubber;
+
+  public Chats(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.alertSounds = new AlertSounds(database);
+    this.databaseScrubber = new DatabaseScrubber(database, clock);
+  }
+
+  /** Returns the alert sounds of single subscriptions. */
+  public AlertSounds alertSounds() {
+    return alertSounds;
+  }
+
+  /**
+   * The settings of a chat.
+   *
+   * @param language the chosen language, "" until one is chosen
+   * @param detectedLanguage the language in which alerts were requested, "" when none were
+   * @param clickbait whether stories with a clickbait headline are sent
+   * @param goneReason the reason why nothing can be sent there, "" when it can
+   * @param hours the times at which messages are sent
+   * @param atMostOnce whether losing a message is preferred to receiving it twice
+   * @param style the style of the messages
+   */
+  public record Settings(
+      String language,
+      String detectedLanguage,
+      boolean paused,
+      boolean clickbait,
+      String goneReason,
+      Hours hours,
+      boolean atMostOnce,
+      MessageStyle style) {
+    /** Returns the language of alerts. */
+    public String alertLanguage() {
+      return !language.isEmpty() ? language : detectedLanguage.isEmpty() ? "en" : detectedLanguage;
+    }
+
+    static final Settings DEFAULTS =
+        new Settings("", "", false, true, "", Hours.ANY_TIME, false, MessageStyle.DEFAULT);
+  }
+
+  /**
+   * The times at which a chat receives messages, each as the text that the schedule parses, ""
+   * where nothing was chosen.
+   *
+   * @param zone an IANA zone
+   * @param quiet quiet hours, such as {@code 22:30-07:00}
+   * @param digest the time of the digest, such as {@code daily 20:00}
+   * @param cap the maximum number of messages a day, 0 for no limit
+   * @param matchDays whether messages are sent before and after a match instead of all day
+   */
+  public record Hours(String zone, String quiet, String digest, int cap, boolean matchDays) {
+    public static final Hours ANY_TIME = new Hours("", "", "", 0, false);
+  }
+
+  /** A subject that a chat follows. */
+  public record Followed(String subject, String name) {}
+
+  /** A feed that a chat receives; the key {@link #EVERY_STORY} has neither address nor title. */
+  public record SubscribedFeed(String key, String address, String title) {}
+
+  /** Returns the settings of a chat; the defaults when none are stored. */
+  public Settings settings(String chat) {
+    var known = settings.getIfPresent(chat);
+    if (known != null) {
+      return known;
+    }
+    long before = edition.get();
+    var read =
+        database.read(handle ->
+            handle
+                .createQuery(SettingsRow.SELECT)
+                .bind(0, chat)
+                .map((row, context) -> SettingsRow.read(row))
+                .findFirst()
+                .orElse(Settings.DEFAULTS));
+    settings.put(chat, read);
+    if (edition.get() != before) {
+      settings.invalidate(chat); // it may have been read just before something was written
+    }
+    return read;
+  }
+
+  public void setLanguage(String chat, String language) {
+    change(chat, tx -> tx.execute("update chat set language = ? where id = ?", language, chat));
+  }
+
+  /** Stores the language in which alerts were requested. Costs nothing when it is unchanged. */
+  public void noteLanguage(String chat, String language) {
+    if (!settings(chat).detectedLanguage().equals(language)) {
+      change(chat, tx -> tx.execute("update chat set heard = ? where id = ?", language, chat));
+    }
+  }
+
+  public void setPaused(String chat, boolean paused) {
+    change(
+        chat,
+        tx -> {
+          if (paused) {
+            tx.execute(
+                "update delivery set state = 5, note = 'paused', ended = ?, bundle = null"
+                    + " where chat = ? and state in (0, 4)",
+                clock.millis(),
+                chat);
+          }
+          return tx.execute("update chat set paused = ? where id = ?", paused ? 1 : 0, chat);
+        });
+  }
+
+  /** Sets the times at which messages are sent; held deliveries are scheduled anew. */
+  public void setHours(String chat, Hours hours) {
+    change(
+        chat,
+        tx -> {
+          tx.execute(
+              "update chat set zone = ?, quiet = ?, digest = ?, cap = ?, match_days = ? where id = ?",
+              hours.zone(),
+              hours.quiet(),
+              hours.digest(),
+              hours.cap(),
+              hours.matchDays() ? 1 : 0,
+              chat);
+          tx.execute(
+              "update delivery set state = 0, release_at = null where chat = ? and state = 4",
+              chat);
+          return tx.execute(
+              "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat);
+        });
+  }
+
+  /** Sets whether losing a message is preferred to receiving it twice. */
+  public void setAtMostOnce(String chat, boolean once) {
+    change(chat, tx -> tx.execute("update chat set once = ? where id = ?", once ? 1 : 0, chat));
+  }
+
+  /** Sets the style of the chat's messages. */
+  public void setStyle(String chat, MessageStyle messageStyle) {
+    change(
+        chat,
+        tx ->
+            tx.execute(
+                """
+                update chat set shape = ?, template = ?, pictures = ?, previews = ?, silent = ?,
+                  outlets = ?, spoilers = ?, published = ?
+                where id = ?
+                """,
+                MessageStyle.code(messageStyle.shape()),
+                messageStyle.template(),
+                MessageStyle.code(messageStyle.pictures()),
+                messageStyle.previews() ? 1 : 0,
+                messageStyle.silent() ? 1 : 0,
+                messageStyle.outlets() ? 1 : 0,
+                messageStyle.hidesSpoilers() ? 1 : 0,
+                messageStyle.published() ? 1 : 0,
+                chat));
+  }
+
+  /** Returns the viewer for queries from this chat. */
+  public Viewer viewer(String chat) {
+    return database.read(handle -> FeedRows.viewer(handle, chat));
+  }
+
+  /** Returns the chat to be notified when nothing can be sent there any more, if known. */
+  public Optional<String> owner(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select owner from chat where id = ? and owner is not null")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst());
+  }
+
+  /** Returns the title of a group chat, if a person has set it up. */
+  public Optional<String> title(String chat) {
+    return database.read(handle -> ChatLifecycle.title(handle, chat));
+  }
+
+  /**
+   * Sets the chat that receives alerts for a person's subscriptions in another chat.
+   *
+   * @param home the chat that receives the alerts; the chat itself to unlink them
+   */
+  public void setHome(String chat, String home) {
+    change(
+        chat,
+        tx -> {
+          ChatLifecycle.ensure(tx, home, clock.millis());
+          tx.execute("update chat set home = null where id = ?", home);
+          tx.execute("update chat set home = ? where home = ?", home, chat);
+          return tx.execute(
+              "update chat set home = ? where id = ?", home.equals(chat) ? null : home, chat);
+        });
+  }
+
+  /** Returns the chat that receives alerts: the chat itself, unless another was chosen. */
+  public String home(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select coalesce(home, id) from chat where id = ?")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst()
+            .orElse(chat));
+  }
+
+  /** Sets whether stories with a clickbait headline are sent. */
+  public void setClickbait(String chat, boolean told) {
+    change(chat, tx -> tx.execute("update chat set bait = ? where id = ?", told ? 1 : 0, chat));
+  }
+
+  /**
+   * Stops sending to a chat and its topics until a request comes from it; its subscriptions are
+   * kept.
+   */
+  public void markGone(String chat, String why) {
+    written(tx -> ChatLifecycle.markGone(tx, chat, why, clock.millis()));
+  }
+
+  /** Marks a chat as reachable after a request from it. Costs nothing when it was already. */
+  public void markReachable(String chat) {
+    if (!settings(chat).goneReason().isEmpty()) {
+      written(tx -> tx.execute("update chat set gone = null where id = ?", chat));
+    }
+  }
+
+  /** Moves all data of a chat and its topics to another id. */
+  public void move(String from, String to) {
+    written(tx -> ChatLifecycle.move(tx, from, to, clock.millis()));
+  }
+
+  /**
+   * Erases all data about a chat and its topics.
+   *
+   * @return the number of rows deleted
+   */
+  public int erase(String chat) {
+    int rows = written(tx -> ChatErasure.erase(tx, chat, clock.millis()));
+    databaseScrubber.scrubNow();
+    return rows;
+  }
+
+  private <T> T change(String chat, Function<Handle, T> change) {
+    return written(tx -> {
+      ChatLifecycle.ensure(tx, chat, clock.millis());
+      return change.apply(tx);
+    });
+  }
+
+  /** Writes, and clears the settings cache: settings are few and quickly read again. */
+  private <T> T written(Function<Handle, T> change) {
+    var result = database.write(change);
+    edition.incrementAndGet();
+    settings.invalidateAll();
+    return result;
+  }
+
+  /** Returns the number of chats with a subscription. */
+  public long countSubscribed() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from chat c where c.gone is null
+                  and exists (select 1 from wish w where w.chat = c.id)
+                """)
+            .mapTo(Long.class)
+            .one());
+  }
+}

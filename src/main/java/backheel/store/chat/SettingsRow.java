@@ -1,0 +1,44 @@
+package backheel.store.chat;
+
+import backheel.store.chat.Chats.Hours;
+import backheel.store.chat.Chats.Settings;
+import backheel.subscription.MessageStyle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The row of a chat's settings. */
+final class SettingsRow {
+  static final String SELECT =
+      """
+      select language, heard, paused, bait, coalesce(gone, '') as gone, zone, quiet, digest, cap,
+        match_days, once, shape, template, pictures, previews, silent, outlets, spoilers, published
+      from chat where id = ?
+      """;
+
+  private SettingsRow() {}
+
+  static Settings read(ResultSet row) throws SQLException {
+    return new Settings(
+        row.getString("language"),
+        row.getString("heard"),
+        row.getInt("paused") != 0,
+        row.getInt("bait") != 0,
+        row.getString("gone"),
+        new Hours(
+            row.getString("zone"),
+            row.getString("quiet"),
+            row.getString("digest"),
+            row.getInt("cap"),
+            row.getInt("match_days") != 0),
+        row.getInt("once") != 0,
+        new MessageStyle(
+            MessageStyle.shape(row.getString("shape")),
+            row.getString("template"),
+            MessageStyle.pictures(row.getString("pictures")),
+            row.getInt("previews") != 0,
+            row.getInt("silent") != 0,
+            row.getInt("outlets") != 0,
+            row.getInt("spoilers") != 0,
+            row.getInt("published") != 0));
+  }
+}

@@ -1,0 +1,243 @@
+package backheel.store.fanout;
+
+import backheel.store.database.JsonColumn;
+import backheel.subscription.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fan-out of a story: from its subjects and source to the subscriptions for them, never through
+ * all chats. A story is queued for a chat once, however many of its subscriptions match; where a
+ * filter withholds it, that is stored too, with the reason.
+ *
+ * <p>A few hundred subscriptions are processed in the report's own transaction. Where there are
+ * more, the position reached is stored, and {@link #resume} processes the rest in small steps, so
+ * that no other write waits long.
+ */
+public final class FanOut {
+  /** Number of subscriptions processed in the report's own transaction. */
+  static final int FIRST_CHUNK_SIZE = 500;
+
+  /**
+   * Number of subscriptions processed in each later step, which takes some milliseconds: other
+   * writes are waiting too.
+   */
+  private static final int STEP_SIZE = 150;
+
+  /**
+   * Inserts deliveries as queued, or as withheld (state 5) with the reason; a linked chat's
+   * delivery goes to its home chat. A withheld delivery is queued once a later report of the story
+   * passes the filter, as if the story had come only then. The unary plus keeps SQLite from using
+   * the index for each of some forty mute keys: a chat has few mutes.
+   */
+  static final String INSERT_DELIVERIES =
+      """
+      insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
+      select chat, :story, target, case when reason is null then 0 else 5 end, 0, :now,
+        case when reason is null then null else :now end, reason,
+        case when reason is null and digest = 1 then 'digest' else '' end
+      from (
+        select coalesce(c.home, c.id) as chat, w.id, w.target, w.digest, case
+          when c.paused <> 0 or h.paused <> 0 then 'paused'
+          when w.paused_until > :now then 'resting'
+          when exists (select 1 from mute m
+            where m.chat in (c.id, c.home) and m.until > :now
+              and +m.subject in (<muted>)) then 'muted'
+          when :bait = 1 and coalesce(h.bait, c.bait) = 0 then 'bait'
+          when w.languages <> '' and instr(w.languages, :language) = 0
+            and instr(w.languages, :others) = 0 then 'language'
+          when w.never <> '' and instr(w.never, :outlet) > 0 then 'outlet'
+          when w.kind = 1 and :big = 0 then 'small'
+          when w.kind = 2 and :quotes = 0 then 'quotes'
+          when w.kind = 3 and :results = 0 then 'results'
+          when w.outlets > :outlets then 'outlets'
+          end as reason
+        from wish w join chat c on c.id = w.chat left join chat h on h.id = c.home
+        where <which> and coalesce(h.gone, c.gone) is null)
+      where true
+      order by id
+      on conflict (chat, story) do update
+      set state = excluded.state, note = excluded.note, why = excluded.why,
+        created = excluded.created, ended = excluded.ended, kept_as = excluded.kept_as
+      where delivery.state = 5 and (excluded.state = 0 or delivery.ended < excluded.ended)
+      returning state
+      """;
+
+  private static final String SUBSCRIPTION_RANGE =
+      "select coalesce(max(id), 0), count(*) from (select id from wish where target = :target"
+          + " and id > :reached order by id limit :most)";
+
+  static final String SUBSCRIBED_TOPICS =
+      "select value from json_each(:targets) where exists (select 1 from wish where target = value)";
+
+  private final KeywordMatcher keywordMatcher = new KeywordMatcher();
+
+  /**
+   * Queues messages for the subscriptions that match the report.
+   *
+   * @return the number of messages queued now
+   */
+  public int start(Handle tx, ReportImpact reportImpact, long now) {
+    var targets = new ArrayList<>(reportImpact.topics());
+    targets.add(KeywordMatcher.FAN_OUT_TOPIC);
+    return start(tx, reportImpact, targets, now);
+  }
+
+  /** Queues messages for the subscribers of a feed that shows the report too. */
+  public int startForFeed(Handle tx, ReportImpact reportImpact, long now) {
+    return start(tx, reportImpact, reportImpact.sources().stream().map(Topic::feed).toList(), now);
+  }
+
+  private int start(Handle tx, ReportImpact reportImpact, List<String> targets, long now) {
+    int budget = FIRST_CHUNK_SIZE;
+    int told = 0;
+    for (var target : subscribedTopics(tx, targets)) {
+      if (budget > 0) {
+        var step = step(tx, reportImpact, target, 0, budget, now);
+        budget -= step.examined();
+        told += step.queued();
+        if (!step.done()) {
+          saveProgress(tx, reportImpact.seq(), target, step.lastExamined());
+        }
+      } else {
+        saveProgress(tx, reportImpact.seq(), target, 0);
+      }
+    }
+    return told;
+  }
+
+  /**
+   * Returns the topics with subscriptions, and the one for keywords, which is matched separately.
+   */
+  private static List<String> subscribedTopics(Handle tx, List<String> targets) {
+    var waited =
+        tx.createQuery(SUBSCRIBED_TOPICS)
+            .bind("targets", JsonColumn.write(targets))
+            .mapTo(String.class)
+            .set();
+    return targets.stream()
+        .filter(target -> waited.contains(target) || target.equals(KeywordMatcher.FAN_OUT_TOPIC))
+        .toList();
+  }
+
+  /**
+   * Continues a fan-out.
+   *
+   * @return whether any was left
+   */
+  public boolean resume(Handle tx, ImpactLookup impactLookup, long now) {
+    var left =
+        tx.createQuery("select id, report, target, reached from fan_out order by id limit 1")
+            .map((row, context) ->
+                new Left(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
+            .findFirst();
+    if (left.isEmpty()) {
+      return false;
+    }
+    var rest = left.get();
+    var reportImpact = impactLookup.lookUp(tx, rest.report());
+    if (reportImpact == null) { // the story has been withdrawn meanwhile
+      tx.execute("delete from fan_out where id = ?", rest.id());
+      return true;
+    }
+    var step = step(tx, reportImpact, rest.target(), rest.reached(), STEP_SIZE, now);
+    if (step.done()) {
+      tx.execute("delete from fan_out where id = ?", rest.id());
+    } else {
+      tx.execute("update fan_out set reached = ? where id = ?", step.lastExamined(), rest.id());
+    }
+    return true;
+  }
+
+  /** A lookup of a stored report's impact. */
+  public interface ImpactLookup {
+    @Nullable ReportImpact lookUp(Handle handle, long report);
+  }
+
+  /** An unfinished fan-out. */
+  private record Left(long id, long report, String target, long reached) {}
+
+  /**
+   * A step through the subscriptions to one topic.
+   *
+   * @param lastExamined the last subscription examined
+   * @param examined the number of subscriptions examined
+   * @param queued the number of messages queued
+   * @param done whether none are left
+   */
+  record Step(long lastExamined, int examined, int queued, boolean done) {}
+
+  private Step step(
+      Handle tx, ReportImpact reportImpact, String target, long reached, int most, long now) {
+    if (PendingEdits.isEditTopic(target)) {
+      return PendingEdits.step(tx, reportImpact.story(), reached, most, now);
+    }
+    if (target.equals(KeywordMatcher.FAN_OUT_TOPIC)) {
+      return keywordMatcher.step(
+          tx,
+          reportImpact,
+          reached,
+          most,
+          ids ->
+              insertDeliveries(
+                  tx,
+                  reportImpact,
+                  target,
+                  "w.id in (select value from json_each(:ids))",
+                  Map.of("ids", ids),
+                  now));
+    }
+    var stretch =
+        tx.createQuery(SUBSCRIPTION_RANGE)
+            .bind("target", target)
+            .bind("reached", reached)
+            .bind("most", most)
+            .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
+            .one();
+    if (stretch[1] == 0) {
+      return new Step(reached, 0, 0, true);
+    }
+    var which = "w.target = :target and w.id > :reached and w.id <= :upto";
+    var where = Map.of("target", target, "reached", reached, "upto", stretch[0]);
+    int told = insertDeliveries(tx, reportImpact, target, which, where, now);
+    return new Step(stretch[0], (int) stretch[1], told, stretch[1] < most);
+  }
+
+  private static int insertDeliveries(
+      Handle tx,
+      ReportImpact reportImpact,
+      String target,
+      String which,
+      Map<String, ?> where,
+      long now) {
+    return (int)
+        tx
+            .createQuery(INSERT_DELIVERIES)
+            .define("which", which)
+            .bindList("muted", reportImpact.muteKeys())
+            .bind("story", reportImpact.story())
+            .bindMap(where)
+            .bind("bait", reportImpact.isClickbait() ? 1 : 0)
+            .bind("language", "," + reportImpact.report().language() + ",")
+            .bind("others", reportImpact.languageKey())
+            .bind("outlet", "|" + reportImpact.foldedOutlet() + "|")
+            .bind("big", reportImpact.big() ? 1 : 0)
+            .bind("quotes", reportImpact.hasQuotes(target) ? 1 : 0)
+            .bind("results", reportImpact.hasResults(target) ? 1 : 0)
+            .bind("outlets", reportImpact.outlets())
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .list()
+            .stream()
+            .filter(state -> state == 0)
+            .count();
+  }
+
+  static void saveProgress(Handle tx, long report, String target, long reached) {
+    tx.execute(
+        "insert into fan_out (report, target, reached) values (?, ?, ?)", report, target, reached);
+  }
+}

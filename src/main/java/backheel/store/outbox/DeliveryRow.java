@@ -1,0 +1,105 @@
+package backheel.store.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery as read from the database, from which the outgoing message is assembled. */
+record DeliveryRow(
+    OutgoingMessage.Item item,
+    String chat,
+    String keptAs,
+    int attempts,
+    long bundle,
+    Instant created,
+    int waiting,
+    @Nullable String message) {
+
+  /**
+   * Reads the columns id, chat, story, why, notice, kept_as, attempts, bundle, created, pending.
+   */
+  static DeliveryRow read(ResultSet row, @Nullable String message) throws SQLException {
+    return new DeliveryRow(
+        item(row),
+        row.getString(2),
+        row.getString(6),
+        row.getInt(7),
+        row.getLong(8),
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getInt(10),
+        message);
+  }
+
+  private static OutgoingMessage.Item item(ResultSet row) throws SQLException {
+    return new OutgoingMessage.Item(
+        row.getLong(1),
+        row.getLong(3),
+        row.getString(4),
+        Objects.requireNonNullElse(row.getString(5), ""),
+        row.getString(6).equals("digest") && row.getLong(8) == 0);
+  }
+
+  /** Returns the outgoing message; empty when its bundle has ended since the row was read. */
+  Optional<OutgoingMessage> toMessage(Handle handle) {
+    var alone =
+        new OutgoingMessage(
+            item.delivery(),
+            chat,
+            List.of(item),
+            message,
+            attempts,
+            OutgoingMessage.Bundling.SINGLE,
+            waiting,
+            created);
+    if (bundle == 0) {
+      return Optional.of(alone);
+    }
+    var as =
+        keptAs.isEmpty()
+            ? OutgoingMessage.Bundling.LATE
+            : OutgoingMessage.Bundling.valueOf(keptAs.toUpperCase(Locale.ROOT));
+    return bundleOf(handle, bundle, chat, attempts, as, alone);
+  }
+
+  /** Returns all pending or sent items of a bundle as one message; empty when none is left. */
+  static Optional<OutgoingMessage> bundleOf(
+      Handle handle,
+      long bundle,
+      String chat,
+      int attempts,
+      OutgoingMessage.Bundling as,
+      OutgoingMessage like) {
+    var items =
+        handle
+            .createQuery(
+                """
+                select id, chat, story, why, notice, kept_as, attempts, bundle from delivery
+                where bundle = :bundle and bundle is not null and chat = :chat and state = :state
+                order by id
+                """)
+            .bind("bundle", bundle)
+            .bind("chat", chat)
+            .bind("state", like.isEdit() ? 1 : 0)
+            .map((row, context) -> item(row))
+            .list();
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OutgoingMessage(
+            items.getFirst().delivery(),
+            chat,
+            items,
+            like.editedMessageId(),
+            attempts,
+            as,
+            like.pendingInLane(),
+            like.queuedAt()));
+  }
+}

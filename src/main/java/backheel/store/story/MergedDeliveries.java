@@ -1,0 +1,74 @@
+package backheel.store.story;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The deliveries of merged stories: no chat is sent the same event twice because two stories became
+ * one, and everything is queued as before when the merge is reverted.
+ */
+final class MergedDeliveries {
+  private static final int SUPERSEDED = 3;
+
+  private MergedDeliveries() {}
+
+  /**
+   * Supersedes the deliveries of the merged story: a chat that was sent one story, or has it
+   * queued, is not sent the other.
+   */
+  static void merge(Handle tx, long decision, long into, long from, long now) {
+    long before =
+        tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
+    tx.execute(
+        """
+        insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
+        select d.chat, ?, d.why, case when d.state in (0, 4) then 0 else %1$d end, 0, d.created,
+          case when d.state in (0, 4) then null else ? end, 'merged', d.kept_as
+        from delivery d where d.story = ? and d.state <> 5
+        on conflict (chat, story) do nothing
+        """
+            .formatted(SUPERSEDED),
+        into,
+        now,
+        from);
+    tx.execute(
+        "insert into decided_delivery select ?, id, 1 from delivery where story = ? and id > ?",
+        decision,
+        into,
+        before);
+    tx.execute(
+        "insert into decided_delivery select ?, id, 0 from delivery where story = ?"
+            + " and state in (0, 4)",
+        decision,
+        from);
+    tx.execute(
+        "update delivery set state = ?, ended = ?, note = 'merged', bundle = null"
+            + " where story = ? and state in (0, 4)",
+        SUPERSEDED,
+        now,
+        from);
+  }
+
+  /** Queues superseded deliveries again, except for chats that were sent the merged story. */
+  static void separate(Handle tx, long decision) {
+    tx.execute(
+        """
+        update delivery set state = 0, ended = null, note = null
+        where state = %1$d and id in (
+          select delivery from decided_delivery where decision = ? and written = 0)
+        and not exists (
+          select 1 from delivery told join decided_delivery w on w.delivery = told.id
+          where w.decision = ? and w.written = 1 and told.chat = delivery.chat
+            and told.state in (1, 2))
+        """
+            .formatted(SUPERSEDED),
+        decision,
+        decision);
+    tx.execute(
+        """
+        delete from delivery where state in (0, %1$d, 4) and id in (
+          select delivery from decided_delivery where decision = ? and written = 1)
+        """
+            .formatted(SUPERSEDED),
+        decision);
+  }
+}

@@ -1,0 +1,180 @@
+package backheel.store.subscription;
+
+import backheel.phrase.MalformedPhraseException;
+import backheel.phrase.Phrase;
+import backheel.phrase.SearchableText;
+import backheel.store.database.Database;
+import backheel.store.database.JsonColumn;
+import backheel.store.report.StoryRows;
+import backheel.story.Report;
+import backheel.story.Subject;
+import backheel.subscription.DeliveryExplanation;
+import backheel.subscription.Topic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Explanations, from what was stored at the time, of why stories were sent to chats or were not.
+ */
+public final class DeliveryExplanations {
+  /**
+   * States, most informative first, to choose a row where a person has several chats or a story was
+   * merged.
+   */
+  private static final List<Integer> STATE_PRECEDENCE = List.of(1, 0, 4, 2, 5, 3);
+
+  private final Database database;
+
+  public DeliveryExplanations(Database database) {
+    this.database = database;
+  }
+
+  /** Explains why a story was sent to this chat, or the person's linked one, or was not. */
+  public DeliveryExplanation explain(String chat, long story) {
+    return database.read(handle -> {
+      long standing = StoryRows.currentNumber(handle, story);
+      return handle
+          .createQuery(
+              """
+              select d.state, d.chat, d.why, coalesce(d.note, ''), d.created, coalesce(d.ended, 0),
+                coalesce(d.release_at, 0), d.attempts, coalesce(l.next_at, 0)
+              from delivery d left join lane l on l.chat = d.chat
+              where d.story in (:story, :standing)
+                and d.chat in (:chat, (select home from chat where id = :chat))
+              """)
+          .bind("story", story)
+          .bind("standing", standing)
+          .bind("chat", chat)
+          .map((row, context) -> new Row(row.getInt(1), read(row, standing)))
+          .list()
+          .stream()
+          .min(Comparator.comparingInt(row -> STATE_PRECEDENCE.indexOf(row.state())))
+          .map(Row::reason)
+          .orElseGet(() -> explainUnrecorded(handle, chat, standing));
+    });
+  }
+
+  /** A stored explanation with its delivery state. */
+  private record Row(int state, DeliveryExplanation reason) {}
+
+  private static DeliveryExplanation read(ResultSet row, long standing) throws SQLException {
+    var because = row.getString(3);
+    var note = row.getString(4);
+    var ended = Instant.ofEpochMilli(row.getLong(6));
+    return switch (row.getInt(1)) {
+      case 1 -> new DeliveryExplanation.Sent(ended, row.getString(2), because);
+      case 2 -> new DeliveryExplanation.Abandoned(ended, note);
+      case 3 -> new DeliveryExplanation.Superseded(standing);
+      case 4 -> new DeliveryExplanation.Held(Instant.ofEpochMilli(row.getLong(7)), note, because);
+      case 5 -> new DeliveryExplanation.Withheld(ended, note, because);
+      default ->
+          new DeliveryExplanation.Queued(
+              Instant.ofEpochMilli(row.getLong(5)),
+              Instant.ofEpochMilli(row.getLong(9)),
+              row.getInt(8),
+              note);
+    };
+  }
+
+  /** A subscribed topic and the time of subscribing. */
+  private record Waited(String target, Instant since) {}
+
+  /**
+   * Explains a story without a stored delivery: the chat was gone or unsubscribed, or missed it.
+   */
+  private static DeliveryExplanation explainUnrecorded(Handle handle, String chat, long story) {
+    var gone =
+        handle
+            .createQuery("select gone from chat where id = ? and gone is not null")
+            .bind(0, chat)
+            .mapTo(String.class)
+            .findFirst();
+    if (gone.isPresent()) {
+      return new DeliveryExplanation.ChatGone(gone.get());
+    }
+    var concerned = matchingTopic(handle, chat, story);
+    if (concerned.isEmpty()) {
+      return new DeliveryExplanation.NotSubscribed();
+    }
+    var waited = concerned.get();
+    var arrived =
+        handle
+            .createQuery("select coalesce(max(arrived), 0) from report where story = ?")
+            .bind(0, story)
+            .mapTo(Long.class)
+            .one();
+    return waited.since().toEpochMilli() >= arrived
+        ? new DeliveryExplanation.StoredEarlier(waited.target(), waited.since())
+        : new DeliveryExplanation.Missed(waited.target());
+  }
+
+  /** Returns the chat's oldest subscription that matches the story. */
+  private static Optional<Waited> matchingTopic(Handle handle, String chat, long story) {
+    var waited =
+        handle
+            .createQuery("select target, since from wish where chat = ? order by id")
+            .bind(0, chat)
+            .map((row, context) ->
+                new Waited(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .list();
+    var reports =
+        handle
+            .createQuery("select content from report where story = ? order by seq")
+            .bind(0, story)
+            .map((row, context) -> JsonColumn.read(row.getString(1), Report.class))
+            .list();
+    var sources =
+        handle
+            .createQuery(
+                "select source from sighting where report in"
+                    + " (select id from report where story = ?)")
+            .bind(0, story)
+            .mapTo(String.class)
+            .set();
+    var subjects =
+        reports.stream()
+            .flatMap(report -> report.subjects().stream())
+            .map(subjectCount -> subjectCount.subject())
+            .map(Subject::key)
+            .collect(Collectors.toSet());
+    // Stories from a chat's own feed are only for its subscribers, whatever their subjects.
+    boolean everybodys = StoryRows.isForEverybody(handle, story);
+    return waited.stream()
+        .filter(one -> everybodys || Topic.isFeed(one.target()))
+        .filter(one -> isBrought(one.target(), reports, subjects, sources))
+        .findFirst();
+  }
+
+  private static boolean isBrought(
+      String target, List<Report> reports, Set<String> subjects, Set<String> sources) {
+    if (target.equals(Topic.EVERYTHING)) {
+      return true;
+    } else if (Topic.isFeed(target)) {
+      return sources.contains(Topic.value(target));
+    } else if (Topic.isOutlet(target)) {
+      return reports.stream()
+          .map(report -> Topic.foldOutlet(report.outlet()))
+          .anyMatch(Topic.value(target)::equals);
+    } else if (Topic.isWords(target)) {
+      return reports.stream()
+          .map(SearchableText::of)
+          .anyMatch(searchableText -> matches(target, searchableText));
+    }
+    return subjects.containsAll(Topic.subjects(target));
+  }
+
+  private static boolean matches(String target, SearchableText searchableText) {
+    try {
+      return Phrase.parse(Topic.value(target)).matches(searchableText);
+    } catch (MalformedPhraseException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package backheel.store.subscription;
+
+import backheel.store.chat.ChatLifecycle;
+import backheel.store.database.Database;
+import backheel.subscription.Topic;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The topics that chats have muted, for a time or forever; a mute applies to all linked chats. */
+public final class Mutes {
+  /** End of a mute without end. */
+  public static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Database database;
+  private final Clock clock;
+
+  public Mutes(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * An active mute.
+   *
+   * @param topic a subject's key, a pair of them, or a story
+   */
+  public record Mute(String topic, Instant until) {}
+
+  /**
+   * Withholds every story about a topic until then, including those already queued.
+   *
+   * @param target a subject's key, a pair of them, or a story
+   */
+  public void add(String chat, String target, Instant until) {
+    database.write(tx -> {
+      ChatLifecycle.ensure(tx, chat, clock.millis());
+      var home = home(tx, chat);
+      tx.execute(
+          "insert into mute (chat, subject, until) values (?, ?, ?)"
+              + " on conflict (chat, subject) do update set until = excluded.until",
+          home,
+          target,
+          until.toEpochMilli());
+      return withhold(tx, home, target);
+    });
+  }
+
+  private static String home(Handle handle, String chat) {
+    return handle
+        .createQuery("select coalesce(home, id) from chat where id = ?")
+        .bind(0, chat)
+        .mapTo(String.class)
+        .findFirst()
+        .orElse(chat);
+  }
+
+  /** Withholds queued deliveries about the muted topic. */
+  private int withhold(Handle tx, String chat, String target) {
+    var parts = Topic.subjects(target);
+    var about =
+        Topic.isStory(target)
+            ? "story = " + Long.parseLong(Topic.value(target))
+            : "story in (select story from story_subject where subject = :one)"
+                + " and story in (select story from story_subject where subject = :other)";
+    var update =
+        tx.createUpdate(
+                "update delivery set state = 5, note = 'muted', ended = :now, bundle = null"
+                    + " where chat = :chat"
+                    + " and state in (0, 4) and "
+                    + about)
+            .bind("now", clock.millis())
+            .bind("chat", chat);
+    if (!parts.isEmpty()) {
+      update.bind("one", parts.getFirst()).bind("other", parts.getLast());
+    }
+    return update.execute();
+  }
+
+  /** Ends a mute; returns false when the topic was not muted. */
+  public boolean remove(String chat, String target) {
+    return database.write(tx ->
+        tx.execute(
+                "delete from mute where chat in (?, ?) and subject = ?",
+                chat,
+                home(tx, chat),
+                target)
+            > 0);
+  }
+
+  /** Returns the active mutes, the first to end first. */
+  public List<Mute> ofChat(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "select subject, max(until) as until from mute where chat in (?, ?) and until > ?"
+                    + " group by subject order by until, subject")
+            .bind(0, chat)
+            .bind(1, home(handle, chat))
+            .bind(2, clock.millis())
+            .map((row, context) -> new Mute(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .list());
+  }
+}

@@ -1,0 +1,225 @@
+package backheel.store.subscription;
+
+import backheel.store.chat.ChatLifecycle;
+import backheel.store.chat.Chats;
+import backheel.store.chat.Chats.Followed;
+import backheel.store.chat.Chats.SubscribedFeed;
+import backheel.store.database.Database;
+import backheel.store.fanout.KeywordMatcher;
+import backheel.subscription.Subscription;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The subscriptions of chats and their filters. */
+public final class Subscriptions {
+  private static final String SELECT_SUBSCRIPTION =
+      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
+          + " silent, ping from wish ";
+
+  private final Database database;
+  private final Clock clock;
+
+  public Subscriptions(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Subscribes to a topic; returns false when the chat already did, and then its filter stays.
+   *
+   * @param name the name of the topic, "" where the topic suffices
+   */
+  public boolean add(String chat, String target, String name, SubscriptionFilter filter) {
+    return database.write(tx -> {
+      ChatLifecycle.ensure(tx, chat, clock.millis());
+      int added =
+          tx.execute(
+              "insert into wish (chat, target, name, since) values (?, ?, ?, ?)"
+                  + " on conflict do nothing",
+              chat,
+              target,
+              name,
+              clock.millis());
+      if (added > 0) {
+        writeFilter(tx, chat, target, filter);
+        KeywordMatcher.index(tx, chat, target);
+      }
+      return added > 0;
+    });
+  }
+
+  /** Changes the filter of a subscription; returns false when there is no such subscription. */
+  public boolean update(String chat, String target, SubscriptionFilter filter) {
+    return database.write(tx -> writeFilter(tx, chat, target, filter) > 0);
+  }
+
+  private static int writeFilter(Handle tx, String chat, String target, SubscriptionFilter filter) {
+    return tx.execute(
+        """
+        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?,
+          silent = ?, ping = ?
+        where chat = ? and target = ?
+        """,
+        filter.kind().code,
+        filter.minOutlets(),
+        join(",", filter.languages()),
+        join("|", filter.excludedOutlets()),
+        filter.forDigest() ? 1 : 0,
+        filter.pausedUntil().toEpochMilli(),
+        filter.silent() ? 1 : 0,
+        filter.pingRole(),
+        chat,
+        target);
+  }
+
+  /** Unsubscribes from a topic; returns false when there was no subscription. */
+  public boolean remove(String chat, String target) {
+    return database.write(
+        tx -> tx.execute("delete from wish where chat = ? and target = ?", chat, target) > 0);
+  }
+
+  public Optional<Subscription> find(String chat, String target) {
+    return database.read(handle ->
+        handle
+            .createQuery(SELECT_SUBSCRIPTION + "where chat = ? and target = ?")
+            .bind(0, chat)
+            .bind(1, target)
+            .map((row, context) -> read(row))
+            .findFirst());
+  }
+
+  /** Returns a subscription of the chat by its id. */
+  public Optional<Subscription> find(String chat, long id) {
+    return ofChat(chat).stream().filter(subscription -> subscription.id() == id).findFirst();
+  }
+
+  /** Returns all subscriptions of a chat, in the order in which they were made. */
+  public List<Subscription> ofChat(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery(SELECT_SUBSCRIPTION + "where chat = ? order by id")
+            .bind(0, chat)
+            .map((row, context) -> read(row))
+            .list());
+  }
+
+  /** Returns the keys of the subjects with the most subscriptions. Scans all subscriptions. */
+  public List<String> mostPopular(int limit) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery(
+                    "select target from wish group by target order by count(*) desc, target limit ?")
+                .bind(0, limit)
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .filter(Topic::isSubject)
+        .toList();
+  }
+
+  public int count(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from wish where chat = ?")
+            .bind(0, chat)
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** Follows a subject; returns false when the chat already did. */
+  public boolean follow(String chat, String subject, String name) {
+    return add(chat, subject, name, SubscriptionFilter.UNFILTERED);
+  }
+
+  /** Returns the subjects that a chat follows, by name. */
+  public List<Followed> following(String chat) {
+    return ofChat(chat).stream()
+        .filter(subscription -> Topic.isSubject(subscription.topic()))
+        .map(subscription -> new Followed(subscription.topic(), subscription.name()))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .toList();
+  }
+
+  /**
+   * Subscribes to a feed, or to all stories; returns false when the chat already did.
+   *
+   * @param feed a feed's key, or {@link Chats#EVERY_STORY}
+   */
+  public boolean subscribe(String chat, String feed) {
+    return add(chat, feedTarget(feed), "", SubscriptionFilter.UNFILTERED);
+  }
+
+  public boolean unsubscribe(String chat, String feed) {
+    return remove(chat, feedTarget(feed));
+  }
+
+  private static String feedTarget(String feed) {
+    return feed.equals(Topic.EVERYTHING) ? feed : Topic.feed(feed);
+  }
+
+  /** Returns the feeds that a chat receives, in the order in which it subscribed. */
+  public List<SubscribedFeed> feedSubscriptions(String chat) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select case w.target when '*' then '*' else substr(w.target, 6) end,
+                  coalesce(f.address, ''), coalesce(f.title, '')
+                from wish w left join feed f on w.target = 'feed/' || f.key
+                where w.chat = ? and (w.target = '*' or w.target like 'feed/%') order by w.id
+                """)
+            .bind(0, chat)
+            .map((row, context) ->
+                new SubscribedFeed(row.getString(1), row.getString(2), row.getString(3)))
+            .list());
+  }
+
+  /** Returns the name under which a chat follows a subject that is not in the catalogue. */
+  public Optional<String> nameOf(String target) {
+    return database.read(handle ->
+        handle
+            .createQuery("select name from wish where target = ? limit 1")
+            .bind(0, target)
+            .mapTo(String.class)
+            .findFirst());
+  }
+
+  private static String join(String mark, Collection<String> words) {
+    return words.isEmpty()
+        ? ""
+        : words.stream().sorted().collect(Collectors.joining(mark, mark, mark));
+  }
+
+  private static Set<String> split(String[] words) {
+    return Arrays.stream(words).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+  }
+
+  private static Subscription read(ResultSet row) throws SQLException {
+    return new Subscription(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        new SubscriptionFilter(
+            SubscriptionFilter.Kind.ofCode(row.getInt(5)),
+            row.getInt(6),
+            split(row.getString(7).split(",", -1)),
+            split(row.getString(8).split("\\|", -1)),
+            row.getInt(9) != 0,
+            Instant.ofEpochMilli(row.getLong(10)),
+            row.getInt(11) != 0,
+            row.getString(12)));
+  }
+}

@@ -1,0 +1,496 @@
+package backheel.answer;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import backheel.answer.command.FeedLookup;
+import backheel.answer.command.OperatorActions;
+import backheel.answer.service.SystemStatus;
+import backheel.card.CardRenderer;
+import backheel.chat.BotService;
+import backheel.chat.Button;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Question.ChatType;
+import backheel.chat.Reply;
+import backheel.football.Catalogue;
+import backheel.message.StoryCards;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.match.ImportedFacts;
+import backheel.store.story.CachedStories;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Subscriptions;
+import backheel.story.Bait;
+import backheel.story.Report;
+import backheel.story.Score;
+import backheel.story.Suspicion;
+import backheel.testing.Samples;
+import backheel.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandDispatcherTest {
+  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final ChatId CHAT = new ChatId("fake", "ann");
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final FeedLookup feeds = mock(FeedLookup.class);
+  private @Nullable Database database;
+  private @Nullable CommandDispatcher commandDispatcher;
+  private @Nullable CachedStories stories;
+  private @Nullable Chats chats;
+  private @Nullable Subscriptions subscriptions;
+
+  @BeforeEach
+  void open() throws DatabaseUnavailableException {
+    var opened = Database.open(folder.resolve("test.db"));
+    database = opened;
+    stories = new CachedStories(new SqlStories(opened, clock));
+    chats = new Chats(opened, clock);
+    subscriptions = new Subscriptions(opened, clock);
+    commandDispatcher =
+        new CommandDispatcher(
+            new CommandServices(
+                stories(),
+                chats(),
+                SubscriptionRepositories.open(opened, chats(), clock),
+                new ImportedFacts(opened),
+                new ButtonActions(opened, clock),
+                CATALOGUE,
+                feeds,
+                () ->
+                    List.of(
+                        new SystemStatus.Line(
+                            SystemStatus.Group.SOURCES, "Wire", SystemStatus.Sign.WELL, List.of())),
+                chat -> {},
+                OperatorActions.NONE,
+                new StoryCards(new CardRenderer(CATALOGUE)),
+                clock));
+  }
+
+  @AfterEach
+  void close() {
+    Objects.requireNonNull(database).close();
+  }
+
+  private CachedStories stories() {
+    return Objects.requireNonNull(stories);
+  }
+
+  private Subscriptions wishes() {
+    return Objects.requireNonNull(subscriptions);
+  }
+
+  private Chats chats() {
+    return Objects.requireNonNull(chats);
+  }
+
+  private void stored(Report... reports) {
+    for (var report : reports) {
+      stories().add(new IncomingReport(report, null, "wire", false));
+    }
+  }
+
+  private Reply ask(String text) {
+    return maybe(text, "en", ChatType.PRIVATE, true).orElseThrow();
+  }
+
+  private Optional<Reply> maybe(String text, String language, ChatType chatType, boolean manages) {
+    return Objects.requireNonNull(commandDispatcher)
+        .answer(new Question(CHAT, text, language, chatType, () -> manages, null));
+  }
+
+  private static Button button(Reply reply, String label) {
+    return reply.buttons().stream()
+        .flatMap(List::stream)
+        .filter(b -> b.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " in " + reply.buttons()));
+  }
+
+  private static List<String> labels(Reply reply) {
+    return reply.buttons().stream().flatMap(List::stream).map(Button::label).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"hakimi", "HAKIMI", "Achraf Hakimi", "حكيمي", "hákimi", "player/achraf-hakimi"})
+  void aPlayerIsFoundHoweverHisNameIsTyped(String typed) {
+    stored(report("a", "Hakimi shines", NOON, HAKIMI));
+
+    assertThat(ask("/player " + typed).plainText()).contains("Hakimi shines");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
+  void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
+    assertThat(ask("/follow " + typed).plainText()).contains("Following");
+    assertThat(wishes().following(CHAT.toString()))
+        .extracting(Chats.Followed::subject)
+        .containsExactly("team/" + code);
+  }
+
+  @Test
+  void aNameThatSeveralBearIsAskedBackWithButtonsThatAnswer() {
+    stored(report("a", "Martínez scores", NOON));
+
+    var which = ask("/player martinez");
+
+    assertThat(which.buttons()).hasSizeGreaterThan(1);
+    assertThat(ask(which.buttons().getFirst().getFirst().action()).plainText())
+        .contains("Martínez");
+  }
+
+  @Test
+  void aMisspeltNameBringsTheNearestOnesAndASearch() {
+    var reply = ask("/player hakimmi");
+
+    assertThat(reply.plainText()).contains("couldn’t find");
+    assertThat(labels(reply))
+        .anyMatch(l -> l.contains("Hakimi"))
+        .anyMatch(l -> l.contains("Search"));
+  }
+
+  @Test
+  void listsTurnTheirPagesAndAStoryLeadsBackToItsPage() {
+    for (int i = 0; i < 7; i++) {
+      stored(report("r" + i, "Story " + i, NOON.plusSeconds(60L * i - 3600), HAKIMI));
+    }
+
+    var second = ask(button(ask("/latest"), "▶").action());
+    var story = ask(button(second, "6").action());
+    var back = ask(button(story, "‹ Back").action());
+
+    assertThat(second.plainText()).contains("Story 1").doesNotContain("Story 6");
+    assertThat(story.plainText()).contains("Story 1");
+    assertThat(back.plainText()).isEqualTo(second.plainText());
+    assertThat(button(back, "◀").action()).isNotEmpty();
+  }
+
+  @Test
+  void noActionIsLongerThanTelegramTakes() {
+    var words = "un très long texte à chercher ".repeat(3).strip();
+    for (int i = 0; i < 7; i++) {
+      stored(report("r" + i, words + i + " " + words, NOON, HAKIMI));
+    }
+
+    var reply = ask("/search " + words);
+
+    assertThat(reply.buttons()).isNotEmpty();
+    assertThat(reply.buttons().stream().flatMap(List::stream))
+        .allMatch(b -> b.action().getBytes(StandardCharsets.UTF_8).length <= 64);
+    assertThat(ask(button(reply, "▶").action()).plainText()).contains("Page 2");
+  }
+
+  @Test
+  void quotesTellSpeakerAndOutletAndStandOnceThoughTwoReportsCarryThem() {
+    stored(
+        withQuote(report("a", "One", NOON, MBAPPE), "Don’t be sad bro, you made history", MBAPPE),
+        withQuote(report("b", "Two", NOON, MBAPPE), "Don't be sad bro, you made history!", MBAPPE));
+
+    var reply = ask("/quotes mbappe");
+
+    assertThat(reply.plainText().split("made history", -1)).hasSize(2);
+    assertThat(reply.plainText()).contains("Test Gazette");
+  }
+
+  @Test
+  void aSpeakerWhoIsOnlyLikelyIsToldAsReportedInEveryLanguage() {
+    stored(
+        withQuote(report("a", "One", NOON, MBAPPE), "I will stay where I am", MBAPPE, false),
+        withQuote(report("b", "Two", NOON, HAKIMI), "We are a family in here", HAKIMI));
+
+    for (var told :
+        Map.of(
+                "en",
+                "attributed to ",
+                "fr",
+                "attribué à ",
+                "es",
+                "atribuido a ",
+                "ar",
+                "منسوب إلى ")
+            .entrySet()) {
+      var reply = maybe("/quotes", told.getKey(), ChatType.PRIVATE, true).orElseThrow();
+
+      assertThat(reply.plainText().split(told.getValue(), -1)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPageOfQuotesIsFullThoughManyReportsCarryTheSameWords() {
+    for (int i = 0; i < 30; i++) {
+      var again = report("r" + i, "T" + i, NOON.plusSeconds(i), HAKIMI);
+      stored(withQuote(again, "We never stop running for this shirt", HAKIMI));
+    }
+    stored(withQuote(report("old", "Old", NOON.minusSeconds(9), HAKIMI), "It is over.", HAKIMI));
+
+    var reply = ask("/quotes hakimi");
+
+    assertThat(reply.plainText().split("never stop running", -1)).hasSize(2);
+    assertThat(reply.plainText()).contains("It is over");
+  }
+
+  @Test
+  void aMatchIsAnsweredFromWhatOutletsReport() {
+    stored(
+        withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+
+    for (var typed : List.of("morocco belgium", "Belgique v Maroc", "المغرب بلجيكا")) {
+      assertThat(ask("/match " + typed).plainText()).contains("0–2").contains("Upset");
+    }
+  }
+
+  @Test
+  void anArabicScoreStandsBesideItsTeam() {
+    stored(
+        withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
+
+    var words = maybe("/match المغرب", "ar", ChatType.PRIVATE, true).orElseThrow().plainText();
+
+    assertThat(words).contains("المغرب 2").contains("بلجيكا 0");
+  }
+
+  @Test
+  void onlyThoseWhoManageAGroupChangeWhatItGets() {
+    var reply = maybe("/follow hakimi", "en", ChatType.GROUP, false).orElseThrow();
+
+    assertThat(reply.plainText()).contains("manage");
+    assertThat(wishes().following(CHAT.toString())).isEmpty();
+  }
+
+  @Test
+  void inAGroupAnUnknownCommandIsMetWithSilence() {
+    assertThat(maybe("/weather", "en", ChatType.GROUP, true)).isEmpty();
+  }
+
+  @Test
+  void aMistypedCommandIsAskedBack() {
+    assertThat(ask("/playr hakimi").plainText()).contains("Did you mean /player");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "/",
+        "//",
+        "/ player",
+        "🤡",
+        "<b>bold</b>",
+        "@everyone",
+        "'; drop table chat;--",
+        "/story",
+        "/story abc",
+        "/story 99999999999",
+        "/story 1 < ",
+        "/latest #99999",
+        "/latest #0",
+        "/player",
+        "/match",
+        "/match zzz yyy",
+        "/match - 2022-99-99",
+        "/~nothing",
+        "/quotes 🤡",
+        "/follow player/",
+        "/follow /",
+        "/unfollow",
+        "/subscribe",
+        "/settings language xx",
+        "/settings unmute x",
+        "/start p_nobody",
+        "/start s_x",
+        "/help nothing",
+        "/search \"",
+        "/search *",
+        "من سجل هدف المغرب؟",
+        "/forget",
+        "/privacy",
+        "/status",
+        "/following",
+        "/mute"
+      })
+  void nonsenseIsAnsweredKindlyAndNeverWithAMistake(String nonsense) {
+    for (var language : List.of("en", "fr", "es", "ar", "de", "")) {
+      var reply = maybe(nonsense, language, ChatType.PRIVATE, true);
+
+      assertThat(reply).hasValueSatisfying(r -> assertThat(r.plainText()).isNotBlank());
+      assertThat(reply.orElseThrow().plainText())
+          .doesNotContain("Exception")
+          .doesNotContain("Code ");
+    }
+  }
+
+  @Test
+  void fiveThousandCharactersAreTooLong() {
+    assertThat(ask("/search " + "x".repeat(5_000)).plainText()).contains("too long");
+  }
+
+  @Test
+  void aFeedIsSubscribedToByItsAddressAndNamedByItsTitle() {
+    when(feeds.lookUp("https://feed.example/rss"))
+        .thenReturn(
+            new FeedLookup.LookupResult.Found("k", "The Example Feed", "https://feed.example/rss"));
+
+    assertThat(ask("/subscribe https://feed.example/rss").plainText()).contains("The Example Feed");
+    assertThat(wishes().feedSubscriptions(CHAT.toString())).hasSize(1);
+
+    var undo = button(ask("/subscribe https://feed.example/rss"), "Undo");
+    ask(undo.action());
+    verify(feeds, never()).releaseIfUnused("*");
+  }
+
+  @Test
+  void anAddressWithoutAFeedIsToldWhy() {
+    when(feeds.lookUp(any()))
+        .thenReturn(new FeedLookup.LookupResult.NotFound(FeedLookup.FailureReason.NO_FEED));
+
+    assertThat(ask("/subscribe https://nothing.example").plainText())
+        .contains("I couldn’t find a feed at https://nothing.example");
+  }
+
+  @Test
+  void theChosenLanguageStays() {
+    ask("/settings language fr");
+
+    assertThat(ask("/help").language()).isEqualTo("fr");
+  }
+
+  @Test
+  void aChatThatWantsNoClickbaitIsToldOfHonestHeadlinesOnly() {
+    ask("/follow hakimi");
+    var bait = report("bait", "You won't believe this", NOON, HAKIMI);
+    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    assertThat(owedFor(Samples.suspected(bait, suspicion))).isEqualTo(1);
+
+    assertThat(ask("/settings clickbait off").plainText())
+        .contains("clickbait headlines are left out");
+
+    var more = report("more", "You won't believe that", NOON, HAKIMI);
+    assertThat(owedFor(Samples.suspected(more, suspicion))).isZero();
+    assertThat(owedFor(report("honest", "Hakimi scores", NOON, HAKIMI))).isEqualTo(1);
+
+    ask("/settings clickbait on");
+    var last = report("last", "You won't believe it", NOON, HAKIMI);
+    assertThat(owedFor(Samples.suspected(last, suspicion))).isEqualTo(1);
+  }
+
+  private int owedFor(Report report) {
+    return stories().add(new IncomingReport(report, null, "wire", true)).queued();
+  }
+
+  @Test
+  void clickbaitIsMarkedInListsAndExplainedInTheStory() {
+    var bait = report("bait", "You won't believe this", NOON, HAKIMI);
+    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    stories().add(new IncomingReport(Samples.suspected(bait, suspicion), null, "wire", false));
+
+    assertThat(ask("/latest").plainText()).contains("Test Gazette").contains("clickbait");
+    assertThat(ask("/story 1").plainText())
+        .contains("Clickbait: the headline promises a surprise.");
+  }
+
+  @Test
+  void aStoryTellsHowFirmItIs() {
+    var first = report("one", "Hakimi scores", NOON.minusSeconds(60), HAKIMI);
+    stories().add(new IncomingReport(first, null, "wire", false));
+    assertThat(ask("/story 1").plainText()).contains("One outlet so far");
+
+    stories()
+        .add(
+            new IncomingReport(Samples.by("Marca", report("two", "A goal", NOON)), 1L, "w", false));
+    assertThat(ask("/story 1").plainText()).contains("2 independent outlets, first: Test Gazette");
+
+    stories()
+        .add(
+            new IncomingReport(
+                Samples.by("UEFA", report("three", "It is so", NOON)), 1L, "w", false));
+    assertThat(ask("/story 1").plainText()).contains("Confirmed by UEFA");
+  }
+
+  @Test
+  void alertsWillSpeakTheLanguageInWhichTheyWereAskedFor() {
+    maybe("/follow hakimi", "ar", ChatType.PRIVATE, true);
+    assertThat(chats().settings(CHAT.toString()).alertLanguage()).isEqualTo("ar");
+
+    ask("/settings language fr");
+    assertThat(chats().settings(CHAT.toString()).alertLanguage()).isEqualTo("fr");
+  }
+
+  @Test
+  void forgettingLeavesNothing() {
+    ask("/follow hakimi");
+    ask("/subscribe");
+
+    ask(button(ask("/forget"), "Erase").action());
+
+    assertThat(wishes().following(CHAT.toString())).isEmpty();
+    assertThat(wishes().feedSubscriptions(CHAT.toString())).isEmpty();
+  }
+
+  @Test
+  void somebodyWhomTheCatalogueDoesNotKnowCanBeFollowedToo() {
+    var reply = ask("/follow Wilhelmina Testperson");
+
+    ask(button(reply, "Follow Wilhelmina Testperson").action());
+
+    assertThat(wishes().following(CHAT.toString()))
+        .containsExactly(
+            new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
+  }
+
+  @Test
+  void everyCommandHasItsPlaceInEveryMenu() {
+    for (var language : List.of("en", "fr", "es", "ar")) {
+      assertThat(Objects.requireNonNull(commandDispatcher).menu(language))
+          .hasSizeGreaterThanOrEqualTo(18)
+          .allSatisfy(c -> {
+            assertThat(c.name()).matches("[a-z]{1,32}");
+            assertThat(c.description()).isNotBlank().hasSizeLessThanOrEqualTo(100);
+          });
+    }
+  }
+
+  @Test
+  void namesAreSuggestedWhileTyped() {
+    assertThat(Objects.requireNonNull(commandDispatcher).suggest(typing("player", "haki")))
+        .anyMatch(s -> s.value().equals("Achraf Hakimi"));
+    assertThat(Objects.requireNonNull(commandDispatcher).suggest(typing("match", "morocco bel")))
+        .anyMatch(s -> s.value().equals("morocco Belgium"));
+  }
+
+  private static BotService.Typing typing(String command, String typed) {
+    return new BotService.Typing(new ChatId("test", "ann"), command, "", typed, "en");
+  }
+}

@@ -1,0 +1,386 @@
+package backheel.answer;
+
+import static backheel.answer.CommandFixture.ANN;
+import static backheel.answer.CommandFixture.BOB;
+import static backheel.answer.CommandFixture.GROUP;
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.by;
+import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.BotService.Typing;
+import backheel.chat.ChatId;
+import backheel.chat.Reply;
+import backheel.store.feed.Feeds.Visibility;
+import backheel.story.Report;
+import backheel.story.Score;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What came by a feed that Ann added, asked for by Bob, who did not. */
+class PrivateFeedTest {
+  private static final String FEED = "https://hidden.example/feed?token=sesame";
+  private static final ChatId CID = new ChatId("telegram", "3");
+
+  /** Each stands in the feed alone, and nobody types it. */
+  private static final List<String> SECRETS =
+      List.of("zugzwang binds", "hidden.example", "sesame", "knows it", "9–8", "9-8");
+
+  /** Each stands in the feed alone, and strangers try whether it is known. */
+  private static final List<String> GUESSES = List.of("zugzwang", "quiet gazette", "whisperer");
+
+  @RegisterExtension private final CommandFixtureExtension open = new CommandFixtureExtension();
+
+  private CommandFixture studio() {
+    return open.get();
+  }
+
+  private static Report secret(String id) {
+    var told =
+        withQuote(
+            withMatch(
+                report(id, "Zugzwang binds Hakimi " + id, NOON, HAKIMI, MOROCCO, BELGIUM),
+                MOROCCO,
+                BELGIUM,
+                new Score(9, 8)),
+            "The whisperer knows it",
+            HAKIMI);
+    return by("Quiet Gazette", told);
+  }
+
+  /** Ann's feed brings a story, and the wire of everybody brings one about the same. */
+  private long annKnows() {
+    studio().arrives(report("open", "Hakimi trains with Morocco", NOON, HAKIMI, MOROCCO));
+    studio().adds(ANN, FEED, "Quiet Gazette");
+    return studio().arrives(FEED, secret("one"));
+  }
+
+  /** Every command there is, with every kind of argument that could find the story. */
+  private List<String> lines(long story) {
+    var arguments =
+        List.of(
+            "",
+            "hakimi",
+            "morocco",
+            "belgium",
+            "morocco belgium",
+            "hakimi + morocco",
+            "zugzwang",
+            "whisperer",
+            "Quiet Gazette",
+            "outlet Quiet Gazette",
+            "" + story,
+            "#" + story,
+            story + " 1",
+            story + " quote",
+            story + " less",
+            "story " + story,
+            "story/" + story,
+            "s_" + story,
+            "2 " + story,
+            story + " Quiet Gazette",
+            story + " telegram:1",
+            "1",
+            "1 refuse",
+            "w1",
+            "preview",
+            "w1 never",
+            "1 never",
+            "#2",
+            "sub_p_achraf-hakimi");
+    var lines = new ArrayList<String>();
+    for (var command : studio().commandDispatcher.all()) {
+      if (!command.name().equals("forget")) {
+        arguments.forEach(argument -> lines.add(("/" + command.name() + " " + argument).strip()));
+      }
+    }
+    Stream.of("zugzwang", "hakimi", "quiet gazette", "" + story).forEach(lines::add);
+    return lines;
+  }
+
+  private static String shown(Reply reply) {
+    return (reply.plainText() + reply.buttons() + reply.options()).toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void aStrangerFindsNothingOfItByAnyCommand() {
+    long story = annKnows();
+    int strangers = 1_000;
+
+    for (var line : lines(story)) {
+      var stranger = new ChatId("telegram", "" + ++strangers);
+      studio().ask(stranger, "/follow hakimi");
+      var said = shown(studio().ask(stranger, line));
+      assertThat(said).as(line).doesNotContain(SECRETS);
+      GUESSES.stream()
+          .filter(guess -> !line.toLowerCase(Locale.ROOT).contains(guess))
+          .forEach(guess -> assertThat(said).as(line).doesNotContain(guess));
+    }
+  }
+
+  @Test
+  void aStrangersOwnListsTellNothingOfItHoweverMuchWasAsked() {
+    long story = annKnows();
+
+    for (var line : lines(story)) {
+      studio().clock.forward(Duration.ofMinutes(1));
+      assertThat(shown(studio().ask(BOB, line))).as(line).doesNotContain(SECRETS);
+      studio()
+          .inGroup(BOB, line)
+          .ifPresent(reply -> assertThat(shown(reply)).as(line).doesNotContain(SECRETS));
+    }
+  }
+
+  @Test
+  void aNumberThatIsGuessedIsNoStory() {
+    long story = annKnows();
+
+    for (var command : List.of("story", "why", "whynot", "read", "pictures", "card", "mute")) {
+      assertThat(studio().ask(BOB, "/" + command + " " + story).plainText())
+          .as(command)
+          .isEqualTo(
+              studio().ask(BOB, "/" + command + " 999").plainText().replace("999", "" + story));
+    }
+    assertThat(studio().ask(BOB, "/start s_" + story).plainText())
+        .isEqualTo(studio().ask(BOB, "/start s_999").plainText().replace("999", "" + story));
+  }
+
+  @Test
+  void nothingOfItIsSuggestedOrPutIntoOtherChats() {
+    long story = annKnows();
+
+    for (var who : List.of(BOB, GROUP)) {
+      for (var command : studio().commandDispatcher.all()) {
+        for (var typed : List.of("", "zug", "quiet", "hakimi", "" + story)) {
+          assertThat(
+                  studio()
+                      .commandDispatcher
+                      .suggest(new Typing(who, command.name(), "", typed, "en"))
+                      .toString()
+                      .toLowerCase(Locale.ROOT))
+              .doesNotContain(SECRETS)
+              .doesNotContain(GUESSES);
+        }
+      }
+    }
+    // Not even Ann's own: what she puts into another chat is seen there by all.
+    for (var who : List.of(ANN, BOB)) {
+      for (var typed : List.of("", "zugzwang", "hakimi", "morocco", "quiet gazette")) {
+        assertThat(
+                studio()
+                    .commandDispatcher
+                    .inlineResults(who, typed, "en", 0)
+                    .toString()
+                    .toLowerCase(Locale.ROOT))
+            .doesNotContain(SECRETS)
+            .doesNotContain(GUESSES);
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsToldButThoseWhoGetTheFeed() {
+    var subscriptions = studio().repositories.subscriptions();
+    for (var target :
+        List.of(
+            HAKIMI.key(),
+            MOROCCO.key(),
+            Topic.pair(HAKIMI.key(), MOROCCO.key()),
+            Topic.pair(MOROCCO.key(), BELGIUM.key()),
+            Topic.outlet("Quiet Gazette"),
+            Topic.words("zugzwang"),
+            Topic.EVERYTHING)) {
+      subscriptions.add(BOB.toString(), target, "", SubscriptionFilter.UNFILTERED);
+    }
+    studio().adds(ANN, FEED, "Quiet Gazette");
+    studio().adds(CID, FEED, "Quiet Gazette");
+
+    long story = studio().arrives(FEED, secret("one"));
+
+    assertThat(studio().owed(BOB)).isEmpty();
+    assertThat(studio().owed(ANN)).containsExactly(story);
+    assertThat(studio().owed(CID)).containsExactly(story);
+  }
+
+  @Test
+  void whoGetsTheFeedFindsItsStoriesEverywhere() {
+    long story = annKnows();
+
+    for (var line :
+        List.of(
+            "/latest",
+            "/latest hakimi",
+            "/player hakimi",
+            "/team morocco",
+            "/match morocco belgium",
+            "/quotes hakimi",
+            "/quotes",
+            "/search zugzwang",
+            "/story " + story,
+            "/read " + story,
+            "/why " + story,
+            "/whynot " + story,
+            "/start s_" + story,
+            "zugzwang")) {
+      assertThat(studio().ask(ANN, line).plainText().toLowerCase(Locale.ROOT))
+          .as(line)
+          .containsAnyOf("zugzwang", "quiet gazette", "whisperer");
+    }
+    assertThat(studio().ask(ANN, "/story " + story).plainText())
+        .contains("Visible in this chat only");
+    assertThat(
+            studio()
+                .commandDispatcher
+                .suggest(new Typing(ANN, "story", "number", "zug", "en"))
+                .toString())
+        .contains("Zugzwang");
+  }
+
+  @Test
+  void whoGivesTheFeedUpFindsItNoMore() {
+    long story = annKnows();
+
+    studio().ask(ANN, "/unsubscribe " + FEED);
+
+    assertThat(studio().ask(ANN, "/story " + story).plainText()).doesNotContain("Zugzwang");
+    assertThat(studio().ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
+  }
+
+  @Test
+  void theOperatorTakesAFeedInAndItsStoriesAreFoundByAllAndToldToNobody() {
+    long story = annKnows();
+    studio().operators.add(CID);
+    studio().ask(BOB, "/follow hakimi");
+
+    var list = studio().ask(CID, "/sources");
+    assertThat(list.plainText()).contains("Quiet Gazette").contains("undecided").contains("1 chat");
+    var sheet = studio().press(CID, CommandFixture.button(list, "1"));
+    assertThat(sheet.plainText()).contains("hidden.example");
+    var done = studio().press(CID, CommandFixture.button(sheet, "Open to everyone"));
+
+    assertThat(done.plainText()).contains("open to everyone");
+    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(studio().ask(BOB, "/search zugzwang").plainText()).contains("Quiet Gazette");
+    assertThat(studio().ask(BOB, "/quotes hakimi").plainText()).contains("whisperer");
+    assertThat(studio().owed(BOB)).isEmpty();
+    assertThat(studio().owed(ANN)).as("the story, then the note").containsExactly(story);
+    assertThat(studio().woken).contains(ANN);
+
+    long next = studio().arrives(FEED, secret("two"));
+    assertThat(studio().owed(BOB)).as("the next one is told").containsExactly(next);
+  }
+
+  @Test
+  void whatIsKeptPrivateAfterAllIsHiddenAgain() {
+    long story = annKnows();
+    studio().operators.add(CID);
+    studio().ask(CID, "/sources 1 take");
+    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+
+    assertThat(studio().ask(CID, "/sources 1 private").plainText())
+        .contains("private to the chats");
+
+    assertThat(studio().ask(BOB, "/story " + story).plainText()).doesNotContain("Zugzwang");
+    assertThat(studio().ask(ANN, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(studio().ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
+  }
+
+  @Test
+  void aFeedThatIsRefusedEndsAndWhoeverAskedForItIsTold() {
+    annKnows();
+    studio().operators.add(CID);
+
+    assertThat(studio().ask(CID, "/sources 1 refuse").plainText()).contains("no longer read");
+
+    assertThat(studio().follows(ANN)).isEmpty();
+    assertThat(studio().woken).contains(ANN);
+    assertThat(studio().ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
+    assertThat(studio().ask(ANN, "/subscribe " + FEED).plainText()).contains("has blocked");
+    assertThat(studio().feeds.visibility(FEED)).contains(Visibility.REFUSED);
+    assertThat(studio().feeds.activeFeeds()).isEmpty();
+  }
+
+  @Test
+  void nobodyButTheOperatorSeesTheListOfFeeds() {
+    annKnows();
+
+    assertThat(studio().ask(BOB, "/sources").plainText()).contains("no command");
+    assertThat(studio().ask(BOB, "/sources 1 take").plainText()).contains("no command");
+    assertThat(studio().feeds.visibility(FEED)).contains(Visibility.ASKED);
+    assertThat(studio().ask(BOB, "/help").plainText()).doesNotContain("/sources");
+  }
+
+  @Test
+  void theListOfFeedsHasPages() {
+    studio().operators.add(CID);
+    assertThat(studio().ask(CID, "/sources").plainText()).contains("No chat has added a feed");
+    for (int i = 1; i <= 12; i++) {
+      studio().adds(ANN, "https://f" + i + ".example/rss", "Feed number " + i);
+      studio().clock.forward(Duration.ofMinutes(1));
+    }
+
+    var first = studio().ask(CID, "/sources");
+    assertThat(first.plainText()).contains("Feed number 12").doesNotContain("Feed number 7\n");
+    var last = studio().ask(CID, "/sources #3");
+    assertThat(last.plainText()).contains("Feed number 1").doesNotContain("Feed number 12");
+    assertThat(studio().ask(CID, "/sources #99").plainText()).contains("Feed number 1");
+    assertThat(studio().ask(CID, "/sources 77").plainText()).contains("Feed number 12");
+  }
+
+  @Test
+  void theOperatorJoinsNothingWithAStoryOfAChatsOwnFeed() {
+    long story = annKnows();
+    studio().operators.add(CID);
+
+    assertThat(studio().ask(CID, "/merge 1 " + story).plainText())
+        .contains("not two different stories");
+    assertThat(studio().ask(CID, "/merge " + story + " 1").plainText())
+        .contains("not two different stories");
+    assertThat(studio().ask(CID, "/split " + story + " 1").plainText()).doesNotContain("Zugzwang");
+  }
+
+  @Test
+  void whatIsToldInAnotherChatOfThePersonIsFoundThere() {
+    long story = annKnows();
+    studio().chats.setHome(ANN.toString(), BOB.toString());
+
+    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(studio().ask(CID, "/story " + story).plainText()).doesNotContain("Zugzwang");
+  }
+
+  @Test
+  void whoeverIsShownAStoryByAChatThatGetsItOpensItByItsButtonAndNothingElse() {
+    long story = annKnows();
+    studio().arrives(FEED, secret("two"));
+    var shown =
+        studio()
+            .stories
+            .byNumber(studio().chats.viewer(ANN.toString()), story)
+            .orElseThrow()
+            .reference();
+
+    assertThat(studio().ask(BOB, "/story " + shown).plainText())
+        .contains("Zugzwang binds Hakimi one")
+        .doesNotContain("Visible in this chat only");
+    assertThat(studio().ask(BOB, "/read " + shown).plainText()).contains("Zugzwang");
+    assertThat(studio().ask(BOB, "/start s_" + shown).plainText()).contains("Zugzwang");
+    var other = (story + 1) + shown.substring(shown.indexOf('-'));
+    var wrong = story + "-" + "0123456789abcdef";
+    for (var guess : List.of(other, wrong, "" + story)) {
+      assertThat(studio().ask(BOB, "/story " + guess).plainText()).doesNotContain("Zugzwang");
+    }
+    assertThat(studio().ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
+  }
+}

@@ -1,0 +1,195 @@
+package backheel.answer;
+
+import static backheel.answer.CommandFixture.ANN;
+import static backheel.answer.CommandFixture.BOB;
+import static backheel.answer.CommandFixture.CHANNEL;
+import static backheel.answer.CommandFixture.GROUP;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.answer.alerts.FeedLookupQuota;
+import backheel.answer.alerts.FollowCommand;
+import backheel.answer.command.QuestionThrottle;
+import backheel.chat.ChatId;
+import backheel.chat.Question;
+import backheel.chat.Question.ChatType;
+import backheel.chat.Reply;
+import backheel.store.report.Viewer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Limits, and what people try who mean no good. */
+class QuestionThrottleTest {
+  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+
+  private CommandFixture studio() {
+    return open.get();
+  }
+
+  private Optional<Reply> says(ChatId person, String text) {
+    return studio().commandDispatcher.answer(Question.typed(person, text, "en"));
+  }
+
+  @Test
+  void aFloodIsAnsweredWithOneFriendlyWordAndThenWithSilence() {
+    for (int i = 0; i < QuestionThrottle.BURST_PER_PERSON; i++) {
+      assertThat(says(ANN, "/help").orElseThrow().plainText()).contains("What you can ask");
+    }
+
+    assertThat(says(ANN, "/help").orElseThrow().plainText()).contains("That was fast");
+    assertThat(says(ANN, "/help")).isEmpty();
+    assertThat(says(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void whoCalmsDownIsAnsweredAgainAndWhoGoesOnIsNot() {
+    for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
+      says(ANN, "/help");
+    }
+    studio().clock.forward(Duration.ofSeconds(2));
+    assertThat(says(ANN, "/help")).isEmpty();
+
+    studio().clock.forward(Duration.ofSeconds(10));
+
+    assertThat(says(ANN, "/help").orElseThrow().plainText()).contains("What you can ask");
+  }
+
+  @Test
+  void oneWhoFloodsAGroupDoesNotSilenceTheOthers() {
+    for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
+      studio().inGroup(ANN, "/help");
+    }
+
+    assertThat(studio().inGroup(ANN, "/help")).isEmpty();
+    assertThat(studio().inGroup(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void aThousandFeedsAtOnceAreAFloodAndItIsSaidWhenTheNextOneMayCome() {
+    for (int i = 0; i < FeedLookupQuota.CHEAP_LOOKUPS_PER_HOUR + 1; i++) {
+      assertThat(
+              says(ANN, "/subscribe https://feed" + i + ".example/rss").orElseThrow().plainText())
+          .contains("I couldn’t find a feed");
+    }
+
+    assertThat(says(ANN, "/subscribe https://feed.example/rss").orElseThrow().plainText())
+        .contains("You can add the next one in ")
+        .contains("seconds");
+    assertThat(says(ANN, "/abonner https://feed.example/rss").orElseThrow().plainText())
+        .contains("You can add the next one in ");
+    assertThat(says(BOB, "/subscribe https://feed.example/rss").orElseThrow().plainText())
+        .contains("I couldn’t find a feed");
+  }
+
+  @Test
+  void aQuestionBeyondItsAskersShareIsToldOnceThatItIsTooMuch() {
+    var question = Question.typed(ANN, "/help", "en");
+
+    assertThat(studio().commandDispatcher.throttled(question).orElseThrow().plainText())
+        .contains("fast");
+    assertThat(studio().commandDispatcher.throttled(question)).isEmpty();
+    assertThat(says(ANN, "/help")).isEmpty();
+    assertThat(says(BOB, "/help")).isPresent();
+  }
+
+  @Test
+  void whoTypesOnAndOnFindsNothingUntilItCalms() {
+    int asked = 0;
+    for (int i = 0; i < 2_000; i++) {
+      asked += studio().commandDispatcher.inlineResults(ANN, "", "en", 0).isEmpty() ? 0 : 1;
+    }
+    assertThat(asked).isLessThanOrEqualTo(10 * QuestionThrottle.BURST_PER_PERSON);
+    assertThat(studio().commandDispatcher.inlineResults(BOB, "", "en", 0)).isEqualTo(List.of());
+  }
+
+  @Test
+  void fiftyNamesAndSomePhrasesAreTheMost() {
+    for (int i = 0; i < 60; i++) {
+      studio().clock.forward(Duration.ofSeconds(5));
+      says(ANN, "/follow words knee" + "abcdefghij".charAt(i % 10) + "abcdefghij".charAt(i / 10));
+    }
+    assertThat(studio().follows(ANN)).hasSize(FollowCommand.MAX_PHRASES_PER_CHAT);
+    for (int i = 0; i < 60; i++) {
+      studio().clock.forward(Duration.ofSeconds(5));
+      says(ANN, "/follow outlet paper" + i);
+    }
+    assertThat(studio().follows(ANN)).hasSize(FollowCommand.MAX_FOLLOWS_PER_CHAT);
+    assertThat(says(ANN, "/follow hakimi").orElseThrow().plainText()).contains("the maximum");
+  }
+
+  @Test
+  void aForgedPressCanDoNothingThatTypingCouldNot() {
+    studio().invited();
+    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    studio().arrives(report("two", "Rain in Rabat", NOON));
+    long before = studio().stories.counts().stories();
+
+    for (var line :
+        List.of(
+            "/merge 1 2",
+            "/split 1 Test Gazette",
+            "/undo",
+            "/at -100123 /follow hakimi",
+            "/at -100123 /settings resume",
+            "/at -100123 live",
+            "/at -100123 /test",
+            "/~0000000000",
+            "/~../../etc",
+            "/~",
+            "/subscription w1 unfollow",
+            "/why 1 telegram:-100123",
+            "\u0000\u0000",
+            "/link to telegram:-100123")) {
+      assertThat(studio().pressInGroup(BOB, BOB, line).map(Reply::plainText).orElse("silence"))
+          .as(line)
+          .isNotBlank();
+      assertThat(
+              studio()
+                  .commandDispatcher
+                  .answer(new Question(BOB, line, "en", ChatType.PRIVATE, () -> true, null, BOB)))
+          .as(line)
+          .isPresent();
+    }
+
+    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(studio().owed(CHANNEL)).isEmpty();
+    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
+    assertThat(studio().stories.counts().stories()).isEqualTo(before);
+    assertThat(studio().stories.byNumber(Viewer.ANYBODY, story)).isPresent();
+  }
+
+  @Test
+  void aButtonWhoseMeaningIsGoneSaysSo() {
+    assertThat(says(ANN, "/~0123456789abcdef0123").orElseThrow().plainText())
+        .contains("This list is out of date");
+  }
+
+  @Test
+  void somebodyElsesListIsNotTurnedAndMenusOfTheChatAreForAllWhoManageIt() {
+    for (int i = 0; i < 12; i++) {
+      studio().arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
+    }
+
+    var turned = studio().pressInGroup(BOB, ANN, "/latest #2").orElseThrow();
+    assertThat(turned.plainText()).contains("someone else");
+    assertThat(turned.mode()).isEqualTo(Reply.ReplyMode.NOTE);
+    assertThat(studio().pressInGroup(ANN, ANN, "/latest #2").orElseThrow().mode())
+        .isEqualTo(Reply.ReplyMode.REPLACE);
+
+    studio().manages(ANN, GROUP);
+    studio().manages(BOB, GROUP);
+    assertThat(studio().pressInGroup(BOB, ANN, "/settings pause").orElseThrow().plainText())
+        .contains("paused");
+    assertThat(
+            studio()
+                .pressInGroup(new ChatId("telegram", "3"), ANN, "/settings resume")
+                .orElseThrow()
+                .plainText())
+        .contains("who manage");
+  }
+}

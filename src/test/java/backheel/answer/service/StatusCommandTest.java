@@ -1,0 +1,138 @@
+package backheel.answer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.OperatorActions;
+import backheel.answer.service.SystemStatus.Group;
+import backheel.answer.service.SystemStatus.Line;
+import backheel.answer.service.SystemStatus.Note;
+import backheel.answer.service.SystemStatus.Sign;
+import backheel.chat.ChatId;
+import backheel.chat.Messages;
+import backheel.chat.Question;
+import backheel.football.Catalogue;
+import backheel.message.StoryRenderer;
+import backheel.store.report.Viewer;
+import backheel.store.story.EditorialDecision;
+import backheel.testing.Samples;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People are told what concerns them, operators everything. */
+class StatusCommandTest {
+  private static final ChatId ANN = new ChatId("telegram", "1");
+  private static final ChatId OPERATOR = new ChatId("telegram", "900");
+
+  private static String told(ChatId chat, String language) {
+    var words = Messages.in(language);
+    var question = Question.typed(chat, "/status", language);
+    var storyRenderer = new StoryRenderer(words, Catalogue.bundled(), Samples.NOON);
+    var request =
+        new CommandRequest(question, "", 1, words, storyRenderer, Viewer.ANYBODY, Samples.NOON);
+    return new StatusCommand(new House(), new OneOperator()).answer(request).plainText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "es", "ar"})
+  void peopleAreToldNoAddressPathPortNorAnybodyElsesFeed(String language) {
+    assertThat(told(ANN, language))
+        .doesNotContain("http")
+        .doesNotContain("8081")
+        .doesNotContain("/srv")
+        .doesNotContain("key=")
+        .doesNotContain("Fan Page of Bob")
+        .contains("telegram")
+        .contains("My own feed");
+  }
+
+  @Test
+  void peopleAreToldWhichOfTheirFeedsAreReadAndHowManySourcesGoHow() {
+    assertThat(told(ANN, "en"))
+        .contains("⚠ telegram – 3 waiting")
+        .contains("⚠ 12 sources: 10 working, 2 failing, last news 5 minutes ago")
+        .contains("Your feeds")
+        .contains("⚠ My own feed – can’t be read at the moment");
+  }
+
+  @Test
+  void operatorsAreToldWhichSourceFailsAndWhy() {
+    assertThat(told(OPERATOR, "en"))
+        .contains("⚠ Fan Page of Bob – ")
+        .contains("too slow to read: http://127.0.0.1:8081/a?key=1")
+        .contains("cannot be reached at http://127.0.0.1:8081")
+        .contains("/srv/backheel/data");
+  }
+
+  /** A house in trouble. */
+  private static final class House implements SystemStatus {
+    @Override
+    public List<Line> lines() {
+      return List.of(
+          new Line(
+              Group.PLATFORMS,
+              "telegram",
+              Sign.TROUBLE,
+              List.of(
+                  new Note.Words("cannot be reached at http://127.0.0.1:8081"),
+                  new Note.Message("status.line.owed", "n", 3))),
+          new Line(
+              Group.SOURCES,
+              "",
+              Sign.TROUBLE,
+              List.of(
+                  new Note.Message("status.line.sources", "n", 12, "well", 10, "failing", 2),
+                  new Note.When("status.line.news", Samples.NOON.minusSeconds(300)))),
+          new Line(
+              Group.SOURCES,
+              "Fan Page of Bob",
+              Sign.TROUBLE,
+              List.of(new Note.Words("too slow to read: http://127.0.0.1:8081/a?key=1")),
+              /* forOperators= */ true),
+          new Line(
+              Group.STORE,
+              "database",
+              Sign.TROUBLE,
+              List.of(
+                  new Note.Message("status.line.unwritable"),
+                  new Note.Words("/srv/backheel/data/backheel.db: disk full"))));
+    }
+
+    @Override
+    public List<Line> feedsOf(String chat) {
+      return List.of(
+          new Line(
+              Group.SOURCES,
+              chat.equals(ANN.toString()) ? "My own feed" : "Another feed",
+              Sign.TROUBLE,
+              List.of(new Note.Message("status.feed.trouble"))));
+    }
+  }
+
+  /** One chat is the operator's. */
+  private static final class OneOperator implements OperatorActions {
+    @Override
+    public boolean isOperator(Question question) {
+      return question.chat().equals(OPERATOR);
+    }
+
+    @Override
+    public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EditorialDecision> split(
+        long story, List<String> reports, String by, String why) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EditorialDecision> undo() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package backheel.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.ApplicationFactory;
+import backheel.Backheel;
+import backheel.chat.Platform;
+import backheel.config.PlatformTokens.Token;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformTokensTest {
+  @TempDir Path folder = Path.of("");
+
+  private Configuration configuration(String yaml) throws IOException {
+    return ConfigurationFile.read(Files.writeString(folder.resolve("t.yml"), yaml), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n",
+        "123456:abc def",
+        "\"123456:abc\"",
+        "'123456:abc'",
+        "123:a\u0000b",
+        "123456:äbc",
+        "123456:abc/../x",
+        "123:a\nb",
+        "123?x=1",
+        "“123456:abc”"
+      })
+  void aTokenThatCannotBeOneIsTroubleOfItsPlatformAloneAndNeverShown(String given)
+      throws Exception {
+    var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
+    var components =
+        new ApplicationFactory(
+                configuration("sources: []"),
+                folder.resolve("data"),
+                environment,
+                Clock.systemUTC())
+            .allComponents(0);
+    try (var house = new Backheel(components)) {
+      assertThat(house.answers()).isNotNull();
+      for (var platform : components.platforms().subList(1, 3)) {
+        assertThat(platform.health().state()).isEqualTo(Platform.State.DOWN);
+        assertThat(platform.health().note()).startsWith("the token in BACKHEEL_");
+        if (!given.isBlank()) {
+          assertThat(platform.health().note()).doesNotContain(given.strip());
+        }
+      }
+      assertThat(components.platforms().getFirst().health().state()).isEqualTo(Platform.State.OFF);
+    }
+  }
+
+  @Test
+  void aLineEndAfterATokenIsNoPartOfIt() throws IOException {
+    var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", "123456:abc\r\n");
+
+    assertThat(PlatformTokens.telegram(configuration(""), environment))
+        .isEqualTo(new Token.Given("123456:abc"))
+        .asString()
+        .doesNotContain("abc");
+  }
+
+  @Test
+  void anEmptyVariableLeavesTheTokenOfTheFile() throws IOException {
+    var written = configuration("platforms: {discord: {token: ab.cd.ef}}");
+
+    assertThat(PlatformTokens.discord(written, Map.of("BACKHEEL_DISCORD_TOKEN", "")))
+        .isEqualTo(new Token.Given("ab.cd.ef"));
+    assertThat(PlatformTokens.discord(configuration(""), Map.of())).isEqualTo(new Token.None());
+  }
+}

@@ -1,0 +1,187 @@
+package backheel.delivery;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.football.Fixture;
+import backheel.schedule.BundleKind;
+import backheel.schedule.DeliverySchedule;
+import backheel.schedule.HoldReason;
+import backheel.schedule.ScheduleDecision;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Subscriptions;
+import backheel.testing.ModelOutbox;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a chat has chosen in its settings is what its messages keep to. */
+@SuppressWarnings("NullAway.Init")
+class ChatDeliveryPolicyTest {
+  private static final String ANN = "t:ann";
+  private static final Instant EVENING = Instant.parse("2026-11-21T20:00:00Z");
+  private static final ScheduleDecision NOW = new ScheduleDecision.SendNow();
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private final ModelOutbox lanes = new ModelOutbox(clock);
+  private Database database;
+  private Chats chats;
+  private ChatDeliveryPolicy timing;
+
+  @BeforeEach
+  void open() throws DatabaseUnavailableException {
+    database = Database.open(folder.resolve("test.db"));
+    chats = new Chats(database, clock);
+    new Subscriptions(database, clock).follow(ANN, MOROCCO.key(), MOROCCO.name());
+    var stories = new SqlStories(database, clock);
+    stories.add(new IncomingReport(report("a", "A story", NOON, MOROCCO), null, "wire", true));
+    var kickOff = NOON.plus(Duration.ofHours(4));
+    var day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+    var match = new Fixture("f", MOROCCO, BELGIUM, day, "a cup", "", "", "", "", null, kickOff);
+    var importedFacts = new ImportedFacts(database);
+    importedFacts.replace(List.of(), List.of(match), List.of());
+    timing = new ChatDeliveryPolicy(chats, lanes, stories, new KickOffs(importedFacts));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void chosen(String zone, String quiet, String digest, int cap, boolean matchDays) {
+    chats.setHours(ANN, new Chats.Hours(zone, quiet, digest, cap, matchDays));
+  }
+
+  private ScheduleDecision turn(long story, boolean digest, Bundling as) {
+    var items = List.of(new OutgoingMessage.Item(1, story, "", "", digest));
+    return timing.decide(new OutgoingMessage(1, ANN, items, null, 0, as, 1, NOON), clock.instant());
+  }
+
+  private ScheduleDecision turn() {
+    return turn(1, false, Bundling.SINGLE);
+  }
+
+  @Test
+  void whoChoseNothingHearsAtOnce() {
+    assertThat(turn()).isEqualTo(NOW);
+    assertThat(ChatDeliveryPolicy.scheduleOf(Chats.Hours.ANY_TIME))
+        .isSameAs(DeliverySchedule.ALWAYS);
+  }
+
+  @Test
+  void whatIsForTheDigestWaitsForItAlsoWhereNothingElseWasChosen() {
+    assertThat(turn(1, true, Bundling.SINGLE))
+        .isEqualTo(
+            new ScheduleDecision.HoldForBundle(EVENING, BundleKind.DIGEST, HoldReason.DIGEST));
+  }
+
+  @Test
+  void quietHoursAreKeptInTheChatsOwnZone() {
+    chosen("Asia/Tokyo", "20:00-22:00", "", 0, false);
+    assertThat(turn())
+        .isEqualTo(
+            new ScheduleDecision.DelayLane(NOON.plus(Duration.ofHours(1)), HoldReason.QUIET));
+
+    chosen("Nowhere/Land", "20:00-22:00", "", 0, false);
+    assertThat(turn()).isEqualTo(NOW);
+    chosen("", "11:00-13:00", "", 0, false);
+    assertThat(turn())
+        .isEqualTo(
+            new ScheduleDecision.DelayLane(NOON.plus(Duration.ofHours(1)), HoldReason.QUIET));
+  }
+
+  @Test
+  void changesAndNoticesDoNotWait() {
+    chosen("", "11:00-13:00", "", 0, false);
+    var items = List.of(new OutgoingMessage.Item(1, 1, "", "", false));
+    var change = new OutgoingMessage(1, ANN, items, "m", 0, Bundling.SINGLE, 1, NOON);
+
+    assertThat(timing.decide(change, NOON)).isEqualTo(NOW);
+    assertThat(turn(0, false, Bundling.SINGLE)).isEqualTo(NOW);
+  }
+
+  @Test
+  void aBundleOfADigestGoesOutInQuietHoursAndOneOfAMatchDoesNot() {
+    chosen("", "11:00-13:00", "", 0, true);
+    var quiet = new ScheduleDecision.DelayLane(NOON.plus(Duration.ofHours(1)), HoldReason.QUIET);
+
+    assertThat(turn(1, false, Bundling.DIGEST)).isEqualTo(NOW);
+    assertThat(turn(1, false, Bundling.PREVIEW)).isEqualTo(quiet);
+    assertThat(turn(1, false, Bundling.WRAP_UP)).isEqualTo(quiet);
+    assertThat(turn(1, false, Bundling.LATE)).isEqualTo(quiet);
+  }
+
+  @Test
+  void storiesOfAMatchDayAreGatheredAndItsBundlesAreNot() {
+    chosen("", "", "", 0, true);
+    var preview = NOON.plus(Duration.ofHours(3));
+
+    assertThat(turn())
+        .isEqualTo(
+            new ScheduleDecision.HoldForBundle(preview, BundleKind.PREVIEW, HoldReason.MATCH_DAY));
+    assertThat(turn(9, false, Bundling.SINGLE)).isEqualTo(NOW);
+    assertThat(turn(1, false, Bundling.LATE)).isEqualTo(NOW);
+    assertThat(turn(1, false, Bundling.PREVIEW)).isEqualTo(NOW);
+    chosen("", "", "", 5, false);
+    assertThat(turn()).isEqualTo(NOW);
+  }
+
+  @Test
+  void theCapCountsWhatWasSentSinceTheDayBeganWhereTheChatIs() {
+    sentOne();
+    chosen("", "", "", 2, false);
+    assertThat(turn()).isEqualTo(NOW);
+    chosen("", "", "", 1, false);
+    assertThat(turn())
+        .isEqualTo(new ScheduleDecision.HoldForBundle(EVENING, BundleKind.DIGEST, HoldReason.CAP));
+
+    // In Auckland the day begins at eleven in the morning of Greenwich.
+    clock.forward(Duration.ofHours(22));
+    sentOne();
+    clock.forward(Duration.ofHours(2));
+    chosen("Pacific/Auckland", "", "", 1, false);
+    assertThat(turn()).isEqualTo(NOW);
+  }
+
+  private void sentOne() {
+    lanes.owe(ANN, 1, false);
+    var head = lanes.due("t", List.of(), 1).getFirst();
+    lanes.markSent(head, "m", List.of(0L), clock.instant());
+  }
+
+  @Test
+  void theHourOfTheDigestIsTheChatsOwn() {
+    chosen("", "", "daily 18:00", 0, false);
+
+    assertThat(turn(1, true, Bundling.SINGLE))
+        .isEqualTo(
+            new ScheduleDecision.HoldForBundle(
+                NOON.plus(Duration.ofHours(6)), BundleKind.DIGEST, HoldReason.DIGEST));
+  }
+
+  @Test
+  void whoWantsNothingTwiceSaysSo() {
+    assertThat(timing.isAtMostOnce(ANN)).isFalse();
+    chats.setAtMostOnce(ANN, true);
+    assertThat(timing.isAtMostOnce(ANN)).isTrue();
+  }
+}

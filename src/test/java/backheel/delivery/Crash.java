@@ -1,8 +1,0 @@
-package backheel.delivery;
-
-/** The process ends here, as by a kill: nothing that follows is run. */
-final class Crash extends Error {
-  Crash() {
-    super("the process is killed here", null, false, false);
-  }
-}

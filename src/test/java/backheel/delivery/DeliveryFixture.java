@@ -1,0 +1,153 @@
+package backheel.delivery;
+
+import static backheel.testing.Samples.NOON;
+
+import backheel.chat.ChatId;
+import backheel.chat.Reply;
+import backheel.chat.SendResult;
+import backheel.delivery.pace.RateLimiter;
+import backheel.message.MessageRenderer;
+import backheel.schedule.ScheduleDecision;
+import backheel.store.outbox.Outbox;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.testing.ModelOutbox;
+import backheel.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A courier's parts on a stage: all is as in life, but time and answers come when a test says. */
+final class DeliveryFixture implements DeliveryPolicy, OutcomeHandler.Listener {
+  static final String ANN = "t:ann";
+  static final String BOB = "t:bob";
+
+  final SettableClock clock = new SettableClock(NOON);
+  final ModelOutbox model = new ModelOutbox(clock);
+  final RecordingOutbox watched = new RecordingOutbox(model);
+  final Outbox outbox = watched.proxy();
+  final RecordingPlatform platform = new RecordingPlatform();
+  final ScriptedExecutor legs = new ScriptedExecutor();
+  final RecordingJournal journal = new RecordingJournal();
+  final Set<String> onceOnly = new HashSet<>();
+  final Set<Long> withdrawn = new HashSet<>();
+  final List<String> whereabouts = new ArrayList<>();
+  Function<OutgoingMessage, ScheduleDecision> turn = message -> new ScheduleDecision.SendNow();
+  RateLimiter.@Nullable State slower;
+  private @Nullable Parts parts;
+
+  /** What is tried. */
+  record Parts(
+      RateLimiter pace, OutcomeHandler endings, DeliveryScheduler rounds, DeliveryLoop shift) {}
+
+  /** Made when first asked for, so that a test may change the platform before. */
+  Parts parts() {
+    var made = parts;
+    if (made == null) {
+      var rateLimiter = new RateLimiter(platform, legs.now);
+      var outcomes =
+          new OutcomeHandler(platform, outbox, this, this, journal, rateLimiter, legs, clock);
+      var deliveryScheduler =
+          new DeliveryScheduler(
+              platform, outbox, this, this::draw, outcomes, rateLimiter, legs, clock);
+      var deliveryLoop =
+          new DeliveryLoop(platform, outbox, journal, rateLimiter, deliveryScheduler, legs, clock);
+      made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryLoop);
+      parts = made;
+    }
+    return made;
+  }
+
+  DeliveryScheduler rounds() {
+    return parts().rounds();
+  }
+
+  /** One round, of which no answer has come back yet. */
+  Duration go() {
+    return rounds().startDue();
+  }
+
+  /** A round and all its answers. */
+  void goAndHear() {
+    var nap = go();
+    legs.answerAll();
+    if (nap.isNegative()) {
+      throw new AssertionError("a nap of " + nap);
+    }
+  }
+
+  void pass(Duration time) {
+    clock.forward(time);
+    legs.now += time.toNanos();
+  }
+
+  void passSeconds(long seconds) {
+    pass(Duration.ofSeconds(seconds));
+  }
+
+  /** Owes stories 1 to so many to a chat; the first one's delivery. */
+  ModelOutbox.Row owe(String chat, int stories) {
+    var first = model.owe(chat, 1, false);
+    for (int story = 2; story <= stories; story++) {
+      model.owe(chat, story, false);
+    }
+    return first;
+  }
+
+  /** How long a chat whose first attempt is answered like this is left alone. */
+  Duration waitAfter(SendResult answer) {
+    platform.next.add(answer);
+    goAndHear();
+    return untilDue();
+  }
+
+  Duration untilDue() {
+    return Duration.between(clock.instant(), outbox.nextDue("t").orElseThrow());
+  }
+
+  private Optional<MessageRenderer.Rendered> draw(OutgoingMessage message) {
+    if (withdrawn.contains(message.first().story())) {
+      return Optional.empty();
+    }
+    var editions = message.items().stream().map(item -> model.edition(item.story())).toList();
+    return Optional.of(
+        new MessageRenderer.Rendered(Reply.builder("en").paragraph("told").build(), editions));
+  }
+
+  @Override
+  public ScheduleDecision decide(OutgoingMessage message, Instant now) {
+    return turn.apply(message);
+  }
+
+  @Override
+  public boolean isAtMostOnce(String chat) {
+    return onceOnly.contains(chat);
+  }
+
+  @Override
+  public void postingForbidden(ChatId chat) {
+    whereabouts.add("barred " + chat);
+  }
+
+  @Override
+  public void chatGone(ChatId chat, String why) {
+    whereabouts.add("gone " + chat + " " + why);
+    model.end(chat.toString(), 2, why);
+  }
+
+  @Override
+  public void chatMoved(ChatId from, ChatId to) {
+    whereabouts.add("moved " + from + " " + to);
+    model.move(from.toString(), to.toString());
+  }
+
+  @Override
+  public void rateReduced(RateLimiter.State pace) {
+    slower = pace;
+  }
+}

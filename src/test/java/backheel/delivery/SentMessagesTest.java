@@ -1,0 +1,146 @@
+package backheel.delivery;
+
+import static backheel.delivery.DeliveryFixture.ANN;
+import static backheel.testing.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.chat.ChatId;
+import backheel.chat.ChatRateLimit;
+import backheel.chat.MessageRef;
+import backheel.chat.SendResult;
+import backheel.message.MessageRenderer;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.Bundling;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A message that was taken is noted, marked, and no longer owed. */
+@ExtendWith(SilencedLog.class)
+class SentMessagesTest {
+  private final DeliveryFixture deliveryFixture = new DeliveryFixture();
+
+  private static final Duration GAP = Duration.ofSeconds(3);
+
+  private void tell(OutgoingMessage outgoingMessage, long edition) {
+    var rendered =
+        new MessageRenderer.Rendered(backheel.chat.Reply.builder("en").build(), List.of(edition));
+    var chat = ChatId.parse(outgoingMessage.chat());
+    deliveryFixture
+        .parts()
+        .endings()
+        .handle(
+            outgoingMessage, rendered, new SendResult.Sent(new MessageRef(chat, "m")), () -> {});
+  }
+
+  private OutgoingMessage head(int attempts) {
+    var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
+    return new OutgoingMessage(
+        head.id(), head.chat(), head.items(), null, attempts, Bundling.SINGLE, 1, head.queuedAt());
+  }
+
+  @Test
+  void itIsInTheJournalUntilItIsMarkedAndItsLaneWaitsForTheChatsGap() {
+    deliveryFixture.platform.chatRateLimit = new ChatRateLimit(GAP, 0);
+    var first = deliveryFixture.owe(ANN, 2);
+    deliveryFixture.watched.fail("markSent");
+    deliveryFixture.goAndHear();
+
+    var entry = new SentJournal.Entry(ANN, List.of(first.id), List.of(0L), "m1", NOON.plus(GAP));
+    assertThat(deliveryFixture.journal.open).containsExactly(entry);
+    deliveryFixture.legs.doPlanned();
+    assertThat(deliveryFixture.journal.open).isEmpty();
+    assertThat(deliveryFixture.journal.everTaken).containsExactly(entry);
+    assertThat(first.message).isEqualTo("m1");
+    assertThat(deliveryFixture.outbox.nextDue("t")).contains(NOON.plus(GAP));
+  }
+
+  @Test
+  void aChangeNeedsNoJournal() {
+    deliveryFixture.owe(ANN, 1);
+    deliveryFixture.goAndHear();
+    deliveryFixture.model.grow(1);
+    deliveryFixture.passSeconds(45);
+    deliveryFixture.goAndHear();
+
+    assertThat(deliveryFixture.platform.changed).hasSize(1);
+    assertThat(deliveryFixture.journal.everTaken).hasSize(1);
+    assertThat(deliveryFixture.model.row(1).edition).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheNextLifeMarksIsWhatWasTaken() {
+    var items =
+        List.of(
+            new OutgoingMessage.Item(4, 1, "a", "", false),
+            new OutgoingMessage.Item(6, 2, "b", "", true));
+    var outgoingMessage = new OutgoingMessage(4, ANN, items, null, 2, Bundling.LATE, 2, NOON);
+    var entry = SentJournal.Entry.of(outgoingMessage, List.of(7L, 8L), "m", NOON);
+
+    assertThat(entry.deliveries()).containsExactly(4L, 6L);
+    assertThat(entry.toMessage().id()).isEqualTo(4);
+    assertThat(entry.toMessage().chat()).isEqualTo(ANN);
+    assertThat(entry.toMessage().isEdit()).isFalse();
+    assertThat(entry.toMessage().items())
+        .extracting(OutgoingMessage.Item::delivery)
+        .containsExactly(4L, 6L);
+  }
+
+  @Test
+  void whereCopiesAreShownPeopleSeeTheLastEdition() {
+    var row = deliveryFixture.owe(ANN, 1);
+    tell(head(3), 5);
+
+    assertThat(row.edition).isEqualTo(5);
+  }
+
+  @Test
+  void whereCopiesAreRefusedWhatWasTriedMayStandThereAsItWas() {
+    deliveryFixture.platform.refusesCopies = true;
+    var row = deliveryFixture.owe(ANN, 1);
+    tell(head(1), 5);
+
+    assertThat(row.edition).isZero();
+  }
+
+  @Test
+  void whereCopiesAreRefusedTheFirstAttemptIsSeenAsItIs() {
+    deliveryFixture.platform.refusesCopies = true;
+    var row = deliveryFixture.owe(ANN, 1);
+    tell(head(0), 5);
+
+    assertThat(row.edition).isEqualTo(5);
+  }
+
+  @Test
+  void whereCopiesAreRefusedALifeBeforeMayHaveSentIt() {
+    deliveryFixture.platform.refusesCopies = true;
+    var former = deliveryFixture.owe(ANN, 1);
+    deliveryFixture.rounds().startRun(former.id);
+    tell(head(0), 5);
+    var own = deliveryFixture.owe(ANN, 1);
+    tell(head(0), 5);
+
+    assertThat(former.edition).isZero();
+    assertThat(own.edition).isEqualTo(5);
+  }
+
+  @Test
+  void aChangeThatWasTriedBeforeIsSeenAsItIs() {
+    deliveryFixture.platform.refusesCopies = true;
+    var row = deliveryFixture.owe(ANN, 1);
+    tell(head(0), 1);
+    deliveryFixture.model.grow(1);
+    var change =
+        new OutgoingMessage(row.id, ANN, List.of(item(row.id)), "m", 4, Bundling.SINGLE, 0, NOON);
+    tell(change, 6);
+
+    assertThat(row.edition).isEqualTo(6);
+  }
+
+  private static OutgoingMessage.Item item(long delivery) {
+    return new OutgoingMessage.Item(delivery, 1, "", "", false);
+  }
+}

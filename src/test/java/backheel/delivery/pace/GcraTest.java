@@ -1,0 +1,43 @@
+package backheel.delivery.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GcraTest {
+  private final Gcra gcra = new Gcra();
+
+  @Test
+  void theFirstMayGoAtAnyTimeEvenBeforeTheClocksZero() {
+    assertThat(gcra.freeAt()).isEqualTo(Long.MIN_VALUE);
+
+    gcra.take(-500, 100, 0);
+
+    assertThat(gcra.freeAt()).isEqualTo(-400);
+  }
+
+  @Test
+  void whoIsOnTimeKeepsTheGap() {
+    gcra.take(0, 100, 50);
+    long first = gcra.freeAt();
+    gcra.take(first, 100, 50);
+
+    assertThat(gcra.freeAt() - first).isEqualTo(100);
+  }
+
+  @Test
+  void whoIsALittleLateCatchesUp() {
+    gcra.take(1_000, 100, 50);
+    gcra.take(1_080, 100, 50);
+
+    assertThat(gcra.freeAt()).isEqualTo(1_150);
+  }
+
+  @Test
+  void whoIsVeryLateCatchesUpNoMoreThanAllowed() {
+    gcra.take(1_000, 100, 50);
+    gcra.take(9_000, 100, 50);
+
+    assertThat(gcra.freeAt()).isEqualTo(9_050);
+  }
+}

@@ -1,0 +1,15 @@
+package backheel.source.worker;
+
+import java.time.Duration;
+
+/** A pool of one thread with little patience, so that tests need none. */
+public final class ImpatientWorkers {
+  private ImpatientWorkers() {}
+
+  public static WorkerPool open() {
+    return new WorkerPool(
+        new WorkLimits(
+            1, Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofSeconds(20), 1),
+        new ThreadCpuClock());
+  }
+}

@@ -1,0 +1,238 @@
+package backheel.store.database;
+
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.store.chat.ButtonActions;
+import backheel.store.chat.Chats;
+import backheel.store.chat.ManagedChats;
+import backheel.store.feed.Feeds;
+import backheel.store.outbox.Notices;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Subscriptions;
+import backheel.subscription.MessageStyle;
+import backheel.subscription.SubscriptionFilter;
+import backheel.testing.FolderBytes;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErasureTest {
+  private static final List<String> COLUMNS_WITH_CHATS =
+      List.of(
+          "chat.desk",
+          "chat.home",
+          "chat.id",
+          "chat.owner",
+          "decision.made_by",
+          "delivery.chat",
+          "growth.chat",
+          "lane.chat",
+          "link_code.chat",
+          "long_action.chat",
+          "mute.chat",
+          "wish.chat");
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+
+  private static String chat(int number) {
+    return "telegram:77" + (100_000_000 + number * 7919);
+  }
+
+  private static String word(int number) {
+    return "zq" + Integer.toString(number * 7919 + 1_000_003, 36) + "xw";
+  }
+
+  @Test
+  void afterMuchComingAndGoingNothingOfAForgottenChatIsBetweenTheRows()
+      throws DatabaseUnavailableException {
+    var random = new Random(7);
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      var chats = new Chats(database, clock);
+      var subscriptions = new Subscriptions(database, clock);
+      var actions = new ButtonActions(database, clock);
+      var stories = new SqlStories(database, clock);
+      var present = new ArrayList<Integer>();
+      int next = 0;
+      for (int step = 0; step < 1_500; step++) {
+        if (present.size() < 40 || random.nextInt(5) < 3) {
+          int number = next++;
+          present.add(number);
+          subscriptions.add(
+              chat(number), "words/" + word(number), "", SubscriptionFilter.UNFILTERED);
+          subscriptions.add(
+              chat(number), HAKIMI.key(), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
+          actions.shorten(
+              chat(number), "/search " + word(number) + "-".repeat(random.nextInt(900)));
+          chats.setStyle(
+              chat(number),
+              MessageStyle.DEFAULT.withTemplate(word(number) + " ".repeat(random.nextInt(400))));
+        } else {
+          chats.erase(chat(present.remove(/* index */ random.nextInt(present.size()))));
+        }
+        if (step % 100 == 0) {
+          stories.add(
+              new IncomingReport(report("s" + step, "S" + step, NOON, HAKIMI), null, "w", true));
+        }
+      }
+      clock.forward(Duration.ofMinutes(10));
+      new DatabaseScrubber(database, clock).scrubIfDue();
+      var files = FolderBytes.of(folder);
+      for (int number = 0; number < next; number++) {
+        if (!present.contains(number)) {
+          assertThat(files.filesWith(chat(number))).as(chat(number)).isEmpty();
+          assertThat(files.filesWith(word(number))).as(word(number)).isEmpty();
+        }
+      }
+      assertThat(files.filesWith(chat(present.getFirst()))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aTopicIsForgottenWithItsGroupAndAStrangerIsNot() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      var chats = new Chats(database, clock);
+      var subscriptions = new Subscriptions(database, clock);
+      for (var chat : List.of("telegram:-100", "telegram:-100/5", "telegram:-1001")) {
+        subscriptions.follow(chat, HAKIMI.key(), HAKIMI.name());
+      }
+
+      chats.erase("telegram:-100");
+
+      assertThat(subscriptions.ofChat("telegram:-100")).isEmpty();
+      assertThat(subscriptions.ofChat("telegram:-100/5")).isEmpty();
+      assertThat(subscriptions.ofChat("telegram:-1001")).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatTheOwnerWasToldOfAForgottenGroupGoesToo() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      var chats = new Chats(database, clock);
+      new ManagedChats(database, clock).register("telegram:-100", "Quiz \"Night\"", "telegram:1");
+      var notices = new Notices(database, clock);
+      notices.enqueue(
+          "telegram:1", "notice.gone", Map.of("chat", "Quiz \"Night\"", "why", "kicked"));
+      notices.enqueue("telegram:1", "notice.gone", Map.of("chat", "Another", "why", "kicked"));
+
+      chats.erase("telegram:-100");
+
+      assertThat(FolderBytes.of(folder).filesWith("Quiz")).isEmpty();
+      assertThat(FolderBytes.of(folder).filesWith("Another")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFeedThatOnlyAForgottenChatHadIsForgottenAndASharedOneIsNot()
+      throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      var chats = new Chats(database, clock);
+      var subscriptions = new Subscriptions(database, clock);
+      var feeds = new Feeds(database, clock);
+      for (var name : List.of("alone", "shared")) {
+        var address = "https://" + name + ".example/feed?key=1";
+        feeds.add(new Feeds.Feed(address, address, name));
+        feeds.setBookmark(address, "m");
+        subscriptions.subscribe("telegram:1", address);
+        new SqlStories(database, clock)
+            .add(new IncomingReport(report(name, name, NOON), null, address, true));
+      }
+      subscriptions.subscribe("telegram:2", "https://shared.example/feed?key=1");
+
+      chats.erase("telegram:1");
+
+      assertThat(FolderBytes.of(folder).filesWith("alone.example")).isEmpty();
+      assertThat(FolderBytes.of(folder).filesWith("shared.example")).isNotEmpty();
+      assertThat(feeds.activeFeeds()).hasSize(1);
+    }
+  }
+
+  /** A new column that names chats is one more that must be erased. */
+  @Test
+  void everyColumnThatNamesChatsIsKnown() throws DatabaseUnavailableException {
+    Database.open(folder.resolve("b.db")).close();
+    var found =
+        Jdbi.create(Database.source(folder.resolve("b.db")))
+            .withHandle(handle ->
+                handle
+                    .createQuery(
+                        """
+                        select t.name || '.' || c.name from sqlite_master t
+                        join pragma_table_info(t.name) c
+                        where t.type = 'table' and (c.name in ('chat', 'owner', 'home', 'desk',
+                          'made_by', 'asker', 'chats', 'asked_by', 'added_by', 'who')
+                          or t.name = 'chat' and c.name = 'id')
+                          and t.name not in ('result', 'reported_match')
+                        order by 1
+                        """)
+                    .mapTo(String.class)
+                    .list());
+
+    assertThat(found)
+        .as("columns that hold chats: teach Erasure the new ones, then add them here")
+        .isEqualTo(COLUMNS_WITH_CHATS);
+  }
+
+  @Test
+  void longActionsOfTheReleasedSchemaGoAndWhatChatsHaveStays() throws DatabaseUnavailableException {
+    var file = folder.resolve("b.db");
+    var source = Database.source(file);
+    SchemaMigration.flywayConfiguration(source)
+        .target(MigrationVersion.fromVersion("8"))
+        .load()
+        .migrate();
+    Jdbi.create(source)
+        .useHandle(handle -> {
+          handle.execute("insert into long_action values ('a1', '/search typed-long-ago', 1)");
+          handle.execute(
+              "insert into chat (id, language, paused, since, template)"
+                  + " values ('telegram:1', 'fr', 0, 1, 'mine')");
+          handle.execute(
+              "insert into wish (chat, target, name, since) values ('telegram:1', '*', '', 1)");
+          handle.execute(
+              "insert into chat (id, language, paused, since, title)"
+                  + " values ('telegram:2', '', 0, 1, 'erased-before')");
+          handle.execute("delete from chat where id = 'telegram:2'");
+        });
+
+    try (var database = Database.open(file)) {
+      assertThat(new ButtonActions(database, clock).find("a1")).isEmpty();
+      assertThat(new Chats(database, clock).settings("telegram:1").style().template())
+          .isEqualTo("mine");
+      assertThat(new Subscriptions(database, clock).ofChat("telegram:1")).hasSize(1);
+      assertThat(FolderBytes.of(folder).filesWith("typed-long-ago")).isEmpty();
+      assertThat(FolderBytes.of(folder).filesWith("erased-before")).isEmpty();
+    }
+  }
+
+  @Test
+  void aLongActionIsKeptForADayAfterItWasShownAndThenErased() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("b.db"))) {
+      var actions = new ButtonActions(database, clock);
+      var id = actions.shorten("telegram:1", "/search something-long");
+      assertThat(actions.shorten("telegram:2", "/search something-long")).isNotEqualTo(id);
+      clock.forward(ButtonActions.RETENTION.minusSeconds(1));
+      assertThat(actions.shorten("telegram:1", "/search something-long")).isEqualTo(id);
+      clock.forward(ButtonActions.RETENTION.minusSeconds(1));
+      assertThat(actions.find(id)).contains("/search something-long");
+
+      clock.forward(ButtonActions.RETENTION);
+
+      assertThat(actions.find(id)).isEmpty();
+      assertThat(actions.deleteExpired()).isEqualTo(2);
+      assertThat(actions.deleteExpired()).isZero();
+    }
+  }
+}

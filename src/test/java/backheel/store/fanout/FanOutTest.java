@@ -1,0 +1,527 @@
+package backheel.store.fanout;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.HAKIMI;
+import static backheel.testing.Samples.MBAPPE;
+import static backheel.testing.Samples.MOROCCO;
+import static backheel.testing.Samples.NOON;
+import static backheel.testing.Samples.report;
+import static backheel.testing.Samples.withMatch;
+import static backheel.testing.Samples.withQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.phrase.Phrase;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ChatLinks;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.SqlStories;
+import backheel.store.subscription.Mutes;
+import backheel.story.Bait;
+import backheel.story.Report;
+import backheel.story.Score;
+import backheel.story.Suspicion;
+import backheel.subscription.DeliveryExplanation;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
+import backheel.testing.Samples;
+import backheel.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FanOutTest {
+  private static final String ANN = "t:ann";
+  private static final String BOB = "d:bob";
+  private static final Suspicion BAIT =
+      new Suspicion(false, 0.9, List.of(Bait.PROMISES), List.of());
+
+  @TempDir Path folder = Path.of("");
+  private final SettableClock clock = new SettableClock(NOON);
+  private @Nullable Database database;
+  private @Nullable SubscriptionRepositories repositories;
+  private @Nullable Chats chats;
+
+  @BeforeEach
+  void open() throws DatabaseUnavailableException {
+    database = Database.open(folder.resolve("test.db"));
+    chats = new Chats(database, clock);
+    repositories = SubscriptionRepositories.open(database, chats, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database().close();
+  }
+
+  private Database database() {
+    return Objects.requireNonNull(database);
+  }
+
+  private SubscriptionRepositories subscriptions() {
+    return Objects.requireNonNull(repositories);
+  }
+
+  private Chats chats() {
+    return Objects.requireNonNull(chats);
+  }
+
+  private void waits(String target, SubscriptionFilter filter) {
+    subscriptions().subscriptions().add(ANN, target, "", filter);
+  }
+
+  private long arrives(Report report) {
+    return arrives(report, null);
+  }
+
+  private long arrives(Report report, @Nullable Long story) {
+    clock.forward(Duration.ofSeconds(10));
+    return new SqlStories(database(), clock, "Official FC"::equals)
+        .add(new IncomingReport(report, story, "wire", true))
+        .story();
+  }
+
+  private DeliveryExplanation reason(long story) {
+    return subscriptions().explanations().explain(ANN, story);
+  }
+
+  private void assertWithheld(long story, String cause) {
+    assertThat(reason(story))
+        .isInstanceOfSatisfying(
+            DeliveryExplanation.Withheld.class,
+            withheld -> assertThat(withheld.cause()).isEqualTo(cause));
+  }
+
+  private void assertOwed(long story) {
+    assertThat(reason(story)).isInstanceOf(DeliveryExplanation.Queued.class);
+  }
+
+  private static Report plain(String id) {
+    return report(id, "Story " + id, NOON, HAKIMI);
+  }
+
+  @Test
+  void whoWaitsForBigStoriesIsToldOnceASecondOutletTellsIt() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
+
+    long story = arrives(plain("a"));
+    assertWithheld(story, "small");
+    arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
+
+    assertOwed(story);
+  }
+
+  @Test
+  void documentsWithoutAnOutletMakeNoStoryBig() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
+    waits(MOROCCO.key(), SubscriptionFilter.UNFILTERED.withMinOutlets(2));
+
+    long story = arrives(Samples.by("", report("a", "Telling 0", NOON, HAKIMI, MOROCCO)));
+    for (int i = 1; i < 162; i++) {
+      arrives(Samples.by("", report("a" + i, "Telling " + i, NOON, HAKIMI, MOROCCO)), story);
+    }
+    arrives(Samples.by("Marca", report("m", "Marca tells it", NOON, HAKIMI, MOROCCO)), story);
+
+    assertThat(reason(story)).isInstanceOf(DeliveryExplanation.Withheld.class);
+    arrives(Samples.by("Record", report("n", "Record knows more", NOON, HAKIMI)), story);
+    assertOwed(story);
+  }
+
+  @Test
+  void whatAClubSaysItselfIsBigAtOnce() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
+
+    assertOwed(arrives(Samples.by("Official FC", plain("a"))));
+  }
+
+  @Test
+  void whatWasWithheldIsOwedSinceItWasGrantedAndNotSinceItCame() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withMinOutlets(2));
+    long story = arrives(plain("a"));
+    assertWithheld(story, "outlets");
+
+    clock.forward(Duration.ofDays(1));
+    arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
+
+    assertThat(reason(story))
+        .isInstanceOfSatisfying(
+            DeliveryExplanation.Queued.class,
+            queued -> assertThat(queued.queuedAt()).isEqualTo(clock.instant()));
+    assertThat(new SqlOutbox(database(), clock).due("t", Set.of(), 10)).hasSize(1);
+  }
+
+  @Test
+  void quotesOfAPersonAreThatPersonsOwn() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.QUOTES));
+
+    assertWithheld(arrives(plain("a")), "quotes");
+    var other = withQuote(report("b", "B", NOON, HAKIMI, MBAPPE), "He is the best of us", MBAPPE);
+    assertWithheld(arrives(other), "quotes");
+    assertOwed(arrives(withQuote(plain("c"), "I stay where I am", HAKIMI)));
+  }
+
+  @Test
+  void resultsOfASideAreOfMatchesThatItPlayed() {
+    waits(MOROCCO.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.RESULTS));
+
+    assertWithheld(arrives(report("a", "A", NOON, MOROCCO)), "results");
+    var other = report("b", "B", NOON, MOROCCO, BELGIUM);
+    assertWithheld(arrives(withMatch(other, BELGIUM, Samples.FRANCE, new Score(1, 1))), "results");
+    var own = report("c", "C", NOON, MOROCCO, BELGIUM);
+    assertOwed(arrives(withMatch(own, BELGIUM, MOROCCO, new Score(0, 2))));
+  }
+
+  @Test
+  void languagesAreChosenAndThoseWeDoNotSpeakAreTheOthers() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr", "others")));
+
+    assertWithheld(arrives(plain("a")), "language");
+    assertOwed(arrives(Samples.in("fr", plain("b"))));
+    assertOwed(arrives(Samples.in("de", plain("c"))));
+  }
+
+  @Test
+  void reportsOfAnOutletThatIsNeverWantedAreNotTold() {
+    waits(
+        HAKIMI.key(),
+        SubscriptionFilter.UNFILTERED.withExcludedOutlets(Set.of(Topic.foldOutlet("L’Équipe"))));
+
+    long story = arrives(Samples.by("L'Equipe", plain("a")));
+    assertWithheld(story, "outlet");
+    arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
+
+    assertOwed(story);
+  }
+
+  @Test
+  void clickbaitIsWithheldFromWhoWantsNone() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    chats().setClickbait(ANN, false);
+
+    assertWithheld(arrives(Samples.suspected(plain("a"), BAIT)), "bait");
+    assertOwed(arrives(plain("b")));
+  }
+
+  @Test
+  void aPauseOfTheChatAndOneOfTheWishAreToldApart() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.pausedUntil(NOON.plus(Duration.ofHours(1))));
+    assertWithheld(arrives(plain("a")), "resting");
+
+    chats().setPaused(ANN, true);
+    assertWithheld(arrives(plain("b")), "paused");
+
+    chats().setPaused(ANN, false);
+    clock.forward(Duration.ofHours(2));
+    assertOwed(arrives(plain("c")));
+  }
+
+  @Test
+  void aMutedSagaIsSilentAndEachHalfOfItIsHeard() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    subscriptions()
+        .mutes()
+        .add(ANN, Topic.pair(HAKIMI.key(), BELGIUM.key()), NOON.plus(Duration.ofDays(7)));
+
+    assertWithheld(arrives(report("a", "A", NOON, HAKIMI, BELGIUM)), "muted");
+    assertOwed(arrives(report("b", "B", NOON, HAKIMI, MOROCCO)));
+
+    clock.forward(Duration.ofDays(8));
+    assertOwed(arrives(report("c", "C", NOON, HAKIMI, BELGIUM)));
+  }
+
+  @Test
+  void aMutedStoryIsTakenBackAndStaysSilentWhenItGrows() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    long story = arrives(plain("a"));
+    assertOwed(story);
+
+    subscriptions().mutes().add(ANN, Topic.story(story), Mutes.FOREVER);
+    assertWithheld(story, "muted");
+    arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
+
+    assertWithheld(story, "muted");
+    assertThat(subscriptions().mutes().ofChat(ANN)).hasSize(1);
+    assertThat(subscriptions().mutes().remove(ANN, Topic.story(story))).isTrue();
+  }
+
+  @Test
+  void twoSidesAreWaitedForTogether() {
+    waits(Topic.pair(MOROCCO.key(), BELGIUM.key()), SubscriptionFilter.UNFILTERED);
+
+    assertThat(reason(arrives(report("a", "A", NOON, MOROCCO))))
+        .isInstanceOf(DeliveryExplanation.NotSubscribed.class);
+    assertOwed(arrives(report("b", "B", NOON, BELGIUM, MOROCCO)));
+  }
+
+  @Test
+  void aPlayerAndASideAreWaitedForTogether() {
+    waits(Topic.pair(HAKIMI.key(), BELGIUM.key()), SubscriptionFilter.UNFILTERED);
+
+    assertOwed(arrives(report("a", "A", NOON, BELGIUM, HAKIMI)));
+  }
+
+  @Test
+  void anOutletIsWaitedForWhateverItsAccents() {
+    waits(Topic.outlet("L'Équipe"), SubscriptionFilter.UNFILTERED);
+
+    assertThat(reason(arrives(plain("a")))).isInstanceOf(DeliveryExplanation.NotSubscribed.class);
+    assertOwed(arrives(Samples.by("L’Equipe", plain("b"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hakimi injury, Hakimi out with an injury, true",
+    "hakimi injury, Hakimi shines, false",
+    "'hakimi (injury or \"knee surgery\") not rumour', Knee surgery for Hakimi, true",
+    "'hakimi (injury or \"knee surgery\") not rumour', Rumour of knee surgery for Hakimi, false",
+    "transf*, A transferred player, true",
+    "إصابة, إصابة في الركبة, true"
+  })
+  void wordsAreWaitedFor(String phrase, String title, boolean told) throws Exception {
+    waits(Topic.words(Phrase.parse(phrase).canonical()), SubscriptionFilter.UNFILTERED);
+
+    var explanation = reason(arrives(report("a", title, NOON, BELGIUM)));
+
+    assertThat(explanation)
+        .isInstanceOf(
+            told ? DeliveryExplanation.Queued.class : DeliveryExplanation.NotSubscribed.class);
+  }
+
+  @Test
+  void wordsHaveTermsToo() throws Exception {
+    waits(
+        Topic.words(Phrase.parse("hakimi").canonical()),
+        SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr")));
+
+    assertWithheld(arrives(report("a", "Hakimi shines", NOON, BELGIUM)), "language");
+  }
+
+  @Test
+  void aWishForWordsThatEndsIsFoundNoMore() throws Exception {
+    var target = Topic.words(Phrase.parse("hakimi").canonical());
+    waits(target, SubscriptionFilter.UNFILTERED);
+
+    subscriptions().subscriptions().remove(ANN, target);
+
+    assertThat(reason(arrives(report("a", "Hakimi shines", NOON, BELGIUM))))
+        .isInstanceOf(DeliveryExplanation.NotSubscribed.class);
+    assertThat(count("select count(*) from wish_word")).isZero();
+  }
+
+  @Test
+  void aPersonWithTwoChatsIsToldInOne() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    subscriptions().subscriptions().add(BOB, HAKIMI.key(), "", SubscriptionFilter.UNFILTERED);
+    subscriptions().subscriptions().add(BOB, MBAPPE.key(), "", SubscriptionFilter.UNFILTERED);
+    var code = subscriptions().links().createCode(ANN);
+
+    assertThat(subscriptions().links().link(code, BOB)).isEqualTo(ChatLinks.Outcome.JOINED);
+    assertThat(subscriptions().links().linkedChats(BOB)).containsExactly(ANN, BOB);
+    arrives(report("a", "A", NOON, HAKIMI));
+    arrives(report("b", "B", NOON, MBAPPE));
+
+    assertThat(count("select count(*) from delivery where chat = 't:ann' and state = 0"))
+        .isEqualTo(2);
+    assertThat(count("select count(*) from delivery where chat = 'd:bob'")).isZero();
+  }
+
+  @Test
+  void whatIsMutedPausedOrHiddenAtHomeCountsForWhatTheOtherChatWaitsFor() {
+    subscriptions().subscriptions().add(BOB, HAKIMI.key(), "", SubscriptionFilter.UNFILTERED);
+    chats().setHome(BOB, ANN);
+    subscriptions().mutes().add(BOB, HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
+    assertWithheld(arrives(plain("a")), "muted");
+    assertThat(subscriptions().mutes().ofChat(ANN)).isEqualTo(subscriptions().mutes().ofChat(BOB));
+
+    subscriptions().mutes().remove(ANN, HAKIMI.key());
+    chats().setClickbait(ANN, false);
+    assertWithheld(arrives(Samples.suspected(plain("b"), BAIT)), "bait");
+
+    chats().setPaused(ANN, true);
+    assertWithheld(arrives(plain("c")), "paused");
+  }
+
+  @Test
+  void partedChatsAreEachToldOfTheirOwn() {
+    subscriptions().subscriptions().add(BOB, HAKIMI.key(), "", SubscriptionFilter.UNFILTERED);
+    chats().setHome(BOB, ANN);
+
+    subscriptions().links().unlink(ANN);
+    arrives(plain("a"));
+
+    assertThat(subscriptions().links().linkedChats(ANN)).isEmpty();
+    assertThat(count("select count(*) from delivery where chat = 'd:bob' and state = 0")).isOne();
+  }
+
+  @Test
+  void aCodeWorksOnceForTenMinutesAndNotByGuessing() {
+    var chatLinks = subscriptions().links();
+    var code = chatLinks.createCode(ANN);
+    assertThat(code).matches("[2-9A-HJKMNP-Z]{8}");
+    assertThat(chatLinks.link(code, ANN)).isEqualTo(ChatLinks.Outcome.SAME_CHAT);
+    assertThat(chatLinks.link(code.toLowerCase(java.util.Locale.ROOT), BOB))
+        .isEqualTo(ChatLinks.Outcome.JOINED);
+    assertThat(chatLinks.link(code, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+
+    var late = chatLinks.createCode(ANN);
+    clock.forward(ChatLinks.CODE_LIFETIME);
+    assertThat(chatLinks.link(late, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(chatLinks.link("GUESSED" + i, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+    }
+    assertThat(chatLinks.link(chatLinks.createCode(ANN), "t:cid"))
+        .isEqualTo(ChatLinks.Outcome.TOO_MANY);
+  }
+
+  @Test
+  void forgettingAChatPartsIt() {
+    subscriptions().subscriptions().add(BOB, HAKIMI.key(), "", SubscriptionFilter.UNFILTERED);
+    chats().setHome(BOB, ANN);
+
+    chats().erase(ANN);
+
+    assertThat(chats().home(BOB)).isEqualTo(BOB);
+  }
+
+  @Test
+  void theDigestIsRememberedWithWhatIsOwed() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withForDigest(true));
+
+    arrives(plain("a"));
+
+    var due = new SqlOutbox(database(), clock).due("t", Set.of(), 10);
+    assertThat(due)
+        .singleElement()
+        .satisfies(message -> assertThat(message.first().forDigest()).isTrue());
+  }
+
+  @Test
+  void whatCameBeforeTheWishOrWasNewsToNobodyIsTold() {
+    long old = arrives(plain("a"));
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    clock.forward(Duration.ofSeconds(10));
+    long silent =
+        new SqlStories(database(), clock)
+            .add(new IncomingReport(plain("b"), null, "wire", false))
+            .story();
+
+    assertThat(reason(old)).isInstanceOf(DeliveryExplanation.StoredEarlier.class);
+    assertThat(reason(silent)).isEqualTo(new DeliveryExplanation.Missed(HAKIMI.key()));
+    assertThat(subscriptions().explanations().explain("t:nobody", old))
+        .isEqualTo(new DeliveryExplanation.NotSubscribed());
+  }
+
+  @Test
+  void endingsAreToldAsTheyWereRecorded() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    var lanes = new SqlOutbox(database(), clock);
+    long told = arrives(plain("a"));
+    lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
+    assertThat(reason(told))
+        .isEqualTo(new DeliveryExplanation.Sent(clock.instant(), ANN, HAKIMI.key()));
+
+    long failed = arrives(plain("b"));
+    lanes.abandon(first(lanes), "too odd");
+    assertThat(reason(failed))
+        .isEqualTo(new DeliveryExplanation.Abandoned(clock.instant(), "too odd"));
+
+    long kept = arrives(plain("c"));
+    var evening = Instant.parse("2026-11-21T20:00:00Z");
+    lanes.holdForBundle(first(lanes), evening, OutgoingMessage.Bundling.DIGEST, "CAP");
+    assertThat(reason(kept)).isEqualTo(new DeliveryExplanation.Held(evening, "CAP", HAKIMI.key()));
+
+    long tried = arrives(plain("d"));
+    lanes.retryLater(first(lanes), clock.instant().plusSeconds(60), "busy");
+    assertThat(reason(tried))
+        .isEqualTo(
+            new DeliveryExplanation.Queued(
+                clock.instant(), clock.instant().plusSeconds(60), 1, "busy"));
+
+    chats().markGone(ANN, "the bot was removed");
+    assertThat(reason(arrives(plain("e"))))
+        .isEqualTo(new DeliveryExplanation.ChatGone("the bot was removed"));
+  }
+
+  private OutgoingMessage first(SqlOutbox lanes) {
+    return lanes.due("t", Set.of(), 1).getFirst();
+  }
+
+  @Test
+  void aStoryThatWasMergedIsToldAsTheOther() {
+    waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
+    var lanes = new SqlOutbox(database(), clock);
+    long into = arrives(plain("a"));
+    lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
+    long from = arrives(plain("b"));
+
+    new SqlStories(database(), clock).merge(into, from, "boss", "");
+
+    assertThat(reason(from)).isInstanceOf(DeliveryExplanation.Sent.class);
+  }
+
+  @Test
+  void fanningOutNeverScansATable() {
+    var which = "w.target = :target and w.id > :reached and w.id <= :upto";
+    for (var statement :
+        List.of(
+            FanOut.INSERT_DELIVERIES.replace("<which>", which).replace("<muted>", "'a', 'b'"),
+            FanOut.INSERT_DELIVERIES
+                .replace("<which>", "w.id in (select value from json_each('[1,2]'))")
+                .replace("<muted>", "'a', 'b'"),
+            FanOut.SUBSCRIBED_TOPICS,
+            KeywordMatcher.CANDIDATES)) {
+      var plan =
+          database()
+              .read(handle -> {
+                var query = handle.createQuery("explain query plan " + statement);
+                NAMED.entrySet().stream()
+                    .filter(named -> statement.contains(":" + named.getKey()))
+                    .forEach(named -> query.bind(named.getKey(), named.getValue()));
+                return query.map((row, context) -> row.getString(4)).list();
+              });
+
+      assertThat(plan)
+          .as(statement)
+          .noneMatch(step -> step.matches("SCAN (w|wish|c|h|chat|m|mute|wish_word|delivery)\\b.*"));
+    }
+  }
+
+  private static final Map<String, Object> NAMED =
+      Map.ofEntries(
+          Map.entry("story", 1),
+          Map.entry("target", "a"),
+          Map.entry("reached", 0),
+          Map.entry("upto", 9),
+          Map.entry("now", 0),
+          Map.entry("bait", 0),
+          Map.entry("language", ",en,"),
+          Map.entry("others", ",en,"),
+          Map.entry("outlet", "|a|"),
+          Map.entry("big", 0),
+          Map.entry("quotes", 0),
+          Map.entry("results", 0),
+          Map.entry("outlets", 1),
+          Map.entry("targets", "[]"),
+          Map.entry("keys", "[]"),
+          Map.entry("most", 10));
+
+  private long count(String query) {
+    return database().read(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+}

@@ -1,0 +1,37 @@
+package backheel.store.outbox;
+
+import backheel.testing.ModelOutbox;
+
+class ModelOutboxTest extends OutboxContract {
+  private final ModelOutbox model = new ModelOutbox(clock);
+
+  @Override
+  Outbox lanes() {
+    return model;
+  }
+
+  @Override
+  long owe(String chat, long story) {
+    return model.owe(chat, story, false).id;
+  }
+
+  @Override
+  void grow(long story) {
+    model.grow(story);
+  }
+
+  @Override
+  void gone(String chat) {
+    model.end(chat, 2, "blocked");
+  }
+
+  @Override
+  void move(String from, String to) {
+    model.move(from, to);
+  }
+
+  @Override
+  void pause(String chat) {
+    model.end(chat, 5, "paused");
+  }
+}

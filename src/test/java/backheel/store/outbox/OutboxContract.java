@@ -1,0 +1,424 @@
+package backheel.store.outbox;
+
+import static backheel.testing.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.testing.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What lanes do, whatever they are kept in: the simulation's model and the database agree. */
+abstract class OutboxContract {
+  static final String ANN = "t:ann";
+  static final String BOB = "t:bob";
+  final SettableClock clock = new SettableClock(NOON);
+
+  abstract Outbox lanes();
+
+  /** Owes a story to a chat; the delivery. */
+  abstract long owe(String chat, long story);
+
+  abstract void grow(long story);
+
+  abstract void gone(String chat);
+
+  abstract void move(String from, String to);
+
+  abstract void pause(String chat);
+
+  private OutgoingMessage head() {
+    return lanes().due("t", Set.of(), 10).getFirst();
+  }
+
+  private void told(OutgoingMessage outgoingMessage, String message) {
+    lanes()
+        .markSent(
+            outgoingMessage,
+            message,
+            outgoingMessage.items().stream().map(item -> 0L).toList(),
+            clock.instant());
+  }
+
+  private Instant in(int seconds) {
+    return clock.instant().plusSeconds(seconds);
+  }
+
+  private void pass(int seconds) {
+    clock.forward(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void aLaneIsInOrderAndOneLaneDoesNotWaitForAnother() {
+    long first = owe(ANN, 1);
+    long other = owe(BOB, 1);
+    long second = owe(ANN, 2);
+
+    assertThat(lanes().due("t", Set.of(), 10))
+        .extracting(OutgoingMessage::id)
+        .containsExactly(first, other);
+    told(head(), "m1");
+    assertThat(lanes().due("t", Set.of(), 10))
+        .extracting(OutgoingMessage::id)
+        .containsExactlyInAnyOrder(second, other);
+  }
+
+  @Test
+  void whatIsBusyIsLeftOutAndOtherPlatformsAreNotSeen() {
+    owe(ANN, 1);
+    long bob = owe(BOB, 1);
+    owe("u:cid", 1);
+
+    assertThat(lanes().due("t", Set.of(ANN), 10))
+        .extracting(OutgoingMessage::id)
+        .containsExactly(bob);
+    assertThat(lanes().due("t", Set.of(ANN, BOB), 10)).isEmpty();
+  }
+
+  @Test
+  void aHeldLaneWaitsAndAHurriedOneDoesNot() {
+    owe(ANN, 1);
+
+    lanes().delayLane(head(), in(60));
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().nextDue("t")).contains(in(60));
+
+    lanes().makeDue(ANN);
+    assertThat(head().attempts()).isZero();
+  }
+
+  @Test
+  void aPostponedMessageKeepsItsPlaceAndCountsTheAttempt() {
+    long first = owe(ANN, 1);
+    owe(ANN, 2);
+
+    lanes().retryLater(head(), in(5), "busy");
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+
+    pass(5);
+    assertThat(head().id()).isEqualTo(first);
+    assertThat(head().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aBundleStaysAsItIsAndIsMarkedAsOne() {
+    long first = owe(ANN, 1);
+    long second = owe(ANN, 2);
+    lanes().bundle(head(), 10);
+    owe(ANN, 3);
+
+    var bundle = head();
+    assertThat(bundle.items())
+        .extracting(OutgoingMessage.Item::delivery)
+        .containsExactly(first, second);
+    assertThat(bundle.bundling()).isEqualTo(Bundling.LATE);
+    assertThat(bundle.id()).isEqualTo(first);
+
+    told(bundle, "m1");
+    assertThat(lanes().counts("t").pending()).isEqualTo(1);
+    assertThat(lanes().countSentSince(ANN, NOON)).isEqualTo(1);
+  }
+
+  @Test
+  void aBundleTakesNoMoreThanItMay() {
+    for (int story = 1; story <= 5; story++) {
+      owe(ANN, story);
+    }
+
+    assertThat(lanes().bundle(head(), 3).items()).hasSize(3);
+  }
+
+  @Test
+  void aMarkThatIsRepeatedChangesNothing() {
+    owe(ANN, 1);
+    owe(ANN, 2);
+    var first = head();
+    told(first, "m1");
+
+    pass(1);
+    told(first, "m1");
+
+    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(1, 1, 0));
+  }
+
+  @Test
+  void anOldMarkDoesNotEndAWait() {
+    owe(ANN, 1);
+    owe(ANN, 2);
+    var first = head();
+    told(first, "m1");
+    lanes().retryLater(head(), in(60), "429");
+
+    told(first, "m1");
+
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().nextDue("t")).contains(in(60));
+  }
+
+  @Test
+  void aMarkLeavesTheChatItsGap() {
+    owe(ANN, 1);
+    owe(ANN, 2);
+
+    lanes().markSent(head(), "m1", List.of(0L), in(3));
+
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().nextDue("t")).contains(in(3));
+  }
+
+  @Test
+  void whatIsGivenUpLeavesTheLane() {
+    owe(ANN, 1);
+    long second = owe(ANN, 2);
+
+    lanes().abandon(head(), "odd");
+
+    assertThat(head().id()).isEqualTo(second);
+    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(1, 0, 1));
+  }
+
+  @Test
+  void whatIsKeptGoesOutTogetherAndTheLaneGoesOn() {
+    long first = owe(ANN, 1);
+    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    long second = owe(ANN, 2);
+    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    long third = owe(ANN, 3);
+
+    assertThat(head().id()).isEqualTo(third);
+    told(head(), "m1");
+    assertThat(lanes().nextDue("t")).contains(in(600));
+
+    pass(600);
+    var digest = head();
+    assertThat(digest.items())
+        .extracting(OutgoingMessage.Item::delivery)
+        .containsExactly(first, second);
+    assertThat(digest.bundling()).isEqualTo(Bundling.DIGEST);
+  }
+
+  @Test
+  void aDigestIsDueThoughItsLaneIsHeld() {
+    owe(ANN, 1);
+    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    owe(ANN, 2);
+    lanes().delayLane(head(), in(6000));
+
+    pass(600);
+
+    assertThat(head().bundling()).isEqualTo(Bundling.DIGEST);
+  }
+
+  @Test
+  void aDigestDoesNotCountForTheCap() {
+    owe(ANN, 1);
+    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    pass(600);
+    told(head(), "m1");
+    owe(ANN, 2);
+    told(head(), "m2");
+
+    assertThat(lanes().countSentSince(ANN, NOON)).isEqualTo(1);
+  }
+
+  @Test
+  void aStoryThatGrowsChangesItsMessageAfterAWhile() {
+    owe(ANN, 1);
+    told(head(), "m1");
+
+    grow(1);
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+
+    pass(45);
+    var edit = lanes().dueEdits("t", Set.of(), 10).getFirst();
+    assertThat(edit.isEdit()).isTrue();
+    assertThat(edit.editedMessageId()).isEqualTo("m1");
+    lanes().markSent(edit, "m1", List.of(1L), clock.instant());
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().nextDue("t")).isEmpty();
+  }
+
+  @Test
+  void whatGrewOnItsWayIsChangedAfterwards() {
+    owe(ANN, 1);
+    var outgoingMessage = head();
+    grow(1);
+
+    lanes().markSent(outgoingMessage, "m1", List.of(0L), clock.instant());
+
+    pass(45);
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).hasSize(1);
+    assertThat(lanes().dueEdits("t", Set.of(ANN), 10)).isEmpty();
+  }
+
+  @Test
+  void aRepeatedMarkOfAnOldEditionDoesNotUndoTheChange() {
+    owe(ANN, 1);
+    var outgoingMessage = head();
+    told(outgoingMessage, "m1");
+    grow(1);
+    pass(45);
+    lanes()
+        .markSent(
+            lanes().dueEdits("t", Set.of(), 10).getFirst(), "m1", List.of(1L), clock.instant());
+
+    told(outgoingMessage, "m1");
+
+    assertThat(lanes().nextDue("t")).isEmpty();
+  }
+
+  @Test
+  void aChangeInAHeldLaneIsNotDueBeforeTheLane() {
+    owe(ANN, 1);
+    told(head(), "m1");
+    owe(ANN, 2);
+    lanes().delayLane(head(), in(600));
+    grow(1);
+
+    pass(60);
+
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().nextDue("t")).contains(in(540));
+  }
+
+  @Test
+  void aPostponedChangeWaitsAndCountsTheAttempt() {
+    owe(ANN, 1);
+    told(head(), "m1");
+    grow(1);
+    pass(45);
+
+    lanes().retryLater(lanes().dueEdits("t", Set.of(), 10).getFirst(), in(5), "busy");
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+
+    pass(5);
+    assertThat(lanes().dueEdits("t", Set.of(), 10).getFirst().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatIsGivenUpIsForgotten() {
+    owe(ANN, 1);
+    told(head(), "m1");
+    grow(1);
+    pass(45);
+
+    lanes().abandon(lanes().dueEdits("t", Set.of(), 10).getFirst(), "too old");
+
+    assertThat(lanes().nextDue("t")).isEmpty();
+    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(0, 1, 0));
+  }
+
+  @Test
+  void whatWasTakenWhileTheChatWasPausedOrGoneIsSentAndNeverSentAgain() {
+    owe(ANN, 1);
+    owe(BOB, 1);
+    var owed = lanes().due("t", Set.of(), 10);
+    pause(ANN);
+    gone(BOB);
+    grow(1);
+
+    told(owed.getFirst(), "m1");
+    told(owed.getLast(), "m2");
+
+    pass(60);
+    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(0, 2, 0));
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).allMatch(OutgoingMessage::isEdit);
+  }
+
+  @Test
+  void whoMovesIsOwedInTheNewPlaceAndNothingIsChangedThere() {
+    owe("t:-1", 1);
+    owe("t:-1", 2);
+    told(head(), "m1");
+
+    move("t:-1", "t:-2");
+    grow(1);
+    pass(60);
+
+    assertThat(head().chat()).isEqualTo("t:-2");
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().countSentSince("t:-2", NOON)).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageThatWasTakenBeforeTheMoveIsNotLookedForInTheNewPlace() {
+    owe("t:-1", 1);
+    var outgoingMessage = head();
+    move("t:-1", "t:-2");
+    grow(1);
+
+    told(outgoingMessage, "m1");
+
+    pass(60);
+    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    assertThat(lanes().counts("t").sent()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNothingCanBeSentNothingIsChanged() {
+    owe("t:-1", 1);
+    told(head(), "m1");
+    gone("t:-1");
+
+    grow(1);
+
+    assertThat(lanes().nextDue("t")).isEmpty();
+  }
+
+  @Test
+  void whoeverWaitedLongestGoesFirst() {
+    owe(ANN, 1);
+    owe(ANN, 2);
+    told(head(), "m1");
+    pass(1);
+    owe(BOB, 3);
+    pass(1);
+
+    assertThat(lanes().due("t", Set.of(), 1))
+        .extracting(OutgoingMessage::chat)
+        .containsExactly(ANN);
+  }
+
+  @Test
+  void aClockThatWasSetBackShortensTheWaits() {
+    owe(ANN, 1);
+    lanes().delayLane(head(), in(60));
+
+    lanes().shiftBack("t", Duration.ofSeconds(50));
+
+    assertThat(lanes().nextDue("t")).contains(in(10));
+  }
+
+  @Test
+  void whatWasSentLatelyIsKnownOldestFirst() {
+    owe(ANN, 1);
+    told(head(), "m1");
+    pass(5);
+    owe(BOB, 1);
+    told(head(), "m2");
+
+    assertThat(lanes().recentlySent("t", NOON))
+        .extracting(Outbox.Sent::chat)
+        .containsExactly(ANN, BOB);
+    assertThat(lanes().recentlySent("t", NOON.plusSeconds(1))).hasSize(1);
+    assertThat(lanes().lastEndedAt()).contains(clock.instant());
+  }
+
+  @Test
+  void whatEndedLongAgoIsDroppedAndItsNumberIsNotUsedAgain() {
+    owe(ANN, 1);
+    told(head(), "m1");
+    long last = owe(ANN, 2);
+    told(head(), "m2");
+    pass(60);
+
+    assertThat(lanes().deleteEnded(clock.instant())).isEqualTo(2);
+
+    assertThat(owe(BOB, 3)).isGreaterThan(last);
+  }
+}
