@@ -79,7 +79,7 @@ class DiscordEndToEndTest {
     follow(CHANNEL);
     follow(THREAD);
     var stranger = discord.somebody().allowed(SPEAK_ALONE).sends("follow", "name", "mbappe");
-    assertThat(words(answered(stranger).data())).contains("Only those who manage this chat");
+    assertThat(words(answered(stranger).data())).contains("Only people who manage this chat");
     drop(1);
 
     for (long channel : List.of(CHANNEL, THREAD)) {

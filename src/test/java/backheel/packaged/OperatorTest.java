@@ -211,7 +211,7 @@ class OperatorTest {
     try (var disk = new SmallDisk(packaged.data(), "size=1m,ro")) {
       var ended = packaged.run().ended();
       assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.err()).contains("not writable", packaged.data().toString());
+      assertThat(ended.err()).contains("cannot be written", packaged.data().toString());
     }
   }
 
@@ -231,7 +231,7 @@ class OperatorTest {
       while (run.ask("fan-" + accepted, "/follow hakimi").contains("Following")) {
         accepted++;
       }
-      assertThat(run.ask("eve", "/follow hakimi")).contains("The disk of this bot is full");
+      assertThat(run.ask("eve", "/follow hakimi")).contains("disk is full");
       Files.move(waiting, packaged.inbox().resolve("dispatch-2.json"));
       Packaged.await("the log says so", () -> run.err().contains("could not be stored"));
       assertThat(run.ask("ann", "/following")).contains("Achraf Hakimi");

@@ -88,7 +88,7 @@ class TelegramEndToEndTest {
     var more = ann.presses(push, "More", "Story 1");
     assertThat(ann.noteOn(ann.presses(more, "Follow"))).contains("already");
     var which = ann.presses(push, "Mute", "What would you like to mute?");
-    assertThat(ann.presses(which, "Hakimi · a week", "until").text()).contains("Achraf Hakimi");
+    assertThat(ann.presses(which, "Hakimi · 1 week", "until").text()).contains("Achraf Hakimi");
     drop(2);
     bob.hears("[2]");
     assertThat(ann.heard("[2]")).isEmpty();
@@ -172,7 +172,7 @@ class TelegramEndToEndTest {
     var manager = new Fan(telegram, -500, 52);
     telegram.member(-500, 52, "administrator");
 
-    member.asks("/follow@OurBot hakimi", "Only those who manage this chat");
+    member.asks("/follow@OurBot hakimi", "Only people who manage this chat");
     manager.asks("/follow@OurBot hakimi", FOLLOWING);
     drop(1);
     var push = manager.hears("[1]");

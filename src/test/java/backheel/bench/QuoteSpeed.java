@@ -1,3 +1,5 @@
+package backheel.bench;
+
 import backheel.football.Catalogue;
 import backheel.understanding.names.NameFinder;
 import backheel.understanding.quotes.QuoteFinder;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 /**
  * CPU time that finding quotes and their speakers takes, warm and in process, names not counted.
  *
- * <p>{@code java -cp 'target/backheel/lib/*' src/bench/QuoteSpeed.java FILE.jsonl...}, each line with
+ * <p>{@code java -cp 'target/test-classes:target/backheel/lib/app/*' backheel.bench.QuoteSpeed FILE.jsonl...}, each line with
  * a {@code text}.
  */
 final class QuoteSpeed {
@@ -20,7 +22,7 @@ final class QuoteSpeed {
   private static final int MEASURED = 20;
 
   public static void main(String[] files) throws Exception {
-    var catalogue = Catalogue.ownNames();
+    var catalogue = Catalogue.bundled();
     var names = new NameFinder(catalogue);
     var quotes = new QuoteFinder(catalogue);
     var json = new ObjectMapper();

@@ -1,39 +1,42 @@
-import backheel.answer.Ground;
-import backheel.subscription.StoryCards;
-import backheel.card.Cards;
-import backheel.answer.Commands;
-import backheel.answer.Editors;
-import backheel.chat.Answers;
+package backheel.bench;
+
+import backheel.answer.CommandServices;
+import backheel.message.StoryCards;
+import backheel.card.CardRenderer;
+import backheel.answer.CommandDispatcher;
+import backheel.answer.command.OperatorActions;
+import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Delivery;
+import backheel.chat.SendResult;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.chat.SendKey;
-import backheel.delivery.Alerts;
-import backheel.delivery.ChatTiming;
+import backheel.chat.IdempotencyKey;
+import backheel.message.AlertRenderer;
+import backheel.delivery.ChatDeliveryPolicy;
 import backheel.delivery.Courier;
-import backheel.delivery.JournalFile;
+import backheel.delivery.FileSentJournal;
 import backheel.football.Catalogue;
-import backheel.store.Arrival;
-import backheel.store.CachedStories;
-import backheel.store.Chats;
-import backheel.store.Database;
-import backheel.store.LongActions;
-import backheel.store.Notices;
-import backheel.store.Paces;
-import backheel.store.Results;
-import backheel.store.SqlLanes;
-import backheel.store.SqlStories;
-import backheel.store.Stories;
-import backheel.store.Subscriptions;
-import backheel.story.Counted;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.CachedStories;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.feed.Feeds;
+import backheel.store.chat.ButtonActions;
+import backheel.store.outbox.Notices;
+import backheel.store.outbox.RateLimitStates;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.SqlStories;
+import backheel.store.story.Stories;
+import backheel.store.SubscriptionRepositories;
+import backheel.story.SubjectCount;
 import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.story.Suspicion;
-import backheel.subscription.FeedDesk;
-import backheel.subscription.rhythm.KickOffs;
+import backheel.answer.command.FeedLookup;
+import backheel.delivery.KickOffs;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,7 +60,7 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>
  * java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx384m --enable-native-access=ALL-UNNAMED \
- *   -cp 'target/backheel/lib/app/*' src/bench/EngineSpeed.java [lanes] [burst] [fan] …
+ *   -cp 'target/test-classes:target/backheel/lib/app/*' backheel.bench.EngineSpeed [lanes] [burst] [fan] …
  * </pre>
  *
  * <p>{@code lanes}: 20 stories to 2,000 chats, one after another; {@code burst}: one story to 1,000
@@ -71,7 +74,7 @@ final class EngineSpeed {
   private static final Subject HAKIMI =
       new Subject(Subject.Kind.PLAYER, "achraf-hakimi", "Achraf Hakimi");
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final Catalogue NAMES = Catalogue.ownNames();
+  private static final Catalogue NAMES = Catalogue.bundled();
   private static final List<Subject> FOLLOWED = NAMES.all();
 
   public static void main(String[] chosen) throws Exception {
@@ -84,9 +87,9 @@ final class EngineSpeed {
         case "wide" -> broadcast(300_000, 100_000, Integer.MAX_VALUE);
         case "steady" -> steady();
         case "quiet" -> {
-          try (var house = new House(1_000, 30, Duration.ZERO)) {
-            house.settle();
-            house.askFor(Duration.ofSeconds(20)).tell("people ask, nothing else happens");
+          try (var application = new Application(1_000, 30, Duration.ZERO)) {
+            application.settle();
+            application.askFor(Duration.ofSeconds(20)).tell("people ask, nothing else happens");
           }
         }
         case "paced" -> broadcast(100_000, 30, 20);
@@ -96,57 +99,57 @@ final class EngineSpeed {
   }
 
   private static void lanes() throws Exception {
-    try (var house = new House(2_000, 100_000, Duration.ZERO)) {
-      house.tell("warm-up");
-      house.waitFor(2_000);
-      var measure = new Measure(house);
+    try (var application = new Application(2_000, 100_000, Duration.ZERO)) {
+      application.tell("warm-up");
+      application.waitFor(2_000);
+      var measure = new Measure(application);
       for (int story = 0; story < 20; story++) {
-        house.tell("story-" + story);
-        house.waitFor(2_000 * (story + 2));
+        application.tell("story-" + story);
+        application.waitFor(2_000 * (story + 2));
       }
       measure.tell("20 stories to 2,000 chats");
     }
   }
 
   private static void burst() throws Exception {
-    try (var house = new House(1_000, 1_000, Duration.ofMillis(50))) {
-      var measure = new Measure(house);
-      house.tell("burst");
-      house.waitFor(1_000);
+    try (var application = new Application(1_000, 1_000, Duration.ofMillis(50))) {
+      var measure = new Measure(application);
+      application.tell("burst");
+      application.waitFor(1_000);
       measure.tell("1,000 chats at 50 ms, cold");
-      measure = new Measure(house);
-      house.tell("another");
-      house.waitFor(2_000);
+      measure = new Measure(application);
+      application.tell("another");
+      application.waitFor(2_000);
       measure.tell("1,000 chats at 50 ms, warm");
     }
   }
 
   private static void steady() throws Exception {
-    try (var house = new House(1_000, 30, Duration.ofMillis(50))) {
-      var measure = new Measure(house);
-      house.tell("steady");
-      house.waitFor(1_000);
+    try (var application = new Application(1_000, 30, Duration.ofMillis(50))) {
+      var measure = new Measure(application);
+      application.tell("steady");
+      application.waitFor(1_000);
       measure.tell("1,000 chats at 30 a second, cold");
-      measure = new Measure(house);
-      house.tell("another");
-      house.waitFor(2_000);
+      measure = new Measure(application);
+      application.tell("another");
+      application.waitFor(2_000);
       measure.tell("1,000 chats at 30 a second, warm");
     }
   }
 
   private static void broadcast(int chats, double perSecond, int seconds) throws Exception {
-    try (var house = new House(chats, perSecond, Duration.ZERO)) {
-      house.settle();
-      house.askFor(Duration.ofSeconds(5)).tell("people ask, nothing else happens");
-      var measure = new Measure(house);
+    try (var application = new Application(chats, perSecond, Duration.ZERO)) {
+      application.settle();
+      application.askFor(Duration.ofSeconds(5)).tell("people ask, nothing else happens");
+      var measure = new Measure(application);
       long began = System.nanoTime();
-      var asked = new Asked(house);
+      var asked = new Asked(application);
       var asking = asked.start();
-      house.tell("broadcast");
+      application.tell("broadcast");
       System.out.printf(
           "%,d chats: all are owed it after %.1f s%n", chats, (System.nanoTime() - began) / 1e9);
       long end = began + seconds * 1_000_000_000L;
-      house.until(() -> house.telephone.count.get() >= chats || System.nanoTime() > end);
+      application.until(() -> application.platform.count.get() >= chats || System.nanoTime() > end);
       asked.stop = true;
       asking.join();
       measure.tell("%,d chats".formatted(chats));
@@ -154,16 +157,16 @@ final class EngineSpeed {
     }
   }
 
-  /** What was delivered since it was made, in which time, with how much CPU. */
+  /** A measurement of what was delivered since it began, in which time, with how much CPU. */
   private static final class Measure {
-    private final House house;
+    private final Application application;
     private final long began = System.nanoTime();
     private final long cpu = cpu();
     private final int before;
 
-    Measure(House house) {
-      this.house = house;
-      this.before = house.telephone.count.get();
+    Measure(Application application) {
+      this.application = application;
+      this.before = application.platform.count.get();
     }
 
     private static long cpu() {
@@ -175,7 +178,7 @@ final class EngineSpeed {
     void tell(String what) {
       double spent = (cpu() - cpu) / 1e9;
       double time = (System.nanoTime() - began) / 1e9;
-      int delivered = house.telephone.count.get() - before;
+      int delivered = application.platform.count.get() - before;
       System.out.printf(
           "%s: %,d delivered in %.2f s, %.0f a second, %.3f CPU s for 1,000, load %.1f%n",
           what,
@@ -187,14 +190,14 @@ final class EngineSpeed {
     }
   }
 
-  /** People who ask about forty things a second, and how long each answer took. */
+  /** People who ask about forty questions a second, with the time that each answer took. */
   private static final class Asked {
-    private final House house;
+    private final Application application;
     private final Map<String, List<Long>> times = new ConcurrentHashMap<>();
     volatile boolean stop;
 
-    Asked(House house) {
-      this.house = house;
+    Asked(Application application) {
+      this.application = application;
     }
 
     Thread start() {
@@ -226,7 +229,7 @@ final class EngineSpeed {
               "/search hakimi");
       var line = lines.get(n % lines.size());
       long began = System.nanoTime();
-      house.answers.answer(Question.typed(new ChatId("bench", "asker-" + n % 500), line, "en"));
+      application.answers.answer(Question.typed(new ChatId("bench", "asker-" + n % 500), line, "en"));
       long time = System.nanoTime() - began;
       times
           .computeIfAbsent(line.split(" ")[0], key -> Collections.synchronizedList(new ArrayList<>()))
@@ -250,50 +253,50 @@ final class EngineSpeed {
     }
   }
 
-  /** The house, with one platform and so many chats that follow one player. */
-  private static final class House implements AutoCloseable {
+  /** The application, with one platform and a number of chats that follow one player. */
+  private static final class Application implements AutoCloseable {
     private final Path folder = Files.createTempDirectory("engine-speed");
-    final Telephone telephone;
-    final Answers answers;
+    final RecordingPlatform platform;
+    final BotService answers;
     private final Database database;
     private final Stories stories;
     private final Courier courier;
 
-    House(int chats, double perSecond, Duration latency) throws Exception {
+    Application(int chats, double perSecond, Duration latency) throws Exception {
       var file = folder.resolve("backheel.db");
       Database.open(file).close();
       people(file, chats);
-      telephone = new Telephone(perSecond, latency);
+      platform = new RecordingPlatform(perSecond, latency);
       database = Database.open(file);
       stories = new CachedStories(new SqlStories(database, CLOCK));
       var settings = new Chats(database, CLOCK);
-      var lanes = SqlLanes.onDuty(database, CLOCK);
-      var results = new Results(database);
+      var lanes = SqlOutbox.exclusive(database, CLOCK);
+      var results = new ImportedFacts(database);
       courier =
           new Courier(
-              telephone,
-              new Courier.Office(
+              platform,
+              new Courier.Services(
                   lanes,
                   settings,
                   new Notices(database, CLOCK),
-                  new Paces(database),
-                  new ChatTiming(settings, lanes, stories, new KickOffs(results)),
-                  new Alerts(stories, settings, NAMES, CLOCK)),
-              JournalFile.beside(file, telephone.name()),
+                  new RateLimitStates(database),
+                  new ChatDeliveryPolicy(settings, lanes, stories, new KickOffs(results)),
+                  new AlertRenderer(stories, settings, NAMES, CLOCK)),
+              FileSentJournal.beside(file, platform.name()),
               CLOCK);
       answers =
-          new Commands(new Ground(
+          new CommandDispatcher(new CommandServices(
               stories,
               settings,
-              Subscriptions.in(database, settings, CLOCK),
+              SubscriptionRepositories.open(database, settings, CLOCK),
               results,
-              new LongActions(database, CLOCK),
+              new ButtonActions(database, CLOCK),
               NAMES,
               new NoFeeds(),
               List::of,
               chat -> courier.wake(),
-              Editors.NOBODY,
- new StoryCards(new Cards(NAMES)),
+              OperatorActions.NONE,
+ new StoryCards(new CardRenderer(NAMES)),
               CLOCK));
       courier.start();
     }
@@ -322,11 +325,11 @@ final class EngineSpeed {
       }
     }
 
-    /** A story comes in, and is told to the last of those who wait for it. */
+    /** Stores a story and queues it for every chat that follows the player. */
     void tell(String id) {
-      stories.add(new Arrival(report(id), null, "bench", true));
+      stories.add(new IncomingReport(report(id), null, "bench", true));
       courier.wake();
-      while (stories.tellMore()) {
+      while (stories.continueFanOut()) {
         courier.wake();
       }
     }
@@ -345,7 +348,7 @@ final class EngineSpeed {
           "en",
           "Hakimi has signed a new contract. ".repeat(20),
           "Hakimi has signed a new contract until 2031, his club said on Saturday.",
-          List.of(new Counted(HAKIMI, 3)),
+          List.of(new SubjectCount(HAKIMI, 3)),
           List.of(),
           List.of(),
           List.of(),
@@ -353,10 +356,10 @@ final class EngineSpeed {
           now);
     }
 
-    /** As a house that has been at work for a while. */
+    /** Warms the application up. */
     void settle() throws InterruptedException {
       for (int i = 0; i < 40; i++) {
-        stories.add(new Arrival(report("old-" + i), null, "bench", false));
+        stories.add(new IncomingReport(report("old-" + i), null, "bench", false));
       }
       askFor(Duration.ofSeconds(6));
     }
@@ -371,14 +374,14 @@ final class EngineSpeed {
     }
 
     void waitFor(int deliveries) {
-      until(() -> telephone.count.get() >= deliveries);
+      until(() -> platform.count.get() >= deliveries);
     }
 
     void until(BooleanSupplier done) {
       long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
       while (!done.getAsBoolean()) {
         if (System.nanoTime() > end) {
-          throw new IllegalStateException(telephone.count + " delivered, and no more");
+          throw new IllegalStateException(platform.count + " delivered, and no more");
         }
         LockSupport.parkNanos(5_000_000);
       }
@@ -398,12 +401,12 @@ final class EngineSpeed {
   }
 
   /** A platform that takes everything, at once or after a while. */
-  private static final class Telephone implements Platform {
+  private static final class RecordingPlatform implements Platform {
     final AtomicInteger count = new AtomicInteger();
     private final double perSecond;
     private final Duration latency;
 
-    Telephone(double perSecond, Duration latency) {
+    RecordingPlatform(double perSecond, Duration latency) {
       this.perSecond = perSecond;
       this.latency = latency;
     }
@@ -419,19 +422,19 @@ final class EngineSpeed {
     }
 
     @Override
-    public void listen(Answers answers) {}
+    public void start(BotService service) {}
 
     @Override
-    public Delivery send(ChatId to, Reply reply, SendKey once) {
+    public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
       if (latency.isPositive()) {
         LockSupport.parkNanos(latency.toNanos());
       }
-      return new Delivery.Sent(new MessageRef(to, Integer.toString(count.incrementAndGet())));
+      return new SendResult.Sent(new MessageRef(to, Integer.toString(count.incrementAndGet())));
     }
 
     @Override
-    public Delivery edit(MessageRef message, Reply reply) {
-      return new Delivery.Sent(message);
+    public SendResult edit(MessageRef message, Reply reply) {
+      return new SendResult.Sent(message);
     }
 
     @Override
@@ -443,14 +446,24 @@ final class EngineSpeed {
     public void close() {}
   }
 
-  /** Nobody subscribes to a feed here. */
-  private static final class NoFeeds implements FeedDesk {
+  /** A lookup that finds no feed. */
+  private static final class NoFeeds implements FeedLookup {
     @Override
-    public Finding look(String address) {
-      return new Finding.None("no feeds");
+    public LookupResult lookUp(String address) {
+      return new LookupResult.NotFound(FailureReason.NO_FEED);
     }
 
     @Override
-    public void mayDrop(String feedKey) {}
+    public void releaseIfUnused(String feedKey) {}
+
+    @Override
+    public List<Feeds.AddedFeed> addedFeeds() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+      return List.of();
+    }
   }
 }

@@ -1,5 +1,7 @@
+package backheel.bench;
+
 import backheel.phrase.Phrase;
-import backheel.phrase.Words;
+import backheel.phrase.SearchableText;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Random;
  * CPU time that phrases take, warm and in process: making a report of 3 KB ready, its keys, and
  * trying 1,000 phrases on it that all have an anchor there.
  *
- * <p>{@code java -cp 'target/backheel/lib/app/*' src/bench/PhraseSpeed.java}
+ * <p>{@code java -cp 'target/test-classes:target/backheel/lib/app/*' backheel.bench.PhraseSpeed}
  */
 final class PhraseSpeed {
   private static final int VOCABULARY = 5_000;
@@ -29,8 +31,8 @@ final class PhraseSpeed {
     }
     var body = text.toString();
     var there = List.of(body.split(" "));
-    System.out.printf("making ready: %.1f us%n", micros(() -> Words.of("Title", body)));
-    var ready = Words.of("Title", body);
+    System.out.printf("making ready: %.1f us%n", micros(() -> SearchableText.of("Title", body)));
+    var ready = SearchableText.of("Title", body);
     System.out.printf("its %d keys: %.1f us%n", ready.keys().size(), micros(ready::keys));
     for (var expressions : new boolean[] {false, true}) {
       var phrases = new ArrayList<Phrase>();
@@ -39,7 +41,7 @@ final class PhraseSpeed {
         var other = words.get(dice.nextInt(VOCABULARY));
         var third = there.get(dice.nextInt(there.size()));
         phrases.add(
-            Phrase.read(
+            Phrase.parse(
                 expressions
                     ? known + " /" + other + "(ed|ing|s)?/"
                     : switch (dice.nextInt(4)) {
@@ -56,8 +58,8 @@ final class PhraseSpeed {
               / PHRASES);
     }
     for (var evil : List.of("(a+)+$", "(?:.*){70}b", "[a-z]{1,70}b", "(?:\\pL?\\w?){36}b")) {
-      var phrase = Phrase.read("title /" + evil + "/");
-      var longest = Words.of("Title", "a".repeat(LONGEST) + "!");
+      var phrase = Phrase.parse("title /" + evil + "/");
+      var longest = SearchableText.of("Title", "a".repeat(LONGEST) + "!");
       for (var round = 0; round < 3; round++) {
         phrase.matches(longest);
       }
