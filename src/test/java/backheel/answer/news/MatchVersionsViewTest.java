@@ -36,9 +36,9 @@ class MatchVersionsViewTest {
       delimiter = '|',
       value = {
         "en|Test Gazette says 🇧🇪 Belgium 1–2 🇲🇦 Morocco; the official record says 🇧🇪 Belgium 0–2 🇲🇦 Morocco.",
-        "fr|Test Gazette annonce 🇧🇪 Belgique 1–2 🇲🇦 Maroc ; résultat officiel : 🇧🇪 Belgique 0–2 🇲🇦 Maroc.",
+        "fr|Test Gazette annonce 🇧🇪 Belgique 1–2 🇲🇦 Maroc ; résultat officiel : 🇧🇪 Belgique 0–2 🇲🇦 Maroc.",
         "es|Test Gazette dice 🇧🇪 Bélgica 1–2 🇲🇦 Marruecos; el dato oficial es 🇧🇪 Bélgica 0–2 🇲🇦 Marruecos.",
-        "ar|يقول Test Gazette: 🇧🇪 بلجيكا 1، 🇲🇦 المغرب 2؛ أما في السجل الرسمي: 🇧🇪 بلجيكا 0، 🇲🇦 المغرب 2.",
+        "ar|بحسب Test Gazette: 🇧🇪 بلجيكا 1، 🇲🇦 المغرب 2؛ أما في السجل الرسمي: 🇧🇪 بلجيكا 0، 🇲🇦 المغرب 2.",
       })
   void saysWhoSaysAnotherScoreThanTheRecord(String language, String said) {
     assertThat(drawn(language, new Score(1, 2)).replaceAll("[\u2066-\u2069\u200f]", ""))
