@@ -1,42 +1,42 @@
 package backheel.bench;
 
-import backheel.answer.CommandServices;
-import backheel.message.StoryCards;
-import backheel.card.CardRenderer;
 import backheel.answer.CommandDispatcher;
+import backheel.answer.CommandServices;
+import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
+import backheel.card.CardRenderer;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.SendResult;
+import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.chat.IdempotencyKey;
-import backheel.message.AlertRenderer;
+import backheel.chat.SendResult;
 import backheel.delivery.ChatDeliveryPolicy;
 import backheel.delivery.Courier;
 import backheel.delivery.FileSentJournal;
+import backheel.delivery.KickOffs;
 import backheel.football.Catalogue;
-import backheel.store.story.IncomingReport;
-import backheel.store.story.CachedStories;
+import backheel.message.AlertRenderer;
+import backheel.message.StoryCards;
+import backheel.store.SubscriptionRepositories;
+import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
-import backheel.store.chat.ButtonActions;
+import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.Notices;
 import backheel.store.outbox.RateLimitStates;
-import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.CachedStories;
+import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.story.Stories;
-import backheel.store.SubscriptionRepositories;
-import backheel.story.SubjectCount;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
-import backheel.answer.command.FeedLookup;
-import backheel.delivery.KickOffs;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,9 +66,9 @@ import java.util.function.BooleanSupplier;
  * <p>{@code lanes}: 20 stories to 2,000 chats, one after another; {@code burst}: one story to 1,000
  * chats of a platform that answers after 50 ms; {@code steady}: the same at Telegram's 30 a second;
  * {@code quiet}: people ask, and nothing else happens; {@code fan} and {@code wide}: one story to
- * 100,000 and to 300,000 chats while people ask; {@code paced}: people ask during the first 20 seconds
- * of a story to 100,000 chats at 30 a second. All of them when none is named. CPU is that of the
- * whole process, the questions included.
+ * 100,000 and to 300,000 chats while people ask; {@code paced}: people ask during the first 20
+ * seconds of a story to 100,000 chats at 30 a second. All of them when none is named. CPU is that
+ * of the whole process, the questions included.
  */
 final class EngineSpeed {
   private static final Subject HAKIMI =
@@ -78,7 +78,10 @@ final class EngineSpeed {
   private static final List<Subject> FOLLOWED = NAMES.all();
 
   public static void main(String[] chosen) throws Exception {
-    var all = chosen.length == 0 ? List.of("lanes", "burst", "steady", "quiet", "fan", "wide", "paced") : List.of(chosen);
+    var all =
+        chosen.length == 0
+            ? List.of("lanes", "burst", "steady", "quiet", "fan", "wide", "paced")
+            : List.of(chosen);
     for (var one : all) {
       switch (one) {
         case "lanes" -> lanes();
@@ -201,21 +204,22 @@ final class EngineSpeed {
     }
 
     Thread start() {
-      return Thread.ofPlatform().start(() -> {
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; !stop; i++) {
-          int n = i;
-          threads.add(Thread.ofVirtual().start(() -> ask(n)));
-          LockSupport.parkNanos(25_000_000);
-        }
-        for (var thread : threads) {
-          try {
-            thread.join();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      });
+      return Thread.ofPlatform()
+          .start(() -> {
+            var threads = new ArrayList<Thread>();
+            for (int i = 0; !stop; i++) {
+              int n = i;
+              threads.add(Thread.ofVirtual().start(() -> ask(n)));
+              LockSupport.parkNanos(25_000_000);
+            }
+            for (var thread : threads) {
+              try {
+                thread.join();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            }
+          });
     }
 
     private void ask(int n) {
@@ -229,17 +233,20 @@ final class EngineSpeed {
               "/search hakimi");
       var line = lines.get(n % lines.size());
       long began = System.nanoTime();
-      application.answers.answer(Question.typed(new ChatId("bench", "asker-" + n % 500), line, "en"));
+      application.answers.answer(
+          Question.typed(new ChatId("bench", "asker-" + n % 500), line, "en"));
       long time = System.nanoTime() - began;
       times
-          .computeIfAbsent(line.split(" ")[0], key -> Collections.synchronizedList(new ArrayList<>()))
+          .computeIfAbsent(
+              line.split(" ", -1)[0], key -> Collections.synchronizedList(new ArrayList<>()))
           .add(time);
     }
 
     void tell(String when) {
       var all = times.values().stream().flatMap(List::stream).toList();
       System.out.printf("  %s: %s%n", when, spread(all));
-      new TreeMap<>(times).forEach((line, spent) -> System.out.printf("    %s: %s%n", line, spread(spent)));
+      new TreeMap<>(times)
+          .forEach((line, spent) -> System.out.printf("    %s: %s%n", line, spread(spent)));
     }
 
     private static String spread(List<Long> times) {
@@ -285,19 +292,20 @@ final class EngineSpeed {
               FileSentJournal.beside(file, platform.name()),
               CLOCK);
       answers =
-          new CommandDispatcher(new CommandServices(
-              stories,
-              settings,
-              SubscriptionRepositories.open(database, settings, CLOCK),
-              results,
-              new ButtonActions(database, CLOCK),
-              NAMES,
-              new NoFeeds(),
-              List::of,
-              chat -> courier.wake(),
-              OperatorActions.NONE,
- new StoryCards(new CardRenderer(NAMES)),
-              CLOCK));
+          new CommandDispatcher(
+              new CommandServices(
+                  stories,
+                  settings,
+                  SubscriptionRepositories.open(database, settings, CLOCK),
+                  results,
+                  new ButtonActions(database, CLOCK),
+                  NAMES,
+                  new NoFeeds(),
+                  List::of,
+                  chat -> courier.wake(),
+                  OperatorActions.NONE,
+                  new StoryCards(new CardRenderer(NAMES)),
+                  CLOCK));
       courier.start();
     }
 

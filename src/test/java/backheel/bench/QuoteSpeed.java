@@ -13,8 +13,8 @@ import java.util.ArrayList;
 /**
  * CPU time that finding quotes and their speakers takes, warm and in process, names not counted.
  *
- * <p>{@code java -cp 'target/test-classes:target/backheel/lib/app/*' backheel.bench.QuoteSpeed FILE.jsonl...}, each line with
- * a {@code text}.
+ * <p>{@code java -cp 'target/test-classes:target/backheel/lib/app/*' backheel.bench.QuoteSpeed
+ * FILE.jsonl...}, each line with a {@code text}.
  */
 final class QuoteSpeed {
 
