@@ -32,4 +32,9 @@ sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
   static String comma(String language) {
     return language.equals("ar") ? "، " : ", ";
   }
+
+  /** Returns the colon of the given language: in French a no-break space stands before it. */
+  static String colon(String language) {
+    return language.equals("fr") ? "\u00a0: " : ": ";
+  }
 }

@@ -97,7 +97,7 @@ public final class StoryMessage {
     var title = storyRenderer.hidesSpoilers(story) ? storyRenderer.headline(story) : report.title();
     return report.outlet().isEmpty() || !storyRenderer.style().outlets()
         ? title
-        : report.outlet() + ": " + title;
+        : report.outlet() + storyRenderer.words().text("list.colon") + title;
   }
 
   private MessageOptions.ForumPost post(Story story) {

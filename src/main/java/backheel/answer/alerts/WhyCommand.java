@@ -148,7 +148,7 @@ public final class WhyCommand implements Command {
   }
 
   private static List<TextSpan> line(CommandRequest request, Story story, Report report) {
-    var outlet = report.outlet().isEmpty() ? "" : report.outlet() + ": ";
+    var outlet = report.outlet().isEmpty() ? "" : report.outlet() + request.text("list.colon");
     return Spoilers.parse(
         outlet + Spoilers.hide(report.title(), request.renderer().hidesSpoilers(story)));
   }

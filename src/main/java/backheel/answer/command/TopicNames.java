@@ -93,7 +93,7 @@ public final class TopicNames {
         .map(request.renderer()::headline)
         .map(title ->
             named
-                + ": "
+                + request.text("list.colon")
                 + request.messages().isolate(Choices.shorten(title, MAX_BUTTON_NAME_LENGTH)))
         .orElse(named);
   }
