@@ -34,7 +34,12 @@ final class BindingErrorHandler extends DeserializationProblemHandler {
       String name)
       throws IOException {
     var known = deserializer == null ? null : deserializer.getKnownPropertyNames();
-    errors.add(path(parser), "there is no key \"" + name + "\" here." + didYouMean(name, known));
+    var path = path(parser);
+    // Before a value with keys of its own, a buffered parser does not have the name in its path.
+    if (path.isEmpty() || !path.getLast().equals(name)) {
+      path.add(name);
+    }
+    errors.add(path, "there is no key \"" + name + "\" here." + didYouMean(name, known));
     parser.skipChildren();
     return true;
   }
@@ -113,6 +118,7 @@ final class BindingErrorHandler extends DeserializationProblemHandler {
               ? Integer.toString(rest.getMatchingIndex())
               : rest.getMatchingProperty());
     }
+    steps.removeIf(String::isEmpty);
     return steps;
   }
 

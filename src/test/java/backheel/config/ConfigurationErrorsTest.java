@@ -76,9 +76,24 @@ class ConfigurationErrorsTest {
 
   @Test
   void aMistakeOfASettingIsNotToldOfTheFile() {
-    assertThat(told("web: {port: 1}\n", "web.port=99999", "fetch.nothing=1", "samples"))
-        .hasSize(3)
+    assertThat(
+            told(
+                "web: {port: 1}\n",
+                "web.port=99999",
+                "fetch.nothing=1",
+                "platforms.telegramm.enabled=false",
+                "nothing.at.all=1",
+                "samples"))
+        .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("--set: "));
+  }
+
+  @Test
+  void anUnknownKeyWithKeysOfItsOwnIsNamedWithItsLine() {
+    assertThat(told("web: {port: 1}\nplatforms:\n  web: {}\n  telegramm: {enabled: false}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("my.yml, line 4: there is no key \"telegramm\" here. Did you mean");
   }
 
   @Test
