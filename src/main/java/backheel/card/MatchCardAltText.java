@@ -12,7 +12,10 @@ record MatchCardAltText(MatchCard face) {
     var played = face.score();
     parts.add(played == null ? fixture() : counted(played));
     var kicks = face.shootout();
-    parts.add(kicks == null ? face.decided() : face.decided() + CardContent.colon(face.look().language()) + counted(kicks));
+    parts.add(
+        kicks == null
+            ? face.decided()
+            : face.decided() + CardContent.colon(face.look().language()) + counted(kicks));
     parts.add(face.setting().occasion());
     parts.add(face.setting().place());
     parts.add(scorers(face.home()));

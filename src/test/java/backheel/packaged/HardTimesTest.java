@@ -122,7 +122,8 @@ class HardTimesTest {
         packaged.data().resolve("backheel.lock"), PosixFilePermissions.fromString("rw-rw-rw-"));
     ended = packaged.run().ended();
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err()).contains("The database", "cannot be used", "Check that this user may write");
+    assertThat(ended.err())
+        .contains("The database", "cannot be used", "Check that this user may write");
   }
 
   @Test

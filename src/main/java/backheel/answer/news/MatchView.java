@@ -39,7 +39,8 @@ public final class MatchView {
     for (var side : List.of(result.home(), result.away())) {
       var scored = goals(request, catalogue, result.goals(), side);
       if (!scored.isEmpty()) {
-        reply.paragraph(runs("⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored));
+        reply.paragraph(
+            runs("⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored));
       }
     }
   }
@@ -93,7 +94,10 @@ public final class MatchView {
             match.shootout()));
     for (var side : List.of(match.home(), match.away())) {
       var scored = goals(request, catalogue, match.goals(), side);
-      lines.add(scored.isEmpty() ? "" : "⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored);
+      lines.add(
+          scored.isEmpty()
+              ? ""
+              : "⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored);
     }
     var others = goals(request, catalogue, match.goals(), null);
     lines.add(others.isEmpty() ? "" : "⚽ " + others);
