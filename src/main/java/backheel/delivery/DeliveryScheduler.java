@@ -8,6 +8,7 @@ import backheel.chat.SendResult;
 import backheel.delivery.pace.PaceDecision;
 import backheel.delivery.pace.RateLimiter;
 import backheel.message.MessageRenderer;
+import backheel.schedule.ScheduleDecision;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.Bundling;
@@ -161,12 +162,12 @@ final class DeliveryScheduler {
 
   private boolean isSendableNow(OutgoingMessage message) {
     return switch (policy.decide(message, clock.instant())) {
-      case backheel.schedule.ScheduleDecision.SendNow sendNow -> true;
-      case backheel.schedule.ScheduleDecision.DelayLane(var until, var holdReason) -> {
+      case ScheduleDecision.SendNow sendNow -> true;
+      case ScheduleDecision.DelayLane(var until, var holdReason) -> {
         outbox.delayLane(message, until);
         yield false;
       }
-      case backheel.schedule.ScheduleDecision.HoldForBundle(var until, var as, var holdReason) -> {
+      case ScheduleDecision.HoldForBundle(var until, var as, var holdReason) -> {
         outbox.holdForBundle(message, until, Bundling.valueOf(as.name()), holdReason.name());
         yield false;
       }

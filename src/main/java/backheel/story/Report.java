@@ -87,18 +87,28 @@ public record Report(
         earlier.id,
         earlier.isDated() ? earlier.date : date,
         earlier.isDated() ? earlier.published : published,
+        body,
         earlier.fetched);
   }
 
   /** Returns the same report under another id. */
   public Report withId(String other) {
-    return with(other, date, published, fetched);
+    return with(other, date, published, body, fetched);
+  }
+
+  /** Returns the same report with another body. */
+  public Report withBody(String text) {
+    return with(id, date, published, text, fetched);
   }
 
   private Report with(
-      String otherId, @Nullable LocalDate day, @Nullable Instant moment, Instant received) {
+      String otherId,
+      @Nullable LocalDate day,
+      @Nullable Instant moment,
+      String text,
+      Instant received) {
     return new Report(
-        otherId, title, day, moment, authors, outlet, link, picture, language, body, excerpt,
+        otherId, title, day, moment, authors, outlet, link, picture, language, text, excerpt,
         subjects, mentions, quotes, matches, suspicion, received);
   }
 

@@ -76,17 +76,8 @@ public final class Samples {
     return with(report, report.outlet(), report.quotes(), List.of(match), report.suspicion());
   }
 
-  /** The same with another text. */
-  public static Report withBody(Report report, String body) {
-    return with(report, body, report.mentions());
-  }
-
   /** The same with these mentions. */
-  public static Report withMentions(Report report, List<Mention> mentions) {
-    return with(report, report.body(), mentions);
-  }
-
-  private static Report with(Report r, String body, List<Mention> mentions) {
+  public static Report withMentions(Report r, List<Mention> mentions) {
     return new Report(
         r.id(),
         r.title(),
@@ -97,7 +88,7 @@ public final class Samples {
         r.link(),
         r.picture(),
         r.language(),
-        body,
+        r.body(),
         r.excerpt(),
         r.subjects(),
         mentions,

@@ -58,7 +58,7 @@ public final class ReadArticleCommand implements Command {
     var reports = story.currentReports();
     int place = named.place() >= 1 && named.place() <= reports.size() ? named.place() : 1;
     var report = reports.get(place - 1);
-    var pages = TextPages.of(report.body() + stories.findRestOfBody(report.id()));
+    var pages = TextPages.of(wholeBody(report));
     var reply = Reply.builder(request.language());
     boolean veiled = request.renderer().hidesSpoilers(story);
     var title = veiled ? request.renderer().headline(story) : report.title();
@@ -84,6 +84,13 @@ public final class ReadArticleCommand implements Command {
         .row(Button.command(request.text("button.more"), "/story " + story.reference()))
         .mode(Reply.ReplyMode.REPLACE)
         .build();
+  }
+
+  private String wholeBody(Report report) {
+    return stories
+        .findReport(report.id())
+        .map(stored -> stored.report().body())
+        .orElse(report.body());
   }
 
   /** Returns a line such as "Marca · by Ana Sample · 3 h ago". */

@@ -30,6 +30,12 @@ public final class ReportContent {
     return report.body().substring(end(report.body()));
   }
 
+  /** Returns a stored report with its whole body. */
+  public static Report readWhole(String json, String rest) {
+    var report = JsonColumn.read(json, Report.class);
+    return rest.isEmpty() ? report : report.withBody(report.body() + rest);
+  }
+
   private static int end(String body) {
     if (body.length() <= MAX_BODY_LENGTH) {
       return body.length();

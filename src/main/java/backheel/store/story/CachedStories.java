@@ -97,11 +97,6 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public String findRestOfBody(String report) {
-    return stories.findRestOfBody(report);
-  }
-
-  @Override
   public void noteFingerprint(String report, String source, String fingerprint) {
     stories.noteFingerprint(report, source, fingerprint);
   }

@@ -1,6 +1,5 @@
 package backheel.store.story;
 
-import backheel.store.database.JsonColumn;
 import backheel.store.fanout.PendingEdits;
 import backheel.store.report.ReportContent;
 import backheel.store.report.ReportIndex;
@@ -50,20 +49,12 @@ final class ReportRevisions {
 
   static Optional<StoredReport> findReport(Handle handle, String id) {
     return handle
-        .createQuery("select content, story from report where id = ?")
+        .createQuery("select content, rest, story from report where id = ?")
         .bind(0, id)
         .map((row, context) ->
-            new StoredReport(JsonColumn.read(row.getString(1), Report.class), row.getLong(2)))
+            new StoredReport(
+                ReportContent.readWhole(row.getString(1), row.getString(2)), row.getLong(3)))
         .findFirst();
-  }
-
-  static String findRestOfBody(Handle handle, String id) {
-    return handle
-        .createQuery("select rest from report where id = ?")
-        .bind(0, id)
-        .mapTo(String.class)
-        .findFirst()
-        .orElse("");
   }
 
   static void noteFingerprint(Handle tx, String report, String source, String fingerprint) {

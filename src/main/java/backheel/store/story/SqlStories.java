@@ -80,11 +80,6 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public String findRestOfBody(String report) {
-    return database.read(handle -> ReportRevisions.findRestOfBody(handle, report));
-  }
-
-  @Override
   public void noteFingerprint(String report, String source, String fingerprint) {
     database.<Boolean>write(tx -> {
       ReportRevisions.noteFingerprint(tx, report, source, fingerprint);

@@ -53,14 +53,8 @@ public interface Stories {
    */
   Optional<KnownDocument> findKnown(String id, @Nullable String link, String source);
 
-  /** Returns a report by its id. */
+  /** Returns a report by its id, with all of a long body, of which other queries read a part. */
   Optional<StoredReport> findReport(String id);
-
-  /**
-   * Returns the part of a report's body beyond its first 64 KiB; "" when there is none, or the
-   * report is unknown.
-   */
-  String findRestOfBody(String report);
 
   /** Stores the fingerprint of the source text of a stored report. */
   void noteFingerprint(String report, String source, String fingerprint);

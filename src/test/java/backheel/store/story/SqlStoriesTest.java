@@ -6,7 +6,6 @@ import static backheel.testing.Samples.MBAPPE;
 import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
-import static backheel.testing.Samples.withBody;
 import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withMentions;
 import static backheel.testing.Samples.withQuote;
@@ -74,20 +73,20 @@ class SqlStoriesTest {
     var stories = stories();
     var analysed = "Late winner in Fès 😀 ".repeat(2_000_000 / 21).substring(0, 65_535) + "😀";
     var report =
-        withBody(report("a", "Late winner", NOON, HAKIMI), analysed + " and a curtain call");
+        report("a", "Late winner", NOON, HAKIMI).withBody(analysed + " and a curtain call");
 
     long number = stories.add(arrival(report)).story();
 
     var read = stories.latest(Viewer.ANYBODY, 1, 10).entries().getFirst().lead();
     assertThat(read.body()).isEqualTo(analysed.substring(0, 65_535));
-    assertThat(read.body() + stories.findRestOfBody("a")).isEqualTo(report.body());
+    assertThat(stories.findReport("a").orElseThrow().report()).isEqualTo(report);
     assertThat(stories.search(Viewer.ANYBODY, "curtain", 1, 10).entries())
         .extracting(Story::number)
         .containsExactly(number);
 
-    var shorter = withBody(report, "Only this.");
+    var shorter = report.withBody("Only this.");
     stories.revise(new ReportRevision(shorter, "wire", "", List.of()));
-    assertThat(stories.findRestOfBody("a")).isEmpty();
+    assertThat(stories.findReport("a").orElseThrow().report()).isEqualTo(shorter);
   }
 
   @Test
