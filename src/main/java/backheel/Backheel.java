@@ -1,7 +1,7 @@
 package backheel;
 
 import backheel.answer.CommandDispatcher;
-import backheel.answer.CommandServices;
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.DeliveryHooks;
 import backheel.card.CardRenderer;
 import backheel.chat.BotService;

@@ -1,19 +1,18 @@
 package backheel.answer;
 
-import backheel.answer.alerts.FeedLookupQuota;
 import backheel.answer.chat.InvitationReplies;
 import backheel.answer.chat.PostingPermissions;
 import backheel.answer.chat.RemoteChatSetup;
 import backheel.answer.command.Command;
+import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.DeliveryHooks;
 import backheel.answer.command.FoldedInput;
 import backheel.answer.command.OperatorActions;
 import backheel.answer.command.QuestionThrottle;
-import backheel.answer.command.RecentSubjects;
-import backheel.answer.command.SubjectResolver;
-import backheel.answer.command.TopicNames;
+import backheel.answer.news.InlineResults;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
@@ -74,10 +73,9 @@ public final class CommandDispatcher implements BotService {
     hooks = services.hooks();
     var subscriptions = services.subscriptions().subscriptions();
     var managedChats = services.subscriptions().managedChats();
-    var subjectResolver = new SubjectResolver(catalogue, subscriptions);
-    var recentSubjects = new RecentSubjects();
-    var targets = new TopicNames(subjectResolver, services.stories(), subscriptions);
-    remoteSetup = new RemoteChatSetup(managedChats, chats, this::isAboutChat);
+    throttle = new QuestionThrottle(clock);
+    var environment = CommandEnvironment.of(services, new Runner(), throttle);
+    remoteSetup = RemoteChatSetup.of(environment);
     invitationReplies = new InvitationReplies(chats, subscriptions, managedChats, remoteSetup);
     autocomplete =
         new Autocomplete(
@@ -87,21 +85,11 @@ public final class CommandDispatcher implements BotService {
             subscriptions,
             services.subscriptions().mutes(),
             managedChats,
-            targets,
-            recentSubjects,
+            environment.topicNames(),
+            environment.recentSubjects(),
             clock);
     inlineResults = new InlineResults(services.stories(), services.results(), catalogue);
-    throttle = new QuestionThrottle(clock);
-    var commandCatalogue =
-        new CommandCatalogue(
-            services,
-            subjectResolver,
-            recentSubjects,
-            targets,
-            remoteSetup,
-            new FeedLookupQuota(throttle, clock),
-            new Runner());
-    commandIndex = new CommandIndex(commandCatalogue.all());
+    commandIndex = new CommandIndex(new CommandCatalogue(environment).all());
     unknownCommandReplies = new UnknownCommandReplies(commandIndex);
   }
 
@@ -275,7 +263,7 @@ public final class CommandDispatcher implements BotService {
       Question question, ManagedChats.ManagedChat managedChat, String line, Messages words) {
     var named = remoteSetup.withCurrentTitle(question, managedChat);
     remoteSetup.prolong(question, named);
-    return remoteSetup.run(question, named, line, words, this::runThere);
+    return remoteSetup.run(question, named, line, words);
   }
 
   private Optional<Reply> runThere(Question question, String line) {

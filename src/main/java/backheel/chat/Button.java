@@ -29,6 +29,14 @@ public record Button(String label, String action, @Nullable URI link) {
     return new Button(label, action, null);
   }
 
+  /**
+   * Creates a button that marks a chosen option with a tick: no meaning depends on colour or
+   * position alone.
+   */
+  public static Button toggle(boolean isChosen, String label, String action) {
+    return command(isChosen ? "✓ " + label : label, action);
+  }
+
   public static Button link(String label, URI address) {
     return new Button(label, "", address);
   }

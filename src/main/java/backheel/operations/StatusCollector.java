@@ -1,6 +1,6 @@
 package backheel.operations;
 
-import backheel.answer.service.SystemStatus;
+import backheel.answer.command.SystemStatus;
 import backheel.chat.Platform;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.SourceStatus;

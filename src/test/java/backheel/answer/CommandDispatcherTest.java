@@ -15,9 +15,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.service.SystemStatus;
+import backheel.answer.command.SystemStatus;
 import backheel.card.CardRenderer;
 import backheel.chat.BotService;
 import backheel.chat.Button;

@@ -2,6 +2,7 @@ package backheel.answer;
 
 import static backheel.testing.Samples.NOON;
 
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;

@@ -1,5 +1,6 @@
 package backheel.answer;
 
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;

@@ -3,6 +3,7 @@ package backheel.answer;
 import static backheel.testing.Samples.NOON;
 import static org.mockito.Mockito.mock;
 
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;

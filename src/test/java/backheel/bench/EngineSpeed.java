@@ -1,7 +1,7 @@
 package backheel.bench;
 
 import backheel.answer.CommandDispatcher;
-import backheel.answer.CommandServices;
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;

@@ -4,7 +4,7 @@ import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.NOON;
 
 import backheel.answer.CommandDispatcher;
-import backheel.answer.CommandServices;
+import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;

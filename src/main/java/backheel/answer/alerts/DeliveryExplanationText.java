@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * The text that explains why a chat received a story or did not, with buttons that would change it.
  */
-public final class DeliveryExplanationText {
+final class DeliveryExplanationText {
   private static final int MAX_OFFERED_SUBJECTS = 3;
 
   private final Chats chats;
@@ -29,7 +29,7 @@ public final class DeliveryExplanationText {
   private final Mutes mutes;
   private final TopicNames targets;
 
-  public DeliveryExplanationText(
+  DeliveryExplanationText(
       Chats chats, Subscriptions subscriptions, Mutes mutes, TopicNames targets) {
     this.chats = chats;
     this.subscriptions = subscriptions;

@@ -15,9 +15,9 @@ import java.time.Instant;
  * as a question, each further one as much as many questions, and no more than three run at once.
  * Feeds in the hundreds are imported by the operator instead.
  */
-public final class FeedLookupQuota {
+final class FeedLookupQuota {
   /** Number of lookups within an hour at the price of an ordinary question. */
-  public static final int CHEAP_LOOKUPS_PER_HOUR = 5;
+  static final int CHEAP_LOOKUPS_PER_HOUR = 5;
 
   /** Price of each further lookup, in questions. */
   static final int EXTRA_LOOKUP_PRICE = 20;
@@ -42,7 +42,7 @@ public final class FeedLookupQuota {
           .expireAfterWrite(Duration.ofHours(2))
           .build();
 
-  public FeedLookupQuota(QuestionThrottle questionThrottle, Clock clock) {
+  FeedLookupQuota(QuestionThrottle questionThrottle, Clock clock) {
     this.questionThrottle = questionThrottle;
     this.clock = clock;
   }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The menu that offers a chat fewer alerts like a given story. */
-public final class FewerAlertsMenu {
+final class FewerAlertsMenu {
   private final Stories stories;
   private final Subscriptions subscriptions;
   private final TopicNames targets;
 
-  public FewerAlertsMenu(Stories stories, Subscriptions subscriptions, TopicNames targets) {
+  FewerAlertsMenu(Stories stories, Subscriptions subscriptions, TopicNames targets) {
     this.stories = stories;
     this.subscriptions = subscriptions;
     this.targets = targets;

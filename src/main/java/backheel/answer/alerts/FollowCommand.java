@@ -26,9 +26,9 @@ import java.util.Optional;
  * The command {@code /follow NAME}, which subscribes the chat to every story about a subject, about
  * two sides together, from an outlet, or with certain words.
  */
-public final class FollowCommand implements Command {
-  public static final int MAX_FOLLOWS_PER_CHAT = 50;
-  public static final int MAX_PHRASES_PER_CHAT = 25;
+final class FollowCommand implements Command {
+  static final int MAX_FOLLOWS_PER_CHAT = 50;
+  static final int MAX_PHRASES_PER_CHAT = 25;
 
   private final Chats chats;
   private final Subscriptions subscriptions;
@@ -37,7 +37,7 @@ public final class FollowCommand implements Command {
   private final TopicNames targets;
   private final SubscriptionView sheet;
 
-  public FollowCommand(
+  FollowCommand(
       Chats chats,
       Subscriptions subscriptions,
       Choices choices,

@@ -2,6 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.CommandRunner;
 import backheel.answer.command.StoryList;
 import backheel.answer.command.TopicNames;
 import backheel.chat.Button;
@@ -14,13 +15,12 @@ import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * The command {@code /following [N FILTER]}, which lists the chat's subscriptions, each with its
  * filter.
  */
-public final class FollowingCommand implements Command {
+final class FollowingCommand implements Command {
   private static final int PAGE_SIZE = 10;
   private static final int BUTTONS_IN_A_ROW = 5;
 
@@ -28,22 +28,19 @@ public final class FollowingCommand implements Command {
   private final Subscriptions subscriptions;
   private final TopicNames targets;
   private final SubscriptionView sheet;
-  private final BiFunction<CommandRequest, String, Reply> run;
+  private final CommandRunner runner;
 
-  /**
-   * @param run the function that runs another command line for the same person
-   */
-  public FollowingCommand(
+  FollowingCommand(
       Chats chats,
       Subscriptions subscriptions,
       TopicNames targets,
       SubscriptionView sheet,
-      BiFunction<CommandRequest, String, Reply> run) {
+      CommandRunner runner) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.targets = targets;
     this.sheet = sheet;
-    this.run = run;
+    this.runner = runner;
   }
 
   @Override
@@ -80,7 +77,7 @@ public final class FollowingCommand implements Command {
   public Reply answer(CommandRequest request) {
     var said = request.argument().replaceFirst("^change(?:\\s+|$)", "");
     if (!said.isEmpty()) {
-      return run.apply(request, "/subscription " + said);
+      return runner.run(request, "/subscription " + said);
     }
     var all = subscriptions.ofChat(request.chat());
     var reply = Reply.builder(request.language());

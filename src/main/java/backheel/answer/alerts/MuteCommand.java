@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * {@code /mute hakimi + real madrid 1w}, {@code /mute story 12}. For a number alone it asks which
  * topic of that story to mute.
  */
-public final class MuteCommand implements Command {
+final class MuteCommand implements Command {
   private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
   private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
   private static final Set<String> STORY_WORDS =
@@ -44,7 +44,7 @@ public final class MuteCommand implements Command {
   private final TopicParser topicParser;
   private final TopicNames targets;
 
-  public MuteCommand(
+  MuteCommand(
       Mutes mutes,
       Stories stories,
       Chats chats,

@@ -16,7 +16,7 @@ import java.util.List;
  * The command {@code /subscribe [URL]}, which subscribes the chat to every new story, or to those
  * of one feed.
  */
-public final class SubscribeCommand implements Command {
+final class SubscribeCommand implements Command {
   private static final int MAX_SUBSCRIPTIONS_PER_CHAT = 1_000;
 
   /** Maximum length of an unusable address as repeated in the reply. */
@@ -27,7 +27,7 @@ public final class SubscribeCommand implements Command {
   private final FeedLookupQuota quota;
   private final OperatorActions operatorActions;
 
-  public SubscribeCommand(
+  SubscribeCommand(
       Subscriptions subscriptions,
       FeedLookup feeds,
       FeedLookupQuota quota,

@@ -18,14 +18,14 @@ import java.util.List;
  * The command {@code /subscription N [FILTER]}, which shows or changes one subscription, given by
  * its place in {@code /following} or by its name: {@code /subscription 3 only big}.
  */
-public final class SubscriptionCommand implements Command {
+final class SubscriptionCommand implements Command {
   private final Subscriptions subscriptions;
   private final SubscriptionView sheet;
   private final TopicNames targets;
   private final SubscriptionLookup byName;
   private final FeedLookup feeds;
 
-  public SubscriptionCommand(
+  SubscriptionCommand(
       Subscriptions subscriptions,
       SubscriptionView sheet,
       TopicNames targets,

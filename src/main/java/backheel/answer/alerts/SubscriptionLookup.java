@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A lookup of the subscription that a typed line refers to. */
-public final class SubscriptionLookup {
+final class SubscriptionLookup {
   private final TopicParser topicParser;
 
-  public SubscriptionLookup(TopicParser topicParser) {
+  SubscriptionLookup(TopicParser topicParser) {
     this.topicParser = topicParser;
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The view of one subscription: its topic, its filter, and buttons that change it. */
-public final class SubscriptionView {
+final class SubscriptionView {
   private static final List<Integer> OUTLET_COUNTS = List.of(1, 2, 3, 5);
   private static final List<String> LANGUAGE_CHOICES = List.of("en", "fr", "es", "ar", "others");
   private static final int STORIES_SEARCHED = 20;
@@ -38,7 +38,7 @@ public final class SubscriptionView {
   private final OutletNames outletNames;
   private final TopicNames targets;
 
-  public SubscriptionView(
+  SubscriptionView(
       Chats chats, Stories stories, OutletNames outletNames, TopicNames targets) {
     this.chats = chats;
     this.stories = stories;
@@ -73,7 +73,7 @@ public final class SubscriptionView {
                   code.equals("others")
                       ? request.text("button.others")
                       : code.toUpperCase(Locale.ROOT);
-              return toggleButton(
+              return Button.toggle(
                   filter.languages().contains(code),
                   label,
                   commandLine(subscription, "languages " + toggled(filter.languages(), code)));
@@ -83,7 +83,7 @@ public final class SubscriptionView {
     more.add(Button.command(request.text("button.never"), commandLine(subscription, "never")));
     more.add(pause(request, subscription));
     more.add(
-        toggleButton(
+        Button.toggle(
             filter.silent(),
             request.text("button.silent"),
             commandLine(subscription, filter.silent() ? "silent off" : "silent on")));
@@ -109,13 +109,13 @@ public final class SubscriptionView {
     for (var kind : SubscriptionFilter.Kind.values()) {
       var name = kind.name().toLowerCase(Locale.ROOT);
       kinds.add(
-          toggleButton(
+          Button.toggle(
               filter.kind() == kind,
               request.text("button.kind." + name),
               commandLine(subscription, name)));
     }
     kinds.add(
-        toggleButton(
+        Button.toggle(
             filter.forDigest(),
             request.text("button.digest"),
             commandLine(subscription, filter.forDigest() ? "digest off" : "digest")));
@@ -125,7 +125,7 @@ public final class SubscriptionView {
   private static List<Button> outlets(CommandRequest request, Subscription subscription) {
     return OUTLET_COUNTS.stream()
         .map(n ->
-            toggleButton(
+            Button.toggle(
                 subscription.filter().minOutlets() == n,
                 n == 1 ? request.text("button.outlets.any") : request.messages().isolate(n + "+"),
                 commandLine(subscription, "outlets " + n)))
@@ -136,14 +136,6 @@ public final class SubscriptionView {
     return subscription.filter().pausedUntil().isAfter(request.now())
         ? Button.command(request.text("button.resume.short"), commandLine(subscription, "resume"))
         : Button.command(request.text("button.pause.short"), commandLine(subscription, "pause"));
-  }
-
-  /**
-   * Returns a button that marks a chosen option with a tick: no meaning depends on colour or
-   * position alone.
-   */
-  public static Button toggleButton(boolean is, String label, String action) {
-    return Button.command(is ? "✓ " + label : label, action);
   }
 
   private static String toggled(Set<String> languages, String code) {
@@ -175,7 +167,7 @@ public final class SubscriptionView {
     for (var outlet : recentOutlets(request.viewer(), subscription)) {
       boolean is = subscription.filter().excludedOutlets().contains(Topic.foldOutlet(outlet));
       row.add(
-          toggleButton(
+          Button.toggle(
               is,
               Choices.shorten(outlet, 24),
               commandLine(subscription, (is ? "allow " : "never ") + outlet)));

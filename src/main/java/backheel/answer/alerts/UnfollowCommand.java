@@ -12,14 +12,14 @@ import backheel.subscription.Topic;
 import java.util.List;
 
 /** The command {@code /unfollow NAME}, which ends the subscription to a topic. */
-public final class UnfollowCommand implements Command {
+final class UnfollowCommand implements Command {
   private static final int MAX_OFFERED_SUBSCRIPTIONS = 10;
 
   private final Subscriptions subscriptions;
   private final SubscriptionLookup byName;
   private final TopicNames targets;
 
-  public UnfollowCommand(
+  UnfollowCommand(
       Subscriptions subscriptions, SubscriptionLookup byName, TopicNames targets) {
     this.subscriptions = subscriptions;
     this.byName = byName;

@@ -17,13 +17,13 @@ import java.util.List;
 /**
  * The command {@code /unmute [NAME]}, which ends a mute, or lists the mutes if no name is given.
  */
-public final class UnmuteCommand implements Command {
+final class UnmuteCommand implements Command {
   private final Mutes mutes;
   private final Chats chats;
   private final TopicParser topicParser;
   private final TopicNames targets;
 
-  public UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNames targets) {
+  UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNames targets) {
     this.mutes = mutes;
     this.chats = chats;
     this.topicParser = topicParser;

@@ -13,11 +13,11 @@ import java.util.List;
 /**
  * The command {@code /unsubscribe [URL]}, which ends the subscription to a feed, or to every story.
  */
-public final class UnsubscribeCommand implements Command {
+final class UnsubscribeCommand implements Command {
   private final Subscriptions subscriptions;
   private final FeedLookup feeds;
 
-  public UnsubscribeCommand(Subscriptions subscriptions, FeedLookup feeds) {
+  UnsubscribeCommand(Subscriptions subscriptions, FeedLookup feeds) {
     this.subscriptions = subscriptions;
     this.feeds = feeds;
   }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * The command {@code /why N}, which explains why the reports form one story and why this chat
  * received it.
  */
-public final class WhyCommand implements Command {
+final class WhyCommand implements Command {
   private static final int MAX_REPORTS = 12;
   private static final Set<String> REASON_KINDS =
       Set.of("copy", "match", "quote", "words", "abroad");
@@ -37,7 +37,7 @@ public final class WhyCommand implements Command {
   private final FewerAlertsMenu fewerAlertsMenu;
   private final OperatorActions operatorActions;
 
-  public WhyCommand(
+  WhyCommand(
       Stories stories,
       Catalogue catalogue,
       DeliveryExplanations explanations,

@@ -14,13 +14,13 @@ import java.util.List;
  * The command {@code /whynot N}, which explains from stored records why this chat did not receive a
  * story. The operator may ask for another chat: {@code /whynot N telegram:4711}.
  */
-public final class WhyNotCommand implements Command {
+final class WhyNotCommand implements Command {
   private final Stories stories;
   private final DeliveryExplanations explanations;
   private final DeliveryExplanationText told;
   private final OperatorActions operatorActions;
 
-  public WhyNotCommand(
+  WhyNotCommand(
       Stories stories,
       DeliveryExplanations explanations,
       DeliveryExplanationText told,

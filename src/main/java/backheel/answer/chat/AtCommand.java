@@ -3,6 +3,7 @@ package backheel.answer.chat;
 import backheel.answer.command.Choices;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.CommandRunner;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
@@ -15,38 +16,30 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The command {@code /at [CHAT [LINE]]}, which sets up a channel or a group from the private chat.
  * {@code /at CHAT} directs the lines that follow to that chat, {@code /at CHAT LINE} runs one line
  * for it, {@code /at done} ends the setup.
  */
-public final class AtCommand implements Command {
+final class AtCommand implements Command {
   private static final Set<String> END_WORDS = Set.of("here", "off", "done", "fini", "listo", "تم");
   private static final int MAX_LISTED_CHATS = 20;
 
   private final RemoteChatSetup remoteChatSetup;
   private final Chats chats;
   private final Subscriptions subscriptions;
-  private final RemoteChatSetup.ChatLineRunner lineRunner;
-  private final Predicate<String> isAboutChat;
+  private final CommandRunner runner;
 
-  /**
-   * @param lineRunner the runner of a command line as if it were typed in another chat
-   * @param isAboutChat the test whether a line can be run for another chat
-   */
-  public AtCommand(
+  AtCommand(
       RemoteChatSetup remoteChatSetup,
       Chats chats,
       Subscriptions subscriptions,
-      RemoteChatSetup.ChatLineRunner lineRunner,
-      Predicate<String> isAboutChat) {
+      CommandRunner runner) {
     this.remoteChatSetup = remoteChatSetup;
     this.chats = chats;
     this.subscriptions = subscriptions;
-    this.lineRunner = lineRunner;
-    this.isAboutChat = isAboutChat;
+    this.runner = runner;
   }
 
   @Override
@@ -102,13 +95,13 @@ public final class AtCommand implements Command {
       return live(request, managedChat);
     }
     var line = typed.startsWith("/") ? typed : "/" + typed;
-    if (!isAboutChat.test(line)) {
+    if (!runner.isAboutChat(line)) {
       return Reply.builder(request.language())
           .paragraph(request.text("at.cannot", "line", Choices.shown(line)))
           .build();
     }
     return remoteChatSetup.run(
-        request.question(), managedChat, line, request.messages(), lineRunner);
+        request.question(), managedChat, line, request.messages());
   }
 
   private Reply begun(CommandRequest request, ManagedChats.ManagedChat managedChat) {

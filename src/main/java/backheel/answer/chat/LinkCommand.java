@@ -1,6 +1,5 @@
 package backheel.answer.chat;
 
-import backheel.answer.alerts.SubscriptionView;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.BotService.Audience;
@@ -19,11 +18,11 @@ import java.util.Locale;
  * The command {@code /link [CODE]}, which links the chats of one person on several platforms, so
  * that each story is sent to only one of them.
  */
-public final class LinkCommand implements Command {
+final class LinkCommand implements Command {
   private final ChatLinks chatLinks;
   private final Chats chats;
 
-  public LinkCommand(ChatLinks chatLinks, Chats chats) {
+  LinkCommand(ChatLinks chatLinks, Chats chats) {
     this.chatLinks = chatLinks;
     this.chats = chats;
   }
@@ -105,12 +104,12 @@ public final class LinkCommand implements Command {
             : request.text("link.home.there", "platform", platform(home)));
     var row = new ArrayList<Button>();
     row.add(
-        SubscriptionView.toggleButton(
+        Button.toggle(
             home.equals(request.chat()), request.text("button.link.here"), "/link here"));
     for (var other : all) {
       if (!other.equals(request.chat())) {
         row.add(
-            SubscriptionView.toggleButton(
+            Button.toggle(
                 other.equals(home),
                 request.text("button.link.there", "platform", platform(other)),
                 "/link to " + other));

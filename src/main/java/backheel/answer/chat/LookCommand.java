@@ -22,14 +22,14 @@ import java.util.function.Function;
  * The command {@code /look [WHAT HOW]}, which shows and changes the style of the chat's messages,
  * in one message edited in place.
  */
-public final class LookCommand implements Command {
+final class LookCommand implements Command {
   private final Chats chats;
   private final Stories stories;
   private final LookView sheet;
   private final Catalogue catalogue;
   private final StoryCards cards;
 
-  public LookCommand(
+  LookCommand(
       Chats chats, Stories stories, LookView sheet, Catalogue catalogue, StoryCards cards) {
     this.chats = chats;
     this.stories = stories;

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The view of a chat's message style, with a button for each choice and help with templates. */
-public final class LookView {
+final class LookView {
   /** Name of the platform that has announcement channels. */
   private static final String PUBLISHING_PLATFORM = "discord";
 

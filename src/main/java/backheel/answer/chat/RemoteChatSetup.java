@@ -1,6 +1,8 @@
 package backheel.answer.chat;
 
 import backheel.answer.command.Choices;
+import backheel.answer.command.CommandEnvironment;
+import backheel.answer.command.CommandRunner;
 import backheel.answer.command.FoldedInput;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The setup of a group or channel from a private chat: a line runs as if typed in the other chat,
@@ -27,21 +28,19 @@ import java.util.function.Predicate;
 public final class RemoteChatSetup {
   private final ManagedChats managedChats;
   private final Chats chats;
-  private final Predicate<String> isAboutChat;
+  private final CommandRunner runner;
 
-  /**
-   * @param isAboutChat the test whether a command line can be run for another chat
-   */
-  public RemoteChatSetup(ManagedChats managedChats, Chats chats, Predicate<String> isAboutChat) {
+  private RemoteChatSetup(ManagedChats managedChats, Chats chats, CommandRunner runner) {
     this.managedChats = managedChats;
     this.chats = chats;
-    this.isAboutChat = isAboutChat;
+    this.runner = runner;
   }
 
-  /** A runner for the line of a question that has been directed to the right chat. */
-  @FunctionalInterface
-  public interface ChatLineRunner {
-    Optional<Reply> run(Question question, String line);
+  /** Creates the setup over the commands' surroundings; it has no state of its own. */
+  public static RemoteChatSetup of(CommandEnvironment environment) {
+    var services = environment.services();
+    return new RemoteChatSetup(
+        services.subscriptions().managedChats(), services.chats(), environment.runner());
   }
 
   /**
@@ -223,8 +222,7 @@ public final class RemoteChatSetup {
       Question question,
       ManagedChats.ManagedChat managedChat,
       String line,
-      Messages words,
-      ChatLineRunner chatLineRunner) {
+      Messages words) {
     var chat = ChatId.parse(managedChat.chat());
     if (!may(question, managedChat)) {
       managedChats.deselect(question.chat().toString());
@@ -241,8 +239,8 @@ public final class RemoteChatSetup {
             question.pressedMessage(),
             question.chat(),
             question.pressedMessage() == null ? null : question.chat());
-    return chatLineRunner
-        .run(there, line)
+    return runner
+        .runInManagedChat(there, line)
         .map(reply -> attributedTo(reply, managedChat, words))
         .orElseGet(() -> refused(managedChat, words));
   }
@@ -292,7 +290,7 @@ public final class RemoteChatSetup {
   }
 
   private Button addressed(Button button, String address) {
-    return isAboutChat.test(button.action())
+    return runner.isAboutChat(button.action())
         ? Button.command(button.label(), "/at " + address + " " + button.action())
         : button;
   }

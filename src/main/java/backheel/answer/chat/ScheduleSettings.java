@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * The settings of a chat's delivery schedule: quiet hours, digest, cap, zone and match days, typed
  * or chosen by button.
  */
-public final class ScheduleSettings {
+final class ScheduleSettings {
   private static final int MAX_DAILY_CAP = 1_000;
   private static final Set<String> OFF_WORDS =
       Set.of("off", "none", "no", "non", "aucun", "ninguno", "sin", "لا", "بدون");
@@ -30,7 +30,7 @@ public final class ScheduleSettings {
   private final Chats chats;
   private final SettingsView sheet;
 
-  public ScheduleSettings(Chats chats, SettingsView sheet) {
+  ScheduleSettings(Chats chats, SettingsView sheet) {
     this.chats = chats;
     this.sheet = sheet;
   }

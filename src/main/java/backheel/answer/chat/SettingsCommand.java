@@ -2,6 +2,7 @@ package backheel.answer.chat;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.CommandRunner;
 import backheel.chat.BotService.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
@@ -9,34 +10,30 @@ import backheel.store.chat.Chats;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * The command {@code /settings [WHAT HOW]}, which shows and changes everything a chat has chosen,
  * in one message edited in place: {@code /settings quiet 23-8}. The names of the settings are
  * commands too.
  */
-public final class SettingsCommand implements Command {
+final class SettingsCommand implements Command {
   private static final Set<String> THIS_CHAT_WORDS =
       Set.of("pause", "resume", "quiet", "zone", "digest", "cap", "matchdays", "twice");
 
   private final Chats chats;
   private final SettingsView sheet;
   private final ScheduleSettings hours;
-  private final BiFunction<CommandRequest, String, Reply> run;
+  private final CommandRunner runner;
 
-  /**
-   * @param run the function that runs another command line for the same person
-   */
-  public SettingsCommand(
+  SettingsCommand(
       Chats chats,
       SettingsView sheet,
       ScheduleSettings hours,
-      BiFunction<CommandRequest, String, Reply> run) {
+      CommandRunner runner) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;
-    this.run = run;
+    this.runner = runner;
   }
 
   @Override
@@ -120,7 +117,7 @@ public final class SettingsCommand implements Command {
       case "pause" -> paused(request, true);
       case "resume" -> paused(request, false);
       case "clickbait", "bait" -> bait(request, how);
-      case "unmute" -> run.apply(request, ("/unmute " + how).strip());
+      case "unmute" -> runner.run(request, ("/unmute " + how).strip());
       case "quiet" -> hours.quiet(request, how);
       case "zone" -> hours.zone(request, how);
       case "digest" -> hours.digest(request, how);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The view of everything a chat has chosen, in one message, with a button for each. */
-public final class SettingsView {
+final class SettingsView {
   /** Names of the languages, each in its own language. */
   static final Map<String, String> LANGUAGE_NAMES =
       Map.of("en", "English", "fr", "Français", "es", "Español", "ar", "العربية");
@@ -26,7 +26,7 @@ public final class SettingsView {
   private final Mutes mutes;
   private final ChatLinks chatLinks;
 
-  public SettingsView(Chats chats, Mutes mutes, ChatLinks chatLinks) {
+  SettingsView(Chats chats, Mutes mutes, ChatLinks chatLinks) {
     this.chats = chats;
     this.mutes = mutes;
     this.chatLinks = chatLinks;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * The command {@code /setup}, which shows one panel for a chat: the bot's permissions, the
  * subscriptions, and the next steps.
  */
-public final class SetupCommand implements Command {
+final class SetupCommand implements Command {
   private static final int MAX_OFFERED_COMPETITIONS = 8;
 
   private final Chats chats;
@@ -35,7 +35,7 @@ public final class SetupCommand implements Command {
   private final Catalogue catalogue;
   private final DeliveryHooks hooks;
 
-  public SetupCommand(
+  SetupCommand(
       Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;

@@ -11,12 +11,12 @@ import backheel.store.story.Stories;
 import java.util.List;
 
 /** The command {@code /test}, which posts the newest story in the chat as its alert would look. */
-public final class TestCommand implements Command {
+final class TestCommand implements Command {
   private final Stories stories;
   private final Notices notices;
   private final DeliveryHooks hooks;
 
-  public TestCommand(Stories stories, Notices notices, DeliveryHooks hooks) {
+  TestCommand(Stories stories, Notices notices, DeliveryHooks hooks) {
     this.stories = stories;
     this.notices = notices;
     this.hooks = hooks;

@@ -11,8 +11,4 @@ public record CommandGroup(String name, List<Command> commands) {
   public CommandGroup {
     commands = List.copyOf(commands);
   }
-
-  public CommandGroup(String name, Command... commands) {
-    this(name, List.of(commands));
-  }
 }

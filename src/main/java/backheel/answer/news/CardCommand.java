@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * was said in it, {@code /card SIDE SIDE} the latest meeting on record. Everything on the picture
  * is repeated below it in words.
  */
-public final class CardCommand implements Command {
+final class CardCommand implements Command {
   private static final String QUOTE_SUFFIX = " quote";
 
   private final Stories stories;
   private final ImportedFacts importedFacts;
   private final StoryCards cards;
 
-  public CardCommand(Stories stories, ImportedFacts importedFacts, StoryCards cards) {
+  CardCommand(Stories stories, ImportedFacts importedFacts, StoryCards cards) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.cards = cards;

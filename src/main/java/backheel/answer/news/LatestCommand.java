@@ -14,11 +14,11 @@ import java.util.List;
  * The command {@code /latest [about]}, which lists the newest stories, or the newest about a
  * subject.
  */
-public final class LatestCommand implements Command {
+final class LatestCommand implements Command {
   private final Stories stories;
   private final Choices choices;
 
-  public LatestCommand(Stories stories, Choices choices) {
+  LatestCommand(Stories stories, Choices choices) {
     this.stories = stories;
     this.choices = choices;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The command {@code /match TEAM [TEAM] [date]}, which shows a match from the imported results and
  * as outlets report it.
  */
-public final class MatchCommand implements Command {
+final class MatchCommand implements Command {
   private static final int MAX_RESULTS_OF_ONE_SIDE = 5;
   private static final int MAX_CORRECTIONS = 3;
 
@@ -34,7 +34,7 @@ public final class MatchCommand implements Command {
   private final Catalogue catalogue;
   private final Choices choices;
 
-  public MatchCommand(
+  MatchCommand(
       Stories stories, ImportedFacts importedFacts, Catalogue catalogue, Choices choices) {
     this.stories = stories;
     this.importedFacts = importedFacts;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The place and time of a match in the words of the chat's language, without what is unknown. */
-public record MatchDetailsLine(
+record MatchDetailsLine(
     @Nullable String competition,
     @Nullable String stage,
     @Nullable String group,
@@ -15,7 +15,7 @@ public record MatchDetailsLine(
     @Nullable LocalDate date) {
 
   /** Returns a line such as "FIFA World Cup 2022 · Group F · Al Thumama Stadium · Nov 27, 2022". */
-  public String line(CommandRequest request, Catalogue catalogue) {
+  String line(CommandRequest request, Catalogue catalogue) {
     return new MatchContext(competition, stage, group, venue, date)
         .describe(request.messages(), catalogue);
   }

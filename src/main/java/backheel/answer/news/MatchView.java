@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The view of a match: the score line, the place and time, the goals. */
-public final class MatchView {
+final class MatchView {
   private MatchView() {}
 
   /** Draws a match from the imported results, in full. */
-  public static void draw(
+  static void draw(
       CommandRequest request, Catalogue catalogue, Reply.Builder reply, Result result) {
     reply.heading(runs(score(request, catalogue, result.home(), result.away(), result.score())));
     var extra = howDecided(request, catalogue, result);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The command {@code /pictures N}, which shows the outlets' pictures of a story as one album. */
-public final class PicturesCommand implements Command {
+final class PicturesCommand implements Command {
   private final Stories stories;
 
-  public PicturesCommand(Stories stories) {
+  PicturesCommand(Stories stories) {
     this.stories = stories;
   }
 

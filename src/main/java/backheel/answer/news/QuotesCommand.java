@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The command {@code /quotes [WHO]}, which lists quotes with their speaker, time and place, and the
  * outlets that carry them.
  */
-public final class QuotesCommand implements Command {
+final class QuotesCommand implements Command {
   private static final int PAGE_SIZE = 6;
 
   /** Maximum number of quotes read and merged, and number read at first for each page. */
@@ -36,7 +36,7 @@ public final class QuotesCommand implements Command {
   private final Catalogue catalogue;
   private final Choices choices;
 
-  public QuotesCommand(Stories stories, Catalogue catalogue, Choices choices) {
+  QuotesCommand(Stories stories, Catalogue catalogue, Choices choices) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.choices = choices;

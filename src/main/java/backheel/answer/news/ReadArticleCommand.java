@@ -17,14 +17,14 @@ import java.util.List;
  * The command {@code /read N}, which shows an outlet's article page by page, with its credits and
  * link.
  */
-public final class ReadArticleCommand implements Command {
+final class ReadArticleCommand implements Command {
   private static final int MAX_OTHER_ARTICLES = 6;
   private static final int BUTTONS_IN_A_ROW = 3;
   private static final int MAX_LABEL_LENGTH = 24;
 
   private final Stories stories;
 
-  public ReadArticleCommand(Stories stories) {
+  ReadArticleCommand(Stories stories) {
     this.stories = stories;
   }
 

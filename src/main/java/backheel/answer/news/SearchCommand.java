@@ -13,10 +13,10 @@ import java.util.List;
  * The command {@code /search WORDS}, which lists the stories that contain all the words, regardless
  * of accents.
  */
-public final class SearchCommand implements Command {
+final class SearchCommand implements Command {
   private final Stories stories;
 
-  public SearchCommand(Stories stories) {
+  SearchCommand(Stories stories) {
     this.stories = stories;
   }
 

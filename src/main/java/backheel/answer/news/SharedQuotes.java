@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The merging of equal quotes, so that readers see each once, however many outlets carry it. */
-public final class SharedQuotes {
+final class SharedQuotes {
 
   private SharedQuotes() {}
 
@@ -107,7 +107,7 @@ public final class SharedQuotes {
    * Encloses words in the quotation marks of a language, without the comma of the surrounding
    * sentence.
    */
-  public static String inQuotationMarks(String quoted, String language) {
+  static String inQuotationMarks(String quoted, String language) {
     return QuotationMarks.enclose(quoted, language);
   }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * The command {@code /story N}, which shows one story in full: its outlets, people, quotes and
  * match.
  */
-public final class StoryCommand implements Command {
+final class StoryCommand implements Command {
   /**
    * A number as shown to people, with the pass of a story shared by another chat if there is one.
    */
@@ -39,7 +39,7 @@ public final class StoryCommand implements Command {
   private final Catalogue catalogue;
   private final StoryCards cards;
 
-  public StoryCommand(Stories stories, Catalogue catalogue, StoryCards cards) {
+  StoryCommand(Stories stories, Catalogue catalogue, StoryCards cards) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.cards = cards;

@@ -15,18 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The view of one subject: who it is, the newest stories, the latest quote. */
-public final class SubjectView {
+final class SubjectView {
   private final Stories stories;
   private final Subscriptions subscriptions;
   private final Catalogue catalogue;
 
-  public SubjectView(Stories stories, Subscriptions subscriptions, Catalogue catalogue) {
+  SubjectView(Stories stories, Subscriptions subscriptions, Catalogue catalogue) {
     this.stories = stories;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;
   }
 
-  public Reply of(CommandRequest request, Subject subject, String command) {
+  Reply of(CommandRequest request, Subject subject, String command) {
     var reply = Reply.builder(request.language());
     reply.heading(new TextSpan.Bold(request.renderer().name(subject)));
     var who = identity(request, subject);

@@ -14,13 +14,13 @@ import java.util.List;
 /**
  * The command {@code /forget}, which erases everything stored about a chat, after a confirmation.
  */
-public final class ForgetCommand implements Command {
+final class ForgetCommand implements Command {
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final FeedLookup feeds;
   private final DeliveryHooks hooks;
 
-  public ForgetCommand(
+  ForgetCommand(
       Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The command {@code /help [COMMAND or GROUP]}, which shows every command on one screen, a group
  * with what each command does, or one command with an example.
  */
-public final class HelpCommand implements Command {
+final class HelpCommand implements Command {
   private final Supplier<List<CommandGroup>> chapters;
   private final OperatorActions operatorActions;
 
-  public HelpCommand(Supplier<List<CommandGroup>> chapters, OperatorActions operatorActions) {
+  HelpCommand(Supplier<List<CommandGroup>> chapters, OperatorActions operatorActions) {
     this.chapters = chapters;
     this.operatorActions = operatorActions;
   }

@@ -8,13 +8,13 @@ import backheel.chat.Reply;
 import java.util.regex.Pattern;
 
 /** The command {@code /merge A B [WHY]}, with which the operator merges two stories. */
-public final class MergeCommand implements Command {
+final class MergeCommand implements Command {
   private static final Pattern TYPED =
       Pattern.compile("#?(\\d{1,12})[\\s,+]+#?(\\d{1,12})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final OperatorActions operatorActions;
 
-  public MergeCommand(OperatorActions operatorActions) {
+  MergeCommand(OperatorActions operatorActions) {
     this.operatorActions = operatorActions;
   }
 

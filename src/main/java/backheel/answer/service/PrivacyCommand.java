@@ -9,7 +9,7 @@ import backheel.chat.Reply;
  * The command {@code /privacy}, which explains what is stored about a chat and how to have it
  * erased.
  */
-public final class PrivacyCommand implements Command {
+final class PrivacyCommand implements Command {
   @Override
   public String name() {
     return "privacy";

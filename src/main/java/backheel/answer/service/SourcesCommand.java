@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * The command {@code /sources [N [take|private|refuse]]}, which lists the feeds that chats have
  * added and lets the operator decide who may see their stories.
  */
-public final class SourcesCommand implements Command {
+final class SourcesCommand implements Command {
   private static final int PAGE_SIZE = 5;
   private static final int MAX_ADDRESS_LENGTH = 200;
   private static final Pattern TYPED = Pattern.compile("(\\d{1,9})(?:\\s+(\\p{L}+))?");
@@ -37,7 +37,7 @@ public final class SourcesCommand implements Command {
   private final Notices notices;
   private final DeliveryHooks hooks;
 
-  public SourcesCommand(FeedLookup feeds, Notices notices, DeliveryHooks hooks) {
+  SourcesCommand(FeedLookup feeds, Notices notices, DeliveryHooks hooks) {
     this.feeds = feeds;
     this.notices = notices;
     this.hooks = hooks;

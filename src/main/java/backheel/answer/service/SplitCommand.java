@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
  * reports of a story that are about something else, given by their outlet or by their place in
  * {@code /why N}.
  */
-public final class SplitCommand implements Command {
+final class SplitCommand implements Command {
   private static final Pattern TYPED = Pattern.compile("#?(\\d{1,12})\\s+(.+)", Pattern.DOTALL);
   private static final Pattern PLACES = Pattern.compile("^\\d{1,3}+(?:[\\s,]++\\d{1,3}+)*+");
 
   private final Stories stories;
   private final OperatorActions operatorActions;
 
-  public SplitCommand(Stories stories, OperatorActions operatorActions) {
+  SplitCommand(Stories stories, OperatorActions operatorActions) {
     this.stories = stories;
     this.operatorActions = operatorActions;
   }

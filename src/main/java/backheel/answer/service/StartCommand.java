@@ -4,7 +4,6 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
 import backheel.answer.command.SubjectResolver;
-import backheel.answer.news.SubjectView;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
@@ -16,17 +15,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** The command {@code /start}, which introduces Backheel with a story and handles deep links. */
-public final class StartCommand implements Command {
+final class StartCommand implements Command {
   private final Stories stories;
   private final SubjectResolver subjectResolver;
-  private final SubjectView sheet;
   private final CommandRunner runner;
 
-  public StartCommand(
-      Stories stories, SubjectResolver subjectResolver, SubjectView sheet, CommandRunner runner) {
+  StartCommand(
+      Stories stories, SubjectResolver subjectResolver, CommandRunner runner) {
     this.stories = stories;
     this.subjectResolver = subjectResolver;
-    this.sheet = sheet;
     this.runner = runner;
   }
 
@@ -50,7 +47,9 @@ public final class StartCommand implements Command {
       default -> {
         var subject = subjectResolver.byKey(key(payload));
         yield subject.isPresent()
-            ? sheet.of(request, subject.get(), subject.get().isPerson() ? "/player " : "/team ")
+            ? runner.run(
+                request,
+                (subject.get().isPerson() ? "/player " : "/team ") + subject.get().key())
             : welcome(request);
       }
     };

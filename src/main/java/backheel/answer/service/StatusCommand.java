@@ -3,7 +3,8 @@ package backheel.answer.service;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.service.SystemStatus.Sign;
+import backheel.answer.command.SystemStatus;
+import backheel.answer.command.SystemStatus.Sign;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import java.util.ArrayList;
@@ -14,13 +15,13 @@ import java.util.Locale;
 /**
  * The command {@code /status}, which shows which platforms and sources work, and what is waiting.
  */
-public final class StatusCommand implements Command {
+final class StatusCommand implements Command {
   private static final int MAX_LINES_PER_GROUP = 25;
 
   private final SystemStatus state;
   private final OperatorActions operatorActions;
 
-  public StatusCommand(SystemStatus state, OperatorActions operatorActions) {
+  StatusCommand(SystemStatus state, OperatorActions operatorActions) {
     this.state = state;
     this.operatorActions = operatorActions;
   }

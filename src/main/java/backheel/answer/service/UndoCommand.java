@@ -10,10 +10,10 @@ import backheel.store.story.EditorialDecision;
  * The command {@code /undo}, which reverts the operator's latest merge or split, then the one
  * before it.
  */
-public final class UndoCommand implements Command {
+final class UndoCommand implements Command {
   private final OperatorActions operatorActions;
 
-  public UndoCommand(OperatorActions operatorActions) {
+  UndoCommand(OperatorActions operatorActions) {
     this.operatorActions = operatorActions;
   }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.service.SystemStatus.Group;
-import backheel.answer.service.SystemStatus.Line;
-import backheel.answer.service.SystemStatus.Note;
-import backheel.answer.service.SystemStatus.Sign;
+import backheel.answer.command.SystemStatus;
+import backheel.answer.command.SystemStatus.Group;
+import backheel.answer.command.SystemStatus.Line;
+import backheel.answer.command.SystemStatus.Note;
+import backheel.answer.command.SystemStatus.Sign;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Question;

@@ -1,10 +1,7 @@
-package backheel.answer;
+package backheel.answer.news;
 
 import backheel.answer.command.Choices;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.news.MatchDetailsLine;
-import backheel.answer.news.MatchView;
-import backheel.answer.news.SharedQuotes;
 import backheel.chat.BotService.InlineResult;
 import backheel.chat.Button;
 import backheel.chat.Reply;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The results that a person can insert into any chat by typing the bot's name there: stories,
  * quotes and matches, each complete in itself.
  */
-final class InlineResults {
+public final class InlineResults {
   /** Number of stories on a page, which leaves room for the quotes and matches on the first one. */
   private static final int STORIES_PER_PAGE = 16;
 
@@ -45,7 +42,7 @@ final class InlineResults {
   private final ImportedFacts importedFacts;
   private final Catalogue catalogue;
 
-  InlineResults(Stories stories, ImportedFacts importedFacts, Catalogue catalogue) {
+  public InlineResults(Stories stories, ImportedFacts importedFacts, Catalogue catalogue) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.catalogue = catalogue;
@@ -57,7 +54,7 @@ final class InlineResults {
    * @param request the request, whose argument is the typed text
    * @param from the number of results shown before
    */
-  List<InlineResult> find(CommandRequest request, int from) {
+  public List<InlineResult> find(CommandRequest request, int from) {
     var about =
         request.argument().isBlank() ? Optional.<Subject>empty() : meant(request.argument());
     var beside = about.map(subject -> quotesAndMatches(request, subject)).orElse(List.of());

@@ -1,4 +1,4 @@
-package backheel.answer.service;
+package backheel.answer.command;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,5 @@
-package backheel.answer;
+package backheel.answer.command;
 
-import backheel.answer.command.DeliveryHooks;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
-import backheel.answer.service.SystemStatus;
 import backheel.football.Catalogue;
 import backheel.message.StoryCards;
 import backheel.store.SubscriptionRepositories;

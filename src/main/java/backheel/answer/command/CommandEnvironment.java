@@ -1,0 +1,33 @@
+package backheel.answer.command;
+
+/**
+ * The surroundings in which commands run: the services given to them, and what they share among
+ * themselves.
+ */
+public record CommandEnvironment(
+    CommandServices services,
+    CommandRunner runner,
+    QuestionThrottle throttle,
+    RecentSubjects recentSubjects,
+    SubjectResolver subjectResolver,
+    TopicNames topicNames,
+    TopicParser topicParser,
+    Choices choices) {
+
+  /** Creates the surroundings of all commands over the services. */
+  public static CommandEnvironment of(
+      CommandServices services, CommandRunner runner, QuestionThrottle throttle) {
+    var repositories = services.subscriptions();
+    var resolver = new SubjectResolver(services.catalogue(), repositories.subscriptions());
+    var recentSubjects = new RecentSubjects();
+    return new CommandEnvironment(
+        services,
+        runner,
+        throttle,
+        recentSubjects,
+        resolver,
+        new TopicNames(resolver, services.stories(), repositories.subscriptions()),
+        new TopicParser(resolver, repositories.outlets()),
+        new Choices(resolver, services.catalogue(), recentSubjects));
+  }
+}
