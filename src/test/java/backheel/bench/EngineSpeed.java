@@ -317,7 +317,7 @@ final class EngineSpeed {
                     "insert into chat (id, language, paused, since) values (?, 'en', 0, 0)");
             var wish =
                 connection.prepareStatement(
-                    "insert into wish (chat, target, name, since) values (?, ?, ?, 0)")) {
+                    "insert into subscription (chat, topic, name, since) values (?, ?, ?, 0)")) {
           for (int i = 0; i < chats; i++) {
             chat.setString(1, "bench:" + i);
             chat.addBatch();

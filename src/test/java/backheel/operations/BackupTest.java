@@ -208,7 +208,7 @@ class BackupTest {
         "create view evil as select 1",
         "create table evil (x)",
         "create index evil on story (at)",
-        "create temp table t as select 1; drop trigger delivery_is_owed",
+        "create temp table t as select 1; drop trigger delivery_queued_on_insert",
       })
   void aBackupWithAnythingInItThatIsNotOursIsRefusedByName(String change) throws Exception {
     var copy = changed(change.split("; (?=drop)", -1));
@@ -217,7 +217,8 @@ class BackupTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("not a backup of Backheel that can be used")
         .message()
-        .containsAnyOf("evil that is not Backheel's", "lacks the trigger delivery_is_owed");
+        .containsAnyOf(
+            "evil that is not Backheel's", "lacks the trigger delivery_queued_on_insert");
     assertThat(stories()).isEqualTo(1);
     assertThat(folder.resolve("b.db.before-restore")).doesNotExist();
     assertThat(folder.resolve("b.db.restoring")).doesNotExist();
@@ -227,10 +228,10 @@ class BackupTest {
   void aTriggerOfOursThatWasRewrittenIsRefused() throws Exception {
     var copy =
         changed(
-            "drop trigger delivery_is_erased",
-            "create trigger delivery_is_erased after delete on delivery begin delete from story; end");
+            "drop trigger delivery_deleted",
+            "create trigger delivery_deleted after delete on delivery begin delete from story; end");
 
-    assertThatThrownBy(() -> restore(copy, true)).hasMessageContaining("delivery_is_erased");
+    assertThatThrownBy(() -> restore(copy, true)).hasMessageContaining("delivery_deleted");
   }
 
   @Test

@@ -59,7 +59,9 @@ class HardTimesTest {
       CHATS.forEach(chat -> telegram.says(chat, "/follow hakimi"));
       Packaged.await(
           "everybody follows",
-          () -> Kept.number(packaged.database(), "select count(*) from wish") == CHATS.size());
+          () ->
+              Kept.number(packaged.database(), "select count(*) from subscription")
+                  == CHATS.size());
       Packaged.await("everybody is answered", () -> telegram.sent().size() == CHATS.size());
       telegram.latency(Duration.ofMillis(100));
       packaged.drop("one.json", Dispatch.file(List.of(Dispatch.of(1))));

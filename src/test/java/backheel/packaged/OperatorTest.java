@@ -243,7 +243,7 @@ class OperatorTest {
       Packaged.await("what is new is taken in", () -> stories() == 3);
       assertThat(run.stop().code()).isZero();
       assertThat(Kept.integrity(packaged.database(), folder, "integrity_check")).isEqualTo("ok");
-      assertThat(Kept.number(packaged.database(), "select count(*) from wish"))
+      assertThat(Kept.number(packaged.database(), "select count(*) from subscription"))
           .isEqualTo(accepted + 1);
     }
   }

@@ -54,10 +54,10 @@ public final class AlertSounds {
         handle
             .createQuery(
                 """
-                select 1 from wish where target = :target and kind = :kind and chat in
+                select 1 from subscription where topic = :topic and kind = :kind and chat in
                   (select id from chat where id = :chat or home = :chat)
                 """)
-            .bind("target", target)
+            .bind("topic", target)
             .bind("kind", SubscriptionFilter.Kind.QUOTES.code)
             .bind("chat", chat)
             .mapTo(Integer.class)
@@ -76,8 +76,8 @@ public final class AlertSounds {
                 .createQuery(
                     """
                     select distinct coalesce(c.home, c.id), c.id
-                    from wish w join chat c on c.id = w.chat
-                    where w.silent = 1 or w.ping <> ''
+                    from subscription s join chat c on c.id = s.chat
+                    where s.silent = 1 or s.ping_role <> ''
                     """)
                 .map((row, context) -> List.of(row.getString(1), row.getString(2)))
                 .stream()
@@ -91,7 +91,7 @@ public final class AlertSounds {
   private Optional<Sound> read(String chat, String target) {
     return database.read(handle ->
         handle
-            .createQuery("select silent, ping from wish where chat = ? and target = ?")
+            .createQuery("select silent, ping_role from subscription where chat = ? and topic = ?")
             .bind(0, chat)
             .bind(1, target)
             .map((row, context) -> new Sound(row.getInt(1) != 0, row.getString(2)))

@@ -36,7 +36,7 @@ public final class ButtonActions {
     if (find(id, REFRESH_INTERVAL).isEmpty()) {
       database.write(tx ->
           tx.execute(
-              "insert into long_action (id, chat, action, since) values (?, ?, ?, ?)"
+              "insert into button_action (id, chat, action, since) values (?, ?, ?, ?)"
                   + " on conflict (id) do update set since = excluded.since",
               id,
               chat,
@@ -54,7 +54,7 @@ public final class ButtonActions {
   private Optional<String> find(String id, Duration within) {
     return database.read(handle ->
         handle
-            .createQuery("select action from long_action where id = ? and since > ?")
+            .createQuery("select action from button_action where id = ? and since > ?")
             .bind(0, id)
             .bind(1, clock.millis() - within.toMillis())
             .mapTo(String.class)
@@ -69,7 +69,7 @@ public final class ButtonActions {
   public int deleteExpired() {
     return database.writeInBackground(tx ->
         tx.execute(
-            "delete from long_action where since <= ?", clock.millis() - RETENTION.toMillis()));
+            "delete from button_action where since <= ?", clock.millis() - RETENTION.toMillis()));
   }
 
   private static String hash(String action) {

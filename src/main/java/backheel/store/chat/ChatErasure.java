@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 public final class ChatErasure {
   /** Tables whose rows belong to one chat. */
   private static final List<String> CHAT_TABLES =
-      List.of("wish", "mute", "delivery", "growth", "lane", "link_code", "long_action");
+      List.of(
+          "subscription", "mute", "delivery", "pending_edit", "lane", "link_code", "button_action");
 
   private ChatErasure() {}
 
@@ -31,8 +32,8 @@ public final class ChatErasure {
     // Unfinished fan-outs to subscriptions that no longer exist; only these topics contain a chat's
     // words.
     tx.execute(
-        "delete from fan_out where (target like 'words/%' or target like 'feed/%')"
-            + " and target not in (select target from wish)");
+        "delete from fan_out where (topic like 'words/%' or topic like 'feed/%')"
+            + " and topic not in (select topic from subscription)");
     tx.execute("insert into erasure (at) values (?)", now);
     return rows;
   }
@@ -47,7 +48,7 @@ public final class ChatErasure {
     feeds.forEach(feed -> FeedRows.delete(tx, feed));
     tx.execute("update chat set home = null where home = ?", chat);
     tx.execute("update chat set owner = null where owner = ?", chat);
-    tx.execute("update chat set desk = null where desk = ?", chat);
+    tx.execute("update chat set managed_chat = null where managed_chat = ?", chat);
     tx.execute("update decision set made_by = '' where made_by = ?", chat);
     return rows + tx.execute("delete from chat where id = ?", chat);
   }
@@ -75,10 +76,10 @@ public final class ChatErasure {
   private static List<String> feedsOnlyOf(Handle tx, String chat) {
     return tx.createQuery(
             """
-            select f.key from feed f join wish w on w.target = 'feed/' || f.key
-            where w.chat = ? and f.imported = 0 and f.standing in ('asked', 'private', 'unsettled')
+            select f.key from feed f join subscription s on s.topic = 'feed/' || f.key
+            where s.chat = ? and f.imported = 0 and f.visibility in ('asked', 'private', 'unsettled')
               and not exists (
-              select 1 from wish o where o.target = w.target and o.chat <> w.chat)
+              select 1 from subscription o where o.topic = s.topic and o.chat <> s.chat)
             """)
         .bind(0, chat)
         .mapTo(String.class)

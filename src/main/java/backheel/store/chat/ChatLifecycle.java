@@ -38,7 +38,7 @@ public final class ChatLifecycle {
           now,
           why,
           one);
-      tx.execute("delete from growth where chat = ?", one);
+      tx.execute("delete from pending_edit where chat = ?", one);
       tx.execute("update chat set home = null where home = ?", one);
     }
     return all.size();
@@ -75,11 +75,11 @@ public final class ChatLifecycle {
     }
     tx.execute("update chat set home = ? where home = ?", to, from);
     tx.execute("update chat set owner = ? where owner = ?", to, from);
-    tx.execute("update chat set desk = ? where desk = ?", to, from);
+    tx.execute("update chat set managed_chat = ? where managed_chat = ?", to, from);
     // Messages sent before the move remain in the old place, where nothing can be edited.
-    tx.execute("delete from growth where chat = ?", from);
+    tx.execute("delete from pending_edit where chat = ?", from);
     tx.execute("update delivery set message = null where chat = ? and state = 1", from);
-    for (var table : List.of("wish", "mute", "delivery", "long_action")) {
+    for (var table : List.of("subscription", "mute", "delivery", "button_action")) {
       tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
       tx.execute("delete from " + table + " where chat = ?", from);
     }
@@ -103,12 +103,12 @@ public final class ChatLifecycle {
   private static void copySettings(Handle tx, String from, String to) {
     tx.execute(
         """
-        update chat set language = old.language, heard = old.heard, paused = old.paused,
-          bait = old.bait, zone = old.zone, quiet = old.quiet, digest = old.digest, cap = old.cap,
-          match_days = old.match_days, once = old.once, home = old.home, owner = old.owner,
+        update chat set language = old.language, detected_language = old.detected_language, paused = old.paused,
+          clickbait = old.clickbait, zone = old.zone, quiet = old.quiet, digest = old.digest, daily_limit = old.daily_limit,
+          match_days = old.match_days, at_most_once = old.at_most_once, home = old.home, owner = old.owner,
           shape = old.shape, template = old.template, pictures = old.pictures,
-          previews = old.previews, silent = old.silent, outlets = old.outlets,
-          spoilers = old.spoilers, published = old.published, title = old.title
+          previews = old.previews, silent = old.silent, show_outlets = old.show_outlets,
+          hide_spoilers = old.hide_spoilers, published = old.published, title = old.title
         from (select * from chat where id = ?) as old where chat.id = ?
         """,
         from,

@@ -117,7 +117,9 @@ public final class Chats {
   /** Stores the language in which alerts were requested. Costs nothing when it is unchanged. */
   public void noteLanguage(String chat, String language) {
     if (!settings(chat).detectedLanguage().equals(language)) {
-      change(chat, tx -> tx.execute("update chat set heard = ? where id = ?", language, chat));
+      change(
+          chat,
+          tx -> tx.execute("update chat set detected_language = ? where id = ?", language, chat));
     }
   }
 
@@ -142,7 +144,7 @@ public final class Chats {
         chat,
         tx -> {
           tx.execute(
-              "update chat set zone = ?, quiet = ?, digest = ?, cap = ?, match_days = ? where id = ?",
+              "update chat set zone = ?, quiet = ?, digest = ?, daily_limit = ?, match_days = ? where id = ?",
               hours.zone(),
               hours.quiet(),
               hours.digest(),
@@ -159,7 +161,9 @@ public final class Chats {
 
   /** Sets whether losing a message is preferred to receiving it twice. */
   public void setAtMostOnce(String chat, boolean once) {
-    change(chat, tx -> tx.execute("update chat set once = ? where id = ?", once ? 1 : 0, chat));
+    change(
+        chat,
+        tx -> tx.execute("update chat set at_most_once = ? where id = ?", once ? 1 : 0, chat));
   }
 
   /** Sets the style of the chat's messages. */
@@ -170,7 +174,7 @@ public final class Chats {
             tx.execute(
                 """
                 update chat set shape = ?, template = ?, pictures = ?, previews = ?, silent = ?,
-                  outlets = ?, spoilers = ?, published = ?
+                  show_outlets = ?, hide_spoilers = ?, published = ?
                 where id = ?
                 """,
                 MessageStyle.code(messageStyle.shape()),
@@ -234,7 +238,8 @@ public final class Chats {
 
   /** Sets whether stories with a clickbait headline are sent. */
   public void setClickbait(String chat, boolean told) {
-    change(chat, tx -> tx.execute("update chat set bait = ? where id = ?", told ? 1 : 0, chat));
+    change(
+        chat, tx -> tx.execute("update chat set clickbait = ? where id = ?", told ? 1 : 0, chat));
   }
 
   /**
@@ -290,7 +295,7 @@ public final class Chats {
             .createQuery(
                 """
                 select count(*) from chat c where c.gone is null
-                  and exists (select 1 from wish w where w.chat = c.id)
+                  and exists (select 1 from subscription s where s.chat = c.id)
                 """)
             .mapTo(Long.class)
             .one());

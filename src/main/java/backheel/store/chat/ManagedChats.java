@@ -29,7 +29,7 @@ public final class ManagedChats {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, asker, clock.millis());
       return tx.execute(
-          "update chat set desk = ?, desk_until = ? where id = ?",
+          "update chat set managed_chat = ?, managed_until = ? where id = ?",
           chat,
           clock.millis() + SELECTION_LIFETIME.toMillis(),
           asker);
@@ -43,7 +43,10 @@ public final class ManagedChats {
    */
   public boolean deselect(String asker) {
     return database.write(tx ->
-        tx.execute("update chat set desk = null where id = ? and desk is not null", asker) > 0);
+        tx.execute(
+                "update chat set managed_chat = null where id = ? and managed_chat is not null",
+                asker)
+            > 0);
   }
 
   /** Returns the chat selected in a private chat, if any. */
@@ -52,8 +55,8 @@ public final class ManagedChats {
         handle
             .createQuery(
                 """
-                select d.id, d.title from chat c join chat d on d.id = c.desk
-                where c.id = ? and c.desk_until > ?
+                select d.id, d.title from chat c join chat d on d.id = c.managed_chat
+                where c.id = ? and c.managed_until > ?
                 """)
             .bind(0, asker)
             .bind(1, clock.millis())
@@ -67,8 +70,8 @@ public final class ManagedChats {
         handle
             .createQuery(
                 """
-                select d.id, d.title from chat c join chat d on d.id = c.desk
-                where c.id = ? and c.desk_until <= ?
+                select d.id, d.title from chat c join chat d on d.id = c.managed_chat
+                where c.id = ? and c.managed_until <= ?
                 """)
             .bind(0, asker)
             .bind(1, clock.millis())

@@ -24,7 +24,7 @@ public final class ProcessedUpdateStore {
   public boolean isProcessed(String platform, long number) {
     return database.read(handle ->
         handle
-            .createQuery("select 1 from heard where platform = ? and number = ?")
+            .createQuery("select 1 from processed_update where platform = ? and number = ?")
             .bind(0, platform)
             .bind(1, number)
             .mapTo(Integer.class)
@@ -35,10 +35,11 @@ public final class ProcessedUpdateStore {
   public void markProcessed(String platform, long number) {
     database.write(tx -> {
       if (written.incrementAndGet() % SWEEP_EVERY == 0) {
-        tx.execute("delete from heard where at < ?", clock.millis() - RETENTION.toMillis());
+        tx.execute(
+            "delete from processed_update where at < ?", clock.millis() - RETENTION.toMillis());
       }
       return tx.execute(
-          "insert into heard (platform, number, at) values (?, ?, ?) on conflict do nothing",
+          "insert into processed_update (platform, number, at) values (?, ?, ?) on conflict do nothing",
           platform,
           number,
           clock.millis());

@@ -35,43 +35,43 @@ public final class FanOut {
    */
   static final String INSERT_DELIVERIES =
       """
-      insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
-      select chat, :story, target, case when reason is null then 0 else 5 end, 0, :now,
+      insert into delivery (chat, story, topic, state, attempts, created, ended, note, bundle_kind)
+      select chat, :story, topic, case when reason is null then 0 else 5 end, 0, :now,
         case when reason is null then null else :now end, reason,
         case when reason is null and digest = 1 then 'digest' else '' end
       from (
-        select coalesce(c.home, c.id) as chat, w.id, w.target, w.digest, case
+        select coalesce(c.home, c.id) as chat, s.id, s.topic, s.digest, case
           when c.paused <> 0 or h.paused <> 0 then 'paused'
-          when w.paused_until > :now then 'resting'
+          when s.paused_until > :now then 'resting'
           when exists (select 1 from mute m
             where m.chat in (c.id, c.home) and m.until > :now
-              and +m.subject in (<muted>)) then 'muted'
-          when :bait = 1 and coalesce(h.bait, c.bait) = 0 then 'bait'
-          when w.languages <> '' and instr(w.languages, :language) = 0
-            and instr(w.languages, :others) = 0 then 'language'
-          when w.never <> '' and instr(w.never, :outlet) > 0 then 'outlet'
-          when w.kind = 1 and :big = 0 then 'small'
-          when w.kind = 2 and :quotes = 0 then 'quotes'
-          when w.kind = 3 and :results = 0 then 'results'
-          when w.outlets > :outlets then 'outlets'
+              and +m.topic in (<muted>)) then 'muted'
+          when :bait = 1 and coalesce(h.clickbait, c.clickbait) = 0 then 'bait'
+          when s.languages <> '' and instr(s.languages, :language) = 0
+            and instr(s.languages, :others) = 0 then 'language'
+          when s.excluded_outlets <> '' and instr(s.excluded_outlets, :outlet) > 0 then 'outlet'
+          when s.kind = 1 and :big = 0 then 'small'
+          when s.kind = 2 and :quotes = 0 then 'quotes'
+          when s.kind = 3 and :results = 0 then 'results'
+          when s.min_outlets > :outlets then 'outlets'
           end as reason
-        from wish w join chat c on c.id = w.chat left join chat h on h.id = c.home
+        from subscription s join chat c on c.id = s.chat left join chat h on h.id = c.home
         where <which> and coalesce(h.gone, c.gone) is null)
       where true
       order by id
       on conflict (chat, story) do update
-      set state = excluded.state, note = excluded.note, why = excluded.why,
-        created = excluded.created, ended = excluded.ended, kept_as = excluded.kept_as
+      set state = excluded.state, note = excluded.note, topic = excluded.topic,
+        created = excluded.created, ended = excluded.ended, bundle_kind = excluded.bundle_kind
       where delivery.state = 5 and (excluded.state = 0 or delivery.ended < excluded.ended)
       returning state
       """;
 
   private static final String SUBSCRIPTION_RANGE =
-      "select coalesce(max(id), 0), count(*) from (select id from wish where target = :target"
+      "select coalesce(max(id), 0), count(*) from (select id from subscription where topic = :topic"
           + " and id > :reached order by id limit :most)";
 
   static final String SUBSCRIBED_TOPICS =
-      "select value from json_each(:targets) where exists (select 1 from wish where target = value)";
+      "select value from json_each(:topics) where exists (select 1 from subscription where topic = value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
 
@@ -115,7 +115,7 @@ public final class FanOut {
   private static List<String> subscribedTopics(Handle tx, List<String> targets) {
     var waited =
         tx.createQuery(SUBSCRIBED_TOPICS)
-            .bind("targets", JsonColumn.write(targets))
+            .bind("topics", JsonColumn.write(targets))
             .mapTo(String.class)
             .set();
     return targets.stream()
@@ -130,7 +130,7 @@ public final class FanOut {
    */
   public boolean resume(Handle tx, ImpactLookup impactLookup, long now) {
     var left =
-        tx.createQuery("select id, report, target, reached from fan_out order by id limit 1")
+        tx.createQuery("select id, report, topic, reached from fan_out order by id limit 1")
             .map((row, context) ->
                 new Left(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
             .findFirst();
@@ -186,13 +186,13 @@ public final class FanOut {
                   tx,
                   reportImpact,
                   target,
-                  "w.id in (select value from json_each(:ids))",
+                  "s.id in (select value from json_each(:ids))",
                   Map.of("ids", ids),
                   now));
     }
     var stretch =
         tx.createQuery(SUBSCRIPTION_RANGE)
-            .bind("target", target)
+            .bind("topic", target)
             .bind("reached", reached)
             .bind("most", most)
             .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
@@ -200,8 +200,8 @@ public final class FanOut {
     if (stretch[1] == 0) {
       return new Step(reached, 0, 0, true);
     }
-    var which = "w.target = :target and w.id > :reached and w.id <= :upto";
-    var where = Map.of("target", target, "reached", reached, "upto", stretch[0]);
+    var which = "s.topic = :topic and s.id > :reached and s.id <= :upto";
+    var where = Map.of("topic", target, "reached", reached, "upto", stretch[0]);
     int told = insertDeliveries(tx, reportImpact, target, which, where, now);
     return new Step(stretch[0], (int) stretch[1], told, stretch[1] < most);
   }
@@ -238,6 +238,6 @@ public final class FanOut {
 
   static void saveProgress(Handle tx, long report, String target, long reached) {
     tx.execute(
-        "insert into fan_out (report, target, reached) values (?, ?, ?)", report, target, reached);
+        "insert into fan_out (report, topic, reached) values (?, ?, ?)", report, target, reached);
   }
 }

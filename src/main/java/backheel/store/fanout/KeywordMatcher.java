@@ -23,11 +23,11 @@ public final class KeywordMatcher {
 
   static final String CANDIDATES =
       """
-      select w.id, w.target from (
-        select distinct wish from wish_word
-        where word in (select value from json_each(:keys)) and wish > :reached
-        order by wish limit :most
-      ) f cross join wish w on w.id = f.wish order by w.id
+      select s.id, s.topic from (
+        select distinct subscription from subscription_word
+        where word in (select value from json_each(:keys)) and subscription > :reached
+        order by subscription limit :most
+      ) f cross join subscription s on s.id = f.subscription order by s.id
       """;
 
   private static final Logger log = LoggerFactory.getLogger(KeywordMatcher.class);
@@ -47,7 +47,7 @@ public final class KeywordMatcher {
       return;
     }
     long wish =
-        tx.createQuery("select id from wish where chat = ? and target = ?")
+        tx.createQuery("select id from subscription where chat = ? and topic = ?")
             .bind(0, chat)
             .bind(1, target)
             .mapTo(Long.class)
@@ -55,7 +55,7 @@ public final class KeywordMatcher {
     try {
       for (var anchor : Phrase.parse(Topic.value(target)).indexKeys()) {
         tx.execute(
-            "insert into wish_word (word, wish) values (?, ?) on conflict do nothing",
+            "insert into subscription_word (word, subscription) values (?, ?) on conflict do nothing",
             anchor,
             wish);
       }
@@ -104,7 +104,7 @@ public final class KeywordMatcher {
     try {
       return Optional.of(Phrase.parse(Topic.value(target)));
     } catch (MalformedPhraseException e) { // it was valid when the chat subscribed
-      log.error("A wish for words cannot be read any more: {}", e.getMessage());
+      log.error("A subscription for words cannot be read any more: {}", e.getMessage());
       return Optional.empty();
     }
   }

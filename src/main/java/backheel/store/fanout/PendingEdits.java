@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 /** The pending edits of sent messages whose story has changed. */
 public final class PendingEdits {
   /** Pseudo-topic under which the progress of scheduling edits is stored. */
-  private static final String FAN_OUT_TOPIC = "growth/";
+  private static final String FAN_OUT_TOPIC = "edits/";
 
   /** Delay before an edit; changes within it are merged into one. */
   private static final long MERGE_WINDOW_MILLIS = 45_000;
@@ -50,7 +50,7 @@ public final class PendingEdits {
     int changed =
         tx.createUpdate(
                 """
-                insert into growth (delivery, chat, platform, at)
+                insert into pending_edit (delivery, chat, platform, at)
                 select id, chat, substr(chat, 1, instr(chat, ':') - 1), :at from delivery
                 where story = :story and id > :reached and id <= :upto
                   and state = 1 and message is not null and ended > :since
@@ -74,7 +74,7 @@ public final class PendingEdits {
   public static void scheduleIfStale(Handle tx, long delivery, long now) {
     tx.execute(
         """
-        insert into growth (delivery, chat, platform, at)
+        insert into pending_edit (delivery, chat, platform, at)
         select d.id, d.chat, substr(d.chat, 1, instr(d.chat, ':') - 1), ?
         from delivery d join story s on s.number = d.story
         where d.id = ? and s.edition > d.edition and d.state = 1 and d.message is not null

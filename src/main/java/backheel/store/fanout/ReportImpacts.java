@@ -60,7 +60,7 @@ public final class ReportImpacts {
   private record Told(long story, Report report) {}
 
   private static Set<String> sources(Handle tx, Report report) {
-    return tx.createQuery("select source from sighting where report = ?")
+    return tx.createQuery("select source from report_source where report = ?")
         .bind(0, report.id())
         .mapTo(String.class)
         .set();

@@ -27,8 +27,8 @@ public final class FeedOwnership {
   private static final String SHOWN_ALONE =
       """
       select s.report, min(case when s.source in (<keys>) then s.source end)
-      from sighting s left join feed f
-        on f.key = s.source and f.standing not in ('public', 'configured')
+      from report_source s left join feed f
+        on f.key = s.source and f.visibility not in ('public', 'configured')
       group by s.report
       having count(f.key) = count(*)
         and min(case when s.source in (<keys>) then s.source end) is not null
@@ -45,7 +45,7 @@ public final class FeedOwnership {
    */
   static void applyConfiguration(Handle tx, Collection<String> configured) {
     var known =
-        tx.createQuery("select key, standing from feed")
+        tx.createQuery("select key, visibility from feed")
             .map((row, context) -> Map.entry(row.getString(1), Visibility.ofCode(row.getString(2))))
             .list();
     var unsettled = new ArrayList<String>();
@@ -55,7 +55,7 @@ public final class FeedOwnership {
         set(tx, feed.getKey(), Visibility.CONFIGURED);
       } else if (feed.getValue() == Visibility.CONFIGURED) {
         tx.execute(
-            "update feed set standing = case imported when 1 then 'public' else 'asked' end"
+            "update feed set visibility = case imported when 1 then 'public' else 'asked' end"
                 + " where key = ?",
             feed.getKey());
       } else if (feed.getValue() == Visibility.UNSETTLED) {
@@ -69,7 +69,7 @@ public final class FeedOwnership {
 
   public static OwnershipChange setVisibility(Handle tx, String key, Visibility visibility) {
     var chats =
-        tx.createQuery("select distinct chat from wish where target = ? order by chat")
+        tx.createQuery("select distinct chat from subscription where topic = ? order by chat")
             .bind(0, Topic.feed(key))
             .mapTo(String.class)
             .list();
@@ -78,14 +78,14 @@ public final class FeedOwnership {
     set(tx, key, visibility);
     var stories = visibility.isForEverybody() ? toEverybody(tx) : toChats(tx, List.of(key));
     if (visibility == Visibility.REFUSED) {
-      tx.execute("delete from wish where target = ?", Topic.feed(key));
+      tx.execute("delete from subscription where topic = ?", Topic.feed(key));
       tx.execute("delete from bookmark where source = ?", key);
     }
     return new OwnershipChange(chats, stories);
   }
 
   private static void set(Handle tx, String key, Visibility visibility) {
-    tx.execute("update feed set standing = ? where key = ?", visibility.code(), key);
+    tx.execute("update feed set visibility = ? where key = ?", visibility.code(), key);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class FeedOwnership {
         tx.createQuery(
                 """
                 select r.seq, r.id, r.story, r.feed, r.content from report r
-                where r.feed in (select key from feed where standing in ('public', 'configured'))
+                where r.feed in (select key from feed where visibility in ('public', 'configured'))
                 """)
             .map((row, context) ->
                 new Row(
@@ -202,7 +202,7 @@ public final class FeedOwnership {
     for (var table : List.of("quote", "reported_match")) {
       tx.execute("update " + table + " set feed = ? where report = ?", audience.feed(), row.seq());
     }
-    tx.execute("update or ignore sighting set report = ? where report = ?", id, row.id());
+    tx.execute("update or ignore report_source set report = ? where report = ?", id, row.id());
   }
 
   /** Sets the audience of a story. */

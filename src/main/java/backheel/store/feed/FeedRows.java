@@ -14,15 +14,15 @@ import org.jdbi.v3.core.Handle;
 /** Queries on the rows of feeds. */
 public final class FeedRows {
   /** Condition for feeds whose stories are for the feed's subscribers. */
-  private static final String CHAT_FEEDS = "standing in ('unsettled', 'asked', 'private')";
+  private static final String CHAT_FEEDS = "visibility in ('unsettled', 'asked', 'private')";
 
   private static final String ADDED_FEEDS =
       """
-      select f.number, f.key, f.address, f.title, f.standing, f.since,
-        (select count(*) from wish w where w.target = 'feed/' || f.key),
+      select f.number, f.key, f.address, f.title, f.visibility, f.since,
+        (select count(*) from subscription s where s.topic = 'feed/' || f.key),
         (select count(*) from report r where r.feed = f.key)
-      from feed f where f.standing <> 'configured'
-      order by case f.standing when 'asked' then 0 when 'unsettled' then 0 when 'private' then 1
+      from feed f where f.visibility <> 'configured'
+      order by case f.visibility when 'asked' then 0 when 'unsettled' then 0 when 'private' then 1
         when 'public' then 2 else 3 end, f.since desc, f.number desc
       """;
 
@@ -36,7 +36,7 @@ public final class FeedRows {
   static Audience audience(Handle handle, String source, boolean wasAdded) {
     boolean isEverybodys =
         handle
-            .createQuery("select standing from feed where key = ?")
+            .createQuery("select visibility from feed where key = ?")
             .bind(0, source)
             .mapTo(String.class)
             .findFirst()
@@ -57,7 +57,7 @@ public final class FeedRows {
   /** Returns the keys of all feeds whose stories are not for everybody. */
   static List<String> chatFeedKeys(Handle handle) {
     return handle
-        .createQuery("select key from feed where standing not in ('public', 'configured')")
+        .createQuery("select key from feed where visibility not in ('public', 'configured')")
         .mapTo(String.class)
         .list();
   }
@@ -85,9 +85,9 @@ public final class FeedRows {
         handle
             .createQuery(
                 """
-                select f.key from wish w join feed f on f.key = substr(w.target, 6)
-                where w.target >= 'feed/' and w.target < 'feed0'
-                  and w.chat in (select :chat union all select id from chat where home = :chat)
+                select f.key from subscription s join feed f on f.key = substr(s.topic, 6)
+                where s.topic >= 'feed/' and s.topic < 'feed0'
+                  and s.chat in (select :chat union all select id from chat where home = :chat)
                   and f.
                 """
                         .strip()
@@ -103,12 +103,12 @@ public final class FeedRows {
     SourceWithdrawal.withdraw(tx, feed);
     tx.execute(
         "update report set read_from = '' where read_from = ? and id in"
-            + " (select report from sighting where source = ?)",
+            + " (select report from report_source where source = ?)",
         feed,
         feed);
-    tx.execute("delete from sighting where source = ?", feed);
+    tx.execute("delete from report_source where source = ?", feed);
     tx.execute("delete from bookmark where source = ?", feed);
-    tx.execute("delete from unread where source = ?", feed);
+    tx.execute("delete from unreadable_document where source = ?", feed);
     tx.execute("delete from feed where key = ?", feed);
   }
 }

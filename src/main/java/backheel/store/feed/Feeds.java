@@ -100,17 +100,17 @@ public final class Feeds {
     database.write(tx ->
         tx.execute(
             """
-            insert into feed (key, address, title, imported, since, standing, number)
+            insert into feed (key, address, title, imported, since, visibility, number)
             values (?, ?, ?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from feed))
             on conflict (key) do update
             set title = excluded.title,
               since = case
-                when exists (select 1 from wish w where w.target = 'feed/' || feed.key)
+                when exists (select 1 from subscription s where s.topic = 'feed/' || feed.key)
                 then feed.since else excluded.since end,
               imported = max(feed.imported, excluded.imported),
-              standing = case
-                when feed.standing = 'configured' or excluded.standing = 'asked' then feed.standing
-                else excluded.standing end
+              visibility = case
+                when feed.visibility = 'configured' or excluded.visibility = 'asked' then feed.visibility
+                else excluded.visibility end
             """,
             feed.key(),
             feed.address(),
@@ -130,7 +130,7 @@ public final class Feeds {
   public Optional<Visibility> visibility(String key) {
     return database.read(handle ->
         handle
-            .createQuery("select standing from feed where key = ?")
+            .createQuery("select visibility from feed where key = ?")
             .bind(0, key)
             .mapTo(String.class)
             .findFirst()
@@ -159,9 +159,9 @@ public final class Feeds {
     return database.read(handle ->
         handle
             .createQuery(
-                "select key, address, title from feed f where standing <> 'refused'"
+                "select key, address, title from feed f where visibility <> 'refused'"
                     + " and (imported = 1"
-                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key))")
+                    + " or exists (select 1 from subscription s where s.topic = 'feed/' || f.key))")
             .map((row, context) -> new Feed(row.getString(1), row.getString(2), row.getString(3)))
             .list());
   }
@@ -175,9 +175,9 @@ public final class Feeds {
     return database.write(tx -> {
       var unwanted =
           tx.createQuery(
-                  "select key from feed f where imported = 0 and standing in ('asked', 'private')"
+                  "select key from feed f where imported = 0 and visibility in ('asked', 'private')"
                       + " and since < ?"
-                      + " and not exists (select 1 from wish w where w.target = 'feed/' || f.key)")
+                      + " and not exists (select 1 from subscription s where s.topic = 'feed/' || f.key)")
               .bind(0, clock.instant().minus(UNUSED_RETENTION).toEpochMilli())
               .mapTo(String.class)
               .list();
@@ -192,7 +192,7 @@ public final class Feeds {
         handle
             .createQuery(
                 "select count(*) from feed f where imported = 1"
-                    + " or exists (select 1 from wish w where w.target = 'feed/' || f.key)")
+                    + " or exists (select 1 from subscription s where s.topic = 'feed/' || f.key)")
             .mapTo(Integer.class)
             .one());
   }

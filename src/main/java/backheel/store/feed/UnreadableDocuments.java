@@ -37,7 +37,8 @@ public final class UnreadableDocuments {
     this.clock = clock;
     database.read(handle -> {
       handle
-          .createQuery("select source, document, words, why, at from unread where at > ?")
+          .createQuery(
+              "select source, document, content_hash, reason, at from unreadable_document where at > ?")
           .bind(0, clock.instant().minus(RETENTION).toEpochMilli())
           .map((row, context) -> {
             var at = Instant.ofEpochMilli(row.getLong(5));
@@ -99,11 +100,12 @@ public final class UnreadableDocuments {
     }
     of.put(document, new Note(words, why, now));
     database.write(tx -> {
-      tx.execute("delete from unread where at < ?", now.minus(RETENTION).toEpochMilli());
+      tx.execute(
+          "delete from unreadable_document where at < ?", now.minus(RETENTION).toEpochMilli());
       return tx.execute(
-          "insert into unread (source, document, words, why, at) values (?, ?, ?, ?, ?)"
+          "insert into unreadable_document (source, document, content_hash, reason, at) values (?, ?, ?, ?, ?)"
               + " on conflict (source, document) do update"
-              + " set words = excluded.words, why = excluded.why, at = excluded.at",
+              + " set content_hash = excluded.content_hash, reason = excluded.reason, at = excluded.at",
           source,
           document,
           words,

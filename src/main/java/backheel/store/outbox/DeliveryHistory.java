@@ -41,7 +41,7 @@ final class DeliveryHistory {
     return handle
         .createQuery(
             "select count(distinct coalesce(bundle, id)) from delivery"
-                + " where chat = ? and state = 1 and ended >= ? and kept_as <> 'digest'")
+                + " where chat = ? and state = 1 and ended >= ? and bundle_kind <> 'digest'")
         .bind(0, chat)
         .bind(1, since.toEpochMilli())
         .mapTo(Integer.class)

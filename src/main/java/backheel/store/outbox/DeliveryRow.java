@@ -79,7 +79,7 @@ record DeliveryRow(
         handle
             .createQuery(
                 """
-                select id, chat, story, why, notice, kept_as, attempts, bundle from delivery
+                select id, chat, story, topic, notice, bundle_kind, attempts, bundle from delivery
                 where bundle = :bundle and bundle is not null and chat = :chat and state = :state
                 order by id
                 """)

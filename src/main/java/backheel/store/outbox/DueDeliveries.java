@@ -12,7 +12,7 @@ final class DueDeliveries {
   /** Repeats the conditions of the partial indexes, without which SQLite would not use them. */
   static final String DUE =
       """
-      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, d.attempts, d.bundle, d.created,
+      select d.id, d.chat, d.story, d.topic, d.notice, d.bundle_kind, d.attempts, d.bundle, d.created,
         l.pending
       from (
         select chat, next_at, pending from lane
@@ -26,12 +26,12 @@ final class DueDeliveries {
 
   static final String DUE_EDITS =
       """
-      select d.id, d.chat, d.story, d.why, d.notice, d.kept_as, g.attempts, d.bundle, d.created,
+      select d.id, d.chat, d.story, d.topic, d.notice, d.bundle_kind, e.attempts, d.bundle, d.created,
         0, d.message
-      from growth g join delivery d on d.id = g.delivery
-      left join lane l on l.chat = g.chat
-      where g.platform = :platform and g.at <= :now and coalesce(l.next_at, 0) <= :now
-      order by g.at limit :most
+      from pending_edit e join delivery d on d.id = e.delivery
+      left join lane l on l.chat = e.chat
+      where e.platform = :platform and e.at <= :now and coalesce(l.next_at, 0) <= :now
+      order by e.at limit :most
       """;
 
   private DueDeliveries() {}
@@ -77,9 +77,9 @@ final class DueDeliveries {
             select min(at) from (
               select min(next_at) as at from lane where platform = :platform and pending > 0
               union all select min(release_at) from delivery where state = 4
-              union all select min(max(g.at, coalesce(l.next_at, 0)))
-                from growth g left join lane l on l.chat = g.chat
-                where g.platform = :platform)
+              union all select min(max(e.at, coalesce(l.next_at, 0)))
+                from pending_edit e left join lane l on l.chat = e.chat
+                where e.platform = :platform)
             """)
         .bind("platform", platform)
         .mapTo(Long.class)

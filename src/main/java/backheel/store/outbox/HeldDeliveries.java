@@ -26,8 +26,8 @@ final class HeldDeliveries {
   static int release(Handle tx, long now) {
     var bundles =
         tx.createQuery(
-                "select chat, kept_as, min(id) from delivery"
-                    + " where state = 4 and release_at <= ? group by chat, kept_as")
+                "select chat, bundle_kind, min(id) from delivery"
+                    + " where state = 4 and release_at <= ? group by chat, bundle_kind")
             .bind(0, now)
             .map((row, context) -> new Bundle(row.getString(1), row.getString(2), row.getLong(3)))
             .list();
@@ -37,7 +37,7 @@ final class HeldDeliveries {
           tx.execute(
               """
               update delivery set state = 0, release_at = null, bundle = ?
-              where state = 4 and release_at <= ? and chat = ? and kept_as = ?
+              where state = 4 and release_at <= ? and chat = ? and bundle_kind = ?
               """,
               bundle.first(),
               now,

@@ -30,7 +30,7 @@ public final class Notices {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       return tx.execute(
-          "insert into delivery (chat, notice, why, state, attempts, created)"
+          "insert into delivery (chat, notice, topic, state, attempts, created)"
               + " values (?, ?, 'notice', 0, 0, ?)",
           chat,
           JsonColumn.write(new Notice(key, named)),

@@ -23,7 +23,7 @@ public final class RateLimitStates {
   public Optional<SavedState> load(String platform) {
     return database.read(handle ->
         handle
-            .createQuery("select per_second, held_until from pace where platform = ?")
+            .createQuery("select per_second, held_until from rate_limit where platform = ?")
             .bind(0, platform)
             .map((row, context) ->
                 new SavedState(row.getDouble(1), Instant.ofEpochMilli(row.getLong(2))))
@@ -33,7 +33,7 @@ public final class RateLimitStates {
   public void save(String platform, double perSecond, Instant heldUntil) {
     database.write(tx ->
         tx.execute(
-            "insert into pace (platform, per_second, held_until) values (?, ?, ?)"
+            "insert into rate_limit (platform, per_second, held_until) values (?, ?, ?)"
                 + " on conflict (platform) do update"
                 + " set per_second = excluded.per_second, held_until = excluded.held_until",
             platform,

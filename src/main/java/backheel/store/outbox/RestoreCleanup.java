@@ -37,7 +37,7 @@ public final class RestoreCleanup {
               "update delivery set state = 2, ended = ?, note = ? where state in (0, 4)",
               clock.millis(),
               ABANDONED_NOTE);
-      tx.execute("delete from growth");
+      tx.execute("delete from pending_edit");
       tx.execute("delete from fan_out");
       tx.execute("delete from bookmark where source not like 'folder:%'");
       return given;

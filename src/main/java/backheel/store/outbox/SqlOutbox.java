@@ -41,14 +41,14 @@ public final class SqlOutbox implements Outbox {
     }
     epoch =
         database.write(tx ->
-            tx.createQuery("update duty set epoch = epoch + 1 returning epoch")
+            tx.createQuery("update fencing_token set epoch = epoch + 1 returning epoch")
                 .mapTo(Long.class)
                 .one());
   }
 
   /** Checks the fencing token: only the latest owner receives due messages. */
   private void checkOwnership(Handle handle) {
-    long now = handle.createQuery("select epoch from duty").mapTo(Long.class).one();
+    long now = handle.createQuery("select epoch from fencing_token").mapTo(Long.class).one();
     if (epoch != 0 && now != epoch) {
       throw new StorageException("another Backheel has taken over this database", null);
     }
@@ -86,7 +86,7 @@ public final class SqlOutbox implements Outbox {
               """
               update delivery set bundle = :bundle where id in (
                 select id from delivery where chat = :chat and state = 0 and bundle is null
-                  and story is not null and (kept_as = '' or id = :bundle) order by id limit :most)
+                  and story is not null and (bundle_kind = '' or id = :bundle) order by id limit :most)
               """)
           .bind("bundle", first.id())
           .bind("chat", first.chat())
@@ -107,7 +107,7 @@ public final class SqlOutbox implements Outbox {
         long edition = i < editions.size() ? editions.get(i) : 0;
         if (outgoingMessage.isEdit()) {
           tx.execute("update delivery set edition = ? where id = ?", edition, item.delivery());
-          tx.execute("delete from growth where delivery = ?", item.delivery());
+          tx.execute("delete from pending_edit where delivery = ?", item.delivery());
         } else {
           markTaken(tx, outgoingMessage.chat(), item, message, edition);
         }
@@ -122,7 +122,7 @@ public final class SqlOutbox implements Outbox {
     database.write(tx -> {
       for (var item : outgoingMessage.items()) {
         if (outgoingMessage.isEdit()) {
-          tx.execute("delete from growth where delivery = ?", item.delivery());
+          tx.execute("delete from pending_edit where delivery = ?", item.delivery());
         } else {
           markAbandoned(tx, item, why);
         }
@@ -168,7 +168,7 @@ public final class SqlOutbox implements Outbox {
       for (var item : outgoingMessage.items()) {
         if (outgoingMessage.isEdit()) {
           tx.execute(
-              "update growth set attempts = attempts + 1, at = ? where delivery = ?",
+              "update pending_edit set attempts = attempts + 1, at = ? where delivery = ?",
               until.toEpochMilli(),
               item.delivery());
         } else {
@@ -202,7 +202,7 @@ public final class SqlOutbox implements Outbox {
         kept +=
             tx.execute(
                 """
-                update delivery set state = 4, release_at = ?, kept_as = ?, note = ?, bundle = null
+                update delivery set state = 4, release_at = ?, bundle_kind = ?, note = ?, bundle = null
                 where id = ? and state = 0
                 """,
                 until.toEpochMilli(),
@@ -230,7 +230,7 @@ public final class SqlOutbox implements Outbox {
                 platform,
                 clock.millis())
             + tx.execute(
-                "update growth set at = at - ? where platform = ? and at > ?",
+                "update pending_edit set at = at - ? where platform = ? and at > ?",
                 by.toMillis(),
                 platform,
                 clock.millis()));

@@ -15,12 +15,12 @@ public final class SourceWithdrawal {
     var reports =
         tx.createQuery(
                 """
-                select r.seq from report r join sighting s on s.report = r.id
+                select r.seq from report r join report_source s on s.report = r.id
                 where s.source = ? and not exists (
-                  select 1 from report other join sighting o on o.report = other.id
+                  select 1 from report other join report_source o on o.report = other.id
                   where other.story = r.story and o.source <> s.source
                     and (other.feed <> '' or o.source not in (select key from feed
-                      where standing not in ('public', 'configured'))))
+                      where visibility not in ('public', 'configured'))))
                 """)
             .bind(0, source)
             .mapTo(Long.class)
@@ -42,7 +42,7 @@ public final class SourceWithdrawal {
     delete(tx, "delete from report_words where rowid in (<rows>)", reports);
     delete(
         tx,
-        "delete from sighting where report in (select id from report where seq in (<rows>))",
+        "delete from report_source where report in (select id from report where seq in (<rows>))",
         reports);
     for (var table : List.of("decided_report", "decided_delivery")) {
       delete(

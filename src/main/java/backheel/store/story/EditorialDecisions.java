@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class EditorialDecisions {
   private static final String DECISION =
       """
-      select d.id, d.kind, d.story, d.other, d.why, d.made,
+      select d.id, d.kind, d.story, d.other, d.reason, d.made,
         (select count(*) from decided_report r where r.decision = d.id)
       from decision d where d.undone is null and
       """;
@@ -125,7 +125,7 @@ final class EditorialDecisions {
       Handle tx, Kind kind, long story, long other, String by, String why, long now) {
     long id = StoryRows.nextNumber(tx, "select coalesce(max(id), 0) + 1 from decision");
     tx.execute(
-        "insert into decision (id, kind, story, other, made_by, why, made) values (?,?,?,?,?,?,?)",
+        "insert into decision (id, kind, story, other, made_by, reason, made) values (?,?,?,?,?,?,?)",
         id,
         kind.name(),
         story,

@@ -20,9 +20,9 @@ final class MergedDeliveries {
         tx.createQuery("select coalesce(max(id), 0) from delivery").mapTo(Long.class).one();
     tx.execute(
         """
-        insert into delivery (chat, story, why, state, attempts, created, ended, note, kept_as)
-        select d.chat, ?, d.why, case when d.state in (0, 4) then 0 else %1$d end, 0, d.created,
-          case when d.state in (0, 4) then null else ? end, 'merged', d.kept_as
+        insert into delivery (chat, story, topic, state, attempts, created, ended, note, bundle_kind)
+        select d.chat, ?, d.topic, case when d.state in (0, 4) then 0 else %1$d end, 0, d.created,
+          case when d.state in (0, 4) then null else ? end, 'merged', d.bundle_kind
         from delivery d where d.story = ? and d.state <> 5
         on conflict (chat, story) do nothing
         """

@@ -142,7 +142,7 @@ public final class ReportIntake {
    */
   private static boolean recordSighting(Handle tx, Report report, String source) {
     return tx.execute(
-            "insert into sighting (report, source) values (?, ?) on conflict do nothing",
+            "insert into report_source (report, source) values (?, ?) on conflict do nothing",
             report.id(),
             source)
         == 0;
@@ -166,7 +166,7 @@ public final class ReportIntake {
     var audience = incoming.audience();
     long seq = StoryRows.nextNumber(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
-        "insert into report (seq, id, story, outlet, at, arrived, content, why, fingerprint,"
+        "insert into report (seq, id, story, outlet, at, arrived, content, join_reasons, fingerprint,"
             + " read_from, link, feed, claim, rest) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         seq,
         report.id(),

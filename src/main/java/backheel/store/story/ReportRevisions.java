@@ -21,7 +21,7 @@ final class ReportRevisions {
   private static final String FIND_KNOWN =
       """
       select r.id, r.fingerprint, r.read_from,
-        exists (select 1 from sighting s where s.report = r.id and s.source = :source)
+        exists (select 1 from report_source s where s.report = r.id and s.source = :source)
       from report r where r.seq = coalesce(
         (select seq from report where id = :id),
         (select min(seq) from report where link = :link and read_from = :source having count(*) = 1))

@@ -69,7 +69,7 @@ final class SharedReports {
             .list();
     for (var one : own) {
       tx.execute(
-          "insert into sighting (report, source) values (?, ?) on conflict do nothing",
+          "insert into report_source (report, source) values (?, ?) on conflict do nothing",
           report.id(),
           one.feed());
       move(tx, one, seq, story, now);
@@ -93,7 +93,7 @@ final class SharedReports {
     StoryRows.removeSubjects(tx, chatReport.story(), chatReport.report());
     ReportIndex.remove(tx, chatReport.seq());
     tx.execute("delete from correction where report = ?", chatReport.seq());
-    tx.execute("delete from sighting where report = ?", chatReport.id());
+    tx.execute("delete from report_source where report = ?", chatReport.id());
     tx.execute("delete from report where seq = ?", chatReport.seq());
   }
 }

@@ -61,7 +61,7 @@ public final class SqlStories implements Stories {
   public boolean knows(String report, String source) {
     return database.read(handle ->
         handle
-            .createQuery("select 1 from sighting where report = ? and source = ?")
+            .createQuery("select 1 from report_source where report = ? and source = ?")
             .bind(0, report)
             .bind(1, source)
             .mapTo(Integer.class)
@@ -184,7 +184,7 @@ public final class SqlStories implements Stories {
     return database.read(handle -> {
       var reasons = new LinkedHashMap<String, List<String>>();
       handle
-          .createQuery("select id, why from report where story = ? order by seq")
+          .createQuery("select id, join_reasons from report where story = ? order by seq")
           .bind(0, story)
           .map((row, context) ->
               reasons.put(row.getString(1), row.getString(2).lines().toList()) == null)
@@ -197,7 +197,7 @@ public final class SqlStories implements Stories {
   public Optional<String> deliveryTopic(String chat, long story) {
     return database.read(handle ->
         handle
-            .createQuery("select why from delivery where chat = ? and story = ?")
+            .createQuery("select topic from delivery where chat = ? and story = ?")
             .bind(0, chat)
             .bind(1, story)
             .mapTo(String.class)

@@ -43,7 +43,7 @@ public final class DeliveryExplanations {
       return handle
           .createQuery(
               """
-              select d.state, d.chat, d.why, coalesce(d.note, ''), d.created, coalesce(d.ended, 0),
+              select d.state, d.chat, d.topic, coalesce(d.note, ''), d.created, coalesce(d.ended, 0),
                 coalesce(d.release_at, 0), d.attempts, coalesce(l.next_at, 0)
               from delivery d left join lane l on l.chat = d.chat
               where d.story in (:story, :standing)
@@ -119,7 +119,7 @@ public final class DeliveryExplanations {
   private static Optional<Waited> matchingTopic(Handle handle, String chat, long story) {
     var waited =
         handle
-            .createQuery("select target, since from wish where chat = ? order by id")
+            .createQuery("select topic, since from subscription where chat = ? order by id")
             .bind(0, chat)
             .map((row, context) ->
                 new Waited(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
@@ -133,7 +133,7 @@ public final class DeliveryExplanations {
     var sources =
         handle
             .createQuery(
-                "select source from sighting where report in"
+                "select source from report_source where report in"
                     + " (select id from report where story = ?)")
             .bind(0, story)
             .mapTo(String.class)

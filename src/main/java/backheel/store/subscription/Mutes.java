@@ -38,8 +38,8 @@ public final class Mutes {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       var home = home(tx, chat);
       tx.execute(
-          "insert into mute (chat, subject, until) values (?, ?, ?)"
-              + " on conflict (chat, subject) do update set until = excluded.until",
+          "insert into mute (chat, topic, until) values (?, ?, ?)"
+              + " on conflict (chat, topic) do update set until = excluded.until",
           home,
           target,
           until.toEpochMilli());
@@ -82,10 +82,7 @@ public final class Mutes {
   public boolean remove(String chat, String target) {
     return database.write(tx ->
         tx.execute(
-                "delete from mute where chat in (?, ?) and subject = ?",
-                chat,
-                home(tx, chat),
-                target)
+                "delete from mute where chat in (?, ?) and topic = ?", chat, home(tx, chat), target)
             > 0);
   }
 
@@ -94,8 +91,8 @@ public final class Mutes {
     return database.read(handle ->
         handle
             .createQuery(
-                "select subject, max(until) as until from mute where chat in (?, ?) and until > ?"
-                    + " group by subject order by until, subject")
+                "select topic, max(until) as until from mute where chat in (?, ?) and until > ?"
+                    + " group by topic order by until, topic")
             .bind(0, chat)
             .bind(1, home(handle, chat))
             .bind(2, clock.millis())

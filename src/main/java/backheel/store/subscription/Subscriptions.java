@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 /** The subscriptions of chats and their filters. */
 public final class Subscriptions {
   private static final String SELECT_SUBSCRIPTION =
-      "select id, chat, target, name, kind, outlets, languages, never, digest, paused_until,"
-          + " silent, ping from wish ";
+      "select id, chat, topic, name, kind, min_outlets, languages, excluded_outlets, digest, paused_until,"
+          + " silent, ping_role from subscription ";
 
   private final Database database;
   private final Clock clock;
@@ -45,7 +45,7 @@ public final class Subscriptions {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       int added =
           tx.execute(
-              "insert into wish (chat, target, name, since) values (?, ?, ?, ?)"
+              "insert into subscription (chat, topic, name, since) values (?, ?, ?, ?)"
                   + " on conflict do nothing",
               chat,
               target,
@@ -67,9 +67,9 @@ public final class Subscriptions {
   private static int writeFilter(Handle tx, String chat, String target, SubscriptionFilter filter) {
     return tx.execute(
         """
-        update wish set kind = ?, outlets = ?, languages = ?, never = ?, digest = ?, paused_until = ?,
-          silent = ?, ping = ?
-        where chat = ? and target = ?
+        update subscription set kind = ?, min_outlets = ?, languages = ?, excluded_outlets = ?, digest = ?, paused_until = ?,
+          silent = ?, ping_role = ?
+        where chat = ? and topic = ?
         """,
         filter.kind().code,
         filter.minOutlets(),
@@ -85,14 +85,14 @@ public final class Subscriptions {
 
   /** Unsubscribes from a topic; returns false when there was no subscription. */
   public boolean remove(String chat, String target) {
-    return database.write(
-        tx -> tx.execute("delete from wish where chat = ? and target = ?", chat, target) > 0);
+    return database.write(tx ->
+        tx.execute("delete from subscription where chat = ? and topic = ?", chat, target) > 0);
   }
 
   public Optional<Subscription> find(String chat, String target) {
     return database.read(handle ->
         handle
-            .createQuery(SELECT_SUBSCRIPTION + "where chat = ? and target = ?")
+            .createQuery(SELECT_SUBSCRIPTION + "where chat = ? and topic = ?")
             .bind(0, chat)
             .bind(1, target)
             .map((row, context) -> read(row))
@@ -120,7 +120,7 @@ public final class Subscriptions {
         .read(handle ->
             handle
                 .createQuery(
-                    "select target from wish group by target order by count(*) desc, target limit ?")
+                    "select topic from subscription group by topic order by count(*) desc, topic limit ?")
                 .bind(0, limit)
                 .mapTo(String.class)
                 .list())
@@ -132,7 +132,7 @@ public final class Subscriptions {
   public int count(String chat) {
     return database.read(handle ->
         handle
-            .createQuery("select count(*) from wish where chat = ?")
+            .createQuery("select count(*) from subscription where chat = ?")
             .bind(0, chat)
             .mapTo(Integer.class)
             .one());
@@ -175,10 +175,10 @@ public final class Subscriptions {
         handle
             .createQuery(
                 """
-                select case w.target when '*' then '*' else substr(w.target, 6) end,
+                select case s.topic when '*' then '*' else substr(s.topic, 6) end,
                   coalesce(f.address, ''), coalesce(f.title, '')
-                from wish w left join feed f on w.target = 'feed/' || f.key
-                where w.chat = ? and (w.target = '*' or w.target like 'feed/%') order by w.id
+                from subscription s left join feed f on s.topic = 'feed/' || f.key
+                where s.chat = ? and (s.topic = '*' or s.topic like 'feed/%') order by s.id
                 """)
             .bind(0, chat)
             .map((row, context) ->
@@ -190,7 +190,7 @@ public final class Subscriptions {
   public Optional<String> nameOf(String target) {
     return database.read(handle ->
         handle
-            .createQuery("select name from wish where target = ? limit 1")
+            .createQuery("select name from subscription where topic = ? limit 1")
             .bind(0, target)
             .mapTo(String.class)
             .findFirst());

@@ -31,18 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ErasureTest {
   private static final List<String> COLUMNS_WITH_CHATS =
       List.of(
-          "chat.desk",
+          "button_action.chat",
           "chat.home",
           "chat.id",
+          "chat.managed_chat",
           "chat.owner",
           "decision.made_by",
           "delivery.chat",
-          "growth.chat",
           "lane.chat",
           "link_code.chat",
-          "long_action.chat",
           "mute.chat",
-          "wish.chat");
+          "pending_edit.chat",
+          "subscription.chat");
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);
@@ -171,7 +171,7 @@ class ErasureTest {
                         """
                         select t.name || '.' || c.name from sqlite_master t
                         join pragma_table_info(t.name) c
-                        where t.type = 'table' and (c.name in ('chat', 'owner', 'home', 'desk',
+                        where t.type = 'table' and (c.name in ('chat', 'owner', 'home', 'managed_chat',
                           'made_by', 'asker', 'chats', 'asked_by', 'added_by', 'who')
                           or t.name = 'chat' and c.name = 'id')
                           and t.name not in ('result', 'reported_match')

@@ -221,7 +221,7 @@ class EveryCallFailsOnceTest {
           sees("select id, story from report order by 1"),
           sees("select number, merged_into from story order by 1"),
           sees("select kind, story, other, undone is null from decision order by id"),
-          sees("select report, source from sighting order by 1, 2"),
+          sees("select report, source from report_source order by 1, 2"),
           sees("select source, mark from bookmark order by 1"));
     }
 

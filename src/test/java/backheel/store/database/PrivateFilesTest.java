@@ -44,7 +44,7 @@ class PrivateFilesTest {
     try (var lock = DataLock.acquire(data);
         var database = Database.open(data.resolve("b.db"));
         var journal = FileSentJournal.beside(database.file(), "telegram")) {
-      database.write(tx -> tx.execute("update duty set epoch = 1"));
+      database.write(tx -> tx.execute("update fencing_token set epoch = 1"));
       Backup.write(database, data.resolve("copy.db"));
 
       var rights = rights(data);

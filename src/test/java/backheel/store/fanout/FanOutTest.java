@@ -320,7 +320,7 @@ class FanOutTest {
 
     assertThat(reason(arrives(report("a", "Hakimi shines", NOON, BELGIUM))))
         .isInstanceOf(DeliveryExplanation.NotSubscribed.class);
-    assertThat(count("select count(*) from wish_word")).isZero();
+    assertThat(count("select count(*) from subscription_word")).isZero();
   }
 
   @Test
@@ -477,12 +477,12 @@ class FanOutTest {
 
   @Test
   void fanningOutNeverScansATable() {
-    var which = "w.target = :target and w.id > :reached and w.id <= :upto";
+    var which = "s.topic = :topic and s.id > :reached and s.id <= :upto";
     for (var statement :
         List.of(
             FanOut.INSERT_DELIVERIES.replace("<which>", which).replace("<muted>", "'a', 'b'"),
             FanOut.INSERT_DELIVERIES
-                .replace("<which>", "w.id in (select value from json_each('[1,2]'))")
+                .replace("<which>", "s.id in (select value from json_each('[1,2]'))")
                 .replace("<muted>", "'a', 'b'"),
             FanOut.SUBSCRIBED_TOPICS,
             KeywordMatcher.CANDIDATES)) {
@@ -498,14 +498,16 @@ class FanOutTest {
 
       assertThat(plan)
           .as(statement)
-          .noneMatch(step -> step.matches("SCAN (w|wish|c|h|chat|m|mute|wish_word|delivery)\\b.*"));
+          .noneMatch(step ->
+              step.matches(
+                  "SCAN (s|subscription|c|h|chat|m|mute|subscription_word|delivery)\\b.*"));
     }
   }
 
   private static final Map<String, Object> NAMED =
       Map.ofEntries(
           Map.entry("story", 1),
-          Map.entry("target", "a"),
+          Map.entry("topic", "a"),
           Map.entry("reached", 0),
           Map.entry("upto", 9),
           Map.entry("now", 0),
@@ -517,7 +519,7 @@ class FanOutTest {
           Map.entry("quotes", 0),
           Map.entry("results", 0),
           Map.entry("outlets", 1),
-          Map.entry("targets", "[]"),
+          Map.entry("topics", "[]"),
           Map.entry("keys", "[]"),
           Map.entry("most", 10));
 

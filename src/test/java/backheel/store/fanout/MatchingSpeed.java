@@ -139,7 +139,7 @@ public final class MatchingSpeed {
   private static void wish(Handle tx, String chat, String target) {
     int added =
         tx.execute(
-            "insert into wish (chat, target, name, since) values (?, ?, '', 0)"
+            "insert into subscription (chat, topic, name, since) values (?, ?, '', 0)"
                 + " on conflict do nothing",
             chat,
             target);

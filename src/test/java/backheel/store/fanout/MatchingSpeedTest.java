@@ -24,10 +24,10 @@ class MatchingSpeedTest {
               database,
               """
               select count(*) from (select distinct w.chat, s.story
-              from wish w join story_subject s on s.subject = w.target)
+              from subscription w join story_subject s on s.subject = w.topic)
               """);
-      long told = count(database, "select count(*) from delivery where why like 'player/%'");
-      long forWords = count(database, "select count(*) from delivery where why like 'words/%'");
+      long told = count(database, "select count(*) from delivery where topic like 'player/%'");
+      long forWords = count(database, "select count(*) from delivery where topic like 'words/%'");
       assertThat(told + forWords).isGreaterThanOrEqualTo(waiting);
       assertThat(told).isLessThanOrEqualTo(waiting);
       assertThat(forWords).isPositive();

@@ -13,7 +13,7 @@ record OutboxFixture(Database database, Clock clock) {
       tx.execute(
           "insert into story (number, at, arrived) values (?, 0, 0) on conflict do nothing", story);
       return tx.createQuery(
-              "insert into delivery (chat, story, why, state, attempts, created, kept_as)"
+              "insert into delivery (chat, story, topic, state, attempts, created, bundle_kind)"
                   + " values (?, ?, 'team/RCA', 0, 0, ?, ?) returning id")
           .bind(0, chat)
           .bind(1, story)

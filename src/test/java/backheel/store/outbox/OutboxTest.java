@@ -64,7 +64,7 @@ class OutboxTest {
                     .list());
 
     assertThat(plan).anyMatch(step -> step.contains("lane_due"));
-    assertThat(plan).anyMatch(step -> step.contains("delivery_owed"));
+    assertThat(plan).anyMatch(step -> step.contains("delivery_queued"));
     assertThat(plan).noneMatch(step -> step.matches("SCAN (lane|delivery|d)\\b.*"));
   }
 
