@@ -38,11 +38,12 @@ class ArchitectureTest {
           Map.entry("card", Set.of("story", "football")),
           Map.entry("source", Set.of("story")),
           Map.entry("understanding", Set.of("story", "football")),
-          Map.entry("subscription", Set.of("football")),
+          Map.entry("subscription", Set.of("football", "schedule")),
           Map.entry("schedule", Set.of("football")),
-          Map.entry("store", Set.of("story", "football", "phrase", "subscription")),
+          Map.entry("store", Set.of("story", "football", "phrase", "subscription", "schedule")),
           Map.entry(
-              "message", Set.of("story", "chat", "football", "card", "subscription", "store")),
+              "message",
+              Set.of("story", "chat", "football", "card", "subscription", "schedule", "store")),
           Map.entry(
               "delivery", Set.of("story", "chat", "football", "schedule", "message", "store")),
           Map.entry(

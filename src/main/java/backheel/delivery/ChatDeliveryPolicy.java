@@ -1,6 +1,5 @@
 package backheel.delivery;
 
-import backheel.schedule.BundleKind;
 import backheel.schedule.DeliverySchedule;
 import backheel.schedule.DigestTime;
 import backheel.schedule.KickOff;
@@ -10,7 +9,7 @@ import backheel.schedule.ScheduleDecision;
 import backheel.store.chat.Chats;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.story.Stories;
 import backheel.story.SubjectCount;
 import java.time.DateTimeException;
@@ -43,11 +42,11 @@ public final class ChatDeliveryPolicy implements DeliveryPolicy {
 
   @Override
   public ScheduleDecision decide(OutgoingMessage message, Instant now) {
-    if (message.isEdit() || message.first().story() == 0) {
+    if (message.isEdit() || !(message.first() instanceof StoryItem first)) {
       return new ScheduleDecision.SendNow();
     }
     var deliverySchedule = scheduleOf(chats.settings(message.chat()).hours());
-    if (deliverySchedule.equals(DeliverySchedule.ALWAYS) && !message.first().forDigest()) {
+    if (deliverySchedule.equals(DeliverySchedule.ALWAYS) && !first.forDigest()) {
       return new ScheduleDecision.SendNow();
     }
     int sent =
@@ -57,27 +56,18 @@ public final class ChatDeliveryPolicy implements DeliveryPolicy {
                 message.chat(), DeliverySchedule.startOfDay(now, deliverySchedule.zone()));
     return deliverySchedule.decide(
         new PendingDelivery(
-            kept(message.bundling()),
-            message.first().forDigest(),
+            message.bundle(),
+            first.forDigest(),
             sent,
-            match(deliverySchedule, message, now)),
+            match(deliverySchedule, message, first.story(), now)),
         now);
   }
 
-  private static Optional<BundleKind> kept(Bundling bundling) {
-    return switch (bundling) {
-      case SINGLE, LATE -> Optional.empty();
-      case DIGEST -> Optional.of(BundleKind.DIGEST);
-      case PREVIEW -> Optional.of(BundleKind.PREVIEW);
-      case WRAP_UP -> Optional.of(BundleKind.WRAP_UP);
-    };
-  }
-
   private Optional<KickOff> match(
-      DeliverySchedule deliverySchedule, OutgoingMessage message, Instant now) {
-    return deliverySchedule.matchDays() && message.bundling() == Bundling.SINGLE
+      DeliverySchedule deliverySchedule, OutgoingMessage message, long number, Instant now) {
+    return deliverySchedule.matchDays() && message.bundle().isEmpty()
         ? stories
-            .byNumber(chats.viewer(message.chat()), message.first().story())
+            .byNumber(chats.viewer(message.chat()), number)
             .flatMap(story ->
                 kickOffs.nearest(
                     story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList(),

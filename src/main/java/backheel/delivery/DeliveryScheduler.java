@@ -8,10 +8,11 @@ import backheel.chat.SendResult;
 import backheel.delivery.pace.PaceDecision;
 import backheel.delivery.pace.RateLimiter;
 import backheel.message.MessageRenderer;
+import backheel.schedule.BundleKind;
 import backheel.schedule.ScheduleDecision;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class DeliveryScheduler {
   private static final int MAX_LANES_PER_CLAIM = 200;
 
   /** Bit position above the highest bit of any delivery id. */
-  private static final int BUNDLING_SHIFT = 50;
+  private static final int BUNDLE_KIND_SHIFT = 50;
 
   private final Platform platform;
   private final Outbox outbox;
@@ -167,8 +168,8 @@ final class DeliveryScheduler {
         outbox.delayLane(message, until);
         yield false;
       }
-      case ScheduleDecision.HoldForBundle(var until, var as, var holdReason) -> {
-        outbox.holdForBundle(message, until, Bundling.valueOf(as.name()), holdReason.name());
+      case ScheduleDecision.HoldForBundle(var until, var kind, var reason) -> {
+        outbox.holdForBundle(message, until, kind, reason);
         yield false;
       }
     };
@@ -190,9 +191,9 @@ final class DeliveryScheduler {
   }
 
   private boolean isLate(OutgoingMessage message) {
-    return message.bundling() == Bundling.SINGLE
+    return message.bundle().isEmpty()
         && !message.isEdit()
-        && message.first().story() != 0
+        && message.first() instanceof StoryItem
         // A message that was tried before must be retried unchanged.
         && message.attempts() == 0
         // So must one that the previous run may have been sending when it ended.
@@ -212,15 +213,19 @@ final class DeliveryScheduler {
 
   /** Returns a key that distinguishes a single story from a bundle that begins with it. */
   private static IdempotencyKey key(OutgoingMessage message) {
-    long kind =
-        switch (message.bundling()) {
-          case SINGLE -> 0;
-          case LATE -> 1;
-          case DIGEST -> 2;
-          case PREVIEW -> 3;
-          case WRAP_UP -> 4;
-        };
-    return new IdempotencyKey(message.id() + (kind << BUNDLING_SHIFT));
+    return new IdempotencyKey(
+        message.id()
+            + (message.bundle().map(DeliveryScheduler::keyOf).orElse(0L) << BUNDLE_KIND_SHIFT));
+  }
+
+  /** Returns a number that never changes: a retry after an update must have the same key. */
+  private static long keyOf(BundleKind kind) {
+    return switch (kind) {
+      case BACKLOG -> 1;
+      case DIGEST -> 2;
+      case PREVIEW -> 3;
+      case WRAP_UP -> 4;
+    };
   }
 
   private void finish(OutgoingMessage message) {

@@ -8,6 +8,8 @@ import backheel.message.MessageRenderer;
 import backheel.store.database.StorageException;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.NoticeItem;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -204,7 +206,7 @@ final class OutcomeHandler {
         tryLater(message, FORBIDDEN_RETRY_DELAY, SendResult.Scope.CHAT, why);
       }
       case SendResult.Refused(var why) -> {
-        log.warn("{} refused {}: {}", platform.name(), told(message), why);
+        log.warn("{} refused {}: {}", platform.name(), describe(message), why);
         outbox.abandon(message, why);
       }
       case SendResult.Unknown(var why) -> unknown(message, why);
@@ -225,7 +227,7 @@ final class OutcomeHandler {
   private void tryLater(
       OutgoingMessage message, Duration delay, SendResult.Scope scope, String why) {
     if (isTooLate(message)) {
-      log.warn("{} is given up after a day: {}", told(message), why);
+      log.warn("{} is given up after a day: {}", describe(message), why);
       outbox.abandon(message, "nobody took it for a day: " + why);
       return;
     }
@@ -265,7 +267,7 @@ final class OutcomeHandler {
    * except on a platform that deduplicates, where a retry does no harm.
    */
   private void unknown(OutgoingMessage message, String why) {
-    log.warn("Whether {} arrived is unknown: {}", told(message), why);
+    log.warn("Whether {} arrived is unknown: {}", describe(message), why);
     int times = unknown.getOrDefault(message.id(), 1);
     if (policy.isAtMostOnce(message.chat()) && !message.isEdit() && !platform.deduplicatesSends()) {
       outbox.abandon(message, "it may have arrived, and this chat wants nothing twice: " + why);
@@ -281,7 +283,12 @@ final class OutcomeHandler {
     }
   }
 
-  private static String told(OutgoingMessage message) {
-    return "delivery " + message.id() + " of story " + message.first().story();
+  private static String describe(OutgoingMessage message) {
+    return "delivery "
+        + message.id()
+        + switch (message.first()) {
+          case StoryItem item -> " of story " + item.story();
+          case NoticeItem item -> " of a notice";
+        };
   }
 }

@@ -3,6 +3,7 @@ package backheel.delivery;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A journal of the messages that a platform has accepted, each kept until it is marked in the
@@ -31,16 +32,11 @@ public interface SentJournal extends AutoCloseable {
     /** Returns an outgoing message with only the values that marking needs. */
     OutgoingMessage toMessage() {
       var items =
-          deliveries.stream().map(id -> new OutgoingMessage.Item(id, 0, "", "", false)).toList();
+          deliveries.stream()
+              .<OutgoingMessage.Item>map(id -> new OutgoingMessage.StoryItem(id, 0, "", false))
+              .toList();
       return new OutgoingMessage(
-          deliveries.getFirst(),
-          chat,
-          items,
-          null,
-          0,
-          OutgoingMessage.Bundling.SINGLE,
-          0,
-          Instant.EPOCH);
+          deliveries.getFirst(), chat, items, null, 0, Optional.empty(), 0, Instant.EPOCH);
     }
   }
 

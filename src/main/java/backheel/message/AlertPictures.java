@@ -5,8 +5,9 @@ import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.store.chat.Chats;
-import backheel.store.outbox.Notices;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.NoticeItem;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.report.Viewer;
 import backheel.store.story.Stories;
 import backheel.story.Story;
@@ -56,7 +57,7 @@ final class AlertPictures {
    * failure here costs only the picture: the text is sent anyway.
    */
   Reply addPicture(OutgoingMessage message, Reply reply) {
-    if (message.bundling() != OutgoingMessage.Bundling.SINGLE) {
+    if (message.bundle().isPresent()) {
       return reply;
     }
     try {
@@ -78,18 +79,23 @@ final class AlertPictures {
   }
 
   private Optional<Story> story(Viewer viewer, OutgoingMessage.Item item) {
-    if (item.story() != 0) {
-      return stories.byNumber(viewer, item.story());
-    }
-    var shown = Notices.parse(item.notice()).story();
-    return shown.isPresent() ? stories.byNumber(viewer, shown.getAsLong()) : Optional.empty();
+    return switch (item) {
+      case StoryItem one -> stories.byNumber(viewer, one.story());
+      case NoticeItem one ->
+          one.notice().story().stream()
+              .boxed()
+              .findFirst()
+              .flatMap(number -> stories.byNumber(viewer, number));
+    };
   }
 
   private Optional<MessagePicture> card(
       Story story, OutgoingMessage message, Chats.Settings settings) {
     var messageStyle = settings.style();
     var words = Messages.in(settings.alertLanguage());
-    boolean quotes = chats.alertSounds().wantsQuotesOnly(message.chat(), message.first().topic());
+    boolean quotes =
+        message.first() instanceof StoryItem item
+            && chats.alertSounds().wantsQuotesOnly(message.chat(), item.topic());
     var same =
         new Same(
             story.number(),

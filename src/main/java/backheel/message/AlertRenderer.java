@@ -9,6 +9,8 @@ import backheel.store.chat.AlertSounds;
 import backheel.store.chat.Chats;
 import backheel.store.outbox.Notices;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.NoticeItem;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.story.Stories;
 import backheel.story.Story;
 import backheel.story.Subject;
@@ -58,45 +60,48 @@ public final class AlertRenderer implements MessageRenderer {
 
   @Override
   public Optional<Rendered> render(OutgoingMessage message) {
+    return switch (message.first()) {
+      case StoryItem item -> stories(message, item);
+      case NoticeItem item -> notice(message.chat(), item.notice());
+    };
+  }
+
+  private Optional<Rendered> stories(OutgoingMessage message, StoryItem first) {
     var settings = chats.settings(message.chat());
     var words = Messages.in(settings.alertLanguage());
     var messageStyle = settings.style();
-    if (message.first().story() == 0) {
-      var shown = Notices.parse(message.first().notice()).story();
-      if (shown.isPresent()) {
-        return stories
-            .byNumber(chats.viewer(message.chat()), shown.getAsLong())
-            .map(story ->
-                new Rendered(single(story, message.first(), words, messageStyle), List.of(0L)));
-      }
-      return Optional.of(new Rendered(notice(message.first(), words), List.of(0L)));
-    }
     var viewer = chats.viewer(message.chat());
-    var told =
-        message.items().stream().map(item -> stories.byNumber(viewer, item.story())).toList();
-    var there = told.stream().flatMap(Optional::stream).distinct().toList();
-    if (there.isEmpty()) {
+    var found =
+        message.stories().stream().map(item -> stories.byNumber(viewer, item.story())).toList();
+    var present = found.stream().flatMap(Optional::stream).distinct().toList();
+    if (present.isEmpty()) {
       return Optional.empty();
     }
-    var editions = told.stream().map(story -> story.map(Story::edition).orElse(0L)).toList();
-    boolean alone = message.bundling() == OutgoingMessage.Bundling.SINGLE;
-    return Optional.of(
-        new Rendered(
-            alone
-                ? withSound(single(there.getFirst(), message.first(), words, messageStyle), message)
-                : new BundleRenderer(
+    var editions = found.stream().map(story -> story.map(Story::edition).orElse(0L)).toList();
+    var reply =
+        message
+            .bundle()
+            .map(kind ->
+                new BundleRenderer(
                         words, new StoryRenderer(words, catalogue, clock.instant(), messageStyle))
-                    .render(there, message.bundling()),
-            editions));
+                    .render(present, kind))
+            .orElseGet(() ->
+                withSound(
+                    single(present.getFirst(), first.topic(), words, messageStyle),
+                    message,
+                    first.topic()));
+    return Optional.of(new Rendered(reply, editions));
   }
 
-  @Override
-  public Reply withPicture(OutgoingMessage message, Reply reply) {
-    return alertPictures.addPicture(message, reply);
-  }
-
-  private static Reply notice(OutgoingMessage.Item item, Messages words) {
-    var notice = Notices.parse(item.notice());
+  private Optional<Rendered> notice(String chat, Notices.Notice notice) {
+    var settings = chats.settings(chat);
+    var words = Messages.in(settings.alertLanguage());
+    var shown = notice.story();
+    if (shown.isPresent()) {
+      return stories
+          .byNumber(chats.viewer(chat), shown.getAsLong())
+          .map(story -> new Rendered(single(story, "", words, settings.style()), List.of(0L)));
+    }
     var named = new ArrayList<Object>();
     notice
         .named()
@@ -104,28 +109,34 @@ public final class AlertRenderer implements MessageRenderer {
           named.add(name);
           named.add(value);
         });
-    return Reply.text(words.language(), words.text(notice.key(), named.toArray()));
+    return Optional.of(
+        new Rendered(
+            Reply.text(words.language(), words.text(notice.key(), named.toArray())), List.of(0L)));
   }
 
-  private Reply single(
-      Story story, OutgoingMessage.Item item, Messages words, MessageStyle messageStyle) {
+  @Override
+  public Reply withPicture(OutgoingMessage message, Reply reply) {
+    return alertPictures.addPicture(message, reply);
+  }
+
+  private Reply single(Story story, String topic, Messages words, MessageStyle messageStyle) {
     var same =
         new Same(
             story.number(),
             story.reports().size(),
             story.edition(),
             words.language(),
-            item.topic(),
+            topic,
             messageStyle);
-    return drawn.get(same, key -> render(story, item.topic(), words, messageStyle));
+    return drawn.get(same, key -> render(story, topic, words, messageStyle));
   }
 
   /** Adds the sound and the mentioned role; an edit notifies no one a second time. */
-  private Reply withSound(Reply reply, OutgoingMessage message) {
+  private Reply withSound(Reply reply, OutgoingMessage message, String topic) {
     if (message.isEdit()) {
       return reply;
     }
-    var sound = chats.alertSounds().soundOf(message.chat(), message.first().topic());
+    var sound = chats.alertSounds().soundOf(message.chat(), topic);
     return sound.equals(AlertSounds.DEFAULT)
         ? reply
         : reply.withOptions(

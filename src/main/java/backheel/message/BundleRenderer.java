@@ -4,7 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.MessageOptions;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
-import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.schedule.BundleKind;
 import backheel.story.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ record BundleRenderer(Messages words, StoryRenderer telling) {
 
   private static final int MAX_BUTTONS_PER_ROW = 5;
 
-  Reply render(List<Story> stories, Bundling as) {
+  Reply render(List<Story> stories, BundleKind kind) {
     var reply = Reply.builder(words.language());
-    var key = "bundle." + as.name().toLowerCase(Locale.ROOT);
+    var key = "bundle." + kind.name().toLowerCase(Locale.ROOT);
     reply.heading(words.text(key, "n", stories.size()));
     var buttons = new ArrayList<Button>();
-    for (var story : chosen(stories, as)) {
+    for (var story : chosen(stories, kind)) {
       int place = buttons.size() + 1;
       reply.item(place + ".", List.of(telling.title(story)), telling.listLine(story));
       buttons.add(Button.command(Integer.toString(place), "/story " + story.reference()));
@@ -40,8 +40,8 @@ record BundleRenderer(Messages words, StoryRenderer telling) {
   /**
    * Returns the stories to list: most reported first in a digest, in order of arrival in a backlog.
    */
-  private static List<Story> chosen(List<Story> stories, Bundling as) {
-    return as == Bundling.LATE
+  private static List<Story> chosen(List<Story> stories, BundleKind kind) {
+    return kind == BundleKind.BACKLOG
         ? stories.stream().limit(MAX_LISTED).toList()
         : stories.stream()
             .sorted(Comparator.comparingInt(Story::outletCount).reversed())

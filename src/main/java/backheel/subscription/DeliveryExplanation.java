@@ -1,5 +1,6 @@
 package backheel.subscription;
 
+import backheel.schedule.HoldReason;
 import java.time.Instant;
 
 /** The reason why a chat was sent a story, or was not. */
@@ -26,10 +27,9 @@ public sealed interface DeliveryExplanation {
   /**
    * A story held for a bundle.
    *
-   * @param holdReason the name of a {@code HoldReason}
    * @param topic the subscribed topic
    */
-  record Held(Instant until, String holdReason, String topic) implements DeliveryExplanation {}
+  record Held(Instant until, HoldReason reason, String topic) implements DeliveryExplanation {}
 
   /** A story whose sending was given up. */
   record Abandoned(Instant at, String reason) implements DeliveryExplanation {}

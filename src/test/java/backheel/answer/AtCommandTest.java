@@ -18,8 +18,8 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.store.chat.ManagedChats;
-import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
+import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.SqlOutbox;
 import java.time.Duration;
 import java.util.List;
@@ -175,7 +175,10 @@ class AtCommandTest {
         .singleElement()
         .satisfies(message -> {
           assertThat(message.chat()).isEqualTo(CHANNEL.toString());
-          assertThat(Notices.parse(message.first().notice()).story()).hasValue(story);
+          assertThat(message.first())
+              .isInstanceOfSatisfying(
+                  OutgoingMessage.NoticeItem.class,
+                  item -> assertThat(item.notice().story()).hasValue(story));
         });
   }
 

@@ -24,6 +24,7 @@ import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
@@ -267,7 +268,8 @@ final class CommandFixture implements AutoCloseable {
   List<Long> owed(ChatId chat) {
     return SqlOutbox.exclusive(database, clock).due(chat.platform(), List.of(), 10).stream()
         .filter(outgoingMessage -> outgoingMessage.chat().equals(chat.toString()))
-        .map(outgoingMessage -> outgoingMessage.first().story())
+        .map(outgoingMessage ->
+            outgoingMessage.first() instanceof OutgoingMessage.StoryItem item ? item.story() : 0L)
         .toList();
   }
 

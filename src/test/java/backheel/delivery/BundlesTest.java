@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,7 +160,7 @@ class BundlesTest {
     var head = head();
     var change =
         new OutgoingMessage(
-            1, ANN, head.items(), "m7", 0, Bundling.SINGLE, 9, NOON.minusSeconds(3_600));
+            1, ANN, head.items(), "m7", 0, Optional.empty(), 9, NOON.minusSeconds(3_600));
     deliveryFixture.watched.instead("due", List::of);
     deliveryFixture.watched.instead("dueEdits", () -> List.of(change));
     deliveryFixture.go();
@@ -171,12 +173,12 @@ class BundlesTest {
   @Test
   void eachKindOfBundleHasKeysOfItsOwn() {
     int place = 2;
-    for (var as : List.of(Bundling.DIGEST, Bundling.PREVIEW, Bundling.WRAP_UP)) {
+    for (var as : List.of(BundleKind.DIGEST, BundleKind.PREVIEW, BundleKind.WRAP_UP)) {
       var chat = "t:" + as.name().toLowerCase(java.util.Locale.ROOT);
       var first = deliveryFixture.owe(chat, 9);
       deliveryFixture.model.due("t", Set.of(), 1);
       for (int i = 0; i < 9; i++) {
-        deliveryFixture.model.holdForBundle(head(), NOON.plusSeconds(9), as, "");
+        deliveryFixture.model.holdForBundle(head(), NOON.plusSeconds(9), as, HoldReason.DIGEST);
       }
       deliveryFixture.passSeconds(9);
       deliveryFixture.goAndHear();

@@ -15,8 +15,8 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.Notices;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
@@ -27,7 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,13 +74,15 @@ class ChatDeliveryPolicyTest {
     chats.setHours(ANN, new Chats.Hours(zone, quiet, digest, cap, matchDays));
   }
 
-  private ScheduleDecision turn(long story, boolean digest, Bundling as) {
-    var items = List.of(new OutgoingMessage.Item(1, story, "", "", digest));
-    return timing.decide(new OutgoingMessage(1, ANN, items, null, 0, as, 1, NOON), clock.instant());
+  private ScheduleDecision turn(long story, boolean digest, BundleKind... kind) {
+    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, story, "", digest));
+    return timing.decide(
+        new OutgoingMessage(1, ANN, items, null, 0, Arrays.stream(kind).findFirst(), 1, NOON),
+        clock.instant());
   }
 
   private ScheduleDecision turn() {
-    return turn(1, false, Bundling.SINGLE);
+    return turn(1, false);
   }
 
   @Test
@@ -89,7 +94,7 @@ class ChatDeliveryPolicyTest {
 
   @Test
   void whatIsForTheDigestWaitsForItAlsoWhereNothingElseWasChosen() {
-    assertThat(turn(1, true, Bundling.SINGLE))
+    assertThat(turn(1, true))
         .isEqualTo(
             new ScheduleDecision.HoldForBundle(EVENING, BundleKind.DIGEST, HoldReason.DIGEST));
   }
@@ -112,11 +117,22 @@ class ChatDeliveryPolicyTest {
   @Test
   void changesAndNoticesDoNotWait() {
     chosen("", "11:00-13:00", "", 0, false);
-    var items = List.of(new OutgoingMessage.Item(1, 1, "", "", false));
-    var change = new OutgoingMessage(1, ANN, items, "m", 0, Bundling.SINGLE, 1, NOON);
+    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, "", false));
+    var change = new OutgoingMessage(1, ANN, items, "m", 0, Optional.empty(), 1, NOON);
+
+    var notice =
+        new OutgoingMessage(
+            1,
+            ANN,
+            List.of(new OutgoingMessage.NoticeItem(1, new Notices.Notice("none", Map.of()))),
+            null,
+            0,
+            Optional.empty(),
+            1,
+            NOON);
 
     assertThat(timing.decide(change, NOON)).isEqualTo(NOW);
-    assertThat(turn(0, false, Bundling.SINGLE)).isEqualTo(NOW);
+    assertThat(timing.decide(notice, NOON)).isEqualTo(NOW);
   }
 
   @Test
@@ -124,10 +140,10 @@ class ChatDeliveryPolicyTest {
     chosen("", "11:00-13:00", "", 0, true);
     var quiet = new ScheduleDecision.DelayLane(NOON.plus(Duration.ofHours(1)), HoldReason.QUIET);
 
-    assertThat(turn(1, false, Bundling.DIGEST)).isEqualTo(NOW);
-    assertThat(turn(1, false, Bundling.PREVIEW)).isEqualTo(quiet);
-    assertThat(turn(1, false, Bundling.WRAP_UP)).isEqualTo(quiet);
-    assertThat(turn(1, false, Bundling.LATE)).isEqualTo(quiet);
+    assertThat(turn(1, false, BundleKind.DIGEST)).isEqualTo(NOW);
+    assertThat(turn(1, false, BundleKind.PREVIEW)).isEqualTo(quiet);
+    assertThat(turn(1, false, BundleKind.WRAP_UP)).isEqualTo(quiet);
+    assertThat(turn(1, false, BundleKind.BACKLOG)).isEqualTo(quiet);
   }
 
   @Test
@@ -138,9 +154,9 @@ class ChatDeliveryPolicyTest {
     assertThat(turn())
         .isEqualTo(
             new ScheduleDecision.HoldForBundle(preview, BundleKind.PREVIEW, HoldReason.MATCH_DAY));
-    assertThat(turn(9, false, Bundling.SINGLE)).isEqualTo(NOW);
-    assertThat(turn(1, false, Bundling.LATE)).isEqualTo(NOW);
-    assertThat(turn(1, false, Bundling.PREVIEW)).isEqualTo(NOW);
+    assertThat(turn(9, false)).isEqualTo(NOW);
+    assertThat(turn(1, false, BundleKind.BACKLOG)).isEqualTo(NOW);
+    assertThat(turn(1, false, BundleKind.PREVIEW)).isEqualTo(NOW);
     chosen("", "", "", 5, false);
     assertThat(turn()).isEqualTo(NOW);
   }
@@ -172,7 +188,7 @@ class ChatDeliveryPolicyTest {
   void theHourOfTheDigestIsTheChatsOwn() {
     chosen("", "", "daily 18:00", 0, false);
 
-    assertThat(turn(1, true, Bundling.SINGLE))
+    assertThat(turn(1, true))
         .isEqualTo(
             new ScheduleDecision.HoldForBundle(
                 NOON.plus(Duration.ofHours(6)), BundleKind.DIGEST, HoldReason.DIGEST));

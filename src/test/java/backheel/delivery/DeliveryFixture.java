@@ -10,6 +10,7 @@ import backheel.message.MessageRenderer;
 import backheel.schedule.ScheduleDecision;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.testing.ModelOutbox;
 import backheel.testing.SettableClock;
 import java.time.Duration;
@@ -111,12 +112,16 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeHandler.Listener {
   }
 
   private Optional<MessageRenderer.Rendered> draw(OutgoingMessage message) {
-    if (withdrawn.contains(message.first().story())) {
+    if (withdrawn.contains(storyOf(message.first()))) {
       return Optional.empty();
     }
-    var editions = message.items().stream().map(item -> model.edition(item.story())).toList();
+    var editions = message.items().stream().map(item -> model.edition(storyOf(item))).toList();
     return Optional.of(
         new MessageRenderer.Rendered(Reply.builder("en").paragraph("told").build(), editions));
+  }
+
+  private static long storyOf(OutgoingMessage.Item item) {
+    return item instanceof StoryItem one ? one.story() : 0;
   }
 
   @Override

@@ -3,14 +3,15 @@ package backheel.delivery;
 import backheel.chat.ChatId;
 import backheel.chat.SendResult;
 import backheel.delivery.ScriptedPlatform.Shown;
+import backheel.schedule.BundleKind;
 import backheel.schedule.DeliverySchedule;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ final class DeliveryInvariants {
   private static final long STALE = TimeUnit.SECONDS.toNanos(9);
   private static final int UNKNOWN_ENOUGH = 4;
   private static final int PATIENCE = 12;
+  private static final Optional<BundleKind> DIGEST = Optional.of(BundleKind.DIGEST);
 
   private final Simulation simulation;
   private final Map<Long, List<Shown>> shownBy = new HashMap<>();
@@ -127,7 +129,7 @@ final class DeliveryInvariants {
     var likes = simulation.simulatedChats.likes(outgoingMessage.chat());
     var now = simulation.clock.instant();
     require(
-        outgoingMessage.bundling() == Bundling.DIGEST
+        outgoingMessage.bundle().equals(DIGEST)
             || likes.rhythm().quiet().flatMap(q -> q.endsAt(now, likes.rhythm().zone())).isEmpty(),
         "quiet hours",
         outgoingMessage.chat() + " at " + now);
@@ -142,10 +144,10 @@ final class DeliveryInvariants {
           item.delivery());
     }
     require(
-        outgoingMessage.items().size() == 1 || outgoingMessage.bundling() != Bundling.SINGLE,
+        outgoingMessage.items().size() == 1 || outgoingMessage.bundle().isPresent(),
         "bundles",
         outgoingMessage.items().size());
-    if (outgoingMessage.bundling() != Bundling.DIGEST && likes.rhythm().cap() > 0) {
+    if (!outgoingMessage.bundle().equals(DIGEST) && likes.rhythm().cap() > 0) {
       var deliverySchedule = likes.rhythm();
       long since = DeliverySchedule.startOfDay(now, deliverySchedule.zone()).toEpochMilli();
       long today =
@@ -183,8 +185,7 @@ final class DeliveryInvariants {
       }
       var row = simulation.model.row(delivery);
       boolean inOrder =
-          outgoingMessage.bundling() == Bundling.SINGLE
-              || outgoingMessage.bundling() == Bundling.LATE;
+          outgoingMessage.bundle().filter(kind -> kind != BundleKind.BACKLOG).isEmpty();
       if (before.isEmpty() && inOrder && !row.everKept) {
         long last = lastInLane.getOrDefault(row.chat, 0L);
         require(delivery > last, "order", delivery + " after " + last + " in " + row.chat);

@@ -1,5 +1,7 @@
 package backheel.delivery;
 
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Duration;
@@ -97,12 +99,12 @@ final class FaultyOutbox implements Outbox {
 
   @Override
   public void holdForBundle(
-      OutgoingMessage outgoingMessage, Instant until, OutgoingMessage.Bundling as, String why) {
+      OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason) {
     simulation.write(
         simulatedRun,
-        "keep " + outgoingMessage.id() + " as " + as + " until " + until,
+        "keep " + outgoingMessage.id() + " as " + kind + " until " + until,
         () -> {
-          model.holdForBundle(outgoingMessage, until, as, why);
+          model.holdForBundle(outgoingMessage, until, kind, reason);
           simulation.judge.step();
         });
   }

@@ -8,10 +8,10 @@ import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.message.MessageRenderer;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +25,8 @@ class PatienceTest {
       new SendResult.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
 
   private OutgoingMessage tried(long id, int attempts, Instant since) {
-    var items = List.of(new OutgoingMessage.Item(id, 1, "", "", false));
-    return new OutgoingMessage(id, ANN, items, null, attempts, Bundling.SINGLE, 1, since);
+    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(id, 1, "", false));
+    return new OutgoingMessage(id, ANN, items, null, attempts, Optional.empty(), 1, since);
   }
 
   private void busy(OutgoingMessage message) {

@@ -45,11 +45,11 @@ final class PlantedBugs {
               "quiet hours are not for bundles",
               "DeliveryScheduler",
               "|| !isSendableNow(message)",
-              "|| (message.bundling() == Bundling.SINGLE && !isSendableNow(message))"),
+              "|| (message.bundle().isEmpty() && !isSendableNow(message))"),
           bug(
               "caps are not kept",
               "DeliveryScheduler",
-              "        outbox.holdForBundle(message, until, Bundling.valueOf(as.name()), holdReason.name());\n"
+              "        outbox.holdForBundle(message, until, kind, reason);\n"
                   + "        yield false;",
               "        yield true;"),
           bug(

@@ -9,10 +9,11 @@ import backheel.chat.ChatRateLimit;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
 import backheel.message.MessageRenderer;
+import backheel.schedule.BundleKind;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class SentMessagesTest {
   private OutgoingMessage head(int attempts) {
     var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
     return new OutgoingMessage(
-        head.id(), head.chat(), head.items(), null, attempts, Bundling.SINGLE, 1, head.queuedAt());
+        head.id(), head.chat(), head.items(), null, attempts, Optional.empty(), 1, head.queuedAt());
   }
 
   @Test
@@ -73,10 +74,11 @@ class SentMessagesTest {
   @Test
   void whatTheNextLifeMarksIsWhatWasTaken() {
     var items =
-        List.of(
-            new OutgoingMessage.Item(4, 1, "a", "", false),
-            new OutgoingMessage.Item(6, 2, "b", "", true));
-    var outgoingMessage = new OutgoingMessage(4, ANN, items, null, 2, Bundling.LATE, 2, NOON);
+        List.<OutgoingMessage.Item>of(
+            new OutgoingMessage.StoryItem(4, 1, "a", false),
+            new OutgoingMessage.StoryItem(6, 2, "b", true));
+    var outgoingMessage =
+        new OutgoingMessage(4, ANN, items, null, 2, Optional.of(BundleKind.BACKLOG), 2, NOON);
     var entry = SentJournal.Entry.of(outgoingMessage, List.of(7L, 8L), "m", NOON);
 
     assertThat(entry.deliveries()).containsExactly(4L, 6L);
@@ -134,13 +136,13 @@ class SentMessagesTest {
     tell(head(0), 1);
     deliveryFixture.model.grow(1);
     var change =
-        new OutgoingMessage(row.id, ANN, List.of(item(row.id)), "m", 4, Bundling.SINGLE, 0, NOON);
+        new OutgoingMessage(row.id, ANN, List.of(item(row.id)), "m", 4, Optional.empty(), 0, NOON);
     tell(change, 6);
 
     assertThat(row.edition).isEqualTo(6);
   }
 
   private static OutgoingMessage.Item item(long delivery) {
-    return new OutgoingMessage.Item(delivery, 1, "", "", false);
+    return new OutgoingMessage.StoryItem(delivery, 1, "", false);
   }
 }

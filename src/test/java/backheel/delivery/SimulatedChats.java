@@ -83,7 +83,7 @@ final class SimulatedChats {
   }
 
   Optional<KickOff> match(OutgoingMessage message) {
-    return message.first().story() % 3 == 0
+    return message.stories().getFirst().story() % 3 == 0
         ? Optional.of(new KickOff(kickOff, "team/MAR", "team/RCA"))
         : Optional.empty();
   }

@@ -103,9 +103,7 @@ final class Simulation {
     }
     simulatedChats =
         new SimulatedChats(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
-    drawnFor =
-        new OutgoingMessage(
-            0, "", List.of(), null, 0, OutgoingMessage.Bundling.SINGLE, 0, Instant.EPOCH);
+    drawnFor = new OutgoingMessage(0, "", List.of(), null, 0, Optional.empty(), 0, Instant.EPOCH);
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
@@ -370,7 +368,7 @@ final class Simulation {
     drawnFor = message;
     rendered =
         new MessageRenderer.Rendered(
-            WORDS, message.items().stream().map(item -> model.edition(item.story())).toList());
+            WORDS, message.stories().stream().map(item -> model.edition(item.story())).toList());
     return Optional.of(rendered);
   }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
+import backheel.schedule.BundleKind;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -27,6 +28,7 @@ import backheel.subscription.SubscriptionFilter;
 import backheel.testing.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +76,15 @@ class AlertLookTest {
         Objects.requireNonNull(stories), Objects.requireNonNull(chats), Catalogue.bundled(), clock);
   }
 
-  private static OutgoingMessage owed(
-      long story, @Nullable String message, OutgoingMessage.Bundling as) {
-    var item = new OutgoingMessage.Item(1, story, HAKIMI.key(), "", false);
-    return new OutgoingMessage(1, CHAT, List.of(item), message, 0, as, 1, NOON);
+  private static OutgoingMessage owed(long story, @Nullable String message, BundleKind... kind) {
+    var item = new OutgoingMessage.StoryItem(1, story, HAKIMI.key(), false);
+    return new OutgoingMessage(
+        1, CHAT, List.of(item), message, 0, Arrays.stream(kind).findFirst(), 1, NOON);
   }
 
   private Reply alert(long story) {
     var alertRenderer = alerts();
-    var outgoingMessage = owed(story, null, OutgoingMessage.Bundling.SINGLE);
+    var outgoingMessage = owed(story, null);
     return alertRenderer.withPicture(
         outgoingMessage, alertRenderer.render(outgoingMessage).orElseThrow().reply());
   }
@@ -180,10 +182,7 @@ class AlertLookTest {
             "Achraf Hakimi",
             SubscriptionFilter.UNFILTERED.withPingRole("4711"));
 
-    for (var outgoingMessage :
-        List.of(
-            owed(story, "m1", OutgoingMessage.Bundling.SINGLE),
-            owed(story, null, OutgoingMessage.Bundling.DIGEST))) {
+    for (var outgoingMessage : List.of(owed(story, "m1"), owed(story, null, BundleKind.DIGEST))) {
       assertThat(alerts().render(outgoingMessage).orElseThrow().reply().options().mentionedRole())
           .isEmpty();
     }
@@ -239,7 +238,7 @@ class AlertLookTest {
   void chatsWithDifferentLooksDoNotGetEachOthersMessage() {
     long story = stored(late());
     var alertRenderer = alerts();
-    var outgoingMessage = owed(story, null, OutgoingMessage.Bundling.SINGLE);
+    var outgoingMessage = owed(story, null);
     var before = alertRenderer.render(outgoingMessage).orElseThrow().reply();
     style(MessageStyle.DEFAULT.with(MessageStyle.Shape.SHORT));
 

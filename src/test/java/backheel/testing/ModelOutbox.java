@@ -1,8 +1,10 @@
 package backheel.testing;
 
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
+import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.OutgoingMessage.Bundling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +67,10 @@ public final class ModelOutbox implements Outbox {
     }
 
     OutgoingMessage.Item item() {
-      return new OutgoingMessage.Item(
-          id, story, "team/RCA", "", keptAs.equals("digest") && bundle == 0);
+      return story == 0
+          ? new OutgoingMessage.NoticeItem(id, new Notices.Notice("none", Map.of()))
+          : new OutgoingMessage.StoryItem(
+              id, story, "team/RCA", keptAs.equals("digest") && bundle == 0);
     }
   }
 
@@ -266,7 +270,7 @@ public final class ModelOutbox implements Outbox {
 
   private OutgoingMessage owed(Row row, @Nullable String message, int attempts, int waiting) {
     if (row.bundle == 0) {
-      return owed(row, List.of(row.item()), message, attempts, Bundling.SINGLE, waiting);
+      return owed(row, List.of(row.item()), message, attempts, Optional.empty(), waiting);
     }
     int state = message == null ? 0 : 1;
     var items =
@@ -274,11 +278,11 @@ public final class ModelOutbox implements Outbox {
             .filter(other -> other.bundle == row.bundle && other.state == state)
             .map(Row::item)
             .toList();
-    var as =
+    var kind =
         row.keptAs.isEmpty()
-            ? Bundling.LATE
-            : Bundling.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
-    return owed(row, items, message, attempts, as, waiting);
+            ? BundleKind.BACKLOG
+            : BundleKind.valueOf(row.keptAs.toUpperCase(Locale.ROOT));
+    return owed(row, items, message, attempts, Optional.of(kind), waiting);
   }
 
   private static OutgoingMessage owed(
@@ -286,7 +290,7 @@ public final class ModelOutbox implements Outbox {
       List<OutgoingMessage.Item> items,
       @Nullable String message,
       int attempts,
-      Bundling as,
+      Optional<BundleKind> kind,
       int waiting) {
     return new OutgoingMessage(
         items.getFirst().delivery(),
@@ -294,7 +298,7 @@ public final class ModelOutbox implements Outbox {
         items,
         message,
         attempts,
-        as,
+        kind,
         waiting,
         Instant.ofEpochMilli(row.created));
   }
@@ -378,7 +382,7 @@ public final class ModelOutbox implements Outbox {
         items,
         first.editedMessageId(),
         first.attempts(),
-        Bundling.LATE,
+        Optional.of(BundleKind.BACKLOG),
         first.pendingInLane(),
         first.queuedAt());
   }
@@ -454,13 +458,13 @@ public final class ModelOutbox implements Outbox {
 
   @Override
   public void holdForBundle(
-      OutgoingMessage outgoingMessage, Instant until, Bundling as, String why) {
+      OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason) {
     for (var item : outgoingMessage.items()) {
       var row = rows.get(item.delivery());
       if (row != null && row.state == 0) {
         row.releaseAt = until.toEpochMilli();
-        row.keptAs = as.name().toLowerCase(Locale.ROOT);
-        row.note = why;
+        row.keptAs = kind.name().toLowerCase(Locale.ROOT);
+        row.note = reason.name();
         row.bundle = 0;
         row.everKept = true;
         become(row, 4);

@@ -13,6 +13,7 @@ import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
 import backheel.message.StoryCards;
+import backheel.schedule.BundleKind;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -27,6 +28,7 @@ import backheel.store.story.SqlStories;
 import backheel.story.Report;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** The true answers and alerts over a store of their own, for tests of a platform with them. */
@@ -92,19 +94,20 @@ public final class Newsstand implements AutoCloseable {
 
   /** The alert of a story, for a chat that follows a player or gets everything. */
   public Reply alert(ChatId chat, long story, boolean follows) {
-    return drawn(chat, OutgoingMessage.Bundling.SINGLE, follows ? HAKIMI.key() : "*", story);
+    return drawn(chat, Optional.empty(), follows ? HAKIMI.key() : "*", story);
   }
 
   /** Several stories in one message. */
-  public Reply bundle(ChatId chat, OutgoingMessage.Bundling as, long... several) {
-    return drawn(chat, as, HAKIMI.key(), several);
+  public Reply bundle(ChatId chat, BundleKind kind, long... several) {
+    return drawn(chat, Optional.of(kind), HAKIMI.key(), several);
   }
 
-  private Reply drawn(ChatId chat, OutgoingMessage.Bundling as, String why, long... several) {
+  private Reply drawn(ChatId chat, Optional<BundleKind> kind, String why, long... several) {
     var items =
         LongStream.of(several)
-            .mapToObj(story -> new OutgoingMessage.Item(story, story, why, "", false));
-    var message = new OutgoingMessage(1, chat.toString(), items.toList(), null, 0, as, 1, NOON);
+            .<OutgoingMessage.Item>mapToObj(
+                story -> new OutgoingMessage.StoryItem(story, story, why, false));
+    var message = new OutgoingMessage(1, chat.toString(), items.toList(), null, 0, kind, 1, NOON);
     return alertRenderer.withPicture(message, alertRenderer.render(message).orElseThrow().reply());
   }
 

@@ -5,6 +5,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.answer.command.TopicNames;
 import backheel.chat.Button;
+import backheel.schedule.HoldReason;
 import backheel.schedule.QuietHours;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Mutes;
@@ -123,18 +124,18 @@ final class DeliveryExplanationText {
   }
 
   private Explanation held(
-      CommandRequest request, String chat, String why, String because, String when) {
+      CommandRequest request, String chat, HoldReason why, String because, String when) {
     return switch (why) {
-      case "CAP" ->
+      case CAP ->
           new Explanation(
               request.text(
                   "whynot.cap", "time", when, "n", chats.settings(chats.home(chat)).hours().cap()),
               Button.command(request.text("button.cap"), "/settings cap"));
-      case "MATCH_DAY" ->
+      case MATCH_DAY ->
           new Explanation(
               request.text("whynot.matchday", "time", when),
               Button.command(request.text("button.matchdays.off"), "/settings matchdays off"));
-      default ->
+      case DIGEST, QUIET ->
           wish(chat, because)
               .map(subscription ->
                   new Explanation(

@@ -1,11 +1,11 @@
 package backheel.store.outbox;
 
+import backheel.schedule.BundleKind;
+import backheel.store.database.EnumColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,14 @@ record DeliveryRow(
   }
 
   private static OutgoingMessage.Item item(ResultSet row) throws SQLException {
-    return new OutgoingMessage.Item(
-        row.getLong(1),
-        row.getLong(3),
-        row.getString(4),
-        Objects.requireNonNullElse(row.getString(5), ""),
-        row.getString(6).equals("digest") && row.getLong(8) == 0);
+    var notice = row.getString(5);
+    return notice == null
+        ? new OutgoingMessage.StoryItem(
+            row.getLong(1),
+            row.getLong(3),
+            row.getString(4),
+            row.getString(6).equals("digest") && row.getLong(8) == 0)
+        : new OutgoingMessage.NoticeItem(row.getLong(1), Notices.parse(notice));
   }
 
   /** Returns the outgoing message; empty when its bundle has ended since the row was read. */
@@ -54,17 +56,14 @@ record DeliveryRow(
             List.of(item),
             message,
             attempts,
-            OutgoingMessage.Bundling.SINGLE,
+            Optional.empty(),
             waiting,
             created);
     if (bundle == 0) {
       return Optional.of(alone);
     }
-    var as =
-        keptAs.isEmpty()
-            ? OutgoingMessage.Bundling.LATE
-            : OutgoingMessage.Bundling.valueOf(keptAs.toUpperCase(Locale.ROOT));
-    return bundleOf(handle, bundle, chat, attempts, as, alone);
+    var kind = keptAs.isEmpty() ? BundleKind.BACKLOG : EnumColumn.read(keptAs, BundleKind.class);
+    return bundleOf(handle, bundle, chat, attempts, kind, alone);
   }
 
   /** Returns all pending or sent items of a bundle as one message; empty when none is left. */
@@ -73,7 +72,7 @@ record DeliveryRow(
       long bundle,
       String chat,
       int attempts,
-      OutgoingMessage.Bundling as,
+      BundleKind kind,
       OutgoingMessage like) {
     var items =
         handle
@@ -86,7 +85,7 @@ record DeliveryRow(
             .bind("bundle", bundle)
             .bind("chat", chat)
             .bind("state", like.isEdit() ? 1 : 0)
-            .map((row, context) -> item(row))
+            .<OutgoingMessage.Item>map((row, context) -> item(row))
             .list();
     if (items.isEmpty()) {
       return Optional.empty();
@@ -98,7 +97,7 @@ record DeliveryRow(
             items,
             like.editedMessageId(),
             attempts,
-            as,
+            Optional.of(kind),
             like.pendingInLane(),
             like.queuedAt()));
   }

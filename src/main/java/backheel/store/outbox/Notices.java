@@ -44,7 +44,7 @@ public final class Notices {
   }
 
   /** Parses a queued notice. */
-  public static Notice parse(String notice) {
+  static Notice parse(String notice) {
     return JsonColumn.read(notice, Notice.class);
   }
 

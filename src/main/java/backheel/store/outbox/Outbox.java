@@ -1,5 +1,7 @@
 package backheel.store.outbox;
 
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.database.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +58,7 @@ public interface Outbox {
 
   /** Holds these items until the given time, to be sent together; the lane continues. */
   void holdForBundle(
-      OutgoingMessage outgoingMessage, Instant until, OutgoingMessage.Bundling as, String why);
+      OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason);
 
   /** Makes the lane due at once, because the chat is reachable again or has resumed alerts. */
   void makeDue(String chat);

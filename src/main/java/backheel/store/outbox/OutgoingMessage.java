@@ -1,7 +1,9 @@
 package backheel.store.outbox;
 
+import backheel.schedule.BundleKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the contents, in order; several when they are sent as one message
  * @param editedMessageId the platform's id of the message to edit, null for a new one
  * @param attempts the number of earlier attempts
- * @param bundling the kind of bundle, {@link Bundling#SINGLE} for a single story
+ * @param bundle the kind of bundle, empty for a single story or notice
  * @param pendingInLane the number of deliveries pending for the chat
  * @param queuedAt the time at which the first of them was queued
  */
@@ -22,7 +24,7 @@ public record OutgoingMessage(
     List<Item> items,
     @Nullable String editedMessageId,
     int attempts,
-    Bundling bundling,
+    Optional<BundleKind> bundle,
     int pendingInLane,
     Instant queuedAt) {
 
@@ -30,30 +32,32 @@ public record OutgoingMessage(
     items = List.copyOf(items);
   }
 
+  /** An item of a message: the story or the notice of one delivery. */
+  public sealed interface Item {
+    /** Returns the delivery's row. */
+    long delivery();
+  }
+
   /**
-   * An item of a message.
+   * A story.
    *
-   * @param delivery the row
-   * @param story the story's number, 0 for a notice
+   * @param story the story's number
    * @param topic the topic that caused it
-   * @param notice the notice, "" for a story
    * @param forDigest whether it is to be held for the digest
    */
-  public record Item(long delivery, long story, String topic, String notice, boolean forDigest) {}
+  public record StoryItem(long delivery, long story, String topic, boolean forDigest)
+      implements Item {}
 
-  /** The kind of bundle in which stories are combined. */
-  public enum Bundling {
-    /** A single story or notice. */
-    SINGLE,
-    /** A backlog that built up while the chat could not be written to. */
-    LATE,
-    DIGEST,
-    PREVIEW,
-    WRAP_UP
-  }
+  /** A notice, which is never part of a bundle. */
+  public record NoticeItem(long delivery, Notices.Notice notice) implements Item {}
 
   public Item first() {
     return items.getFirst();
+  }
+
+  /** Returns the stories among the items, in order. */
+  public List<StoryItem> stories() {
+    return items.stream().filter(StoryItem.class::isInstance).map(StoryItem.class::cast).toList();
   }
 
   public boolean isEdit() {

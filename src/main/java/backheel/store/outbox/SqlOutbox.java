@@ -1,6 +1,9 @@
 package backheel.store.outbox;
 
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
+import backheel.store.database.EnumColumn;
 import backheel.store.database.StorageException;
 import backheel.store.fanout.PendingEdits;
 import java.time.Clock;
@@ -8,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -93,7 +95,7 @@ public final class SqlOutbox implements Outbox {
           .bind("most", most)
           .execute();
       return DeliveryRow.bundleOf(
-              tx, first.id(), first.chat(), first.attempts(), OutgoingMessage.Bundling.LATE, first)
+              tx, first.id(), first.chat(), first.attempts(), BundleKind.BACKLOG, first)
           .orElse(first);
     });
   }
@@ -195,7 +197,7 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public void holdForBundle(
-      OutgoingMessage outgoingMessage, Instant until, OutgoingMessage.Bundling as, String why) {
+      OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason) {
     database.write(tx -> {
       int kept = 0;
       for (var item : outgoingMessage.items()) {
@@ -206,8 +208,8 @@ public final class SqlOutbox implements Outbox {
                 where id = ? and state = 0
                 """,
                 until.toEpochMilli(),
-                as.name().toLowerCase(Locale.ROOT),
-                why,
+                EnumColumn.write(kind),
+                EnumColumn.write(reason),
                 item.delivery());
       }
       return kept;

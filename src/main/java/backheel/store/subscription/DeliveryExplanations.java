@@ -3,7 +3,9 @@ package backheel.store.subscription;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.phrase.SearchableText;
+import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
+import backheel.store.database.EnumColumn;
 import backheel.store.database.JsonColumn;
 import backheel.store.report.StoryRows;
 import backheel.story.Report;
@@ -72,7 +74,11 @@ public final class DeliveryExplanations {
       case 1 -> new DeliveryExplanation.Sent(ended, row.getString(2), because);
       case 2 -> new DeliveryExplanation.Abandoned(ended, note);
       case 3 -> new DeliveryExplanation.Superseded(standing);
-      case 4 -> new DeliveryExplanation.Held(Instant.ofEpochMilli(row.getLong(7)), note, because);
+      case 4 ->
+          new DeliveryExplanation.Held(
+              Instant.ofEpochMilli(row.getLong(7)),
+              EnumColumn.read(note, HoldReason.class),
+              because);
       case 5 -> new DeliveryExplanation.Withheld(ended, note, because);
       default ->
           new DeliveryExplanation.Queued(

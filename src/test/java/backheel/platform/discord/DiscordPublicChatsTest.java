@@ -13,8 +13,8 @@ import backheel.chat.MessageOptions;
 import backheel.chat.Platform.State;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
+import backheel.schedule.BundleKind;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.outbox.OutgoingMessage;
 import backheel.testing.DiscordInteraction;
 import backheel.testing.DiscordPerson;
 import backheel.testing.FakeDiscord;
@@ -80,7 +80,7 @@ class DiscordPublicChatsTest {
     return new Reply[] {
       stand.alert(chat, story, true),
       stand.alert(chat, story, false),
-      stand.bundle(chat, OutgoingMessage.Bundling.LATE, story)
+      stand.bundle(chat, BundleKind.BACKLOG, story)
     };
   }
 

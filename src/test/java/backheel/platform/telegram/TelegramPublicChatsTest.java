@@ -13,8 +13,8 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
+import backheel.schedule.BundleKind;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.outbox.OutgoingMessage;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.FakeTelegram.Call;
@@ -97,8 +97,8 @@ class TelegramPublicChatsTest {
       stand().alert(id(chat), stories.get(0), false),
       stand().alert(id(chat), stories.get(1), false),
       stand().alert(id(chat), stories.get(2), false),
-      stand().bundle(id(chat), OutgoingMessage.Bundling.LATE, stories.get(0), stories.get(1)),
-      stand().bundle(id(chat), OutgoingMessage.Bundling.DIGEST, stories.get(1), stories.get(2))
+      stand().bundle(id(chat), BundleKind.BACKLOG, stories.get(0), stories.get(1)),
+      stand().bundle(id(chat), BundleKind.DIGEST, stories.get(1), stories.get(2))
     };
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.store.chat.AlertSounds;
 import backheel.store.chat.ButtonActions;
+import backheel.schedule.BundleKind;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.chat.ProcessedUpdateStore;
@@ -242,7 +243,7 @@ class RenamedColumnsTest {
           .filteredOn(message -> message.chat().equals("t:bob"))
           .singleElement()
           .satisfies(message -> {
-            assertThat(message.bundling()).isEqualTo(OutgoingMessage.Bundling.WRAP_UP);
+            assertThat(message.bundle()).contains(BundleKind.WRAP_UP);
             assertThat(message.items()).hasSize(2);
           });
       var edit = outbox.dueEdits("t", Set.of("t:bob"), 10).getFirst();

@@ -11,6 +11,8 @@ import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.phrase.Phrase;
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
@@ -408,7 +410,7 @@ class FanOutTest {
     var due = new SqlOutbox(database(), clock).due("t", Set.of(), 10);
     assertThat(due)
         .singleElement()
-        .satisfies(message -> assertThat(message.first().forDigest()).isTrue());
+        .satisfies(message -> assertThat(message.stories().getFirst().forDigest()).isTrue());
   }
 
   @Test
@@ -443,8 +445,9 @@ class FanOutTest {
 
     long kept = arrives(plain("c"));
     var evening = Instant.parse("2026-11-21T20:00:00Z");
-    lanes.holdForBundle(first(lanes), evening, OutgoingMessage.Bundling.DIGEST, "CAP");
-    assertThat(reason(kept)).isEqualTo(new DeliveryExplanation.Held(evening, "CAP", HAKIMI.key()));
+    lanes.holdForBundle(first(lanes), evening, BundleKind.DIGEST, HoldReason.CAP);
+    assertThat(reason(kept))
+        .isEqualTo(new DeliveryExplanation.Held(evening, HoldReason.CAP, HAKIMI.key()));
 
     long tried = arrives(plain("d"));
     lanes.retryLater(first(lanes), clock.instant().plusSeconds(60), "busy");

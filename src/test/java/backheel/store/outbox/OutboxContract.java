@@ -3,7 +3,8 @@ package backheel.store.outbox;
 import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.store.outbox.OutgoingMessage.Bundling;
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ abstract class OutboxContract {
     assertThat(bundle.items())
         .extracting(OutgoingMessage.Item::delivery)
         .containsExactly(first, second);
-    assertThat(bundle.bundling()).isEqualTo(Bundling.LATE);
+    assertThat(bundle.bundle()).contains(BundleKind.BACKLOG);
     assertThat(bundle.id()).isEqualTo(first);
 
     told(bundle, "m1");
@@ -183,9 +184,9 @@ abstract class OutboxContract {
   @Test
   void whatIsKeptGoesOutTogetherAndTheLaneGoesOn() {
     long first = owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     long second = owe(ANN, 2);
-    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     long third = owe(ANN, 3);
 
     assertThat(head().id()).isEqualTo(third);
@@ -197,25 +198,25 @@ abstract class OutboxContract {
     assertThat(digest.items())
         .extracting(OutgoingMessage.Item::delivery)
         .containsExactly(first, second);
-    assertThat(digest.bundling()).isEqualTo(Bundling.DIGEST);
+    assertThat(digest.bundle()).contains(BundleKind.DIGEST);
   }
 
   @Test
   void aDigestIsDueThoughItsLaneIsHeld() {
     owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     owe(ANN, 2);
     lanes().delayLane(head(), in(6000));
 
     pass(600);
 
-    assertThat(head().bundling()).isEqualTo(Bundling.DIGEST);
+    assertThat(head().bundle()).contains(BundleKind.DIGEST);
   }
 
   @Test
   void aDigestDoesNotCountForTheCap() {
     owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), Bundling.DIGEST, "digest");
+    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     pass(600);
     told(head(), "m1");
     owe(ANN, 2);

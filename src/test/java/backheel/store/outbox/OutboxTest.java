@@ -86,7 +86,8 @@ class OutboxTest {
         .extracting(OutgoingMessage::chat)
         .doesNotContain("t:bob")
         .endsWith(first.chat());
-    assertThat(due.getLast().first().story()).isGreaterThan(first.first().story());
+    assertThat(due.getLast().stories().getFirst().story())
+        .isGreaterThan(first.stories().getFirst().story());
     assertThat(lanes().counts("t").pending()).isEqualTo(5);
   }
 

@@ -2,6 +2,8 @@ package backheel.store.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.schedule.BundleKind;
+import backheel.schedule.HoldReason;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -129,7 +131,7 @@ class SqlOutboxTest extends OutboxContract {
 
   private void happen(ModelOutbox model, OutgoingMessage message, SplittableRandom dice) {
     var until = clock.instant().plusSeconds(dice.nextInt(1, 60));
-    var editions = message.items().stream().map(i -> model.edition(i.story())).toList();
+    var editions = message.stories().stream().map(i -> model.edition(i.story())).toList();
     int what = dice.nextInt(10);
     for (var each : List.of(model, lanes())) {
       switch (what) {
@@ -138,11 +140,11 @@ class SqlOutboxTest extends OutboxContract {
         case 2 -> each.abandon(message, "odd");
         case 3 -> {
           if (!message.isEdit()) {
-            each.holdForBundle(message, until, OutgoingMessage.Bundling.PREVIEW, "match");
+            each.holdForBundle(message, until, BundleKind.PREVIEW, HoldReason.MATCH_DAY);
           }
         }
         case 4 -> {
-          if (message.bundling() == OutgoingMessage.Bundling.SINGLE && !message.isEdit()) {
+          if (message.bundle().isEmpty() && !message.isEdit()) {
             each.bundle(message, 5);
           }
         }

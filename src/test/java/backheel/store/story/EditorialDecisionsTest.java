@@ -70,7 +70,7 @@ class EditorialDecisionsTest {
 
   private List<Long> owed() {
     return lanes().due("fake", List.of(), 10).stream()
-        .map(message -> message.first().story())
+        .map(message -> message.stories().getFirst().story())
         .toList();
   }
 
