@@ -22,7 +22,6 @@ import backheel.story.correction.CorrectionDetector;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
-import backheel.understanding.grouping.JoinReason;
 import backheel.understanding.grouping.PreparedReport;
 import backheel.understanding.grouping.StoryAssignment;
 import java.time.Clock;
@@ -245,7 +244,7 @@ final class Newsroom implements VisitHandler {
       }
       var placing = grouping.place(preparedReport);
       var story = placing.map(StoryAssignment::story).orElse(null);
-      var why = placing.map(p -> p.reasons().stream().map(JoinReason::toString).toList());
+      var why = placing.map(p -> p.reasons());
       var incoming =
           new IncomingReport(report, story, source, announce, why.orElse(List.of()), words);
       var addResult = stories.add(incoming);

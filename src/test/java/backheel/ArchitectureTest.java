@@ -234,8 +234,8 @@ class ArchitectureTest {
                 "alerts.AlertCommands",
                 "chat.ChatCommands",
                 "service.ServiceCommands")
-            .flatMap(door ->
-                HOUSE.get("backheel.answer." + door).getConstructorCallsFromSelf().stream())
+            .flatMap(
+                door -> HOUSE.get("backheel.answer." + door).getConstructorCallsFromSelf().stream())
             .map(call -> call.getTargetOwner().getSimpleName())
             .collect(toSet());
 

@@ -4,7 +4,6 @@ import backheel.chat.Messages;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.story.Correction;
-import backheel.story.Correction.Kind;
 import backheel.story.Report;
 import backheel.story.StatedScore;
 import backheel.story.Story;
@@ -81,7 +80,8 @@ final class CorrectionLines {
   private static List<Correction> onTheCard(Story story) {
     var told = new HashSet<String>();
     return story.corrections().stream()
-        .filter(c -> c.isAnnounced() && c.kind() != Kind.RETRACTED && isStillSo(c, story))
+        .filter(
+            c -> c.isAnnounced() && !(c instanceof Correction.Retraction) && isStillSo(c, story))
         .filter(c -> told.add(subjectOf(c)))
         .limit(MAX_ON_CARD)
         .toList();
@@ -93,9 +93,20 @@ final class CorrectionLines {
 
   /** Returns the subject of a correction, so that only the latest one on it is shown. */
   private static String subjectOf(Correction correction) {
-    return correction.kind() == Kind.SCORE
-        ? StatedScore.read(correction.was()).map(s -> s.home() + " " + s.away()).orElse("")
-        : correction.kind().name();
+    return switch (correction) {
+      case Correction.ScoreChange c -> sides(c.was());
+      case Correction.ScorersChange c -> sides(c.score());
+      case Correction.QuoteRemoval c -> "quote";
+      case Correction.SpeakerChange c -> "quote";
+      case Correction.PublishedNotice c -> "notice";
+      case Correction.HeadlineChange c -> "headline";
+      case Correction.Retraction c -> "report";
+      case Correction.MinorEdit c -> "";
+    };
+  }
+
+  private static String sides(StatedScore score) {
+    return score.home() + " " + score.away();
   }
 
   /**
@@ -107,68 +118,78 @@ final class CorrectionLines {
         story.reports().stream()
             .anyMatch(r -> r.id().equals(correction.report()) && !r.isWithdrawn());
     return stands
-        && (correction.kind() != Kind.TITLE
-            || (story.lead().id().equals(correction.report())
-                && !story.title().equals(correction.was())));
+        && (!(correction instanceof Correction.HeadlineChange headline)
+            || (story.lead().id().equals(headline.report())
+                && !story.title().equals(headline.was())));
   }
 
-  private Optional<List<TextSpan>> line(Correction c, Story story) {
+  private Optional<List<TextSpan>> line(Correction correction, Story story) {
     boolean veiled = hidesSpoilers && Spoilers.revealsResult(story);
-    var was = Spoilers.hide(c.was(), veiled);
-    return switch (c.kind()) {
-      case MINOR -> Optional.empty();
-      case TITLE -> Optional.of(phrase(c, "correction.title", "was", was));
-      case NOTICE ->
-          Optional.of(phrase(c, "correction.notice", "now", Spoilers.hide(c.now(), veiled)));
-      case RETRACTED ->
-          Optional.of(phrase(c, "correction.retracted", "name", outlet(c, story), "was", was));
-      case SCORE -> score(c, story);
-      case QUOTE -> quote(c, story);
+    return switch (correction) {
+      case Correction.MinorEdit c -> Optional.empty();
+      case Correction.HeadlineChange c ->
+          Optional.of(phrase(c, "correction.title", "was", Spoilers.hide(c.was(), veiled)));
+      case Correction.PublishedNotice c ->
+          Optional.of(phrase(c, "correction.notice", "now", Spoilers.hide(c.notice(), veiled)));
+      case Correction.Retraction c ->
+          Optional.of(
+              phrase(
+                  c,
+                  "correction.retracted",
+                  "name",
+                  outlet(c, story),
+                  "was",
+                  Spoilers.hide(c.headline(), veiled)));
+      case Correction.ScoreChange c ->
+          Optional.of(
+              phrase(
+                  c, "correction.score", "now", line(c.now(), story), "was", line(c.was(), story)));
+      case Correction.ScorersChange c ->
+          Optional.of(
+              phrase(
+                  c,
+                  "correction.scorers",
+                  "score",
+                  line(c.score(), story),
+                  "now",
+                  Spoilers.hide(c.now(), hidesSpoilers),
+                  "was",
+                  Spoilers.hide(c.was(), hidesSpoilers)));
+      case Correction.QuoteRemoval c ->
+          Optional.of(
+              phrase(
+                  c,
+                  "correction.quote",
+                  "name",
+                  name(c.speaker(), story),
+                  "was",
+                  quote(c.quote())));
+      case Correction.SpeakerChange c ->
+          Optional.of(
+              phrase(
+                  c,
+                  "correction.speaker",
+                  "was",
+                  quote(c.quote()),
+                  "name",
+                  name(c.now(), story),
+                  "other",
+                  name(c.was(), story)));
     };
   }
 
-  private Optional<List<TextSpan>> score(Correction c, Story story) {
-    var was = StatedScore.read(c.was());
-    var is = StatedScore.read(c.now());
-    if (was.isEmpty() || is.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!was.get().scorers().isEmpty()) {
-      return Optional.of(
-          phrase(
-              c,
-              "correction.scorers",
-              "score",
-              line(is.get(), story),
-              "now",
-              Spoilers.hide(is.get().scorers(), hidesSpoilers),
-              "was",
-              Spoilers.hide(was.get().scorers(), hidesSpoilers)));
-    }
-    return Optional.of(
-        phrase(c, "correction.score", "now", line(is.get(), story), "was", line(was.get(), story)));
+  private String quote(String words) {
+    return Spoilers.hide(words, hidesSpoilers && Spoilers.revealsResult(words));
+  }
+
+  private String name(String subject, Story story) {
+    return catalogue.name(subject(subject, story), words.language());
   }
 
   private String line(StatedScore stated, Story story) {
     var home = subject(stated.home(), story);
     var away = subject(stated.away(), story);
     return ScoreLine.of(words, catalogue, home, away, stated.score(), hidesSpoilers);
-  }
-
-  private Optional<List<TextSpan>> quote(Correction c, Story story) {
-    var was = c.was().split(" ", 2);
-    var is = c.now().split(" ", 2);
-    if (was.length < 2) {
-      return Optional.empty();
-    }
-    var speaker = catalogue.name(subject(was[0], story), words.language());
-    var quoted = Spoilers.hide(was[1], hidesSpoilers && Spoilers.revealsResult(was[1]));
-    if (is.length < 2) {
-      return Optional.of(phrase(c, "correction.quote", "name", speaker, "was", quoted));
-    }
-    var other = catalogue.name(subject(is[0], story), words.language());
-    return Optional.of(
-        phrase(c, "correction.speaker", "was", quoted, "name", other, "other", speaker));
   }
 
   /** Returns the subject from the catalogue, or the story's own, or a new one with that name. */

@@ -25,6 +25,7 @@ import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.story.Stories;
+import backheel.story.JoinReason;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +89,11 @@ class OperatorCommandsTest {
       stories.add(new IncomingReport(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
       stories.add(
           new IncomingReport(
-              report("b", "Hakimi stays", NOON, MBAPPE), 1L, "w", false, List.of("copy 58")));
+              report("b", "Hakimi stays", NOON, MBAPPE),
+              1L,
+              "w",
+              false,
+              List.of(new JoinReason(JoinReason.Kind.COPY, "58"))));
 
       assertThat(ask(commandDispatcher, "ann", "/why 1"))
           .contains("58 %")

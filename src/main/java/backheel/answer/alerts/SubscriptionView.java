@@ -38,8 +38,7 @@ final class SubscriptionView {
   private final OutletNames outletNames;
   private final TopicNames targets;
 
-  SubscriptionView(
-      Chats chats, Stories stories, OutletNames outletNames, TopicNames targets) {
+  SubscriptionView(Chats chats, Stories stories, OutletNames outletNames, TopicNames targets) {
     this.chats = chats;
     this.stories = stories;
     this.outletNames = outletNames;

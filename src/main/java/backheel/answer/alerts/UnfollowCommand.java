@@ -19,8 +19,7 @@ final class UnfollowCommand implements Command {
   private final SubscriptionLookup byName;
   private final TopicNames targets;
 
-  UnfollowCommand(
-      Subscriptions subscriptions, SubscriptionLookup byName, TopicNames targets) {
+  UnfollowCommand(Subscriptions subscriptions, SubscriptionLookup byName, TopicNames targets) {
     this.subscriptions = subscriptions;
     this.byName = byName;
     this.targets = targets;

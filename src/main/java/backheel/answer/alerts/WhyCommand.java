@@ -11,6 +11,7 @@ import backheel.message.Spoilers;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.Stories;
 import backheel.store.subscription.DeliveryExplanations;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
  */
 final class WhyCommand implements Command {
   private static final int MAX_REPORTS = 12;
-  private static final Set<String> REASON_KINDS =
-      Set.of("copy", "match", "quote", "words", "abroad");
 
   private final Stories stories;
   private final Catalogue catalogue;
@@ -97,7 +95,7 @@ final class WhyCommand implements Command {
     var reply = Reply.builder(request.language());
     reply.heading(request.text("why.title", "n", story.number()));
     reply.paragraph(inShort(request, story, wanted.chat()));
-    var kept = stories.groupingReasons(story.number());
+    var kept = stories.joinReasons(story.number());
     int place = 0;
     for (var report : story.reports().stream().limit(MAX_REPORTS).toList()) {
       place++;
@@ -153,14 +151,13 @@ final class WhyCommand implements Command {
         outlet + Spoilers.hide(report.title(), request.renderer().hidesSpoilers(story)));
   }
 
-  private String why(CommandRequest request, List<String> reasons, int place) {
+  private String why(CommandRequest request, List<JoinReason> reasons, int place) {
     if (reasons.isEmpty()) {
       return request.text(place == 1 ? "why.first" : "why.unknown");
     }
     return reasons.stream()
-        .map(reason -> reason.split(" ", 2))
-        .filter(parts -> REASON_KINDS.contains(parts[0]))
-        .map(parts -> request.text("why." + parts[0], "detail", detail(request, parts)))
+        .map(reason ->
+            request.text("why." + reason.kind().code(), "detail", detail(request, reason)))
         .collect(Collectors.joining("; "));
   }
 
@@ -168,15 +165,12 @@ final class WhyCommand implements Command {
    * Returns the detail of a reason: the sides of a match by their names in the chat's language,
    * other details as reported.
    */
-  private String detail(CommandRequest request, String[] reason) {
-    if (reason.length < 2) {
-      return "";
-    }
-    return reason[0].equals("match")
-        ? Arrays.stream(reason[1].split(" - ", -1))
+  private String detail(CommandRequest request, JoinReason reason) {
+    return reason.kind() == JoinReason.Kind.MATCH
+        ? Arrays.stream(reason.detail().split(" - ", -1))
             .map(side -> side(request, side))
             .collect(Collectors.joining(" – "))
-        : reason[1];
+        : reason.detail();
   }
 
   private String side(CommandRequest request, String named) {

@@ -100,8 +100,7 @@ final class AtCommand implements Command {
           .paragraph(request.text("at.cannot", "line", Choices.shown(line)))
           .build();
     }
-    return remoteChatSetup.run(
-        request.question(), managedChat, line, request.messages());
+    return remoteChatSetup.run(request.question(), managedChat, line, request.messages());
   }
 
   private Reply begun(CommandRequest request, ManagedChats.ManagedChat managedChat) {

@@ -104,8 +104,7 @@ final class LinkCommand implements Command {
             : request.text("link.home.there", "platform", platform(home)));
     var row = new ArrayList<Button>();
     row.add(
-        Button.toggle(
-            home.equals(request.chat()), request.text("button.link.here"), "/link here"));
+        Button.toggle(home.equals(request.chat()), request.text("button.link.here"), "/link here"));
     for (var other : all) {
       if (!other.equals(request.chat())) {
         row.add(

@@ -29,8 +29,7 @@ final class LookCommand implements Command {
   private final Catalogue catalogue;
   private final StoryCards cards;
 
-  LookCommand(
-      Chats chats, Stories stories, LookView sheet, Catalogue catalogue, StoryCards cards) {
+  LookCommand(Chats chats, Stories stories, LookView sheet, Catalogue catalogue, StoryCards cards) {
     this.chats = chats;
     this.stories = stories;
     this.sheet = sheet;

@@ -219,10 +219,7 @@ public final class RemoteChatSetup {
    * @param line a line of a command that can be run for another chat
    */
   public Reply run(
-      Question question,
-      ManagedChats.ManagedChat managedChat,
-      String line,
-      Messages words) {
+      Question question, ManagedChats.ManagedChat managedChat, String line, Messages words) {
     var chat = ChatId.parse(managedChat.chat());
     if (!may(question, managedChat)) {
       managedChats.deselect(question.chat().toString());

@@ -25,11 +25,7 @@ final class SettingsCommand implements Command {
   private final ScheduleSettings hours;
   private final CommandRunner runner;
 
-  SettingsCommand(
-      Chats chats,
-      SettingsView sheet,
-      ScheduleSettings hours,
-      CommandRunner runner) {
+  SettingsCommand(Chats chats, SettingsView sheet, ScheduleSettings hours, CommandRunner runner) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;

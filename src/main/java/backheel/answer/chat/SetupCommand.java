@@ -35,8 +35,7 @@ final class SetupCommand implements Command {
   private final Catalogue catalogue;
   private final DeliveryHooks hooks;
 
-  SetupCommand(
-      Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryHooks hooks) {
+  SetupCommand(Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A command that people can send. A new one is a class and a line in the list of its
- * chapter, such as {@code NewsCommands}; its description is the message {@code command.NAME}.
+ * A command that people can send. A new one is a class and a line in the list of its chapter, such
+ * as {@code NewsCommands}; its description is the message {@code command.NAME}.
  */
 public interface Command {
 

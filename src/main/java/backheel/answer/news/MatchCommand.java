@@ -34,8 +34,7 @@ final class MatchCommand implements Command {
   private final Catalogue catalogue;
   private final Choices choices;
 
-  MatchCommand(
-      Stories stories, ImportedFacts importedFacts, Catalogue catalogue, Choices choices) {
+  MatchCommand(Stories stories, ImportedFacts importedFacts, Catalogue catalogue, Choices choices) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.catalogue = catalogue;
@@ -129,10 +128,15 @@ final class MatchCommand implements Command {
   }
 
   private static boolean isOf(Correction correction, Set<Set<String>> sides) {
-    return correction.kind() == Correction.Kind.SCORE
-        && StatedScore.read(correction.was())
-            .filter(stated -> sides.contains(Set.of(stated.home(), stated.away())))
-            .isPresent();
+    return switch (correction) {
+      case Correction.ScoreChange change -> isOf(change.was(), sides);
+      case Correction.ScorersChange change -> isOf(change.score(), sides);
+      default -> false;
+    };
+  }
+
+  private static boolean isOf(StatedScore stated, Set<Set<String>> sides) {
+    return sides.contains(Set.of(stated.home(), stated.away()));
   }
 
   /** Adds the newest meeting in full, and the others as one line each. */

@@ -15,8 +15,7 @@ public final class NewsCommands {
     var stories = services.stories();
     var catalogue = services.catalogue();
     var choices = environment.choices();
-    var subjectView =
-        new SubjectView(stories, services.subscriptions().subscriptions(), catalogue);
+    var subjectView = new SubjectView(stories, services.subscriptions().subscriptions(), catalogue);
     return List.of(
         new LatestCommand(stories, choices),
         new SubjectCommand("player", Subject::isPerson, subjectView, choices),

@@ -20,8 +20,7 @@ final class ForgetCommand implements Command {
   private final FeedLookup feeds;
   private final DeliveryHooks hooks;
 
-  ForgetCommand(
-      Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryHooks hooks) {
+  ForgetCommand(Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;

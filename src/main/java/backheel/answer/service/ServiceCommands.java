@@ -24,8 +24,7 @@ public final class ServiceCommands {
     return List.of(
         new StatusCommand(services.status(), services.editors()),
         new HelpCommand(groups, services.editors()),
-        new StartCommand(
-            services.stories(), environment.subjectResolver(), environment.runner()),
+        new StartCommand(services.stories(), environment.subjectResolver(), environment.runner()),
         new PrivacyCommand(),
         new ForgetCommand(
             services.chats(),
@@ -42,7 +41,6 @@ public final class ServiceCommands {
         new MergeCommand(actions),
         new SplitCommand(services.stories(), actions),
         new UndoCommand(actions),
-        new SourcesCommand(
-            services.feeds(), services.subscriptions().notices(), services.hooks()));
+        new SourcesCommand(services.feeds(), services.subscriptions().notices(), services.hooks()));
   }
 }

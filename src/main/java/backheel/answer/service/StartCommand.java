@@ -20,8 +20,7 @@ final class StartCommand implements Command {
   private final SubjectResolver subjectResolver;
   private final CommandRunner runner;
 
-  StartCommand(
-      Stories stories, SubjectResolver subjectResolver, CommandRunner runner) {
+  StartCommand(Stories stories, SubjectResolver subjectResolver, CommandRunner runner) {
     this.stories = stories;
     this.subjectResolver = subjectResolver;
     this.runner = runner;
@@ -48,8 +47,7 @@ final class StartCommand implements Command {
         var subject = subjectResolver.byKey(key(payload));
         yield subject.isPresent()
             ? runner.run(
-                request,
-                (subject.get().isPerson() ? "/player " : "/team ") + subject.get().key())
+                request, (subject.get().isPerson() ? "/player " : "/team ") + subject.get().key())
             : welcome(request);
       }
     };

@@ -5,6 +5,7 @@ import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChange;
 import backheel.store.report.Audience;
 import backheel.store.report.Viewer;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -182,8 +183,8 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public Map<String, List<String>> groupingReasons(long story) {
-    return stories.groupingReasons(story);
+  public Map<String, List<JoinReason>> joinReasons(long story) {
+    return stories.joinReasons(story);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package backheel.store.story;
 
 import backheel.store.report.Audience;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param story the story it joins, null when it opens one
  * @param source the key of the source that brought it
  * @param announce whether messages about it are queued for subscribers
- * @param groupingReasons the reasons why it joins its story, each a code and its details
+ * @param joinReasons the reasons why it joins its story
  * @param fingerprint the fingerprint of its source text, "" when that is not to be compared
  * @param audience the audience of the report
  */
@@ -20,12 +21,12 @@ public record IncomingReport(
     @Nullable Long story,
     String source,
     boolean announce,
-    List<String> groupingReasons,
+    List<JoinReason> joinReasons,
     String fingerprint,
     Audience audience) {
 
   public IncomingReport {
-    groupingReasons = List.copyOf(groupingReasons);
+    joinReasons = List.copyOf(joinReasons);
   }
 
   /** Creates a report that is for everybody. */
@@ -34,9 +35,9 @@ public record IncomingReport(
       @Nullable Long story,
       String source,
       boolean announce,
-      List<String> groupingReasons,
+      List<JoinReason> joinReasons,
       String fingerprint) {
-    this(report, story, source, announce, groupingReasons, fingerprint, Audience.EVERYBODY);
+    this(report, story, source, announce, joinReasons, fingerprint, Audience.EVERYBODY);
   }
 
   /** Creates a report without grouping reasons. */
@@ -50,7 +51,7 @@ public record IncomingReport(
       @Nullable Long story,
       String source,
       boolean announce,
-      List<String> groupingReasons) {
-    this(report, story, source, announce, groupingReasons, "");
+      List<JoinReason> joinReasons) {
+    this(report, story, source, announce, joinReasons, "");
   }
 }

@@ -8,10 +8,12 @@ import backheel.store.report.ReportContent;
 import backheel.store.report.ReportIndex;
 import backheel.store.report.StoryPass;
 import backheel.store.report.StoryRows;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +177,7 @@ public final class ReportIntake {
         at,
         now,
         ReportContent.json(report),
-        String.join("\n", incoming.groupingReasons()),
+        incoming.joinReasons().stream().map(JoinReason::encode).collect(Collectors.joining("\n")),
         incoming.fingerprint(),
         incoming.source(),
         ReportRevisions.linkOf(report),

@@ -105,15 +105,16 @@ final class ReportRevisions {
   private static int add(Handle tx, long seq, List<Correction> corrections) {
     int told = 0;
     for (var correction : corrections) {
+      var row = CorrectionRow.of(correction);
       int added =
           tx.execute(
               "insert into correction (report, at, kind, was, now) values (?, ?, ?, ?, ?)"
                   + " on conflict do nothing",
               seq,
               correction.at().toEpochMilli(),
-              correction.kind().name(),
-              correction.was(),
-              correction.now());
+              row.kind(),
+              row.was(),
+              row.now());
       told += correction.isAnnounced() ? added : 0;
     }
     return told;
@@ -134,12 +135,8 @@ final class ReportRevisions {
             corrections
                 .computeIfAbsent(row.getLong(1), number -> new ArrayList<>())
                 .add(
-                    new Correction(
-                        Correction.Kind.valueOf(row.getString(2)),
-                        row.getString(3),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        row.getString(5),
-                        row.getString(6))))
+                    new CorrectionRow(row.getString(2), row.getString(5), row.getString(6))
+                        .toCorrection(row.getString(3), Instant.ofEpochMilli(row.getLong(4)))))
         .forEach(done -> {});
     return corrections;
   }

@@ -8,6 +8,7 @@ import backheel.store.feed.OwnershipChange;
 import backheel.store.report.SourceWithdrawal;
 import backheel.store.report.StoryRows;
 import backheel.store.report.Viewer;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Clock;
@@ -180,14 +181,21 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public Map<String, List<String>> groupingReasons(long story) {
+  public Map<String, List<JoinReason>> joinReasons(long story) {
     return database.read(handle -> {
-      var reasons = new LinkedHashMap<String, List<String>>();
+      var reasons = new LinkedHashMap<String, List<JoinReason>>();
       handle
           .createQuery("select id, join_reasons from report where story = ? order by seq")
           .bind(0, story)
           .map((row, context) ->
-              reasons.put(row.getString(1), row.getString(2).lines().toList()) == null)
+              reasons.put(
+                      row.getString(1),
+                      row.getString(2)
+                          .lines()
+                          .map(JoinReason::decode)
+                          .flatMap(Optional::stream)
+                          .toList())
+                  == null)
           .forEach(done -> {});
       return reasons;
     });

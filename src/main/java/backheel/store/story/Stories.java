@@ -4,6 +4,7 @@ import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChange;
 import backheel.store.report.Viewer;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Instant;
@@ -126,10 +127,8 @@ public interface Stories {
   /** Returns the decisions in force about a story, latest first. */
   List<EditorialDecision> decisions(long story);
 
-  /**
-   * Returns the reasons why each report is in its story, by report id: each a code and its details.
-   */
-  Map<String, List<String>> groupingReasons(long story);
+  /** Returns the reasons why each report is in its story, by report id. */
+  Map<String, List<JoinReason>> joinReasons(long story);
 
   /** Returns the topic because of which the story was, or will be, sent to the chat. */
   Optional<String> deliveryTopic(String chat, long story);

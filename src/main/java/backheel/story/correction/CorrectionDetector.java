@@ -37,27 +37,25 @@ public final class CorrectionDetector {
 
   /**
    * Returns the changes from one version of a report to the next, most serious first; never empty,
-   * {@link Correction.Kind#MINOR} when nobody needs to be notified.
+   * a {@link Correction.MinorEdit} when nobody needs to be notified.
    */
   public static List<Correction> detect(Report was, Report now, Instant at) {
     if (RetractionNotice.isIn(now)) {
       return RetractionNotice.isIn(was)
-          ? List.of(of(Correction.Kind.MINOR, now, at, "", ""))
-          : List.of(of(Correction.Kind.RETRACTED, now, at, was.title(), ""));
+          ? List.of(new Correction.MinorEdit(now.id(), at))
+          : List.of(new Correction.Retraction(now.id(), at, was.title()));
     }
-    var found = new ArrayList<>(ScoreChanges.between(was, now, at));
+    var found = new ArrayList<Correction>(ScoreChanges.between(was, now, at));
     boolean otherScore = !found.isEmpty();
     found.addAll(QuoteChanges.between(was, now, at));
     var notice = RetractionNotice.correctionNotice(now);
     if (notice.isPresent() && !notice.equals(RetractionNotice.correctionNotice(was))) {
-      found.add(of(Correction.Kind.NOTICE, now, at, "", notice.get()));
+      found.add(new Correction.PublishedNotice(now.id(), at, notice.get()));
     }
     if (isAnotherWording(was, now, otherScore)) {
-      found.add(of(Correction.Kind.TITLE, now, at, was.title(), now.title()));
+      found.add(new Correction.HeadlineChange(now.id(), at, was.title(), now.title()));
     }
-    return found.isEmpty()
-        ? List.of(of(Correction.Kind.MINOR, now, at, "", ""))
-        : List.copyOf(found);
+    return found.isEmpty() ? List.of(new Correction.MinorEdit(now.id(), at)) : List.copyOf(found);
   }
 
   /**
@@ -85,10 +83,5 @@ public final class CorrectionDetector {
 
   private static HeadlineWords longWords(String text) {
     return HeadlineWords.of(SHORT_WORDS.matcher(text).replaceAll(" "));
-  }
-
-  private static Correction of(
-      Correction.Kind kind, Report report, Instant at, String was, String now) {
-    return new Correction(kind, report.id(), at, was, now);
   }
 }

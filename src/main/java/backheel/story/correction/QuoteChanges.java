@@ -3,7 +3,6 @@ package backheel.story.correction;
 import backheel.story.Correction;
 import backheel.story.Quote;
 import backheel.story.Report;
-import backheel.story.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +29,18 @@ final class QuoteChanges {
         var same = same(quote, now);
         var other = same.map(Quote::speaker).orElse(null);
         if (same.isEmpty() && !cut && !stillHas(now, quote)) {
-          found.add(correction(now, at, describe(speaker, quote), ""));
+          found.add(new Correction.QuoteRemoval(now.id(), at, speaker.key(), shorten(quote)));
         } else if (same.isPresent()
             && same.get().sure()
             && other != null
             && !other.equals(speaker)) {
-          found.add(correction(now, at, describe(speaker, quote), describe(other, same.get())));
+          found.add(
+              new Correction.SpeakerChange(
+                  now.id(), at, shorten(quote), speaker.key(), other.key()));
         }
       }
     }
     return found;
-  }
-
-  private static Correction correction(Report now, Instant at, String was, String is) {
-    return new Correction(Correction.Kind.QUOTE, now.id(), at, was, is);
   }
 
   private static Optional<Quote> same(Quote quote, Report now) {
@@ -59,12 +56,10 @@ final class QuoteChanges {
     return all.contains(String.join(" ", HeadlineWords.of(quote.text()).words()));
   }
 
-  private static String describe(Subject speaker, Quote quote) {
+  private static String shorten(Quote quote) {
     var text = quote.text().strip();
-    return speaker.key()
-        + " "
-        + (text.length() <= MAX_QUOTE_SHOWN
-            ? text
-            : text.substring(0, MAX_QUOTE_SHOWN).strip() + " …");
+    return text.length() <= MAX_QUOTE_SHOWN
+        ? text
+        : text.substring(0, MAX_QUOTE_SHOWN).strip() + " …";
   }
 }

@@ -101,12 +101,8 @@ final class ScoreChanges {
     var after = StatedScore.as(fact, other);
     if (before != null && after != null) {
       found.add(
-          new Correction(
-              Correction.Kind.SCORE,
-              now.id(),
-              at,
-              StatedScore.of(fact, before, "").toString(),
-              StatedScore.of(fact, after, "").toString()));
+          new Correction.ScoreChange(
+              now.id(), at, StatedScore.of(fact, before), StatedScore.of(fact, after)));
     }
   }
 
@@ -126,12 +122,12 @@ final class ScoreChanges {
     come.removeAll(before);
     if (!gone.isEmpty() && !come.isEmpty()) {
       found.add(
-          new Correction(
-              Correction.Kind.SCORE,
+          new Correction.ScorersChange(
               now.id(),
               at,
-              StatedScore.of(fact, score, String.join(", ", gone)).toString(),
-              StatedScore.of(fact, score, String.join(", ", come)).toString()));
+              StatedScore.of(fact, score),
+              String.join(", ", gone),
+              String.join(", ", come)));
     }
   }
 

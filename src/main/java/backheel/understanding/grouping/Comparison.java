@@ -1,5 +1,6 @@
 package backheel.understanding.grouping;
 
+import backheel.story.JoinReason;
 import backheel.story.MatchFact;
 import backheel.understanding.matches.MatchIdentity;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package backheel.understanding.grouping;
 
+import backheel.story.JoinReason;
 import java.util.List;
 
 /**

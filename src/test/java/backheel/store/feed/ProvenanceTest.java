@@ -261,10 +261,7 @@ class ProvenanceTest {
     stories()
         .revise(
             new ReportRevision(
-                now,
-                OWN,
-                "w2",
-                List.of(new Correction(Correction.Kind.TITLE, id, NOON, "Was so", "Is"))));
+                now, OWN, "w2", List.of(new Correction.HeadlineChange(id, NOON, "Was so", "Is"))));
 
     assertThat(stories().byNumber(OWNER, story).orElseThrow().title()).isEqualTo("Is otherwise");
     assertThat(stories().byNumber(Viewer.ANYBODY, story)).isEmpty();

@@ -14,6 +14,7 @@ import backheel.store.outbox.Outbox;
 import backheel.store.outbox.SqlOutbox;
 import backheel.store.report.Viewer;
 import backheel.store.subscription.Subscriptions;
+import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditorialDecisionsTest {
+  private static final JoinReason SHARED_WORDS = new JoinReason(JoinReason.Kind.WORDS, "a, b");
   private static final String ANN = "fake:ann";
 
   @TempDir Path folder = Path.of("");
@@ -64,7 +66,7 @@ class EditorialDecisionsTest {
 
   private long told(Report report, @Nullable Long story) {
     return stories()
-        .add(new IncomingReport(report, story, "wire", true, List.of("words a, b")))
+        .add(new IncomingReport(report, story, "wire", true, List.of(SHARED_WORDS)))
         .story();
   }
 
@@ -231,7 +233,7 @@ class EditorialDecisionsTest {
   void reasonsAreKeptWithTheReport() {
     long one = told("a", null, HAKIMI);
 
-    assertThat(stories().groupingReasons(one)).containsEntry("a", List.of("words a, b"));
+    assertThat(stories().joinReasons(one)).containsEntry("a", List.of(SHARED_WORDS));
   }
 
   @Test

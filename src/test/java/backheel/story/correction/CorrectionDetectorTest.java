@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.story.Confirmation;
 import backheel.story.Correction;
-import backheel.story.Correction.Kind;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.Score;
+import backheel.story.StatedScore;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.testing.Samples;
@@ -31,23 +31,23 @@ class CorrectionDetectorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Hakimi shines in Paris|Hakimi shines in Madrid|TITLE",
-        "Hakimi shines in Paris|Hakimi, shines in PARIS!|MINOR",
-        "Hakimi shines in Paris|BREAKING: Hakimi shines in Paris|MINOR",
-        "Le but de Mbappe|MÀJ : Le but de Mbappé|MINOR",
-        "El gol de Hakimi|ÚLTIMA HORA: El gol de Hakimi|MINOR",
-        "هدف حكيمي في باريس|عاجل: هدف حكيمي في باريس|MINOR",
-        "هدف حكيمي في باريس|هدف حكيمي في مدريد|TITLE",
-        "LIVE: Morocco 1-0 Belgium|LIVE: Morocco 2-0 Belgium|MINOR",
-        "EN DIRECT. Maroc - Belgique|Le Maroc bat la Belgique|MINOR",
-        "Hakimi signs|Correction: Hakimi signs|NOTICE",
-        "Hakimi signs for Paris|Retracted: Hakimi signs for Paris|RETRACTED",
-        "Hakimi signs for Paris|Supprimé|RETRACTED",
-        "Hakimi signs for Paris|Noticia eliminada - Hakimi|RETRACTED",
-        "حكيمي يوقع لباريس|خبر محذوف|RETRACTED",
-        "Hakimi signs for Paris|Removed from the squad, Hakimi signs for Paris|TITLE",
+        "Hakimi shines in Paris|Hakimi shines in Madrid|HeadlineChange",
+        "Hakimi shines in Paris|Hakimi, shines in PARIS!|MinorEdit",
+        "Hakimi shines in Paris|BREAKING: Hakimi shines in Paris|MinorEdit",
+        "Le but de Mbappe|MÀJ : Le but de Mbappé|MinorEdit",
+        "El gol de Hakimi|ÚLTIMA HORA: El gol de Hakimi|MinorEdit",
+        "هدف حكيمي في باريس|عاجل: هدف حكيمي في باريس|MinorEdit",
+        "هدف حكيمي في باريس|هدف حكيمي في مدريد|HeadlineChange",
+        "LIVE: Morocco 1-0 Belgium|LIVE: Morocco 2-0 Belgium|MinorEdit",
+        "EN DIRECT. Maroc - Belgique|Le Maroc bat la Belgique|MinorEdit",
+        "Hakimi signs|Correction: Hakimi signs|PublishedNotice",
+        "Hakimi signs for Paris|Retracted: Hakimi signs for Paris|Retraction",
+        "Hakimi signs for Paris|Supprimé|Retraction",
+        "Hakimi signs for Paris|Noticia eliminada - Hakimi|Retraction",
+        "حكيمي يوقع لباريس|خبر محذوف|Retraction",
+        "Hakimi signs for Paris|Removed from the squad, Hakimi signs for Paris|HeadlineChange",
       })
-  void judgesAnotherHeadline(String was, String now, Kind kind) {
+  void judgesAnotherHeadline(String was, String now, String kind) {
     assertThat(kinds(report("a", was, NOON, HAKIMI), report("a", now, NOON, HAKIMI)))
         .containsExactly(kind);
   }
@@ -57,20 +57,23 @@ class CorrectionDetectorTest {
     var was = report("a", "Ederson saves Brazil", NOON, HAKIMI);
 
     assertThat(kinds(was, report("a", "Emerson saves Brazil", NOON, HAKIMI)))
-        .containsExactly(Kind.MINOR);
+        .containsExactly("MinorEdit");
     assertThat(kinds(was, report("a", "Emerson saves Brazil", NOON, MBAPPE)))
-        .containsExactly(Kind.TITLE);
+        .containsExactly("HeadlineChange");
   }
 
   @Test
   void aScoreIsCorrectedFromWhicheverSideItIsTold() {
     var was = match("Result", MOROCCO, BELGIUM, 2, 0);
 
-    assertThat(kinds(was, match("Result", BELGIUM, MOROCCO, 0, 2))).containsExactly(Kind.MINOR);
+    assertThat(kinds(was, match("Result", BELGIUM, MOROCCO, 0, 2))).containsExactly("MinorEdit");
     assertThat(CorrectionDetector.detect(was, match("Result", BELGIUM, MOROCCO, 1, 2), NOON))
         .containsExactly(
-            new Correction(
-                Kind.SCORE, "a", NOON, "team/MAR 2-0 team/BEL", "team/MAR 2-1 team/BEL"));
+            new Correction.ScoreChange(
+                "a",
+                NOON,
+                new StatedScore(MOROCCO.key(), new Score(2, 0), BELGIUM.key()),
+                new StatedScore(MOROCCO.key(), new Score(2, 1), BELGIUM.key())));
   }
 
   @Test
@@ -78,9 +81,9 @@ class CorrectionDetectorTest {
     var live = match("LIVE: Morocco v Belgium", MOROCCO, BELGIUM, 1, 0);
 
     assertThat(kinds(live, match("LIVE: Morocco v Belgium", MOROCCO, BELGIUM, 2, 0)))
-        .containsExactly(Kind.MINOR);
+        .containsExactly("MinorEdit");
     assertThat(kinds(live, match("LIVE: Morocco v Belgium", MOROCCO, BELGIUM, 0, 0)))
-        .containsExactly(Kind.SCORE);
+        .containsExactly("ScoreChange");
   }
 
   @Test
@@ -89,7 +92,7 @@ class CorrectionDetectorTest {
             kinds(
                 match("Morocco win 2-0", MOROCCO, BELGIUM, 2, 0),
                 match("Morocco win 2-1", MOROCCO, BELGIUM, 2, 1)))
-        .containsExactly(Kind.SCORE);
+        .containsExactly("ScoreChange");
   }
 
   @Test
@@ -98,19 +101,18 @@ class CorrectionDetectorTest {
     var was = withQuote(report("a", "Said", NOON), words, HAKIMI);
 
     assertThat(kinds(was, withQuote(report("a", "Said", NOON), words, MBAPPE)))
-        .containsExactly(Kind.QUOTE);
+        .containsExactly("SpeakerChange");
     assertThat(CorrectionDetector.detect(was, report("a", "Said", NOON), NOON))
-        .containsExactly(
-            new Correction(Kind.QUOTE, "a", NOON, "player/achraf-hakimi " + words, ""));
+        .containsExactly(new Correction.QuoteRemoval("a", NOON, HAKIMI.key(), words));
     assertThat(kinds(was, withQuote(report("a", "Said", NOON), words + ", truly", HAKIMI)))
-        .containsExactly(Kind.MINOR);
+        .containsExactly("MinorEdit");
   }
 
   @Test
   void anUnsureQuoteThatGoesIsNone() {
     var was = withQuote(report("a", "Said", NOON), "We won it", HAKIMI, /* sure= */ false);
 
-    assertThat(kinds(was, report("a", "Said", NOON))).containsExactly(Kind.MINOR);
+    assertThat(kinds(was, report("a", "Said", NOON))).containsExactly("MinorEdit");
   }
 
   @Test
@@ -210,7 +212,9 @@ class CorrectionDetectorTest {
     return withMatch(report("a", title, NOON), home, away, new Score(goals, against));
   }
 
-  private static List<Kind> kinds(Report was, Report now) {
-    return CorrectionDetector.detect(was, now, NOON).stream().map(Correction::kind).toList();
+  private static List<String> kinds(Report was, Report now) {
+    return CorrectionDetector.detect(was, now, NOON).stream()
+        .map(correction -> correction.getClass().getSimpleName())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package backheel.understanding.grouping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.story.JoinReason;
 import backheel.story.MatchFact;
 import backheel.story.Report;
 import backheel.story.Score;
