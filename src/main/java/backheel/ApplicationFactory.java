@@ -14,6 +14,7 @@ import backheel.source.FeedSource;
 import backheel.source.FolderSource;
 import backheel.source.PageSource;
 import backheel.source.Source;
+import backheel.source.SourceFactory;
 import backheel.source.web.AddressRanges;
 import backheel.source.web.GuardedHttpClient;
 import backheel.store.database.Database;
@@ -22,11 +23,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,9 @@ public final class ApplicationFactory {
   /** Page where site operators can read who fetches from them. */
   private static final URI CONTACT = URI.create("https://backheel.example/about");
 
-  /**
-   * Maximum number of new articles of a page fetched at one visit; the rest is left for the next.
-   */
-  private static final int MAX_ARTICLES_PER_VISIT = 10;
+  /** Kinds of sources that a configuration may name. */
+  public static final List<SourceFactory> SOURCES =
+      List.of(FeedSource.factory(), PageSource.factory(), FolderSource.factory());
 
   private final Configuration configuration;
   private final Path data;
@@ -71,7 +71,7 @@ public final class ApplicationFactory {
   /** Creates all components: the sources, and every platform that can be used. */
   public Backheel.Components allComponents(@Nullable Integer port)
       throws IOException, DatabaseUnavailableException {
-    return components(sources(), platforms(port));
+    return components(configuration.sources().stream().map(this::source).toList(), platforms(port));
   }
 
   /** Creates the components for a question asked on the command line: the data alone. */
@@ -101,34 +101,39 @@ public final class ApplicationFactory {
         .collect(Collectors.toSet());
   }
 
-  private List<Source> sources() throws IOException {
-    var sources = new ArrayList<Source>();
-    for (var entry : configuration.sources()) {
-      sources.add(source(entry));
-    }
-    return sources;
+  private Source source(SourceEntry entry) {
+    return kind(entry).open(settings(entry), services());
   }
 
-  private Source source(SourceEntry entry) throws IOException {
-    var name = entry.name() == null ? "" : entry.name();
-    var folder = entry.folder();
-    if (folder != null) {
-      return new FolderSource(data.resolve(folder), name, clock, httpClient.workers());
-    }
+  /**
+   * Reads a source of the configuration once, and returns a line on what was found; empty if its
+   * kind is only read while Backheel runs.
+   *
+   * @throws IOException with one line if it cannot be read
+   */
+  public Optional<String> probe(SourceEntry entry) throws IOException {
+    return kind(entry).probe(settings(entry), services());
+  }
+
+  private static SourceFactory kind(SourceEntry entry) {
+    return SOURCES.stream()
+        .filter(factory -> factory.key().equals(entry.kind()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SourceFactory.Settings settings(SourceEntry entry) {
     var least = configuration.fetch().interval();
-    var wished = entry.every();
-    Duration every = wished == null || wished.compareTo(least) < 0 ? least : wished;
-    var source =
-        entry.feed() != null
-            ? new FeedSource(httpClient, URI.create(entry.feed()), name, every)
-            : new PageSource(
-                httpClient,
-                URI.create(String.valueOf(entry.page())),
-                name,
-                every,
-                MAX_ARTICLES_PER_VISIT,
-                clock);
-    return entry.language() == null ? source : new LanguageOverrideSource(source, entry.language());
+    var wanted = entry.every();
+    return new SourceFactory.Settings(
+        entry.place(),
+        entry.name() == null ? "" : entry.name(),
+        entry.language(),
+        wanted == null || wanted.compareTo(least) < 0 ? least : wanted);
+  }
+
+  private SourceFactory.Services services() {
+    return new SourceFactory.Services(httpClient, data, clock);
   }
 
   private List<Platform> platforms(@Nullable Integer port) throws IOException {

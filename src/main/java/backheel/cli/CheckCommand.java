@@ -5,8 +5,6 @@ import backheel.config.Configuration;
 import backheel.config.PlatformTokens;
 import backheel.config.PlatformTokens.Token;
 import backheel.platform.telegram.TelegramPlatform;
-import backheel.source.FeedDiscoveryResult;
-import backheel.source.FeedSource;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.PrivateFiles;
@@ -121,19 +119,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void checkSources(Configuration configuration) throws IOException {
-    var client = ApplicationFactory.httpClient(configuration, Clock.systemUTC());
+    var factory =
+        new ApplicationFactory(
+            configuration, commonOptions.data, System.getenv(), Clock.systemUTC());
     for (var source : configuration.sources()) {
-      var feed = source.feed();
-      if (feed == null) {
-        continue;
-      }
-      var name = source.name() == null ? feed : source.name();
-      switch (FeedSource.discover(client, feed)) {
-        case FeedDiscoveryResult.Found(var address, var title, var visit) ->
-            report(name, visit.documents().size() + " entries", null);
-        case FeedDiscoveryResult.NotAFeed(var answered, var why) -> report(name, "", why);
-        case FeedDiscoveryResult.Busy(var why) -> report(name, "", why);
-        case FeedDiscoveryResult.Refused(var why) -> report(name, "", why);
+      var name = source.name() == null ? source.place() : source.name();
+      try {
+        factory.probe(source).ifPresent(found -> report(name, found, null));
+      } catch (IOException e) {
+        report(name, "", e.getMessage());
       }
     }
   }

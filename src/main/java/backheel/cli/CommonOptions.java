@@ -1,5 +1,6 @@
 package backheel.cli;
 
+import backheel.ApplicationFactory;
 import backheel.config.Configuration;
 import backheel.config.ConfigurationFile;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class CommonOptions {
   List<String> settings = new ArrayList<>();
 
   Configuration configuration() throws IOException {
-    return ConfigurationFile.read(config, settings);
+    return ConfigurationFile.read(config, settings, ApplicationFactory.SOURCES);
   }
 
   /** Returns the configuration file that is read, null for the built-in one. */

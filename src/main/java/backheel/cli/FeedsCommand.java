@@ -3,6 +3,7 @@ package backheel.cli;
 import backheel.chat.ChatId;
 import backheel.config.Configuration;
 import backheel.operations.DataLock;
+import backheel.source.FeedSource;
 import backheel.source.feed.Opml;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -108,8 +109,8 @@ final class FeedsCommand {
         throws DatabaseUnavailableException {
       var entries = new LinkedHashMap<String, Opml.Entry>();
       for (var source : configuration.sources()) {
-        var feed = source.feed();
-        if (feed != null) {
+        if (source.kind().equals(FeedSource.KEY)) {
+          var feed = source.place();
           var title = source.name() == null ? feed : source.name();
           entries.put(feed, new Opml.Entry(title, URI.create(feed)));
         }

@@ -3,6 +3,7 @@ package backheel.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's configuration, every part of which may be omitted. */
@@ -28,17 +29,23 @@ public record Configuration(
     return samples == null || samples;
   }
 
-  /** A source of stories, with exactly one of feed, page and folder. */
+  /**
+   * A source of stories.
+   *
+   * @param places the place of the source by the key of its kind; exactly one in a valid
+   *     configuration
+   */
   public record SourceEntry(
-      @Nullable String feed,
-      @Nullable String page,
-      @Nullable String folder,
+      Map<String, String> places,
       @Nullable String name,
       @Nullable String language,
       @Nullable Duration every,
       @Nullable Boolean official) {
-    private static final SourceEntry EMPTY =
-        new SourceEntry(null, null, null, null, null, null, null);
+    private static final SourceEntry EMPTY = new SourceEntry(Map.of(), null, null, null, null);
+
+    public SourceEntry {
+      places = Map.copyOf(places);
+    }
 
     /**
      * Returns an empty entry for null, so that it keeps its place in the list and its error can be
@@ -46,6 +53,16 @@ public record Configuration(
      */
     static SourceEntry orEmpty(@Nullable SourceEntry entry) {
       return entry == null ? EMPTY : entry;
+    }
+
+    /** Returns the key of the source's kind, such as {@code feed}. */
+    public String kind() {
+      return places.keySet().iterator().next();
+    }
+
+    /** Returns the place of the source, such as its address. */
+    public String place() {
+      return places.values().iterator().next();
     }
 
     public boolean isOfficial() {

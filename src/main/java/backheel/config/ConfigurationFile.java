@@ -1,5 +1,7 @@
 package backheel.config;
 
+import backheel.config.Configuration.SourceEntry;
+import backheel.source.SourceFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The configuration file, whose errors are reported with file, line and what is allowed. */
 public final class ConfigurationFile {
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationDeserializer()))
-          .build();
-
   private ConfigurationFile() {}
+
+  private static YAMLMapper mapper(List<SourceFactory> sources) {
+    var keys = sources.stream().map(SourceFactory::key).toList();
+    return YAMLMapper.builder()
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .addModule(
+            new SimpleModule()
+                .addDeserializer(Duration.class, new DurationDeserializer())
+                .addDeserializer(SourceEntry.class, new SourceEntryDeserializer(keys)))
+        .build();
+  }
 
   /** Returns the file to read: the one named, or the default one if it exists, or null. */
   static @Nullable public Path chosen(@Nullable Path file) {
@@ -44,16 +51,18 @@ public final class ConfigurationFile {
    * @param file the file, null for {@code config/backheel.yml} if that exists, otherwise the
    *     built-in one
    * @param settings the {@code KEY=VALUE} settings, each overriding the file
+   * @param sources the kinds of sources
    * @throws IOException with one line for each error, all at once
    */
-  public static Configuration read(@Nullable Path file, Iterable<String> settings)
+  public static Configuration read(
+      @Nullable Path file, Iterable<String> settings, List<SourceFactory> sources)
       throws IOException {
     var chosen = chosen(file);
     var name = chosen == null ? "the configuration that comes with Backheel" : chosen.toString();
     var text = chosen == null ? builtInText() : text(chosen);
     var errors = new ConfigurationErrors(name, text);
     try {
-      return read(text, settings, errors);
+      return read(text, settings, sources, errors);
     } catch (JsonProcessingException e) {
       // Nothing after the error can be read.
       if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -68,20 +77,25 @@ public final class ConfigurationFile {
   }
 
   private static Configuration read(
-      String text, Iterable<String> settings, ConfigurationErrors errors) throws IOException {
+      String text,
+      Iterable<String> settings,
+      List<SourceFactory> sources,
+      ConfigurationErrors errors)
+      throws IOException {
+    var mapper = mapper(sources);
     ObjectReader reader =
-        MAPPER.readerFor(Configuration.class).withHandler(new BindingErrorHandler(errors));
-    var root = MAPPER.createObjectNode();
-    JsonNode read = MAPPER.readTree(text);
+        mapper.readerFor(Configuration.class).withHandler(new BindingErrorHandler(errors));
+    var root = mapper.createObjectNode();
+    JsonNode read = mapper.readTree(text);
     if (read instanceof ObjectNode written) {
       reader.readValue(text);
       root = written;
     } else if (!read.isMissingNode() && !read.isNull()) {
       errors.addAt(List.of(), 1, "a configuration is made of keys and values, such as web: ...");
     }
-    new SettingOverrides(MAPPER, errors).set(root, settings);
-    Configuration configuration = reader.readValue(MAPPER.treeAsTokens(root));
-    ConfigurationValidator.check(configuration, errors);
+    new SettingOverrides(mapper, errors).set(root, settings);
+    Configuration configuration = reader.readValue(mapper.treeAsTokens(root));
+    ConfigurationValidator.check(configuration, sources, errors);
     if (!errors.isEmpty()) {
       throw errors.toException();
     }

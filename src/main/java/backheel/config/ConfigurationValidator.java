@@ -2,22 +2,21 @@ package backheel.config;
 
 import backheel.config.Configuration.Channel;
 import backheel.config.Configuration.SourceEntry;
+import backheel.source.SourceFactory;
 import backheel.source.web.AddressRanges;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The validation of what types cannot express. */
 final class ConfigurationValidator {
   private ConfigurationValidator() {}
 
-  static void check(Configuration configuration, ConfigurationErrors errors) {
+  static void check(
+      Configuration configuration, List<SourceFactory> sources, ConfigurationErrors errors) {
     for (int i = 0; i < configuration.sources().size(); i++) {
-      checkSource(configuration.sources().get(i), i, errors);
+      checkSource(configuration.sources().get(i), i, sources, errors);
     }
     checkFetch(configuration.fetch(), errors);
     for (int i = 0; i < configuration.operators().size(); i++) {
@@ -84,35 +83,28 @@ final class ConfigurationValidator {
     }
   }
 
-  private static void checkSource(SourceEntry entry, int index, ConfigurationErrors errors) {
+  private static void checkSource(
+      SourceEntry entry, int index, List<SourceFactory> sources, ConfigurationErrors errors) {
     var path = List.of("sources", "" + index);
     var where = "sources, entry " + (index + 1);
-    long kinds =
-        Stream.of(entry.feed(), entry.page(), entry.folder()).filter(Objects::nonNull).count();
-    if (kinds != 1) {
-      errors.add(path, where + " needs exactly one of feed, page and folder");
+    if (entry.places().size() != 1) {
+      errors.add(path, where + " needs exactly one of " + keys(sources));
       return;
     }
     if (entry.isOfficial() && (entry.name() == null || entry.name().isBlank())) {
       errors.add(
           path, where + " is official, so it needs a name: people are told who confirms a story");
     }
-    var address = entry.feed() != null ? entry.feed() : entry.page();
-    if (address != null && !isWebAddress(address)) {
-      errors.add(
-          List.of("sources", "" + index, entry.feed() != null ? "feed" : "page"),
-          where + ": \"" + address + "\" is no http or https address");
-    }
+    sources.stream()
+        .filter(source -> source.key().equals(entry.kind()))
+        .flatMap(source -> source.check(entry.place()).stream())
+        .forEach(error ->
+            errors.add(List.of("sources", "" + index, entry.kind()), where + ": " + error));
   }
 
-  private static boolean isWebAddress(String address) {
-    try {
-      var uri = URI.create(address);
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static String keys(List<SourceFactory> sources) {
+    var keys = sources.stream().map(SourceFactory::key).toList();
+    int last = keys.size() - 1;
+    return String.join(", ", keys.subList(0, last)) + " and " + keys.get(last);
   }
 }

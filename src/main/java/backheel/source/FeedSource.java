@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * for use by one visit at a time.
  */
 public final class FeedSource implements Source {
+  /** Key of a feed's address in the configuration. */
+  public static final String KEY = "feed";
+
   /** Maximum number of entries taken from those in a feed before the first visit. */
   private static final int MAX_BACKLOG = 200;
 
@@ -45,6 +48,11 @@ public final class FeedSource implements Source {
     this.feed = feed;
     this.configured = name == null || name.isBlank() ? null : name.strip();
     this.every = every;
+  }
+
+  /** Returns the factory of this kind of source. */
+  public static SourceFactory factory() {
+    return new FeedSourceFactory();
   }
 
   /** Checks at once whether typed text leads to a feed. Never throws. */

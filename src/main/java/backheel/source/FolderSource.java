@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * dropped as files and left where they are. A file is read once it is unchanged from one scan to
  * the next.
  */
-public final class FolderSource implements Source, LocalSource {
+public final class FolderSource implements Source {
   private static final Duration SCAN_INTERVAL = Duration.ofMillis(500);
   private static final int MIN_REMEMBERED_FILES = 20_000;
 
@@ -57,6 +57,11 @@ public final class FolderSource implements Source, LocalSource {
     this.clock = clock;
   }
 
+  /** Returns the factory of this kind of source. */
+  public static SourceFactory factory() {
+    return new FolderSourceFactory();
+  }
+
   /**
    * The state of a file at a scan.
    *
@@ -83,6 +88,11 @@ public final class FolderSource implements Source, LocalSource {
   @Override
   public Duration interval() {
     return SCAN_INTERVAL;
+  }
+
+  @Override
+  public boolean isLocal() {
+    return true;
   }
 
   @Override

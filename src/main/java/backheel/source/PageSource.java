@@ -64,6 +64,11 @@ public final class PageSource implements Source {
     this.clock = clock;
   }
 
+  /** Returns the factory of this kind of source. */
+  public static SourceFactory factory() {
+    return new PageSourceFactory();
+  }
+
   @Override
   public String name() {
     return name;

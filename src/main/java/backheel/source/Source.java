@@ -21,6 +21,14 @@ public interface Source {
   /** Returns the time between visits. */
   Duration interval();
 
+  /**
+   * Returns whether the source is on this machine: a visit costs no one anything, so it is never
+   * paused for long.
+   */
+  default boolean isLocal() {
+    return false;
+  }
+
   /** Returns a line for the operator on what could not be read, "" if all could. */
   default String note() {
     return "";
@@ -34,4 +42,9 @@ public interface Source {
    * @throws IOException with one line for the operator if the source cannot be read
    */
   Visit visit(@Nullable String bookmark) throws IOException;
+
+  /** Returns this source with a language for all its documents; null leaves it to be detected. */
+  default Source withLanguage(@Nullable String language) {
+    return language == null ? this : new LanguageOverrideSource(this, language);
+  }
 }

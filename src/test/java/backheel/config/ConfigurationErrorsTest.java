@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import backheel.ApplicationFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ class ConfigurationErrorsTest {
 
   private Configuration read(String yaml, String... settings) throws IOException {
     return ConfigurationFile.read(
-        Files.writeString(folder.resolve("my.yml"), yaml), List.of(settings));
+        Files.writeString(folder.resolve("my.yml"), yaml),
+        List.of(settings),
+        ApplicationFactory.SOURCES);
   }
 
   private List<String> told(String yaml, String... settings) {
@@ -75,6 +78,17 @@ class ConfigurationErrorsTest {
   }
 
   @Test
+  void keysOfASourceAreThoseOfEveryKindAndTheCommonOnes() {
+    assertThat(told("sources:\n  - feeds: https://a.example/rss\n    page: [a]\n  - inbox\n"))
+        .containsExactly(
+            "my.yml, line 2: there is no key \"feeds\" here. Did you mean \"feed\"?"
+                + " Allowed: every, feed, folder, language, name, official, page.",
+            "my.yml, line 3: sources.entry 1.page: this must be text.",
+            "my.yml, line 4: sources.entry 2: this must be keys with values, further to the"
+                + " right.");
+  }
+
+  @Test
   void aMistakeOfASettingIsNotToldOfTheFile() {
     assertThat(
             told(
@@ -104,9 +118,9 @@ class ConfigurationErrorsTest {
 
     var file = folder.resolve("latin.yml");
     Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> ConfigurationFile.read(file, List.of()))
+    assertThatThrownBy(() -> ConfigurationFile.read(file, List.of(), ApplicationFactory.SOURCES))
         .hasMessageContaining("latin.yml cannot be read: it is not written in UTF-8");
-    assertThatThrownBy(() -> ConfigurationFile.read(folder, List.of()))
+    assertThatThrownBy(() -> ConfigurationFile.read(folder, List.of(), ApplicationFactory.SOURCES))
         .hasMessageContaining(folder + " is not a file");
   }
 

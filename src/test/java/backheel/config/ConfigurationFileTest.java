@@ -3,6 +3,7 @@ package backheel.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.ApplicationFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +19,17 @@ class ConfigurationFileTest {
   private Configuration read(String yaml, String... settings) throws IOException {
     var file = folder.resolve("test.yml");
     Files.writeString(file, yaml);
-    return ConfigurationFile.read(file, List.of(settings));
+    return ConfigurationFile.read(file, List.of(settings), ApplicationFactory.SOURCES);
   }
 
   @Test
   void theShippedConfigurationIsValidAndReadsTenFeedsAndAFolder() throws IOException {
-    var shipped = ConfigurationFile.read(Path.of("config", "backheel.yml"), List.of());
+    var shipped =
+        ConfigurationFile.read(
+            Path.of("config", "backheel.yml"), List.of(), ApplicationFactory.SOURCES);
 
-    assertThat(shipped.sources()).filteredOn(s -> s.feed() != null).hasSize(10);
-    assertThat(shipped.sources()).filteredOn(s -> s.folder() != null).hasSize(1);
+    assertThat(shipped.sources()).filteredOn(s -> s.kind().equals("feed")).hasSize(10);
+    assertThat(shipped.sources()).filteredOn(s -> s.kind().equals("folder")).hasSize(1);
     assertThat(shipped.fetch().interval()).isEqualTo(Duration.ofMinutes(5));
     assertThat(shipped.web().portOrDefault()).isEqualTo(8080);
   }
@@ -130,7 +133,8 @@ class ConfigurationFileTest {
 
   @Test
   void aMissingFileIsToldSo() {
-    assertThatThrownBy(() -> ConfigurationFile.read(folder.resolve("no.yml"), List.of()))
+    assertThatThrownBy(() ->
+            ConfigurationFile.read(folder.resolve("no.yml"), List.of(), ApplicationFactory.SOURCES))
         .hasMessageContaining("There is no configuration file");
   }
 

@@ -21,7 +21,8 @@ class PlatformTokensTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration configuration(String yaml) throws IOException {
-    return ConfigurationFile.read(Files.writeString(folder.resolve("t.yml"), yaml), List.of());
+    return ConfigurationFile.read(
+        Files.writeString(folder.resolve("t.yml"), yaml), List.of(), ApplicationFactory.SOURCES);
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package backheel.source.schedule;
 
-import backheel.source.LocalSource;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.schedule.SourceStatus.State;
@@ -134,7 +133,7 @@ final class ScheduledSource {
    */
   private Duration pause(Instant now) {
     var usual = source.interval();
-    if (failures < FAILURES_BEFORE_BACKOFF || source instanceof LocalSource) {
+    if (failures < FAILURES_BEFORE_BACKOFF || source.isLocal()) {
       return usual;
     }
     var grown = Duration.between(failingSince, now).dividedBy(8);
@@ -142,7 +141,7 @@ final class ScheduledSource {
   }
 
   private Duration jittered(Duration pause) {
-    return source instanceof LocalSource
+    return source.isLocal()
         ? pause
         : Duration.ofNanos((long) (pause.toNanos() * (0.9 + 0.2 * random.getAsDouble())));
   }

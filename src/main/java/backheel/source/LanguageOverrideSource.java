@@ -1,7 +1,5 @@
-package backheel;
+package backheel.source;
 
-import backheel.source.Source;
-import backheel.source.Visit;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,11 @@ record LanguageOverrideSource(Source source, String language) implements Source 
   @Override
   public Duration interval() {
     return source.interval();
+  }
+
+  @Override
+  public boolean isLocal() {
+    return source.isLocal();
   }
 
   @Override
