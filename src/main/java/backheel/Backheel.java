@@ -4,12 +4,15 @@ import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.DeliveryHooks;
 import backheel.card.CardRenderer;
+import backheel.chat.Bot;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
+import backheel.chat.ProcessedUpdates;
 import backheel.config.Configuration;
 import backheel.delivery.ChatDeliveryPolicy;
 import backheel.delivery.Courier;
+import backheel.delivery.Couriers;
 import backheel.delivery.FileSentJournal;
 import backheel.delivery.KickOffs;
 import backheel.football.Catalogue;
@@ -47,10 +50,10 @@ import java.util.Set;
 public final class Backheel implements AutoCloseable {
   private final Components components;
   private final SourceScheduler sourceScheduler;
-  private final List<Courier> couriers;
+  private final Couriers couriers;
   private final Newsroom newsroom;
   private final FeedSubscriptions feedSubscriptions;
-  private final CommandDispatcher commandDispatcher;
+  private final Bot bot;
   private final Housekeeping housekeeping;
   private final SqlOutbox lanes;
 
@@ -130,14 +133,15 @@ public final class Backheel implements AutoCloseable {
             new ChatDeliveryPolicy(chats, lanes, stories, new KickOffs(importedFacts)),
             new AlertRenderer(stories, chats, catalogue, cards, clock));
     couriers =
-        components.platforms().stream()
-            .map(platform ->
-                new Courier(
-                    platform,
-                    services,
-                    FileSentJournal.beside(database.file(), platform.name()),
-                    clock))
-            .toList();
+        new Couriers(
+            components.platforms().stream()
+                .map(platform ->
+                    new Courier(
+                        platform,
+                        services,
+                        FileSentJournal.beside(database.file(), platform.name()),
+                        clock))
+                .toList());
     newsroom =
         new Newsroom(
             new DocumentReader(catalogue),
@@ -146,7 +150,7 @@ public final class Backheel implements AutoCloseable {
             feeds,
             new UnreadableDocuments(database, clock),
             components.web().workers(),
-            () -> couriers.forEach(Courier::wake));
+            couriers::wake);
     sourceScheduler =
         new SourceScheduler(
             clock, key -> feeds.bookmark(key).orElse(null), newsroom, components.web().workers());
@@ -170,7 +174,7 @@ public final class Backheel implements AutoCloseable {
             lanes,
             repositories.subscriptions(),
             database);
-    commandDispatcher =
+    var commandDispatcher =
         new CommandDispatcher(
             new CommandServices(
                 stories,
@@ -181,10 +185,16 @@ public final class Backheel implements AutoCloseable {
                 catalogue,
                 feedSubscriptions,
                 status,
-                new CourierHooks(lanes, couriers, new ProcessedUpdateStore(database, clock)),
+                new CourierHooks(lanes, couriers),
                 new StoryModeration(stories, newsroom, components.operators()),
                 cards,
                 clock));
+    bot =
+        new Bot(
+            commandDispatcher,
+            commandDispatcher.chatEvents(),
+            new StoredUpdates(new ProcessedUpdateStore(database, clock)),
+            couriers);
     housekeeping =
         new Housekeeping(lanes, feeds, buttonActions, new DatabaseScrubber(database, clock), clock);
     if (components.samples()) {
@@ -194,51 +204,45 @@ public final class Backheel implements AutoCloseable {
   }
 
   /** The hooks that pass events in a chat on to the couriers. */
-  private record CourierHooks(Outbox lanes, List<Courier> couriers, ProcessedUpdateStore hearings)
-      implements DeliveryHooks {
+  private record CourierHooks(Outbox outbox, Couriers couriers) implements DeliveryHooks {
     @Override
     public void wakeUp(ChatId chat) {
-      lanes.makeDue(chat.toString());
-      couriers.forEach(Courier::wake);
-    }
-
-    @Override
-    public Duration reserveReply(ChatId chat) {
-      return couriers.stream()
-          .filter(courier -> courier.serves(chat))
-          .findFirst()
-          .map(courier -> courier.reserveReply(chat))
-          .orElse(Duration.ZERO);
+      outbox.makeDue(chat.toString());
+      couriers.wake();
     }
 
     @Override
     public boolean moveChat(ChatId from, ChatId to) {
-      var courier = couriers.stream().filter(one -> one.serves(from)).findFirst();
-      courier.ifPresent(one -> one.chatMoved(from, to));
-      return courier.isPresent();
+      return couriers.moveChat(from, to);
     }
 
     @Override
     public void forgetChat(ChatId chat) {
-      couriers.stream()
-          .filter(courier -> courier.serves(chat))
-          .forEach(courier -> courier.chatErased(chat));
+      couriers.forgetChat(chat);
     }
+  }
 
+  /** The record of processed updates in the database. */
+  private record StoredUpdates(ProcessedUpdateStore store) implements ProcessedUpdates {
     @Override
     public boolean isProcessed(String platform, long number) {
-      return hearings.isProcessed(platform, number);
+      return store.isProcessed(platform, number);
     }
 
     @Override
     public void markProcessed(String platform, long number) {
-      hearings.markProcessed(platform, number);
+      store.markProcessed(platform, number);
     }
   }
 
   /** Returns the service that answers questions, for callers without a platform. */
   public BotService answers() {
-    return commandDispatcher;
+    return bot.service();
+  }
+
+  /** Returns the bot as platforms see it. */
+  Bot bot() {
+    return bot;
   }
 
   /** Returns the newsroom, for documents that come without a source. */
@@ -258,8 +262,8 @@ public final class Backheel implements AutoCloseable {
   public void start() {
     takeOverDelivery();
     feedSubscriptions.settleOwnership();
-    components.platforms().forEach(platform -> platform.start(commandDispatcher));
-    couriers.forEach(Courier::start);
+    components.platforms().forEach(platform -> platform.start(bot));
+    couriers.start();
     feedSubscriptions.resumeFeeds();
     sourceScheduler.start();
     housekeeping.start();
@@ -274,7 +278,7 @@ public final class Backheel implements AutoCloseable {
   public void close() {
     housekeeping.close();
     sourceScheduler.close();
-    couriers.forEach(Courier::close);
+    couriers.close();
     components.platforms().forEach(Platform::close);
     components.database().close();
   }

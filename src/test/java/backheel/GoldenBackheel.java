@@ -3,6 +3,7 @@ package backheel;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
+import backheel.chat.Invitation;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -149,7 +150,7 @@ final class GoldenBackheel implements AutoCloseable {
     telegram.clear();
     happening.run();
     for (int i = 0; i < 3; i++) {
-      answers().reachable(OPERATOR);
+      backheel.bot().events().reachable(OPERATOR);
       Await.until("all is told that is due", this::isAllTold);
       // Changes wait a while, so that several of one story come as one.
       clock.forward(Duration.ofMinutes(2));
@@ -262,9 +263,9 @@ final class GoldenBackheel implements AutoCloseable {
 
   private Reply invited(ChatId group, ChatType chatType, ChatId by, String language) {
     var invitation =
-        new BotService.Invitation(
+        new Invitation(
             group, "Golden Fans", chatType, by, language, new Granted(true).botPermissions(group));
-    return answers().added(invitation).orElseThrow();
+    return backheel.bot().events().added(invitation).orElseThrow();
   }
 
   /** What somebody may do, anywhere, and a bot that may not yet do all. */

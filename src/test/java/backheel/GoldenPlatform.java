@@ -1,6 +1,6 @@
 package backheel;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -42,7 +42,7 @@ final class GoldenPlatform implements Platform {
   }
 
   @Override
-  public void start(BotService botService) {}
+  public void start(Bot bot) {}
 
   @Override
   public synchronized SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

@@ -3,9 +3,9 @@ package backheel.answer;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandGroup;
 import backheel.answer.command.FoldedInput;
-import backheel.chat.BotService.Argument;
-import backheel.chat.BotService.MenuCommand;
 import backheel.chat.BotService.Suggestion;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +55,7 @@ final class CommandIndex {
 
   /** Returns the command of a line such as {@code /follow hakimi}, null if there is none. */
   @Nullable Command commandOf(String line) {
-    return line.startsWith("/") ? named(line.substring(1).strip().split("\\s+", 2)[0]) : null;
+    return line.startsWith("/") ? named(TypedCommand.parse(line).word()) : null;
   }
 
   /** Returns every listed command, described in the language. */

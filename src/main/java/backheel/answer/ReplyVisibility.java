@@ -18,6 +18,14 @@ final class ReplyVisibility {
   private ReplyVisibility() {}
 
   /**
+   * Returns the reply as it may appear, unless that was decided before: a reply that replaces its
+   * message still does.
+   */
+  static Reply adapt(Question question, Reply reply, Messages words) {
+    return adapt(question, reply, reply.mode() == ReplyMode.REPLACE, words);
+  }
+
+  /**
    * Returns the reply as it may appear.
    *
    * @param changes whether the reply is about a change of the chat that the person was allowed to

@@ -16,7 +16,7 @@ public interface Platform extends AutoCloseable {
    * platform connects, and reconnects after any loss, by itself. Every question is answered on a
    * thread of its own, and exactly once even where the network delivers it twice.
    */
-  void start(BotService botService);
+  void start(Bot bot);
 
   /**
    * Sends a message that is not the answer to a question. Blocks until the platform has answered.

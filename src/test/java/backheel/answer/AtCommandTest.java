@@ -10,9 +10,9 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.BotService.Invitation;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
+import backheel.chat.Invitation;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -75,6 +75,7 @@ class AtCommandTest {
     var reply =
         studio()
             .commandDispatcher
+            .chatEvents()
             .added(new Invitation(CHANNEL, "Canal", ChatType.CHANNEL, ANN, language, Map.of()))
             .orElseThrow();
 
@@ -152,6 +153,7 @@ class AtCommandTest {
     studio().manages(ANN, GROUP);
     studio()
         .commandDispatcher
+        .chatEvents()
         .added(new Invitation(GROUP, "Fans", ChatType.GROUP, ANN, "en", Map.of()));
     assertThat(studio().chats.settings(GROUP.toString()).paused()).isFalse();
 

@@ -6,11 +6,11 @@ import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;
-import backheel.chat.BotService.Invitation;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
 import backheel.chat.ChatPermissions.Permission;
+import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -248,6 +248,7 @@ final class CommandFixture implements AutoCloseable {
   Reply invited() {
     manages(ANN, CHANNEL);
     return commandDispatcher
+        .chatEvents()
         .added(
             new Invitation(CHANNEL, "Sample Channel", ChatType.CHANNEL, ANN, "en", Map.copyOf(may)))
         .orElseThrow();

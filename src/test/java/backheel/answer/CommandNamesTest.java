@@ -2,8 +2,8 @@ package backheel.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.BotService.Argument;
-import backheel.chat.BotService.MenuCommand;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
 import backheel.football.Folding;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static backheel.answer.CommandFixture.ANN;
 import static backheel.answer.CommandFixture.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.BotService.Audience;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;

@@ -79,7 +79,7 @@ class PostingPermissionsTest {
     studio().inGroup(ANN, "/setup");
     assertThat(studio().woken).isEmpty();
 
-    studio().commandDispatcher.reachable(GROUP);
+    studio().commandDispatcher.chatEvents().reachable(GROUP);
     assertThat(studio().woken).containsExactly(GROUP);
     studio().may.put(Permission.SEND, true);
     studio().inGroup(ANN, "/setup");
@@ -93,7 +93,7 @@ class PostingPermissionsTest {
     studio().inGroup(ANN, "/follow hakimi");
     studio().chats.markGone(GROUP.toString(), "no rights");
 
-    studio().commandDispatcher.reachable(GROUP);
+    studio().commandDispatcher.chatEvents().reachable(GROUP);
 
     assertThat(studio().chats.settings(GROUP.toString()).goneReason()).isEmpty();
   }

@@ -72,9 +72,9 @@ class SetupCommandTest {
   void aChatThatCanBeSeenAgainIsServedAgainByItself() {
     studio().manages(ANN, GROUP);
     studio().inGroup(ANN, "/follow hakimi");
-    studio().commandDispatcher.removed(GROUP, "the bot cannot see the channel");
+    studio().commandDispatcher.chatEvents().removed(GROUP, "the bot cannot see the channel");
 
-    studio().commandDispatcher.reachable(GROUP);
+    studio().commandDispatcher.chatEvents().reachable(GROUP);
 
     assertThat(studio().chats.settings(GROUP.toString()).goneReason()).isEmpty();
     assertThat(studio().woken).contains(GROUP);

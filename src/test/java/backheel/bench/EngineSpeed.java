@@ -5,6 +5,7 @@ import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.card.CardRenderer;
+import backheel.chat.Bot;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
@@ -430,7 +431,7 @@ final class EngineSpeed {
     }
 
     @Override
-    public void start(BotService service) {}
+    public void start(Bot bot) {}
 
     @Override
     public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

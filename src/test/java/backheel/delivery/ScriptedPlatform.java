@@ -1,6 +1,6 @@
 package backheel.delivery;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -220,7 +220,7 @@ final class ScriptedPlatform implements Platform {
   }
 
   @Override
-  public void start(BotService botService) {}
+  public void start(Bot bot) {}
 
   @Override
   public Health health() {

@@ -1,5 +1,6 @@
 package backheel.testing;
 
+import backheel.chat.Bot;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
@@ -30,8 +31,8 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public void start(BotService listening) {
-    this.botService = listening;
+  public void start(Bot bot) {
+    this.botService = bot.service();
   }
 
   public ChatId chat(String who) {

@@ -27,16 +27,22 @@ final class AtCommand implements Command {
   private static final int MAX_LISTED_CHATS = 20;
 
   private final RemoteChatSetup remoteChatSetup;
+  private final ManagedChatFinder finder;
+  private final ManagedChatReplies replies;
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final CommandRunner runner;
 
   AtCommand(
       RemoteChatSetup remoteChatSetup,
+      ManagedChatFinder finder,
+      ManagedChatReplies replies,
       Chats chats,
       Subscriptions subscriptions,
       CommandRunner runner) {
     this.remoteChatSetup = remoteChatSetup;
+    this.finder = finder;
+    this.replies = replies;
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.runner = runner;
@@ -73,21 +79,20 @@ final class AtCommand implements Command {
     }
     int slash = typed.startsWith("/") ? 0 : typed.indexOf(" /") + 1;
     var whole = slash > 0 ? typed.substring(0, slash).strip() : typed;
-    var found = remoteChatSetup.find(request.question(), whole);
+    var found = finder.find(request.question(), whole);
     if (found.isPresent()) {
-      var managedChat = remoteChatSetup.withCurrentTitle(request.question(), found.get());
+      var managedChat = finder.withCurrentTitle(request.question(), found.get());
       return slash > 0
           ? run(request, managedChat, typed.substring(slash))
           : begun(request, managedChat);
     }
     var parts = typed.split("\\s+", 2);
-    var place = remoteChatSetup.find(request.question(), parts[0]);
+    var place = finder.find(request.question(), parts[0]);
     if (place.isEmpty() || parts.length < 2) {
-      return RemoteChatSetup.refused(
-          remoteChatSetup.unknownChat(request.question(), whole), request.messages());
+      return ManagedChatReplies.refused(
+          finder.unknownChat(request.question(), whole), request.messages());
     }
-    return run(
-        request, remoteChatSetup.withCurrentTitle(request.question(), place.get()), parts[1]);
+    return run(request, finder.withCurrentTitle(request.question(), place.get()), parts[1]);
   }
 
   private Reply run(CommandRequest request, ManagedChats.ManagedChat managedChat, String typed) {
@@ -95,7 +100,7 @@ final class AtCommand implements Command {
       return live(request, managedChat);
     }
     var line = typed.startsWith("/") ? typed : "/" + typed;
-    if (!runner.isAboutChat(line)) {
+    if (runner.commandOf(line).filter(Command::isAboutChat).isEmpty()) {
       return Reply.builder(request.language())
           .paragraph(request.text("at.cannot", "line", Choices.shown(line)))
           .build();
@@ -112,7 +117,7 @@ final class AtCommand implements Command {
     var open =
         remoteChatSetup
             .currentChat(request.question())
-            .map(managedChat -> remoteChatSetup.withCurrentTitle(request.question(), managedChat));
+            .map(managedChat -> finder.withCurrentTitle(request.question(), managedChat));
     remoteChatSetup.end(request.question());
     return Reply.builder(request.language())
         .paragraph(
@@ -128,7 +133,7 @@ final class AtCommand implements Command {
   /** Ends the pause of a new chat, so that its alerts go out from now on. */
   private Reply live(CommandRequest request, ManagedChats.ManagedChat managedChat) {
     if (subscriptions.count(managedChat.chat()) == 0) {
-      return remoteChatSetup.attributedTo(
+      return replies.attributedTo(
           Reply.builder(request.language())
               .paragraph(request.text("setup.nothing"))
               .row(SetupCommand.startButtons(request.messages()).getFirst())
@@ -157,13 +162,13 @@ final class AtCommand implements Command {
   }
 
   private Reply list(CommandRequest request) {
-    var owned = remoteChatSetup.ownedBy(request.question());
+    var owned = finder.ownedBy(request.question());
     var reply = Reply.builder(request.language());
     reply.paragraph(request.text(owned.isEmpty() ? "at.none" : "at.list"));
     for (var managedChat : owned.stream().limit(MAX_LISTED_CHATS).toList()) {
       var named =
           managedChat.title().isEmpty()
-              ? remoteChatSetup.withCurrentTitle(request.question(), managedChat)
+              ? finder.withCurrentTitle(request.question(), managedChat)
               : managedChat;
       var title = request.messages().isolate(named.title());
       int waits = subscriptions.count(managedChat.chat());

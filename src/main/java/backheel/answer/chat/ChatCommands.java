@@ -24,7 +24,13 @@ public final class ChatCommands {
         new LookCommand(chats, stories, new LookView(), catalogue, services.cards()),
         new LinkCommand(repositories.links(), chats),
         new SetupCommand(chats, subscriptions, catalogue, hooks),
-        new AtCommand(RemoteChatSetup.of(environment), chats, subscriptions, runner),
+        new AtCommand(
+            RemoteChatSetup.of(environment),
+            new ManagedChatFinder(repositories.managedChats()),
+            new ManagedChatReplies(chats, runner),
+            chats,
+            subscriptions,
+            runner),
         new TestCommand(stories, repositories.notices(), hooks));
   }
 }

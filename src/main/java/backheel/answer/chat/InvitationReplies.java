@@ -1,6 +1,7 @@
 package backheel.answer.chat;
 
-import backheel.chat.BotService.Invitation;
+import backheel.answer.command.CommandEnvironment;
+import backheel.chat.Invitation;
 import backheel.chat.Messages;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -16,19 +17,30 @@ public final class InvitationReplies {
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final ManagedChats managedChats;
-  private final RemoteChatSetup remoteChatSetup;
+  private final ManagedChatReplies replies;
 
-  public InvitationReplies(
+  private InvitationReplies(
       Chats chats,
       Subscriptions subscriptions,
       ManagedChats managedChats,
-      RemoteChatSetup remoteChatSetup) {
+      ManagedChatReplies replies) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.managedChats = managedChats;
-    this.remoteChatSetup = remoteChatSetup;
+    this.replies = replies;
   }
 
+  /** Creates the replies over the commands' surroundings. */
+  public static InvitationReplies of(CommandEnvironment environment) {
+    var services = environment.services();
+    return new InvitationReplies(
+        services.chats(),
+        services.subscriptions().subscriptions(),
+        services.subscriptions().managedChats(),
+        new ManagedChatReplies(services.chats(), environment.runner()));
+  }
+
+  /** Stores the chat as one that its inviter sets up, and returns the reply to the inviter. */
   public Reply replyTo(Invitation invitation) {
     var person = invitation.inviter().toString();
     var chat = invitation.chat().toString();
@@ -45,7 +57,7 @@ public final class InvitationReplies {
     var managedChat =
         new ManagedChats.ManagedChat(
             chat, SetupCommand.displayName(invitation.chat(), invitation.title()));
-    return remoteChatSetup.attributedTo(reply(invitation, managedChat, words), managedChat, words);
+    return replies.attributedTo(reply(invitation, managedChat, words), managedChat, words);
   }
 
   private Reply reply(Invitation invitation, ManagedChats.ManagedChat managedChat, Messages words) {

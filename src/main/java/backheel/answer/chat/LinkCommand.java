@@ -2,9 +2,9 @@ package backheel.answer.chat;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.chat.BotService.Audience;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;

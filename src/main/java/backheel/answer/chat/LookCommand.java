@@ -2,8 +2,8 @@ package backheel.answer.chat;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.chat.BotService.Audience;
 import backheel.chat.Button;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.message.StoryCards;

@@ -3,7 +3,7 @@ package backheel.answer.chat;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
-import backheel.chat.BotService.Audience;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.store.chat.Chats;

@@ -3,8 +3,8 @@ package backheel.answer.chat;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DeliveryHooks;
-import backheel.chat.BotService.Audience;
 import backheel.chat.Button;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.store.outbox.Notices;
 import backheel.store.story.Stories;
@@ -35,6 +35,11 @@ final class TestCommand implements Command {
   @Override
   public Audience audience() {
     return Audience.MANAGERS;
+  }
+
+  @Override
+  public boolean isTestPost() {
+    return true;
   }
 
   @Override

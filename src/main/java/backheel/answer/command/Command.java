@@ -1,7 +1,7 @@
 package backheel.answer.command;
 
-import backheel.chat.BotService.Audience;
 import backheel.chat.Button;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +61,11 @@ public interface Command {
 
   /** Returns whether it asks for posts, so that the bot must be allowed to post. */
   default boolean needsPostingPermission() {
+    return false;
+  }
+
+  /** Returns whether it posts a sample in the chat, to try out its settings. */
+  default boolean isTestPost() {
     return false;
   }
 

@@ -15,6 +15,6 @@ public interface CommandRunner {
   /** Runs a line in the question's chat, which is not the one in which it was typed. */
   Optional<Reply> runInManagedChat(Question question, String line);
 
-  /** Returns whether a line can be run for another chat. */
-  boolean isAboutChat(String line);
+  /** Returns the command of a line; none if it is not a command line. */
+  Optional<Command> commandOf(String line);
 }

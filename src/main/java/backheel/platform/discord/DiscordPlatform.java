@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -91,15 +91,15 @@ public final class DiscordPlatform implements Platform {
   }
 
   @Override
-  public synchronized void start(BotService botService) {
+  public synchronized void start(Bot bot) {
     if (gateway != null) {
       throw new IllegalStateException("listening already");
     }
-    var menu = new DiscordCommandMenu(botService);
+    var menu = new DiscordCommandMenu(bot.service());
     var ids = new CommandMentions();
     var discordQuestions =
         new DiscordQuestions(
-            botService,
+            bot.service(),
             privateChannels,
             directory,
             new PermissionCalculator(discordRest, directory));
@@ -112,7 +112,7 @@ public final class DiscordPlatform implements Platform {
             settings.timeouts().acknowledgeAfter());
     receiver = begun;
     var gatewayEvents =
-        new GatewayEvents(begun, directory, serverDirectory, new ChatAvailability(botService));
+        new GatewayEvents(begun, directory, serverDirectory, new ChatAvailability(bot.events()));
     var commandRegistration = new CommandRegistration(discordRest, menu, ids);
     gateway =
         new Gateway(

@@ -1,11 +1,12 @@
 package backheel.platform.telegram;
 
-import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.MessageRef;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
+import backheel.chat.ReplyThrottle;
 import backheel.chat.SendResult;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
@@ -44,19 +45,22 @@ final class ReplySender {
 
   private final TelegramSender sender;
   private final MessageEditor editor;
-  private final BotService botService;
+  private final ChatEvents chatEvents;
+  private final ReplyThrottle replyThrottle;
   private final ThrottledLog throttledLog;
   private final Clock clock;
 
   ReplySender(
       TelegramSender sender,
       MessageEditor editor,
-      BotService botService,
+      ChatEvents chatEvents,
+      ReplyThrottle replyThrottle,
       ThrottledLog throttledLog,
       Clock clock) {
     this.sender = sender;
     this.editor = editor;
-    this.botService = botService;
+    this.chatEvents = chatEvents;
+    this.replyThrottle = replyThrottle;
     this.throttledLog = throttledLog;
     this.clock = clock;
   }
@@ -133,7 +137,7 @@ final class ReplySender {
     var waited = Duration.ZERO;
     int echoes = 0;
     for (int tries = 1; ; tries++) {
-      var held = botService.reserveReply(at.chatId());
+      var held = replyThrottle.reserve(at.chatId());
       waited = waited.plus(held);
       if (waited.compareTo(MAX_TOTAL_WAIT) > 0 || !sleep(held)) {
         return new SendResult.Refused("stopped, or told to wait for too long");
@@ -145,7 +149,7 @@ final class ReplySender {
       }
       switch (sendResult) {
         case SendResult.Moved(var chat) -> {
-          botService.moved(at.isPartOf(chat) ? at.chatId() : at.withoutTopic().chatId(), chat);
+          chatEvents.moved(at.isPartOf(chat) ? at.chatId() : at.withoutTopic().chatId(), chat);
           at = TelegramAddress.parse(chat);
         }
         case SendResult.TryLater later -> {
@@ -172,7 +176,7 @@ final class ReplySender {
   private boolean conclude(TelegramAddress at, SendResult sendResult) {
     switch (sendResult) {
       case SendResult.Sent sent -> {}
-      case SendResult.Gone gone -> botService.removed(at.withoutTopic().chatId(), gone.why());
+      case SendResult.Gone gone -> chatEvents.removed(at.withoutTopic().chatId(), gone.why());
       case SendResult.Barred barred -> logFailure(barred.why());
       case SendResult.Refused no -> logFailure(no.why());
       case SendResult.TryLater later -> logFailure(later.why());

@@ -1,8 +1,8 @@
 package backheel.platform.telegram;
 
 import backheel.chat.BotService;
-import backheel.chat.BotService.Audience;
-import backheel.chat.BotService.MenuCommand;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.platform.telegram.render.TextSplitter;
 import java.util.List;

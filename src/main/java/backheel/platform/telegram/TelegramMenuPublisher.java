@@ -2,6 +2,7 @@ package backheel.platform.telegram;
 
 import backheel.chat.BotService;
 import backheel.chat.Messages;
+import backheel.chat.ProcessedUpdates;
 import backheel.platform.telegram.api.RetryingApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +19,23 @@ final class TelegramMenuPublisher {
 
   private final RetryingApi api;
   private final BotService botService;
+  private final ProcessedUpdates processedUpdates;
   private final String bot;
 
   /**
    * @param bot the name under which the checksum is stored
    */
-  TelegramMenuPublisher(RetryingApi api, BotService botService, String bot) {
+  TelegramMenuPublisher(
+      RetryingApi api, BotService botService, ProcessedUpdates processedUpdates, String bot) {
     this.api = api;
     this.botService = botService;
+    this.processedUpdates = processedUpdates;
     this.bot = bot;
   }
 
   void publish() throws InterruptedException {
     long all = checksum();
-    boolean known = botService.isProcessed(bot, all);
+    boolean known = processedUpdates.isProcessed(bot, all);
     for (var language : Messages.LANGUAGES) {
       var menus = TelegramCommandMenus.setCalls(botService, language);
       if (known && isPublished(language, menus)) {
@@ -49,7 +53,7 @@ final class TelegramMenuPublisher {
           return;
         }
       }
-      botService.markProcessed(bot, all);
+      processedUpdates.markProcessed(bot, all);
     }
   }
 

@@ -1,6 +1,6 @@
 package backheel.platform.telegram;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -197,17 +197,18 @@ public final class TelegramPlatform implements Platform {
    * @throws IllegalStateException when called a second time, or after {@link #close}
    */
   @Override
-  public synchronized void start(BotService botService) {
+  public synchronized void start(Bot bot) {
     if (listening != null || closed) {
       throw new IllegalStateException("Telegram listens once");
     }
     var calls = new RetryingApi(telegramApi, timeouts, throttledLog);
-    var bot = name() + "/" + botToken.botId();
+    var processedUpdates = bot.processedUpdates();
+    var log = name() + "/" + botToken.botId();
     var telegramStartup =
         new TelegramStartup(
             calls,
             () -> LibraryWarmUp.run(json, requests, throttledLog),
-            new TelegramMenuPublisher(calls, botService, bot),
+            new TelegramMenuPublisher(calls, bot.service(), processedUpdates, log),
             throttledLog);
     var pendingCallbacks = new PendingCallbacks(telegramApi, threads, timer);
     var telegramParser =
@@ -215,14 +216,16 @@ public final class TelegramPlatform implements Platform {
             telegramStartup::identity, new ChatMembership(telegramApi, throttledLog), channels);
     var inlineQueries =
         new InlineQueryHandler(
-            telegramApi, botService, new InlineResultRenderer(botLinks), throttledLog);
-    var replySender = new ReplySender(sender, editor, botService, throttledLog, clock);
-    var welcomeMessages = new WelcomeMessages(botService, replySender, throttledLog, clock);
+            telegramApi, bot.service(), new InlineResultRenderer(botLinks), throttledLog);
+    var replySender =
+        new ReplySender(sender, editor, bot.events(), bot.replyThrottle(), throttledLog, clock);
+    var welcomeMessages = new WelcomeMessages(bot.events(), replySender, throttledLog, clock);
     var typingIndicator = new TypingIndicator(telegramApi, threads, timer);
     var ephemeral = new EphemeralReplySender(telegramApi, botLinks, clock);
     var telegramQuestions =
         new TelegramQuestions(
-            botService,
+            bot.service(),
+            bot.events(),
             telegramParser,
             pendingCallbacks,
             new GroupCallbackReplies(botLinks, replySender, ephemeral),
@@ -231,7 +234,7 @@ public final class TelegramPlatform implements Platform {
             replySender,
             typingIndicator,
             throttledLog);
-    var processedUpdateLog = new ProcessedUpdateLog(botService, bot, throttledLog);
+    var processedUpdateLog = new ProcessedUpdateLog(processedUpdates, log, throttledLog);
     var telegramReceiver =
         new TelegramReceiver(
             clock,

@@ -1,6 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.MessagePicture;
 import backheel.chat.Messages;
 import backheel.chat.Question;
@@ -20,6 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  */
 final class TelegramQuestions {
   private final BotService botService;
+  private final ChatEvents chatEvents;
   private final TelegramParser parser;
   private final PendingCallbacks callbacks;
   private final GroupCallbackReplies groupReplies;
@@ -32,6 +34,7 @@ final class TelegramQuestions {
 
   TelegramQuestions(
       BotService botService,
+      ChatEvents chatEvents,
       TelegramParser parser,
       PendingCallbacks callbacks,
       GroupCallbackReplies groupReplies,
@@ -41,6 +44,7 @@ final class TelegramQuestions {
       TypingIndicator typingIndicator,
       ThrottledLog throttledLog) {
     this.botService = botService;
+    this.chatEvents = chatEvents;
     this.parser = parser;
     this.callbacks = callbacks;
     this.groupReplies = groupReplies;
@@ -82,10 +86,10 @@ final class TelegramQuestions {
       }
       case IncomingEvent.BotAdded(var invitation) -> welcomeMessages.welcome(invitation);
       case IncomingEvent.BotRemoved botRemoved ->
-          botService.removed(botRemoved.chat(), botRemoved.why());
+          chatEvents.removed(botRemoved.chat(), botRemoved.why());
       case IncomingEvent.ChatMigrated chatMigrated ->
-          botService.moved(chatMigrated.from(), chatMigrated.to());
-      case IncomingEvent.PermissionsChanged(var chat) -> botService.reachable(chat);
+          chatEvents.moved(chatMigrated.from(), chatMigrated.to());
+      case IncomingEvent.PermissionsChanged(var chat) -> chatEvents.reachable(chat);
       case IncomingEvent.Ignored ignored -> ignore(update);
     }
     return !closed;

@@ -1,8 +1,9 @@
 package backheel.platform.telegram;
 
-import backheel.chat.BotService;
 import backheel.chat.Button;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
+import backheel.chat.Invitation;
 import backheel.chat.Messages;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -30,7 +31,7 @@ final class WelcomeMessages {
 
   private static final int MAX_REMEMBERED_CHATS = 1_000;
 
-  private final BotService botService;
+  private final ChatEvents chatEvents;
   private final ReplySender replySender;
   private final ThrottledLog throttledLog;
   private final Clock clock;
@@ -43,14 +44,14 @@ final class WelcomeMessages {
       };
 
   WelcomeMessages(
-      BotService botService, ReplySender replySender, ThrottledLog throttledLog, Clock clock) {
-    this.botService = botService;
+      ChatEvents chatEvents, ReplySender replySender, ThrottledLog throttledLog, Clock clock) {
+    this.chatEvents = chatEvents;
     this.replySender = replySender;
     this.throttledLog = throttledLog;
     this.clock = clock;
   }
 
-  void welcome(BotService.Invitation invitation) {
+  void welcome(Invitation invitation) {
     if (!isFirstInAWhile(invitation.chat())) {
       return;
     }
@@ -69,16 +70,16 @@ final class WelcomeMessages {
         });
   }
 
-  private Optional<Reply> reply(BotService.Invitation invitation) {
+  private Optional<Reply> reply(Invitation invitation) {
     try {
-      return botService.added(invitation);
+      return chatEvents.added(invitation);
     } catch (RuntimeException e) {
       throttledLog.error("an invitation", e);
       return Optional.empty();
     }
   }
 
-  private static Reply privateChatHint(BotService.Invitation invitation) {
+  private static Reply privateChatHint(Invitation invitation) {
     var words = Messages.in(invitation.language());
     var start = URI.create("backheel:private?start=at_" + invitation.chat().address());
     return Reply.builder(words.language())

@@ -1,6 +1,6 @@
 package backheel.platform.web;
 
-import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.chat.ConcurrencyQuota;
 import io.javalin.http.Context;
@@ -21,14 +21,14 @@ final class EventsApi {
   /** Maximum number of pages of one chat that are open at once. */
   static final int MAX_STREAMS_PER_CHAT = 16;
 
-  private final BotService botService;
+  private final ChatEvents chatEvents;
   private final PushQueues queues;
   private final Duration heartbeat;
   private final AtomicInteger open = new AtomicInteger();
   private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_STREAMS_PER_CHAT);
 
-  EventsApi(BotService botService, PushQueues queues, Duration heartbeat) {
-    this.botService = botService;
+  EventsApi(ChatEvents chatEvents, PushQueues queues, Duration heartbeat) {
+    this.chatEvents = chatEvents;
     this.queues = queues;
     this.heartbeat = heartbeat;
   }
@@ -62,7 +62,7 @@ final class EventsApi {
     pushQueue.join();
     try {
       // Deliveries that were pending while no browser was open go out at once.
-      botService.reachable(new ChatId(WebPlatform.NAME, chat));
+      chatEvents.reachable(new ChatId(WebPlatform.NAME, chat));
       request.res().setContentType("text/event-stream");
       request.res().setCharacterEncoding("UTF-8");
       follow(chat, pushQueue, after, request.res().getOutputStream());

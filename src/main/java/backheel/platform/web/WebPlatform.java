@@ -1,6 +1,6 @@
 package backheel.platform.web;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -67,13 +67,13 @@ public final class WebPlatform implements Platform {
    * @throws IllegalStateException when it was opened before
    */
   @Override
-  public void start(BotService botService) {
+  public void start(Bot bot) {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("the web chat is opened once");
     }
-    var chat = new WebReceiver(new WebQuestions(botService, messageIds, pictures));
-    var menu = new MenuApi(botService);
-    var events = new EventsApi(botService, queues, heartbeat);
+    var chat = new WebReceiver(new WebQuestions(bot.service(), messageIds, pictures));
+    var menu = new MenuApi(bot.service());
+    var events = new EventsApi(bot.events(), queues, heartbeat);
     server = WebServer.of(bindPort(), chat, menu, events, pictures).start();
   }
 

@@ -1,6 +1,6 @@
 package backheel.delivery.pace;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -35,7 +35,7 @@ record PacedPlatform(
   }
 
   @Override
-  public void start(BotService botService) {
+  public void start(Bot bot) {
     throw new AssertionError("nobody asks here");
   }
 

@@ -4,10 +4,12 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.BotService;
+import backheel.chat.MenuCommand;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
+import backheel.testing.TestBots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +74,9 @@ class CommandRegistrationTest {
     }
   }
 
-  private void connect(int times, BotService botService) {
+  private void connect(int times, ScriptedBotService botService) {
     try (var platform = new DiscordFixture(discord, DiscordFixture.BRISK).platform) {
-      platform.start(botService);
+      platform.start(TestBots.of(botService));
       await("asked", () -> discord.requests("GET", COMMANDS + ".*").size() == times);
       await("known", () -> isKnown(botService));
     }
@@ -90,7 +92,7 @@ class CommandRegistrationTest {
     @Override
     public List<MenuCommand> menu(String language) {
       var longer = new ArrayList<>(super.menu(language));
-      longer.add(new MenuCommand("another", "Another", List.of(), Audience.ALL));
+      longer.add(new MenuCommand("another", "Another", List.of(), MenuCommand.Audience.ALL));
       return longer;
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Platform.State;
 import backheel.testing.FakeDiscord;
+import backheel.testing.TestBots;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class DeadConnectionTest {
   @BeforeEach
   void connect() {
     discord.heartbeatEach(INTERVAL);
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     discordFixture.awaitUp();
   }
 

@@ -5,6 +5,7 @@ import backheel.chat.Platform.State;
 import backheel.platform.discord.rest.ConnectionSettings;
 import backheel.platform.discord.rest.DiscordTimeouts;
 import backheel.testing.FakeDiscord;
+import backheel.testing.TestBots;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -45,7 +46,7 @@ public final class DiscordFixture implements AutoCloseable {
   /** A rig whose bot is connected. */
   static DiscordFixture up() {
     var discordFixture = new DiscordFixture(FakeDiscord.start(), BRISK);
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     discordFixture.awaitUp();
     return discordFixture;
   }

@@ -19,6 +19,7 @@ import backheel.testing.DiscordInteraction;
 import backheel.testing.DiscordPerson;
 import backheel.testing.FakeDiscord;
 import backheel.testing.Newsstand;
+import backheel.testing.TestBots;
 import backheel.testing.Touches;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class DiscordPublicChatsTest {
             "bot-token-secret-touches",
             Clock.systemUTC(),
             DiscordFixture.line(discord, DiscordFixture.BRISK, Duration.ofSeconds(10)));
-    platform.start(stand.commandDispatcher);
+    platform.start(TestBots.of(stand.commandDispatcher, stand.commandDispatcher.chatEvents()));
     discord.awaitBot();
     FakeDiscord.await("up", () -> platform.health().state() == State.UP);
   }

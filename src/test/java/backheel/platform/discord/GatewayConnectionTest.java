@@ -10,6 +10,7 @@ import backheel.chat.SendResult;
 import backheel.platform.discord.rest.DiscordTimeouts;
 import backheel.testing.DiscordResponse;
 import backheel.testing.FakeDiscord;
+import backheel.testing.TestBots;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,7 @@ class GatewayConnectionTest {
     var discordFixture = down(DiscordFixture.BRISK);
     discordFixture.discord.refusesToken(discordFixture.token);
 
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     await("down", () -> discordFixture.platform.health().state() == State.DOWN);
 
     assertThat(discordFixture.platform.health().note()).contains("developers/applications");
@@ -126,7 +127,7 @@ class GatewayConnectionTest {
         r -> r.path().startsWith("/oauth2/"), 1, DiscordResponse.of(503, "upstream"));
     discordFixture.discord.fails(r -> r.method().equals("PUT"), 1, DiscordResponse.of(500, ""));
 
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     discordFixture.awaitUp();
 
     var asked = discordFixture.discord.somebody().sends("help");
@@ -146,7 +147,7 @@ class GatewayConnectionTest {
                 Duration.ofMillis(1500)));
     discordFixture.discord.fallsSilent(true);
 
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     await("given up", () -> discordFixture.platform.health().state() == State.DOWN);
     discordFixture.discord.fallsSilent(false);
 
@@ -174,7 +175,7 @@ class GatewayConnectionTest {
     var discordFixture = down(DiscordFixture.BRISK);
     discordFixture.discord.keepsServerBack(4_100);
 
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
 
     await(
         "missed",

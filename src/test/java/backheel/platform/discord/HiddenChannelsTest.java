@@ -12,6 +12,7 @@ import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.testing.DiscordPerson;
 import backheel.testing.FakeDiscord;
+import backheel.testing.TestBots;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class HiddenChannelsTest {
     for (int i = 0; i < FORMS.size(); i++) {
       discord.isAlsoIn(server(4_100 + i, FORMS.get(i)));
     }
-    discordFixture.platform.start(discordFixture.answers);
+    discordFixture.platform.start(TestBots.of(discordFixture.answers));
     discordFixture.awaitUp();
   }
 

@@ -1,7 +1,11 @@
 package backheel.platform.discord;
 
 import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A house that answers what a test tells it to, and remembers what it was asked. */
-public class ScriptedBotService implements BotService {
+public class ScriptedBotService implements BotService, ChatEvents {
   final List<Question> questions = new CopyOnWriteArrayList<>();
   final List<Question> tooMuch = new CopyOnWriteArrayList<>();
   final List<Boolean> managed = new CopyOnWriteArrayList<>();

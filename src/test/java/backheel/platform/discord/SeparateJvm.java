@@ -2,6 +2,7 @@ package backheel.platform.discord;
 
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
+import backheel.testing.TestBots;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -11,7 +12,7 @@ final class SeparateJvm {
 
   public static void main(String[] args) throws IOException {
     try (var platform = new DiscordPlatform(args[0], Clock.systemUTC())) {
-      platform.start(new ScriptedBotService());
+      platform.start(TestBots.of(new ScriptedBotService()));
       var sent =
           platform.send(DiscordFixture.chat(101), Reply.text("en", "hello"), new IdempotencyKey(1));
       System.out.println(sent);

@@ -43,7 +43,7 @@ class EphemeralReplySenderTest {
                 Button.link("Read", URI.create("https://a.test/x")))
             .mode(ReplyMode.NOTE)
             .build());
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

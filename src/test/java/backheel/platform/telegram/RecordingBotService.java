@@ -1,9 +1,15 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Bot;
 import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
+import backheel.chat.Invitation;
+import backheel.chat.MenuCommand;
+import backheel.chat.ProcessedUpdates;
 import backheel.chat.Question;
 import backheel.chat.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The rest of the house, as Telegram's tests need it: it remembers, and answers by a rule. */
-public final class RecordingBotService implements BotService {
+public final class RecordingBotService implements BotService, ChatEvents, ProcessedUpdates {
   final List<Question> questions = new CopyOnWriteArrayList<>();
   final List<Question> tooMuch = new CopyOnWriteArrayList<>();
   final List<String> news = new CopyOnWriteArrayList<>();
@@ -35,6 +41,11 @@ public final class RecordingBotService implements BotService {
 
   void isSilent() {
     rule = question -> Optional.empty();
+  }
+
+  /** The bot that platforms are started with. */
+  Bot bot() {
+    return new Bot(this, this, this, chat -> Duration.ZERO);
   }
 
   List<String> texts() {
@@ -61,10 +72,10 @@ public final class RecordingBotService implements BotService {
   @Override
   public List<MenuCommand> menu(String language) {
     return List.of(
-        new MenuCommand("latest", "Latest " + language, List.of(), Audience.ALL),
-        new MenuCommand("follow", "Follow " + language, List.of(), Audience.MANAGERS),
-        new MenuCommand("forget", "Forget " + language, List.of(), Audience.PRIVATE),
-        new MenuCommand("Bad-Name", "Left out", List.of(), Audience.ALL));
+        new MenuCommand("latest", "Latest " + language, List.of(), MenuCommand.Audience.ALL),
+        new MenuCommand("follow", "Follow " + language, List.of(), MenuCommand.Audience.MANAGERS),
+        new MenuCommand("forget", "Forget " + language, List.of(), MenuCommand.Audience.PRIVATE),
+        new MenuCommand("Bad-Name", "Left out", List.of(), MenuCommand.Audience.ALL));
   }
 
   @Override

@@ -34,7 +34,7 @@ class TelegramAnswersTest {
 
   @BeforeEach
   void listen() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

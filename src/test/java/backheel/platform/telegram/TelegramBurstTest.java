@@ -20,7 +20,7 @@ class TelegramBurstTest {
     try (var telegram = new FakeTelegram();
         var platform =
             new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC())) {
-      platform.start(new RecordingBotService());
+      platform.start(new RecordingBotService().bot());
       telegram.await("getUpdates");
       telegram.latency(LATENCY);
       burst(telegram, 1_000);

@@ -39,7 +39,7 @@ class TelegramFloodTest {
       }
       return Reply.text("en", "Here you are");
     });
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
   }
 

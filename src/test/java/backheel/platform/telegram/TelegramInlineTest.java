@@ -32,7 +32,7 @@ class TelegramInlineTest {
 
   @BeforeEach
   void listen() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

@@ -35,7 +35,7 @@ class TelegramPermissionsTest {
   void listen() {
     telegram.chat(GROUP, "supergroup", "Fans", "");
     telegram.chat(CHANNEL, "channel", "The Daily", "daily_news");
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

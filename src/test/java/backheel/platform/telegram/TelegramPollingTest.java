@@ -46,7 +46,7 @@ class TelegramPollingTest {
   void itIsUpOnceItPollsAndKnowsItsName() {
     assertThat(platform.health().state()).isEqualTo(State.OFF);
 
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
 
     Eventually.holds(() -> platform.health().state() == State.UP);
     assertThat(platform.health().note()).isEqualTo("@OurBot");
@@ -54,7 +54,7 @@ class TelegramPollingTest {
 
   @Test
   void aPollAsksForWhatTheBotUnderstandsAndIsHeld() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
 
     var poll = telegram.await("getUpdates").params();
 
@@ -71,7 +71,7 @@ class TelegramPollingTest {
       telegram.fault("getMe", TelegramFault.error(500, "Internal Server Error"));
     }
     telegram.fault("setMyCommands", TelegramFault.hang(500));
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
 
     telegram.awaitText("/x");
@@ -82,7 +82,7 @@ class TelegramPollingTest {
   @Test
   void menusAreSetByKindOfChatAndLanguage() {
     telegram.fault("setMyCommands", TelegramFault.error(500, "Internal Server Error"));
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
 
     Eventually.holds(() ->
         telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 12);
@@ -111,7 +111,7 @@ class TelegramPollingTest {
       await(hold);
       return Reply.text("en", "done");
     });
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
     Eventually.holds(() -> !recordingBotService.questions.isEmpty());
 
@@ -130,7 +130,7 @@ class TelegramPollingTest {
       }
       return Reply.text("en", "done " + q.text());
     });
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/slow");
     Eventually.holds(() -> !recordingBotService.questions.isEmpty());
     telegram.says(6, "/quick");
@@ -150,7 +150,7 @@ class TelegramPollingTest {
             Duration.ofDays(30));
     try (var patient =
         new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, telegramTimeouts)) {
-      patient.start(recordingBotService);
+      patient.start(recordingBotService.bot());
       telegram.happens(2_000_000, "message", TelegramUpdates.message(5, 5, "/before"));
       telegram.awaitText("/before");
       telegram.await(c -> c.params().path("offset").asInt() == 2_000_001);
@@ -168,7 +168,7 @@ class TelegramPollingTest {
 
   @Test
   void anUpdateThatCannotBeReadIsPassedOver() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     var broken = TelegramUpdates.message(5, 5, "/broken");
     broken.withObject("/from").remove("is_bot");
     broken.put("date", "yesterday");
@@ -183,7 +183,7 @@ class TelegramPollingTest {
 
   @Test
   void anUpdateOfUnknownKindHurtsNobody() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.happens("never_heard_of", FakeTelegram.JSON.createObjectNode().put("a", 1));
     telegram.says(5, "/x");
 
@@ -192,7 +192,7 @@ class TelegramPollingTest {
 
   @Test
   void aFailureOfOursDoesNotEndThePolling() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     recordingBotService.answers(q -> {
       throw new AssertionError("a bug");
     });
@@ -206,7 +206,7 @@ class TelegramPollingTest {
 
   @Test
   void pollingThatStoppedIsStartedAnew() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     // Without a result the library fails in a way that ends its polling for ever.
     telegram.fault("getUpdates", TelegramFault.garbage("{\"ok\":true,\"result\":[null]}"));
@@ -221,7 +221,7 @@ class TelegramPollingTest {
 
   @Test
   void pollingWithoutASignOfLifeIsStartedAnew() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
 
     clock.forward(Duration.ofMinutes(4));
@@ -236,7 +236,7 @@ class TelegramPollingTest {
     telegram.fault("deleteWebhook", TelegramFault.html(502));
     telegram.fault("deleteWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault("deleteWebhook", TelegramFault.drop());
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
     Eventually.holds(() -> forward() && telegram.calls("getUpdates").size() > 0);
 
@@ -246,7 +246,7 @@ class TelegramPollingTest {
 
   @Test
   void troublePassesAndPollsGoOn() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     for (var fault :
         List.of(
@@ -267,7 +267,7 @@ class TelegramPollingTest {
   @Test
   void aTokenThatIsNotAcceptedIsSaidPlainly() {
     try (var wrong = new TelegramPlatform("1:wrong", telegram.address(), clock, QUICK)) {
-      wrong.start(recordingBotService);
+      wrong.start(recordingBotService.bot());
 
       Eventually.holds(() -> wrong.health().state() == State.DOWN);
 
@@ -277,7 +277,7 @@ class TelegramPollingTest {
 
   @Test
   void twoBotsOnOneTokenAreSaidPlainly() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     for (int i = 0; i < 5; i++) {
       telegram.fault(
@@ -295,7 +295,7 @@ class TelegramPollingTest {
 
   @Test
   void aWebhookInTheWayIsRemoved() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     telegram.fault(
         "getUpdates",
@@ -312,7 +312,7 @@ class TelegramPollingTest {
     telegram.fault("sendMessage", TelegramFault.tooMany(1));
     telegram.fault("sendMessage", TelegramFault.html(502));
     telegram.fault("sendMessage", TelegramFault.drop());
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
 
     Eventually.holds(() -> {
@@ -329,7 +329,7 @@ class TelegramPollingTest {
   @Test
   void anAnswerFollowsAGroupThatMoves() {
     telegram.fault("sendMessage", TelegramFault.migratedTo(-1009));
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(-77, "/x");
 
     assertThat(telegram.awaitText("/x").chat()).isEqualTo(-1009);
@@ -339,7 +339,7 @@ class TelegramPollingTest {
   @Test
   void anAnswerToSomebodyWhoBlockedTheBotIsGivenUp() {
     telegram.chatFault(5, TelegramFault.error(403, "Forbidden: bot was blocked by the user"));
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
 
     Eventually.holds(() -> !recordingBotService.news.isEmpty());
@@ -356,7 +356,7 @@ class TelegramPollingTest {
       return Reply.text("en", "late");
     });
     var real = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
-    real.start(recordingBotService);
+    real.start(recordingBotService.bot());
     telegram.says(5, "/hangs");
     Eventually.holds(() -> recordingBotService.questions.size() == 1);
 
@@ -376,9 +376,9 @@ class TelegramPollingTest {
 
   @Test
   void itListensOnce() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
 
-    assertThatThrownBy(() -> platform.start(recordingBotService))
+    assertThatThrownBy(() -> platform.start(recordingBotService.bot()))
         .isInstanceOf(IllegalStateException.class);
   }
 

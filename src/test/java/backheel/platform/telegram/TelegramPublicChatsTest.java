@@ -20,6 +20,7 @@ import backheel.testing.FakeTelegram;
 import backheel.testing.FakeTelegram.Call;
 import backheel.testing.Newsstand;
 import backheel.testing.TelegramUpdates;
+import backheel.testing.TestBots;
 import backheel.testing.Touches;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,7 +71,7 @@ class TelegramPublicChatsTest {
     stories.add(opened.arrives(report("c", "A quiet day", NOON)));
     var started = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), opened.clock);
     platform = started;
-    started.start(opened.commandDispatcher);
+    started.start(TestBots.of(opened.commandDispatcher, opened.commandDispatcher.chatEvents()));
     telegram.await("getMe");
     Await.until("the bot's name is known", () -> started.health().note().contains("OurBot"));
   }

@@ -147,7 +147,7 @@ class TelegramRestartTest {
 
   private TelegramPlatform life() {
     var life = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
-    life.start(recordingBotService);
+    life.start(recordingBotService.bot());
     return life;
   }
 

@@ -63,7 +63,7 @@ class TelegramSecrecyTest {
       faults().forEach(fault -> telegram.fault("getMe", fault));
       faults().forEach(fault -> telegram.fault("getUpdates", fault));
       faults().forEach(fault -> telegram.fault("sendMessage", fault));
-      platform.start(new RecordingBotService());
+      platform.start(new RecordingBotService().bot());
       told.add(platform.toString());
       for (int i = 0; i < faults().size(); i++) {
         told.add(told(platform));
@@ -76,7 +76,7 @@ class TelegramSecrecyTest {
     try (var nowhere =
         new TelegramPlatform(
             FakeTelegram.TOKEN, URI.create("http://127.0.0.1:1"), Clock.systemUTC(), QUICK)) {
-      nowhere.start(new RecordingBotService());
+      nowhere.start(new RecordingBotService().bot());
       told.add(told(nowhere));
       Eventually.holds(() -> !nowhere.health().note().isEmpty());
       told.add(nowhere.health().toString());
@@ -93,7 +93,7 @@ class TelegramSecrecyTest {
       for (int i = 0; i < 20; i++) {
         telegram.fault("getUpdates", TelegramFault.error(500, "Internal Server Error"));
       }
-      platform.start(new RecordingBotService());
+      platform.start(new RecordingBotService().bot());
       telegram.says(5, "/x");
       telegram.awaitText("/x");
     }

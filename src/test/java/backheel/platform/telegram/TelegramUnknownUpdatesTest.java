@@ -30,7 +30,7 @@ class TelegramUnknownUpdatesTest {
 
   @BeforeEach
   void listen() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

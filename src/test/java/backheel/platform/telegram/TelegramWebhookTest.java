@@ -117,7 +117,7 @@ class TelegramWebhookTest {
   void aSecretIsMadeWhereNoneIsChosen() {
     platform.close();
     try (var careless = platform(null)) {
-      careless.start(recordingBotService);
+      careless.start(recordingBotService.bot());
       telegram.await("setWebhook");
 
       assertThat(telegram.webhook().path("secret_token").asText()).matches("[0-9a-f]{64}");
@@ -129,7 +129,7 @@ class TelegramWebhookTest {
     telegram.fault("setWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault(
         "setWebhook", TelegramFault.error(400, "Bad Request: bad webhook: Failed to resolve host"));
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     Eventually.holds(() -> telegram.calls("setWebhook").size() == 1);
     Eventually.holds(() -> platform.health().state() == State.DOWN);
     Eventually.holds(() -> {
@@ -164,7 +164,7 @@ class TelegramWebhookTest {
     platform.close();
 
     try (var polling = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock, QUICK)) {
-      polling.start(recordingBotService);
+      polling.start(recordingBotService.bot());
       telegram.says(5, "/polled");
 
       telegram.awaitText("/polled");
@@ -186,7 +186,7 @@ class TelegramWebhookTest {
   }
 
   private void listen() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
     Eventually.holds(() -> platform.health().state() == State.UP);
   }
 

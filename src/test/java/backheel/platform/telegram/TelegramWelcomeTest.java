@@ -37,7 +37,7 @@ class TelegramWelcomeTest {
 
   @BeforeEach
   void listen() {
-    platform.start(recordingBotService);
+    platform.start(recordingBotService.bot());
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.testing.Browser;
+import backheel.testing.TestBots;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ abstract class BrowserPage {
   @BeforeAll
   void openBrowser() {
     browser = Browser.open();
-    web.start(answers);
+    web.start(TestBots.of(answers));
   }
 
   @AfterAll

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
+import backheel.testing.TestBots;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -158,7 +159,7 @@ class ChatPageTest extends BrowserPage {
   @Test
   void aLostConnectionIsToldAndComesBackByItself() {
     var first = new WebPlatform(0, Clock.systemUTC());
-    first.start(answers);
+    first.start(TestBots.of(answers));
     int port = first.port();
     browser.visit(port).say("/help").reads("What I can do");
     first.close();
@@ -166,7 +167,7 @@ class ChatPageTest extends BrowserPage {
     browser.say("/match").reads("That did not go through.").picture("phone-lost");
 
     try (var second = new WebPlatform(port, Clock.systemUTC())) {
-      second.start(answers);
+      second.start(TestBots.of(answers));
       browser.until("it is back", () -> browser.text("#banner").contains("again."));
       browser.press("Try again").reads("Belgium 0, Morocco 2");
 

@@ -3,6 +3,7 @@ package backheel.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.testing.Eventually;
+import backheel.testing.TestBots;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class FloodsTest {
 
   @BeforeEach
   void open() {
-    web.start(desk);
+    web.start(TestBots.of(desk));
     webClient = new WebClient(web.port());
     webClient.http.dispatcher().setMaxRequestsPerHost(200);
   }

@@ -2,7 +2,11 @@ package backheel.platform.web;
 
 import backheel.chat.BotService;
 import backheel.chat.Button;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
+import backheel.chat.MenuCommand.Audience;
 import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Png;
@@ -21,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Answers written by hand: enough of each kind to try the page with. */
-final class HandwrittenBotService implements BotService {
+final class HandwrittenBotService implements BotService, ChatEvents {
   final List<Question> asked = new CopyOnWriteArrayList<>();
 
   /** Runs while a question is being answered, before its answer is known to anybody. */

@@ -7,6 +7,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.testing.SettableClock;
+import backheel.testing.TestBots;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class PushesTest {
 
   @BeforeEach
   void open() {
-    web.start(new HandwrittenBotService());
+    web.start(TestBots.of(new HandwrittenBotService()));
     webClient = new WebClient(web.port());
   }
 
@@ -111,7 +112,7 @@ class PushesTest {
   void anAnswerIsNumberedBeforeWhatItSetsOff() throws IOException {
     var answers = new HandwrittenBotService();
     try (var fresh = new WebPlatform(0, clock)) {
-      fresh.start(answers);
+      fresh.start(TestBots.of(answers));
       webClient = new WebClient(fresh.port());
       try (var page = listen("fan", "")) {
         answers.meanwhile = q -> fresh.send(FAN, Reply.text("en", "alert"), new IdempotencyKey(1));

@@ -7,6 +7,7 @@ import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform.State;
 import backheel.chat.Question.ChatType;
+import backheel.testing.TestBots;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class WebPlatformTest {
 
   @BeforeAll
   void open() {
-    web.start(answers);
+    web.start(TestBots.of(answers));
     webClient = new WebClient(web.port());
   }
 
@@ -283,13 +284,14 @@ class WebPlatformTest {
 
   @Test
   void itIsOpenedOnce() {
-    assertThatThrownBy(() -> web.start(answers)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> web.start(TestBots.of(answers)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aTakenPortIsToldInOnePlainLine() {
     try (var second = new WebPlatform(web.port(), Clock.systemUTC())) {
-      assertThatThrownBy(() -> second.start(answers))
+      assertThatThrownBy(() -> second.start(TestBots.of(answers)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
               "Port %d is in use: choose another with --port, or stop what uses it.", web.port());

@@ -6,7 +6,7 @@ import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -205,7 +205,7 @@ final class StoreScenario implements AutoCloseable {
     }
 
     @Override
-    public void start(BotService botService) {}
+    public void start(Bot bot) {}
 
     @Override
     public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

@@ -1,9 +1,9 @@
 package backheel.platform.discord.commands;
 
-import backheel.chat.BotService.Argument;
-import backheel.chat.BotService.Audience;
-import backheel.chat.BotService.MenuCommand;
 import backheel.chat.BotService.Suggestion;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
+import backheel.chat.MenuCommand.Audience;
 import backheel.platform.discord.rest.DiscordJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

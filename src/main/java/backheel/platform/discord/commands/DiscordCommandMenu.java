@@ -1,8 +1,8 @@
 package backheel.platform.discord.commands;
 
 import backheel.chat.BotService;
-import backheel.chat.BotService.Argument;
-import backheel.chat.BotService.MenuCommand;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
 import backheel.platform.discord.commands.Interaction.InteractionKind;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package backheel.platform.discord.gateway;
 
-import backheel.chat.BotService;
+import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.platform.discord.rest.DiscordChannel;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A notifier of the bot service about chats that were deleted or lost with their server, and those
- * that are visible again.
+ * A reporter of chats that were deleted or lost with their server, and those that are visible
+ * again.
  */
 public final class ChatAvailability {
-  private final BotService botService;
+  private final ChatEvents chatEvents;
 
-  public ChatAvailability(BotService botService) {
-    this.botService = botService;
+  public ChatAvailability(ChatEvents chatEvents) {
+    this.chatEvents = chatEvents;
   }
 
   void channelDeleted(JsonNode packet) {
@@ -28,11 +28,11 @@ public final class ChatAvailability {
 
   /** Reports channels that the bot can see again, so that pending deliveries can go out. */
   void visibleAgain(List<String> channels) {
-    notifyAsync(channels, botService::reachable);
+    notifyAsync(channels, chatEvents::reachable);
   }
 
   private void gone(List<String> channels, String why) {
-    notifyAsync(channels, chat -> botService.removed(chat, why));
+    notifyAsync(channels, chat -> chatEvents.removed(chat, why));
   }
 
   /** Notifies on a thread of its own: the caller reads the gateway and must not wait. */

@@ -1,6 +1,6 @@
 package backheel.platform.telegram.receive;
 
-import backheel.chat.BotService;
+import backheel.chat.ProcessedUpdates;
 import backheel.platform.telegram.api.ThrottledLog;
 
 /**
@@ -8,15 +8,16 @@ import backheel.platform.telegram.api.ThrottledLog;
  * until its receipt is confirmed, and the process may be killed before that.
  */
 public final class ProcessedUpdateLog {
-  private final BotService botService;
+  private final ProcessedUpdates processedUpdates;
   private final String bot;
   private final ThrottledLog throttledLog;
 
   /**
    * @param bot the name of the log: each bot's updates have their own numbering
    */
-  public ProcessedUpdateLog(BotService botService, String bot, ThrottledLog throttledLog) {
-    this.botService = botService;
+  public ProcessedUpdateLog(
+      ProcessedUpdates processedUpdates, String bot, ThrottledLog throttledLog) {
+    this.processedUpdates = processedUpdates;
     this.bot = bot;
     this.throttledLog = throttledLog;
   }
@@ -27,7 +28,7 @@ public final class ProcessedUpdateLog {
    */
   boolean contains(int update) {
     try {
-      return botService.isProcessed(bot, update);
+      return processedUpdates.isProcessed(bot, update);
     } catch (RuntimeException e) {
       throttledLog.error("reading which updates were heard", e);
       return false;
@@ -36,7 +37,7 @@ public final class ProcessedUpdateLog {
 
   void add(int update) {
     try {
-      botService.markProcessed(bot, update);
+      processedUpdates.markProcessed(bot, update);
     } catch (RuntimeException e) {
       throttledLog.error("keeping which updates were heard", e);
     }

@@ -1,7 +1,7 @@
 package backheel.platform.telegram.receive;
 
-import backheel.chat.BotService.Invitation;
 import backheel.chat.ChatId;
+import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;

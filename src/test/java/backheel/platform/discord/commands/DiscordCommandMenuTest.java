@@ -2,10 +2,10 @@ package backheel.platform.discord.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.BotService.Argument;
-import backheel.chat.BotService.Audience;
-import backheel.chat.BotService.MenuCommand;
 import backheel.chat.BotService.Suggestion;
+import backheel.chat.MenuCommand;
+import backheel.chat.MenuCommand.Argument;
+import backheel.chat.MenuCommand.Audience;
 import backheel.platform.discord.ScriptedBotService;
 import backheel.platform.discord.commands.Interaction.FilledOption;
 import backheel.platform.discord.commands.Interaction.InteractionKind.Command;

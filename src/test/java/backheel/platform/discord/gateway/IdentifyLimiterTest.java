@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.platform.discord.DiscordFixture;
 import backheel.testing.FakeDiscord;
 import backheel.testing.SettableClock;
+import backheel.testing.TestBots;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class IdentifyLimiterTest {
         var discordFixture = new DiscordFixture(discord, DiscordFixture.BRISK)) {
       discord.takesSessions(3);
 
-      discordFixture.platform.start(discordFixture.answers);
+      discordFixture.platform.start(TestBots.of(discordFixture.answers));
 
       await("told", () -> discordFixture.platform.health().note().contains("no more sessions"));
       assertThat(discordFixture.platform.health().note()).contains("trying again in 86400 s");

@@ -1,6 +1,6 @@
 package backheel.platform.telegram.send;
 
-import backheel.chat.BotService;
+import backheel.chat.Bot;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -238,7 +238,7 @@ final class SimulatedRefusals {
     }
 
     @Override
-    public void start(BotService botService) {
+    public void start(Bot bot) {
       throw new AssertionError("nobody asks here");
     }
 

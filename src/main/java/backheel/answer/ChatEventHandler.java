@@ -1,0 +1,59 @@
+package backheel.answer;
+
+import backheel.answer.chat.InvitationReplies;
+import backheel.answer.command.DeliveryHooks;
+import backheel.chat.ChatEvents;
+import backheel.chat.ChatId;
+import backheel.chat.Invitation;
+import backheel.chat.Messages;
+import backheel.chat.Reply;
+import backheel.store.chat.Chats;
+import java.util.Optional;
+
+/** The handler of events in chats. */
+final class ChatEventHandler implements ChatEvents {
+  private final Chats chats;
+  private final DeliveryHooks hooks;
+  private final InvitationReplies invitationReplies;
+  private final ButtonShortener buttonShortener;
+
+  ChatEventHandler(
+      Chats chats,
+      DeliveryHooks hooks,
+      InvitationReplies invitationReplies,
+      ButtonShortener buttonShortener) {
+    this.chats = chats;
+    this.hooks = hooks;
+    this.invitationReplies = invitationReplies;
+    this.buttonShortener = buttonShortener;
+  }
+
+  @Override
+  public Optional<Reply> added(Invitation invitation) {
+    try {
+      var reply = invitationReplies.replyTo(invitation);
+      return Optional.of(buttonShortener.shortened(reply, invitation.chat()));
+    } catch (RuntimeException e) {
+      var messages = Messages.in(invitation.language());
+      return Optional.of(FailureReplies.of(e, invitation.chat().platform(), messages));
+    }
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    if (!hooks.moveChat(from, to)) {
+      chats.move(from.toString(), to.toString());
+    }
+  }
+
+  @Override
+  public void reachable(ChatId chat) {
+    chats.markReachable(chat.toString());
+    hooks.wakeUp(chat);
+  }
+
+  @Override
+  public void removed(ChatId chat, String why) {
+    chats.markGone(chat.toString(), why);
+  }
+}

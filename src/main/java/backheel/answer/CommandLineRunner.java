@@ -1,0 +1,128 @@
+package backheel.answer;
+
+import backheel.answer.chat.PostingPermissions;
+import backheel.answer.chat.RemoteChatSetup;
+import backheel.answer.command.Command;
+import backheel.answer.command.CommandEnvironment;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.CommandRunner;
+import backheel.answer.command.CommandServices;
+import backheel.answer.command.FoldedInput;
+import backheel.answer.command.OperatorActions;
+import backheel.answer.command.QuestionThrottle;
+import backheel.chat.MenuCommand.Audience;
+import backheel.chat.Messages;
+import backheel.chat.Question;
+import backheel.chat.Reply;
+import backheel.store.chat.Chats;
+import java.util.Optional;
+
+/**
+ * The runner of command lines: finds the command and the chat that a line is for, checks that the
+ * person may run it, and runs it.
+ */
+final class CommandLineRunner implements CommandRunner {
+  private final Chats chats;
+  private final OperatorActions operatorActions;
+  private final CommandRequests requests;
+  private final CommandEnvironment environment;
+  private final RemoteChatSetup remoteSetup;
+  private final CommandIndex commandIndex;
+  private final UnknownCommandReplies unknownCommandReplies;
+
+  CommandLineRunner(CommandServices services, CommandRequests requests, QuestionThrottle throttle) {
+    this.chats = services.chats();
+    this.operatorActions = services.editors();
+    this.requests = requests;
+    this.environment = CommandEnvironment.of(services, this, throttle);
+    this.remoteSetup = RemoteChatSetup.of(environment);
+    this.commandIndex = new CommandIndex(new CommandCatalogue(environment).all());
+    this.unknownCommandReplies = new UnknownCommandReplies(commandIndex);
+  }
+
+  /** Returns the surroundings of the commands that it runs. */
+  CommandEnvironment environment() {
+    return environment;
+  }
+
+  /** Returns the index of the commands that it runs. */
+  CommandIndex commandIndex() {
+    return commandIndex;
+  }
+
+  @Override
+  public Optional<Command> commandOf(String line) {
+    return Optional.ofNullable(commandIndex.commandOf(line));
+  }
+
+  @Override
+  public Reply run(CommandRequest request, String line) {
+    return run(request.question(), ResolvedLine.Run.of(line), request.messages())
+        .orElseGet(() -> UnknownCommandReplies.expiredButton(request.messages()));
+  }
+
+  @Override
+  public Reply runInPrivateChat(CommandRequest request, String line) {
+    return commandOf(line)
+        .map(command ->
+            execute(request.question(), command, TypedCommand.parse(line), request.messages()))
+        .orElseGet(() -> UnknownCommandReplies.expiredButton(request.messages()));
+  }
+
+  @Override
+  public Optional<Reply> runInManagedChat(Question question, String line) {
+    return run(question, ResolvedLine.Run.of(line), Messages.in(question.language()));
+  }
+
+  /** Runs a line for the chat that it is for; none if it is a stranger's word in a group. */
+  Optional<Reply> run(Question question, ResolvedLine.Run resolved, Messages messages) {
+    var typed = TypedCommand.parse(resolved.line());
+    var command = commandIndex.named(typed.word());
+    if (command == null || (command.isForOperators() && !operatorActions.isOperator(question))) {
+      return unknownCommandReplies.unknown(question, typed.word(), messages);
+    }
+    if (isForManagedChat(command, typed) || resolved.dependsOnChat()) {
+      var elsewhere =
+          remoteSetup.redirect(question, resolved.line(), resolved.inManagedChat(), messages);
+      if (elsewhere.isPresent()) {
+        return elsewhere;
+      }
+    }
+    return Optional.of(execute(question, command, typed, messages));
+  }
+
+  /** Runs a command in the chat of the question, for a person who may run it there. */
+  private Reply execute(Question question, Command command, TypedCommand typed, Messages messages) {
+    boolean manages = command.audience() == Audience.MANAGERS;
+    var argument = command.argument(FoldedInput.fold(typed.word()), typed.rest());
+    if (manages && !question.permissions().mayManage()) {
+      var refused = requests.of(question, command, argument, messages);
+      return ReplyVisibility.refused(messages, command.privateAlternative(refused));
+    }
+    if (manages) {
+      // Noted before the answer, so that {@code /forget} erases it too.
+      rememberManager(question, messages);
+    }
+    var request = requests.of(question, command, argument, messages);
+    var reply = command.answer(request);
+    if (command.needsPostingPermission()) {
+      reply = PostingPermissions.withWarning(reply, request);
+    }
+    if (command.isAboutChat() && !isForManagedChat(command, typed)) {
+      reply = remoteSetup.markedAsPrivate(question, reply, messages);
+    }
+    return ReplyVisibility.adapt(question, reply, manages, messages);
+  }
+
+  private static boolean isForManagedChat(Command command, TypedCommand typed) {
+    return command.isForManagedChat(FoldedInput.fold(typed.word()));
+  }
+
+  private void rememberManager(Question question, Messages messages) {
+    if (!question.language().isEmpty()) {
+      // Alerts answer no question, so they use the language in which they were requested.
+      chats.noteLanguage(question.chat().toString(), messages.language());
+    }
+    remoteSetup.rememberOwner(question, messages);
+  }
+}

@@ -1,0 +1,24 @@
+package backheel.chat;
+
+import backheel.story.input.BidiControls;
+import java.util.Map;
+
+/**
+ * The addition of the bot to a group or channel.
+ *
+ * @param title the chat's title
+ * @param inviter the private chat of the person who added the bot
+ * @param language that person's language, ISO 639-1, "" when unknown
+ */
+public record Invitation(
+    ChatId chat,
+    String title,
+    Question.ChatType chatType,
+    ChatId inviter,
+    String language,
+    Map<ChatPermissions.Permission, Boolean> permissions) {
+  public Invitation {
+    title = BidiControls.remove(title);
+    permissions = Map.copyOf(permissions);
+  }
+}
