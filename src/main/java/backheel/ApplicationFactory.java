@@ -2,14 +2,13 @@ package backheel;
 
 import backheel.chat.Platform;
 import backheel.config.Configuration;
-import backheel.config.Configuration.Channel;
 import backheel.config.Configuration.SourceEntry;
-import backheel.config.PlatformTokens;
-import backheel.config.PlatformTokens.Token;
-import backheel.config.WebhookSettings;
-import backheel.platform.discord.DiscordPlatform;
-import backheel.platform.telegram.TelegramPlatform;
-import backheel.platform.web.WebPlatform;
+import backheel.platform.PlatformContext;
+import backheel.platform.PlatformFactory;
+import backheel.platform.PlatformSettings;
+import backheel.platform.discord.DiscordPlatformFactory;
+import backheel.platform.telegram.TelegramPlatformFactory;
+import backheel.platform.web.WebPlatformFactory;
 import backheel.source.FeedSource;
 import backheel.source.FolderSource;
 import backheel.source.PageSource;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A factory of Backheel's components from its configuration. */
 public final class ApplicationFactory {
+  /** The kinds of platforms, in the order in which they are started. */
+  public static final List<PlatformFactory<?>> PLATFORMS =
+      List.of(
+          new WebPlatformFactory(), new TelegramPlatformFactory(), new DiscordPlatformFactory());
+
   /** Page where site operators can read who fetches from them. */
   private static final URI CONTACT = URI.create("https://backheel.example/about");
 
@@ -137,77 +140,18 @@ public final class ApplicationFactory {
   }
 
   private List<Platform> platforms(@Nullable Integer port) throws IOException {
+    var context =
+        new PlatformContext(
+            environment, clock, port == null ? configuration.web().portOrDefault() : port);
     var platforms = new ArrayList<Platform>();
-    var chosen = configuration.platforms();
-    if (Channel.isEnabled(chosen.web())) {
-      platforms.add(
-          new WebPlatform(port == null ? configuration.web().portOrDefault() : port, clock));
+    for (var factory : PLATFORMS) {
+      open(factory, context).ifPresent(platforms::add);
     }
-    platforms.add(
-        platform(
-            "telegram",
-            chosen.telegram(),
-            PlatformTokens.telegram(configuration, environment),
-            this::telegram));
-    platforms.add(
-        platform(
-            "discord",
-            chosen.discord(),
-            PlatformTokens.discord(configuration, environment),
-            token -> new DiscordPlatform(token, clock)));
     return platforms;
   }
 
-  /** A constructor of a platform from its token. */
-  private interface Made {
-    Platform with(String token) throws IOException;
-  }
-
-  private static Platform platform(String name, @Nullable Channel channel, Token token, Made made)
-      throws IOException {
-    if (!Channel.isEnabled(channel)) {
-      return DisabledPlatform.off(name, "off in the configuration");
-    }
-    return switch (token) {
-      case Token.Given(var text) -> made.with(text);
-      case Token.None() ->
-          DisabledPlatform.off(
-              name, "off: no token in BACKHEEL_" + name.toUpperCase(Locale.ROOT) + "_TOKEN");
-      case Token.Unusable(var why) -> DisabledPlatform.down(name, why);
-    };
-  }
-
-  private Platform telegram(String token) throws IOException {
-    var channel = configuration.platforms().telegram();
-    return new TelegramPlatform(
-        token,
-        telegramApiAddress(environment),
-        clock,
-        rate(channel, TelegramPlatform.DEFAULT_MESSAGES_PER_SECOND),
-        WebhookSettings.of(channel));
-  }
-
-  private static double rate(@Nullable Channel channel, double usual) {
-    var chosen = channel == null ? null : channel.messagesPerSecond();
-    return chosen == null || chosen <= 0 ? usual : chosen;
-  }
-
-  /**
-   * Returns the address of Telegram, or the one that the environment names instead.
-   *
-   * @throws IOException if the environment names an invalid address, in one line
-   */
-  public static URI telegramApiAddress(Map<String, String> environment) throws IOException {
-    var typed = environment.get("BACKHEEL_TELEGRAM_API");
-    if (typed == null || typed.isBlank()) {
-      return TelegramPlatform.PUBLIC_API;
-    }
-    try {
-      return URI.create(typed.strip());
-    } catch (IllegalArgumentException e) {
-      throw new IOException(
-          "BACKHEEL_TELEGRAM_API is no address: " + typed + ". Write it like http://127.0.0.1:8081",
-          e);
-    }
+  private <S extends PlatformSettings> Optional<Platform> open(
+      PlatformFactory<S> factory, PlatformContext context) throws IOException {
+    return factory.open(configuration.platforms().of(factory), context);
   }
 }

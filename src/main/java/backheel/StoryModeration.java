@@ -3,7 +3,7 @@ package backheel;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
-import backheel.platform.web.WebPlatform;
+import backheel.platform.web.WebPlatformFactory;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.Stories;
 import java.util.List;
@@ -32,7 +32,7 @@ final class StoryModeration implements OperatorActions {
   @Override
   public boolean isOperator(Question question) {
     return question.chatType() == ChatType.PRIVATE
-        && (question.chat().platform().equals(WebPlatform.NAME)
+        && (question.chat().platform().equals(WebPlatformFactory.NAME)
             || operators.contains(question.chat().toString()));
   }
 

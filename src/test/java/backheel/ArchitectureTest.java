@@ -202,8 +202,6 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages("backheel.source..", "backheel.platform..")
-        .and()
-        .doNotHaveFullyQualifiedName("backheel.cli.CheckCommand") // looks whether a port is free
         .should()
         .dependOnClassesThat(
             resideInAPackage("okhttp3..")

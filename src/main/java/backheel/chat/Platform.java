@@ -1,6 +1,8 @@
 package backheel.chat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A chat network. A new one is a new package under {@code platform} that implements this, and one
@@ -29,6 +31,11 @@ public interface Platform extends AutoCloseable {
   /** Replaces a message of the bot; an unchanged one counts as sent. Otherwise as {@link #send}. */
   SendResult edit(MessageRef message, Reply reply);
 
+  /** Returns the features that answers depend on. */
+  default PlatformCapabilities capabilities() {
+    return PlatformCapabilities.COMMON;
+  }
+
   /** Returns the maximum number of messages per second, over all chats. */
   default double messagesPerSecond() {
     return 1_000;
@@ -47,6 +54,11 @@ public interface Platform extends AutoCloseable {
    */
   default ChatRateLimit rateLimit(ChatId chat) {
     return new ChatRateLimit(Duration.ZERO, 0);
+  }
+
+  /** Returns the address of the page for people on this machine, while there is one. */
+  default Optional<URI> localPage() {
+    return Optional.empty();
   }
 
   /** Returns the platform's health for {@code /status}. Returns at once. */

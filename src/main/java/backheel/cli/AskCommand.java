@@ -6,6 +6,7 @@ import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Reply;
+import backheel.platform.web.WebPlatformFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class AskCommand implements Callable<Integer> {
         new ApplicationFactory(configuration, commonOptions.data, Map.of(), Clock.systemUTC())
             .dataComponents();
     try (var backheel = new Backheel(components)) {
-      var question = Question.typed(new ChatId("web", chat), text, language);
+      var question = Question.typed(new ChatId(WebPlatformFactory.NAME, chat), text, language);
       var reply = backheel.answers().answer(question);
       reply.ifPresent(AskCommand::print);
     }

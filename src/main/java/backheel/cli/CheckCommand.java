@@ -2,21 +2,18 @@ package backheel.cli;
 
 import backheel.ApplicationFactory;
 import backheel.config.Configuration;
-import backheel.config.PlatformTokens;
-import backheel.config.PlatformTokens.Token;
-import backheel.platform.telegram.TelegramPlatform;
+import backheel.platform.PlatformContext;
+import backheel.platform.PlatformFactory;
+import backheel.platform.PlatformFactory.Network;
+import backheel.platform.PlatformSettings;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.PrivateFiles;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +28,6 @@ import picocli.CommandLine.Option;
     description = "Checks configuration, data, tokens and sources; 0 when all is well, else 2.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  private static final Pattern TELEGRAM_TOKEN = Pattern.compile("^\\d{5,12}:[A-Za-z0-9_-]{30,}");
-  private static final Pattern DISCORD_TOKEN =
-      Pattern.compile("^[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
-
   @Mixin private CommonOptions commonOptions = new CommonOptions();
 
   @Option(names = "--offline", description = "Asks nobody on the network.")
@@ -53,8 +46,7 @@ final class CheckCommand implements Callable<Integer> {
       return 2;
     }
     checkData(configuration);
-    checkTokens(configuration);
-    checkPort(configuration);
+    checkPlatforms(configuration);
     if (!offline) {
       checkSources(configuration);
     }
@@ -76,46 +68,23 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void checkTokens(Configuration configuration) {
-    var environment = System.getenv();
-    var telegram = PlatformTokens.telegram(configuration, environment);
-    if (telegram instanceof Token.Given(var text) && !offline) {
-      checkTelegram(text, environment);
-    } else {
-      checkToken("telegram", telegram, TELEGRAM_TOKEN);
-    }
-    checkToken("discord", PlatformTokens.discord(configuration, environment), DISCORD_TOKEN);
-  }
-
-  private void checkTelegram(String token, Map<String, String> environment) {
-    try {
-      report(
-          "telegram",
-          TelegramPlatform.describeBot(token, ApplicationFactory.telegramApiAddress(environment)),
-          null);
-    } catch (IOException | IllegalArgumentException e) {
-      report("telegram", "", e.getMessage());
+  private void checkPlatforms(Configuration configuration) {
+    var context =
+        new PlatformContext(
+            System.getenv(), Clock.systemUTC(), configuration.web().portOrDefault());
+    for (var platform : ApplicationFactory.PLATFORMS) {
+      checkPlatform(platform, configuration, context);
     }
   }
 
-  private void checkToken(String platform, Token token, Pattern shape) {
-    switch (token) {
-      case Token.None() -> report(platform, "off: no token", null);
-      case Token.Unusable(var why) -> report(platform, "", why);
-      case Token.Given(var text) when shape.matcher(text).matches() ->
-          report(platform, "a token is there", null);
-      case Token.Given(var text) ->
-          report(platform, "", "the token has not the shape of a " + platform + " token");
-    }
-  }
-
-  private void checkPort(Configuration configuration) {
-    int port = configuration.web().portOrDefault();
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      report("web", "port " + socket.getLocalPort() + " is free", null);
-    } catch (IOException e) {
-      report("web", "", "port " + port + " is in use");
-    }
+  private <S extends PlatformSettings> void checkPlatform(
+      PlatformFactory<S> platform, Configuration configuration, PlatformContext context) {
+    var diagnosis =
+        platform.diagnose(
+            configuration.platforms().of(platform),
+            context,
+            offline ? Network.OFFLINE : Network.ONLINE);
+    report(platform.name(), diagnosis.note(), diagnosis.usable() ? null : diagnosis.note());
   }
 
   private void checkSources(Configuration configuration) throws IOException {

@@ -33,7 +33,8 @@ final class CommonOptions {
   List<String> settings = new ArrayList<>();
 
   Configuration configuration() throws IOException {
-    return ConfigurationFile.read(config, settings, ApplicationFactory.SOURCES);
+    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+        .read(config, settings);
   }
 
   /** Returns the configuration file that is read, null for the built-in one. */

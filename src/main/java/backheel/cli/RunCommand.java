@@ -3,9 +3,8 @@ package backheel.cli;
 import backheel.ApplicationFactory;
 import backheel.Backheel;
 import backheel.chat.Platform;
-import backheel.config.PlatformTokens;
+import backheel.config.TokenFilePermissions;
 import backheel.operations.DataLock;
-import backheel.platform.web.WebPlatform;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.StorageException;
 import java.io.IOException;
@@ -50,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkHeap(Runtime.getRuntime().maxMemory());
     var configuration = commonOptions.configuration();
-    PlatformTokens.warnIfReadable(configuration, commonOptions.configurationFile());
+    TokenFilePermissions.warnIfReadable(configuration, commonOptions.configurationFile());
     try (var lock = DataLock.acquire(commonOptions.data)) {
       var components =
           new ApplicationFactory(
@@ -150,10 +149,9 @@ final class RunCommand implements Callable<Integer> {
   private static void announce(Backheel.Components components) throws IOException {
     var where =
         components.platforms().stream()
-            .filter(WebPlatform.class::isInstance)
-            .map(WebPlatform.class::cast)
+            .flatMap(platform -> platform.localPage().stream())
             .findFirst()
-            .map(web -> " at http://127.0.0.1:" + web.port())
+            .map(page -> " at " + page)
             .orElse("");
     System.out.println("Backheel is ready" + where);
     for (Platform platform : components.platforms()) {

@@ -1,6 +1,7 @@
 package backheel.config;
 
 import backheel.football.EditDistance;
+import backheel.platform.PlatformFactory.SettingsError;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,14 +16,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A handler of errors in keys and values that lets the binding go on, so that all are found. */
 final class BindingErrorHandler extends DeserializationProblemHandler {
   private final ConfigurationErrors errors;
+  private final PlatformSectionsDeserializer platformSections;
 
-  BindingErrorHandler(ConfigurationErrors errors) {
+  BindingErrorHandler(ConfigurationErrors errors, PlatformSectionsDeserializer platformSections) {
     this.errors = errors;
+    this.platformSections = platformSections;
   }
 
   @Override
@@ -39,7 +43,13 @@ final class BindingErrorHandler extends DeserializationProblemHandler {
     if (path.isEmpty() || !path.getLast().equals(name)) {
       path.add(name);
     }
-    errors.add(path, "there is no key \"" + name + "\" here." + didYouMean(name, known));
+    var misplaced =
+        deserializer == null
+            ? Optional.<SettingsError>empty()
+            : platformSections.misplacedKey(deserializer.handledType(), path, name);
+    misplaced.ifPresentOrElse(
+        error -> errors.add(List.of("platforms", path.get(1), error.key()), error.message()),
+        () -> errors.add(path, "there is no key \"" + name + "\" here." + didYouMean(name, known)));
     parser.skipChildren();
     return true;
   }

@@ -1,6 +1,5 @@
 package backheel.config;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ public record Configuration(
     Storage storage,
     @Nullable Boolean samples,
     List<String> operators,
-    Platforms platforms,
+    PlatformSections platforms,
     Web web) {
 
   public Configuration {
@@ -21,7 +20,7 @@ public record Configuration(
     operators = operators == null ? List.of() : operators.stream().map(String::valueOf).toList();
     fetch = fetch == null ? new Fetch(null, null, null) : fetch;
     storage = storage == null ? new Storage(null) : storage;
-    platforms = platforms == null ? new Platforms(null, null, null) : platforms;
+    platforms = platforms == null ? PlatformSections.NONE : platforms;
     web = web == null ? new Web(null) : web;
   }
 
@@ -97,40 +96,6 @@ public record Configuration(
   public record Storage(@Nullable String file) {
     public String name() {
       return file == null ? "backheel.db" : file;
-    }
-  }
-
-  /** The chat platforms. */
-  public record Platforms(
-      @Nullable Channel web, @Nullable Channel telegram, @Nullable Channel discord) {}
-
-  /** The settings of one platform. */
-  public record Channel(
-      @Nullable Boolean enabled,
-      @Nullable String token,
-      @Nullable @JsonProperty("messagesPerSecond") Double messagesPerSecond,
-      @Nullable Webhook webhook) {
-    public static boolean isEnabled(@Nullable Channel channel) {
-      return channel == null || channel.enabled == null || channel.enabled;
-    }
-
-    /** Returns a text without the token, for any output. */
-    @Override
-    public String toString() {
-      return "Channel[enabled=" + enabled + "]";
-    }
-  }
-
-  /** The webhook to which Telegram sends updates, in place of polling. */
-  public record Webhook(@Nullable String url, @Nullable String listen, @Nullable String secret) {
-    public String listenOrDefault() {
-      return listen == null ? "127.0.0.1:8443" : listen;
-    }
-
-    /** Returns a text without the secret, for any output. */
-    @Override
-    public String toString() {
-      return "Webhook[url=" + url + "]";
     }
   }
 

@@ -1,6 +1,7 @@
 package backheel.config;
 
 import backheel.config.Configuration.SourceEntry;
+import backheel.platform.PlatformFactory;
 import backheel.source.SourceFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,18 +26,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The configuration file, whose errors are reported with file, line and what is allowed. */
 public final class ConfigurationFile {
-  private ConfigurationFile() {}
+  private final List<SourceFactory> sources;
+  private final List<PlatformFactory<?>> platforms;
+  private final PlatformSectionsDeserializer platformSections;
+  private final YAMLMapper mapper;
 
-  private static YAMLMapper mapper(List<SourceFactory> sources) {
-    var keys = sources.stream().map(SourceFactory::key).toList();
-    return YAMLMapper.builder()
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-        .addModule(
-            new SimpleModule()
-                .addDeserializer(Duration.class, new DurationDeserializer())
-                .addDeserializer(SourceEntry.class, new SourceEntryDeserializer(keys)))
-        .build();
+  /** Creates a reader of configurations with these kinds of sources and of platforms. */
+  public ConfigurationFile(List<SourceFactory> sources, List<PlatformFactory<?>> platforms) {
+    this.sources = List.copyOf(sources);
+    this.platforms = List.copyOf(platforms);
+    this.platformSections = new PlatformSectionsDeserializer(platforms);
+    var sourceKeys = sources.stream().map(SourceFactory::key).toList();
+    this.mapper =
+        YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .addModule(
+                new SimpleModule()
+                    .addDeserializer(Duration.class, new DurationDeserializer())
+                    .addDeserializer(SourceEntry.class, new SourceEntryDeserializer(sourceKeys))
+                    .addDeserializer(PlatformSections.class, platformSections))
+            .build();
   }
 
   /** Returns the file to read: the one named, or the default one if it exists, or null. */
@@ -51,18 +61,15 @@ public final class ConfigurationFile {
    * @param file the file, null for {@code config/backheel.yml} if that exists, otherwise the
    *     built-in one
    * @param settings the {@code KEY=VALUE} settings, each overriding the file
-   * @param sources the kinds of sources
    * @throws IOException with one line for each error, all at once
    */
-  public static Configuration read(
-      @Nullable Path file, Iterable<String> settings, List<SourceFactory> sources)
-      throws IOException {
+  public Configuration read(@Nullable Path file, Iterable<String> settings) throws IOException {
     var chosen = chosen(file);
     var name = chosen == null ? "the configuration that comes with Backheel" : chosen.toString();
     var text = chosen == null ? builtInText() : text(chosen);
     var errors = new ConfigurationErrors(name, text);
     try {
-      return read(text, settings, sources, errors);
+      return read(text, settings, errors);
     } catch (JsonProcessingException e) {
       // Nothing after the error can be read.
       if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -76,15 +83,12 @@ public final class ConfigurationFile {
     }
   }
 
-  private static Configuration read(
-      String text,
-      Iterable<String> settings,
-      List<SourceFactory> sources,
-      ConfigurationErrors errors)
+  private Configuration read(String text, Iterable<String> settings, ConfigurationErrors errors)
       throws IOException {
-    var mapper = mapper(sources);
     ObjectReader reader =
-        mapper.readerFor(Configuration.class).withHandler(new BindingErrorHandler(errors));
+        mapper
+            .readerFor(Configuration.class)
+            .withHandler(new BindingErrorHandler(errors, platformSections));
     var root = mapper.createObjectNode();
     JsonNode read = mapper.readTree(text);
     if (read instanceof ObjectNode written) {
@@ -93,13 +97,17 @@ public final class ConfigurationFile {
     } else if (!read.isMissingNode() && !read.isNull()) {
       errors.addAt(List.of(), 1, "a configuration is made of keys and values, such as web: ...");
     }
-    new SettingOverrides(mapper, errors).set(root, settings);
+    new SettingOverrides(mapper, errors, tokenVariables()).set(root, settings);
     Configuration configuration = reader.readValue(mapper.treeAsTokens(root));
-    ConfigurationValidator.check(configuration, sources, errors);
+    ConfigurationValidator.check(configuration, sources, platforms, errors);
     if (!errors.isEmpty()) {
       throw errors.toException();
     }
     return configuration;
+  }
+
+  private List<String> tokenVariables() {
+    return platforms.stream().flatMap(platform -> platform.tokenVariable().stream()).toList();
   }
 
   private static String text(Path file) throws IOException {

@@ -1,20 +1,22 @@
 package backheel.config;
 
-import backheel.config.Configuration.Channel;
 import backheel.config.Configuration.SourceEntry;
+import backheel.platform.PlatformFactory;
+import backheel.platform.PlatformSettings;
 import backheel.source.SourceFactory;
 import backheel.source.web.AddressRanges;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The validation of what types cannot express. */
 final class ConfigurationValidator {
   private ConfigurationValidator() {}
 
   static void check(
-      Configuration configuration, List<SourceFactory> sources, ConfigurationErrors errors) {
+      Configuration configuration,
+      List<SourceFactory> sources,
+      List<PlatformFactory<?>> platforms,
+      ConfigurationErrors errors) {
     for (int i = 0; i < configuration.sources().size(); i++) {
       checkSource(configuration.sources().get(i), i, sources, errors);
     }
@@ -30,15 +32,9 @@ final class ConfigurationValidator {
     if (configuration.storage().name().isBlank()) {
       errors.add(List.of("storage", "file"), "storage.file must name a file");
     }
-    var platforms = configuration.platforms();
-    try {
-      var unused = WebhookSettings.of(platforms.telegram());
-    } catch (IOException e) {
-      errors.add(List.of("platforms", "telegram", "webhook"), String.valueOf(e.getMessage()));
+    for (var platform : platforms) {
+      checkPlatform(configuration, platform, errors);
     }
-    checkMessageRate(platforms.telegram(), errors);
-    rejectWebhook("web", platforms.web(), errors);
-    rejectWebhook("discord", platforms.discord(), errors);
     int port = configuration.web().portOrDefault();
     if (port < 0 || port > 65_535) {
       errors.add(List.of("web", "port"), "web.port must be from 0 to 65535, not " + port);
@@ -65,21 +61,10 @@ final class ConfigurationValidator {
     }
   }
 
-  private static void checkMessageRate(@Nullable Channel channel, ConfigurationErrors errors) {
-    var pace = channel == null ? null : channel.messagesPerSecond();
-    if (pace != null && !(pace > 0)) {
-      errors.add(
-          List.of("platforms", "telegram", "messagesPerSecond"),
-          "platforms.telegram.messagesPerSecond must be more than 0");
-    }
-  }
-
-  private static void rejectWebhook(
-      String name, @Nullable Channel channel, ConfigurationErrors errors) {
-    if (channel != null && channel.webhook() != null) {
-      errors.add(
-          List.of("platforms", name, "webhook"),
-          "platforms." + name + " has no webhook, only telegram does");
+  private static <S extends PlatformSettings> void checkPlatform(
+      Configuration configuration, PlatformFactory<S> platform, ConfigurationErrors errors) {
+    for (var error : platform.check(configuration.platforms().of(platform))) {
+      errors.add(List.of("platforms", platform.name(), error.key()), error.message());
     }
   }
 

@@ -15,10 +15,15 @@ final class SettingOverrides {
 
   private final ObjectMapper mapper;
   private final ConfigurationErrors errors;
+  private final List<String> tokenVariables;
 
-  SettingOverrides(ObjectMapper mapper, ConfigurationErrors errors) {
+  /**
+   * @param tokenVariables the environment variables that may hold a token
+   */
+  SettingOverrides(ObjectMapper mapper, ConfigurationErrors errors, List<String> tokenVariables) {
     this.mapper = mapper;
     this.errors = errors;
+    this.tokenVariables = List.copyOf(tokenVariables);
   }
 
   /**
@@ -72,7 +77,7 @@ final class SettingOverrides {
     return list;
   }
 
-  private static void refuseSecrets(JsonNode value) throws IOException {
+  private void refuseSecrets(JsonNode value) throws IOException {
     for (var field : value.properties()) {
       refuseSecret(field.getKey());
     }
@@ -81,14 +86,16 @@ final class SettingOverrides {
     }
   }
 
-  private static void refuseSecret(String... keys) throws IOException {
+  private void refuseSecret(String... keys) throws IOException {
     for (var key : keys) {
       if (SECRETS.contains(key.toLowerCase(Locale.ROOT))) {
         throw new IOException(
             "--set takes no "
                 + key.toLowerCase(Locale.ROOT)
                 + ": every user of this machine can read what a command was started with. Put a"
-                + " token into the environment (BACKHEEL_TELEGRAM_TOKEN, BACKHEEL_DISCORD_TOKEN),"
+                + " token into the environment ("
+                + String.join(", ", tokenVariables)
+                + "),"
                 + " or write it into the configuration file and let only you read that (chmod 600)."
                 + " If it was a real one, have it replaced: it may be in your shell's history.");
       }

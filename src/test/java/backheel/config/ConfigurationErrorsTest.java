@@ -19,10 +19,8 @@ class ConfigurationErrorsTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration read(String yaml, String... settings) throws IOException {
-    return ConfigurationFile.read(
-        Files.writeString(folder.resolve("my.yml"), yaml),
-        List.of(settings),
-        ApplicationFactory.SOURCES);
+    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+        .read(Files.writeString(folder.resolve("my.yml"), yaml), List.of(settings));
   }
 
   private List<String> told(String yaml, String... settings) {
@@ -111,6 +109,40 @@ class ConfigurationErrorsTest {
   }
 
   @Test
+  void anUnknownPlatformIsReportedWithThePlatformsThereAre() {
+    assertThat(told("platforms:\n  web: {}\n  matrix: {token: a}\n"))
+        .containsExactly(
+            "my.yml, line 3: there is no key \"matrix\" here. Allowed: discord, telegram, web.");
+  }
+
+  @Test
+  void aKeyThatOnlyAnotherPlatformHasIsReportedWithThatPlatform() {
+    assertThat(told("platforms:\n  discord:\n    webhook: {url: 'https://x.example/'}\n"))
+        .containsExactly("my.yml, line 3: platforms.discord has no webhook, only telegram does");
+    assertThat(told("", "platforms.web.webhook={url: x}"))
+        .containsExactly(
+            "--set: platforms.web.webhook: platforms.web has no webhook, only telegram does");
+  }
+
+  @Test
+  void aMistakeInOnePlatformHidesNoMistakeInAnother() {
+    assertThat(
+            told(
+                """
+                platforms:
+                  discord: {enabled: perhaps}
+                  telegram: {messagesPerSecond: many, hook: x}
+                  web:
+                    on: true
+                """))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("my.yml, line 2: platforms.discord.enabled: "),
+            line -> assertThat(line).startsWith("my.yml, line 3: platforms.telegram.messagesPer"),
+            line -> assertThat(line).startsWith("my.yml, line 3: there is no key \"hook\" here."),
+            line -> assertThat(line).startsWith("my.yml, line 5: there is no key \"on\" here."));
+  }
+
+  @Test
   void aFileThatIsNoConfigurationIsToldSo() throws IOException {
     assertThat(told("just words\n")).singleElement().asString().startsWith("my.yml, line 1: ");
     assertThat(told("- a\n- b\n")).singleElement().asString().startsWith("my.yml, line 1: ");
@@ -118,9 +150,11 @@ class ConfigurationErrorsTest {
 
     var file = folder.resolve("latin.yml");
     Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> ConfigurationFile.read(file, List.of(), ApplicationFactory.SOURCES))
+    assertThatThrownBy(
+            () -> new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(file, List.of()))
         .hasMessageContaining("latin.yml cannot be read: it is not written in UTF-8");
-    assertThatThrownBy(() -> ConfigurationFile.read(folder, List.of(), ApplicationFactory.SOURCES))
+    assertThatThrownBy(
+            () -> new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(folder, List.of()))
         .hasMessageContaining(folder + " is not a file");
   }
 

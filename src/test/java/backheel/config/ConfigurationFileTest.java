@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,14 +18,14 @@ class ConfigurationFileTest {
   private Configuration read(String yaml, String... settings) throws IOException {
     var file = folder.resolve("test.yml");
     Files.writeString(file, yaml);
-    return ConfigurationFile.read(file, List.of(settings), ApplicationFactory.SOURCES);
+    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(file, List.of(settings));
   }
 
   @Test
   void theShippedConfigurationIsValidAndReadsTenFeedsAndAFolder() throws IOException {
     var shipped =
-        ConfigurationFile.read(
-            Path.of("config", "backheel.yml"), List.of(), ApplicationFactory.SOURCES);
+        new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            .read(Path.of("config", "backheel.yml"), List.of());
 
     assertThat(shipped.sources()).filteredOn(s -> s.kind().equals("feed")).hasSize(10);
     assertThat(shipped.sources()).filteredOn(s -> s.kind().equals("folder")).hasSize(1);
@@ -54,25 +53,6 @@ class ConfigurationFileTest {
         .hasMessageContaining("line 3")
         .hasMessageContaining("often")
         .hasMessageContaining("10m");
-  }
-
-  @Test
-  void aWebhookIsReadAndItsSecretNeverPrinted() throws IOException {
-    var read =
-        read(
-            """
-            platforms:
-              telegram:
-                webhook: {url: "https://bot.example.org/telegram", secret: s3cret}
-            """);
-
-    var webhookConfig = Objects.requireNonNull(WebhookSettings.of(read.platforms().telegram()));
-    assertThat(webhookConfig.url()).hasToString("https://bot.example.org/telegram");
-    assertThat(webhookConfig.listen().getPort()).isEqualTo(8443);
-    assertThat(webhookConfig.listen().getAddress().isLoopbackAddress()).isTrue();
-    assertThat(webhookConfig.secret()).isEqualTo("s3cret");
-    assertThat(read.toString()).doesNotContain("s3cret");
-    assertThat(WebhookSettings.of(read("").platforms().telegram())).isNull();
   }
 
   @Test
@@ -120,7 +100,8 @@ class ConfigurationFileTest {
     assertThat(set.fetch().interval()).isEqualTo(Duration.ofSeconds(2));
     assertThat(set.fetch().allowedRanges()).containsExactly("127.0.0.0/8", "10.0.0.0/8");
     assertThat(set.web().portOrDefault()).isZero();
-    assertThat(Configuration.Channel.isEnabled(set.platforms().telegram())).isFalse();
+    assertThat(set.platforms().byName().get("telegram"))
+        .matches(section -> section != null && !section.isEnabled());
     assertThat(set.storage().name()).isEqualTo("other.db");
     assertThat(set.sources()).hasSize(1);
   }
@@ -134,7 +115,8 @@ class ConfigurationFileTest {
   @Test
   void aMissingFileIsToldSo() {
     assertThatThrownBy(() ->
-            ConfigurationFile.read(folder.resolve("no.yml"), List.of(), ApplicationFactory.SOURCES))
+            new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+                .read(folder.resolve("no.yml"), List.of()))
         .hasMessageContaining("There is no configuration file");
   }
 

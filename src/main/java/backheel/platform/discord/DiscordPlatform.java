@@ -5,6 +5,7 @@ import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Platform;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.platform.discord.commands.CommandRegistration;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * a person's id for their private conversation.
  */
 public final class DiscordPlatform implements Platform {
+
+  private static final PlatformCapabilities CAPABILITIES =
+      new PlatformCapabilities(true, true, PlatformCapabilities.COMMON.maxButtonActionBytes());
 
   private static final SendResult STOPPED =
       new SendResult.TryLater(Duration.ofSeconds(5), SendResult.Scope.PLATFORM, "stopped");
@@ -88,6 +92,11 @@ public final class DiscordPlatform implements Platform {
   @Override
   public String name() {
     return DiscordChannel.PLATFORM;
+  }
+
+  @Override
+  public PlatformCapabilities capabilities() {
+    return CAPABILITIES;
   }
 
   @Override

@@ -62,7 +62,7 @@ final class EventsApi {
     pushQueue.join();
     try {
       // Deliveries that were pending while no browser was open go out at once.
-      chatEvents.reachable(new ChatId(WebPlatform.NAME, chat));
+      chatEvents.reachable(new ChatId(WebPlatformFactory.NAME, chat));
       request.res().setContentType("text/event-stream");
       request.res().setCharacterEncoding("UTF-8");
       follow(chat, pushQueue, after, request.res().getOutputStream());

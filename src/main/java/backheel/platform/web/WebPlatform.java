@@ -11,9 +11,11 @@ import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * connection is replayed when the browser reconnects and names the last event that it has seen.
  */
 public final class WebPlatform implements Platform {
-  public static final String NAME = "web";
-
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration NO_BROWSER_DELAY = Duration.ofSeconds(5);
 
@@ -56,7 +56,7 @@ public final class WebPlatform implements Platform {
 
   @Override
   public String name() {
-    return NAME;
+    return WebPlatformFactory.NAME;
   }
 
   /**
@@ -128,10 +128,16 @@ public final class WebPlatform implements Platform {
   }
 
   @Override
+  public Optional<URI> localPage() {
+    return Optional.ofNullable(server)
+        .map(running -> URI.create("http://127.0.0.1:" + running.port()));
+  }
+
+  @Override
   public Health health() {
-    return server == null
-        ? new Health(State.OFF, "")
-        : new Health(State.UP, "http://127.0.0.1:" + port());
+    return localPage()
+        .map(page -> new Health(State.UP, page.toString()))
+        .orElse(new Health(State.OFF, ""));
   }
 
   @Override

@@ -52,7 +52,7 @@ final class WebQuestions {
   List<WebMessage> answer(
       String chat, String text, String language, @Nullable String pressed, @Nullable String once)
       throws RequestRefusedException {
-    var id = new ChatId(WebPlatform.NAME, chat);
+    var id = new ChatId(WebPlatformFactory.NAME, chat);
     var button = pressed == null ? null : new MessageRef(id, pressed);
     var question = new Question(id, text, language, ChatType.PRIVATE, () -> true, button);
     if (!chats.tryAcquire(chat)) {

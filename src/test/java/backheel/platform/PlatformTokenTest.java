@@ -1,11 +1,12 @@
-package backheel.config;
+package backheel.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.ApplicationFactory;
 import backheel.Backheel;
 import backheel.chat.Platform;
-import backheel.config.PlatformTokens.Token;
+import backheel.config.Configuration;
+import backheel.config.ConfigurationFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlatformTokensTest {
+class PlatformTokenTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration configuration(String yaml) throws IOException {
-    return ConfigurationFile.read(
-        Files.writeString(folder.resolve("t.yml"), yaml), List.of(), ApplicationFactory.SOURCES);
+    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+        .read(Files.writeString(folder.resolve("t.yml"), yaml), List.of());
   }
 
   @ParameterizedTest
@@ -65,21 +66,23 @@ class PlatformTokensTest {
   }
 
   @Test
-  void aLineEndAfterATokenIsNoPartOfIt() throws IOException {
-    var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", "123456:abc\r\n");
-
-    assertThat(PlatformTokens.telegram(configuration(""), environment))
-        .isEqualTo(new Token.Given("123456:abc"))
+  void aLineEndAfterATokenIsNoPartOfIt() {
+    assertThat(PlatformToken.read("TOKEN", Map.of("TOKEN", "123456:abc\r\n"), null))
+        .isEqualTo(new PlatformToken.Given("123456:abc"))
         .asString()
         .doesNotContain("abc");
   }
 
   @Test
-  void anEmptyVariableLeavesTheTokenOfTheFile() throws IOException {
-    var written = configuration("platforms: {discord: {token: ab.cd.ef}}");
+  void anEmptyVariableLeavesTheTokenOfTheFile() {
+    assertThat(PlatformToken.read("TOKEN", Map.of("TOKEN", ""), "ab.cd.ef"))
+        .isEqualTo(new PlatformToken.Given("ab.cd.ef"));
+    assertThat(PlatformToken.read("TOKEN", Map.of(), null)).isEqualTo(new PlatformToken.None());
+  }
 
-    assertThat(PlatformTokens.discord(written, Map.of("BACKHEEL_DISCORD_TOKEN", "")))
-        .isEqualTo(new Token.Given("ab.cd.ef"));
-    assertThat(PlatformTokens.discord(configuration(""), Map.of())).isEqualTo(new Token.None());
+  @Test
+  void aVariableComesBeforeTheTokenOfTheFile() {
+    assertThat(PlatformToken.read("TOKEN", Map.of("TOKEN", "of:environment"), "of:file"))
+        .isEqualTo(new PlatformToken.Given("of:environment"));
   }
 }

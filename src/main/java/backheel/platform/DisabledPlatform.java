@@ -1,4 +1,4 @@
-package backheel;
+package backheel.platform;
 
 import backheel.chat.Bot;
 import backheel.chat.ChatId;
