@@ -38,6 +38,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole house as it is put together, on a clock that stands still, with articles of our own:
@@ -47,6 +49,7 @@ final class GoldenBackheel implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern CODE = Pattern.compile("/link ([A-Z0-9]{4,})");
   private static final ChatId OPERATOR = new ChatId("telegram", "900");
+  private static final String FRANCE = "France beat Spain 2-0 in Lyon";
   private static final String FEED =
       "<rss version=\"2.0\"><channel><title>The Fan Page</title><item><guid>1</guid>"
           + "<title>We write about football</title></item></channel></rss>";
@@ -138,7 +141,7 @@ final class GoldenBackheel implements AutoCloseable {
         null,
         "Test Gazette",
         "en",
-        "France beat Spain 2-0 in Lyon",
+        FRANCE,
         clock.instant(),
         List.of(),
         null,
@@ -290,14 +293,28 @@ final class GoldenBackheel implements AutoCloseable {
     }
   }
 
-  /** The sign that parts words on Telegram, as the files write it. */
-  private static final String JOINER = "(?:\\\\u2060)?";
+  /** Returns all text of the articles: it stays in its own language. */
+  String quoted() {
+    return articles.stream()
+        .flatMap(article -> Stream.of("title", "text", "outlet").map(article::path))
+        .map(JsonNode::asText)
+        .collect(Collectors.joining("\n", "", "\n" + FRANCE + "\n" + FEED));
+  }
 
-  /** What differs from one run to the next, made the same: ports and codes. */
-  static String same(String drawn) {
-    return drawn
-        .replaceAll("(127\\.J0\\.J0\\.J1):\\d+".replace("J", JOINER), "$1:80")
-        .replaceAll("(/Jlink) [A-Z0-9]{4,}".replace("J", JOINER), "$1 CODE1234");
+  /** The sign that parts words on Telegram. */
+  private static final String JOINER = "\u2060?";
+
+  /** Makes the same what differs from one run to the next: ports and codes. */
+  static List<JsonNode> same(List<JsonNode> drawn) {
+    var written =
+        JSON.valueToTree(drawn).toString()
+            .replaceAll("(127\\.J0\\.J0\\.J1):\\d+".replace("J", JOINER), "$1:80")
+            .replaceAll("(/Jlink) [A-Z0-9]{4,}".replace("J", JOINER), "$1 CODE1234");
+    try {
+      return List.of(JSON.readValue(written, JsonNode[].class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

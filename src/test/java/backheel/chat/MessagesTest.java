@@ -2,15 +2,11 @@ package backheel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.golden.MessageFiles;
 import com.ibm.icu.text.MessagePattern;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void everyMessageIsThereInEveryLanguageWithTheSameArguments(String language) throws IOException {
+  void everyMessageIsThereInEveryLanguageWithTheSameArguments(String language) {
     assertThat(arguments(language)).isEqualTo(arguments("en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "es", "ar"})
+  void noMessageIsLeftInEnglish(String language) {
+    var english = MessageFiles.patterns("en");
+    var own = MessageFiles.patterns(language);
+    // Commands to copy: what they name is the same everywhere.
+    own.keySet().removeIf(key -> key.startsWith("example."));
+
+    assertThat(own)
+        .allSatisfy((key, pattern) ->
+            assertThat(MessageFiles.passages(pattern))
+                .as(key)
+                .doesNotContainAnyElementsOf(sentences(english.getOrDefault(key, ""))));
+  }
+
+  /** Returns a message's passages, with one that it cannot have where there are none. */
+  private static List<String> sentences(String pattern) {
+    var passages = MessageFiles.passages(pattern);
+    return passages.isEmpty() ? List.of("nothing to translate here") : passages;
   }
 
   @ParameterizedTest
@@ -57,7 +74,7 @@ class MessagesTest {
 
   private static Map<String, Set<String>> arguments(String language) {
     var all = new TreeMap<String, Set<String>>();
-    load(language).forEach((key, pattern) -> all.put((String) key, names((String) pattern)));
+    MessageFiles.patterns(language).forEach((key, pattern) -> all.put(key, names(pattern)));
     return all;
   }
 
@@ -71,19 +88,5 @@ class MessagesTest {
       }
     }
     return names;
-  }
-
-  private static Properties load(String language) {
-    var name = "words_" + language + ".properties";
-    var properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Messages.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new AssertionError(name, e);
-    }
-    return properties;
   }
 }
