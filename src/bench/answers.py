@@ -3,7 +3,7 @@
 a database that is full already, asked through the load harness's Telegram, which tells when each
 question was there and when its answer came.
 
-    mvn test -Dtest=AnswerSpeedTest -Dspeed.stories=100000 -Dspeed.keep=target/full
+    mvn test -Dtest=AnswerSpeed -Dspeed.keep=target/full
     python3 src/bench/answers.py HARNESS --full target/full [--questions 2000] [--home DIR]
 
 HARNESS is the program `perfharness`; the bot is target/backheel, or another with --home. Each

@@ -307,7 +307,8 @@ final class GoldenBackheel implements AutoCloseable {
   /** Makes the same what differs from one run to the next: ports and codes. */
   static List<JsonNode> same(List<JsonNode> drawn) {
     var written =
-        JSON.valueToTree(drawn).toString()
+        JSON.valueToTree(drawn)
+            .toString()
             .replaceAll("(127\\.J0\\.J0\\.J1):\\d+".replace("J", JOINER), "$1:80")
             .replaceAll("(/Jlink) [A-Z0-9]{4,}".replace("J", JOINER), "$1 CODE1234");
     try {

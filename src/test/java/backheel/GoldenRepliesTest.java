@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ class GoldenRepliesTest {
         translations.forEach((language, translation) -> {
           if (!IN_A_CHOSEN_LANGUAGE.contains(kind)) {
             translation
-                .faults(byLanguage.get("en"), byLanguage.get(language))
+                .faults(in("en", byLanguage), in(language, byLanguage))
                 .forEach(fault -> faults.add(kind + " (" + language + "): " + fault));
           }
         }));
@@ -94,7 +95,7 @@ class GoldenRepliesTest {
   void aChosenLanguageIsThatOfTheReplyWhateverTheQuestionWasIn() {
     assertThat(IN_A_CHOSEN_LANGUAGE)
         .allSatisfy(kind ->
-            assertThat(replies.get(kind).values())
+            assertThat(in(kind, replies).values())
                 .as(kind)
                 .hasSize(Messages.LANGUAGES.size())
                 .extracting(Reply::language)
@@ -148,7 +149,8 @@ class GoldenRepliesTest {
   }
 
   /** English is compared word for word, the other languages with English. */
-  private void compare(String platform, Function<Reply, List<JsonNode>> harness) throws IOException {
+  private void compare(String platform, Function<Reply, List<JsonNode>> harness)
+      throws IOException {
     var preview = new Preview(platform);
     var file = new GoldenFile(platform, "en");
     var faults = new ArrayList<String>();
@@ -157,15 +159,15 @@ class GoldenRepliesTest {
       var drawn = new LinkedHashMap<String, List<JsonNode>>();
       byLanguage.forEach((language, reply) -> {
         drawn.put(language, GoldenBackheel.same(harness.apply(reply)));
-        preview.add(kind, asked, language, drawn.get(language));
+        preview.add(kind, asked, language, in(language, drawn));
       });
-      var english = drawn.get("en");
+      var english = in("en", drawn);
       file.add(kind, asked, GoldenFile.written(english));
       translations.forEach((language, translation) -> {
         if (!IN_A_CHOSEN_LANGUAGE.contains(kind)) {
-          var found = new ArrayList<>(translation.drawnFaults(english, drawn.get(language)));
+          var found = new ArrayList<>(translation.drawnFaults(english, in(language, drawn)));
           if (!WITH_LINES_OF_OTHERS.contains(kind)) {
-            found.addAll(translation.turnedLines(drawn.get(language)));
+            found.addAll(translation.turnedLines(in(language, drawn)));
           }
           found.forEach(fault -> faults.add(kind + " (" + language + "): " + fault));
         }
@@ -175,6 +177,10 @@ class GoldenRepliesTest {
 
     file.compare();
     assertThat(faults).isEmpty();
+  }
+
+  private static <T> T in(String key, Map<String, T> all) {
+    return Objects.requireNonNull(all.get(key), key);
   }
 
   @AfterAll

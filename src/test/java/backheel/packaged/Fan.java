@@ -1,6 +1,6 @@
 package backheel.packaged;
 
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.FakeTelegram.Call;
 import backheel.testing.TelegramUpdates;
@@ -36,7 +36,7 @@ record Fan(FakeTelegram telegram, long chat, long person) {
   }
 
   private Call hears(String words, int before) {
-    return Eventually.found(
+    return Await.found(
         () -> heard(words).stream().skip(before).findFirst(),
         () -> "chat " + chat + " never heard: " + words + "; it heard " + heard(""));
   }

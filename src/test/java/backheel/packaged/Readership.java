@@ -2,7 +2,7 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeDiscord;
 import backheel.testing.FakeTelegram;
 import java.time.Duration;
@@ -37,7 +37,7 @@ record Readership(FakeTelegram telegram, FakeDiscord discord, Ledger ledger) {
       players.forEach(player -> follow(channel, Newswire.PLAYERS.get(player)));
     }
     int wanted = chats.stream().mapToInt(chat -> taste(chat).size()).sum();
-    Eventually.holds(() -> telegram.sent().size() >= wanted);
+    Await.until(() -> telegram.sent().size() >= wanted);
     assertThat(telegram.sent()).allMatch(call -> call.text().contains("Following"));
   }
 

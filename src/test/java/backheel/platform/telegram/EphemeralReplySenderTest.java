@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -95,7 +95,7 @@ class EphemeralReplySenderTest {
     telegram.knowsEphemeral(true);
     clock.forward(EphemeralReplySender.RETRY_REFUSED_AFTER.plus(Duration.ofSeconds(1)));
     presses("group");
-    Eventually.holds(() -> telegram.whispered().size() == 1);
+    Await.until(() -> telegram.whispered().size() == 1);
   }
 
   @Test
@@ -111,7 +111,7 @@ class EphemeralReplySenderTest {
         "callback_query",
         TelegramUpdates.press("elsewhere", -78, "supergroup", 100, ANN, "/why there"));
 
-    Eventually.holds(() -> telegram.whispered().size() == 1);
+    Await.until(() -> telegram.whispered().size() == 1);
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class EphemeralReplySenderTest {
 
     presses("supergroup");
 
-    Eventually.holds(() -> telegram.whispered().size() == 1);
+    Await.until(() -> telegram.whispered().size() == 1);
   }
 
   @Test

@@ -13,7 +13,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
 import backheel.testing.TelegramUpdates;
@@ -421,7 +421,7 @@ class TelegramAnswersTest {
     moved.remove("text");
     telegram.happens("message", moved.put("migrate_to_chat_id", -1005L));
 
-    Eventually.holds(() -> recordingBotService.news.size() == 3);
+    Await.until(() -> recordingBotService.news.size() == 3);
 
     assertThat(recordingBotService.news)
         .containsExactlyInAnyOrder(
@@ -433,7 +433,7 @@ class TelegramAnswersTest {
   private Question asked(ObjectNode message) {
     int before = recordingBotService.questions.size();
     telegram.happens("message", message);
-    Eventually.holds(() -> recordingBotService.questions.size() > before);
+    Await.until(() -> recordingBotService.questions.size() > before);
     return recordingBotService.questions.getLast();
   }
 

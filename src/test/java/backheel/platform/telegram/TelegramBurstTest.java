@@ -2,7 +2,7 @@ package backheel.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class TelegramBurstTest {
       telegram.says(firstChat + i, "/help");
     }
     var answers =
-        Eventually.found(
+        Await.found(
             () ->
                 Optional.of(telegram.sent().stream().filter(c -> c.chat() >= firstChat).toList())
                     .filter(sent -> sent.size() >= PEOPLE),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
 import backheel.platform.telegram.receive.UpdateQuotas;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;
 import java.time.Clock;
@@ -81,15 +81,15 @@ class TelegramFloodTest {
     for (int i = 0; i < 1_000; i++) {
       telegram.says(FLOODER, "/latest " + i);
     }
-    Eventually.holds(() -> telegram.unconfirmed() == 0);
+    Await.until(() -> telegram.unconfirmed() == 0);
     hold.countDown();
 
-    Eventually.holds(() -> telegram.sent().stream().anyMatch(c -> c.text().equals("Too much")));
-    Eventually.holds(() -> telegram.sent().size() == UpdateQuotas.MAX_UPDATES_PER_SENDER + 1);
+    Await.until(() -> telegram.sent().stream().anyMatch(c -> c.text().equals("Too much")));
+    Await.until(() -> telegram.sent().size() == UpdateQuotas.MAX_UPDATES_PER_SENDER + 1);
     assertThat(recordingBotService.tooMuch).hasSize(1);
   }
 
   private void answered(long chat) {
-    Eventually.holds(() -> telegram.sent().stream().anyMatch(call -> call.chat() == chat));
+    Await.until(() -> telegram.sent().stream().anyMatch(call -> call.chat() == chat));
   }
 }

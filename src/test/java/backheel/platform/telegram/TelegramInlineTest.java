@@ -8,7 +8,7 @@ import backheel.chat.Button;
 import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
 import java.net.URI;
@@ -107,9 +107,9 @@ class TelegramInlineTest {
             .toList());
 
     telegram.happens("inline_query", inline("q1", 5, "", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 1);
     telegram.happens("inline_query", inline("q2", 5, "", "20"));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 2);
 
     var pages = telegram.calls("answerInlineQuery");
     assertThat(pages).allMatch(FakeTelegram.Call::taken);
@@ -123,18 +123,18 @@ class TelegramInlineTest {
     var hold = new CountDownLatch(1);
     recordingBotService.finds((typed, from) -> {
       if (typed.equals("h")) {
-        Eventually.holds(() -> hold.getCount() == 0);
+        Await.until(() -> hold.getCount() == 0);
       }
       return List.of(found(1));
     });
 
     telegram.happens("inline_query", inline("q1", 5, "h", ""));
-    Eventually.holds(() -> recordingBotService.typings.contains("h"));
+    Await.until(() -> recordingBotService.typings.contains("h"));
     telegram.happens("inline_query", inline("q2", 5, "hakimi", ""));
     telegram.happens("inline_query", inline("q3", 6, "h2", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 1);
     hold.countDown();
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 2);
     telegram.says(5, "/end");
     telegram.awaitText("/end");
 
@@ -165,9 +165,9 @@ class TelegramInlineTest {
     });
 
     telegram.happens("inline_query", inline("q1", 5, "late", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 1);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 1);
     telegram.happens("inline_query", inline("q2", 5, "broken", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 2);
     telegram.says(5, "/after");
 
     telegram.awaitText("/after");
@@ -182,7 +182,7 @@ class TelegramInlineTest {
         (typed, from) -> List.of(new InlineResult("p", "A sheet", "", SMALL, photo(false))));
 
     telegram.happens("inline_query", inline("q1", 5, "x", ""));
-    Eventually.holds(() -> telegram.calls("answerInlineQuery").size() == 2);
+    Await.until(() -> telegram.calls("answerInlineQuery").size() == 2);
 
     var second = telegram.calls("answerInlineQuery").getLast();
     assertThat(second.taken()).isTrue();

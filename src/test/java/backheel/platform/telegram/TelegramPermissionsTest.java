@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
 import backheel.testing.TelegramUpdates;
@@ -50,7 +50,7 @@ class TelegramPermissionsTest {
         "my_chat_member",
         TelegramUpdates.membership(CHANNEL, "channel", 5, "administrator", "administrator"));
 
-    Eventually.holds(() -> recordingBotService.news.contains("telegram:-1002 is there"));
+    Await.until(() -> recordingBotService.news.contains("telegram:-1002 is there"));
     assertThat(recordingBotService.invitations).isEmpty();
   }
 
@@ -195,7 +195,7 @@ class TelegramPermissionsTest {
   private Question asked(String kind, JsonNode what) {
     int before = recordingBotService.questions.size();
     telegram.happens(kind, what);
-    Eventually.holds(() -> recordingBotService.questions.size() > before);
+    Await.until(() -> recordingBotService.questions.size() > before);
     return recordingBotService.questions.getLast();
   }
 }

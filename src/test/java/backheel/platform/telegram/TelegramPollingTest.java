@@ -7,7 +7,7 @@ import backheel.chat.Platform.State;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.platform.telegram.api.TelegramTimeouts;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -48,7 +48,7 @@ class TelegramPollingTest {
 
     platform.start(recordingBotService.bot());
 
-    Eventually.holds(() -> platform.health().state() == State.UP);
+    Await.until(() -> platform.health().state() == State.UP);
     assertThat(platform.health().note()).isEqualTo("@OurBot");
   }
 
@@ -84,7 +84,7 @@ class TelegramPollingTest {
     telegram.fault("setMyCommands", TelegramFault.error(500, "Internal Server Error"));
     platform.start(recordingBotService.bot());
 
-    Eventually.holds(() ->
+    Await.until(() ->
         telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 12);
 
     var menus = new HashSet<String>();
@@ -113,12 +113,12 @@ class TelegramPollingTest {
     });
     platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
-    Eventually.holds(() -> !recordingBotService.questions.isEmpty());
+    Await.until(() -> !recordingBotService.questions.isEmpty());
 
     assertThat(telegram.unconfirmed()).isEqualTo(1);
     hold.countDown();
 
-    Eventually.holds(() -> telegram.unconfirmed() == 0);
+    Await.until(() -> telegram.unconfirmed() == 0);
   }
 
   @Test
@@ -132,7 +132,7 @@ class TelegramPollingTest {
     });
     platform.start(recordingBotService.bot());
     telegram.says(5, "/slow");
-    Eventually.holds(() -> !recordingBotService.questions.isEmpty());
+    Await.until(() -> !recordingBotService.questions.isEmpty());
     telegram.says(6, "/quick");
 
     telegram.awaitText("done /quick");
@@ -156,7 +156,7 @@ class TelegramPollingTest {
       telegram.await(c -> c.params().path("offset").asInt() == 2_000_001);
 
       clock.forward(Duration.ofDays(8));
-      Eventually.holds(
+      Await.until(
           () -> telegram.calls("getUpdates").getLast().params().path("offset").asInt() == 1);
       telegram.happens(17, "message", TelegramUpdates.message(5, 5, "/after"));
 
@@ -178,7 +178,7 @@ class TelegramPollingTest {
     telegram.awaitText("/whole");
 
     assertThat(recordingBotService.texts()).containsExactly("/whole");
-    Eventually.holds(() -> telegram.unconfirmed() == 0);
+    Await.until(() -> telegram.unconfirmed() == 0);
   }
 
   @Test
@@ -197,7 +197,7 @@ class TelegramPollingTest {
       throw new AssertionError("a bug");
     });
     telegram.says(5, "/x");
-    Eventually.holds(() -> recordingBotService.questions.size() == 1);
+    Await.until(() -> recordingBotService.questions.size() == 1);
     recordingBotService.answers(q -> Reply.text("en", "well"));
     telegram.says(5, "/y");
 
@@ -226,7 +226,7 @@ class TelegramPollingTest {
 
     clock.forward(Duration.ofMinutes(4));
 
-    Eventually.holds(() -> telegram.calls("deleteWebhook").size() == 2);
+    Await.until(() -> telegram.calls("deleteWebhook").size() == 2);
     telegram.says(5, "/x");
     telegram.awaitText("/x");
   }
@@ -238,10 +238,10 @@ class TelegramPollingTest {
     telegram.fault("deleteWebhook", TelegramFault.drop());
     platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
-    Eventually.holds(() -> forward() && telegram.calls("getUpdates").size() > 0);
+    Await.until(() -> forward() && telegram.calls("getUpdates").size() > 0);
 
     telegram.awaitText("/x");
-    Eventually.holds(() -> platform.health().state() == State.UP);
+    Await.until(() -> platform.health().state() == State.UP);
   }
 
   @Test
@@ -261,7 +261,7 @@ class TelegramPollingTest {
     telegram.says(5, "/x");
 
     telegram.awaitText("/x");
-    Eventually.holds(() -> platform.health().state() == State.UP);
+    Await.until(() -> platform.health().state() == State.UP);
   }
 
   @Test
@@ -269,7 +269,7 @@ class TelegramPollingTest {
     try (var wrong = new TelegramPlatform("1:wrong", telegram.address(), clock, QUICK)) {
       wrong.start(recordingBotService.bot());
 
-      Eventually.holds(() -> wrong.health().state() == State.DOWN);
+      Await.until(() -> wrong.health().state() == State.DOWN);
 
       assertThat(wrong.health().note()).contains("token is not accepted").doesNotContain("wrong");
     }
@@ -286,7 +286,7 @@ class TelegramPollingTest {
     }
     telegram.says(5, "/wake");
 
-    Eventually.holds(() -> platform.health().state() == State.DOWN);
+    Await.until(() -> platform.health().state() == State.DOWN);
 
     assertThat(platform.health().note()).contains("Another Backheel");
     telegram.says(5, "/x");
@@ -302,7 +302,7 @@ class TelegramPollingTest {
         TelegramFault.error(409, "Conflict: can't use getUpdates method while webhook is active"));
     telegram.says(5, "/wake");
 
-    Eventually.holds(() -> telegram.calls("deleteWebhook").size() == 2);
+    Await.until(() -> telegram.calls("deleteWebhook").size() == 2);
     telegram.says(5, "/x");
     telegram.awaitText("/x");
   }
@@ -315,7 +315,7 @@ class TelegramPollingTest {
     platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
 
-    Eventually.holds(() -> {
+    Await.until(() -> {
       clock.forward(Duration.ofMillis(100));
       return telegram.sent().size() == 1;
     });
@@ -342,7 +342,7 @@ class TelegramPollingTest {
     platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
 
-    Eventually.holds(() -> !recordingBotService.news.isEmpty());
+    Await.until(() -> !recordingBotService.news.isEmpty());
 
     assertThat(recordingBotService.news.getFirst()).startsWith("telegram:5 is gone: 403");
     assertThat(telegram.calls("sendMessage")).hasSize(1);
@@ -358,7 +358,7 @@ class TelegramPollingTest {
     var real = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC());
     real.start(recordingBotService.bot());
     telegram.says(5, "/hangs");
-    Eventually.holds(() -> recordingBotService.questions.size() == 1);
+    Await.until(() -> recordingBotService.questions.size() == 1);
 
     long before = System.nanoTime();
     real.close();
@@ -366,7 +366,7 @@ class TelegramPollingTest {
     telegram.says(6, "/after");
 
     assertThat(millis).isLessThan(1_000);
-    Eventually.holds(() ->
+    Await.until(() ->
         Thread.getAllStackTraces().keySet().stream()
             .noneMatch(t -> t.getName().startsWith("telegram-") && !t.isDaemon()));
     assertThat(recordingBotService.texts()).containsExactly("/hangs");

@@ -3,7 +3,7 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
 import java.time.Clock;
@@ -34,8 +34,8 @@ class TelegramRestartTest {
       telegram.says(5, "/slow");
       telegram.says(6, "/quick");
       telegram.awaitText("said /quick");
-      Eventually.holds(() -> recordingBotService.heard.contains("telegram/4711 1002"));
-      Eventually.holds(() -> recordingBotService.texts().contains("/slow"));
+      Await.until(() -> recordingBotService.heard.contains("telegram/4711 1002"));
+      Await.until(() -> recordingBotService.texts().contains("/slow"));
     }
     hold.countDown();
 
@@ -55,7 +55,7 @@ class TelegramRestartTest {
     try (var first = life()) {
       telegram.says(5, "/once");
       telegram.awaitText("/once");
-      Eventually.holds(() -> recordingBotService.heard.contains(HEARD));
+      Await.until(() -> recordingBotService.heard.contains(HEARD));
     }
     // As if the life had ended before the next poll: Telegram still has it.
     telegram.happens(1_001, "message", message("/once"));
@@ -71,14 +71,14 @@ class TelegramRestartTest {
   @Test
   void menusThatHangThereAreNotHungOutAgain() {
     try (var first = life()) {
-      Eventually.holds(() -> telegram.calls("deleteMyCommands").size() == 4);
-      Eventually.holds(
+      Await.until(() -> telegram.calls("deleteMyCommands").size() == 4);
+      Await.until(
           () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     assertThat(telegram.calls("setMyCommands")).hasSize(12);
 
     try (var second = life()) {
-      Eventually.holds(() -> telegram.calls("getMyCommands").size() == 4);
+      Await.until(() -> telegram.calls("getMyCommands").size() == 4);
       telegram.says(5, "/end");
       telegram.awaitText("/end");
     }
@@ -90,13 +90,13 @@ class TelegramRestartTest {
   @Test
   void menusThatSomebodyChangedAreHungOutAgain() {
     try (var first = life()) {
-      Eventually.holds(
+      Await.until(
           () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     telegram.forgetMenu("all_private_chats/fr");
 
     try (var second = life()) {
-      Eventually.holds(() ->
+      Await.until(() ->
           telegram.calls("setMyCommands").stream().filter(FakeTelegram.Call::taken).count() == 15);
     }
   }
@@ -139,7 +139,7 @@ class TelegramRestartTest {
   void inlineModeThatIsOffIsTold() {
     telegram.inlineMode(false);
     try (var life = life()) {
-      Eventually.holds(() -> life.health().note().contains("@BotFather"));
+      Await.until(() -> life.health().note().contains("@BotFather"));
     }
   }
 

@@ -7,7 +7,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.platform.telegram.api.TelegramTimeouts;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;
 import ch.qos.logback.classic.Level;
@@ -78,7 +78,7 @@ class TelegramSecrecyTest {
             FakeTelegram.TOKEN, URI.create("http://127.0.0.1:1"), Clock.systemUTC(), QUICK)) {
       nowhere.start(new RecordingBotService().bot());
       told.add(told(nowhere));
-      Eventually.holds(() -> !nowhere.health().note().isEmpty());
+      Await.until(() -> !nowhere.health().note().isEmpty());
       told.add(nowhere.health().toString());
     }
 

@@ -2,7 +2,7 @@ package backheel.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramUpdates;
@@ -120,14 +120,14 @@ class TelegramUnknownUpdatesTest {
     for (var words : List.of("/one", "/two", "/three")) {
       telegram.awaitText(words);
     }
-    Eventually.holds(() -> telegram.unconfirmed() == 0);
+    Await.until(() -> telegram.unconfirmed() == 0);
     assertThat(recordingBotService.texts()).containsExactlyInAnyOrder("/one", "/two", "/three");
   }
 
   private void nextIsAnswered() {
     telegram.says(6, "/next");
     telegram.awaitText("/next");
-    Eventually.holds(() -> telegram.unconfirmed() == 0);
+    Await.until(() -> telegram.unconfirmed() == 0);
     assertThat(recordingBotService.texts()).contains("/next");
   }
 

@@ -7,7 +7,7 @@ import backheel.chat.Platform.State;
 import backheel.chat.Reply;
 import backheel.platform.telegram.api.TelegramTimeouts;
 import backheel.platform.telegram.receive.WebhookConfig;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -130,15 +130,15 @@ class TelegramWebhookTest {
     telegram.fault(
         "setWebhook", TelegramFault.error(400, "Bad Request: bad webhook: Failed to resolve host"));
     platform.start(recordingBotService.bot());
-    Eventually.holds(() -> telegram.calls("setWebhook").size() == 1);
-    Eventually.holds(() -> platform.health().state() == State.DOWN);
-    Eventually.holds(() -> {
+    Await.until(() -> telegram.calls("setWebhook").size() == 1);
+    Await.until(() -> platform.health().state() == State.DOWN);
+    Await.until(() -> {
       clock.forward(Duration.ofSeconds(1));
       return platform.health().state() == State.UP;
     });
 
     telegram.removeWebhook();
-    Eventually.holds(() -> {
+    Await.until(() -> {
       clock.forward(Duration.ofSeconds(61));
       return !telegram.webhook().path("url").asText("").isEmpty();
     });
@@ -149,7 +149,7 @@ class TelegramWebhookTest {
     listen();
     telegram.webhookFails("Connection refused", 3, clock.instant().getEpochSecond() + 60);
 
-    Eventually.holds(() -> {
+    Await.until(() -> {
       clock.forward(Duration.ofSeconds(20));
       return platform.health().state() == State.DOWN;
     });
@@ -187,7 +187,7 @@ class TelegramWebhookTest {
 
   private void listen() {
     platform.start(recordingBotService.bot());
-    Eventually.holds(() -> platform.health().state() == State.UP);
+    Await.until(() -> platform.health().state() == State.UP);
   }
 
   private TelegramPlatform platform(@Nullable String secret) {

@@ -9,7 +9,7 @@ import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.platform.telegram.render.BotLinks;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.SettableClock;
 import backheel.testing.TelegramFault;
@@ -94,7 +94,7 @@ class TelegramWelcomeTest {
     clock.forward(Duration.ofMinutes(11));
     telegram.happens("my_chat_member", membership(GROUP, "supergroup", 5, "left", "member"));
 
-    Eventually.holds(() -> recordingBotService.invitations.size() == 2);
+    Await.until(() -> recordingBotService.invitations.size() == 2);
   }
 
   @Test

@@ -2,7 +2,7 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.TestBots;
 import java.io.IOException;
 import java.time.Clock;
@@ -56,7 +56,7 @@ class FloodsTest {
       for (int i = 0; i < 100; i++) {
         flood.add(threads.submit(() -> webClient.post("/api/ask", asks("flood")).status()));
       }
-      Eventually.holds(() -> flood.stream().filter(Future::isDone).count() == 92);
+      Await.until(() -> flood.stream().filter(Future::isDone).count() == 92);
 
       assertThat(webClient.post("/api/ask", asks("fan")).status()).isEqualTo(200);
       hold.countDown();

@@ -35,14 +35,16 @@ final class DrawnStructure {
   /** Returns all texts that people read. */
   static List<String> texts(JsonNode message) {
     var texts = new ArrayList<String>();
-    message.properties().forEach(field -> {
-      var node = field.getValue();
-      if (!node.isTextual()) {
-        texts.addAll(texts(node));
-      } else if (!CODES.contains(field.getKey())) {
-        texts.add(node.asText());
-      }
-    });
+    message
+        .properties()
+        .forEach(field -> {
+          var node = field.getValue();
+          if (!node.isTextual()) {
+            texts.addAll(texts(node));
+          } else if (!CODES.contains(field.getKey())) {
+            texts.add(node.asText());
+          }
+        });
     if (message.isArray()) {
       message.forEach(child -> texts.addAll(texts(child)));
     }

@@ -18,18 +18,20 @@ final class LineDirection {
   /** Returns the lines that a client would lay out from left to right. */
   static List<String> faults(JsonNode message) {
     var faults = new ArrayList<String>();
-    message.properties().forEach(field -> {
-      var node = field.getValue();
-      if (node.isContainerNode() && !isButton(node)) {
-        faults.addAll(faults(node));
-      } else if (node.isTextual() && TEXTS.contains(field.getKey())) {
-        node.asText()
-            .replaceAll("<[^>]*>", "")
-            .lines()
-            .filter(LineDirection::runsLeftToRight)
-            .forEach(line -> faults.add("direction of " + line));
-      }
-    });
+    message
+        .properties()
+        .forEach(field -> {
+          var node = field.getValue();
+          if (node.isContainerNode() && !isButton(node)) {
+            faults.addAll(faults(node));
+          } else if (node.isTextual() && TEXTS.contains(field.getKey())) {
+            node.asText()
+                .replaceAll("<[^>]*>", "")
+                .lines()
+                .filter(LineDirection::runsLeftToRight)
+                .forEach(line -> faults.add("direction of " + line));
+          }
+        });
     if (message.isArray()) {
       message.forEach(child -> {
         if (!isButton(child)) {
@@ -41,7 +43,7 @@ final class LineDirection {
   }
 
   private static boolean isButton(JsonNode node) {
-    return node.has("callback_data") || node.has("label") || node.has("text") && node.has("url");
+    return node.has("callback_data") || node.has("label") || (node.has("text") && node.has("url"));
   }
 
   private static boolean runsLeftToRight(String line) {

@@ -67,14 +67,15 @@ public final class MessageFiles {
   /** Returns the messages that count something, and the argument that holds the number. */
   public static Map<String, String> plurals(String language) {
     var plurals = new TreeMap<String, String>();
-    patterns(language).forEach((key, pattern) -> {
-      var read = new MessagePattern(pattern);
-      for (int i = 0; i + 1 < read.countParts(); i++) {
-        if (isPlural(read.getPart(i))) {
-          plurals.put(key, read.getSubstring(read.getPart(i + 1)));
-        }
-      }
-    });
+    patterns(language)
+        .forEach((key, pattern) -> {
+          var read = new MessagePattern(pattern);
+          for (int i = 0; i + 1 < read.countParts(); i++) {
+            if (isPlural(read.getPart(i))) {
+              plurals.put(key, read.getSubstring(read.getPart(i + 1)));
+            }
+          }
+        });
     return plurals;
   }
 

@@ -1,6 +1,5 @@
 package backheel.testing.golden;
 
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import backheel.platform.telegram.RecordingBotService;
 import backheel.platform.telegram.api.BotToken;
 import backheel.platform.telegram.api.ThrottledLog;
-import backheel.testing.Eventually;
+import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -119,7 +119,7 @@ class TelegramReceiverTest {
     telegramReceiver.awaitHandled(LONG);
 
     assertThat(heard).containsExactly(2);
-    Eventually.holds(() -> memory.isProcessed("telegram/1", 2));
+    Await.until(() -> memory.isProcessed("telegram/1", 2));
   }
 
   @Test
@@ -168,8 +168,8 @@ class TelegramReceiverTest {
     assertThat(heard).containsExactly(10_001);
     assertThat(telegramReceiver.firstToKeep(10_001)).isEqualTo(10_002);
     hold.countDown();
-    Eventually.holds(() -> heard.size() == 1 + UpdateQuotas.MAX_UPDATES_PER_SENDER);
-    Eventually.holds(() -> declined.size() == 1);
+    Await.until(() -> heard.size() == 1 + UpdateQuotas.MAX_UPDATES_PER_SENDER);
+    Await.until(() -> declined.size() == 1);
   }
 
   @Test
@@ -194,7 +194,7 @@ class TelegramReceiverTest {
 
     assertThat(telegramReceiver.awaitHandled(3_001, LONG)).isTrue();
     hold.countDown();
-    Eventually.holds(() -> heard.size() == 1 + UpdateQuotas.MAX_UPDATES_PER_CHAT);
+    Await.until(() -> heard.size() == 1 + UpdateQuotas.MAX_UPDATES_PER_CHAT);
   }
 
   @Test
@@ -203,13 +203,13 @@ class TelegramReceiverTest {
     for (int i = 1; i <= 500; i++) {
       telegramReceiver.receive(List.of(update(i, 7)));
     }
-    Eventually.holds(() -> perChatExecutor.activeChats() == 0);
+    Await.until(() -> perChatExecutor.activeChats() == 0);
     heard.clear();
 
     telegramReceiver.receive(List.of(update(501, 7)));
 
     assertThat(telegramReceiver.awaitHandled(501, LONG)).isTrue();
-    Eventually.holds(() -> heard.contains(501));
+    Await.until(() -> heard.contains(501));
   }
 
   @Test
@@ -218,9 +218,9 @@ class TelegramReceiverTest {
 
     IntStream.range(0, 1_000).forEach(i -> put(order, i));
 
-    Eventually.holds(() -> order.size() == 1_000);
+    Await.until(() -> order.size() == 1_000);
     assertThat(order).isSorted();
-    Eventually.holds(() -> perChatExecutor.activeChats() == 0);
+    Await.until(() -> perChatExecutor.activeChats() == 0);
   }
 
   private void put(List<Integer> order, int number) {

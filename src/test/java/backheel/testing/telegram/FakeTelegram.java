@@ -326,7 +326,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public Call await(Predicate<Call> wanted) {
-    return Eventually.found(
+    return Await.found(
         () -> calls().stream().filter(wanted).findFirst(),
         () -> "no such call; there were " + calls());
   }

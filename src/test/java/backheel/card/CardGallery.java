@@ -24,8 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Writes cards to target/cards, to be looked at. */
-class CardGalleryTest {
+/**
+ * A gallery of cards in {@code target/cards}, to be looked at: {@code mvn test -Dtest=CardGallery}.
+ * It checks nothing that {@code CardRendererTest} and {@code CardLayoutTest} do not, so its name
+ * keeps it out of the suite.
+ */
+class CardGallery {
   private static final Path GALLERY = Path.of("target", "cards");
   static final List<String> LANGUAGES = CardSamples.LANGUAGES;
 
@@ -33,7 +37,7 @@ class CardGalleryTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void everyKindIsDrawnInEveryLanguageAndBothThemes(String language) throws IOException {
+  void writesEveryKindInEveryLanguageAndTheme(String language) throws IOException {
     for (var theme : Theme.values()) {
       var look = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ false);
       var hidden = new Appearance(CardSamples.labels(language), theme, /* hidesScores= */ true);
@@ -56,7 +60,7 @@ class CardGalleryTest {
   }
 
   @Test
-  void hardCasesAreDrawn() throws IOException {
+  void writesHardCases() throws IOException {
     var look = CardSamples.look("en");
     var milan = subject("club/milan");
     var goals =
