@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * -Dfake.record=FOLDER}; a run that brings any begins the file anew. Without the flag nothing is
  * written.
  */
-final class Requests {
-  static final Requests OF_TELEGRAM = new Requests("telegram");
-  static final Requests OF_DISCORD = new Requests("discord");
+public final class Requests {
+  public static final Requests OF_TELEGRAM = new Requests("telegram");
+  public static final Requests OF_DISCORD = new Requests("discord");
 
   private final String platform;
   private @Nullable Writer file;
@@ -24,7 +24,7 @@ final class Requests {
     this.platform = platform;
   }
 
-  synchronized void add(JsonNode request) {
+  public synchronized void add(JsonNode request) {
     var folder = System.getProperty("fake.record", "");
     if (folder.isEmpty()) {
       return;
