@@ -9,6 +9,7 @@ import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class PronounResolver {
    * @param last the last speaker, up to the place {@code lastEnd}
    */
   @Nullable Meant resolve(int at, @Nullable Boolean she, @Nullable Subject last, int lastEnd) {
-    var scores = new HashMap<Subject, Double>();
+    var scores = new LinkedHashMap<Subject, Double>();
     var distance = 0;
     var chained = false;
     var others = 0;
