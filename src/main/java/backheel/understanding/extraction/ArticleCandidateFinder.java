@@ -2,6 +2,7 @@ package backheel.understanding.extraction;
 
 import backheel.understanding.extraction.markup.ProseShare;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.text.Lexicon;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,9 @@ import org.jsoup.nodes.Element;
 /** A finder of the elements of a page that may be the article: by name, by tag and by prose. */
 final class ArticleCandidateFinder {
   private static final Pattern BODY_CLASS_NAMES =
-      Pattern.compile(
-          "(article|art|post|entry|story|news|text|body|single|blog)(main)?"
-              + "(body|content|text|copy|bodycopy|entry)|(^| )(contentbody|bodycontent|articlebody)");
+      Pattern.compile(Lexicon.regex("{{names of article bodies}}"));
   private static final Pattern MAIN_CLASS_NAMES =
-      Pattern.compile(
-          "(main|page|primary|single)(content|column|article|post)|(^| )(content|post|entry|story|article)( |$)");
+      Pattern.compile(Lexicon.regex("{{names of main columns}}"));
 
   /**
    * Maximum number of candidates to examine, the most promising first; only hostile pages have

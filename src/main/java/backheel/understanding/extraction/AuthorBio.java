@@ -1,6 +1,7 @@
 package backheel.understanding.extraction;
 
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.text.Lexicon;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,8 +9,7 @@ import java.util.regex.Pattern;
 final class AuthorBio {
   private static final int MAX_BIO_LINES = 3;
   private static final Pattern BIO_START =
-      Pattern.compile(
-          "(?iu)^,? ?(?:is|was|has|covers|writes|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|é|scrive|escreve|schrijft|пишет)\\b.*");
+      Pattern.compile(Lexicon.regex("(?iu)^,? ?{{after the author's name at the end}}\\b.*"));
 
   private AuthorBio() {}
 

@@ -3,21 +3,25 @@ package backheel.understanding.extraction;
 import backheel.understanding.extraction.metadata.AuthorFinder;
 import backheel.understanding.extraction.metadata.PublicationDate;
 import backheel.understanding.extraction.metadata.PublicationDateFinder;
+import backheel.understanding.text.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The label lines at the start of a plain text, such as "date 2022-12-15" or "Author: ...". */
 final class TextHeader {
+  private static final Map<String, String> FIELDS = Lexicon.values("labels of a plain text");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)^(title|headline|date|published|author|by|source|outlet|url|link|lang|language)\\s*[:=]\\s*(\\S.{0,200})$");
+          Lexicon.regex("(?iu)^({{labels of a plain text}})\\s*[:=]\\s*(\\S.{0,200})$"));
   private static final Pattern GLUED_DATE =
       Pattern.compile(
-          "(?iu)^(?:date|published(?: on)?|posted(?: on)?)\\s*+:?+\\s*+(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s++(.*))?$");
+          Lexicon.regex(
+              "(?iu)^{{labels before a date}}\\s*+:?+\\s*+(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?)(?:\\s++(.*))?$"));
   private static final int MAX_LABELS = 8;
 
   private String title = "";
@@ -75,15 +79,15 @@ final class TextHeader {
   }
 
   private boolean takes(String label, String value, Instant now) {
-    switch (label) {
-      case "title", "headline" -> title = value;
-      case "date", "published" -> {
+    switch (FIELDS.getOrDefault(label, "")) {
+      case "title" -> title = value;
+      case "date" -> {
         var read = PublicationDateFinder.parse(value, now);
         publicationDate = read.orElse(publicationDate);
         return read.isPresent();
       }
-      case "author", "by" -> authors.addAll(AuthorFinder.people(List.of(value), ""));
-      case "source", "outlet" -> outlet = value;
+      case "author" -> authors.addAll(AuthorFinder.people(List.of(value), ""));
+      case "outlet" -> outlet = value;
       default -> {
         // An address or a language: not text, and not needed here.
       }

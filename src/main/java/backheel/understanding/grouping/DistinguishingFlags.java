@@ -1,36 +1,15 @@
 package backheel.understanding.grouping;
 
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.WordTokenizer.Token;
 import java.util.List;
 
 /** Flags, one bit each, that distinguish a report from others about the same subjects. */
 final class DistinguishingFlags {
-  private static final List<String> SIDES = List.of("woman", "youth");
+  private static final List<String> SIDES = Lexicon.entries("topics of another team");
 
   /** Topics of headlines that are not about the match itself. */
-  private static final List<String> AFTERMATH =
-      List.of(
-          "fire",
-          "resign",
-          "contract",
-          "extend",
-          "transfer",
-          "appeal",
-          "complaint",
-          "investig",
-          "suspension",
-          "fine",
-          "deny",
-          "draw2",
-          "loan",
-          "names",
-          "hospital",
-          "ban",
-          "injury",
-          "interview",
-          "sorry",
-          "apologise",
-          "tickets2");
+  private static final List<String> AFTERMATH = Lexicon.entries("topics beside the match");
 
   private DistinguishingFlags() {}
 

@@ -1,6 +1,7 @@
 package backheel.understanding.grouping;
 
 import backheel.story.SubjectCount;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.StopWords;
 import backheel.understanding.text.WordTokenizer.Token;
 import java.util.HashMap;
@@ -11,7 +12,8 @@ import java.util.Set;
 /** An extractor of the words of a text, and of their language-independent features. */
 final class FeatureExtractor {
   /** Arabic words of one letter that are written as one with the next. */
-  private static final String ARABIC_PREFIXES = "وفبلك";
+  private static final String ARABIC_PREFIXES =
+      String.join("", Lexicon.entries("prefixes joined to a word"));
 
   private static final int MIN_NAME_LENGTH = 3;
   private static final int MIN_SKELETON_LENGTH = 3;

@@ -23,7 +23,7 @@ public final class MatchFactBuilder {
   /** Minimum number of hints that link an old article to a match without a score on record. */
   private static final int MIN_HINTS_FOR_OLD_MATCH = 3;
 
-  private static final CueWords EXTRA_TIME = CueWords.of("extratime");
+  private static final CueWords EXTRA_TIME = CueWords.of("extra time");
 
   private final Catalogue catalogue;
   private final KnownMatches knownMatches;

@@ -4,20 +4,13 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Words that are a name in the catalogue, not yet resolved to a subject. */
 record CandidateMention(int start, int end, int word, int words, List<EntityCandidate> meant) {
 
-  static final Set<String> COMMON = common();
-
-  private static Set<String> common() {
-    var common = new HashSet<>(Lexicon.words("common"));
-    common.addAll(NameLexicon.of("common"));
-    return Set.copyOf(common);
-  }
+  static final Set<String> COMMON = Lexicon.words("names that are also words");
 
   EntityCandidate first() {
     return meant.getFirst();

@@ -10,10 +10,10 @@ import java.util.Set;
 /** A test whether words have the capitals that a name has. */
 final class Capitalisation {
 
-  static final Set<String> PARTICLES = Lexicon.words("particle");
-  private static final Set<String> ARTICLES = Set.of("the", "les", "los", "la", "le", "el", "las");
+  static final Set<String> PARTICLES = Lexicon.words("name particles");
+  private static final Set<String> ARTICLES = Lexicon.words("articles that open a name");
 
-  private static final Set<String> GROUNDS = Set.of("stadium", "stade", "estadio", "arena", "park");
+  private static final Set<String> GROUNDS = Lexicon.words("grounds in a name");
 
   private Capitalisation() {}
 

@@ -12,9 +12,9 @@ public final class CapitalisedRuns {
   /** A run of words: a person's full name, or, when {@code organised}, a body or a place. */
   record Run(int word, int words, boolean organised) {}
 
-  static final Set<String> OPENERS = Lexicon.words("opener");
-  static final Set<String> ROLES = Lexicon.words("role");
-  private static final Set<String> ORGANISED = Lexicon.words("organisation");
+  static final Set<String> OPENERS = Lexicon.words("sentence openers");
+  static final Set<String> ROLES = Lexicon.words("roles");
+  private static final Set<String> ORGANISED = Lexicon.words("words of organisations");
 
   private CapitalisedRuns() {}
 

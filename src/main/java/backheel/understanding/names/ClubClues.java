@@ -1,5 +1,6 @@
 package backheel.understanding.names;
 
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Word;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Map;
 /** Words that precede the name of a club: "signed for", "wechselte zum", "contra el". */
 final class ClubClues {
 
-  private static final PhraseMatcher SHARED = new PhraseMatcher(NameLexicon.of("clubbefore"));
-  private static final PhraseMatcher STRONG = new PhraseMatcher(NameLexicon.of("clubsurely"));
+  private static final PhraseMatcher SHARED =
+      new PhraseMatcher(Lexicon.words("before a club", "en"));
+  private static final PhraseMatcher STRONG =
+      new PhraseMatcher(Lexicon.words("before a club only"));
   private static final Map<String, PhraseMatcher> BY_LANGUAGE = new HashMap<>();
 
   static {
-    for (var language : new String[] {"es", "fr", "pt", "it", "nl", "de", "ru"}) {
-      BY_LANGUAGE.put(language, new PhraseMatcher(NameLexicon.of("clubbefore." + language)));
+    for (var language : Lexicon.languages("before a club")) {
+      BY_LANGUAGE.put(language, new PhraseMatcher(Lexicon.words("before a club", language)));
     }
   }
 

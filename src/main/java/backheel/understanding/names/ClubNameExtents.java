@@ -1,5 +1,6 @@
 package backheel.understanding.names;
 
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
 
@@ -17,9 +18,11 @@ final class ClubNameExtents {
     }
   }
 
-  private static final Set<String> BESIDE = NameLexicon.of("beside");
-  private static final PhraseMatcher BEFORE = new PhraseMatcher(NameLexicon.of("besidebefore"));
-  private static final PhraseMatcher AFTER = new PhraseMatcher(NameLexicon.of("besideafter"));
+  private static final Set<String> BESIDE = Lexicon.words("club abbreviations");
+  private static final PhraseMatcher BEFORE =
+      new PhraseMatcher(Lexicon.words("club words before a name"));
+  private static final PhraseMatcher AFTER =
+      new PhraseMatcher(Lexicon.words("club words after a name"));
 
   /** Languages that add the town after the name of a club: Sampdoria Genua. */
   private static final Set<String> TOWN_BEHIND = Set.of("de", "nl", "da", "sv", "nb");

@@ -3,6 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Mention;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class ClubResolver {
 
   private static final int MIN_FAME = 100;
-  private static final Set<String> AND = Set.of("and", "et", "y", "e", "und", "en", "v", "vs");
+  private static final Set<String> AND = Lexicon.words("between two clubs");
 
   private final Text text;
   private final Map<Integer, CandidateMention> byWord = new HashMap<>();

@@ -1,5 +1,6 @@
 package backheel.understanding.names;
 
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Longer names that contain the name of a country. */
 final class CountryCompounds {
 
-  private static final Set<String> SELECTION = NameLexicon.of("selection");
-  private static final Set<String> BETWEEN = NameLexicon.of("between");
-  private static final Set<String> FEDERATION = NameLexicon.of("federation");
-  private static final Set<String> LEAGUE =
-      Set.of("league", "superleague", "superliga", "division", "premiership", "ligue");
+  private static final Set<String> SELECTION = Lexicon.words("national team words");
+  private static final Set<String> BETWEEN = Lexicon.words("between national team and country");
+  private static final Set<String> FEDERATION = Lexicon.words("federations");
+  private static final Set<String> FOOTBALL = Lexicon.words("football after a country");
+  private static final Set<String> LEAGUE = Lexicon.words("league words in a country's name");
 
   private final Text text;
 
@@ -35,7 +36,7 @@ final class CountryCompounds {
       return null;
     }
     var to = candidateMention.nextWord();
-    if (word(to).equals("de") && Set.of("football", "futbol", "futebol").contains(word(to + 1))) {
+    if (word(to).equals("de") && FOOTBALL.contains(word(to + 1))) {
       to += 2;
     }
     return new CandidateMention(

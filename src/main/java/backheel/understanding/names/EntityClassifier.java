@@ -1,22 +1,23 @@
 package backheel.understanding.names;
 
 import backheel.understanding.names.NameSpans.NameSpan;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
 
 /** A classifier of capitalised words as names, by these words and those before them. */
 final class EntityClassifier {
 
-  private static final Set<String> CLUB_WORD = NameLexicon.of("clubword");
-  private static final Set<String> CLUB_START = NameLexicon.of("clubstart");
-  private static final Set<String> CLUB_END = NameLexicon.of("clubend");
-  private static final Set<String> TEAM_AFTER = NameLexicon.of("teamafter");
-  private static final Set<String> NOT_CLUB = NameLexicon.of("notclub");
-  private static final Set<String> GROUND = NameLexicon.of("ground");
-  private static final Set<String> BODY = NameLexicon.of("body");
-  private static final Set<String> EVENT = NameLexicon.of("event");
+  private static final Set<String> CLUB_WORD = Lexicon.words("club words");
+  private static final Set<String> CLUB_START = Lexicon.words("club name starts");
+  private static final Set<String> CLUB_END = Lexicon.words("club name ends");
+  private static final Set<String> TEAM_AFTER = Lexicon.words("team words after a name");
+  private static final Set<String> NOT_CLUB = Lexicon.words("words no club has");
+  private static final Set<String> GROUND = Lexicon.words("ground words");
+  private static final Set<String> BODY = Lexicon.words("words of bodies");
+  private static final Set<String> EVENT = Lexicon.words("words of competitions");
   private static final PhraseMatcher PLACE_BEFORE =
-      new PhraseMatcher(NameLexicon.of("placebefore"));
+      new PhraseMatcher(Lexicon.words("before a place name"));
   private final Text text;
   private final String language;
   private final boolean german;

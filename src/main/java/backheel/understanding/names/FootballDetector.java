@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /** A test whether a text is about football rather than mentioning it in passing. */
 final class FootballDetector {
 
-  private static final Map<String, PhraseMatcher> FOOTBALL_WORDS = lists("football.");
-  private static final Map<String, PhraseMatcher> SHARED_WORDS = lists("shared.");
-  private static final PhraseMatcher OTHER_SPORT = new PhraseMatcher(Lexicon.words("othersport"));
+  private static final Map<String, PhraseMatcher> FOOTBALL_WORDS = lists("football words");
+  private static final Map<String, PhraseMatcher> SHARED_WORDS =
+      lists("words that football shares");
+  private static final PhraseMatcher OTHER_SPORT = new PhraseMatcher(Lexicon.words("other sports"));
 
   /** Maximum length, in words, of a text that has no room for more than one hint. */
   private static final int MAX_WORDS_OF_SHORT_TEXT = 60;
@@ -37,12 +38,10 @@ final class FootballDetector {
 
   private FootballDetector() {}
 
-  private static Map<String, PhraseMatcher> lists(String kind) {
+  private static Map<String, PhraseMatcher> lists(String section) {
     var lists = new HashMap<String, PhraseMatcher>();
-    for (var language : List.of("en", "fr", "es", "ar", "de", "pt", "nl", "it", "ru")) {
-      var words = new HashSet<>(Lexicon.words(kind + language));
-      words.addAll(NameLexicon.of(kind + language));
-      lists.put(language, new PhraseMatcher(words));
+    for (var language : Lexicon.languages(section)) {
+      lists.put(language, new PhraseMatcher(Lexicon.words(section, language)));
     }
     return lists;
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 /** First names, which mark two capitalised words as a person's name and hint at the pronoun. */
 public final class GivenNames {
 
-  private static final Set<String> FEMALE = Lexicon.words("female");
-  private static final Set<String> MALE = Lexicon.words("male");
+  private static final Set<String> FEMALE = Lexicon.words("first names of women");
+  private static final Set<String> MALE = Lexicon.words("first names of men");
   private static final Set<String> LISTED = listed();
 
   private final Set<String> known = new HashSet<>(LISTED);
@@ -30,7 +30,7 @@ public final class GivenNames {
 
   private static Set<String> listed() {
     var names = new HashSet<String>();
-    for (var line : NameLexicon.lines("first_names.txt")) {
+    for (var line : NameFiles.lines("first_names.txt")) {
       names.addAll(List.of(line.substring(2).split(" ", -1)));
     }
     return names;

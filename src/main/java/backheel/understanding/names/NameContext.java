@@ -9,57 +9,27 @@ import java.util.regex.Pattern;
 /** The evidence about a name in the words before and after it. */
 final class NameContext {
 
-  private static final Set<String> LOCATIVE = Lexicon.words("locative");
-  private static final Set<String> TRANSFER = Lexicon.words("transfer");
-  private static final Set<String> RESULT_TO = Lexicon.words("resultto");
-  private static final Set<String> SIDE_BEFORE = Lexicon.words("sidebefore");
-  private static final Set<String> SIDE_AFTER = Lexicon.words("sideafter");
-  private static final Set<String> GROUP = Lexicon.words("group");
-  private static final Set<String> VERBISH = Lexicon.words("verbish");
-  private static final Set<String> OTHER_SELECTION = Lexicon.words("notopen");
-  private static final Set<String> COACH =
-      Set.of(
-          "coach",
-          "manager",
-          "boss",
-          "entraineur",
-          "selectionneur",
-          "entrenador",
-          "seleccionador",
-          "tecnico",
-          "المدرب",
-          "مدرب");
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "sir",
-          "president",
-          "minister",
-          "senator",
-          "sen",
-          "gov",
-          "prof",
-          "judge",
-          "justice",
-          "rep",
-          "mayor",
-          "chief",
-          "monsieur",
-          "madame",
-          "mme",
-          "secretary",
-          "officer",
-          "king",
-          "queen",
-          "prince");
+  private static final Set<String> LOCATIVE = Lexicon.words("before a place");
+  private static final Set<String> TRANSFER = Lexicon.words("before a club, not a country");
+  private static final Set<String> RESULT_TO = Lexicon.words("before an opponent");
+  private static final Set<String> SIDE_BEFORE = Lexicon.words("before a team");
+  private static final Set<String> SIDE_AFTER = Lexicon.words("after a team");
+  private static final Set<String> GROUP = Lexicon.words("team words after a demonym");
+  private static final Set<String> VERBISH = Lexicon.words("verbs after a team");
+  private static final Set<String> OTHER_SELECTION = Lexicon.words("other teams of a country");
+  private static final Set<String> COACH = Lexicon.words("coaches");
+  private static final Set<String> ARTICLES = Lexicon.words("articles before a team");
+  private static final Set<String> PLURAL_ARTICLES =
+      Lexicon.words("articles before the people of a country");
+  private static final Set<String> BEFORE_COUNTRY = Lexicon.words("directly before a country");
+  private static final Set<String> OF_COUNTRY = Lexicon.words("of a country");
+  private static final Set<String> HONOURED = Lexicon.words("holders of an honour");
+  private static final Set<String> NO_PLACE_AFTER = Lexicon.words("before more than places");
+  private static final Set<String> TITLES = Lexicon.words("titles before a surname");
 
   private static final PhraseMatcher COUNTRY_BEFORE =
-      new PhraseMatcher(NameLexicon.of("countrybefore"));
-  private static final Set<String> FEDERATIONS =
-      Set.of("uefa", "fifa", "concacaf", "conmebol", "afc", "caf", "ofc");
+      new PhraseMatcher(Lexicon.words("before a country"));
+  private static final Set<String> FEDERATIONS = Lexicon.words("confederations");
 
   private static final Pattern SCORE_AFTER =
       Pattern.compile("(?s),? ?\\(?\\d{1,2}(?: ?[-:] ?\\d.*|[, ] ?\\D.*|$)");
@@ -67,7 +37,7 @@ final class NameContext {
 
   /** A score before a side: "lost 1-0 at Freiburg", "beaten 3-2 away to Napoli". */
   private static final Pattern PLAYED_AT =
-      Pattern.compile("(?s)^.*\\d ?- ?\\d{1,2} (?:away |at home )?(?:at|to|by) ");
+      Pattern.compile(Lexicon.regex("(?s)^.*\\d ?- ?\\d{1,2} {{played at}} "));
 
   private final Text text;
   private final String language;
@@ -78,7 +48,7 @@ final class NameContext {
     this.text = text;
     this.placeNames = placeNames;
     this.language = language;
-    this.ownLocative = NameLexicon.of("locative." + language);
+    this.ownLocative = Lexicon.words("before a place, in its language only", language);
   }
 
   private String word(int at) {
@@ -88,9 +58,7 @@ final class NameContext {
   private String before(CandidateMention candidateMention) {
     var at = candidateMention.word() - 1;
     // "against the Netherlands", "contre le Maroc": the article carries no information.
-    return Set.of("the", "le", "la", "l", "les", "el", "los").contains(word(at))
-        ? word(at - 1)
-        : word(at);
+    return ARTICLES.contains(word(at)) ? word(at - 1) : word(at);
   }
 
   private boolean has(int from, int to, Set<String> phrases) {
@@ -126,7 +94,7 @@ final class NameContext {
     if (GROUP.contains(previous)) {
       return !english;
     }
-    var article = Set.of("the", "les", "los").contains(previous);
+    var article = PLURAL_ARTICLES.contains(previous);
     return article
         && (english
             ? VERBISH.contains(word(candidateMention.nextWord()))
@@ -183,9 +151,7 @@ final class NameContext {
    */
   boolean isHonour(CandidateMention candidateMention) {
     var next = word(candidateMention.nextWord());
-    return word(candidateMention.word() - 1).matches("\\d{4}")
-        && Set.of("winner", "winners", "winning", "champion", "champions", "hero", "winger")
-            .contains(next);
+    return word(candidateMention.word() - 1).matches("\\d{4}") && HONOURED.contains(next);
   }
 
   boolean isYearNext(CandidateMention candidateMention) {
@@ -211,41 +177,8 @@ final class NameContext {
       return !has(from, candidateMention.word(), RESULT_TO)
           && !(club && has(from, candidateMention.word(), TRANSFER));
     }
-    return Set.of(
-                "president",
-                "government",
-                "king",
-                "embassy",
-                "people",
-                "city",
-                "capital",
-                "visit",
-                "visited",
-                "roi",
-                "gouvernement",
-                "gobierno",
-                "rey",
-                "حكومه",
-                "ملك",
-                "رييس",
-                "دوله",
-                "مدينه")
-            .contains(previous)
-        || (previous.equals("of")
-            && Set.of(
-                    "president",
-                    "government",
-                    "king",
-                    "city",
-                    "people",
-                    "citizen",
-                    "capital",
-                    "university",
-                    "bank",
-                    "kingdom",
-                    "republic",
-                    "prime")
-                .contains(word(candidateMention.word() - 2)));
+    return BEFORE_COUNTRY.contains(previous)
+        || (previous.equals("of") && OF_COUNTRY.contains(word(candidateMention.word() - 2)));
   }
 
   /**
@@ -290,7 +223,7 @@ final class NameContext {
 
   boolean isLocated(int word) {
     return LOCATIVE.contains(word(word - 1))
-        && !Set.of("to", "from", "a", "at", "por").contains(word(word - 1))
+        && !NO_PLACE_AFTER.contains(word(word - 1))
         && !text.words.get(word).shouted();
   }
 }

@@ -20,10 +20,11 @@ final class NameSpans {
   }
 
   private static final Set<String> OPENERS = openers();
-  private static final Set<String> AND = Set.of("y", "e", "o", "i", "and", "und", "et");
-  private static final Set<String> NOUN_ENDS = NameLexicon.of("nounend");
-  static final Set<String> ROLES = NameLexicon.of("rolebefore");
-  private static final Set<String> GERMAN_ARTICLES = Set.of("der", "die", "den", "des", "dem");
+  private static final Set<String> AND = Lexicon.words("and between names");
+  private static final Set<String> NOUN_ENDS = Lexicon.words("noun endings");
+  static final Set<String> ROLES = Lexicon.words("before a person");
+  private static final Set<String> GERMAN_ARTICLES =
+      Lexicon.words("articles that are part of no name");
   private static final int LONGEST_NOUN_END = 16;
 
   private final Text text;
@@ -39,8 +40,8 @@ final class NameSpans {
   }
 
   private static Set<String> openers() {
-    var all = new java.util.HashSet<>(Lexicon.words("opener"));
-    all.addAll(NameLexicon.of("opener"));
+    var all = new java.util.HashSet<>(Lexicon.words("sentence openers"));
+    all.addAll(Lexicon.words("further sentence openers"));
     return Set.copyOf(all);
   }
 

@@ -5,10 +5,12 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Catalogue.Entry;
 import backheel.football.Folding;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,87 +25,28 @@ public final class PersonDescriptions {
   private static final Map<String, Set<String>> POSITIONS =
       Map.of(
           "GK",
-              Set.of("goalkeeper", "keeper", "gardien", "portero", "guardameta", "الحارس", "حارس"),
+          Lexicon.words("goalkeepers"),
           "DF",
-              Set.of(
-                  "defender",
-                  "back",
-                  "fullback",
-                  "wingback",
-                  "defenseur",
-                  "lateral",
-                  "arriere",
-                  "defensa",
-                  "zaguero",
-                  "المدافع",
-                  "مدافع",
-                  "الظهير",
-                  "ظهير"),
+          Lexicon.words("defenders"),
           "MF",
-              Set.of(
-                  "midfielder",
-                  "playmaker",
-                  "milieu",
-                  "centrocampista",
-                  "mediocampista",
-                  "volante"),
+          Lexicon.words("midfielders"),
           "FW",
-              Set.of(
-                  "striker",
-                  "forward",
-                  "winger",
-                  "attacker",
-                  "attaquant",
-                  "ailier",
-                  "buteur",
-                  "delantero",
-                  "atacante",
-                  "extremo",
-                  "المهاجم",
-                  "مهاجم"));
-  private static final Set<String> PLAYER =
-      Set.of(
-          "player",
-          "star",
-          "superstar",
-          "sensation",
-          "footballer",
-          "international",
-          "joueur",
-          "footballeur",
-          "jugador",
-          "futbolista",
-          "astro",
-          "captain",
-          "skipper",
-          "اللاعب",
-          "النجم",
-          "نجم",
-          "لاعب");
-  private static final Set<String> COACH =
-      Set.of(
-          "coach",
-          "manager",
-          "boss",
-          "tactician",
-          "entraineur",
-          "selectionneur",
-          "entrenador",
-          "seleccionador",
-          "tecnico",
-          "المدرب",
-          "مدرب",
-          "الناخب");
-  private static final Pattern AGE =
-      Pattern.compile(
-          "(\\d{2})[- ]year[- ]old|(\\d{2}) ans\\b|de (\\d{2}) anos|(\\d{2}) (?:عاما|سنه|سنة)");
+          Lexicon.words("forwards"));
+  private static final Set<String> PLAYER = Lexicon.words("words for any player");
+  private static final Set<String> COACH = coaches();
+  private static final Pattern AGE = Pattern.compile(Lexicon.regex("{{age}}"));
   private static final Pattern CHAMPION =
-      Pattern.compile(
-          "(\\d{4})? ?(?:world cup[- ](?:winner|winning|champion)|world champion|champion du monde|campeon del mundo|campeon mundial|بطل العالم)(?: (?:en |de )?(\\d{4}))?");
+      Pattern.compile(Lexicon.regex("(\\d{4})? ?{{world champions}}(?: (?:en |de )?(\\d{4}))?"));
 
   private final GivenNames given;
   private final Map<String, String> teams = new HashMap<>();
   private final Map<String, String> clubs = new HashMap<>();
+
+  private static Set<String> coaches() {
+    var coaches = new HashSet<>(Lexicon.words("coaches"));
+    coaches.addAll(Lexicon.words("further words for coaches"));
+    return Set.copyOf(coaches);
+  }
 
   public PersonDescriptions(Catalogue catalogue) {
     this.given = new GivenNames(catalogue);
@@ -189,7 +132,7 @@ public final class PersonDescriptions {
   public static Set<Integer> ages(String plain) {
     var ages = new LinkedHashSet<Integer>();
     for (var age = AGE.matcher(plain); age.find(); ) {
-      ages.add(Integer.valueOf(first(age.group(1), age.group(2), age.group(3), age.group(4))));
+      ages.add(Integer.valueOf(age.group(Lexicon.group(age))));
     }
     return ages;
   }

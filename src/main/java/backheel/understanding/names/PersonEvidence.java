@@ -11,52 +11,10 @@ import java.util.regex.Pattern;
 /** The evidence that a name outside the catalogue is a person's, not a body's or a common word. */
 final class PersonEvidence {
 
-  private static final Set<String> SPEECH = Lexicon.words("speech");
-  private static final Set<String> OBJECTED = Lexicon.words("objected");
-  private static final Set<String> FORMS_OF_ADDRESS =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "mme", "mlle");
-  private static final Set<String> HONORIFICS =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "sen",
-          "rep",
-          "gov",
-          "prof",
-          "professor",
-          "justice",
-          "judge",
-          "sgt",
-          "capt",
-          "lt",
-          "gen",
-          "col",
-          "rev",
-          "president",
-          "minister",
-          "senator",
-          "mayor",
-          "coach",
-          "captain",
-          "king",
-          "queen",
-          "monsieur",
-          "madame",
-          "mme",
-          "mlle",
-          "senor",
-          "senora",
-          "don",
-          "dona",
-          "السيد",
-          "السيده");
+  private static final Set<String> SPEECH = Lexicon.words("verbs of speech");
+  private static final Set<String> OBJECTED = Lexicon.words("verbs of speech with a listener");
+  private static final Set<String> FORMS_OF_ADDRESS = Lexicon.words("forms of address");
+  private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
 
   private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 

@@ -3,22 +3,21 @@ package backheel.understanding.names;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.story.Subject.Kind;
+import backheel.understanding.text.Lexicon;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The names of countries, regions and cities, which may also be those of clubs or people. */
 final class PlaceNames {
 
-  private static final List<String> LANGUAGES =
-      List.of("en", "es", "fr", "de", "pt", "nl", "it", "ru", "ar");
+  private static final Set<String> LANGUAGES = Lexicon.languages("football words");
 
   private final Set<String> known = new HashSet<>();
 
   PlaceNames(Catalogue catalogue) {
-    for (var line : NameLexicon.lines("places.txt")) {
+    for (var line : NameFiles.lines("places.txt")) {
       for (var name : line.split(";", -1)) {
         add(name);
       }

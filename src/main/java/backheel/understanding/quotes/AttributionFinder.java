@@ -5,6 +5,7 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,11 +17,10 @@ final class AttributionFinder {
   private static final int MAX_TAIL_LENGTH = 220;
   private static final int MAX_SIGNATURE_LENGTH = 45;
   private static final Pattern LEADS =
-      Pattern.compile(
-          "(?s)^.*(?:[:,،]|\\b(?:that|was|is|as|called|it|que|como)|(?<!\\p{L})(?:ان|بان|انه))$");
+      Pattern.compile(Lexicon.regex("(?s)^.*(?:[:,،]|{{before a quotation}})$"));
   private static final Pattern SIGNED = Pattern.compile("(?s)^[ .]*+[-―—–]\\s?\\p{L}.*");
   private static final Pattern TITLE =
-      Pattern.compile("sen|rep|gov|gen|prof|mrs|capt|mr|ms|dr|st|lt|sgt");
+      Pattern.compile(Lexicon.regex("{{titles with a full stop}}"));
 
   private final Text text;
   private final MentionedPeople mentionedPeople;

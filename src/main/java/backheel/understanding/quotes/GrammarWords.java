@@ -10,25 +10,30 @@ import org.jspecify.annotations.Nullable;
 /** The function words of four languages that delimit a subject. */
 final class GrammarWords {
 
-  static final Set<String> SPEECH = Lexicon.words("speech");
-  static final Set<String> BY = Lexicon.words("by");
-  static final Set<String> OBJECTED = Lexicon.words("objected");
-  static final Set<String> NOUN_TOO = Lexicon.words("nountoo");
-  static final Set<String> UTTERANCE = Lexicon.words("utterance");
-  static final Set<String> JOB = Lexicon.words("job");
-  static final Set<String> ROLE = Lexicon.words("role");
-  static final Set<String> ARTICLE = Lexicon.words("article");
-  static final Set<String> OWN = Lexicon.words("own");
-  static final Set<String> PREPOSITION = Lexicon.words("preposition");
-  static final Set<String> SUBORDINATOR = Lexicon.words("subordinator");
-  static final Set<String> COORDINATOR = Lexicon.words("coordinator");
-  static final Set<String> RELATIVE = Lexicon.words("relative");
-  static final Set<String> AUXILIARY = Lexicon.words("auxiliary");
-  static final Set<String> PASSIVE = Lexicon.words("passive");
-  static final Set<String> NOBODY = Lexicon.words("nobody");
-  private static final Set<String> HE = Lexicon.words("hesubject");
-  private static final Set<String> SHE = Lexicon.words("shesubject");
-  private static final Set<String> OTHERS = Lexicon.words("otherssubject");
+  static final Set<String> SPEECH = Lexicon.words("verbs of speech");
+  static final Set<String> BY = Lexicon.words("before a speaker");
+  static final Set<String> OBJECTED = Lexicon.words("verbs of speech with a listener");
+  static final Set<String> NOUN_TOO = Lexicon.words("verbs of speech that are also nouns");
+  static final Set<String> UTTERANCE = Lexicon.words("utterances");
+  static final Set<String> JOB = Lexicon.words("jobs");
+  static final Set<String> ROLE = Lexicon.words("roles");
+  static final Set<String> ARTICLE = Lexicon.words("articles");
+  static final Set<String> OWN = Lexicon.words("possessives");
+  static final Set<String> PREPOSITION = Lexicon.words("prepositions");
+  static final Set<String> SUBORDINATOR = Lexicon.words("subordinators");
+  static final Set<String> COORDINATOR = Lexicon.words("coordinators");
+  static final Set<String> RELATIVE = Lexicon.words("relative pronouns");
+  static final Set<String> AUXILIARY = Lexicon.words("auxiliaries and adverbs");
+  static final Set<String> PASSIVE = Lexicon.words("passive auxiliaries");
+  static final Set<String> INDEFINITE = Lexicon.words("indefinite words");
+  static final Set<String> OF = Lexicon.words("of a description");
+  static final Set<String> FROM = Lexicon.words("before the author of a statement");
+  static final Set<String> THAT = Lexicon.words("that, after a verb of speech");
+  static final Set<String> NOBODY = Lexicon.words("unnamed speakers");
+  private static final Set<String> PARTICIPLE = Lexicon.words("participles of speech");
+  private static final Set<String> HE = Lexicon.words("subject pronouns, he");
+  private static final Set<String> SHE = Lexicon.words("subject pronouns, she");
+  private static final Set<String> OTHERS = Lexicon.words("subject pronouns, others");
 
   private GrammarWords() {}
 
@@ -61,7 +66,7 @@ final class GrammarWords {
   static boolean isParticiple(String folded) {
     return (folded.length() > 4 && (folded.endsWith("ing") || folded.endsWith("ndo")))
         || (folded.length() > 5 && folded.endsWith("ant"))
-        || Set.of("قايلا", "مضيفا", "مؤكدا", "موكدا", "مازحا").contains(folded);
+        || PARTICIPLE.contains(folded);
   }
 
   static boolean isNobody(List<Word> words, int at) {

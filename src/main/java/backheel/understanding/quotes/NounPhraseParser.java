@@ -4,7 +4,6 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Word;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A parser of noun phrases: names, pronouns and descriptions of people. */
@@ -147,7 +146,7 @@ final class NounPhraseParser {
     var of = last + 1;
     if (of + 1 >= end
         || in.breaksAfter(last)
-        || !Set.of("of", "de", "del", "du", "d", "des").contains(in.words.get(of).folded())) {
+        || !GrammarWords.OF.contains(in.words.get(of).folded())) {
       return in.words.get(last).end();
     }
     var named = of + (GrammarWords.ARTICLE.contains(in.words.get(of + 1).folded()) ? 2 : 1);
@@ -191,7 +190,7 @@ final class NounPhraseParser {
   private @Nullable Person authorAfter(int close) {
     for (var i = 0; i < in.size() - 2; i++) {
       if (in.words.get(i).start() >= close
-          && Set.of("from", "by", "of", "de", "del", "من").contains(in.words.get(i).folded())) {
+          && GrammarWords.FROM.contains(in.words.get(i).folded())) {
         var article = GrammarWords.ARTICLE.contains(in.words.get(i + 1).folded());
         return mentionedPeople.startingAt(in.words.get(article ? i + 2 : i + 1).start());
       }
@@ -203,11 +202,7 @@ final class NounPhraseParser {
   }
 
   private static boolean isIndefinite(String folded) {
-    return switch (folded) {
-      case "a", "an", "another", "un", "une", "one", "otro", "otra", "some", "several", "una" ->
-          true;
-      default -> false;
-    };
+    return GrammarWords.INDEFINITE.contains(folded);
   }
 
   private boolean isJob(int at) {

@@ -27,7 +27,7 @@ final class PronounResolver {
    */
   record Meant(Subject subject, double margin) {}
 
-  private static final Set<String> BODIES = Lexicon.words("body");
+  private static final Set<String> BODIES = Lexicon.words("bodies that speak");
   private static final int MAX_SENTENCES_BACK = 9;
   private static final int MAX_DISTANCE = 1600;
   private static final double UNRIVALLED_MARGIN = 99;
@@ -40,7 +40,7 @@ final class PronounResolver {
 
   private static final int MAX_JOINED_DISTANCE = 60;
   private static final Pattern JOINING =
-      Pattern.compile("(?: and| et| y| e| و)\\s?$|(?: and| et| y| e) .{0,20}$");
+      Pattern.compile(Lexicon.regex("(?: {{and}}| {{and, joined}})\\s?$|(?: {{and}}) .{0,20}$"));
 
   private final Text text;
   private final MentionedPeople mentionedPeople;

@@ -1,5 +1,6 @@
 package backheel.understanding.quotes;
 
+import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ final class SingleQuoteMarks {
 
   /** Words that begin with an apostrophe and open no quotation. */
   private static final Set<String> CONTRACTIONS =
-      Set.of("em", "til", "cause", "tis", "twas", "bout", "n");
+      Lexicon.words("words that begin with an apostrophe");
 
   private static final int MIN_QUOTE_LENGTH = 13;
   private static final int MAX_QUOTE_LENGTH = 601;

@@ -206,8 +206,7 @@ final class SpeechClause {
       var objected =
           in.breaksAfter(at)
               || at == in.size() - 1
-              || (at + 1 < in.size()
-                  && Set.of("that", "que").contains(in.words.get(at + 1).folded()));
+              || (at + 1 < in.size() && GrammarWords.THAT.contains(in.words.get(at + 1).folded()));
       var noun =
           GrammarWords.ARTICLE.contains(before)
               || GrammarWords.OWN.contains(before)

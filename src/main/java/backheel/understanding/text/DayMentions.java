@@ -6,108 +6,31 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dates that sentences mention: "on Sunday", "hier soir", "14 de diciembre", "أمس". */
 public final class DayMentions {
 
-  private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-  private static final Map<String, Integer> RELATIVE_DAYS = new HashMap<>();
-  private static final Pattern WORD;
-  private static final Pattern DAY_MONTH;
-  private static final Pattern MONTH_DAY;
-
-  static {
-    var days =
-        List.of(
-            "monday lundi lunes الاثنين الإثنين",
-            "tuesday mardi martes الثلاثاء",
-            "wednesday mercredi miercoles الأربعاء الاربعاء",
-            "thursday jeudi jueves الخميس",
-            "friday vendredi viernes الجمعة الجمعه",
-            "saturday samedi sabado السبت",
-            "sunday dimanche domingo الأحد الاحد");
-    for (var i = 0; i < days.size(); i++) {
-      for (var name : days.get(i).split(" ", -1)) {
-        WEEKDAYS.put(name, DayOfWeek.of(i + 1));
-      }
-    }
-    var months =
-        List.of(
-            "january janvier enero يناير",
-            "february fevrier febrero فبراير",
-            "march mars marzo مارس",
-            "april avril abril أبريل ابريل",
-            "may mai mayo مايو ماي",
-            "june juin junio يونيو",
-            "july juillet julio يوليو يوليوز",
-            "august aout agosto أغسطس غشت",
-            "september septembre septiembre سبتمبر شتنبر",
-            "october octobre octubre أكتوبر اكتوبر",
-            "november novembre noviembre نوفمبر نونبر",
-            "december decembre diciembre ديسمبر دجنبر");
-    for (var i = 0; i < months.size(); i++) {
-      for (var name : months.get(i).split(" ", -1)) {
-        MONTHS.put(name, i + 1);
-      }
-    }
-    RELATIVE_DAYS.putAll(
-        Map.of(
-            "yesterday",
-            -1,
-            "last night",
-            -1,
-            "hier",
-            -1,
-            "ayer",
-            -1,
-            "anoche",
-            -1,
-            "أمس",
-            -1,
-            "امس",
-            -1));
-    RELATIVE_DAYS.putAll(
-        Map.of(
-            "today",
-            0,
-            "tonight",
-            0,
-            "aujourd'hui",
-            0,
-            "ce soir",
-            0,
-            "hoy",
-            0,
-            "esta noche",
-            0,
-            "اليوم",
-            0));
-    RELATIVE_DAYS.putAll(Map.of("tomorrow", 1, "demain", 1, "manana", 1, "غدا", 1));
-    WORD =
-        Pattern.compile(
-            "(?<![\\p{L}\\d])("
-                + String.join("|", WEEKDAYS.keySet())
-                + "|"
-                + String.join("|", RELATIVE_DAYS.keySet())
-                + ")(?![\\p{L}])");
-    var month = "(" + String.join("|", MONTHS.keySet()) + ")";
-    DAY_MONTH =
-        Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er)? (?:of |de )?"
-                + month
-                + "(?:,? (?:de )?(\\d{4}))?");
-    MONTH_DAY = Pattern.compile(month + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?");
-  }
+  private static final Map<String, Integer> WEEKDAYS = Lexicon.numbers("weekdays");
+  private static final Map<String, Integer> MONTHS = Lexicon.numbers("months");
+  private static final Map<String, Integer> RELATIVE_DAYS = Lexicon.numbers("relative days");
+  private static final Pattern WORD =
+      Pattern.compile(
+          Lexicon.regex("(?<![\\p{L}\\d])({{weekdays}}|{{relative days}})(?![\\p{L}])"));
+  private static final Pattern DAY_MONTH =
+      Pattern.compile(
+          Lexicon.regex(
+              "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er)? (?:of |de )?({{months}})(?:,? (?:de )?(\\d{4}))?"));
+  private static final Pattern MONTH_DAY =
+      Pattern.compile(
+          Lexicon.regex("({{months}}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?"));
 
   private DayMentions() {}
 
@@ -143,7 +66,7 @@ public final class DayMentions {
   public static Set<DayOfWeek> weekdays(String plain) {
     return WORD.matcher(plain)
         .results()
-        .flatMap(found -> Stream.ofNullable(WEEKDAYS.get(found.group(1))))
+        .flatMap(found -> weekday(found.group(1)).stream())
         .collect(Collectors.toSet());
   }
 
@@ -176,11 +99,15 @@ public final class DayMentions {
     if (shift != null) {
       return told.plusDays(shift);
     }
-    var weekday = WEEKDAYS.get(word);
+    var weekday = weekday(word).orElse(null);
     if (weekday == null) {
       return null;
     }
     return told.with(
         ahead ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday));
+  }
+
+  private static Optional<DayOfWeek> weekday(String word) {
+    return Optional.ofNullable(WEEKDAYS.get(word)).map(DayOfWeek::of);
   }
 }

@@ -21,65 +21,11 @@ final class RelatedLanguages {
           "ps", Set.of("ar", "fa", "ur"),
           "mr", Set.of("hi"));
   private static final Set<String> GALICIAN_WORDS =
-      Set.of(
-          "unha",
-          "dun",
-          "dunha",
-          "nunha",
-          "coa",
-          "cos",
-          "coas",
-          "polo",
-          "xa",
-          "tamén",
-          "máis",
-          "moi",
-          "pero",
-          "despois",
-          "onte",
-          "hoxe",
-          "xogo",
-          "xogador",
-          "xogadores",
-          "xornada",
-          "dende",
-          "ata",
-          "gañou",
-          "gaña",
-          "fixo",
-          "foi",
-          "galego",
-          "tempada",
-          "adestrador",
-          "ás",
-          "aos",
-          "seu",
-          "súa",
-          "non",
-          "é");
+      Set.copyOf(Lexicon.entries("frequent words", "gl"));
 
   /** Galician stop words that neither Portuguese nor Spanish has. */
   private static final Set<String> ONLY_GALICIAN_WORDS =
-      Set.of(
-          "unha",
-          "dunha",
-          "nunha",
-          "coa",
-          "coas",
-          "xa",
-          "onte",
-          "hoxe",
-          "xogo",
-          "xogador",
-          "xogadores",
-          "xornada",
-          "gañou",
-          "gaña",
-          "fixo",
-          "tempada",
-          "adestrador",
-          "moi",
-          "súa");
+      Set.copyOf(Lexicon.entries("words of no related language", "gl"));
 
   private RelatedLanguages() {}
 

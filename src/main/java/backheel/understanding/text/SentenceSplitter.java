@@ -9,11 +9,7 @@ import java.util.Set;
 /** A splitter of a text into sentences. */
 final class SentenceSplitter {
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "lt", "sgt", "prof", "jr",
-          "sr", "vs", "no", "capt", "col", "sept", "jan", "feb", "aug", "oct", "nov", "dec", "inc",
-          "ltd", "co", "u.s", "u.n", "u.k", "a.m", "p.m", "m", "mme", "sra", "hon", "rev", "ed");
+  private static final Set<String> ABBREVIATIONS = Set.copyOf(Lexicon.entries("abbreviations"));
 
   /** Maximum length of a sentence; longer ones are split. */
   private static final int MAX_SENTENCE_LENGTH = 1000;

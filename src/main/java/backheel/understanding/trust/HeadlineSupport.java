@@ -1,6 +1,7 @@
 package backheel.understanding.trust;
 
 import backheel.story.Bait;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.StopWords;
 import backheel.understanding.text.WordTokenizer;
 import backheel.understanding.text.WordTokenizer.Token;
@@ -15,10 +16,9 @@ final class HeadlineSupport {
   private static final int MIN_WORD_LENGTH = 3;
   private static final int FEW_WORDS = 2;
   private static final int MIN_BODY_WORDS = 8;
-  private static final Set<String> ORDINALS =
-      ordinals(
-          "second secondly third thirdly fourth deuxieme deuxiemement troisieme troisiemement"
-              + " segunda segundo tercera tercero ثانيا ثالثا zweitens drittens");
+  private static final List<String> ARTICLES =
+      Lexicon.entries("articles cut from a headline's word");
+  private static final Set<String> ORDINALS = ordinals();
 
   /** Number of words within which an article comes to its point. */
   private static final int LEAD_WORDS = 45;
@@ -93,13 +93,17 @@ final class HeadlineSupport {
 
   /** Returns the first letters of the word, without the Arabic article and its variants. */
   private static String stem(String word) {
-    String bare = word.length() > STEM_LENGTH && word.startsWith("ال") ? word.substring(2) : word;
-    bare = word.length() > STEM_LENGTH && word.startsWith("وال") ? word.substring(3) : bare;
+    String bare = word;
+    for (String article : ARTICLES) {
+      if (word.length() > STEM_LENGTH && word.startsWith(article)) {
+        bare = word.substring(article.length());
+      }
+    }
     return bare.substring(0, Math.min(STEM_LENGTH, bare.length()));
   }
 
-  private static Set<String> ordinals(String words) {
-    return Set.of(words.split(" ")).stream()
+  private static Set<String> ordinals() {
+    return Lexicon.entries("ordinals of a list").stream()
         .map(HeadlineSupport::stem)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,5 +1,6 @@
 package backheel.understanding.trust;
 
+import backheel.understanding.text.Lexicon;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,8 @@ final class HomoglyphDetector {
           UnicodeScript.BOPOMOFO);
 
   /** Names spelt this way in their own country, though every letter has a Latin look-alike. */
-  private static final Set<String> HONEST_WORDS = Set.of("СКА", "ТАСС", "ΑΕΚ", "ΑΕΤ", "ΜΑΤ", "ОАЕ");
+  private static final Set<String> HONEST_WORDS =
+      Set.copyOf(Lexicon.entries("words of letters that look alike"));
 
   /** Signs that join a word to an address or a tag, where digits are as common as letters. */
   private static final Pattern ADDRESS = Pattern.compile("[@#/._=&]");

@@ -1,5 +1,6 @@
 package backheel.understanding.trust;
 
+import backheel.understanding.text.Lexicon;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ final class SwappedDigits {
 
   /** "For" and "to" written as digits. */
   private static final Pattern FOR_AND_TO =
-      Pattern.compile(
-          "^.*(?:4(?:you|u|all|life|kids|fun|free|ever|me|us|women|men|fans|good|teens)|2(?:go|be))");
+      Pattern.compile(Lexicon.regex("^.*{{digits read as words}}"));
 
   private static final String DIGITS = "013456789";
   private static final String LETTERS = "oieasgtbg";

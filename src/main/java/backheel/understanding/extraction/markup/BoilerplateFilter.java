@@ -1,5 +1,6 @@
 package backheel.understanding.extraction.markup;
 
+import backheel.understanding.text.Lexicon;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,135 +21,10 @@ public final class BoilerplateFilter {
   private static final Set<String> BOILERPLATE_ROLES =
       Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu");
   private static final Set<String> BOILERPLATE_WORDS =
-      Set.of(
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "subnav",
-          "breadcrumb",
-          "breadcrumbs",
-          "footer",
-          "sidebar",
-          "share",
-          "sharing",
-          "sharer",
-          "shares",
-          "social",
-          "sociable",
-          "addthis",
-          "sharedaddy",
-          "related",
-          "relateds",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "recommend",
-          "recirc",
-          "readmore",
-          "newsletter",
-          "newsletters",
-          "signup",
-          "subscribe",
-          "subscription",
-          "paywall",
-          "promo",
-          "promotion",
-          "sponsor",
-          "sponsored",
-          "advert",
-          "advertisement",
-          "ads",
-          "ad",
-          "adsbygoogle",
-          "dfp",
-          "banner",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "popup",
-          "modal",
-          "overlay",
-          "tooltip",
-          "outbrain",
-          "taboola",
-          "byline",
-          "author",
-          "authors",
-          "bio",
-          "tags",
-          "tag",
-          "taglist",
-          "meta",
-          "metadata",
-          "caption",
-          "credit",
-          "credits",
-          "copyright",
-          "gallery",
-          "slideshow",
-          "carousel",
-          "slider",
-          "teaser",
-          "teasers",
-          "trending",
-          "popular",
-          "mostread",
-          "toolbar",
-          "tools",
-          "pagination",
-          "pager",
-          "skip",
-          "jp",
-          "timestamp",
-          "dateline",
-          "poll",
-          "quiz",
-          "login",
-          "toc",
-          "embed",
-          "twitter",
-          "tweet",
-          "instagram",
-          "facebook",
-          "jwplayer",
-          "videoplayer",
-          "audioplayer",
-          "mediaplayer",
-          "video",
-          "sticky",
-          "dropdown",
-          "buttons",
-          "button",
-          "btn",
-          "disclaimer",
-          "infobox",
-          "factbox",
-          "playlist",
-          "donate",
-          "donation",
-          "support",
-          "noprint",
-          "headline",
-          "kicker",
-          "crosshead",
-          "feedback",
-          "icon",
-          "icons",
-          "rollover",
-          "popover",
-          "hovercard",
-          "more",
-          "next",
-          "prev",
-          "previous",
-          "upnext");
+      Set.copyOf(Lexicon.entries("names of boilerplate"));
 
   /** Names of captions, written as one word or as several. */
-  private static final Pattern CAPTION =
-      Pattern.compile(
-          "mediainfo|mediasubtitle|mediarights|(?:image|img|pic|photo|picture|media)(?:caption|credit|info|text)|bildunterschrift|bildtext|bildquelle");
+  private static final Pattern CAPTION = Pattern.compile(Lexicon.regex("{{names of captions}}"));
 
   /** Words that mark boilerplate only when none of the saving words accompanies them. */
   private static final Set<String> WEAK_WORDS = Set.of("widget", "widgets");
@@ -158,17 +34,7 @@ public final class BoilerplateFilter {
 
   /** Names that mark hidden elements only as whole class names. */
   private static final Set<String> HIDDEN_CLASSES =
-      Set.of(
-          "hidden",
-          "hide",
-          "sr-only",
-          "visually-hidden",
-          "visuallyhidden",
-          "screen-reader-text",
-          "print-only",
-          "noprint",
-          "no-print",
-          "d-none");
+      Set.copyOf(Lexicon.entries("names of hidden elements"));
 
   private static final double MAX_DISCUSSION_PROSE_SHARE = 0.85;
   private static final Set<String> DISCUSSION_WORDS =

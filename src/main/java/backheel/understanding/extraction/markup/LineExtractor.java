@@ -2,6 +2,7 @@ package backheel.understanding.extraction.markup;
 
 import backheel.story.input.Deadline;
 import backheel.understanding.extraction.markup.TextLine.Kind;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,37 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineExtractor {
   /** Elements that never contain text of an article. */
   private static final Set<String> NON_TEXT_TAGS =
-      Set.of(
-          "script",
-          "rt",
-          "rp",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "canvas",
-          "iframe",
-          "object",
-          "embed",
-          "video",
-          "audio",
-          "map",
-          "input",
-          "select",
-          "textarea",
-          "button",
-          "nav",
-          "footer",
-          "dialog",
-          "menu",
-          "picture",
-          "figcaption",
-          "head",
-          "title",
-          "datalist",
-          "progress",
-          "label",
-          "option");
+      Set.copyOf(Lexicon.entries("elements without text of an article"));
 
   /** Maximum number of lines; an article ends earlier. */
   public static final int MAX_LINES = 8000;

@@ -3,6 +3,7 @@ package backheel.understanding.extraction.metadata;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.text.Lexicon;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +13,7 @@ import org.jsoup.nodes.Document;
 /** A finder of the authors of an article: people, not outlets, addresses or accounts. */
 public final class AuthorFinder {
   private static final int MAX_AUTHORS = 8;
-  private static final List<String> AUTHOR_META_TAGS =
-      List.of(
-          "author",
-          "article:author",
-          "parsely-author",
-          "sailthru.author",
-          "citation_author",
-          "dcsext.author",
-          "og:article:author",
-          "dcterms.creator",
-          "dc.creator");
+  private static final List<String> AUTHOR_META_TAGS = Lexicon.entries("meta tags of authors");
 
   private AuthorFinder() {}
 

@@ -4,6 +4,7 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.ShortText;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,30 +26,7 @@ final class AuthorMarkup {
   private static final int MAX_ELEMENTS = 100;
 
   private static final Set<String> ROLE_NAMES =
-      Set.of(
-          "author",
-          "authors",
-          "byline",
-          "bylines",
-          "autor",
-          "autoren",
-          "autores",
-          "auteur",
-          "auteurs",
-          "autore",
-          "autori",
-          "writer",
-          "vcard",
-          "contributor",
-          "contributors",
-          "origins",
-          "signature",
-          "firma",
-          "forfatter",
-          "skribent",
-          "yazar",
-          "penulis",
-          "redakteur");
+      Set.copyOf(Lexicon.entries("names of author elements"));
   private static final String NOT_THE_ARTICLE =
       "[class*=comment], [id*=comment], form, aside, footer, nav";
 

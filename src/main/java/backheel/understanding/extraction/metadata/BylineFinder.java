@@ -22,21 +22,19 @@ final class BylineFinder {
 
   /** Labels so unambiguous that they are trusted anywhere on the page. */
   private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?ius)^\\W*(?:(?:written|words|story|article|text|report(?:ing|ed)?) by|authors?\\s*:|autorin/autor|autor(?:in|es|a)?\\s*[: ]"
-              + "|auteure?\\s*:|autore\\s*:|redaktion\\s*:|автор\\s*:|作者|责编|责任编辑).*");
+      Pattern.compile(Lexicon.regex("(?ius)^\\W*{{byline labels, trusted anywhere}}.*"));
 
   private static final Pattern LABEL =
-      Pattern.compile(
-          "(?iu)^(?:(?:written |posted |words )?by|authors?|autor(?:in)?|auteur|autore|von|par|por|di|door|автор|text)\\s*:?$");
+      Pattern.compile(Lexicon.regex("(?iu)^{{byline labels on their own line}}\\s*:?$"));
 
   private static final Pattern PEN_NAME_LINE =
-      Pattern.compile("(?iu)^(?:by|von|par|por|di|av|af) +(\\S{3,20})$");
+      Pattern.compile(Lexicon.regex("(?iu)^{{before a pen name}} +(\\S{3,20})$"));
 
   /** A last line that introduces the author. */
   private static final Pattern AUTHOR_BIO =
       Pattern.compile(
-          "^(\\p{Lu}\\S+ (?:\\p{Lu}\\S* ){0,2}?\\p{Lu}\\S+) (?:is|was) (?:an?|the|one|our)\\b.{0,200}?\\b(?:writer|reporter|journalist|editor|correspondent|author|contributor|columnist|director|member|professor|founder)\\b.*");
+          Lexicon.regex(
+              "^(\\p{Lu}\\S+ (?:\\p{Lu}\\S* ){0,2}?\\p{Lu}\\S+) {{introduction of the author}}.*"));
 
   private static final Set<String> GIVEN_NAMES = givenNames();
 
@@ -49,8 +47,8 @@ final class BylineFinder {
   }
 
   private static Set<String> givenNames() {
-    var given = new HashSet<>(Lexicon.words("female"));
-    given.addAll(Lexicon.words("male"));
+    var given = new HashSet<>(Lexicon.words("first names of women"));
+    given.addAll(Lexicon.words("first names of men"));
     return Set.copyOf(given);
   }
 

@@ -1,6 +1,7 @@
 package backheel.understanding.extraction.metadata;
 
 import backheel.story.input.SafePatterns;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +19,13 @@ public final class BylineParser {
   /** The words of a byline before its first name. */
   public static final Pattern BYLINE_START =
       Pattern.compile(
-          "(?iu)^[\\s(\\[–—•|-]*(?:(?:(?:(?:written|posted|published|reported|reporting|words|story"
-              + "|article|analysis|opinion|review|report|interview|text|comment|edited|compiled)"
-              + "\\s+)?by|authors?|autorin/autor|autor(?:in|es|a)?|auteure?|autore|von|par|por|di"
-              + "|a cura di|door|av|af|skrevet av|oleh|penulis|redaktion|redacteur|text|texte|texto"
-              + "|testo|tekst|от|автор|текст|بقلم|كتبت?|作者|记者|责编|责任编辑)(?:\\s*[:：]\\s*|\\s+)"
-              + "|(?:作者|记者|责编|责任编辑)\\s*[:：]?)");
+          Lexicon.regex(
+              "(?iu)^[\\s(\\[–—•|-]*(?:{{byline starts}}(?:\\s*[:：]\\s*|\\s+)|{{byline starts, written together with the name}}\\s*[:：]?)"));
 
   private static final Pattern NAME_SEPARATOR =
       Pattern.compile(
-          "(?iu)(?:\\G|(?<!\\s))(?:\\s*+(?:[,;/|•·、，]|(?<=\\s)(?<!\\n)(?:[-–—]|and|und|et|y|e|en|och|og|и|و|&|with|avec"
-              + "|mit|met|con)\\s)|[^\\S\\n]*+\\n)\\s*+");
+          Lexicon.regex(
+              "(?iu)(?:\\G|(?<!\\s))(?:\\s*+(?:[,;/|•·、，]|(?<=\\s)(?<!\\n)(?:[-–—]|&|{{between the names of a byline}})\\s)|[^\\S\\n]*+\\n)\\s*+"));
   private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S++|(?<!\\S)@\\w++|https?:\\S*+|www\\.\\S++");
@@ -36,35 +33,21 @@ public final class BylineParser {
   /** Dates, editors and much else that follows a name on its line. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:(?:on|am|le|el|il|em|at|in) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
-              + "|veröffentlicht|publiziert|publicado|publié|published|updated|posted|edit(?:ing|ed) by"
-              + "|for\\b|aus \\p{Lu}|with reporting|additional reporting|\\d).*"
-              + "|(?:january|february|march|april|june|july|august|september|october|november|december)\\b.*");
+          Lexicon.regex(
+              "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:{{before a date in a byline}} )?(?:{{after the names of a byline}}|\\d).*|{{months after the names of a byline}}\\b.*"));
 
   private static final Pattern NOT_A_NAME =
       SafePatterns.compile(
-          "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.(?:com|net|org|de|at|ch|fr|it|es|uk|se|no|nl|pl|ru|br)\\b|\\b(?:staff|editors?|editorial|redaktion"
-              + "|redaction|rédaction|redacción|redação|redazione|redactie|redakcja|newsroom|team|desk|agency|agencies|agencias|agenturen|agence"
-              + "|nachrichtenagentur|news|nachrichten|press|presse|online|admin|administrator|webmaster|guest|contributors?"
-              + "|correspondents?|service|services|media|reuters|afp|dpa|ap|ansa|efe|apa|sid|epd|kna|pa|tass|xinhua"
-              + "|associated press|authors?|e-?mail|reporter|reporters|journalist|writer|wire|published|updated|posted|twitter|facebook"
-              + "|instagram|share|home|about|menu|search|blog|website|says|view|all posts|read|follow|required"
-              + "|marketing|business|comments?|category|tags?|click|sign|login|password|member|forget|coordinator"
-              + "|manager|director|president|officer|ministry|ministries|department|foundation|institute|university|company|gmbh|inc"
-              + "|ltd|llc|corp|magazin|magazine|zeitung|verlag|times|journal|gazette|herald|tribune|daily|weekly"
-              + "|sports?|tv|radio|channel|club|television|advertisement|sponsored|partner|content|unknown|anonymous"
-              + "|the|this|our|your|with|from|more|by|is|are|was|via|creative|commons|licen[sc]e|die|das|und|les|los|las|zum|zur|posts?|weitere)\\b|[{}<>:?!#*=\"“”„«»]");
-  private static final Pattern HAN_LABEL = Pattern.compile("作者|记者|责编|责任编辑");
+          Lexicon.regex(
+              "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.{{endings of web addresses}}\\b|\\b{{words of no author's name}}\\b|[{}<>:?!#*=\"“”„«»]"));
+  private static final Pattern HAN_LABEL =
+      Pattern.compile(Lexicon.regex("{{byline starts, written together with the name}}"));
   private static final Set<Character.UnicodeScript> EAST_ASIAN_SCRIPTS =
       Set.of(
           Character.UnicodeScript.HANGUL,
           Character.UnicodeScript.HIRAGANA,
           Character.UnicodeScript.KATAKANA);
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "van",
-          "von", "der", "den", "ten", "ter", "zu", "zur", "el", "al", "bin", "bint", "ibn", "abu",
-          "y", "e", "af", "av", "mc", "st", "jr", "dr", "prof", "lo", "dalla", "d'", "'t");
+  private static final Set<String> PARTICLES = Set.copyOf(Lexicon.entries("particles in a byline"));
 
   private BylineParser() {}
 

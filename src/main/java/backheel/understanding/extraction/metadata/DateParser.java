@@ -1,5 +1,6 @@
 package backheel.understanding.extraction.metadata;
 
+import backheel.understanding.text.Lexicon;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,37 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A parser of written calendar dates in the languages that Backheel supports. */
 public final class DateParser {
-  private static final List<String> MAGHREB_MONTHS =
-      List.of(
-          "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر",
-          "نوفمبر", "ديسمبر");
-  private static final List<String> LEVANT_MONTHS =
-      List.of(
-          "يناير", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "أكتوبر",
-          "نوفمبر", "ديسمبر");
   private static final Map<String, Integer> MONTHS = months();
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4})(?:[-/.年]|년 )(\\d{1,2})(?:[-/.月]|월 )(\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          Lexicon.regex(
+              "(?<!\\d)(\\d{4})(?:[-/.]|{{after the year of a date}})(\\d{1,2})(?:[-/.]|{{after the month of a date}})(\\d{1,2})(?!\\d)"));
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d{1,5}\\b)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of)? ?-?(\\p{L}{2,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)");
+          Lexicon.regex(
+              "(?<!\\d)(\\d{1,2})(?:{{ordinal endings of dates}}|\\.)?(?: de| of)? ?-?(\\p{L}{2,12})\\.?,?(?: de| del)? ?-?(\\d{4})(?!\\d)"));
   private static final Pattern MONTH_DAY =
       Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
 
-  private static final Map<String, String> TWO_WORDS =
-      Map.of(
-          "كانون الثاني",
-          "يناير",
-          "كانون الأول",
-          "ديسمبر",
-          "تشرين الأول",
-          "أكتوبر",
-          "تشرين الثاني",
-          "نوفمبر");
+  private static final Map<String, String> TWO_WORDS = Lexicon.values("month names of two words");
 
   private DateParser() {}
 
@@ -137,10 +124,7 @@ public final class DateParser {
 
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
-    for (String language :
-        List.of(
-            "en", "fr", "es", "de", "it", "pt", "nl", "ru", "ar", "pl", "sv", "nb", "da", "tr",
-            "id", "sl", "ro", "cs", "sk", "fi", "hu", "el", "uk", "bg", "ca", "he", "fa", "hi")) {
+    for (String language : Lexicon.entries("languages of publication dates")) {
       for (Month month : Month.values()) {
         for (TextStyle style :
             List.of(
@@ -157,11 +141,7 @@ public final class DateParser {
         }
       }
     }
-    months.put("sept", 9);
-    for (int i = 0; i < MAGHREB_MONTHS.size(); i++) {
-      months.put(MAGHREB_MONTHS.get(i), i + 1);
-      months.put(LEVANT_MONTHS.get(i), i + 1);
-    }
+    months.putAll(Lexicon.numbers("further month names of publication dates"));
     return Map.copyOf(months);
   }
 }

@@ -2,24 +2,20 @@ package backheel.understanding.extraction.metadata;
 
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
+import backheel.understanding.text.Lexicon;
 import java.net.URI;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A finder of the main picture of a page. */
 public final class PictureFinder {
+  private static final String[] META_TAGS =
+      Lexicon.entries("meta tags of pictures").toArray(String[]::new);
+
   private PictureFinder() {}
 
   static @Nullable public URI find(JsonLd jsonLd, MetaTags metaTags, @Nullable URI link) {
-    String named =
-        metaTags.first(
-            "og:image",
-            "og:image:url",
-            "og:image:secure_url",
-            "twitter:image",
-            "twitter:image:src",
-            "image",
-            "thumbnail");
+    String named = metaTags.first(META_TAGS);
     return address(named.isEmpty() ? jsonLd.address("image") : named, link);
   }
 

@@ -6,6 +6,7 @@ import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.ShortText;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.text.Lexicon;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,63 +27,24 @@ import org.jsoup.nodes.Element;
  */
 public final class PublicationDateFinder {
   private static final List<String> RELIABLE_META_TAGS =
-      List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "datepublished",
-          "og:published_time",
-          "article.published",
-          "published_time",
-          "publishdate",
-          "publish-date",
-          "pubdate",
-          "publish_date",
-          "dc.date.issued",
-          "sailthru.date",
-          "parsely-pub-date",
-          "article_date_original",
-          "cxenseparse:recs:publishtime",
-          "article:published",
-          "rnews:datepublished",
-          "bt:pubdate",
-          "originalpublicationdate",
-          "citation_publication_date",
-          "displaydate",
-          "ptime");
+      Lexicon.entries("meta tags of the publication date");
 
   /** Meta tags that may also hold the date on which the page was created or changed. */
-  private static final List<String> UNRELIABLE_META_TAGS =
-      List.of(
-          "date",
-          "dc.date",
-          "dcterms.date",
-          "dc.date.created",
-          "dcterms.created",
-          "datecreated",
-          "created",
-          "article.created",
-          "release_date",
-          "lastmod",
-          "article:modified_time",
-          "og:updated_time");
+  private static final List<String> UNRELIABLE_META_TAGS = Lexicon.entries("meta tags of any date");
 
   private static final Pattern STAMP =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d++)?+ ?(Z|[+-]\\d{2}:?\\d{2})?.*");
   private static final Pattern DATE_ELEMENT_NAME =
-      Pattern.compile(
-          "(?i)(publish|posted|pubdate|date|time|stamp|dateline|byline|meta|info|datum|fecha|created)");
+      Pattern.compile(Lexicon.regex("(?i){{names of date elements}}"));
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
   private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?iu)^\\W*(published|posted|date|datum|veröffentlicht|erschienen|publié|publicado|fecha|data|pubblicato|gepubliceerd|опубликовано|تاريخ)\\b.{0,30}\\d{4}");
+      Pattern.compile(Lexicon.regex("(?iu)^\\W*{{labels of publication dates}}\\b.{0,30}\\d{4}"));
   private static final Pattern CHANGED =
-      Pattern.compile(
-          "(?i)(modif|updat|actualiz|aktualis|mis à jour|aggiornat|atualiz|обновл|stand:)");
+      Pattern.compile(Lexicon.regex("(?i){{words for a change}}"));
 
   private static final Pattern FIRST_PUBLISHED =
-      SafePatterns.compile(
-          "(?iu)\\b(?:(?:originally|first) (?:published|posted|appeared)(?: on| at)?|zuerst (?:veröffentlicht|erschienen) am|publié initialement le|publicado originalmente el)\\b\\W*");
+      SafePatterns.compile(Lexicon.regex("(?iu)\\b{{first published}}\\b\\W*"));
 
   /** The prefix of archives before the original address. */
   private static final Pattern ARCHIVE_PREFIX =

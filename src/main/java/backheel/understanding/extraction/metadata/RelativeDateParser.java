@@ -3,6 +3,7 @@ package backheel.understanding.extraction.metadata;
 import backheel.story.input.SafePatterns;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.text.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,21 +17,16 @@ final class RelativeDateParser {
   private static final int LINES_ABOVE_TITLE = 4;
   private static final int LINES_BELOW_TITLE = 9;
   private static final int MAX_LINE_LENGTH = 80;
-  private static final Pattern AGO =
-      SafePatterns.compile(
-          "(?iu)\\b(\\d{1,3}) ?(?:(m|mins?|minutes?)|(h|hrs?|hours?)|(d|days?)) ago\\b"
-              + "|\\bvor (\\d{1,3}) (?:(minuten?)|(stunden?)|(tag(?:en)?))\\b"
-              + "|\\bil y a (\\d{1,3}) (?:(min(?:utes?)?)|(h(?:eures?)?)|(j(?:ours?)?))\\b"
-              + "|\\b(?:hace|há) (\\d{1,3}) (?:(minutos?)|(horas?)|(d[ií]as?))\\b"
-              + "|\\b(\\d{1,3}) (?:(minuti|minuto)|(ore|ora)|(giorni|giorno)) fa\\b"
-              + "|\\b(\\d{1,3}) (?:(minuten|minuut)|(uur)|(dagen|dag)) geleden\\b"
-              + "|منذ (\\d{1,3}) (?:(دقيقة|دقائق)|(ساعة|ساعات)|(يوم|أيام))");
+  private static final int NOWHERE = Integer.MAX_VALUE;
+  private static final Pattern MINUTES_AGO =
+      SafePatterns.compile(Lexicon.regex("(?iu){{minutes ago}}"));
+  private static final Pattern HOURS_AGO =
+      SafePatterns.compile(Lexicon.regex("(?iu){{hours ago}}"));
+  private static final Pattern DAYS_AGO = SafePatterns.compile(Lexicon.regex("(?iu){{days ago}}"));
   private static final Pattern YESTERDAY =
-      Pattern.compile(
-          "(?ius)^\\W*(?:yesterday|gestern|hier|ayer|ontem|ieri|gisteren|أمس|вчера)\\b.*");
+      Pattern.compile(Lexicon.regex("(?ius)^\\W*{{published yesterday}}\\b.*"));
   private static final Pattern TODAY =
-      Pattern.compile(
-          "(?ius)^\\W*(?:today|heute|aujourd.hui|hoy|hoje|oggi|vandaag|اليوم|сегодня|just now)\\b.*");
+      Pattern.compile(Lexicon.regex("(?ius)^\\W*{{published today}}\\b.*"));
 
   private RelativeDateParser() {}
 
@@ -53,24 +49,29 @@ final class RelativeDateParser {
     if (text.length() > MAX_LINE_LENGTH) {
       return PublicationDate.UNKNOWN;
     }
-    Matcher m = AGO.matcher(text);
-    if (m.find()) {
-      for (int group = 1; group < m.groupCount(); group += 4) {
-        if (m.group(group) != null) {
-          int count = Integer.parseInt(m.group(group));
-          return m.group(group + 1) != null
-              ? ofMoment(now.minus(Duration.ofMinutes(count)))
-              : m.group(group + 2) != null
-                  ? ofMoment(now.minus(Duration.ofHours(count)))
-                  : new PublicationDate(day(now).minusDays(count), null);
-        }
-      }
+    Matcher minutes = MINUTES_AGO.matcher(text);
+    Matcher hours = HOURS_AGO.matcher(text);
+    Matcher days = DAYS_AGO.matcher(text);
+    int inMinutes = minutes.find() ? minutes.start() : NOWHERE;
+    int inHours = hours.find() ? hours.start() : NOWHERE;
+    int inDays = days.find() ? days.start() : NOWHERE;
+    int first = Math.min(inMinutes, Math.min(inHours, inDays));
+    if (first < NOWHERE) {
+      return first == inMinutes
+          ? ofMoment(now.minus(Duration.ofMinutes(count(minutes))))
+          : first == inHours
+              ? ofMoment(now.minus(Duration.ofHours(count(hours))))
+              : new PublicationDate(day(now).minusDays(count(days)), null);
     }
     return YESTERDAY.matcher(text).matches()
         ? new PublicationDate(day(now).minusDays(1), null)
         : TODAY.matcher(text).matches()
             ? new PublicationDate(day(now), null)
             : PublicationDate.UNKNOWN;
+  }
+
+  private static int count(Matcher ago) {
+    return Integer.parseInt(ago.group(Lexicon.group(ago)));
   }
 
   private static PublicationDate ofMoment(Instant moment) {

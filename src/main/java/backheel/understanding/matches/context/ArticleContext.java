@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The data of an article that the finders of its matches share. */
 public final class ArticleContext {
 
-  private static final CueWords EARLIER = CueWords.of("earlier");
-  private static final CueWords GUESS = CueWords.of("guess");
+  private static final CueWords EARLIER = CueWords.of("earlier meetings");
+  private static final CueWords GUESS = CueWords.of("predictions");
 
   private final Text text;
   private final List<NamedEntity> named;

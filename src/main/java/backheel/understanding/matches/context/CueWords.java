@@ -14,6 +14,8 @@ public final class CueWords {
   /** The place of one of the words. */
   public record Cue(int start, int end) {}
 
+  private static final Set<String> JOINED = Lexicon.words("conjunctions joined to a word");
+
   private final Set<String> phrases;
   private final Set<String> openings;
 
@@ -37,8 +39,8 @@ public final class CueWords {
     if (length > 0 || !word.caseless() || word.folded().length() < 4) {
       return length;
     }
-    var first = word.folded().charAt(0);
-    if ((first != 'و' && first != 'ف') || !openings.contains(word.folded().substring(1))) {
+    if (!JOINED.contains(word.folded().substring(0, 1))
+        || !openings.contains(word.folded().substring(1))) {
       return 0;
     }
     var rest = new Word(word.start() + 1, word.end(), word.folded().substring(1), false, false);

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlayerMentions {
 
-  private static final Set<String> PARTICLES = Lexicon.words("particle");
-  private static final Set<String> ROLES = Lexicon.words("role");
-  private static final Set<String> OPENERS = Lexicon.words("opener");
-  private static final Set<String> THEN = Lexicon.words("then");
+  private static final Set<String> PARTICLES = Lexicon.words("name particles");
+  private static final Set<String> ROLES = Lexicon.words("roles");
+  private static final Set<String> OPENERS = Lexicon.words("sentence openers");
+  private static final Set<String> THEN = Lexicon.words("before a player");
   private static final int MAX_NAME_WORDS = 5;
 
   private final Text text;

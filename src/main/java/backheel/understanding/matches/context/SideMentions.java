@@ -3,6 +3,7 @@ package backheel.understanding.matches.context;
 import backheel.football.Catalogue;
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +19,9 @@ public final class SideMentions {
 
   private static final Pattern POSSESSIVE_TEAM =
       Pattern.compile(
-          "^'s (?:[\\p{L}-]+ ){0,3}(?:unit|side|men|team|charges|squad|boys|players|outfit)\\b");
+          Lexicon.regex("^'s (?:[\\p{L}-]+ ){0,3}{{team words after a possessive}}\\b"));
   private static final Pattern THEY =
-      Pattern.compile("\\b(?:they|their|its|it|ils|leur|su|sus)\\b");
+      Pattern.compile(Lexicon.regex("\\b{{pronouns of a team}}\\b"));
 
   private static final int MAX_PRONOUN_DISTANCE = 400;
 

@@ -6,6 +6,7 @@ import backheel.football.Folding;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,21 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TeamParaphrases {
 
-  private static final Set<String> COUNTERPART =
-      Set.of("نظيره", "نظيرها", "نظيرته", "نظيرتها", "ضيفه", "ضيفها", "مضيفه", "مضيفها", "غريمه");
+  private static final Set<String> COUNTERPART = Lexicon.words("counterparts");
 
   /** Names with an uncapitalised word, or one that French texts often leave uncapitalised. */
   private static final Pattern UNCAPITALISED_NAME =
       Pattern.compile(
-          "^(?:Pays de|Îles) |[\\p{L}] (?!de |du |des |et |del |y |la |and |d')\\p{Ll}");
+          Lexicon.regex(
+              "^{{openings of a country's name in small letters}} |[\\p{L}] (?!{{small words in the name of a country}})\\p{Ll}"));
 
   private static final Pattern OPPONENT =
-      Pattern.compile(
-          "(?:\\b(?:entre|between|a|de|du|des|d'|ante|contra|sobre|venci\\p{L}{1,20} a|gan\\p{L}{1,20} a|derrot\\p{L}{1,20} a|\\d a|\\d to|lost to|loss to|con|de|y|against|over|beat|beating|defeated|by|with|and|contre|sur|face au|face aux|et|face a)|بين|من|علي|امام|مع|ضد|و) ?(?:la |le |l'|les )?$");
+      Pattern.compile(Lexicon.regex("{{opponent after}} ?(?:la |le |l'|les )?$"));
 
   private static final Pattern LOCATIVE =
-      Pattern.compile(
-          "(?:\\b(?:in|at|from|near|across|to|en|dans|au|aux|a|desde|hacia|de|du|des|d')|في|الي|من) ?(?:the |la |le |l'|les )?$");
+      Pattern.compile(Lexicon.regex("{{place after}} ?(?:the |la |le |l'|les )?$"));
 
   private final Map<String, Subject> byName = new HashMap<>();
   private final Set<String> openings = new HashSet<>();

@@ -3,6 +3,7 @@ package backheel.understanding.matches.context;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.story.Subject;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Word;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,29 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VenueNames {
 
-  private static final Set<String> BEFORE =
-      Set.of("stade", "estadio", "stadio", "estadi", "ملعب", "استاد", "ستاد", "الملعب");
-  private static final Set<String> AFTER = Set.of("stadium", "arena", "ground");
-  private static final Set<String> BETWEEN =
-      Set.of("de", "du", "del", "d", "la", "le", "l", "el", "international", "internacional");
+  private static final Set<String> BEFORE = Lexicon.words("before the name of a ground");
+  private static final Set<String> AFTER = Lexicon.words("after the name of a ground");
+  private static final Set<String> BETWEEN = Lexicon.words("between ground and name");
   private static final Set<String> COMMON =
-      Set.of(
-          "the",
-          "fc",
-          "cf",
-          "sc",
-          "national",
-          "nacional",
-          "olympic",
-          "olympique",
-          "olimpico",
-          "city",
-          "الدولي",
-          "الوطني",
-          "الاولمبي",
-          "park",
-          "field",
-          "iconic");
+      Lexicon.words("parts of a ground's name shared by many");
+  private static final Set<String> PREFIXES = Lexicon.words("prefixes of a ground's word");
   private static final int MAX_WORDS = 4;
 
   private final Map<String, Subject> byCore = new HashMap<>();
@@ -114,7 +98,7 @@ public final class VenueNames {
 
   private static String unjoined(Word word) {
     var folded = word.folded();
-    return word.caseless() && folded.length() > 4 && "بو".indexOf(folded.charAt(0)) >= 0
+    return word.caseless() && folded.length() > 4 && PREFIXES.contains(folded.substring(0, 1))
         ? folded.substring(1)
         : folded;
   }

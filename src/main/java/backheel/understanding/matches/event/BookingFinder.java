@@ -14,8 +14,8 @@ final class BookingFinder {
   /** A card, not yet assigned to a match. */
   record FoundBooking(PlayerMention player, Card.Colour colour, String minute) {}
 
-  private static final CueWords YELLOW = CueWords.of("yellowcard");
-  private static final CueWords RED = CueWords.of("redcard");
+  private static final CueWords YELLOW = CueWords.of("yellow card");
+  private static final CueWords RED = CueWords.of("red card");
   private static final int MAX_DISTANCE = 60;
 
   private BookingFinder() {}

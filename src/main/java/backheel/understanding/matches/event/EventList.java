@@ -3,6 +3,7 @@ package backheel.understanding.matches.event;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,15 @@ record EventList(Kind kind, List<Entry> entries) {
   /** One name with one of its minutes. */
   record Entry(PlayerMention player, String minute, boolean penalty, boolean own) {}
 
-  private static final CueWords GOALS = CueWords.of("goallabel");
-  private static final CueWords REDS = CueWords.of("redlabel");
-  private static final CueWords YELLOWS = CueWords.of("yellowlabel");
+  private static final CueWords GOALS = CueWords.of("labels of goals");
+  private static final CueWords REDS = CueWords.of("labels of red cards");
+  private static final CueWords YELLOWS = CueWords.of("labels of yellow cards");
   private static final Pattern MINUTE =
       Pattern.compile("(?<![\\d:-])(" + MatchMinutes.NUMBER + ")(?![\\d:-])");
   private static final Pattern PENALTY =
-      Pattern.compile(
-          "^['′e]?[\\s(,]*(?:pens?|pk|sp|s\\.p|p|de penalti|de penal|sur penalty|(?:من )?ركل[هة] جزاء?|ج)(?![\\p{L}]|\\.p)");
+      Pattern.compile(Lexicon.regex("^['′e]?[\\s(,]*{{mark of a penalty}}(?![\\p{L}]|\\.p)"));
   private static final Pattern OWN =
-      Pattern.compile(
-          "^['′e]?[\\s(,]*(?:og\\b|o\\.g|own goal|csc\\b|c\\.s\\.c|pp\\b|p\\.p|e\\.p|ec\\b|e\\.c|en propia|contre son camp|بالخط|خط|عكسي|في مرماه)");
+      Pattern.compile(Lexicon.regex("^['′e]?[\\s(,]*{{mark of an own goal}}"));
   private static final Pattern OTHER_NAME = Pattern.compile("\\p{L}{4,}");
 
   private static final int MAX_LABEL_LENGTH = 31;

@@ -2,6 +2,7 @@ package backheel.understanding.matches.event;
 
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +16,20 @@ final class GoalFinder {
   record FoundGoal(PlayerMention by, String minute, boolean penalty, boolean own) {}
 
   private static final CueWords SCORED = CueWords.of("scored");
-  private static final CueWords UNSCORED = CueWords.of("unscored");
-  private static final Set<String> NEGATIONS =
-      Set.of("no", "not", "didn", "didn't", "t", "n", "pas", "never", "لم", "ولم", "ما");
-  static final Pattern PENALTY =
-      Pattern.compile(
-          "(?<!area de )penalt(?:y|i|ies|is)?(?! ?(?:area|box|shoot))|\\bpenal\\b|pena maxima|\\bpen\\b|spot[- ]kick|from the spot|twelve yards|12 yards|once metros|\\bpeno\\b|جزا");
-  static final Pattern OWN =
-      Pattern.compile(
-          "own[- ]goal|own net|own (?:goalkeeper|keeper)|(?:into|past|through) his own|contre son camp|\\bcsc\\b|c\\.s\\.c|propre (?:but|gardien|camp|filet)|propia (?:puerta|meta|porteria)|autogol|gol en contra|مرماه|نيران صديق|هدفا? عكسي|شباك فريقه|شباك منتخب بلاده");
+  private static final CueWords UNSCORED = CueWords.of("did not score");
+  private static final Set<String> NEGATIONS = Lexicon.words("negations before a miss");
+  static final Pattern PENALTY = Pattern.compile(Lexicon.regex("{{penalty}}"));
+  static final Pattern OWN = Pattern.compile(Lexicon.regex("{{own goal}}"));
   private static final Pattern BY =
-      Pattern.compile(
-          "^(?:|.*[ -])(?:by|from|of|de|d'|del|par|por|بواسطه|طريق|قدم|راس|توقيع) ?$",
-          Pattern.DOTALL);
+      Pattern.compile(Lexicon.regex("^(?:|.*[ -]){{by the scorer}} ?$"), Pattern.DOTALL);
   private static final Pattern HELPED =
       Pattern.compile(
-          "(?:cross|pass|assist|assisted|fed|corner|free[- ]kick|ball|centre|passe|service|servi|corner|coup franc|pase|asistencia|centro|corner|saque|تمريره?|عرضي[هة]|كره|ركنيه) (?:\\p{L}+ )?(?:by|from|of|de|d'|del|par|por|من|ل) ?$|\\bfrom an? $|\\bbeat(?:ing)? $|\\bpast $|\\bfor $");
+          Lexicon.regex(
+              "{{help for a goal}} (?:\\p{L}+ )?{{by the helper}} ?$|{{before anybody but the scorer}}"));
+  private static final Pattern JOINED_MINUTES =
+      Pattern.compile(
+          Lexicon.regex(
+              "(?:{{ordinal endings}}|'|\\))?(?: {{minutes, after several}})?,?(?: {{and}}|\\s?{{and, joined}})? ?(?:{{before a joined minute}}|\\()? ?"));
   private static final int MAX_DISTANCE = 45;
 
   private final MatchClause matchClause;
@@ -108,8 +107,7 @@ final class GoalFinder {
     joined.add(last.minute());
     for (var minute : told.subList(1, told.size())) {
       var between = matchClause.plain(/* start= */ last.end(), /* end= */ minute.start());
-      if (!between.matches(
-          "(?:st|nd|rd|th|e|eme|'|\\))?(?: minutes?)?,?(?: and| et| y|\\s?و)? ?(?:in the|on|the|a la|en el|\\()? ?")) {
+      if (!JOINED_MINUTES.matcher(between).matches()) {
         break;
       }
       joined.add(minute.minute());

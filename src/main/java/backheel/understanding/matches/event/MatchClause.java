@@ -3,6 +3,7 @@ package backheel.understanding.matches.event;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,7 @@ record MatchClause(
     List<MatchMinutes.Minute> minutes,
     IntPredicate holds) {
 
-  private static final Pattern ASIDE =
-      Pattern.compile(", (?:who|whose|qui|quien|que)\\b[^,;.]*(?:,|$)|، الذي[^،.]*(?:،|$)");
+  private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a player}}"));
 
   /** Maximum number of asides; a sentence with more is a list. */
   private static final int MAX_ASIDES = 8;

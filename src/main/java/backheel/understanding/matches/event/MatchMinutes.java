@@ -1,5 +1,6 @@
 package backheel.understanding.matches.event;
 
+import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,34 +16,33 @@ final class MatchMinutes {
    */
   record Minute(int start, int end, String minute, boolean bare) {}
 
-  static final String NUMBER = "\\d{1,3}(?:(?:st|nd|rd|th|e|er|'|′)? ?\\+ ?\\d{1,2})?";
+  static final String NUMBER =
+      Lexicon.regex("\\d{1,3}(?:(?:{{ordinal endings}}|'|′)? ?\\+ ?\\d{1,2})?");
   private static final int LAST_MINUTE = 130;
   private static final String AFTER_NO_MATCH_TIME =
-      "(?! ?(?:later|before|earlier|from|left|remaining|to (?:go|play)|after|plus tard|avant|apres|restantes?|despues|antes|mas tarde|of (?:the|added|stoppage|injury)|de (?:la fin|jeu|descuento|anadido|juego)))";
+      "(?! ?{{after a minute that is no time of the match}})";
   private static final List<Pattern> PATTERNS =
       List.of(
           Pattern.compile(
-              "(?<![\\d.,:+-])(\\d{1,3}(?:st|nd|rd|th|e|er|'|′)? ?\\+ ?\\d{1,2})(?!\\d)"),
+              Lexicon.regex(
+                  "(?<![\\d.,:+-])(\\d{1,3}(?:{{ordinal endings}}|'|′)? ?\\+ ?\\d{1,2})(?!\\d)")),
           Pattern.compile(
-              "(?<![\\d.,:+-])("
-                  + NUMBER
-                  + ")(?:st|nd|rd|th|e|eme|er|re)[- ]minute\\b"
-                  + AFTER_NO_MATCH_TIME),
+              Lexicon.regex(
+                  "(?<![\\d.,:+-])("
+                      + NUMBER
+                      + "){{ordinal endings}}[- ]{{minute after an ordinal}}\\b"
+                      + AFTER_NO_MATCH_TIME)),
           Pattern.compile(
-              "(?:\\bon|\\bafter|\\bat|\\ben|\\ba los|\\bal?|\\bau bout de|\\bdes la|\\bin the) (?:the )?("
-                  + NUMBER
-                  + ")[- ](?:minutes?|minutos?|mins?)\\b"
-                  + AFTER_NO_MATCH_TIME),
-          Pattern.compile("(?:\\bminutos?|\\bmin\\.?|\\bminute) ?(" + NUMBER + ")(?!\\d)"),
-          Pattern.compile("(?:دقيقه|دقيقة|(?<!\\p{L})د\\.?) ?(?:ال)?ـ? ?(" + NUMBER + ")(?!\\d)"),
-          Pattern.compile("\\b(?:a|des|pour) la (" + NUMBER + ")(?:re|er|e|eme)\\b"),
-          Pattern.compile("\\ben el (" + NUMBER + ")(?= ?[.,;)'′]|$)"),
+              Lexicon.regex(
+                  "{{before minutes}} (?:the )?("
+                      + NUMBER
+                      + ")[- ]{{minutes after a number}}\\b"
+                      + AFTER_NO_MATCH_TIME)),
+          Pattern.compile(Lexicon.regex("{{minute before a number}} ?(" + NUMBER + ")(?!\\d)")),
           Pattern.compile(
-              "\\b(?:in|on) the ("
-                  + NUMBER
-                  + ")(?:st|nd|rd|th)\\b(?= ?[.,;)]| and | with | when |$)"),
+              Lexicon.regex("{{ordinals that are minutes}}").replace("#", "(" + NUMBER + ")")),
           Pattern.compile("(?<![\\d.,:+-])(" + NUMBER + ")(?:'|′)(?!\\p{L})"),
-          Pattern.compile("\\((" + NUMBER + ")(?:st|nd|rd|th|e|eme|er|re)(?=[),])"));
+          Pattern.compile(Lexicon.regex("\\((" + NUMBER + "){{ordinal endings}}(?=[),])")));
   private static final Pattern BARE = Pattern.compile("\\((" + NUMBER + ")\\)");
 
   private MatchMinutes() {}
@@ -62,10 +62,11 @@ final class MatchMinutes {
       List<Minute> found, Pattern pattern, String plain, int offset, boolean bare) {
     var matcher = pattern.matcher(plain);
     while (matcher.find()) {
-      var start = offset + matcher.start(1);
-      var end = offset + matcher.end(1);
+      var group = Lexicon.group(matcher);
+      var start = offset + matcher.start(group);
+      var end = offset + matcher.end(group);
       if (found.stream().noneMatch(m -> m.start < end && start < m.end)) {
-        var minute = normalize(matcher.group(1));
+        var minute = normalize(matcher.group(group));
         if (isOfAMatch(minute)) {
           found.add(new Minute(start, end, minute, bare && !minute.contains("+")));
         }

@@ -5,6 +5,7 @@ import backheel.story.MatchFact;
 import backheel.story.Subject;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayerAssignment {
 
   private static final Pattern FOR =
-      Pattern.compile("(?:\\bfor|\\bpour|\\bpara|\\bof|ل) ?(?:the |la |le |l'|les |el )?$");
+      Pattern.compile(Lexicon.regex("{{for a team}} ?(?:{{article before a team's name}})?$"));
   private static final Pattern POSSESSIVE = Pattern.compile("^['’]s? ");
 
   private final Catalogue catalogue;

@@ -13,8 +13,8 @@ final class SubstitutionFinder {
   /** A substitution, not yet assigned to a match. */
   record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
 
-  private static final CueWords ON_FOR_OFF = CueWords.of("onforoff");
-  private static final CueWords OFF_FOR_ON = CueWords.of("offforon");
+  private static final CueWords ON_FOR_OFF = CueWords.of("player on for player off");
+  private static final CueWords OFF_FOR_ON = CueWords.of("player off for player on");
   private static final int MAX_DISTANCE = 40;
 
   private SubstitutionFinder() {}

@@ -1,5 +1,6 @@
 package backheel.understanding.matches.result;
 
+import backheel.understanding.text.Lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,33 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Scores in Arabic words: "with two goals without reply", "with a goal to its like". */
 final class ArabicScores {
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("هدف", 1),
-          Map.entry("هدفين", 2),
-          Map.entry("ثناييه", 2),
-          Map.entry("ثلاثه اهداف", 3),
-          Map.entry("ثلاثيه", 3),
-          Map.entry("اربعه اهداف", 4),
-          Map.entry("رباعيه", 4),
-          Map.entry("خمسه اهداف", 5),
-          Map.entry("خماسيه", 5),
-          Map.entry("سته اهداف", 6),
-          Map.entry("سداسيه", 6),
-          Map.entry("سبعه اهداف", 7),
-          Map.entry("سباعيه", 7));
-  private static final String GOALS =
-      "هدفين|هدف|(?:ثلاثه|اربعه|خمسه|سته|سبعه) اهداف|ثناييه|ثلاثيه|رباعيه|خماسيه|سداسيه|سباعيه";
-  private static final Pattern SCORE =
-      Pattern.compile(
-          "(?<!\\p{L})ب("
-              + GOALS
-              + ")(?!\\p{L})(?: (نظيفه|نظيفين|نظيف|وحيد|يتيم))?"
-              + "(?: (?:(?:مقابل |ل)(لا شيء|لا شيي|("
-              + GOALS
-              + "))(?!\\p{L})|((?:دون|بدون|من دون) (?:رد|مقابل))|(لمثله|لمثلهما|لمثلها|لكل منهما|لكل فريق)))?");
-  private static final Pattern GOALLESS =
-      Pattern.compile("(?:التعادل|تعادل\\p{L}{0,12}+) (?:ال)?سلبي|(?:بدون|دون|من دون) اهداف");
+  private static final Map<String, Integer> NUMBERS = Lexicon.numbers("numbers of goals");
+  private static final Pattern SCORE = Pattern.compile(Lexicon.regex("{{score in words}}"));
+  private static final Pattern GOALLESS = Pattern.compile(Lexicon.regex("{{draw without goals}}"));
 
   private ArabicScores() {}
 

@@ -6,6 +6,7 @@ import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.result.Relation.Kind;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A finder of upcoming matches: "Mbappé against Argentina in the final". */
 public final class FixtureFinder {
 
-  private static final CueWords FUTURE = CueWords.of("future");
-  private static final Pattern AND_ON = Pattern.compile("^(?:and|et|y) .*", Pattern.DOTALL);
+  private static final CueWords FUTURE = CueWords.of("still to come");
+  private static final Pattern AND_ON =
+      Pattern.compile(Lexicon.regex("^{{and}} .*"), Pattern.DOTALL);
   private static final int MAX_DISTANCE = 45;
 
   private final ArticleContext articleContext;

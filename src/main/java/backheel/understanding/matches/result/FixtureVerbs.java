@@ -1,14 +1,16 @@
 package backheel.understanding.matches.result;
 
 import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
 
 /** Verbs that announce a match between two sides; French "face à" is not one of them. */
 final class FixtureVerbs {
 
-  private static final CueWords FACES = CueWords.of("faces");
-  private static final Pattern TO = Pattern.compile("^ (?:a|au|aux) .*", Pattern.DOTALL);
+  private static final CueWords FACES = CueWords.of("fixture verbs");
+  private static final Pattern TO =
+      Pattern.compile(Lexicon.regex("^ {{to, after face}} .*"), Pattern.DOTALL);
 
   private static final int MAX_LOOKAHEAD = 8;
 

@@ -4,6 +4,7 @@ import backheel.story.Subject;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.matches.context.SideMentions;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,37 +25,28 @@ final class Pairing {
   record Pair(SideMention left, SideMention right, boolean guessed) {}
 
   private static final int MAX_DISTANCE = 110;
-  private static final Pattern THEM = Pattern.compile("^ (?:them|him|it)\\b");
+  private static final Pattern THEM = Pattern.compile(Lexicon.regex("^ {{them}}\\b"));
   private static final Pattern OF =
-      Pattern.compile(
-          "\\b(?:of|for|du|de|de la|de l'|des|del|d'|pour|para|entre|between) ?(?:the |la |le |l'|les |el |los )?$");
+      Pattern.compile(Lexicon.regex("{{of a team}} ?(?:{{article before a team's name}})?$"));
   private static final Pattern AGAINST =
-      Pattern.compile("(?:^|\\s)(?:علي|امام|مع|ضد|عن|من|ب|بـ)(?: |$)");
+      Pattern.compile(Lexicon.regex("(?:^|\\s){{against, between two words}}(?: |$)"));
   private static final Pattern AND =
-      Pattern.compile("(?:,| and| et| y| e|\\s?و)? ?(?:the |la |le |l'|les |el |los |منتخب |ال)?");
-  private static final Pattern NOUN =
       Pattern.compile(
-          "victoires?|victory|wins?|triumph|triunfo|victoria|defaite|derrota|defeat|loss|revers|nul|match nul|draw|empate");
-  private static final Pattern AFTER =
-      Pattern.compile("(?:\\b(?:after|apres avoir|apres|tras|despues de)|بعد) $");
+          Lexicon.regex(
+              "(?:,| {{and}}|\\s?{{and, joined}})? ?(?:{{article before a team's name}})?"));
+  private static final Pattern NOUN = Pattern.compile(Lexicon.regex("{{nouns of results}}"));
+  private static final Pattern AFTER = Pattern.compile(Lexicon.regex("{{after a result}} $"));
   private static final Pattern IN_PASSING =
       Pattern.compile(
-          "\\b(?:after|despite|following|apres|malgre|tras|pese a|despues de) (?:an?|the|une?|la|el|su|their|sa)"
-              + " (?:\\d{1,2} ?- ?\\d{1,2} )?$");
-  private static final Pattern GERUND = Pattern.compile("(?:winn|los|draw)ing|ganando|perdiendo");
+          Lexicon.regex("\\b{{in passing}} {{articles in passing}} (?:\\d{1,2} ?- ?\\d{1,2} )?$"));
+  private static final Pattern GERUND = Pattern.compile(Lexicon.regex("{{gerunds of results}}"));
   private static final Pattern GOES_ON =
-      Pattern.compile(
-          "[^,;] (?:and|but|before|then|et|mais|puis|avant de|y|pero|antes de)"
-              + " (?:then |later |finally |eventually |luego |despues |ensuite |s'est |se |a )?$");
-  private static final Pattern HAD =
-      Pattern.compile("\\b(?:had|avai(?:t|ent)|habian?) (?:\\w+ )?$");
+      Pattern.compile(Lexicon.regex("[^,;] {{goes on}} (?:{{goes on, between}} )?$"));
+  private static final Pattern HAD = Pattern.compile(Lexicon.regex("\\b{{had done}} (?:\\w+ )?$"));
   private static final int MAX_ADJACENT_DISTANCE = 3;
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          ", (?:who|which|whose|qui|que|quienes?|dont)\\b[^,;.]*(?:,|$)|، (?:الذي|التي)[^،.]*(?:،|$)");
-  private static final Pattern THEN =
-      Pattern.compile("(?:;| and | while | et | tandis | y | mientras | بينما |, )");
-  private static final CueWords FUTURE = CueWords.of("future");
+  private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a team}}"));
+  private static final Pattern THEN = Pattern.compile(Lexicon.regex("(?:;|{{and then}}|, )"));
+  private static final CueWords FUTURE = CueWords.of("still to come");
 
   private final Text text;
   private final SideMentions sideMentions;

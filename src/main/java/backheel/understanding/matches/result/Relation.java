@@ -28,14 +28,13 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
   private static final CueWords LOST = CueWords.of("lost");
   private static final CueWords DREW = CueWords.of("drew");
   private static final CueWords MEETS = CueWords.of("meets");
-  private static final Set<String> UNREAL = Lexicon.words("unreal");
-  private static final Set<String> DONE = Lexicon.words("done");
-  private static final Set<String> BY = Set.of("by", "par", "por");
-  private static final Set<String> BEING =
-      Set.of("was", "were", "been", "being", "got", "ete", "etre", "fue", "fueron", "sido", "held");
-  private static final Set<String> HAVING = Set.of("have", "has", "had", "having", "ve", "s", "d");
+  private static final Set<String> UNREAL = Lexicon.words("possible or desired");
+  private static final Set<String> DONE = Lexicon.words("did before winning");
+  private static final Set<String> BY = Lexicon.words("by, in a passive");
+  private static final Set<String> BEING = Lexicon.words("passives of results");
+  private static final Set<String> HAVING = Lexicon.words("perfects of results");
   private static final Pattern PARTICIPLE =
-      Pattern.compile("^.*(?:ed|en|out|battue?s?|ad[oa]s?|id[oa]s?|inee?s?|by)");
+      Pattern.compile(Lexicon.regex("^.*{{participles of results}}"));
 
   static List<Relation> find(Text text, int start, int end) {
     var found = new ArrayList<Relation>();

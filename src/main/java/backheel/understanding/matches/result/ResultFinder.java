@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A finder of winners, losers and scores, sentence by sentence. */
 public final class ResultFinder {
 
-  private static final CueWords EXTRA_TIME = CueWords.of("extratime");
+  private static final CueWords EXTRA_TIME = CueWords.of("extra time");
   private static final CueWords DREW = CueWords.of("drew");
   private static final int MAX_SENTENCES_OPEN = 2;
 

@@ -2,6 +2,7 @@ package backheel.understanding.matches.result;
 
 import backheel.story.Score;
 import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,35 +37,38 @@ final class ScoreFinder {
 
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|nil)(?![\\d:/%]|-\\d|[.,]\\d| ?- ?\\d)");
+          Lexicon.regex(
+              "(?<![\\d:.,/$£€-])(\\d{1,2}) ?- ?(\\d{1,2}|{{nil in digits}})(?![\\d:/%]|-\\d|[.,]\\d| ?- ?\\d)"));
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?<![\\d.,-])(?<!(?:quittent|quittes|quittees|separes|separees|renvoyes|renvoyees) )\\b("
-              + NumberWords.PATTERN
-              + ")(?: (?:goals?|buts?|goles?))?(?:-| to | a )("
-              + NumberWords.PATTERN
-              + ")\\b(?!-\\d|[.,]\\d)");
+          Lexicon.regex(
+              "(?<![\\d.,-])(?<!{{parted, which is no score}} )\\b("
+                  + NumberWords.PATTERN
+                  + ")(?: {{nouns of goals}})?(?:-| {{between the numbers of a score}} )("
+                  + NumberWords.PATTERN
+                  + ")\\b(?!-\\d|[.,]\\d)"));
   private static final Pattern EACH =
       Pattern.compile(
-          "\\b("
-              + NumberWords.PATTERN
-              + ")(?:[- ]all\\b| apiece\\b| goals? (?:each|apiece)\\b| each\\b| (?:buts? )?partout\\b)"
-              + "|(?:empat\\w{1,20}|iguala\\w{1,20}|empate|igualada) a ("
-              + NumberWords.PATTERN
-              + ")\\b|\\b(goalless|scoreless|sin goles|score vierge)\\b");
+          Lexicon.regex(
+              "\\b("
+                  + NumberWords.PATTERN
+                  + "){{each side, after a number}}|{{each side, before a number}} ("
+                  + NumberWords.PATTERN
+                  + ")\\b|\\b({{no goals}})\\b"));
   private static final Pattern OF_SOMETHING =
       Pattern.compile(
-          "^ (?:clear |good )?(?:times|chances|shots|minutes|weeks|months|days|years|games|points|fois|occasions|minutes|jours|semaines|veces|ocasiones|dias|semanas|minutos|مرات|فرص)\\b.*",
+          Lexicon.regex(
+              "^ (?:{{qualities of chances}} )?{{counted things that are no goals}}\\b.*"),
           Pattern.DOTALL);
   private static final int MAX_GOALS = 20;
   private static final int MAX_CUE_DISTANCE = 25;
 
-  private static final CueWords SHOOTOUT = CueWords.of("shootout");
+  private static final CueWords SHOOTOUT = CueWords.of("shoot-out");
   private static final CueWords AGGREGATE = CueWords.of("aggregate");
-  private static final CueWords HALF_TIME = CueWords.of("halftime");
-  private static final CueWords RUNNING = CueWords.of("running");
+  private static final CueWords HALF_TIME = CueWords.of("half-time");
+  private static final CueWords RUNNING = CueWords.of("running score");
   private static final CueWords LEAD = CueWords.of("lead");
-  private static final CueWords GUESS = CueWords.of("guess");
+  private static final CueWords GUESS = CueWords.of("predictions");
 
   private ScoreFinder() {}
 

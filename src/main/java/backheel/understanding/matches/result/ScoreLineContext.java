@@ -15,7 +15,7 @@ final class ScoreLineContext {
   private static final int MAX_LINES = 6;
   private static final int MAX_LINE_LENGTH = 100;
   private static final Pattern CLOSED = Pattern.compile("^.*[.!?؟]$", Pattern.DOTALL);
-  private static final CueWords VENUE = CueWords.of("venuelabel");
+  private static final CueWords VENUE = CueWords.of("labels of venues");
   private static final MatchStatement.Setting NOTHING =
       new MatchStatement.Setting(null, null, null, null, null, null);
 

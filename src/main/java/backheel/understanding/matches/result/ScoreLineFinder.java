@@ -6,6 +6,7 @@ import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.context.SideMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ScoreLineFinder {
 
   private static final Pattern BETWEEN =
-      Pattern.compile(" ?[\\(]?(\\d{1,2}) ?- ?(\\d{1,2})[\\)]? ?(?:the |la |le |l'|les |منتخب )?");
+      Pattern.compile(
+          Lexicon.regex(
+              " ?[\\(]?(\\d{1,2}) ?- ?(\\d{1,2})[\\)]? ?(?:{{article before a team's name}})?"));
   private static final Pattern DASH =
       Pattern.compile(
-          " ?- ?(?:the |la |le |l'|les )?| (?:v|vs|vs\\.|contre|contra) (?:la |le |l'|les )?");
+          Lexicon.regex(
+              " ?- ?(?:{{article before a team's name}})?| {{versus}} (?:{{article before a team's name}})?"));
   private static final Pattern SCORE_AFTER =
       Pattern.compile("^ ?:? ?[(]?(\\d{1,2}) ?- ?(\\d{1,2})[)]?(?!\\d|[:h.]\\d| ?-)");
   private static final Pattern NUMBER = Pattern.compile(" ?(\\d{1,2}) ?[,،;]? ?");
@@ -30,7 +34,7 @@ final class ScoreLineFinder {
 
   private static final CueWords WON = CueWords.of("won");
   private static final CueWords LOST = CueWords.of("lost");
-  private static final CueWords EXTRA_TIME = CueWords.of("extratime");
+  private static final CueWords EXTRA_TIME = CueWords.of("extra time");
 
   private final ArticleContext articleContext;
   private final Text text;
