@@ -1,5 +1,7 @@
 package backheel;
 
+import static java.util.stream.Collectors.toMap;
+
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.DeliveryHooks;
@@ -8,6 +10,7 @@ import backheel.chat.Bot;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.Platform;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.ProcessedUpdates;
 import backheel.config.Configuration;
 import backheel.delivery.ChatDeliveryPolicy;
@@ -43,6 +46,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The whole application, assembled by hand. This is the only class that depends on every package.
@@ -188,7 +192,8 @@ public final class Backheel implements AutoCloseable {
                 new CourierHooks(lanes, couriers),
                 new StoryModeration(stories, newsroom, components.operators()),
                 cards,
-                clock));
+                clock),
+            capabilities(components.platforms()));
     bot =
         new Bot(
             commandDispatcher,
@@ -233,6 +238,11 @@ public final class Backheel implements AutoCloseable {
     public void markProcessed(String platform, long number) {
       store.markProcessed(platform, number);
     }
+  }
+
+  private static Function<String, PlatformCapabilities> capabilities(List<Platform> platforms) {
+    var byName = platforms.stream().collect(toMap(Platform::name, Platform::capabilities));
+    return name -> byName.getOrDefault(name, PlatformCapabilities.COMMON);
   }
 
   /** Returns the service that answers questions, for callers without a platform. */

@@ -2,26 +2,32 @@ package backheel.answer;
 
 import backheel.chat.Button;
 import backheel.chat.ChatId;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Reply;
 import backheel.store.chat.ButtonActions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The store of button actions that are too long for the platforms. They are kept for a while and go
+ * The store of button actions that are too long for the platform. They are kept for a while and go
  * out under a short name, {@code /~KEY.COMMAND}, whose command can be offered again once the action
  * has expired.
  */
 final class ButtonShortener {
-  private static final int MAX_ACTION_LENGTH = 64;
   private static final String SHORT_PREFIX = "/~";
 
   private final ButtonActions actions;
+  private final Function<String, PlatformCapabilities> capabilities;
 
-  ButtonShortener(ButtonActions actions) {
+  /**
+   * @param capabilities the capabilities of a platform by its name
+   */
+  ButtonShortener(ButtonActions actions, Function<String, PlatformCapabilities> capabilities) {
     this.actions = actions;
+    this.capabilities = capabilities;
   }
 
   static boolean isShort(String text) {
@@ -41,16 +47,17 @@ final class ButtonShortener {
   }
 
   Reply shortened(Reply reply, ChatId chat) {
+    int maxBytes = capabilities.apply(chat.platform()).maxButtonActionBytes();
     var rows = new ArrayList<List<Button>>();
     for (var row : reply.buttons()) {
-      rows.add(row.stream().map(button -> shortened(button, chat.toString())).toList());
+      rows.add(row.stream().map(button -> shortened(button, chat.toString(), maxBytes)).toList());
     }
     return reply.withButtons(rows);
   }
 
-  private Button shortened(Button button, String chat) {
+  private Button shortened(Button button, String chat, int maxBytes) {
     var action = button.action();
-    return action.getBytes(StandardCharsets.UTF_8).length <= MAX_ACTION_LENGTH
+    return action.getBytes(StandardCharsets.UTF_8).length <= maxBytes
         ? button
         : Button.command(
             button.label(), SHORT_PREFIX + actions.shorten(chat, action) + "." + firstWord(action));

@@ -12,12 +12,14 @@ import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.chat.MenuCommand;
 import backheel.chat.Messages;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.store.chat.Chats;
 import backheel.store.database.StorageException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +39,23 @@ public final class CommandDispatcher implements BotService {
   private final InlineResults inlineResults;
   private final ChatEvents chatEvents;
 
+  /** Creates a dispatcher for platforms with no more than the common capabilities. */
   public CommandDispatcher(CommandServices services) {
+    this(services, platform -> PlatformCapabilities.COMMON);
+  }
+
+  /**
+   * @param capabilities the capabilities of a platform by its name
+   */
+  public CommandDispatcher(
+      CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     operatorActions = services.editors();
     chats = services.chats();
     chatLanguage = new ChatLanguage(chats);
     throttle = new QuestionThrottle(services.clock());
-    requests = new CommandRequests(services);
+    requests = new CommandRequests(services, capabilities);
     runner = new CommandLineRunner(services, requests, throttle);
-    buttonShortener = new ButtonShortener(services.longActions());
+    buttonShortener = new ButtonShortener(services.longActions(), capabilities);
     var environment = runner.environment();
     lineResolver =
         new LineResolver(

@@ -4,6 +4,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandServices;
 import backheel.chat.Messages;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
 import backheel.message.StoryRenderer;
@@ -11,6 +12,7 @@ import backheel.store.chat.Chats;
 import backheel.store.report.Viewer;
 import backheel.subscription.MessageStyle;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The factory of requests, which adds what a command needs to know of the chat. */
@@ -21,8 +23,11 @@ final class CommandRequests {
   private final Chats chats;
   private final Catalogue catalogue;
   private final Clock clock;
+  private final Function<String, PlatformCapabilities> capabilities;
 
-  CommandRequests(CommandServices services) {
+  CommandRequests(
+      CommandServices services, Function<String, PlatformCapabilities> capabilities) {
+    this.capabilities = capabilities;
     chats = services.chats();
     catalogue = services.catalogue();
     clock = services.clock();
@@ -66,6 +71,14 @@ final class CommandRequests {
       Viewer viewer) {
     var now = clock.instant();
     var renderer = new StoryRenderer(messages, catalogue, now, style);
-    return new CommandRequest(question, argument, page, messages, renderer, viewer, now);
+    return new CommandRequest(
+        question,
+        argument,
+        page,
+        messages,
+        renderer,
+        viewer,
+        capabilities.apply(question.chat().platform()),
+        now);
   }
 }

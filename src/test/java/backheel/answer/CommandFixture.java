@@ -12,6 +12,7 @@ import backheel.chat.ChatPermissions;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -91,7 +92,14 @@ final class CommandFixture implements AutoCloseable {
                 woken::add,
                 new Operators(),
                 new StoryCards(new CardRenderer(CATALOGUE)),
-                clock));
+                clock),
+            CommandFixture::capabilities);
+  }
+
+  private static PlatformCapabilities capabilities(String platform) {
+    return platform.equals("discord")
+        ? new PlatformCapabilities(true, true, 64)
+        : PlatformCapabilities.COMMON;
   }
 
   /** There is a feed only at an address that was {@link #adds added}. */

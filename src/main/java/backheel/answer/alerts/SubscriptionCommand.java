@@ -101,9 +101,9 @@ final class SubscriptionCommand implements Command {
     };
   }
 
-  /** Returns whether the chat has roles that a message can mention: only Discord servers do. */
+  /** Returns whether the chat has roles that a message can mention. */
   private static boolean hasRoles(CommandRequest request) {
-    return request.question().chat().platform().equals("discord")
+    return request.capabilities().roleMentions()
         && request.question().chatType() != ChatType.PRIVATE;
   }
 

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** The view of a chat's message style, with a button for each choice and help with templates. */
 final class LookView {
-  /** Name of the platform that has announcement channels. */
-  private static final String PUBLISHING_PLATFORM = "discord";
-
   private static final String EXAMPLE_TEMPLATE =
       """
       # {{title}}
@@ -59,7 +56,7 @@ final class LookView {
         reply,
         "🙈",
         request.text(messageStyle.hidesSpoilers() ? "look.spoilers" : "look.spoilers.none"));
-    if (publishes(request)) {
+    if (request.capabilities().announcementChannels()) {
       item(
           reply,
           "📣",
@@ -71,10 +68,6 @@ final class LookView {
 
   private static void item(Reply.Builder reply, String mark, String words) {
     reply.item(mark, List.of(new TextSpan.Plain(words)), List.of());
-  }
-
-  private static boolean publishes(CommandRequest request) {
-    return request.question().chat().platform().equals(PUBLISHING_PLATFORM);
   }
 
   private static void buttons(
@@ -102,7 +95,7 @@ final class LookView {
     reply.row(
         turning(request, LookOption.SILENT, messageStyle.silent()),
         turning(request, LookOption.SPOILERS, messageStyle.hidesSpoilers()));
-    if (publishes(request)) {
+    if (request.capabilities().announcementChannels()) {
       reply.row(turning(request, LookOption.PUBLISH, messageStyle.published()));
     }
     reply.row(

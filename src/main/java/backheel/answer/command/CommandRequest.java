@@ -2,6 +2,7 @@ package backheel.answer.command;
 
 import backheel.chat.Button;
 import backheel.chat.Messages;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.message.StoryRenderer;
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param argument the text behind the command, stripped, without the page
  * @param page the requested page of a list, from 1
  * @param viewer the viewer for whom stories are looked up
+ * @param capabilities the capabilities of the chat's platform
  */
 public record CommandRequest(
     Question question,
@@ -22,6 +24,7 @@ public record CommandRequest(
     Messages messages,
     StoryRenderer renderer,
     Viewer viewer,
+    PlatformCapabilities capabilities,
     Instant now) {
 
   /** Returns the chat in the form stored in the database. */

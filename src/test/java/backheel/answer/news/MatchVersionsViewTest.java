@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
@@ -107,6 +108,7 @@ class MatchVersionsViewTest {
             words,
             new StoryRenderer(words, CATALOGUE, NOON),
             Viewer.ANYBODY,
+            PlatformCapabilities.COMMON,
             NOON);
     var reply = Reply.builder(language);
     new MatchVersionsView(request, CATALOGUE, List.of(known))

@@ -11,6 +11,7 @@ import backheel.answer.command.SystemStatus.Note;
 import backheel.answer.command.SystemStatus.Sign;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
+import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
 import backheel.message.StoryRenderer;
@@ -33,7 +34,7 @@ class StatusCommandTest {
     var question = Question.typed(chat, "/status", language);
     var storyRenderer = new StoryRenderer(words, Catalogue.bundled(), Samples.NOON);
     var request =
-        new CommandRequest(question, "", 1, words, storyRenderer, Viewer.ANYBODY, Samples.NOON);
+        new CommandRequest(question, "", 1, words, storyRenderer, Viewer.ANYBODY, PlatformCapabilities.COMMON, Samples.NOON);
     return new StatusCommand(new House(), new OneOperator()).answer(request).plainText();
   }
 
