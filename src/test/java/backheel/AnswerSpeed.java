@@ -3,7 +3,7 @@ package backheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Catalogue;
-import backheel.platform.telegram.TelegramPlatform;
+import backheel.platform.telegram.TelegramPlatforms;
 import backheel.source.web.LocalSite;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -63,8 +63,8 @@ class AnswerSpeed {
     try (var telegram = new FakeTelegram();
         var client = LocalSite.web(Clock.systemUTC())) {
       var platform =
-          new TelegramPlatform(
-              FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null);
+          TelegramPlatforms.create(
+              FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000);
       var components =
           new Backheel.Components(
               Database.open(file),

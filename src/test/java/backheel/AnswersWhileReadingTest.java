@@ -6,8 +6,8 @@ import backheel.chat.ChatId;
 import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.platform.discord.LocalDiscord;
-import backheel.platform.telegram.TelegramPlatform;
-import backheel.platform.web.WebPlatform;
+import backheel.platform.telegram.TelegramPlatforms;
+import backheel.platform.web.WebPlatforms;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.web.LocalSite;
@@ -52,11 +52,11 @@ class AnswersWhileReadingTest {
         var discord = new LocalDiscord();
         var client = LocalSite.web(Clock.systemUTC());
         var http = HttpClient.newHttpClient()) {
-      var onWeb = new WebPlatform(0, Clock.systemUTC());
+      var onWeb = WebPlatforms.create(Clock.systemUTC());
       List<Platform> platforms =
           List.of(
-              new TelegramPlatform(
-                  FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000, null),
+              TelegramPlatforms.create(
+                  FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), 1_000),
               discord.platform(),
               onWeb);
       var sources = new ArrayList<Source>();
@@ -82,7 +82,7 @@ class AnswersWhileReadingTest {
 
         assertQuick("telegram", i -> onTelegram(telegram, i));
         assertQuick("discord", i -> discord.ask(700_000 + i, "help"));
-        assertQuick("web", i -> onWeb(http, onWeb.port(), i));
+        assertQuick("web", i -> onWeb(http, onWeb.localPage().orElseThrow().getPort(), i));
 
         Await.until("who burns is named", () -> status(backheel).contains("⚠ burns"));
         assertThat(status(backheel)).contains("takes longer than 2 s to read");

@@ -4,7 +4,7 @@ import static backheel.testing.TelegramUpdates.membership;
 import static backheel.testing.TelegramUpdates.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.platform.telegram.TelegramPlatform;
+import backheel.platform.telegram.TelegramPlatforms;
 import backheel.source.FeedSource;
 import backheel.source.Source;
 import backheel.source.Visit;
@@ -59,7 +59,7 @@ class PostingRightRestoredTest {
                 Database.open(folder.resolve("rights.db")),
                 client,
                 List.of(),
-                List.of(new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), clock)),
+                List.of(TelegramPlatforms.create(FakeTelegram.TOKEN, telegram.address(), clock)),
                 Set.of(),
                 Duration.ofHours(1),
                 false,

@@ -25,8 +25,7 @@ final class CommandRequests {
   private final Clock clock;
   private final Function<String, PlatformCapabilities> capabilities;
 
-  CommandRequests(
-      CommandServices services, Function<String, PlatformCapabilities> capabilities) {
+  CommandRequests(CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     this.capabilities = capabilities;
     chats = services.chats();
     catalogue = services.catalogue();

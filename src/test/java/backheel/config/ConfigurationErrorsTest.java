@@ -150,11 +150,13 @@ class ConfigurationErrorsTest {
 
     var file = folder.resolve("latin.yml");
     Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(
-            () -> new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(file, List.of()))
+    assertThatThrownBy(() ->
+            new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+                .read(file, List.of()))
         .hasMessageContaining("latin.yml cannot be read: it is not written in UTF-8");
-    assertThatThrownBy(
-            () -> new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(folder, List.of()))
+    assertThatThrownBy(() ->
+            new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+                .read(folder, List.of()))
         .hasMessageContaining(folder + " is not a file");
   }
 

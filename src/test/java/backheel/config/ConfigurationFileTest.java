@@ -18,7 +18,8 @@ class ConfigurationFileTest {
   private Configuration read(String yaml, String... settings) throws IOException {
     var file = folder.resolve("test.yml");
     Files.writeString(file, yaml);
-    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS).read(file, List.of(settings));
+    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+        .read(file, List.of(settings));
   }
 
   @Test

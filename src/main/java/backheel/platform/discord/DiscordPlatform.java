@@ -8,27 +8,15 @@ import backheel.chat.Platform;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.platform.discord.commands.CommandRegistration;
-import backheel.platform.discord.commands.DiscordCommandMenu;
-import backheel.platform.discord.commands.DiscordQuestions;
-import backheel.platform.discord.commands.DiscordReceiver;
-import backheel.platform.discord.commands.InteractionResponses;
-import backheel.platform.discord.gateway.ChatAvailability;
-import backheel.platform.discord.gateway.Gateway;
-import backheel.platform.discord.gateway.GatewayEvents;
 import backheel.platform.discord.render.CommandMentions;
 import backheel.platform.discord.rest.ChannelDirectory;
 import backheel.platform.discord.rest.ConnectionSettings;
 import backheel.platform.discord.rest.DiscordChannel;
 import backheel.platform.discord.rest.DiscordRest;
+import backheel.platform.discord.rest.DiscordSender;
 import backheel.platform.discord.rest.HealthTracker;
-import backheel.platform.discord.rest.PermissionCalculator;
 import backheel.platform.discord.rest.PrivateChannels;
 import backheel.platform.discord.rest.ServerDirectory;
-import backheel.platform.discord.send.AnnouncementPublisher;
-import backheel.platform.discord.send.DeliveryRequests;
-import backheel.platform.discord.send.DiscordSender;
-import backheel.platform.discord.send.ForumPosts;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * threads and forums. A {@link ChatId}'s address is the channel's or thread's id, or {@code @} and
  * a person's id for their private conversation.
  */
-public final class DiscordPlatform implements Platform {
+final class DiscordPlatform implements Platform {
 
   private static final PlatformCapabilities CAPABILITIES =
       new PlatformCapabilities(true, true, PlatformCapabilities.COMMON.maxButtonActionBytes());
@@ -54,7 +42,6 @@ public final class DiscordPlatform implements Platform {
   private final DiscordRest discordRest;
   private final ChannelDirectory directory;
   private final PrivateChannels privateChannels;
-  private final AnnouncementPublisher publisher;
   private final DiscordSender sender;
   private @Nullable Gateway gateway;
   private @Nullable DiscordReceiver receiver;
@@ -78,15 +65,9 @@ public final class DiscordPlatform implements Platform {
     this.discordRest = new DiscordRest(token, clock, settings);
     this.directory = new ChannelDirectory(discordRest, serverDirectory);
     this.privateChannels = new PrivateChannels(discordRest);
-    this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
-    var deliveryRequests = new DeliveryRequests(discordRest, serverDirectory, healthTracker);
     this.sender =
         new DiscordSender(
-            deliveryRequests,
-            directory,
-            privateChannels,
-            new ForumPosts(deliveryRequests, directory, clock),
-            publisher);
+            discordRest, serverDirectory, directory, privateChannels, healthTracker, clock);
   }
 
   @Override
@@ -102,7 +83,7 @@ public final class DiscordPlatform implements Platform {
   @Override
   public synchronized void start(Bot bot) {
     if (gateway != null) {
-      throw new IllegalStateException("listening already");
+      throw new IllegalStateException("Discord was started before");
     }
     var menu = new DiscordCommandMenu(bot.service());
     var ids = new CommandMentions();
@@ -112,16 +93,17 @@ public final class DiscordPlatform implements Platform {
             privateChannels,
             directory,
             new PermissionCalculator(discordRest, directory));
-    var begun =
+    var newReceiver =
         new DiscordReceiver(
             discordQuestions,
             new InteractionResponses(discordRest),
             menu,
             ids,
             settings.timeouts().acknowledgeAfter());
-    receiver = begun;
+    receiver = newReceiver;
     var gatewayEvents =
-        new GatewayEvents(begun, directory, serverDirectory, new ChatAvailability(bot.events()));
+        new GatewayEvents(
+            newReceiver, directory, serverDirectory, new ChatAvailability(bot.events()));
     var commandRegistration = new CommandRegistration(discordRest, menu, ids);
     gateway =
         new Gateway(
@@ -158,7 +140,7 @@ public final class DiscordPlatform implements Platform {
     if (receiver != null) {
       receiver.close();
     }
-    publisher.close();
+    sender.close();
     discordRest.close();
     healthTracker.off();
   }

@@ -1,4 +1,4 @@
-/** The Discord platform. */
+/** The Discord platform: the gateway connection, and the interactions that arrive on it. */
 @NullMarked
 package backheel.platform.discord;
 

@@ -2,13 +2,13 @@ package backheel.platform.telegram;
 
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramApi;
 import backheel.platform.telegram.receive.IncomingEvent;
 import backheel.platform.telegram.render.BotLinks;
 import backheel.platform.telegram.render.InlineKeyboards;
 import backheel.platform.telegram.render.TelegramRenderer;
+import backheel.platform.telegram.send.ApiResult;
 import backheel.platform.telegram.send.EphemeralMessage;
+import backheel.platform.telegram.send.TelegramApi;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package backheel.platform.telegram;
 
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramApi;
+import backheel.platform.telegram.send.ApiResult;
+import backheel.platform.telegram.send.TelegramApi;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;

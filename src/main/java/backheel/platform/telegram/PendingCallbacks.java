@@ -1,7 +1,7 @@
 package backheel.platform.telegram;
 
-import backheel.platform.telegram.api.TelegramApi;
 import backheel.platform.telegram.receive.RecentIds;
+import backheel.platform.telegram.send.TelegramApi;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

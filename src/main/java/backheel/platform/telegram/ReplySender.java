@@ -10,15 +10,16 @@ import backheel.chat.ReplyThrottle;
 import backheel.chat.SendResult;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.platform.telegram.api.TelegramAddress;
-import backheel.platform.telegram.api.TelegramMessageId;
-import backheel.platform.telegram.api.ThrottledLog;
 import backheel.platform.telegram.receive.IncomingEvent;
 import backheel.platform.telegram.render.TelegramRenderer;
 import backheel.platform.telegram.send.MessageEditor;
 import backheel.platform.telegram.send.SendOptions;
 import backheel.platform.telegram.send.SendProgress;
+import backheel.platform.telegram.send.TelegramAddress;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramMessageId;
 import backheel.platform.telegram.send.TelegramSender;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,19 +51,13 @@ final class ReplySender {
   private final ThrottledLog throttledLog;
   private final Clock clock;
 
-  ReplySender(
-      TelegramSender sender,
-      MessageEditor editor,
-      ChatEvents chatEvents,
-      ReplyThrottle replyThrottle,
-      ThrottledLog throttledLog,
-      Clock clock) {
-    this.sender = sender;
-    this.editor = editor;
+  ReplySender(TelegramClient client, ChatEvents chatEvents, ReplyThrottle replyThrottle) {
+    this.sender = client.sender();
+    this.editor = client.editor();
     this.chatEvents = chatEvents;
     this.replyThrottle = replyThrottle;
-    this.throttledLog = throttledLog;
-    this.clock = clock;
+    this.throttledLog = client.log();
+    this.clock = client.clock();
   }
 
   /**
@@ -115,8 +110,8 @@ final class ReplySender {
     blocks.add(new TextBlock.SmallPrint(List.of(new TextSpan.Plain(about))));
     blocks.addAll(reply.blocks());
     // Its buttons would apply to the private chat.
-    var told = reply.withBlocks(blocks).withButtons(List.of());
-    var sendResult = send(told, TelegramAddress.parse(asker), SendOptions.DEFAULTS);
+    var notice = reply.withBlocks(blocks).withButtons(List.of());
+    var sendResult = send(notice, TelegramAddress.parse(asker), SendOptions.DEFAULTS);
     return sendResult instanceof SendResult.Sent ? sendResult : barred;
   }
 
@@ -140,7 +135,7 @@ final class ReplySender {
       var held = replyThrottle.reserve(at.chatId());
       waited = waited.plus(held);
       if (waited.compareTo(MAX_TOTAL_WAIT) > 0 || !sleep(held)) {
-        return new SendResult.Refused("stopped, or told to wait for too long");
+        return new SendResult.Refused("stopped, or the required wait is too long");
       }
       var began = clock.instant();
       var sendResult = attempt.apply(at);

@@ -3,7 +3,7 @@ package backheel.platform.telegram;
 import backheel.chat.BotService;
 import backheel.chat.Messages;
 import backheel.chat.ProcessedUpdates;
-import backheel.platform.telegram.api.RetryingApi;
+import backheel.platform.telegram.send.RetryingApi;
 import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;

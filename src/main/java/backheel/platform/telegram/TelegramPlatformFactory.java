@@ -3,7 +3,7 @@ package backheel.platform.telegram;
 import backheel.chat.Platform;
 import backheel.platform.PlatformContext;
 import backheel.platform.TokenPlatformFactory;
-import backheel.platform.telegram.api.TelegramAddress;
+import backheel.platform.telegram.send.TelegramAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

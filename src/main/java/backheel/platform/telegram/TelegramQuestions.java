@@ -1,5 +1,6 @@
 package backheel.platform.telegram;
 
+import backheel.chat.Bot;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.MessagePicture;
@@ -8,11 +9,16 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.platform.telegram.api.ThrottledLog;
 import backheel.platform.telegram.receive.IncomingEvent;
 import backheel.platform.telegram.receive.TelegramParser;
+import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.InlineResultRenderer;
 import backheel.platform.telegram.render.TelegramRenderer;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
@@ -32,7 +38,7 @@ final class TelegramQuestions {
   private final ThrottledLog throttledLog;
   private volatile boolean closed;
 
-  TelegramQuestions(
+  private TelegramQuestions(
       BotService botService,
       ChatEvents chatEvents,
       TelegramParser parser,
@@ -53,6 +59,31 @@ final class TelegramQuestions {
     this.replySender = replySender;
     this.typingIndicator = typingIndicator;
     this.throttledLog = throttledLog;
+  }
+
+  /** Creates the handler with all that answers updates. */
+  static TelegramQuestions of(
+      TelegramClient client,
+      BotLinks botLinks,
+      TelegramParser parser,
+      Bot bot,
+      ExecutorService threads,
+      ScheduledExecutorService timer) {
+    var api = client.api();
+    var log = client.log();
+    var replySender = new ReplySender(client, bot.events(), bot.replyThrottle());
+    return new TelegramQuestions(
+        bot.service(),
+        bot.events(),
+        parser,
+        new PendingCallbacks(api, threads, timer),
+        new GroupCallbackReplies(
+            botLinks, replySender, new EphemeralReplySender(api, botLinks, client.clock())),
+        new InlineQueryHandler(api, bot.service(), new InlineResultRenderer(botLinks), log),
+        new WelcomeMessages(bot.events(), replySender, log, client.clock()),
+        replySender,
+        new TypingIndicator(api, threads, timer),
+        log);
   }
 
   void close() {
@@ -82,7 +113,7 @@ final class TelegramQuestions {
     }
     switch (parser.parse(update)) {
       case IncomingEvent.QuestionAsked questionAsked -> {
-        return asked(questionAsked) || !closed;
+        return handleQuestion(questionAsked) || !closed;
       }
       case IncomingEvent.BotAdded(var invitation) -> welcomeMessages.welcome(invitation);
       case IncomingEvent.BotRemoved botRemoved ->
@@ -114,7 +145,7 @@ final class TelegramQuestions {
     }
   }
 
-  private boolean asked(IncomingEvent.QuestionAsked questionAsked) {
+  private boolean handleQuestion(IncomingEvent.QuestionAsked questionAsked) {
     var id = questionAsked.callbackId();
     if (id == null) {
       var reply = ask(questionAsked);

@@ -1,8 +1,10 @@
 package backheel.platform.telegram;
 
-import backheel.platform.telegram.api.BotIdentity;
-import backheel.platform.telegram.api.RetryingApi;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.receive.LibraryWarmUp;
+import backheel.platform.telegram.render.BotIdentity;
+import backheel.platform.telegram.send.RetryingApi;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +21,15 @@ final class TelegramStartup implements Runnable {
   private static final long MAX_WAIT_SECONDS = 30;
 
   private final RetryingApi api;
-  private final Runnable warmUp;
+  private final TelegramClient client;
   private final TelegramMenuPublisher menus;
   private final ThrottledLog throttledLog;
   private final CompletableFuture<BotIdentity> identity = new CompletableFuture<>();
 
-  TelegramStartup(
-      RetryingApi api, Runnable warmUp, TelegramMenuPublisher menus, ThrottledLog throttledLog) {
-    this.throttledLog = throttledLog;
-    this.api = api;
-    this.warmUp = warmUp;
+  TelegramStartup(TelegramClient client, TelegramMenuPublisher menus) {
+    this.throttledLog = client.log();
+    this.api = client.retryingApi();
+    this.client = client;
     this.menus = menus;
   }
 
@@ -37,7 +38,7 @@ final class TelegramStartup implements Runnable {
     try {
       var user = api.callWithRetries("getMe", new GetMe(), Integer.MAX_VALUE);
       user.ifPresent(bot -> identity.complete(identity(bot)));
-      warmUp.run();
+      LibraryWarmUp.run(client);
       menus.publish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 package backheel.platform.telegram;
 
-import backheel.platform.telegram.api.TelegramAddress;
-import backheel.platform.telegram.api.TelegramApi;
+import backheel.platform.telegram.send.TelegramAddress;
+import backheel.platform.telegram.send.TelegramApi;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +28,7 @@ final class TypingIndicator {
   }
 
   <T> T during(TelegramAddress at, ActionType what, Supplier<T> work) {
-    var sign =
+    var repetition =
         timer.scheduleWithFixedDelay(
             () -> threads.execute(() -> show(at, what)),
             SHOW_AFTER.toMillis(),
@@ -37,7 +37,7 @@ final class TypingIndicator {
     try {
       return work.get();
     } finally {
-      sign.cancel(false);
+      repetition.cancel(false);
     }
   }
 

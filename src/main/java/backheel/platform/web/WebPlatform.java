@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * #send} returns {@link SendResult.TryLater}. A message that was accepted but lost with a broken
  * connection is replayed when the browser reconnects and names the last event that it has seen.
  */
-public final class WebPlatform implements Platform {
+final class WebPlatform implements Platform {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration NO_BROWSER_DELAY = Duration.ofSeconds(5);
 
@@ -69,7 +69,7 @@ public final class WebPlatform implements Platform {
   @Override
   public void start(Bot bot) {
     if (!opened.compareAndSet(false, true)) {
-      throw new IllegalStateException("the web chat is opened once");
+      throw new IllegalStateException("the web chat was started before");
     }
     var chat = new WebReceiver(new WebQuestions(bot.service(), messageIds, pictures));
     var menu = new MenuApi(bot.service());

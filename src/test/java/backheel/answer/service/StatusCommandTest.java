@@ -34,7 +34,15 @@ class StatusCommandTest {
     var question = Question.typed(chat, "/status", language);
     var storyRenderer = new StoryRenderer(words, Catalogue.bundled(), Samples.NOON);
     var request =
-        new CommandRequest(question, "", 1, words, storyRenderer, Viewer.ANYBODY, PlatformCapabilities.COMMON, Samples.NOON);
+        new CommandRequest(
+            question,
+            "",
+            1,
+            words,
+            storyRenderer,
+            Viewer.ANYBODY,
+            PlatformCapabilities.COMMON,
+            Samples.NOON);
     return new StatusCommand(new House(), new OneOperator()).answer(request).plainText();
   }
 

@@ -1,6 +1,7 @@
 package backheel.platform.discord;
 
 import backheel.chat.ChatId;
+import backheel.chat.Platform;
 import backheel.chat.Platform.State;
 import backheel.platform.discord.rest.ConnectionSettings;
 import backheel.platform.discord.rest.DiscordTimeouts;
@@ -31,7 +32,7 @@ public final class DiscordFixture implements AutoCloseable {
   final FakeDiscord discord;
   public final ScriptedBotService answers = new ScriptedBotService();
   final String token = "bot-token-secret-" + TOKENS.incrementAndGet();
-  public final DiscordPlatform platform;
+  public final Platform platform;
 
   public DiscordFixture(FakeDiscord discord, DiscordTimeouts discordTimeouts) {
     this(discord, discordTimeouts, Duration.ofSeconds(10));

@@ -4,7 +4,6 @@ import static backheel.testing.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.platform.discord.commands.DiscordReceiver;
 import backheel.testing.DiscordInteraction;
 import java.util.ArrayList;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.platform.telegram.receive.UpdateQuotas;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** One person says ten thousand things, and somebody else asks a question. */
 class TelegramFloodTest {
+  private static final int MAX_UPDATES_PER_SENDER = 40;
   private static final long FLOODER = 666;
   private static final long FAN = 5;
   private static final int FLOOD = 10_000;
@@ -85,7 +85,7 @@ class TelegramFloodTest {
     hold.countDown();
 
     Await.until(() -> telegram.sent().stream().anyMatch(c -> c.text().equals("Too much")));
-    Await.until(() -> telegram.sent().size() == UpdateQuotas.MAX_UPDATES_PER_SENDER + 1);
+    Await.until(() -> telegram.sent().size() == MAX_UPDATES_PER_SENDER + 1);
     assertThat(recordingBotService.tooMuch).hasSize(1);
   }
 

@@ -6,7 +6,7 @@ import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.platform.telegram.api.TelegramTimeouts;
+import backheel.platform.telegram.send.TelegramTimeouts;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramFault;

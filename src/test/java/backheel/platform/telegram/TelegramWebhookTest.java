@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.chat.Platform.State;
 import backheel.chat.Reply;
-import backheel.platform.telegram.api.TelegramTimeouts;
+import backheel.platform.telegram.send.TelegramTimeouts;
 import backheel.platform.telegram.receive.WebhookConfig;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;

@@ -1,7 +1,6 @@
 package backheel.platform.discord.render;
 
 import backheel.chat.Button;
-import backheel.platform.discord.rest.DiscordJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -50,9 +49,9 @@ final class ButtonRows {
       List<List<Button>> buttons, Set<String> actions, int most) {
     var rows = new ArrayList<List<ObjectNode>>();
     for (var row : buttons) {
-      var drawn = row.stream().flatMap(b -> draw(b, actions).stream()).toList();
-      for (int i = 0; i < drawn.size(); i += MAX_BUTTONS_PER_ROW) {
-        rows.add(drawn.subList(i, Math.min(i + MAX_BUTTONS_PER_ROW, drawn.size())));
+      var rendered = row.stream().flatMap(b -> render(b, actions).stream()).toList();
+      for (int i = 0; i < rendered.size(); i += MAX_BUTTONS_PER_ROW) {
+        rows.add(rendered.subList(i, Math.min(i + MAX_BUTTONS_PER_ROW, rendered.size())));
       }
     }
     return rows.size() <= most ? rows : packed(rows);
@@ -71,7 +70,7 @@ final class ButtonRows {
     return packed;
   }
 
-  private static Optional<ObjectNode> draw(Button button, Set<String> actions) {
+  private static Optional<ObjectNode> render(Button button, Set<String> actions) {
     var label =
         button.label().isBlank() ? "…" : TextTruncation.truncate(button.label(), MAX_LABEL_LENGTH);
     var json = DiscordJson.object().put("type", BUTTON);

@@ -57,9 +57,9 @@ record DiscordMarkdown(int maxSpanLength, boolean rightToLeft, CommandMentions c
   }
 
   private String line(String markup, List<TextSpan> runs) {
-    var drawn = runs(runs).strip();
+    var rendered = runs(runs).strip();
     // Bold and small print end with the line; a paragraph may have several.
-    return start(markup, words(runs)) + (markup.isEmpty() ? drawn : drawn.replace('\n', ' '));
+    return start(markup, words(runs)) + (markup.isEmpty() ? rendered : rendered.replace('\n', ' '));
   }
 
   /**
@@ -75,9 +75,9 @@ record DiscordMarkdown(int maxSpanLength, boolean rightToLeft, CommandMentions c
   }
 
   private String runs(List<TextSpan> runs) {
-    var drawn = new StringBuilder();
-    runs.forEach(textSpan -> drawn.append(run(textSpan)));
-    return drawn.toString();
+    var rendered = new StringBuilder();
+    runs.forEach(textSpan -> rendered.append(run(textSpan)));
+    return rendered.toString();
   }
 
   private String run(TextSpan textSpan) {

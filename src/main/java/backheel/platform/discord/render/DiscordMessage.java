@@ -1,7 +1,7 @@
 package backheel.platform.discord.render;
 
-import backheel.platform.discord.rest.DiscordChannel;
-import backheel.platform.discord.rest.FileUpload;
+import backheel.chat.Png;
+import backheel.platform.discord.render.DiscordMessage.FileUpload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -14,6 +14,9 @@ import java.util.List;
 public record DiscordMessage(ObjectNode json, List<FileUpload> files) {
   public static final int EPHEMERAL_FLAG = 1 << 6;
   public static final int SILENT_FLAG = 1 << 12;
+
+  /** A file attached to a message. */
+  public record FileUpload(String name, Png png) {}
 
   public DiscordMessage {
     files = List.copyOf(files);
@@ -33,7 +36,7 @@ public record DiscordMessage(ObjectNode json, List<FileUpload> files) {
 
   /** Returns the message with a role mentioned; without a mention where the role is not an id. */
   public DiscordMessage mentioning(String role) {
-    if (!DiscordChannel.isId(role)) {
+    if (!DiscordJson.isId(role)) {
       return this;
     }
     var calling = json.deepCopy().put("content", "<@&" + role + ">");

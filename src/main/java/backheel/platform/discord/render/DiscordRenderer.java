@@ -2,7 +2,6 @@ package backheel.platform.discord.render;
 
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
-import backheel.platform.discord.rest.DiscordJson;
 import java.util.List;
 
 /**
@@ -13,6 +12,7 @@ public final class DiscordRenderer {
   private static final int GREEN = 0x1B7F4B;
   private static final int MAX_SPAN_LENGTH = 4000;
   private static final int MIN_SPAN_LENGTH = 40;
+  private static final int MAX_POST_TITLE_LENGTH = 100;
 
   private static final CommandMentions NO_COMMANDS = new CommandMentions();
 
@@ -52,6 +52,17 @@ public final class DiscordRenderer {
         SelectMenus.withPlaceholders(ButtonRows.rows(reply.buttons()), reply.language()));
     message.putObject("allowed_mentions").putArray("parse");
     return new DiscordMessage(message, embedImages.files());
+  }
+
+  /** Returns the title of a reply's forum post: the one given, or its first line. */
+  public static String postTitle(Reply reply) {
+    var post = reply.options().forumPost();
+    var named = post == null ? "" : MarkdownEscaper.plainLine(post.title());
+    var first = reply.plainText().lines().filter(line -> !line.isBlank()).findFirst().orElse("…");
+    var title =
+        TextTruncation.truncate(
+            named.isEmpty() ? MarkdownEscaper.plainLine(first) : named, MAX_POST_TITLE_LENGTH);
+    return title.isBlank() ? "…" : title;
   }
 
   /** Returns the first layout that fits of: everything, ever shorter texts, ever fewer blocks. */

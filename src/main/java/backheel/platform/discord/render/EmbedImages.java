@@ -1,8 +1,7 @@
 package backheel.platform.discord.render;
 
 import backheel.chat.MessagePicture;
-import backheel.platform.discord.rest.DiscordJson;
-import backheel.platform.discord.rest.FileUpload;
+import backheel.platform.discord.render.DiscordMessage.FileUpload;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -41,17 +41,17 @@ record EmbedLayout(Optional<EmbedTitle> title, List<String> descriptions, String
     var page = new StringBuilder();
     TextBlock before = null;
     for (var textBlock : blocks) {
-      var drawn = discordMarkdown.block(textBlock);
-      if (drawn.isBlank()) {
+      var rendered = discordMarkdown.block(textBlock);
+      if (rendered.isBlank()) {
         continue;
       }
       var gap = before == null ? "" : gap(before, textBlock);
       if (!page.isEmpty()
-          && page.length() + gap.length() + drawn.length() > MAX_DESCRIPTION_LENGTH) {
+          && page.length() + gap.length() + rendered.length() > MAX_DESCRIPTION_LENGTH) {
         pages.add(page.toString());
         page.setLength(0);
       }
-      page.append(page.isEmpty() ? "" : gap).append(drawn);
+      page.append(page.isEmpty() ? "" : gap).append(rendered);
       before = textBlock;
     }
     if (pages.isEmpty() || !page.isEmpty()) {

@@ -27,15 +27,15 @@ record EmbedTitle(String words, @Nullable String address) {
     var plain = new TextBlock.Heading(heading).plainText().strip();
     boolean arabic = reply.rightToLeft();
     var words =
-        (arabic ? TextDirection.markBefore(plain, true) : "") + drawn(heading, arabic).strip();
+        (arabic ? TextDirection.markBefore(plain, true) : "") + rendered(heading, arabic).strip();
     var links = heading.stream().filter(TextSpan.Link.class::isInstance).toList();
-    boolean veiled = heading.stream().anyMatch(TextSpan.Spoiler.class::isInstance);
-    return words.isBlank() || words.length() > MAX_TITLE_LENGTH || links.size() > 1 || veiled
+    boolean hasSpoiler = heading.stream().anyMatch(TextSpan.Spoiler.class::isInstance);
+    return words.isBlank() || words.length() > MAX_TITLE_LENGTH || links.size() > 1 || hasSpoiler
         ? Optional.empty()
         : Optional.of(new EmbedTitle(words, address(reply, heading)));
   }
 
-  private static String drawn(List<TextSpan> heading, boolean arabic) {
+  private static String rendered(List<TextSpan> heading, boolean arabic) {
     return heading.stream()
         .map(textSpan ->
             TextDirection.isolateIfOpposite(MarkdownEscaper.escapeLine(textSpan.text()), arabic))

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An escaper of other people's text, so that it is shown exactly as written. */
-public final class MarkdownEscaper {
+final class MarkdownEscaper {
   /** The characters with a meaning in Discord's Markdown, mentions included. */
   private static final String MARKUP_CHARACTERS = "\\*_~|>#-[]()`@<";
 

@@ -2,7 +2,6 @@ package backheel.platform.discord.render;
 
 import backheel.chat.Button;
 import backheel.chat.Messages;
-import backheel.platform.discord.rest.DiscordJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -38,11 +37,11 @@ record SelectMenus(List<ObjectNode> menus, List<List<Button>> buttons) {
     var byAction = new LinkedHashMap<String, Button>();
     choices.forEach(choice -> byAction.putIfAbsent(choice.action(), choice));
     var all = new ArrayList<>(byAction.values());
-    var drawn = new ArrayList<ObjectNode>();
-    for (int i = 0; i < all.size() && drawn.size() < most; i += MAX_OPTIONS) {
-      drawn.add(draw(all.subList(i, Math.min(i + MAX_OPTIONS, all.size())), drawn.size()));
+    var menus = new ArrayList<ObjectNode>();
+    for (int i = 0; i < all.size() && menus.size() < most; i += MAX_OPTIONS) {
+      menus.add(render(all.subList(i, Math.min(i + MAX_OPTIONS, all.size())), menus.size()));
     }
-    return new SelectMenus(drawn, rows.stream().filter(row -> !isChoice(row)).toList());
+    return new SelectMenus(menus, rows.stream().filter(row -> !isChoice(row)).toList());
   }
 
   /** Returns the rows with a placeholder in the language on each select menu. */
@@ -69,7 +68,7 @@ record SelectMenus(List<ObjectNode> menus, List<List<Button>> buttons) {
                         > MAX_SHORT_LABEL_LENGTH);
   }
 
-  private static ObjectNode draw(List<Button> choices, int number) {
+  private static ObjectNode render(List<Button> choices, int number) {
     // The value identifies the choice; the id has only to differ from those of other menus.
     var select = DiscordJson.object().put("type", SELECT).put("custom_id", "choose " + number);
     var options = select.putArray("options");

@@ -4,7 +4,6 @@ import backheel.story.input.BidiControls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -32,7 +31,6 @@ public record DiscordChannel(
   /** The first part of the id of every chat on Discord. */
   public static final String PLATFORM = "discord";
 
-  private static final Pattern ID = Pattern.compile("[0-9]{1,20}");
   private static final int ANNOUNCEMENTS = 5;
   private static final int FORUM = 15;
   private static final int MEDIA = 16;
@@ -47,7 +45,7 @@ public record DiscordChannel(
   private static final int OBFUSCATED = 1 << 17;
 
   /** The permissions of a role or a person that differ in this channel from those in the server. */
-  record PermissionOverwrite(
+  public record PermissionOverwrite(
       String holder, boolean forRole, PermissionSet allowed, PermissionSet denied) {}
 
   /** A tag of a forum; only moderators may set a moderated one. */
@@ -57,11 +55,6 @@ public record DiscordChannel(
     overwrites = List.copyOf(overwrites);
     tags = List.copyOf(tags);
     recipients = List.copyOf(recipients);
-  }
-
-  /** Returns whether an address has the form of a Discord id. */
-  public static boolean isId(String address) {
-    return ID.matcher(address).matches();
   }
 
   public static DiscordChannel parse(JsonNode json) {

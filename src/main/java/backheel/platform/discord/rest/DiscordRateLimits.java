@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Discord's rate limits, per route and for all requests, from its response headers, remembered
  * between messages; and its 50 requests a second for the whole bot.
  */
-public final class DiscordRateLimits {
+final class DiscordRateLimits {
   /** Below Discord's 50 a second: Javacord sends some requests too. */
   private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(1000 / 40);
 

@@ -1,5 +1,7 @@
 package backheel.platform.discord.rest;
 
+import backheel.platform.discord.render.DiscordJson;
+import backheel.platform.discord.render.DiscordMessage.FileUpload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
@@ -51,8 +53,18 @@ public final class DiscordRest implements AutoCloseable {
     return limits;
   }
 
-  public InvalidRequestBreaker breaker() {
+  InvalidRequestBreaker breaker() {
     return invalidRequestBreaker;
+  }
+
+  /** Returns whether Discord has rejected the token. */
+  public boolean tokenRefused() {
+    return invalidRequestBreaker.tokenRefused();
+  }
+
+  /** Records that Discord has accepted the token. */
+  public void tokenAccepted() {
+    invalidRequestBreaker.tokenAccepted();
   }
 
   /** Sends a request as the bot and returns the response, whatever the status. */
@@ -83,8 +95,8 @@ public final class DiscordRest implements AutoCloseable {
   public DiscordResponse asInteraction(
       String method, String path, @Nullable JsonNode body, List<FileUpload> files, Duration within)
       throws IOException {
-    var hurried = client.newBuilder().callTimeout(within).build();
-    var discordResponse = call(hurried, method, path, body(method, body, files), null);
+    var deadlineClient = client.newBuilder().callTimeout(within).build();
+    var discordResponse = call(deadlineClient, method, path, body(method, body, files), null);
     invalidRequestBreaker.record(discordResponse);
     return discordResponse;
   }

@@ -39,7 +39,7 @@ public final class HealthTracker {
         : new Health(
             now.state(),
             Stream.of(now.note(), deaths(), remark.get())
-                .filter(said -> !said.isEmpty())
+                .filter(note -> !note.isEmpty())
                 .collect(Collectors.joining("; ")));
   }
 

@@ -10,7 +10,7 @@ import java.util.Deque;
  * A circuit breaker for invalid requests: 10,000 of them in 10 minutes get the whole IP address
  * banned, and retrying with a refused token is useless.
  */
-public final class InvalidRequestBreaker {
+final class InvalidRequestBreaker {
   static final int MAX_INVALID_REQUESTS = 5000;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 

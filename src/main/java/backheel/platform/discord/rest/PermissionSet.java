@@ -4,9 +4,9 @@ import java.math.BigInteger;
 
 /** A set of permissions, as Discord's bit field. */
 public record PermissionSet(BigInteger bits) {
-  static final int ADMINISTRATOR = 3;
-  static final int MANAGE_CHANNELS = 4;
-  static final int MANAGE_SERVER = 5;
+  public static final int ADMINISTRATOR = 3;
+  public static final int MANAGE_CHANNELS = 4;
+  public static final int MANAGE_SERVER = 5;
   public static final int VIEW_CHANNEL = 10;
   public static final int SEND_MESSAGES = 11;
   public static final int EMBED_LINKS = 14;
@@ -14,7 +14,7 @@ public record PermissionSet(BigInteger bits) {
   public static final int MENTION_EVERYONE = 17;
   public static final int SEND_MESSAGES_IN_THREADS = 38;
 
-  static final PermissionSet NONE = new PermissionSet(BigInteger.ZERO);
+  public static final PermissionSet NONE = new PermissionSet(BigInteger.ZERO);
 
   /** Parses a permission number; none for anything that is not a number. */
   public static PermissionSet parse(String number) {
@@ -30,11 +30,11 @@ public record PermissionSet(BigInteger bits) {
     return allows(MANAGE_SERVER) || allows(MANAGE_CHANNELS);
   }
 
-  PermissionSet plus(PermissionSet more) {
+  public PermissionSet plus(PermissionSet more) {
     return new PermissionSet(bits.or(more.bits));
   }
 
-  PermissionSet without(PermissionSet denied) {
+  public PermissionSet without(PermissionSet denied) {
     return new PermissionSet(bits.andNot(denied.bits));
   }
 }

@@ -1,6 +1,7 @@
 package backheel.platform.discord.rest;
 
 import backheel.chat.ChatId;
+import backheel.platform.discord.render.DiscordJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

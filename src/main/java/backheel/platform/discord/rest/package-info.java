@@ -1,4 +1,4 @@
-/** Discord's REST interface: requests, rate limits, channels, servers and permissions. */
+/** Discord's REST interface: requests and their limits, channels, servers, and sent messages. */
 @NullMarked
 package backheel.platform.discord.rest;
 

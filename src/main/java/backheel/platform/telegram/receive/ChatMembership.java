@@ -1,9 +1,9 @@
 package backheel.platform.telegram.receive;
 
 import backheel.chat.ChatPermissions.Permission;
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramApi;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ApiResult;
+import backheel.platform.telegram.send.TelegramApi;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricte
  * The membership and permissions of people and the bot in chats, requested from Telegram on each
  * call.
  */
-public final class ChatMembership {
+final class ChatMembership {
   private final TelegramApi telegramApi;
   private final ThrottledLog throttledLog;
 

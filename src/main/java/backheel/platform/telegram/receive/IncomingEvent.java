@@ -3,8 +3,8 @@ package backheel.platform.telegram.receive;
 import backheel.chat.ChatId;
 import backheel.chat.Invitation;
 import backheel.chat.Question;
-import backheel.platform.telegram.api.TelegramAddress;
 import backheel.platform.telegram.send.SendOptions;
+import backheel.platform.telegram.send.TelegramAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The meaning of an update for the bot. */

@@ -1,10 +1,8 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.BotToken;
-import backheel.platform.telegram.api.TelegramHttpClients;
-import backheel.platform.telegram.api.TelegramTimeouts;
-import backheel.platform.telegram.api.ThrottledLog;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramTimeouts;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
-import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
  * Long polling that recovers by itself: the library's own stops silently on some failures and never
  * starts on others, so it is monitored and restarted.
  */
-public final class LongPolling implements UpdateTransport {
+final class LongPolling implements UpdateTransport {
   /**
    * The time without updates after which the offset is reset: Telegram may restart the numbering of
    * updates after a week without any.
@@ -34,12 +31,10 @@ public final class LongPolling implements UpdateTransport {
   /** The limit that keeps one slow chat from delaying all others. */
   private static final Duration MAX_WAIT_BEFORE_POLL = Duration.ofMillis(250);
 
-  private final BotToken botToken;
-  private final TelegramUrl url;
+  private final TelegramClient client;
   private final Clock clock;
   private final TelegramTimeouts timeouts;
   private final ThrottledLog throttledLog;
-  private final ObjectMapper json;
   private final PollingMonitor monitor;
   private final OkHttpClient http;
   private final TelegramReceiver receiver;
@@ -50,23 +45,13 @@ public final class LongPolling implements UpdateTransport {
   private Instant nextStart = Instant.MIN;
   private volatile boolean closed;
 
-  public LongPolling(
-      BotToken botToken,
-      TelegramUrl url,
-      TelegramHttpClients telegramHttpClients,
-      Clock clock,
-      TelegramTimeouts timeouts,
-      ThrottledLog throttledLog,
-      ObjectMapper json,
-      TelegramReceiver receiver) {
-    this.botToken = botToken;
-    this.url = url;
-    this.clock = clock;
-    this.timeouts = timeouts;
-    this.throttledLog = throttledLog;
-    this.json = json;
-    this.monitor = new PollingMonitor(clock, timeouts, throttledLog, botToken);
-    this.http = telegramHttpClients.polling(timeouts.pollTimeout(), monitor);
+  LongPolling(TelegramClient client, TelegramReceiver receiver) {
+    this.client = client;
+    this.clock = client.clock();
+    this.timeouts = client.timeouts();
+    this.throttledLog = client.log();
+    this.monitor = new PollingMonitor(clock, timeouts, throttledLog, client.token());
+    this.http = client.pollingClient(monitor);
     this.receiver = receiver;
   }
 
@@ -91,7 +76,7 @@ public final class LongPolling implements UpdateTransport {
     closed = true;
     monitor.close();
     scheduler.shutdownNow();
-    TelegramHttpClients.shutdown(http);
+    TelegramClient.shutdown(http);
     synchronized (this) {
       endSession();
     }
@@ -105,7 +90,7 @@ public final class LongPolling implements UpdateTransport {
         checkSession();
       }
     } catch (Exception e) {
-      throttledLog.error("looking after the polling", e);
+      throttledLog.error("monitoring the polling", e);
     }
   }
 
@@ -122,9 +107,9 @@ public final class LongPolling implements UpdateTransport {
       return;
     }
     if (running.hasStopped()) {
-      restart(now, "Polling had stopped; it is started anew");
+      restart(now, "Polling had stopped; it is restarted");
     } else if (now.isAfter(monitor.lastActivity().plus(timeouts.maxSilence()))) {
-      restart(now, "Polling gave no sign of life; it is started anew");
+      restart(now, "Polling showed no activity; it is restarted");
     } else if (monitor.takeWebhookConflict()) {
       restart(now, "A webhook had been set for this token; it is removed");
     } else if (now.isAfter(receiver.lastUpdate().plus(MAX_IDLE))) {
@@ -133,7 +118,7 @@ public final class LongPolling implements UpdateTransport {
   }
 
   private void restart(Instant now, String why) {
-    throttledLog.warn("polling anew", why);
+    throttledLog.warn("polling restart", why);
     endSession();
     http.dispatcher().cancelAll();
     startSession(now);
@@ -144,9 +129,9 @@ public final class LongPolling implements UpdateTransport {
       var executor = Executors.newSingleThreadScheduledExecutor(daemon("telegram-poll"));
       var app =
           new TelegramBotsLongPollingApplication(
-              () -> json, () -> http, () -> executor, () -> monitor);
+              client::json, () -> http, () -> executor, () -> monitor);
       try {
-        var bot = app.registerBot(botToken.token(), () -> url, this::poll, consumer());
+        var bot = app.registerBot(client.token().token(), client::url, this::poll, consumer());
         session = new Session(bot, executor);
         failedStarts = 0;
       } finally {
@@ -159,7 +144,7 @@ public final class LongPolling implements UpdateTransport {
       nextStart = now.plus(timeouts.retryDelay(failedStarts));
       // The monitor has logged failures of the connection; this is the rest.
       if (!closed && monitor.problem() == null) {
-        throttledLog.warn("start", "Polling cannot start: " + botToken.describe(e));
+        throttledLog.warn("start", "Polling cannot start: " + client.token().describe(e));
       }
     }
   }

@@ -1,6 +1,6 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.BotIdentity;
+import backheel.platform.telegram.render.BotIdentity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * A parser of a message's text and entities into the command or the text addressed to the bot: the
  * library's own command detection finds none.
  */
-public final class MessageTextParser {
+final class MessageTextParser {
   /** A command in any script: Telegram itself marks only Latin commands. */
   private static final Pattern COMMAND =
       Pattern.compile("/([\\p{L}\\p{M}\\p{N}_]{1,64})(?:@(\\w{3,64}))?(?=\\s|$)");
@@ -45,12 +45,12 @@ public final class MessageTextParser {
     if (alone) {
       return text;
     }
-    var said = withoutMention(text, 0, message, me).strip();
-    boolean mentioned = said.length() < text.strip().length();
+    var line = withoutMention(text, 0, message, me).strip();
+    boolean mentioned = line.length() < text.strip().length();
     if (!mentioned && !isReplyToMe(message, me)) {
       return null;
     }
-    return said.isEmpty() ? "/help" : said;
+    return line.isEmpty() ? "/help" : line;
   }
 
   private static boolean isReplyToMe(Message message, Supplier<@Nullable BotIdentity> me) {
@@ -72,16 +72,16 @@ public final class MessageTextParser {
       }
     }
     mentions.sort(Comparator.comparing(MessageEntity::getOffset).reversed());
-    var said = new StringBuilder(text);
+    var line = new StringBuilder(text);
     for (var mention : mentions) {
       int from = mention.getOffset() - offset;
       int to = from + mention.getLength();
-      if (from >= 0 && to <= said.length()) {
-        boolean spaced = to < said.length() && said.charAt(to) == ' ';
-        said.delete(from, spaced ? to + 1 : to);
+      if (from >= 0 && to <= line.length()) {
+        boolean spaced = to < line.length() && line.charAt(to) == ' ';
+        line.delete(from, spaced ? to + 1 : to);
       }
     }
-    return said.toString();
+    return line.toString();
   }
 
   private static boolean isAboutBot(

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** An executor that runs the work of different chats concurrently, that of one chat in order. */
-public final class PerChatExecutor {
+final class PerChatExecutor {
   private final Executor threads;
   private final Map<Long, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
 

@@ -1,9 +1,9 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.BotToken;
-import backheel.platform.telegram.api.TelegramErrors;
-import backheel.platform.telegram.api.TelegramTimeouts;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.BotToken;
+import backheel.platform.telegram.send.TelegramErrors;
+import backheel.platform.telegram.send.TelegramTimeouts;
+import backheel.platform.telegram.send.ThrottledLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,8 +124,8 @@ final class PollingMonitor implements Interceptor, BackOff {
   }
 
   private void refused(Response response) throws IOException {
-    var said = parsed(response.peekBody(4096).string());
-    var description = said.path("description").asText("");
+    var answer = parsed(response.peekBody(4096).string());
+    var description = answer.path("description").asText("");
     switch (response.code()) {
       case 401, 404 ->
           failed(
@@ -141,7 +141,7 @@ final class PollingMonitor implements Interceptor, BackOff {
             timeouts.firstRetryDelay().multipliedBy(10));
       }
       case 429 -> {
-        int seconds = Math.max(1, said.path("parameters").path("retry_after").asInt(1));
+        int seconds = Math.max(1, answer.path("parameters").path("retry_after").asInt(1));
         failed(
             "limit",
             "Telegram asks to poll again in " + seconds + " s",

@@ -1,13 +1,13 @@
 package backheel.platform.telegram.receive;
 
 import backheel.chat.ProcessedUpdates;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ThrottledLog;
 
 /**
  * The log of the updates processed in this run or a previous one: Telegram delivers an update again
  * until its receipt is confirmed, and the process may be killed before that.
  */
-public final class ProcessedUpdateLog {
+final class ProcessedUpdateLog {
   private final ProcessedUpdates processedUpdates;
   private final String bot;
   private final ThrottledLog throttledLog;
@@ -30,7 +30,7 @@ public final class ProcessedUpdateLog {
     try {
       return processedUpdates.isProcessed(bot, update);
     } catch (RuntimeException e) {
-      throttledLog.error("reading which updates were heard", e);
+      throttledLog.error("reading processed updates", e);
       return false;
     }
   }
@@ -39,7 +39,7 @@ public final class ProcessedUpdateLog {
     try {
       processedUpdates.markProcessed(bot, update);
     } catch (RuntimeException e) {
-      throttledLog.error("keeping which updates were heard", e);
+      throttledLog.error("storing a processed update", e);
     }
   }
 }

@@ -18,7 +18,7 @@ public final class RecentIds<T> {
   }
 
   /** Returns whether this is seen for the first time, and remembers it. */
-  public synchronized boolean isNew(T thing) {
-    return seen.put(thing, true) == null;
+  public synchronized boolean isNew(T id) {
+    return seen.put(id, true) == null;
   }
 }

@@ -5,11 +5,12 @@ import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
-import backheel.platform.telegram.api.BotIdentity;
-import backheel.platform.telegram.api.KnownChannels;
-import backheel.platform.telegram.api.TelegramAddress;
-import backheel.platform.telegram.api.TelegramMessageId;
+import backheel.platform.telegram.render.BotIdentity;
+import backheel.platform.telegram.send.KnownChannels;
 import backheel.platform.telegram.send.SendOptions;
+import backheel.platform.telegram.send.TelegramAddress;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramMessageId;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,11 +30,10 @@ public final class TelegramParser {
   private final ChatMembership members;
   private final KnownChannels channels;
 
-  public TelegramParser(
-      Supplier<@Nullable BotIdentity> identity, ChatMembership members, KnownChannels channels) {
+  public TelegramParser(Supplier<@Nullable BotIdentity> identity, TelegramClient client) {
     this.identity = identity;
-    this.members = members;
-    this.channels = channels;
+    this.members = new ChatMembership(client.api(), client.log());
+    this.channels = client.channels();
   }
 
   /**

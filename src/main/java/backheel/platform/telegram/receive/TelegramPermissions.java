@@ -2,8 +2,8 @@ package backheel.platform.telegram.receive;
 
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
-import backheel.platform.telegram.api.BotIdentity;
-import backheel.platform.telegram.api.TelegramAddress;
+import backheel.platform.telegram.render.BotIdentity;
+import backheel.platform.telegram.send.TelegramAddress;
 import backheel.story.input.BidiControls;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ThrottledLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  * delivered again. Each sender has a quota of updates in flight: the surplus of a sender who floods
  * is dropped, and their updates in flight are confirmed, so that a poll returns those of others.
  */
-public final class TelegramReceiver {
+final class TelegramReceiver {
   private static final int MAX_REMEMBERED_IDS = 10_000;
 
   /** Maximum number of updates in flight; beyond it, no more are fetched. */
@@ -123,14 +123,14 @@ public final class TelegramReceiver {
    * Waits until nothing is in flight, at most for the given time; not at all while there is more to
    * fetch.
    */
-  void awaitHandled(Duration patience) {
+  void awaitHandled(Duration timeout) {
     if (!moreToFetch) {
       var waited =
           inFlight.values().stream()
               .filter(pendingUpdate -> !quotas.isFlooding(pendingUpdate.sender()))
               .map(PendingUpdate::done)
               .toArray(CompletableFuture[]::new);
-      await(CompletableFuture.allOf(waited), patience);
+      await(CompletableFuture.allOf(waited), timeout);
     }
   }
 
@@ -140,11 +140,11 @@ public final class TelegramReceiver {
    *
    * @return false when that takes longer than {@code patience}
    */
-  boolean awaitHandled(int update, Duration patience) {
+  boolean awaitHandled(int update, Duration timeout) {
     var pendingUpdate = inFlight.get(update);
     return pendingUpdate == null
         || quotas.inFlight(pendingUpdate.sender()) > MAX_AWAITED_PER_SENDER
-        || await(pendingUpdate.done(), patience);
+        || await(pendingUpdate.done(), timeout);
   }
 
   private void dispatch(Update update) throws InterruptedException {
@@ -219,9 +219,9 @@ public final class TelegramReceiver {
     }
   }
 
-  private static boolean await(CompletableFuture<Void> all, Duration patience) {
+  private static boolean await(CompletableFuture<Void> all, Duration timeout) {
     try {
-      all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      all.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException | ExecutionException e) {
       // Still in flight, or failed and already logged.

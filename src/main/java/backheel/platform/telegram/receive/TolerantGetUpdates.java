@@ -1,6 +1,6 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ThrottledLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 // The library's own signatures require an ArrayList.
 @SuppressWarnings("NonApiType")
-public final class TolerantGetUpdates extends GetUpdates {
+final class TolerantGetUpdates extends GetUpdates {
   /** The update types that the bot handles; Telegram sends no others. */
   static final List<String> UPDATE_TYPES =
       List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member");

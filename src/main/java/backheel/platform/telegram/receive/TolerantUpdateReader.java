@@ -1,6 +1,6 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ThrottledLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

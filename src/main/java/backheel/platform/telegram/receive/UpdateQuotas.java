@@ -7,7 +7,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** The quotas of updates in flight per sender and per chat. */
-public final class UpdateQuotas {
+final class UpdateQuotas {
   /**
    * More than a person's limit of concurrent answers, so that a sender who exceeds that limit is
    * notified.

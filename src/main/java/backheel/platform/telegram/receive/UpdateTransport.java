@@ -3,7 +3,7 @@ package backheel.platform.telegram.receive;
 import org.jspecify.annotations.Nullable;
 
 /** The transport by which updates arrive. */
-public interface UpdateTransport extends AutoCloseable {
+interface UpdateTransport extends AutoCloseable {
 
   /** Starts receiving and recovers from all failures; returns at once. */
   void start();

@@ -1,11 +1,12 @@
 package backheel.platform.telegram.receive;
 
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.RetryingApi;
-import backheel.platform.telegram.api.TelegramApi;
-import backheel.platform.telegram.api.TelegramErrors;
-import backheel.platform.telegram.api.TelegramTimeouts;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.ApiResult;
+import backheel.platform.telegram.send.RetryingApi;
+import backheel.platform.telegram.send.TelegramApi;
+import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramErrors;
+import backheel.platform.telegram.send.TelegramTimeouts;
+import backheel.platform.telegram.send.ThrottledLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
  * A transport that receives updates by webhook. Telegram's report on its own calls is checked
  * regularly, since nothing else would reveal that they do not arrive.
  */
-public final class Webhook implements UpdateTransport {
+final class Webhook implements UpdateTransport {
   private static final int MAX_CONNECTIONS = 40;
 
   /** Longer than nearly every answer takes, shorter than Telegram's own timeout. */
@@ -56,23 +57,16 @@ public final class Webhook implements UpdateTransport {
   private int failures;
   private Instant nextCheck = Instant.MIN;
 
-  public Webhook(
-      WebhookConfig config,
-      TelegramApi telegramApi,
-      ObjectMapper json,
-      TelegramReceiver receiver,
-      Clock clock,
-      TelegramTimeouts timeouts,
-      ThrottledLog throttledLog) {
+  Webhook(WebhookConfig config, TelegramClient client, TelegramReceiver receiver) {
     this.config = config;
     this.secret = config.secret() == null ? randomSecret() : config.secret();
-    this.telegramApi = telegramApi;
-    this.json = json;
-    this.tolerantUpdateReader = new TolerantUpdateReader(json, throttledLog);
+    this.telegramApi = client.api();
+    this.json = client.json();
+    this.tolerantUpdateReader = new TolerantUpdateReader(json, client.log());
     this.receiver = receiver;
-    this.clock = clock;
-    this.timeouts = timeouts;
-    this.throttledLog = throttledLog;
+    this.clock = client.clock();
+    this.timeouts = client.timeouts();
+    this.throttledLog = client.log();
     this.server = new WebhookServer(config.path(), secret, this::handle);
   }
 

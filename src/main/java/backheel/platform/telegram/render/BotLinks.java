@@ -1,6 +1,5 @@
 package backheel.platform.telegram.render;
 
-import backheel.platform.telegram.api.BotIdentity;
 import java.net.URI;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;

@@ -109,10 +109,10 @@ public final class InlineKeyboards {
       shown.setUrl(address);
       return shown;
     }
-    var said = Button.privateCommandLine(button.action());
-    if (said != null || linksAlone) {
+    var commandLine = Button.privateCommandLine(button.action());
+    if (commandLine != null || linksAlone) {
       var way =
-          DeepLink.payloadFor(said == null ? button.action() : said)
+          DeepLink.payloadFor(commandLine == null ? button.action() : commandLine)
               .map(botLinks::startLink)
               .orElse(null);
       if (way != null) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of marked text from blocks, one below the other. */
-public final class MarkedTextBuilder {
+final class MarkedTextBuilder {
   private final boolean rightToLeft;
   private final StringBuilder out = new StringBuilder();
   private final List<MarkupSpan> spans = new ArrayList<>();

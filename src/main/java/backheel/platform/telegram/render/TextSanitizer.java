@@ -8,7 +8,7 @@ import backheel.chat.TextDirection;
  * characters, direction overrides, halves of surrogate pairs. Isolates stay where they come in
  * pairs.
  */
-public final class TextSanitizer {
+final class TextSanitizer {
   private TextSanitizer() {}
 
   public static String sanitize(String words) {

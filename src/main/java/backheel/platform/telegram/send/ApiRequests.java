@@ -1,8 +1,6 @@
 package backheel.platform.telegram.send;
 
 import backheel.chat.MessagePicture;
-import backheel.platform.telegram.api.KnownChannels;
-import backheel.platform.telegram.api.TelegramAddress;
 import backheel.platform.telegram.render.BotLinks;
 import backheel.platform.telegram.render.InlineKeyboards;
 import backheel.platform.telegram.render.LinkPreview;
@@ -20,7 +18,7 @@ import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** A factory of Bot API calls from rendered messages. */
-public final class ApiRequests {
+final class ApiRequests {
   public static final String HTML = "HTML";
 
   private final BotLinks botLinks;

@@ -2,9 +2,6 @@ package backheel.platform.telegram.send;
 
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramAddress;
-import backheel.platform.telegram.api.TelegramErrors;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * wait is over. So answers, alerts and edits all respect a refusal that any of them met (as
  * grammY's auto-retry does for one call).
  */
-public final class FloodControl {
+final class FloodControl {
   /** Maximum number of chats with a remembered wait. */
   private static final int MAX_REMEMBERED_CHATS = 50_000;
 
@@ -67,6 +64,6 @@ public final class FloodControl {
 
   private static SendResult tryLater(long millis, Scope scope) {
     return new SendResult.TryLater(
-        Duration.ofMillis(millis), scope, "Telegram asked for patience a moment ago");
+        Duration.ofMillis(millis), scope, "Telegram required a wait a moment ago");
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The progress of each delivery, so that a further attempt sends only the rest. */
-public final class PartialDeliveries {
+final class PartialDeliveries {
   private static final int MAX_REMEMBERED_DELIVERIES = 10_000;
 
   private final Map<IdempotencyKey, SendProgress> progress =
@@ -20,8 +20,8 @@ public final class PartialDeliveries {
     return progress.getOrDefault(delivery, SendProgress.NOTHING);
   }
 
-  public synchronized void record(IdempotencyKey delivery, SendProgress so) {
-    progress.put(delivery, so);
+  public synchronized void record(IdempotencyKey delivery, SendProgress reached) {
+    progress.put(delivery, reached);
   }
 
   public synchronized void forget(IdempotencyKey delivery) {

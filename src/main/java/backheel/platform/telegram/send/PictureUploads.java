@@ -16,7 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
  * The pictures sent to Telegram. A generated one is uploaded once; Telegram's file id for it serves
  * all other chats.
  */
-public final class PictureUploads {
+final class PictureUploads {
   private static final int MAX_REMEMBERED_FILES = 200;
 
   private final Cache<Png, String> fileIds =

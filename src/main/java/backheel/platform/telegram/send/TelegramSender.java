@@ -3,12 +3,6 @@ package backheel.platform.telegram.send;
 import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramAddress;
-import backheel.platform.telegram.api.TelegramApi;
-import backheel.platform.telegram.api.TelegramErrors;
-import backheel.platform.telegram.api.TelegramMessageId;
-import backheel.platform.telegram.api.ThrottledLog;
 import backheel.platform.telegram.render.TelegramMessage;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,22 +45,23 @@ public final class TelegramSender {
       SendOptions sendOptions,
       Consumer<SendProgress> done) {
     SendResult sendResult = new SendResult.Refused("a message without words");
-    var so = before;
+    var reached = before;
     for (int i = before.messages(); i < pages.size(); i++) {
       var telegramMessage = pages.get(i);
-      sendResult = send(to, telegramMessage, i == 0 ? sendOptions : sendOptions.forNextMessage(so));
+      sendResult =
+          send(to, telegramMessage, i == 0 ? sendOptions : sendOptions.forNextMessage(reached));
       if (sendResult instanceof SendResult.Sent(var message)) {
         var telegramMessageId = TelegramMessageId.parse(message.id());
-        so =
+        reached =
             new SendProgress(
                 i + 1, telegramMessageId.message(), !telegramMessage.pictures().isEmpty());
       } else if (sendResult instanceof SendResult.Refused && telegramMessage.optional()) {
         // Its text is on the next page.
-        so = new SendProgress(i + 1, so.lastMessage(), false);
+        reached = new SendProgress(i + 1, reached.lastMessage(), false);
       } else {
         return sendResult;
       }
-      done.accept(so);
+      done.accept(reached);
     }
     return sendResult;
   }

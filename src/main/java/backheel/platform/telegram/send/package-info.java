@@ -1,4 +1,4 @@
-/** Sends messages to Telegram, edits them, and interprets its errors. */
+/** Calls Telegram: sends and edits messages, within its limits, and interprets its errors. */
 @NullMarked
 package backheel.platform.telegram.send;
 

@@ -2,6 +2,7 @@ package backheel.platform.discord.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.platform.discord.render.DiscordJson;
 import backheel.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import backheel.platform.telegram.RecordingBotService;
-import backheel.platform.telegram.api.BotToken;
-import backheel.platform.telegram.api.ThrottledLog;
+import backheel.platform.telegram.send.BotToken;
+import backheel.platform.telegram.send.ThrottledLog;
 import backheel.testing.Await;
 import backheel.testing.FakeTelegram;
 import backheel.testing.TelegramUpdates;

@@ -11,9 +11,6 @@ import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.delivery.pace.PaceDecision;
 import backheel.delivery.pace.RateLimiter;
-import backheel.platform.telegram.TelegramPlatform;
-import backheel.platform.telegram.api.ApiResult;
-import backheel.platform.telegram.api.TelegramAddress;
 import backheel.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,7 +226,7 @@ final class SimulatedRefusals {
 
     @Override
     public double messagesPerSecond() {
-      return TelegramPlatform.DEFAULT_MESSAGES_PER_SECOND;
+      return 30;
     }
 
     @Override

@@ -1,0 +1,165 @@
+package backheel.platform.discord.rest;
+
+import backheel.chat.ChatId;
+import backheel.chat.IdempotencyKey;
+import backheel.chat.MessageRef;
+import backheel.chat.Reply;
+import backheel.chat.SendResult;
+import backheel.chat.SendResult.Scope;
+import backheel.chat.SendResult.Sent;
+import backheel.platform.discord.render.DiscordJson;
+import backheel.platform.discord.render.DiscordMessage;
+import backheel.platform.discord.render.DiscordRenderer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A sender and editor of messages that are not answers to questions. */
+public final class DiscordSender implements AutoCloseable {
+  private static final int THREAD_ARCHIVED = 50083;
+
+  private final DeliveryRequests requests;
+  private final ChannelDirectory directory;
+  private final PrivateChannels privateChannels;
+  private final ForumPosts forumPosts;
+  private final AnnouncementPublisher publisher;
+
+  public DiscordSender(
+      DiscordRest discordRest,
+      ServerDirectory serverDirectory,
+      ChannelDirectory directory,
+      PrivateChannels privateChannels,
+      HealthTracker healthTracker,
+      Clock clock) {
+    this.requests = new DeliveryRequests(discordRest, serverDirectory, healthTracker);
+    this.directory = directory;
+    this.privateChannels = privateChannels;
+    this.forumPosts = new ForumPosts(requests, directory, clock);
+    this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+  }
+
+  /**
+   * Sends a message, at most once whatever happens on the way: Discord returns the first message
+   * when a nonce occurs again within minutes, so a lost response is no reason not to retry.
+   */
+  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
+    if (PrivateChannels.isPerson(to)) {
+      var person = PrivateChannels.person(to);
+      if (privateChannels.channel(person).isEmpty()) {
+        var opened =
+            requests.send(
+                to, "POST", PrivateChannels.OPEN_PATH, PrivateChannels.openRequest(person));
+        if (!opened.ok()) {
+          return opened.delivery();
+        }
+        privateChannels.learn(person, opened.answer().body().path("id").asText());
+      }
+    }
+    var channel = channel(to);
+    if (channel.isEmpty()) {
+      return new SendResult.Gone("no channel's id: " + to.address());
+    }
+    var discordMessage =
+        DiscordRenderer.render(withLinkButtonsOnly(reply))
+            .mentioning(reply.options().mentionedRole());
+    discordMessage =
+        reply.options().silent()
+            ? discordMessage.withFlag(DiscordMessage.SILENT_FLAG)
+            : discordMessage;
+    var forum = directory.knownForum(channel.get());
+    return forum.isPresent()
+        ? forumPosts.open(to, forum.get(), reply, discordMessage, once)
+        : sendToChannel(to, channel.get(), reply, discordMessage, once);
+  }
+
+  private SendResult sendToChannel(
+      ChatId to, String channel, Reply reply, DiscordMessage discordMessage, IdempotencyKey once) {
+    var json =
+        discordMessage.json().deepCopy().put("nonce", once.nonce()).put("enforce_nonce", true);
+    var path = "channels/" + channel + "/messages";
+    var deliveryAttempt = requests.send(to, "POST", path, json, discordMessage.files());
+    if (deliveryAttempt.answer().code() == THREAD_ARCHIVED && reopened(to, channel)) {
+      deliveryAttempt = requests.send(to, "POST", path, json, discordMessage.files());
+    }
+    if (deliveryAttempt.answer().status() == 400
+        && !(deliveryAttempt.delivery() instanceof SendResult.Gone)) {
+      // A forum accepts no messages, and this channel may be one that is not cached.
+      try {
+        var known = directory.channel(channel).filter(DiscordChannel::isForum);
+        if (known.isPresent()) {
+          return forumPosts.open(to, known.get(), reply, discordMessage, once);
+        }
+      } catch (IOException e) {
+        return new SendResult.TryLater(
+            Duration.ofSeconds(30), Scope.CHAT, "the kind of the channel is not known: " + e);
+      }
+    }
+    if (deliveryAttempt.delivery() instanceof Sent sent && reply.options().crossposted()) {
+      publisher.publishLater(channel, sent.message().id());
+    }
+    return deliveryAttempt.delivery();
+  }
+
+  public SendResult edit(MessageRef message, Reply reply) {
+    int slash = message.id().indexOf('/');
+    var thread = slash < 0 ? "" : message.id().substring(0, slash);
+    var id = message.id().substring(slash + 1);
+    var channel = thread.isEmpty() ? channel(message.chat()).orElse("") : thread;
+    if (!DiscordJson.isId(channel) || !DiscordJson.isId(id)) {
+      return new SendResult.Refused("no message's id: " + message.chat() + ", " + message.id());
+    }
+    // The mention is not notified again, but its text stays.
+    var rendered =
+        DiscordRenderer.render(withLinkButtonsOnly(reply))
+            .mentioning(reply.options().mentionedRole())
+            .withoutMentions();
+    var path = "channels/" + channel + "/messages/" + id;
+    var chat = message.chat();
+    var deliveryAttempt = requests.send(chat, "PATCH", path, rendered.json(), rendered.files());
+    if (deliveryAttempt.answer().code() == THREAD_ARCHIVED && reopened(chat, channel)) {
+      deliveryAttempt = requests.send(chat, "PATCH", path, rendered.json(), rendered.files());
+    }
+    if (deliveryAttempt.delivery() instanceof Sent) {
+      if (!thread.isEmpty() && reply.options().forumPost() != null) {
+        forumPosts.rename(chat, thread, DiscordRenderer.postTitle(reply));
+      }
+      return new Sent(message);
+    }
+    // A post that was deleted or locked does not mean that its forum is gone.
+    return !thread.isEmpty() && deliveryAttempt.delivery() instanceof SendResult.Gone gone
+        ? new SendResult.Refused(gone.why())
+        : deliveryAttempt.delivery();
+  }
+
+  /**
+   * Returns a crossposted reply with link buttons only: other servers receive it, where the bot is
+   * not a member.
+   */
+  private static Reply withLinkButtonsOnly(Reply reply) {
+    return reply.options().crossposted()
+        ? reply.withButtons(
+            reply.buttons().stream()
+                .map(row -> row.stream().filter(button -> button.link() != null).toList())
+                .filter(row -> !row.isEmpty())
+                .toList())
+        : reply;
+  }
+
+  private boolean reopened(ChatId chat, String thread) {
+    return requests
+        .send(chat, "PATCH", "channels/" + thread, DiscordJson.object().put("archived", false))
+        .ok();
+  }
+
+  private Optional<String> channel(ChatId chat) {
+    return PrivateChannels.isPerson(chat)
+        ? privateChannels.channel(PrivateChannels.person(chat))
+        : Optional.of(chat.address()).filter(DiscordJson::isId);
+  }
+}

@@ -1,9 +1,0 @@
-package backheel.platform.telegram.api;
-
-/**
- * The bot's own account in Telegram.
- *
- * @param name without the @
- * @param inlineMode whether people can use it in any chat, a setting in @BotFather
- */
-public record BotIdentity(long id, String name, boolean inlineMode) {}

@@ -1,0 +1,114 @@
+package backheel.platform.telegram.send;
+
+import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.TelegramMessage;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Clock;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+
+/** The connections of one bot to Telegram, with all that sends through them. */
+public final class TelegramClient implements AutoCloseable {
+  private final BotToken token;
+  private final TelegramUrl url;
+  private final Clock clock;
+  private final TelegramTimeouts timeouts;
+  private final ObjectMapper json = new ObjectMapper();
+  private final ThrottledLog log;
+  private final TelegramHttpClients httpClients;
+  private final TelegramApi api;
+  private final KnownChannels channels;
+  private final ApiRequests requests;
+  private final TelegramSender sender;
+  private final MessageEditor editor;
+
+  /**
+   * @throws IllegalArgumentException when the token is blank or the address has other parts than
+   *     scheme, host and port
+   */
+  public TelegramClient(
+      String token, URI api, Clock clock, TelegramTimeouts timeouts, BotLinks botLinks) {
+    LibraryLog.silence();
+    this.token = new BotToken(token);
+    this.url = TelegramHttpClients.url(api);
+    this.clock = clock;
+    this.timeouts = timeouts;
+    this.log = new ThrottledLog(clock, this.token);
+    this.httpClients = new TelegramHttpClients(url);
+    this.api = new TelegramApi(httpClients.sending(), json, this.token, url);
+    this.channels = new KnownChannels(this.api);
+    var pictureUploads = new PictureUploads();
+    var floodControl = new FloodControl(clock);
+    this.requests = new ApiRequests(botLinks, channels, pictureUploads);
+    this.sender = new TelegramSender(this.api, requests, pictureUploads, floodControl, log);
+    this.editor = new MessageEditor(this.api, requests, floodControl, log);
+  }
+
+  public BotToken token() {
+    return token;
+  }
+
+  public TelegramUrl url() {
+    return url;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public TelegramTimeouts timeouts() {
+    return timeouts;
+  }
+
+  public ObjectMapper json() {
+    return json;
+  }
+
+  public ThrottledLog log() {
+    return log;
+  }
+
+  public TelegramApi api() {
+    return api;
+  }
+
+  /** Returns a caller that repeats calls until Telegram accepts them. */
+  public RetryingApi retryingApi() {
+    return new RetryingApi(api, timeouts, log);
+  }
+
+  public KnownChannels channels() {
+    return channels;
+  }
+
+  /** Returns the request that sends a message, for a warm-up that sends nothing. */
+  public SendMessage sampleRequest(TelegramMessage message) {
+    return requests.message(new TelegramAddress(1, null), message, new SendOptions(true, 1), true);
+  }
+
+  public TelegramSender sender() {
+    return sender;
+  }
+
+  public MessageEditor editor() {
+    return editor;
+  }
+
+  /** Creates the client for long polling, which the caller closes. */
+  public OkHttpClient pollingClient(Interceptor monitor) {
+    return httpClients.polling(timeouts.pollTimeout(), monitor);
+  }
+
+  /** Ends all calls and connections of a client. */
+  public static void shutdown(OkHttpClient client) {
+    TelegramHttpClients.shutdown(client);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}
