@@ -67,9 +67,9 @@ final class ChatSuggestions {
         .map(subscription ->
             new Suggestion(
                 Autocomplete.label(topicNames.of(request, subscription)),
-                numbered || subscription.topic().length() > MAX_LABEL_LENGTH
+                numbered || subscription.topic().key().length() > MAX_LABEL_LENGTH
                     ? "w" + subscription.id()
-                    : subscription.topic()))
+                    : subscription.topic().key()))
         .filter(suggestion -> fits(suggestion, typing))
         .limit(MAX_SUGGESTIONS)
         .toList();
@@ -80,7 +80,7 @@ final class ChatSuggestions {
     return mutes.ofChat(typing.chat().toString()).stream()
         .map(mute ->
             new Suggestion(
-                Autocomplete.label(topicNames.of(request, mute.topic(), "")), mute.topic()))
+                Autocomplete.label(topicNames.of(request, mute.topic(), "")), mute.topic().key()))
         .filter(suggestion ->
             suggestion.value().length() <= MAX_LABEL_LENGTH && fits(suggestion, typing))
         .limit(MAX_SUGGESTIONS)

@@ -12,7 +12,6 @@ import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
-import backheel.subscription.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +57,7 @@ final class SubjectSuggestions {
   private List<String> likely(String chat) {
     var keys = new ArrayList<>(recentSubjects.in(chat));
     for (var subscription : subscriptions.ofChat(chat).reversed()) {
-      keys.addAll(Topic.subjects(subscription.topic()));
+      keys.addAll(subscription.topic().subjects());
     }
     keys.addAll(popularSubjects.subjects());
     return keys;

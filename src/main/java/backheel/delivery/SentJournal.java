@@ -33,7 +33,8 @@ public interface SentJournal extends AutoCloseable {
     OutgoingMessage toMessage() {
       var items =
           deliveries.stream()
-              .<OutgoingMessage.Item>map(id -> new OutgoingMessage.StoryItem(id, 0, "", false))
+              .<OutgoingMessage.Item>map(
+                  id -> OutgoingMessage.StoryItem.ofDelivery(id))
               .toList();
       return new OutgoingMessage(
           deliveries.getFirst(), chat, items, null, 0, Optional.empty(), 0, Instant.EPOCH);

@@ -16,6 +16,7 @@ import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
 import backheel.subscription.MessageStyle;
+import backheel.subscription.Topic;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public final class AlertRenderer implements MessageRenderer {
 
   /** A cache key of everything that makes two alerts differ. */
   private record Same(
-      long story, int reports, long edition, String language, String why, MessageStyle style) {}
+      long story, int reports, long edition, String language, Topic why, MessageStyle style) {}
 
   public AlertRenderer(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this(stories, chats, catalogue, new StoryCards(new CardRenderer(catalogue)), clock);
@@ -100,7 +101,8 @@ public final class AlertRenderer implements MessageRenderer {
     if (shown.isPresent()) {
       return stories
           .byNumber(chats.viewer(chat), shown.getAsLong())
-          .map(story -> new Rendered(single(story, "", words, settings.style()), List.of(0L)));
+          .map(story ->
+              new Rendered(single(story, Topic.EVERYTHING, words, settings.style()), List.of(0L)));
     }
     var named = new ArrayList<Object>();
     notice
@@ -119,7 +121,7 @@ public final class AlertRenderer implements MessageRenderer {
     return alertPictures.addPicture(message, reply);
   }
 
-  private Reply single(Story story, String topic, Messages words, MessageStyle messageStyle) {
+  private Reply single(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
     var same =
         new Same(
             story.number(),
@@ -132,7 +134,7 @@ public final class AlertRenderer implements MessageRenderer {
   }
 
   /** Adds the sound and the mentioned role; an edit notifies no one a second time. */
-  private Reply withSound(Reply reply, OutgoingMessage message, String topic) {
+  private Reply withSound(Reply reply, OutgoingMessage message, Topic topic) {
     if (message.isEdit()) {
       return reply;
     }
@@ -146,20 +148,20 @@ public final class AlertRenderer implements MessageRenderer {
                 .withMentionedRole(sound.ping()));
   }
 
-  private Reply render(Story story, String why, Messages words, MessageStyle messageStyle) {
+  private Reply render(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
     var storyRenderer = new StoryRenderer(words, catalogue, clock.instant(), messageStyle);
     return new StoryMessage(storyRenderer, told -> Optional.empty())
         .alert(story)
-        .row(buttons(story, why, words, storyRenderer))
+        .row(buttons(story, topic, words, storyRenderer))
         .build();
   }
 
   private static List<Button> buttons(
-      Story story, String why, Messages words, StoryRenderer storyRenderer) {
+      Story story, Topic topic, Messages words, StoryRenderer storyRenderer) {
     var row = new ArrayList<Button>();
     row.add(Button.command(words.text("button.more"), "/story " + story.reference()));
     var subjects = story.subjects().stream().map(SubjectCount::subject).toList();
-    var followed = subjects.stream().filter(s -> s.key().equals(why)).findFirst();
+    var followed = subjects.stream().filter(s -> s.key().equals(topic.key())).findFirst();
     var main = followed.or(() -> subjects.stream().filter(Subject::isPerson).findFirst());
     main.ifPresent(subject -> {
       var name = storyRenderer.shortName(subject);

@@ -12,7 +12,7 @@ public sealed interface DeliveryExplanation {
    * @param chat the receiving chat, which may be another chat of the same person
    * @param topic the subscribed topic
    */
-  record Sent(Instant at, String chat, String topic) implements DeliveryExplanation {}
+  record Sent(Instant at, String chat, Topic topic) implements DeliveryExplanation {}
 
   /**
    * A queued story, which will be sent as soon as its lane reaches it.
@@ -29,7 +29,7 @@ public sealed interface DeliveryExplanation {
    *
    * @param topic the subscribed topic
    */
-  record Held(Instant until, HoldReason reason, String topic) implements DeliveryExplanation {}
+  record Held(Instant until, HoldReason reason, Topic topic) implements DeliveryExplanation {}
 
   /** A story whose sending was given up. */
   record Abandoned(Instant at, String reason) implements DeliveryExplanation {}
@@ -44,13 +44,13 @@ public sealed interface DeliveryExplanation {
    *     {@code outlet}, {@code small}, {@code quotes}, {@code results} or {@code outlets}
    * @param topic the subscribed topic
    */
-  record Withheld(Instant at, String cause, String topic) implements DeliveryExplanation {}
+  record Withheld(Instant at, String cause, Topic topic) implements DeliveryExplanation {}
 
   /** A story stored before the chat subscribed. */
-  record StoredEarlier(String topic, Instant subscribedAt) implements DeliveryExplanation {}
+  record StoredEarlier(Topic topic, Instant subscribedAt) implements DeliveryExplanation {}
 
   /** A matching story without a stored delivery: it was old news, or the chat was unreachable. */
-  record Missed(String topic) implements DeliveryExplanation {}
+  record Missed(Topic topic) implements DeliveryExplanation {}
 
   /** A chat to which nothing can be sent. */
   record ChatGone(String reason) implements DeliveryExplanation {}

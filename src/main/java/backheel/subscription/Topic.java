@@ -3,91 +3,122 @@ package backheel.subscription;
 import backheel.football.Folding;
 import java.util.List;
 
-/** The textual form of subscription topics; subjects are written as their keys, {@code kind/id}. */
-public final class Topic {
+/** The topic of a subscription or of a mute. */
+public sealed interface Topic {
   /** The topic of all stories. */
-  public static final String EVERYTHING = "*";
+  Topic EVERYTHING = new Everything();
 
-  private static final String FEED = "feed/";
-  private static final String OUTLET = "outlet/";
-  private static final String WORDS = "words/";
-  private static final String STORY = "story/";
+  /** The stories about a subject, given by its key, {@code kind/id}. */
+  record OfSubject(String subject) implements Topic {
+    @Override
+    public String key() {
+      return subject;
+    }
 
-  private Topic() {}
-
-  public static String feed(String key) {
-    return FEED + key;
+    @Override
+    public List<String> subjects() {
+      return List.of(subject);
+    }
   }
 
-  public static String outlet(String name) {
-    return OUTLET + foldOutlet(name);
+  /**
+   * The stories about both of two subjects: a match, or a player's transfer saga. The keys of the
+   * subjects are in alphabetical order.
+   */
+  record Pair(String one, String other) implements Topic {
+    public Pair {
+      if (one.compareTo(other) > 0) {
+        var first = other;
+        other = one;
+        one = first;
+      }
+    }
+
+    @Override
+    public String key() {
+      return one + "+" + other;
+    }
+
+    @Override
+    public List<String> subjects() {
+      return List.of(one, other);
+    }
+  }
+
+  /** The stories of a feed, given by its key. */
+  record Feed(String feed) implements Topic {
+    @Override
+    public String key() {
+      return TopicPrefix.FEED + feed;
+    }
+  }
+
+  /** The stories of an outlet, given by its folded name. */
+  record Outlet(String name) implements Topic {
+    @Override
+    public String key() {
+      return TopicPrefix.OUTLET + name;
+    }
+  }
+
+  /** The stories that contain a phrase, given in its canonical form. */
+  record Words(String phrase) implements Topic {
+    @Override
+    public String key() {
+      return TopicPrefix.WORDS + phrase;
+    }
+  }
+
+  /** All stories. */
+  record Everything() implements Topic {
+    @Override
+    public String key() {
+      return "*";
+    }
+  }
+
+  /** A single story, to be muted. */
+  record OneStory(long number) implements Topic {
+    @Override
+    public String key() {
+      return TopicPrefix.STORY + number;
+    }
+  }
+
+  /** Returns the text that stands for the topic in the store and in commands. */
+  String key();
+
+  /** Returns the keys of the subjects that the topic names: one, two, or none. */
+  default List<String> subjects() {
+    return List.of();
+  }
+
+  /** Parses the text of {@link #key}; any text that is nothing else is the key of a subject. */
+  static Topic parse(String key) {
+    if (key.equals(EVERYTHING.key())) {
+      return EVERYTHING;
+    } else if (key.startsWith(TopicPrefix.FEED)) {
+      return new Feed(key.substring(TopicPrefix.FEED.length()));
+    } else if (key.startsWith(TopicPrefix.OUTLET)) {
+      return new Outlet(key.substring(TopicPrefix.OUTLET.length()));
+    } else if (key.startsWith(TopicPrefix.WORDS)) {
+      return new Words(key.substring(TopicPrefix.WORDS.length()));
+    } else if (key.matches(TopicPrefix.STORY + "\\d{1,18}")) {
+      return new OneStory(Long.parseLong(key.substring(TopicPrefix.STORY.length())));
+    }
+    int plus = key.indexOf('+');
+    return plus > 0
+        ? new Pair(key.substring(0, plus), key.substring(plus + 1))
+        : new OfSubject(key);
+  }
+
+  /** Returns the topic of an outlet, whose name may have accents and capitals. */
+  static Topic outlet(String name) {
+    return new Outlet(foldOutlet(name));
   }
 
   /** Folds an outlet's name for comparison: without case, accents and surrounding blanks. */
-  public static String foldOutlet(String outlet) {
+  static String foldOutlet(String outlet) {
     return Folding.fold(outlet);
-  }
-
-  /**
-   * Returns the topic of all stories that contain a phrase.
-   *
-   * @param phrase the phrase in its canonical form
-   */
-  public static String words(String phrase) {
-    return WORDS + phrase;
-  }
-
-  /** Returns the topic of a single story, to be muted. */
-  public static String story(long number) {
-    return STORY + number;
-  }
-
-  /**
-   * Returns the topic of stories about both of two subjects: a match, or a player's transfer saga.
-   */
-  public static String pair(String one, String other) {
-    return one.compareTo(other) <= 0 ? one + "+" + other : other + "+" + one;
-  }
-
-  /** Returns the subjects that the topic names: one, two, or none. */
-  public static List<String> subjects(String target) {
-    return isPair(target)
-        ? List.of(target.split("\\+", 2))
-        : isSubject(target) ? List.of(target) : List.of();
-  }
-
-  public static boolean isFeed(String target) {
-    return target.startsWith(FEED);
-  }
-
-  public static boolean isOutlet(String target) {
-    return target.startsWith(OUTLET);
-  }
-
-  public static boolean isWords(String target) {
-    return target.startsWith(WORDS);
-  }
-
-  public static boolean isStory(String target) {
-    return target.startsWith(STORY);
-  }
-
-  public static boolean isPair(String target) {
-    return !isWords(target) && !isFeed(target) && !isOutlet(target) && target.indexOf('+') > 0;
-  }
-
-  /** Returns whether the topic is the key of a single subject. */
-  public static boolean isSubject(String target) {
-    return !target.equals(EVERYTHING)
-        && !isFeed(target)
-        && !isOutlet(target)
-        && !isWords(target)
-        && !isStory(target)
-        && !isPair(target);
-  }
-
-  /** Returns the part behind the prefix of a feed, an outlet, words or a story. */
-  public static String value(String target) {
-    return target.substring(target.indexOf('/') + 1);
   }
 }

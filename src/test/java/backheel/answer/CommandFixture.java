@@ -269,7 +269,7 @@ final class CommandFixture implements AutoCloseable {
 
   List<String> follows(ChatId chat) {
     return repositories.subscriptions().ofChat(chat.toString()).stream()
-        .map(subscription -> subscription.topic())
+        .map(subscription -> subscription.topic().key())
         .toList();
   }
 

@@ -195,12 +195,12 @@ class PrivateFeedTest {
     var subscriptions = studio().repositories.subscriptions();
     for (var target :
         List.of(
-            HAKIMI.key(),
-            MOROCCO.key(),
-            Topic.pair(HAKIMI.key(), MOROCCO.key()),
-            Topic.pair(MOROCCO.key(), BELGIUM.key()),
+            new Topic.OfSubject(HAKIMI.key()),
+            new Topic.OfSubject(MOROCCO.key()),
+            new Topic.Pair(HAKIMI.key(), MOROCCO.key()),
+            new Topic.Pair(MOROCCO.key(), BELGIUM.key()),
             Topic.outlet("Quiet Gazette"),
-            Topic.words("zugzwang"),
+            new Topic.Words("zugzwang"),
             Topic.EVERYTHING)) {
       subscriptions.add(BOB.toString(), target, "", SubscriptionFilter.UNFILTERED);
     }

@@ -20,6 +20,7 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.Topic;
 import backheel.testing.ModelOutbox;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -75,7 +76,9 @@ class ChatDeliveryPolicyTest {
   }
 
   private ScheduleDecision turn(long story, boolean digest, BundleKind... kind) {
-    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, story, "", digest));
+    var items =
+        List.<OutgoingMessage.Item>of(
+            new OutgoingMessage.StoryItem(1, story, Topic.EVERYTHING, digest));
     return timing.decide(
         new OutgoingMessage(1, ANN, items, null, 0, Arrays.stream(kind).findFirst(), 1, NOON),
         clock.instant());
@@ -117,7 +120,8 @@ class ChatDeliveryPolicyTest {
   @Test
   void changesAndNoticesDoNotWait() {
     chosen("", "11:00-13:00", "", 0, false);
-    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, "", false));
+    var items =
+        List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, Topic.EVERYTHING, false));
     var change = new OutgoingMessage(1, ANN, items, "m", 0, Optional.empty(), 1, NOON);
 
     var notice =

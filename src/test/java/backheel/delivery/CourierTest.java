@@ -19,6 +19,7 @@ import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
+import backheel.subscription.Topic;
 import backheel.testing.Await;
 import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
@@ -266,7 +267,7 @@ class CourierTest {
   void aMutedNameIsNotTold() {
     follows("ann", HAKIMI);
     new Mutes(Objects.requireNonNull(database), clock)
-        .add("fake:ann", HAKIMI.key(), NOON.plus(Duration.ofDays(1)));
+        .add("fake:ann", new Topic.OfSubject(HAKIMI.key()), NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
     assertThat(lanes().counts("fake").pending()).isZero();

@@ -8,6 +8,7 @@ import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.message.MessageRenderer;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.subscription.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,9 @@ class PatienceTest {
       new SendResult.TryLater(Duration.ofSeconds(2), Scope.CHAT, "500");
 
   private OutgoingMessage tried(long id, int attempts, Instant since) {
-    var items = List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(id, 1, "", false));
+    var items =
+        List.<OutgoingMessage.Item>of(
+            new OutgoingMessage.StoryItem(id, 1, Topic.EVERYTHING, false));
     return new OutgoingMessage(id, ANN, items, null, attempts, Optional.empty(), 1, since);
   }
 

@@ -11,6 +11,7 @@ import backheel.chat.SendResult;
 import backheel.message.MessageRenderer;
 import backheel.schedule.BundleKind;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.subscription.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,8 @@ class SentMessagesTest {
   void whatTheNextLifeMarksIsWhatWasTaken() {
     var items =
         List.<OutgoingMessage.Item>of(
-            new OutgoingMessage.StoryItem(4, 1, "a", false),
-            new OutgoingMessage.StoryItem(6, 2, "b", true));
+            new OutgoingMessage.StoryItem(4, 1, new Topic.OfSubject("a"), false),
+            new OutgoingMessage.StoryItem(6, 2, new Topic.OfSubject("b"), true));
     var outgoingMessage =
         new OutgoingMessage(4, ANN, items, null, 2, Optional.of(BundleKind.BACKLOG), 2, NOON);
     var entry = SentJournal.Entry.of(outgoingMessage, List.of(7L, 8L), "m", NOON);
@@ -143,6 +144,6 @@ class SentMessagesTest {
   }
 
   private static OutgoingMessage.Item item(long delivery) {
-    return new OutgoingMessage.StoryItem(delivery, 1, "", false);
+    return new OutgoingMessage.StoryItem(delivery, 1, Topic.EVERYTHING, false);
   }
 }

@@ -25,6 +25,7 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.subscription.MessageStyle;
 import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class AlertLookTest {
   }
 
   private static OutgoingMessage owed(long story, @Nullable String message, BundleKind... kind) {
-    var item = new OutgoingMessage.StoryItem(1, story, HAKIMI.key(), false);
+    var item = new OutgoingMessage.StoryItem(1, story, new Topic.OfSubject(HAKIMI.key()), false);
     return new OutgoingMessage(
         1, CHAT, List.of(item), message, 0, Arrays.stream(kind).findFirst(), 1, NOON);
   }
@@ -164,7 +165,7 @@ class AlertLookTest {
     var subscriptions = new Subscriptions(Objects.requireNonNull(database), clock);
     subscriptions.add(
         CHAT,
-        HAKIMI.key(),
+        new Topic.OfSubject(HAKIMI.key()),
         "Achraf Hakimi",
         SubscriptionFilter.UNFILTERED.withSilent(true).withPingRole("4711"));
 
@@ -178,7 +179,7 @@ class AlertLookTest {
     new Subscriptions(Objects.requireNonNull(database), clock)
         .add(
             CHAT,
-            HAKIMI.key(),
+            new Topic.OfSubject(HAKIMI.key()),
             "Achraf Hakimi",
             SubscriptionFilter.UNFILTERED.withPingRole("4711"));
 

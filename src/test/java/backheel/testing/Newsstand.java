@@ -26,6 +26,7 @@ import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.story.Report;
+import backheel.subscription.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ public final class Newsstand implements AutoCloseable {
     var items =
         LongStream.of(several)
             .<OutgoingMessage.Item>mapToObj(
-                story -> new OutgoingMessage.StoryItem(story, story, why, false));
+                story -> new OutgoingMessage.StoryItem(story, story, Topic.parse(why), false));
     var message = new OutgoingMessage(1, chat.toString(), items.toList(), null, 0, kind, 1, NOON);
     return alertRenderer.withPicture(message, alertRenderer.render(message).orElseThrow().reply());
   }
@@ -114,7 +115,7 @@ public final class Newsstand implements AutoCloseable {
   /** What a chat waits for. */
   public List<String> follows(String chat) {
     return repositories.subscriptions().ofChat(chat).stream()
-        .map(subscription -> subscription.topic())
+        .map(subscription -> subscription.topic().key())
         .toList();
   }
 

@@ -88,11 +88,11 @@ final class DeliveryExplanationText {
     };
   }
 
-  private String name(CommandRequest request, String chat, String target) {
+  private String name(CommandRequest request, String chat, Topic target) {
     return targets.of(request, target, wish(chat, target).map(Subscription::name).orElse(""));
   }
 
-  private Optional<Subscription> wish(String chat, String target) {
+  private Optional<Subscription> wish(String chat, Topic target) {
     return subscriptions.find(chat, target);
   }
 
@@ -124,7 +124,7 @@ final class DeliveryExplanationText {
   }
 
   private Explanation held(
-      CommandRequest request, String chat, HoldReason why, String because, String when) {
+      CommandRequest request, String chat, HoldReason why, Topic because, String when) {
     return switch (why) {
       case CAP ->
           new Explanation(
@@ -152,7 +152,7 @@ final class DeliveryExplanationText {
   }
 
   private Explanation withheld(
-      CommandRequest request, Story story, String chat, String cause, String because) {
+      CommandRequest request, Story story, String chat, String cause, Topic because) {
     var name = name(request, chat, because);
     var wish = wish(chat, because);
     return switch (cause) {
@@ -219,16 +219,16 @@ final class DeliveryExplanationText {
     for (var mute : mutes.ofChat(chat)) {
       var target = mute.topic();
       boolean applies =
-          Topic.isStory(target)
-              ? target.equals(Topic.story(story.number()))
-              : keys.containsAll(Topic.subjects(target));
+          target instanceof Topic.OneStory(var number)
+              ? number == story.number()
+              : keys.containsAll(target.subjects());
       if (applies) {
         names.add(targets.of(request, target, ""));
         rows.add(
             List.of(
                 Button.command(
                     request.text("button.unmute", "name", targets.inShort(request, target, "")),
-                    "/unmute " + target)));
+                    "/unmute " + target.key())));
       }
     }
     return new Explanation(

@@ -73,7 +73,7 @@ final class FewerAlertsMenu {
   private List<List<Button>> mutes(CommandRequest request, Story story) {
     var rows = new ArrayList<List<Button>>();
     for (var target : MuteCommand.targets(story)) {
-      boolean saga = Topic.isPair(target);
+      boolean saga = target instanceof Topic.Pair;
       rows.add(
           List.of(
               Button.command(
@@ -81,17 +81,17 @@ final class FewerAlertsMenu {
                       + called(request, target, "")
                       + " · "
                       + request.text(saga ? "button.week" : "button.day"),
-                  "/mute " + target + (saga ? " 1w" : " 1d"))));
+                  "/mute " + target.key() + (saga ? " 1w" : " 1d"))));
     }
     rows.add(
         List.of(
             Button.command(
                 "🔇 " + request.text("button.mute.story"),
-                "/mute " + Topic.story(story.number()) + " 1w")));
+                "/mute " + new Topic.OneStory(story.number()).key() + " 1w")));
     return rows;
   }
 
-  private String called(CommandRequest request, String target, String kept) {
+  private String called(CommandRequest request, Topic target, String kept) {
     return Choices.shorten(targets.inShort(request, target, kept), 24);
   }
 }

@@ -76,8 +76,8 @@ final class FollowCommand implements Command {
   public Optional<Button> privateAlternative(CommandRequest request) {
     return topicParser.parse(request.argument())
                 instanceof TopicInput.OneTopic(var target, var name)
-            && Topic.isSubject(target)
-        ? following(request.messages(), target)
+            && target instanceof Topic.OfSubject(var subject)
+        ? following(request.messages(), subject)
         : Optional.empty();
   }
 
@@ -93,7 +93,7 @@ final class FollowCommand implements Command {
       var name = request.argument().substring(1).strip();
       // The id that reports give to uncatalogued names; with any other no story would ever match.
       var open = new Subject(Subject.Kind.PERSON, Slug.of(name), name);
-      return follow(request, open.key(), name);
+      return follow(request, new Topic.OfSubject(open.key()), name);
     }
     if (request.argument().isEmpty()) {
       return Reply.builder(request.language())
@@ -131,19 +131,19 @@ final class FollowCommand implements Command {
           List.of(
               Button.command(
                   request.text("button.follow.words", "words", Choices.shorten(words, 24)),
-                  "/follow " + Topic.words(words))));
+                  "/follow " + new Topic.Words(words).key())));
     } catch (MalformedPhraseException e) {
       return reply.withButtons(rows);
     }
     return reply.withButtons(rows);
   }
 
-  private Reply follow(CommandRequest request, String target, String called) {
+  private Reply follow(CommandRequest request, Topic target, String called) {
     var known = subscriptions.find(request.chat(), target);
     if (known.isEmpty() && isFull(request.chat())) {
       return Reply.text(request.language(), request.text("follow.full", "n", MAX_FOLLOWS_PER_CHAT));
     }
-    if (known.isEmpty() && Topic.isWords(target) && hasTooManyPhrases(request.chat())) {
+    if (known.isEmpty() && target instanceof Topic.Words && hasTooManyPhrases(request.chat())) {
       return Reply.text(
           request.language(), request.text("follow.full.words", "n", MAX_PHRASES_PER_CHAT));
     }
@@ -175,13 +175,16 @@ final class FollowCommand implements Command {
         .build();
   }
 
-  private static String key(String target) {
-    if (Topic.isWords(target)) {
-      return "follow.done.words";
-    } else if (Topic.isOutlet(target)) {
-      return "follow.done.outlet";
-    }
-    return Topic.isPair(target) ? "follow.done.both" : "follow.done";
+  private static String key(Topic target) {
+    return switch (target) {
+      case Topic.Words words -> "follow.done.words";
+      case Topic.Outlet outlet -> "follow.done.outlet";
+      case Topic.Pair pair -> "follow.done.both";
+      case Topic.OfSubject subject -> "follow.done";
+      case Topic.Feed feed -> "follow.done";
+      case Topic.Everything everything -> "follow.done";
+      case Topic.OneStory story -> "follow.done";
+    };
   }
 
   /**
@@ -190,14 +193,14 @@ final class FollowCommand implements Command {
    */
   private boolean hasTooManyPhrases(String chat) {
     return subscriptions.ofChat(chat).stream()
-            .filter(subscription -> Topic.isWords(subscription.topic()))
+            .filter(subscription -> subscription.topic() instanceof Topic.Words)
             .count()
         >= MAX_PHRASES_PER_CHAT;
   }
 
   private boolean isFull(String chat) {
     return subscriptions.ofChat(chat).stream()
-            .filter(subscription -> !Topic.isFeed(subscription.topic()))
+            .filter(subscription -> !(subscription.topic() instanceof Topic.Feed))
             .filter(subscription -> !subscription.topic().equals(Topic.EVERYTHING))
             .count()
         >= MAX_FOLLOWS_PER_CHAT;

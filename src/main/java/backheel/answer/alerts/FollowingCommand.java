@@ -13,6 +13,7 @@ import backheel.store.story.ResultPage;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,7 +124,7 @@ final class FollowingCommand implements Command {
    */
   private static List<TextSpan> small(Subscription subscription, String terms) {
     boolean said =
-        subscription.topic().equals(Chats.EVERY_STORY)
+        subscription.topic().equals(Topic.EVERYTHING)
             && subscription.filter().equals(SubscriptionFilter.UNFILTERED);
     return said ? List.of() : List.of(new TextSpan.Plain(terms));
   }

@@ -102,7 +102,7 @@ final class MuteCommand implements Command {
     }
     return switch (topicParser.parse(what)) {
       case TopicInput.OneTopic(var target, var name)
-          when Topic.isSubject(target) || Topic.isPair(target) ->
+          when target instanceof Topic.OfSubject || target instanceof Topic.Pair ->
           mute(request, target, span);
       case TopicInput.OneTopic(var target, var name) ->
           Reply.text(
@@ -116,18 +116,18 @@ final class MuteCommand implements Command {
   }
 
   /** Parses {@code story 12}, or {@code story/12}, into a topic. */
-  private static Optional<String> story(String what) {
+  private static Optional<Topic> story(String what) {
     var parts = what.split("[\\s/]+", 2);
     if (parts.length == 2 && STORY_WORDS.contains(Folding.fold(parts[0]))) {
       var number = STORY_NUMBER.matcher(parts[1].strip());
       if (number.matches()) {
-        return Optional.of(Topic.story(Long.parseLong(number.group(1))));
+        return Optional.of(new Topic.OneStory(Long.parseLong(number.group(1))));
       }
     }
     return Optional.empty();
   }
 
-  private Reply mute(CommandRequest request, String target, Optional<DurationInput> span) {
+  private Reply mute(CommandRequest request, Topic target, Optional<DurationInput> span) {
     var until =
         span.map(s -> s.endFrom(request.now())).orElse(request.now().plus(DEFAULT_DURATION));
     mutes.add(request.chat(), target, until);
@@ -144,7 +144,7 @@ final class MuteCommand implements Command {
                         name,
                         "time",
                         ChatClock.timeFormat(chats, request).when(until)))
-        .row(Button.command(request.text("button.undo"), "/unmute " + target))
+        .row(Button.command(request.text("button.undo"), "/unmute " + target.key()))
         // A choice from a list replaces the list; an alert must stay.
         .mode(span.isEmpty() ? Reply.ReplyMode.NOTE : Reply.ReplyMode.REPLACE)
         .build();
@@ -158,12 +158,14 @@ final class MuteCommand implements Command {
     var week = request.text("button.week");
     reply.row(
         Button.command(
-            request.text("button.mute.story"), "/mute " + Topic.story(story.number()) + " 1w"));
+            request.text("button.mute.story"),
+            "/mute " + new Topic.OneStory(story.number()).key() + " 1w"));
     for (var target : targets(story)) {
       var name = targets.inShort(request, target, "");
       reply.row(
-          Button.command(Choices.shorten(name, 24) + " · " + day, "/mute " + target + " 1d"),
-          Button.command(Choices.shorten(name, 24) + " · " + week, "/mute " + target + " 1w"));
+          Button.command(Choices.shorten(name, 24) + " · " + day, "/mute " + target.key() + " 1d"),
+          Button.command(
+              Choices.shorten(name, 24) + " · " + week, "/mute " + target.key() + " 1w"));
     }
     return reply.mode(Reply.ReplyMode.EPHEMERAL).build();
   }
@@ -172,20 +174,23 @@ final class MuteCommand implements Command {
    * Returns the topics of a story: the person, then the saga of the two subjects that the story is
    * most about, then a side.
    */
-  static List<String> targets(Story story) {
+  static List<Topic> targets(Story story) {
     var subjects =
         story.subjects().stream()
             .map(SubjectCount::subject)
             .filter(subject -> subject.isPerson() || subject.isSide())
             .toList();
-    var targets = new ArrayList<String>();
+    var targets = new ArrayList<Topic>();
     var person = subjects.stream().filter(Subject::isPerson).findFirst();
     var side = subjects.stream().filter(Subject::isSide).findFirst();
     person.ifPresent(one -> {
-      targets.add(one.key());
-      side.ifPresent(other -> targets.add(Topic.pair(one.key(), other.key())));
+      targets.add(new Topic.OfSubject(one.key()));
+      side.ifPresent(other -> targets.add(new Topic.Pair(one.key(), other.key())));
     });
-    subjects.stream().map(Subject::key).filter(key -> !targets.contains(key)).forEach(targets::add);
+    subjects.stream()
+        .map(subject -> new Topic.OfSubject(subject.key()))
+        .filter(topic -> !targets.contains(topic))
+        .forEach(targets::add);
     return targets.stream().limit(MAX_OFFERED_TOPICS).toList();
   }
 }

@@ -119,8 +119,8 @@ final class SubscriptionCommand implements Command {
 
   private Reply end(CommandRequest request, Subscription subscription) {
     subscriptions.remove(request.chat(), subscription.topic());
-    if (Topic.isFeed(subscription.topic())) {
-      feeds.releaseIfUnused(Topic.value(subscription.topic()));
+    if (subscription.topic() instanceof Topic.Feed(var feed)) {
+      feeds.releaseIfUnused(feed);
     }
     return Reply.builder(request.language())
         .paragraph(request.text("unfollow.done", "name", targets.of(request, subscription)))
@@ -133,12 +133,11 @@ final class SubscriptionCommand implements Command {
 
   /** Returns the command line that subscribes to the same topic again. */
   static String resubscribeLine(Subscription subscription) {
-    var target = subscription.topic();
-    if (target.equals(Topic.EVERYTHING)) {
-      return "/subscribe";
-    }
-    return Topic.isFeed(target)
-        ? "/subscribe " + Topic.value(target)
-        : "/follow " + (Topic.isOutlet(target) ? "outlet " + subscription.name() : target);
+    return switch (subscription.topic()) {
+      case Topic.Everything everything -> "/subscribe";
+      case Topic.Feed(var feed) -> "/subscribe " + feed;
+      case Topic.Outlet outlet -> "/follow outlet " + subscription.name();
+      case Topic topic -> "/follow " + topic.key();
+    };
   }
 }

@@ -5,7 +5,6 @@ import backheel.answer.command.TopicParser;
 import backheel.football.Folding;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.story.Subject;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
 import java.util.Arrays;
@@ -65,17 +64,18 @@ final class SubscriptionLookup {
     var meant =
         switch (topicParser.parse(name)) {
           case TopicInput.OneTopic(var target, var known) -> List.of(target);
-          case TopicInput.Ambiguous(var subjects) -> subjects.stream().map(Subject::key).toList();
+          case TopicInput.Ambiguous(var subjects) ->
+              subjects.stream().<Topic>map(subject -> new Topic.OfSubject(subject.key())).toList();
           case TopicInput.Pairs(var pairs) ->
               pairs.stream().map(TopicInput.OneTopic::topic).toList();
-          case TopicInput.Unknown unknown -> List.<String>of();
-          case TopicInput.Malformed malformed -> List.<String>of();
+          case TopicInput.Unknown unknown -> List.<Topic>of();
+          case TopicInput.Malformed malformed -> List.<Topic>of();
         };
     return all.stream()
         .filter(subscription ->
             meant.contains(subscription.topic())
-                || subscription.topic().equals(name)
-                || subscription.topic().equals(words(name))
+                || subscription.topic().key().equals(name)
+                || subscription.topic().key().equals(words(name))
                 || (!folded.isEmpty() && Folding.fold(subscription.name()).equals(folded)))
         .toList();
   }
@@ -83,7 +83,7 @@ final class SubscriptionLookup {
   /** Returns the topic of words typed without the prefix for words; "" if they are malformed. */
   private static String words(String name) {
     try {
-      return Topic.words(Phrase.parse(name).canonical());
+      return new Topic.Words(Phrase.parse(name).canonical()).key();
     } catch (MalformedPhraseException e) {
       return "";
     }

@@ -178,7 +178,7 @@ final class SubscriptionView {
   }
 
   private List<String> recentOutlets(Viewer viewer, Subscription subscription) {
-    var subjects = Topic.subjects(subscription.topic());
+    var subjects = subscription.topic().subjects();
     var resultPage =
         subjects.isEmpty()
             ? stories.latest(viewer, 1, STORIES_SEARCHED)

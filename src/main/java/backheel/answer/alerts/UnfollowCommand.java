@@ -45,7 +45,7 @@ final class UnfollowCommand implements Command {
     // Subscriptions to a feed or to every story are ended by /unsubscribe.
     var followed =
         subscriptions.ofChat(request.chat()).stream()
-            .filter(subscription -> !Topic.isFeed(subscription.topic()))
+            .filter(subscription -> !(subscription.topic() instanceof Topic.Feed))
             .filter(subscription -> !subscription.topic().equals(Topic.EVERYTHING))
             .toList();
     if (followed.isEmpty()) {

@@ -12,6 +12,7 @@ import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Mutes;
+import backheel.subscription.Topic;
 import java.util.List;
 
 /**
@@ -66,21 +67,25 @@ final class UnmuteCommand implements Command {
     return list(request, muted);
   }
 
-  private String target(String typed, List<Mutes.Mute> muted) {
-    var exact = muted.stream().map(Mutes.Mute::topic).filter(typed::equals).findFirst();
+  private Topic target(String typed, List<Mutes.Mute> muted) {
+    var exact =
+        muted.stream()
+            .map(Mutes.Mute::topic)
+            .filter(topic -> topic.key().equals(typed))
+            .findFirst();
     var asStory = typed.replaceFirst("^(?:story|actu|noticia|خبر)\\s+[#№]?", "story/");
     return exact.orElseGet(() ->
         switch (topicParser.parse(typed)) {
           case TopicInput.OneTopic(var target, var name) -> target;
           case TopicInput.Ambiguous(var subjects) ->
               subjects.stream()
-                  .map(subject -> subject.key())
-                  .filter(key -> muted.stream().anyMatch(mute -> mute.topic().equals(key)))
+                  .<Topic>map(subject -> new Topic.OfSubject(subject.key()))
+                  .filter(topic -> muted.stream().anyMatch(mute -> mute.topic().equals(topic)))
                   .findFirst()
-                  .orElse(typed);
+                  .orElseGet(() -> Topic.parse(typed));
           case TopicInput.Pairs(var pairs) -> pairs.getFirst().topic();
-          case TopicInput.Unknown unknown -> asStory;
-          case TopicInput.Malformed malformed -> asStory;
+          case TopicInput.Unknown unknown -> Topic.parse(asStory);
+          case TopicInput.Malformed malformed -> Topic.parse(asStory);
         });
   }
 
@@ -104,7 +109,8 @@ final class UnmuteCommand implements Command {
           List.of(new TextSpan.Plain(until)));
       var name = targets.inShort(request, mute.topic(), "");
       reply.row(
-          Button.command(request.text("button.unmute", "name", name), "/unmute " + mute.topic()));
+          Button.command(
+              request.text("button.unmute", "name", name), "/unmute " + mute.topic().key()));
     }
   }
 }

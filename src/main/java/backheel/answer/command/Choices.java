@@ -76,7 +76,8 @@ public final class Choices {
         .forEach(pair ->
             reply.row(
                 Button.command(
-                    targets.of(request, pair.topic(), ""), "/" + command + " " + pair.topic())));
+                    targets.of(request, pair.topic(), ""),
+                    "/" + command + " " + pair.topic().key())));
     return reply.build();
   }
 

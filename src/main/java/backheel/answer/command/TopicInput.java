@@ -2,6 +2,7 @@ package backheel.answer.command;
 
 import backheel.phrase.MalformedPhraseException;
 import backheel.story.Subject;
+import backheel.subscription.Topic;
 import java.util.List;
 
 /** The interpretation of a topic that a person types, to subscribe to it or to mute it. */
@@ -10,10 +11,10 @@ public sealed interface TopicInput {
   /**
    * One topic.
    *
-   * @param topic the topic, see {@link backheel.subscription.Topic}
+   * @param topic the topic
    * @param name the name stored with the subscription, "" where the topic is sufficient
    */
-  record OneTopic(String topic, String name) implements TopicInput {}
+  record OneTopic(Topic topic, String name) implements TopicInput {}
 
   /** Several subjects of the same name, of which one is meant. */
   record Ambiguous(List<Subject> subjects) implements TopicInput {

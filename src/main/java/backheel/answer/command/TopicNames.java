@@ -29,45 +29,35 @@ public final class TopicNames {
    *
    * @param kept the name stored with it, "" if there is none
    */
-  public String of(CommandRequest request, String target, String kept) {
-    if (target.equals(Topic.EVERYTHING)) {
-      return request.text("following.everything");
-    } else if (Topic.isFeed(target)) {
-      return feed(request, target);
-    } else if (Topic.isOutlet(target)) {
-      return kept.isEmpty() ? Topic.value(target) : kept;
-    } else if (Topic.isWords(target)) {
-      return request.text("target.words", "words", Topic.value(target));
-    } else if (Topic.isStory(target)) {
-      return story(request, target);
-    } else if (Topic.isPair(target)) {
-      var parts = Topic.subjects(target);
-      return request.text(
-          "target.both",
-          "one",
-          subject(request, parts.getFirst(), "", false),
-          "other",
-          subject(request, parts.getLast(), "", false));
-    }
-    return subject(request, target, kept, false);
+  public String of(CommandRequest request, Topic target, String kept) {
+    return switch (target) {
+      case Topic.Everything everything -> request.text("following.everything");
+      case Topic.Feed feed -> feed(request, feed);
+      case Topic.Outlet(var name) -> kept.isEmpty() ? name : kept;
+      case Topic.Words(var phrase) -> request.text("target.words", "words", phrase);
+      case Topic.OneStory(var number) -> story(request, number);
+      case Topic.Pair pair -> pair(request, pair, false);
+      case Topic.OfSubject(var key) -> subject(request, key, kept, false);
+    };
   }
 
   /** Returns the name of a topic, short enough for a button. */
-  public String inShort(CommandRequest request, String target, String kept) {
-    if (Topic.isSubject(target)) {
-      return subject(request, target, kept, true);
-    } else if (Topic.isPair(target)) {
-      var parts = Topic.subjects(target);
-      return request.text(
-          "target.both",
-          "one",
-          subject(request, parts.getFirst(), "", true),
-          "other",
-          subject(request, parts.getLast(), "", true));
-    } else if (Topic.isStory(target)) {
-      return request.text("target.story", "n", Topic.value(target));
-    }
-    return Choices.shorten(of(request, target, kept), 24);
+  public String inShort(CommandRequest request, Topic target, String kept) {
+    return switch (target) {
+      case Topic.OfSubject(var key) -> subject(request, key, kept, true);
+      case Topic.Pair pair -> pair(request, pair, true);
+      case Topic.OneStory(var number) -> request.text("target.story", "n", Long.toString(number));
+      case Topic other -> Choices.shorten(of(request, other, kept), 24);
+    };
+  }
+
+  private String pair(CommandRequest request, Topic.Pair pair, boolean brief) {
+    return request.text(
+        "target.both",
+        "one",
+        subject(request, pair.one(), "", brief),
+        "other",
+        subject(request, pair.other(), "", brief));
   }
 
   private String subject(CommandRequest request, String key, String kept, boolean brief) {
@@ -77,19 +67,18 @@ public final class TopicNames {
         .orElse(kept.isEmpty() ? key : kept);
   }
 
-  private String feed(CommandRequest request, String target) {
+  private String feed(CommandRequest request, Topic.Feed topic) {
     return subscriptions.feedSubscriptions(request.chat()).stream()
-        .filter(feed -> Topic.feed(feed.key()).equals(target) && !feed.title().isEmpty())
+        .filter(feed -> feed.key().equals(topic.feed()) && !feed.title().isEmpty())
         .map(Chats.SubscribedFeed::title)
         .findFirst()
-        .orElse(Topic.value(target));
+        .orElse(topic.feed());
   }
 
-  private String story(CommandRequest request, String target) {
-    var number = Topic.value(target);
-    var named = request.text("target.story", "n", number);
+  private String story(CommandRequest request, long number) {
+    var named = request.text("target.story", "n", Long.toString(number));
     return stories
-        .byNumber(request.viewer(), Long.parseLong(number))
+        .byNumber(request.viewer(), number)
         .map(request.renderer()::headline)
         .map(title ->
             named

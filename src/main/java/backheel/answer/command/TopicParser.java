@@ -43,10 +43,11 @@ public final class TopicParser {
   public TopicInput parse(String typed) {
     var line = typed.strip();
     var parts = line.split("\\s+", 2);
-    if (Topic.isWords(line)) {
-      return words(Topic.value(line));
-    } else if (Topic.isOutlet(line)) {
-      return outlet(Topic.value(line));
+    var topic = Topic.parse(line);
+    if (topic instanceof Topic.Words(var phrase)) {
+      return words(phrase);
+    } else if (topic instanceof Topic.Outlet(var name)) {
+      return outlet(name);
     } else if (parts.length > 1 && WORDS_PREFIXES.contains(Folding.fold(parts[0]))) {
       return words(parts[1]);
     } else if (parts.length > 1 && OUTLET_PREFIXES.contains(Folding.fold(parts[0]))) {
@@ -58,7 +59,7 @@ public final class TopicParser {
   private Optional<TopicInput> subject(String line) {
     return switch (subjectResolver.resolve(line, subject -> true)) {
       case Resolution.Unique(var subject) ->
-          Optional.of(new TopicInput.OneTopic(subject.key(), subject.name()));
+          Optional.of(new TopicInput.OneTopic(new Topic.OfSubject(subject.key()), subject.name()));
       case Resolution.Ambiguous(var subjects) -> Optional.of(new TopicInput.Ambiguous(subjects));
       case Resolution.Unknown nobody -> Optional.empty();
     };
@@ -82,7 +83,7 @@ public final class TopicParser {
 
   private static TopicInput words(String typed) {
     try {
-      return new TopicInput.OneTopic(Topic.words(Phrase.parse(typed).canonical()), "");
+      return new TopicInput.OneTopic(new Topic.Words(Phrase.parse(typed).canonical()), "");
     } catch (MalformedPhraseException e) {
       return new TopicInput.Malformed(e);
     }
@@ -93,7 +94,7 @@ public final class TopicParser {
     if (key.length == 2
         && subjectResolver.byKey(key[0]).isPresent()
         && subjectResolver.byKey(key[1]).isPresent()) {
-      return Optional.of(new TopicInput.OneTopic(Topic.pair(key[0], key[1]), ""));
+      return Optional.of(new TopicInput.OneTopic(new Topic.Pair(key[0], key[1]), ""));
     }
     var between = BETWEEN.matcher(line);
     if (!between.find()) {
@@ -113,7 +114,7 @@ public final class TopicParser {
     for (var first : one) {
       for (var second : other) {
         if (!first.equals(second)) {
-          pairs.add(new TopicInput.OneTopic(Topic.pair(first.key(), second.key()), ""));
+          pairs.add(new TopicInput.OneTopic(new Topic.Pair(first.key(), second.key()), ""));
         }
       }
     }

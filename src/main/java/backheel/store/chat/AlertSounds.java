@@ -2,6 +2,7 @@ package backheel.store.chat;
 
 import backheel.store.database.Database;
 import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,15 @@ public final class AlertSounds {
   }
 
   /** Returns the sound of an alert that a chat receives because of a topic. */
-  public Sound soundOf(String chat, String target) {
+  public Sound soundOf(String chat, Topic topic) {
     return chosen().getOrDefault(chat, List.of()).stream()
-        .flatMap(wishing -> read(wishing, target).stream())
+        .flatMap(wishing -> read(wishing, topic).stream())
         .findFirst()
         .orElse(DEFAULT);
   }
 
   /** Returns whether a chat receives it because of a subscription to quotes only. */
-  public boolean wantsQuotesOnly(String chat, String target) {
+  public boolean wantsQuotesOnly(String chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -57,7 +58,7 @@ public final class AlertSounds {
                 select 1 from subscription where topic = :topic and kind = :kind and chat in
                   (select id from chat where id = :chat or home = :chat)
                 """)
-            .bind("topic", target)
+            .bind("topic", topic.key())
             .bind("kind", SubscriptionFilter.Kind.QUOTES.code)
             .bind("chat", chat)
             .mapTo(Integer.class)
@@ -88,12 +89,12 @@ public final class AlertSounds {
     return wishing;
   }
 
-  private Optional<Sound> read(String chat, String target) {
+  private Optional<Sound> read(String chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery("select silent, ping_role from subscription where chat = ? and topic = ?")
             .bind(0, chat)
-            .bind(1, target)
+            .bind(1, topic.key())
             .map((row, context) -> new Sound(row.getInt(1) != 0, row.getString(2)))
             .findFirst());
   }

@@ -81,14 +81,19 @@ public final class FanOut {
    * @return the number of messages queued now
    */
   public int start(Handle tx, ReportImpact reportImpact, long now) {
-    var targets = new ArrayList<>(reportImpact.topics());
+    var targets = new ArrayList<String>();
+    reportImpact.topics().forEach(topic -> targets.add(topic.key()));
     targets.add(KeywordMatcher.FAN_OUT_TOPIC);
     return start(tx, reportImpact, targets, now);
   }
 
   /** Queues messages for the subscribers of a feed that shows the report too. */
   public int startForFeed(Handle tx, ReportImpact reportImpact, long now) {
-    return start(tx, reportImpact, reportImpact.sources().stream().map(Topic::feed).toList(), now);
+    return start(
+        tx,
+        reportImpact,
+        reportImpact.sources().stream().map(source -> new Topic.Feed(source).key()).toList(),
+        now);
   }
 
   private int start(Handle tx, ReportImpact reportImpact, List<String> targets, long now) {
@@ -213,6 +218,7 @@ public final class FanOut {
       String which,
       Map<String, ?> where,
       long now) {
+    var topic = Topic.parse(target);
     return (int)
         tx
             .createQuery(INSERT_DELIVERIES)
@@ -225,8 +231,8 @@ public final class FanOut {
             .bind("others", reportImpact.languageKey())
             .bind("outlet", "|" + reportImpact.foldedOutlet() + "|")
             .bind("big", reportImpact.big() ? 1 : 0)
-            .bind("quotes", reportImpact.hasQuotes(target) ? 1 : 0)
-            .bind("results", reportImpact.hasResults(target) ? 1 : 0)
+            .bind("quotes", reportImpact.hasQuotes(topic) ? 1 : 0)
+            .bind("results", reportImpact.hasResults(topic) ? 1 : 0)
             .bind("outlets", reportImpact.outlets())
             .bind("now", now)
             .mapTo(Integer.class)

@@ -35,76 +35,80 @@ public final class KeywordMatcher {
   /**
    * Parsed phrases: many chats subscribe to the same ones, and parsing costs more than matching.
    */
-  private final Cache<String, Optional<Phrase>> read =
+  private final Cache<String, Optional<Phrase>> parsed =
       Caffeine.newBuilder().maximumSize(50_000).build();
 
   /** A subscription that the report may match. */
-  private record Candidate(long wish, String target) {}
+  private record Candidate(long subscription, String phrase) {}
 
   /** Stores the words under which a new keyword subscription is found. */
-  public static void index(Handle tx, String chat, String target) {
-    if (!Topic.isWords(target)) {
+  public static void index(Handle tx, String chat, Topic topic) {
+    if (!(topic instanceof Topic.Words(var phrase))) {
       return;
     }
-    long wish =
+    long subscription =
         tx.createQuery("select id from subscription where chat = ? and topic = ?")
             .bind(0, chat)
-            .bind(1, target)
+            .bind(1, topic.key())
             .mapTo(Long.class)
             .one();
     try {
-      for (var anchor : Phrase.parse(Topic.value(target)).indexKeys()) {
+      for (var word : Phrase.parse(phrase).indexKeys()) {
         tx.execute(
             "insert into subscription_word (word, subscription) values (?, ?) on conflict do nothing",
-            anchor,
-            wish);
+            word,
+            subscription);
       }
     } catch (MalformedPhraseException e) {
-      throw new StorageException("words that cannot be waited for: " + target, e);
+      throw new StorageException("a phrase that cannot be parsed: " + phrase, e);
     }
   }
 
   /**
    * Processes a step of the subscriptions that the report may match.
    *
-   * @param owe a function that queues the story for subscriptions, given as a JSON list of their
+   * @param queue a function that queues the story for subscriptions, given as a JSON list of their
    *     ids, and returns the number of messages queued now
    */
   FanOut.Step step(
-      Handle tx, ReportImpact reportImpact, long reached, int most, ToIntFunction<String> owe) {
+      Handle tx, ReportImpact reportImpact, long reached, int most, ToIntFunction<String> queue) {
     var searchableText = SearchableText.of(reportImpact.report());
     var candidates =
         tx.createQuery(CANDIDATES)
             .bind("keys", JsonColumn.write(searchableText.keys()))
             .bind("reached", reached)
             .bind("most", most)
-            .map((row, context) -> new Candidate(row.getLong(1), row.getString(2)))
+            .map((row, context) -> new Candidate(row.getLong(1), phrase(row.getString(2))))
             .list();
     if (candidates.isEmpty()) {
       return new FanOut.Step(reached, 0, 0, true);
     }
-    var fulfilled =
+    var matching =
         candidates.stream()
             .filter(candidate ->
-                phrase(candidate.target())
+                parsed(candidate.phrase())
                     .filter(phrase -> phrase.matches(searchableText))
                     .isPresent())
-            .map(Candidate::wish)
+            .map(Candidate::subscription)
             .toList();
-    int told = fulfilled.isEmpty() ? 0 : owe.applyAsInt(JsonColumn.write(fulfilled));
+    int queued = matching.isEmpty() ? 0 : queue.applyAsInt(JsonColumn.write(matching));
     return new FanOut.Step(
-        candidates.getLast().wish(), candidates.size(), told, candidates.size() < most);
+        candidates.getLast().subscription(), candidates.size(), queued, candidates.size() < most);
   }
 
-  private Optional<Phrase> phrase(String target) {
-    return read.get(target, KeywordMatcher::read);
+  private static String phrase(String topic) {
+    return Topic.parse(topic) instanceof Topic.Words(var phrase) ? phrase : "";
   }
 
-  private static Optional<Phrase> read(String target) {
+  private Optional<Phrase> parsed(String phrase) {
+    return parsed.get(phrase, KeywordMatcher::parse);
+  }
+
+  private static Optional<Phrase> parse(String phrase) {
     try {
-      return Optional.of(Phrase.parse(Topic.value(target)));
+      return Optional.of(Phrase.parse(phrase));
     } catch (MalformedPhraseException e) { // it was valid when the chat subscribed
-      log.error("A subscription for words cannot be read any more: {}", e.getMessage());
+      log.error("A subscribed phrase cannot be parsed any more: {}", e.getMessage());
       return Optional.empty();
     }
   }

@@ -46,10 +46,10 @@ public record ReportImpact(
    * Returns all topics except words, without duplicates: subjects first, as the most telling
    * reason.
    */
-  List<String> topics() {
+  List<Topic> topics() {
     var subjects = report.subjects().stream().map(SubjectCount::subject).distinct().toList();
-    var targets = new ArrayList<String>();
-    subjects.forEach(subject -> targets.add(subject.key()));
+    var topics = new ArrayList<Topic>();
+    subjects.forEach(subject -> topics.add(new Topic.OfSubject(subject.key())));
     // All pairs where they are few; of a long list of names only those that may play each other.
     var paired =
         subjects.size() <= MAX_PAIRED_SUBJECTS
@@ -57,15 +57,15 @@ public record ReportImpact(
             : subjects.stream().filter(Subject::isSide).toList();
     for (int i = 0; i < paired.size(); i++) {
       for (int j = i + 1; j < paired.size(); j++) {
-        targets.add(Topic.pair(paired.get(i).key(), paired.get(j).key()));
+        topics.add(new Topic.Pair(paired.get(i).key(), paired.get(j).key()));
       }
     }
-    sources.stream().sorted().forEach(source -> targets.add(Topic.feed(source)));
+    sources.stream().sorted().forEach(source -> topics.add(new Topic.Feed(source)));
     if (!foldedOutlet().isEmpty()) {
-      targets.add("outlet/" + foldedOutlet());
+      topics.add(new Topic.Outlet(foldedOutlet()));
     }
-    targets.add(Topic.EVERYTHING);
-    return targets;
+    topics.add(Topic.EVERYTHING);
+    return topics;
   }
 
   /**
@@ -74,10 +74,10 @@ public record ReportImpact(
    */
   static Set<String> muteKeys(long story, List<String> subjects) {
     var keys = new TreeSet<>(subjects);
-    keys.add(Topic.story(story));
+    keys.add(new Topic.OneStory(story).key());
     for (int i = 0; i < subjects.size(); i++) {
       for (int j = i + 1; j < subjects.size(); j++) {
-        keys.add(Topic.pair(subjects.get(i), subjects.get(j)));
+        keys.add(new Topic.Pair(subjects.get(i), subjects.get(j)).key());
       }
     }
     return keys;
@@ -103,8 +103,8 @@ public record ReportImpact(
   }
 
   /** Returns whether there is a quote; for a topic with a person, one by that person. */
-  boolean hasQuotes(String target) {
-    var people = subjectsIn(target, Subject::isPerson);
+  boolean hasQuotes(Topic topic) {
+    var people = subjectsIn(topic, Subject::isPerson);
     return report.quotes().stream()
         .map(Quote::speaker)
         .anyMatch(s -> people.isEmpty() || (s != null && people.contains(s.key())));
@@ -114,24 +114,24 @@ public record ReportImpact(
    * Returns whether there is a match result; for a topic with sides, one of a match that they
    * played.
    */
-  boolean hasResults(String target) {
-    var sides = subjectsIn(target, Subject::isSide);
+  boolean hasResults(Topic topic) {
+    var sides = subjectsIn(topic, Subject::isSide);
     return report.matches().stream()
         .filter(match -> Objects.nonNull(match.score()))
         .anyMatch(match -> sides.stream().allMatch(side -> plays(match, side)));
   }
 
   /** Returns the subjects of the report, one or two, that the topic names. */
-  private List<String> subjectsIn(String target, Predicate<Subject> kind) {
+  private List<String> subjectsIn(Topic topic, Predicate<Subject> kind) {
     return report.subjects().stream()
         .map(SubjectCount::subject)
         .filter(kind)
         .map(Subject::key)
-        .filter(key -> Topic.subjects(target).contains(key))
+        .filter(key -> topic.subjects().contains(key))
         .toList();
   }
 
-  private static boolean plays(MatchFact match, String target) {
-    return match.home().key().equals(target) || match.away().key().equals(target);
+  private static boolean plays(MatchFact match, String side) {
+    return match.home().key().equals(side) || match.away().key().equals(side);
   }
 }

@@ -70,7 +70,7 @@ public final class FeedOwnership {
   public static OwnershipChange setVisibility(Handle tx, String key, Visibility visibility) {
     var chats =
         tx.createQuery("select distinct chat from subscription where topic = ? order by chat")
-            .bind(0, Topic.feed(key))
+            .bind(0, new Topic.Feed(key).key())
             .mapTo(String.class)
             .list();
     tx.execute(
@@ -78,7 +78,7 @@ public final class FeedOwnership {
     set(tx, key, visibility);
     var stories = visibility.isForEverybody() ? toEverybody(tx) : toChats(tx, List.of(key));
     if (visibility == Visibility.REFUSED) {
-      tx.execute("delete from subscription where topic = ?", Topic.feed(key));
+      tx.execute("delete from subscription where topic = ?", new Topic.Feed(key).key());
       tx.execute("delete from bookmark where source = ?", key);
     }
     return new OwnershipChange(chats, stories);

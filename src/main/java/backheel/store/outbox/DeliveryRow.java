@@ -2,6 +2,7 @@ package backheel.store.outbox;
 
 import backheel.schedule.BundleKind;
 import backheel.store.database.EnumColumn;
+import backheel.subscription.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ record DeliveryRow(
         ? new OutgoingMessage.StoryItem(
             row.getLong(1),
             row.getLong(3),
-            row.getString(4),
+            Topic.parse(row.getString(4)),
             row.getString(6).equals("digest") && row.getLong(8) == 0)
         : new OutgoingMessage.NoticeItem(row.getLong(1), Notices.parse(notice));
   }

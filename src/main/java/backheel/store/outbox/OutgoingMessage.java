@@ -1,6 +1,7 @@
 package backheel.store.outbox;
 
 import backheel.schedule.BundleKind;
+import backheel.subscription.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,13 @@ public record OutgoingMessage(
    * @param topic the topic that caused it
    * @param forDigest whether it is to be held for the digest
    */
-  public record StoryItem(long delivery, long story, String topic, boolean forDigest)
-      implements Item {}
+  public record StoryItem(long delivery, long story, Topic topic, boolean forDigest)
+      implements Item {
+    /** Creates an item of which only the delivery is known. */
+    public static StoryItem ofDelivery(long delivery) {
+      return new StoryItem(delivery, 0, Topic.EVERYTHING, false);
+    }
+  }
 
   /** A notice, which is never part of a bundle. */
   public record NoticeItem(long delivery, Notices.Notice notice) implements Item {}

@@ -8,6 +8,7 @@ import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
+import backheel.subscription.Topic;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
@@ -188,7 +189,7 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public Optional<String> deliveryTopic(String chat, long story) {
+  public Optional<Topic> deliveryTopic(String chat, long story) {
     return stories.deliveryTopic(chat, story);
   }
 

@@ -11,6 +11,7 @@ import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
+import backheel.subscription.Topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -202,13 +203,14 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public Optional<String> deliveryTopic(String chat, long story) {
+  public Optional<Topic> deliveryTopic(String chat, long story) {
     return database.read(handle ->
         handle
             .createQuery("select topic from delivery where chat = ? and story = ?")
             .bind(0, chat)
             .bind(1, story)
             .mapTo(String.class)
+            .map(Topic::parse)
             .findFirst());
   }
 

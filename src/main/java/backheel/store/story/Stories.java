@@ -7,6 +7,7 @@ import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
+import backheel.subscription.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,7 +132,7 @@ public interface Stories {
   Map<String, List<JoinReason>> joinReasons(long story);
 
   /** Returns the topic because of which the story was, or will be, sent to the chat. */
-  Optional<String> deliveryTopic(String chat, long story);
+  Optional<Topic> deliveryTopic(String chat, long story);
 
   /** Returns whether no report is stored, for any audience. */
   boolean isEmpty();

@@ -67,7 +67,7 @@ public final class DeliveryExplanations {
   private record Row(int state, DeliveryExplanation reason) {}
 
   private static DeliveryExplanation read(ResultSet row, long standing) throws SQLException {
-    var because = row.getString(3);
+    var because = Topic.parse(row.getString(3));
     var note = row.getString(4);
     var ended = Instant.ofEpochMilli(row.getLong(6));
     return switch (row.getInt(1)) {
@@ -90,7 +90,7 @@ public final class DeliveryExplanations {
   }
 
   /** A subscribed topic and the time of subscribing. */
-  private record Waited(String target, Instant since) {}
+  private record Waited(Topic topic, Instant since) {}
 
   /**
    * Explains a story without a stored delivery: the chat was gone or unsubscribed, or missed it.
@@ -117,8 +117,8 @@ public final class DeliveryExplanations {
             .mapTo(Long.class)
             .one();
     return waited.since().toEpochMilli() >= arrived
-        ? new DeliveryExplanation.StoredEarlier(waited.target(), waited.since())
-        : new DeliveryExplanation.Missed(waited.target());
+        ? new DeliveryExplanation.StoredEarlier(waited.topic(), waited.since())
+        : new DeliveryExplanation.Missed(waited.topic());
   }
 
   /** Returns the chat's oldest subscription that matches the story. */
@@ -128,7 +128,7 @@ public final class DeliveryExplanations {
             .createQuery("select topic, since from subscription where chat = ? order by id")
             .bind(0, chat)
             .map((row, context) ->
-                new Waited(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+                new Waited(Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
             .list();
     var reports =
         handle
@@ -153,32 +153,31 @@ public final class DeliveryExplanations {
     // Stories from a chat's own feed are only for its subscribers, whatever their subjects.
     boolean everybodys = StoryRows.isForEverybody(handle, story);
     return waited.stream()
-        .filter(one -> everybodys || Topic.isFeed(one.target()))
-        .filter(one -> isBrought(one.target(), reports, subjects, sources))
+        .filter(one -> everybodys || one.topic() instanceof Topic.Feed)
+        .filter(one -> isBrought(one.topic(), reports, subjects, sources))
         .findFirst();
   }
 
   private static boolean isBrought(
-      String target, List<Report> reports, Set<String> subjects, Set<String> sources) {
-    if (target.equals(Topic.EVERYTHING)) {
-      return true;
-    } else if (Topic.isFeed(target)) {
-      return sources.contains(Topic.value(target));
-    } else if (Topic.isOutlet(target)) {
-      return reports.stream()
-          .map(report -> Topic.foldOutlet(report.outlet()))
-          .anyMatch(Topic.value(target)::equals);
-    } else if (Topic.isWords(target)) {
-      return reports.stream()
-          .map(SearchableText::of)
-          .anyMatch(searchableText -> matches(target, searchableText));
-    }
-    return subjects.containsAll(Topic.subjects(target));
+      Topic topic, List<Report> reports, Set<String> subjects, Set<String> sources) {
+    return switch (topic) {
+      case Topic.Everything all -> true;
+      case Topic.Feed(var feed) -> sources.contains(feed);
+      case Topic.Outlet(var name) ->
+          reports.stream().map(report -> Topic.foldOutlet(report.outlet())).anyMatch(name::equals);
+      case Topic.Words(var phrase) ->
+          reports.stream()
+              .map(SearchableText::of)
+              .anyMatch(searchableText -> matches(phrase, searchableText));
+      case Topic.OfSubject subject -> subjects.containsAll(subject.subjects());
+      case Topic.Pair pair -> subjects.containsAll(pair.subjects());
+      case Topic.OneStory story -> false;
+    };
   }
 
-  private static boolean matches(String target, SearchableText searchableText) {
+  private static boolean matches(String phrase, SearchableText searchableText) {
     try {
-      return Phrase.parse(Topic.value(target)).matches(searchableText);
+      return Phrase.parse(phrase).matches(searchableText);
     } catch (MalformedPhraseException e) {
       return false;
     }

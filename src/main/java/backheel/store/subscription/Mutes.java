@@ -26,14 +26,14 @@ public final class Mutes {
    *
    * @param topic a subject's key, a pair of them, or a story
    */
-  public record Mute(String topic, Instant until) {}
+  public record Mute(Topic topic, Instant until) {}
 
   /**
    * Withholds every story about a topic until then, including those already queued.
    *
-   * @param target a subject's key, a pair of them, or a story
+   * @param topic a subject's key, a pair of them, or a story
    */
-  public void add(String chat, String target, Instant until) {
+  public void add(String chat, Topic topic, Instant until) {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       var home = home(tx, chat);
@@ -41,9 +41,9 @@ public final class Mutes {
           "insert into mute (chat, topic, until) values (?, ?, ?)"
               + " on conflict (chat, topic) do update set until = excluded.until",
           home,
-          target,
+          topic.key(),
           until.toEpochMilli());
-      return withhold(tx, home, target);
+      return withhold(tx, home, topic);
     });
   }
 
@@ -57,11 +57,11 @@ public final class Mutes {
   }
 
   /** Withholds queued deliveries about the muted topic. */
-  private int withhold(Handle tx, String chat, String target) {
-    var parts = Topic.subjects(target);
+  private int withhold(Handle tx, String chat, Topic topic) {
+    var parts = topic.subjects();
     var about =
-        Topic.isStory(target)
-            ? "story = " + Long.parseLong(Topic.value(target))
+        topic instanceof Topic.OneStory(var number)
+            ? "story = " + number
             : "story in (select story from story_subject where subject = :one)"
                 + " and story in (select story from story_subject where subject = :other)";
     var update =
@@ -79,10 +79,10 @@ public final class Mutes {
   }
 
   /** Ends a mute; returns false when the topic was not muted. */
-  public boolean remove(String chat, String target) {
+  public boolean remove(String chat, Topic topic) {
     return database.write(tx ->
         tx.execute(
-                "delete from mute where chat in (?, ?) and topic = ?", chat, home(tx, chat), target)
+                "delete from mute where chat in (?, ?) and topic = ?", chat, home(tx, chat), topic.key())
             > 0);
   }
 
@@ -96,7 +96,8 @@ public final class Mutes {
             .bind(0, chat)
             .bind(1, home(handle, chat))
             .bind(2, clock.millis())
-            .map((row, context) -> new Mute(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            .map((row, context) ->
+                new Mute(Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
             .list());
   }
 }

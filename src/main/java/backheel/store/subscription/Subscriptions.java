@@ -40,7 +40,7 @@ public final class Subscriptions {
    *
    * @param name the name of the topic, "" where the topic suffices
    */
-  public boolean add(String chat, String target, String name, SubscriptionFilter filter) {
+  public boolean add(String chat, Topic topic, String name, SubscriptionFilter filter) {
     return database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       int added =
@@ -48,23 +48,23 @@ public final class Subscriptions {
               "insert into subscription (chat, topic, name, since) values (?, ?, ?, ?)"
                   + " on conflict do nothing",
               chat,
-              target,
+              topic.key(),
               name,
               clock.millis());
       if (added > 0) {
-        writeFilter(tx, chat, target, filter);
-        KeywordMatcher.index(tx, chat, target);
+        writeFilter(tx, chat, topic, filter);
+        KeywordMatcher.index(tx, chat, topic);
       }
       return added > 0;
     });
   }
 
   /** Changes the filter of a subscription; returns false when there is no such subscription. */
-  public boolean update(String chat, String target, SubscriptionFilter filter) {
-    return database.write(tx -> writeFilter(tx, chat, target, filter) > 0);
+  public boolean update(String chat, Topic topic, SubscriptionFilter filter) {
+    return database.write(tx -> writeFilter(tx, chat, topic, filter) > 0);
   }
 
-  private static int writeFilter(Handle tx, String chat, String target, SubscriptionFilter filter) {
+  private static int writeFilter(Handle tx, String chat, Topic topic, SubscriptionFilter filter) {
     return tx.execute(
         """
         update subscription set kind = ?, min_outlets = ?, languages = ?, excluded_outlets = ?, digest = ?, paused_until = ?,
@@ -80,21 +80,21 @@ public final class Subscriptions {
         filter.silent() ? 1 : 0,
         filter.pingRole(),
         chat,
-        target);
+        topic.key());
   }
 
   /** Unsubscribes from a topic; returns false when there was no subscription. */
-  public boolean remove(String chat, String target) {
+  public boolean remove(String chat, Topic topic) {
     return database.write(tx ->
-        tx.execute("delete from subscription where chat = ? and topic = ?", chat, target) > 0);
+        tx.execute("delete from subscription where chat = ? and topic = ?", chat, topic.key()) > 0);
   }
 
-  public Optional<Subscription> find(String chat, String target) {
+  public Optional<Subscription> find(String chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery(SELECT_SUBSCRIPTION + "where chat = ? and topic = ?")
             .bind(0, chat)
-            .bind(1, target)
+            .bind(1, topic.key())
             .map((row, context) -> read(row))
             .findFirst());
   }
@@ -125,7 +125,9 @@ public final class Subscriptions {
                 .mapTo(String.class)
                 .list())
         .stream()
-        .filter(Topic::isSubject)
+        .map(Topic::parse)
+        .filter(Topic.OfSubject.class::isInstance)
+        .map(Topic::key)
         .toList();
   }
 
@@ -140,14 +142,14 @@ public final class Subscriptions {
 
   /** Follows a subject; returns false when the chat already did. */
   public boolean follow(String chat, String subject, String name) {
-    return add(chat, subject, name, SubscriptionFilter.UNFILTERED);
+    return add(chat, new Topic.OfSubject(subject), name, SubscriptionFilter.UNFILTERED);
   }
 
   /** Returns the subjects that a chat follows, by name. */
   public List<Followed> following(String chat) {
     return ofChat(chat).stream()
-        .filter(subscription -> Topic.isSubject(subscription.topic()))
-        .map(subscription -> new Followed(subscription.topic(), subscription.name()))
+        .filter(subscription -> subscription.topic() instanceof Topic.OfSubject)
+        .map(subscription -> new Followed(subscription.topic().key(), subscription.name()))
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .toList();
   }
@@ -158,15 +160,15 @@ public final class Subscriptions {
    * @param feed a feed's key, or {@link Chats#EVERY_STORY}
    */
   public boolean subscribe(String chat, String feed) {
-    return add(chat, feedTarget(feed), "", SubscriptionFilter.UNFILTERED);
+    return add(chat, feedTopic(feed), "", SubscriptionFilter.UNFILTERED);
   }
 
   public boolean unsubscribe(String chat, String feed) {
-    return remove(chat, feedTarget(feed));
+    return remove(chat, feedTopic(feed));
   }
 
-  private static String feedTarget(String feed) {
-    return feed.equals(Topic.EVERYTHING) ? feed : Topic.feed(feed);
+  private static Topic feedTopic(String feed) {
+    return feed.equals(Chats.EVERY_STORY) ? Topic.EVERYTHING : new Topic.Feed(feed);
   }
 
   /** Returns the feeds that a chat receives, in the order in which it subscribed. */
@@ -187,11 +189,11 @@ public final class Subscriptions {
   }
 
   /** Returns the name under which a chat follows a subject that is not in the catalogue. */
-  public Optional<String> nameOf(String target) {
+  public Optional<String> nameOf(String subject) {
     return database.read(handle ->
         handle
             .createQuery("select name from subscription where topic = ? limit 1")
-            .bind(0, target)
+            .bind(0, subject)
             .mapTo(String.class)
             .findFirst());
   }
@@ -210,7 +212,7 @@ public final class Subscriptions {
     return new Subscription(
         row.getLong(1),
         row.getString(2),
-        row.getString(3),
+        Topic.parse(row.getString(3)),
         row.getString(4),
         new SubscriptionFilter(
             SubscriptionFilter.Kind.ofCode(row.getInt(5)),

@@ -15,6 +15,7 @@ import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.MessageStyle;
 import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.FolderBytes;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -71,9 +72,15 @@ class ErasureTest {
           int number = next++;
           present.add(number);
           subscriptions.add(
-              chat(number), "words/" + word(number), "", SubscriptionFilter.UNFILTERED);
+              chat(number),
+              Topic.parse("words/" + word(number)),
+              "",
+              SubscriptionFilter.UNFILTERED);
           subscriptions.add(
-              chat(number), HAKIMI.key(), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
+              chat(number),
+              new Topic.OfSubject(HAKIMI.key()),
+              HAKIMI.name(),
+              SubscriptionFilter.UNFILTERED);
           actions.shorten(
               chat(number), "/search " + word(number) + "-".repeat(random.nextInt(900)));
           chats.setStyle(

@@ -5,9 +5,9 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.schedule.BundleKind;
 import backheel.store.chat.AlertSounds;
 import backheel.store.chat.ButtonActions;
-import backheel.schedule.BundleKind;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.chat.ProcessedUpdateStore;
@@ -22,6 +22,7 @@ import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An update from the schema before its tables and columns were renamed, with rows in each. */
 class RenamedColumnsTest {
   private static final String BEFORE = "14";
+  private static final Topic HAKIMI_STORIES = new Topic.OfSubject(HAKIMI.key());
   private static final long AT = NOON.toEpochMilli();
   private static final String ADDED = "https://added.example/feed";
 
@@ -184,16 +186,16 @@ class RenamedColumnsTest {
       assertThat(settings.style().outlets()).isFalse();
       assertThat(settings.style().hidesSpoilers()).isTrue();
       var filter =
-          new Subscriptions(database, clock).find("t:ann", HAKIMI.key()).orElseThrow().filter();
+          new Subscriptions(database, clock).find("t:ann", HAKIMI_STORIES).orElseThrow().filter();
       assertThat(filter.kind()).isEqualTo(SubscriptionFilter.Kind.QUOTES);
       assertThat(filter.minOutlets()).isEqualTo(3);
       assertThat(filter.languages()).containsExactlyInAnyOrder("en", "fr");
       assertThat(filter.excludedOutlets()).containsExactly("marca");
-      assertThat(new AlertSounds(database).soundOf("t:ann", HAKIMI.key()))
+      assertThat(new AlertSounds(database).soundOf("t:ann", HAKIMI_STORIES))
           .isEqualTo(new AlertSounds.Sound(true, "role"));
       assertThat(new Mutes(database, clock).ofChat("t:ann"))
           .extracting(Mutes.Mute::topic)
-          .containsExactly("team/MAR");
+          .containsExactly(new Topic.OfSubject("team/MAR"));
       assertThat(new ManagedChats(database, clock).selected("t:ann"))
           .contains(new ManagedChats.ManagedChat("t:group", "The Group"));
       assertThat(new ButtonActions(database, clock).find("a1")).contains("/search long");
@@ -211,7 +213,7 @@ class RenamedColumnsTest {
       assertThat(new RateLimitStates(database).load("t").orElseThrow().perSecond()).isEqualTo(12.5);
       var stories = new SqlStories(database, clock);
       assertThat(stories.knows("old", "wire")).isTrue();
-      assertThat(stories.deliveryTopic("t:ann", 1)).contains(HAKIMI.key());
+      assertThat(stories.deliveryTopic("t:ann", 1)).contains(HAKIMI_STORIES);
       assertThat(stories.decisions(1).getFirst().why()).isEqualTo("the same match");
     }
   }
@@ -225,7 +227,8 @@ class RenamedColumnsTest {
       var added = stories.add(new IncomingReport(hatTrick, null, "wire", /* announce= */ true));
 
       assertThat(added.queued()).isEqualTo(1);
-      assertThat(stories.deliveryTopic("t:bob", added.story())).contains("words/hat-trick");
+      assertThat(stories.deliveryTopic("t:bob", added.story()))
+          .contains(new Topic.Words("hat-trick"));
     }
   }
 

@@ -25,6 +25,7 @@ import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.subscription.Topic;
 import backheel.testing.Couriers;
 import backheel.testing.SettableClock;
 import java.time.Duration;
@@ -85,7 +86,8 @@ final class StoreScenario implements AutoCloseable {
     follows("far:zed", MOROCCO);
     ask(() -> subscriptions.subscribe("tel:cid", Chats.EVERY_STORY));
     ask(() -> subscriptions.subscribe("tel:ann", "second"));
-    ask(() -> mutes.add("tel:dan", MOROCCO.key(), NOON.plus(Duration.ofDays(9))));
+    ask(() ->
+        mutes.add("tel:dan", new Topic.OfSubject(MOROCCO.key()), NOON.plus(Duration.ofDays(9))));
     ask(() -> chats.setPaused("tel:eve", true));
     telephone.trouble.put("tel:old", new SendResult.Moved(new ChatId("tel", "new")));
     telephone.trouble.put("tel:gia", new SendResult.Gone("blocked"));
@@ -104,7 +106,7 @@ final class StoreScenario implements AutoCloseable {
     ask(() -> stories.split(2, List.of("r3"), "tel:ed", "another"));
     ask(() -> stories.merge(1, 2, "tel:ed", "after all"));
     ask(() -> chats.setPaused("tel:eve", false));
-    ask(() -> mutes.remove("tel:dan", MOROCCO.key()));
+    ask(() -> mutes.remove("tel:dan", new Topic.OfSubject(MOROCCO.key())));
     ask(() -> chats.erase("tel:uma"));
     visit(
         "second",

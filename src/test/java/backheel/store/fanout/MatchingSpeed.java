@@ -144,7 +144,7 @@ public final class MatchingSpeed {
             chat,
             target);
     if (added > 0) {
-      KeywordMatcher.index(tx, chat, target);
+      KeywordMatcher.index(tx, chat, Topic.parse(target));
     }
   }
 
@@ -152,7 +152,7 @@ public final class MatchingSpeed {
     try {
       // Rarer words than texts have: who waits for words waits for something in particular.
       var phrase = "w" + (50 + pick(words)) + " w" + pick(words) + ", w" + (500 + pick(words));
-      return Topic.words(Phrase.parse(phrase + " not w" + pick(words) + "x").canonical());
+      return new Topic.Words(Phrase.parse(phrase + " not w" + pick(words) + "x").canonical()).key();
     } catch (MalformedPhraseException e) {
       throw new IllegalStateException(e);
     }

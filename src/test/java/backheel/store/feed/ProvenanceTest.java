@@ -212,11 +212,11 @@ class ProvenanceTest {
 
   @Test
   void whatAFeedCallsItselfMakesNothingOfficialAndNothingBig() {
-    wishes().add(ANN, Topic.feed(OWN), "", SubscriptionFilter.UNFILTERED);
+    wishes().add(ANN, new Topic.Feed(OWN), "", SubscriptionFilter.UNFILTERED);
     wishes()
         .update(
             ANN,
-            Topic.feed(OWN),
+            new Topic.Feed(OWN),
             SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
 
     long story = arrives(OWN, by("Official FC", at("a", "We have signed him"))).story();

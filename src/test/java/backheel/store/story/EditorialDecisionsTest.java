@@ -18,6 +18,7 @@ import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.Topic;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
@@ -213,7 +214,7 @@ class EditorialDecisionsTest {
     sendAll();
     stories().undo();
     assertThat(owed()).as("told of both in one").isEmpty();
-    assertThat(stories().deliveryTopic(ANN, one)).contains(MBAPPE.key());
+    assertThat(stories().deliveryTopic(ANN, one)).contains(new Topic.OfSubject(MBAPPE.key()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import backheel.schedule.HoldReason;
 import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.subscription.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class ModelOutbox implements Outbox {
       return story == 0
           ? new OutgoingMessage.NoticeItem(id, new Notices.Notice("none", Map.of()))
           : new OutgoingMessage.StoryItem(
-              id, story, "team/RCA", keptAs.equals("digest") && bundle == 0);
+              id, story, Topic.parse("team/RCA"), keptAs.equals("digest") && bundle == 0);
     }
   }
 
