@@ -40,11 +40,9 @@ public sealed interface DeliveryExplanation {
   /**
    * A story that matches a subscription, but was withheld by its filter or a setting.
    *
-   * @param cause {@code paused}, {@code resting}, {@code muted}, {@code bait}, {@code language},
-   *     {@code outlet}, {@code small}, {@code quotes}, {@code results} or {@code outlets}
    * @param topic the subscribed topic
    */
-  record Withheld(Instant at, String cause, Topic topic) implements DeliveryExplanation {}
+  record Withheld(Instant at, WithheldReason reason, Topic topic) implements DeliveryExplanation {}
 
   /** A story stored before the chat subscribed. */
   record StoredEarlier(Topic topic, Instant subscribedAt) implements DeliveryExplanation {}

@@ -8,6 +8,7 @@ import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
+import backheel.store.outbox.DeliveryState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class ClaimsTest {
   }
 
   private void ended(String chat) {
-    deliveryFixture.model.end(chat, 5, "paused");
+    deliveryFixture.model.end(chat, DeliveryState.WITHHELD, "paused");
   }
 
   @Test

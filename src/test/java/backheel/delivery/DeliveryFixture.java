@@ -8,6 +8,7 @@ import backheel.chat.SendResult;
 import backheel.delivery.pace.RateLimiter;
 import backheel.message.MessageRenderer;
 import backheel.schedule.ScheduleDecision;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
@@ -142,7 +143,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeHandler.Listener {
   @Override
   public void chatGone(ChatId chat, String why) {
     whereabouts.add("gone " + chat + " " + why);
-    model.end(chat.toString(), 2, why);
+    model.end(chat.toString(), DeliveryState.ABANDONED, why);
   }
 
   @Override

@@ -5,6 +5,7 @@ import backheel.chat.SendResult;
 import backheel.delivery.ScriptedPlatform.Shown;
 import backheel.schedule.BundleKind;
 import backheel.schedule.DeliverySchedule;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.OutgoingMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +154,9 @@ final class DeliveryInvariants {
       long today =
           simulation.model.rows().stream()
               .filter(row ->
-                  row.chat.equals(outgoingMessage.chat()) && row.state == 1 && row.ended >= since)
+                  row.chat.equals(outgoingMessage.chat())
+                      && row.state == DeliveryState.SENT
+                      && row.ended >= since)
               .filter(row -> !row.keptAs.equals("digest"))
               .map(row -> shownBy.getOrDefault(row.id, List.of()))
               .filter(shown -> !shown.isEmpty())
@@ -306,7 +309,7 @@ final class DeliveryInvariants {
       if (simulation.simulatedChats.isGone(row.chat)) {
         changeGivenUp.add(row.id);
       }
-      if ((row.state == 0 || row.state == 4)
+      if ((row.state == DeliveryState.QUEUED || row.state == DeliveryState.HELD)
           && (row.chat.equals(chat) || row.chat.startsWith(chat + "/"))) {
         endedAt.putIfAbsent(row.id, simulation.now());
       }
@@ -321,8 +324,11 @@ final class DeliveryInvariants {
   void atTheEnd() {
     require(simulation.model.countsAreRight(), "lanes count what is owed", "");
     for (var row : simulation.model.rows()) {
-      require(row.state != 0 && row.state != 4, "nothing owed is lost", row.id);
-      if (row.state != 1) {
+      require(
+          row.state != DeliveryState.QUEUED && row.state != DeliveryState.HELD,
+          "nothing owed is lost",
+          row.id);
+      if (row.state != DeliveryState.SENT) {
         continue;
       }
       require(shownBy.containsKey(row.id), "what is marked was shown", row.id);

@@ -9,6 +9,7 @@ import backheel.chat.ChatId;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.delivery.pace.RateLimiter;
+import backheel.store.outbox.DeliveryState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,7 @@ class FailuresTest {
     deliveryFixture.goAndHear();
     deliveryFixture.goAndHear();
 
-    assertThat(first.state).isEqualTo(2);
+    assertThat(first.state).isEqualTo(DeliveryState.ABANDONED);
     assertThat(first.note).isEqualTo("too odd");
     assertThat(deliveryFixture.platform.keys()).containsExactly(1L, 2L);
   }

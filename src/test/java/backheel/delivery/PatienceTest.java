@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.message.MessageRenderer;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.subscription.Topic;
 import java.time.Duration;
@@ -79,7 +80,7 @@ class PatienceTest {
     assertThat(row.state).isZero();
     busy(tried(1, 3, NOON.minus(day).minusMillis(1)));
 
-    assertThat(row.state).isEqualTo(2);
+    assertThat(row.state).isEqualTo(DeliveryState.ABANDONED);
     assertThat(row.note).isEqualTo("nobody took it for a day: 500");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
+import backheel.store.outbox.DeliveryState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,7 +41,7 @@ class ScheduleDecisionsTest {
     deliveryFixture.goAndHear();
 
     assertThat(deliveryFixture.platform.keys()).containsExactly(first.id + 1);
-    assertThat(first.state).isEqualTo(4);
+    assertThat(first.state).isEqualTo(DeliveryState.HELD);
     assertThat(first.keptAs).isEqualTo("preview");
     assertThat(first.note).isEqualTo("DIGEST");
     assertThat(first.releaseAt).isEqualTo(until.toEpochMilli());

@@ -5,6 +5,7 @@ import backheel.schedule.DeliverySchedule;
 import backheel.schedule.DigestTime;
 import backheel.schedule.KickOff;
 import backheel.schedule.QuietHours;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -109,7 +110,7 @@ final class SimulatedChats {
   void gone(String chat, String why) {
     gone.add(whole(chat));
     simulation.judge.ends(chat);
-    simulation.model.end(chat, 2, why);
+    simulation.model.end(chat, DeliveryState.ABANDONED, why);
   }
 
   void present(String chat) {

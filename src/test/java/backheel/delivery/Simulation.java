@@ -3,6 +3,7 @@ package backheel.delivery;
 import backheel.chat.Reply;
 import backheel.message.MessageRenderer;
 import backheel.store.database.StorageException;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.testing.ModelOutbox;
 import java.time.Clock;
@@ -162,7 +163,7 @@ final class Simulation {
 
   private String left() {
     return model.rows().stream()
-            .filter(row -> row.state == 0 || row.state == 4)
+            .filter(row -> row.state == DeliveryState.QUEUED || row.state == DeliveryState.HELD)
             .map(row -> row.id + " " + row.note)
             .toList()
         + " after "
@@ -318,7 +319,7 @@ final class Simulation {
           hurried = true;
           if (dice.nextInt(3) == 0) {
             judge.ends(chat);
-            model.end(chat, 5, "paused");
+            model.end(chat, DeliveryState.WITHHELD, "paused");
           } else {
             simulatedChats.chooseAnew(chat);
           }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
+import backheel.store.outbox.DeliveryState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ class UnknownOutcomesTest {
   private void isGivenUp(String note) {
     deliveryFixture.platform.next.add(UNKNOWN);
     deliveryFixture.goAndHear();
-    assertThat(deliveryFixture.model.row(1).state).isEqualTo(2);
+    assertThat(deliveryFixture.model.row(1).state).isEqualTo(DeliveryState.ABANDONED);
     assertThat(deliveryFixture.model.row(1).note).isEqualTo(note);
   }
 

@@ -15,6 +15,7 @@ import backheel.story.SubjectCount;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
+import backheel.subscription.WithheldReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,31 +153,31 @@ final class DeliveryExplanationText {
   }
 
   private Explanation withheld(
-      CommandRequest request, Story story, String chat, String cause, Topic because) {
+      CommandRequest request, Story story, String chat, WithheldReason cause, Topic because) {
     var name = name(request, chat, because);
     var wish = wish(chat, because);
     return switch (cause) {
-      case "paused" ->
+      case CHAT_PAUSED ->
           new Explanation(
               request.text("whynot.paused"),
               Button.command(request.text("button.resume"), "/settings resume"));
-      case "muted" -> muted(request, story, chat);
-      case "bait" ->
+      case MUTED -> muted(request, story, chat);
+      case CLICKBAIT ->
           new Explanation(
               request.text("whynot.bait"),
               Button.command(request.text("button.bait"), "/settings clickbait on"));
-      case "resting" ->
+      case SUBSCRIPTION_PAUSED ->
           answer(request, "whynot.resting", name, wish, "button.resume.short", "resume");
-      case "language" ->
+      case LANGUAGE ->
           answer(request, "whynot.language", name, wish, "button.languages.any", "languages any");
-      case "outlet" ->
+      case EXCLUDED_OUTLET ->
           wish.map(w -> never(request, story, name, w))
               .orElseGet(() -> new Explanation(request.text("whynot.outlet", "name", name)));
-      case "outlets" ->
+      case TOO_FEW_OUTLETS ->
           answer(request, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
-      case "small" -> answer(request, "whynot.small", name, wish, "button.kind.all", "all");
-      case "quotes" -> answer(request, "whynot.quotes", name, wish, "button.kind.all", "all");
-      default -> answer(request, "whynot.results", name, wish, "button.kind.all", "all");
+      case NOT_BIG -> answer(request, "whynot.small", name, wish, "button.kind.all", "all");
+      case NO_QUOTE -> answer(request, "whynot.quotes", name, wish, "button.kind.all", "all");
+      case NO_RESULT -> answer(request, "whynot.results", name, wish, "button.kind.all", "all");
     };
   }
 

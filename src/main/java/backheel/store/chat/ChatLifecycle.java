@@ -10,7 +10,8 @@ public final class ChatLifecycle {
 
   public static void ensure(Handle tx, String chat, long now) {
     tx.execute(
-        "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do nothing",
+        "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do"
+            + " nothing",
         chat,
         now);
   }
@@ -34,7 +35,8 @@ public final class ChatLifecycle {
     for (var one : all) {
       tx.execute("update chat set gone = ? where id = ?", why, one);
       tx.execute(
-          "update delivery set state = 2, ended = ?, note = ? where chat = ? and state in (0, 4)",
+          "update delivery set state = 'abandoned', ended = ?, note = ? where chat = ? and state in"
+              + " ('queued', 'held')",
           now,
           why,
           one);
@@ -78,7 +80,7 @@ public final class ChatLifecycle {
     tx.execute("update chat set managed_chat = ? where managed_chat = ?", to, from);
     // Messages sent before the move remain in the old place, where nothing can be edited.
     tx.execute("delete from pending_edit where chat = ?", from);
-    tx.execute("update delivery set message = null where chat = ? and state = 1", from);
+    tx.execute("update delivery set message = null where chat = ? and state = 'sent'", from);
     for (var table : List.of("subscription", "mute", "delivery", "button_action")) {
       tx.execute("update or ignore " + table + " set chat = ? where chat = ?", to, from);
       tx.execute("delete from " + table + " where chat = ?", from);

@@ -129,8 +129,8 @@ public final class Chats {
         tx -> {
           if (paused) {
             tx.execute(
-                "update delivery set state = 5, note = 'paused', ended = ?, bundle = null"
-                    + " where chat = ? and state in (0, 4)",
+                "update delivery set state = 'withheld', note = 'chat_paused', ended = ?, bundle ="
+                    + " null where chat = ? and state in ('queued', 'held')",
                 clock.millis(),
                 chat);
           }
@@ -144,7 +144,8 @@ public final class Chats {
         chat,
         tx -> {
           tx.execute(
-              "update chat set zone = ?, quiet = ?, digest = ?, daily_limit = ?, match_days = ? where id = ?",
+              "update chat set zone = ?, quiet = ?, digest = ?, daily_limit = ?, match_days = ?"
+                  + " where id = ?",
               hours.zone(),
               hours.quiet(),
               hours.digest(),
@@ -152,7 +153,8 @@ public final class Chats {
               hours.matchDays() ? 1 : 0,
               chat);
           tx.execute(
-              "update delivery set state = 0, release_at = null where chat = ? and state = 4",
+              "update delivery set state = 'queued', release_at = null where chat = ? and state ="
+                  + " 'held'",
               chat);
           return tx.execute(
               "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat);

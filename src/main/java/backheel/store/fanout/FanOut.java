@@ -28,32 +28,33 @@ public final class FanOut {
   private static final int STEP_SIZE = 150;
 
   /**
-   * Inserts deliveries as queued, or as withheld (state 5) with the reason; a linked chat's
-   * delivery goes to its home chat. A withheld delivery is queued once a later report of the story
-   * passes the filter, as if the story had come only then. The unary plus keeps SQLite from using
-   * the index for each of some forty mute keys: a chat has few mutes.
+   * Inserts deliveries as queued, or as withheld with the reason; a linked chat's delivery goes to
+   * its home chat. A withheld delivery is queued once a later report of the story passes the
+   * filter, as if the story had come only then. The unary plus keeps SQLite from using the index
+   * for each of some forty mute keys: a chat has few mutes.
    */
   static final String INSERT_DELIVERIES =
       """
       insert into delivery (chat, story, topic, state, attempts, created, ended, note, bundle_kind)
-      select chat, :story, topic, case when reason is null then 0 else 5 end, 0, :now,
+      select chat, :story, topic,
+        case when reason is null then 'queued' else 'withheld' end, 0, :now,
         case when reason is null then null else :now end, reason,
         case when reason is null and digest = 1 then 'digest' else '' end
       from (
         select coalesce(c.home, c.id) as chat, s.id, s.topic, s.digest, case
-          when c.paused <> 0 or h.paused <> 0 then 'paused'
-          when s.paused_until > :now then 'resting'
+          when c.paused <> 0 or h.paused <> 0 then 'chat_paused'
+          when s.paused_until > :now then 'subscription_paused'
           when exists (select 1 from mute m
             where m.chat in (c.id, c.home) and m.until > :now
               and +m.topic in (<muted>)) then 'muted'
-          when :bait = 1 and coalesce(h.clickbait, c.clickbait) = 0 then 'bait'
+          when :bait = 1 and coalesce(h.clickbait, c.clickbait) = 0 then 'clickbait'
           when s.languages <> '' and instr(s.languages, :language) = 0
             and instr(s.languages, :others) = 0 then 'language'
-          when s.excluded_outlets <> '' and instr(s.excluded_outlets, :outlet) > 0 then 'outlet'
-          when s.kind = 1 and :big = 0 then 'small'
-          when s.kind = 2 and :quotes = 0 then 'quotes'
-          when s.kind = 3 and :results = 0 then 'results'
-          when s.min_outlets > :outlets then 'outlets'
+          when s.excluded_outlets <> '' and instr(s.excluded_outlets, :outlet) > 0 then 'excluded_outlet'
+          when s.kind = 1 and :big = 0 then 'not_big'
+          when s.kind = 2 and :quotes = 0 then 'no_quote'
+          when s.kind = 3 and :results = 0 then 'no_result'
+          when s.min_outlets > :outlets then 'too_few_outlets'
           end as reason
         from subscription s join chat c on c.id = s.chat left join chat h on h.id = c.home
         where <which> and coalesce(h.gone, c.gone) is null)
@@ -62,8 +63,9 @@ public final class FanOut {
       on conflict (chat, story) do update
       set state = excluded.state, note = excluded.note, topic = excluded.topic,
         created = excluded.created, ended = excluded.ended, bundle_kind = excluded.bundle_kind
-      where delivery.state = 5 and (excluded.state = 0 or delivery.ended < excluded.ended)
-      returning state
+      where delivery.state = 'withheld'
+        and (excluded.state = 'queued' or delivery.ended < excluded.ended)
+      returning state = 'queued'
       """;
 
   private static final String SUBSCRIPTION_RANGE =
@@ -71,7 +73,8 @@ public final class FanOut {
           + " and id > :reached order by id limit :most)";
 
   static final String SUBSCRIBED_TOPICS =
-      "select value from json_each(:topics) where exists (select 1 from subscription where topic = value)";
+      "select value from json_each(:topics) where exists (select 1 from subscription where topic ="
+          + " value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
 
@@ -235,10 +238,10 @@ public final class FanOut {
             .bind("results", reportImpact.hasResults(topic) ? 1 : 0)
             .bind("outlets", reportImpact.outlets())
             .bind("now", now)
-            .mapTo(Integer.class)
+            .mapTo(Boolean.class)
             .list()
             .stream()
-            .filter(state -> state == 0)
+            .filter(isQueued -> isQueued)
             .count();
   }
 

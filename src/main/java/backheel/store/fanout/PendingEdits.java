@@ -53,7 +53,7 @@ public final class PendingEdits {
                 insert into pending_edit (delivery, chat, platform, at)
                 select id, chat, substr(chat, 1, instr(chat, ':') - 1), :at from delivery
                 where story = :story and id > :reached and id <= :upto
-                  and state = 1 and message is not null and ended > :since
+                  and state = 'sent' and message is not null and ended > :since
                   and not exists (
                     select 1 from chat c where c.id = delivery.chat and c.gone is not null)
                 on conflict (delivery) do nothing
@@ -77,7 +77,7 @@ public final class PendingEdits {
         insert into pending_edit (delivery, chat, platform, at)
         select d.id, d.chat, substr(d.chat, 1, instr(d.chat, ':') - 1), ?
         from delivery d join story s on s.number = d.story
-        where d.id = ? and s.edition > d.edition and d.state = 1 and d.message is not null
+        where d.id = ? and s.edition > d.edition and d.state = 'sent' and d.message is not null
           and not exists (select 1 from chat c where c.id = d.chat and c.gone is not null)
         on conflict (delivery) do nothing
         """,

@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.store.database.EnumColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class DeliveryHistory {
 
   static Optional<Instant> lastEndedAt(Handle handle) {
     return handle
-        .createQuery("select max(ended) from delivery where state <> 0")
+        .createQuery("select max(ended) from delivery where state <> 'queued'")
         .mapTo(Long.class)
         .findFirst()
         .map(Instant::ofEpochMilli);
@@ -26,7 +27,7 @@ final class DeliveryHistory {
         .createQuery(
             """
             select chat, ended from delivery
-            where state = 1 and state <> 0 and ended >= :since
+            where state = 'sent' and state <> 'queued' and ended >= :since
               and chat >= :from and chat < :to order by ended
             """)
         .bind("since", since.toEpochMilli())
@@ -41,7 +42,7 @@ final class DeliveryHistory {
     return handle
         .createQuery(
             "select count(distinct coalesce(bundle, id)) from delivery"
-                + " where chat = ? and state = 1 and ended >= ? and bundle_kind <> 'digest'")
+                + " where chat = ? and state = 'sent' and ended >= ? and bundle_kind <> 'digest'")
         .bind(0, chat)
         .bind(1, since.toEpochMilli())
         .mapTo(Integer.class)
@@ -57,15 +58,18 @@ final class DeliveryHistory {
             .mapTo(Long.class)
             .one();
     return new Outbox.Counts(
-        owed, countEnded(handle, platform, 1, since), countEnded(handle, platform, 2, since));
+        owed,
+        countEnded(handle, platform, DeliveryState.SENT, since),
+        countEnded(handle, platform, DeliveryState.ABANDONED, since));
   }
 
-  private static long countEnded(Handle handle, String platform, int state, Instant since) {
+  private static long countEnded(
+      Handle handle, String platform, DeliveryState state, Instant since) {
     return handle
         .createQuery(
-            "select count(*) from delivery where state = :state and state <> 0 and ended >= :since"
-                + " and chat >= :from and chat < :to")
-        .bind("state", state)
+            "select count(*) from delivery where state = :state and state <> 'queued' and ended >="
+                + " :since and chat >= :from and chat < :to")
+        .bind("state", EnumColumn.write(state))
         .bind("since", since.toEpochMilli())
         .bind("from", platform + ":")
         .bind("to", platform + ";")

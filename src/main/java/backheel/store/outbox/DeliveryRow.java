@@ -85,7 +85,9 @@ record DeliveryRow(
                 """)
             .bind("bundle", bundle)
             .bind("chat", chat)
-            .bind("state", like.isEdit() ? 1 : 0)
+            .bind(
+                "state",
+                EnumColumn.write(like.isEdit() ? DeliveryState.SENT : DeliveryState.QUEUED))
             .<OutgoingMessage.Item>map((row, context) -> item(row))
             .list();
     if (items.isEmpty()) {

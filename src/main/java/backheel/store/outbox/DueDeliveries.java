@@ -19,7 +19,7 @@ final class DueDeliveries {
         where platform = :platform and pending > 0 and next_at <= :now
         order by next_at limit :most
       ) l join delivery d on d.id = (
-        select id from delivery where chat = l.chat and state = 0
+        select id from delivery where chat = l.chat and state = 'queued'
         order by bundle is null, id limit 1)
       order by l.next_at, d.id
       """;
@@ -76,7 +76,7 @@ final class DueDeliveries {
             """
             select min(at) from (
               select min(next_at) as at from lane where platform = :platform and pending > 0
-              union all select min(release_at) from delivery where state = 4
+              union all select min(release_at) from delivery where state = 'held'
               union all select min(max(e.at, coalesce(l.next_at, 0)))
                 from pending_edit e left join lane l on l.chat = e.chat
                 where e.platform = :platform)

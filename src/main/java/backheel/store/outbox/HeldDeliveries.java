@@ -11,7 +11,7 @@ final class HeldDeliveries {
   static boolean isAnyDue(Database database, long now) {
     return database.read(handle ->
         handle
-            .createQuery("select 1 from delivery where state = 4 and release_at <= ? limit 1")
+            .createQuery("select 1 from delivery where state = 'held' and release_at <= ? limit 1")
             .bind(0, now)
             .mapTo(Integer.class)
             .findFirst()
@@ -27,7 +27,7 @@ final class HeldDeliveries {
     var bundles =
         tx.createQuery(
                 "select chat, bundle_kind, min(id) from delivery"
-                    + " where state = 4 and release_at <= ? group by chat, bundle_kind")
+                    + " where state = 'held' and release_at <= ? group by chat, bundle_kind")
             .bind(0, now)
             .map((row, context) -> new Bundle(row.getString(1), row.getString(2), row.getLong(3)))
             .list();
@@ -36,8 +36,8 @@ final class HeldDeliveries {
       released +=
           tx.execute(
               """
-              update delivery set state = 0, release_at = null, bundle = ?
-              where state = 4 and release_at <= ? and chat = ? and bundle_kind = ?
+              update delivery set state = 'queued', release_at = null, bundle = ?
+              where state = 'held' and release_at <= ? and chat = ? and bundle_kind = ?
               """,
               bundle.first(),
               now,

@@ -31,7 +31,7 @@ public final class Notices {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       return tx.execute(
           "insert into delivery (chat, notice, topic, state, attempts, created)"
-              + " values (?, ?, 'notice', 0, 0, ?)",
+              + " values (?, ?, 'notice', 'queued', 0, ?)",
           chat,
           JsonColumn.write(new Notice(key, named)),
           clock.millis());

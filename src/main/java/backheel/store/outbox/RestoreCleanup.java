@@ -34,7 +34,8 @@ public final class RestoreCleanup {
     return database.write(tx -> {
       int given =
           tx.execute(
-              "update delivery set state = 2, ended = ?, note = ? where state in (0, 4)",
+              "update delivery set state = 'abandoned', ended = ?, note = ? where state in"
+                  + " ('queued', 'held')",
               clock.millis(),
               ABANDONED_NOTE);
       tx.execute("delete from pending_edit");

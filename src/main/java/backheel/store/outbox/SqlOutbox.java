@@ -87,7 +87,7 @@ public final class SqlOutbox implements Outbox {
       tx.createUpdate(
               """
               update delivery set bundle = :bundle where id in (
-                select id from delivery where chat = :chat and state = 0 and bundle is null
+                select id from delivery where chat = :chat and state = 'queued' and bundle is null
                   and story is not null and (bundle_kind = '' or id = :bundle) order by id limit :most)
               """)
           .bind("bundle", first.id())
@@ -142,9 +142,9 @@ public final class SqlOutbox implements Outbox {
     tx.execute(
         """
         update delivery
-        set state = 1, attempts = attempts + 1, note = '', ended = ?, edition = ?,
+        set state = 'sent', attempts = attempts + 1, note = '', ended = ?, edition = ?,
           message = case when chat = ? then ? end
-        where id = ? and state <> 1
+        where id = ? and state <> 'sent'
         """,
         clock.millis(),
         edition,
@@ -156,8 +156,8 @@ public final class SqlOutbox implements Outbox {
   private void markAbandoned(Handle tx, OutgoingMessage.Item item, String note) {
     tx.execute(
         """
-        update delivery set state = 2, attempts = attempts + 1, note = ?, ended = ?
-        where id = ? and state = 0
+        update delivery set state = 'abandoned', attempts = attempts + 1, note = ?, ended = ?
+        where id = ? and state = 'queued'
         """,
         note,
         clock.millis(),
@@ -175,7 +175,8 @@ public final class SqlOutbox implements Outbox {
               item.delivery());
         } else {
           tx.execute(
-              "update delivery set attempts = attempts + 1, note = ? where id = ? and state = 0",
+              "update delivery set attempts = attempts + 1, note = ? where id = ? and state ="
+                  + " 'queued'",
               why,
               item.delivery());
         }
@@ -204,8 +205,9 @@ public final class SqlOutbox implements Outbox {
         kept +=
             tx.execute(
                 """
-                update delivery set state = 4, release_at = ?, bundle_kind = ?, note = ?, bundle = null
-                where id = ? and state = 0
+                update delivery
+                set state = 'held', release_at = ?, bundle_kind = ?, note = ?, bundle = null
+                where id = ? and state = 'queued'
                 """,
                 until.toEpochMilli(),
                 EnumColumn.write(kind),
@@ -269,7 +271,7 @@ public final class SqlOutbox implements Outbox {
     return database.write(tx ->
         tx.execute(
             "delete from delivery where id in (select id from delivery"
-                + " where state <> 0 and ended < ? limit 1000)",
+                + " where state <> 'queued' and ended < ? limit 1000)",
             before.toEpochMilli()));
   }
 }

@@ -7,8 +7,6 @@ import org.jdbi.v3.core.Handle;
  * one, and everything is queued as before when the merge is reverted.
  */
 final class MergedDeliveries {
-  private static final int SUPERSEDED = 3;
-
   private MergedDeliveries() {}
 
   /**
@@ -21,12 +19,12 @@ final class MergedDeliveries {
     tx.execute(
         """
         insert into delivery (chat, story, topic, state, attempts, created, ended, note, bundle_kind)
-        select d.chat, ?, d.topic, case when d.state in (0, 4) then 0 else %1$d end, 0, d.created,
-          case when d.state in (0, 4) then null else ? end, 'merged', d.bundle_kind
-        from delivery d where d.story = ? and d.state <> 5
+        select d.chat, ?, d.topic,
+          case when d.state in ('queued', 'held') then 'queued' else 'superseded' end, 0, d.created,
+          case when d.state in ('queued', 'held') then null else ? end, 'merged', d.bundle_kind
+        from delivery d where d.story = ? and d.state <> 'withheld'
         on conflict (chat, story) do nothing
-        """
-            .formatted(SUPERSEDED),
+        """,
         into,
         now,
         from);
@@ -37,13 +35,12 @@ final class MergedDeliveries {
         before);
     tx.execute(
         "insert into decided_delivery select ?, id, 0 from delivery where story = ?"
-            + " and state in (0, 4)",
+            + " and state in ('queued', 'held')",
         decision,
         from);
     tx.execute(
-        "update delivery set state = ?, ended = ?, note = 'merged', bundle = null"
-            + " where story = ? and state in (0, 4)",
-        SUPERSEDED,
+        "update delivery set state = 'superseded', ended = ?, note = 'merged', bundle = null"
+            + " where story = ? and state in ('queued', 'held')",
         now,
         from);
   }
@@ -52,23 +49,21 @@ final class MergedDeliveries {
   static void separate(Handle tx, long decision) {
     tx.execute(
         """
-        update delivery set state = 0, ended = null, note = null
-        where state = %1$d and id in (
+        update delivery set state = 'queued', ended = null, note = null
+        where state = 'superseded' and id in (
           select delivery from decided_delivery where decision = ? and written = 0)
         and not exists (
           select 1 from delivery told join decided_delivery w on w.delivery = told.id
           where w.decision = ? and w.written = 1 and told.chat = delivery.chat
-            and told.state in (1, 2))
-        """
-            .formatted(SUPERSEDED),
+            and told.state in ('sent', 'abandoned'))
+        """,
         decision,
         decision);
     tx.execute(
         """
-        delete from delivery where state in (0, %1$d, 4) and id in (
+        delete from delivery where state in ('queued', 'superseded', 'held') and id in (
           select delivery from decided_delivery where decision = ? and written = 1)
-        """
-            .formatted(SUPERSEDED),
+        """,
         decision);
   }
 }

@@ -81,8 +81,8 @@ final class SharedReports {
     tx.execute(
         "update or ignore delivery set story = ? where story = ?", story, chatReport.story());
     tx.execute(
-        "update delivery set state = 3, ended = ?, note = 'merged', bundle = null"
-            + " where story = ? and state in (0, 4)",
+        "update delivery set state = 'superseded', ended = ?, note = 'merged', bundle = null"
+            + " where story = ? and state in ('queued', 'held')",
         now,
         chatReport.story());
     tx.execute("update fan_out set report = ? where report = ?", seq, chatReport.seq());

@@ -1,5 +1,12 @@
 package backheel.store.subscription;
 
+import static backheel.store.outbox.DeliveryState.ABANDONED;
+import static backheel.store.outbox.DeliveryState.HELD;
+import static backheel.store.outbox.DeliveryState.QUEUED;
+import static backheel.store.outbox.DeliveryState.SENT;
+import static backheel.store.outbox.DeliveryState.SUPERSEDED;
+import static backheel.store.outbox.DeliveryState.WITHHELD;
+
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.phrase.SearchableText;
@@ -7,11 +14,13 @@ import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
 import backheel.store.database.EnumColumn;
 import backheel.store.database.JsonColumn;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.report.StoryRows;
 import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.Topic;
+import backheel.subscription.WithheldReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +39,8 @@ public final class DeliveryExplanations {
    * States, most informative first, to choose a row where a person has several chats or a story was
    * merged.
    */
-  private static final List<Integer> STATE_PRECEDENCE = List.of(1, 0, 4, 2, 5, 3);
+  private static final List<DeliveryState> STATE_PRECEDENCE =
+      List.of(SENT, QUEUED, HELD, ABANDONED, WITHHELD, SUPERSEDED);
 
   private final Database database;
 
@@ -54,7 +64,10 @@ public final class DeliveryExplanations {
           .bind("story", story)
           .bind("standing", standing)
           .bind("chat", chat)
-          .map((row, context) -> new Row(row.getInt(1), read(row, standing)))
+          .map((row, context) -> {
+            var state = EnumColumn.read(row.getString(1), DeliveryState.class);
+            return new Row(state, read(row, state, standing));
+          })
           .list()
           .stream()
           .min(Comparator.comparingInt(row -> STATE_PRECEDENCE.indexOf(row.state())))
@@ -64,23 +77,26 @@ public final class DeliveryExplanations {
   }
 
   /** A stored explanation with its delivery state. */
-  private record Row(int state, DeliveryExplanation reason) {}
+  private record Row(DeliveryState state, DeliveryExplanation reason) {}
 
-  private static DeliveryExplanation read(ResultSet row, long standing) throws SQLException {
+  private static DeliveryExplanation read(ResultSet row, DeliveryState state, long standing)
+      throws SQLException {
     var because = Topic.parse(row.getString(3));
     var note = row.getString(4);
     var ended = Instant.ofEpochMilli(row.getLong(6));
-    return switch (row.getInt(1)) {
-      case 1 -> new DeliveryExplanation.Sent(ended, row.getString(2), because);
-      case 2 -> new DeliveryExplanation.Abandoned(ended, note);
-      case 3 -> new DeliveryExplanation.Superseded(standing);
-      case 4 ->
+    return switch (state) {
+      case SENT -> new DeliveryExplanation.Sent(ended, row.getString(2), because);
+      case ABANDONED -> new DeliveryExplanation.Abandoned(ended, note);
+      case SUPERSEDED -> new DeliveryExplanation.Superseded(standing);
+      case HELD ->
           new DeliveryExplanation.Held(
               Instant.ofEpochMilli(row.getLong(7)),
               EnumColumn.read(note, HoldReason.class),
               because);
-      case 5 -> new DeliveryExplanation.Withheld(ended, note, because);
-      default ->
+      case WITHHELD ->
+          new DeliveryExplanation.Withheld(
+              ended, EnumColumn.read(note, WithheldReason.class), because);
+      case QUEUED ->
           new DeliveryExplanation.Queued(
               Instant.ofEpochMilli(row.getLong(5)),
               Instant.ofEpochMilli(row.getLong(9)),

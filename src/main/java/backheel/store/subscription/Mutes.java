@@ -66,9 +66,8 @@ public final class Mutes {
                 + " and story in (select story from story_subject where subject = :other)";
     var update =
         tx.createUpdate(
-                "update delivery set state = 5, note = 'muted', ended = :now, bundle = null"
-                    + " where chat = :chat"
-                    + " and state in (0, 4) and "
+                "update delivery set state = 'withheld', note = 'muted', ended = :now, bundle ="
+                    + " null where chat = :chat and state in ('queued', 'held') and "
                     + about)
             .bind("now", clock.millis())
             .bind("chat", chat);
@@ -82,7 +81,10 @@ public final class Mutes {
   public boolean remove(String chat, Topic topic) {
     return database.write(tx ->
         tx.execute(
-                "delete from mute where chat in (?, ?) and topic = ?", chat, home(tx, chat), topic.key())
+                "delete from mute where chat in (?, ?) and topic = ?",
+                chat,
+                home(tx, chat),
+                topic.key())
             > 0);
   }
 

@@ -30,6 +30,7 @@ import backheel.story.Suspicion;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
+import backheel.subscription.WithheldReason;
 import backheel.testing.Samples;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -106,11 +107,11 @@ class FanOutTest {
     return subscriptions().explanations().explain(ANN, story);
   }
 
-  private void assertWithheld(long story, String cause) {
+  private void assertWithheld(long story, WithheldReason cause) {
     assertThat(reason(story))
         .isInstanceOfSatisfying(
             DeliveryExplanation.Withheld.class,
-            withheld -> assertThat(withheld.cause()).isEqualTo(cause));
+            withheld -> assertThat(withheld.reason()).isEqualTo(cause));
   }
 
   private void assertOwed(long story) {
@@ -126,7 +127,7 @@ class FanOutTest {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
 
     long story = arrives(plain("a"));
-    assertWithheld(story, "small");
+    assertWithheld(story, WithheldReason.NOT_BIG);
     arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
 
     assertOwed(story);
@@ -159,7 +160,7 @@ class FanOutTest {
   void whatWasWithheldIsOwedSinceItWasGrantedAndNotSinceItCame() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withMinOutlets(2));
     long story = arrives(plain("a"));
-    assertWithheld(story, "outlets");
+    assertWithheld(story, WithheldReason.TOO_FEW_OUTLETS);
 
     clock.forward(Duration.ofDays(1));
     arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
@@ -175,9 +176,9 @@ class FanOutTest {
   void quotesOfAPersonAreThatPersonsOwn() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.QUOTES));
 
-    assertWithheld(arrives(plain("a")), "quotes");
+    assertWithheld(arrives(plain("a")), WithheldReason.NO_QUOTE);
     var other = withQuote(report("b", "B", NOON, HAKIMI, MBAPPE), "He is the best of us", MBAPPE);
-    assertWithheld(arrives(other), "quotes");
+    assertWithheld(arrives(other), WithheldReason.NO_QUOTE);
     assertOwed(arrives(withQuote(plain("c"), "I stay where I am", HAKIMI)));
   }
 
@@ -185,9 +186,11 @@ class FanOutTest {
   void resultsOfASideAreOfMatchesThatItPlayed() {
     waits(MOROCCO.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.RESULTS));
 
-    assertWithheld(arrives(report("a", "A", NOON, MOROCCO)), "results");
+    assertWithheld(arrives(report("a", "A", NOON, MOROCCO)), WithheldReason.NO_RESULT);
     var other = report("b", "B", NOON, MOROCCO, BELGIUM);
-    assertWithheld(arrives(withMatch(other, BELGIUM, Samples.FRANCE, new Score(1, 1))), "results");
+    assertWithheld(
+        arrives(withMatch(other, BELGIUM, Samples.FRANCE, new Score(1, 1))),
+        WithheldReason.NO_RESULT);
     var own = report("c", "C", NOON, MOROCCO, BELGIUM);
     assertOwed(arrives(withMatch(own, BELGIUM, MOROCCO, new Score(0, 2))));
   }
@@ -196,7 +199,7 @@ class FanOutTest {
   void languagesAreChosenAndThoseWeDoNotSpeakAreTheOthers() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr", "others")));
 
-    assertWithheld(arrives(plain("a")), "language");
+    assertWithheld(arrives(plain("a")), WithheldReason.LANGUAGE);
     assertOwed(arrives(Samples.in("fr", plain("b"))));
     assertOwed(arrives(Samples.in("de", plain("c"))));
   }
@@ -208,7 +211,7 @@ class FanOutTest {
         SubscriptionFilter.UNFILTERED.withExcludedOutlets(Set.of(Topic.foldOutlet("L’Équipe"))));
 
     long story = arrives(Samples.by("L'Equipe", plain("a")));
-    assertWithheld(story, "outlet");
+    assertWithheld(story, WithheldReason.EXCLUDED_OUTLET);
     arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
 
     assertOwed(story);
@@ -219,17 +222,17 @@ class FanOutTest {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     chats().setClickbait(ANN, false);
 
-    assertWithheld(arrives(Samples.suspected(plain("a"), BAIT)), "bait");
+    assertWithheld(arrives(Samples.suspected(plain("a"), BAIT)), WithheldReason.CLICKBAIT);
     assertOwed(arrives(plain("b")));
   }
 
   @Test
   void aPauseOfTheChatAndOneOfTheWishAreToldApart() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.pausedUntil(NOON.plus(Duration.ofHours(1))));
-    assertWithheld(arrives(plain("a")), "resting");
+    assertWithheld(arrives(plain("a")), WithheldReason.SUBSCRIPTION_PAUSED);
 
     chats().setPaused(ANN, true);
-    assertWithheld(arrives(plain("b")), "paused");
+    assertWithheld(arrives(plain("b")), WithheldReason.CHAT_PAUSED);
 
     chats().setPaused(ANN, false);
     clock.forward(Duration.ofHours(2));
@@ -243,7 +246,7 @@ class FanOutTest {
         .mutes()
         .add(ANN, new Topic.Pair(HAKIMI.key(), BELGIUM.key()), NOON.plus(Duration.ofDays(7)));
 
-    assertWithheld(arrives(report("a", "A", NOON, HAKIMI, BELGIUM)), "muted");
+    assertWithheld(arrives(report("a", "A", NOON, HAKIMI, BELGIUM)), WithheldReason.MUTED);
     assertOwed(arrives(report("b", "B", NOON, HAKIMI, MOROCCO)));
 
     clock.forward(Duration.ofDays(8));
@@ -257,10 +260,10 @@ class FanOutTest {
     assertOwed(story);
 
     subscriptions().mutes().add(ANN, new Topic.OneStory(story), Mutes.FOREVER);
-    assertWithheld(story, "muted");
+    assertWithheld(story, WithheldReason.MUTED);
     arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
 
-    assertWithheld(story, "muted");
+    assertWithheld(story, WithheldReason.MUTED);
     assertThat(subscriptions().mutes().ofChat(ANN)).hasSize(1);
     assertThat(subscriptions().mutes().remove(ANN, new Topic.OneStory(story))).isTrue();
   }
@@ -314,7 +317,7 @@ class FanOutTest {
         new Topic.Words(Phrase.parse("hakimi").canonical()),
         SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr")));
 
-    assertWithheld(arrives(report("a", "Hakimi shines", NOON, BELGIUM)), "language");
+    assertWithheld(arrives(report("a", "Hakimi shines", NOON, BELGIUM)), WithheldReason.LANGUAGE);
   }
 
   @Test
@@ -345,7 +348,7 @@ class FanOutTest {
     arrives(report("a", "A", NOON, HAKIMI));
     arrives(report("b", "B", NOON, MBAPPE));
 
-    assertThat(count("select count(*) from delivery where chat = 't:ann' and state = 0"))
+    assertThat(count("select count(*) from delivery where chat = 't:ann' and state = 'queued'"))
         .isEqualTo(2);
     assertThat(count("select count(*) from delivery where chat = 'd:bob'")).isZero();
   }
@@ -359,15 +362,15 @@ class FanOutTest {
     subscriptions()
         .mutes()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), NOON.plus(Duration.ofDays(1)));
-    assertWithheld(arrives(plain("a")), "muted");
+    assertWithheld(arrives(plain("a")), WithheldReason.MUTED);
     assertThat(subscriptions().mutes().ofChat(ANN)).isEqualTo(subscriptions().mutes().ofChat(BOB));
 
     subscriptions().mutes().remove(ANN, new Topic.OfSubject(HAKIMI.key()));
     chats().setClickbait(ANN, false);
-    assertWithheld(arrives(Samples.suspected(plain("b"), BAIT)), "bait");
+    assertWithheld(arrives(Samples.suspected(plain("b"), BAIT)), WithheldReason.CLICKBAIT);
 
     chats().setPaused(ANN, true);
-    assertWithheld(arrives(plain("c")), "paused");
+    assertWithheld(arrives(plain("c")), WithheldReason.CHAT_PAUSED);
   }
 
   @Test
@@ -381,7 +384,8 @@ class FanOutTest {
     arrives(plain("a"));
 
     assertThat(subscriptions().links().linkedChats(ANN)).isEmpty();
-    assertThat(count("select count(*) from delivery where chat = 'd:bob' and state = 0")).isOne();
+    assertThat(count("select count(*) from delivery where chat = 'd:bob' and state = 'queued'"))
+        .isOne();
   }
 
   @Test
@@ -548,5 +552,19 @@ class FanOutTest {
 
   private long count(String query) {
     return database().read(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+
+  @Test
+  void theFanOutNamesOnlyReasonsOfTheCode() {
+    var reasons =
+        java.util.regex.Pattern.compile("then '(\\w+)'\\n")
+            .matcher(FanOut.INSERT_DELIVERIES)
+            .results()
+            .map(found -> found.group(1).toUpperCase(java.util.Locale.ROOT))
+            .toList();
+
+    assertThat(reasons)
+        .containsExactlyInAnyOrderElementsOf(
+            java.util.Arrays.stream(WithheldReason.values()).map(Enum::name).toList());
   }
 }

@@ -29,6 +29,7 @@ import backheel.story.Report;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
+import backheel.subscription.WithheldReason;
 import backheel.testing.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
@@ -224,7 +225,7 @@ class ProvenanceTest {
     assertThat(reason(ANN, story))
         .isInstanceOfSatisfying(
             DeliveryExplanation.Withheld.class,
-            withheld -> assertThat(withheld.cause()).isEqualTo("small"));
+            withheld -> assertThat(withheld.reason()).isEqualTo(WithheldReason.NOT_BIG));
     var confirmation =
         Confirmation.of(stories().byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
     assertThat(confirmation.official()).isEmpty();

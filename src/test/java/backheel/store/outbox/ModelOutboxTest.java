@@ -22,7 +22,7 @@ class ModelOutboxTest extends OutboxContract {
 
   @Override
   void gone(String chat) {
-    model.end(chat, 2, "blocked");
+    model.end(chat, DeliveryState.ABANDONED, "blocked");
   }
 
   @Override
@@ -32,6 +32,6 @@ class ModelOutboxTest extends OutboxContract {
 
   @Override
   void pause(String chat) {
-    model.end(chat, 5, "paused");
+    model.end(chat, DeliveryState.WITHHELD, "paused");
   }
 }

@@ -14,7 +14,7 @@ record OutboxFixture(Database database, Clock clock) {
           "insert into story (number, at, arrived) values (?, 0, 0) on conflict do nothing", story);
       return tx.createQuery(
               "insert into delivery (chat, story, topic, state, attempts, created, bundle_kind)"
-                  + " values (?, ?, 'team/RCA', 0, 0, ?, ?) returning id")
+                  + " values (?, ?, 'team/RCA', 'queued', 0, ?, ?) returning id")
           .bind(0, chat)
           .bind(1, story)
           .bind(2, clock.millis())

@@ -111,7 +111,7 @@ class SqlOutboxTest extends OutboxContract {
       }
       if (dice.nextInt(60) == 0) {
         town().gone(chat);
-        model.end(chat, 2, "blocked");
+        model.end(chat, DeliveryState.ABANDONED, "blocked");
       }
       for (var platform : List.of("t", "u")) {
         agree(model, platform, said);

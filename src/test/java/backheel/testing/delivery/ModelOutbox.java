@@ -2,6 +2,7 @@ package backheel.testing;
 
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
+import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
@@ -42,13 +43,13 @@ public final class ModelOutbox implements Outbox {
     this.clock = clock;
   }
 
-  /** A delivery; its state is 0 owed, 1 sent, 2 given up, 4 kept, 5 withheld. */
+  /** A delivery. */
   public static final class Row {
     public final long id;
     public final long story;
     public final long created;
     public String chat;
-    public int state;
+    public DeliveryState state = DeliveryState.QUEUED;
     public int attempts;
     public long ended;
     public @Nullable String message;
@@ -129,16 +130,17 @@ public final class ModelOutbox implements Outbox {
   }
 
   /** What is owed to a chat, and in its topics, is owed no more. */
-  public void end(String chat, int state, String why) {
+  public void end(String chat, DeliveryState state, String why) {
     for (var row : rows.values()) {
-      if (isIn(row.chat, chat) && (row.state == 0 || row.state == 4)) {
+      if (isIn(row.chat, chat)
+          && (row.state == DeliveryState.QUEUED || row.state == DeliveryState.HELD)) {
         row.ended = clock.millis();
         row.note = why;
-        row.bundle = state == 5 ? 0 : row.bundle;
+        row.bundle = state == DeliveryState.WITHHELD ? 0 : row.bundle;
         become(row, state);
       }
     }
-    if (state == 2) {
+    if (state == DeliveryState.ABANDONED) {
       rows.values().stream().map(row -> row.chat).filter(c -> isIn(c, chat)).forEach(gone::add);
       growth.values().removeIf(grown -> isIn(grown.chat, chat));
     }
@@ -151,7 +153,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   private boolean canBeChanged(Row row) {
-    return row.state == 1 && row.message != null && !gone.contains(row.chat);
+    return row.state == DeliveryState.SENT && row.message != null && !gone.contains(row.chat);
   }
 
   /** A chat and its topics go on under another id. */
@@ -166,7 +168,7 @@ public final class ModelOutbox implements Outbox {
         row.chat = there;
         row.message = null;
         in(there).add(row);
-        if (row.state == 0) {
+        if (row.state == DeliveryState.QUEUED) {
           counted(row);
         }
       }
@@ -182,8 +184,8 @@ public final class ModelOutbox implements Outbox {
   /** What was kept is looked at anew. */
   public void reconsider(String chat) {
     for (var row : in(chat)) {
-      if (row.state == 4) {
-        become(row, 0);
+      if (row.state == DeliveryState.HELD) {
+        become(row, DeliveryState.QUEUED);
       }
     }
     makeDue(chat);
@@ -193,7 +195,7 @@ public final class ModelOutbox implements Outbox {
   public boolean countsAreRight() {
     return lanes.entrySet().stream()
         .allMatch(lane ->
-            in(lane.getKey()).stream().filter(row -> row.state == 0).count()
+            in(lane.getKey()).stream().filter(row -> row.state == DeliveryState.QUEUED).count()
                 == lane.getValue().pending);
   }
 
@@ -213,23 +215,23 @@ public final class ModelOutbox implements Outbox {
     lanes.computeIfAbsent(row.chat, c -> new Lane(platform(c), row.created)).pending++;
   }
 
-  private void become(Row row, int state) {
+  private void become(Row row, DeliveryState state) {
     if (row.state == state) {
       return;
     }
-    if (row.state == 0) {
+    if (row.state == DeliveryState.QUEUED) {
       var lane = lanes.get(row.chat);
       if (lane != null) {
         lane.pending--;
       }
     }
     row.state = state;
-    if (state == 4) {
+    if (state == DeliveryState.HELD) {
       kept.put(row.id, row);
     } else {
       kept.remove(row.id);
     }
-    if (state == 0) {
+    if (state == DeliveryState.QUEUED) {
       counted(row);
     }
   }
@@ -262,7 +264,8 @@ public final class ModelOutbox implements Outbox {
   private Row head(String chat) {
     Row first = null;
     for (var row : in(chat)) {
-      if (row.state == 0 && (first == null || (first.bundle == 0 && row.bundle != 0))) {
+      if (row.state == DeliveryState.QUEUED
+          && (first == null || (first.bundle == 0 && row.bundle != 0))) {
         first = row;
       }
     }
@@ -273,7 +276,7 @@ public final class ModelOutbox implements Outbox {
     if (row.bundle == 0) {
       return owed(row, List.of(row.item()), message, attempts, Optional.empty(), waiting);
     }
-    int state = message == null ? 0 : 1;
+    var state = message == null ? DeliveryState.QUEUED : DeliveryState.SENT;
     var items =
         in(row.chat).stream()
             .filter(other -> other.bundle == row.bundle && other.state == state)
@@ -310,7 +313,7 @@ public final class ModelOutbox implements Outbox {
     for (var row : List.copyOf(kept.values())) {
       if (row.releaseAt <= now) {
         row.bundle = firsts.computeIfAbsent(new Group(row.chat, row.keptAs), g -> row.id);
-        become(row, 0);
+        become(row, DeliveryState.QUEUED);
         var lane = Objects.requireNonNull(lanes.get(row.chat));
         lane.nextAt = Math.min(lane.nextAt, now);
       }
@@ -367,14 +370,18 @@ public final class ModelOutbox implements Outbox {
     int taken = 0;
     for (var row : in(first.chat())) {
       boolean fits = row.keptAs.isEmpty() || row.id == first.id();
-      if (row.state == 0 && row.bundle == 0 && row.story != 0 && fits && taken < most) {
+      if (row.state == DeliveryState.QUEUED
+          && row.bundle == 0
+          && row.story != 0
+          && fits
+          && taken < most) {
         row.bundle = first.id();
         taken++;
       }
     }
     var items =
         in(first.chat()).stream()
-            .filter(row -> row.state == 0 && row.bundle == first.id())
+            .filter(row -> row.state == DeliveryState.QUEUED && row.bundle == first.id())
             .map(Row::item)
             .toList();
     return new OutgoingMessage(
@@ -400,8 +407,8 @@ public final class ModelOutbox implements Outbox {
       if (outgoingMessage.isEdit()) {
         row.edition = told.get(i);
         growth.remove(row.id);
-      } else if (row.state != 1) {
-        become(row, 1);
+      } else if (row.state != DeliveryState.SENT) {
+        become(row, DeliveryState.SENT);
         row.attempts++;
         row.message = row.chat.equals(outgoingMessage.chat()) ? message : null;
         row.note = "";
@@ -424,8 +431,8 @@ public final class ModelOutbox implements Outbox {
       var row = rows.get(item.delivery());
       if (outgoingMessage.isEdit()) {
         growth.remove(item.delivery());
-      } else if (row != null && row.state == 0) {
-        become(row, 2);
+      } else if (row != null && row.state == DeliveryState.QUEUED) {
+        become(row, DeliveryState.ABANDONED);
         row.attempts++;
         row.note = why;
         row.ended = clock.millis();
@@ -441,7 +448,7 @@ public final class ModelOutbox implements Outbox {
         growth.computeIfPresent(
             item.delivery(),
             (id, grown) -> new Grown(grown.chat, until.toEpochMilli(), grown.attempts + 1));
-      } else if (row != null && row.state == 0) {
+      } else if (row != null && row.state == DeliveryState.QUEUED) {
         row.attempts++;
         row.note = why;
       }
@@ -462,13 +469,13 @@ public final class ModelOutbox implements Outbox {
       OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason) {
     for (var item : outgoingMessage.items()) {
       var row = rows.get(item.delivery());
-      if (row != null && row.state == 0) {
+      if (row != null && row.state == DeliveryState.QUEUED) {
         row.releaseAt = until.toEpochMilli();
         row.keptAs = kind.name().toLowerCase(Locale.ROOT);
         row.note = reason.name();
         row.bundle = 0;
         row.everKept = true;
-        become(row, 4);
+        become(row, DeliveryState.HELD);
       }
     }
   }
@@ -498,7 +505,7 @@ public final class ModelOutbox implements Outbox {
   @Override
   public Optional<Instant> lastEndedAt() {
     return rows.values().stream()
-        .filter(row -> row.state != 0 && row.ended > 0)
+        .filter(row -> row.state != DeliveryState.QUEUED && row.ended > 0)
         .map(row -> Instant.ofEpochMilli(row.ended))
         .max(Comparator.naturalOrder());
   }
@@ -511,7 +518,7 @@ public final class ModelOutbox implements Outbox {
   @Override
   public List<Sent> recentlySent(String platform, Instant since) {
     return rows.values().stream()
-        .filter(row -> row.state == 1 && row.ended >= since.toEpochMilli())
+        .filter(row -> row.state == DeliveryState.SENT && row.ended >= since.toEpochMilli())
         .filter(row -> platform(row.chat).equals(platform))
         .map(row -> new Sent(row.chat, Instant.ofEpochMilli(row.ended)))
         .sorted(Comparator.comparing(Sent::at))
@@ -522,7 +529,7 @@ public final class ModelOutbox implements Outbox {
   public int countSentSince(String chat, Instant since) {
     return (int)
         in(chat).stream()
-            .filter(row -> row.state == 1 && row.ended >= since.toEpochMilli())
+            .filter(row -> row.state == DeliveryState.SENT && row.ended >= since.toEpochMilli())
             .filter(row -> !row.keptAs.equals("digest"))
             .map(row -> row.bundle == 0 ? row.id : row.bundle)
             .distinct()
@@ -537,11 +544,11 @@ public final class ModelOutbox implements Outbox {
             .filter(l -> l.platform.equals(platform))
             .mapToInt(l -> l.pending)
             .sum(),
-        ended(platform, 1, since),
-        ended(platform, 2, since));
+        ended(platform, DeliveryState.SENT, since),
+        ended(platform, DeliveryState.ABANDONED, since));
   }
 
-  private long ended(String platform, int state, long since) {
+  private long ended(String platform, DeliveryState state, long since) {
     return rows.values().stream()
         .filter(row -> row.state == state && row.ended >= since)
         .filter(row -> platform(row.chat).equals(platform))
@@ -552,7 +559,10 @@ public final class ModelOutbox implements Outbox {
   public int deleteEnded(Instant before) {
     var old =
         rows.values().stream()
-            .filter(row -> row.state != 0 && row.ended > 0 && row.ended < before.toEpochMilli())
+            .filter(row ->
+                row.state != DeliveryState.QUEUED
+                    && row.ended > 0
+                    && row.ended < before.toEpochMilli())
             .toList();
     old.forEach(row -> {
       rows.remove(row.id);
