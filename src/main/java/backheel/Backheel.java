@@ -13,11 +13,7 @@ import backheel.chat.Platform;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.ProcessedUpdates;
 import backheel.config.Configuration;
-import backheel.delivery.ChatDeliveryPolicy;
-import backheel.delivery.Courier;
 import backheel.delivery.Couriers;
-import backheel.delivery.FileSentJournal;
-import backheel.delivery.KickOffs;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
 import backheel.message.StoryCards;
@@ -34,9 +30,7 @@ import backheel.store.database.DatabaseScrubber;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.match.ImportedFacts;
-import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
-import backheel.store.outbox.RateLimitStates;
 import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
@@ -59,7 +53,7 @@ public final class Backheel implements AutoCloseable {
   private final FeedSubscriptions feedSubscriptions;
   private final Bot bot;
   private final Housekeeping housekeeping;
-  private final SqlOutbox lanes;
+  private final SqlOutbox outbox;
 
   /**
    * The components provided from outside.
@@ -124,28 +118,16 @@ public final class Backheel implements AutoCloseable {
             .withOfficial(components.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
-    lanes = new SqlOutbox(database, clock);
+    outbox = new SqlOutbox(database, clock);
     var feeds = new Feeds(database, clock);
     var buttonActions = new ButtonActions(database, clock);
     var cards = new StoryCards(new CardRenderer(catalogue));
-    var services =
-        new Courier.Services(
-            lanes,
-            chats,
-            new Notices(database, clock),
-            new RateLimitStates(database),
-            new ChatDeliveryPolicy(chats, lanes, stories, new KickOffs(importedFacts)),
-            new AlertRenderer(stories, chats, catalogue, cards, clock));
     couriers =
         new Couriers(
-            components.platforms().stream()
-                .map(platform ->
-                    new Courier(
-                        platform,
-                        services,
-                        FileSentJournal.beside(database.file(), platform.name()),
-                        clock))
-                .toList());
+            components.platforms(),
+            new Couriers.Stores(database, outbox, chats, stories, importedFacts),
+            new AlertRenderer(stories, chats, catalogue, cards, clock),
+            clock);
     newsroom =
         new Newsroom(
             new DocumentReader(catalogue),
@@ -175,7 +157,7 @@ public final class Backheel implements AutoCloseable {
             sourceScheduler,
             stories,
             chats,
-            lanes,
+            outbox,
             repositories.subscriptions(),
             database);
     var commandDispatcher =
@@ -189,7 +171,7 @@ public final class Backheel implements AutoCloseable {
                 catalogue,
                 feedSubscriptions,
                 status,
-                new CourierHooks(lanes, couriers),
+                new CourierHooks(outbox, couriers),
                 new StoryModeration(stories, newsroom, components.operators()),
                 cards,
                 clock),
@@ -201,7 +183,8 @@ public final class Backheel implements AutoCloseable {
             new StoredUpdates(new ProcessedUpdateStore(database, clock)),
             couriers);
     housekeeping =
-        new Housekeeping(lanes, feeds, buttonActions, new DatabaseScrubber(database, clock), clock);
+        new Housekeeping(
+            outbox, feeds, buttonActions, new DatabaseScrubber(database, clock), clock);
     if (components.samples()) {
       newsroom.showSamples(SampleStories.visit(clock.instant()));
     }
@@ -265,7 +248,7 @@ public final class Backheel implements AutoCloseable {
    * running Backheel does not take over its deliveries.
    */
   public void takeOverDelivery() {
-    lanes.takeOwnership();
+    outbox.takeOwnership();
   }
 
   /** Starts the platforms first, so that people get answers while sources are still being read. */

@@ -22,13 +22,13 @@ import java.util.Optional;
  * A delivery policy based on the chat's settings, the number of messages sent to it today, and the
  * kick-off times of the teams concerned.
  */
-public final class ChatDeliveryPolicy implements DeliveryPolicy {
+final class ChatDeliveryPolicy implements DeliveryPolicy {
   private final Chats chats;
   private final Outbox outbox;
   private final Stories stories;
   private final KickOffs kickOffs;
 
-  public ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffs kickOffs) {
+  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffs kickOffs) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;
@@ -78,7 +78,7 @@ public final class ChatDeliveryPolicy implements DeliveryPolicy {
   /**
    * Converts a chat's stored hours into a schedule; values that cannot be parsed count as not set.
    */
-  public static DeliverySchedule scheduleOf(Chats.Hours hours) {
+  static DeliverySchedule scheduleOf(Chats.Hours hours) {
     return hours.equals(Chats.Hours.ANY_TIME)
         ? DeliverySchedule.ALWAYS
         : new DeliverySchedule(

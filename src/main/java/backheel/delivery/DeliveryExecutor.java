@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * by a scripted scheduler in simulation. Apart from stores and platforms, it is the only external
  * dependency of a delivery round.
  */
-public interface DeliveryExecutor {
+interface DeliveryExecutor {
 
   /** Returns the nanoseconds of a monotonic clock. */
   long nanoTime();

@@ -1,11 +1,7 @@
 package backheel.delivery;
 
 import backheel.chat.ChatId;
-import backheel.chat.Platform;
-import backheel.delivery.pace.RateLimiter;
 import backheel.store.database.StorageException;
-import backheel.store.outbox.Outbox;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +23,14 @@ final class DeliveryLoop {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
 
-  private final Platform platform;
-  private final Outbox outbox;
-  private final SentJournal journal;
-  private final RateLimiter rateLimiter;
+  private final DeliveryServices services;
   private final DeliveryScheduler deliveryScheduler;
-  private final DeliveryExecutor executor;
-  private final Clock clock;
   private boolean recovered;
-  private @Nullable Instant lastLook;
+  private @Nullable Instant lastRoundAt;
 
-  DeliveryLoop(
-      Platform platform,
-      Outbox outbox,
-      SentJournal journal,
-      RateLimiter rateLimiter,
-      DeliveryScheduler deliveryScheduler,
-      DeliveryExecutor executor,
-      Clock clock) {
-    this.platform = platform;
-    this.outbox = outbox;
-    this.journal = journal;
-    this.rateLimiter = rateLimiter;
+  DeliveryLoop(DeliveryServices services, DeliveryScheduler deliveryScheduler) {
+    this.services = services;
     this.deliveryScheduler = deliveryScheduler;
-    this.executor = executor;
-    this.clock = clock;
   }
 
   /**
@@ -63,8 +42,8 @@ final class DeliveryLoop {
     try {
       if (!recovered) {
         recordUnfinished();
-        recall();
-        deliveryScheduler.startRun(outbox.newestId());
+        countRecentlySent();
+        deliveryScheduler.startRun(services.outbox().newestId());
         recovered = true;
       }
       followClock();
@@ -73,25 +52,27 @@ final class DeliveryLoop {
       log.error("Deliveries wait: {}", e.getMessage());
       return STORAGE_RETRY_DELAY;
     } catch (RuntimeException e) {
-      log.error("A round of {} ended by a mistake of ours", platform.name(), e);
+      log.error("A delivery round of {} failed because of a bug", services.platform().name(), e);
       return STORAGE_RETRY_DELAY;
     }
   }
 
   /** Marks messages that the previous run sent, before anything is claimed. */
   private void recordUnfinished() {
-    for (var entry : journal.unfinished()) {
+    var outbox = services.outbox();
+    for (var entry : services.journal().unfinished()) {
       outbox.markSent(entry.toMessage(), entry.message(), entry.editions(), entry.nextInLane());
     }
-    journal.clear();
+    services.journal().clear();
   }
 
   /** Counts messages sent shortly before the restart towards the platform's limits. */
-  private void recall() {
-    var now = clock.instant();
-    for (var sent : outbox.recentlySent(platform.name(), now.minus(RATE_LIMIT_WINDOW))) {
-      var ago = Duration.between(sent.at(), now);
-      rateLimiter.recordPast(ChatId.parse(sent.chat()), executor.nanoTime() - ago.toNanos());
+  private void countRecentlySent() {
+    var now = services.clock().instant();
+    var since = now.minus(RATE_LIMIT_WINDOW);
+    for (var sent : services.outbox().recentlySent(services.platform().name(), since)) {
+      long at = services.executor().nanoTime() - Duration.between(sent.at(), now).toNanos();
+      services.rateLimiter().recordPast(ChatId.parse(sent.chat()), at);
     }
   }
 
@@ -100,13 +81,13 @@ final class DeliveryLoop {
    * has already passed once.
    */
   private void followClock() {
-    var now = clock.instant();
-    var latest = lastLook == null ? outbox.lastEndedAt().orElse(now) : lastLook;
+    var now = services.clock().instant();
+    var latest = lastRoundAt == null ? services.outbox().lastEndedAt().orElse(now) : lastRoundAt;
     var back = Duration.between(now, latest);
     if (back.compareTo(CLOCK_TOLERANCE) > 0) {
       log.warn("The clock was set back by {} s", back.toSeconds());
-      outbox.shiftBack(platform.name(), back);
+      services.outbox().shiftBack(services.platform().name(), back);
     }
-    lastLook = now;
+    lastRoundAt = now;
   }
 }

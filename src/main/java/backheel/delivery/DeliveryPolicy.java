@@ -5,7 +5,7 @@ import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
 
 /** A policy that decides when each chat receives its messages. */
-public interface DeliveryPolicy {
+interface DeliveryPolicy {
 
   /** Returns what happens now to the message at the head of a lane. */
   ScheduleDecision decide(OutgoingMessage message, Instant now);

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * of the process, but not a crash of the machine. The file is emptied whenever no entry in it is
  * open.
  */
-public final class FileSentJournal implements SentJournal {
+final class FileSentJournal implements SentJournal {
   /** Minimum size in bytes to truncate, since truncating is a system call too. */
   private static final long MIN_SIZE_TO_TRUNCATE = 64 * 1024;
 
@@ -55,7 +53,7 @@ public final class FileSentJournal implements SentJournal {
    *
    * @throws UncheckedIOException when it cannot be opened
    */
-  public static FileSentJournal beside(Path database, String platform) {
+  static FileSentJournal beside(Path database, String platform) {
     var path = database.resolveSibling(database.getFileName() + "-sent-" + platform);
     try {
       return open(path);
@@ -65,11 +63,11 @@ public final class FileSentJournal implements SentJournal {
   }
 
   /** Opens the journal and reads the entries left by the previous run. */
-  public static FileSentJournal open(Path path) throws IOException {
+  static FileSentJournal open(Path path) throws IOException {
     var left = new ArrayList<Entry>();
     if (Files.exists(path)) {
       for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n", -1)) {
-        parse(line, left);
+        JournalLine.parse(line).ifPresent(left::add);
       }
     }
     var file =
@@ -84,9 +82,9 @@ public final class FileSentJournal implements SentJournal {
     open.add(entry.deliveries().getFirst());
     holdsErased |= erased.contains(entry.chat());
     try {
-      write(format(entry));
+      write(JournalLine.format(entry));
     } catch (IOException e) {
-      log.warn("The sent-journal cannot be written: {}", e.getMessage());
+      log.warn("The sent journal cannot be written: {}", e.getMessage());
     }
   }
 
@@ -99,7 +97,7 @@ public final class FileSentJournal implements SentJournal {
         holdsErased = false;
       }
     } catch (IOException e) {
-      log.warn("The sent-journal cannot be emptied: {}", e.getMessage());
+      log.warn("The sent journal cannot be emptied: {}", e.getMessage());
     }
   }
 
@@ -122,7 +120,7 @@ public final class FileSentJournal implements SentJournal {
         write(others);
       }
     } catch (IOException e) {
-      log.warn("A chat cannot be erased from the sent-journal: {}", e.getMessage());
+      log.warn("A chat cannot be erased from the sent journal: {}", e.getMessage());
     }
   }
 
@@ -148,7 +146,7 @@ public final class FileSentJournal implements SentJournal {
     try {
       file.truncate(0);
     } catch (IOException e) {
-      log.warn("The sent-journal cannot be emptied: {}", e.getMessage());
+      log.warn("The sent journal cannot be emptied: {}", e.getMessage());
     }
   }
 
@@ -159,48 +157,7 @@ public final class FileSentJournal implements SentJournal {
         file.truncate(0);
       }
     } catch (IOException e) {
-      log.warn("The sent-journal cannot be closed: {}", e.getMessage());
+      log.warn("The sent journal cannot be closed: {}", e.getMessage());
     }
-  }
-
-  /** Formats an entry; the final dot distinguishes a complete line from a truncated one. */
-  private static String format(Entry entry) {
-    return String.join(
-        "\t",
-        entry.chat(),
-        join(entry.deliveries()),
-        join(entry.editions()),
-        entry.message(),
-        Long.toString(entry.nextInLane().toEpochMilli()),
-        ".\n");
-  }
-
-  private static void parse(String line, List<Entry> entries) {
-    var parts = line.split("\t", -1);
-    if (parts.length != 6 || !parts[5].equals(".")) {
-      if (!line.isEmpty()) {
-        log.info("A line of the sent-journal was cut short; what it told is sent again");
-      }
-      return;
-    }
-    try {
-      entries.add(
-          new Entry(
-              parts[0],
-              split(parts[1]),
-              split(parts[2]),
-              parts[3],
-              Instant.ofEpochMilli(Long.parseLong(parts[4]))));
-    } catch (NumberFormatException e) {
-      log.info("A line of the sent-journal cannot be read: {}", e.getMessage());
-    }
-  }
-
-  private static String join(List<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-  }
-
-  private static List<Long> split(String numbers) {
-    return Arrays.stream(numbers.split(",", -1)).map(Long::valueOf).toList();
   }
 }

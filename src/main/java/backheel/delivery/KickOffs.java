@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kick-off times of the sides that a story is about, as far as imported fixtures give them. */
-public final class KickOffs {
+final class KickOffs {
 
   private final ImportedFacts importedFacts;
   private final Cache<SideDay, List<KickOff>> known;
@@ -25,7 +25,7 @@ public final class KickOffs {
   /** A side, and a day in UTC. */
   private record SideDay(String side, LocalDate day) {}
 
-  public KickOffs(ImportedFacts importedFacts) {
+  KickOffs(ImportedFacts importedFacts) {
     this(importedFacts, Ticker.systemTicker());
   }
 
@@ -45,7 +45,7 @@ public final class KickOffs {
    *
    * @param subjects subject keys, of which only those of teams and clubs are used
    */
-  public Optional<KickOff> nearest(Collection<String> subjects, Instant now) {
+  Optional<KickOff> nearest(Collection<String> subjects, Instant now) {
     var day = now.atZone(ZoneOffset.UTC).toLocalDate();
     return subjects.stream()
         .filter(key -> key.startsWith("team/") || key.startsWith("club/"))

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A journal of the messages that a platform has accepted, each kept until it is marked in the
  * store, so that a kill between the two does not send it again.
  */
-public interface SentJournal extends AutoCloseable {
+interface SentJournal extends AutoCloseable {
 
   /** An accepted message: the values needed to mark it. */
   record Entry(

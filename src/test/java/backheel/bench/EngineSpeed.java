@@ -14,10 +14,7 @@ import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.delivery.ChatDeliveryPolicy;
-import backheel.delivery.Courier;
-import backheel.delivery.FileSentJournal;
-import backheel.delivery.KickOffs;
+import backheel.delivery.Couriers;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
 import backheel.message.StoryCards;
@@ -27,8 +24,6 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFacts;
-import backheel.store.outbox.Notices;
-import backheel.store.outbox.RateLimitStates;
 import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
@@ -268,7 +263,7 @@ final class EngineSpeed {
     final BotService answers;
     private final Database database;
     private final Stories stories;
-    private final Courier courier;
+    private final Couriers courier;
 
     Application(int chats, double perSecond, Duration latency) throws Exception {
       var file = folder.resolve("backheel.db");
@@ -281,16 +276,10 @@ final class EngineSpeed {
       var lanes = SqlOutbox.exclusive(database, CLOCK);
       var results = new ImportedFacts(database);
       courier =
-          new Courier(
-              platform,
-              new Courier.Services(
-                  lanes,
-                  settings,
-                  new Notices(database, CLOCK),
-                  new RateLimitStates(database),
-                  new ChatDeliveryPolicy(settings, lanes, stories, new KickOffs(results)),
-                  new AlertRenderer(stories, settings, NAMES, CLOCK)),
-              FileSentJournal.beside(file, platform.name()),
+          new Couriers(
+              List.of(platform),
+              new Couriers.Stores(database, lanes, settings, stories, results),
+              new AlertRenderer(stories, settings, NAMES, CLOCK),
               CLOCK);
       answers =
           new CommandDispatcher(

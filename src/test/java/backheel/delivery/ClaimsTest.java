@@ -86,7 +86,7 @@ class ClaimsTest {
     deliveryFixture.go();
 
     assertThat(deliveryFixture.platform.sent).hasSize(1);
-    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(1);
+    assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(1);
   }
 
   @Test

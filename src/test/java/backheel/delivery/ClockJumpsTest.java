@@ -14,7 +14,6 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
 import backheel.testing.Await;
-import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -35,13 +34,19 @@ class ClockJumpsTest {
   private final FakePlatform platform = new FakePlatform();
   private Database database;
   private Outbox outbox;
-  private Courier courier;
+  private TestCourier courier;
 
   @BeforeEach
   void open() throws DatabaseUnavailableException {
     database = Database.open(folder.resolve("test.db"));
     outbox = new SqlOutbox(database, clock);
-    courier = Couriers.of(platform, database, new SqlStories(database, clock), clock);
+    courier =
+        TestCourier.of(
+            platform,
+            database,
+            new SqlStories(database, clock),
+            new backheel.store.chat.Chats(database, clock),
+            clock);
     new Subscriptions(database, clock).follow("fake:ann", HAKIMI.key(), HAKIMI.name());
     courier.start();
   }
@@ -67,7 +72,7 @@ class ClockJumpsTest {
           courier.wake();
           return platform.titlesIn("ann").equals(List.of(titles));
         });
-    Await.until("marked", () -> outbox.counts("fake").pending() == 0 && courier.underWay() == 0);
+    Await.until("marked", () -> outbox.counts("fake").pending() == 0 && courier.inFlight() == 0);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.SendResult;
-import backheel.football.Catalogue;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
@@ -21,7 +20,6 @@ import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
 import backheel.testing.Await;
-import backheel.testing.Couriers;
 import backheel.testing.FakePlatform;
 import backheel.testing.SettableClock;
 import java.nio.file.Path;
@@ -47,7 +45,7 @@ class CourierTest {
   private @Nullable Chats chats;
   private @Nullable Subscriptions subscriptions;
   private @Nullable Outbox outbox;
-  private @Nullable Courier courier;
+  private @Nullable TestCourier courier;
 
   @BeforeEach
   void open() throws DatabaseUnavailableException {
@@ -57,9 +55,7 @@ class CourierTest {
     chats = new Chats(opened, clock);
     subscriptions = new Subscriptions(opened, clock);
     outbox = new SqlOutbox(opened, clock);
-    courier =
-        Couriers.of(
-            platform, opened, Objects.requireNonNull(stories), chats(), Catalogue.bundled(), clock);
+    courier = TestCourier.of(platform, opened, Objects.requireNonNull(stories), chats(), clock);
   }
 
   @AfterEach

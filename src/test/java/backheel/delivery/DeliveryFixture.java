@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A courier's parts on a stage: all is as in life, but time and answers come when a test says. */
-final class DeliveryFixture implements DeliveryPolicy, OutcomeHandler.Listener {
+final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
   static final String ANN = "t:ann";
   static final String BOB = "t:bob";
 
@@ -52,13 +52,12 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeHandler.Listener {
     var made = parts;
     if (made == null) {
       var rateLimiter = new RateLimiter(platform, legs.now);
-      var outcomes =
-          new OutcomeHandler(platform, outbox, this, this, journal, rateLimiter, legs, clock);
-      var deliveryScheduler =
-          new DeliveryScheduler(
-              platform, outbox, this, this::draw, outcomes, rateLimiter, legs, clock);
-      var deliveryLoop =
-          new DeliveryLoop(platform, outbox, journal, rateLimiter, deliveryScheduler, legs, clock);
+      var services =
+          new DeliveryServices(
+              platform, outbox, this, this::draw, journal, rateLimiter, legs, clock);
+      var outcomes = new OutcomeHandler(services, this);
+      var deliveryScheduler = new DeliveryScheduler(services, outcomes);
+      var deliveryLoop = new DeliveryLoop(services, deliveryScheduler);
       made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryLoop);
       parts = made;
     }

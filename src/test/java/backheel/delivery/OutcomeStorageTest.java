@@ -22,11 +22,11 @@ class OutcomeStorageTest {
     deliveryFixture.goAndHear();
     deliveryFixture.legs.doPlanned();
     assertThat(deliveryFixture.legs.planned).hasSize(1);
-    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(1);
+    assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(1);
 
     deliveryFixture.legs.doPlanned();
     assertThat(deliveryFixture.legs.planned).isEmpty();
-    assertThat(deliveryFixture.rounds().underWay()).isZero();
+    assertThat(deliveryFixture.rounds().inFlight()).isZero();
     assertThat(first.note).isEqualTo("too odd");
   }
 
@@ -39,7 +39,7 @@ class OutcomeStorageTest {
     deliveryFixture.legs.answerAll();
 
     assertThat(deliveryFixture.legs.planned).isEmpty();
-    assertThat(deliveryFixture.rounds().underWay()).isZero();
+    assertThat(deliveryFixture.rounds().inFlight()).isZero();
     assertThat(deliveryFixture.journal.open).hasSize(1);
   }
 
@@ -52,6 +52,6 @@ class OutcomeStorageTest {
     assertThat(deliveryFixture.untilDue()).isEqualTo(Duration.ofSeconds(60));
     assertThat(first.attempts).isEqualTo(1);
     assertThat(first.note).contains("arranged");
-    assertThat(deliveryFixture.rounds().underWay()).isZero();
+    assertThat(deliveryFixture.rounds().inFlight()).isZero();
   }
 }

@@ -30,11 +30,11 @@ class PermitsTest {
 
     goForASecond();
     assertThat(deliveryFixture.platform.sent).hasSize(6);
-    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(6);
+    assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(6);
     assertThat(deliveryFixture.go()).isEqualTo(DeliveryScheduler.MAX_SLEEP);
 
     deliveryFixture.legs.answerOne();
-    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(5);
+    assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(5);
     goForASecond();
     assertThat(deliveryFixture.platform.sent).hasSize(7);
   }
@@ -54,14 +54,14 @@ class PermitsTest {
     deliveryFixture.passSeconds(5);
     deliveryFixture.go();
 
-    assertThat(deliveryFixture.rounds().underWay()).isEqualTo(1);
+    assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(1);
     assertThat(deliveryFixture.platform.sent).hasSize(1);
     assertThat(deliveryFixture.legs.planned)
         .extracting(ScriptedExecutor.Later::delay)
         .containsExactly(Duration.ofSeconds(1));
 
     deliveryFixture.legs.doPlanned();
-    assertThat(deliveryFixture.rounds().underWay()).isZero();
+    assertThat(deliveryFixture.rounds().inFlight()).isZero();
     deliveryFixture.go();
     assertThat(deliveryFixture.platform.sent).hasSize(2);
   }

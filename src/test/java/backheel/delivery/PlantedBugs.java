@@ -18,28 +18,32 @@ final class PlantedBugs {
           bug(
               "permits are not counted",
               "DeliveryScheduler",
-              "    underWay.incrementAndGet();\n",
+              "    inFlight.incrementAndGet();\n",
               ""),
           bug(
               "the permit is given back before the mark",
               "DeliveryScheduler",
-              "outcome -> outcomes.handle(message, drawn.get(), outcome, () -> finish(message)));",
-              "outcome -> { finish(message); outcomes.handle(message, drawn.get(), outcome, () -> {}); });"),
+              "outcome -> outcomes.handle(message, rendered.get(), outcome, () ->"
+                  + " finish(message)));",
+              "outcome -> { finish(message); outcomes.handle(message, rendered.get(), outcome, ()"
+                  + " -> {}); });"),
           bug(
               "marked before it is sent",
               "DeliveryScheduler",
-              "    executor.execute(\n",
-              "    outbox.markSent(message, \"0\", drawn.get().editions(), clock.instant());\n"
-                  + "    executor.execute(\n"),
+              "    services\n        .executor()\n",
+              "    services.outbox().markSent(message, \"0\", rendered.get().editions(),"
+                  + " services.clock().instant());\n"
+                  + "    services\n"
+                  + "        .executor()\n"),
           bug(
               "an old claim is started",
-              "DeliveryScheduler",
-              "executor.nanoTime() - claimedAt > CLAIM_LIFETIME.toNanos()",
-              "executor.nanoTime() < claimedAt"),
+              "ClaimedMessages",
+              "services.executor().nanoTime() - claimedAt > CLAIM_LIFETIME.toNanos()",
+              "services.executor().nanoTime() < claimedAt"),
           bug(
               "quiet hours are not kept",
               "DeliveryScheduler",
-              "        outbox.delayLane(message, until);\n        yield false;",
+              "        services.outbox().delayLane(message, until);\n        yield false;",
               "        yield true;"),
           bug(
               "quiet hours are not for bundles",
@@ -49,101 +53,104 @@ final class PlantedBugs {
           bug(
               "caps are not kept",
               "DeliveryScheduler",
-              "        outbox.holdForBundle(message, until, kind, reason);\n"
+              "        services.outbox().holdForBundle(message, until, kind, reason);\n"
                   + "        yield false;",
               "        yield true;"),
           bug(
               "put together anew at the next attempt",
-              "DeliveryScheduler",
+              "LateLanes",
               "        && message.attempts() == 0\n",
               ""),
           bug(
               "put together though a life before may have sent the first",
-              "DeliveryScheduler",
+              "LateLanes",
               "        && (message.id() > previousRunMaxId || caughtUp.contains(message.chat()))\n",
               ""),
           bug(
               "a change is sent as a new message",
-              "DeliveryScheduler",
+              "SendCall",
               "    return message.editedMessageId() == null\n",
               "    return !message.chat().isEmpty()\n"),
           bug(
               "a chat is held until now",
               "DeliveryScheduler",
-              "clock.instant().plusNanos(nanos).plusMillis(1)",
-              "clock.instant()"),
+              "services.clock().instant().plusNanos(nanos).plusMillis(1)",
+              "services.clock().instant()"),
           bug(
               "changes are forgotten",
-              "DeliveryScheduler",
-              "      claimed.addAll(outbox.dueEdits(platform.name(), underWayNow, permits));\n",
+              "ClaimedMessages",
+              "      claimed.addAll(outbox.dueEdits(platform, busyNow, maxEdits));\n",
               ""),
           bug(
               "the journal is not written",
               "OutcomeHandler",
-              "        journal.recordSent(entry);\n",
+              "        services.journal().recordSent(entry);\n",
               ""),
           bug(
               "an end that could not be stored is forgotten",
-              "OutcomeHandler",
-              "      executor.schedule(STORAGE_RETRY_DELAY, () -> store(message, end, over));\n",
+              "OutcomeStorage",
+              "      services.executor().schedule(STORAGE_RETRY_DELAY, () -> store(message, change,"
+                  + " over));\n",
               "      over.run();\n"),
           bug(
               "retry_after of a platform is not kept",
-              "OutcomeHandler",
-              "      rateLimiter.onRejected(later.delay(), executor.nanoTime());\n",
+              "FailureHandler",
+              "      rateLimiter.onRejected(later.delay(), now);\n",
               ""),
           bug(
               "retry_after of a platform does not survive",
-              "OutcomeHandler",
-              "      listener.rateReduced(rateLimiter.state(clock.instant(), executor.nanoTime()));\n",
+              "FailureHandler",
+              "      listener.rateReduced(rateLimiter.state(services.clock().instant(), now));\n",
               ""),
           bug(
               "retry_after of a chat is not for its topics",
-              "OutcomeHandler",
-              "      rateLimiter.onRejected(chat, later.delay(), executor.nanoTime());\n",
+              "FailureHandler",
+              "      rateLimiter.onRejected(chat, later.delay(), now);\n",
               ""),
           bug(
               "retry_after of a chat is not stored",
-              "OutcomeHandler",
-              "outbox.retryLater(message, clock.instant().plus(later.delay()), later.why());",
-              "outbox.retryLater(message, clock.instant(), later.why());"),
+              "FailureHandler",
+              "retryAfter(message, later.delay(), later.why());",
+              "retryAfter(message, Duration.ZERO, later.why());"),
           bug(
               "unknown counts as sent",
-              "OutcomeHandler",
+              "FailureHandler",
               "case SendResult.Unknown(var why) -> unknown(message, why);",
-              "case SendResult.Unknown(var why) -> outbox.markSent(message, \"0\","
-                  + " message.items().stream().map(item -> 0L).toList(), clock.instant());"),
+              "case SendResult.Unknown(var why) -> services.outbox().markSent(message, \"0\","
+                  + " message.items().stream().map(item -> 0L).toList(),"
+                  + " services.clock().instant());"),
           bug(
               "unknown counts as refused",
-              "OutcomeHandler",
+              "FailureHandler",
               "case SendResult.Unknown(var why) -> unknown(message, why);",
-              "case SendResult.Unknown(var why) -> outbox.abandon(message, why);"),
+              "case SendResult.Unknown(var why) -> services.outbox().abandon(message, why);"),
           bug(
               "other failures count as unknown",
-              "OutcomeHandler",
+              "FailureHandler",
               "int times = unknown.getOrDefault(message.id(), 1);",
               "int times = message.attempts() + 1;"),
           bug(
               "once is not once",
-              "OutcomeHandler",
-              "policy.isAtMostOnce(message.chat())",
+              "FailureHandler",
+              "services.policy().isAtMostOnce(message.chat())",
               "message.chat().isEmpty()"),
           bug(
               "who blocks us is asked again",
-              "OutcomeHandler",
+              "FailureHandler",
               "case SendResult.Gone(var why) -> listener.chatGone(chat.withoutTopic(), why);",
               "case SendResult.Gone(var why) ->"
                   + " tryLater(message, Duration.ofSeconds(5), SendResult.Scope.CHAT, why);"),
           bug(
               "who moves is forgotten",
-              "OutcomeHandler",
+              "FailureHandler",
               "case SendResult.Moved(var to) -> listener.chatMoved(chat.withoutTopic(), to);",
-              "case SendResult.Moved(var to) -> outbox.abandon(message, \"moved\");"),
+              "case SendResult.Moved(var to) -> services.outbox().abandon(message, \"moved\");"),
           bug(
               "a refused copy counts as the last edition",
               "OutcomeHandler",
-              "return platform.deduplicatesSends() && !message.isEdit() && tried",
-              "return platform.deduplicatesSends() && message.chat().isEmpty() && tried"),
+              "return services.platform().deduplicatesSends() && !message.isEdit() && tried",
+              "return services.platform().deduplicatesSends() && message.chat().isEmpty() &&"
+                  + " tried"),
           bug(
               "the journal is not read",
               "DeliveryLoop",
@@ -153,12 +160,14 @@ final class PlantedBugs {
           bug(
               "the journal is emptied before it is marked",
               "DeliveryLoop",
-              "    for (var entry : journal.unfinished()) {\n",
-              "    journal.clear();\n    for (var entry : journal.unfinished()) {\n"),
+              "    for (var entry : services.journal().unfinished()) {\n",
+              "    services.journal().clear();\n"
+                  + "    for (var entry : services.journal().unfinished()) {\n"),
           bug(
               "what a life before was asked is not heard",
               "pace/RateLimiter",
-              "    rateLimiter.adaptiveRate.hold(Duration.between(wallClock, before.heldUntil()), now);\n",
+              "    rateLimiter.adaptiveRate.hold(Duration.between(wallClock, before.heldUntil()),"
+                  + " now);\n",
               ""),
           bug(
               "a chat's gap is not kept",

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A courier in one simulated process: the real rounds and endings, on simulated legs. */
-final class SimulatedRun implements DeliveryExecutor, OutcomeHandler.Listener {
+final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
   private static final int SPINNING = 500;
 
   final SimulatedProcess process;
@@ -37,23 +37,19 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeHandler.Listener {
             ? new RateLimiter(platform, nanoTime())
             : RateLimiter.resumed(platform, saved, simulation.clock.instant(), nanoTime());
     var timing = new SimulatedPolicy(simulation, outbox);
-    var outcomes =
-        new OutcomeHandler(
-            platform, outbox, this, timing, journal, rateLimiter, legs, simulation.clock);
-    var deliveryScheduler =
-        new DeliveryScheduler(
+    var services =
+        new DeliveryServices(
             platform,
             outbox,
             timing,
             simulation::draw,
-            outcomes,
+            journal,
             rateLimiter,
             legs,
             simulation.clock);
+    var deliveryScheduler = new DeliveryScheduler(services, new OutcomeHandler(services, this));
     permits = DeliveryScheduler.permits(platform.messagesPerSecond());
-    deliveryLoop =
-        new DeliveryLoop(
-            platform, outbox, journal, rateLimiter, deliveryScheduler, legs, simulation.clock);
+    deliveryLoop = new DeliveryLoop(services, deliveryScheduler);
   }
 
   /** Something may be owed now. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import backheel.delivery.FileSentJournal;
+import backheel.delivery.TestJournal;
 import backheel.operations.Backup;
 import backheel.operations.DataLock;
 import java.io.IOException;
@@ -42,8 +42,8 @@ class PrivateFilesTest {
   void theFolderAndEveryFileInItAreTheOwnersAloneFromTheFirst() throws Exception {
     var data = folder.resolve("a/data");
     try (var lock = DataLock.acquire(data);
-        var database = Database.open(data.resolve("b.db"));
-        var journal = FileSentJournal.beside(database.file(), "telegram")) {
+        var database = Database.open(data.resolve("b.db"))) {
+      TestJournal.create(database.file(), "telegram");
       database.write(tx -> tx.execute("update fencing_token set epoch = 1"));
       Backup.write(database, data.resolve("copy.db"));
 

@@ -13,8 +13,7 @@ import backheel.chat.MessageRef;
 import backheel.chat.Platform;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.delivery.Courier;
-import backheel.football.Catalogue;
+import backheel.delivery.TestCourier;
 import backheel.store.chat.Chats;
 import backheel.store.feed.Feeds;
 import backheel.store.story.CachedStories;
@@ -26,7 +25,6 @@ import backheel.store.subscription.Subscriptions;
 import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
-import backheel.testing.Couriers;
 import backheel.testing.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  * when the store fails: people ask again, a feed is visited again, what is owed stays owed.
  */
 final class StoreScenario implements AutoCloseable {
-  private static final Catalogue NAMES = Catalogue.bundled();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SettableClock clock = new SettableClock(NOON);
@@ -56,7 +53,7 @@ final class StoreScenario implements AutoCloseable {
   private final Subscriptions subscriptions;
   private final Mutes mutes;
   private final Feeds feeds;
-  private final Courier courier;
+  private final TestCourier courier;
 
   /**
    * A town on a database.
@@ -70,7 +67,7 @@ final class StoreScenario implements AutoCloseable {
     feeds = new Feeds(database, clock);
     subscriptions = new Subscriptions(database, clock);
     mutes = new Mutes(database, clock);
-    courier = Couriers.of(telephone, database, stories, chats, NAMES, clock);
+    courier = TestCourier.of(telephone, database, stories, chats, clock);
   }
 
   /** A day of it; the same each time but for what fails. */
@@ -156,13 +153,13 @@ final class StoreScenario implements AutoCloseable {
   private void drain() {
     long end = System.nanoTime() + PATIENCE.toNanos();
     courier.wake();
-    while (courier.underWay() > 0 || owed.getAsLong() > 0) {
+    while (courier.inFlight() > 0 || owed.getAsLong() > 0) {
       if (System.nanoTime() > end) {
         throw new AssertionError("still owed: " + owed.getAsLong() + ", told: " + told());
       }
       LockSupport.parkNanos(5_000_000);
       clock.forward(Duration.ofSeconds(1));
-      if (courier.underWay() == 0) {
+      if (courier.inFlight() == 0) {
         courier.wake();
       }
     }

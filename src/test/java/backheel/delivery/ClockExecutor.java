@@ -1,6 +1,5 @@
-package backheel.testing;
+package backheel.delivery;
 
-import backheel.delivery.DeliveryExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Threads, but the test's clock: monotonic, even where that is set back. */
-public final class ClockExecutor implements DeliveryExecutor {
+final class ClockExecutor implements DeliveryExecutor {
   private final Clock clock;
   private long last;
   private long passed;
 
-  public ClockExecutor(Clock clock) {
+  ClockExecutor(Clock clock) {
     this.clock = clock;
     this.last = clock.millis();
   }

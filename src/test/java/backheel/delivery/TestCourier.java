@@ -1,0 +1,52 @@
+package backheel.delivery;
+
+import backheel.chat.Platform;
+import backheel.football.Catalogue;
+import backheel.message.AlertRenderer;
+import backheel.store.chat.Chats;
+import backheel.store.database.Database;
+import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.SqlOutbox;
+import backheel.store.story.Stories;
+import java.time.Clock;
+
+/** A courier put together as in the application, but with the test's clock. */
+public final class TestCourier implements AutoCloseable {
+  private final Courier courier;
+
+  private TestCourier(Courier courier) {
+    this.courier = courier;
+  }
+
+  public static TestCourier of(
+      Platform platform, Database database, Stories stories, Chats chats, Clock clock) {
+    var stores =
+        new Couriers.Stores(
+            database, new SqlOutbox(database, clock), chats, stories, new ImportedFacts(database));
+    return new TestCourier(
+        Couriers.courier(
+            platform,
+            stores,
+            stores.policy(),
+            new AlertRenderer(stories, chats, Catalogue.bundled(), clock),
+            new ClockExecutor(clock),
+            clock));
+  }
+
+  public void start() {
+    courier.start();
+  }
+
+  public void wake() {
+    courier.wake();
+  }
+
+  public int inFlight() {
+    return courier.inFlight();
+  }
+
+  @Override
+  public void close() {
+    courier.close();
+  }
+}
