@@ -31,7 +31,6 @@ import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.Outbox;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.understanding.DocumentReader;
@@ -53,7 +52,7 @@ public final class Backheel implements AutoCloseable {
   private final FeedSubscriptions feedSubscriptions;
   private final Bot bot;
   private final Housekeeping housekeeping;
-  private final SqlOutbox outbox;
+  private final Outbox outbox;
 
   /**
    * The components provided from outside.
@@ -118,7 +117,7 @@ public final class Backheel implements AutoCloseable {
             .withOfficial(components.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
-    outbox = new SqlOutbox(database, clock);
+    outbox = Outbox.of(database, clock);
     var feeds = new Feeds(database, clock);
     var buttonActions = new ButtonActions(database, clock);
     var cards = new StoryCards(new CardRenderer(catalogue));

@@ -14,7 +14,7 @@ import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
 import backheel.store.chat.ButtonActions;
 import backheel.store.database.Database;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.story.Document;
 import backheel.testing.Await;
 import backheel.testing.FakePlatform;
@@ -48,8 +48,8 @@ class ChatErasureTest {
           .on(
               "/hushfeed",
               "application/rss+xml",
-              "<rss version=\"2.0\"><channel><title>Hush</title><item><guid>https://quiet.example/1</guid>"
-                  + "<title>Nothing new</title></item></channel></rss>");
+              "<rss version=\"2.0\"><channel><title>Hush</title><item><guid>https://quiet.example/1</guid><title>Nothing"
+                  + " new</title></item></channel></rss>");
   private Database database;
   private Backheel house;
 
@@ -124,7 +124,7 @@ class ChatErasureTest {
     } catch (FetchException e) {
       throw new AssertionError(e);
     }
-    var lanes = new SqlOutbox(database, clock);
+    var lanes = Outbox.of(database, clock);
     Await.until("it is told", () -> lanes.counts("fake").pending() == 0);
   }
 

@@ -17,7 +17,7 @@ import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.story.Document;
 import backheel.testing.Await;
 import backheel.testing.SettableClock;
@@ -163,7 +163,7 @@ final class GoldenBackheel implements AutoCloseable {
   }
 
   private boolean isAllTold() {
-    var due = new SqlOutbox(database, clock).nextDue("telegram");
+    var due = Outbox.of(database, clock).nextDue("telegram");
     return due.filter(at -> !at.isAfter(clock.instant())).isEmpty();
   }
 

@@ -3,7 +3,6 @@ package backheel.operations;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.PrivateFiles;
-import backheel.store.database.SchemaCheck;
 import backheel.store.database.StorageException;
 import backheel.store.outbox.RestoreCleanup;
 import java.io.IOException;
@@ -83,7 +82,7 @@ public final class Backup {
     int setAside = 0;
     try {
       copy(copy, candidate);
-      SchemaCheck.check(candidate, folder);
+      Database.checkSchema(candidate, folder);
       setAside = brought(candidate, keepOwed, clock);
     } catch (DatabaseUnavailableException | StorageException e) {
       discard(candidate);

@@ -20,7 +20,6 @@ import backheel.chat.Reply;
 import backheel.store.chat.ManagedChats;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.SqlOutbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +171,8 @@ class AtCommandTest {
 
     assertThat(told.plainText()).contains("📣 For Sample Channel").contains("on its way");
     assertThat(studio().woken).contains(CHANNEL);
-    Outbox outbox = SqlOutbox.exclusive(studio().database, studio().clock);
+    Outbox outbox = Outbox.of(studio().database, studio().clock);
+    outbox.takeOwnership();
     assertThat(outbox.due("telegram", List.of(), 10))
         .singleElement()
         .satisfies(message -> {

@@ -25,8 +25,8 @@ import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFacts;
+import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
@@ -275,7 +275,7 @@ final class CommandFixture implements AutoCloseable {
 
   /** The story that is owed to a chat first, 0 for a notice. */
   List<Long> owed(ChatId chat) {
-    return SqlOutbox.exclusive(database, clock).due(chat.platform(), List.of(), 10).stream()
+    return Outbox.of(database, clock).due(chat.platform(), List.of(), 10).stream()
         .filter(outgoingMessage -> outgoingMessage.chat().equals(chat.toString()))
         .map(outgoingMessage ->
             outgoingMessage.first() instanceof OutgoingMessage.StoryItem item ? item.story() : 0L)

@@ -24,7 +24,7 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFacts;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
@@ -273,7 +273,8 @@ final class EngineSpeed {
       database = Database.open(file);
       stories = new CachedStories(new SqlStories(database, CLOCK));
       var settings = new Chats(database, CLOCK);
-      var lanes = SqlOutbox.exclusive(database, CLOCK);
+      var lanes = Outbox.of(database, CLOCK);
+      lanes.takeOwnership();
       var results = new ImportedFacts(database);
       courier =
           new Couriers(

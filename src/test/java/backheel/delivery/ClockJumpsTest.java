@@ -9,7 +9,6 @@ import backheel.chat.SendResult;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
@@ -39,7 +38,7 @@ class ClockJumpsTest {
   @BeforeEach
   void open() throws DatabaseUnavailableException {
     database = Database.open(folder.resolve("test.db"));
-    outbox = new SqlOutbox(database, clock);
+    outbox = Outbox.of(database, clock);
     courier =
         TestCourier.of(
             platform,

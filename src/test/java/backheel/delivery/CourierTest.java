@@ -12,7 +12,6 @@ import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
@@ -54,7 +53,7 @@ class CourierTest {
     stories = new SqlStories(opened, clock);
     chats = new Chats(opened, clock);
     subscriptions = new Subscriptions(opened, clock);
-    outbox = new SqlOutbox(opened, clock);
+    outbox = Outbox.of(opened, clock);
     courier = TestCourier.of(platform, opened, Objects.requireNonNull(stories), chats(), clock);
   }
 

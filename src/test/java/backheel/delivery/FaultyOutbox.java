@@ -29,6 +29,9 @@ final class FaultyOutbox implements Outbox {
   }
 
   @Override
+  public void takeOwnership() {}
+
+  @Override
   public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
     fence();
     simulation.mayFail();

@@ -6,7 +6,7 @@ import backheel.message.AlertRenderer;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.match.ImportedFacts;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.store.story.Stories;
 import java.time.Clock;
 
@@ -22,7 +22,7 @@ public final class TestCourier implements AutoCloseable {
       Platform platform, Database database, Stories stories, Chats chats, Clock clock) {
     var stores =
         new Couriers.Stores(
-            database, new SqlOutbox(database, clock), chats, stories, new ImportedFacts(database));
+            database, Outbox.of(database, clock), chats, stories, new ImportedFacts(database));
     return new TestCourier(
         Couriers.courier(
             platform,

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackupTest {
   private static final String FUTURE =
       "insert into flyway_schema_history select 999, '999', 'of tomorrow', 'SQL',"
-          + " 'V999__of_tomorrow.sql', 1, 'x', installed_on, 1, 1 from flyway_schema_history limit 1";
+          + " 'V999__of_tomorrow.sql', 1, 'x', installed_on, 1, 1 from flyway_schema_history limit"
+          + " 1";
 
   @TempDir Path folder = Path.of("");
 
@@ -92,14 +93,14 @@ class BackupTest {
     assertThat(restored.setAside()).isEqualTo(2);
     var clock = new SettableClock(NOON.plusSeconds(1));
     try (var database = Database.open(folder.resolve("b.db"))) {
-      assertThat(new SqlOutbox(database, clock).counts("t").pending()).isZero();
-      assertThat(new SqlOutbox(database, clock).due("t", Set.of(), 9)).isEmpty();
-      assertThat(new SqlOutbox(database, clock).counts("t").abandoned()).isEqualTo(2);
+      assertThat(Outbox.of(database, clock).counts("t").pending()).isZero();
+      assertThat(Outbox.of(database, clock).due("t", Set.of(), 9)).isEmpty();
+      assertThat(Outbox.of(database, clock).counts("t").abandoned()).isEqualTo(2);
       assertThat(new Feeds(database, clock).bookmark("feed")).isEmpty();
       assertThat(new Feeds(database, clock).bookmark("folder:/inbox")).contains("file 7");
       new SqlStories(database, clock)
           .add(new IncomingReport(report("two", "Two", NOON, HAKIMI), null, "wire", true));
-      assertThat(new SqlOutbox(database, clock).due("t", Set.of(), 9)).hasSize(2);
+      assertThat(Outbox.of(database, clock).due("t", Set.of(), 9)).hasSize(2);
     }
   }
 
@@ -111,7 +112,7 @@ class BackupTest {
     assertThat(restored.setAside()).isZero();
     var clock = new SettableClock(NOON.plusSeconds(1));
     try (var database = Database.open(folder.resolve("b.db"))) {
-      assertThat(new SqlOutbox(database, clock).due("t", Set.of(), 9)).hasSize(2);
+      assertThat(Outbox.of(database, clock).due("t", Set.of(), 9)).hasSize(2);
       assertThat(new Feeds(database, clock).bookmark("feed")).contains("somewhere");
     }
   }
@@ -146,7 +147,7 @@ class BackupTest {
         Backup.write(database, copy);
         try (var opened = Database.open(copy)) {
           long stories = new SqlStories(opened, clock).counts().stories();
-          assertThat(new SqlOutbox(opened, clock).counts("t").pending()).isEqualTo(stories);
+          assertThat(Outbox.of(opened, clock).counts("t").pending()).isEqualTo(stories);
         }
       }
       writing.get(60, TimeUnit.SECONDS);
@@ -229,7 +230,8 @@ class BackupTest {
     var copy =
         changed(
             "drop trigger delivery_deleted",
-            "create trigger delivery_deleted after delete on delivery begin delete from story; end");
+            "create trigger delivery_deleted after delete on delivery begin delete from story;"
+                + " end");
 
     assertThatThrownBy(() -> restore(copy, true)).hasMessageContaining("delivery_deleted");
   }

@@ -21,7 +21,7 @@ final class QueuedWrite<T extends @Nullable Object> implements Comparable<Queued
     this.place = place;
   }
 
-  WritePriority rank() {
+  WritePriority priority() {
     return writePriority;
   }
 

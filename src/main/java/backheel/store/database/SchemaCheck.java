@@ -21,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
  * The examination of a file that is to become the database: undamaged, of a known schema, and
  * without triggers or other objects that are not Backheel's.
  */
-public final class SchemaCheck {
+final class SchemaCheck {
   private static final byte[] SQLITE_HEADER =
       "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -40,7 +40,7 @@ public final class SchemaCheck {
    * @param beside a folder where a fresh schema can be created for comparison
    * @throws DatabaseUnavailableException with the problem found
    */
-  public static void check(Path file, Path beside) throws DatabaseUnavailableException {
+  static void check(Path file, Path beside) throws DatabaseUnavailableException {
     Path fresh = null;
     try {
       checkHeader(file);

@@ -50,7 +50,7 @@ final class DeliveryHistory {
   }
 
   static Outbox.Counts counts(Handle handle, String platform, Instant since) {
-    var owed =
+    long queued =
         handle
             .createQuery(
                 "select coalesce(sum(pending), 0) from lane where platform = ? and pending > 0")
@@ -58,7 +58,7 @@ final class DeliveryHistory {
             .mapTo(Long.class)
             .one();
     return new Outbox.Counts(
-        owed,
+        queued,
         countEnded(handle, platform, DeliveryState.SENT, since),
         countEnded(handle, platform, DeliveryState.ABANDONED, since));
   }

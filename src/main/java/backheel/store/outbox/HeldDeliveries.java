@@ -42,12 +42,12 @@ final class HeldDeliveries {
               bundle.first(),
               now,
               bundle.chat(),
-              bundle.as());
+              bundle.kind());
       tx.execute("update lane set next_at = min(next_at, ?) where chat = ?", now, bundle.chat());
     }
     return released;
   }
 
   /** The due deliveries of a chat that are released together. */
-  private record Bundle(String chat, String as, long first) {}
+  private record Bundle(String chat, String kind, long first) {}
 }

@@ -2,7 +2,9 @@ package backheel.store.outbox;
 
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
+import backheel.store.database.Database;
 import backheel.store.database.StorageException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +17,17 @@ import java.util.Optional;
  * returns; a {@link StorageException} means that it was not, or that its outcome is unknown.
  */
 public interface Outbox {
+
+  /** Returns the outbox in the database, on which several processes may work. */
+  static Outbox of(Database database, Clock clock) {
+    return new SqlOutbox(database, clock);
+  }
+
+  /**
+   * Takes ownership of the outbox for this process: a previous owner that was merely suspended
+   * finds nothing due any more. A second call does nothing.
+   */
+  void takeOwnership();
 
   /**
    * Returns the first message of each due lane, longest waiting first, including held deliveries

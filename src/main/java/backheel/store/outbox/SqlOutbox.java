@@ -4,8 +4,6 @@ import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
 import backheel.store.database.EnumColumn;
-import backheel.store.database.StorageException;
-import backheel.store.fanout.PendingEdits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,45 +13,20 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The outbox in the database. */
-public final class SqlOutbox implements Outbox {
+final class SqlOutbox implements Outbox {
   private final Database database;
   private final Clock clock;
-  private volatile long epoch;
+  private final FencingToken fencingToken;
 
-  /** Creates an outbox that several processes may work on. */
-  public SqlOutbox(Database database, Clock clock) {
+  SqlOutbox(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.fencingToken = new FencingToken(database);
   }
 
-  /**
-   * Returns an outbox on which only this process may work from now on: a previous owner that was
-   * merely suspended finds nothing due any more.
-   */
-  public static SqlOutbox exclusive(Database database, Clock clock) {
-    var lanes = new SqlOutbox(database, clock);
-    lanes.takeOwnership();
-    return lanes;
-  }
-
-  /** Takes ownership of the outbox for this process; a second call does nothing. */
+  @Override
   public void takeOwnership() {
-    if (epoch != 0) {
-      return;
-    }
-    epoch =
-        database.write(tx ->
-            tx.createQuery("update fencing_token set epoch = epoch + 1 returning epoch")
-                .mapTo(Long.class)
-                .one());
-  }
-
-  /** Checks the fencing token: only the latest owner receives due messages. */
-  private void checkOwnership(Handle handle) {
-    long now = handle.createQuery("select epoch from fencing_token").mapTo(Long.class).one();
-    if (epoch != 0 && now != epoch) {
-      throw new StorageException("another Backheel has taken over this database", null);
-    }
+    fencingToken.take();
   }
 
   @Override
@@ -63,7 +36,7 @@ public final class SqlOutbox implements Outbox {
       database.write(tx -> HeldDeliveries.release(tx, now));
     }
     return database.read(handle -> {
-      checkOwnership(handle);
+      fencingToken.check(handle);
       return DueDeliveries.due(handle, platform, now, busy, limit);
     });
   }
@@ -71,7 +44,7 @@ public final class SqlOutbox implements Outbox {
   @Override
   public List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit) {
     return database.read(handle -> {
-      checkOwnership(handle);
+      fencingToken.check(handle);
       return DueDeliveries.dueEdits(handle, platform, clock.millis(), busy, limit);
     });
   }
@@ -104,94 +77,34 @@ public final class SqlOutbox implements Outbox {
   public void markSent(
       OutgoingMessage outgoingMessage, String message, List<Long> editions, Instant nextInLane) {
     database.writeInBackground(tx -> {
-      for (int i = 0; i < outgoingMessage.items().size(); i++) {
-        var item = outgoingMessage.items().get(i);
-        long edition = i < editions.size() ? editions.get(i) : 0;
-        if (outgoingMessage.isEdit()) {
-          tx.execute("update delivery set edition = ? where id = ?", edition, item.delivery());
-          tx.execute("delete from pending_edit where delivery = ?", item.delivery());
-        } else {
-          markTaken(tx, outgoingMessage.chat(), item, message, edition);
-        }
-        PendingEdits.scheduleIfStale(tx, item.delivery(), clock.millis());
-      }
-      return next(tx, outgoingMessage.chat(), nextInLane);
+      DeliveryOutcomes.markSent(tx, outgoingMessage, message, editions, clock.instant());
+      return delay(tx, outgoingMessage.chat(), nextInLane);
     });
   }
 
   @Override
   public void abandon(OutgoingMessage outgoingMessage, String why) {
     database.write(tx -> {
-      for (var item : outgoingMessage.items()) {
-        if (outgoingMessage.isEdit()) {
-          tx.execute("delete from pending_edit where delivery = ?", item.delivery());
-        } else {
-          markAbandoned(tx, item, why);
-        }
-      }
-      return outgoingMessage.items().size();
+      DeliveryOutcomes.abandon(tx, outgoingMessage, why, clock.instant());
+      return true;
     });
-  }
-
-  /**
-   * Marks a delivery as sent, regardless of decisions about it meanwhile. If the chat has moved
-   * since, the message is in the old place and cannot be edited any more.
-   */
-  private void markTaken(
-      Handle tx, String chat, OutgoingMessage.Item item, String message, long edition) {
-    tx.execute(
-        """
-        update delivery
-        set state = 'sent', attempts = attempts + 1, note = '', ended = ?, edition = ?,
-          message = case when chat = ? then ? end
-        where id = ? and state <> 'sent'
-        """,
-        clock.millis(),
-        edition,
-        chat,
-        message,
-        item.delivery());
-  }
-
-  private void markAbandoned(Handle tx, OutgoingMessage.Item item, String note) {
-    tx.execute(
-        """
-        update delivery set state = 'abandoned', attempts = attempts + 1, note = ?, ended = ?
-        where id = ? and state = 'queued'
-        """,
-        note,
-        clock.millis(),
-        item.delivery());
   }
 
   @Override
   public void retryLater(OutgoingMessage outgoingMessage, Instant until, String why) {
     database.write(tx -> {
-      for (var item : outgoingMessage.items()) {
-        if (outgoingMessage.isEdit()) {
-          tx.execute(
-              "update pending_edit set attempts = attempts + 1, at = ? where delivery = ?",
-              until.toEpochMilli(),
-              item.delivery());
-        } else {
-          tx.execute(
-              "update delivery set attempts = attempts + 1, note = ? where id = ? and state ="
-                  + " 'queued'",
-              why,
-              item.delivery());
-        }
-      }
-      return next(tx, outgoingMessage.chat(), until);
+      DeliveryOutcomes.countAttempt(tx, outgoingMessage, until, why);
+      return delay(tx, outgoingMessage.chat(), until);
     });
   }
 
   @Override
   public void delayLane(OutgoingMessage outgoingMessage, Instant until) {
-    database.writeInBackground(tx -> next(tx, outgoingMessage.chat(), until));
+    database.writeInBackground(tx -> delay(tx, outgoingMessage.chat(), until));
   }
 
   /** Delays a lane; a late call must not end a delay that has begun meanwhile. */
-  private static int next(Handle tx, String chat, Instant at) {
+  private static int delay(Handle tx, String chat, Instant at) {
     return tx.execute(
         "update lane set next_at = max(next_at, ?) where chat = ?", at.toEpochMilli(), chat);
   }
@@ -200,9 +113,9 @@ public final class SqlOutbox implements Outbox {
   public void holdForBundle(
       OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason) {
     database.write(tx -> {
-      int kept = 0;
+      int held = 0;
       for (var item : outgoingMessage.items()) {
-        kept +=
+        held +=
             tx.execute(
                 """
                 update delivery
@@ -214,7 +127,7 @@ public final class SqlOutbox implements Outbox {
                 EnumColumn.write(reason),
                 item.delivery());
       }
-      return kept;
+      return held;
     });
   }
 

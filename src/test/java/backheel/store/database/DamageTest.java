@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.store.chat.Chats;
-import backheel.store.outbox.SqlOutbox;
+import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
@@ -88,10 +88,10 @@ class DamageTest {
     try (var database = Database.open(file())) {
       fill(database, 40);
     }
-    try (var database = new Database(file(), Database.source(file()))) {
+    try (var database = new Database(file(), SqliteFile.source(file()))) {
       scribble(file(), 1);
 
-      var lanes = new SqlOutbox(database, clock);
+      var lanes = Outbox.of(database, clock);
       clock.forward(Duration.ofSeconds(1));
       for (int i = 0; i < 2 * Database.READER_COUNT; i++) {
         assertThatThrownBy(() -> lanes.due("t", Set.of(), 10))
@@ -122,9 +122,9 @@ class DamageTest {
     try (var database = Database.open(killed)) {
       long stories = new SqlStories(database, clock).counts().stories();
       assertThat(stories).isLessThanOrEqualTo(3);
-      assertThat(new SqlOutbox(database, clock).counts("t").pending()).isEqualTo(stories);
+      assertThat(Outbox.of(database, clock).counts("t").pending()).isEqualTo(stories);
       fill(database, 3);
-      assertThat(new SqlOutbox(database, clock).counts("t").pending()).isEqualTo(3);
+      assertThat(Outbox.of(database, clock).counts("t").pending()).isEqualTo(3);
     }
   }
 
@@ -136,19 +136,19 @@ class DamageTest {
       throws DatabaseUnavailableException {
     Database.open(file()).close();
     var driver = new FaultyDriver();
-    try (var database = new Database(file(), driver.over(Database.source(file())))) {
+    try (var database = new Database(file(), driver.over(SqliteFile.source(file())))) {
       fill(database, 1);
       driver.strike(new Fault(true, 0, Way.BEFORE, code));
       for (int i = 0; i < 5; i++) {
         assertThatThrownBy(() -> arrives(database, 2)).isInstanceOf(StorageException.class);
-        assertThat(new SqlOutbox(database, clock).counts("t").pending()).isEqualTo(1);
+        assertThat(Outbox.of(database, clock).counts("t").pending()).isEqualTo(1);
       }
       assertThat(database.lastError()).isNotEmpty();
 
       driver.heal();
       arrives(database, 2);
       assertThat(database.lastError()).isEmpty();
-      assertThat(new SqlOutbox(database, clock).counts("t").pending()).isEqualTo(2);
+      assertThat(Outbox.of(database, clock).counts("t").pending()).isEqualTo(2);
     }
   }
 

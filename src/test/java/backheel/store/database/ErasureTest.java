@@ -171,7 +171,7 @@ class ErasureTest {
   void everyColumnThatNamesChatsIsKnown() throws DatabaseUnavailableException {
     Database.open(folder.resolve("b.db")).close();
     var found =
-        Jdbi.create(Database.source(folder.resolve("b.db")))
+        Jdbi.create(SqliteFile.source(folder.resolve("b.db")))
             .withHandle(handle ->
                 handle
                     .createQuery(
@@ -195,7 +195,7 @@ class ErasureTest {
   @Test
   void longActionsOfTheReleasedSchemaGoAndWhatChatsHaveStays() throws DatabaseUnavailableException {
     var file = folder.resolve("b.db");
-    var source = Database.source(file);
+    var source = SqliteFile.source(file);
     SchemaMigration.flywayConfiguration(source)
         .target(MigrationVersion.fromVersion("8"))
         .load()

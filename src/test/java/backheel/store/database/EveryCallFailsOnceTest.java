@@ -150,7 +150,7 @@ class EveryCallFailsOnceTest {
   private static Outcome live(FaultyDriver driver, @Nullable Fault fault) throws Exception {
     var file = Files.createTempFile(folder, "town", ".db");
     Files.write(file, Files.readAllBytes(empty));
-    var source = Database.source(file);
+    var source = SqliteFile.source(file);
     source.setSynchronous(SQLiteConfig.SynchronousMode.OFF.name());
     Outcome outcome;
     try (var eye = new Eye(file);

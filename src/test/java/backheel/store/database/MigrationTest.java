@@ -37,7 +37,7 @@ class MigrationTest {
 
   private Path released() throws SQLException {
     var file = folder.resolve("released.db");
-    var source = Database.source(file);
+    var source = SqliteFile.source(file);
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:backheel/store/schema", "classpath:backheel/store/sqlite")

@@ -8,7 +8,6 @@ import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.Notices;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.subscription.DeliveryExplanations;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.Topic;
@@ -83,7 +82,7 @@ class NamedStatesTest {
   @BeforeEach
   void update() throws SQLException, DatabaseUnavailableException {
     var file = folder.resolve("b.db");
-    SchemaMigration.flywayConfiguration(Database.source(file))
+    SchemaMigration.flywayConfiguration(SqliteFile.source(file))
         .target(MigrationVersion.fromVersion(BEFORE))
         .load()
         .migrate();
@@ -139,7 +138,7 @@ class NamedStatesTest {
 
   @Test
   void theLaneStillCountsSendsAndReleases() {
-    Outbox outbox = new SqlOutbox(database(), clock);
+    Outbox outbox = Outbox.of(database(), clock);
     assertThat(outbox.counts("t").pending()).isEqualTo(3);
     for (int i = 0; i < 3; i++) {
       var message = outbox.due("t", Set.of(), 1).getFirst();
@@ -160,7 +159,7 @@ class NamedStatesTest {
   void deliveryNumbersAreNeverUsedAgain() {
     new Notices(database(), clock).enqueue("t:ann", 1);
 
-    assertThat(new SqlOutbox(database(), clock).newestId()).isEqualTo(5001);
+    assertThat(Outbox.of(database(), clock).newestId()).isEqualTo(5001);
   }
 
   @Test

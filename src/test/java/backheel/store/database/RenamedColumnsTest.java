@@ -14,9 +14,9 @@ import backheel.store.chat.ProcessedUpdateStore;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.Feeds.Visibility;
 import backheel.store.feed.UnreadableDocuments;
+import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.RateLimitStates;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
@@ -133,7 +133,7 @@ class RenamedColumnsTest {
   }
 
   private void update(String version) {
-    SchemaMigration.flywayConfiguration(Database.source(file))
+    SchemaMigration.flywayConfiguration(SqliteFile.source(file))
         .target(MigrationVersion.fromVersion(version))
         .load()
         .migrate();
@@ -241,7 +241,7 @@ class RenamedColumnsTest {
   @Test
   void messagesAreStillSentHeldReleasedAndEdited() throws Exception {
     try (var database = Database.open(file)) {
-      var outbox = new SqlOutbox(database, clock);
+      var outbox = Outbox.of(database, clock);
       assertThat(new SqlStories(database, clock).continueFanOut()).isTrue();
       clock.forward(Duration.ofHours(1));
 

@@ -18,8 +18,8 @@ import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
@@ -169,7 +169,7 @@ class FanOutTest {
         .isInstanceOfSatisfying(
             DeliveryExplanation.Queued.class,
             queued -> assertThat(queued.queuedAt()).isEqualTo(clock.instant()));
-    assertThat(new SqlOutbox(database(), clock).due("t", Set.of(), 10)).hasSize(1);
+    assertThat(Outbox.of(database(), clock).due("t", Set.of(), 10)).hasSize(1);
   }
 
   @Test
@@ -427,7 +427,7 @@ class FanOutTest {
 
     arrives(plain("a"));
 
-    var due = new SqlOutbox(database(), clock).due("t", Set.of(), 10);
+    var due = Outbox.of(database(), clock).due("t", Set.of(), 10);
     assertThat(due)
         .singleElement()
         .satisfies(message -> assertThat(message.stories().getFirst().forDigest()).isTrue());
@@ -453,7 +453,7 @@ class FanOutTest {
   @Test
   void endingsAreToldAsTheyWereRecorded() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    var lanes = new SqlOutbox(database(), clock);
+    var lanes = Outbox.of(database(), clock);
     long told = arrives(plain("a"));
     lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
     assertThat(reason(told))
@@ -485,14 +485,14 @@ class FanOutTest {
         .isEqualTo(new DeliveryExplanation.ChatGone("the bot was removed"));
   }
 
-  private OutgoingMessage first(SqlOutbox lanes) {
+  private OutgoingMessage first(Outbox lanes) {
     return lanes.due("t", Set.of(), 1).getFirst();
   }
 
   @Test
   void aStoryThatWasMergedIsToldAsTheOther() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    var lanes = new SqlOutbox(database(), clock);
+    var lanes = Outbox.of(database(), clock);
     long into = arrives(plain("a"));
     lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
     long from = arrives(plain("b"));

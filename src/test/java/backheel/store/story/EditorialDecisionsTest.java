@@ -11,7 +11,6 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
-import backheel.store.outbox.SqlOutbox;
 import backheel.store.report.Viewer;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.JoinReason;
@@ -58,7 +57,7 @@ class EditorialDecisionsTest {
   }
 
   private Outbox lanes() {
-    return new SqlOutbox(Objects.requireNonNull(database), clock);
+    return Outbox.of(Objects.requireNonNull(database), clock);
   }
 
   private long told(String id, @Nullable Long story, Subject about) {

@@ -237,6 +237,9 @@ public final class ModelOutbox implements Outbox {
   }
 
   @Override
+  public void takeOwnership() {}
+
+  @Override
   public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
     release(now);
