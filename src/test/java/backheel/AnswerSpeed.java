@@ -10,7 +10,7 @@ import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
-import backheel.testing.FakeTelegram;
+import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -38,7 +38,7 @@ import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.story.Correction;
 import backheel.story.Story;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;

@@ -3,8 +3,8 @@ package backheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.operations.DataLock;
-import backheel.testing.FakeDiscord;
-import backheel.testing.FakeTelegram;
+import backheel.testing.discord.FakeDiscord;
+import backheel.testing.telegram.FakeTelegram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

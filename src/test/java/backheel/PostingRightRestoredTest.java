@@ -1,7 +1,7 @@
 package backheel;
 
-import static backheel.testing.TelegramUpdates.membership;
-import static backheel.testing.TelegramUpdates.message;
+import static backheel.testing.telegram.TelegramUpdates.membership;
+import static backheel.testing.telegram.TelegramUpdates.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.telegram.TelegramPlatforms;
@@ -14,10 +14,10 @@ import backheel.source.worker.FetchException;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.story.Document;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.TelegramFault;
-import backheel.testing.TelegramUpdates;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.telegram.TelegramFault;
+import backheel.testing.telegram.TelegramUpdates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.web.LocalSite;
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -25,7 +25,7 @@ import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.story.Document;
 import backheel.story.input.Deadline;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;

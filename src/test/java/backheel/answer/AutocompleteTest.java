@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
 import backheel.chat.ChatId;
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -43,7 +43,7 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
 import backheel.testing.Samples;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -32,7 +32,7 @@ import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.story.Report;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.story.Stories;
 import backheel.story.JoinReason;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

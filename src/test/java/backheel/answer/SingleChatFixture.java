@@ -25,7 +25,7 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.story.Report;
 import backheel.subscription.MessageStyle;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -37,7 +37,7 @@ import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.Samples;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

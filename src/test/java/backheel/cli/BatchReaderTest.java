@@ -3,7 +3,7 @@ package backheel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Catalogue;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

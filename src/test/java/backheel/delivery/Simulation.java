@@ -5,7 +5,7 @@ import backheel.message.MessageRenderer;
 import backheel.store.database.StorageException;
 import backheel.store.outbox.DeliveryState;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.testing.ModelOutbox;
+import backheel.testing.delivery.ModelOutbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package backheel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -26,7 +26,7 @@ import backheel.story.Score;
 import backheel.subscription.MessageStyle;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -13,7 +13,7 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

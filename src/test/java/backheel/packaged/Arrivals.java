@@ -1,6 +1,6 @@
 package backheel.packaged;
 
-import backheel.testing.FakeTelegram;
+import backheel.testing.telegram.FakeTelegram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

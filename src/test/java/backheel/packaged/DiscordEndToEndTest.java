@@ -1,14 +1,14 @@
 package backheel.packaged;
 
-import static backheel.testing.FakeDiscord.CHANNEL;
-import static backheel.testing.FakeDiscord.THREAD;
+import static backheel.testing.discord.FakeDiscord.CHANNEL;
+import static backheel.testing.discord.FakeDiscord.THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Await;
-import backheel.testing.DiscordInteraction;
-import backheel.testing.DiscordRequest;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.time.Await;
+import backheel.testing.discord.DiscordInteraction;
+import backheel.testing.discord.DiscordRequest;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;

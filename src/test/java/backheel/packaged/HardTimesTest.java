@@ -3,7 +3,7 @@ package backheel.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import backheel.testing.FakeTelegram;
+import backheel.testing.telegram.FakeTelegram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.FakeDiscord;
-import backheel.testing.FakeTelegram;
+import backheel.testing.discord.FakeDiscord;
+import backheel.testing.telegram.FakeTelegram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package backheel.packaged;
 
-import backheel.testing.FakeDiscord;
-import backheel.testing.FakeTelegram;
+import backheel.testing.discord.FakeDiscord;
+import backheel.testing.telegram.FakeTelegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

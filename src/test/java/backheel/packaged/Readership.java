@@ -2,9 +2,9 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Await;
-import backheel.testing.FakeDiscord;
-import backheel.testing.FakeTelegram;
+import backheel.testing.time.Await;
+import backheel.testing.discord.FakeDiscord;
+import backheel.testing.telegram.FakeTelegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.VisitHandler;
 import backheel.source.worker.WorkerPool;
 import backheel.story.Document;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

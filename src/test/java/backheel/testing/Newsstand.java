@@ -1,5 +1,6 @@
 package backheel.testing;
 
+import backheel.testing.time.SettableClock;
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.NOON;
 

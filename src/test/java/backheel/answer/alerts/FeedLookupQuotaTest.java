@@ -8,7 +8,7 @@ import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.testing.Samples;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

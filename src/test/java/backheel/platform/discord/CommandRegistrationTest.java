@@ -1,14 +1,14 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.BotService;
 import backheel.chat.MenuCommand;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
 import java.util.ArrayList;
 import java.util.List;

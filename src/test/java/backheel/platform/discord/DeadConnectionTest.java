@@ -1,10 +1,10 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Platform.State;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

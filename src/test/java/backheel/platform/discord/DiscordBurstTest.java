@@ -1,9 +1,9 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.DiscordInteraction;
+import backheel.testing.discord.DiscordInteraction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import backheel.chat.Platform;
 import backheel.chat.Platform.State;
 import backheel.platform.discord.rest.ConnectionSettings;
 import backheel.platform.discord.rest.DiscordTimeouts;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -1,10 +1,10 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.testing.DiscordInteraction;
+import backheel.testing.discord.DiscordInteraction;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

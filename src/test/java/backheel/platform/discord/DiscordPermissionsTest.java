@@ -1,15 +1,15 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.testing.DiscordPerson;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordPerson;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;

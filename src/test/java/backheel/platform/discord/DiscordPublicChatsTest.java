@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
@@ -15,12 +15,12 @@ import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.schedule.BundleKind;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.testing.DiscordInteraction;
-import backheel.testing.DiscordPerson;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordInteraction;
+import backheel.testing.discord.DiscordPerson;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.Newsstand;
 import backheel.testing.TestBots;
-import backheel.testing.Touches;
+import backheel.testing.input.Touches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package backheel.platform.discord;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.testing.FakeDiscord;
-import backheel.testing.SettableClock;
+import backheel.testing.discord.FakeDiscord;
+import backheel.testing.time.SettableClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class DiscordRenderHarness implements AutoCloseable {
     return discord.requests().stream().map(DiscordRenderHarness::told).toList();
   }
 
-  private static JsonNode told(backheel.testing.DiscordRequest request) {
+  private static JsonNode told(backheel.testing.discord.DiscordRequest request) {
     var told = request.json().<ObjectNode>deepCopy();
     told.remove(List.of("nonce", "enforce_nonce"));
     return told;

@@ -1,12 +1,12 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Platform.State;
 import backheel.chat.Reply;
-import backheel.testing.DiscordResponse;
+import backheel.testing.discord.DiscordResponse;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

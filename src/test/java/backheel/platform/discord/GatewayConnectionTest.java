@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.IdempotencyKey;
@@ -8,8 +8,8 @@ import backheel.chat.Platform.State;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.platform.discord.rest.DiscordTimeouts;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
@@ -10,8 +10,8 @@ import backheel.chat.Platform.State;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.testing.DiscordPerson;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordPerson;
+import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.BotService.Suggestion;
@@ -8,9 +8,9 @@ import backheel.chat.Button;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.testing.DiscordInteraction;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordInteraction;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

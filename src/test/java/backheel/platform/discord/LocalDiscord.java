@@ -1,7 +1,7 @@
 package backheel.platform.discord;
 
 import backheel.chat.Platform;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.FakeDiscord;
 import java.time.Duration;
 
 /** Discord on this machine and a platform that is wired to it, for tests of the whole house. */

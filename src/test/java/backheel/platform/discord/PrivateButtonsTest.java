@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
@@ -10,7 +10,7 @@ import backheel.chat.SendResult;
 import backheel.chat.SendResult.Gone;
 import backheel.chat.SendResult.Sent;
 import backheel.chat.SendResult.TryLater;
-import backheel.testing.DiscordResponse;
+import backheel.testing.discord.DiscordResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

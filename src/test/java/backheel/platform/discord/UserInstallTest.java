@@ -1,14 +1,14 @@
 package backheel.platform.discord;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.testing.DiscordInteraction;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordInteraction;
+import backheel.testing.discord.FakeDiscord;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

@@ -1,11 +1,11 @@
 package backheel.platform.telegram;
 
-import static backheel.testing.TelegramUpdates.channelPost;
-import static backheel.testing.TelegramUpdates.marked;
-import static backheel.testing.TelegramUpdates.membership;
-import static backheel.testing.TelegramUpdates.message;
-import static backheel.testing.TelegramUpdates.press;
-import static backheel.testing.TelegramUpdates.topicMessage;
+import static backheel.testing.telegram.TelegramUpdates.channelPost;
+import static backheel.testing.telegram.TelegramUpdates.marked;
+import static backheel.testing.telegram.TelegramUpdates.membership;
+import static backheel.testing.telegram.TelegramUpdates.message;
+import static backheel.testing.telegram.TelegramUpdates.press;
+import static backheel.testing.telegram.TelegramUpdates.topicMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
@@ -13,10 +13,10 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.TelegramFault;
-import backheel.testing.TelegramUpdates;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.telegram.TelegramFault;
+import backheel.testing.telegram.TelegramUpdates;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package backheel.platform.telegram;
 
-import static backheel.testing.TelegramUpdates.inline;
+import static backheel.testing.telegram.TelegramUpdates.inline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.BotService.InlineResult;
@@ -8,9 +8,9 @@ import backheel.chat.Button;
 import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.TelegramFault;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.telegram.TelegramFault;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -194,7 +194,7 @@ class TelegramInlineTest {
   void aPressUnderAMessageInAForeignChatOnlyStopsItsSpinner() {
     var press = FakeTelegram.JSON.createObjectNode().put("id", "p1").put("chat_instance", "1");
     press.put("data", "/x").put("inline_message_id", "abc");
-    press.set("from", backheel.testing.TelegramUpdates.person(5));
+    press.set("from", backheel.testing.telegram.TelegramUpdates.person(5));
 
     telegram.happens("callback_query", press);
 

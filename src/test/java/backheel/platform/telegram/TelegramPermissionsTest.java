@@ -1,17 +1,17 @@
 package backheel.platform.telegram;
 
-import static backheel.testing.TelegramUpdates.channelPost;
-import static backheel.testing.TelegramUpdates.message;
-import static backheel.testing.TelegramUpdates.press;
+import static backheel.testing.telegram.TelegramUpdates.channelPost;
+import static backheel.testing.telegram.TelegramUpdates.message;
+import static backheel.testing.telegram.TelegramUpdates.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.TelegramFault;
-import backheel.testing.TelegramUpdates;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.telegram.TelegramFault;
+import backheel.testing.telegram.TelegramUpdates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;

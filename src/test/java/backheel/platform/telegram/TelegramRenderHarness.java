@@ -4,7 +4,7 @@ import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.testing.FakeTelegram;
+import backheel.testing.telegram.FakeTelegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;

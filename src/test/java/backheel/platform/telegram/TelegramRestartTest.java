@@ -3,9 +3,9 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.TelegramFault;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.telegram.TelegramFault;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +110,7 @@ class TelegramRestartTest {
     });
     try (var life = life()) {
       telegram.happens(
-          "message", backheel.testing.TelegramUpdates.topicMessage(-1001, 77, 5, "/slow"));
+          "message", backheel.testing.telegram.TelegramUpdates.topicMessage(-1001, 77, 5, "/slow"));
 
       var sign = telegram.await("sendChatAction").params();
       hold.countDown();
@@ -152,7 +152,7 @@ class TelegramRestartTest {
   }
 
   private static com.fasterxml.jackson.databind.JsonNode message(String text) {
-    return backheel.testing.TelegramUpdates.message(5, 5, text);
+    return backheel.testing.telegram.TelegramUpdates.message(5, 5, text);
   }
 
   private static void await(CountDownLatch hold) {

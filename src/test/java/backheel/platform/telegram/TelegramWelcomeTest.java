@@ -1,6 +1,6 @@
 package backheel.platform.telegram;
 
-import static backheel.testing.TelegramUpdates.membership;
+import static backheel.testing.telegram.TelegramUpdates.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
@@ -9,10 +9,10 @@ import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.platform.telegram.render.BotLinks;
-import backheel.testing.Await;
-import backheel.testing.FakeTelegram;
-import backheel.testing.SettableClock;
-import backheel.testing.TelegramFault;
+import backheel.testing.time.Await;
+import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.time.SettableClock;
+import backheel.testing.telegram.TelegramFault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import backheel.testing.TestBots;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import backheel.testing.TestBots;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package backheel.source.feed;
 
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
-import backheel.testing.Growth;
-import backheel.testing.Growth.Trial;
-import backheel.testing.Shapes;
+import backheel.testing.input.Growth;
+import backheel.testing.input.Growth.Trial;
+import backheel.testing.input.Shapes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

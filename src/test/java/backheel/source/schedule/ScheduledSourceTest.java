@@ -6,7 +6,7 @@ import backheel.source.FolderSource;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.worker.WorkerPool;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

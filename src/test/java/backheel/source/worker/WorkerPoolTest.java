@@ -8,7 +8,7 @@ import backheel.source.feed.FeedHandler;
 import backheel.source.feed.StrictXmlParser;
 import backheel.source.worker.FetchException.Kind;
 import backheel.story.input.Deadline;
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,9 @@ package backheel.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.FaultyDriver;
-import backheel.testing.FaultyDriver.Fault;
-import backheel.testing.FaultyDriver.Way;
+import backheel.testing.store.FaultyDriver;
+import backheel.testing.store.FaultyDriver.Fault;
+import backheel.testing.store.FaultyDriver.Way;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import backheel.store.story.ResultPage;
 import backheel.store.story.SqlStories;
 import backheel.story.Report;
 import backheel.story.Story;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -12,7 +12,7 @@ import backheel.store.subscription.DeliveryExplanations;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

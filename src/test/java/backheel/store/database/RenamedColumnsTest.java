@@ -23,7 +23,7 @@ import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

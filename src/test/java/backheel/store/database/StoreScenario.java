@@ -25,7 +25,7 @@ import backheel.store.subscription.Subscriptions;
 import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package backheel.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Await;
+import backheel.testing.time.Await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

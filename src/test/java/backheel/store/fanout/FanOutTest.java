@@ -32,7 +32,7 @@ import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
 import backheel.testing.Samples;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -30,7 +30,7 @@ import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package backheel.store.outbox;
 
-import backheel.testing.ModelOutbox;
+import backheel.testing.delivery.ModelOutbox;
 
 class ModelOutboxTest extends OutboxContract {
   private final ModelOutbox model = new ModelOutbox(clock);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

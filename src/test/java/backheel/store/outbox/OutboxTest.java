@@ -10,7 +10,7 @@ import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

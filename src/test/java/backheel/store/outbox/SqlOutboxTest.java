@@ -7,7 +7,7 @@ import backheel.schedule.HoldReason;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.testing.ModelOutbox;
+import backheel.testing.delivery.ModelOutbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -18,7 +18,7 @@ import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -19,7 +19,7 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Span;
 import backheel.story.Story;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

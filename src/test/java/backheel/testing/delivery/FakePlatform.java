@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.delivery;
 
 import backheel.chat.Bot;
 import backheel.chat.BotService;

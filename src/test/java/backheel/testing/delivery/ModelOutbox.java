@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.delivery;
 
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;

@@ -1,6 +1,6 @@
-package backheel.testing;
+package backheel.testing.discord;
 
-import static backheel.testing.DiscordRules.between;
+import static backheel.testing.discord.DiscordRules.between;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.discord;
 
 import backheel.chat.Png;
 

@@ -1,6 +1,6 @@
-package backheel.testing;
+package backheel.testing.discord;
 
-import static backheel.testing.DiscordRules.atMost;
+import static backheel.testing.discord.DiscordRules.atMost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,10 +1,10 @@
-package backheel.testing;
+package backheel.testing.discord;
 
-import static backheel.testing.DiscordResponse.error;
-import static backheel.testing.DiscordResponse.json;
+import static backheel.testing.discord.DiscordResponse.error;
+import static backheel.testing.discord.DiscordResponse.json;
 
-import backheel.testing.DiscordRules.Kind;
-import backheel.testing.DiscordRules.Refused;
+import backheel.testing.discord.DiscordRules.Kind;
+import backheel.testing.discord.DiscordRules.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
-package backheel.testing;
+package backheel.testing.discord;
 
+import backheel.testing.Requests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.discord;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.input;
 
 import java.io.IOException;
 import java.io.InputStream;

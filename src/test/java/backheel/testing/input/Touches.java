@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.input;
 
 import backheel.chat.Button;
 import backheel.chat.Reply;

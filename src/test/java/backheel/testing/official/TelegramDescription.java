@@ -1,6 +1,6 @@
 package backheel.testing.official;
 
-import backheel.testing.TelegramMarkup;
+import backheel.testing.telegram.TelegramMarkup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.store;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

@@ -1,5 +1,7 @@
-package backheel.testing;
+package backheel.testing.telegram;
 
+import backheel.testing.time.Await;
+import backheel.testing.Requests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

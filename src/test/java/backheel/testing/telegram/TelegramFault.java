@@ -1,5 +1,6 @@
-package backheel.testing;
+package backheel.testing.telegram;
 
+import backheel.testing.Requests;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

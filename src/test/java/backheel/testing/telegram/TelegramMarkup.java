@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.telegram;
 
 import java.util.ArrayDeque;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package backheel.testing;
+package backheel.testing.time;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package backheel.understanding.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Lines;
+import backheel.testing.input.Lines;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;

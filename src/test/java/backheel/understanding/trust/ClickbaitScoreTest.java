@@ -2,7 +2,7 @@ package backheel.understanding.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Lines;
+import backheel.testing.input.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

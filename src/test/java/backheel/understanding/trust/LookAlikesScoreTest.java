@@ -2,7 +2,7 @@ package backheel.understanding.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.Lines;
+import backheel.testing.input.Lines;
 import backheel.understanding.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.EnumMap;

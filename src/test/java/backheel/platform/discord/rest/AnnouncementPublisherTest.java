@@ -1,6 +1,6 @@
 package backheel.platform.discord.rest;
 
-import static backheel.testing.FakeDiscord.await;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.IdempotencyKey;
@@ -9,8 +9,8 @@ import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Sent;
 import backheel.platform.discord.DiscordFixture;
-import backheel.testing.DiscordResponse;
-import backheel.testing.FakeDiscord;
+import backheel.testing.discord.DiscordResponse;
+import backheel.testing.discord.FakeDiscord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -3,7 +3,7 @@ package backheel.platform.discord.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.discord.render.DiscordJson;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Headers;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.testing.TelegramMarkup;
+import backheel.testing.telegram.TelegramMarkup;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -11,7 +11,7 @@ import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
 import backheel.delivery.pace.PaceDecision;
 import backheel.delivery.pace.RateLimiter;
-import backheel.testing.SettableClock;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
