@@ -136,9 +136,7 @@ public final class Backheel implements AutoCloseable {
             new UnreadableDocuments(database, clock),
             components.web().workers(),
             couriers::wake);
-    sourceScheduler =
-        new SourceScheduler(
-            clock, key -> feeds.bookmark(key).orElse(null), newsroom, components.web().workers());
+    sourceScheduler = new SourceScheduler(clock, newsroom, components.web().workers());
     components.sources().forEach(sourceScheduler::add);
     feedSubscriptions =
         new FeedSubscriptions(

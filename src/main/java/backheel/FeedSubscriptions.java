@@ -1,9 +1,9 @@
 package backheel;
 
 import backheel.answer.command.FeedLookup;
-import backheel.source.FeedDiscoveryResult;
-import backheel.source.FeedSource;
 import backheel.source.Source;
+import backheel.source.feed.FeedSource;
+import backheel.source.feed.FeedSource.DiscoveryResult;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
@@ -106,9 +106,8 @@ final class FeedSubscriptions implements FeedLookup {
       Thread.currentThread().interrupt();
       return new LookupResult.NotFound(FailureReason.BUSY);
     }
-    try (var visitJob = client.workers().beginUrgentVisit(typed)) {
-      log.trace("{} looks at {}", visitJob, typed);
-      return probe(typed);
+    try {
+      return client.workers().runUrgentVisit(typed, () -> probe(typed));
     } finally {
       lookupPermits.release();
     }
@@ -116,7 +115,7 @@ final class FeedSubscriptions implements FeedLookup {
 
   private LookupResult probe(String typed) {
     return switch (FeedSource.discover(client, typed)) {
-      case FeedDiscoveryResult.Found(var address, var title, var visit) -> {
+      case DiscoveryResult.Found(var address, var title, var visit) -> {
         var feed = new Feeds.Feed(key(address), address.toString(), title);
         if (isRefused(feed)) {
           yield new LookupResult.NotFound(FailureReason.REFUSED);
@@ -142,11 +141,10 @@ final class FeedSubscriptions implements FeedLookup {
         }
         yield found(feed);
       }
-      case FeedDiscoveryResult.NotAFeed(var answered, var why) ->
+      case DiscoveryResult.NotAFeed(var answered, var why) ->
           new LookupResult.NotFound(answered ? FailureReason.NO_FEED : FailureReason.NO_ANSWER);
-      case FeedDiscoveryResult.Busy(var why) -> new LookupResult.NotFound(FailureReason.BUSY);
-      case FeedDiscoveryResult.Refused(var why) ->
-          new LookupResult.NotFound(FailureReason.FORBIDDEN);
+      case DiscoveryResult.Busy(var why) -> new LookupResult.NotFound(FailureReason.BUSY);
+      case DiscoveryResult.Refused(var why) -> new LookupResult.NotFound(FailureReason.FORBIDDEN);
     };
   }
 

@@ -129,6 +129,11 @@ final class Newsroom implements VisitHandler {
   }
 
   @Override
+  public @Nullable String bookmark(Source source) {
+    return feeds.bookmark(source.key()).orElse(null);
+  }
+
+  @Override
   public String unreadableNote(Source source) {
     return unreadable.summary(source.key());
   }

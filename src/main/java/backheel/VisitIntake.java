@@ -1,9 +1,9 @@
 package backheel;
 
 import backheel.source.Source;
-import backheel.source.worker.CheckedTask;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.FetchException.Kind;
+import backheel.source.worker.WorkerPool;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.story.Document;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +39,16 @@ final class VisitIntake {
   /**
    * Processes a document, unless an earlier attempt found it unreadable.
    *
-   * @param way the task that takes the document in and returns the number of deliveries it causes
+   * @param task the task that takes the document in and returns the number of deliveries it causes
    * @throws FetchException if the rest of the visit must wait
    */
-  void process(Document document, CheckedTask<Integer, FetchException> way) throws FetchException {
+  void process(Document document, WorkerPool.Task<Integer, FetchException> task)
+      throws FetchException {
     if (unreadableDocuments.contains(source.key(), document)) {
       return;
     }
     try {
-      deliveries += way.run();
+      deliveries += task.run();
     } catch (FetchException e) {
       if (e.kind() != Kind.TOO_COSTLY && e.kind() != Kind.STUCK) {
         throw e;

@@ -2,9 +2,9 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.source.FeedSource;
 import backheel.source.Source;
 import backheel.source.Visit;
+import backheel.source.feed.FeedSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;

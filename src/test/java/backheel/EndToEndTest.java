@@ -2,8 +2,8 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.source.FeedSource;
-import backheel.source.FolderSource;
+import backheel.source.feed.FeedSource;
+import backheel.source.folder.FolderSource;
 import backheel.source.web.AddressRanges;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.WorkerPool;

@@ -5,9 +5,9 @@ import static backheel.testing.telegram.TelegramUpdates.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.telegram.TelegramPlatforms;
-import backheel.source.FeedSource;
 import backheel.source.Source;
 import backheel.source.Visit;
+import backheel.source.feed.FeedSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;

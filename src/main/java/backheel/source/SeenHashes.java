@@ -11,34 +11,35 @@ import java.util.Set;
  * The things seen so far, as short hashes in one string, the newest first: 36 bits each, so that
  * among a thousand known things one new thing in seventy million is missed.
  */
-final class SeenHashes {
+public final class SeenHashes {
   private static final int HASH_LENGTH = 6;
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private final Set<String> known = new LinkedHashSet<>();
 
-  SeenHashes(String written) {
+  /** Parses hashes in their serialized form, "" for none. */
+  public SeenHashes(String written) {
     for (int at = 0; at + HASH_LENGTH <= written.length(); at += HASH_LENGTH) {
       known.add(written.substring(at, at + HASH_LENGTH));
     }
   }
 
-  boolean contains(String thing) {
+  public boolean contains(String thing) {
     return known.contains(hash(thing));
   }
 
   /**
-   * Returns everything in {@code here}, with known things added up to twice that number, or to
+   * Returns everything in {@code current}, with known things added up to twice that number, or to
    * {@code least}.
    */
-  String updated(List<String> here, int least) {
+  public String updated(List<String> current, int least) {
     var all = new LinkedHashSet<String>();
-    here.forEach(thing -> all.add(hash(thing)));
-    int most = Math.max(least, 2 * all.size());
+    current.forEach(thing -> all.add(hash(thing)));
+    int limit = Math.max(least, 2 * all.size());
     var kept = new ArrayList<>(all);
     for (var old : known) {
-      if (kept.size() >= most) {
+      if (kept.size() >= limit) {
         break;
       }
       if (!all.contains(old)) {
@@ -49,7 +50,7 @@ final class SeenHashes {
   }
 
   /** Returns those of {@code things} that occur more than once. */
-  static Set<String> repeated(List<String> things) {
+  public static Set<String> repeated(List<String> things) {
     var once = new HashSet<String>();
     var again = new HashSet<String>();
     for (var thing : things) {
@@ -70,7 +71,7 @@ final class SeenHashes {
   }
 
   /** Returns the FNV-1a hash with its bits mixed once more: not secret, but evenly distributed. */
-  static long hash64(String text) {
+  public static long hash64(String text) {
     long h = 0xcbf29ce484222325L;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       h = (h ^ (b & 0xff)) * 0x100000001b3L;

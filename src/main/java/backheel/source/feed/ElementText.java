@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
@@ -28,7 +29,7 @@ final class ElementText {
     attributes.each((key, value) -> {
       if (!key.startsWith("xmlns") && value.length() < room()) {
         words.append(' ').append(key).append("=\"");
-        words.append(FeedText.escaped(value).replace("\"", "&quot;")).append('"');
+        words.append(SourceText.escaped(value).replace("\"", "&quot;")).append('"');
       }
     });
     words.append('>');
@@ -43,7 +44,7 @@ final class ElementText {
   void text(char[] from, int start, int length) {
     int taken = Math.min(length, room());
     if (literal) {
-      words.append(FeedText.escaped(new String(from, start, taken)));
+      words.append(SourceText.escaped(new String(from, start, taken)));
     } else {
       words.append(from, start, taken);
     }

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class EntryBuilder {
   }
 
   void author(String name) {
-    var plain = FeedText.author(name);
+    var plain = SourceText.author(name);
     if (!plain.isEmpty() && !authors.contains(plain) && authors.size() < 10) {
       authors.add(plain);
     }
@@ -69,7 +70,7 @@ final class EntryBuilder {
 
   /** Sets a link; of several, the one of the highest rank stays. */
   void link(URI from, String written, int rank) {
-    var to = FeedText.link(from, written);
+    var to = SourceText.link(from, written);
     if (to != null && rank > linkRank) {
       link = to;
       linkRank = rank;
@@ -78,7 +79,7 @@ final class EntryBuilder {
 
   /** Sets a picture; of several, the one of the highest rank stays. */
   void picture(URI from, String written, int rank) {
-    var to = FeedText.link(from, written);
+    var to = SourceText.link(from, written);
     if (to != null && rank > pictureRank) {
       picture = to;
       pictureRank = rank;
@@ -86,11 +87,11 @@ final class EntryBuilder {
   }
 
   void published(String date) {
-    published = published == null ? FeedDateParser.parse(date) : published;
+    published = published == null ? SourceText.date(date) : published;
   }
 
   void updated(String date) {
-    updated = updated == null ? FeedDateParser.parse(date) : updated;
+    updated = updated == null ? SourceText.date(date) : updated;
   }
 
   /** Returns the entry, null if it has neither title nor text. */

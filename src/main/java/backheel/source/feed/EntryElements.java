@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ record EntryElements(EntryBuilder draft) {
       return name.equals("url") ? words -> draft.picture(base, words.value(), 3) : null;
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
-      case "title" -> words -> draft.title(FeedText.title(words.markup()));
-      case "news:title" -> words -> draft.title(FeedText.plain(words.value()));
+      case "title" -> words -> draft.title(SourceText.title(words.markup()));
+      case "news:title" -> words -> draft.title(SourceText.plain(words.value()));
       case "link" -> link(base, attributes);
       case "loc" -> words -> draft.link(base, words.value(), 3);
       case "feedburner:origLink" -> words -> draft.link(base, words.value(), 5);

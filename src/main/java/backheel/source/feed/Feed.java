@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the entries, in the feed's own order
  * @param complete whether it was read to its end
  */
-public record Feed(String title, String language, int ttl, List<Entry> entries, boolean complete) {
+record Feed(String title, String language, int ttl, List<Entry> entries, boolean complete) {
   public Feed {
     entries = List.copyOf(entries);
   }

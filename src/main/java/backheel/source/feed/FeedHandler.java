@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,13 +11,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A handler that builds a feed from RSS of any version, Atom and news sitemaps. */
-public final class FeedHandler implements MarkupHandler {
+final class FeedHandler implements MarkupHandler {
   /** Elements that only enclose others. */
   private static final Set<String> CONTAINER_ELEMENTS =
       Set.of("channel", "media:group", "image", "news:news");
 
   /** Maximum number of entries, more than any feed has; most of them are never looked at. */
-  public static final int MAX_ENTRIES = 20_000;
+  static final int MAX_ENTRIES = 20_000;
 
   private final NamespacePrefixes namespacePrefixes = new NamespacePrefixes();
   private final Deque<Place> places = new ArrayDeque<>();
@@ -33,7 +34,7 @@ public final class FeedHandler implements MarkupHandler {
   private @Nullable Consumer<ElementText> gatheredFor;
   private final Deque<String> inside = new ArrayDeque<>();
 
-  public FeedHandler(URI address) {
+  FeedHandler(URI address) {
     this.address = address;
   }
 
@@ -84,7 +85,7 @@ public final class FeedHandler implements MarkupHandler {
   private void enter(String name, Attributes attributes) {
     var base = places.isEmpty() ? address : places.peek().base();
     var own = attributes.get("xml:base");
-    var moved = own == null ? null : FeedText.link(base, own);
+    var moved = own == null ? null : SourceText.link(base, own);
     var place = new Place(places.isEmpty() ? "" : name, moved == null ? base : moved);
     if (places.isEmpty()) {
       sitemap = name.equals("urlset");
@@ -127,7 +128,7 @@ public final class FeedHandler implements MarkupHandler {
     }
     return switch (name) {
       case "title", "atom:title" ->
-          words -> title = title.isEmpty() ? FeedText.title(words.markup()) : title;
+          words -> title = title.isEmpty() ? SourceText.title(words.markup()) : title;
       case "language", "dc:language" -> words -> language(words.value());
       case "ttl" -> words -> ttl = minutes(words.value());
       default -> null;

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import backheel.source.web.FetchResult;
 import java.net.URI;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A finder of the feed that a page names in its head. */
-public final class FeedLinkFinder {
+final class FeedLinkFinder {
   private static final Set<String> FEED_TYPES =
       Set.of(
           "application/rss+xml",
@@ -22,12 +23,12 @@ public final class FeedLinkFinder {
   private FeedLinkFinder() {}
 
   /** Returns the first feed that is not of comments, null if there is none. */
-  static @Nullable public URI find(FetchResult.Page page) {
-    var html = HtmlPageParser.parse(page);
+  static @Nullable URI find(FetchResult.Page page) {
+    var html = page.html();
     for (var link : html.select("link[rel~=(?i)\\balternate\\b][href]")) {
       var address = link.attr("abs:href");
       if (isFeed(link) && !address.isEmpty() && !isOfComments(link)) {
-        return FeedText.link(null, address);
+        return SourceText.link(null, address);
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -9,20 +10,12 @@ import java.util.regex.Pattern;
  * and as lenient as a browser for those that are broken. DTDs are cut away unread, so that no
  * entity can be declared.
  */
-public final class FeedParser {
+final class FeedParser {
   private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset)[\\s>]");
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "^\\s*+(?:<!--(?>.*?-->)\\s*+)*+<(?:!doctype\\s++html|html)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTRY_START = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
   private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
 
   private FeedParser() {}
-
-  public static boolean isPage(String text) {
-    return PAGE.matcher(text).lookingAt();
-  }
 
   /**
    * Reads a feed as far as possible.
@@ -30,20 +23,20 @@ public final class FeedParser {
    * @param address the address of the feed, against which its own addresses are resolved
    * @throws FetchException if it is not a feed
    */
-  public static Feed read(String text, URI address) throws FetchException {
+  static Feed read(String text, URI address) throws FetchException {
     int start = 0;
     while (start < text.length() && text.charAt(start) <= ' ') {
       start++;
     }
     if (start == text.length()) {
-      throw failure(address, "is empty");
+      throw FetchException.missing(address, "is empty");
     }
     if (text.charAt(start) == '{') {
       return JsonFeedParser.read(text.substring(start), address);
     }
     var root = ROOT.matcher(text);
-    if (isPage(text) || !root.find()) {
-      throw failure(address, "is no feed");
+    if (FetchResult.Page.isHtml(text) || !root.find()) {
+      throw FetchException.missing(address, "is no feed");
     }
     return xml(text.substring(root.start()), address);
   }
@@ -71,10 +64,5 @@ public final class FeedParser {
       return start.find() ? start.start() : text.length();
     }
     return last;
-  }
-
-  public static FetchException failure(URI address, String what) {
-    return new FetchException(
-        FetchException.Kind.MISSING, address.getHost() + address.getPath() + " " + what);
   }
 }

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
 import backheel.source.worker.FetchException;
 import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -44,7 +45,7 @@ final class JsonFeedParser {
         var name = parser.currentName();
         var value = parser.nextToken();
         switch (name) {
-          case "title" -> title = FeedText.plain(parser.getValueAsString(""));
+          case "title" -> title = SourceText.plain(parser.getValueAsString(""));
           case "language" -> language = parser.getValueAsString("");
           case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
           case "items" -> {
@@ -58,7 +59,7 @@ final class JsonFeedParser {
       complete = false;
     }
     if (!isFeed) {
-      throw FeedParser.failure(address, "is no feed");
+      throw FetchException.missing(address, "is no feed");
     }
     return new Feed(title, language, 0, entries, complete);
   }
@@ -86,10 +87,10 @@ final class JsonFeedParser {
     draft.guid(item.path("id").asText(""), /* isLink= */ true);
     draft.link(address, item.path("url").asText(""), 2);
     draft.link(address, item.path("external_url").asText(""), 1);
-    draft.title(FeedText.plain(text(item, "title")));
+    draft.title(SourceText.plain(text(item, "title")));
     draft.content(text(item, "content_html"));
-    draft.summary(FeedText.escaped(text(item, "content_text")));
-    draft.aside(FeedText.escaped(text(item, "summary")));
+    draft.summary(SourceText.escaped(text(item, "content_text")));
+    draft.aside(SourceText.escaped(text(item, "summary")));
     draft.language(item.path("language").asText(""));
     draft.published(item.path("date_published").asText(""));
     draft.updated(item.path("date_modified").asText(""));

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** A fast parser of well-formed XML that brings in nothing from any entity or DTD. */
-public final class StrictXmlParser {
+final class StrictXmlParser {
   /**
    * Maximum depth of elements: more than any feed needs, and less than the JDK's own limit of 100.
    */
@@ -20,7 +20,7 @@ public final class StrictXmlParser {
   private StrictXmlParser() {}
 
   /** The way in which parsing ended. */
-  public enum End {
+  enum End {
     WHOLE,
     /** A text without an error up to where it stops. */
     CUT_OFF,
@@ -28,7 +28,7 @@ public final class StrictXmlParser {
     BROKEN
   }
 
-  public static End read(String text, MarkupHandler to) {
+  static End read(String text, MarkupHandler to) {
     int depth = 0;
     try {
       var reader = XML.createXMLStreamReader(Deadline.reader(text));

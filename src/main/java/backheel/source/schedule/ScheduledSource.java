@@ -79,14 +79,14 @@ final class ScheduledSource {
     next = now.plus(wait == null ? source.interval() : wait);
   }
 
-  void failed(String why, @Nullable Duration stayAway, Instant now) {
+  void failed(String why, @Nullable Duration retryAfter, Instant now) {
     visits++;
     state = State.FAILING;
     note = why;
     if (failures++ == 0) {
       failingSince = now;
     }
-    next = now.plus(longer(jittered(pause(now)), stayAway));
+    next = now.plus(longer(jittered(pause(now)), retryAfter));
   }
 
   /** Pauses the source until then, as it was before the last stop. */

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A handler of visits. Called by many threads, for one source by one at a time. */
 public interface VisitHandler {
 
+  /** Returns the bookmark of the last visit that was stored, null if there was none. */
+  default @Nullable String bookmark(Source source) {
+    return null;
+  }
+
   /**
    * Handles a successful visit that brought documents, or at least another bookmark. Throws any
    * exception if it could not store both: then the visit is repeated with the old bookmark.

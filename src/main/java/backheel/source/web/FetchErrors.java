@@ -24,7 +24,7 @@ final class FetchErrors {
     return new FetchException(FetchException.Kind.TRANSIENT, line(url, e), null, e);
   }
 
-  static FetchException fromStatus(HttpUrl url, int code, @Nullable Duration stayAway) {
+  static FetchException fromStatus(HttpUrl url, int code, @Nullable Duration retryAfter) {
     var kind =
         switch (code) {
           case 410 -> FetchException.Kind.GONE;
@@ -39,7 +39,11 @@ final class FetchErrors {
           case 429 -> " (asked too often)";
           default -> code >= 500 ? " (its server has trouble)" : "";
         };
-    return new FetchException(kind, name(url) + " answered " + code + meaning, stayAway, null);
+    return new FetchException(kind, name(url) + " answered " + code + meaning, retryAfter, null);
+  }
+
+  static FetchException refused(HttpUrl url, String why) {
+    return new FetchException(FetchException.Kind.REFUSED, name(url) + " " + why);
   }
 
   /** Returns an address without its query, which may contain a personal key. */

@@ -1,8 +1,13 @@
 package backheel.source.web;
 
+import backheel.story.input.Deadline;
+import backheel.story.input.MarkupLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** The result of a fetch. */
 public sealed interface FetchResult {
@@ -32,7 +37,29 @@ public sealed interface FetchResult {
       Duration fresh,
       boolean ours,
       Instant at)
-      implements FetchResult {}
+      implements FetchResult {
+    private static final Pattern HTML =
+        Pattern.compile(
+            "^\\s*+(?:<!--(?>.*?-->)\\s*+)*+<(?:!doctype\\s++html|html)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Returns whether a text is an HTML page. */
+    public static boolean isHtml(String text) {
+      return HTML.matcher(text).lookingAt();
+    }
+
+    /** Returns whether the content is an HTML page. */
+    public boolean isHtml() {
+      return isHtml(text);
+    }
+
+    /** Parses the content as HTML, within the limits of time and memory. */
+    public Document html() {
+      return Parser.htmlParser()
+          .setMaxDepth(MarkupLimit.MAX_DEPTH)
+          .parseInput(Deadline.reader(MarkupLimit.cut(text)), address.toString());
+    }
+  }
 
   /** An answer that nothing has changed since the validators were issued. */
   record Unchanged(Duration fresh, Instant at) implements FetchResult {}

@@ -7,7 +7,6 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedHttpClient implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
 
-  /** Size in bytes up to which a body is decoded on the calling thread. */
-  private static final int MAX_INLINE_BODY_BYTES = 64 * 1024;
-
-  /** Size in bytes above which only a few bodies are held at once. */
-  private static final int LARGE_BODY_BYTES = 512 * 1024;
-
   private static final Duration MAX_URGENT_WAIT = Duration.ofSeconds(5);
 
   private final OkHttpClient client;
@@ -40,8 +33,7 @@ public final class GuardedHttpClient implements AutoCloseable {
   private final DnsLookup names;
   private final AddressRanges allowed;
   private final String agent;
-  private final FetchLimits fetchLimits;
-  private final Clock clock;
+  private final ResponseReader responseReader;
   private final HostThrottle throttle;
   private final WorkerPool workers;
 
@@ -67,8 +59,7 @@ public final class GuardedHttpClient implements AutoCloseable {
     this.workers = workers;
     this.allowed = allowed;
     this.agent = "Backheel/0.1 (+" + contact.toASCIIString() + ")";
-    this.fetchLimits = fetchLimits;
-    this.clock = clock;
+    this.responseReader = new ResponseReader(fetchLimits, workers, clock);
     this.throttle = new HostThrottle(clock, fetchLimits.gap());
     this.names = new DnsLookup(fetchLimits.connect());
     this.client =
@@ -155,18 +146,20 @@ public final class GuardedHttpClient implements AutoCloseable {
       try (var response = by.newCall(request(url, known)).execute()) {
         var onward = redirectTarget(url, response);
         if (onward == null) {
-          return answer(url, response, known);
+          return responseReader.read(url, response, known, isOurs(url));
         }
         url = onward;
       } catch (IOException e) {
         throw FetchErrors.from(url, e);
+      } catch (InterruptedException e) {
+        throw interrupted(url);
       } catch (IllegalArgumentException | IllegalStateException e) {
         // Thrown by the client's own checks, for negative lengths and responses without end.
         throw new FetchException(
             FetchException.Kind.TRANSIENT, url.host() + " answered what is no HTTP", null, e);
       }
     }
-    throw refused(first, "leads from page to page without end");
+    throw FetchErrors.refused(first, "leads from page to page without end");
   }
 
   private Request request(HttpUrl url, FetchResult.Validators known) {
@@ -195,75 +188,13 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
     var to = from.resolve(location);
     if (to == null || !isPlain(to)) {
-      throw refused(from, "leads to an address that is not http or https, or holds a password");
+      throw FetchErrors.refused(
+          from, "leads to an address that is not http or https, or holds a password");
     }
     if (from.isHttps() && !to.isHttps()) {
-      throw refused(from, "leads from a safe to an unsafe connection");
+      throw FetchErrors.refused(from, "leads from a safe to an unsafe connection");
     }
     return to;
-  }
-
-  private FetchResult answer(HttpUrl url, Response response, FetchResult.Validators known)
-      throws IOException {
-    var fresh =
-        isOurs(url) ? Duration.ZERO : ResponseHeaders.maxAge(response.header("Cache-Control"));
-    if (response.code() == 304 && !known.equals(FetchResult.Validators.EMPTY)) {
-      return new FetchResult.Unchanged(fresh, clock.instant());
-    }
-    if (response.code() != 200) {
-      throw FetchErrors.fromStatus(
-          url, response.code(), ResponseHeaders.retryAfter(response.header("Retry-After"), clock));
-    }
-    var address = uri(url);
-    if (address == null) {
-      throw refused(url, "has an address that cannot be kept");
-    }
-    var type = response.header("Content-Type");
-    return new FetchResult.Page(
-        address,
-        ResponseHeaders.type(type),
-        text(body(url, response), ResponseHeaders.charset(type)),
-        new FetchResult.Validators(header(response, "ETag"), header(response, "Last-Modified")),
-        fresh,
-        isOurs(url),
-        clock.instant());
-  }
-
-  private String text(byte[] bytes, @Nullable Charset label) throws FetchException {
-    return bytes.length <= MAX_INLINE_BODY_BYTES
-        ? TextDecoder.decode(bytes, label)
-        : workers.run(() -> TextDecoder.decode(bytes, label));
-  }
-
-  private byte[] body(HttpUrl url, Response response) throws IOException {
-    var body = response.body();
-    if (body == null) {
-      return new byte[0];
-    }
-    var encoding = response.header("Content-Encoding");
-    if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-      throw new FetchException(
-          FetchException.Kind.TRANSIENT, url.host() + " answered in a packing nobody asked for");
-    }
-    var source = body.source();
-    if (source.request(LARGE_BODY_BYTES)) {
-      try {
-        workers.acquireRoom(MAX_URGENT_WAIT);
-      } catch (InterruptedException e) {
-        throw interrupted(url);
-      }
-    }
-    if (source.request(fetchLimits.bytes() + 1L)) {
-      throw new FetchException(
-          FetchException.Kind.TRANSIENT,
-          FetchErrors.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
-    }
-    return source.readByteArray();
-  }
-
-  private static String header(Response response, String name) {
-    var value = response.header(name);
-    return value == null || value.length() > 1_024 ? "" : value;
   }
 
   /** Returns whether an address is the operator's own, to which no politeness rules apply. */
@@ -290,10 +221,6 @@ public final class GuardedHttpClient implements AutoCloseable {
 
   private static boolean isPlain(HttpUrl url) {
     return url.username().isEmpty() && url.password().isEmpty();
-  }
-
-  private static FetchException refused(HttpUrl url, String why) {
-    return new FetchException(FetchException.Kind.REFUSED, FetchErrors.name(url) + " " + why);
   }
 
   /** Converts a URL; null if Java does not accept it as an address even without its fragment. */

@@ -1,8 +1,7 @@
 package backheel.source.web;
 
+import backheel.story.input.TextDecoder;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -68,15 +67,7 @@ final class ResponseHeaders {
       return null;
     }
     var match = CHARSET.matcher(contentType);
-    return match.find() ? charsetNamed(match.group(1)) : null;
-  }
-
-  static @Nullable Charset charsetNamed(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
+    return match.find() ? TextDecoder.charset(match.group(1)) : null;
   }
 
   private static Duration bounded(Duration asked) {

@@ -1,6 +1,7 @@
 package backheel.source.worker;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public final class FetchException extends IOException {
     this.kind = kind;
     this.line = line;
     this.retryAfter = retryAfter;
+  }
+
+  /** Returns the failure of an address at which there is something other than expected. */
+  public static FetchException missing(URI address, String what) {
+    return new FetchException(Kind.MISSING, address.getHost() + address.getPath() + " " + what);
   }
 
   public Kind kind() {

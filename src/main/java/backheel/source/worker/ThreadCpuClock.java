@@ -7,7 +7,7 @@ import java.lang.management.ThreadMXBean;
  * A clock of the processor time of each thread, or of the wall-clock time where the system does not
  * count it.
  */
-public class ThreadCpuClock {
+class ThreadCpuClock {
   /** The lazily loaded source of thread times. */
   private static final class Bean {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

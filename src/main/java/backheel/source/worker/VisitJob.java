@@ -1,13 +1,15 @@
 package backheel.source.worker;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The work of one visit, on the thread that makes it: the processor time it has taken, and the room
  * that it holds for a large body. For one thread.
  */
-public final class VisitJob implements AutoCloseable {
+final class VisitJob implements AutoCloseable {
   private static final ThreadLocal<@Nullable VisitJob> CURRENT = new ThreadLocal<>();
 
   private final String source;
@@ -52,9 +54,19 @@ public final class VisitJob implements AutoCloseable {
     return room != null;
   }
 
-  /** Holds a permit until the visit is over, since texts of the body stay in memory until then. */
-  void holdRoom(Semaphore taken) {
-    room = taken;
+  /**
+   * Acquires a permit, once, and holds it until the visit is over, since texts of the body stay in
+   * memory until then.
+   */
+  void acquireRoom(Semaphore permits, Duration patience)
+      throws FetchException, InterruptedException {
+    if (room != null) {
+      return;
+    }
+    if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new FetchException(FetchException.Kind.THROTTLED, "others of its size are being read");
+    }
+    room = permits;
   }
 
   @Override

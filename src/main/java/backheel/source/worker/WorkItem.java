@@ -9,19 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** One task in the pool, from the queue to its end. */
 final class WorkItem implements Comparable<WorkItem> {
   final Deadline deadline = new Deadline();
-  private final CheckedTask<?, ?> checkedTask;
+  private final WorkerPool.Task<?, ?> task;
   private final Priority priority;
   private final long recentCpuSeconds;
   private final long number;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /**
-   * Thread that runs the task; set by the pool when the task begins, as are the two fields below.
-   */
-  @Nullable Thread worker;
-
-  long startedAt;
-  long cpuAtStart;
+  private @Nullable Thread worker;
+  private long startedAt;
+  private long cpuAtStart;
   private @Nullable Object result;
   private @Nullable Throwable failure;
   private long cpuNanos;
@@ -31,8 +27,8 @@ final class WorkItem implements Comparable<WorkItem> {
    *
    * @param recentCpuSeconds the seconds of processor time that its source has taken recently
    */
-  WorkItem(CheckedTask<?, ?> checkedTask, Priority priority, long recentCpuSeconds, long number) {
-    this.checkedTask = checkedTask;
+  WorkItem(WorkerPool.Task<?, ?> task, Priority priority, long recentCpuSeconds, long number) {
+    this.task = task;
     this.priority = priority;
     this.recentCpuSeconds = recentCpuSeconds;
     this.number = number;
@@ -47,13 +43,20 @@ final class WorkItem implements Comparable<WorkItem> {
     SUSPECT
   }
 
+  /** Begins the task on this thread. */
+  void begin(ThreadCpuClock clock) {
+    worker = Thread.currentThread();
+    startedAt = System.nanoTime();
+    cpuAtStart = clock.cpuNanos(Thread.currentThread());
+  }
+
   /** Runs the task on this thread. */
   void run(ThreadCpuClock clock) {
     Object made = null;
     Throwable thrown = null;
     Deadline.setCurrent(deadline);
     try {
-      made = checkedTask.run();
+      made = task.run();
     } catch (Throwable e) {
       // Any failure is passed to the thread that waits for the outcome.
       thrown = e;
@@ -62,6 +65,25 @@ final class WorkItem implements Comparable<WorkItem> {
       addCpuTime(clock.cpuNanos(Thread.currentThread()) - cpuAtStart);
     }
     end(made, thrown);
+  }
+
+  /**
+   * Ends the time of a running task that has taken too long. A waiting thread takes no processor
+   * time, so a tenth of the wall-clock time counts at least.
+   *
+   * @return whether it is so late that it must be given up
+   */
+  boolean isOverdue(ThreadCpuClock clock, WorkLimits limits) {
+    if (worker == null) {
+      return false;
+    }
+    long wall = (System.nanoTime() - startedAt) / 10;
+    long taken = Math.max(wall, clock.cpuNanos(worker) - cpuAtStart);
+    addCpuTime(taken);
+    if (taken > limits.itemTime().toNanos()) {
+      deadline.expire();
+    }
+    return taken > limits.itemTime().plus(limits.grace()).toNanos();
   }
 
   /** Ends the task, unless it has been given up meanwhile. */

@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param visit the processor time for everything that one visit brings
  * @param largeBodies the number of large bodies in memory at once
  */
-public record WorkLimits(
-    int threads, Duration itemTime, Duration grace, Duration visit, int largeBodies) {
+record WorkLimits(int threads, Duration itemTime, Duration grace, Duration visit, int largeBodies) {
   private static final long MIB = 1024 * 1024;
 
   /**

@@ -1,7 +1,8 @@
 package backheel.source.feed;
 
-import backheel.source.web.TextDecoder;
+import backheel.source.SourceText;
 import backheel.source.worker.FetchException;
+import backheel.story.input.TextDecoder;
 import java.net.URI;
 
 /** Hands any bytes to the reader of feeds, which may refuse them but never breaks. */
@@ -14,7 +15,7 @@ public final class FeedFuzz {
   public static void fuzzerTestOneInput(byte[] data) {
     var text = TextDecoder.decode(data, null);
     try {
-      FeedDateParser.parse(text);
+      SourceText.date(text);
       for (var entry : FeedParser.read(text, ADDRESS).entries()) {
         if (entry.title() == null) {
           throw new AssertionError("an entry without a title must have an empty one");

@@ -2,8 +2,8 @@ package backheel.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.source.FeedSource;
-import backheel.source.PageSource;
+import backheel.source.page.PageLinks;
+import backheel.source.page.PageSource;
 import backheel.source.web.FetchResult;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
@@ -52,7 +52,7 @@ class FeedLimitsTest {
       for (int visits = 0; visits < 4; visits++) {
         var visit = source.visit(bookmark);
         assertThat(visit.backlog()).isFalse();
-        assertThat(visit.documents()).hasSizeLessThanOrEqualTo(FeedSource.MAX_NEW_PER_VISIT);
+        assertThat(visit.documents()).hasSizeLessThanOrEqualTo(FeedVisit.MAX_NEW_PER_VISIT);
         assertThat(source.note().isEmpty()).isEqualTo(visits >= 2);
         visit.documents().forEach(document -> assertThat(ids.add(document.id())).isTrue());
         bookmark = visit.bookmark();
@@ -128,7 +128,7 @@ class FeedLimitsTest {
     var page = page(piece.repeat(FIVE_MEGABYTES / piece.length()));
 
     int[] nodes = {0};
-    HtmlPageParser.parse(page)
+    page.html()
         .filter((node, depth) -> {
           nodes[0] += 1 + node.attributesSize();
           return FilterResult.CONTINUE;
@@ -153,7 +153,7 @@ class FeedLimitsTest {
       links.append("<a href='/news/a-long-story-").append(i).append("'>x</a>");
     }
 
-    assertThat(ArticleLinks.find(page(links.toString()))).hasSize(5_000);
+    assertThat(PageLinks.find(page(links.toString()))).hasSize(5_000);
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.source.Visit;
-import backheel.source.web.TextDecoder;
 import backheel.source.worker.FetchException;
+import backheel.story.input.TextDecoder;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

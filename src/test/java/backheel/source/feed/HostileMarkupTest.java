@@ -3,6 +3,7 @@ package backheel.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import backheel.source.page.PageLinks;
 import backheel.source.web.FetchResult;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ class HostileMarkupTest {
   void commentsBeforeTheRootDoNotOverflowTheStack() throws IOException {
     var comments = "<!---->".repeat(200_000);
 
-    assertThat(FeedParser.isPage(comments + "<html>")).isTrue();
+    assertThat(FetchResult.Page.isHtml(comments + "<html>")).isTrue();
     assertThat(FeedParser.read(comments + "<rss><channel>" + ITEM + "</channel></rss>", AT))
         .satisfies(feed -> assertThat(feed.entries()).hasSize(1));
   }
@@ -56,7 +57,7 @@ class HostileMarkupTest {
         ("<a href='/" + "-".repeat(2_000) + "/x/'>A headline of some length</a>").repeat(50);
     var page = page(links);
 
-    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> ArticleLinks.find(page))).isEmpty();
+    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> PageLinks.find(page))).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,7 +74,7 @@ class HostileMarkupTest {
   void anAddressTellsAStory(String path, boolean isStory) {
     var link = "<a href='" + path + "'>Short</a>";
 
-    assertThat(ArticleLinks.find(page(link))).hasSize(isStory ? 1 : 0);
+    assertThat(PageLinks.find(page(link))).hasSize(isStory ? 1 : 0);
   }
 
   private static FetchResult.Page page(String text) {

@@ -1,5 +1,7 @@
 package backheel.source.feed;
 
+import backheel.source.SourceText;
+import backheel.source.page.PageLinks;
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
 import backheel.testing.input.Growth;
@@ -50,7 +52,7 @@ class MarkupGrowthTest {
   @Test
   void anyPageThatListsArticlesIsTakenInInLinearTime() {
     var shapes = shapes(PIECES_OF_LISTS);
-    var trials = trials("links of ", shapes, text -> ArticleLinks.find(page(text)));
+    var trials = trials("links of ", shapes, text -> PageLinks.find(page(text)));
     trials.addAll(trials("discovery in ", shapes, text -> FeedLinkFinder.find(page(text))));
     Growth.check(trials, 100_000);
   }
@@ -73,7 +75,7 @@ class MarkupGrowthTest {
                     "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>a</title>"
                         + "<content type='xhtml'>%s</content></entry></feed>",
                     text)));
-    trials.addAll(trials("title of ", shapes, FeedText::title));
+    trials.addAll(trials("title of ", shapes, SourceText::title));
     Growth.check(trials, 100_000);
   }
 

@@ -2,9 +2,9 @@ package backheel.source.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.source.FolderSource;
 import backheel.source.Source;
 import backheel.source.Visit;
+import backheel.source.folder.FolderSource;
 import backheel.source.worker.WorkerPool;
 import backheel.testing.time.SettableClock;
 import java.nio.file.Path;

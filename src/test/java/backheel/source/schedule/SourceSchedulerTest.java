@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.source.Source;
 import backheel.source.Visit;
 import backheel.source.worker.FetchException;
-import backheel.source.worker.ThreadCpuClock;
-import backheel.source.worker.WorkLimits;
+import backheel.source.worker.ImpatientWorkers;
 import backheel.source.worker.WorkerPool;
 import backheel.story.input.Deadline;
 import backheel.testing.time.Await;
@@ -31,7 +30,7 @@ class SourceSchedulerTest {
   private final RecordingDesk desk = new RecordingDesk();
   private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
   private final SourceScheduler sourceScheduler =
-      new SourceScheduler(Clock.systemUTC(), kept::get, desk, new WorkerPool());
+      new SourceScheduler(Clock.systemUTC(), desk, new WorkerPool());
 
   @AfterEach
   void close() {
@@ -74,7 +73,7 @@ class SourceSchedulerTest {
   void aClockSetBackADayDelaysNoVisitByADay() {
     var clock = new SettableClock(Samples.NOON);
     var visits = new AtomicInteger();
-    try (var clocked = new SourceScheduler(clock, kept::get, desk, new WorkerPool())) {
+    try (var clocked = new SourceScheduler(clock, desk, new WorkerPool())) {
       clocked.add(
           source("a", Duration.ofMinutes(5), bookmark -> visit("b" + visits.incrementAndGet())));
       clocked.start();
@@ -246,12 +245,9 @@ class SourceSchedulerTest {
 
   @Test
   void sourcesThatBurnAreNamedWithTheReasonAndKeepNoOtherWaiting() throws InterruptedException {
-    var limits =
-        new WorkLimits(
-            1, Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(5), /* large= */ 1);
-    var workers = new WorkerPool(limits, new ThreadCpuClock());
+    var workers = ImpatientWorkers.open(Duration.ofMillis(50));
     var read = new LinkedBlockingQueue<String>();
-    try (var busy = new SourceScheduler(Clock.systemUTC(), kept::get, desk, workers)) {
+    try (var busy = new SourceScheduler(Clock.systemUTC(), desk, workers)) {
       for (int i = 0; i < 5; i++) {
         busy.add(source("burns" + i, bookmark -> workers.run(SourceSchedulerTest::burn)));
       }
@@ -322,7 +318,7 @@ class SourceSchedulerTest {
 
     desk.rest = Samples.NOON;
     var clock = new SettableClock(Samples.NOON.minus(Duration.ofHours(3)));
-    try (var restarted = new SourceScheduler(clock, kept::get, desk, new WorkerPool())) {
+    try (var restarted = new SourceScheduler(clock, desk, new WorkerPool())) {
       restarted.add(source);
       restarted.start();
       Await.until("it is looked at", () -> restarted.statuses().getFirst().visits() == 1);
@@ -443,7 +439,7 @@ class SourceSchedulerTest {
     };
   }
 
-  private static final class RecordingDesk implements VisitHandler {
+  private final class RecordingDesk implements VisitHandler {
     final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     final BlockingQueue<String> failed = new LinkedBlockingQueue<>();
     final AtomicInteger refusals = new AtomicInteger();
@@ -459,6 +455,11 @@ class SourceSchedulerTest {
     final BlockingQueue<String> stuck = new LinkedBlockingQueue<>();
     volatile @Nullable Instant rest;
     volatile String unread = "";
+
+    @Override
+    public @Nullable String bookmark(Source source) {
+      return kept.get(source.key());
+    }
 
     @Override
     public void handleFailure(Source source, String why) {

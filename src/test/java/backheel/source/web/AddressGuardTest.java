@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import backheel.source.FeedDiscoveryResult;
-import backheel.source.FeedSource;
+import backheel.source.feed.FeedSource;
+import backheel.source.feed.FeedSource.DiscoveryResult;
 import backheel.source.worker.FetchException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -48,7 +48,7 @@ class AddressGuardTest {
     var client = web(AddressRanges.NONE);
     var feedDiscoveryResult = FeedSource.discover(client, form.replace("PORT", "" + secret.port()));
 
-    assertThat(feedDiscoveryResult).isNotInstanceOf(FeedDiscoveryResult.Found.class);
+    assertThat(feedDiscoveryResult).isNotInstanceOf(DiscoveryResult.Found.class);
     assertThat(secret.asked).isEmpty();
   }
 
@@ -87,7 +87,7 @@ class AddressGuardTest {
               web(AddressRanges.of(List.of("127.0.0.77"))),
               "http://127.0.0.77:" + entrance.port() + "/");
 
-      assertThat(feedDiscoveryResult).isNotInstanceOf(FeedDiscoveryResult.Found.class);
+      assertThat(feedDiscoveryResult).isNotInstanceOf(DiscoveryResult.Found.class);
       assertThat(secret.asked).isEmpty();
     }
   }

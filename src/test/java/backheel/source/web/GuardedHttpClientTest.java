@@ -163,7 +163,7 @@ class GuardedHttpClientTest {
   }
 
   @Test
-  void refusesAPackingThatNobodyAskedFor() {
+  void refusesAnEncodingThatNobodyAskedFor() {
     site.on(
         "/br",
         exchange -> {
@@ -171,7 +171,7 @@ class GuardedHttpClientTest {
           send(exchange, 200, "text/xml", "xx");
         });
 
-    assertThat(failure("/br").line()).contains("packing");
+    assertThat(failure("/br").line()).contains("encoding");
   }
 
   @Test

@@ -6,6 +6,12 @@ import java.time.Duration;
 public final class ImpatientWorkers {
   private ImpatientWorkers() {}
 
+  /** Opens a pool that allows each task a time, and the same once more before it is given up. */
+  public static WorkerPool open(Duration time) {
+    return new WorkerPool(
+        new WorkLimits(1, time, time, Duration.ofSeconds(5), /* large= */ 1), new ThreadCpuClock());
+  }
+
   public static WorkerPool open() {
     return new WorkerPool(
         new WorkLimits(

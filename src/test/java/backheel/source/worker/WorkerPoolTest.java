@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import backheel.source.feed.FeedHandler;
-import backheel.source.feed.StrictXmlParser;
+import backheel.source.feed.FeedParsing;
 import backheel.source.worker.FetchException.Kind;
 import backheel.story.input.Deadline;
 import backheel.testing.time.Await;
@@ -100,9 +99,7 @@ class WorkerPoolTest {
     var failure =
         failure(() -> {
           while (true) {
-            StrictXmlParser.read(
-                "<rss><item>a</item></rss>",
-                new FeedHandler(java.net.URI.create("http://a.example/")));
+            FeedParsing.parse("<rss><item>a</item></rss>");
           }
         });
 
@@ -139,7 +136,7 @@ class WorkerPoolTest {
   @Test
   void threeThreadsThatNeverComeBackEndReadingInASentenceAndItBeginsAgainWithThem()
       throws FetchException {
-    for (int i = 0; i <= WorkerPool.MAX_REPLACED_THREADS; i++) {
+    for (int i = 0; i <= ThreadCount.MAX_REPLACED_THREADS; i++) {
       assertThat(failure(this::burn).kind()).isEqualTo(Kind.STUCK);
     }
 
@@ -170,7 +167,7 @@ class WorkerPoolTest {
 
   @Test
   void aVisitHasOnlySoMuchTimeForAllItBrings() {
-    try (var visitJob = pool.beginVisit("greedy")) {
+    try (var visitJob = VisitJob.begin("greedy", false)) {
       assertThat(visitJob).isNotNull();
       var last =
           java.util.stream.IntStream.range(0, 20)
@@ -185,7 +182,7 @@ class WorkerPoolTest {
 
   @Test
   void aPersonIsServedBeforeVisitsAndThoseBeforeSuspects() throws InterruptedException {
-    try (var visitJob = pool.beginVisit("suspect")) {
+    try (var visitJob = VisitJob.begin("suspect", false)) {
       assertThat(visitJob).isNotNull();
       assertThat(failure(WorkerPoolTest::burnAndAsk).kind()).isEqualTo(Kind.TOO_COSTLY);
     }
@@ -216,7 +213,7 @@ class WorkerPoolTest {
     var thread =
         Thread.ofVirtual()
             .start(() -> {
-              try (var visitJob = urgent ? pool.beginUrgentVisit(who) : pool.beginVisit(who)) {
+              try (var visitJob = VisitJob.begin(who, urgent)) {
                 quietly(() -> pool.run(() -> visitJob.source().equals(who) && served.add(who)));
               }
             });
@@ -252,11 +249,11 @@ class WorkerPoolTest {
   @Test
   void oneLargeBodyAtATimeIsHeldUntilItsVisitEnds() throws Exception {
     var failures = new CopyOnWriteArrayList<Kind>();
-    CheckedTask<Boolean, Exception> another =
+    WorkerPool.Task<Boolean, Exception> another =
         () -> {
           var thread =
               Thread.startVirtualThread(() -> {
-                try (var visitJob = pool.beginVisit("another")) {
+                try (var visitJob = VisitJob.begin("another", false)) {
                   assertThat(visitJob).isNotNull();
                   pool.acquireRoom(Duration.ofMillis(20));
                 } catch (FetchException e) {
@@ -268,7 +265,7 @@ class WorkerPoolTest {
           thread.join();
           return true;
         };
-    try (var visitJob = pool.beginVisit("large")) {
+    try (var visitJob = VisitJob.begin("large", false)) {
       pool.acquireRoom(Duration.ofSeconds(1));
       pool.acquireRoom(Duration.ofSeconds(1));
       assertThat(visitJob.holdsRoom()).isTrue();
@@ -279,8 +276,8 @@ class WorkerPoolTest {
     assertThat(failures).containsExactly(Kind.THROTTLED);
   }
 
-  private FetchException failure(CheckedTask<?, ? extends Exception> checkedTask) {
-    var failure = catchThrowableOfType(FetchException.class, () -> pool.run(checkedTask::run));
+  private FetchException failure(WorkerPool.Task<?, ? extends Exception> task) {
+    var failure = catchThrowableOfType(FetchException.class, () -> pool.run(task::run));
     assertThat(failure).isNotNull();
     return failure;
   }
@@ -303,9 +300,9 @@ class WorkerPoolTest {
     return n < 0 ? 0 : n + deep(n + 1);
   }
 
-  private static void quietly(CheckedTask<?, Exception> checkedTask) {
+  private static void quietly(WorkerPool.Task<?, Exception> task) {
     try {
-      assertThat(checkedTask.run()).isNotNull();
+      assertThat(task.run()).isNotNull();
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -1,0 +1,90 @@
+package backheel.source.feed;
+
+import backheel.source.SeenHashes;
+import backheel.source.web.FetchResult;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state that a source keeps from visit to visit; a bookmark in its serialized form.
+ *
+ * @param etag the validator of the last version, as in {@link FetchResult.Validators}
+ * @param feed the address at which the feed was found, if the configured one is a page that names
+ *     it
+ * @param body a hash of the last version, for servers that never report that nothing has changed
+ * @param ttl the minutes for which the feed may be cached, as it states
+ * @param cut whether the only visit so far did not reach the end
+ * @param words the wordings at the last visit, as {@link SeenHashes} serializes them; "" if they
+ *     were not recorded
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+record FeedBookmark(
+    String etag,
+    String modified,
+    String title,
+    String feed,
+    long body,
+    int ttl,
+    boolean cut,
+    String seen,
+    String words) {
+  static final FeedBookmark EMPTY = new FeedBookmark("", "", "", "", 0, 0, false, "", "");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  FeedBookmark(
+      @Nullable String etag,
+      @Nullable String modified,
+      @Nullable String title,
+      @Nullable String feed,
+      long body,
+      int ttl,
+      boolean cut,
+      @Nullable String seen,
+      @Nullable String words) {
+    this.etag = etag == null ? "" : etag;
+    this.modified = modified == null ? "" : modified;
+    this.title = title == null ? "" : title;
+    this.feed = feed == null ? "" : feed;
+    this.body = body;
+    this.ttl = ttl;
+    this.cut = cut;
+    this.seen = seen == null ? "" : seen;
+    this.words = words == null ? "" : words;
+  }
+
+  /**
+   * Parses a bookmark; null if there is none or it cannot be read, so that everything starts
+   * afresh.
+   */
+  static @Nullable FeedBookmark parse(@Nullable String bookmark) {
+    if (bookmark == null) {
+      return null;
+    }
+    try {
+      return JSON.readValue(bookmark, FeedBookmark.class);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  String serialize() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  FeedBookmark withBody(long otherBody) {
+    return new FeedBookmark(etag, modified, title, feed, otherBody, ttl, cut, seen, words);
+  }
+
+  FetchResult.Validators stamp() {
+    return new FetchResult.Validators(etag, modified);
+  }
+}

@@ -1,0 +1,5 @@
+/** Folders into which documents are dropped as files. */
+@NullMarked
+package backheel.source.folder;
+
+import org.jspecify.annotations.NullMarked;

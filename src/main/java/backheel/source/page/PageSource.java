@@ -1,0 +1,176 @@
+package backheel.source.page;
+
+import backheel.source.SeenHashes;
+import backheel.source.Source;
+import backheel.source.SourceFactory;
+import backheel.source.Visit;
+import backheel.source.web.FetchResult;
+import backheel.source.web.GuardedHttpClient;
+import backheel.source.worker.FetchException;
+import backheel.story.Document;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that lists articles, of which each visit reads a few new ones, as far as the site lets
+ * robots in. Safe for use by one visit at a time.
+ */
+public final class PageSource implements Source {
+  private static final int MIN_REMEMBERED_LINKS = 1_000;
+  private static final Duration MAX_VISIT_DURATION = Duration.ofSeconds(35);
+
+  /**
+   * Length of articles after which a visit leaves the rest for the next: all of a visit are held
+   * until they are stored.
+   */
+  private static final int MAX_VISIT_LENGTH = 4 * 1024 * 1024;
+
+  private final GuardedHttpClient client;
+  private final URI page;
+  private final String name;
+  private final Duration every;
+  private final int maxArticles;
+  private final Clock clock;
+  private final SiteRules rules;
+
+  /**
+   * Creates a source for a page.
+   *
+   * @param name the name shown to people, null to use the site's host
+   * @param maxArticles the maximum number of articles read at one visit
+   */
+  public PageSource(
+      GuardedHttpClient client,
+      URI page,
+      @Nullable String name,
+      Duration every,
+      int maxArticles,
+      Clock clock) {
+    this.client = client;
+    this.page = page;
+    this.name = name == null || name.isBlank() ? String.valueOf(page.getHost()) : name.strip();
+    this.every = every;
+    this.maxArticles = maxArticles;
+    this.clock = clock;
+    this.rules = new SiteRules(client, page, clock);
+  }
+
+  /** Returns the factory of this kind of source. */
+  public static SourceFactory factory() {
+    return new PageSourceFactory();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String key() {
+    return "page:" + page;
+  }
+
+  @Override
+  public Duration interval() {
+    return every;
+  }
+
+  @Override
+  public Visit visit(@Nullable String bookmark) throws FetchException {
+    var before = PageBookmark.parse(bookmark);
+    var pageBookmark = before == null ? PageBookmark.EMPTY : before;
+    rules.refresh();
+    if (!rules.allows(page)) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT, page.getHost() + " does not let robots read this page");
+    }
+    return switch (client.get(page, pageBookmark.stamp())) {
+      case FetchResult.Unchanged same when bookmark != null -> unchanged(bookmark);
+      case FetchResult.Unchanged same ->
+          throw FetchException.missing(
+              page, "answered that nothing has changed, on the first visit");
+      case FetchResult.Page list -> read(list, before, pageBookmark);
+    };
+  }
+
+  private Visit read(
+      FetchResult.Page list, @Nullable PageBookmark before, PageBookmark pageBookmark)
+      throws FetchException {
+    var seenHashes = new SeenHashes(pageBookmark.seen());
+    var links = client.workers().run(() -> ArticleLinks.find(list));
+    if (links.isEmpty() && before == null) {
+      throw FetchException.missing(page, "lists no articles");
+    }
+    var fresh =
+        links.stream().filter(l -> !seenHashes.contains(l.toString()) && rules.allows(l)).toList();
+    var wanted = fresh.subList(0, Math.min(maxArticles, fresh.size()));
+    var dealtWith = new ArrayList<String>();
+    var documents = articles(wanted, dealtWith);
+    boolean all = before == null || dealtWith.size() == fresh.size();
+    if (before == null) {
+      // Links that were there before the first visit count as known without being read.
+      links.forEach(link -> dealtWith.add(link.toString()));
+    }
+    links.stream().map(URI::toString).filter(seenHashes::contains).forEach(dealtWith::add);
+    // As long as some are left, the list must not be reported as unchanged.
+    var validators = all ? list.stamp() : FetchResult.Validators.EMPTY;
+    var known = dealtWith.stream().distinct().toList();
+    var after =
+        new PageBookmark(
+            validators.etag(),
+            validators.modified(),
+            name,
+            seenHashes.updated(known, MIN_REMEMBERED_LINKS));
+    Collections.reverse(documents);
+    return new Visit(name, documents, before == null, after.serialize(), null);
+  }
+
+  /** Reads articles while there is time; one that cannot be read now is left for the next visit. */
+  private List<Document> articles(List<URI> wanted, List<String> dealtWith) {
+    var documents = new ArrayList<Document>();
+    var end = clock.instant().plus(MAX_VISIT_DURATION);
+    long length = 0;
+    for (var link : wanted) {
+      if (clock.instant().isAfter(end) || length > MAX_VISIT_LENGTH) {
+        break;
+      }
+      try {
+        if (client.get(link, FetchResult.Validators.EMPTY) instanceof FetchResult.Page article) {
+          documents.add(document(link, article));
+          length += article.text().length();
+        }
+        dealtWith.add(link.toString());
+      } catch (FetchException e) {
+        if (e.kind() != FetchException.Kind.TRANSIENT
+            && e.kind() != FetchException.Kind.THROTTLED) {
+          dealtWith.add(link.toString());
+        }
+      }
+    }
+    return documents;
+  }
+
+  private Document document(URI link, FetchResult.Page article) {
+    return new Document(
+        link.toString(),
+        Document.Form.PAGE,
+        article.text(),
+        article.address(),
+        name.equals(page.getHost()) ? "" : name,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        article.at());
+  }
+
+  private Visit unchanged(String bookmark) {
+    return new Visit(name, List.of(), false, bookmark, null);
+  }
+}

@@ -1,0 +1,97 @@
+package backheel.source.web;
+
+import backheel.source.worker.FetchException;
+import backheel.source.worker.WorkerPool;
+import backheel.story.input.TextDecoder;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A reader of responses, within the limits of their size. */
+final class ResponseReader {
+  /** Size in bytes up to which a body is decoded on the calling thread. */
+  private static final int MAX_INLINE_BODY_BYTES = 64 * 1024;
+
+  /** Size in bytes above which only a few bodies are held at once. */
+  private static final int LARGE_BODY_BYTES = 512 * 1024;
+
+  private static final Duration MAX_ROOM_WAIT = Duration.ofSeconds(5);
+  private static final int MAX_HEADER_LENGTH = 1_024;
+
+  private final FetchLimits fetchLimits;
+  private final WorkerPool workers;
+  private final Clock clock;
+
+  ResponseReader(FetchLimits fetchLimits, WorkerPool workers, Clock clock) {
+    this.fetchLimits = fetchLimits;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a response that is no redirect.
+   *
+   * @param ours whether the server is in the operator's own address ranges
+   */
+  FetchResult read(HttpUrl url, Response response, FetchResult.Validators known, boolean ours)
+      throws IOException, InterruptedException {
+    var fresh = ours ? Duration.ZERO : ResponseHeaders.maxAge(response.header("Cache-Control"));
+    if (response.code() == 304 && !known.equals(FetchResult.Validators.EMPTY)) {
+      return new FetchResult.Unchanged(fresh, clock.instant());
+    }
+    if (response.code() != 200) {
+      throw FetchErrors.fromStatus(
+          url, response.code(), ResponseHeaders.retryAfter(response.header("Retry-After"), clock));
+    }
+    var address = GuardedHttpClient.uri(url);
+    if (address == null) {
+      throw FetchErrors.refused(url, "has an address that cannot be kept");
+    }
+    var type = response.header("Content-Type");
+    return new FetchResult.Page(
+        address,
+        ResponseHeaders.type(type),
+        text(body(url, response), ResponseHeaders.charset(type)),
+        new FetchResult.Validators(header(response, "ETag"), header(response, "Last-Modified")),
+        fresh,
+        ours,
+        clock.instant());
+  }
+
+  private String text(byte[] bytes, @Nullable Charset label) throws FetchException {
+    return bytes.length <= MAX_INLINE_BODY_BYTES
+        ? TextDecoder.decode(bytes, label)
+        : workers.run(() -> TextDecoder.decode(bytes, label));
+  }
+
+  private byte[] body(HttpUrl url, Response response) throws IOException, InterruptedException {
+    var body = response.body();
+    if (body == null) {
+      return new byte[0];
+    }
+    var encoding = response.header("Content-Encoding");
+    if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT, url.host() + " answered in an encoding nobody asked for");
+    }
+    var source = body.source();
+    if (source.request(LARGE_BODY_BYTES)) {
+      workers.acquireRoom(MAX_ROOM_WAIT);
+    }
+    if (source.request(fetchLimits.bytes() + 1L)) {
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT,
+          FetchErrors.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
+    }
+    return source.readByteArray();
+  }
+
+  private static String header(Response response, String name) {
+    var value = response.header(name);
+    return value == null || value.length() > MAX_HEADER_LENGTH ? "" : value;
+  }
+}

@@ -1,0 +1,46 @@
+package backheel.source.worker;
+
+import backheel.source.worker.WorkItem.Priority;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The processor time that each source has taken recently, and the sources that took too long. */
+final class SourceUsage {
+  private static final int MAX_SUSPECTS = 1_000;
+
+  private final Set<String> suspects = ConcurrentHashMap.newKeySet();
+
+  /** Processor time by source: those that take little are served before those that take much. */
+  private final Cache<String, Long> spent =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+
+  /** Returns the whole seconds that the source of a visit has taken, 0 without a visit. */
+  long recentCpuSeconds(@Nullable VisitJob visitJob) {
+    var nanos = visitJob == null ? null : spent.getIfPresent(visitJob.source());
+    return nanos == null ? 0 : nanos / 1_000_000_000;
+  }
+
+  Priority priority(@Nullable VisitJob visitJob) {
+    if (visitJob == null) {
+      return Priority.NORMAL;
+    }
+    return visitJob.isUrgent()
+        ? Priority.URGENT
+        : suspects.contains(visitJob.source()) ? Priority.SUSPECT : Priority.NORMAL;
+  }
+
+  /** Records a task that has ended. */
+  void record(VisitJob visitJob, WorkItem workItem) {
+    visitJob.addCpuTime(workItem.cpuNanos());
+    spent.asMap().merge(visitJob.source(), workItem.cpuNanos(), Long::sum);
+    if (!workItem.deadline.isExpired()) {
+      suspects.remove(visitJob.source());
+    } else if (suspects.size() < MAX_SUSPECTS) {
+      suspects.add(visitJob.source());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package backheel.story.input;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decoder of text that goes by the bytes first and by their label second: labels are wrong more
+ * often than bytes happen to be valid UTF-8.
+ */
+public final class TextDecoder {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final int HEAD_BYTES = 2_048;
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?:<\\?xml[^<>]*encoding|<meta[^<>]*charset)\\s*+=\\s*+[\"']?([A-Za-z0-9._:+-]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private TextDecoder() {}
+
+  /** Decodes bytes, without their byte order mark. */
+  public static String decode(byte[] bytes, @Nullable Charset label) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    if (starts(bytes, '<', 0)) {
+      return new String(bytes, StandardCharsets.UTF_16LE);
+    }
+    if (starts(bytes, 0, '<')) {
+      return new String(bytes, StandardCharsets.UTF_16BE);
+    }
+    var utf8 = utf8(bytes);
+    // Seven-bit encodings such as ISO-2022-JP are valid UTF-8, but are recognised by an escape.
+    if (utf8 != null && utf8.indexOf('\u001b') < 0) {
+      return utf8;
+    }
+    return new String(bytes, named(bytes, label));
+  }
+
+  private static Charset named(byte[] bytes, @Nullable Charset label) {
+    var declared = declared(bytes);
+    if (declared != null && isUseful(declared)) {
+      return declared;
+    }
+    return label != null && isUseful(label) ? label : WESTERN;
+  }
+
+  /**
+   * Returns whether a label helps: UTF-8 has been disproved by now, and Latin-1 usually means
+   * windows-1252.
+   */
+  private static boolean isUseful(Charset charset) {
+    return !charset.name().startsWith("UTF-")
+        && !charset.equals(StandardCharsets.US_ASCII)
+        && !charset.equals(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns the encoding of a name, null if there is none. */
+  static @Nullable public Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Charset declared(byte[] bytes) {
+    var head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    var match = DECLARED.matcher(head);
+    return match.find() ? charset(match.group(1)) : null;
+  }
+
+  /**
+   * Decodes UTF-8; null if it is not UTF-8, but a stray byte in a text full of UTF-8 is tolerated.
+   */
+  private static @Nullable String utf8(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    int broken = 0;
+    int foreign = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\ufffd') {
+        broken++;
+      } else if (c > 0x7f) {
+        foreign++;
+      }
+    }
+    return broken == 0 || broken * 20 < foreign ? text : null;
+  }
+
+  private static boolean starts(byte[] bytes, int... with) {
+    if (bytes.length < with.length) {
+      return false;
+    }
+    for (int i = 0; i < with.length; i++) {
+      if ((bytes[i] & 0xff) != with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

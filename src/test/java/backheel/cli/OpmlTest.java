@@ -1,0 +1,79 @@
+package backheel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpmlTest {
+
+  @Test
+  void readsBackWhatItWrote() throws IOException {
+    var entries =
+        List.of(
+            new Opml.Entry("Tea & \"Goals\" <1>", URI.create("https://a.example/feed?x=1&y=2")),
+            new Opml.Entry("كرة القدم", URI.create("https://b.example/feed")));
+
+    assertThat(read(Opml.write("Feeds \u0007", entries))).isEqualTo(entries);
+  }
+
+  @Test
+  void flattensFoldersAndLeavesOutWhatIsNoFeed() throws IOException {
+    var file =
+        """
+        <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+        <opml version="1.0"><body>
+          <outline text="Folder"><outline text="One" xmlurl="https://a.example/1"/>
+            <outline title="Again" xmlUrl="https://a.example/1"/></outline>
+          <outline text="Local" xmlUrl="file:///etc/passwd"/>
+          <outline text="No address"/>
+          <outline xmlUrl="https://a.example/2"/>
+        </body></opml>\
+        """;
+
+    assertThat(read(file))
+        .containsExactly(
+            new Opml.Entry("One", URI.create("https://a.example/1")),
+            new Opml.Entry("", URI.create("https://a.example/2")));
+  }
+
+  @Test
+  void aBrokenListIsRefusedWithItsLine() {
+    var file =
+        """
+        <?xml version="1.0"?>
+        <opml><body>
+          <outline text='One' xmlUrl='https://a.example/1'/>
+          <outline text='Tea & Goals' xmlUrl='https://a.example/2'/>
+        </body></opml>
+        """;
+
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("line 4 is broken: ");
+    var cut = file.replace("&", "and").substring(0, file.indexOf("</body>"));
+    assertThatThrownBy(() -> read(cut)).hasMessageContaining("is broken: ");
+  }
+
+  @Test
+  void aListThatIsLongerThanAnyoneReadsIsRefusedNotCut() {
+    var file = new StringBuilder("<opml>");
+    for (int i = 0; i <= 10_000; i++) {
+      file.append("<outline xmlUrl='https://a.example/").append(i).append("'/>");
+    }
+    var whole = file.append("</opml>").toString();
+
+    assertThatThrownBy(() -> read(whole)).hasMessage("it lists more than 10000 feeds");
+  }
+
+  @Test
+  void refusesWhatIsNoList() {
+    assertThatThrownBy(() -> read("<html>")).hasMessage("that is no OPML file");
+  }
+
+  private static List<Opml.Entry> read(String file) throws IOException {
+    return Opml.read(file.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,13 @@
+package backheel.source.feed;
+
+import java.net.URI;
+
+/** The parsing of a feed, for tests of other rooms. */
+public final class FeedParsing {
+  private FeedParsing() {}
+
+  /** Parses a text that is well-formed XML. */
+  public static void parse(String text) {
+    StrictXmlParser.read(text, new FeedHandler(URI.create("http://a.example/")));
+  }
+}
