@@ -8,55 +8,41 @@ import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
-import backheel.store.report.Viewer;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.KnownDocument;
-import backheel.store.story.ReportRevision;
 import backheel.store.story.StoredReport;
 import backheel.store.story.Stories;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.correction.ContentHash;
-import backheel.story.correction.CorrectionDetector;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.Grouping;
 import backheel.understanding.grouping.PreparedReport;
-import backheel.understanding.grouping.StoryAssignment;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The intake of reports: reads documents, groups them into stories, stores them with the outgoing
- * messages they cause, and announces them.
+ * The intake of documents: reads them, has their reports placed in stories and stored with the
+ * outgoing messages they cause, and announces those.
  */
 final class Newsroom implements VisitHandler {
-  /**
-   * Period after which a new report is no longer grouped with an older one, so that older reports
-   * need not be learnt again at the start.
-   */
-  private static final Duration GROUPING_WINDOW = Duration.ofDays(14);
-
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
 
   private final DocumentReader documentReader;
-  private final Grouping grouping;
+  private final ReportPlacement placement;
   private final Stories stories;
   private final Feeds feeds;
   private final Runnable onNewDeliveries;
-  private final ReentrantLock lock = new ReentrantLock();
   private final UnreadableDocuments unreadable;
   private final WorkerPool workers;
-  private volatile boolean samplesShown;
 
   /**
    * Creates an empty newsroom.
@@ -72,7 +58,7 @@ final class Newsroom implements VisitHandler {
       WorkerPool workers,
       Runnable onNewDeliveries) {
     this.documentReader = documentReader;
-    this.grouping = grouping;
+    this.placement = new ReportPlacement(grouping, stories, feeds);
     this.unreadable = unreadable;
     this.workers = workers;
     this.stories = stories;
@@ -82,7 +68,17 @@ final class Newsroom implements VisitHandler {
 
   /** Rebuilds the grouping from the reports stored by previous runs. */
   void restoreGrouping(Clock clock) {
-    stories.replay(clock.instant().minus(GROUPING_WINDOW), grouping::learn);
+    placement.restore(clock);
+  }
+
+  /** Applies an operator's decision about stories, which the grouping follows from now on. */
+  Optional<EditorialDecision> decide(Supplier<Optional<EditorialDecision>> decision) {
+    return placement.decide(decision);
+  }
+
+  /** Applies an operator's decision about who may see the stories of a feed. */
+  List<String> decide(String feed, Feeds.Visibility visibility) {
+    return placement.decide(feed, visibility);
   }
 
   /** Stores the bundled sample stories if the database holds no stories yet. */
@@ -94,15 +90,7 @@ final class Newsroom implements VisitHandler {
                 r -> stories.add(new IncomingReport(r, null, SampleStories.SOURCE_KEY, false)));
       }
     }
-    samplesShown = true;
-  }
-
-  /** Withdraws the sample stories once a real report arrives. */
-  private void withdrawSamples() {
-    if (samplesShown) {
-      stories.withdraw(SampleStories.SOURCE_KEY);
-      samplesShown = false;
-    }
+    placement.samplesShown();
   }
 
   @Override
@@ -182,7 +170,8 @@ final class Newsroom implements VisitHandler {
         workers.run(() ->
             readable(document)
                 .map(r -> new Read(Grouping.prepare(r.withId(id)), ContentHash.of(document))));
-    return read.map(r -> place(r.prepared(), source.key(), r.words(), announce)).orElse(0);
+    return read.map(r -> placement.place(r.prepared(), source.key(), r.words(), announce))
+        .orElse(0);
   }
 
   /** A document that has been read, with the hash of its words. */
@@ -206,119 +195,9 @@ final class Newsroom implements VisitHandler {
     var id = knownDocument.report() + "#" + words;
     var change =
         workers.run(() -> readable(document).map(now -> ReportChange.between(was, now, id)));
-    return change.isPresent() ? revise(knownDocument, change.get(), source.key(), words) : 0;
-  }
-
-  private int revise(
-      KnownDocument knownDocument, ReportChange reportChange, String source, String words) {
-    lock.lock();
-    try {
-      switch (reportChange) {
-        case ReportChange.Unchanged unchanged -> {
-          stories.noteFingerprint(knownDocument.report(), source, words);
-          return 0;
-        }
-        case ReportChange.Replaced(var article) -> {
-          stories.noteFingerprint(knownDocument.report(), source, words);
-          return place(article, source, words, true);
-        }
-        case ReportChange.Revised(var now, var corrections) -> {
-          int told = stories.revise(new ReportRevision(now, source, words, corrections));
-          stories.findReport(now.id()).ifPresent(storedReport -> relearn(storedReport.story()));
-          log.debug("report {} was revised: {}", now.id(), corrections);
-          return told;
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private int place(PreparedReport preparedReport, String source, String words, boolean announce) {
-    lock.lock();
-    try {
-      withdrawSamples();
-      var audience = feeds.audience(source);
-      var report = preparedReport.report();
-      if (!audience.isEverybody()) {
-        // A report from a chat's own feed is a story of its own and joins no other.
-        var own = report.withId(audience.idOf(report.id()));
-        return stories
-            .add(new IncomingReport(own, null, source, announce, List.of(), words, audience))
-            .queued();
-      }
-      var placing = grouping.place(preparedReport);
-      var story = placing.map(StoryAssignment::story).orElse(null);
-      var why = placing.map(p -> p.reasons());
-      var incoming =
-          new IncomingReport(report, story, source, announce, why.orElse(List.of()), words);
-      var addResult = stories.add(incoming);
-      if (addResult.known()) {
-        return addResult.queued();
-      }
-      grouping.learn(addResult.story(), report);
-      placing.ifPresent(
-          p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
-      return addResult.queued()
-          + (placing.isPresent() ? correctOverturnedScores(addResult.story(), incoming) : 0);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * Records a correction where an outlet's new article states a score that overturns its earlier
-   * one.
-   */
-  private int correctOverturnedScores(long story, IncomingReport incoming) {
-    var report = incoming.report();
-    if (report.matches().stream().allMatch(match -> match.score() == null)) {
-      return 0;
-    }
-    var corrections =
-        stories
-            .byNumber(Viewer.ANYBODY, story)
-            .map(s -> CorrectionDetector.detectOverturned(s, report))
-            .orElse(List.of());
-    return corrections.isEmpty()
-        ? 0
-        : stories.revise(
-            new ReportRevision(report, incoming.source(), incoming.fingerprint(), corrections));
-  }
-
-  /** Applies an operator's decision about stories, which the grouping follows from now on. */
-  Optional<EditorialDecision> decide(Supplier<Optional<EditorialDecision>> decision) {
-    lock.lock();
-    try {
-      var done = decision.get();
-      done.ifPresent(editorialDecision -> {
-        relearn(editorialDecision.story());
-        relearn(editorialDecision.other());
-      });
-      return done;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Applies an operator's decision about who may see the stories of a feed. */
-  List<String> decide(String feed, Feeds.Visibility visibility) {
-    lock.lock();
-    try {
-      var ownershipChange = stories.setFeedVisibility(feed, visibility);
-      ownershipChange.stories().forEach(this::relearn);
-      return ownershipChange.chats();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void relearn(long number) {
-    grouping.forget(number);
-    stories
-        .byNumber(Viewer.ANYBODY, number)
-        .filter(story -> story.number() == number)
-        .ifPresent(story -> story.reports().forEach(report -> grouping.learn(number, report)));
+    return change.isPresent()
+        ? placement.revise(knownDocument, change.get(), source.key(), words)
+        : 0;
   }
 
   private Optional<Report> readable(Document document) {
