@@ -187,6 +187,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void kindsOfSourcesDoNotKnowEachOther() {
+    slices()
+        .matching("backheel.source.(feed|page|folder)..")
+        .namingSlices("$1")
+        .should()
+        .notDependOnEachOther()
+        .check(HOUSE);
+  }
+
+  @Test
   void storyIsPlainJava() {
     classes()
         .that()

@@ -2,8 +2,8 @@
 """Delivery under load, measured from outside: runs the load harness against the packaged bot and
 prints our figures beside what is asked of them.
 
-    python3 src/bench/delivery.py run HARNESS --out RESULTS [--only limits,faults] [--window 5]
-    python3 src/bench/delivery.py table RESULTS
+    python3 src/bench/load/delivery.py run HARNESS --out RESULTS [--only limits,faults] [--window 5]
+    python3 src/bench/load/delivery.py table RESULTS
 
 HARNESS is the program `perfharness`. The bot is target/backheel, or another with --home DIR; make it
 with `mvn -q -Pdist -DskipTests package`. The sizes and faults are those of the harness's own

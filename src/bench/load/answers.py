@@ -4,7 +4,7 @@ a database that is full already, asked through the load harness's Telegram, whic
 question was there and when its answer came.
 
     mvn test -Dtest=AnswerSpeed -Dspeed.keep=target/full
-    python3 src/bench/answers.py HARNESS --full target/full [--questions 2000] [--home DIR]
+    python3 src/bench/load/answers.py HARNESS --full target/full [--questions 2000] [--home DIR]
 
 HARNESS is the program `perfharness`; the bot is target/backheel, or another with --home. Each
 question comes from a chat of its own, one after the other, at most twenty a second; then fifty at
@@ -101,7 +101,7 @@ def main():
     parser.add_argument("harness")
     parser.add_argument("--full", required=True)
     parser.add_argument("--questions", type=int, default=2_000)
-    parser.add_argument("--home", default=str(pathlib.Path(__file__).resolve().parents[2] / "target/backheel"))
+    parser.add_argument("--home", default=str(pathlib.Path(__file__).resolve().parents[3] / "target/backheel"))
     given = parser.parse_args()
     telegram = Telegram(str(pathlib.Path(given.harness).resolve()))
     with tempfile.TemporaryDirectory() as scratch:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Distils the language models of lingua into the compact table that Backheel tells languages by.
 
-  src/bench/languages.py lingua-1.2.2.jar src/main/resources/backheel/understanding/text/languages.model
+  src/bench/models/languages.py lingua-1.2.2.jar src/main/resources/backheel/understanding/text/languages.model
 
 lingua (com.github.pemistahl:lingua, Apache-2.0) knows for each language the probability of each
 letter given the one to four before it. Of all those rows of letters, only the ones that tell

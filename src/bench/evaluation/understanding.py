@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs `backheel read` over the evaluation sets and prints the figures of docs/understanding.md.
 
-  src/bench/understanding.py [--backheel CMD] [--sets DIR] [--out DIR] [SET ...]
+  src/bench/evaluation/understanding.py [--backheel CMD] [--sets DIR] [--out DIR] [SET ...]
 
 SET: html text seeds polnear ggt ner og2021 tg neardup homoglyph language (all of them without one).
 CMD is split at blanks; the default is the packaged target/backheel/bin/backheel.
@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 
 
 def rows(path):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares the bodies of several readers of the same pages by a paired bootstrap.
 
-  src/bench/bootstrap.py [--truth DIR] [--resamples N] REPORTS OTHER_REPORTS [...]
+  src/bench/evaluation/bootstrap.py [--truth DIR] [--resamples N] REPORTS OTHER_REPORTS [...]
 
 REPORTS: JSON lines {id, title, date, author, body}, as `backheel read` writes them; the first file
 is compared with each of the others: the difference of body F1 over the same resampled pages, its
@@ -16,7 +16,7 @@ import statistics
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 
 
 def figures(scorer, items, reports):

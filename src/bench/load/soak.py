@@ -3,7 +3,7 @@
 feeds of which ten are hostile, 50 chats of which three flood.
 
     mvn -q -Pdist -DskipTests package
-    python3 src/bench/soak.py --out RESULTS [--minutes 60] [--home DIR] [--jcmd JCMD]
+    python3 src/bench/load/soak.py --out RESULTS [--minutes 60] [--home DIR] [--jcmd JCMD]
 
 Telegram and the feeds are played here, each feed from a loopback address of its own. Told every ten minutes and at the end: errors in the log, how long the
 others wait for an answer, the live heap after a full collection, resident memory, and which hostile
@@ -405,7 +405,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=int, default=60)
-    parser.add_argument("--home", default=str(pathlib.Path(__file__).resolve().parents[2] / "target/backheel"))
+    parser.add_argument("--home", default=str(pathlib.Path(__file__).resolve().parents[3] / "target/backheel"))
     parser.add_argument("--jcmd", default="jcmd")
     soak = Soak(parser.parse_args())
     try:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads a long stream of made-up stories through `backheel read` and tells speed and memory.
 
-  src/bench/stream.py [--backheel CMD] [--stories 100000] [--length 2000]
+  src/bench/load/stream.py [--backheel CMD] [--stories 100000] [--length 2000]
 
 Prints stories a minute and the resident memory of the process at every tenth of the stream.
 Python 3, standard library only.
@@ -15,7 +15,7 @@ import subprocess
 import threading
 import time
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PEOPLE = ("Kylian Mbappé|Achraf Hakimi|Jude Bellingham|Lamine Yamal|Vinícius Júnior|Erling Haaland|Mohamed Salah|"
           "Harry Kane|Pedri|Bukayo Saka|Luka Modrić|Rodri|Jonas Verhaeg|Tom Aldersey|Pablo Ibarrola|Karim Benslimane").split("|")
 SIDES = ("Morocco|France|Spain|England|Brazil|Argentina|Real Madrid|Arsenal|Liverpool|Barcelona|Bayern Munich|"
