@@ -24,7 +24,7 @@ final class VisitIntake {
   private final UnreadableDocuments unreadableDocuments;
   private int deliveries;
   private int unreadable;
-  private @Nullable FetchException latest;
+  private @Nullable FetchException lastFailure;
 
   VisitIntake(Source source, UnreadableDocuments unreadableDocuments) {
     this.source = source;
@@ -59,7 +59,7 @@ final class VisitIntake {
       if (e.kind() == Kind.STUCK || unreadable == MAX_UNREADABLE) {
         throw e;
       }
-      latest = e;
+      lastFailure = e;
     }
   }
 
@@ -69,7 +69,7 @@ final class VisitIntake {
    * @throws FetchException if a document could not be read
    */
   void finish() throws FetchException {
-    if (latest != null) {
+    if (lastFailure != null) {
       throw new FetchException(Kind.TOO_COSTLY, unreadableDocuments.summary(source.key()));
     }
   }

@@ -27,35 +27,35 @@ final class DocumentJson {
 
   private DocumentJson() {}
 
-  static Document of(JsonNode given, Shape shape, Instant now) throws MalformedDocumentException {
-    String title = text(given, "title");
-    boolean page = shape == Shape.ANY && given.hasNonNull("html");
-    String content = shape == Shape.HEADLINE ? title : text(given, page ? "html" : "text");
+  static Document of(JsonNode json, Shape shape, Instant now) throws MalformedDocumentException {
+    String title = text(json, "title");
+    boolean page = shape == Shape.ANY && json.hasNonNull("html");
+    String content = shape == Shape.HEADLINE ? title : text(json, page ? "html" : "text");
     if (content == null) {
       throw new MalformedDocumentException(
           shape == Shape.HEADLINE ? "no title" : "neither html nor text");
     }
     Document.Form form =
         page ? Document.Form.PAGE : shape == Shape.ANY ? Document.Form.TEXT : Document.Form.ARTICLE;
-    String outlet = text(given, "outlet");
-    Instant fetched = time(text(given, "fetched"));
+    String outlet = text(json, "outlet");
+    Instant fetched = time(text(json, "fetched"));
     return new Document(
-        given.path("id").asText(""),
+        json.path("id").asText(""),
         form,
         content,
-        link(text(given, "url")),
+        link(text(json, "url")),
         outlet == null ? "" : outlet,
-        text(given, "lang"),
+        text(json, "lang"),
         title,
-        time(text(given, "time")),
+        time(text(json, "time")),
         List.of(),
         null,
         fetched == null ? now : fetched);
   }
 
-  private static @Nullable String text(JsonNode given, String field) {
-    return given.hasNonNull(field) && !given.get(field).asText().isBlank()
-        ? given.get(field).asText()
+  private static @Nullable String text(JsonNode json, String field) {
+    return json.hasNonNull(field) && !json.get(field).asText().isBlank()
+        ? json.get(field).asText()
         : null;
   }
 

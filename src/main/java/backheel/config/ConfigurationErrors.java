@@ -45,14 +45,14 @@ final class ConfigurationErrors {
 
   /** Adds an error on a line that the parser reports. */
   void addAt(List<String> path, int line, String what) {
-    var told = file + ", line " + line + ": " + what;
-    found.putIfAbsent(told, new Problem(List.copyOf(path), line, told));
+    var message = file + ", line " + line + ": " + what;
+    found.putIfAbsent(message, new Problem(List.copyOf(path), line, message));
   }
 
   /** Adds an error in a setting of this run. */
   void addSetting(String what) {
-    var told = "--set: " + what;
-    found.putIfAbsent(told, new Problem(List.of(), Integer.MAX_VALUE, told));
+    var message = "--set: " + what;
+    found.putIfAbsent(message, new Problem(List.of(), Integer.MAX_VALUE, message));
   }
 
   boolean isEmpty() {

@@ -51,8 +51,8 @@ public final class ConfigurationFile {
 
   /** Returns the file to read: the one named, or the default one if it exists, or null. */
   static @Nullable public Path chosen(@Nullable Path file) {
-    var usual = Path.of("config", "backheel.yml");
-    return file == null && Files.exists(usual) ? usual : file;
+    var defaultFile = Path.of("config", "backheel.yml");
+    return file == null && Files.exists(defaultFile) ? defaultFile : file;
   }
 
   /**

@@ -18,7 +18,7 @@ final class EntryBuilder {
   private String title = "";
   private String content = "";
   private String summary = "";
-  private String aside = "";
+  private String description = "";
   private String language = "";
   private @Nullable URI link;
   private int linkRank;
@@ -53,8 +53,8 @@ final class EntryBuilder {
   }
 
   /** Sets the description of a picture or podcast, used if the entry has no text of its own. */
-  void aside(String markup) {
-    aside = aside.isEmpty() ? markup : aside;
+  void description(String markup) {
+    description = description.isEmpty() ? markup : description;
   }
 
   void language(String tag) {
@@ -99,7 +99,7 @@ final class EntryBuilder {
     if (link == null && guidIsLink && guid.toLowerCase(Locale.ROOT).startsWith("http")) {
       link(base, guid, 1);
     }
-    var body = !content.isEmpty() ? content : !summary.isEmpty() ? summary : aside;
+    var body = !content.isEmpty() ? content : !summary.isEmpty() ? summary : description;
     if (title.isEmpty() && body.isEmpty()) {
       return null;
     }

@@ -7,50 +7,50 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The meaning of each element inside an entry, applied to the entry's builder. */
-record EntryElements(EntryBuilder draft) {
+record EntryElements(EntryBuilder builder) {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)^[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
   private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
 
   static EntryElements of(URI base, MarkupHandler.Attributes attributes) {
-    var draft = new EntryBuilder(base);
+    var builder = new EntryBuilder(base);
     var about = attributes.get("rdf:about");
     if (about != null) {
-      draft.guid(about, /* isLink= */ true);
+      builder.guid(about, /* isLink= */ true);
     }
     var language = attributes.get("xml:lang");
     if (language != null) {
-      draft.language(language);
+      builder.language(language);
     }
-    return new EntryElements(draft);
+    return new EntryElements(builder);
   }
 
   /** Returns the consumer of an element's text; null if the text does not matter. */
   @Nullable Consumer<ElementText> consumerOf(
       String name, String parent, URI base, MarkupHandler.Attributes attributes) {
     if (parent.equals("image") || parent.equals("atom:image")) {
-      return name.equals("url") ? words -> draft.picture(base, words.value(), 3) : null;
+      return name.equals("url") ? text -> builder.picture(base, text.value(), 3) : null;
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
-      case "title" -> words -> draft.title(SourceText.title(words.markup()));
-      case "news:title" -> words -> draft.title(SourceText.plain(words.value()));
+      case "title" -> text -> builder.title(SourceText.title(text.markup()));
+      case "news:title" -> text -> builder.title(SourceText.plain(text.value()));
       case "link" -> link(base, attributes);
-      case "loc" -> words -> draft.link(base, words.value(), 3);
-      case "feedburner:origLink" -> words -> draft.link(base, words.value(), 5);
+      case "loc" -> text -> builder.link(base, text.value(), 3);
+      case "feedburner:origLink" -> text -> builder.link(base, text.value(), 5);
       case "guid", "id" -> {
         boolean isLink = !"false".equals(attributes.get("isPermaLink"));
-        yield words -> draft.guid(words.value(), isLink);
+        yield text -> builder.guid(text.value(), isLink);
       }
       case "pubDate", "published", "issued", "dc:date", "news:publication_date" ->
-          words -> draft.published(words.value());
+          text -> builder.published(text.value());
       case "updated", "modified", "dcterms:modified", "lastmod" ->
-          words -> draft.updated(words.value());
-      case "content:encoded" -> words -> draft.content(words.markup());
+          text -> builder.updated(text.value());
+      case "content:encoded" -> text -> builder.content(text.markup());
       case "content" -> content(base, attributes);
-      case "description", "summary" -> words -> draft.summary(words.markup());
-      case "media:description", "itunes:summary" -> words -> draft.aside(words.markup());
-      case "dc:language" -> words -> draft.language(words.value());
-      case "author", "dc:creator", "itunes:author" -> words -> draft.author(name(words.markup()));
+      case "description", "summary" -> text -> builder.summary(text.markup());
+      case "media:description", "itunes:summary" -> text -> builder.description(text.markup());
+      case "dc:language" -> text -> builder.language(text.value());
+      case "author", "dc:creator", "itunes:author" -> text -> builder.author(name(text.markup()));
       case "enclosure", "media:content", "media:thumbnail", "itunes:image" -> {
         picture(name, base, attributes);
         yield null;
@@ -63,14 +63,14 @@ record EntryElements(EntryBuilder draft) {
   private @Nullable Consumer<ElementText> link(URI base, MarkupHandler.Attributes attributes) {
     var href = attributes.get("href");
     if (href == null) {
-      return words -> draft.link(base, words.value(), 4);
+      return text -> builder.link(base, text.value(), 4);
     }
     var rel = or(attributes.get("rel"), "alternate");
     var type = or(attributes.get("type"), "");
     if (rel.equals("alternate")) {
-      draft.link(base, href, type.isEmpty() || type.startsWith("text/html") ? 3 : 2);
+      builder.link(base, href, type.isEmpty() || type.startsWith("text/html") ? 3 : 2);
     } else if (rel.equals("enclosure") && type.startsWith("image/")) {
-      draft.picture(base, href, 3);
+      builder.picture(base, href, 3);
     }
     return null;
   }
@@ -79,10 +79,10 @@ record EntryElements(EntryBuilder draft) {
   private @Nullable Consumer<ElementText> content(URI base, MarkupHandler.Attributes attributes) {
     var elsewhere = attributes.get("src");
     if (elsewhere != null) {
-      draft.link(base, elsewhere, 1);
+      builder.link(base, elsewhere, 1);
       return null;
     }
-    return words -> draft.content(words.markup());
+    return text -> builder.content(text.markup());
   }
 
   private void picture(String name, URI base, MarkupHandler.Attributes attributes) {
@@ -93,9 +93,9 @@ record EntryElements(EntryBuilder draft) {
             || "image".equals(attributes.get("medium"))
             || (type.isEmpty() && PICTURE.matcher(address).matches());
     switch (name) {
-      case "media:thumbnail", "itunes:image" -> draft.picture(base, address, 1);
-      case "media:content" -> draft.picture(base, address, image ? 2 : 0);
-      default -> draft.picture(base, address, image ? 3 : 0);
+      case "media:thumbnail", "itunes:image" -> builder.picture(base, address, 1);
+      case "media:content" -> builder.picture(base, address, image ? 2 : 0);
+      default -> builder.picture(base, address, image ? 3 : 0);
     }
   }
 

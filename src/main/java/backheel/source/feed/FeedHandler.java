@@ -31,7 +31,7 @@ final class FeedHandler implements MarkupHandler {
   private int skipped;
   private @Nullable EntryElements entry;
   private @Nullable ElementText elementText;
-  private @Nullable Consumer<ElementText> gatheredFor;
+  private @Nullable Consumer<ElementText> textConsumer;
   private final Deque<String> inside = new ArrayDeque<>();
 
   FeedHandler(URI address) {
@@ -102,19 +102,19 @@ final class FeedHandler implements MarkupHandler {
         return;
       }
       elementText = new ElementText(isLiteral(attributes.get("type"), attributes.get("mode")));
-      gatheredFor = wanted;
+      textConsumer = wanted;
     }
     places.push(place);
   }
 
   private void leave() {
     var place = places.pop();
-    if (elementText != null && gatheredFor != null) {
-      gatheredFor.accept(elementText);
+    if (elementText != null && textConsumer != null) {
+      textConsumer.accept(elementText);
       elementText = null;
-      gatheredFor = null;
+      textConsumer = null;
     } else if (entry != null && isEntry(place.name())) {
-      var done = entry.draft().build();
+      var done = entry.builder().build();
       if (done != null) {
         entries.add(done);
       }
@@ -128,9 +128,9 @@ final class FeedHandler implements MarkupHandler {
     }
     return switch (name) {
       case "title", "atom:title" ->
-          words -> title = title.isEmpty() ? SourceText.title(words.markup()) : title;
-      case "language", "dc:language" -> words -> language(words.value());
-      case "ttl" -> words -> ttl = minutes(words.value());
+          element -> title = title.isEmpty() ? SourceText.title(element.markup()) : title;
+      case "language", "dc:language" -> element -> language(element.value());
+      case "ttl" -> element -> ttl = minutes(element.value());
       default -> null;
     };
   }

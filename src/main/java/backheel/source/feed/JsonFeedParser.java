@@ -75,30 +75,30 @@ final class JsonFeedParser {
         return;
       }
       JsonNode item = JSON.readTree(parser);
-      var entry = draft(item, address).build();
+      var entry = builder(item, address).build();
       if (entry != null) {
         to.add(entry);
       }
     }
   }
 
-  private static EntryBuilder draft(JsonNode item, URI address) {
-    var draft = new EntryBuilder(address);
-    draft.guid(item.path("id").asText(""), /* isLink= */ true);
-    draft.link(address, item.path("url").asText(""), 2);
-    draft.link(address, item.path("external_url").asText(""), 1);
-    draft.title(SourceText.plain(text(item, "title")));
-    draft.content(text(item, "content_html"));
-    draft.summary(SourceText.escaped(text(item, "content_text")));
-    draft.aside(SourceText.escaped(text(item, "summary")));
-    draft.language(item.path("language").asText(""));
-    draft.published(item.path("date_published").asText(""));
-    draft.updated(item.path("date_modified").asText(""));
-    draft.author(item.path("author").path("name").asText(""));
-    item.path("authors").forEach(author -> draft.author(author.path("name").asText("")));
-    draft.picture(address, item.path("image").asText(""), 2);
-    draft.picture(address, item.path("banner_image").asText(""), 1);
-    return draft;
+  private static EntryBuilder builder(JsonNode item, URI address) {
+    var builder = new EntryBuilder(address);
+    builder.guid(item.path("id").asText(""), /* isLink= */ true);
+    builder.link(address, item.path("url").asText(""), 2);
+    builder.link(address, item.path("external_url").asText(""), 1);
+    builder.title(SourceText.plain(text(item, "title")));
+    builder.content(text(item, "content_html"));
+    builder.summary(SourceText.escaped(text(item, "content_text")));
+    builder.description(SourceText.escaped(text(item, "summary")));
+    builder.language(item.path("language").asText(""));
+    builder.published(item.path("date_published").asText(""));
+    builder.updated(item.path("date_modified").asText(""));
+    builder.author(item.path("author").path("name").asText(""));
+    item.path("authors").forEach(author -> builder.author(author.path("name").asText("")));
+    builder.picture(address, item.path("image").asText(""), 2);
+    builder.picture(address, item.path("banner_image").asText(""), 1);
+    return builder;
   }
 
   private static String text(JsonNode item, String name) {

@@ -21,11 +21,11 @@ final class LenientXmlParser {
     Parser.xmlParser()
         .setMaxDepth(StrictXmlParser.MAX_DEPTH)
         .parseInput(Deadline.reader(MarkupLimit.cut(text)), "")
-        .traverse(new Teller(to));
+        .traverse(new HandlerVisitor(to));
   }
 
   /** A visitor that passes the nodes of a document to a handler. */
-  private record Teller(MarkupHandler to) implements NodeVisitor {
+  private record HandlerVisitor(MarkupHandler to) implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
       Deadline.check();
@@ -33,7 +33,7 @@ final class LenientXmlParser {
         return;
       }
       if (node instanceof Element element) {
-        to.open(element.tagName(), new Given(element));
+        to.open(element.tagName(), new ElementAttributes(element));
       } else if (node instanceof TextNode words) {
         var chars = words.getWholeText().toCharArray();
         to.text(chars, 0, chars.length);
@@ -49,7 +49,7 @@ final class LenientXmlParser {
   }
 
   /** The attributes of an element. */
-  private record Given(Element element) implements MarkupHandler.Attributes {
+  private record ElementAttributes(Element element) implements MarkupHandler.Attributes {
     @Override
     public @Nullable String get(String name) {
       return element.hasAttr(name) ? element.attr(name) : null;

@@ -32,7 +32,7 @@ final class StrictXmlParser {
     int depth = 0;
     try {
       var reader = XML.createXMLStreamReader(Deadline.reader(text));
-      var attributes = new Given(reader);
+      var attributes = new StartTagAttributes(reader);
       while (reader.hasNext() && !to.isFull()) {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
@@ -75,7 +75,7 @@ final class StrictXmlParser {
   }
 
   /** The attributes of the start tag at the reader's position. */
-  private record Given(XMLStreamReader reader) implements MarkupHandler.Attributes {
+  private record StartTagAttributes(XMLStreamReader reader) implements MarkupHandler.Attributes {
     @Override
     public @Nullable String get(String name) {
       for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -48,7 +48,7 @@ record DroppedFile(String key, List<Document> documents, String problems) {
       return new DroppedFile(key, list.documents(), list.problems());
     }
     var form = ending(name).equals("txt") ? Document.Form.TEXT : Document.Form.PAGE;
-    // The name identifies the file: other words under it are a new version of the same article.
+    // The name identifies the file: other content under it is a new version of the same article.
     return new DroppedFile(key, List.of(Document.ofContent(name + "#", form, text, fetched)), "");
   }
 

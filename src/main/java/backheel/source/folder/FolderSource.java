@@ -29,7 +29,7 @@ public final class FolderSource implements Source {
   private static final Duration SCAN_INTERVAL = Duration.ofMillis(500);
   private static final int MIN_REMEMBERED_FILES = 20_000;
 
-  /** Approximate number of documents in a visit, so that a full folder is taken in portions. */
+  /** Approximate number of documents in a visit, so that a full folder is read in portions. */
   private static final int DOCUMENTS_PER_VISIT = 200;
 
   private static final int MAX_NAMED_FILES = 5;
@@ -93,7 +93,7 @@ public final class FolderSource implements Source {
   public Visit visit(@Nullable String bookmark) throws IOException {
     remember(bookmark == null ? "" : bookmark);
     var documents = new ArrayList<Document>();
-    var taken = new ArrayList<String>();
+    var readKeys = new ArrayList<String>();
     var now = scan();
     for (var entry : now.entrySet()) {
       var state = entry.getValue();
@@ -102,16 +102,16 @@ public final class FolderSource implements Source {
         var read = read(entry.getKey(), state, documents);
         entry.setValue(read);
         if (!read.key().isEmpty()) {
-          taken.add(read.key());
+          readKeys.add(read.key());
         }
       }
     }
     states = now;
     note = note(now);
     var after =
-        bookmark != null && taken.isEmpty()
+        bookmark != null && readKeys.isEmpty()
             ? bookmark
-            : seenHashes.updated(taken, MIN_REMEMBERED_FILES);
+            : seenHashes.updated(readKeys, MIN_REMEMBERED_FILES);
     return new Visit(name, documents, /* backlog= */ false, after, null);
   }
 

@@ -108,18 +108,18 @@ public final class PageSource implements Source {
     }
     var fresh =
         links.stream().filter(l -> !seenHashes.contains(l.toString()) && rules.allows(l)).toList();
-    var wanted = fresh.subList(0, Math.min(maxArticles, fresh.size()));
-    var dealtWith = new ArrayList<String>();
-    var documents = articles(wanted, dealtWith);
-    boolean all = before == null || dealtWith.size() == fresh.size();
+    var chosen = fresh.subList(0, Math.min(maxArticles, fresh.size()));
+    var handled = new ArrayList<String>();
+    var documents = articles(chosen, handled);
+    boolean all = before == null || handled.size() == fresh.size();
     if (before == null) {
       // Links that were there before the first visit count as known without being read.
-      links.forEach(link -> dealtWith.add(link.toString()));
+      links.forEach(link -> handled.add(link.toString()));
     }
-    links.stream().map(URI::toString).filter(seenHashes::contains).forEach(dealtWith::add);
+    links.stream().map(URI::toString).filter(seenHashes::contains).forEach(handled::add);
     // As long as some are left, the list must not be reported as unchanged.
     var validators = all ? list.stamp() : FetchResult.Validators.EMPTY;
-    var known = dealtWith.stream().distinct().toList();
+    var known = handled.stream().distinct().toList();
     var after =
         new PageBookmark(
             validators.etag(),
@@ -131,11 +131,11 @@ public final class PageSource implements Source {
   }
 
   /** Reads articles while there is time; one that cannot be read now is left for the next visit. */
-  private List<Document> articles(List<URI> wanted, List<String> dealtWith) {
+  private List<Document> articles(List<URI> chosen, List<String> handled) {
     var documents = new ArrayList<Document>();
     var end = clock.instant().plus(MAX_VISIT_DURATION);
     long length = 0;
-    for (var link : wanted) {
+    for (var link : chosen) {
       if (clock.instant().isAfter(end) || length > MAX_VISIT_LENGTH) {
         break;
       }
@@ -144,11 +144,11 @@ public final class PageSource implements Source {
           documents.add(document(link, article));
           length += article.text().length();
         }
-        dealtWith.add(link.toString());
+        handled.add(link.toString());
       } catch (FetchException e) {
         if (e.kind() != FetchException.Kind.TRANSIENT
             && e.kind() != FetchException.Kind.THROTTLED) {
-          dealtWith.add(link.toString());
+          handled.add(link.toString());
         }
       }
     }

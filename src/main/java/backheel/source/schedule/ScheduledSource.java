@@ -121,10 +121,18 @@ final class ScheduledSource {
   }
 
   SourceStatus status() {
-    var said = note.isEmpty() ? source.note() : note;
-    var shown = state == State.OK && !said.isEmpty() ? State.PARTLY : state;
+    var shownNote = note.isEmpty() ? source.note() : note;
+    var shownState = state == State.OK && !shownNote.isEmpty() ? State.PARTLY : state;
     return new SourceStatus(
-        source.name(), source.key(), shown, lastVisit, lastNews, said, next, visits, unchanged);
+        source.name(),
+        source.key(),
+        shownState,
+        lastVisit,
+        lastNews,
+        shownNote,
+        next,
+        visits,
+        unchanged);
   }
 
   /**

@@ -72,26 +72,26 @@ public final class SourceScheduler implements AutoCloseable {
   }
 
   /**
-   * Visits a source before it is due; returns once it has been visited, or when {@code patience}
+   * Visits a source before it is due; returns once it has been visited, or when {@code timeout}
    * runs out.
    */
-  public void visitNow(String key, Duration patience) {
+  public void visitNow(String key, Duration timeout) {
     lock.lock();
     try {
-      var asked = queue.find(key);
-      if (asked == null || asked.isFailing()) {
+      var scheduled = queue.find(key);
+      if (scheduled == null || scheduled.isFailing()) {
         return;
       }
       // A visit in progress may have read the source before this call.
-      long wanted = asked.visits() + (queue.isVisiting(asked) ? 2 : 1);
-      long left = patience.toNanos();
-      boolean called = false;
-      while (left > 0 && asked.visits() < wanted && !asked.removed && !closed) {
-        if (!called && queue.makeDue(asked)) {
-          called = true;
+      long wanted = scheduled.visits() + (queue.isVisiting(scheduled) ? 2 : 1);
+      long nanosLeft = timeout.toNanos();
+      boolean madeDue = false;
+      while (nanosLeft > 0 && scheduled.visits() < wanted && !scheduled.removed && !closed) {
+        if (!madeDue && queue.makeDue(scheduled)) {
+          madeDue = true;
           changed.signalAll();
         }
-        left = returned.awaitNanos(left);
+        nanosLeft = returned.awaitNanos(nanosLeft);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,7 +30,7 @@ final class DnsLookup implements Dns, AutoCloseable {
           20,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          Thread.ofPlatform().daemon().name("names-", 0).factory());
+          Thread.ofPlatform().daemon().name("dns-", 0).factory());
 
   DnsLookup(Duration timeout) {
     this.timeout = timeout;
@@ -42,8 +42,8 @@ final class DnsLookup implements Dns, AutoCloseable {
       return List.of(InetAddress.getByName(host));
     }
     try {
-      var asked = threads.submit(() -> List.of(InetAddress.getAllByName(host)));
-      return asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      var answer = threads.submit(() -> List.of(InetAddress.getAllByName(host)));
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
       throw unknown(host, e);
     } catch (InterruptedException e) {

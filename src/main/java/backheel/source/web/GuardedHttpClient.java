@@ -99,7 +99,7 @@ public final class GuardedHttpClient implements AutoCloseable {
     return inTurn(client, url, throttle.acquire(url.host()), known);
   }
 
-  /** Fetches with less patience, because a person waits; waits only briefly for the host's turn. */
+  /** Fetches with shorter time limits, because a person waits. */
   public FetchResult getUrgent(URI address) throws FetchException {
     var url = url(address.toString());
     if (isOurs(url)) {

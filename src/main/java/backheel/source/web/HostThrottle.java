@@ -29,20 +29,20 @@ final class HostThrottle {
    */
   synchronized Duration acquire(String name) throws FetchException {
     if (hosts.size() > MAX_IDLE_HOSTS) {
-      hosts.values().removeIf(h -> !h.taken && h.free.isBefore(clock.instant()));
+      hosts.values().removeIf(h -> !h.inUse && h.freeAt.isBefore(clock.instant()));
     }
     var host = hosts.computeIfAbsent(name, n -> new Host());
-    if (host.taken) {
-      host.sentAway++;
+    if (host.inUse) {
+      host.refusals++;
       throw new FetchException(
           FetchException.Kind.THROTTLED,
           name + " is being read already",
-          gap.multipliedBy(host.sentAway + 1L),
+          gap.multipliedBy(host.refusals + 1L),
           null);
     }
-    host.taken = true;
-    host.sentAway = Math.max(0, host.sentAway - 1);
-    var wait = Duration.between(clock.instant(), host.free);
+    host.inUse = true;
+    host.refusals = Math.max(0, host.refusals - 1);
+    var wait = Duration.between(clock.instant(), host.freeAt);
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
@@ -52,10 +52,10 @@ final class HostThrottle {
    * @return the time to wait before using it, at most the gap
    * @throws FetchException if it is not released in time
    */
-  synchronized Duration acquireUrgent(String name, Duration patience)
+  synchronized Duration acquireUrgent(String name, Duration timeout)
       throws FetchException, InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    for (var host = hosts.get(name); host != null && host.taken; host = hosts.get(name)) {
+    long end = System.nanoTime() + timeout.toNanos();
+    for (var host = hosts.get(name); host != null && host.inUse; host = hosts.get(name)) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         throw new FetchException(
@@ -69,16 +69,16 @@ final class HostThrottle {
   synchronized void release(String name) {
     var host = hosts.get(name);
     if (host != null) {
-      host.taken = false;
-      host.free = clock.instant().plus(gap);
+      host.inUse = false;
+      host.freeAt = clock.instant().plus(gap);
       notifyAll();
     }
   }
 
   /** The turn of one host. */
   private static final class Host {
-    private boolean taken;
-    private int sentAway;
-    private Instant free = Instant.MIN;
+    private boolean inUse;
+    private int refusals;
+    private Instant freeAt = Instant.MIN;
   }
 }

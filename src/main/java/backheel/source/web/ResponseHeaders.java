@@ -70,10 +70,10 @@ final class ResponseHeaders {
     return match.find() ? TextDecoder.charset(match.group(1)) : null;
   }
 
-  private static Duration bounded(Duration asked) {
-    if (asked.isNegative()) {
+  private static Duration bounded(Duration duration) {
+    if (duration.isNegative()) {
       return Duration.ZERO;
     }
-    return asked.compareTo(MAX_DURATION) > 0 ? MAX_DURATION : asked;
+    return duration.compareTo(MAX_DURATION) > 0 ? MAX_DURATION : duration;
   }
 }

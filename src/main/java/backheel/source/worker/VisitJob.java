@@ -58,12 +58,12 @@ final class VisitJob implements AutoCloseable {
    * Acquires a permit, once, and holds it until the visit is over, since texts of the body stay in
    * memory until then.
    */
-  void acquireRoom(Semaphore permits, Duration patience)
+  void acquireRoom(Semaphore permits, Duration timeout)
       throws FetchException, InterruptedException {
     if (room != null) {
       return;
     }
-    if (!permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!permits.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new FetchException(FetchException.Kind.THROTTLED, "others of its size are being read");
     }
     room = permits;

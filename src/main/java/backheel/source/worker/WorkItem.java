@@ -52,19 +52,19 @@ final class WorkItem implements Comparable<WorkItem> {
 
   /** Runs the task on this thread. */
   void run(ThreadCpuClock clock) {
-    Object made = null;
-    Throwable thrown = null;
+    Object value = null;
+    Throwable error = null;
     Deadline.setCurrent(deadline);
     try {
-      made = task.run();
+      value = task.run();
     } catch (Throwable e) {
       // Any failure is passed to the thread that waits for the outcome.
-      thrown = e;
+      error = e;
     } finally {
       Deadline.setCurrent(null);
       addCpuTime(clock.cpuNanos(Thread.currentThread()) - cpuAtStart);
     }
-    end(made, thrown);
+    end(value, error);
   }
 
   /**
@@ -78,19 +78,19 @@ final class WorkItem implements Comparable<WorkItem> {
       return false;
     }
     long wall = (System.nanoTime() - startedAt) / 10;
-    long taken = Math.max(wall, clock.cpuNanos(worker) - cpuAtStart);
-    addCpuTime(taken);
-    if (taken > limits.itemTime().toNanos()) {
+    long nanos = Math.max(wall, clock.cpuNanos(worker) - cpuAtStart);
+    addCpuTime(nanos);
+    if (nanos > limits.itemTime().toNanos()) {
       deadline.expire();
     }
-    return taken > limits.itemTime().plus(limits.grace()).toNanos();
+    return nanos > limits.itemTime().plus(limits.grace()).toNanos();
   }
 
   /** Ends the task, unless it has been given up meanwhile. */
-  synchronized void end(@Nullable Object made, @Nullable Throwable thrown) {
+  synchronized void end(@Nullable Object value, @Nullable Throwable error) {
     if (ended.getCount() > 0) {
-      result = made;
-      failure = thrown;
+      result = value;
+      failure = error;
       ended.countDown();
     }
   }

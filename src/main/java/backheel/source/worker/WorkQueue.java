@@ -103,18 +103,18 @@ final class WorkQueue {
   }
 
   private void workOn() {
-    WorkItem done = null;
-    for (var workItem = next(null); workItem != null; workItem = next(done)) {
+    WorkItem ended = null;
+    for (var workItem = next(null); workItem != null; workItem = next(ended)) {
       workItem.run(clock);
-      done = workItem;
+      ended = workItem;
     }
   }
 
   /** Returns the next task after one that has ended; null if the thread is to end. */
-  private @Nullable WorkItem next(@Nullable WorkItem done) {
+  private @Nullable WorkItem next(@Nullable WorkItem ended) {
     lock.lock();
     try {
-      if (done != null && !running.remove(done)) {
+      if (ended != null && !running.remove(ended)) {
         // The task was given up long ago, and this thread replaced.
         if (!threads.takeBack() || closed) {
           return null;
@@ -145,7 +145,7 @@ final class WorkQueue {
         if (running.isEmpty()) {
           changed.await();
         } else {
-          List.copyOf(running).forEach(this::judge);
+          List.copyOf(running).forEach(this::checkTime);
           long left = tick;
           while (left > 0 && !closed) {
             left = changed.awaitNanos(left);
@@ -159,7 +159,7 @@ final class WorkQueue {
     }
   }
 
-  private void judge(WorkItem workItem) {
+  private void checkTime(WorkItem workItem) {
     if (workItem.isOverdue(clock, limits)) {
       giveUp(workItem);
     }

@@ -90,12 +90,12 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * Acquires room for a large body; the visit holds it to its end.
    *
-   * @throws FetchException if others hold all of it for longer than {@code patience}
+   * @throws FetchException if others hold all of it for longer than {@code timeout}
    */
-  public void acquireRoom(Duration patience) throws FetchException, InterruptedException {
+  public void acquireRoom(Duration timeout) throws FetchException, InterruptedException {
     var visitJob = VisitJob.current();
     if (visitJob != null) {
-      visitJob.acquireRoom(room, patience);
+      visitJob.acquireRoom(room, timeout);
     }
   }
 
