@@ -24,6 +24,11 @@ final class SourceEntryDeserializer extends JsonDeserializer<SourceEntry> {
   }
 
   @Override
+  public Class<SourceEntry> handledType() {
+    return SourceEntry.class;
+  }
+
+  @Override
   public Collection<Object> getKnownPropertyNames() {
     var names = new ArrayList<Object>(kinds);
     names.addAll(COMMON_KEYS);
