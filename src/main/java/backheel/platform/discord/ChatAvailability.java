@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class ChatAvailability {
   private final ChatEvents chatEvents;
 
-  public ChatAvailability(ChatEvents chatEvents) {
+  ChatAvailability(ChatEvents chatEvents) {
     this.chatEvents = chatEvents;
   }
 

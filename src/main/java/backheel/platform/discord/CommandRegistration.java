@@ -18,7 +18,7 @@ final class CommandRegistration {
   private final CommandMentions ids;
   private boolean settled;
 
-  public CommandRegistration(
+  CommandRegistration(
       DiscordRest discordRest, DiscordCommandMenu menu, CommandMentions ids) {
     this.discordRest = discordRest;
     this.menu = menu;
@@ -29,7 +29,7 @@ final class CommandRegistration {
    * Registers the list. Does nothing once Discord has accepted or refused it; must be called again
    * otherwise.
    */
-  public void registerOnce(long application) {
+  void registerOnce(long application) {
     if (settled) {
       return;
     }

@@ -19,7 +19,7 @@ final class DiscordCommandMenu {
   private final BotService botService;
   private final List<MenuCommand> commands;
 
-  public DiscordCommandMenu(BotService botService) {
+  DiscordCommandMenu(BotService botService) {
     this.botService = botService;
     this.commands = botService.menu("en");
   }

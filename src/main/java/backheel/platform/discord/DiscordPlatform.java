@@ -53,7 +53,7 @@ final class DiscordPlatform implements Platform {
    * @param token the bot's token, as Discord's developer pages show it
    * @param clock the time by which Discord's limits expire
    */
-  public DiscordPlatform(String token, Clock clock) {
+  DiscordPlatform(String token, Clock clock) {
     this(token, clock, ConnectionSettings.DEFAULTS);
   }
 

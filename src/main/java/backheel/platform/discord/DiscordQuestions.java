@@ -29,7 +29,7 @@ final class DiscordQuestions {
   private final ChannelDirectory directory;
   private final PermissionCalculator permissions;
 
-  public DiscordQuestions(
+  DiscordQuestions(
       BotService botService,
       PrivateChannels privateChannels,
       ChannelDirectory directory,

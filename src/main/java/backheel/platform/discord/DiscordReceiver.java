@@ -1,13 +1,9 @@
 package backheel.platform.discord;
 
 import backheel.chat.ConcurrencyQuota;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
-import backheel.chat.Reply.ReplyMode;
 import backheel.platform.discord.Interaction.InteractionKind;
 import backheel.platform.discord.render.CommandMentions;
-import backheel.platform.discord.render.DiscordMessage;
-import backheel.platform.discord.render.DiscordRenderer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,7 +33,7 @@ final class DiscordReceiver implements AutoCloseable {
    * More than a person's limit of concurrent answers, so that a person who exceeds that limit is
    * notified.
    */
-  public static final int MAX_QUESTIONS_PER_PERSON = 40;
+  static final int MAX_QUESTIONS_PER_PERSON = 40;
 
   /** Few, for further typing makes earlier suggestions obsolete. */
   private static final int MAX_AUTOCOMPLETES_PER_PERSON = 3;
@@ -47,14 +43,14 @@ final class DiscordReceiver implements AutoCloseable {
   private final DiscordQuestions questions;
   private final InteractionResponses responses;
   private final DiscordCommandMenu menu;
-  private final CommandMentions commands;
+  private final InteractionReplies replies;
   private final Duration acknowledgeAfter;
   private final Cache<String, Boolean> seen =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(20)).build();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
 
-  public DiscordReceiver(
+  DiscordReceiver(
       DiscordQuestions questions,
       InteractionResponses responses,
       DiscordCommandMenu menu,
@@ -63,12 +59,12 @@ final class DiscordReceiver implements AutoCloseable {
     this.questions = questions;
     this.responses = responses;
     this.menu = menu;
-    this.commands = commands;
+    this.replies = new InteractionReplies(responses, menu, commands);
     this.acknowledgeAfter = acknowledgeAfter;
   }
 
   /** Handles an interaction. Returns at once: called on the thread that reads the gateway. */
-  public void receive(JsonNode packet) {
+  void receive(JsonNode packet) {
     var read = Interaction.parse(packet);
     if (read.isEmpty()) {
       log.info("Ignored: an interaction of type {}", packet.path("type").asInt());
@@ -118,7 +114,7 @@ final class DiscordReceiver implements AutoCloseable {
   private void reject(Interaction interaction) {
     questions
         .throttled(interaction)
-        .ifPresent(reply -> responses.message(interaction, rendered(reply), true));
+        .ifPresent(reply -> replies.notice(interaction, reply));
   }
 
   private void handle(Interaction interaction) {
@@ -153,15 +149,15 @@ final class DiscordReceiver implements AutoCloseable {
     try {
       var reply = outcome(interaction, thinking, acknowledgeAfter);
       if (press) {
-        afterPress(interaction, reply);
+        replies.afterPress(interaction, reply);
       } else {
-        afterCommand(interaction, reply);
+        replies.afterCommand(interaction, reply);
       }
       return;
     } catch (TimeoutException e) {
       log.debug("Not ready within {}: an indicator is shown", acknowledgeAfter);
     }
-    boolean quietly = !press && isEphemeralCommand(interaction);
+    boolean quietly = !press && replies.isEphemeralCommand(interaction);
     if (press) {
       responses.acknowledge(interaction);
     } else {
@@ -170,55 +166,13 @@ final class DiscordReceiver implements AutoCloseable {
     try {
       var reply = outcome(interaction, thinking, MAX_ANSWER_TIME);
       if (press) {
-        lateAfterPress(interaction, reply);
+        replies.lateAfterPress(interaction, reply);
       } else {
-        lateAfterCommand(interaction, reply, quietly);
+        replies.lateAfterCommand(interaction, reply, quietly);
       }
     } catch (TimeoutException e) {
       log.warn("A question was not answered within {}", MAX_ANSWER_TIME);
       thinking.cancel(true);
-    }
-  }
-
-  private void afterPress(Interaction to, Optional<Reply> reply) {
-    if (reply.isEmpty()) {
-      responses.acknowledge(to);
-    } else if (reply.get().mode() == ReplyMode.REPLACE && to.mayReplacePressed()) {
-      responses.update(to, rendered(reply.get()));
-    } else {
-      // In a group, no one can make the bot post a visible message by pressing a button.
-      responses.message(to, rendered(reply.get()), to.isInGroup() || isEphemeral(to, reply.get()));
-    }
-  }
-
-  /**
-   * Answers a command. One without an answer would be shown as failed, so an empty reply gets a
-   * text.
-   */
-  private void afterCommand(Interaction to, Optional<Reply> reply) {
-    var answer = reply.orElseGet(() -> silence(to));
-    responses.message(to, rendered(answer), isEphemeralCommand(to) || isEphemeral(to, answer));
-  }
-
-  private void lateAfterPress(Interaction to, Optional<Reply> reply) {
-    if (reply.isEmpty()) {
-      return;
-    }
-    if (reply.get().mode() == ReplyMode.REPLACE && to.mayReplacePressed()) {
-      responses.editOriginal(to, rendered(reply.get()));
-    } else {
-      responses.followUp(to, rendered(reply.get()), to.isInGroup() || isEphemeral(to, reply.get()));
-    }
-  }
-
-  private void lateAfterCommand(Interaction to, Optional<Reply> reply, boolean quietly) {
-    var answer = reply.orElseGet(() -> silence(to));
-    if (isEphemeral(to, answer) && !quietly) {
-      // The visibility was fixed when the indicator was shown: it must be deleted first.
-      responses.deleteOriginal(to);
-      responses.followUp(to, rendered(answer), true);
-    } else {
-      responses.editOriginal(to, rendered(answer));
     }
   }
 
@@ -229,31 +183,8 @@ final class DiscordReceiver implements AutoCloseable {
       return thinking.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       log.error("A question could not be answered", e.getCause());
-      return Optional.of(silence(to));
+      return Optional.of(InteractionReplies.silence(to));
     }
-  }
-
-  /**
-   * Returns whether a command's answer is visible only to the asker, before the answer is known.
-   */
-  private boolean isEphemeralCommand(Interaction to) {
-    return !to.botIsMember() || (to.isInGroup() && menu.isEphemeral(to));
-  }
-
-  /**
-   * Returns whether a reply is visible only to the asker: always where the bot is not a member,
-   * since only the asker has requested it.
-   */
-  private static boolean isEphemeral(Interaction to, Reply reply) {
-    return !to.botIsMember()
-        || reply.mode() == ReplyMode.EPHEMERAL
-        || reply.mode() == ReplyMode.NOTE;
-  }
-
-  private static Reply silence(Interaction to) {
-    var words = Messages.in(to.language());
-    return Reply.text(words.language(), words.text("platform.silent"))
-        .withMode(ReplyMode.EPHEMERAL);
   }
 
   /** Accepts no more interactions, and waits a moment for those in progress. */
@@ -268,9 +199,5 @@ final class DiscordReceiver implements AutoCloseable {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
-  }
-
-  private DiscordMessage rendered(Reply reply) {
-    return DiscordRenderer.render(reply, commands);
   }
 }

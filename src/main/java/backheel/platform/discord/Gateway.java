@@ -35,7 +35,7 @@ final class Gateway implements AutoCloseable {
   private final Thread thread =
       Thread.ofPlatform().daemon().name("discord-gateway").unstarted(this::stayConnected);
 
-  public Gateway(
+  Gateway(
       String token,
       ConnectionSettings settings,
       Clock clock,
@@ -52,7 +52,7 @@ final class Gateway implements AutoCloseable {
     this.identifyLimiter = new IdentifyLimiter(clock, settings.gateway().identifyInterval());
   }
 
-  public void start() {
+  void start() {
     healthTracker.starting();
     thread.start();
   }

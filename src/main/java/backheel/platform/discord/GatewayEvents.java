@@ -12,7 +12,7 @@ final class GatewayEvents {
   private final ServerDirectory serverDirectory;
   private final ChatAvailability availability;
 
-  public GatewayEvents(
+  GatewayEvents(
       DiscordReceiver receiver,
       ChannelDirectory directory,
       ServerDirectory serverDirectory,

@@ -34,7 +34,7 @@ final class InteractionResponses {
 
   private final DiscordRest discordRest;
 
-  public InteractionResponses(DiscordRest discordRest) {
+  InteractionResponses(DiscordRest discordRest) {
     this.discordRest = discordRest;
   }
 

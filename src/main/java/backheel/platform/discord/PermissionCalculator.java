@@ -23,13 +23,13 @@ final class PermissionCalculator {
   private final DiscordRest discordRest;
   private final ChannelDirectory directory;
 
-  public PermissionCalculator(DiscordRest discordRest, ChannelDirectory directory) {
+  PermissionCalculator(DiscordRest discordRest, ChannelDirectory directory) {
     this.discordRest = discordRest;
     this.directory = directory;
   }
 
   /** Returns a person's permissions in a channel; none for a person who is not a member. */
-  public PermissionSet permissionsOf(String person, DiscordChannel discordChannel)
+  PermissionSet permissionsOf(String person, DiscordChannel discordChannel)
       throws IOException {
     if (discordChannel.server().isEmpty()) {
       return PermissionSet.NONE;

@@ -14,7 +14,6 @@ import backheel.platform.telegram.receive.WebhookConfig;
 import backheel.platform.telegram.render.BotIdentity;
 import backheel.platform.telegram.render.BotLinks;
 import backheel.platform.telegram.send.ApiResult;
-import backheel.platform.telegram.send.DeliverySender;
 import backheel.platform.telegram.send.RetryingApi;
 import backheel.platform.telegram.send.TelegramAddress;
 import backheel.platform.telegram.send.TelegramClient;
@@ -35,13 +34,13 @@ import org.telegram.telegrambots.meta.api.objects.User;
 /** The Telegram platform, as one bot with one token uses it. */
 final class TelegramPlatform implements Platform {
   /** Telegram's own Bot API server. */
-  public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
+  static final URI PUBLIC_API = URI.create("https://api.telegram.org");
 
   /**
    * Maximum number of messages that Telegram accepts in any second; the rate limiter reserves room
    * for answers.
    */
-  public static final double DEFAULT_MESSAGES_PER_SECOND = 30;
+  static final double DEFAULT_MESSAGES_PER_SECOND = 30;
 
   private static final ChatRateLimit PRIVATE_CHAT_LIMIT =
       new ChatRateLimit(Duration.ofSeconds(1), 0);
@@ -51,7 +50,6 @@ final class TelegramPlatform implements Platform {
   private final @Nullable WebhookConfig webhook;
   private final BotLinks botLinks = new BotLinks(this::identity);
   private final TelegramClient client;
-  private final DeliverySender deliveries;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
   private final ScheduledExecutorService timer =
@@ -65,7 +63,7 @@ final class TelegramPlatform implements Platform {
    * @param api the Bot API server: scheme, host and port, usually {@link #PUBLIC_API}
    * @throws IllegalArgumentException when the token is blank or the address has other parts
    */
-  public TelegramPlatform(String token, URI api, Clock clock) {
+  TelegramPlatform(String token, URI api, Clock clock) {
     this(token, api, clock, DEFAULT_MESSAGES_PER_SECOND, null);
   }
 
@@ -74,7 +72,7 @@ final class TelegramPlatform implements Platform {
    *
    * @param webhook the address to which Telegram delivers updates; null for polling
    */
-  public TelegramPlatform(
+  TelegramPlatform(
       String token,
       URI api,
       Clock clock,
@@ -97,7 +95,6 @@ final class TelegramPlatform implements Platform {
     this.messagesPerSecond = messagesPerSecond;
     this.webhook = webhook;
     this.client = new TelegramClient(token, api, clock, timeouts, botLinks);
-    this.deliveries = new DeliverySender(client.sender());
   }
 
   /**
@@ -107,7 +104,7 @@ final class TelegramPlatform implements Platform {
    * @throws IOException with a one-line message where the token is not accepted or Telegram does
    *     not answer
    */
-  public static String describeBot(String token, URI api) throws IOException {
+  static String describeBot(String token, URI api) throws IOException {
     var clock = Clock.systemUTC();
     try (var platform = new TelegramPlatform(token, api, clock)) {
       return switch (platform.client.api().call(new GetMe())) {
@@ -176,7 +173,7 @@ final class TelegramPlatform implements Platform {
 
   @Override
   public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
-    return deliveries.send(to, reply, once);
+    return client.deliver(to, reply, once);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class WebPlatform implements Platform {
    *
    * @param port 0 for any free one
    */
-  public WebPlatform(int port, Clock clock) {
+  WebPlatform(int port, Clock clock) {
     this(port, clock, HEARTBEAT);
   }
 
@@ -100,7 +100,7 @@ final class WebPlatform implements Platform {
    *
    * @throws IllegalStateException before {@link #start} and after {@link #close}
    */
-  public int port() {
+  int port() {
     var running = server;
     if (running == null) {
       throw new IllegalStateException("the web chat is not open");

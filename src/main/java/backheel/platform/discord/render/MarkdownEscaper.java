@@ -57,7 +57,7 @@ final class MarkdownEscaper {
   }
 
   /** Returns the text in one line, for places without Markdown. */
-  public static String plainLine(String words) {
+  static String plainLine(String words) {
     var safe = new StringBuilder(words.length());
     words
         .replaceAll("(?:(?<![ \\t])[ \\t]++)?+\\R(?:\\s*+\\R)*+\\s*+|[\\t\\r]", " ")

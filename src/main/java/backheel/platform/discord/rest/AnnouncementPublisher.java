@@ -41,7 +41,7 @@ final class AnnouncementPublisher implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-publish-", 0).factory());
 
-  public AnnouncementPublisher(
+  AnnouncementPublisher(
       DiscordRest discordRest,
       ChannelDirectory directory,
       HealthTracker healthTracker,

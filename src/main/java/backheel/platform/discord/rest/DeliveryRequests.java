@@ -46,7 +46,7 @@ final class DeliveryRequests {
   private final HealthTracker healthTracker;
   private final OutageBackoff backoff = new OutageBackoff();
 
-  public DeliveryRequests(
+  DeliveryRequests(
       DiscordRest discordRest, ServerDirectory serverDirectory, HealthTracker healthTracker) {
     this.discordRest = discordRest;
     this.serverDirectory = serverDirectory;

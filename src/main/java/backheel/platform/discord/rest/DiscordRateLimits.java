@@ -28,7 +28,7 @@ final class DiscordRateLimits {
   }
 
   /** Returns the route that shares a limit: the channel counts, the message does not. */
-  public static String route(String method, String path) {
+  static String route(String method, String path) {
     if (path.endsWith("/crosspost")) {
       // Publishing has a limit of its own, which may close it for an hour.
       return method + " " + path.replaceFirst("/messages/.*", "/crosspost");
@@ -38,19 +38,19 @@ final class DiscordRateLimits {
   }
 
   /** Returns how long the route is closed; zero or less when it is open. */
-  public Duration closedFor(String route) {
+  Duration closedFor(String route) {
     var until = closedUntil.getIfPresent(route);
     return until == null ? Duration.ZERO : Duration.between(clock.instant(), until);
   }
 
   /** Returns how long all routes are closed; zero or less when they are open. */
-  public Duration allClosedFor() {
+  Duration allClosedFor() {
     var until = allClosedUntil.get();
     return until.equals(Instant.MIN) ? Duration.ZERO : Duration.between(clock.instant(), until);
   }
 
   /** Takes one of the bot's requests of this second, or returns the wait when none is left. */
-  public Duration takePermit() {
+  Duration takePermit() {
     var now = clock.instant();
     var before =
         reservedUntil.getAndUpdate(paid -> isOverBurst(paid, now) ? paid : next(paid, now));

@@ -44,7 +44,7 @@ final class ForumPosts {
   /** The bot's own id. */
   private volatile String botId = "";
 
-  public ForumPosts(DeliveryRequests requests, ChannelDirectory directory, Clock clock) {
+  ForumPosts(DeliveryRequests requests, ChannelDirectory directory, Clock clock) {
     this.requests = requests;
     this.directory = directory;
     this.clock = clock;

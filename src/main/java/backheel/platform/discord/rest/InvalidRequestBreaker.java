@@ -33,7 +33,7 @@ final class InvalidRequestBreaker {
   }
 
   /** Returns how long no request may be sent; zero when all is well. */
-  public synchronized Duration openFor() {
+  synchronized Duration openFor() {
     var now = clock.instant();
     while (!invalid.isEmpty() && !invalid.getFirst().isAfter(now.minus(WINDOW))) {
       invalid.removeFirst();
@@ -47,12 +47,12 @@ final class InvalidRequestBreaker {
   }
 
   /** Returns whether Discord refused the token recently. */
-  public synchronized boolean tokenRefused() {
+  synchronized boolean tokenRefused() {
     return refusedUntil.isAfter(clock.instant());
   }
 
   /** Records that Discord accepted the token. */
-  public synchronized void tokenAccepted() {
+  synchronized void tokenAccepted() {
     refusedUntil = Instant.EPOCH;
   }
 }

@@ -24,7 +24,7 @@ final class ChatMembership {
   private final TelegramApi telegramApi;
   private final ThrottledLog throttledLog;
 
-  public ChatMembership(TelegramApi telegramApi, ThrottledLog throttledLog) {
+  ChatMembership(TelegramApi telegramApi, ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;
     this.throttledLog = throttledLog;
   }

@@ -15,7 +15,7 @@ final class ProcessedUpdateLog {
   /**
    * @param bot the name of the log: each bot's updates have their own numbering
    */
-  public ProcessedUpdateLog(
+  ProcessedUpdateLog(
       ProcessedUpdates processedUpdates, String bot, ThrottledLog throttledLog) {
     this.processedUpdates = processedUpdates;
     this.bot = bot;

@@ -1,12 +1,10 @@
 package backheel.platform.telegram.receive;
 
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.platform.telegram.render.BotIdentity;
-import backheel.platform.telegram.send.KnownChannels;
 import backheel.platform.telegram.send.SendOptions;
 import backheel.platform.telegram.send.TelegramAddress;
 import backheel.platform.telegram.send.TelegramClient;
@@ -24,39 +22,16 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** A parser of updates: the question, its asker and chat, and the address of the answer. */
 public final class TelegramParser {
-  private static final IncomingEvent NOTHING = new IncomingEvent.Ignored();
+  static final IncomingEvent NOTHING = new IncomingEvent.Ignored();
 
   private final Supplier<@Nullable BotIdentity> identity;
   private final ChatMembership members;
-  private final KnownChannels channels;
+  private final TelegramClient client;
 
   public TelegramParser(Supplier<@Nullable BotIdentity> identity, TelegramClient client) {
     this.identity = identity;
     this.members = new ChatMembership(client.api(), client.log());
-    this.channels = client.channels();
-  }
-
-  /**
-   * Returns the key whose updates are processed in order: the chat, or for an inline query the
-   * person, so that their inline queries wait only for each other, since only the newest is
-   * answered.
-   */
-  static long orderingKey(Update update) {
-    if (update.hasInlineQuery()) {
-      return Long.MIN_VALUE + update.getInlineQuery().getFrom().getId();
-    }
-    if (update.hasMessage()) {
-      return update.getMessage().getChatId();
-    }
-    if (update.hasChannelPost()) {
-      return update.getChannelPost().getChatId();
-    }
-    if (update.hasMyChatMember()) {
-      return update.getMyChatMember().getChat().getId();
-    }
-    return update.hasCallbackQuery() && update.getCallbackQuery().getMessage() != null
-        ? update.getCallbackQuery().getMessage().getChatId()
-        : 0;
+    this.client = client;
   }
 
   public IncomingEvent parse(Update update) {
@@ -95,7 +70,7 @@ public final class TelegramParser {
             words,
             language(message.getFrom()),
             chatType,
-            rights(message, chatType),
+            permissions(message, chatType),
             null,
             privateChat(message.getFrom()));
     return new IncomingEvent.QuestionAsked(
@@ -138,41 +113,10 @@ public final class TelegramParser {
   }
 
   private IncomingEvent membership(ChatMemberUpdated update) {
-    var chat = id(update.getChat().getId());
-    var chatType = chatType(update.getChat());
-    var now = update.getNewChatMember();
-    if (ChatMembership.isPresent(now)) {
-      // A change of permissions in a chat that the bot is already in is no invitation.
-      if (ChatMembership.isPresent(update.getOldChatMember())) {
-        return chatType == ChatType.PRIVATE ? NOTHING : new IncomingEvent.PermissionsChanged(chat);
-      }
-      return chatType == ChatType.PRIVATE ? NOTHING : invited(update, chat, chatType);
-    }
-    return new IncomingEvent.BotRemoved(
-        chat,
-        now.getStatus().equals("left")
-            ? "the bot left or was removed"
-            : chatType == ChatType.PRIVATE ? "the person blocked the bot" : "the bot was removed");
+    return MembershipParser.parse(update, chatType(update.getChat()));
   }
 
-  private static IncomingEvent invited(ChatMemberUpdated update, ChatId chat, ChatType chatType) {
-    var by = privateChat(update.getFrom());
-    if (by == null) {
-      return NOTHING;
-    }
-    var title = update.getChat().getTitle();
-    return new IncomingEvent.BotAdded(
-        new Invitation(
-            chat,
-            title == null ? "" : title,
-            chatType,
-            by,
-            language(update.getFrom()),
-            ChatMembership.permissions(
-                update.getNewChatMember(), update.getChat().getType(), null)));
-  }
-
-  private TelegramPermissions rights(Message message, ChatType chatType) {
+  private TelegramPermissions permissions(Message message, ChatType chatType) {
     var from = message.getFrom();
     boolean named = from != null && message.getSenderChat() == null;
     Long person = named ? from.getId() : null;
@@ -194,7 +138,7 @@ public final class TelegramParser {
   }
 
   /** Returns a person's private chat, which has the person's number; groups and bots have none. */
-  private static @Nullable ChatId privateChat(@Nullable User from) {
+  static @Nullable ChatId privateChat(@Nullable User from) {
     return from == null || Boolean.TRUE.equals(from.getIsBot()) ? null : id(from.getId());
   }
 
@@ -209,7 +153,7 @@ public final class TelegramParser {
   }
 
   private ChatType chatType(Chat chat) {
-    channels.learn(chat.getId(), chat.getType());
+    client.learnChatType(chat.getId(), chat.getType());
     return switch (chat.getType()) {
       case "private" -> ChatType.PRIVATE;
       case "channel" -> ChatType.CHANNEL;
@@ -222,7 +166,7 @@ public final class TelegramParser {
     return code == null ? "" : code.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
   }
 
-  private static ChatId id(long chat) {
+  static ChatId id(long chat) {
     return new TelegramAddress(chat, null).chatId();
   }
 }

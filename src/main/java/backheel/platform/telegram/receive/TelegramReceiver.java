@@ -6,11 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -27,20 +23,8 @@ final class TelegramReceiver {
   /** Maximum number of updates in flight; beyond it, no more are fetched. */
   private static final int MAX_IN_FLIGHT = 2_000;
 
-  /**
-   * Maximum number of old updates that may be fetched again with the new ones; a poll returns at
-   * most 100.
-   */
-  private static final int MAX_UNCONFIRMED_PER_POLL = 50;
-
   /** The number of new updates from which a poll counts as full: there are more. */
   private static final int FULL_POLL_SIZE = 50;
-
-  /**
-   * Maximum number of one sender's updates that are awaited before their receipt is confirmed to
-   * Telegram.
-   */
-  private static final int MAX_AWAITED_PER_SENDER = 4;
 
   private final Clock clock;
   private final ThrottledLog throttledLog;
@@ -51,21 +35,17 @@ final class TelegramReceiver {
   private final Consumer<Update> rejecter;
   private final UpdateQuotas quotas = new UpdateQuotas();
   private final RecentIds<Integer> seen = new RecentIds<>(MAX_REMEMBERED_IDS);
-  private final ConcurrentSkipListMap<Integer, PendingUpdate> inFlight =
-      new ConcurrentSkipListMap<>();
+  private final InFlightUpdates inFlight = new InFlightUpdates(quotas);
   private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
   private volatile Instant lastUpdate;
   private volatile boolean moreToFetch;
-
-  /** An update in flight. */
-  private record PendingUpdate(long sender, CompletableFuture<Void> done) {}
 
   /**
    * @param urgentHandler called with each update at once; it must be quick
    * @param handler processes an update, in its chat's order; false when it must be delivered again
    * @param rejecter notifies the sender that the quota is exceeded, in the chat's order
    */
-  public TelegramReceiver(
+  TelegramReceiver(
       Clock clock,
       ThrottledLog throttledLog,
       PerChatExecutor executor,
@@ -111,12 +91,7 @@ final class TelegramReceiver {
 
   /** Returns the number of the first update that Telegram has to keep. */
   int firstToKeep(int last) {
-    return inFlight.entrySet().stream()
-        .filter(one -> !quotas.isFlooding(one.getValue().sender()))
-        .findFirst()
-        .map(oldest ->
-            Math.min(last + 1, Math.max(oldest.getKey(), last + 1 - MAX_UNCONFIRMED_PER_POLL)))
-        .orElse(last + 1);
+    return inFlight.firstToKeep(last);
   }
 
   /**
@@ -125,26 +100,13 @@ final class TelegramReceiver {
    */
   void awaitHandled(Duration timeout) {
     if (!moreToFetch) {
-      var waited =
-          inFlight.values().stream()
-              .filter(pendingUpdate -> !quotas.isFlooding(pendingUpdate.sender()))
-              .map(PendingUpdate::done)
-              .toArray(CompletableFuture[]::new);
-      await(CompletableFuture.allOf(waited), timeout);
+      inFlight.awaitAll(timeout);
     }
   }
 
-  /**
-   * Waits until an update has been processed; the updates of a sender who has many in flight are
-   * not awaited, or they would occupy all connections on which Telegram delivers updates.
-   *
-   * @return false when that takes longer than {@code patience}
-   */
+  /** Waits until an update has been processed; returns false when that takes longer. */
   boolean awaitHandled(int update, Duration timeout) {
-    var pendingUpdate = inFlight.get(update);
-    return pendingUpdate == null
-        || quotas.inFlight(pendingUpdate.sender()) > MAX_AWAITED_PER_SENDER
-        || await(pendingUpdate.done(), timeout);
+    return inFlight.await(update, timeout);
   }
 
   private void dispatch(Update update) throws InterruptedException {
@@ -152,7 +114,7 @@ final class TelegramReceiver {
       case ADMITTED -> submit(update);
       case REJECTED_WITH_NOTICE -> {
         urgentHandler.accept(update);
-        var unused = executor.submit(TelegramParser.orderingKey(update), () -> reject(update));
+        var unused = executor.submit(PerChatExecutor.keyOf(update), () -> reject(update));
       }
       case REJECTED -> {}
     }
@@ -160,13 +122,12 @@ final class TelegramReceiver {
 
   private void submit(Update update) throws InterruptedException {
     room.acquire();
-    int number = update.getUpdateId();
     var done = new CompletableFuture<Void>();
-    inFlight.put(number, new PendingUpdate(UpdateQuotas.sender(update), done));
+    inFlight.add(update, done);
     boolean handed = false;
     try {
       urgentHandler.accept(update);
-      var unused = executor.submit(TelegramParser.orderingKey(update), () -> handle(update, done));
+      var unused = executor.submit(PerChatExecutor.keyOf(update), () -> handle(update, done));
       handed = true;
     } finally {
       if (!handed) {
@@ -212,23 +173,10 @@ final class TelegramReceiver {
     room.release();
     quotas.release(update);
     if (dealtWith) {
-      inFlight.remove(update.getUpdateId());
+      inFlight.remove(update);
       done.complete(null);
     } else {
-      done.completeExceptionally(new IllegalStateException("everything ended before"));
-    }
-  }
-
-  private static boolean await(CompletableFuture<Void> all, Duration timeout) {
-    try {
-      all.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException e) {
-      // Still in flight, or failed and already logged.
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      done.completeExceptionally(new IllegalStateException("stopped before the update was processed"));
     }
   }
 }

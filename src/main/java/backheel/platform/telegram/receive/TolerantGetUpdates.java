@@ -28,7 +28,7 @@ final class TolerantGetUpdates extends GetUpdates {
   /**
    * @param first the number of the first update to fetch; those before it are confirmed
    */
-  public TolerantGetUpdates(int first, Duration hold, ThrottledLog throttledLog) {
+  TolerantGetUpdates(int first, Duration hold, ThrottledLog throttledLog) {
     super(first, MAX_UPDATES_PER_POLL, (int) hold.toSeconds(), UPDATE_TYPES);
     this.tolerantUpdateReader = new TolerantUpdateReader(OBJECT_MAPPER, throttledLog);
   }

@@ -12,7 +12,7 @@ final class UpdateQuotas {
    * More than a person's limit of concurrent answers, so that a sender who exceeds that limit is
    * notified.
    */
-  public static final int MAX_UPDATES_PER_SENDER = 40;
+  static final int MAX_UPDATES_PER_SENDER = 40;
 
   static final int MAX_UPDATES_PER_CHAT = 400;
 
@@ -33,7 +33,7 @@ final class UpdateQuotas {
     if (!senders.tryAcquire(sender)) {
       return senders.markOverQuota(sender) ? Admission.REJECTED_WITH_NOTICE : Admission.REJECTED;
     }
-    if (!chats.tryAcquire(TelegramParser.orderingKey(update))) {
+    if (!chats.tryAcquire(PerChatExecutor.keyOf(update))) {
       senders.release(sender);
       return Admission.REJECTED;
     }
@@ -41,7 +41,7 @@ final class UpdateQuotas {
   }
 
   void release(Update update) {
-    chats.release(TelegramParser.orderingKey(update));
+    chats.release(PerChatExecutor.keyOf(update));
     senders.release(sender(update));
   }
 
@@ -71,7 +71,7 @@ final class UpdateQuotas {
     }
     return update.hasMyChatMember()
         ? sender(update.getMyChatMember().getFrom(), update)
-        : TelegramParser.orderingKey(update);
+        : PerChatExecutor.keyOf(update);
   }
 
   private static long sender(Message message) {
@@ -83,6 +83,6 @@ final class UpdateQuotas {
   }
 
   private static long sender(@Nullable User person, Update update) {
-    return person == null ? TelegramParser.orderingKey(update) : person.getId();
+    return person == null ? PerChatExecutor.keyOf(update) : person.getId();
   }
 }

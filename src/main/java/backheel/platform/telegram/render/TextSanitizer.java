@@ -11,7 +11,7 @@ import backheel.chat.TextDirection;
 final class TextSanitizer {
   private TextSanitizer() {}
 
-  public static String sanitize(String words) {
+  static String sanitize(String words) {
     var clean = new StringBuilder(words.length());
     boolean paired = isolatesPair(words);
     int lineFeeds = 0;

@@ -19,13 +19,13 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 
 /** A factory of Bot API calls from rendered messages. */
 final class ApiRequests {
-  public static final String HTML = "HTML";
+  static final String HTML = "HTML";
 
   private final BotLinks botLinks;
   private final KnownChannels channels;
   private final PictureUploads pictureUploads;
 
-  public ApiRequests(BotLinks botLinks, KnownChannels channels, PictureUploads pictureUploads) {
+  ApiRequests(BotLinks botLinks, KnownChannels channels, PictureUploads pictureUploads) {
     this.botLinks = botLinks;
     this.channels = channels;
     this.pictureUploads = pictureUploads;
@@ -36,7 +36,7 @@ final class ApiRequests {
    *
    * @param madeUp false for plain text, without markup, buttons and preview
    */
-  public SendMessage message(
+  SendMessage message(
       TelegramAddress to,
       TelegramMessage telegramMessage,
       SendOptions sendOptions,

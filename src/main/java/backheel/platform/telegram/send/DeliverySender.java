@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 
 /** A sender of messages from the outbox, which continues a long one where it was interrupted. */
-public final class DeliverySender {
+final class DeliverySender {
   private final TelegramSender sender;
   private final PartialDeliveries partialDeliveries = new PartialDeliveries();
 
@@ -19,11 +19,11 @@ public final class DeliverySender {
   private final Cache<Reply, List<TelegramMessage>> rendered =
       Caffeine.newBuilder().weakKeys().maximumSize(100).build();
 
-  public DeliverySender(TelegramSender sender) {
+  DeliverySender(TelegramSender sender) {
     this.sender = sender;
   }
 
-  public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
+  SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
     var pages = rendered.get(reply, TelegramRenderer::messages);
     var before = partialDeliveries.of(once).atMost(pages.size() - 1);
     var sendOptions = SendOptions.DEFAULTS.withSilent(reply.options().silent());

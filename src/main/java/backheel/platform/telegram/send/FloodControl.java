@@ -23,7 +23,7 @@ final class FloodControl {
   private final Cache<Long, Long> heldUntil =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED_CHATS).build();
 
-  public FloodControl(Clock clock) {
+  FloodControl(Clock clock) {
     this.clock = clock;
   }
 

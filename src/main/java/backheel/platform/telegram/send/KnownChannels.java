@@ -10,7 +10,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
  * A cache of which chats are channels, where a button can only link into the private chat.
  * Requested from Telegram once per chat, since a channel's id looks like a large group's.
  */
-public final class KnownChannels {
+final class KnownChannels {
   private static final String CHANNEL = "channel";
 
   /** The highest id of a channel or large group; all of theirs are at or below it. */
@@ -21,12 +21,12 @@ public final class KnownChannels {
   private final Cache<Long, Boolean> unresolved =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  public KnownChannels(TelegramApi telegramApi) {
+  KnownChannels(TelegramApi telegramApi) {
     this.telegramApi = telegramApi;
   }
 
   /** Records the type of a chat, as an update states it. */
-  public void learn(long chat, String type) {
+  void learn(long chat, String type) {
     if (chat < 0) {
       known.put(chat, type.equals(CHANNEL));
     }
@@ -36,7 +36,7 @@ public final class KnownChannels {
    * Returns whether a chat is a channel. While Telegram does not answer, a chat counts as one:
    * links work everywhere.
    */
-  public boolean isChannel(long chat) {
+  boolean isChannel(long chat) {
     var before = known.getIfPresent(chat);
     if (before != null) {
       return before;

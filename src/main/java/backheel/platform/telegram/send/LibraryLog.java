@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class LibraryLog {
   private LibraryLog() {}
 
-  public static void silence() {
+  static void silence() {
     if (LoggerFactory.getLogger("org.telegram.telegrambots") instanceof Logger library) {
       library.setLevel(Level.OFF);
     }

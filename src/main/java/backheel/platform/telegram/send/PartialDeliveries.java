@@ -16,15 +16,15 @@ final class PartialDeliveries {
         }
       };
 
-  public synchronized SendProgress of(IdempotencyKey delivery) {
+  synchronized SendProgress of(IdempotencyKey delivery) {
     return progress.getOrDefault(delivery, SendProgress.NOTHING);
   }
 
-  public synchronized void record(IdempotencyKey delivery, SendProgress reached) {
+  synchronized void record(IdempotencyKey delivery, SendProgress reached) {
     progress.put(delivery, reached);
   }
 
-  public synchronized void forget(IdempotencyKey delivery) {
+  synchronized void forget(IdempotencyKey delivery) {
     progress.remove(delivery);
   }
 }

@@ -1,5 +1,9 @@
 package backheel.platform.telegram.send;
 
+import backheel.chat.ChatId;
+import backheel.chat.IdempotencyKey;
+import backheel.chat.Reply;
+import backheel.chat.SendResult;
 import backheel.platform.telegram.render.BotLinks;
 import backheel.platform.telegram.render.TelegramMessage;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +28,7 @@ public final class TelegramClient implements AutoCloseable {
   private final ApiRequests requests;
   private final TelegramSender sender;
   private final MessageEditor editor;
+  private final DeliverySender deliveries;
 
   /**
    * @throws IllegalArgumentException when the token is blank or the address has other parts than
@@ -45,6 +50,7 @@ public final class TelegramClient implements AutoCloseable {
     this.requests = new ApiRequests(botLinks, channels, pictureUploads);
     this.sender = new TelegramSender(this.api, requests, pictureUploads, floodControl, log);
     this.editor = new MessageEditor(this.api, requests, floodControl, log);
+    this.deliveries = new DeliverySender(sender);
   }
 
   public BotToken token() {
@@ -80,8 +86,14 @@ public final class TelegramClient implements AutoCloseable {
     return new RetryingApi(api, timeouts, log);
   }
 
-  public KnownChannels channels() {
-    return channels;
+  /** Records the type of a chat, as an update reports it. */
+  public void learnChatType(long chat, String type) {
+    channels.learn(chat, type);
+  }
+
+  /** Sends a message from the outbox, or the rest of one that was interrupted. */
+  public SendResult deliver(ChatId to, Reply reply, IdempotencyKey once) {
+    return deliveries.send(to, reply, once);
   }
 
   /** Returns the request that sends a message, for a warm-up that sends nothing. */

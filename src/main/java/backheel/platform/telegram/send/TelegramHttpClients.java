@@ -25,7 +25,7 @@ final class TelegramHttpClients {
 
   private final OkHttpClient base;
 
-  public TelegramHttpClients(TelegramUrl url) {
+  TelegramHttpClients(TelegramUrl url) {
     var builder =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -37,7 +37,7 @@ final class TelegramHttpClients {
     base = builder.build();
   }
 
-  public OkHttpClient sending() {
+  OkHttpClient sending() {
     return SingleAttemptInterceptor.install(independent())
         .readTimeout(CALL_TIMEOUT)
         .writeTimeout(CALL_TIMEOUT)
@@ -50,7 +50,7 @@ final class TelegramHttpClients {
    *
    * @param hold how long Telegram holds a poll without updates
    */
-  public OkHttpClient polling(Duration hold, Interceptor monitor) {
+  OkHttpClient polling(Duration hold, Interceptor monitor) {
     var timeout = hold.plusSeconds(15);
     return independent().addInterceptor(monitor).readTimeout(timeout).callTimeout(timeout).build();
   }
@@ -71,7 +71,7 @@ final class TelegramHttpClients {
         .connectionPool(new ConnectionPool(MAX_CONCURRENT_CALLS, 45, TimeUnit.SECONDS));
   }
 
-  public static void shutdown(OkHttpClient client) {
+  static void shutdown(OkHttpClient client) {
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdownNow();
     client.connectionPool().evictAll();
@@ -82,7 +82,7 @@ final class TelegramHttpClients {
    *
    * @throws IllegalArgumentException when the address cannot be called
    */
-  public static TelegramUrl url(URI api) {
+  static TelegramUrl url(URI api) {
     var scheme = api.getScheme() == null ? "" : api.getScheme().toLowerCase(Locale.ROOT);
     boolean web = scheme.equals("http") || scheme.equals("https");
     if (!web || api.getHost() == null) {

@@ -177,7 +177,7 @@ class TelegramReceiverTest {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
-          if (TelegramParser.orderingKey(update) == -9) {
+          if (PerChatExecutor.keyOf(update) == -9) {
             try {
               hold.await();
             } catch (InterruptedException e) {
