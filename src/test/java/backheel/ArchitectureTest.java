@@ -45,7 +45,9 @@ class ArchitectureTest {
               "message",
               Set.of("story", "chat", "football", "card", "subscription", "schedule", "store")),
           Map.entry(
-              "delivery", Set.of("story", "chat", "football", "schedule", "message", "store")),
+              "delivery",
+              Set.of(
+                  "story", "chat", "football", "subscription", "schedule", "message", "store")),
           Map.entry(
               "answer",
               Set.of(

@@ -12,6 +12,7 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.story.Stories;
 import backheel.story.SubjectCount;
+import backheel.subscription.ChatSettings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,8 +79,8 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
   /**
    * Converts a chat's stored hours into a schedule; values that cannot be parsed count as not set.
    */
-  static DeliverySchedule scheduleOf(Chats.Hours hours) {
-    return hours.equals(Chats.Hours.ANY_TIME)
+  static DeliverySchedule scheduleOf(ChatSettings.Hours hours) {
+    return hours.equals(ChatSettings.Hours.ANY_TIME)
         ? DeliverySchedule.ALWAYS
         : new DeliverySchedule(
             zone(hours.zone()),

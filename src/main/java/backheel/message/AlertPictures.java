@@ -11,6 +11,7 @@ import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.report.Viewer;
 import backheel.store.story.Stories;
 import backheel.story.Story;
+import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -71,7 +72,7 @@ final class AlertPictures {
     }
   }
 
-  private Reply illustrated(OutgoingMessage message, Reply reply, Chats.Settings settings) {
+  private Reply illustrated(OutgoingMessage message, Reply reply, ChatSettings settings) {
     return story(chats.viewer(message.chat()), message.first())
         .flatMap(story -> card(story, message, settings))
         .map(card -> reply.withOptions(reply.options().withPictures(List.of(card))))
@@ -90,7 +91,7 @@ final class AlertPictures {
   }
 
   private Optional<MessagePicture> card(
-      Story story, OutgoingMessage message, Chats.Settings settings) {
+      Story story, OutgoingMessage message, ChatSettings settings) {
     var messageStyle = settings.style();
     var words = Messages.in(settings.alertLanguage());
     boolean quotes =

@@ -33,6 +33,7 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
 import backheel.story.Report;
+import backheel.subscription.ChatSettings;
 import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
@@ -452,7 +453,7 @@ class SubscriptionsTest {
 
     var settings = chats().settings(ANN.toString());
     assertThat(settings.hours())
-        .isEqualTo(new Chats.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
+        .isEqualTo(new ChatSettings.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
     assertThat(settings.atMostOnce()).isTrue();
     assertThat(ask("/settings").plainText())
         .contains("Casablanca")
@@ -466,7 +467,7 @@ class SubscriptionsTest {
       ask("/settings " + line);
     }
     assertThat(chats().settings(ANN.toString()).hours())
-        .isEqualTo(new Chats.Hours("Africa/Casablanca", "", "", 0, false));
+        .isEqualTo(new ChatSettings.Hours("Africa/Casablanca", "", "", 0, false));
   }
 
   @Test
@@ -496,7 +497,7 @@ class SubscriptionsTest {
     assertThat(ask("/quiet nonsense").plainText()).contains("nonsense");
     assertThat(ask("/digest nonsense").plainText()).contains("nonsense");
     assertThat(ask("/cap many").plainText()).contains("How many");
-    assertThat(chats().settings(ANN.toString()).hours()).isEqualTo(Chats.Hours.ANY_TIME);
+    assertThat(chats().settings(ANN.toString()).hours()).isEqualTo(ChatSettings.Hours.ANY_TIME);
   }
 
   @Test

@@ -20,6 +20,7 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.ChatSettings;
 import backheel.subscription.Topic;
 import backheel.testing.delivery.ModelOutbox;
 import backheel.testing.time.SettableClock;
@@ -72,7 +73,7 @@ class ChatDeliveryPolicyTest {
   }
 
   private void chosen(String zone, String quiet, String digest, int cap, boolean matchDays) {
-    chats.setHours(ANN, new Chats.Hours(zone, quiet, digest, cap, matchDays));
+    chats.setHours(ANN, new ChatSettings.Hours(zone, quiet, digest, cap, matchDays));
   }
 
   private ScheduleDecision turn(long story, boolean digest, BundleKind... kind) {
@@ -91,7 +92,7 @@ class ChatDeliveryPolicyTest {
   @Test
   void whoChoseNothingHearsAtOnce() {
     assertThat(turn()).isEqualTo(NOW);
-    assertThat(ChatDeliveryPolicy.scheduleOf(Chats.Hours.ANY_TIME))
+    assertThat(ChatDeliveryPolicy.scheduleOf(ChatSettings.Hours.ANY_TIME))
         .isSameAs(DeliverySchedule.ALWAYS);
   }
 

@@ -11,7 +11,7 @@ import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
 import backheel.schedule.TimeZoneParser;
 import backheel.store.chat.Chats;
-import backheel.store.chat.Chats.Hours;
+import backheel.subscription.ChatSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ScheduleSettings {
     return chats.home(request.chat());
   }
 
-  private Hours hours(CommandRequest request) {
+  private ChatSettings.Hours hours(CommandRequest request) {
     return chats.settings(home(request)).hours();
   }
 
@@ -160,7 +160,7 @@ final class ScheduleSettings {
         var localTimeFormat = new LocalTimeFormat(request.messages(), zone, request.now());
         yield set(
             request,
-            new Hours(zone.getId(), hours.quiet(), hours.digest(), hours.cap(), hours.matchDays()),
+            new ChatSettings.Hours(zone.getId(), hours.quiet(), hours.digest(), hours.cap(), hours.matchDays()),
             request.text(
                 "zone.set", "zone", localTimeFormat.place(), "time", localTimeFormat.clock()));
       }
@@ -187,19 +187,19 @@ final class ScheduleSettings {
     var hours = hours(request);
     return set(
         request,
-        new Hours(hours.zone(), hours.quiet(), hours.digest(), hours.cap(), on),
+        new ChatSettings.Hours(hours.zone(), hours.quiet(), hours.digest(), hours.cap(), on),
         request.text(on ? "matchday.on" : "matchday.off"));
   }
 
-  private static Hours with(Hours hours, String quiet, String digest, int cap) {
-    return new Hours(hours.zone(), quiet, digest, cap, hours.matchDays());
+  private static ChatSettings.Hours with(ChatSettings.Hours hours, String quiet, String digest, int cap) {
+    return new ChatSettings.Hours(hours.zone(), quiet, digest, cap, hours.matchDays());
   }
 
   /**
    * Stores the hours and shows the settings, or asks for the time zone if it is unknown, since
    * hours need one.
    */
-  private Reply set(CommandRequest request, Hours hours, String said) {
+  private Reply set(CommandRequest request, ChatSettings.Hours hours, String said) {
     chats.setHours(home(request), hours);
     var reply = sheet.draw(request, request.messages(), "✓ " + said);
     boolean timed = !hours.quiet().isEmpty() || !hours.digest().isEmpty() || hours.cap() > 0;

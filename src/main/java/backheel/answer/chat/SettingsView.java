@@ -12,6 +12,7 @@ import backheel.schedule.QuietHours;
 import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Mutes;
+import backheel.subscription.ChatSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class SettingsView {
   }
 
   private static void hours(
-      Reply.Builder reply, Messages words, LocalTimeFormat localTimeFormat, Chats.Hours hours) {
+      Reply.Builder reply, Messages words, LocalTimeFormat localTimeFormat, ChatSettings.Hours hours) {
     item(
         reply,
         "🕰",
@@ -132,8 +133,8 @@ final class SettingsView {
   private static void buttons(
       Reply.Builder reply,
       Messages words,
-      Chats.Settings own,
-      Chats.Settings home,
+      ChatSettings own,
+      ChatSettings home,
       int muted,
       boolean joined) {
     reply.row(

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The removal of a chat, its topics and all its data from all tables. */
-public final class ChatErasure {
+final class ChatErasure {
   /** Tables whose rows belong to one chat. */
   private static final List<String> CHAT_TABLES =
       List.of(

@@ -4,6 +4,7 @@ import backheel.store.database.Database;
 import backheel.store.database.DatabaseScrubber;
 import backheel.store.feed.FeedRows;
 import backheel.store.report.Viewer;
+import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
 import backheel.subscription.Topic;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -22,7 +23,7 @@ public final class Chats {
   private final Database database;
   private final Clock clock;
   private final AtomicLong edition = new AtomicLong();
-  private final Cache<String, Settings> settings =
+  private final Cache<String, ChatSettings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
   private final AlertSounds alertSounds;
   private final DatabaseScrubber databaseScrubber;
@@ -39,49 +40,6 @@ public final class Chats {
     return alertSounds;
   }
 
-  /**
-   * The settings of a chat.
-   *
-   * @param language the chosen language, "" until one is chosen
-   * @param detectedLanguage the language in which alerts were requested, "" when none were
-   * @param clickbait whether stories with a clickbait headline are sent
-   * @param goneReason the reason why nothing can be sent there, "" when it can
-   * @param hours the times at which messages are sent
-   * @param atMostOnce whether losing a message is preferred to receiving it twice
-   * @param style the style of the messages
-   */
-  public record Settings(
-      String language,
-      String detectedLanguage,
-      boolean paused,
-      boolean clickbait,
-      String goneReason,
-      Hours hours,
-      boolean atMostOnce,
-      MessageStyle style) {
-    /** Returns the language of alerts. */
-    public String alertLanguage() {
-      return !language.isEmpty() ? language : detectedLanguage.isEmpty() ? "en" : detectedLanguage;
-    }
-
-    static final Settings DEFAULTS =
-        new Settings("", "", false, true, "", Hours.ANY_TIME, false, MessageStyle.DEFAULT);
-  }
-
-  /**
-   * The times at which a chat receives messages, each as the text that the schedule parses, ""
-   * where nothing was chosen.
-   *
-   * @param zone an IANA zone
-   * @param quiet quiet hours, such as {@code 22:30-07:00}
-   * @param digest the time of the digest, such as {@code daily 20:00}
-   * @param cap the maximum number of messages a day, 0 for no limit
-   * @param matchDays whether messages are sent before and after a match instead of all day
-   */
-  public record Hours(String zone, String quiet, String digest, int cap, boolean matchDays) {
-    public static final Hours ANY_TIME = new Hours("", "", "", 0, false);
-  }
-
   /** A subject that a chat follows. */
   public record Followed(String subject, String name) {}
 
@@ -89,7 +47,7 @@ public final class Chats {
   public record SubscribedFeed(String key, String address, String title) {}
 
   /** Returns the settings of a chat; the defaults when none are stored. */
-  public Settings settings(String chat) {
+  public ChatSettings settings(String chat) {
     var known = settings.getIfPresent(chat);
     if (known != null) {
       return known;
@@ -102,7 +60,7 @@ public final class Chats {
                 .bind(0, chat)
                 .map((row, context) -> SettingsRow.read(row))
                 .findFirst()
-                .orElse(Settings.DEFAULTS));
+                .orElse(ChatSettings.DEFAULTS));
     settings.put(chat, read);
     if (edition.get() != before) {
       settings.invalidate(chat); // it may have been read just before something was written
@@ -139,19 +97,11 @@ public final class Chats {
   }
 
   /** Sets the times at which messages are sent; held deliveries are scheduled anew. */
-  public void setHours(String chat, Hours hours) {
+  public void setHours(String chat, ChatSettings.Hours hours) {
     change(
         chat,
         tx -> {
-          tx.execute(
-              "update chat set zone = ?, quiet = ?, digest = ?, daily_limit = ?, match_days = ?"
-                  + " where id = ?",
-              hours.zone(),
-              hours.quiet(),
-              hours.digest(),
-              hours.cap(),
-              hours.matchDays() ? 1 : 0,
-              chat);
+          SettingsRow.writeHours(tx, chat, hours);
           tx.execute(
               "update delivery set state = 'queued', release_at = null where chat = ? and state ="
                   + " 'held'",
@@ -170,24 +120,7 @@ public final class Chats {
 
   /** Sets the style of the chat's messages. */
   public void setStyle(String chat, MessageStyle messageStyle) {
-    change(
-        chat,
-        tx ->
-            tx.execute(
-                """
-                update chat set shape = ?, template = ?, pictures = ?, previews = ?, silent = ?,
-                  show_outlets = ?, hide_spoilers = ?, published = ?
-                where id = ?
-                """,
-                MessageStyle.code(messageStyle.shape()),
-                messageStyle.template(),
-                MessageStyle.code(messageStyle.pictures()),
-                messageStyle.previews() ? 1 : 0,
-                messageStyle.silent() ? 1 : 0,
-                messageStyle.outlets() ? 1 : 0,
-                messageStyle.hidesSpoilers() ? 1 : 0,
-                messageStyle.published() ? 1 : 0,
-                chat));
+    change(chat, tx -> SettingsRow.writeStyle(tx, chat, messageStyle));
   }
 
   /** Returns the viewer for queries from this chat. */
@@ -239,9 +172,9 @@ public final class Chats {
   }
 
   /** Sets whether stories with a clickbait headline are sent. */
-  public void setClickbait(String chat, boolean told) {
+  public void setClickbait(String chat, boolean sent) {
     change(
-        chat, tx -> tx.execute("update chat set clickbait = ? where id = ?", told ? 1 : 0, chat));
+        chat, tx -> tx.execute("update chat set clickbait = ? where id = ?", sent ? 1 : 0, chat));
   }
 
   /**

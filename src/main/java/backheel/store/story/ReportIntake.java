@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The intake of reports: stores a report, its story and the messages queued because of it, in one
  * transaction.
  */
-public final class ReportIntake {
+final class ReportIntake {
   private final Clock clock;
   private final ReportImpacts reportImpacts;
   private final FanOut fanOut = new FanOut();
