@@ -1,7 +1,6 @@
 package backheel.understanding.extraction;
 
 import backheel.understanding.extraction.markup.TextLine;
-import backheel.understanding.extraction.metadata.PublicationDate;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

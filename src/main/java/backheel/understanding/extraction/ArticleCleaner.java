@@ -3,8 +3,6 @@ package backheel.understanding.extraction;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TextLine.Kind;
 import backheel.understanding.extraction.markup.TitleMatcher;
-import backheel.understanding.extraction.metadata.BylineParser;
-import backheel.understanding.extraction.metadata.DateParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;

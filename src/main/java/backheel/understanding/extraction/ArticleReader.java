@@ -1,7 +1,6 @@
 package backheel.understanding.extraction;
 
 import backheel.story.Document;
-import backheel.understanding.extraction.metadata.PublicationDate;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 

@@ -5,9 +5,6 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.TextLine;
-import backheel.understanding.extraction.metadata.PictureFinder;
-import backheel.understanding.extraction.metadata.PublicationDate;
-import backheel.understanding.extraction.metadata.TitleFinder;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.extraction.metadata.AuthorFinder;
-import backheel.understanding.extraction.metadata.PublicationDate;
-import backheel.understanding.extraction.metadata.PublicationDateFinder;
 import backheel.understanding.text.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import backheel.story.MatchFact;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
-import backheel.understanding.matches.event.MatchAccount;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package backheel.understanding.matches;
 
 import backheel.understanding.matches.context.MatchStatement;
-import backheel.understanding.matches.result.FixtureFinder;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Names missing from the catalogue: runs of capitalised words that look like a name. */
-public final class CapitalisedRuns {
+final class CapitalisedRuns {
 
   /** A run of words: a person's full name, or, when {@code organised}, a body or a place. */
   record Run(int word, int words, boolean organised) {}
@@ -82,7 +82,7 @@ public final class CapitalisedRuns {
    * Returns whether only a space, a hyphen, an apostrophe or the dot of an initial separates it
    * from the previous word.
    */
-  public static boolean joins(Text text, int at) {
+  static boolean joins(Text text, int at) {
     if (at == 0) {
       return false;
     }

@@ -4,8 +4,6 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.MetaTags;
-import backheel.understanding.extraction.metadata.DateParser;
-import backheel.understanding.extraction.metadata.PublicationDateFinder;
 import backheel.understanding.text.DayMentions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

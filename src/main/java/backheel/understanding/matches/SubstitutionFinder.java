@@ -1,0 +1,70 @@
+package backheel.understanding.matches;
+
+import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.PlayerMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finder of the substitutions in a clause: players on and off, and minute. */
+final class SubstitutionFinder {
+
+  /** A substitution, not yet assigned to a match. */
+  record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
+
+  private static final CueWords ON_FOR_OFF = CueWords.of("player on for player off");
+  private static final CueWords OFF_FOR_ON = CueWords.of("player off for player on");
+  private static final int MAX_DISTANCE = 40;
+
+  private SubstitutionFinder() {}
+
+  static List<FoundSubstitution> find(MatchClause matchClause) {
+    var changes = new ArrayList<FoundSubstitution>();
+    if (matchClause.people().size() < 2 || matchClause.minutes().isEmpty()) {
+      return changes;
+    }
+    var offFirst = matchClause.cues(OFF_FOR_ON);
+    for (var cue : offFirst) {
+      add(changes, matchClause, cue, /* offFirst= */ true);
+    }
+    for (var cue : matchClause.cues(ON_FOR_OFF)) {
+      if (offFirst.stream().noneMatch(o -> o.start() < cue.end() && cue.start() < o.end())) {
+        add(changes, matchClause, cue, /* offFirst= */ false);
+      }
+    }
+    return changes;
+  }
+
+  private static void add(
+      List<FoundSubstitution> to, MatchClause matchClause, CueWords.Cue cue, boolean offFirst) {
+    var before =
+        matchClause.people().stream()
+            .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
+            .toList();
+    var after =
+        matchClause.people().stream()
+            .filter(p -> p.start() >= cue.end() && p.start() - cue.end() < MAX_DISTANCE)
+            .toList();
+    var first = before.isEmpty() ? null : before.getLast();
+    var second = after.isEmpty() ? null : after.getFirst();
+    if (second == null && before.size() == 2 && offFirst) {
+      first = before.getFirst();
+      second = before.getLast();
+    }
+    var minute = minute(matchClause, cue);
+    if (first != null && second != null && minute != null) {
+      to.add(
+          offFirst
+              ? new FoundSubstitution(second, first, minute)
+              : new FoundSubstitution(first, second, minute));
+    }
+  }
+
+  private static @Nullable String minute(MatchClause matchClause, CueWords.Cue cue) {
+    return matchClause.minutes().stream()
+        .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
+        .map(MatchMinutes.Minute::minute)
+        .orElse(null);
+  }
+}

@@ -1,5 +1,0 @@
-/** Recognition of scores, results and fixtures. */
-@NullMarked
-package backheel.understanding.matches.result;
-
-import org.jspecify.annotations.NullMarked;
