@@ -31,8 +31,7 @@ final class EventAssignment {
   private final List<Happened> happened;
   private final PlayerAssignment playerAssignment;
 
-  EventAssignment(
-      Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+  EventAssignment(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
     this.accounts = accounts;

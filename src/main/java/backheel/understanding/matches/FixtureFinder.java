@@ -2,10 +2,10 @@ package backheel.understanding.matches;
 
 import backheel.story.MatchFact;
 import backheel.story.Subject;
+import backheel.understanding.matches.Relation.Kind;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
-import backheel.understanding.matches.Relation.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
