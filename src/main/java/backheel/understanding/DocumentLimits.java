@@ -1,7 +1,6 @@
 package backheel.understanding;
 
 import backheel.story.Document;
-import backheel.understanding.text.CombiningMarks;
 import backheel.understanding.text.Truncation;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,7 @@ import backheel.story.input.Deadline;
 import backheel.understanding.extraction.Article;
 import backheel.understanding.extraction.ArticleReader;
 import backheel.understanding.extraction.AuthorFinder;
-import backheel.understanding.extraction.FragmentReader;
 import backheel.understanding.extraction.OutletName;
-import backheel.understanding.extraction.PageReader;
-import backheel.understanding.extraction.TextReader;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;
 import backheel.understanding.text.Truncation;
@@ -56,7 +53,7 @@ public final class DocumentReader {
    */
   public Report read(Document given) throws UnreadableDocumentException {
     Document document = DocumentLimits.apply(given);
-    Article article = articleOf(document);
+    Article article = ArticleReader.read(document);
     if (article.body().isBlank()) {
       throw new UnreadableDocumentException("no article found in " + document.id());
     }
@@ -98,15 +95,6 @@ public final class DocumentReader {
         articleAnalysis.matches(),
         SuspicionCheck.check(DocumentLimits.cutTitle(article.title()), start, article.allLines()),
         document.fetched());
-  }
-
-  private static Article articleOf(Document document) {
-    return switch (document.form()) {
-      case PAGE -> PageReader.read(document);
-      case FRAGMENT -> FragmentReader.read(document);
-      case TEXT -> TextReader.read(document);
-      case ARTICLE -> ArticleReader.read(document);
-    };
   }
 
   private static String firstWords(String body) {

@@ -9,10 +9,10 @@ import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 
 /** A reader of markup that is the article already, as carried by feeds. */
-public final class FragmentReader {
+final class FragmentReader {
   private FragmentReader() {}
 
-  public static Article read(Document document) {
+  static Article read(Document document) {
     String address = document.link() == null ? "" : document.link().toString();
     var fragment = PageParser.parseFragment(document.content(), address);
     String title =

@@ -15,10 +15,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of whole web pages: the article, and its metadata. */
-public final class PageReader {
+final class PageReader {
   private PageReader() {}
 
-  public static Article read(Document document) {
+  static Article read(Document document) {
     String address = document.link() == null ? "" : document.link().toString();
     var page = PageParser.parsePage(document.content(), address);
     var jsonLd = JsonLd.of(page);

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A reader of plain text, perhaps copied from a page with everything around the article. */
-public final class TextReader {
+final class TextReader {
   private static final int MAX_TITLE_WORDS = 30;
   private static final int MAX_LINES_ABOVE_BODY = 12;
 
   private TextReader() {}
 
-  public static Article read(Document document) {
+  static Article read(Document document) {
     List<String> raw =
         LineUnwrapper.unwrap(document.content()).stream()
             .map(TextNormalizer::normalize)

@@ -72,7 +72,7 @@ public final class MatchFactBuilder {
   /** Adds the only ground of an article to its only match, wherever it is mentioned. */
   private MatchStatement withOnlyVenue(MatchStatement one) {
     var venue =
-        new MatchStatement.Setting(null, null, null, null, articleContext.venues().only(), null);
+        new MatchStatement.Setting(null, null, null, null, articleContext.onlyVenue(), null);
     var extra = one.shootout() != null && EXTRA_TIME.anyIn(text, 0, text.raw.length());
     return one.withSetting(venue).withScore(null, null, extra, one.at());
   }

@@ -41,7 +41,8 @@ final class LexiconFiles {
   private void read(String language) {
     try (var lines =
         new BufferedReader(
-            new InputStreamReader(beside(language + ".txt").openStream(), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                beside(language + ".txt").openStream(), StandardCharsets.UTF_8))) {
       read(language, lines);
     } catch (FileNotFoundException e) {
       // Most languages have no file.

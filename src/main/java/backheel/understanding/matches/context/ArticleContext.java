@@ -29,7 +29,7 @@ public final class ArticleContext {
    *
    * @param told the date of publication, null when unknown
    */
-  public ArticleContext(
+  ArticleContext(
       Text text,
       List<NamedEntity> named,
       SideMentions sideMentions,
@@ -61,8 +61,10 @@ public final class ArticleContext {
     return playerMentions;
   }
 
-  public VenueMentions venues() {
-    return venues;
+  /** Returns the one ground of the whole article, null when there is none, or several. */
+  @Nullable
+  public Subject onlyVenue() {
+    return venues.only();
   }
 
   @Nullable

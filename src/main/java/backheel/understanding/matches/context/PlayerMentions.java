@@ -33,7 +33,7 @@ public final class PlayerMentions {
   private final Map<String, PlayerMention> byLastName = new HashMap<>();
   private final List<PlayerMention> all = new ArrayList<>();
 
-  public PlayerMentions(Text text, List<NamedEntity> named) {
+  PlayerMentions(Text text, List<NamedEntity> named) {
     this.text = text;
     this.people = named.stream().filter(NamedEntity::isPerson).toList();
     this.taken = new boolean[text.words.size()];

@@ -31,8 +31,7 @@ public final class SideMentions {
   private final List<NamedEntity> named;
   private final Map<Integer, List<SideMention>> found = new HashMap<>();
 
-  public SideMentions(
-      Catalogue catalogue, TeamParaphrases others, Text text, List<NamedEntity> named) {
+  SideMentions(Catalogue catalogue, TeamParaphrases others, Text text, List<NamedEntity> named) {
     this.catalogue = catalogue;
     this.paraphrases = others;
     this.text = text;
@@ -40,7 +39,7 @@ public final class SideMentions {
   }
 
   /** Returns whether any side, or person who can represent one, is named. */
-  public boolean isAnyNamed() {
+  boolean isAnyNamed() {
     return named.stream().anyMatch(name -> name.isSide() || name.isPerson());
   }
 

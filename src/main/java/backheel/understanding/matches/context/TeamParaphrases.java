@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The paraphrases of teams that are not names by themselves: "its counterpart, the Canadian" in
  * Arabic, and "pays de Galles" or "Arabie saoudite", which have a word without a capital.
  */
-public final class TeamParaphrases {
+final class TeamParaphrases {
 
   private static final Set<String> COUNTERPART = Lexicon.words("counterparts");
 
@@ -42,7 +42,7 @@ public final class TeamParaphrases {
   private final Map<String, Subject> byDemonym = new HashMap<>();
   private final Map<String, Subject> byUncapitalisedName = new HashMap<>();
 
-  public TeamParaphrases(Catalogue catalogue) {
+  TeamParaphrases(Catalogue catalogue) {
     for (var entry : catalogue.entries()) {
       if (entry.subject().kind() == Subject.Kind.TEAM) {
         byName.put(entry.subject().name(), entry.subject());

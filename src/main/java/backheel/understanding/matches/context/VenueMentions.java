@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mentions of grounds in an article, in any wording. */
-public final class VenueMentions {
+final class VenueMentions {
 
   /** A ground at the place of its mention. */
   private record VenueMention(int start, Subject venue) {}
 
   private final List<VenueMention> mentions = new ArrayList<>();
 
-  public VenueMentions(VenueNames names, Text text, List<NamedEntity> named) {
+  VenueMentions(VenueNames names, Text text, List<NamedEntity> named) {
     for (var name : named) {
       var subject = name.subject();
       if (subject != null && subject.kind() == Subject.Kind.VENUE) {
@@ -40,8 +40,7 @@ public final class VenueMentions {
   }
 
   /** Returns the one ground of the whole article, null when there is none, or several. */
-  @Nullable
-  public Subject only() {
+  @Nullable Subject only() {
     var all = mentions.stream().map(VenueMention::venue).distinct().toList();
     return all.size() == 1 ? all.getFirst() : null;
   }

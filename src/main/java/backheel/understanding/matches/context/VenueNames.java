@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The proper part of the names of grounds, recognised next to the word for "stadium" in any
  * supported language: "stade Al-Bayt", "estadio de Lusail", "ملعب الثمامة".
  */
-public final class VenueNames {
+final class VenueNames {
 
   private static final Set<String> BEFORE = Lexicon.words("before the name of a ground");
   private static final Set<String> AFTER = Lexicon.words("after the name of a ground");
@@ -28,7 +28,7 @@ public final class VenueNames {
 
   private final Map<String, Subject> byCore = new HashMap<>();
 
-  public VenueNames(Catalogue catalogue) {
+  VenueNames(Catalogue catalogue) {
     Set<String> shared = new HashSet<>();
     for (var entry : catalogue.entries()) {
       if (entry.subject().kind() == Subject.Kind.VENUE) {

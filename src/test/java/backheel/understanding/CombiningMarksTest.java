@@ -1,4 +1,4 @@
-package backheel.understanding.text;
+package backheel.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

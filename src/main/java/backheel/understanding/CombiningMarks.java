@@ -1,16 +1,16 @@
-package backheel.understanding.text;
+package backheel.understanding;
 
 /**
  * A limit on combining marks heaped on one letter. More than thirty in a row occur in no language
  * (Unicode's stream-safe text has no more), and sorting them takes quadratic time.
  */
-public final class CombiningMarks {
+final class CombiningMarks {
   private static final int MAX_MARKS_IN_A_ROW = 30;
 
   private CombiningMarks() {}
 
   /** Returns the text without the marks that follow the thirtieth in a row. */
-  public static String removeExcess(String text) {
+  static String removeExcess(String text) {
     var row = 0;
     StringBuilder kept = null;
     var from = 0;
