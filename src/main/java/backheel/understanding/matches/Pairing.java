@@ -34,15 +34,6 @@ final class Pairing {
       Pattern.compile(
           Lexicon.regex(
               "(?:,| {{and}}|\\s?{{and, joined}})? ?(?:{{article before a team's name}})?"));
-  private static final Pattern NOUN = Pattern.compile(Lexicon.regex("{{nouns of results}}"));
-  private static final Pattern AFTER = Pattern.compile(Lexicon.regex("{{after a result}} $"));
-  private static final Pattern IN_PASSING =
-      Pattern.compile(
-          Lexicon.regex("\\b{{in passing}} {{articles in passing}} (?:\\d{1,2} ?- ?\\d{1,2} )?$"));
-  private static final Pattern GERUND = Pattern.compile(Lexicon.regex("{{gerunds of results}}"));
-  private static final Pattern GOES_ON =
-      Pattern.compile(Lexicon.regex("[^,;] {{goes on}} (?:{{goes on, between}} )?$"));
-  private static final Pattern HAD = Pattern.compile(Lexicon.regex("\\b{{had done}} (?:\\w+ )?$"));
   private static final int MAX_ADJACENT_DISTANCE = 3;
   private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a team}}"));
   private static final Pattern THEN = Pattern.compile(Lexicon.regex("(?:;|{{and then}}|, )"));
@@ -53,6 +44,7 @@ final class Pairing {
   private final Text.Sentence sentence;
   private final List<SideMention> sentenceSides;
   private final List<Relation> relations;
+  private final RelationWording wording;
   private final List<Text.Sentence> asides = new ArrayList<>();
 
   /** The pairs found so far. */
@@ -69,6 +61,7 @@ final class Pairing {
     this.sentence = sentence;
     this.sentenceSides = here;
     this.relations = relations;
+    this.wording = new RelationWording(text, sentence.start());
     var aside = ASIDE.matcher(text.plain.substring(sentence.start(), sentence.end()));
     while (aside.find()) {
       asides.add(
@@ -108,18 +101,18 @@ final class Pairing {
         left = right == null ? left : first;
       }
     }
-    if (right == null && before.size() > 1 && isAfterthought(relation)) {
+    if (right == null && before.size() > 1 && wording.isAfterthought(relation)) {
       left = before.getFirst();
     }
     var said =
-        continuesSubject(relation) || (relation.verbFirst() && after.isEmpty())
+        wording.continuesSubject(relation) || (relation.verbFirst() && after.isEmpty())
             ? ofTheOneBefore(relation)
             : null;
     if (said != null) {
       left = said.left();
       right = right == null ? said.right() : right;
     }
-    if (right == null && isInPassing(relation)) {
+    if (right == null && wording.isInPassing(relation)) {
       return null;
     }
     var guessed = left != null && right == null;
@@ -127,7 +120,7 @@ final class Pairing {
       right =
           THEM.matcher(text.plain.substring(relation.end(), sentence.end())).find()
               ? sideMentions.lastBefore(sentence.start(), left.subject())
-              : theOther(left, isAfterthought(relation));
+              : theOther(left, wording.isAfterthought(relation));
     }
     if (left == null && right != null) {
       left = sideMentions.theyBefore(sentence, relation.start(), right.subject());
@@ -140,10 +133,15 @@ final class Pairing {
         : new Pair(left, right, guessed);
   }
 
+  /** Returns whether the relation has the subject of the previous one. */
+  boolean continuesSubject(Relation relation) {
+    return wording.continuesSubject(relation);
+  }
+
   /** Returns whether the relation is about an earlier match: ", who had beaten Everton 2-0,". */
   boolean isEarlier(Relation relation) {
     return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
-        && text.ends(HAD, sentence.start(), relation.start());
+        && wording.isPastPerfect(relation);
   }
 
   /**
@@ -181,41 +179,13 @@ final class Pairing {
           || (!AGAINST.matcher(between).find()
               && !(alone && between.length() > MAX_ADJACENT_DISTANCE));
     }
-    return (left == null || (isElsewhere(left, relation) && !(alone && !isNoun(relation))))
+    return (left == null || (isElsewhere(left, relation) && !(alone && !wording.isNoun(relation))))
         && OF.matcher(between).find();
-  }
-
-  private boolean isNoun(Relation relation) {
-    return NOUN.matcher(text.plain.substring(relation.start(), relation.end())).matches();
-  }
-
-  /**
-   * Returns whether the relation is subordinate, "after winning on penalties", so that its subject
-   * is the first side of the sentence.
-   */
-  private boolean isAfterthought(Relation relation) {
-    return GERUND.matcher(text.plain.substring(relation.start(), relation.end())).matches()
-        || text.ends(AFTER, sentence.start(), relation.start());
-  }
-
-  /**
-   * Returns whether the relation has the subject of the previous one: "drew with France and won",
-   * "before losing".
-   */
-  boolean continuesSubject(Relation relation) {
-    return !relation.verbFirst()
-        && relation.kind() != Relation.Kind.MEETS
-        && text.ends(GOES_ON, sentence.start(), relation.start());
   }
 
   private @Nullable Pair ofTheOneBefore(Relation relation) {
     var before = relations.stream().filter(r -> r.end() <= relation.start()).toList();
     return before.isEmpty() ? null : of(before.getLast());
-  }
-
-  /** Returns whether the opponent is not named: "after a 2-0 win". */
-  private boolean isInPassing(Relation relation) {
-    return isNoun(relation) && text.ends(IN_PASSING, sentence.start(), relation.start());
   }
 
   /** Returns whether the side belongs to a clause that ended before the relation. */

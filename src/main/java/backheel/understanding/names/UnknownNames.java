@@ -1,22 +1,17 @@
 package backheel.understanding.names;
 
 import backheel.football.Folding;
-import backheel.football.Slug;
 import backheel.story.Mention;
 import backheel.story.Subject;
-import backheel.story.Subject.Kind;
 import backheel.understanding.names.NameSpans.NameSpan;
 import backheel.understanding.text.Text;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The people, clubs, bodies and places of a text that are not in the catalogue. */
 final class UnknownNames {
@@ -30,9 +25,8 @@ final class UnknownNames {
   private final ResolvedNames resolvedNames;
   private final NameSpans nameSpans;
   private final EntityClassifier entityClassifier;
-  private final ClubNameExtents clubNameExtents;
+  private final UnknownNameRecorder recorder;
   private final HeadlineDetector headlineDetector;
-  private final Map<String, Subject> byLast = new HashMap<>();
   private final Set<String> alone = new HashSet<>();
 
   UnknownNames(
@@ -49,14 +43,15 @@ final class UnknownNames {
     this.resolvedNames = resolvedNames;
     this.headlineDetector = new HeadlineDetector(text);
     this.nameSpans = new NameSpans(text, given, placeNames, language);
-    this.clubNameExtents = new ClubNameExtents(text, language, placeNames, resolvedNames);
+    var clubNameExtents = new ClubNameExtents(text, language, placeNames, resolvedNames);
+    this.recorder = new UnknownNameRecorder(text, given, around, resolvedNames, clubNameExtents);
     this.entityClassifier =
         new EntityClassifier(text, language, given, placeNames, around, clubNameExtents);
   }
 
   /** Returns whether a person with that surname was named in full. */
   boolean has(String last) {
-    return byLast.containsKey(last);
+    return recorder.personCalled(last) != null;
   }
 
   /**
@@ -76,8 +71,8 @@ final class UnknownNames {
     for (var nameSpan : all) {
       if (nameSpan.words() < 2
           || nameSpan.words() > MAX_NAME_WORDS
-          || isTaken(nameSpan)
-          || isHuge(nameSpan)) {
+          || recorder.isTaken(nameSpan)
+          || recorder.isHuge(nameSpan)) {
         continue;
       }
       var inside = inside(left, nameSpan);
@@ -116,23 +111,6 @@ final class UnknownNames {
     return inside;
   }
 
-  private boolean isHuge(NameSpan nameSpan) {
-    return text.words.get(nameSpan.to() - 1).end() - text.words.get(nameSpan.from()).start()
-        > MentionedPeople.MAX_NAME_LENGTH;
-  }
-
-  /**
-   * Returns whether some of these words were taken by a name that extended beyond its own words.
-   */
-  private boolean isTaken(NameSpan nameSpan) {
-    for (var i = nameSpan.from(); i < nameSpan.to(); i++) {
-      if (resolvedNames.isTaken(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Returns whether a club's or a country's name is part of a person's: "Roque Santa Cruz",
    * "Maurício Souza".
@@ -158,11 +136,11 @@ final class UnknownNames {
 
   private boolean resolve(NameSpan nameSpan, EntityType entityType) {
     switch (entityType) {
-      case PERSON -> person(nameSpan);
-      case CLUB -> club(nameSpan);
-      case VENUE -> add(nameSpan, Mention.Kind.VENUE, null);
-      case PLACE -> add(nameSpan, Mention.Kind.PLACE, null);
-      case BODY -> add(nameSpan, Mention.Kind.OTHER, null);
+      case PERSON -> recorder.person(nameSpan);
+      case CLUB -> recorder.club(nameSpan);
+      case VENUE -> recorder.add(nameSpan, Mention.Kind.VENUE, null);
+      case PLACE -> recorder.add(nameSpan, Mention.Kind.PLACE, null);
+      case BODY -> recorder.add(nameSpan, Mention.Kind.OTHER, null);
       case EVENT -> {
         return false;
       }
@@ -170,7 +148,7 @@ final class UnknownNames {
         if (!isSomebody(nameSpan)) {
           return false;
         }
-        person(nameSpan);
+        recorder.person(nameSpan);
       }
     }
     return true;
@@ -187,37 +165,6 @@ final class UnknownNames {
     }
     var last = text.words.get(nameSpan.to() - 1).folded();
     return nameSpan.words() == 2 || alone.contains(last);
-  }
-
-  private void person(NameSpan nameSpan) {
-    var last = text.words.get(nameSpan.to() - 1);
-    var name = text.raw(text.words.get(nameSpan.from()).start(), last.end()).replace('\n', ' ');
-    if (around.isLocated(nameSpan.from())
-        && !given.isKnown(text.words.get(nameSpan.from()).folded())) {
-      add(nameSpan, Mention.Kind.PLACE, null);
-      return;
-    }
-    add(
-        nameSpan,
-        Mention.Kind.PERSON,
-        byLast.computeIfAbsent(
-            PersonEvidence.last(name), key -> new Subject(Kind.PERSON, Slug.of(name), name)));
-  }
-
-  private void club(NameSpan nameSpan) {
-    var extent = clubNameExtents.of(nameSpan.from(), nameSpan.to());
-    var start = text.words.get(extent.from()).start();
-    var name = text.raw(start, extent.end()).replace('\n', ' ');
-    resolvedNames.add(
-        new NamedEntity(
-            start,
-            extent.end(),
-            extent.from(),
-            extent.to() - extent.from(),
-            Mention.Kind.TEAM,
-            null,
-            name,
-            null));
   }
 
   /**
@@ -247,24 +194,17 @@ final class UnknownNames {
     return word.folded().length() > 2 && !word.shouted();
   }
 
-  private void add(NameSpan nameSpan, Mention.Kind kind, @Nullable Subject subject) {
-    var start = text.words.get(nameSpan.from()).start();
-    var end = text.words.get(nameSpan.to() - 1).end();
-    var name = subject == null ? text.raw(start, end).replace('\n', ' ') : subject.name();
-    resolvedNames.add(
-        new NamedEntity(start, end, nameSpan.from(), nameSpan.words(), kind, subject, name, null));
-  }
-
   /** Adds further occurrences of full names in headlines, where capitals carry no information. */
   private void inHeadlines() {
-    for (var i = 1; i < text.words.size() && !byLast.isEmpty(); i++) {
+    for (var i = 1; i < text.words.size() && !recorder.hasNoPeople(); i++) {
       var word = text.words.get(i);
-      var subject = word.capital() && !resolvedNames.isTaken(i) ? byLast.get(word.folded()) : null;
+      var subject =
+          word.capital() && !resolvedNames.isTaken(i) ? recorder.personCalled(word.folded()) : null;
       var words = subject == null ? List.<String>of() : words(subject);
       if (words.size() > 1 && words.size() <= i + 1) {
         var nameSpan = new NameSpan(i + 1 - words.size(), i + 1);
-        if (!isTaken(nameSpan) && isAt(nameSpan, words)) {
-          add(nameSpan, Mention.Kind.PERSON, subject);
+        if (!recorder.isTaken(nameSpan) && isAt(nameSpan, words)) {
+          recorder.add(nameSpan, Mention.Kind.PERSON, subject);
         }
       }
     }
@@ -290,13 +230,13 @@ final class UnknownNames {
   void byThemselves() {
     inHeadlines();
     for (var nameSpan : nameSpans.split(resolvedNames.runs(language))) {
-      if (isTaken(nameSpan) || isHuge(nameSpan)) {
+      if (recorder.isTaken(nameSpan) || recorder.isHuge(nameSpan)) {
         continue;
       }
       var last = text.words.get(nameSpan.to() - 1);
-      var subject = nameSpan.words() == 1 ? byLast.get(last.folded()) : null;
+      var subject = nameSpan.words() == 1 ? recorder.personCalled(last.folded()) : null;
       if (subject != null) {
-        add(nameSpan, Mention.Kind.PERSON, subject);
+        recorder.add(nameSpan, Mention.Kind.PERSON, subject);
         continue;
       }
       if (nameSpan.words() == 1
@@ -304,16 +244,16 @@ final class UnknownNames {
               || (!language.equals("de")
                   && entityClassifier.isCalledSomebody(nameSpan)
                   && isNew(last)))) {
-        person(nameSpan);
+        recorder.person(nameSpan);
         continue;
       }
       switch (nameSpan.words() == 1 ? entityClassifier.classify(nameSpan) : EntityType.UNKNOWN) {
-        case CLUB -> club(nameSpan);
-        case BODY -> add(nameSpan, Mention.Kind.OTHER, null);
-        case PLACE -> add(nameSpan, Mention.Kind.PLACE, null);
+        case CLUB -> recorder.club(nameSpan);
+        case BODY -> recorder.add(nameSpan, Mention.Kind.OTHER, null);
+        case PLACE -> recorder.add(nameSpan, Mention.Kind.PLACE, null);
         default -> {
           if (!language.equals("de") && around.isLocated(nameSpan.from())) {
-            add(nameSpan, Mention.Kind.PLACE, null);
+            recorder.add(nameSpan, Mention.Kind.PLACE, null);
           }
         }
       }

@@ -8,11 +8,9 @@ import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,30 @@ final class PronounResolver {
    *
    * @param margin 99 when no other can be meant
    */
-  record Meant(Subject subject, double margin) {}
+  record Meant(Subject subject, double margin) {
+
+    /** Returns the person with the highest score, null without any. */
+    static @Nullable Meant best(Map<Subject, Double> scores, @Nullable Boolean she) {
+      Subject first = null;
+      var most = Double.NEGATIVE_INFINITY;
+      var second = Double.NEGATIVE_INFINITY;
+      for (var each : scores.entrySet()) {
+        var score =
+            each.getValue() + (she != null && GivenNames.isKnownAs(each.getKey(), she) ? 2 : 0);
+        if (score > most) {
+          second = most;
+          most = score;
+          first = each.getKey();
+        } else if (score > second) {
+          second = score;
+        }
+      }
+      return first == null
+          ? null
+          : new Meant(
+              first, second == Double.NEGATIVE_INFINITY ? UNRIVALLED_MARGIN : most - second);
+    }
+  }
 
   private static final Set<String> BODIES = Lexicon.words("bodies that speak");
   private static final int MAX_SENTENCES_BACK = 9;
@@ -44,13 +65,12 @@ final class PronounResolver {
 
   private final Text text;
   private final MentionedPeople mentionedPeople;
-  private final List<QuotedSpan> marked;
-  private final Map<Integer, Optional<NounPhrase>> subjects = new HashMap<>();
+  private final SentenceSubjects subjects;
 
   PronounResolver(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
-    this.marked = marked;
+    this.subjects = new SentenceSubjects(text, mentionedPeople, marked);
   }
 
   /**
@@ -72,10 +92,10 @@ final class PronounResolver {
       if (at - sentence.end() > MAX_DISTANCE) {
         break;
       }
-      var plainly = !isQuoted(sentence.start());
-      var subject = plainly ? subject(i, at) : null;
+      var plainly = !subjects.isQuoted(sentence.start());
+      var subject = plainly ? subjects.subject(i, at) : null;
       for (var person : mentionedPeople.between(sentence.start(), Math.min(sentence.end(), at))) {
-        if (!isQuoted(person.start()) && canBe(person, subject, she)) {
+        if (!subjects.isQuoted(person.start()) && canBe(person, subject, she)) {
           var score = score(person, subject, distance, sentence.end() >= at);
           scores.merge(person.subject(), score, Math::max);
         }
@@ -106,7 +126,7 @@ final class PronounResolver {
       var score = (others > 0 ? 8 : 13) - 2.0 * between + (chained ? 3 : 0);
       scores.merge(last, score, Math::max);
     }
-    var meant = best(scores, she);
+    var meant = Meant.best(scores, she);
     return meant != null && she != null && isDoubtful(meant.subject(), she, nearest, last, lastEnd)
         ? new Meant(meant.subject(), Math.min(meant.margin(), DOUBTFUL_MARGIN))
         : meant;
@@ -145,8 +165,8 @@ final class PronounResolver {
     }
     var first = text.sentenceAt(Math.max(0, Math.min(at, words.start()) - 1));
     for (var i = first; i >= Math.max(0, first - 3); i--) {
-      if (!isQuoted(text.sentences.get(i).start())) {
-        var subject = subject(i, at);
+      if (!subjects.isQuoted(text.sentences.get(i).start())) {
+        var subject = subjects.subject(i, at);
         var person = subject == null ? null : subject.person();
         if (person != null) {
           return person.sure() ? null : person.subject();
@@ -165,36 +185,16 @@ final class PronounResolver {
       if (sentence.start() <= from) {
         return null;
       }
-      if (sentence.end() > to || isQuoted(sentence.start())) {
+      if (sentence.end() > to || subjects.isQuoted(sentence.start())) {
         continue;
       }
-      var subject = subject(i, to);
+      var subject = subjects.subject(i, to);
       var person = subject == null ? null : subject.person();
       if (person != null) {
         return person.sure() && !person.subject().equals(last) ? person.subject() : null;
       }
     }
     return null;
-  }
-
-  private static @Nullable Meant best(Map<Subject, Double> scores, @Nullable Boolean she) {
-    Subject first = null;
-    var most = Double.NEGATIVE_INFINITY;
-    var second = Double.NEGATIVE_INFINITY;
-    for (var each : scores.entrySet()) {
-      var score =
-          each.getValue() + (she != null && GivenNames.isKnownAs(each.getKey(), she) ? 2 : 0);
-      if (score > most) {
-        second = most;
-        most = score;
-        first = each.getKey();
-      } else if (score > second) {
-        second = score;
-      }
-    }
-    return first == null
-        ? null
-        : new Meant(first, second == Double.NEGATIVE_INFINITY ? UNRIVALLED_MARGIN : most - second);
   }
 
   private boolean canBe(Person person, @Nullable NounPhrase subject, @Nullable Boolean she) {
@@ -248,35 +248,5 @@ final class PronounResolver {
   private static boolean isPronoun(NounPhrase subject, @Nullable Boolean she) {
     return (subject.form() == Form.HE && !Boolean.TRUE.equals(she))
         || (subject.form() == Form.SHE && !Boolean.FALSE.equals(she));
-  }
-
-  private boolean isQuoted(int place) {
-    var low = 0;
-    var high = marked.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (marked.get(middle).open() <= place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low > 0 && marked.get(low - 1).holds(place);
-  }
-
-  /** Returns the subject of a sentence, limited to the part before the place. */
-  @Nullable NounPhrase subject(int sentence, int before) {
-    var at = text.sentences.get(sentence);
-    if (before < at.end()) {
-      return read(at.start(), before);
-    }
-    return subjects
-        .computeIfAbsent(sentence, key -> Optional.ofNullable(read(at.start(), at.end())))
-        .orElse(null);
-  }
-
-  private @Nullable NounPhrase read(int start, int end) {
-    var in = new WordSequence(text, start, end);
-    return new SubjectFinder(in, mentionedPeople).first(in.size());
   }
 }
