@@ -138,7 +138,14 @@ class GoldenStringsTest {
         var name = sides.get(0).name() + " " + score + " " + sides.get(1).name();
         nameAndLine.accept(
             name,
-            ScoreLine.of(Messages.in(language), catalogue, sides.get(0), sides.get(1), score));
+            ScoreLine.of(
+                    Messages.in(language),
+                    catalogue,
+                    sides.get(0),
+                    sides.get(1),
+                    score,
+                    /* hidden= */ false)
+                .text());
       }
     }
   }

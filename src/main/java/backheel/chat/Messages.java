@@ -4,7 +4,6 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -61,10 +60,29 @@ public final class Messages {
   public String text(String key, Object... named) {
     var arguments = new HashMap<String, Object>();
     for (int i = 0; i + 1 < named.length; i += 2) {
-      arguments.put((String) named[i], isolateValue(named[i + 1]));
+      var value = named[i + 1];
+      arguments.put((String) named[i], value instanceof String s ? isolate(s) : value);
     }
     // A MessageFormat is not safe to share between threads, and cheap to copy.
     return format(key).clone().format(arguments);
+  }
+
+  /**
+   * Formats a message some of whose arguments are {@link RichText}, and keeps their spans.
+   *
+   * @param named argument names and values in turn
+   */
+  public RichText richText(String key, Object... named) {
+    var message = new RichMessage();
+    for (int i = 0; i + 1 < named.length; i += 2) {
+      var name = (String) named[i];
+      switch (named[i + 1]) {
+        case RichText rich -> message.put(name, isolate(rich));
+        case String s -> message.put(name, isolate(s));
+        case Object other -> message.put(name, other);
+      }
+    }
+    return message.format(format(key).clone());
   }
 
   /** Returns the keys of this language's file. */
@@ -78,55 +96,36 @@ public final class Messages {
         k -> {
           var pattern = patterns.get(k);
           if (pattern == null) {
-            throw new IllegalArgumentException("no words for " + k + " in " + language);
+            throw new IllegalArgumentException("no message " + k + " in " + language);
           }
           return new MessageFormat(pattern, locale);
         });
   }
 
-  /**
-   * Returns foreign text isolated inside Arabic, so that it keeps its own direction: surrounded by
-   * FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-   */
+  /** Returns foreign text isolated inside Arabic, so that it keeps its own direction. */
   public String isolate(String foreign) {
-    if (!language.equals("ar") || foreign.isEmpty()) {
-      return foreign;
-    }
-    return "\u2068" + (flagTurns(foreign) ? "\u200f" : "") + foreign + "\u2069";
+    return isolates() && !foreign.isEmpty() ? TextDirection.isolateForeign(foreign) : foreign;
   }
 
-  /**
-   * Returns whether a flag would reverse the text: a flag counts as a left-to-right letter, so
-   * before an Arabic name it would set the wrong direction.
-   */
-  private static boolean flagTurns(String words) {
-    int first =
-        words.codePoints().filter(c -> Character.isLetter(c) || isOfFlag(c)).findFirst().orElse(0);
-    return isOfFlag(first)
-        && words
-            .codePoints()
-            .filter(Character::isLetter)
-            .limit(1)
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+  /** Returns rich foreign text isolated inside Arabic. */
+  public RichText isolate(RichText foreign) {
+    return isolates() && !foreign.isEmpty() ? TextDirection.isolateForeign(foreign) : foreign;
   }
 
-  private static boolean isOfFlag(int c) {
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
+  private boolean isolates() {
+    return language.equals("ar");
   }
 
-  private Object isolateValue(Object value) {
-    return value instanceof String s ? isolate(s) : value;
-  }
-
+  /** Loads the ICU patterns by their keys. */
   private static Map<String, String> load(String language) {
     var name = "words_" + language + ".properties";
     try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       var properties = new Properties();
       properties.load(reader);
-      var words = new HashMap<String, String>();
-      properties.forEach((k, v) -> words.put((String) k, (String) v));
-      return Map.copyOf(words);
+      var patterns = new HashMap<String, String>();
+      properties.forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
+      return Map.copyOf(patterns);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

@@ -109,6 +109,11 @@ public record Reply(
       return heading(new TextSpan.Plain(words));
     }
 
+    public Builder heading(RichText text) {
+      blocks.add(new TextBlock.Heading(text.spans()));
+      return this;
+    }
+
     public Builder paragraph(TextSpan... runs) {
       blocks.add(new TextBlock.Paragraph(List.of(runs)));
       return this;
@@ -118,8 +123,18 @@ public record Reply(
       return paragraph(new TextSpan.Plain(words));
     }
 
+    public Builder paragraph(RichText text) {
+      blocks.add(new TextBlock.Paragraph(text.spans()));
+      return this;
+    }
+
     public Builder quotation(String words) {
       blocks.add(new TextBlock.Quotation(List.of(new TextSpan.Plain(words))));
+      return this;
+    }
+
+    public Builder quotation(RichText text) {
+      blocks.add(new TextBlock.Quotation(text.spans()));
       return this;
     }
 
@@ -139,8 +154,17 @@ public record Reply(
       return this;
     }
 
+    public Builder item(String marker, RichText text) {
+      return item(marker, text.spans(), List.of());
+    }
+
     public Builder smallPrint(TextSpan... runs) {
       blocks.add(new TextBlock.SmallPrint(List.of(runs)));
+      return this;
+    }
+
+    public Builder smallPrint(RichText text) {
+      blocks.add(new TextBlock.SmallPrint(text.spans()));
       return this;
     }
 

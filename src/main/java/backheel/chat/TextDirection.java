@@ -1,5 +1,7 @@
 package backheel.chat;
 
+import java.util.List;
+
 /**
  * The direction of text, and the control characters that keep text of the opposite direction from
  * reordering a line where a platform has no markup for that (Unicode Standard Annex 9).
@@ -25,6 +27,42 @@ public final class TextDirection {
   /** Returns the whole text isolated; it runs in the direction of its first strong letter. */
   public static String isolate(String words) {
     return FIRST_STRONG_ISOLATE + words + POP_ISOLATE;
+  }
+
+  /** Returns foreign text isolated, in the direction of its first letter that is not a flag. */
+  static String isolateForeign(String foreign) {
+    return start(foreign) + foreign + POP_ISOLATE;
+  }
+
+  /** Returns rich foreign text isolated. */
+  static RichText isolateForeign(RichText foreign) {
+    return RichText.join(
+        "", List.of(RichText.plain(start(foreign.text())), foreign, RichText.plain(String.valueOf(POP_ISOLATE))));
+  }
+
+  private static String start(String foreign) {
+    return TextDirection.FIRST_STRONG_ISOLATE + (flagReverses(foreign) ? RIGHT_TO_LEFT_MARK : "");
+  }
+
+  /**
+   * Returns whether a flag would reverse the text: a flag counts as a left-to-right letter, so
+   * before an Arabic name it would set the wrong direction.
+   */
+  private static boolean flagReverses(String text) {
+    int first =
+        text.codePoints()
+            .filter(c -> Character.isLetter(c) || isPartOfFlag(c))
+            .findFirst()
+            .orElse(0);
+    return isPartOfFlag(first)
+        && text.codePoints()
+            .filter(Character::isLetter)
+            .limit(1)
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+  }
+
+  private static boolean isPartOfFlag(int c) {
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
   }
 
   /** Isolates the text without its outer separators, which belong to the line. */

@@ -12,23 +12,23 @@ record FullLayout(StoryRenderer telling) {
   void render(Reply.Builder reply, Story story) {
     var words = telling.words();
     var correctionLines = telling.correctionLines();
-    boolean veiled = telling.hidesSpoilers(story);
+    boolean hidden = telling.hidesSpoilers(story);
     withdrawn(reply, story, correctionLines);
     reply.heading(telling.title(story));
-    if (veiled) {
+    if (hidden) {
       matchContext(reply, story);
     }
-    correctionLines.latest(story).forEach(line -> reply.smallPrint(line.toArray(TextSpan[]::new)));
+    correctionLines.latest(story).forEach(reply::smallPrint);
     reply.smallPrint(telling.byline(story).toArray(TextSpan[]::new));
     reply.smallPrint(telling.confirmation(story));
     bait(story).ifPresent(reply::smallPrint);
-    if (veiled) {
+    if (hidden) {
       reply.paragraph(new TextSpan.Spoiler(words.isolate(story.title())));
     }
     var excerpt = story.lead().excerpt();
     if (!excerpt.isEmpty()) {
       var shown = words.isolate(excerpt);
-      reply.paragraph(veiled ? new TextSpan.Spoiler(shown) : new TextSpan.Plain(shown));
+      reply.paragraph(hidden ? new TextSpan.Spoiler(shown) : new TextSpan.Plain(shown));
     }
     var about = telling.about(story);
     if (!about.isEmpty()) {
@@ -44,9 +44,7 @@ record FullLayout(StoryRenderer telling) {
     var correctionLines = telling.correctionLines();
     withdrawn(reply, story, correctionLines);
     reply.heading(telling.title(story));
-    correctionLines.latest(story).stream()
-        .limit(1)
-        .forEach(line -> reply.smallPrint(line.toArray(TextSpan[]::new)));
+    correctionLines.latest(story).stream().limit(1).forEach(reply::smallPrint);
     reply.smallPrint(telling.listLine(story).toArray(TextSpan[]::new));
   }
 

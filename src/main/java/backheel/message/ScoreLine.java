@@ -1,6 +1,7 @@
 package backheel.message;
 
 import backheel.chat.Messages;
+import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -13,27 +14,31 @@ public final class ScoreLine {
    * Returns a line such as "🇫🇷 France 2–0 🇲🇦 Morocco". In Arabic each side has its own number
    * next to it, because a score in the middle is reversed as soon as one name is not in Arabic
    * letters.
+   *
+   * @param hidden whether the goals are a spoiler
    */
-  public static String of(
-      Messages words, Catalogue catalogue, Subject home, Subject away, Score score) {
-    return of(words, catalogue, home, away, score, /* veiled= */ false);
-  }
-
-  /** Returns the same line, with its goals hidden by {@link Spoilers} if {@code veiled}. */
-  public static String of(
+  public static RichText of(
       Messages words,
       Catalogue catalogue,
       Subject home,
       Subject away,
       Score score,
-      boolean veiled) {
+      boolean hidden) {
     var first = name(words, catalogue, home);
     var second = name(words, catalogue, away);
     return words.language().equals("ar")
-        ? words.isolate(first + " " + Spoilers.hide(Integer.toString(score.home()), veiled))
-            + "، "
-            + words.isolate(second + " " + Spoilers.hide(Integer.toString(score.away()), veiled))
-        : first + " " + Spoilers.hide(score.home() + "–" + score.away(), veiled) + " " + second;
+        ? words
+            .isolate(goals(first, score.home(), hidden))
+            .plus("، ")
+            .plus(words.isolate(goals(second, score.away(), hidden)))
+        : RichText.plain(first + " ")
+            .plus(RichText.plain(score.home() + "–" + score.away()).hiddenIf(hidden))
+            .plus(" " + second);
+  }
+
+  private static RichText goals(String side, int goals, boolean hidden) {
+    return RichText.plain(side + " ")
+        .plus(RichText.plain(Integer.toString(goals)).hiddenIf(hidden));
   }
 
   static String name(Messages words, Catalogue catalogue, Subject side) {

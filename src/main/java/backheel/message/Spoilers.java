@@ -1,27 +1,19 @@
 package backheel.message;
 
-import backheel.chat.TextSpan;
 import backheel.story.MatchFact;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The detection and marking of spoilers: results, and words that reveal them. While a line is being
- * built, hidden words are enclosed in two control characters that cannot be typed.
- */
+/** The detection of spoilers: results, and words that reveal them. */
 public final class Spoilers {
-  private static final char START = '\u0002';
-  private static final char END = '\u0003';
-
   /** Maximum time between a story and the match whose result it would spoil. */
   private static final Duration MAX_MATCH_DISTANCE = Duration.ofDays(10);
 
@@ -47,47 +39,6 @@ public final class Spoilers {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private Spoilers() {}
-
-  /** Marks words as hidden, within a line for {@link #parse}. */
-  public static String hide(String words) {
-    return words.isEmpty() ? "" : START + words + END;
-  }
-
-  /** Marks words as hidden if {@code veiled}. */
-  public static String hide(String words, boolean veiled) {
-    return veiled ? hide(words) : words;
-  }
-
-  /** Parses a line into spans, with its hidden words as spoilers. */
-  public static List<TextSpan> parse(String line) {
-    if (line.indexOf(START) < 0) {
-      return List.of(new TextSpan.Plain(line));
-    }
-    var runs = new ArrayList<TextSpan>();
-    var words = new StringBuilder();
-    int veils = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      int now = veils + (c == START ? 1 : c == END ? -1 : 0);
-      if (c != START && c != END) {
-        words.append(c);
-      } else if ((veils == 0 || now == 0) && !words.isEmpty()) {
-        runs.add(
-            veils > 0
-                ? new TextSpan.Spoiler(words.toString())
-                : new TextSpan.Plain(words.toString()));
-        words.setLength(0);
-      }
-      veils = Math.max(0, now);
-    }
-    if (!words.isEmpty()) {
-      runs.add(
-          veils > 0
-              ? new TextSpan.Spoiler(words.toString())
-              : new TextSpan.Plain(words.toString()));
-    }
-    return List.copyOf(runs);
-  }
 
   /** Returns whether the words contain a score. */
   public static boolean revealsResult(String words) {

@@ -2,6 +2,7 @@ package backheel.message;
 
 import backheel.chat.Messages;
 import backheel.chat.Reply;
+import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.story.Correction;
@@ -92,12 +93,12 @@ public final class StoryRenderer {
   }
 
   /** Returns the matching corrections of a story, newest first, a line each. */
-  public List<List<TextSpan>> corrections(Story story, Predicate<Correction> wanted) {
+  public List<RichText> corrections(Story story, Predicate<Correction> wanted) {
     return correctionLines().all(story, wanted);
   }
 
   /** Returns the corrections of a story that are not on its card, a line each. */
-  public List<List<TextSpan>> otherCorrections(Story story) {
+  public List<RichText> otherCorrections(Story story) {
     return correctionLines().others(story);
   }
 
@@ -198,11 +199,8 @@ public final class StoryRenderer {
   }
 
   /** Returns a quotation, as a spoiler if it contains a score. */
-  public List<TextSpan> quoted(String marked) {
-    return List.of(
-        hidesSpoilers() && Spoilers.revealsResult(marked)
-            ? new TextSpan.Spoiler(marked)
-            : new TextSpan.Plain(marked));
+  public RichText quoted(String marked) {
+    return RichText.plain(marked).hiddenIf(hidesSpoilers() && Spoilers.revealsResult(marked));
   }
 
   /** Returns a subject's name in the chat's language, with its emblem. */

@@ -1,5 +1,6 @@
 package backheel.message;
 
+import backheel.chat.RichText;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import backheel.message.template.ParsedTemplate;
@@ -32,7 +33,7 @@ record TemplateLayout(StoryRenderer telling) {
   private Map<TemplateVariable, TemplateValue> values(Story story) {
     var words = telling.words();
     var values = new EnumMap<TemplateVariable, TemplateValue>(TemplateVariable.class);
-    boolean veiled = telling.hidesSpoilers(story);
+    boolean hidden = telling.hidesSpoilers(story);
     put(values, TemplateVariable.TITLE, words.isolate(telling.headline(story)));
     put(values, TemplateVariable.OUTLETS, telling.outlets(story));
     if (telling.style().outlets()) {
@@ -41,15 +42,10 @@ record TemplateLayout(StoryRenderer telling) {
           .ifPresent(outlet -> put(values, TemplateVariable.OUTLET, words.isolate(outlet)));
     }
     put(values, TemplateVariable.N, Integer.toString(story.outletCount()));
-    values.put(TemplateVariable.AGE, new TemplateValue.Text(List.of(telling.when(story))));
+    values.put(TemplateVariable.AGE, new TemplateValue.Text(RichText.of(telling.when(story))));
     put(values, TemplateVariable.DATE, day(story));
     var excerpt = words.isolate(story.lead().excerpt());
-    if (veiled && !excerpt.isEmpty()) {
-      values.put(
-          TemplateVariable.EXCERPT, new TemplateValue.Text(List.of(new TextSpan.Spoiler(excerpt))));
-    } else {
-      put(values, TemplateVariable.EXCERPT, excerpt);
-    }
+    put(values, TemplateVariable.EXCERPT, RichText.plain(excerpt).hiddenIf(hidden));
     put(values, TemplateVariable.ABOUT, telling.about(story));
     put(values, TemplateVariable.STANDING, telling.confirmation(story));
     put(values, TemplateVariable.NUMBER, Long.toString(story.number()));
@@ -86,7 +82,7 @@ record TemplateLayout(StoryRenderer telling) {
                     match.away(),
                     score,
                     telling.hidesSpoilers());
-            values.put(TemplateVariable.SCORE, new TemplateValue.Text(Spoilers.parse(line)));
+            values.put(TemplateVariable.SCORE, new TemplateValue.Text(line));
           }
         });
   }
@@ -120,15 +116,22 @@ record TemplateLayout(StoryRenderer telling) {
         .ifPresent(at ->
             values.put(
                 TemplateVariable.UPDATED,
-                new TemplateValue.Text(List.of(new TextSpan.Timestamp(telling.age(at), at)))));
+                new TemplateValue.Text(RichText.of(new TextSpan.Timestamp(telling.age(at), at)))));
   }
 
   private static void put(
       Map<TemplateVariable, TemplateValue> values,
       TemplateVariable templateVariable,
       String words) {
-    if (!words.isBlank()) {
-      values.put(templateVariable, TemplateValue.plain(words));
+    put(values, templateVariable, RichText.plain(words));
+  }
+
+  private static void put(
+      Map<TemplateVariable, TemplateValue> values,
+      TemplateVariable templateVariable,
+      RichText text) {
+    if (!text.text().isBlank()) {
+      values.put(templateVariable, new TemplateValue.Text(text));
     }
   }
 }

@@ -1,6 +1,7 @@
 package backheel.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import backheel.testing.golden.MessageFiles;
 import com.ibm.icu.text.MessagePattern;
@@ -63,6 +64,63 @@ class MessagesTest {
   void foreignNamesInArabicKeepTheirDirection() {
     assertThat(Messages.in("ar").text("follow.done", "name", "Kylian Mbappé"))
         .contains("\u2068Kylian Mbappé\u2069");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "es", "ar"})
+  void richArgumentsKeepTheirSpans(String language) {
+    var messages = Messages.in(language);
+    var score = RichText.plain("France ").plus(RichText.plain("2–0").hiddenIf(true));
+
+    var text =
+        messages.richText(
+            "match.disagree", "n", 2, "outlets", "A, B", "said", score, "known", score);
+
+    assertThat(text.spans().stream().filter(TextSpan.Spoiler.class::isInstance))
+        .containsExactly(new TextSpan.Spoiler("2–0"), new TextSpan.Spoiler("2–0"));
+    assertThat(text.text())
+        .isEqualTo(
+            messages.text(
+                "match.disagree",
+                "n",
+                2,
+                "outlets",
+                "A, B",
+                "said",
+                score.text(),
+                "known",
+                score.text()));
+  }
+
+  @Test
+  void richArgumentsWithinPluralsAreRejected() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            Messages.in("en")
+                .richText(
+                    "match.disagree",
+                    "n",
+                    2,
+                    "outlets",
+                    RichText.plain("A"),
+                    "said",
+                    "",
+                    "known",
+                    ""))
+        .withMessageContaining("outlets");
+  }
+
+  @Test
+  void controlCharactersInArgumentsAreOrdinaryText() {
+    var hostile = "\u0001 \u0002France 2-0\u0003 {known} \uE000";
+
+    var text =
+        Messages.in("en")
+            .richText(
+                "correction.title", "at", RichText.plain("12:00"), "was", RichText.plain(hostile));
+
+    assertThat(text.spans())
+        .containsExactly(new TextSpan.Plain("Corrected 12:00: was “" + hostile + "”"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import static backheel.testing.Samples.report;
 import static backheel.testing.Samples.withMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.TextSpan;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Story;
@@ -91,14 +90,5 @@ class SpoilerDetectionTest {
             NOON.plus(Duration.ofDays(60)));
 
     assertThat(Spoilers.revealsResult(story(again))).isFalse();
-  }
-
-  @Test
-  void veiledWordsBecomeSpoilersAlsoWithinEachOther() {
-    assertThat(Spoilers.parse("a " + Spoilers.hide("b " + Spoilers.hide("c") + " d") + " e"))
-        .containsExactly(
-            new TextSpan.Plain("a "), new TextSpan.Spoiler("b c d"), new TextSpan.Plain(" e"));
-    assertThat(Spoilers.parse("plain")).containsExactly(new TextSpan.Plain("plain"));
-    assertThat(Spoilers.parse(Spoilers.hide("all"))).containsExactly(new TextSpan.Spoiler("all"));
   }
 }

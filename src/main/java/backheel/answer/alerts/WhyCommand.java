@@ -5,9 +5,9 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.Reply;
+import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.message.Spoilers;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.Stories;
 import backheel.store.subscription.DeliveryExplanations;
@@ -102,7 +102,7 @@ final class WhyCommand implements Command {
       var why = kept.getOrDefault(report.id(), List.of());
       reply.item(
           Integer.toString(place),
-          line(request, story, report),
+          line(request, story, report).spans(),
           List.of(
               request.renderer().hidesSpoilers(story)
                   ? new TextSpan.Spoiler(why(request, why, place))
@@ -145,10 +145,10 @@ final class WhyCommand implements Command {
     return String.join(" · ", parts);
   }
 
-  private static List<TextSpan> line(CommandRequest request, Story story, Report report) {
+  private static RichText line(CommandRequest request, Story story, Report report) {
     var outlet = report.outlet().isEmpty() ? "" : report.outlet() + request.text("list.colon");
-    return Spoilers.parse(
-        outlet + Spoilers.hide(report.title(), request.renderer().hidesSpoilers(story)));
+    return RichText.plain(outlet)
+        .plus(RichText.plain(report.title()).hiddenIf(request.renderer().hidesSpoilers(story)));
   }
 
   private String why(CommandRequest request, List<JoinReason> reasons, int place) {

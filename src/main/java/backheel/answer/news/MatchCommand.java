@@ -6,10 +6,9 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.StoryList;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.chat.TextSpan;
+import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.football.Result;
-import backheel.message.Spoilers;
 import backheel.store.match.ImportedFacts;
 import backheel.store.story.ReportedMatch;
 import backheel.store.story.Stories;
@@ -124,7 +123,7 @@ final class MatchCommand implements Command {
         .flatMap(number -> stories.byNumber(request.viewer(), number).stream())
         .flatMap(story -> request.renderer().corrections(story, c -> isOf(c, sides)).stream())
         .limit(MAX_CORRECTIONS)
-        .forEach(line -> reply.smallPrint(line.toArray(TextSpan[]::new)));
+        .forEach(reply::smallPrint);
   }
 
   private static boolean isOf(Correction correction, Set<Set<String>> sides) {
@@ -153,15 +152,15 @@ final class MatchCommand implements Command {
             "/card " + newest.home().key() + " " + newest.away().key()));
     if (record.size() > 1) {
       reply.paragraph(request.text(both ? "match.earlier" : "match.others"));
-      record.stream().skip(1).forEach(r -> reply.item("•", line(request, r), List.of()));
+      record.stream().skip(1).forEach(r -> reply.item("•", line(request, r)));
     }
   }
 
-  private List<TextSpan> line(CommandRequest request, Result r) {
-    return Spoilers.parse(
-        MatchView.score(request, catalogue, r.home(), r.away(), r.score())
-            + " · "
-            + new MatchDetailsLine(r.competition(), null, null, null, r.date())
+  private RichText line(CommandRequest request, Result r) {
+    return MatchView.score(request, catalogue, r.home(), r.away(), r.score())
+        .plus(" · ")
+        .plus(
+            new MatchDetailsLine(r.competition(), null, null, null, r.date())
                 .line(request, catalogue));
   }
 }

@@ -2,10 +2,9 @@ package backheel.answer.news;
 
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Reply;
-import backheel.chat.TextSpan;
+import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.football.Result;
-import backheel.message.Spoilers;
 import backheel.store.story.ReportedMatch;
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -40,13 +39,11 @@ final class MatchVersionsView {
   private void draw(Reply.Builder reply, MatchVersion same) {
     var line = MatchView.line(request, catalogue, same.fullest());
     var outlets = String.join(request.text("list.comma"), same.outlets());
-    reply.item("•", Spoilers.parse(line + MatchView.attribution(request, same)), List.of());
-    MatchView.events(request, catalogue, same.fullest())
-        .forEach(event -> reply.smallPrint(Spoilers.parse(event).toArray(TextSpan[]::new)));
+    reply.item("•", line.plus(MatchView.attribution(request, same)));
+    MatchView.events(request, catalogue, same.fullest()).forEach(reply::smallPrint);
     var known = differing(same.fullest());
     if (known != null) {
-      reply.paragraph(
-          Spoilers.parse("⚠ " + disagreement(same, outlets, known)).toArray(TextSpan[]::new));
+      reply.paragraph(RichText.plain("⚠ ").plus(disagreement(same, outlets, known)));
     }
   }
 
@@ -54,20 +51,24 @@ final class MatchVersionsView {
    * Returns a line such as "2 outlets (A, B) say France 2–1 Morocco; the official record says
    * France 2–0 Morocco."
    */
-  private String disagreement(MatchVersion same, String outlets, Result known) {
+  private RichText disagreement(MatchVersion same, String outlets, Result known) {
     var match = same.fullest();
     var score = match.score();
-    return request.text(
-        "match.disagree",
-        "n",
-        Math.max(1, same.outlets().size()),
-        "outlets",
-        outlets.isEmpty() ? "?" : outlets,
-        "said",
-        score == null ? "" : MatchView.score(request, catalogue, match.home(), match.away(), score),
-        "known",
-        MatchView.score(
-            request, catalogue, match.home(), match.away(), fromSameSide(known, match)));
+    return request
+        .messages()
+        .richText(
+            "match.disagree",
+            "n",
+            Math.max(1, same.outlets().size()),
+            "outlets",
+            outlets.isEmpty() ? "?" : outlets,
+            "said",
+            score == null
+                ? RichText.EMPTY
+                : MatchView.score(request, catalogue, match.home(), match.away(), score),
+            "known",
+            MatchView.score(
+                request, catalogue, match.home(), match.away(), fromSameSide(known, match)));
   }
 
   /** Returns the imported result of that day if its score differs, otherwise null. */

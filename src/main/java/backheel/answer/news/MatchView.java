@@ -2,11 +2,10 @@ package backheel.answer.news;
 
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Reply;
-import backheel.chat.TextSpan;
+import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.message.ScoreLine;
-import backheel.message.Spoilers;
 import backheel.store.story.ReportedMatch;
 import backheel.story.Card;
 import backheel.story.Goal;
@@ -27,10 +26,10 @@ final class MatchView {
   /** Draws a match from the imported results, in full. */
   static void draw(
       CommandRequest request, Catalogue catalogue, Reply.Builder reply, Result result) {
-    reply.heading(runs(score(request, catalogue, result.home(), result.away(), result.score())));
+    reply.heading(score(request, catalogue, result.home(), result.away(), result.score()));
     var extra = howDecided(request, catalogue, result);
     if (!extra.isEmpty()) {
-      reply.paragraph(runs(extra));
+      reply.paragraph(extra);
     }
     reply.smallPrint(
         new MatchDetailsLine(
@@ -39,13 +38,12 @@ final class MatchView {
     for (var side : List.of(result.home(), result.away())) {
       var scored = goals(request, catalogue, result.goals(), side);
       if (!scored.isEmpty()) {
-        reply.paragraph(
-            runs("⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored));
+        reply.paragraph(goalsOf(request, catalogue, side).plus(scored));
       }
     }
   }
 
-  private static String howDecided(CommandRequest request, Catalogue catalogue, Result result) {
+  private static RichText howDecided(CommandRequest request, Catalogue catalogue, Result result) {
     return howDecided(
         request,
         catalogue,
@@ -59,31 +57,31 @@ final class MatchView {
    * Returns a text such as "After extra time, France 2–4 Argentina on penalties"; "" if the match
    * was decided in ninety minutes.
    */
-  private static String howDecided(
+  private static RichText howDecided(
       CommandRequest request,
       Catalogue catalogue,
       Subject home,
       Subject away,
       boolean afterExtraTime,
       @Nullable Score shootout) {
-    var extra = new ArrayList<String>();
+    var extra = new ArrayList<RichText>();
     if (afterExtraTime) {
-      extra.add(request.text("match.extra"));
+      extra.add(RichText.plain(request.text("match.extra")));
     }
     if (shootout != null) {
-      extra.add(
-          request.text("match.shootout", "score", score(request, catalogue, home, away, shootout)));
+      var score = score(request, catalogue, home, away, shootout);
+      extra.add(request.messages().richText("match.shootout", "score", score));
     }
-    return Spoilers.hide(
-        String.join(request.text("list.comma"), extra), request.renderer().hidesSpoilers());
+    return RichText.join(request.text("list.comma"), extra)
+        .hiddenIf(request.renderer().hidesSpoilers());
   }
 
   /**
    * Returns what a report states beyond the score, one line each: penalties, goals, cards,
    * substitutions.
    */
-  static List<String> events(CommandRequest request, Catalogue catalogue, MatchFact match) {
-    var lines = new ArrayList<String>();
+  static List<RichText> events(CommandRequest request, Catalogue catalogue, MatchFact match) {
+    var lines = new ArrayList<RichText>();
     lines.add(
         howDecided(
             request,
@@ -94,13 +92,10 @@ final class MatchView {
             match.shootout()));
     for (var side : List.of(match.home(), match.away())) {
       var scored = goals(request, catalogue, match.goals(), side);
-      lines.add(
-          scored.isEmpty()
-              ? ""
-              : "⚽ " + name(request, catalogue, side) + request.text("list.colon") + scored);
+      lines.add(scored.isEmpty() ? scored : goalsOf(request, catalogue, side).plus(scored));
     }
     var others = goals(request, catalogue, match.goals(), null);
-    lines.add(others.isEmpty() ? "" : "⚽ " + others);
+    lines.add(others.isEmpty() ? others : RichText.plain("⚽ ").plus(others));
     for (var colour : List.of(Card.Colour.RED, Card.Colour.YELLOW)) {
       var shown =
           match.cards().stream()
@@ -108,8 +103,8 @@ final class MatchView {
               .map(card -> timed(request, player(request, catalogue, card.player()), card.minute()))
               .collect(Collectors.joining(request.text("list.comma")));
       var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
-      var names = Spoilers.hide(shown, request.renderer().hidesSpoilers());
-      lines.add(shown.isEmpty() ? "" : request.text(key, "names", names));
+      var names = RichText.plain(shown).hiddenIf(request.renderer().hidesSpoilers());
+      lines.add(names.isEmpty() ? names : request.messages().richText(key, "names", names));
     }
     var changes =
         match.substitutions().stream()
@@ -124,8 +119,10 @@ final class MatchView {
                         player(request, catalogue, change.off())),
                     change.minute()))
             .collect(Collectors.joining(request.text("list.comma")));
-    lines.add(changes.isEmpty() ? "" : request.text("match.changes", "names", changes));
-    lines.removeIf(String::isEmpty);
+    if (!changes.isEmpty()) {
+      lines.add(RichText.plain(request.text("match.changes", "names", changes)));
+    }
+    lines.removeIf(RichText::isEmpty);
     return lines;
   }
 
@@ -137,7 +134,7 @@ final class MatchView {
    * Returns the matches that a story states, one line each: equal statements of several reports
    * once, and their outlets where they differ.
    */
-  static List<String> reported(CommandRequest request, Catalogue catalogue, Story story) {
+  static List<RichText> reported(CommandRequest request, Catalogue catalogue, Story story) {
     var stated =
         story.currentReports().stream()
             .filter(r -> !r.isWithdrawn())
@@ -147,13 +144,13 @@ final class MatchView {
     return versions.stream()
         .map(same -> {
           var line = inOneLine(request, catalogue, same.fullest());
-          return versions.size() > 1 ? line + attribution(request, same) : line;
+          return versions.size() > 1 ? line.plus(attribution(request, same)) : line;
         })
         .toList();
   }
 
   /** Returns the line of a match, with how it was decided if not in ninety minutes. */
-  private static String inOneLine(CommandRequest request, Catalogue catalogue, MatchFact match) {
+  private static RichText inOneLine(CommandRequest request, Catalogue catalogue, MatchFact match) {
     var extra =
         howDecided(
             request,
@@ -163,7 +160,7 @@ final class MatchView {
             match.afterExtraTime(),
             match.shootout());
     var line = line(request, catalogue, match);
-    return extra.isEmpty() ? line : line + request.text("list.comma") + extra;
+    return extra.isEmpty() ? line : line.plus(request.text("list.comma")).plus(extra);
   }
 
   /** Returns the outlets of a version behind a dash; "" if no outlet is named. */
@@ -175,33 +172,33 @@ final class MatchView {
   }
 
   /** Returns one line: the score or fixture, and what else is stated. */
-  static String line(CommandRequest request, Catalogue catalogue, MatchFact match) {
+  static RichText line(CommandRequest request, Catalogue catalogue, MatchFact match) {
     var played = match.score();
     var head =
         played == null
-            ? request.text(
-                "match.fixture",
-                "home",
-                name(request, catalogue, match.home()),
-                "away",
-                name(request, catalogue, match.away()))
+            ? RichText.plain(
+                request.text(
+                    "match.fixture",
+                    "home",
+                    name(request, catalogue, match.home()),
+                    "away",
+                    name(request, catalogue, match.away())))
             : score(request, catalogue, match.home(), match.away(), played);
     var where =
         new MatchDetailsLine(
                 match.competition(), match.stage(), match.group(), match.venue(), match.date())
             .line(request, catalogue);
-    return where.isEmpty() ? head : head + " (" + where + ")";
+    return where.isEmpty() ? head : head.plus(" (" + where + ")");
   }
 
-  /** Returns the score in words that {@link Spoilers#parse} takes apart, like all lines here. */
-  static String score(
+  static RichText score(
       CommandRequest request, Catalogue catalogue, Subject home, Subject away, Score score) {
     return ScoreLine.of(
         request.messages(), catalogue, home, away, score, request.renderer().hidesSpoilers());
   }
 
-  private static TextSpan[] runs(String line) {
-    return Spoilers.parse(line).toArray(TextSpan[]::new);
+  private static RichText goalsOf(CommandRequest request, Catalogue catalogue, Subject side) {
+    return RichText.plain("⚽ " + name(request, catalogue, side) + request.text("list.colon"));
   }
 
   private static String name(CommandRequest request, Catalogue catalogue, Subject side) {
@@ -216,7 +213,7 @@ final class MatchView {
     return known.size() == 1 ? catalogue.name(known.getFirst(), request.language()) : named;
   }
 
-  private static String goals(
+  private static RichText goals(
       CommandRequest request, Catalogue catalogue, List<Goal> goals, @Nullable Subject side) {
     var lines = new ArrayList<String>();
     for (var goal : goals) {
@@ -232,7 +229,7 @@ final class MatchView {
         lines.add(line.toString());
       }
     }
-    return Spoilers.hide(
-        String.join(request.text("list.comma"), lines), request.renderer().hidesSpoilers());
+    return RichText.plain(String.join(request.text("list.comma"), lines))
+        .hiddenIf(request.renderer().hidesSpoilers());
   }
 }

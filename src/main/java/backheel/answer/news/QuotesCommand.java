@@ -6,10 +6,9 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.StoryList;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.chat.TextBlock;
+import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.message.Spoilers;
 import backheel.store.story.ReportedQuote;
 import backheel.store.story.ResultPage;
 import backheel.store.story.Stories;
@@ -84,12 +83,11 @@ final class QuotesCommand implements Command {
     var more = new ArrayList<Button>();
     for (var quote : resultPage.entries()) {
       var marked = SharedQuotes.inQuotationMarks(quote.said().quote().text(), request.language());
-      reply.block(new TextBlock.Quotation(request.renderer().quoted(marked)));
+      reply.quotation(request.renderer().quoted(marked));
       reply.smallPrint(credit(request, quote, speaker == null).toArray(TextSpan[]::new));
       quote.variations().stream()
           .limit(MAX_VARIATIONS_SHOWN)
-          .forEach(quoteVariation ->
-              reply.smallPrint(note(request, quoteVariation).toArray(TextSpan[]::new)));
+          .forEach(quoteVariation -> reply.smallPrint(note(request, quoteVariation)));
       var story = Long.toString(quote.said().story());
       if (more.size() < 5 && more.stream().noneMatch(b -> b.label().equals("№ " + story))) {
         more.add(Button.command("№ " + story, "/story " + story));
@@ -126,16 +124,15 @@ final class QuotesCommand implements Command {
   }
 
   /** Returns a line such as "Marca: … a very proud evening …". */
-  private static List<TextSpan> note(CommandRequest request, QuoteVariation quoteVariation) {
+  private static RichText note(CommandRequest request, QuoteVariation quoteVariation) {
     var marked = SharedQuotes.inQuotationMarks(quoteVariation.words(), request.language());
-    boolean veiled = request.renderer().hidesSpoilers() && Spoilers.revealsResult(marked);
-    return Spoilers.parse(
-        request.text(
-            "quotes.differs",
-            "outlet",
-            request.messages().isolate(quoteVariation.outlet()),
-            "words",
-            request.messages().isolate(Spoilers.hide(marked, veiled))));
+    var messages = request.messages();
+    return messages.richText(
+        "quotes.differs",
+        "outlet",
+        messages.isolate(quoteVariation.outlet()),
+        "words",
+        messages.isolate(request.renderer().quoted(marked)));
   }
 
   /** Returns a line such as "Kylian Mbappé, in April · Marca · 3 h ago". */

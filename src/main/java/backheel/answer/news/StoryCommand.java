@@ -4,10 +4,8 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.message.Spoilers;
 import backheel.message.StoryCards;
 import backheel.message.StoryMessage;
 import backheel.store.story.ReportedQuote;
@@ -78,8 +76,7 @@ final class StoryCommand implements Command {
   private Reply draw(CommandRequest request, Story story, String back) {
     var reply = Reply.builder(request.language());
     request.renderer().renderFull(reply, story);
-    MatchView.reported(request, catalogue, story)
-        .forEach(line -> reply.paragraph(Spoilers.parse(line).toArray(TextSpan[]::new)));
+    MatchView.reported(request, catalogue, story).forEach(reply::paragraph);
     quotes(request, reply, story);
     if (story.reports().size() > 1) {
       reply.paragraph(request.text("story.also"));
@@ -90,7 +87,7 @@ final class StoryCommand implements Command {
     var corrections = request.renderer().otherCorrections(story);
     if (!corrections.isEmpty()) {
       reply.paragraph(request.text("correction.list"));
-      corrections.stream().limit(MAX_CORRECTIONS).forEach(line -> reply.item("•", line, List.of()));
+      corrections.stream().limit(MAX_CORRECTIONS).forEach(line -> reply.item("•", line));
     }
     reply.smallPrint(request.text("story.number", "n", story.number()));
     if (!story.isPublic() && request.viewer().canSee(story.feed())) {
@@ -144,7 +141,7 @@ final class StoryCommand implements Command {
             .toList();
     for (var quote : SharedQuotes.merge(said).stream().limit(MAX_QUOTES).toList()) {
       var marked = SharedQuotes.inQuotationMarks(quote.said().quote().text(), request.language());
-      reply.block(new TextBlock.Quotation(request.renderer().quoted(marked)));
+      reply.quotation(request.renderer().quoted(marked));
       reply.smallPrint(speaker(request, quote));
     }
   }

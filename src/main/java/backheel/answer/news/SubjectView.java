@@ -4,7 +4,6 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.StoryList;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.store.story.ReportedQuote;
@@ -70,7 +69,7 @@ final class SubjectView {
       CommandRequest request, Reply.Builder reply, ReportedQuote reportedQuote) {
     reply.paragraph(request.text("player.quote"));
     var marked = SharedQuotes.inQuotationMarks(reportedQuote.quote().text(), request.language());
-    reply.block(new TextBlock.Quotation(request.renderer().quoted(marked)));
+    reply.quotation(request.renderer().quoted(marked));
   }
 
   private List<Button> buttons(CommandRequest request, Subject subject, boolean empty) {

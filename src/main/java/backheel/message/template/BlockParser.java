@@ -8,78 +8,74 @@ import java.util.function.Function;
 
 /** A parser of lines with marks at their beginnings into blocks. */
 final class BlockParser {
-  private final InlineMarkupParser inlineMarkupParser;
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<TextSpan> gathered = new ArrayList<>();
   private boolean quoted;
   private int length;
 
-  BlockParser(TemplateValues templateValues) {
-    this.inlineMarkupParser = new InlineMarkupParser(templateValues);
-  }
-
-  List<TextBlock> blocks(String text) {
-    for (var typed : text.split("\n", -1)) {
+  List<TextBlock> blocks(FilledText text) {
+    for (var line : text.lines()) {
       if (length < Template.MAX_RENDERED_LENGTH) {
-        add(typed.stripLeading());
+        add(line.stripLeading());
       }
     }
     end();
     return List.copyOf(blocks);
   }
 
-  private void add(String typed) {
-    if (typed.isBlank()) {
+  private void add(FilledText line) {
+    var text = line.text();
+    if (text.isBlank()) {
       end();
-    } else if (typed.startsWith("# ")) {
+    } else if (text.startsWith("# ")) {
       end();
-      block(runs(typed.substring(2)), TextBlock.Heading::new);
-    } else if (typed.startsWith("- ")) {
+      block(spans(line.from(2)), TextBlock.Heading::new);
+    } else if (text.startsWith("- ")) {
       end();
-      block(runs(typed.substring(2)), runs -> new TextBlock.Item("•", runs, List.of()));
-    } else if (typed.startsWith("> ")) {
-      gather(runs(typed.substring(2)), /* quotation= */ true);
+      block(spans(line.from(2)), spans -> new TextBlock.Item("•", spans, List.of()));
+    } else if (text.startsWith("> ")) {
+      gather(spans(line.from(2)), /* quotation= */ true);
     } else {
-      gather(runs(typed), /* quotation= */ false);
+      gather(spans(line), /* quotation= */ false);
     }
   }
 
   /** Joins consecutive plain lines into one paragraph, and quoted ones into one quotation. */
-  private void gather(List<TextSpan> runs, boolean quotation) {
+  private void gather(List<TextSpan> spans, boolean quotation) {
     if (quotation != quoted) {
       end();
     }
     quoted = quotation;
-    if (isBlank(runs)) {
+    if (isBlank(spans)) {
       return;
     }
     if (!gathered.isEmpty()) {
       gathered.add(new TextSpan.Plain("\n"));
     }
-    gathered.addAll(runs);
+    gathered.addAll(spans);
   }
 
   private void end() {
     if (!gathered.isEmpty()) {
-      var runs = List.copyOf(gathered);
-      blocks.add(quoted ? new TextBlock.Quotation(runs) : new TextBlock.Paragraph(runs));
+      var spans = List.copyOf(gathered);
+      blocks.add(quoted ? new TextBlock.Quotation(spans) : new TextBlock.Paragraph(spans));
       gathered.clear();
     }
   }
 
-  private void block(List<TextSpan> runs, Function<List<TextSpan>, TextBlock> kind) {
-    if (!isBlank(runs)) {
-      blocks.add(kind.apply(runs));
+  private void block(List<TextSpan> spans, Function<List<TextSpan>, TextBlock> kind) {
+    if (!isBlank(spans)) {
+      blocks.add(kind.apply(spans));
     }
   }
 
-  private List<TextSpan> runs(String words) {
-    var runs = inlineMarkupParser.runs(words.strip());
-    length += runs.stream().mapToInt(textSpan -> textSpan.text().length()).sum() + 1;
-    return runs;
+  private List<TextSpan> spans(FilledText line) {
+    var spans = InlineMarkupParser.parse(line.strip());
+    length += spans.stream().mapToInt(span -> span.text().length()).sum() + 1;
+    return spans;
   }
 
-  private static boolean isBlank(List<TextSpan> runs) {
-    return runs.stream().allMatch(textSpan -> textSpan.text().isBlank());
+  private static boolean isBlank(List<TextSpan> spans) {
+    return spans.stream().allMatch(span -> span.text().isBlank());
   }
 }

@@ -2,47 +2,47 @@ package backheel.message.template;
 
 import backheel.chat.TextSpan;
 import backheel.message.template.InlineStyle.Kind;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A parser of the marks within one line; a mark without a closing one is literal. */
 final class InlineMarkupParser {
-  private static final String ESCAPABLE = "*_|[]()#>-\\";
+  private final FilledText line;
+  private final String text;
+  private final StyledSpans spans = new StyledSpans();
 
-  private final TemplateValues templateValues;
-
-  InlineMarkupParser(TemplateValues templateValues) {
-    this.templateValues = templateValues;
+  private InlineMarkupParser(FilledText line) {
+    this.line = line;
+    this.text = line.text();
   }
 
-  List<TextSpan> runs(String line) {
-    var runs = new ArrayList<TextSpan>();
-    var plain = new StringBuilder();
+  static List<TextSpan> parse(FilledText line) {
+    return new InlineMarkupParser(line).parse();
+  }
+
+  private List<TextSpan> parse() {
     int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      if (c == '\\' && i + 1 < line.length() && ESCAPABLE.indexOf(line.charAt(i + 1)) >= 0) {
-        plain.append(line.charAt(i + 1));
+    while (i < text.length()) {
+      if (StyledSpans.escapes(text, i)) {
+        spans.add(line, i + 1);
         i += 2;
         continue;
       }
       int end =
-          switch (c) {
-            case '*' -> parseEnclosed(line, i, "*", Kind.BOLD, plain, runs);
-            case '_' ->
-                isWithinAWord(line, i) ? i : parseEnclosed(line, i, "_", Kind.ITALIC, plain, runs);
-            case '|' -> parseEnclosed(line, i, "||", Kind.SPOILER, plain, runs);
-            case '[' -> parseLink(line, i, plain, runs);
+          switch (text.charAt(i)) {
+            case '*' -> parseEnclosed(i, "*", Kind.BOLD);
+            case '_' -> isWithinAWord(i) ? i : parseEnclosed(i, "_", Kind.ITALIC);
+            case '|' -> parseEnclosed(i, "||", Kind.SPOILER);
+            case '[' -> parseLink(i);
             default -> i;
           };
       if (end == i) {
-        plain.append(c);
+        spans.add(line, i);
         end = i + 1;
       }
       i = end;
     }
-    runs.addAll(templateValues.runs(plain.toString(), InlineStyle.NONE));
-    return runs;
+    return spans.spans();
   }
 
   /**
@@ -50,80 +50,63 @@ final class InlineMarkupParser {
    *
    * @return the index behind the closing mark, or {@code at} when there is no enclosed text
    */
-  private int parseEnclosed(
-      String line, int at, String mark, Kind kind, StringBuilder plain, List<TextSpan> runs) {
+  private int parseEnclosed(int at, String mark, Kind kind) {
     int from = at + mark.length();
-    if (!line.startsWith(mark, at)) {
+    if (!text.startsWith(mark, at)) {
       return at;
     }
-    int to = closing(line, from, mark);
+    int to = closing(from, mark);
     if (to < 0) {
       return at;
     }
-    var words = line.substring(from, to);
+    var words = text.substring(from, to);
     // A missing value leaves nothing between its marks; then the marks are dropped too.
     if (!words.isEmpty() && (words.isBlank() || !words.equals(words.strip()))) {
       return at;
     }
-    flush(plain, runs);
-    runs.addAll(templateValues.runs(unescaped(words), new InlineStyle(kind, null)));
+    spans.add(line.part(from, to), new InlineStyle(kind, null));
     return to + mark.length();
   }
 
-  private static int closing(String line, int from, String mark) {
-    int to = line.indexOf(mark, from);
-    while (to > from
-        && (line.charAt(to - 1) == '\\' || (mark.equals("_") && isWithinAWord(line, to)))) {
-      to = line.indexOf(mark, to + 1);
+  private int closing(int from, String mark) {
+    int to = text.indexOf(mark, from);
+    while (to > from && (text.charAt(to - 1) == '\\' || (mark.equals("_") && isWithinAWord(to)))) {
+      to = text.indexOf(mark, to + 1);
     }
     return to;
   }
 
   /** Returns whether an underscore is within a word, as in snake_case. */
-  private static boolean isWithinAWord(String line, int at) {
+  private boolean isWithinAWord(int at) {
     return at > 0
-        && at + 1 < line.length()
-        && Character.isLetterOrDigit(line.charAt(at - 1))
-        && Character.isLetterOrDigit(line.charAt(at + 1));
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   /** Parses {@code [words](PAGE)}; without a page, the words alone. */
-  private int parseLink(String line, int at, StringBuilder plain, List<TextSpan> runs) {
-    int middle = line.indexOf("](", at);
-    int to = middle < 0 ? -1 : line.indexOf(')', middle);
+  private int parseLink(int at) {
+    int middle = text.indexOf("](", at);
+    int to = middle < 0 ? -1 : text.indexOf(')', middle);
     if (to < 0) {
       return at;
     }
-    var target = line.substring(middle + 2, to).strip();
-    var page =
-        target.length() == 1 && TemplateValues.isLetter(target.charAt(0))
-            ? templateValues.page(target.charAt(0))
-            : java.util.Optional.<java.net.URI>empty();
-    if (page.isEmpty() && !target.isEmpty()) {
+    var style = linkTo(line.part(middle + 2, to).strip());
+    if (style == null) {
       return at;
     }
-    flush(plain, runs);
-    var words = unescaped(line.substring(at + 1, middle));
-    runs.addAll(
-        templateValues.runs(
-            words, page.map(p -> new InlineStyle(Kind.LINK, p)).orElse(InlineStyle.NONE)));
+    spans.add(line.part(at + 1, middle), style);
     return to + 1;
   }
 
-  private void flush(StringBuilder plain, List<TextSpan> runs) {
-    runs.addAll(templateValues.runs(plain.toString(), InlineStyle.NONE));
-    plain.setLength(0);
-  }
-
-  private static String unescaped(String words) {
-    var bare = new StringBuilder();
-    for (int i = 0; i < words.length(); i++) {
-      boolean escapes =
-          words.charAt(i) == '\\'
-              && i + 1 < words.length()
-              && ESCAPABLE.indexOf(words.charAt(i + 1)) >= 0;
-      bare.append(words.charAt(escapes ? ++i : i));
+  /** Returns the style of a link, no style where its page is missing, null where it is not one. */
+  private static @Nullable InlineStyle linkTo(FilledText target) {
+    if (target.text().isEmpty()) {
+      return InlineStyle.NONE;
     }
-    return bare.toString();
+    return target.text().length() == 1
+            && target.valueAt(0).orElse(null) instanceof TemplateValue.Link(var page)
+        ? new InlineStyle(Kind.LINK, page)
+        : null;
   }
 }

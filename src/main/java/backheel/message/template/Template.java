@@ -1,20 +1,18 @@
 package backheel.message.template;
 
 import backheel.chat.TextBlock;
-import backheel.chat.TextSpan;
 import backheel.message.template.TemplateError.Kind;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A chat's own template for stories: words, names in double braces, and light markup. Mustache puts
- * one private-use character in the place of each value; then the markup is parsed, and the values
- * are filled in last, so that no value can ever act as markup.
+ * A chat's own template for stories: words, names in double braces, and light markup. Mustache
+ * fills it, with each value in a place of its own; then the markup is parsed around the values, so
+ * that no value can ever act as markup.
  */
 public final class Template {
   /** Maximum number of characters in a template. */
@@ -23,15 +21,13 @@ public final class Template {
   /** Approximate maximum number of characters in a rendered message. */
   static final int MAX_RENDERED_LENGTH = 3_500;
 
-  /**
-   * Characters removed from templates; private-use characters among them, since they stand for
-   * values.
-   */
+  /** Characters removed from templates: controls, and those that no font shows alike. */
   private static final Pattern NOT_TYPED = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}&&[^\n]]");
 
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler()
-          .escapeHTML(false)
+          .withEscaper(InsertedValue.ESCAPER)
+          .withFormatter(InsertedValue::format)
           .defaultValue("")
           .emptyStringIsFalse(true)
           .withCollector(new MapOnlyCollector());
@@ -73,25 +69,16 @@ public final class Template {
 
   /** Returns the message's blocks; empty where none of the values used is available. */
   public List<TextBlock> render(Map<TemplateVariable, TemplateValue> values) {
-    var inserted = new ArrayList<TemplateValue>();
     var context = new HashMap<String, Object>();
-    values.forEach((templateVariable, templateValue) ->
-        context.put(templateVariable.word(), letters(templateValue, inserted)));
-    return new BlockParser(new TemplateValues(inserted)).blocks(compiled.execute(context));
+    values.forEach((variable, value) -> context.put(variable.word(), inserted(value)));
+    var writer = new FilledTextWriter();
+    compiled.execute(context, writer);
+    return new BlockParser().blocks(writer.filled());
   }
 
-  /** Returns the character that stands for a value, or a list of characters. */
-  private static Object letters(TemplateValue templateValue, List<TemplateValue> inserted) {
-    return switch (templateValue) {
-      case TemplateValue.Lines(var all) -> {
-        var letters = new ArrayList<String>();
-        for (List<TextSpan> runs : all) {
-          letters.add(TemplateValues.letter(inserted, new TemplateValue.Text(runs)));
-        }
-        yield List.copyOf(letters);
-      }
-      case TemplateValue.Text words -> TemplateValues.letter(inserted, words);
-      case TemplateValue.Link link -> TemplateValues.letter(inserted, link);
-    };
+  private static Object inserted(TemplateValue value) {
+    return value instanceof TemplateValue.Lines(var lines)
+        ? lines.stream().map(TemplateValue.Text::new).map(InsertedValue::new).toList()
+        : new InsertedValue(value);
   }
 }

@@ -1,23 +1,19 @@
 package backheel.message.template;
 
-import backheel.chat.TextSpan;
+import backheel.chat.RichText;
 import java.net.URI;
 import java.util.List;
 
 /** The value of a variable: never parsed as markup, whatever it contains. */
 public sealed interface TemplateValue {
 
-  /** Words in one place. */
-  record Text(List<TextSpan> runs) implements TemplateValue {
-    public Text {
-      runs = List.copyOf(runs);
-    }
-  }
+  /** Text in one place. */
+  record Text(RichText text) implements TemplateValue {}
 
   /** Several lines, one for each iteration of a section. */
-  record Lines(List<List<TextSpan>> all) implements TemplateValue {
+  record Lines(List<RichText> lines) implements TemplateValue {
     public Lines {
-      all = all.stream().map(List::copyOf).toList();
+      lines = List.copyOf(lines);
     }
   }
 
@@ -25,6 +21,6 @@ public sealed interface TemplateValue {
   record Link(URI to) implements TemplateValue {}
 
   static TemplateValue plain(String words) {
-    return new Text(List.of(new TextSpan.Plain(words)));
+    return new Text(RichText.plain(words));
   }
 }

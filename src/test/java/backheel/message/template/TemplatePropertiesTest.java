@@ -2,6 +2,7 @@ package backheel.message.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.RichText;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import java.net.URI;
@@ -55,6 +56,7 @@ class TemplatePropertiesTest {
           "كرة",
           "👏",
           "\uE000",
+          "\uFFFC",
           "\u0002",
           "\r\n",
           "\t",
@@ -62,7 +64,20 @@ class TemplatePropertiesTest {
           "<b>");
 
   private static final List<String> HOSTILE =
-      List.of("*", "_", "||", "[a](b)", "\n# ", "> ", "- ", "{{title}}", "\\", "\uE001", "`", "#");
+      List.of(
+          "*",
+          "_",
+          "||",
+          "[a](b)",
+          "\n# ",
+          "> ",
+          "- ",
+          "{{title}}",
+          "\\",
+          "\uE001",
+          "\uFFFC",
+          "`",
+          "#");
 
   @Test
   void anyBytesAreATemplateOrAFault() {
@@ -128,15 +143,14 @@ class TemplatePropertiesTest {
     values.put(TemplateVariable.QUOTE, TemplateValue.plain(around + "v1v" + around));
     values.put(
         TemplateVariable.EXCERPT,
-        new TemplateValue.Text(List.of(new TextSpan.Spoiler(around + "v2v" + around))));
+        new TemplateValue.Text(RichText.of(new TextSpan.Spoiler(around + "v2v" + around))));
     values.put(
         TemplateVariable.LINK, new TemplateValue.Link(URI.create("https://gazette.example/a")));
     values.put(
         TemplateVariable.CORRECTIONS,
         new TemplateValue.Lines(
             List.of(
-                List.of(new TextSpan.Plain(around + "v3v" + around)),
-                List.of(new TextSpan.Plain(around + "v4v" + around)))));
+                RichText.plain(around + "v3v" + around), RichText.plain(around + "v4v" + around))));
     return values;
   }
 

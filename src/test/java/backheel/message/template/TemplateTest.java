@@ -2,6 +2,7 @@ package backheel.message.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.RichText;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import backheel.message.template.TemplateError.Kind;
@@ -22,15 +23,13 @@ class TemplateTest {
           TemplateVariable.OUTLET,
           TemplateValue.plain("Test Gazette"),
           TemplateVariable.AGE,
-          new TemplateValue.Text(List.of(new TextSpan.Timestamp("3 hours ago", Instant.EPOCH))),
+          new TemplateValue.Text(RichText.of(new TextSpan.Timestamp("3 hours ago", Instant.EPOCH))),
           TemplateVariable.EXCERPT,
-          new TemplateValue.Text(List.of(new TextSpan.Spoiler("It ended two to one."))),
+          new TemplateValue.Text(RichText.of(new TextSpan.Spoiler("It ended two to one."))),
           TemplateVariable.LINK,
           new TemplateValue.Link(PAGE),
           TemplateVariable.CORRECTIONS,
-          new TemplateValue.Lines(
-              List.of(
-                  List.of(new TextSpan.Plain("first")), List.of(new TextSpan.Plain("second")))));
+          new TemplateValue.Lines(List.of(RichText.plain("first"), RichText.plain("second"))));
 
   private static List<TextBlock> drawn(String text) {
     return drawn(text, VALUES);
@@ -203,9 +202,16 @@ class TemplateTest {
   }
 
   @Test
-  void lettersThatStandForValuesCannotBeTyped() {
+  void invisibleCharactersAreRemovedFromTemplates() {
     assertThat(line("\uE000\uE001{{title}}\u0002"))
         .containsExactly(new TextSpan.Plain("Late winner"));
+  }
+
+  @Test
+  void noCharacterCanStandForAValue() {
+    assertThat(line("\uFFFC[a](\uFFFC) {{title}}"))
+        .extracting(TextSpan::text)
+        .containsExactly("\uFFFC[a](\uFFFC) ", "Late winner");
   }
 
   @Test
