@@ -35,7 +35,7 @@ class ArchitectureTest {
           Map.entry("chat", Set.of("story")),
           Map.entry("football", Set.of("story")),
           Map.entry("phrase", Set.of("story", "football")),
-          Map.entry("card", Set.of("story", "football")),
+          Map.entry("card", Set.of("story", "chat", "football")),
           Map.entry("source", Set.of("story")),
           Map.entry("understanding", Set.of("story", "football")),
           Map.entry("subscription", Set.of("football", "schedule")),

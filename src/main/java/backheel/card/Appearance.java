@@ -1,7 +1,5 @@
 package backheel.card;
 
-import backheel.card.drawing.Theme;
-
 /**
  * The look of a card in a chat.
  *

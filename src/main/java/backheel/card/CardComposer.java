@@ -1,8 +1,5 @@
 package backheel.card;
 
-import backheel.card.drawing.CardFonts;
-import backheel.card.drawing.DrawableText;
-import backheel.card.drawing.Emblem;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.story.Goal;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A composer of card content: names in the card's language, flags, and only characters that the
  * typeface can draw.
  */
-record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
+record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance) {
   private static final int MAX_SUBJECTS = 4;
 
   MatchCard match(MatchFact match, MatchCaption matchCaption) {
@@ -54,19 +51,19 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
       boolean afterExtraTime,
       List<Goal> goals,
       MatchCaption matchCaption) {
-    boolean open = score != null && !look.hidesScores();
-    var scorerLines = new ScorerLines(catalogue, look.labels());
+    boolean open = score != null && !appearance.hidesScores();
+    var scorerLines = new ScorerLines(catalogue, appearance.labels());
     var told = open ? goals : List.<Goal>of();
-    var cardLabels = look.labels();
+    var cardLabels = appearance.labels();
     var decided =
         Stream.of(
                 afterExtraTime && open ? cardLabels.afterExtraTime() : "",
                 shootout != null && open ? cardLabels.onPenalties() : "")
             .filter(words -> !words.isEmpty())
             .map(this::drawable)
-            .collect(Collectors.joining(CardContent.comma(look.language())));
+            .collect(Collectors.joining(CardContent.comma(appearance.language())));
     return new MatchCard(
-        look,
+        appearance,
         side(home, scorerLines.of(told, home)),
         side(away, scorerLines.of(told, away)),
         open ? score : null,
@@ -88,7 +85,7 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
   QuoteCard quote(Quote quote, QuoteCaption told) {
     var speaker = quote.speaker();
     return new QuoteCard(
-        look,
+        appearance,
         drawable(told.words()),
         drawable(told.speaker()),
         speaker == null ? Emblem.NONE : Emblem.of(catalogue, speaker),
@@ -98,7 +95,7 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
 
   StoryCard story(Story story, StoryCaption line) {
     return new StoryCard(
-        look,
+        appearance,
         drawable(line.title()),
         drawable(line.byline()),
         drawable(line.standing()),
@@ -110,10 +107,10 @@ record CardComposer(Catalogue catalogue, CardFonts studio, Appearance look) {
   }
 
   private String name(Subject subject) {
-    return drawable(catalogue.name(subject, look.language()));
+    return drawable(catalogue.name(subject, appearance.language()));
   }
 
   private String drawable(String text) {
-    return DrawableText.filter(text, studio::canDisplay);
+    return DrawableText.filter(text, fonts::canDisplay);
   }
 }

@@ -1,12 +1,11 @@
 package backheel.card;
 
-import backheel.card.drawing.Canvas;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The content of a card; equal content makes equal cards. */
 sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
-  Appearance look();
+  Appearance appearance();
 
   /** Returns whether the card is laid out from right to left. */
   boolean isRightToLeft();

@@ -1,8 +1,7 @@
 package backheel.card;
 
-import backheel.card.drawing.Canvas;
-import backheel.card.drawing.CardFonts;
-import backheel.card.drawing.DrawableText;
+import backheel.chat.MessagePicture;
+import backheel.chat.Png;
 import java.awt.AWTError;
 import java.awt.FontFormatException;
 import java.awt.image.BufferedImage;
@@ -31,15 +30,16 @@ final class CardRasterizer {
   private boolean shut;
 
   /** Draws the content as a picture; empty when it has letters that the typeface lacks. */
-  Optional<CardImage> rasterize(CardFonts cardFonts, CardContent cardContent) {
+  Optional<MessagePicture> rasterize(CardFonts cardFonts, CardContent cardContent) {
     if (!cardContent.texts().stream()
         .allMatch(text -> DrawableText.isDrawable(text, cardFonts::canDisplay))) {
       return Optional.empty();
     }
     places.acquireUninterruptibly();
     try (var canvas = draw(cardFonts, cardContent)) {
-      var png = new PngBytes(encoded(canvas.image()));
-      return Optional.of(new CardImage(cardContent.alt(), png, Canvas.WIDTH, Canvas.HEIGHT));
+      return Optional.of(
+          new MessagePicture.Generated(
+              new Png(encoded(canvas.image())), cardContent.alt(), /* spoiler= */ false));
     } finally {
       places.release();
     }
@@ -49,9 +49,9 @@ final class CardRasterizer {
     var canvas =
         new Canvas(
             cardFonts,
-            cardContent.look().theme(),
+            cardContent.appearance().theme(),
             cardContent.isRightToLeft(),
-            cardContent.look().labels().isRightToLeft());
+            cardContent.appearance().labels().isRightToLeft());
     cardContent.draw(canvas);
     return canvas;
   }
@@ -59,7 +59,7 @@ final class CardRasterizer {
   /**
    * Returns the typeface, or null on a machine on which the JDK cannot draw, which is logged once.
    */
-  synchronized @Nullable CardFonts studio() {
+  synchronized @Nullable CardFonts fonts() {
     if (opened == null && !shut) {
       try {
         opened = CardFonts.open();

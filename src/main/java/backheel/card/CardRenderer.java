@@ -1,6 +1,6 @@
 package backheel.card;
 
-import backheel.card.drawing.CardFonts;
+import backheel.chat.MessagePicture;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.story.MatchFact;
@@ -21,7 +21,7 @@ public final class CardRenderer {
   private static final int MAX_CACHED_CARDS = 48;
 
   private final Catalogue catalogue;
-  private final Cache<CardContent, Optional<CardImage>> drawn =
+  private final Cache<CardContent, Optional<MessagePicture>> drawn =
       Caffeine.newBuilder().maximumSize(MAX_CACHED_CARDS).build();
 
   /** Creates a renderer that takes flags and names from this catalogue. */
@@ -30,28 +30,32 @@ public final class CardRenderer {
   }
 
   /** Draws a match that a report states. */
-  public Optional<CardImage> match(MatchFact match, MatchCaption matchCaption, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).match(match, matchCaption));
+  public Optional<MessagePicture> match(
+      MatchFact match, MatchCaption matchCaption, Appearance appearance) {
+    return card(fonts -> new CardComposer(catalogue, fonts, appearance).match(match, matchCaption));
   }
 
   /** Draws a match from the imported results. */
-  public Optional<CardImage> match(Result result, MatchCaption matchCaption, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).match(result, matchCaption));
+  public Optional<MessagePicture> match(
+      Result result, MatchCaption matchCaption, Appearance appearance) {
+    return card(
+        fonts -> new CardComposer(catalogue, fonts, appearance).match(result, matchCaption));
   }
 
   /** Draws a quote, with the flag of its speaker. */
-  public Optional<CardImage> quote(Quote quote, QuoteCaption quoteCaption, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).quote(quote, quoteCaption));
+  public Optional<MessagePicture> quote(
+      Quote quote, QuoteCaption quoteCaption, Appearance appearance) {
+    return card(fonts -> new CardComposer(catalogue, fonts, appearance).quote(quote, quoteCaption));
   }
 
   /** Draws a story with its most frequent subjects. */
-  public Optional<CardImage> story(Story story, StoryCaption line, Appearance look) {
-    return card(pen -> new CardComposer(catalogue, pen, look).story(story, line));
+  public Optional<MessagePicture> story(Story story, StoryCaption line, Appearance appearance) {
+    return card(fonts -> new CardComposer(catalogue, fonts, appearance).story(story, line));
   }
 
-  private Optional<CardImage> card(Function<CardFonts, CardContent> composed) {
-    var cardRasterizer = Opened.DARKROOM;
-    var cardFonts = cardRasterizer.studio();
+  private Optional<MessagePicture> card(Function<CardFonts, CardContent> composed) {
+    var cardRasterizer = Holder.RASTERIZER;
+    var cardFonts = cardRasterizer.fonts();
     return cardFonts == null
         ? Optional.empty()
         : drawn.get(
@@ -60,7 +64,7 @@ public final class CardRenderer {
   }
 
   /** A holder of the one rasterizer of the process, created by the first card. */
-  private static final class Opened {
-    static final CardRasterizer DARKROOM = new CardRasterizer();
+  private static final class Holder {
+    static final CardRasterizer RASTERIZER = new CardRasterizer();
   }
 }

@@ -1,6 +1,5 @@
 package backheel.card;
 
-import backheel.card.drawing.Canvas;
 import backheel.story.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param others scorers whose side no report states
  */
 record MatchCard(
-    Appearance look,
+    Appearance appearance,
     MatchCardSide home,
     MatchCardSide away,
     @Nullable Score score,
@@ -31,7 +30,7 @@ record MatchCard(
 
   @Override
   public boolean isRightToLeft() {
-    return look.labels().isRightToLeft();
+    return appearance.labels().isRightToLeft();
   }
 
   @Override
@@ -44,7 +43,7 @@ record MatchCard(
                 home.emblem().initials(),
                 away.emblem().initials(),
                 decided,
-                look.labels().versus(),
+                appearance.labels().versus(),
                 setting.occasion(),
                 setting.place(),
                 setting.kickOff(),

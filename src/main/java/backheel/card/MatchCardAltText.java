@@ -4,54 +4,56 @@ import backheel.story.Score;
 import java.util.ArrayList;
 
 /** The alternative text of a match card. */
-record MatchCardAltText(MatchCard face) {
+record MatchCardAltText(MatchCard card) {
 
   /** Returns text such as "France 2, Morocco 0. FIFA World Cup 2022 · semi-final. …". */
   String alt() {
     var parts = new ArrayList<String>();
-    var played = face.score();
+    var played = card.score();
     parts.add(played == null ? fixture() : counted(played));
-    var kicks = face.shootout();
+    var kicks = card.shootout();
     parts.add(
         kicks == null
-            ? face.decided()
-            : face.decided() + CardContent.colon(face.look().language()) + counted(kicks));
-    parts.add(face.setting().occasion());
-    parts.add(face.setting().place());
-    parts.add(scorers(face.home()));
-    parts.add(scorers(face.away()));
-    parts.add(String.join(CardContent.comma(face.look().language()), face.others()));
-    parts.add(face.setting().source());
+            ? card.decided()
+            : card.decided() + CardContent.colon(card.appearance().language()) + counted(kicks));
+    parts.add(card.setting().occasion());
+    parts.add(card.setting().place());
+    parts.add(scorers(card.home()));
+    parts.add(scorers(card.away()));
+    parts.add(String.join(CardContent.comma(card.appearance().language()), card.others()));
+    parts.add(card.setting().source());
     return CardContent.sentences(parts);
   }
 
   private String fixture() {
     var sides =
-        isolated(face.home().name())
+        isolated(card.home().name())
             + " "
-            + face.look().labels().versus()
+            + card.appearance().labels().versus()
             + " "
-            + isolated(face.away().name());
-    var kickOff = face.setting().kickOff();
-    return kickOff.isEmpty() ? sides : sides + CardContent.comma(face.look().language()) + kickOff;
+            + isolated(card.away().name());
+    var kickOff = card.setting().kickOff();
+    return kickOff.isEmpty()
+        ? sides
+        : sides + CardContent.comma(card.appearance().language()) + kickOff;
   }
 
   /** Formats each side with its own number, so that bidirectional text cannot swap the two. */
   private String counted(Score score) {
-    return isolated(face.home().name() + " " + score.home())
-        + CardContent.comma(face.look().language())
-        + isolated(face.away().name() + " " + score.away());
+    return isolated(card.home().name() + " " + score.home())
+        + CardContent.comma(card.appearance().language())
+        + isolated(card.away().name() + " " + score.away());
   }
 
   private String scorers(MatchCardSide side) {
     return side.scorers().isEmpty()
         ? ""
         : isolated(side.name())
-            + CardContent.colon(face.look().language())
-            + String.join(CardContent.comma(face.look().language()), side.scorers());
+            + CardContent.colon(card.appearance().language())
+            + String.join(CardContent.comma(card.appearance().language()), side.scorers());
   }
 
   private String isolated(String text) {
-    return face.isRightToLeft() ? "\u2068" + text + "\u2069" : text;
+    return card.isRightToLeft() ? "\u2068" + text + "\u2069" : text;
   }
 }

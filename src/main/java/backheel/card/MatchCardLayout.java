@@ -1,18 +1,13 @@
 package backheel.card;
 
-import backheel.card.drawing.Box;
-import backheel.card.drawing.Canvas;
-import backheel.card.drawing.Canvas.Align;
-import backheel.card.drawing.CardFrame;
-import backheel.card.drawing.FittedText;
-import backheel.card.drawing.TextStyle;
+import backheel.card.Canvas.Align;
 import backheel.story.Score;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** The layout of a match card: the sides left and right of the score, within the centre circle. */
-record MatchCardLayout(Canvas canvas, MatchCard face) {
+record MatchCardLayout(Canvas canvas, MatchCard card) {
   /** The area of the digits of the score. */
   static final Box SCORE_BOX = new Box(504, 186, 272, 210);
 
@@ -47,17 +42,17 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
 
   void draw() {
     pitch();
-    CardFrame.kicker(canvas, face.setting().occasion(), face.setting().place().isEmpty() ? 34 : 78);
-    if (!face.setting().place().isEmpty()) {
+    CardFrame.kicker(canvas, card.setting().occasion(), card.setting().place().isEmpty() ? 34 : 78);
+    if (!card.setting().place().isEmpty()) {
       var wide = CardFrame.CONTENT_WIDTH - CardFrame.ACCENTED_TEXT_X;
       var box = new Box(CardFrame.ACCENTED_TEXT_X, Canvas.MARGIN + 46, wide, 38);
-      text(face.setting().place(), PLACE, box, Align.START, canvas.theme().quiet);
+      text(card.setting().place(), PLACE, box, Align.START, canvas.theme().quiet);
     }
-    float below = Math.max(side(face.home(), Canvas.MARGIN), side(face.away(), awayStart()));
-    scorers(face.home().scorers(), Canvas.MARGIN, COLUMN_WIDTH, below + 8);
-    scorers(face.away().scorers(), awayStart(), COLUMN_WIDTH, below + 8);
+    float below = Math.max(side(card.home(), Canvas.MARGIN), side(card.away(), awayStart()));
+    scorers(card.home().scorers(), Canvas.MARGIN, COLUMN_WIDTH, below + 8);
+    scorers(card.away().scorers(), awayStart(), COLUMN_WIDTH, below + 8);
     middle();
-    CardFrame.foot(canvas, face.setting().source());
+    CardFrame.foot(canvas, card.setting().source());
   }
 
   private static float awayStart() {
@@ -70,7 +65,7 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
     canvas.outline(
         new Ellipse2D.Float(CENTRE - RADIUS, CENTRE_Y - RADIUS, 2 * RADIUS, 2 * RADIUS), 3, line);
     canvas.fill(new Rectangle2D.Float(CENTRE - 1.5f, 0, 3, CENTRE_Y - RADIUS), line);
-    boolean free = face.decided().isEmpty() && face.others().isEmpty();
+    boolean free = card.decided().isEmpty() && card.others().isEmpty();
     float below = free ? CENTRE_Y + RADIUS : BOTTOM;
     canvas.fill(new Rectangle2D.Float(CENTRE - 1.5f, below, 3, Canvas.HEIGHT - below), line);
   }
@@ -115,13 +110,14 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
   }
 
   private void middle() {
-    var score = face.score();
+    var score = card.score();
     if (score == null) {
-      var kickOff = face.setting().kickOff();
-      centred(kickOff.isEmpty() ? face.look().labels().versus() : kickOff, WORD, CENTRE_Y, 260);
+      var kickOff = card.setting().kickOff();
+      centred(
+          kickOff.isEmpty() ? card.appearance().labels().versus() : kickOff, WORD, CENTRE_Y, 260);
       return;
     }
-    var kicks = face.shootout();
+    var kicks = card.shootout();
     boolean wide = Math.max(score.home(), score.away()) > 9;
     float y = kicks == null ? CENTRE_Y : CENTRE_Y - 18;
     if (wide) {
@@ -133,8 +129,8 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
       numbers(kicks, KICKS, KICKS, CENTRE_Y + 94);
     }
     float below = BELOW_CIRCLE;
-    if (!face.decided().isEmpty()) {
-      var decided = canvas.layOut(face.decided(), DECIDED, 290, 80);
+    if (!card.decided().isEmpty()) {
+      var decided = canvas.layOut(card.decided(), DECIDED, 290, 80);
       canvas.text(
           decided,
           new Box(CENTRE - 145, below, 290, decided.height()),
@@ -142,7 +138,7 @@ record MatchCardLayout(Canvas canvas, MatchCard face) {
           canvas.theme().quiet);
       below += decided.height() + 8;
     }
-    scorers(face.others(), CENTRE - 160, 320, below);
+    scorers(card.others(), CENTRE - 160, 320, below);
   }
 
   /** Draws each number by itself on the side of its team: as one text they would swap in Arabic. */

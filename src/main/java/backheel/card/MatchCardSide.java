@@ -1,6 +1,5 @@
 package backheel.card;
 
-import backheel.card.drawing.Emblem;
 import java.util.List;
 
 /**

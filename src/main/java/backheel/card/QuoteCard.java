@@ -1,11 +1,6 @@
 package backheel.card;
 
-import backheel.card.drawing.Box;
-import backheel.card.drawing.Canvas;
-import backheel.card.drawing.Canvas.Align;
-import backheel.card.drawing.CardFrame;
-import backheel.card.drawing.Emblem;
-import backheel.card.drawing.TextStyle;
+import backheel.card.Canvas.Align;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +13,7 @@ import java.util.regex.Pattern;
  * @param source the outlets that carry it
  */
 record QuoteCard(
-    Appearance look, String words, String speaker, Emblem emblem, String said, String source)
+    Appearance appearance, String words, String speaker, Emblem emblem, String said, String source)
     implements CardContent {
   private static final Pattern MARKED =
       Pattern.compile(
@@ -37,7 +32,7 @@ record QuoteCard(
 
   @Override
   public boolean isRightToLeft() {
-    return Canvas.isRightToLeft(words, look.labels().isRightToLeft());
+    return Canvas.isRightToLeft(words, appearance.labels().isRightToLeft());
   }
 
   @Override

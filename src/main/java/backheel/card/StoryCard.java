@@ -1,11 +1,6 @@
 package backheel.card;
 
-import backheel.card.drawing.Box;
-import backheel.card.drawing.Canvas;
-import backheel.card.drawing.Canvas.Align;
-import backheel.card.drawing.CardFrame;
-import backheel.card.drawing.Emblem;
-import backheel.card.drawing.TextStyle;
+import backheel.card.Canvas.Align;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +12,7 @@ import java.util.stream.Stream;
  * @param subjects the subjects of the story, at most four
  */
 record StoryCard(
-    Appearance look, String title, String byline, String standing, List<Named> subjects)
+    Appearance appearance, String title, String byline, String standing, List<Named> subjects)
     implements CardContent {
 
   private static final TextStyle TITLE = new TextStyle(true, 76, 52, 3, 1.24f);
@@ -39,7 +34,7 @@ record StoryCard(
 
   @Override
   public boolean isRightToLeft() {
-    return Canvas.isRightToLeft(title, look.labels().isRightToLeft());
+    return Canvas.isRightToLeft(title, appearance.labels().isRightToLeft());
   }
 
   @Override
@@ -54,7 +49,8 @@ record StoryCard(
   public String alt() {
     var names = subjects.stream().map(Named::name).toList();
     return CardContent.sentences(
-        List.of(title, standing, byline, String.join(CardContent.comma(look.language()), names)));
+        List.of(
+            title, standing, byline, String.join(CardContent.comma(appearance.language()), names)));
   }
 
   @Override

@@ -1,16 +1,14 @@
 package backheel.message;
 
 import backheel.card.Appearance;
-import backheel.card.CardImage;
 import backheel.card.CardLabels;
 import backheel.card.CardRenderer;
 import backheel.card.MatchCaption;
 import backheel.card.QuoteCaption;
 import backheel.card.StoryCaption;
-import backheel.card.drawing.Theme;
+import backheel.card.Theme;
 import backheel.chat.MessagePicture;
 import backheel.chat.Messages;
-import backheel.chat.Png;
 import backheel.football.Result;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
@@ -53,8 +51,7 @@ public final class StoryCards {
         .findFirst()
         .flatMap(found ->
             cardRenderer.quote(
-                found.quote(), attribution(storyRenderer, found), appearance(storyRenderer)))
-        .map(StoryCards::drawn);
+                found.quote(), attribution(storyRenderer, found), appearance(storyRenderer)));
   }
 
   /** A quote and the report that contains it. */
@@ -66,16 +63,14 @@ public final class StoryCards {
         new MatchContext(
             result.competition(), result.stage(), result.group(), result.venue(), result.date());
     return cardRenderer
-        .match(result, setting(storyRenderer, matchContext, ""), appearance(storyRenderer))
-        .map(StoryCards::drawn);
+        .match(result, setting(storyRenderer, matchContext, ""), appearance(storyRenderer));
   }
 
   private Optional<MessagePicture> match(StoryRenderer storyRenderer, Story story) {
     return Spoilers.matchWithResult(story)
         .flatMap(match ->
             cardRenderer.match(
-                match, setting(storyRenderer, story, match), appearance(storyRenderer)))
-        .map(StoryCards::drawn);
+                match, setting(storyRenderer, story, match), appearance(storyRenderer)));
   }
 
   private Optional<MessagePicture> title(StoryRenderer storyRenderer, Story story) {
@@ -84,12 +79,7 @@ public final class StoryCards {
             storyRenderer.headline(story),
             byline(storyRenderer, story),
             storyRenderer.confirmation(story));
-    return cardRenderer.story(story, line, appearance(storyRenderer)).map(StoryCards::drawn);
-  }
-
-  private static MessagePicture drawn(CardImage cardImage) {
-    return new MessagePicture.Generated(
-        new Png(cardImage.png().bytes()), cardImage.alt(), /* spoiler= */ false);
+    return cardRenderer.story(story, line, appearance(storyRenderer));
   }
 
   private static Appearance appearance(StoryRenderer storyRenderer) {

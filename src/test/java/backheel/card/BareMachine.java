@@ -14,7 +14,9 @@ final class BareMachine {
       var look = CardSamples.look(language);
       if (args.length > 0) {
         var card = cardRenderer.match(CardSamples.semiFinal(), CardSamples.setting(language), look);
-        Files.write(Path.of(args[0]).resolve(language + ".png"), card.orElseThrow().png().bytes());
+        Files.write(
+            Path.of(args[0]).resolve(language + ".png"),
+            card.map(CardSamples::png).orElseThrow().bytes());
       }
     }
   }

@@ -27,7 +27,7 @@ class BareMachineTest {
               CardSamples.semiFinal(), CardSamples.setting(language), CardSamples.look(language));
       assertThat(folder.resolve(language + ".png"))
           .as(output)
-          .hasBinaryContent(here.orElseThrow().png().bytes());
+          .hasBinaryContent(here.map(CardSamples::png).orElseThrow().bytes());
     }
   }
 
@@ -40,7 +40,7 @@ class BareMachineTest {
 
     assertThat(loaded)
         .content()
-        .contains("backheel.card.CardRenderer ", "backheel.card.drawing.Theme ")
+        .contains("backheel.card.CardRenderer ", "backheel.card.Theme ")
         .doesNotContainPattern(
             " (java\\.awt|sun\\.awt|sun\\.font|javax\\.imageio|com\\.github\\.weisj)\\.");
   }

@@ -11,7 +11,7 @@ import static backheel.card.CardSamples.setting;
 import static backheel.card.CardSamples.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.card.drawing.Theme;
+import backheel.chat.MessagePicture;
 import backheel.story.Goal;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -150,10 +150,10 @@ class CardGallery {
     return new Goal(scorer, side, minute, false, false);
   }
 
-  private static void keep(String name, Optional<CardImage> card) throws IOException {
+  private static void keep(String name, Optional<MessagePicture> card) throws IOException {
     assertThat(card).isPresent();
     Files.createDirectories(GALLERY);
-    Files.write(GALLERY.resolve(name + ".png"), card.orElseThrow().png().bytes());
+    Files.write(GALLERY.resolve(name + ".png"), card.map(CardSamples::png).orElseThrow().bytes());
     Files.writeString(GALLERY.resolve(name + ".txt"), card.orElseThrow().alt());
   }
 }

@@ -10,12 +10,6 @@ import static backheel.card.CardSamples.match;
 import static backheel.card.CardSamples.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.card.drawing.Canvas;
-import backheel.card.drawing.CardFonts;
-import backheel.card.drawing.Contrast;
-import backheel.card.drawing.Emblem;
-import backheel.card.drawing.TextStyle;
-import backheel.card.drawing.Theme;
 import backheel.story.Goal;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -242,7 +236,7 @@ class CardLayoutTest {
   }
 
   private static CardFonts studio() {
-    var opened = new CardRasterizer().studio();
+    var opened = new CardRasterizer().fonts();
     if (opened == null) {
       throw new IllegalStateException("this machine cannot draw");
     }

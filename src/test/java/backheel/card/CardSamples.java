@@ -1,6 +1,7 @@
 package backheel.card;
 
-import backheel.card.drawing.Theme;
+import backheel.chat.MessagePicture;
+import backheel.chat.Png;
 import backheel.football.Catalogue;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
@@ -225,5 +226,9 @@ final class CardSamples {
             Suspicion.NONE,
             at);
     return new Story(1, List.of(report));
+  }
+
+  static Png png(MessagePicture card) {
+    return ((MessagePicture.Generated) card).png();
   }
 }

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.awt.font.TextLayout;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
  * @param size in pixels
  * @param leading the distance of two lines as a multiple of the size
  */
-public record FittedText(
+record FittedText(
     String text, List<TextLayout> lines, boolean rightToLeft, int size, float leading) {
   private static final int SIZE_STEP = 4;
 
-  public FittedText {
+  FittedText {
     lines = List.copyOf(lines);
   }
 
@@ -47,12 +47,12 @@ public record FittedText(
     return size * leading;
   }
 
-  public float height() {
+  float height() {
     return lines.size() * lineHeight();
   }
 
   /** Returns the width of the widest line. */
-  public float width() {
+  float width() {
     return (float) lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0);
   }
 }

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,16 +16,16 @@ import java.util.List;
  * A drawing surface of one card, which mirrors all positions when the card is read from right to
  * left.
  */
-public final class Canvas implements AutoCloseable {
-  public static final int WIDTH = 1280;
-  public static final int HEIGHT = 720;
-  public static final int MARGIN = 64;
+final class Canvas implements AutoCloseable {
+  static final int WIDTH = 1280;
+  static final int HEIGHT = 720;
+  static final int MARGIN = 64;
 
   /** Height of a capital letter of the cards' typeface, as a share of its size. */
   private static final float CAPITAL_HEIGHT = 0.7f;
 
   /** The alignment of a line of text within its box. */
-  public enum Align {
+  enum Align {
     START,
     CENTRE,
     END
@@ -38,8 +38,7 @@ public final class Canvas implements AutoCloseable {
    * @param box the box that it was given
    * @param behind the background colour
    */
-  public record Placed(
-      String text, Rectangle2D ink, Rectangle2D box, int colour, int behind, int size) {}
+  record Placed(String text, Rectangle2D ink, Rectangle2D box, int colour, int behind, int size) {}
 
   private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D ground = image.createGraphics();
@@ -55,7 +54,7 @@ public final class Canvas implements AutoCloseable {
    * @param rightToLeft whether positions count from the right
    * @param speaksRightToLeft the direction of the card's own words, which may differ from it
    */
-  public Canvas(CardFonts cardFonts, Theme theme, boolean rightToLeft, boolean speaksRightToLeft) {
+  Canvas(CardFonts cardFonts, Theme theme, boolean rightToLeft, boolean speaksRightToLeft) {
     this.cardFonts = cardFonts;
     this.theme = theme;
     this.rightToLeft = rightToLeft;
@@ -68,38 +67,37 @@ public final class Canvas implements AutoCloseable {
     ground.fillRect(0, 0, WIDTH, HEIGHT);
   }
 
-  public Theme theme() {
+  Theme theme() {
     return theme;
   }
 
-  public BufferedImage image() {
+  BufferedImage image() {
     return image;
   }
 
-  public List<Placed> placedTexts() {
+  List<Placed> placedTexts() {
     return List.copyOf(placedTexts);
   }
 
   /** Lays out text in the direction of the card's own words. */
-  public FittedText layOut(String text, TextStyle textStyle, float width, float height) {
+  FittedText layOut(String text, TextStyle textStyle, float width, float height) {
     return FittedText.fit(cardFonts, text, speaksRightToLeft, textStyle, width, height);
   }
 
   /** Lays out text in its own direction. */
-  public FittedText layOutInOwnDirection(
-      String text, TextStyle textStyle, float width, float height) {
+  FittedText layOutInOwnDirection(String text, TextStyle textStyle, float width, float height) {
     return FittedText.fit(
         cardFonts, text, isRightToLeft(text, speaksRightToLeft), textStyle, width, height);
   }
 
   /** Returns the direction of the first letter that has one. */
-  public static boolean isRightToLeft(String text, boolean otherwise) {
+  static boolean isRightToLeft(String text, boolean otherwise) {
     int direction =
         otherwise ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
     return !new Bidi(text, direction).baseIsLeftToRight();
   }
 
-  public void text(FittedText fittedText, Box box, Align align, int colour) {
+  void text(FittedText fittedText, Box box, Align align, int colour) {
     text(fittedText, box, align, colour, theme.ground);
   }
 
@@ -122,7 +120,7 @@ public final class Canvas implements AutoCloseable {
    * Draws one line so that its pixels, rather than the origin of its first letter, begin at x and
    * y.
    */
-  public void ink(FittedText fittedText, float x, float y, int colour) {
+  void ink(FittedText fittedText, float x, float y, int colour) {
     var ink = fittedText.lines().getFirst().getBounds();
     float high = (float) ink.getHeight();
     float baseline = fittedText.lineHeight() / 2 + CAPITAL_HEIGHT * fittedText.size() / 2;
@@ -158,12 +156,12 @@ public final class Canvas implements AutoCloseable {
     return new Rectangle2D.Float(box.left(rightToLeft, WIDTH), box.y(), box.width(), box.height());
   }
 
-  public void fill(Shape shape, int colour) {
+  void fill(Shape shape, int colour) {
     ground.setColor(new Color(colour));
     ground.fill(shape);
   }
 
-  public void outline(Shape shape, float strength, int colour) {
+  void outline(Shape shape, float strength, int colour) {
     ground.setColor(new Color(colour));
     ground.setStroke(new BasicStroke(strength));
     ground.draw(shape);

@@ -1,14 +1,14 @@
-package backheel.card.drawing;
+package backheel.card;
 
 /** The contrast between two colours as defined by WCAG 2. */
-public final class Contrast {
+final class Contrast {
   /** Minimum contrast of readable text. */
-  public static final double MIN_READABLE_CONTRAST = 4.5;
+  static final double MIN_READABLE_CONTRAST = 4.5;
 
   private Contrast() {}
 
   /** Returns a ratio from 1, equal, to 21, black and white; colours are 0xRRGGBB. */
-  public static double between(int one, int other) {
+  static double between(int one, int other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

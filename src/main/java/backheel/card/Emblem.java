@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import backheel.football.Catalogue;
 import backheel.story.Subject;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param initials at most three letters
  * @param colour colour of the disc, dark enough for white letters
  */
-public record Emblem(String flag, String initials, int colour) {
-  public static final List<Integer> DISC_COLOURS =
+record Emblem(String flag, String initials, int colour) {
+  static final List<Integer> DISC_COLOURS =
       List.of(
           0x9B2226, 0x1D4E89, 0x0B6B4A, 0x6A3D9A, 0x8A4B08, 0x00606B, 0x7A1E55, 0x47566B, 0x566A14,
           0xA63A00, 0x3A4DA8, 0x6B4A3A);
@@ -28,13 +28,13 @@ public record Emblem(String flag, String initials, int colour) {
   private static final int WHITE = 0xFFFFFF;
   private static final int MAX_INITIALS = 3;
 
-  public static final Emblem NONE = new Emblem("", "", 0);
+  static final Emblem NONE = new Emblem("", "", 0);
 
   /**
    * Returns the emblem of a side, or of the country that a person plays for; persons have no
    * initials.
    */
-  public static Emblem of(Catalogue catalogue, Subject subject) {
+  static Emblem of(Catalogue catalogue, Subject subject) {
     var flag = FlagDrawings.code(catalogue.emblem(subject));
     if (!flag.isEmpty()) {
       return new Emblem(flag, "", 0);
@@ -46,7 +46,7 @@ public record Emblem(String flag, String initials, int colour) {
   }
 
   /** Returns the width at this height; 0 for no emblem. */
-  public float width(float height) {
+  float width(float height) {
     if (!flag.isEmpty()) {
       return height * 4 / 3;
     }
@@ -82,7 +82,7 @@ public record Emblem(String flag, String initials, int colour) {
   }
 
   /** Draws the emblem in its {@link #width}, centred when the box is wider. */
-  public void draw(Canvas canvas, Box box) {
+  void draw(Canvas canvas, Box box) {
     float wide = width(box.height());
     var own = new Box(box.x() + (box.width() - wide) / 2, box.y(), wide, box.height());
     if (!flag.isEmpty()) {

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,12 +7,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** The parts common to all cards: the top line, the bottom line, the logo, the corner. */
-public final class CardFrame {
+final class CardFrame {
   /** Width of a card between its margins. */
-  public static final float CONTENT_WIDTH = Canvas.WIDTH - 2 * Canvas.MARGIN;
+  static final float CONTENT_WIDTH = Canvas.WIDTH - 2 * Canvas.MARGIN;
 
   /** Start of the text at the top, next to the accent bar. */
-  public static final float ACCENTED_TEXT_X = Canvas.MARGIN + 26;
+  static final float ACCENTED_TEXT_X = Canvas.MARGIN + 26;
 
   private static final TextStyle KICKER = TextStyle.line(true, 30, 24);
   private static final TextStyle FOOT = TextStyle.line(false, 26, 22);
@@ -29,7 +29,7 @@ public final class CardFrame {
    * Draws the accent bar in the given height with the text next to it; nothing when the text is
    * empty.
    */
-  public static void kicker(Canvas canvas, String text, float high) {
+  static void kicker(Canvas canvas, String text, float high) {
     if (text.isEmpty()) {
       return;
     }
@@ -46,7 +46,7 @@ public final class CardFrame {
   }
 
   /** Draws the source of the content and the name and logo of Backheel. */
-  public static void foot(Canvas canvas, String text) {
+  static void foot(Canvas canvas, String text) {
     int quiet = canvas.theme().quiet;
     var name = canvas.layOutInOwnDirection("Backheel", MARK, 200, FOOT_HEIGHT);
     float start = Canvas.WIDTH - Canvas.MARGIN - name.width();
@@ -62,7 +62,7 @@ public final class CardFrame {
   }
 
   /** Draws a corner of the pitch, hardly visible. */
-  public static void corner(Canvas canvas) {
+  static void corner(Canvas canvas) {
     float radius = 190;
     var middle = canvas.rectangle(new Box(Canvas.WIDTH, 0, 0, 0));
     canvas.outline(

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A breaker of text into lines at one font size. */
-record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size) {
+record LineBreaker(CardFonts fonts, boolean rightToLeft, boolean bold, int size) {
   private static final int BALANCING_STEPS = 5;
   private static final String NEVER_FIRST = "،؛؟,.;:!?)»”";
 
@@ -31,7 +31,7 @@ record LineBreaker(CardFonts studio, boolean rightToLeft, boolean bold, int size
       return null;
     }
     var styled = new AttributedString(text);
-    styled.addAttribute(TextAttribute.FONT, studio.font(bold, size));
+    styled.addAttribute(TextAttribute.FONT, fonts.font(bold, size));
     styled.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft);
     var breaks = BreakIterator.getLineInstance(Locale.ROOT);
     var measurer = new LineBreakMeasurer(styled.getIterator(), breaks, CardFonts.RENDERING);

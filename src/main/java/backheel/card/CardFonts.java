@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The typeface of the cards, bundled so that the machine needs no fonts of its own. */
-public final class CardFonts {
+final class CardFonts {
   static final FontRenderContext RENDERING = new FontRenderContext(null, true, true);
 
   private final Font regular;
@@ -21,7 +21,7 @@ public final class CardFonts {
   }
 
   /** Reads the typeface; nothing of the JDK's drawing code may have been used before. */
-  public static CardFonts open() throws IOException, FontFormatException {
+  static CardFonts open() throws IOException, FontFormatException {
     withoutTheMachinesFonts();
     return new CardFonts(read("Cairo-Regular.ttf"), read("Cairo-Bold.ttf"));
   }
@@ -30,7 +30,7 @@ public final class CardFonts {
     return (heavy ? bold : regular).deriveFont(size);
   }
 
-  public boolean canDisplay(int codePoint) {
+  boolean canDisplay(int codePoint) {
     return regular.canDisplay(codePoint);
   }
 

@@ -1,11 +1,11 @@
-package backheel.card.drawing;
+package backheel.card;
 
 /**
  * A rectangle on a card in pixels, counted from the side where reading starts.
  *
  * @param x from the left, or from the right on a card that is read from right to left
  */
-public record Box(float x, float y, float width, float height) {
+record Box(float x, float y, float width, float height) {
 
   float bottom() {
     return y + height;

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of the world as drawings, by the codes that flag emoji are made of. */
-public final class FlagDrawings {
+final class FlagDrawings {
   private static final String FOLDER = "/META-INF/resources/webjars/flag-icons/7.2.3/flags/4x3/";
   private static final int FIRST_LETTER = 0x1F1E6;
   private static final int LAST_LETTER = 0x1F1FF;
@@ -26,7 +26,7 @@ public final class FlagDrawings {
    * Returns the code of a flag emoji, such as "ma" or "gb-eng"; "" when it is no flag or has no
    * drawing.
    */
-  public static String code(String emoji) {
+  static String code(String emoji) {
     var letters = new StringBuilder();
     emoji
         .codePoints()
@@ -44,7 +44,7 @@ public final class FlagDrawings {
   }
 
   /** Returns the drawing, in the proportion 4:3. */
-  public static SVGDocument drawing(String code) {
+  static SVGDocument drawing(String code) {
     return CACHE.get(code, FlagDrawings::read);
   }
 

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 /** The colours of a card, as 0xRRGGBB: those of the web chat. */
 public enum Theme {
@@ -6,12 +6,12 @@ public enum Theme {
   LIGHT(0xF3F5F1, 0x16211B, 0x57655D, 0x0B6B4A, 0xE2E8E1);
 
   final int ground;
-  public final int ink;
-  public final int quiet;
-  public final int accent;
+  final int ink;
+  final int quiet;
+  final int accent;
 
   /** Colour of lines that carry no information. */
-  public final int line;
+  final int line;
 
   Theme(int ground, int ink, int quiet, int accent, int line) {
     this.ground = ground;

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 import java.text.Normalizer;
 import java.util.function.IntPredicate;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A filter of text down to what can be drawn: without emoji and without anything else that the
  * cards' typeface lacks.
  */
-public final class DrawableText {
+final class DrawableText {
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\u200b]+");
 
   private DrawableText() {}
@@ -18,7 +18,7 @@ public final class DrawableText {
    * Returns the text without symbols that cannot be drawn. Letters that the font lacks lose their
    * diacritics, or stay when that does not help: then the text is not {@link #isDrawable}.
    */
-  public static String filter(String text, IntPredicate shown) {
+  static String filter(String text, IntPredicate shown) {
     var kept =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .codePoints()
@@ -28,7 +28,7 @@ public final class DrawableText {
   }
 
   /** Returns whether every letter and digit of the text can be drawn. */
-  public static boolean isDrawable(String text, IntPredicate shown) {
+  static boolean isDrawable(String text, IntPredicate shown) {
     return text.codePoints().filter(Character::isLetterOrDigit).allMatch(shown);
   }
 

@@ -1,4 +1,4 @@
-package backheel.card.drawing;
+package backheel.card;
 
 /**
  * The typesetting of a piece of text.
@@ -8,11 +8,11 @@ package backheel.card.drawing;
  * @param lines the maximum number of lines
  * @param leading the distance of two lines as a multiple of the size
  */
-public record TextStyle(boolean bold, int from, int to, int lines, float leading) {
+record TextStyle(boolean bold, int from, int to, int lines, float leading) {
   /** Minimum text size in pixels; smaller text cannot be read on a phone. */
-  public static final int MIN_SIZE = 22;
+  static final int MIN_SIZE = 22;
 
-  public static TextStyle line(boolean bold, int from, int to) {
+  static TextStyle line(boolean bold, int from, int to) {
     return new TextStyle(bold, from, to, 1, 1.4f);
   }
 }
