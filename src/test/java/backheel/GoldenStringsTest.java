@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Messages;
 import backheel.football.Catalogue;
-import backheel.message.ScoreLine;
+import backheel.message.StoryRenderer;
 import backheel.story.Score;
 import backheel.story.Subject;
 import backheel.testing.golden.GoldenFile;
@@ -13,6 +13,7 @@ import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -58,7 +59,9 @@ class GoldenStringsTest {
     assertThat(plurals).hasSizeGreaterThan(30);
     assertThat(plurals.keySet())
         .allSatisfy(key ->
-            assertThat(MessageFiles.pluralForms(patterns.getOrDefault(key, ""))).as(key).containsAll(needed));
+            assertThat(MessageFiles.pluralForms(patterns.getOrDefault(key, "")))
+                .as(key)
+                .containsAll(needed));
   }
 
   @ParameterizedTest
@@ -138,13 +141,8 @@ class GoldenStringsTest {
         var name = sides.get(0).name() + " " + score + " " + sides.get(1).name();
         nameAndLine.accept(
             name,
-            ScoreLine.of(
-                    Messages.in(language),
-                    catalogue,
-                    sides.get(0),
-                    sides.get(1),
-                    score,
-                    /* hidden= */ false)
+            new StoryRenderer(Messages.in(language), catalogue, Instant.EPOCH)
+                .score(sides.get(0), sides.get(1), score)
                 .text());
       }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.AttributedCharacterIterator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +72,47 @@ public final class Messages {
    * Formats a message some of whose arguments are {@link RichText}, and keeps their spans.
    *
    * @param named argument names and values in turn
+   * @throws IllegalArgumentException if a rich argument is missing from the message or is within a
+   *     plural, where ICU does not say which characters came from which argument
    */
   public RichText richText(String key, Object... named) {
-    var message = new RichMessage();
+    var arguments = new HashMap<String, Object>();
+    var rich = new HashMap<String, RichText>();
     for (int i = 0; i + 1 < named.length; i += 2) {
       var name = (String) named[i];
       switch (named[i + 1]) {
-        case RichText rich -> message.put(name, isolate(rich));
-        case String s -> message.put(name, isolate(s));
-        case Object other -> message.put(name, other);
+        case RichText text -> {
+          rich.put(name, isolate(text));
+          arguments.put(name, isolate(text).text());
+        }
+        case String text -> arguments.put(name, isolate(text));
+        case Object other -> arguments.put(name, other);
       }
     }
-    return message.format(format(key).clone());
+    rich.values().removeIf(RichText::isEmpty);
+    var text = withSpans(format(key).clone().formatToCharacterIterator(arguments), rich);
+    if (!rich.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no place outside plurals for " + rich.keySet() + " in " + key);
+    }
+    return text;
+  }
+
+  /** Returns a formatted message with the spans of its rich arguments, which are removed. */
+  private static RichText withSpans(
+      AttributedCharacterIterator formatted, Map<String, RichText> rich) {
+    var text = RichText.EMPTY;
+    while (formatted.getIndex() < formatted.getEndIndex()) {
+      int end = formatted.getRunLimit(MessageFormat.Field.ARGUMENT);
+      var argument = formatted.getAttribute(MessageFormat.Field.ARGUMENT);
+      var characters = new StringBuilder();
+      for (; formatted.getIndex() < end; formatted.next()) {
+        characters.append(formatted.current());
+      }
+      var value = argument == null ? null : rich.remove(argument.toString());
+      text = value == null ? text.plus(characters.toString()) : text.plus(value);
+    }
+    return text;
   }
 
   /** Returns the keys of this language's file. */

@@ -37,7 +37,11 @@ public final class TextDirection {
   /** Returns rich foreign text isolated. */
   static RichText isolateForeign(RichText foreign) {
     return RichText.join(
-        "", List.of(RichText.plain(start(foreign.text())), foreign, RichText.plain(String.valueOf(POP_ISOLATE))));
+        "",
+        List.of(
+            RichText.plain(start(foreign.text())),
+            foreign,
+            RichText.plain(String.valueOf(POP_ISOLATE))));
   }
 
   private static String start(String foreign) {

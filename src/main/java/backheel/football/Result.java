@@ -1,6 +1,7 @@
 package backheel.football;
 
 import backheel.story.Goal;
+import backheel.story.MatchSetting;
 import backheel.story.Score;
 import backheel.story.Subject;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public record Result(
         afterExtraTime,
         goals,
         null);
+  }
+
+  /** Returns the place and time. */
+  public MatchSetting setting() {
+    return new MatchSetting(competition, stage, group, venue, date);
   }
 
   Fixture fixture() {

@@ -80,9 +80,11 @@ final class CorrectionLines {
     return switch (correction) {
       case Correction.MinorEdit c -> Optional.empty();
       case Correction.HeadlineChange c ->
-          Optional.of(phrase(c, "correction.title", "was", RichText.plain(c.was()).hiddenIf(hidden)));
+          Optional.of(
+              phrase(c, "correction.title", "was", RichText.plain(c.was()).hiddenIf(hidden)));
       case Correction.PublishedNotice c ->
-          Optional.of(phrase(c, "correction.notice", "now", RichText.plain(c.notice()).hiddenIf(hidden)));
+          Optional.of(
+              phrase(c, "correction.notice", "now", RichText.plain(c.notice()).hiddenIf(hidden)));
       case Correction.Retraction c ->
           Optional.of(
               phrase(

@@ -16,7 +16,7 @@ record FullLayout(StoryRenderer telling) {
     withdrawn(reply, story, correctionLines);
     reply.heading(telling.title(story));
     if (hidden) {
-      matchContext(reply, story);
+      matchSetting(reply, story);
     }
     correctionLines.latest(story).forEach(reply::smallPrint);
     reply.smallPrint(telling.byline(story).toArray(TextSpan[]::new));
@@ -54,11 +54,10 @@ record FullLayout(StoryRenderer telling) {
         .forEach(line -> reply.paragraph(new TextSpan.Bold("⚠ " + line)));
   }
 
-  private void matchContext(Reply.Builder reply, Story story) {
-    var occasion =
-        new SpoilerFreeHeadline(telling.words(), telling.catalogue()).matchContext(story);
-    if (!occasion.isEmpty()) {
-      reply.smallPrint(occasion);
+  private void matchSetting(Reply.Builder reply, Story story) {
+    var setting = new SpoilerFreeHeadline(telling.words(), telling.catalogue()).matchSetting(story);
+    if (!setting.isEmpty()) {
+      reply.smallPrint(setting);
     }
   }
 

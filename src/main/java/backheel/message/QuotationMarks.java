@@ -1,11 +1,11 @@
 package backheel.message;
 
 /** The quotation marks of each language. */
-public final class QuotationMarks {
+final class QuotationMarks {
   private QuotationMarks() {}
 
   /** Encloses words in quotation marks, without the trailing comma of the surrounding sentence. */
-  public static String enclose(String quoted, String language) {
+  static String enclose(String quoted, String language) {
     var words = quoted.strip().replaceFirst("[,،;:]$", "");
     return switch (language) {
       case "fr" -> "«\u00a0" + words + "\u00a0»";

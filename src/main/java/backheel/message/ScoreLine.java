@@ -7,7 +7,7 @@ import backheel.story.Score;
 import backheel.story.Subject;
 
 /** A line with two sides and their goals. */
-public final class ScoreLine {
+final class ScoreLine {
   private ScoreLine() {}
 
   /**
@@ -17,7 +17,7 @@ public final class ScoreLine {
    *
    * @param hidden whether the goals are a spoiler
    */
-  public static RichText of(
+  static RichText of(
       Messages words,
       Catalogue catalogue,
       Subject home,

@@ -23,7 +23,7 @@ record SpoilerFreeHeadline(Messages words, Catalogue catalogue) {
   private String match(MatchFact match) {
     var home = ScoreLine.name(words, catalogue, match.home());
     var away = ScoreLine.name(words, catalogue, match.away());
-    var stage = MatchContext.of(match).stage(words);
+    var stage = new MatchSettingText(words, catalogue).stage(match.setting());
     return stage.isEmpty()
         ? words.text("veil.match", "home", home, "away", away)
         : words.text("veil.match.stage", "home", home, "away", away, "stage", stage);
@@ -43,9 +43,9 @@ record SpoilerFreeHeadline(Messages words, Catalogue catalogue) {
   }
 
   /** Returns the place and time of the match that a story is about; "" when unknown. */
-  String matchContext(Story story) {
+  String matchSetting(Story story) {
     return Spoilers.mainMatch(story)
-        .map(match -> MatchContext.of(match).describe(words, catalogue))
+        .map(match -> new MatchSettingText(words, catalogue).line(match.setting()))
         .orElse("");
   }
 }

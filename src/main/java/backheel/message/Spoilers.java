@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The detection of spoilers: results, and words that reveal them. */
-public final class Spoilers {
+final class Spoilers {
   /** Maximum time between a story and the match whose result it would spoil. */
   private static final Duration MAX_MATCH_DISTANCE = Duration.ofDays(10);
 
@@ -41,12 +41,12 @@ public final class Spoilers {
   private Spoilers() {}
 
   /** Returns whether the words contain a score. */
-  public static boolean revealsResult(String words) {
+  static boolean revealsResult(String words) {
     return SCORE.matcher(words).find();
   }
 
   /** Returns whether a story reveals a result that is still news. */
-  public static boolean revealsResult(Story story) {
+  static boolean revealsResult(Story story) {
     return matchWithResult(story).isPresent()
         || story.reports().stream()
             .anyMatch(r -> revealsResult(r.title()) || revealsResult(r.excerpt()))

@@ -11,6 +11,7 @@ import backheel.chat.MessagePicture;
 import backheel.chat.Messages;
 import backheel.football.Result;
 import backheel.story.MatchFact;
+import backheel.story.MatchSetting;
 import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.Story;
@@ -59,11 +60,8 @@ public final class StoryCards {
 
   /** Returns the card of a match from the imported results. */
   public Optional<MessagePicture> match(StoryRenderer storyRenderer, Result result) {
-    var matchContext =
-        new MatchContext(
-            result.competition(), result.stage(), result.group(), result.venue(), result.date());
-    return cardRenderer
-        .match(result, setting(storyRenderer, matchContext, ""), appearance(storyRenderer));
+    return cardRenderer.match(
+        result, setting(storyRenderer, result.setting(), ""), appearance(storyRenderer));
   }
 
   private Optional<MessagePicture> match(StoryRenderer storyRenderer, Story story) {
@@ -97,17 +95,16 @@ public final class StoryCards {
   }
 
   private static MatchCaption setting(StoryRenderer storyRenderer, Story story, MatchFact match) {
-    return setting(storyRenderer, MatchContext.of(match), storyRenderer.outlets(story));
+    return setting(storyRenderer, match.setting(), storyRenderer.outlets(story));
   }
 
   private static MatchCaption setting(
-      StoryRenderer storyRenderer, MatchContext matchContext, String source) {
+      StoryRenderer storyRenderer, MatchSetting setting, String source) {
     var words = storyRenderer.words();
-    var venue = new MatchContext(null, null, null, matchContext.venue(), matchContext.date());
+    var text = new MatchSettingText(words, storyRenderer.catalogue());
     return new MatchCaption(
-        joined(
-            matchContext.competition(words, storyRenderer.catalogue()), matchContext.stage(words)),
-        venue.describe(words, storyRenderer.catalogue()),
+        joined(text.competition(setting), text.stage(setting)),
+        text.placeAndDay(setting),
         "",
         source.isEmpty() ? "" : words.text("card.source", "outlets", source));
   }

@@ -110,10 +110,11 @@ public final class StoryMessage {
     var subjects = story.subjects().stream().map(SubjectCount::subject).toList();
     subjects.stream().filter(s -> s.kind() == Subject.Kind.COMPETITION).forEach(s -> name(s, tags));
     Spoilers.mainMatch(story)
-        .map(MatchContext::of)
-        .ifPresent(matchContext -> {
-          tags.add(matchContext.competition(storyRenderer.words(), storyRenderer.catalogue()));
-          tags.add(Objects.requireNonNullElse(matchContext.competition(), ""));
+        .ifPresent(match -> {
+          tags.add(
+              new MatchSettingText(storyRenderer.words(), storyRenderer.catalogue())
+                  .competition(match.setting()));
+          tags.add(Objects.requireNonNullElse(match.competition(), ""));
         });
     subjects.stream().filter(Subject::isSide).forEach(s -> name(s, tags));
     tags.remove("");

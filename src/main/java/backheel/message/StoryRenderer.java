@@ -6,7 +6,9 @@ import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.story.Correction;
+import backheel.story.MatchSetting;
 import backheel.story.Report;
+import backheel.story.Score;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
@@ -199,8 +201,23 @@ public final class StoryRenderer {
   }
 
   /** Returns a quotation, as a spoiler if it contains a score. */
-  public RichText quoted(String marked) {
+  RichText quoted(String marked) {
     return RichText.plain(marked).hiddenIf(hidesSpoilers() && Spoilers.revealsResult(marked));
+  }
+
+  /** Returns a quote in the quotation marks of the language, as a spoiler if it has a score. */
+  public RichText inQuotationMarks(String quote) {
+    return quoted(QuotationMarks.enclose(quote, words.language()));
+  }
+
+  /** Returns the line of a score, as a spoiler where results are hidden. */
+  public RichText score(Subject home, Subject away, Score score) {
+    return ScoreLine.of(words, catalogue, home, away, score, hidesSpoilers());
+  }
+
+  /** Returns the place and time of a match, without what is unknown. */
+  public String setting(MatchSetting setting) {
+    return new MatchSettingText(words, catalogue).line(setting);
   }
 
   /** Returns a subject's name in the chat's language, with its emblem. */

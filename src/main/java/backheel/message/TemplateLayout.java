@@ -65,23 +65,12 @@ record TemplateLayout(StoryRenderer telling) {
   }
 
   private void match(Story story, Map<TemplateVariable, TemplateValue> values) {
-    var words = telling.words();
     Spoilers.mainMatch(story)
         .ifPresent(match -> {
-          put(
-              values,
-              TemplateVariable.MATCH,
-              MatchContext.of(match).describe(words, telling.catalogue()));
+          put(values, TemplateVariable.MATCH, telling.setting(match.setting()));
           var score = match.score();
           if (score != null) {
-            var line =
-                ScoreLine.of(
-                    words,
-                    telling.catalogue(),
-                    match.home(),
-                    match.away(),
-                    score,
-                    telling.hidesSpoilers());
+            var line = telling.score(match.home(), match.away(), score);
             values.put(TemplateVariable.SCORE, new TemplateValue.Text(line));
           }
         });

@@ -73,6 +73,11 @@ public record MatchFact(
         List.of());
   }
 
+  /** Returns the place and time that the report states. */
+  public MatchSetting setting() {
+    return new MatchSetting(competition, stage, group, venue, date);
+  }
+
   /** Returns the same match with these events. */
   public MatchFact with(List<Goal> scored, List<Card> shown, List<Substitution> made) {
     return new MatchFact(

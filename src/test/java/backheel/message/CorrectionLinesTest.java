@@ -29,7 +29,10 @@ class CorrectionLinesTest {
 
   @Test
   void controlCharactersInAHeadlineDoNotActAsMarkup() {
-    assertThat(line(new Correction.HeadlineChange("a", NOON, "\u0001 was \u0002hidden\u0003", "now"), /* hidesSpoilers= */ false))
+    assertThat(
+            line(
+                new Correction.HeadlineChange("a", NOON, "\u0001 was \u0002hidden\u0003", "now"),
+                /* hidesSpoilers= */ false))
         .containsExactly(
             new TextSpan.Plain("Corrected "),
             new TextSpan.Timestamp("12:00 UTC", NOON),

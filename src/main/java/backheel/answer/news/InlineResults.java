@@ -12,6 +12,7 @@ import backheel.football.Result;
 import backheel.store.match.ImportedFacts;
 import backheel.store.story.ReportedQuote;
 import backheel.store.story.Stories;
+import backheel.story.MatchSetting;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
@@ -131,7 +132,7 @@ public final class InlineResults {
   }
 
   private InlineResult quote(CommandRequest request, ReportedQuote reportedQuote) {
-    var words = SharedQuotes.inQuotationMarks(reportedQuote.quote().text(), request.language());
+    var words = request.renderer().inQuotationMarks(reportedQuote.quote().text()).text();
     var speaker = reportedQuote.quote().speaker();
     var name = speaker == null ? "" : catalogue.name(speaker, request.language());
     var report = reportedQuote.report();
@@ -167,8 +168,10 @@ public final class InlineResults {
             "away",
             request.renderer().name(result.away()));
     var setting =
-        new MatchDetailsLine(result.competition(), result.stage(), null, null, result.date())
-            .line(request, catalogue);
+        request
+            .renderer()
+            .setting(
+                new MatchSetting(result.competition(), result.stage(), null, null, result.date()));
     return new InlineResult(
         "m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.build());
   }

@@ -13,6 +13,7 @@ import backheel.store.match.ImportedFacts;
 import backheel.store.story.ReportedMatch;
 import backheel.store.story.Stories;
 import backheel.story.Correction;
+import backheel.story.MatchSetting;
 import backheel.story.StatedScore;
 import backheel.story.Subject;
 import java.util.List;
@@ -160,7 +161,8 @@ final class MatchCommand implements Command {
     return MatchView.score(request, catalogue, r.home(), r.away(), r.score())
         .plus(" · ")
         .plus(
-            new MatchDetailsLine(r.competition(), null, null, null, r.date())
-                .line(request, catalogue));
+            request
+                .renderer()
+                .setting(new MatchSetting(r.competition(), null, null, null, r.date())));
   }
 }

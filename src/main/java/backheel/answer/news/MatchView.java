@@ -5,7 +5,6 @@ import backheel.chat.Reply;
 import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.football.Result;
-import backheel.message.ScoreLine;
 import backheel.store.story.ReportedMatch;
 import backheel.story.Card;
 import backheel.story.Goal;
@@ -31,10 +30,7 @@ final class MatchView {
     if (!extra.isEmpty()) {
       reply.paragraph(extra);
     }
-    reply.smallPrint(
-        new MatchDetailsLine(
-                result.competition(), result.stage(), result.group(), result.venue(), result.date())
-            .line(request, catalogue));
+    reply.smallPrint(request.renderer().setting(result.setting()));
     for (var side : List.of(result.home(), result.away())) {
       var scored = goals(request, catalogue, result.goals(), side);
       if (!scored.isEmpty()) {
@@ -184,17 +180,13 @@ final class MatchView {
                     "away",
                     name(request, catalogue, match.away())))
             : score(request, catalogue, match.home(), match.away(), played);
-    var where =
-        new MatchDetailsLine(
-                match.competition(), match.stage(), match.group(), match.venue(), match.date())
-            .line(request, catalogue);
+    var where = request.renderer().setting(match.setting());
     return where.isEmpty() ? head : head.plus(" (" + where + ")");
   }
 
   static RichText score(
       CommandRequest request, Catalogue catalogue, Subject home, Subject away, Score score) {
-    return ScoreLine.of(
-        request.messages(), catalogue, home, away, score, request.renderer().hidesSpoilers());
+    return request.renderer().score(home, away, score);
   }
 
   private static RichText goalsOf(CommandRequest request, Catalogue catalogue, Subject side) {

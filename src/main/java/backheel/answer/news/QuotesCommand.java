@@ -82,8 +82,8 @@ final class QuotesCommand implements Command {
             : request.text("quotes.title.by", "name", request.renderer().name(speaker)));
     var more = new ArrayList<Button>();
     for (var quote : resultPage.entries()) {
-      var marked = SharedQuotes.inQuotationMarks(quote.said().quote().text(), request.language());
-      reply.quotation(request.renderer().quoted(marked));
+      var marked = request.renderer().inQuotationMarks(quote.said().quote().text());
+      reply.quotation(marked);
       reply.smallPrint(credit(request, quote, speaker == null).toArray(TextSpan[]::new));
       quote.variations().stream()
           .limit(MAX_VARIATIONS_SHOWN)
@@ -125,14 +125,14 @@ final class QuotesCommand implements Command {
 
   /** Returns a line such as "Marca: … a very proud evening …". */
   private static RichText note(CommandRequest request, QuoteVariation quoteVariation) {
-    var marked = SharedQuotes.inQuotationMarks(quoteVariation.words(), request.language());
+    var marked = request.renderer().inQuotationMarks(quoteVariation.words());
     var messages = request.messages();
     return messages.richText(
         "quotes.differs",
         "outlet",
         messages.isolate(quoteVariation.outlet()),
         "words",
-        messages.isolate(request.renderer().quoted(marked)));
+        messages.isolate(marked));
   }
 
   /** Returns a line such as "Kylian Mbappé, in April · Marca · 3 h ago". */

@@ -1,6 +1,5 @@
 package backheel.answer.news;
 
-import backheel.message.QuotationMarks;
 import backheel.store.story.ReportedQuote;
 import backheel.story.Report;
 import java.util.ArrayList;
@@ -101,13 +100,5 @@ final class SharedQuotes {
     return group.stream()
         .max(Comparator.comparingInt(s -> s.quote().text().length()))
         .orElseThrow();
-  }
-
-  /**
-   * Encloses words in the quotation marks of a language, without the comma of the surrounding
-   * sentence.
-   */
-  static String inQuotationMarks(String quoted, String language) {
-    return QuotationMarks.enclose(quoted, language);
   }
 }

@@ -140,8 +140,8 @@ final class StoryCommand implements Command {
             .filter(s -> s.quote().speaker() != null)
             .toList();
     for (var quote : SharedQuotes.merge(said).stream().limit(MAX_QUOTES).toList()) {
-      var marked = SharedQuotes.inQuotationMarks(quote.said().quote().text(), request.language());
-      reply.quotation(request.renderer().quoted(marked));
+      var marked = request.renderer().inQuotationMarks(quote.said().quote().text());
+      reply.quotation(marked);
       reply.smallPrint(speaker(request, quote));
     }
   }

@@ -68,8 +68,8 @@ final class SubjectView {
   private static void lastWords(
       CommandRequest request, Reply.Builder reply, ReportedQuote reportedQuote) {
     reply.paragraph(request.text("player.quote"));
-    var marked = SharedQuotes.inQuotationMarks(reportedQuote.quote().text(), request.language());
-    reply.quotation(request.renderer().quoted(marked));
+    var marked = request.renderer().inQuotationMarks(reportedQuote.quote().text());
+    reply.quotation(marked);
   }
 
   private List<Button> buttons(CommandRequest request, Subject subject, boolean empty) {

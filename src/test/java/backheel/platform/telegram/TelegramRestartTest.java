@@ -72,8 +72,7 @@ class TelegramRestartTest {
   void menusThatHangThereAreNotHungOutAgain() {
     try (var first = life()) {
       Await.until(() -> telegram.calls("deleteMyCommands").size() == 4);
-      Await.until(
-          () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+      Await.until(() -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     assertThat(telegram.calls("setMyCommands")).hasSize(12);
 
@@ -90,8 +89,7 @@ class TelegramRestartTest {
   @Test
   void menusThatSomebodyChangedAreHungOutAgain() {
     try (var first = life()) {
-      Await.until(
-          () -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
+      Await.until(() -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
     telegram.forgetMenu("all_private_chats/fr");
 

@@ -1,4 +1,6 @@
-/** Doubles of what delivery works with: an outbox in memory, a platform, threads on a test clock. */
+/**
+ * Doubles of what delivery works with: an outbox in memory, a platform, threads on a test clock.
+ */
 @NullMarked
 package backheel.testing.delivery;
 

@@ -108,8 +108,7 @@ class TranslatedRepliesTest {
         .hasSize(1);
     assertThat(
             french.drawnFaults(
-                sent,
-                messages("{'text':'un','reply_markup':{'inline_keyboard':[[BUTTON]]}}")))
+                sent, messages("{'text':'un','reply_markup':{'inline_keyboard':[[BUTTON]]}}")))
         .containsExactly("text: 1 lines instead of text: 2 lines");
   }
 
