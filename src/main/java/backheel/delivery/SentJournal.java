@@ -33,8 +33,7 @@ interface SentJournal extends AutoCloseable {
     OutgoingMessage toMessage() {
       var items =
           deliveries.stream()
-              .<OutgoingMessage.Item>map(
-                  id -> OutgoingMessage.StoryItem.ofDelivery(id))
+              .<OutgoingMessage.Item>map(id -> OutgoingMessage.StoryItem.ofDelivery(id))
               .toList();
       return new OutgoingMessage(
           deliveries.getFirst(), chat, items, null, 0, Optional.empty(), 0, Instant.EPOCH);

@@ -4,7 +4,7 @@ import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.PrivateFiles;
 import backheel.store.database.StorageException;
-import backheel.store.outbox.RestoreCleanup;
+import backheel.store.outbox.Outbox;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
@@ -118,8 +118,8 @@ public final class Backup {
   private static int brought(Path candidate, boolean keepOwed, Clock clock)
       throws DatabaseUnavailableException {
     try (var opened = Database.open(candidate)) {
-      RestoreCleanup.skipUsedNumbers(opened);
-      return keepOwed ? 0 : RestoreCleanup.abandonPending(opened, clock);
+      Outbox.skipUsedNumbers(opened);
+      return keepOwed ? 0 : Outbox.abandonRestored(opened, clock);
     }
   }
 

@@ -1,12 +1,14 @@
 package backheel.store.fanout;
 
 import backheel.store.database.JsonColumn;
+import backheel.story.Report;
 import backheel.subscription.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fan-out of a story: from its subjects and source to the subscriptions for them, never through
@@ -77,13 +79,25 @@ public final class FanOut {
           + " value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
+  private final ReportImpacts reportImpacts;
 
   /**
-   * Queues messages for the subscriptions that match the report.
+   * Creates a fan-out.
+   *
+   * @param official whether an outlet of this name is a club or an association itself
+   */
+  public FanOut(Predicate<String> official) {
+    reportImpacts = new ReportImpacts(official);
+  }
+
+  /**
+   * Queues messages for the subscriptions that match a report of a story, which is in row {@code
+   * seq}.
    *
    * @return the number of messages queued now
    */
-  public int start(Handle tx, ReportImpact reportImpact, long now) {
+  public int start(Handle tx, long story, long seq, Report report, Set<String> sources, long now) {
+    var reportImpact = reportImpacts.impactOf(tx, story, seq, report, sources);
     var targets = new ArrayList<String>();
     reportImpact.topics().forEach(topic -> targets.add(topic.key()));
     targets.add(KeywordMatcher.FAN_OUT_TOPIC);
@@ -91,7 +105,8 @@ public final class FanOut {
   }
 
   /** Queues messages for the subscribers of a feed that shows the report too. */
-  public int startForFeed(Handle tx, ReportImpact reportImpact, long now) {
+  public int startForFeed(Handle tx, long story, long seq, Report report, String feed, long now) {
+    var reportImpact = reportImpacts.impactOf(tx, story, seq, report, Set.of(feed));
     return start(
         tx,
         reportImpact,
@@ -136,7 +151,7 @@ public final class FanOut {
    *
    * @return whether any was left
    */
-  public boolean resume(Handle tx, ImpactLookup impactLookup, long now) {
+  public boolean resume(Handle tx, long now) {
     var left =
         tx.createQuery("select id, report, topic, reached from fan_out order by id limit 1")
             .map((row, context) ->
@@ -146,7 +161,7 @@ public final class FanOut {
       return false;
     }
     var rest = left.get();
-    var reportImpact = impactLookup.lookUp(tx, rest.report());
+    var reportImpact = reportImpacts.impactOf(tx, rest.report());
     if (reportImpact == null) { // the story has been withdrawn meanwhile
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;
@@ -158,11 +173,6 @@ public final class FanOut {
       tx.execute("update fan_out set reached = ? where id = ?", step.lastExamined(), rest.id());
     }
     return true;
-  }
-
-  /** A lookup of a stored report's impact. */
-  public interface ImpactLookup {
-    @Nullable ReportImpact lookUp(Handle handle, long report);
   }
 
   /** An unfinished fan-out. */
@@ -243,6 +253,16 @@ public final class FanOut {
             .stream()
             .filter(isQueued -> isQueued)
             .count();
+  }
+
+  /** Returns the number of outlets that report a story, at least 1. */
+  public static int countOutlets(Handle tx, long story) {
+    return ReportImpacts.countOutlets(tx, story);
+  }
+
+  /** Stores the words under which a new keyword subscription is found. */
+  public static void indexKeywords(Handle tx, String chat, Topic topic) {
+    KeywordMatcher.index(tx, chat, topic);
   }
 
   static void saveProgress(Handle tx, long report, String target, long reached) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A matcher of reports to keyword subscriptions: by the report's words first, then by the phrase.
  */
-public final class KeywordMatcher {
+final class KeywordMatcher {
   /** Pseudo-topic under which the progress of a fan-out to keyword subscriptions is stored. */
   static final String FAN_OUT_TOPIC = "words/";
 
@@ -42,7 +42,7 @@ public final class KeywordMatcher {
   private record Candidate(long subscription, String phrase) {}
 
   /** Stores the words under which a new keyword subscription is found. */
-  public static void index(Handle tx, String chat, Topic topic) {
+  static void index(Handle tx, String chat, Topic topic) {
     if (!(topic instanceof Topic.Words(var phrase))) {
       return;
     }
@@ -55,7 +55,8 @@ public final class KeywordMatcher {
     try {
       for (var word : Phrase.parse(phrase).indexKeys()) {
         tx.execute(
-            "insert into subscription_word (word, subscription) values (?, ?) on conflict do nothing",
+            "insert into subscription_word (word, subscription) values (?, ?) on conflict do"
+                + " nothing",
             word,
             subscription);
       }

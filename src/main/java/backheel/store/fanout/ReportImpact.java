@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * @param sources the keys of the sources that brought the report
  * @param muteKeys the keys under which the story may be muted
  */
-public record ReportImpact(
+record ReportImpact(
     long story,
     long seq,
     Report report,

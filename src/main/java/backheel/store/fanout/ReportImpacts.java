@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The calculation of the impact of stored reports. */
-public final class ReportImpacts {
+final class ReportImpacts {
   private static final int MAX_WEIGHED_REPORTS = 40;
 
   private final Predicate<String> official;
@@ -22,13 +22,12 @@ public final class ReportImpacts {
    *
    * @param official whether an outlet of this name is a club or an association itself
    */
-  public ReportImpacts(Predicate<String> official) {
+  ReportImpacts(Predicate<String> official) {
     this.official = official;
   }
 
   /** Returns the impact of a report on its story, whose subjects are up to date. */
-  public ReportImpact impactOf(
-      Handle tx, long story, long seq, Report report, Set<String> sources) {
+  ReportImpact impactOf(Handle tx, long story, long seq, Report report, Set<String> sources) {
     int outlets = countOutlets(tx, story);
     boolean big =
         StoryRows.isForEverybody(tx, story)
@@ -45,8 +44,7 @@ public final class ReportImpacts {
   }
 
   /** Returns the impact of a report given by its row, null when it no longer exists. */
-  @Nullable
-  public ReportImpact impactOf(Handle tx, long seq) {
+  @Nullable ReportImpact impactOf(Handle tx, long seq) {
     return tx.createQuery("select story, content from report where seq = ?")
         .bind(0, seq)
         .map((row, context) ->
@@ -70,7 +68,7 @@ public final class ReportImpacts {
    * Returns the number of outlets that report a story, at least 1; reports of unknown origin add
    * none.
    */
-  public static int countOutlets(Handle tx, long story) {
+  static int countOutlets(Handle tx, long story) {
     return tx.createQuery(
             "select max(1, count(distinct case outlet when '' then null else outlet end))"
                 + " from report where story = ?")

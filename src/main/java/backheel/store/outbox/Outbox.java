@@ -23,6 +23,20 @@ public interface Outbox {
     return new SqlOutbox(database, clock);
   }
 
+  /** Skips delivery numbers that may have been used before or after a backup was made. */
+  static void skipUsedNumbers(Database database) {
+    RestoreCleanup.skipUsedNumbers(database);
+  }
+
+  /**
+   * Prevents messages about anything published before a backup was restored.
+   *
+   * @return the number of deliveries abandoned
+   */
+  static int abandonRestored(Database database, Clock clock) {
+    return RestoreCleanup.abandonPending(database, clock);
+  }
+
   /**
    * Takes ownership of the outbox for this process: a previous owner that was merely suspended
    * finds nothing due any more. A second call does nothing.

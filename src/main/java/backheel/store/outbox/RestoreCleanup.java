@@ -8,7 +8,7 @@ import java.time.Clock;
  * The cleanup after restoring a backup: pending messages and unread entries in it are no longer
  * news.
  */
-public final class RestoreCleanup {
+final class RestoreCleanup {
   private static final String ABANDONED_NOTE = "set aside: it was owed when the backup was made";
 
   private RestoreCleanup() {}
@@ -17,7 +17,7 @@ public final class RestoreCleanup {
    * Skips delivery numbers, so that new ones were not used before or after the backup was made: a
    * platform that saw a number a moment ago would take a new message for a duplicate.
    */
-  public static void skipUsedNumbers(Database database) {
+  static void skipUsedNumbers(Database database) {
     database.write(tx ->
         tx.execute("update sqlite_sequence set seq = seq + 10000000 where name = 'delivery'"));
   }
@@ -30,7 +30,7 @@ public final class RestoreCleanup {
    * @return the number of deliveries abandoned
    * @throws StorageException when it could not be stored
    */
-  public static int abandonPending(Database database, Clock clock) {
+  static int abandonPending(Database database, Clock clock) {
     return database.write(tx -> {
       int given =
           tx.execute(

@@ -2,7 +2,6 @@ package backheel.store.story;
 
 import backheel.store.fanout.FanOut;
 import backheel.store.fanout.PendingEdits;
-import backheel.store.fanout.ReportImpacts;
 import backheel.store.feed.FeedRows;
 import backheel.store.report.ReportContent;
 import backheel.store.report.ReportIndex;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportIntake {
   private final Clock clock;
-  private final ReportImpacts reportImpacts;
-  private final FanOut fanOut = new FanOut();
+  private final FanOut fanOut;
 
   /**
    * Creates an intake.
@@ -33,7 +31,7 @@ final class ReportIntake {
    */
   ReportIntake(Clock clock, Predicate<String> official) {
     this.clock = clock;
-    this.reportImpacts = new ReportImpacts(official);
+    this.fanOut = new FanOut(official);
   }
 
   AddResult add(Handle tx, IncomingReport incoming) {
@@ -63,8 +61,7 @@ final class ReportIntake {
     boolean seen = recordSighting(tx, report, incoming.source());
     int owed =
         !seen && incoming.announce()
-            ? fanOut.startForFeed(
-                tx, reportImpacts.impactOf(tx, story, seq, report, Set.of(incoming.source())), now)
+            ? fanOut.startForFeed(tx, story, seq, report, incoming.source(), now)
             : 0;
     return new AddResult(story, true, owed);
   }
@@ -74,15 +71,14 @@ final class ReportIntake {
     var joined = joined(tx, incoming);
     long story = joined == null ? openStory(tx, incoming, now) : joined;
     recordSighting(tx, report, incoming.source());
-    int outlets = joined == null ? 0 : ReportImpacts.countOutlets(tx, story);
+    int outlets = joined == null ? 0 : FanOut.countOutlets(tx, story);
     long seq = insertReport(tx, incoming, story, now);
     SharedReports.replace(tx, report, seq, story, now);
     int owed = 0;
     if (incoming.announce()) {
-      var reportImpact = reportImpacts.impactOf(tx, story, seq, report, Set.of(incoming.source()));
-      owed += fanOut.start(tx, reportImpact, now);
+      owed += fanOut.start(tx, story, seq, report, Set.of(incoming.source()), now);
     }
-    if (outlets > 0 && ReportImpacts.countOutlets(tx, story) > outlets) {
+    if (outlets > 0 && FanOut.countOutlets(tx, story) > outlets) {
       owed += PendingEdits.schedule(tx, story, seq, now);
     }
     return new AddResult(story, false, owed);
@@ -105,10 +101,7 @@ final class ReportIntake {
     long seq = insertReport(tx, incoming, story, now);
     int owed =
         incoming.announce()
-            ? fanOut.startForFeed(
-                tx,
-                reportImpacts.impactOf(tx, story, seq, report, Set.of(incoming.audience().feed())),
-                now)
+            ? fanOut.startForFeed(tx, story, seq, report, incoming.audience().feed(), now)
             : 0;
     return new AddResult(story, false, owed);
   }
@@ -119,7 +112,7 @@ final class ReportIntake {
    * @return whether any were left
    */
   boolean continueFanOut(Handle tx) {
-    return fanOut.resume(tx, reportImpacts::impactOf, clock.millis());
+    return fanOut.resume(tx, clock.millis());
   }
 
   private static long seq(Handle tx, Report report) {
@@ -168,8 +161,9 @@ final class ReportIntake {
     var audience = incoming.audience();
     long seq = StoryRows.nextNumber(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
-        "insert into report (seq, id, story, outlet, at, arrived, content, join_reasons, fingerprint,"
-            + " read_from, link, feed, claim, rest) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "insert into report (seq, id, story, outlet, at, arrived, content, join_reasons,"
+            + " fingerprint, read_from, link, feed, claim, rest) values"
+            + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         seq,
         report.id(),
         story,

@@ -5,7 +5,7 @@ import backheel.store.chat.Chats;
 import backheel.store.chat.Chats.Followed;
 import backheel.store.chat.Chats.SubscribedFeed;
 import backheel.store.database.Database;
-import backheel.store.fanout.KeywordMatcher;
+import backheel.store.fanout.FanOut;
 import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Handle;
 /** The subscriptions of chats and their filters. */
 public final class Subscriptions {
   private static final String SELECT_SUBSCRIPTION =
-      "select id, chat, topic, name, kind, min_outlets, languages, excluded_outlets, digest, paused_until,"
-          + " silent, ping_role from subscription ";
+      "select id, chat, topic, name, kind, min_outlets, languages, excluded_outlets, digest,"
+          + " paused_until, silent, ping_role from subscription ";
 
   private final Database database;
   private final Clock clock;
@@ -53,7 +53,7 @@ public final class Subscriptions {
               clock.millis());
       if (added > 0) {
         writeFilter(tx, chat, topic, filter);
-        KeywordMatcher.index(tx, chat, topic);
+        FanOut.indexKeywords(tx, chat, topic);
       }
       return added > 0;
     });
@@ -120,7 +120,8 @@ public final class Subscriptions {
         .read(handle ->
             handle
                 .createQuery(
-                    "select topic from subscription group by topic order by count(*) desc, topic limit ?")
+                    "select topic from subscription group by topic order by count(*) desc, topic"
+                        + " limit ?")
                 .bind(0, limit)
                 .mapTo(String.class)
                 .list())
