@@ -57,8 +57,11 @@ final class SourceEntryDeserializer extends JsonDeserializer<SourceEntry> {
         default -> {
           if (!kinds.contains(key)) {
             context.handleUnknownProperty(parser, this, SourceEntry.class, key);
-          } else if (value(parser, context, isNull, String.class) instanceof String place) {
-            places.put(key, place);
+          } else {
+            String place = value(parser, context, isNull, String.class);
+            if (place != null) {
+              places.put(key, place);
+            }
           }
         }
       }

@@ -5,9 +5,6 @@ import java.util.List;
 
 /** The topic of a subscription or of a mute. */
 public sealed interface Topic {
-  /** The topic of all stories. */
-  Topic EVERYTHING = new Everything();
-
   /** The stories about a subject, given by its key, {@code kind/id}. */
   record OfSubject(String subject) implements Topic {
     @Override
@@ -73,7 +70,7 @@ public sealed interface Topic {
   record Everything() implements Topic {
     @Override
     public String key() {
-      return "*";
+      return TopicPrefix.EVERYTHING;
     }
   }
 
@@ -93,17 +90,22 @@ public sealed interface Topic {
     return List.of();
   }
 
+  /** Returns the topic of all stories. */
+  static Topic everything() {
+    return new Everything();
+  }
+
   /** Parses the text of {@link #key}; any text that is nothing else is the key of a subject. */
   static Topic parse(String key) {
-    if (key.equals(EVERYTHING.key())) {
-      return EVERYTHING;
+    if (key.equals(TopicPrefix.EVERYTHING)) {
+      return everything();
     } else if (key.startsWith(TopicPrefix.FEED)) {
       return new Feed(key.substring(TopicPrefix.FEED.length()));
     } else if (key.startsWith(TopicPrefix.OUTLET)) {
       return new Outlet(key.substring(TopicPrefix.OUTLET.length()));
     } else if (key.startsWith(TopicPrefix.WORDS)) {
       return new Words(key.substring(TopicPrefix.WORDS.length()));
-    } else if (key.matches(TopicPrefix.STORY + "\\d{1,18}")) {
+    } else if (TopicPrefix.ONE_STORY.matcher(key).matches()) {
       return new OneStory(Long.parseLong(key.substring(TopicPrefix.STORY.length())));
     }
     int plus = key.indexOf('+');

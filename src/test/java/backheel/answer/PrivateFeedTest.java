@@ -201,7 +201,7 @@ class PrivateFeedTest {
             new Topic.Pair(MOROCCO.key(), BELGIUM.key()),
             Topic.outlet("Quiet Gazette"),
             new Topic.Words("zugzwang"),
-            Topic.EVERYTHING)) {
+            Topic.everything())) {
       subscriptions.add(BOB.toString(), target, "", SubscriptionFilter.UNFILTERED);
     }
     studio().adds(ANN, FEED, "Quiet Gazette");

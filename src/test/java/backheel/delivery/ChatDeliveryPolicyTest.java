@@ -79,7 +79,7 @@ class ChatDeliveryPolicyTest {
   private ScheduleDecision turn(long story, boolean digest, BundleKind... kind) {
     var items =
         List.<OutgoingMessage.Item>of(
-            new OutgoingMessage.StoryItem(1, story, Topic.EVERYTHING, digest));
+            new OutgoingMessage.StoryItem(1, story, Topic.everything(), digest));
     return timing.decide(
         new OutgoingMessage(1, ANN, items, null, 0, Arrays.stream(kind).findFirst(), 1, NOON),
         clock.instant());
@@ -122,7 +122,7 @@ class ChatDeliveryPolicyTest {
   void changesAndNoticesDoNotWait() {
     chosen("", "11:00-13:00", "", 0, false);
     var items =
-        List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, Topic.EVERYTHING, false));
+        List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, Topic.everything(), false));
     var change = new OutgoingMessage(1, ANN, items, "m", 0, Optional.empty(), 1, NOON);
 
     var notice =

@@ -29,7 +29,7 @@ class PatienceTest {
   private OutgoingMessage tried(long id, int attempts, Instant since) {
     var items =
         List.<OutgoingMessage.Item>of(
-            new OutgoingMessage.StoryItem(id, 1, Topic.EVERYTHING, false));
+            new OutgoingMessage.StoryItem(id, 1, Topic.everything(), false));
     return new OutgoingMessage(id, ANN, items, null, attempts, Optional.empty(), 1, since);
   }
 

@@ -144,6 +144,6 @@ class SentMessagesTest {
   }
 
   private static OutgoingMessage.Item item(long delivery) {
-    return new OutgoingMessage.StoryItem(delivery, 1, Topic.EVERYTHING, false);
+    return new OutgoingMessage.StoryItem(delivery, 1, Topic.everything(), false);
   }
 }

@@ -28,7 +28,7 @@ class TopicTest {
 
   @Test
   void eachKindOfKeyIsReadAsItsOwnType() {
-    assertThat(Topic.parse("*")).isEqualTo(Topic.EVERYTHING);
+    assertThat(Topic.parse("*")).isEqualTo(Topic.everything());
     assertThat(Topic.parse("team/MAR")).isEqualTo(new Topic.OfSubject("team/MAR"));
     assertThat(Topic.parse("team/BEL+team/MAR")).isEqualTo(new Topic.Pair("team/BEL", "team/MAR"));
     assertThat(Topic.parse("feed/f")).isEqualTo(new Topic.Feed("f"));

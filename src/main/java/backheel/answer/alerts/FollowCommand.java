@@ -201,7 +201,7 @@ final class FollowCommand implements Command {
   private boolean isFull(String chat) {
     return subscriptions.ofChat(chat).stream()
             .filter(subscription -> !(subscription.topic() instanceof Topic.Feed))
-            .filter(subscription -> !subscription.topic().equals(Topic.EVERYTHING))
+            .filter(subscription -> !subscription.topic().equals(Topic.everything()))
             .count()
         >= MAX_FOLLOWS_PER_CHAT;
   }

@@ -124,7 +124,7 @@ final class FollowingCommand implements Command {
    */
   private static List<TextSpan> small(Subscription subscription, String terms) {
     boolean said =
-        subscription.topic().equals(Topic.EVERYTHING)
+        subscription.topic().equals(Topic.everything())
             && subscription.filter().equals(SubscriptionFilter.UNFILTERED);
     return said ? List.of() : List.of(new TextSpan.Plain(terms));
   }

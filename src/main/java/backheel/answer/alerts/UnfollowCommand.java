@@ -46,7 +46,7 @@ final class UnfollowCommand implements Command {
     var followed =
         subscriptions.ofChat(request.chat()).stream()
             .filter(subscription -> !(subscription.topic() instanceof Topic.Feed))
-            .filter(subscription -> !subscription.topic().equals(Topic.EVERYTHING))
+            .filter(subscription -> !subscription.topic().equals(Topic.everything()))
             .toList();
     if (followed.isEmpty()) {
       return Reply.text(request.language(), request.text("following.none"));

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 /** The chats that use the bot, and their settings. */
 public final class Chats {
   /** The feed key that stands for all stories. */
-  public static final String EVERY_STORY = Topic.EVERYTHING.key();
+  public static final String EVERY_STORY = Topic.everything().key();
 
   private final Database database;
   private final Clock clock;

@@ -64,7 +64,7 @@ record ReportImpact(
     if (!foldedOutlet().isEmpty()) {
       topics.add(new Topic.Outlet(foldedOutlet()));
     }
-    topics.add(Topic.EVERYTHING);
+    topics.add(Topic.everything());
     return topics;
   }
 

@@ -50,7 +50,7 @@ public record OutgoingMessage(
       implements Item {
     /** Creates an item of which only the delivery is known. */
     public static StoryItem ofDelivery(long delivery) {
-      return new StoryItem(delivery, 0, Topic.EVERYTHING, false);
+      return new StoryItem(delivery, 0, Topic.everything(), false);
     }
   }
 

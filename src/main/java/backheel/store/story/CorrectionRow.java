@@ -5,7 +5,6 @@ import backheel.story.Score;
 import backheel.story.StatedScore;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +15,7 @@ import java.util.regex.Pattern;
  * @param now the content that replaces it, "" for none
  */
 record CorrectionRow(String kind, String was, String now) {
-  private static final Pattern SCORE =
-      Pattern.compile("(\\S+) (\\d{1,3})-(\\d{1,3}) (\\S+)(?: (.*))?", Pattern.DOTALL);
+  private static final Pattern SCORE = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
 
   static CorrectionRow of(Correction correction) {
     return switch (correction) {
@@ -49,17 +47,16 @@ record CorrectionRow(String kind, String was, String now) {
   }
 
   private Optional<Correction> score(String report, Instant at) {
-    var before = SCORE.matcher(was);
-    var after = SCORE.matcher(now);
-    if (!before.matches() || !after.matches()) {
+    var before = read(was);
+    var after = read(now);
+    if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
-    var scorers = before.group(5);
+    var scorers = rest(was);
     return Optional.of(
-        scorers == null || scorers.isEmpty()
-            ? new Correction.ScoreChange(report, at, read(before), read(after))
-            : new Correction.ScorersChange(
-                report, at, read(after), scorers, after.group(5) == null ? "" : after.group(5)));
+        scorers.isEmpty()
+            ? new Correction.ScoreChange(report, at, before.get(), after.get())
+            : new Correction.ScorersChange(report, at, after.get(), scorers, rest(now)));
   }
 
   private Correction quote(String report, Instant at) {
@@ -75,11 +72,22 @@ record CorrectionRow(String kind, String was, String now) {
         : new Correction.SpeakerChange(report, at, quote, speaker, now.substring(0, otherEnd));
   }
 
-  private static StatedScore read(Matcher score) {
-    return new StatedScore(
-        score.group(1),
-        new Score(Integer.parseInt(score.group(2)), Integer.parseInt(score.group(3))),
-        score.group(4));
+  /** Reads the sides and the score at the beginning of a text. */
+  private static Optional<StatedScore> read(String text) {
+    var parts = text.split(" ", 4);
+    var score = parts.length < 3 ? null : SCORE.matcher(parts[1]);
+    if (score == null || !score.matches() || parts[0].isEmpty() || parts[2].isEmpty()) {
+      return Optional.empty();
+    }
+    int home = Integer.parseInt(score.group(1));
+    int away = Integer.parseInt(score.group(2));
+    return Optional.of(new StatedScore(parts[0], new Score(home, away), parts[2]));
+  }
+
+  /** Returns what follows the sides and the score. */
+  private static String rest(String text) {
+    var parts = text.split(" ", 4);
+    return parts.length < 4 ? "" : parts[3];
   }
 
   private static String write(StatedScore stated) {

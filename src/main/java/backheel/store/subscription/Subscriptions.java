@@ -169,7 +169,7 @@ public final class Subscriptions {
   }
 
   private static Topic feedTopic(String feed) {
-    return feed.equals(Chats.EVERY_STORY) ? Topic.EVERYTHING : new Topic.Feed(feed);
+    return feed.equals(Chats.EVERY_STORY) ? Topic.everything() : new Topic.Feed(feed);
   }
 
   /** Returns the feeds that a chat receives, in the order in which it subscribed. */
