@@ -32,8 +32,9 @@ record FileState(long size, long changed, boolean still, String key, String prob
 
   /** Returns the state after the one at the scan before, which is kept for an unchanged file. */
   FileState after(@Nullable FileState before) {
-    boolean isSame = before != null && size == before.size && changed == before.changed;
-    return isSame ? before.as(before.key, before.problem) : this;
+    return before != null && size == before.size && changed == before.changed
+        ? before.as(before.key, before.problem)
+        : this;
   }
 
   /** Returns the state of the same file once it has been read. */
