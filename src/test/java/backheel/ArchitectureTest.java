@@ -46,8 +46,7 @@ class ArchitectureTest {
               Set.of("story", "chat", "football", "card", "subscription", "schedule", "store")),
           Map.entry(
               "delivery",
-              Set.of(
-                  "story", "chat", "football", "subscription", "schedule", "message", "store")),
+              Set.of("story", "chat", "football", "subscription", "schedule", "message", "store")),
           Map.entry(
               "answer",
               Set.of(

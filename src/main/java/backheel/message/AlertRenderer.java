@@ -102,7 +102,8 @@ public final class AlertRenderer implements MessageRenderer {
       return stories
           .byNumber(chats.viewer(chat), shown.getAsLong())
           .map(story ->
-              new Rendered(single(story, Topic.everything(), words, settings.style()), List.of(0L)));
+              new Rendered(
+                  single(story, Topic.everything(), words, settings.style()), List.of(0L)));
     }
     var named = new ArrayList<Object>();
     notice

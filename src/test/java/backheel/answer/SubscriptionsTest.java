@@ -453,7 +453,8 @@ class SubscriptionsTest {
 
     var settings = chats().settings(ANN.toString());
     assertThat(settings.hours())
-        .isEqualTo(new ChatSettings.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
+        .isEqualTo(
+            new ChatSettings.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
     assertThat(settings.atMostOnce()).isTrue();
     assertThat(ask("/settings").plainText())
         .contains("Casablanca")

@@ -122,7 +122,8 @@ class ChatDeliveryPolicyTest {
   void changesAndNoticesDoNotWait() {
     chosen("", "11:00-13:00", "", 0, false);
     var items =
-        List.<OutgoingMessage.Item>of(new OutgoingMessage.StoryItem(1, 1, Topic.everything(), false));
+        List.<OutgoingMessage.Item>of(
+            new OutgoingMessage.StoryItem(1, 1, Topic.everything(), false));
     var change = new OutgoingMessage(1, ANN, items, "m", 0, Optional.empty(), 1, NOON);
 
     var notice =

@@ -4,11 +4,11 @@ import static backheel.testing.discord.FakeDiscord.CHANNEL;
 import static backheel.testing.discord.FakeDiscord.THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.discord.DiscordInteraction;
 import backheel.testing.discord.DiscordRequest;
 import backheel.testing.discord.DiscordResponse;
 import backheel.testing.discord.FakeDiscord;
+import backheel.testing.time.Await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package backheel.packaged;
 
-import backheel.testing.time.Await;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.FakeTelegram.Call;
 import backheel.testing.telegram.TelegramUpdates;
+import backheel.testing.time.Await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

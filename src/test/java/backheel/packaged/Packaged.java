@@ -2,8 +2,8 @@ package backheel.packaged;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import backheel.testing.time.Await;
 import backheel.testing.discord.FakeDiscord;
+import backheel.testing.time.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

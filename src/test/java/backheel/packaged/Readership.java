@@ -2,9 +2,9 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.discord.FakeDiscord;
 import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.time.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

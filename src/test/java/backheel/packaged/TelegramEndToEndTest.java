@@ -2,9 +2,9 @@ package backheel.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.TelegramFault;
+import backheel.testing.time.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package backheel.testing;
 
-import backheel.testing.time.SettableClock;
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.NOON;
 
@@ -28,6 +27,7 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.story.Report;
 import backheel.subscription.Topic;
+import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

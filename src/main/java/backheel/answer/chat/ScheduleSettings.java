@@ -160,7 +160,8 @@ final class ScheduleSettings {
         var localTimeFormat = new LocalTimeFormat(request.messages(), zone, request.now());
         yield set(
             request,
-            new ChatSettings.Hours(zone.getId(), hours.quiet(), hours.digest(), hours.cap(), hours.matchDays()),
+            new ChatSettings.Hours(
+                zone.getId(), hours.quiet(), hours.digest(), hours.cap(), hours.matchDays()),
             request.text(
                 "zone.set", "zone", localTimeFormat.place(), "time", localTimeFormat.clock()));
       }
@@ -191,7 +192,8 @@ final class ScheduleSettings {
         request.text(on ? "matchday.on" : "matchday.off"));
   }
 
-  private static ChatSettings.Hours with(ChatSettings.Hours hours, String quiet, String digest, int cap) {
+  private static ChatSettings.Hours with(
+      ChatSettings.Hours hours, String quiet, String digest, int cap) {
     return new ChatSettings.Hours(hours.zone(), quiet, digest, cap, hours.matchDays());
   }
 

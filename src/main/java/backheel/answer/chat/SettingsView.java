@@ -77,7 +77,10 @@ final class SettingsView {
   }
 
   private static void hours(
-      Reply.Builder reply, Messages words, LocalTimeFormat localTimeFormat, ChatSettings.Hours hours) {
+      Reply.Builder reply,
+      Messages words,
+      LocalTimeFormat localTimeFormat,
+      ChatSettings.Hours hours) {
     item(
         reply,
         "🕰",

@@ -18,8 +18,7 @@ final class CommandRegistration {
   private final CommandMentions ids;
   private boolean settled;
 
-  CommandRegistration(
-      DiscordRest discordRest, DiscordCommandMenu menu, CommandMentions ids) {
+  CommandRegistration(DiscordRest discordRest, DiscordCommandMenu menu, CommandMentions ids) {
     this.discordRest = discordRest;
     this.menu = menu;
     this.ids = ids;

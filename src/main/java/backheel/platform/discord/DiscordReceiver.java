@@ -112,9 +112,7 @@ final class DiscordReceiver implements AutoCloseable {
    * sent.
    */
   private void reject(Interaction interaction) {
-    questions
-        .throttled(interaction)
-        .ifPresent(reply -> replies.notice(interaction, reply));
+    questions.throttled(interaction).ifPresent(reply -> replies.notice(interaction, reply));
   }
 
   private void handle(Interaction interaction) {

@@ -29,8 +29,7 @@ final class PermissionCalculator {
   }
 
   /** Returns a person's permissions in a channel; none for a person who is not a member. */
-  PermissionSet permissionsOf(String person, DiscordChannel discordChannel)
-      throws IOException {
+  PermissionSet permissionsOf(String person, DiscordChannel discordChannel) throws IOException {
     if (discordChannel.server().isEmpty()) {
       return PermissionSet.NONE;
     }

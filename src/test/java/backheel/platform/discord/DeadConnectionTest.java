@@ -4,8 +4,8 @@ import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Platform.State;
-import backheel.testing.discord.FakeDiscord;
 import backheel.testing.TestBots;
+import backheel.testing.discord.FakeDiscord;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

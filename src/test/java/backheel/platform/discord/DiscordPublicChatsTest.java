@@ -1,10 +1,10 @@
 package backheel.platform.discord;
 
-import static backheel.testing.discord.FakeDiscord.await;
 import static backheel.testing.Samples.HAKIMI;
 import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
+import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
@@ -15,11 +15,11 @@ import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.schedule.BundleKind;
 import backheel.store.database.DatabaseUnavailableException;
+import backheel.testing.Newsstand;
+import backheel.testing.TestBots;
 import backheel.testing.discord.DiscordInteraction;
 import backheel.testing.discord.DiscordPerson;
 import backheel.testing.discord.FakeDiscord;
-import backheel.testing.Newsstand;
-import backheel.testing.TestBots;
 import backheel.testing.input.Touches;
 import java.nio.file.Path;
 import java.time.Clock;

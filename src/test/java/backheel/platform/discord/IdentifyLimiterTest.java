@@ -3,9 +3,9 @@ package backheel.platform.discord;
 import static backheel.testing.discord.FakeDiscord.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.TestBots;
 import backheel.testing.discord.FakeDiscord;
 import backheel.testing.time.SettableClock;
-import backheel.testing.TestBots;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

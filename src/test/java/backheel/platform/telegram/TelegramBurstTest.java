@@ -2,8 +2,8 @@ package backheel.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.telegram.FakeTelegram;
+import backheel.testing.time.Await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

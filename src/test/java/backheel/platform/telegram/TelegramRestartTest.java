@@ -3,9 +3,9 @@ package backheel.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Reply;
-import backheel.testing.time.Await;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.TelegramFault;
+import backheel.testing.time.Await;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package backheel.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.telegram.FakeTelegram;
-import backheel.testing.time.SettableClock;
 import backheel.testing.telegram.TelegramUpdates;
+import backheel.testing.time.Await;
+import backheel.testing.time.SettableClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backheel.chat.Platform.State;
 import backheel.chat.Reply;
-import backheel.platform.telegram.send.TelegramTimeouts;
 import backheel.platform.telegram.receive.WebhookConfig;
-import backheel.testing.time.Await;
+import backheel.platform.telegram.send.TelegramTimeouts;
 import backheel.testing.telegram.FakeTelegram;
-import backheel.testing.time.SettableClock;
 import backheel.testing.telegram.TelegramFault;
 import backheel.testing.telegram.TelegramUpdates;
+import backheel.testing.time.Await;
+import backheel.testing.time.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

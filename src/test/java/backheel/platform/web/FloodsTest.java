@@ -2,8 +2,8 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.testing.time.Await;
 import backheel.testing.TestBots;
+import backheel.testing.time.Await;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package backheel.testing.telegram;
 
-import backheel.testing.time.Await;
 import backheel.testing.Requests;
+import backheel.testing.time.Await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

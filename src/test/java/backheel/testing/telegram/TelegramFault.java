@@ -1,6 +1,5 @@
 package backheel.testing.telegram;
 
-import backheel.testing.Requests;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -15,9 +15,13 @@ final class MembershipParser {
     if (ChatMembership.isPresent(now)) {
       // A change of permissions in a chat that the bot is already in is no invitation.
       if (ChatMembership.isPresent(update.getOldChatMember())) {
-        return chatType == ChatType.PRIVATE ? TelegramParser.NOTHING : new IncomingEvent.PermissionsChanged(chat);
+        return chatType == ChatType.PRIVATE
+            ? TelegramParser.NOTHING
+            : new IncomingEvent.PermissionsChanged(chat);
       }
-      return chatType == ChatType.PRIVATE ? TelegramParser.NOTHING : invited(update, chat, chatType);
+      return chatType == ChatType.PRIVATE
+          ? TelegramParser.NOTHING
+          : invited(update, chat, chatType);
     }
     return new IncomingEvent.BotRemoved(
         chat,

@@ -15,8 +15,7 @@ final class ProcessedUpdateLog {
   /**
    * @param bot the name of the log: each bot's updates have their own numbering
    */
-  ProcessedUpdateLog(
-      ProcessedUpdates processedUpdates, String bot, ThrottledLog throttledLog) {
+  ProcessedUpdateLog(ProcessedUpdates processedUpdates, String bot, ThrottledLog throttledLog) {
     this.processedUpdates = processedUpdates;
     this.bot = bot;
     this.throttledLog = throttledLog;

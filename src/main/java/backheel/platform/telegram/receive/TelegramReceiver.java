@@ -176,7 +176,8 @@ final class TelegramReceiver {
       inFlight.remove(update);
       done.complete(null);
     } else {
-      done.completeExceptionally(new IllegalStateException("stopped before the update was processed"));
+      done.completeExceptionally(
+          new IllegalStateException("stopped before the update was processed"));
     }
   }
 }
