@@ -32,14 +32,15 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("story", Set.of()),
-          Map.entry("chat", Set.of("story")),
+          Map.entry("language", Set.of()),
+          Map.entry("chat", Set.of("story", "language")),
           Map.entry("football", Set.of("story")),
-          Map.entry("phrase", Set.of("story", "football")),
-          Map.entry("card", Set.of("story", "chat", "football")),
+          Map.entry("phrase", Set.of("story", "language", "football")),
+          Map.entry("card", Set.of("story", "chat", "language", "football")),
           Map.entry("source", Set.of("story")),
           Map.entry("understanding", Set.of("story", "football")),
           Map.entry("subscription", Set.of("football", "schedule")),
-          Map.entry("schedule", Set.of("football")),
+          Map.entry("schedule", Set.of("language", "football")),
           Map.entry("store", Set.of("story", "football", "phrase", "subscription", "schedule")),
           Map.entry(
               "message",
@@ -51,6 +52,7 @@ class ArchitectureTest {
               "answer",
               Set.of(
                   "story",
+                  "language",
                   "chat",
                   "football",
                   "phrase",

@@ -7,6 +7,7 @@ import backheel.chat.BotService.Suggestion;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
+import backheel.language.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class CommandIndex {
     all = chapters.stream().flatMap(commandGroup -> commandGroup.commands().stream()).toList();
     all.forEach(command -> byWord.put(command.name(), command));
     for (var command : all) {
-      command.aliases().forEach(word -> byWord.putIfAbsent(FoldedInput.fold(word), command));
+      Vocabulary.words("also." + command.name(), FoldedInput::fold)
+          .forEach(word -> byWord.putIfAbsent(word, command));
       for (var language : Messages.LANGUAGES) {
         var called = called(Messages.in(language), command.name(), "called." + command.name());
         byWord.putIfAbsent(FoldedInput.fold(called), command);

@@ -1,5 +1,6 @@
 package backheel.card;
 
+import backheel.language.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,11 +30,11 @@ sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
 
   /** Returns the separator between the names of a list in the given language. */
   static String comma(String language) {
-    return language.equals("ar") ? "، " : ", ";
+    return Vocabulary.text(language, "list.comma");
   }
 
-  /** Returns the colon of the given language: in French a no-break space stands before it. */
+  /** Returns the colon of the given language, with the blanks around it. */
   static String colon(String language) {
-    return language.equals("fr") ? "\u00a0: " : ": ";
+    return Vocabulary.text(language, "list.colon");
   }
 }

@@ -1,5 +1,6 @@
 package backheel.chat;
 
+import backheel.language.Languages;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Messages {
   /** The supported languages, ISO 639-1; the first is the fallback. */
-  public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
+  public static final List<String> LANGUAGES = Languages.ALL;
 
   private static final Map<String, Messages> ALL = new ConcurrentHashMap<>();
 

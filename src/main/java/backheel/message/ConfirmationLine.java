@@ -19,14 +19,14 @@ final class ConfirmationLine {
   static String of(Story story, Catalogue catalogue, Messages words, boolean named) {
     var confirmation = Confirmation.of(story, catalogue::isOfficial);
     if (story.isWithdrawn()) {
-      return words.text("firm.withdrawn");
+      return words.text("confirmation.withdrawn");
     }
     var official = confirmation.official();
     if (official.isPresent()) {
-      return words.text("firm.official", "name", official.get().outlet());
+      return words.text("confirmation.official", "name", official.get().outlet());
     }
     var told = told(confirmation, story, words, named);
-    return confirmation.rumour() ? told + " · " + words.text("firm.hearsay") : told;
+    return confirmation.rumour() ? told + " · " + words.text("confirmation.hearsay") : told;
   }
 
   private static String told(
@@ -36,10 +36,12 @@ final class ConfirmationLine {
       return confirmation
           .first()
           .filter(first -> named)
-          .map(first -> words.text("firm.first", "n", voices, "name", first.outlet()))
-          .orElseGet(() -> words.text("firm.several", "n", voices));
+          .map(first -> words.text("confirmation.first", "n", voices, "name", first.outlet()))
+          .orElseGet(() -> words.text("confirmation.several", "n", voices));
     }
     int outlets = story.outletCount();
-    return outlets > 1 ? words.text("firm.copies", "n", outlets) : words.text("firm.one");
+    return outlets > 1
+        ? words.text("confirmation.copies", "n", outlets)
+        : words.text("confirmation.one");
   }
 }

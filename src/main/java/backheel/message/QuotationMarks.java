@@ -1,5 +1,7 @@
 package backheel.message;
 
+import backheel.chat.Messages;
+
 /** The quotation marks of each language. */
 final class QuotationMarks {
   private QuotationMarks() {}
@@ -7,10 +9,7 @@ final class QuotationMarks {
   /** Encloses words in quotation marks, without the trailing comma of the surrounding sentence. */
   static String enclose(String quoted, String language) {
     var words = quoted.strip().replaceFirst("[,،;:]$", "");
-    return switch (language) {
-      case "fr" -> "«\u00a0" + words + "\u00a0»";
-      case "es", "ar" -> "«" + words + "»";
-      default -> "“" + words + "”";
-    };
+    var messages = Messages.in(language);
+    return messages.text("quote.open") + words + messages.text("quote.close");
   }
 }

@@ -17,7 +17,7 @@ record SpoilerFreeHeadline(Messages words, Catalogue catalogue) {
     return Spoilers.mainMatch(story)
         .map(this::match)
         .or(() -> about(story))
-        .orElseGet(() -> words.text("veil.story"));
+        .orElseGet(() -> words.text("spoiler.story"));
   }
 
   private String match(MatchFact match) {
@@ -25,8 +25,8 @@ record SpoilerFreeHeadline(Messages words, Catalogue catalogue) {
     var away = ScoreLine.name(words, catalogue, match.away());
     var stage = new MatchSettingText(words, catalogue).stage(match.setting());
     return stage.isEmpty()
-        ? words.text("veil.match", "home", home, "away", away)
-        : words.text("veil.match.stage", "home", home, "away", away, "stage", stage);
+        ? words.text("spoiler.match", "home", home, "away", away)
+        : words.text("spoiler.match.stage", "home", home, "away", away, "stage", stage);
   }
 
   private Optional<String> about(Story story) {
@@ -39,7 +39,7 @@ record SpoilerFreeHeadline(Messages words, Catalogue catalogue) {
             .collect(Collectors.joining(words.text("list.comma")));
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(words.text("veil.about", "names", names));
+        : Optional.of(words.text("spoiler.about", "names", names));
   }
 
   /** Returns the place and time of the match that a story is about; "" when unknown. */

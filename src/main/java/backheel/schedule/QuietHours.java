@@ -1,5 +1,6 @@
 package backheel.schedule;
 
+import backheel.language.Vocabulary;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,11 +18,9 @@ import java.util.Set;
 public record QuietHours(LocalTime from, LocalTime to) {
 
   private static final Set<String> OPENING_WORDS =
-      Set.of("", "from", "between", "de", "entre", "من");
+      Vocabulary.words("typed.quiet.from", TypedTime::normalize);
   private static final Set<String> SEPARATOR_WORDS =
-      Set.of(
-          "-", "to", "till", "until", "and", "a", "au", "et", "jusqu'a", "jusqu’a", "al", "y",
-          "hasta", "الى", "حتى", "و");
+      Vocabulary.words("typed.quiet.to", TypedTime::normalize);
 
   /**
    * Truncates both ends to the minute.
@@ -46,11 +45,19 @@ public record QuietHours(LocalTime from, LocalTime to) {
     var first = times.get().getFirst();
     var second = times.get().getLast();
     var understood =
-        OPENING_WORDS.contains(plain.substring(0, first.start()).strip())
-            && SEPARATOR_WORDS.contains(plain.substring(first.end(), second.start()).strip())
+        opens(plain.substring(0, first.start()).strip())
+            && separates(plain.substring(first.end(), second.start()).strip())
             && second.end() == plain.length()
             && !first.time().equals(second.time());
     return understood ? Optional.of(new QuietHours(first.time(), second.time())) : Optional.empty();
+  }
+
+  private static boolean opens(String words) {
+    return words.isEmpty() || OPENING_WORDS.contains(words);
+  }
+
+  private static boolean separates(String words) {
+    return words.equals("-") || SEPARATOR_WORDS.contains(words);
   }
 
   /**

@@ -1,12 +1,13 @@
 package backheel.schedule;
 
+import backheel.language.Vocabulary;
 import java.text.Normalizer;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,18 +21,24 @@ record TypedTime(LocalTime time, int start, int end) {
 
   private static final int MAX_LINE_LENGTH = 60;
 
+  private static final Set<String> AFTERNOON =
+      Vocabulary.words("typed.time.afternoon", TypedTime::plainLetters);
+
   private static final Pattern TIME =
       Pattern.compile(
           "(?<!\\d)(?<hour>\\d{1,2})(?: ?[:.h] ?(?<minute>\\d{2})(?!\\d))?"
-              + "(?: ?h(?:eures?|oras?|rs?)?(?!\\p{L}))?"
-              + "(?: ?(?<half>a\\.?m\\.?|p\\.?m\\.?|ص|صباحا|م|مساء))?(?![\\p{L}\\d])");
+              + "(?: ?h(?:eures?|oras?|rs?)?(?!\\p{L}))?(?: ?(?<half>"
+              + Vocabulary.alternatives("typed.time.morning", TypedTime::plainLetters)
+              + "|"
+              + Vocabulary.alternatives("typed.time.afternoon", TypedTime::plainLetters)
+              + "))?(?![\\p{L}\\d])");
 
-  private static final Map<Pattern, String> WORDS =
-      Map.of(
-          Pattern.compile("(?<!\\p{L})(midnight|minuit|medianoche|منتصف الليل)(?!\\p{L})"),
-          "00:00",
-          Pattern.compile("(?<!\\p{L})(noon|midi|mediodia|الظهر)(?!\\p{L})"),
-          "12:00");
+  private static final Pattern MIDNIGHT = Pattern.compile(wholeWord("typed.time.midnight"));
+  private static final Pattern NOON = Pattern.compile(wholeWord("typed.time.noon"));
+
+  private static String wholeWord(String key) {
+    return "(?<!\\p{L})(?:" + Vocabulary.alternatives(key, TypedTime::plainLetters) + ")(?!\\p{L})";
+  }
 
   /**
    * Normalizes a line: small letters without accents, ASCII digits, one kind of dash, single
@@ -41,18 +48,19 @@ record TypedTime(LocalTime time, int start, int end) {
     if (typed.length() > MAX_LINE_LENGTH) {
       return "";
     }
+    var hours = MIDNIGHT.matcher(plainLetters(typed)).replaceAll("00:00");
+    return NOON.matcher(hours).replaceAll("12:00");
+  }
+
+  private static String plainLetters(String typed) {
     var plain =
         Normalizer.normalize(typed, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{Mn}\\p{Cf}ـ]", "")
+            .replaceAll("[\\p{Mn}\\p{Cf}\\x{0640}]", "")
             .replaceAll("[\\p{Pd}−]", "-")
             .toLowerCase(Locale.ROOT);
     var digits = new StringBuilder();
     plain.codePoints().forEach(letter -> digits.append(asciiDigit(letter)));
-    plain = digits.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
-    for (var word : WORDS.entrySet()) {
-      plain = word.getKey().matcher(plain).replaceAll(word.getValue());
-    }
-    return plain;
+    return digits.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   private static String asciiDigit(int letter) {
@@ -87,7 +95,7 @@ record TypedTime(LocalTime time, int start, int end) {
       if (hour < 1 || hour > 12) {
         return Optional.empty();
       }
-      var afternoon = half.startsWith("p") || half.startsWith("م");
+      var afternoon = AFTERNOON.contains(half);
       hour = hour % 12 + (afternoon ? 12 : 0);
     }
     if (hour == 24 && minute == 0) {

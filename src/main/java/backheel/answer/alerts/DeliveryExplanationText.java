@@ -58,7 +58,7 @@ final class DeliveryExplanationText {
       case DeliveryExplanation.Sent(var at, var where, var because) ->
           new Explanation(
               request.text(
-                  where.equals(request.chat()) ? "whynot.told" : "whynot.told.elsewhere",
+                  where.equals(request.chat()) ? "whynot.sent" : "whynot.sent.elsewhere",
                   "time",
                   localTimeFormat.when(at),
                   "name",
@@ -68,7 +68,7 @@ final class DeliveryExplanationText {
           held(request, chat, why, because, localTimeFormat.when(until));
       case DeliveryExplanation.Abandoned(var at, var why) ->
           new Explanation(
-              request.text("whynot.givenup", "time", localTimeFormat.when(at), "why", why));
+              request.text("whynot.abandoned", "time", localTimeFormat.when(at), "why", why));
       case DeliveryExplanation.Superseded(var into) ->
           new Explanation(request.text("whynot.merged", "n", into));
       case DeliveryExplanation.Withheld(var at, var cause, var because) ->
@@ -121,7 +121,7 @@ final class DeliveryExplanationText {
           request.text("whynot.quiet", "time", localTimeFormat.when(quiet.get())),
           Button.command(request.text("button.quiet"), "/settings quiet"));
     }
-    return new Explanation(request.text("whynot.owed", "time", since));
+    return new Explanation(request.text("whynot.queued", "time", since));
   }
 
   private Explanation held(
@@ -164,10 +164,10 @@ final class DeliveryExplanationText {
       case MUTED -> muted(request, story, chat);
       case CLICKBAIT ->
           new Explanation(
-              request.text("whynot.bait"),
-              Button.command(request.text("button.bait"), "/settings clickbait on"));
+              request.text("whynot.clickbait"),
+              Button.command(request.text("button.clickbait"), "/settings clickbait on"));
       case SUBSCRIPTION_PAUSED ->
-          answer(request, "whynot.resting", name, wish, "button.resume.short", "resume");
+          answer(request, "whynot.subscriptionpaused", name, wish, "button.resume.short", "resume");
       case LANGUAGE ->
           answer(request, "whynot.language", name, wish, "button.languages.any", "languages any");
       case EXCLUDED_OUTLET ->
@@ -193,7 +193,7 @@ final class DeliveryExplanationText {
             new Explanation(
                 words,
                 Button.command(request.text(button), SubscriptionView.commandLine(w, what)),
-                Button.command(request.text("button.terms"), SubscriptionView.commandLine(w, ""))))
+                Button.command(request.text("button.filter"), SubscriptionView.commandLine(w, ""))))
         .orElseGet(() -> new Explanation(words));
   }
 
@@ -254,6 +254,6 @@ final class DeliveryExplanationText {
     return subjects.isEmpty()
         ? new Explanation(request.text("whynot.nobody"))
         : new Explanation(
-            request.text("whynot.notasked", "names", request.renderer().about(story)), rows);
+            request.text("whynot.notfollowed", "names", request.renderer().about(story)), rows);
   }
 }

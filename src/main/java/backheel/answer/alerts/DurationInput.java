@@ -1,6 +1,7 @@
 package backheel.answer.alerts;
 
 import backheel.football.Folding;
+import backheel.language.Vocabulary;
 import backheel.store.subscription.Mutes;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +27,17 @@ record DurationInput(String before, @Nullable Duration length) {
   private static final Map<Duration, Set<String>> UNITS =
       Map.of(
           Duration.ofHours(1),
-          words("h hour hours heure heures hora horas ساعة ساعات"),
+          words("hours"),
           Duration.ofDays(1),
-          words("d day days j jour jours dia dias يوم أيام يوما"),
+          words("days"),
           Duration.ofDays(7),
-          words("w week weeks s semaine semaines semana semanas أسبوع أسابيع أسبوعا"));
+          words("weeks"));
 
-  private static final Set<String> FOREVER_WORDS =
-      words("ever forever always toujours siempre دائما للأبد أبدا");
-  private static final Set<String> FILLER_WORDS =
-      words("for a an pour pendant un une por para una لمدة");
+  private static final Set<String> FOREVER_WORDS = words("forever");
+  private static final Set<String> FILLER_WORDS = words("filler");
 
-  private static Set<String> words(String words) {
-    return Arrays.stream(words.split(" ", -1)).map(Folding::fold).collect(Collectors.toSet());
+  private static Set<String> words(String key) {
+    return Vocabulary.words("typed.duration." + key, Folding::fold);
   }
 
   /** Parses the duration at the end of a line, if there is one. */

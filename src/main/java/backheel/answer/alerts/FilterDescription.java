@@ -40,25 +40,25 @@ final class FilterDescription {
    */
   List<String> lines(SubscriptionFilter filter) {
     var told = new ArrayList<String>();
-    told.add(request.text("terms." + filter.kind().name().toLowerCase(Locale.ROOT)));
+    told.add(request.text("filter." + filter.kind().name().toLowerCase(Locale.ROOT)));
     if (filter.minOutlets() > 1) {
-      told.add(request.text("terms.outlets", "n", filter.minOutlets()));
+      told.add(request.text("filter.outlets", "n", filter.minOutlets()));
     }
     if (!filter.languages().isEmpty()) {
       told.add(
-          request.text("terms.languages", "names", listed(filter.languages(), this::language)));
+          request.text("filter.languages", "names", listed(filter.languages(), this::language)));
     }
     if (!filter.excludedOutlets().isEmpty()) {
-      told.add(request.text("terms.never", "names", listed(filter.excludedOutlets(), outlet)));
+      told.add(request.text("filter.never", "names", listed(filter.excludedOutlets(), outlet)));
     }
     if (filter.forDigest()) {
-      told.add(request.text("terms.digest"));
+      told.add(request.text("filter.digest"));
     }
     if (filter.silent()) {
-      told.add(request.text("terms.silent"));
+      told.add(request.text("filter.silent"));
     }
     if (!filter.pingRole().isEmpty()) {
-      told.add(request.text("terms.ping", "role", "@" + filter.pingRole()));
+      told.add(request.text("filter.ping", "role", "@" + filter.pingRole()));
     }
     pause(filter.pausedUntil()).ifPresent(told::add);
     return told;
@@ -70,8 +70,8 @@ final class FilterDescription {
     }
     return Optional.of(
         until.equals(Mutes.FOREVER)
-            ? request.text("terms.paused.ever")
-            : request.text("terms.paused", "time", localTimeFormat.when(until)));
+            ? request.text("filter.paused.ever")
+            : request.text("filter.paused", "time", localTimeFormat.when(until)));
   }
 
   private String listed(Collection<String> what, UnaryOperator<String> named) {
@@ -84,7 +84,7 @@ final class FilterDescription {
 
   private String language(String code) {
     return code.equals("others")
-        ? request.text("terms.languages.others")
+        ? request.text("filter.languages.others")
         : new ULocale(code).getDisplayLanguage(request.messages().locale());
   }
 }

@@ -1,16 +1,14 @@
 package backheel.answer.alerts;
 
 import backheel.football.Folding;
+import backheel.language.Vocabulary;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,56 +37,14 @@ sealed interface FilterEdit {
   /** A role in the form that platforms give a chosen one, or its bare id. */
   Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
 
+  /** Words that turn off a digest, silence or a mention. */
+  Set<String> OFF_WORDS = Vocabulary.words("typed.filter.off");
+
+  /** Words for stories in any language. */
+  Set<String> ANY_WORDS = Vocabulary.words("typed.filter.any");
+
   /** Words that platforms take as a mention of everyone. */
   Set<String> EVERYBODY = Set.of("everyone", "here", "everybody", "all");
-
-  /** The words of a filter line, each in four languages. */
-  enum Word {
-    ALL("all everything tout toutes todo todas الكل كل"),
-    BIG("big important grandes importantes كبيرة مهمة"),
-    QUOTES("quotes quote citations déclarations declaraciones citas تصريحات"),
-    RESULTS("results result résultats resultados نتائج"),
-    OUTLETS("outlets sources médias medios وسائل"),
-    LANGUAGES("languages language langues langue idiomas idioma لغات لغة"),
-    NEVER("never jamais nunca أبدا"),
-    ALLOW("allow autoriser permitir سماح"),
-    DIGEST("digest résumé resumen موجز الموجز"),
-    NOW("now immediately direct ya فورا"),
-    PAUSE("pause pausar pausa إيقاف"),
-    RESUME("resume reprendre reprise reanudar استئناف"),
-    SILENT("silent silently silencieux silencieuse silencio silencioso صامت"),
-    PING("ping role rôle rol دور"),
-    END("unfollow stop remove retirer quitar حذف"),
-    /** A word without a meaning of its own: {@code only big}. */
-    ONLY("only seulement solo sólo فقط");
-
-    private static final Map<String, Word> BY_NAME = byName();
-
-    private final String names;
-
-    Word(String names) {
-      this.names = names;
-    }
-
-    private static Map<String, Word> byName() {
-      var all = new HashMap<String, Word>();
-      for (var word : values()) {
-        Arrays.stream(word.names.split(" ", -1)).forEach(name -> all.put(name, word));
-      }
-      // Without accents too, unless that spelling is another word: resume is not résumé.
-      for (var word : values()) {
-        Arrays.stream(word.names.split(" ", -1))
-            .forEach(name -> all.putIfAbsent(Folding.fold(name), word));
-      }
-      return Map.copyOf(all);
-    }
-
-    static Optional<Word> of(String typed) {
-      var lower = typed.toLowerCase(Locale.ROOT);
-      return Optional.ofNullable(BY_NAME.get(lower))
-          .or(() -> Optional.ofNullable(BY_NAME.get(Folding.fold(typed))));
-    }
-  }
 
   /**
    * Parses a line for a subscription with this filter: one change, or several separated by commas,
@@ -112,7 +68,7 @@ sealed interface FilterEdit {
   private static List<String> clauses(String line) {
     var clauses = new ArrayList<String>();
     for (var part : line.split("[,،;؛]", -1)) {
-      boolean begins = Word.of(part.strip().split("\\s+", 2)[0]).isPresent();
+      boolean begins = FilterWord.find(part.strip().split("\\s+", 2)[0]).isPresent();
       if (begins || clauses.isEmpty()) {
         clauses.add(part.strip());
       } else {
@@ -124,19 +80,21 @@ sealed interface FilterEdit {
 
   private static FilterEdit one(String line, SubscriptionFilter filter, Instant now) {
     var words = new ArrayList<>(List.of(line.strip().split("\\s+")));
-    while (words.size() > 1 && Word.of(words.getFirst()).filter(Word.ONLY::equals).isPresent()) {
+    while (words.size() > 1
+        && FilterWord.find(words.getFirst()).filter(FilterWord.ONLY::equals).isPresent()) {
       words.removeFirst();
     }
     if (words.getFirst().isEmpty()) {
       return new Show();
     }
     var rest = String.join(" ", words.subList(1, words.size()));
-    return Word.of(words.getFirst())
+    return FilterWord.find(words.getFirst())
         .map(word -> change(word, rest, filter, now))
         .orElseGet(() -> new Unclear(line));
   }
 
-  private static FilterEdit change(Word word, String rest, SubscriptionFilter filter, Instant now) {
+  private static FilterEdit change(
+      FilterWord word, String rest, SubscriptionFilter filter, Instant now) {
     return switch (word) {
       case ALL -> kind(SubscriptionFilter.Kind.ALL, rest, filter, now);
       case BIG -> kind(SubscriptionFilter.Kind.BIG, rest, filter, now);
@@ -168,8 +126,7 @@ sealed interface FilterEdit {
   }
 
   private static boolean isOff(String rest) {
-    return List.of("off", "no", "non", "لا", "nobody", "personne", "nadie")
-        .contains(rest.toLowerCase(Locale.ROOT));
+    return OFF_WORDS.contains(rest.toLowerCase(Locale.ROOT));
   }
 
   private static FilterEdit outlets(String rest, SubscriptionFilter filter) {
@@ -182,7 +139,7 @@ sealed interface FilterEdit {
   private static FilterEdit languages(String rest, SubscriptionFilter filter) {
     var chosen = new TreeSet<String>();
     for (var typed : rest.toLowerCase(Locale.ROOT).split("[\\s,،]+", -1)) {
-      if (List.of("any", "all", "toutes", "todos", "الكل").contains(typed)) {
+      if (ANY_WORDS.contains(typed)) {
         return new To(filter.withLanguages(Set.of()));
       } else if (typed.matches("[a-z]{2}|others")) {
         chosen.add(typed);

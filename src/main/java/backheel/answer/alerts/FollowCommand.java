@@ -58,11 +58,6 @@ final class FollowCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("suivre", "seguir", "تابع", "متابعة");
-  }
-
-  @Override
   public Audience audience() {
     return Audience.MANAGERS;
   }
@@ -169,7 +164,7 @@ final class FollowCommand implements Command {
                     request.text("button.unfollow.short"),
                     SubscriptionView.commandLine(subscription, "unfollow")),
             Button.command(
-                request.text("button.terms"), SubscriptionView.commandLine(subscription, "")),
+                request.text("button.filter"), SubscriptionView.commandLine(subscription, "")),
             Button.command(request.text("button.following"), "/following"))
         .mode(known.isEmpty() ? Reply.ReplyMode.EPHEMERAL : Reply.ReplyMode.NOTE)
         .build();

@@ -50,11 +50,6 @@ final class FollowingCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("list", "subscriptions");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return List.of(new ArgumentSpec("terms", false, false));
   }

@@ -11,6 +11,7 @@ import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Folding;
+import backheel.language.Vocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Mutes;
@@ -33,8 +34,7 @@ import java.util.regex.Pattern;
 final class MuteCommand implements Command {
   private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
   private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
-  private static final Set<String> STORY_WORDS =
-      Set.of("story", "actu", "noticia", Folding.fold("خبر"));
+  private static final Set<String> STORY_WORDS = Vocabulary.words("typed.story", Folding::fold);
   private static final int MAX_OFFERED_TOPICS = 3;
 
   private final Mutes mutes;

@@ -44,11 +44,6 @@ final class SubscribeCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("sub", "abonner", "suscribir", "اشترك", "اشتراك");
-  }
-
-  @Override
   public Audience audience() {
     return Audience.MANAGERS;
   }

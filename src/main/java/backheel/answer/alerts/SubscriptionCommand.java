@@ -12,7 +12,6 @@ import backheel.chat.Reply;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
-import java.util.List;
 
 /**
  * The command {@code /subscription N [FILTER]}, which shows or changes one subscription, given by
@@ -41,11 +40,6 @@ final class SubscriptionCommand implements Command {
   @Override
   public String name() {
     return "subscription";
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of("terms", "abonnement", "suscripcion", "اشتراكي");
   }
 
   @Override
@@ -96,7 +90,8 @@ final class SubscriptionCommand implements Command {
               .paragraph(request.text("subscription.unclear", "typed", Choices.shown(typed)))
               .row(
                   Button.command(
-                      request.text("button.terms"), SubscriptionView.commandLine(subscription, "")))
+                      request.text("button.filter"),
+                      SubscriptionView.commandLine(subscription, "")))
               .build();
     };
   }

@@ -5,6 +5,7 @@ import backheel.answer.command.Choices;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.TopicNames;
 import backheel.chat.Button;
+import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.chat.Chats;
@@ -25,11 +26,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The view of one subscription: its topic, its filter, and buttons that change it. */
 final class SubscriptionView {
   private static final List<Integer> OUTLET_COUNTS = List.of(1, 2, 3, 5);
-  private static final List<String> LANGUAGE_CHOICES = List.of("en", "fr", "es", "ar", "others");
+  private static final List<String> LANGUAGE_CHOICES =
+      Stream.concat(Messages.LANGUAGES.stream(), Stream.of("others")).toList();
   private static final int STORIES_SEARCHED = 20;
   private static final int MAX_OFFERED_OUTLETS = 6;
 

@@ -10,15 +10,21 @@ import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
+import backheel.language.Vocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.Topic;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The command {@code /unmute [NAME]}, which ends a mute, or lists the mutes if no name is given.
  */
 final class UnmuteCommand implements Command {
+  private static final Pattern STORY_PREFIX =
+      Pattern.compile(
+          "^(?:" + Vocabulary.alternatives("typed.story", word -> word) + ")\\s++[#№]?+");
+
   private final Mutes mutes;
   private final Chats chats;
   private final TopicParser topicParser;
@@ -34,11 +40,6 @@ final class UnmuteCommand implements Command {
   @Override
   public String name() {
     return "unmute";
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of("mutes", "muted");
   }
 
   @Override
@@ -73,7 +74,7 @@ final class UnmuteCommand implements Command {
             .map(Mutes.Mute::topic)
             .filter(topic -> topic.key().equals(typed))
             .findFirst();
-    var asStory = typed.replaceFirst("^(?:story|actu|noticia|خبر)\\s+[#№]?", "story/");
+    var asStory = STORY_PREFIX.matcher(typed).replaceFirst("story/");
     return exact.orElseGet(() ->
         switch (topicParser.parse(typed)) {
           case TopicInput.OneTopic(var target, var name) -> target;
@@ -101,8 +102,8 @@ final class UnmuteCommand implements Command {
     for (var mute : muted) {
       var until =
           mute.until().equals(Mutes.FOREVER)
-              ? request.text("terms.ever")
-              : request.text("terms.until", "time", localTimeFormat.when(mute.until()));
+              ? request.text("filter.ever")
+              : request.text("filter.until", "time", localTimeFormat.when(mute.until()));
       reply.item(
           "🔇",
           List.of(new TextSpan.Plain(targets.of(request, mute.topic(), ""))),

@@ -28,11 +28,6 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("unsub");
-  }
-
-  @Override
   public Audience audience() {
     return Audience.MANAGERS;
   }

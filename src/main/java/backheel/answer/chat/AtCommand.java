@@ -9,6 +9,7 @@ import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
+import backheel.language.Vocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.subscription.Subscriptions;
@@ -23,7 +24,7 @@ import java.util.Set;
  * for it, {@code /at done} ends the setup.
  */
 final class AtCommand implements Command {
-  private static final Set<String> END_WORDS = Set.of("here", "off", "done", "fini", "listo", "تم");
+  private static final Set<String> END_WORDS = Vocabulary.words("typed.at.end");
   private static final int MAX_LISTED_CHATS = 20;
 
   private final RemoteChatSetup remoteChatSetup;

@@ -33,11 +33,6 @@ final class LinkCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("lier", "enlazar", "ربط");
-  }
-
-  @Override
   public Audience audience() {
     return Audience.PRIVATE;
   }

@@ -48,11 +48,6 @@ final class LookCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("style", "apparence", "aspecto", "مظهر");
-  }
-
-  @Override
   public Audience audience() {
     return Audience.MANAGERS;
   }

@@ -45,7 +45,8 @@ public final class PostingPermissions {
     var blocks = new ArrayList<>(reply.blocks());
     blocks.add(
         new TextBlock.Paragraph(
-            List.of(new TextSpan.Plain("⚠ " + request.text("rights.lacking", "names", names)))));
+            List.of(
+                new TextSpan.Plain("⚠ " + request.text("permission.missing", "names", names)))));
     // The warning has no room in a passing note.
     var replyMode = reply.mode() == Reply.ReplyMode.NOTE ? Reply.ReplyMode.EPHEMERAL : reply.mode();
     return reply.withBlocks(blocks).withMode(replyMode);

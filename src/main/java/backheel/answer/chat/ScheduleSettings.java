@@ -7,6 +7,7 @@ import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.football.Folding;
+import backheel.language.Vocabulary;
 import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
 import backheel.schedule.TimeZoneParser;
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
 final class ScheduleSettings {
   private static final int MAX_DAILY_CAP = 1_000;
   private static final Set<String> OFF_WORDS =
-      Set.of("off", "none", "no", "non", "aucun", "ninguno", "sin", "لا", "بدون");
+      Vocabulary.words("typed.schedule.off", Folding::fold);
 
   private final Chats chats;
   private final SettingsView sheet;

@@ -9,7 +9,6 @@ import backheel.chat.Reply;
 import backheel.store.chat.Chats;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The command {@code /settings [WHAT HOW]}, which shows and changes everything a chat has chosen,
@@ -17,9 +16,6 @@ import java.util.Set;
  * commands too.
  */
 final class SettingsCommand implements Command {
-  private static final Set<String> THIS_CHAT_WORDS =
-      Set.of("pause", "resume", "quiet", "zone", "digest", "cap", "matchdays", "twice");
-
   private final Chats chats;
   private final SettingsView sheet;
   private final ScheduleSettings hours;
@@ -35,24 +31,6 @@ final class SettingsCommand implements Command {
   @Override
   public String name() {
     return "settings";
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of(
-        "language",
-        "lang",
-        "stop",
-        "pause",
-        "resume",
-        "quiet",
-        "zone",
-        "timezone",
-        "digest",
-        "cap",
-        "matchdays",
-        "matchday",
-        "twice");
   }
 
   @Override
@@ -75,7 +53,7 @@ final class SettingsCommand implements Command {
   public List<Part> parts() {
     return List.of(
         new Part("show"),
-        new Part("language", ArgumentSpec.oneOf("language", "en", "fr", "es", "ar")),
+        new Part("language", ArgumentSpec.oneOf("language", Messages.LANGUAGES)),
         new Part("pause"),
         new Part("resume"),
         new Part("quiet", List.of(new ArgumentSpec("hours", false, false))),
@@ -99,7 +77,7 @@ final class SettingsCommand implements Command {
           case "timezone" -> "zone";
           case "matchday" -> "matchdays";
           case "lang", "language" -> rest.isEmpty() ? "" : "language";
-          default -> THIS_CHAT_WORDS.contains(word) ? word : "";
+          default -> parts().stream().anyMatch(part -> part.name().equals(word)) ? word : "";
         };
     return (what + " " + rest).strip();
   }

@@ -15,14 +15,9 @@ import backheel.store.subscription.Mutes;
 import backheel.subscription.ChatSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The view of everything a chat has chosen, in one message, with a button for each. */
 final class SettingsView {
-  /** Names of the languages, each in its own language. */
-  static final Map<String, String> LANGUAGE_NAMES =
-      Map.of("en", "English", "fr", "Français", "es", "Español", "ar", "العربية");
-
   private final Chats chats;
   private final Mutes mutes;
   private final ChatLinks chatLinks;
@@ -48,10 +43,7 @@ final class SettingsView {
     if (!said.isEmpty()) {
       reply.paragraph(said);
     }
-    item(
-        reply,
-        "🌐",
-        words.text("settings.language", "name", LANGUAGE_NAMES.getOrDefault(words.language(), "")));
+    item(reply, "🌐", words.text("settings.language", "name", languageName(words.language())));
     item(
         reply,
         own.paused() ? "⏸" : "🔔",
@@ -60,7 +52,7 @@ final class SettingsView {
     item(
         reply,
         home.clickbait() ? "📰" : "🚫",
-        words.text(home.clickbait() ? "settings.bait" : "settings.bait.none"));
+        words.text(home.clickbait() ? "settings.clickbait" : "settings.clickbait.none"));
     item(
         reply,
         "✉",
@@ -74,6 +66,11 @@ final class SettingsView {
     }
     buttons(reply, words, own, home, muted, !chatLinks.linkedChats(request.chat()).isEmpty());
     return reply.mode(Reply.ReplyMode.REPLACE).build();
+  }
+
+  /** Returns the name of a language in itself; the code of one that is not supported. */
+  static String languageName(String code) {
+    return Messages.LANGUAGES.contains(code) ? Messages.in(code).text("language.name") : code;
   }
 
   private static void hours(
@@ -142,7 +139,7 @@ final class SettingsView {
       boolean joined) {
     reply.row(
         Messages.LANGUAGES.stream()
-            .map(l -> Button.command(LANGUAGE_NAMES.getOrDefault(l, l), "/settings language " + l))
+            .map(l -> Button.command(languageName(l), "/settings language " + l))
             .toList());
     reply.row(
         own.paused()
@@ -160,8 +157,8 @@ final class SettingsView {
             : Button.command(words.text("button.matchdays"), "/settings matchdays on"));
     reply.row(
         home.clickbait()
-            ? Button.command(words.text("button.bait.none"), "/settings clickbait off")
-            : Button.command(words.text("button.bait"), "/settings clickbait on"),
+            ? Button.command(words.text("button.clickbait.none"), "/settings clickbait off")
+            : Button.command(words.text("button.clickbait"), "/settings clickbait on"),
         home.atMostOnce()
             ? Button.command(words.text("button.twice.rather"), "/settings twice rather")
             : Button.command(words.text("button.twice.never"), "/settings twice never"));

@@ -125,13 +125,7 @@ final class SetupCommand implements Command {
       item(reply, "⏸", words.text("settings.paused"));
     }
     var language = settings.alertLanguage();
-    item(
-        reply,
-        "🌐",
-        words.text(
-            "settings.language",
-            "name",
-            SettingsView.LANGUAGE_NAMES.getOrDefault(language, language)));
+    item(reply, "🌐", words.text("settings.language", "name", SettingsView.languageName(language)));
     var localTimeFormat = ChatClock.timeFormat(chats, request);
     item(
         reply,

@@ -8,7 +8,6 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.store.outbox.Notices;
 import backheel.store.story.Stories;
-import java.util.List;
 
 /** The command {@code /test}, which posts the newest story in the chat as its alert would look. */
 final class TestCommand implements Command {
@@ -25,11 +24,6 @@ final class TestCommand implements Command {
   @Override
   public String name() {
     return "test";
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of("preview");
   }
 
   @Override

@@ -12,13 +12,11 @@ import java.util.Optional;
  */
 public interface Command {
 
-  /** Returns the word typed after the slash, a-z. */
+  /**
+   * Returns the word typed after the slash, a-z; the words of each language are the messages {@code
+   * called.NAME} and {@code also.NAME}.
+   */
   String name();
-
-  /** Returns other words for the command, in any language. */
-  default List<String> aliases() {
-    return List.of();
-  }
 
   /**
    * Returns the audience whose menu lists it; a command for {@code MANAGERS} changes what the whole
@@ -129,7 +127,11 @@ public interface Command {
      * choice.WORD}.
      */
     public static List<ArgumentSpec> oneOf(String name, String... choices) {
-      return List.of(new ArgumentSpec(name, true, false, List.of(choices)));
+      return oneOf(name, List.of(choices));
+    }
+
+    public static List<ArgumentSpec> oneOf(String name, List<String> choices) {
+      return List.of(new ArgumentSpec(name, true, false, choices));
     }
   }
 

@@ -34,7 +34,7 @@ public final class TopicNames {
       case Topic.Everything everything -> request.text("following.everything");
       case Topic.Feed feed -> feed(request, feed);
       case Topic.Outlet(var name) -> kept.isEmpty() ? name : kept;
-      case Topic.Words(var phrase) -> request.text("target.words", "words", phrase);
+      case Topic.Words(var phrase) -> request.text("topic.words", "words", phrase);
       case Topic.OneStory(var number) -> story(request, number);
       case Topic.Pair pair -> pair(request, pair, false);
       case Topic.OfSubject(var key) -> subject(request, key, kept, false);
@@ -46,14 +46,14 @@ public final class TopicNames {
     return switch (target) {
       case Topic.OfSubject(var key) -> subject(request, key, kept, true);
       case Topic.Pair pair -> pair(request, pair, true);
-      case Topic.OneStory(var number) -> request.text("target.story", "n", Long.toString(number));
+      case Topic.OneStory(var number) -> request.text("topic.story", "n", Long.toString(number));
       case Topic other -> Choices.shorten(of(request, other, kept), 24);
     };
   }
 
   private String pair(CommandRequest request, Topic.Pair pair, boolean brief) {
     return request.text(
-        "target.both",
+        "topic.both",
         "one",
         subject(request, pair.one(), "", brief),
         "other",
@@ -76,7 +76,7 @@ public final class TopicNames {
   }
 
   private String story(CommandRequest request, long number) {
-    var named = request.text("target.story", "n", Long.toString(number));
+    var named = request.text("topic.story", "n", Long.toString(number));
     return stories
         .byNumber(request.viewer(), number)
         .map(request.renderer()::headline)

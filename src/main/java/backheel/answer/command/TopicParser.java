@@ -2,31 +2,32 @@ package backheel.answer.command;
 
 import backheel.answer.command.SubjectResolver.Resolution;
 import backheel.football.Folding;
+import backheel.language.Vocabulary;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.story.OutletNames;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A parser of typed topics: a name, two sides, an outlet, or words. */
 public final class TopicParser {
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?<!\\s)\\s++(?:v|vs\\.?|against|contre|contra|ضد|[-–+x])\\s++",
+          "(?<!\\s)\\s++(?:"
+              + Vocabulary.alternatives("typed.match.against", word -> word)
+              + "|[-–+x])\\s++",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> WORDS_PREFIXES =
-      folded("words word mots mot palabras palabra كلمات كلمة");
+      Vocabulary.words("typed.topic.words", Folding::fold);
   private static final Set<String> OUTLET_PREFIXES =
-      folded("outlet outlets media medias média journal medio medios diario وسيلة صحيفة");
+      Vocabulary.words("typed.topic.outlet", Folding::fold);
 
   private final SubjectResolver subjectResolver;
   private final OutletNames outletNames;
@@ -34,10 +35,6 @@ public final class TopicParser {
   public TopicParser(SubjectResolver subjectResolver, OutletNames outletNames) {
     this.subjectResolver = subjectResolver;
     this.outletNames = outletNames;
-  }
-
-  private static Set<String> folded(String words) {
-    return Arrays.stream(words.split(" ", -1)).map(Folding::fold).collect(Collectors.toSet());
   }
 
   public TopicInput parse(String typed) {

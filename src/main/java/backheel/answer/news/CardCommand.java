@@ -43,11 +43,6 @@ final class CardCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("carte", "tarjeta", "بطاقة");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return ArgumentSpec.NUMBER;
   }

@@ -29,11 +29,6 @@ final class LatestCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("news", "actus", "noticias", "اخبار", "أخبار");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return List.of(new ArgumentSpec("about", false, true));
   }

@@ -47,11 +47,6 @@ final class MatchCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("partido", "مباراة", "result", "score");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return List.of(new ArgumentSpec("teams", true, true));
   }

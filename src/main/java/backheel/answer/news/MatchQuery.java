@@ -1,13 +1,16 @@
 package backheel.answer.news;
 
 import backheel.football.Catalogue;
+import backheel.language.Vocabulary;
 import backheel.story.Subject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 record MatchQuery(List<List<Subject>> sides, @Nullable LocalDate day, String unknown) {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
-  private static final List<String> SEPARATORS =
-      List.of(
-          "v", "vs", "vs.", "-", "–", "against", "and", "contre", "et", "contra", "y", "ضد", "و",
-          "x");
+  private static final Set<String> SEPARATORS = separators();
+
+  private static Set<String> separators() {
+    var words = new HashSet<>(Set.of("-", "–", "x"));
+    words.addAll(Vocabulary.words("typed.match.against"));
+    words.addAll(Vocabulary.words("typed.match.and"));
+    return Set.copyOf(words);
+  }
 
   static MatchQuery parse(String typed, Catalogue catalogue) {
     var day = day(typed);

@@ -32,11 +32,6 @@ final class PicturesCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("photos", "images", "fotos", "imagenes", "صور");
-  }
-
-  @Override
   public boolean isListed() {
     return false;
   }

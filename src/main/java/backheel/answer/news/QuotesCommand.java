@@ -47,11 +47,6 @@ final class QuotesCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("quote", "citations", "citas", "تصريحات");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return List.of(new ArgumentSpec("who", false, true));
   }

@@ -39,11 +39,6 @@ final class ReadArticleCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("lire", "leer", "قراءة", "اقرا");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return ArgumentSpec.NUMBER;
   }

@@ -26,11 +26,6 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("find", "cherche", "recherche", "buscar", "بحث");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return List.of(new ArgumentSpec("words", true, false));
   }

@@ -34,13 +34,6 @@ final class SubjectCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return name.equals("player")
-        ? List.of("joueur", "jugador", "لاعب")
-        : List.of("equipe", "équipe", "equipo", "club", "فريق", "منتخب");
-  }
-
-  @Override
   public List<ArgumentSpec> arguments() {
     return ArgumentSpec.NAME;
   }

@@ -9,7 +9,6 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Subscriptions;
-import java.util.List;
 
 /**
  * The command {@code /forget}, which erases everything stored about a chat, after a confirmation.
@@ -30,11 +29,6 @@ final class ForgetCommand implements Command {
   @Override
   public String name() {
     return "forget";
-  }
-
-  @Override
-  public List<String> aliases() {
-    return List.of("deleteme");
   }
 
   @Override

@@ -31,11 +31,6 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public List<String> aliases() {
-    return List.of("aide", "ayuda", "مساعدة", "commands");
-  }
-
-  @Override
   public Reply answer(CommandRequest request) {
     var wanted = request.argument().replaceFirst("^/", "");
     var shown = shownTo(request);

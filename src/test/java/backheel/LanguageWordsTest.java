@@ -1,0 +1,106 @@
+package backheel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The words of languages, which stand in message files, so that a language is added in one place.
+ */
+class LanguageWordsTest {
+  private static final Path MAIN = Path.of("src/main/java/backheel");
+  private static final int MAX_WORDS_IN_A_LIST = 7;
+
+  private static final Pattern COMMENT =
+      Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$|(?<=[;{}\\s])// .*$");
+  private static final Pattern LITERAL =
+      Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
+  private static final Pattern LIST =
+      Pattern.compile("(?:Set|List)\\.of\\(((?:\\s*\"[^\"]*\"\\s*,?)+)\\)");
+
+  /** Letters of Arabic script, and Latin letters with accents. */
+  private static final Pattern FOREIGN_LETTER =
+      Pattern.compile("(?!\\p{IsCommon})[\\u0600-\\u06ff]|[\\u00c0-\\u024f&&\\p{L}]");
+
+  /** Files that may hold letters or lists, and why. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.ofEntries(
+          Map.entry("football/Folding", "a table of letters, not of words"),
+          Map.entry("football/MatchTables", "the name of a competition in an import format"),
+          Map.entry("football/BundledNames", "names of files"),
+          Map.entry("football/OfficialOutlets", "names of associations"),
+          Map.entry("football/ShortNames", "how names of people are built"),
+          Map.entry("phrase/ArabicPrefixes", "a rule of spelling, not a list of words"),
+          Map.entry("message/Spoilers", "a pattern over headlines"),
+          Map.entry("story/IndependentAccount", "a pattern over articles"),
+          Map.entry("story/RetractionNotice", "a pattern over articles"),
+          Map.entry("story/RumourWords", "a pattern over articles"),
+          Map.entry("story/correction/ContentHash", "a pattern over articles"),
+          Map.entry("story/correction/HeadlineWords", "a pattern over headlines"),
+          Map.entry("story/correction/LiveCoverage", "a pattern over headlines"),
+          Map.entry("story/correction/ScoreChanges", "a pattern over articles"),
+          Map.entry("platform/telegram/send/TelegramErrors", "error texts of Telegram"),
+          Map.entry("platform/telegram/receive/TolerantUpdateReader", "fields of Telegram"),
+          Map.entry("schedule/CityTimeZones", "regions of the time zone database"),
+          Map.entry("source/feed/ElementText", "elements of HTML"),
+          Map.entry("source/SourceDateParser", "months of a date format"));
+
+  @Test
+  void noJavaFileHoldsWordsOfALanguage() throws IOException {
+    for (var file : files()) {
+      var code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+      assertThat(foreignLiterals(code)).as(file.toString()).isEmpty();
+      assertThat(longLists(code)).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyExceptionIsStillNeeded() throws IOException {
+    for (var exception : EXCEPTIONS.keySet()) {
+      var code = Files.readString(MAIN.resolve(exception + ".java"));
+      assertThat(foreignLiterals(code).isEmpty() && longLists(code).isEmpty())
+          .as(exception)
+          .isFalse();
+    }
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var all = Files.walk(MAIN)) {
+      return all.filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.startsWith(MAIN.resolve("understanding")))
+          .filter(file -> !EXCEPTIONS.containsKey(nameOf(file)))
+          .toList();
+    }
+  }
+
+  private static String nameOf(Path file) {
+    return MAIN.relativize(file).toString().replace('\\', '/').replaceFirst("\\.java$", "");
+  }
+
+  private static List<String> foreignLiterals(String code) {
+    return LITERAL
+        .matcher(code)
+        .results()
+        .map(match -> match.group())
+        .filter(literal -> FOREIGN_LETTER.matcher(literal).find())
+        .toList();
+  }
+
+  private static List<String> longLists(String code) {
+    var found = new ArrayList<String>();
+    var lists = LIST.matcher(code);
+    while (lists.find()) {
+      if (LITERAL.matcher(lists.group(1)).results().count() > MAX_WORDS_IN_A_LIST) {
+        found.add(lists.group());
+      }
+    }
+    return found;
+  }
+}
