@@ -1,5 +1,6 @@
 package backheel.source;
 
+import backheel.source.date.FeedDates;
 import backheel.source.web.GuardedHttpClient;
 import java.net.URI;
 import java.time.Instant;
@@ -31,13 +32,18 @@ public final class SourceText {
 
   /** Returns a title without markup, entities or line breaks. */
   public static String title(String markup) {
-    var text = markup;
+    var text = ActiveMarkup.remove(cut(markup));
     if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
-      text = Jsoup.parseBodyFragment(cut(text)).text();
+      text = Jsoup.parseBodyFragment(text).text();
     } else if (text.indexOf('&') >= 0) {
       text = Parser.unescapeEntities(text, false);
     }
-    return plain(text);
+    return plain(WesternControls.mend(text));
+  }
+
+  /** Returns markup in which no frame swallows words and no letter is a control character. */
+  public static String markup(String written) {
+    return WesternControls.mend(ActiveMarkup.remove(written));
   }
 
   /** Cuts markup to what a title can need. */
@@ -114,7 +120,7 @@ public final class SourceText {
 
   /** Parses a date in any of the forms that feeds use; null if it is in none of them. */
   static @Nullable public Instant date(String written) {
-    return SourceDateParser.parse(written);
+    return FeedDates.parse(written);
   }
 
   /** Returns a person's name as feeds give it: alone, or in brackets after an address. */

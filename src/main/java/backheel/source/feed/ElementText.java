@@ -14,11 +14,10 @@ final class ElementText {
 
   private final StringBuilder words = new StringBuilder();
 
-  /** Flag of words that are plain text, not escaped markup: Atom's types text and xhtml. */
-  private final boolean literal;
+  private final TextForm form;
 
-  ElementText(boolean literal) {
-    this.literal = literal;
+  ElementText(TextForm form) {
+    this.form = form;
   }
 
   void open(String name, MarkupHandler.Attributes attributes) {
@@ -43,7 +42,7 @@ final class ElementText {
 
   void text(char[] from, int start, int length) {
     int taken = Math.min(length, room());
-    if (literal) {
+    if (form == TextForm.LITERAL) {
       words.append(SourceText.escaped(new String(from, start, taken)));
     } else {
       words.append(from, start, taken);
@@ -61,12 +60,13 @@ final class ElementText {
 
   /** Returns the text as markup. */
   String markup() {
-    return words.toString().strip();
+    var written = words.toString().strip();
+    return form == TextForm.BASE64 ? TextForm.decodeBase64(written) : written;
   }
 
   /** Returns the text as a value without markup: an address, a date, an id. */
   String value() {
     var value = markup();
-    return literal ? Parser.unescapeEntities(value, false) : value;
+    return form == TextForm.LITERAL ? Parser.unescapeEntities(value, false) : value;
   }
 }

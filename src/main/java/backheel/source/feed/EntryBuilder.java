@@ -1,16 +1,20 @@
 package backheel.source.feed;
 
 import backheel.source.SourceText;
+import backheel.source.date.FeedDates;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of a feed entry, which keeps the best of each value found so far. */
 final class EntryBuilder {
   private static final int MAX_ID_LENGTH = 2_000;
+  private static final int MAX_DATES = 3;
+  private static final int MAX_DATE_LENGTH = 100;
 
   private final URI base;
   private String guid = "";
@@ -24,8 +28,8 @@ final class EntryBuilder {
   private int linkRank;
   private @Nullable URI picture;
   private int pictureRank;
-  private @Nullable Instant published;
-  private @Nullable Instant updated;
+  private final List<String> published = new ArrayList<>(1);
+  private final List<String> updated = new ArrayList<>(1);
   private final List<String> authors = new ArrayList<>();
 
   /** Creates a builder that resolves addresses against {@code base}. */
@@ -45,11 +49,15 @@ final class EntryBuilder {
   }
 
   void content(String markup) {
-    content = markup.length() > content.length() ? markup : content;
+    content = longer(content, markup);
   }
 
   void summary(String markup) {
-    summary = markup.length() > summary.length() ? markup : summary;
+    summary = longer(summary, markup);
+  }
+
+  private static String longer(String one, String markup) {
+    return markup.length() > one.length() ? SourceText.markup(markup) : one;
   }
 
   /** Sets the description of a picture or podcast, used if the entry has no text of its own. */
@@ -87,23 +95,49 @@ final class EntryBuilder {
   }
 
   void published(String date) {
-    published = published == null ? SourceText.date(date) : published;
+    note(published, date);
   }
 
   void updated(String date) {
-    updated = updated == null ? SourceText.date(date) : updated;
+    note(updated, date);
   }
 
-  /** Returns the entry, null if it has neither title nor text. */
-  Feed.@Nullable Entry build() {
+  private static void note(List<String> dates, String date) {
+    if (!date.isBlank() && dates.size() < MAX_DATES) {
+      dates.add(date.length() > MAX_DATE_LENGTH ? date.substring(0, MAX_DATE_LENGTH) : date);
+    }
+  }
+
+  /** Returns the entries of a feed, whose dates are read together. */
+  static List<Feed.Entry> build(List<EntryBuilder> builders, FeedDates dates) {
+    builders.forEach(builder -> builder.addDates(dates));
+    return builders.stream().map(builder -> builder.build(dates)).filter(Objects::nonNull).toList();
+  }
+
+  private void addDates(FeedDates dates) {
+    published.forEach(dates::add);
+    updated.forEach(dates::add);
+  }
+
+  /** Returns the entry, null if nothing was found in it at all. */
+  private Feed.@Nullable Entry build(FeedDates dates) {
     if (link == null && guidIsLink && guid.toLowerCase(Locale.ROOT).startsWith("http")) {
       link(base, guid, 1);
     }
     var body = !content.isEmpty() ? content : !summary.isEmpty() ? summary : description;
-    if (title.isEmpty() && body.isEmpty()) {
+    if (title.isEmpty() && body.isEmpty() && guid.isEmpty() && link == null && isUndated()) {
       return null;
     }
-    var date = published != null ? published : updated;
+    var date =
+        Stream.concat(published.stream(), updated.stream())
+            .map(dates::resolve)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return new Feed.Entry(guid, link, title, body, language, date, authors, picture);
+  }
+
+  private boolean isUndated() {
+    return published.isEmpty() && updated.isEmpty() && authors.isEmpty();
   }
 }

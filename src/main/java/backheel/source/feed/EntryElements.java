@@ -32,7 +32,7 @@ record EntryElements(EntryBuilder builder) {
       return name.equals("url") ? text -> builder.picture(base, text.value(), 3) : null;
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
-      case "title" -> text -> builder.title(SourceText.title(text.markup()));
+      case "title", "dc:title", "media:title" -> text -> builder.title(SourceText.title(text.markup()));
       case "news:title" -> text -> builder.title(SourceText.plain(text.value()));
       case "link" -> link(base, attributes);
       case "loc" -> text -> builder.link(base, text.value(), 3);
@@ -41,16 +41,24 @@ record EntryElements(EntryBuilder builder) {
         boolean isLink = !"false".equals(attributes.get("isPermaLink"));
         yield text -> builder.guid(text.value(), isLink);
       }
-      case "pubDate", "published", "issued", "dc:date", "news:publication_date" ->
+      case "pubDate",
+              "published",
+              "issued",
+              "dc:date",
+              "dcterms:issued",
+              "created",
+              "dcterms:created",
+              "news:publication_date" ->
           text -> builder.published(text.value());
       case "updated", "modified", "dcterms:modified", "lastmod" ->
           text -> builder.updated(text.value());
       case "content:encoded" -> text -> builder.content(text.markup());
       case "content" -> content(base, attributes);
+      case "fullitem", "body", "xhtml:body" -> text -> builder.content(text.markup());
       case "description", "summary" -> text -> builder.summary(text.markup());
-      case "media:description", "itunes:summary" -> text -> builder.description(text.markup());
+      case "dc:description", "media:description", "itunes:summary" -> text -> builder.description(text.markup());
       case "dc:language" -> text -> builder.language(text.value());
-      case "author", "dc:creator", "itunes:author" -> text -> builder.author(name(text.markup()));
+      case "author", "dc:creator", "dc:author", "itunes:author" -> text -> builder.author(name(text.markup()));
       case "enclosure", "media:content", "media:thumbnail", "itunes:image" -> {
         picture(name, base, attributes);
         yield null;

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param body a hash of the last version, for servers that never report that nothing has changed
  * @param ttl the minutes for which the feed may be cached, as it states
  * @param cut whether the only visit so far did not reach the end
+ * @param seen the ids and places remembered before entries were, as {@link SeenHashes} serializes
+ *     them; "" once all entries are remembered whole
+ * @param entries the entries seen, as {@link EntryMemory} serializes them
+ * @param largest the number of entries when the feed was largest, slowly forgotten
+ * @param address the address that the feed was last read from, after all redirects
  * @param words the wordings at the last visit, as {@link SeenHashes} serializes them; "" if they
  *     were not recorded
  */
@@ -30,8 +35,11 @@ record FeedBookmark(
     int ttl,
     boolean cut,
     String seen,
-    String words) {
-  static final FeedBookmark EMPTY = new FeedBookmark("", "", "", "", 0, 0, false, "", "");
+    String words,
+    String entries,
+    int largest,
+    String address) {
+  static final FeedBookmark EMPTY = new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -45,7 +53,10 @@ record FeedBookmark(
       int ttl,
       boolean cut,
       @Nullable String seen,
-      @Nullable String words) {
+      @Nullable String words,
+      @Nullable String entries,
+      int largest,
+      @Nullable String address) {
     this.etag = etag == null ? "" : etag;
     this.modified = modified == null ? "" : modified;
     this.title = title == null ? "" : title;
@@ -55,6 +66,9 @@ record FeedBookmark(
     this.cut = cut;
     this.seen = seen == null ? "" : seen;
     this.words = words == null ? "" : words;
+    this.entries = entries == null ? "" : entries;
+    this.largest = largest;
+    this.address = address == null ? "" : address;
   }
 
   /**
@@ -81,7 +95,19 @@ record FeedBookmark(
   }
 
   FeedBookmark withBody(long otherBody) {
-    return new FeedBookmark(etag, modified, title, feed, otherBody, ttl, cut, seen, words);
+    return new FeedBookmark(
+        etag,
+        modified,
+        title,
+        feed,
+        otherBody,
+        ttl,
+        cut,
+        seen,
+        words,
+        entries,
+        largest,
+        address);
   }
 
   FetchResult.Validators stamp() {

@@ -1,7 +1,9 @@
 package backheel.source.feed;
 
 import backheel.source.SourceText;
+import backheel.source.date.FeedDates;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,8 +23,9 @@ final class FeedHandler implements MarkupHandler {
 
   private final NamespacePrefixes namespacePrefixes = new NamespacePrefixes();
   private final Deque<Place> places = new ArrayDeque<>();
-  private final List<Feed.Entry> entries = new ArrayList<>();
+  private final List<EntryBuilder> entries = new ArrayList<>();
   private final URI address;
+  private final Instant fetched;
 
   private String title = "";
   private String language = "";
@@ -34,15 +37,17 @@ final class FeedHandler implements MarkupHandler {
   private @Nullable Consumer<ElementText> textConsumer;
   private final Deque<String> inside = new ArrayDeque<>();
 
-  FeedHandler(URI address) {
+  FeedHandler(URI address, Instant fetched) {
     this.address = address;
+    this.fetched = fetched;
   }
 
   /** An open element with its canonical name, and the base of its addresses. */
   private record Place(String name, URI base) {}
 
   Feed feed(boolean complete) {
-    return new Feed(title, language, ttl, entries, complete || isFull());
+    var built = EntryBuilder.build(entries, new FeedDates(language, fetched));
+    return new Feed(title, language, ttl, built, complete || isFull());
   }
 
   @Override
@@ -86,8 +91,8 @@ final class FeedHandler implements MarkupHandler {
     var base = places.isEmpty() ? address : places.peek().base();
     var own = attributes.get("xml:base");
     var moved = own == null ? null : SourceText.link(base, own);
-    var place = new Place(places.isEmpty() ? "" : name, moved == null ? base : moved);
-    if (places.isEmpty()) {
+    var place = new Place(places.isEmpty() && !isEntry(name) ? "" : name, moved == null ? base : moved);
+    if (places.isEmpty() && !isEntry(name)) {
       sitemap = name.equals("urlset");
       language(attributes.get("xml:lang"));
     } else if (entry == null && isEntry(name)) {
@@ -101,7 +106,7 @@ final class FeedHandler implements MarkupHandler {
         skipped = 1;
         return;
       }
-      elementText = new ElementText(isLiteral(attributes.get("type"), attributes.get("mode")));
+      elementText = new ElementText(TextForm.of(name, attributes));
       textConsumer = wanted;
     }
     places.push(place);
@@ -114,10 +119,7 @@ final class FeedHandler implements MarkupHandler {
       elementText = null;
       textConsumer = null;
     } else if (entry != null && isEntry(place.name())) {
-      var done = entry.builder().build();
-      if (done != null) {
-        entries.add(done);
-      }
+      entries.add(entry.builder());
       entry = null;
     }
   }
@@ -127,7 +129,7 @@ final class FeedHandler implements MarkupHandler {
       return null;
     }
     return switch (name) {
-      case "title", "atom:title" ->
+      case "title", "atom:title", "dc:title" ->
           element -> title = title.isEmpty() ? SourceText.title(element.markup()) : title;
       case "language", "dc:language" -> element -> language(element.value());
       case "ttl" -> element -> ttl = minutes(element.value());
@@ -153,12 +155,6 @@ final class FeedHandler implements MarkupHandler {
 
   private static String local(String name) {
     return name.startsWith("atom:") ? name.substring(5) : name;
-  }
-
-  private static boolean isLiteral(@Nullable String type, @Nullable String mode) {
-    return type != null
-        && (type.equals("text") || type.equals("xhtml") || "xml".equals(mode))
-        && !"escaped".equals(mode);
   }
 
   private static int minutes(String written) {

@@ -2,7 +2,9 @@ package backheel.source.feed;
 
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
+import backheel.story.input.Prolog;
 import java.net.URI;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * entity can be declared.
  */
 final class FeedParser {
-  private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset)[\\s>]");
+  private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset|entry)[\\s>]");
   private static final Pattern ENTRY_START = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
   private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
 
@@ -21,9 +23,10 @@ final class FeedParser {
    * Reads a feed as far as possible.
    *
    * @param address the address of the feed, against which its own addresses are resolved
+   * @param fetched when it was fetched: what it calls later than that was not published yet
    * @throws FetchException if it is not a feed
    */
-  static Feed read(String text, URI address) throws FetchException {
+  static Feed read(String text, URI address, Instant fetched) throws FetchException {
     int start = 0;
     while (start < text.length() && text.charAt(start) <= ' ') {
       start++;
@@ -32,22 +35,22 @@ final class FeedParser {
       throw FetchException.missing(address, "is empty");
     }
     if (text.charAt(start) == '{') {
-      return JsonFeedParser.read(text.substring(start), address);
+      return JsonFeedParser.read(text.substring(start), address, fetched);
     }
     var root = ROOT.matcher(text);
-    if (FetchResult.Page.isHtml(text) || !root.find()) {
+    if (FetchResult.Page.isHtml(text) || !root.find(Prolog.end(text))) {
       throw FetchException.missing(address, "is no feed");
     }
-    return xml(text.substring(root.start()), address);
+    return xml(text.substring(root.start()), address, fetched);
   }
 
-  private static Feed xml(String text, URI address) {
-    var strict = new FeedHandler(address);
+  private static Feed xml(String text, URI address, Instant fetched) {
+    var strict = new FeedHandler(address, fetched);
     var end = StrictXmlParser.read(text, strict);
     if (end != StrictXmlParser.End.BROKEN) {
       return strict.feed(end == StrictXmlParser.End.WHOLE);
     }
-    var tolerant = new FeedHandler(address);
+    var tolerant = new FeedHandler(address, fetched);
     LenientXmlParser.read(text.substring(0, lastWhole(text)), tolerant);
     return tolerant.feed(FeedEnd.isReached(text));
   }

@@ -162,7 +162,7 @@ public final class FeedSource implements Source {
       return new Visit(
           name(), List.of(), false, bookmark, FeedVisit.retryAfter(page, before.ttl()));
     }
-    var read = FeedParser.read(page.text(), page.address());
+    var read = FeedParser.read(page.text(), page.address(), page.at());
     if (!read.complete() && read.entries().isEmpty()) {
       throw FetchException.missing(feed, "is broken before its first entry");
     }

@@ -23,7 +23,9 @@ final class FeedVisit {
   private final FetchResult.Page page;
   private final Feed feed;
   private final @Nullable FeedBookmark before;
+  private final FeedBookmark last;
   private final NewEntries newEntries;
+  private final boolean replaced;
   private final List<Document> found;
   private final List<Document> taken;
   private final List<Document> known;
@@ -44,12 +46,18 @@ final class FeedVisit {
     this.page = page;
     this.feed = feed;
     this.before = before;
+    this.last = before == null ? FeedBookmark.EMPTY : before;
     this.newEntries =
-        new NewEntries(source, feed.entries(), new SeenHashes(before == null ? "" : before.seen()));
+        new NewEntries(
+            source,
+            feed.entries(),
+            new EntryMemory(last.entries()),
+            new SeenHashes(last.seen()));
+    this.replaced = isReplaced();
     var language = SourceText.language(feed.language());
     this.found = newEntries.newDocuments(outlet, language, page.at());
     this.known = newEntries.knownDocuments(outlet, language, page.at());
-    this.backlog = before == null || (before.cut() && feed.complete());
+    this.backlog = before == null || (before.cut() && feed.complete()) || replaced;
     this.taken = backlog ? found : found.subList(0, Math.min(MAX_NEW_PER_VISIT, found.size()));
   }
 
@@ -60,6 +68,9 @@ final class FeedVisit {
           + " new entries at once: "
           + MAX_NEW_PER_VISIT
           + " are read at each visit";
+    }
+    if (replaced) {
+      return "another feed stands in its place: " + feed.title();
     }
     return feed.entries().size() < FeedHandler.MAX_ENTRIES
         ? ""
@@ -99,8 +110,30 @@ final class FeedVisit {
         whole ? body : 0,
         feed.ttl(),
         before == null && !feed.complete(),
-        newEntries.seen(left),
-        newEntries.wordings(taken, known));
+        newEntries.isRemembered() ? "" : last.seen(),
+        newEntries.wordings(taken, known),
+        newEntries.seen(left, largest()),
+        largest(),
+        page.address().toString());
+  }
+
+  /** Returns the size to expect of a feed: the largest so far, forgotten by a fiftieth a visit. */
+  private int largest() {
+    int before = last.largest();
+    int now = newEntries.size();
+    return now >= before ? now : Math.max(now, before - Math.max(1, before / 50));
+  }
+
+  /**
+   * Returns whether another feed answers for this one: from another address, and without a single
+   * entry that was here before.
+   */
+  private boolean isReplaced() {
+    return !last.address().isEmpty()
+        && !last.entries().isEmpty()
+        && newEntries.size() > 0
+        && !newEntries.hasKnown()
+        && !last.address().equals(page.address().toString());
   }
 
   /** Returns the known documents whose words changed; none if their words were never recorded. */

@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.source.SourceText;
+import backheel.source.date.FeedDates;
 import backheel.source.worker.FetchException;
 import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +35,8 @@ final class JsonFeedParser {
 
   private JsonFeedParser() {}
 
-  static Feed read(String text, URI address) throws FetchException {
-    var entries = new ArrayList<Feed.Entry>();
+  static Feed read(String text, URI address, Instant fetched) throws FetchException {
+    var builders = new ArrayList<EntryBuilder>();
     String title = "";
     String language = "";
     boolean isFeed = false;
@@ -50,7 +52,7 @@ final class JsonFeedParser {
           case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
           case "items" -> {
             isFeed |= value == JsonToken.START_ARRAY;
-            items(parser, address, entries);
+            items(parser, address, builders);
           }
           default -> parser.skipChildren();
         }
@@ -61,10 +63,11 @@ final class JsonFeedParser {
     if (!isFeed) {
       throw FetchException.missing(address, "is no feed");
     }
+    var entries = EntryBuilder.build(builders, new FeedDates(language, fetched));
     return new Feed(title, language, 0, entries, complete);
   }
 
-  private static void items(JsonParser parser, URI address, List<Feed.Entry> to)
+  private static void items(JsonParser parser, URI address, List<EntryBuilder> to)
       throws IOException {
     if (!parser.isExpectedStartArrayToken()) {
       parser.skipChildren();
@@ -75,10 +78,7 @@ final class JsonFeedParser {
         return;
       }
       JsonNode item = JSON.readTree(parser);
-      var entry = builder(item, address).build();
-      if (entry != null) {
-        to.add(entry);
-      }
+      to.add(builder(item, address));
     }
   }
 

@@ -1,7 +1,11 @@
 package backheel.source.feed;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The canonical prefixes of a feed's elements, independent of those the feed uses: declared ones
@@ -24,6 +28,34 @@ final class NamespacePrefixes {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String OLD_ATOM = "http://purl.org/atom/ns#";
 
+  /** The elements of feeds by their names in lower case: some feeds write them otherwise. */
+  private static final Map<String, String> ELEMENTS =
+      List.of(
+              "rss",
+              "channel",
+              "item",
+              "feed",
+              "entry",
+              "title",
+              "link",
+              "description",
+              "guid",
+              "id",
+              "pubDate",
+              "author",
+              "content",
+              "summary",
+              "language",
+              "enclosure",
+              "image",
+              "url",
+              "published",
+              "updated",
+              "ttl")
+          .stream()
+          .collect(
+              Collectors.toUnmodifiableMap(n -> n.toLowerCase(Locale.ROOT), Function.identity()));
+
   private final Map<String, String> prefixes = new HashMap<>();
 
   /** Records the prefixes that a start tag declares. */
@@ -44,9 +76,15 @@ final class NamespacePrefixes {
   String canonicalName(String written) {
     int colon = written.indexOf(':');
     if (colon < 0) {
-      return written;
+      return hasCapitals(written)
+          ? ELEMENTS.getOrDefault(written.toLowerCase(Locale.ROOT), written)
+          : written;
     }
     var prefix = prefixes.get(written.substring(0, colon));
     return prefix == null ? written : prefix + written.substring(colon + 1);
+  }
+
+  private static boolean hasCapitals(String name) {
+    return name.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
   }
 }

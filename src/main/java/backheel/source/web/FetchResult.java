@@ -2,6 +2,7 @@ package backheel.source.web;
 
 import backheel.story.input.Deadline;
 import backheel.story.input.MarkupLimit;
+import backheel.story.input.Prolog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +41,11 @@ public sealed interface FetchResult {
       implements FetchResult {
     private static final Pattern HTML =
         Pattern.compile(
-            "^\\s*+(?:<!--(?>.*?-->)\\s*+)*+<(?:!doctype\\s++html|html)",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "<(?:!doctype\\s++html|html[\\s>])", Pattern.CASE_INSENSITIVE);
 
     /** Returns whether a text is an HTML page. */
     public static boolean isHtml(String text) {
-      return HTML.matcher(text).lookingAt();
+      return HTML.matcher(text).region(Prolog.end(text), text.length()).lookingAt();
     }
 
     /** Returns whether the content is an HTML page. */

@@ -1,9 +1,7 @@
 package backheel.story.input;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int HEAD_BYTES = 2_048;
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -37,6 +36,9 @@ public final class TextDecoder {
     }
     if (starts(bytes, 0, '<')) {
       return new String(bytes, StandardCharsets.UTF_16BE);
+    }
+    if (starts(bytes, 0x4C, 0x6F, 0xA7, 0x94)) {
+      return new String(bytes, ebcdic(bytes));
     }
     var utf8 = utf8(bytes);
     // Seven-bit encodings such as ISO-2022-JP are valid UTF-8, but are recognised by an escape.
@@ -66,16 +68,21 @@ public final class TextDecoder {
 
   /** Returns the encoding of a name, null if there is none. */
   static @Nullable public Charset charset(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return null;
-    }
+    return CharsetNames.find(name);
+  }
+
+  private static Charset ebcdic(byte[] bytes) {
+    var declared = declared(bytes, EBCDIC);
+    return declared == null ? EBCDIC : declared;
   }
 
   private static @Nullable Charset declared(byte[] bytes) {
-    var head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    return declared(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Returns the encoding that a document declares in its head, read in another encoding. */
+  private static @Nullable Charset declared(byte[] bytes, Charset readIn) {
+    var head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), readIn);
     var match = DECLARED.matcher(head);
     return match.find() ? charset(match.group(1)) : null;
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Feeds and pages of five megabytes that would become hundreds of megabytes. */
 class FeedLimitsTest {
   private static final URI ADDRESS = URI.create("https://feeds.example/all");
+  private static final Instant FETCHED = Instant.parse("2026-12-01T12:00:00Z");
   private static final int FIVE_MEGABYTES = 5_000_000;
 
   @Test
@@ -33,7 +34,7 @@ class FeedLimitsTest {
       var source = new FeedSource(client, site.at("/feed"), "Endless", Duration.ofMinutes(5));
       var visit = source.visit(null);
 
-      assertThat(FeedParser.read(text, ADDRESS).entries()).hasSize(FeedHandler.MAX_ENTRIES);
+      assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries()).hasSize(FeedHandler.MAX_ENTRIES);
       assertThat(visit.documents()).hasSizeLessThanOrEqualTo(200);
       assertThat(source.note()).isEqualTo("only the first 20000 of its entries are read");
     }
@@ -81,7 +82,7 @@ class FeedLimitsTest {
             json + "\"content_html\":\"" + words + "\"}]}",
             "<rss><channel><item><title>a</title><description>" + words + "</description></item>",
             "<rss><channel><br><item><title>a</title><description>&nosuch;" + words)) {
-      for (var entry : FeedParser.read(text, ADDRESS).entries()) {
+      for (var entry : FeedParser.read(text, ADDRESS, FETCHED).entries()) {
         assertThat(entry.content().length()).isLessThan(300_000);
       }
     }
@@ -92,7 +93,7 @@ class FeedLimitsTest {
     var item = "<item><title>a&nosuch;</title></item>";
     var text = "<rss><channel><br>" + item.repeat(FIVE_MEGABYTES / item.length());
 
-    var feed = FeedParser.read(text, ADDRESS);
+    var feed = FeedParser.read(text, ADDRESS, FETCHED);
 
     assertThat(feed.entries()).hasSizeLessThanOrEqualTo(FeedHandler.MAX_ENTRIES);
   }
@@ -105,7 +106,7 @@ class FeedLimitsTest {
             + "{},".repeat(FIVE_MEGABYTES / 3)
             + "{}]}]}";
 
-    var feed = FeedParser.read(text, ADDRESS);
+    var feed = FeedParser.read(text, ADDRESS, FETCHED);
 
     assertThat(feed.entries()).hasSize(1);
     assertThat(feed.complete()).isFalse();
@@ -118,7 +119,7 @@ class FeedLimitsTest {
             + "{\"title\":\"A\"},".repeat(FIVE_MEGABYTES / 14)
             + "{\"title\":\"A\"}]}";
 
-    assertThat(FeedParser.read(text, ADDRESS).entries().size())
+    assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries().size())
         .isLessThanOrEqualTo(FeedHandler.MAX_ENTRIES);
   }
 
@@ -209,7 +210,7 @@ class FeedLimitsTest {
 
   private static Object outcome(String text) {
     try {
-      return FeedParser.read(text, ADDRESS);
+      return FeedParser.read(text, ADDRESS, FETCHED);
     } catch (FetchException e) {
       return e;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 public class FeedParserTest {
   private static final URI AT = URI.create("https://feeds.example/all/news.xml");
+  private static final Instant FETCHED = Instant.parse("2026-12-01T12:00:00Z");
 
   @ParameterizedTest
   @CsvSource(
@@ -152,7 +153,7 @@ public class FeedParserTest {
   void neverTakesHalfAnEntryForAnEntry() throws IOException {
     var text = "<rss><channel><title>T</title><item><title>Whole</title></item><item><title>Ha";
 
-    var feed = FeedParser.read(text + "<b>&nbsp;</oops>", AT);
+    var feed = FeedParser.read(text + "<b>&nbsp;</oops>", AT, FETCHED);
 
     assertThat(feed.entries()).extracting(Feed.Entry::title).containsExactly("Whole");
     assertThat(feed.complete()).isFalse();
@@ -163,7 +164,7 @@ public class FeedParserTest {
   void survivesElementsNestedWithoutEnd(String flaw) throws IOException {
     var text = "<rss><channel><item><title>Before</title></item>" + flaw + "<a>".repeat(200_000);
 
-    assertThat(FeedParser.read(text, AT).entries()).hasSize(1);
+    assertThat(FeedParser.read(text, AT, FETCHED).entries()).hasSize(1);
   }
 
   @Test
@@ -179,7 +180,7 @@ public class FeedParserTest {
         </urlset>\
         """;
 
-    var entry = FeedParser.read(text, AT).entries().get(0);
+    var entry = FeedParser.read(text, AT, FETCHED).entries().get(0);
 
     assertThat(entry.title()).isEqualTo("A headline");
     assertThat(entry.link()).isEqualTo(URI.create("https://site.example/a"));
@@ -193,11 +194,11 @@ public class FeedParserTest {
       text.append("<item><title>Story " + i + "</title></item>");
     }
 
-    assertThat(FeedParser.read(text + "</channel></rss>", AT).entries()).hasSize(10_000);
+    assertThat(FeedParser.read(text + "</channel></rss>", AT, FETCHED).entries()).hasSize(10_000);
   }
 
   static Feed feed(String file) throws IOException {
-    return FeedParser.read(TextDecoder.decode(bytes(file), null), AT);
+    return FeedParser.read(TextDecoder.decode(bytes(file), null), AT, FETCHED);
   }
 
   static byte[] bytes(String file) throws IOException {

@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import java.net.URI;
+import java.time.Instant;
 
 /** The parsing of a feed, for tests of other rooms. */
 public final class FeedParsing {
@@ -8,6 +9,6 @@ public final class FeedParsing {
 
   /** Parses a text that is well-formed XML. */
   public static void parse(String text) {
-    StrictXmlParser.read(text, new FeedHandler(URI.create("http://a.example/")));
+    StrictXmlParser.read(text, new FeedHandler(URI.create("http://a.example/"), Instant.EPOCH));
   }
 }

@@ -202,7 +202,7 @@ class FeedSourceTest {
     assertThat(first.documents()).hasSize(200);
     assertThat(titles(first)).last().isEqualTo("Story 0");
     assertThat(source.visit(first.bookmark()).documents()).isEmpty();
-    assertThat(first.bookmark()).hasSizeLessThan(30_000);
+    assertThat(first.bookmark()).hasSizeLessThan(62_000);
   }
 
   @Test
@@ -218,7 +218,7 @@ class FeedSourceTest {
       bookmark = source.visit(bookmark).bookmark();
     }
 
-    assertThat(bookmark).hasSizeLessThan(3_000);
+    assertThat(bookmark).hasSizeLessThan(5_500);
   }
 
   @Test
