@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds Backheel's feed reader against the public suites of feed readers.
 
-    python3 src/bench/evaluation/conformance.py [--suites DIR] [--only feedparser,gofeed,feed-rs] [--list] [--rivals]
+    python3 src/bench/evaluation/conformance.py [--suites DIR] [--only feedparser,gofeed,feed-rs] [--list]
 
 Suites: feedparser's (BSD-2), gofeed's (MIT) and feed-rs' (MIT). Their package clients (pip, go, cargo) fetch them into
 DIR, which lies outside the project; nothing of them is committed. Run `mvn -B test-compile` first.
