@@ -14,7 +14,7 @@ import backheel.source.SourceFactory;
 import backheel.source.feed.FeedSource;
 import backheel.source.folder.FolderSource;
 import backheel.source.page.PageSource;
-import backheel.source.web.AddressRanges;
+import backheel.source.web.AllowedAddressRanges;
 import backheel.source.web.GuardedHttpClient;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -65,7 +65,7 @@ public final class ApplicationFactory {
       throws IOException {
     try {
       return new GuardedHttpClient(
-          AddressRanges.of(configuration.fetch().allowedRanges()), CONTACT, clock);
+          AllowedAddressRanges.of(configuration.fetch().allowedRanges()), CONTACT, clock);
     } catch (IllegalArgumentException e) {
       throw new IOException("fetch.allowAddresses: " + e.getMessage(), e);
     }

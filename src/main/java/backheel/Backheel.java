@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.card.CardRenderer;
 import backheel.chat.Bot;
 import backheel.chat.BotService;
@@ -13,10 +13,10 @@ import backheel.chat.Platform;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.ProcessedUpdates;
 import backheel.config.Configuration;
-import backheel.delivery.Couriers;
+import backheel.delivery.CourierGroup;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.operations.StatusCollector;
 import backheel.source.Source;
 import backheel.source.schedule.SourceScheduler;
@@ -34,7 +34,7 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.understanding.DocumentReader;
-import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.StoryGrouper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +47,7 @@ import java.util.function.Function;
 public final class Backheel implements AutoCloseable {
   private final Components components;
   private final SourceScheduler sourceScheduler;
-  private final Couriers couriers;
+  private final CourierGroup couriers;
   private final Newsroom newsroom;
   private final FeedSubscriptions feedSubscriptions;
   private final Bot bot;
@@ -120,17 +120,17 @@ public final class Backheel implements AutoCloseable {
     outbox = Outbox.of(database, clock);
     var feeds = new Feeds(database, clock);
     var buttonActions = new ButtonActions(database, clock);
-    var cards = new StoryCards(new CardRenderer(catalogue));
+    var cards = new CardPictureRenderer(new CardRenderer(catalogue));
     couriers =
-        new Couriers(
+        new CourierGroup(
             components.platforms(),
-            new Couriers.Stores(database, outbox, chats, stories, importedFacts),
+            new CourierGroup.Stores(database, outbox, chats, stories, importedFacts),
             new AlertRenderer(stories, chats, catalogue, cards, clock),
             clock);
     newsroom =
         new Newsroom(
             new DocumentReader(catalogue),
-            new Grouping(),
+            new StoryGrouper(),
             stories,
             feeds,
             new UnreadableDocuments(database, clock),
@@ -189,7 +189,7 @@ public final class Backheel implements AutoCloseable {
   }
 
   /** The hooks that pass events in a chat on to the couriers. */
-  private record CourierHooks(Outbox outbox, Couriers couriers) implements DeliveryHooks {
+  private record CourierHooks(Outbox outbox, CourierGroup couriers) implements DeliveryControl {
     @Override
     public void wakeUp(ChatId chat) {
       outbox.makeDue(chat.toString());

@@ -1,7 +1,7 @@
 package backheel;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.VisitHandler;
 import backheel.source.worker.FetchException;
@@ -18,7 +18,7 @@ import backheel.story.Report;
 import backheel.story.correction.ContentHash;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
-import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.StoryGrouper;
 import backheel.understanding.grouping.PreparedReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class Newsroom implements VisitHandler {
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
 
   private final DocumentReader documentReader;
-  private final ReportPlacement placement;
+  private final ReportPlacer placement;
   private final Stories stories;
   private final Feeds feeds;
   private final Runnable onNewDeliveries;
@@ -51,14 +51,14 @@ final class Newsroom implements VisitHandler {
    */
   Newsroom(
       DocumentReader documentReader,
-      Grouping grouping,
+      StoryGrouper grouping,
       Stories stories,
       Feeds feeds,
       UnreadableDocuments unreadable,
       WorkerPool workers,
       Runnable onNewDeliveries) {
     this.documentReader = documentReader;
-    this.placement = new ReportPlacement(grouping, stories, feeds);
+    this.placement = new ReportPlacer(grouping, stories, feeds);
     this.unreadable = unreadable;
     this.workers = workers;
     this.stories = stories;
@@ -82,7 +82,7 @@ final class Newsroom implements VisitHandler {
   }
 
   /** Stores the bundled sample stories if the database holds no stories yet. */
-  void showSamples(Visit samples) {
+  void showSamples(VisitResult samples) {
     if (stories.isEmpty()) {
       for (var document : samples.documents()) {
         readable(document)
@@ -94,8 +94,8 @@ final class Newsroom implements VisitHandler {
   }
 
   @Override
-  public void handleVisit(Source source, Visit visit) throws FetchException {
-    var visitIntake = new VisitIntake(source, unreadable);
+  public void handleVisit(Source source, VisitResult visit) throws FetchException {
+    var visitIntake = new VisitProcessor(source, unreadable);
     try {
       for (var document : visit.documents()) {
         visitIntake.process(document, () -> takeIn(source, document, !visit.backlog()));
@@ -169,7 +169,7 @@ final class Newsroom implements VisitHandler {
     var read =
         workers.run(() ->
             readable(document)
-                .map(r -> new Read(Grouping.prepare(r.withId(id)), ContentHash.of(document))));
+                .map(r -> new Read(StoryGrouper.prepare(r.withId(id)), ContentHash.of(document))));
     return read.map(r -> placement.place(r.prepared(), source.key(), r.words(), announce))
         .orElse(0);
   }

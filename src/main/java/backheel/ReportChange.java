@@ -3,7 +3,7 @@ package backheel;
 import backheel.story.Correction;
 import backheel.story.Report;
 import backheel.story.correction.CorrectionDetector;
-import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.StoryGrouper;
 import backheel.understanding.grouping.PreparedReport;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ sealed interface ReportChange {
     }
     var was = stored.get();
     if (CorrectionDetector.isAnotherArticle(was, read)) {
-      return new Replaced(Grouping.prepare(read.withId(id)));
+      return new Replaced(StoryGrouper.prepare(read.withId(id)));
     }
     var now = read.asRevisionOf(was);
     return new Revised(now, CorrectionDetector.detect(was, now, read.fetched()));

@@ -1,6 +1,6 @@
 package backheel;
 
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.story.Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,13 +17,13 @@ final class SampleStories {
 
   private SampleStories() {}
 
-  static Visit visit(Instant now) {
+  static VisitResult visit(Instant now) {
     try (var in = SampleStories.class.getResourceAsStream("samples.json")) {
       var documents = new ArrayList<Document>();
       for (var sample : new ObjectMapper().readTree(in)) {
         documents.add(document(sample, now));
       }
-      return new Visit("", documents, true, "", null);
+      return new VisitResult("", documents, true, "", null);
     } catch (IOException e) {
       throw new UncheckedIOException("samples.json cannot be read", e);
     }

@@ -9,7 +9,7 @@ import backheel.platform.discord.LocalDiscord;
 import backheel.platform.telegram.TelegramPlatforms;
 import backheel.platform.web.WebPlatforms;
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.WorkerPool;
 import backheel.store.database.Database;
@@ -156,7 +156,7 @@ class AnswersWhileReadingTest {
     }
 
     @Override
-    public Visit visit(@Nullable String bookmark) throws IOException {
+    public VisitResult visit(@Nullable String bookmark) throws IOException {
       return workers.run(() -> {
         BEGUN.incrementAndGet();
         while (true) {

@@ -8,7 +8,7 @@ import backheel.chat.ChatPermissions;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.feed.FeedSource;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
@@ -120,7 +120,7 @@ class ChatErasureTest {
             null,
             clock.instant());
     try {
-      house.newsroom().handleVisit(press, new Visit("", List.of(document), false, "", null));
+      house.newsroom().handleVisit(press, new VisitResult("", List.of(document), false, "", null));
     } catch (FetchException e) {
       throw new AssertionError(e);
     }

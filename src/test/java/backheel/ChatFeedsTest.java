@@ -3,7 +3,7 @@ package backheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.feed.FeedSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
@@ -111,14 +111,14 @@ class ChatFeedsTest {
   }
 
   private void brings(Source source, Document... documents) {
-    receives(source, new Visit("", List.of(documents), false, "", null));
+    receives(source, new VisitResult("", List.of(documents), false, "", null));
   }
 
   private void changes(Source source, Document... documents) {
-    receives(source, new Visit("", List.of(), List.of(documents), false, "", null));
+    receives(source, new VisitResult("", List.of(), List.of(documents), false, "", null));
   }
 
-  private void receives(Source source, Visit visit) {
+  private void receives(Source source, VisitResult visit) {
     try {
       house().newsroom().handleVisit(source, visit);
     } catch (FetchException e) {

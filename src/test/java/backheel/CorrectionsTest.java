@@ -18,7 +18,7 @@ import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.source.Source;
 import backheel.source.feed.FeedSource;
 import backheel.source.folder.FolderSource;
@@ -41,7 +41,7 @@ import backheel.story.Story;
 import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
-import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.StoryGrouper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ class CorrectionsTest {
     newsroom =
         new Newsroom(
             documentReader,
-            new Grouping(),
+            new StoryGrouper(),
             stories,
             feeds,
             new UnreadableDocuments(opened, clock),
@@ -415,7 +415,7 @@ class CorrectionsTest {
                 List::of,
                 chat -> {},
                 OperatorActions.NONE,
-                new StoryCards(new CardRenderer(CATALOGUE)),
+                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
                 clock));
     return commandDispatcher
         .answer(Question.typed(new ChatId("fake", "ann"), question, language))

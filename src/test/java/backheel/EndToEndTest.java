@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.feed.FeedSource;
 import backheel.source.folder.FolderSource;
-import backheel.source.web.AddressRanges;
+import backheel.source.web.AllowedAddressRanges;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.WorkerPool;
 import backheel.store.database.Database;
@@ -56,7 +56,7 @@ class EndToEndTest {
     outlet = server;
     client =
         new GuardedHttpClient(
-            AddressRanges.of(List.of("127.0.0.0/8")),
+            AllowedAddressRanges.of(List.of("127.0.0.0/8")),
             URI.create("https://backheel.example/about"),
             Clock.systemUTC());
     started();

@@ -10,7 +10,7 @@ import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.feed.FeedSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
@@ -122,10 +122,10 @@ final class GoldenBackheel implements AutoCloseable {
       telegram.answers(
           group, new SendResult.Gone("Forbidden: bot was kicked from the supergroup chat"));
     });
-    arrive(new Visit("", List.of(france()), false, "", null));
+    arrive(new VisitResult("", List.of(france()), false, "", null));
   }
 
-  private void arrive(Visit visit) {
+  private void arrive(VisitResult visit) {
     try {
       backheel.newsroom().handleVisit(press, visit);
     } catch (FetchException e) {
@@ -185,7 +185,7 @@ final class GoldenBackheel implements AutoCloseable {
             .toList();
     boolean changed = name.equals("corrected");
     arrive(
-        new Visit(
+        new VisitResult(
             "",
             changed ? List.of() : documents,
             changed ? documents : List.of(),

@@ -33,23 +33,23 @@ class LanguageWordsTest {
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
           Map.entry("football/Folding", "a table of letters, not of words"),
-          Map.entry("football/MatchTables", "the name of a competition in an import format"),
-          Map.entry("football/BundledNames", "names of files"),
+          Map.entry("football/MatchFileReader", "the name of a competition in an import format"),
+          Map.entry("football/BundledFacts", "names of files"),
           Map.entry("football/OfficialOutlets", "names of associations"),
-          Map.entry("football/ShortNames", "how names of people are built"),
+          Map.entry("football/ShortNameGenerator", "how names of people are built"),
           Map.entry("phrase/ArabicPrefixes", "a rule of spelling, not a list of words"),
-          Map.entry("message/Spoilers", "a pattern over headlines"),
+          Map.entry("message/SpoilerDetector", "a pattern over headlines"),
           Map.entry("story/IndependentAccount", "a pattern over articles"),
-          Map.entry("story/RetractionNotice", "a pattern over articles"),
-          Map.entry("story/RumourWords", "a pattern over articles"),
+          Map.entry("story/RetractionNoticeDetector", "a pattern over articles"),
+          Map.entry("story/RumourDetector", "a pattern over articles"),
           Map.entry("story/correction/ContentHash", "a pattern over articles"),
           Map.entry("story/correction/HeadlineWords", "a pattern over headlines"),
-          Map.entry("story/correction/LiveCoverage", "a pattern over headlines"),
-          Map.entry("story/correction/ScoreChanges", "a pattern over articles"),
+          Map.entry("story/correction/LiveCoverageDetector", "a pattern over headlines"),
+          Map.entry("story/correction/ScoreChangeFinder", "a pattern over articles"),
           Map.entry("platform/telegram/send/TelegramErrors", "error texts of Telegram"),
           Map.entry("platform/telegram/receive/TolerantUpdateReader", "fields of Telegram"),
           Map.entry("schedule/CityTimeZones", "regions of the time zone database"),
-          Map.entry("source/feed/ElementText", "elements of HTML"),
+          Map.entry("source/feed/ElementTextCollector", "elements of HTML"),
           Map.entry("source/SourceDateParser", "months of a date format"));
 
   @Test

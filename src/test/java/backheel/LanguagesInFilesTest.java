@@ -18,11 +18,11 @@ class LanguagesInFilesTest {
   /** Tables of letters, of all scripts: they fold, compare or transliterate, and hold no words. */
   private static final Set<String> TABLES_OF_LETTERS =
       Set.of(
-          "ArabicScores.java",
-          "ConsonantKeys.java",
+          "ArabicScoreFinder.java",
+          "ConsonantKeyEncoder.java",
           "Homoglyphs.java",
           "NameTrie.java",
-          "StageMentions.java",
+          "StageMentionFinder.java",
           "Text.java",
           "WordTokenizer.java");
 

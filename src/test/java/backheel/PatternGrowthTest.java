@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import backheel.testing.patterns.Hunted;
 import backheel.testing.patterns.InlinePatterns;
 import backheel.testing.patterns.PatternHunter;
@@ -27,9 +27,9 @@ class PatternGrowthTest {
   /** Helpers that nothing calls but static fields, where the hunt sees what they made. */
   private static final Set<String> HELPERS =
       Set.of(
-          "backheel.story.input.SafePatterns.compile",
+          "backheel.story.input.SafePatternCompiler.compile",
           "backheel.understanding.extraction.markup.BoilerplateCues.pattern",
-          "backheel.understanding.matches.context.StageMentions.stage",
+          "backheel.understanding.matches.context.StageMentionFinder.stage",
           "backheel.understanding.trust.ClickbaitSign.of");
 
   /** Classes whose patterns are sought in {@link Text#plain} alone. */
@@ -68,7 +68,7 @@ class PatternGrowthTest {
                 .filter(call ->
                     call.getTarget().getName().equals("compile")
                         && (call.getTarget().getOwner().isEquivalentTo(Pattern.class)
-                            || call.getTarget().getOwner().isEquivalentTo(SafePatterns.class)))
+                            || call.getTarget().getOwner().isEquivalentTo(SafePatternCompiler.class)))
                 .map(call ->
                     call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
                 .filter(caller -> !caller.endsWith(".<clinit>")))
@@ -96,9 +96,9 @@ class PatternGrowthTest {
   void wordBoundariesAreWhereJavaHasThem() throws InterruptedException {
     var text = "Un, deux_3 l'été - ab1 e\u0301t\u0301 القدم x";
 
-    assertThat(SafePatterns.compile("\\b").matcher(text).results().map(r -> r.start()))
+    assertThat(SafePatternCompiler.compile("\\b").matcher(text).results().map(r -> r.start()))
         .isEqualTo(Pattern.compile("\\b").matcher(text).results().map(r -> r.start()).toList());
-    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", SafePatterns.compile("\\bgoal\\b")))))
+    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", SafePatternCompiler.compile("\\bgoal\\b")))))
         .isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.telegram.TelegramPlatforms;
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.feed.FeedSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
@@ -95,7 +95,7 @@ class PostingRightRestoredTest {
     var documents =
         IntStream.rangeClosed(first, last).mapToObj(number -> document(number)).toList();
     try {
-      backheel.newsroom().handleVisit(press, new Visit("", documents, false, "", null));
+      backheel.newsroom().handleVisit(press, new VisitResult("", documents, false, "", null));
     } catch (FetchException e) {
       throw new AssertionError(e);
     }

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.verify;
 
 import backheel.football.Catalogue;
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.FetchException.Kind;
 import backheel.source.worker.ImpatientWorkers;
@@ -28,7 +28,7 @@ import backheel.story.input.Deadline;
 import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
-import backheel.understanding.grouping.Grouping;
+import backheel.understanding.grouping.StoryGrouper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +89,7 @@ class UnreadableDocumentsTest {
     newsroom =
         new Newsroom(
             documentReader,
-            new Grouping(),
+            new StoryGrouper(),
             stories,
             new Feeds(opened, clock),
             new UnreadableDocuments(opened, clock),
@@ -201,7 +201,7 @@ class UnreadableDocumentsTest {
   private @Nullable FetchException visit(Document... documents) {
     return catchThrowableOfType(
         FetchException.class,
-        () -> newsroom().handleVisit(source, new Visit("", List.of(documents), false, "m", null)));
+        () -> newsroom().handleVisit(source, new VisitResult("", List.of(documents), false, "m", null)));
   }
 
   private Newsroom newsroom() {
@@ -245,7 +245,7 @@ class UnreadableDocumentsTest {
     }
 
     @Override
-    public Visit visit(@Nullable String bookmark) {
+    public VisitResult visit(@Nullable String bookmark) {
       throw new UnsupportedOperationException();
     }
   }

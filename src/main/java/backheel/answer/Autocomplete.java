@@ -1,6 +1,6 @@
 package backheel.answer;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandEnvironment;
 import backheel.chat.BotService.Suggestion;
@@ -17,12 +17,12 @@ final class Autocomplete {
   static final int MAX_SUGGESTIONS = 25;
   static final int MAX_LABEL_LENGTH = 100;
 
-  private final SubjectSuggestions subjects;
-  private final ChatSuggestions ofChat;
+  private final SubjectSuggester subjects;
+  private final ChatItemSuggester ofChat;
 
-  Autocomplete(CommandEnvironment environment, CommandRequests requests) {
-    subjects = new SubjectSuggestions(environment);
-    ofChat = new ChatSuggestions(environment, requests);
+  Autocomplete(CommandEnvironment environment, CommandRequestFactory requests) {
+    subjects = new SubjectSuggester(environment);
+    ofChat = new ChatItemSuggester(environment, requests);
   }
 
   List<Suggestion> suggest(Command command, Typing typing, Messages words) {
@@ -59,6 +59,6 @@ final class Autocomplete {
 
   /** Cuts a label to the length that platforms show. */
   static String label(String text) {
-    return text.length() <= MAX_LABEL_LENGTH ? text : Choices.shorten(text, MAX_LABEL_LENGTH - 10);
+    return text.length() <= MAX_LABEL_LENGTH ? text : DisambiguationReplies.shorten(text, MAX_LABEL_LENGTH - 10);
   }
 }

@@ -1,7 +1,7 @@
 package backheel.answer;
 
 import backheel.answer.chat.InvitationReplies;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.chat.Invitation;
@@ -13,15 +13,15 @@ import java.util.Optional;
 /** The handler of events in chats. */
 final class ChatEventHandler implements ChatEvents {
   private final Chats chats;
-  private final DeliveryHooks hooks;
+  private final DeliveryControl hooks;
   private final InvitationReplies invitationReplies;
-  private final ButtonShortener buttonShortener;
+  private final ButtonActionShortener buttonShortener;
 
   ChatEventHandler(
       Chats chats,
-      DeliveryHooks hooks,
+      DeliveryControl hooks,
       InvitationReplies invitationReplies,
-      ButtonShortener buttonShortener) {
+      ButtonActionShortener buttonShortener) {
     this.chats = chats;
     this.hooks = hooks;
     this.invitationReplies = invitationReplies;

@@ -6,7 +6,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.OperatorActions;
 import backheel.answer.command.QuestionThrottle;
-import backheel.answer.news.InlineResults;
+import backheel.answer.news.InlineResultFinder;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
@@ -29,14 +29,14 @@ public final class CommandDispatcher implements BotService {
 
   private final OperatorActions operatorActions;
   private final Chats chats;
-  private final ChatLanguage chatLanguage;
+  private final ChatLanguageResolver chatLanguage;
   private final QuestionThrottle throttle;
   private final LineResolver lineResolver;
-  private final CommandRequests requests;
+  private final CommandRequestFactory requests;
   private final CommandLineRunner runner;
-  private final ButtonShortener buttonShortener;
+  private final ButtonActionShortener buttonShortener;
   private final Autocomplete autocomplete;
-  private final InlineResults inlineResults;
+  private final InlineResultFinder inlineResults;
   private final ChatEvents chatEvents;
 
   /** Creates a dispatcher for platforms with no more than the common capabilities. */
@@ -51,11 +51,11 @@ public final class CommandDispatcher implements BotService {
       CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     operatorActions = services.editors();
     chats = services.chats();
-    chatLanguage = new ChatLanguage(chats);
+    chatLanguage = new ChatLanguageResolver(chats);
     throttle = new QuestionThrottle(services.clock());
-    requests = new CommandRequests(services, capabilities);
+    requests = new CommandRequestFactory(services, capabilities);
     runner = new CommandLineRunner(services, requests, throttle);
-    buttonShortener = new ButtonShortener(services.longActions(), capabilities);
+    buttonShortener = new ButtonActionShortener(services.longActions(), capabilities);
     var environment = runner.environment();
     lineResolver =
         new LineResolver(
@@ -64,7 +64,7 @@ public final class CommandDispatcher implements BotService {
             services.catalogue(),
             RemoteChatSetup.of(environment));
     autocomplete = new Autocomplete(environment, requests);
-    inlineResults = new InlineResults(services.stories(), services.results(), services.catalogue());
+    inlineResults = new InlineResultFinder(services.stories(), services.results(), services.catalogue());
     chatEvents =
         new ChatEventHandler(
             chats, services.hooks(), InvitationReplies.of(environment), buttonShortener);
@@ -108,7 +108,7 @@ public final class CommandDispatcher implements BotService {
   private Optional<Reply> answer(Question question, String text, Messages messages) {
     chats.markReachable(question.chat().toString());
     return run(question, lineResolver.resolve(question, text, messages), messages)
-        .map(reply -> ReplyVisibility.adapt(question, reply, messages))
+        .map(reply -> ReplyVisibilityPolicy.adapt(question, reply, messages))
         .map(reply -> buttonShortener.shortened(reply, question.chat()));
   }
 

@@ -2,12 +2,12 @@ package backheel.answer;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandGroup;
-import backheel.answer.command.FoldedInput;
+import backheel.answer.command.InputNormalizer;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +37,11 @@ final class CommandIndex {
     all = chapters.stream().flatMap(commandGroup -> commandGroup.commands().stream()).toList();
     all.forEach(command -> byWord.put(command.name(), command));
     for (var command : all) {
-      Vocabulary.words("also." + command.name(), FoldedInput::fold)
+      InputVocabulary.words("also." + command.name(), InputNormalizer::fold)
           .forEach(word -> byWord.putIfAbsent(word, command));
       for (var language : Messages.LANGUAGES) {
         var called = called(Messages.in(language), command.name(), "called." + command.name());
-        byWord.putIfAbsent(FoldedInput.fold(called), command);
+        byWord.putIfAbsent(InputNormalizer.fold(called), command);
       }
     }
   }
@@ -52,7 +52,7 @@ final class CommandIndex {
 
   /** Returns the command of this name in any language, null if there is none. */
   @Nullable Command named(String word) {
-    return byWord.get(FoldedInput.fold(word));
+    return byWord.get(InputNormalizer.fold(word));
   }
 
   /** Returns the command of a line such as {@code /follow hakimi}, null if there is none. */
@@ -120,11 +120,11 @@ final class CommandIndex {
    */
   static String canonicalArgument(Command command, String argument) {
     var parts = argument.split("\\s+", 2);
-    var first = FoldedInput.fold(parts[0]);
+    var first = InputNormalizer.fold(parts[0]);
     for (var part : command.parts()) {
       for (var language : Messages.LANGUAGES) {
         var called = called(Messages.in(language), part.name(), "called.part." + part.name());
-        if (!first.isEmpty() && first.equals(FoldedInput.fold(called))) {
+        if (!first.isEmpty() && first.equals(InputNormalizer.fold(called))) {
           return wordsSaid(part.name(), parts.length > 1 ? parts[1] : "");
         }
       }

@@ -1,13 +1,13 @@
 package backheel.answer;
 
-import backheel.answer.chat.PostingPermissions;
+import backheel.answer.chat.PostingPermissionCheck;
 import backheel.answer.chat.RemoteChatSetup;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FoldedInput;
+import backheel.answer.command.InputNormalizer;
 import backheel.answer.command.OperatorActions;
 import backheel.answer.command.QuestionThrottle;
 import backheel.chat.MenuCommand.Audience;
@@ -24,13 +24,13 @@ import java.util.Optional;
 final class CommandLineRunner implements CommandRunner {
   private final Chats chats;
   private final OperatorActions operatorActions;
-  private final CommandRequests requests;
+  private final CommandRequestFactory requests;
   private final CommandEnvironment environment;
   private final RemoteChatSetup remoteSetup;
   private final CommandIndex commandIndex;
   private final UnknownCommandReplies unknownCommandReplies;
 
-  CommandLineRunner(CommandServices services, CommandRequests requests, QuestionThrottle throttle) {
+  CommandLineRunner(CommandServices services, CommandRequestFactory requests, QuestionThrottle throttle) {
     this.chats = services.chats();
     this.operatorActions = services.editors();
     this.requests = requests;
@@ -94,10 +94,10 @@ final class CommandLineRunner implements CommandRunner {
   /** Runs a command in the chat of the question, for a person who may run it there. */
   private Reply execute(Question question, Command command, TypedCommand typed, Messages messages) {
     boolean manages = command.audience() == Audience.MANAGERS;
-    var argument = command.argument(FoldedInput.fold(typed.word()), typed.rest());
+    var argument = command.argument(InputNormalizer.fold(typed.word()), typed.rest());
     if (manages && !question.permissions().mayManage()) {
       var refused = requests.of(question, command, argument, messages);
-      return ReplyVisibility.refused(messages, command.privateAlternative(refused));
+      return ReplyVisibilityPolicy.refused(messages, command.privateAlternative(refused));
     }
     if (manages) {
       // Noted before the answer, so that {@code /forget} erases it too.
@@ -106,16 +106,16 @@ final class CommandLineRunner implements CommandRunner {
     var request = requests.of(question, command, argument, messages);
     var reply = command.answer(request);
     if (command.needsPostingPermission()) {
-      reply = PostingPermissions.withWarning(reply, request);
+      reply = PostingPermissionCheck.withWarning(reply, request);
     }
     if (command.isAboutChat() && !isForManagedChat(command, typed)) {
       reply = remoteSetup.markedAsPrivate(question, reply, messages);
     }
-    return ReplyVisibility.adapt(question, reply, manages, messages);
+    return ReplyVisibilityPolicy.adapt(question, reply, manages, messages);
   }
 
   private static boolean isForManagedChat(Command command, TypedCommand typed) {
-    return command.isForManagedChat(FoldedInput.fold(typed.word()));
+    return command.isForManagedChat(InputNormalizer.fold(typed.word()));
   }
 
   private void rememberManager(Question question, Messages messages) {

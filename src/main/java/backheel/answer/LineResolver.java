@@ -22,13 +22,13 @@ final class LineResolver {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
-  private final ButtonShortener buttonShortener;
+  private final ButtonActionShortener buttonShortener;
   private final UnknownCommandReplies unknownCommandReplies;
   private final Catalogue catalogue;
   private final RemoteChatSetup remoteSetup;
 
   LineResolver(
-      ButtonShortener buttonShortener,
+      ButtonActionShortener buttonShortener,
       UnknownCommandReplies unknownCommandReplies,
       Catalogue catalogue,
       RemoteChatSetup remoteSetup) {
@@ -44,13 +44,13 @@ final class LineResolver {
   }
 
   ResolvedLine resolve(Question question, String text, Messages messages) {
-    if (ButtonShortener.isShort(text)) {
+    if (ButtonActionShortener.isShort(text)) {
       return buttonShortener
           .read(text)
           .map(action -> resolve(question, action, messages))
           .orElseGet(() ->
               new Answered(
-                  unknownCommandReplies.expiredButton(messages, ButtonShortener.command(text))));
+                  unknownCommandReplies.expiredButton(messages, ButtonActionShortener.command(text))));
     }
     if (text.isEmpty()) {
       return helpOrNothing(question);

@@ -1,8 +1,8 @@
 package backheel.answer;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
-import backheel.answer.command.FoldedInput;
+import backheel.answer.command.InputNormalizer;
 import backheel.chat.Button;
 import backheel.chat.Messages;
 import backheel.chat.Question;
@@ -26,7 +26,7 @@ final class UnknownCommandReplies {
       return Optional.empty();
     }
     var reply = Reply.builder(words.language());
-    var shown = "/" + Choices.shown(typed);
+    var shown = "/" + DisambiguationReplies.shown(typed);
     var near = nearest(typed);
     if (near != null) {
       reply.paragraph(words.text("command.unknown.near", "typed", shown, "near", "/" + near));
@@ -42,7 +42,7 @@ final class UnknownCommandReplies {
         .filter(command -> !command.isForOperators())
         .map(Command::name)
         .filter(name ->
-            EditDistance.of(name, FoldedInput.fold(typed), 2) <= (name.length() > 5 ? 2 : 1))
+            EditDistance.of(name, InputNormalizer.fold(typed), 2) <= (name.length() > 5 ? 2 : 1))
         .findFirst()
         .orElse(null);
   }

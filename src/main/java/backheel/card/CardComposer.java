@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance) {
   private static final int MAX_SUBJECTS = 4;
 
-  MatchCard match(MatchFact match, MatchCaption matchCaption) {
+  MatchCard match(MatchFact match, MatchCardText matchCaption) {
     return match(
         match.home(),
         match.away(),
@@ -32,7 +32,7 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         matchCaption);
   }
 
-  MatchCard match(Result result, MatchCaption matchCaption) {
+  MatchCard match(Result result, MatchCardText matchCaption) {
     return match(
         result.home(),
         result.away(),
@@ -50,9 +50,9 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
       @Nullable Score shootout,
       boolean afterExtraTime,
       List<Goal> goals,
-      MatchCaption matchCaption) {
+      MatchCardText matchCaption) {
     boolean open = score != null && !appearance.hidesScores();
-    var scorerLines = new ScorerLines(catalogue, appearance.labels());
+    var scorerLines = new ScorerFormatter(catalogue, appearance.labels());
     var told = open ? goals : List.<Goal>of();
     var cardLabels = appearance.labels();
     var decided =
@@ -70,7 +70,7 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         open ? shootout : null,
         decided,
         scorerLines.of(told, null).stream().map(this::drawable).toList(),
-        new MatchCaption(
+        new MatchCardText(
             drawable(matchCaption.occasion()),
             drawable(matchCaption.place()),
             open ? "" : drawable(matchCaption.kickOff()),
@@ -82,7 +82,7 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         name(side), Emblem.of(catalogue, side), scorers.stream().map(this::drawable).toList());
   }
 
-  QuoteCard quote(Quote quote, QuoteCaption told) {
+  QuoteCard quote(Quote quote, QuoteCardText told) {
     var speaker = quote.speaker();
     return new QuoteCard(
         appearance,
@@ -93,7 +93,7 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         drawable(told.source()));
   }
 
-  StoryCard story(Story story, StoryCaption line) {
+  StoryCard story(Story story, StoryCardText line) {
     return new StoryCard(
         appearance,
         drawable(line.title()),

@@ -31,25 +31,25 @@ public final class CardRenderer {
 
   /** Draws a match that a report states. */
   public Optional<MessagePicture> match(
-      MatchFact match, MatchCaption matchCaption, Appearance appearance) {
+      MatchFact match, MatchCardText matchCaption, Appearance appearance) {
     return card(fonts -> new CardComposer(catalogue, fonts, appearance).match(match, matchCaption));
   }
 
   /** Draws a match from the imported results. */
   public Optional<MessagePicture> match(
-      Result result, MatchCaption matchCaption, Appearance appearance) {
+      Result result, MatchCardText matchCaption, Appearance appearance) {
     return card(
         fonts -> new CardComposer(catalogue, fonts, appearance).match(result, matchCaption));
   }
 
   /** Draws a quote, with the flag of its speaker. */
   public Optional<MessagePicture> quote(
-      Quote quote, QuoteCaption quoteCaption, Appearance appearance) {
+      Quote quote, QuoteCardText quoteCaption, Appearance appearance) {
     return card(fonts -> new CardComposer(catalogue, fonts, appearance).quote(quote, quoteCaption));
   }
 
   /** Draws a story with its most frequent subjects. */
-  public Optional<MessagePicture> story(Story story, StoryCaption line, Appearance appearance) {
+  public Optional<MessagePicture> story(Story story, StoryCardText line, Appearance appearance) {
     return card(fonts -> new CardComposer(catalogue, fonts, appearance).story(story, line));
   }
 

@@ -22,7 +22,7 @@ record MatchCard(
     @Nullable Score shootout,
     String decided,
     List<String> others,
-    MatchCaption setting)
+    MatchCardText setting)
     implements CardContent {
   MatchCard {
     others = List.copyOf(others);
@@ -59,6 +59,6 @@ record MatchCard(
 
   @Override
   public void draw(Canvas canvas) {
-    new MatchCardLayout(canvas, this).draw();
+    new MatchCardPainter(canvas, this).draw();
   }
 }

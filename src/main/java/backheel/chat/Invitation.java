@@ -1,6 +1,6 @@
 package backheel.chat;
 
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ public record Invitation(
     String language,
     Map<ChatPermissions.Permission, Boolean> permissions) {
   public Invitation {
-    title = BidiControls.remove(title);
+    title = BidiControlRemover.remove(title);
     permissions = Map.copyOf(permissions);
   }
 }

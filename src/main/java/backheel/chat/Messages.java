@@ -135,12 +135,12 @@ public final class Messages {
 
   /** Returns foreign text isolated inside Arabic, so that it keeps its own direction. */
   public String isolate(String foreign) {
-    return isolates() && !foreign.isEmpty() ? TextDirection.isolateForeign(foreign) : foreign;
+    return isolates() && !foreign.isEmpty() ? BidiIsolator.isolateForeign(foreign) : foreign;
   }
 
   /** Returns rich foreign text isolated inside Arabic. */
   public RichText isolate(RichText foreign) {
-    return isolates() && !foreign.isEmpty() ? TextDirection.isolateForeign(foreign) : foreign;
+    return isolates() && !foreign.isEmpty() ? BidiIsolator.isolateForeign(foreign) : foreign;
   }
 
   private boolean isolates() {

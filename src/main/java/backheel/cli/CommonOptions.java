@@ -2,7 +2,7 @@ package backheel.cli;
 
 import backheel.ApplicationFactory;
 import backheel.config.Configuration;
-import backheel.config.ConfigurationFile;
+import backheel.config.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +33,13 @@ final class CommonOptions {
   List<String> settings = new ArrayList<>();
 
   Configuration configuration() throws IOException {
-    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
         .read(config, settings);
   }
 
   /** Returns the configuration file that is read, null for the built-in one. */
   @Nullable Path configurationFile() {
-    return ConfigurationFile.chosen(config);
+    return ConfigurationReader.chosen(config);
   }
 
   Path database(Configuration configuration) {

@@ -30,7 +30,7 @@ final class Main {
   /** Runs the command named, or {@code run} when none is. */
   public static void main(String[] arguments) {
     // First of all: every library opened from now on is one more file.
-    OpenFileLimit.warning().ifPresent(Main::exitWithError);
+    OpenFileLimitCheck.warning().ifPresent(Main::exitWithError);
     ParentProcessWatch.begin();
     System.exit(execute(arguments));
   }

@@ -1,6 +1,6 @@
 package backheel.cli;
 
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -83,9 +83,9 @@ final class OpmlReader {
         address = reader.getAttributeValue(i);
       }
     }
-    var feed = address == null ? null : SourceText.link(null, address);
+    var feed = address == null ? null : SourceTextNormalizer.link(null, address);
     if (feed != null && known.add(feed)) {
-      entries.add(new Opml.Entry(SourceText.plain(title(reader)), feed));
+      entries.add(new Opml.Entry(SourceTextNormalizer.plain(title(reader)), feed));
     }
   }
 

@@ -44,7 +44,7 @@ final class ReadCommand implements Callable<Integer> {
             false,
             StandardCharsets.UTF_8)) {
       var documentReader = new DocumentReader(catalogue);
-      return new BatchReader(documentReader, Clock.systemUTC())
+      return new DocumentBatchProcessor(documentReader, Clock.systemUTC())
           .run(System.in, out, System.err, article, headlines);
     }
   }

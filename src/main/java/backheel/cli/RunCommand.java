@@ -3,7 +3,7 @@ package backheel.cli;
 import backheel.ApplicationFactory;
 import backheel.Backheel;
 import backheel.chat.Platform;
-import backheel.config.TokenFilePermissions;
+import backheel.config.TokenFilePermissionCheck;
 import backheel.operations.DataLock;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.StorageException;
@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkHeap(Runtime.getRuntime().maxMemory());
     var configuration = commonOptions.configuration();
-    TokenFilePermissions.warnIfReadable(configuration, commonOptions.configurationFile());
+    TokenFilePermissionCheck.warnIfReadable(configuration, commonOptions.configurationFile());
     try (var lock = DataLock.acquire(commonOptions.data)) {
       var components =
           new ApplicationFactory(

@@ -39,7 +39,7 @@ final class ConfigurationErrors {
       return;
     }
     if (found.values().stream().noneMatch(known -> isWithin(known.path(), path))) {
-      addAt(path, YamlLines.of(text, path), what);
+      addAt(path, YamlLineFinder.of(text, path), what);
     }
   }
 
@@ -69,7 +69,7 @@ final class ConfigurationErrors {
   }
 
   private boolean has(List<String> path) {
-    return YamlLines.isThere(text, path);
+    return YamlLineFinder.isThere(text, path);
   }
 
   private static boolean isWithin(List<String> path, List<String> above) {

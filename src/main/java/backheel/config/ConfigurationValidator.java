@@ -4,7 +4,7 @@ import backheel.config.Configuration.SourceEntry;
 import backheel.platform.PlatformFactory;
 import backheel.platform.PlatformSettings;
 import backheel.source.SourceFactory;
-import backheel.source.web.AddressRanges;
+import backheel.source.web.AllowedAddressRanges;
 import java.time.Duration;
 import java.util.List;
 
@@ -53,7 +53,7 @@ final class ConfigurationValidator {
     }
     for (int i = 0; i < fetch.allowedRanges().size(); i++) {
       try {
-        var unused = AddressRanges.of(List.of(fetch.allowedRanges().get(i)));
+        var unused = AllowedAddressRanges.of(List.of(fetch.allowedRanges().get(i)));
       } catch (IllegalArgumentException e) {
         errors.add(
             List.of("fetch", "allowAddresses", "" + i), "fetch.allowAddresses: " + e.getMessage());

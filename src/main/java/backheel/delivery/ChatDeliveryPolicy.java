@@ -27,9 +27,9 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
   private final Chats chats;
   private final Outbox outbox;
   private final Stories stories;
-  private final KickOffs kickOffs;
+  private final KickOffFinder kickOffs;
 
-  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffs kickOffs) {
+  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffFinder kickOffs) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;

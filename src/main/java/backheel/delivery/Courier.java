@@ -20,7 +20,7 @@ final class Courier implements AutoCloseable {
   private final OutcomeListener listener;
   private final OutcomeHandler outcomes;
   private final DeliveryScheduler deliveryScheduler;
-  private final DeliveryLoop deliveryLoop;
+  private final DeliveryRound deliveryLoop;
   private volatile boolean closed;
   private final Thread thread;
 
@@ -36,7 +36,7 @@ final class Courier implements AutoCloseable {
     this.wakeUpSignal = wakeUpSignal;
     this.outcomes = new OutcomeHandler(services, listener);
     this.deliveryScheduler = new DeliveryScheduler(services, outcomes);
-    this.deliveryLoop = new DeliveryLoop(services, deliveryScheduler);
+    this.deliveryLoop = new DeliveryRound(services, deliveryScheduler);
     this.thread =
         Thread.ofVirtual().name("courier-" + services.platform().name()).unstarted(this::run);
   }

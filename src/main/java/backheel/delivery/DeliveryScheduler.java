@@ -21,7 +21,7 @@ final class DeliveryScheduler {
 
   private final DeliveryServices services;
   private final OutcomeHandler outcomes;
-  private final LateLanes lateLanes;
+  private final BackloggedLanes lateLanes;
   private final ClaimedMessages claimed;
   private final int permits;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -30,7 +30,7 @@ final class DeliveryScheduler {
   DeliveryScheduler(DeliveryServices services, OutcomeHandler outcomes) {
     this.services = services;
     this.outcomes = outcomes;
-    this.lateLanes = new LateLanes(services.clock());
+    this.lateLanes = new BackloggedLanes(services.clock());
     this.permits = permits(services.platform().messagesPerSecond());
     this.claimed = new ClaimedMessages(services, permits);
   }
@@ -121,7 +121,7 @@ final class DeliveryScheduler {
         .executor()
         .execute(
             "delivery-" + message.id(),
-            () -> SendCall.send(services, message, rendered.get()),
+            () -> RenderedMessageSender.send(services, message, rendered.get()),
             outcome -> outcomes.handle(message, rendered.get(), outcome, () -> finish(message)));
   }
 

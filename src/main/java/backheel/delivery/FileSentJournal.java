@@ -67,7 +67,7 @@ final class FileSentJournal implements SentJournal {
     var left = new ArrayList<Entry>();
     if (Files.exists(path)) {
       for (var line : Files.readString(path, StandardCharsets.UTF_8).split("\n", -1)) {
-        JournalLine.parse(line).ifPresent(left::add);
+        JournalEntryCodec.parse(line).ifPresent(left::add);
       }
     }
     var file =
@@ -82,7 +82,7 @@ final class FileSentJournal implements SentJournal {
     open.add(entry.deliveries().getFirst());
     holdsErased |= erased.contains(entry.chat());
     try {
-      write(JournalLine.format(entry));
+      write(JournalEntryCodec.format(entry));
     } catch (IOException e) {
       log.warn("The sent journal cannot be written: {}", e.getMessage());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 final class OutcomeHandler {
   private final DeliveryServices services;
   private final FailureHandler failures;
-  private final OutcomeStorage storage;
+  private final RetryingOutcomeWriter storage;
 
   /** Highest id of the messages queued before this run began. */
   private volatile long previousRunMaxId;
@@ -18,7 +18,7 @@ final class OutcomeHandler {
   OutcomeHandler(DeliveryServices services, OutcomeListener listener) {
     this.services = services;
     this.failures = new FailureHandler(services, listener);
-    this.storage = new OutcomeStorage(services);
+    this.storage = new RetryingOutcomeWriter(services);
   }
 
   /**

@@ -78,7 +78,7 @@ public final class Catalogue {
 
   /** Reads the catalogue from Backheel's own files; expensive, so load it once. */
   public static Catalogue bundled() {
-    var facts = BundledNames.read();
+    var facts = BundledFacts.read();
     return of(facts.entries(), facts.calendar());
   }
 
@@ -168,7 +168,7 @@ public final class Catalogue {
 
   /** Returns a person's name in a language, short enough for a button. */
   public String shortName(Subject person, String language) {
-    return ShortNames.shortName(name(person, language));
+    return ShortNameGenerator.shortName(name(person, language));
   }
 
   /** Returns the flag of a team, or of the team of a person; "" when there is none. */
@@ -201,12 +201,12 @@ public final class Catalogue {
    * it when no edition was held around that day, or the competition has none.
    */
   public String edition(Subject competition, @Nullable LocalDate day) {
-    return day == null ? competition.name() : Editions.name(competition, day);
+    return day == null ? competition.name() : TournamentEditions.name(competition, day);
   }
 
   /** Returns the name with that year, if the competition has an edition then. */
   public Optional<String> edition(Subject competition, int year) {
-    return Editions.isHeld(competition.id(), year)
+    return TournamentEditions.isHeld(competition.id(), year)
         ? Optional.of(competition.name() + " " + year)
         : Optional.empty();
   }

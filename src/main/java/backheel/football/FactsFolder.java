@@ -11,12 +11,12 @@ import java.util.List;
 public final class FactsFolder {
 
   private final Path folder;
-  private final FactTables factTables;
+  private final FactFileReader factTables;
 
   public FactsFolder(Path folder) {
     this.folder = folder;
     this.factTables =
-        new FactTables(file -> {
+        new FactFileReader(file -> {
           var path = folder.resolve(file);
           return Files.exists(path) ? Files.newInputStream(path) : null;
         });
@@ -32,7 +32,7 @@ public final class FactsFolder {
     if (!Files.exists(folder.resolve("teams.csv"))) {
       throw new FileNotFoundException("no teams.csv in " + folder + ": is this a folder of facts?");
     }
-    return new NameTables(factTables).entries();
+    return new CatalogueEntryReader(factTables).entries();
   }
 
   /**
@@ -41,7 +41,7 @@ public final class FactsFolder {
    * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Result> results() throws IOException {
-    return new MatchTables(factTables, names()).results();
+    return new MatchFileReader(factTables, names()).results();
   }
 
   /**
@@ -50,6 +50,6 @@ public final class FactsFolder {
    * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Fixture> fixtures() throws IOException {
-    return new MatchTables(factTables, names()).fixtures();
+    return new MatchFileReader(factTables, names()).fixtures();
   }
 }

@@ -3,7 +3,7 @@ package backheel.football;
 import backheel.football.Catalogue.Alias;
 import backheel.football.Catalogue.Entry;
 import backheel.story.Subject;
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,14 +46,14 @@ final class OfficialOutlets {
           "ifab",
           "fifpro");
   private static final Pattern ASSOCIATION =
-      SafePatterns.compile(
+      SafePatternCompiler.compile(
           "\\b(?:football|futbol|futebol|fussball|fu\\s?ball|calcio|soccer) (?:association|federation|bund|union)\\b"
               + "|^(?>.*?\\b(?:federation|federacion|federacao|federazione)\\b).*\\b(?:football|futbol|futebol|calcio)\\b"
               + "|^(?>.*?(?:الاتحاد|اتحاد|الجامعه)).*لكره القدم");
   private static final Pattern DOMAIN =
       Pattern.compile("^(?:www\\.)?([\\p{L}\\d-]++)(?:\\.[a-z]{2,4}){1,2}");
   private static final Pattern KIND_OF_CLUB =
-      SafePatterns.compile("\\b(?:fc|cf|sc|ac|as|afc|ssc|club)\\b");
+      SafePatternCompiler.compile("\\b(?:fc|cf|sc|ac|as|afc|ssc|club)\\b");
 
   /** Minimum length of a club name; shorter ones are also names of newspapers. */
   private static final int MIN_CLUB_NAME_LENGTH = 6;

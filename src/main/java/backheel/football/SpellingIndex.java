@@ -83,7 +83,7 @@ final class SpellingIndex {
     }
     var best = hits.isEmpty() ? Usage.NAME : hits.getFirst().usage();
     var wellKnown =
-        !hits.isEmpty() && hits.getFirst().entry().fame() >= BundledNames.MIN_WELL_KNOWN_FAME;
+        !hits.isEmpty() && hits.getFirst().entry().fame() >= BundledFacts.MIN_WELL_KNOWN_FAME;
     return hits.stream()
         .filter(hit -> best == Usage.SURNAME || hit.usage() != Usage.SURNAME || !wellKnown)
         .map(hit -> hit.entry().subject())

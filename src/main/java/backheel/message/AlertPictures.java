@@ -30,7 +30,7 @@ final class AlertPictures {
   private final Stories stories;
   private final Chats chats;
   private final Catalogue catalogue;
-  private final StoryCards cards;
+  private final CardPictureRenderer cards;
   private final Clock clock;
   private final Cache<Same, Optional<MessagePicture>> drawn =
       Caffeine.newBuilder().maximumSize(CACHE_SIZE).expireAfterWrite(Duration.ofMinutes(5)).build();
@@ -45,7 +45,7 @@ final class AlertPictures {
       boolean outlets,
       boolean quotes) {}
 
-  AlertPictures(Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
+  AlertPictures(Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;

@@ -7,7 +7,7 @@ import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.store.chat.AlertSounds;
 import backheel.store.chat.Chats;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.NoticeItem;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
@@ -42,7 +42,7 @@ public final class AlertRenderer implements MessageRenderer {
       long story, int reports, long edition, String language, Topic why, MessageStyle style) {}
 
   public AlertRenderer(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
-    this(stories, chats, catalogue, new StoryCards(new CardRenderer(catalogue)), clock);
+    this(stories, chats, catalogue, new CardPictureRenderer(new CardRenderer(catalogue)), clock);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class AlertRenderer implements MessageRenderer {
    * @param cards the shared cards, so that each is drawn once
    */
   public AlertRenderer(
-      Stories stories, Chats chats, Catalogue catalogue, StoryCards cards, Clock clock) {
+      Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;
@@ -94,7 +94,7 @@ public final class AlertRenderer implements MessageRenderer {
     return Optional.of(new Rendered(reply, editions));
   }
 
-  private Optional<Rendered> notice(String chat, Notices.Notice notice) {
+  private Optional<Rendered> notice(String chat, NoticeQueue.Notice notice) {
     var settings = chats.settings(chat);
     var words = Messages.in(settings.alertLanguage());
     var shown = notice.story();
@@ -151,7 +151,7 @@ public final class AlertRenderer implements MessageRenderer {
 
   private Reply render(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
     var storyRenderer = new StoryRenderer(words, catalogue, clock.instant(), messageStyle);
-    return new StoryMessage(storyRenderer, told -> Optional.empty())
+    return new StoryMessageBuilder(storyRenderer, told -> Optional.empty())
         .alert(story)
         .row(buttons(story, topic, words, storyRenderer))
         .build();

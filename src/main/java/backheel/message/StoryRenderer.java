@@ -64,12 +64,12 @@ public final class StoryRenderer {
 
   /** Returns whether the story reveals a result that this chat hides. */
   public boolean hidesSpoilers(Story story) {
-    return hidesSpoilers() && Spoilers.revealsResult(story);
+    return hidesSpoilers() && SpoilerDetector.revealsResult(story);
   }
 
   /** Renders the whole story in short, as the answer to {@code /story}. */
   public void renderFull(Reply.Builder reply, Story story) {
-    new FullLayout(this).render(reply, story);
+    new FullStoryRenderer(this).render(reply, story);
   }
 
   /**
@@ -79,9 +79,9 @@ public final class StoryRenderer {
   public void renderAlert(Reply.Builder reply, Story story) {
     switch (messageStyle.shape()) {
       case FULL -> renderFull(reply, story);
-      case SHORT -> new FullLayout(this).renderShort(reply, story);
+      case SHORT -> new FullStoryRenderer(this).renderShort(reply, story);
       case OWN -> {
-        var own = new TemplateLayout(this).blocks(story);
+        var own = new TemplateStoryRenderer(this).blocks(story);
         if (own.isEmpty()) {
           renderFull(reply, story);
         } else {
@@ -104,14 +104,14 @@ public final class StoryRenderer {
     return correctionLines().others(story);
   }
 
-  CorrectionLines correctionLines() {
-    return new CorrectionLines(words, catalogue, now, hidesSpoilers());
+  CorrectionFormatter correctionLines() {
+    return new CorrectionFormatter(words, catalogue, now, hidesSpoilers());
   }
 
   /** Returns the title in plain words; a neutral one if it would reveal a result. */
   public String headline(Story story) {
     return hidesSpoilers(story)
-        ? new SpoilerFreeHeadline(words, catalogue).headline(story)
+        ? new SpoilerFreeHeadlineBuilder(words, catalogue).headline(story)
         : story.title();
   }
 
@@ -197,12 +197,12 @@ public final class StoryRenderer {
 
   /** Returns a short line on how well the story is confirmed. */
   String confirmation(Story story) {
-    return ConfirmationLine.of(story, catalogue, words, messageStyle.outlets());
+    return ConfirmationFormatter.of(story, catalogue, words, messageStyle.outlets());
   }
 
   /** Returns a quotation, as a spoiler if it contains a score. */
   RichText quoted(String marked) {
-    return RichText.plain(marked).hiddenIf(hidesSpoilers() && Spoilers.revealsResult(marked));
+    return RichText.plain(marked).hiddenIf(hidesSpoilers() && SpoilerDetector.revealsResult(marked));
   }
 
   /** Returns a quote in the quotation marks of the language, as a spoiler if it has a score. */
@@ -212,12 +212,12 @@ public final class StoryRenderer {
 
   /** Returns the line of a score, as a spoiler where results are hidden. */
   public RichText score(Subject home, Subject away, Score score) {
-    return ScoreLine.of(words, catalogue, home, away, score, hidesSpoilers());
+    return ScoreLineFormatter.of(words, catalogue, home, away, score, hidesSpoilers());
   }
 
   /** Returns the place and time of a match, without what is unknown. */
   public String setting(MatchSetting setting) {
-    return new MatchSettingText(words, catalogue).line(setting);
+    return new MatchSettingFormatter(words, catalogue).line(setting);
   }
 
   /** Returns a subject's name in the chat's language, with its emblem. */

@@ -1,6 +1,6 @@
 package backheel.operations;
 
-import backheel.answer.command.SystemStatus;
+import backheel.answer.command.SystemStatusProvider;
 import backheel.chat.Platform;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.SourceStatus;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A collector of the status of all parts, for {@code /status}. */
-public final class StatusCollector implements SystemStatus {
+public final class StatusCollector implements SystemStatusProvider {
   private final List<Platform> platforms;
   private final SourceScheduler scheduler;
   private final CachedStories stories;

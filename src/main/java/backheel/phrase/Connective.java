@@ -1,7 +1,7 @@
 package backheel.phrase;
 
 import backheel.football.Folding;
-import backheel.language.EnumWords;
+import backheel.language.EnumWordIndex;
 import java.util.Optional;
 
 /** The meanings of the words that join terms. */
@@ -10,8 +10,8 @@ enum Connective {
   OR,
   NOT;
 
-  private static final EnumWords<Connective> WORDS =
-      new EnumWords<>(Connective.class, "phrase", Folding::fold);
+  private static final EnumWordIndex<Connective> WORDS =
+      new EnumWordIndex<>(Connective.class, "phrase", Folding::fold);
 
   /** Returns the connective that a word is, in any spelling; a word that ends in a star is none. */
   static Optional<Connective> of(String typed) {

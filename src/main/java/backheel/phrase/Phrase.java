@@ -29,7 +29,7 @@ public final class Phrase {
     PhraseLimits.checkTyped(text);
     var term = new PhraseParser(PhraseTokenizer.tokens(text)).parse();
     PhraseLimits.check(term);
-    return new Phrase(term, IndexKeys.of(term));
+    return new Phrase(term, IndexKeySelector.of(term));
   }
 
   /**

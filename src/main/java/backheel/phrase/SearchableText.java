@@ -33,7 +33,7 @@ public final class SearchableText {
     written = Normalizer.normalize(text, Normalizer.Form.NFC);
     var paragraphs = new ArrayList<String>();
     for (var paragraph : text.split("\n\\s*\n", -1)) {
-      var words = FoldedWords.split(paragraph);
+      var words = FoldedWordSplitter.split(paragraph);
       words.forEach(this::add);
       line.add(List.of());
       paragraphs.add(String.join(" ", words));

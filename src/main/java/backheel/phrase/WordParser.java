@@ -13,7 +13,7 @@ final class WordParser {
     var stripped = typed.strip();
     var open = stripped.endsWith("*");
     var stem = open ? stripped.substring(0, stripped.length() - 1) : stripped;
-    var words = FoldedWords.split(stem);
+    var words = FoldedWordSplitter.split(stem);
     if (words.isEmpty()) {
       return Optional.empty();
     }

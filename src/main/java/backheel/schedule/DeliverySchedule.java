@@ -85,7 +85,7 @@ public record DeliverySchedule(
   private Optional<ScheduleDecision> decideAroundMatch(KickOff match, Instant now) {
     var preview = match.previewAt();
     var morning =
-        new WallClock(zone)
+        new LocalTimeResolver(zone)
             .firstInstant(match.at().atZone(zone).toLocalDate().atTime(MATCH_DAY_START));
     if (!now.isBefore(morning) && now.isBefore(preview) && quietUntil(preview).isEmpty()) {
       return Optional.of(

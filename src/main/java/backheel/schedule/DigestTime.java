@@ -83,7 +83,7 @@ public record DigestTime(Optional<DayOfWeek> day, LocalTime at) {
    * first time; one that is skipped is at the skip.
    */
   public Instant next(Instant after, ZoneId zone) {
-    var clock = new WallClock(zone);
+    var clock = new LocalTimeResolver(zone);
     var date = after.atZone(zone).toLocalDate();
     while (true) {
       var candidate = clock.firstInstant(date.atTime(at));

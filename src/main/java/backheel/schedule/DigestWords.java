@@ -1,7 +1,7 @@
 package backheel.schedule;
 
-import backheel.language.EnumWords;
-import backheel.language.Vocabulary;
+import backheel.language.EnumWordIndex;
+import backheel.language.InputVocabulary;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +14,13 @@ final class DigestWords {
   /** Words around a day and a time that carry no meaning. */
   static final Set<String> FILLING = words("filler");
 
-  private static final EnumWords<DayOfWeek> DAYS =
-      new EnumWords<>(DayOfWeek.class, "day", TypedTime::normalize);
+  private static final EnumWordIndex<DayOfWeek> DAYS =
+      new EnumWordIndex<>(DayOfWeek.class, "day", TypedTime::normalize);
 
   private DigestWords() {}
 
   private static Set<String> words(String key) {
-    return Vocabulary.words("typed.digest." + key, TypedTime::normalize);
+    return InputVocabulary.words("typed.digest." + key, TypedTime::normalize);
   }
 
   /** Returns the day of the week that a word names, also in the plural. */

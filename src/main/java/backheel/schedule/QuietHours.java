@@ -1,6 +1,6 @@
 package backheel.schedule;
 
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,9 +18,9 @@ import java.util.Set;
 public record QuietHours(LocalTime from, LocalTime to) {
 
   private static final Set<String> OPENING_WORDS =
-      Vocabulary.words("typed.quiet.from", TypedTime::normalize);
+      InputVocabulary.words("typed.quiet.from", TypedTime::normalize);
   private static final Set<String> SEPARATOR_WORDS =
-      Vocabulary.words("typed.quiet.to", TypedTime::normalize);
+      InputVocabulary.words("typed.quiet.to", TypedTime::normalize);
 
   /**
    * Truncates both ends to the minute.
@@ -66,7 +66,7 @@ public record QuietHours(LocalTime from, LocalTime to) {
    * end is skipped.
    */
   public Optional<Instant> endsAt(Instant now, ZoneId zone) {
-    var clock = new WallClock(zone);
+    var clock = new LocalTimeResolver(zone);
     var today = now.atZone(zone).toLocalDate();
     var until = now;
     // Tomorrow's quiet hours may begin before today's end, when an hour occurs twice.

@@ -1,6 +1,6 @@
 package backheel.schedule;
 
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import java.text.Normalizer;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,22 +22,22 @@ record TypedTime(LocalTime time, int start, int end) {
   private static final int MAX_LINE_LENGTH = 60;
 
   private static final Set<String> AFTERNOON =
-      Vocabulary.words("typed.time.afternoon", TypedTime::plainLetters);
+      InputVocabulary.words("typed.time.afternoon", TypedTime::plainLetters);
 
   private static final Pattern TIME =
       Pattern.compile(
           "(?<!\\d)(?<hour>\\d{1,2})(?: ?[:.h] ?(?<minute>\\d{2})(?!\\d))?"
               + "(?: ?h(?:eures?|oras?|rs?)?(?!\\p{L}))?(?: ?(?<half>"
-              + Vocabulary.alternatives("typed.time.morning", TypedTime::plainLetters)
+              + InputVocabulary.alternatives("typed.time.morning", TypedTime::plainLetters)
               + "|"
-              + Vocabulary.alternatives("typed.time.afternoon", TypedTime::plainLetters)
+              + InputVocabulary.alternatives("typed.time.afternoon", TypedTime::plainLetters)
               + "))?(?![\\p{L}\\d])");
 
   private static final Pattern MIDNIGHT = Pattern.compile(wholeWord("typed.time.midnight"));
   private static final Pattern NOON = Pattern.compile(wholeWord("typed.time.noon"));
 
   private static String wholeWord(String key) {
-    return "(?<!\\p{L})(?:" + Vocabulary.alternatives(key, TypedTime::plainLetters) + ")(?!\\p{L})";
+    return "(?<!\\p{L})(?:" + InputVocabulary.alternatives(key, TypedTime::plainLetters) + ")(?!\\p{L})";
   }
 
   /**

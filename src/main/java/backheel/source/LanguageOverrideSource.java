@@ -33,11 +33,11 @@ record LanguageOverrideSource(Source source, String language) implements Source 
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws IOException {
+  public VisitResult visit(@Nullable String bookmark) throws IOException {
     var visit = source.visit(bookmark);
     var documents = visit.documents().stream().map(d -> d.withLanguage(language)).toList();
     var changed = visit.changed().stream().map(d -> d.withLanguage(language)).toList();
-    return new Visit(
+    return new VisitResult(
         visit.title(), documents, changed, visit.backlog(), visit.bookmark(), visit.retryAfter());
   }
 }

@@ -41,7 +41,7 @@ public interface Source {
    *     first
    * @throws IOException with one line for the operator if the source cannot be read
    */
-  Visit visit(@Nullable String bookmark) throws IOException;
+  VisitResult visit(@Nullable String bookmark) throws IOException;
 
   /** Returns this source with a language for all its documents; null leaves it to be detected. */
   default Source withLanguage(@Nullable String language) {

@@ -4,9 +4,9 @@ import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.story.OutletNames;
-import backheel.store.subscription.DeliveryExplanations;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import java.time.Clock;
@@ -18,20 +18,20 @@ import java.time.Clock;
 public record SubscriptionRepositories(
     Subscriptions subscriptions,
     Mutes mutes,
-    DeliveryExplanations explanations,
+    DeliveryExplainer explanations,
     ChatLinks links,
     OutletNames outlets,
     ManagedChats managedChats,
-    Notices notices) {
+    NoticeQueue notices) {
 
   public static SubscriptionRepositories open(Database database, Chats chats, Clock clock) {
     return new SubscriptionRepositories(
         new Subscriptions(database, clock),
         new Mutes(database, clock),
-        new DeliveryExplanations(database),
+        new DeliveryExplainer(database),
         new ChatLinks(database, chats, clock),
         new OutletNames(database),
         new ManagedChats(database, clock),
-        new Notices(database, clock));
+        new NoticeQueue(database, clock));
   }
 }

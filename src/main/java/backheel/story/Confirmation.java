@@ -36,7 +36,7 @@ public record Confirmation(List<Report> accounts, Optional<Report> official, boo
         accounts(reports).stream().map(IndependentAccount::report).toList(),
         // A feed that a user added may claim any name.
         reports.stream().filter(r -> story.isPublic() && official.test(r.outlet())).findFirst(),
-        reports.stream().allMatch(RumourWords::isIn));
+        reports.stream().allMatch(RumourDetector::isIn));
   }
 
   /**

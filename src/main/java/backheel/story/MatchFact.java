@@ -29,7 +29,7 @@ public record MatchFact(
     @Nullable String competition,
     Status status,
     List<Goal> goals,
-    List<Card> cards,
+    List<Booking> cards,
     List<Substitution> substitutions) {
 
   /** The state of a match: played or still to be played. */
@@ -79,7 +79,7 @@ public record MatchFact(
   }
 
   /** Returns the same match with these events. */
-  public MatchFact with(List<Goal> scored, List<Card> shown, List<Substitution> made) {
+  public MatchFact with(List<Goal> scored, List<Booking> shown, List<Substitution> made) {
     return new MatchFact(
         home,
         away,

@@ -1,6 +1,6 @@
 package backheel.story;
 
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,10 +46,10 @@ public record Report(
    * documents remove them from that before the analysis.
    */
   public Report {
-    title = BidiControls.remove(title);
-    outlet = BidiControls.remove(outlet);
-    excerpt = BidiControls.remove(excerpt);
-    authors = authors.stream().map(BidiControls::remove).toList();
+    title = BidiControlRemover.remove(title);
+    outlet = BidiControlRemover.remove(outlet);
+    excerpt = BidiControlRemover.remove(excerpt);
+    authors = authors.stream().map(BidiControlRemover::remove).toList();
     subjects = List.copyOf(subjects);
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);
@@ -75,7 +75,7 @@ public record Report(
 
   /** Returns whether its outlet has withdrawn it: then it no longer counts as evidence. */
   public boolean isWithdrawn() {
-    return RetractionNotice.isIn(this);
+    return RetractionNoticeDetector.isIn(this);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
  * @param reasons in plain English, for the operator
  */
 public record Suspicion(
-    boolean homoglyphs, double clickbait, List<Bait> bait, List<String> reasons) {
+    boolean homoglyphs, double clickbait, List<ClickbaitTechnique> bait, List<String> reasons) {
   public static final Suspicion NONE = new Suspicion(false, 0, List.of(), List.of());
 
   private static final double MIN_BAIT_SCORE = 0.5;

@@ -3,16 +3,16 @@ package backheel.understanding;
 import backheel.football.Catalogue;
 import backheel.story.Document;
 import backheel.story.Report;
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import backheel.story.input.Deadline;
 import backheel.understanding.extraction.Article;
 import backheel.understanding.extraction.ArticleReader;
 import backheel.understanding.extraction.AuthorFinder;
-import backheel.understanding.extraction.OutletName;
+import backheel.understanding.extraction.OutletNameFinder;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;
-import backheel.understanding.text.Truncation;
-import backheel.understanding.trust.HomoglyphNormalizer;
+import backheel.understanding.text.TextTruncator;
+import backheel.understanding.trust.DisguiseRemover;
 import backheel.understanding.trust.SuspicionCheck;
 import java.net.URI;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class DocumentReader {
    * @throws UnreadableDocumentException when the document contains nothing that could be an article
    */
   public Report read(Document given) throws UnreadableDocumentException {
-    Document document = DocumentLimits.apply(given);
+    Document document = DocumentLimiter.apply(given);
     Article article = ArticleReader.read(document);
     if (article.body().isBlank()) {
       throw new UnreadableDocumentException("no article found in " + document.id());
@@ -60,11 +60,11 @@ public final class DocumentReader {
     Deadline.check();
     // Names are recognised, and stories grouped, in the text as it appears to readers.
     String heading =
-        BidiControls.remove(
-            HomoglyphNormalizer.normalize(DocumentLimits.cutTitle(article.title())));
-    String start = Truncation.truncate(article.body(), analysed);
-    String told = BidiControls.remove(HomoglyphNormalizer.normalize(start));
-    String body = told + BidiControls.remove(article.body().substring(start.length()));
+        BidiControlRemover.remove(
+            DisguiseRemover.normalize(DocumentLimiter.cutTitle(article.title())));
+    String start = TextTruncator.truncate(article.body(), analysed);
+    String told = BidiControlRemover.remove(DisguiseRemover.normalize(start));
+    String body = told + BidiControlRemover.remove(article.body().substring(start.length()));
     String title = heading.isEmpty() ? firstWords(told) : heading;
     String outlet = document.outlet().isEmpty() ? article.outlet() : document.outlet();
     String claimed = document.language() == null ? article.language() : document.language();
@@ -83,22 +83,22 @@ public final class DocumentReader {
         document.authors().isEmpty()
             ? article.authors()
             : AuthorFinder.people(document.authors(), outlet),
-        outlet.isEmpty() ? OutletName.host(document.link()) : outlet,
+        outlet.isEmpty() ? OutletNameFinder.host(document.link()) : outlet,
         document.link(),
         picture(document, article),
         language,
         body,
-        Excerpt.of(told),
+        ExcerptBuilder.of(told),
         articleAnalysis.subjects(),
         articleAnalysis.mentions(),
         articleAnalysis.quotes(),
         articleAnalysis.matches(),
-        SuspicionCheck.check(DocumentLimits.cutTitle(article.title()), start, article.allLines()),
+        SuspicionCheck.check(DocumentLimiter.cutTitle(article.title()), start, article.allLines()),
         document.fetched());
   }
 
   private static String firstWords(String body) {
-    return Excerpt.cutAtWord(
+    return ExcerptBuilder.cutAtWord(
         TextNormalizer.normalize(body.lines().filter(l -> !l.isBlank()).findFirst().orElse(body)),
         MAX_TITLE_LENGTH);
   }

@@ -18,7 +18,7 @@ import static org.mockito.Mockito.when;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.command.SystemStatus;
+import backheel.answer.command.SystemStatusProvider;
 import backheel.card.CardRenderer;
 import backheel.chat.BotService;
 import backheel.chat.Button;
@@ -27,7 +27,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -38,7 +38,7 @@ import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
-import backheel.story.Bait;
+import backheel.story.ClickbaitTechnique;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
@@ -91,11 +91,11 @@ class CommandDispatcherTest {
                 feeds,
                 () ->
                     List.of(
-                        new SystemStatus.Line(
-                            SystemStatus.Group.SOURCES, "Wire", SystemStatus.Sign.WELL, List.of())),
+                        new SystemStatusProvider.Line(
+                            SystemStatusProvider.Group.SOURCES, "Wire", SystemStatusProvider.Sign.WELL, List.of())),
                 chat -> {},
                 OperatorActions.NONE,
-                new StoryCards(new CardRenderer(CATALOGUE)),
+                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
                 clock));
   }
 
@@ -392,7 +392,7 @@ class CommandDispatcherTest {
   void aChatThatWantsNoClickbaitIsToldOfHonestHeadlinesOnly() {
     ask("/follow hakimi");
     var bait = report("bait", "You won't believe this", NOON, HAKIMI);
-    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    var suspicion = new Suspicion(false, 0.6, List.of(ClickbaitTechnique.PROMISES), List.of());
     assertThat(owedFor(Samples.suspected(bait, suspicion))).isEqualTo(1);
 
     assertThat(ask("/settings clickbait off").plainText())
@@ -414,7 +414,7 @@ class CommandDispatcherTest {
   @Test
   void clickbaitIsMarkedInListsAndExplainedInTheStory() {
     var bait = report("bait", "You won't believe this", NOON, HAKIMI);
-    var suspicion = new Suspicion(false, 0.6, List.of(Bait.PROMISES), List.of());
+    var suspicion = new Suspicion(false, 0.6, List.of(ClickbaitTechnique.PROMISES), List.of());
     stories().add(new IncomingReport(Samples.suspected(bait, suspicion), null, "wire", false));
 
     assertThat(ask("/latest").plainText()).contains("Test Gazette").contains("clickbait");

@@ -17,7 +17,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -91,7 +91,7 @@ final class CommandFixture implements AutoCloseable {
                 List::of,
                 woken::add,
                 new Operators(),
-                new StoryCards(new CardRenderer(CATALOGUE)),
+                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
                 clock),
             CommandFixture::capabilities);
   }

@@ -6,7 +6,7 @@ import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
 import backheel.football.Folding;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,7 +94,7 @@ class CommandNamesTest {
       }
     }
     for (var command : studio().commandDispatcher.all()) {
-      for (var also : Vocabulary.words("also." + command.name())) {
+      for (var also : InputVocabulary.words("also." + command.name())) {
         assertThat(meant.getOrDefault(Folding.fold(also), command.name()))
             .as(also)
             .isEqualTo(command.name());

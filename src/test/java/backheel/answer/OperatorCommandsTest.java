@@ -14,7 +14,7 @@ import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -84,7 +84,7 @@ class OperatorCommandsTest {
                   List::of,
                   chat -> {},
                   new Desk(stories),
-                  new StoryCards(new CardRenderer(Catalogue.bundled())),
+                  new CardPictureRenderer(new CardRenderer(Catalogue.bundled())),
                   clock));
       stories.add(new IncomingReport(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
       stories.add(

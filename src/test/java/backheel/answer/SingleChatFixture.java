@@ -13,7 +13,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -58,7 +58,7 @@ public final class SingleChatFixture implements AutoCloseable {
                 List::of,
                 chat -> {},
                 OperatorActions.NONE,
-                new StoryCards(new CardRenderer(Catalogue.bundled())),
+                new CardPictureRenderer(new CardRenderer(Catalogue.bundled())),
                 clock));
   }
 

@@ -19,7 +19,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.schedule.TimeZoneParser;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
@@ -116,7 +116,7 @@ class SubscriptionsTest {
                 List::of,
                 chat -> {},
                 OPERATOR,
-                new StoryCards(new CardRenderer(CATALOGUE)),
+                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
                 clock));
   }
 

@@ -14,10 +14,10 @@ import backheel.chat.Platform;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.delivery.Couriers;
+import backheel.delivery.CourierGroup;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -263,7 +263,7 @@ final class EngineSpeed {
     final BotService answers;
     private final Database database;
     private final Stories stories;
-    private final Couriers courier;
+    private final CourierGroup courier;
 
     Application(int chats, double perSecond, Duration latency) throws Exception {
       var file = folder.resolve("backheel.db");
@@ -277,9 +277,9 @@ final class EngineSpeed {
       lanes.takeOwnership();
       var results = new ImportedFacts(database);
       courier =
-          new Couriers(
+          new CourierGroup(
               List.of(platform),
-              new Couriers.Stores(database, lanes, settings, stories, results),
+              new CourierGroup.Stores(database, lanes, settings, stories, results),
               new AlertRenderer(stories, settings, NAMES, CLOCK),
               CLOCK);
       answers =
@@ -295,7 +295,7 @@ final class EngineSpeed {
                   List::of,
                   chat -> courier.wake(),
                   OperatorActions.NONE,
-                  new StoryCards(new CardRenderer(NAMES)),
+                  new CardPictureRenderer(new CardRenderer(NAMES)),
                   CLOCK));
       courier.start();
     }

@@ -89,7 +89,7 @@ class CardGallery {
         "hard-title",
         cardRenderer.story(
             CardSamples.about(PSG, TAHARI),
-            new StoryCaption(
+            new StoryCardText(
                 "Aleksandar Mitrović and Sergej Milinković-Savić both miss the opening match of the season"
                     + " after a week in which nobody at the club wanted to say anything at all about the"
                     + " state of either knee, ankle, thigh or mind",
@@ -100,13 +100,13 @@ class CardGallery {
         "hard-no-space",
         cardRenderer.story(
             CardSamples.about(),
-            new StoryCaption("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
+            new StoryCardText("Donaudampfschifffahrtsgesellschaft".repeat(5), "", ""),
             look));
     keep(
         "hard-quote",
         cardRenderer.quote(
             quote(null),
-            new QuoteCaption(
+            new QuoteCardText(
                 "“"
                     + "We played as we train, and we train as we live, which is to say together. "
                         .repeat(9)
@@ -119,14 +119,14 @@ class CardGallery {
         "hard-arabic-in-english",
         cardRenderer.story(
             CardSamples.about(TAHARI, MOROCCO),
-            new StoryCaption(
+            new StoryCardText(
                 CardSamples.newsline("ar").title(), "Stade Midi · 3 h ago", "One outlet so far"),
             look));
     keep(
         "short-quote",
         cardRenderer.quote(
             quote(TAHARI),
-            new QuoteCaption(
+            new QuoteCardText(
                 "“Not yet.”", "Younes Tahari", "to Stade Midi", "Carried by Stade Midi"),
             look));
   }

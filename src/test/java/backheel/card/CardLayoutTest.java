@@ -116,7 +116,7 @@ class CardLayoutTest {
   void whatDoesNotFitEndsInAnEllipsisAtTheEndOfALetterWithItsMarks() {
     var face =
         faces(look("en"))
-            .story(CardSamples.about(), new StoryCaption("ك\u064e\u0651".repeat(600), "", ""));
+            .story(CardSamples.about(), new StoryCardText("ك\u064e\u0651".repeat(600), "", ""));
 
     var title = placed(face).getFirst().text();
     assertThat(title).matches("(?:ك\u064e\u0651)+…");
@@ -159,9 +159,9 @@ class CardLayoutTest {
             made.story(
                 CardSamples.about(TAHARI, MOROCCO, FRANCE, PSG), CardSamples.newsline(language)));
         for (var text : hardTexts()) {
-          faces.add(made.story(CardSamples.about(PSG), new StoryCaption(text, text, text)));
+          faces.add(made.story(CardSamples.about(PSG), new StoryCardText(text, text, text)));
           faces.add(
-              made.quote(CardSamples.quote(TAHARI), new QuoteCaption(text, text, text, text)));
+              made.quote(CardSamples.quote(TAHARI), new QuoteCardText(text, text, text, text)));
         }
       }
     }

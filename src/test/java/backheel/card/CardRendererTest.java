@@ -197,7 +197,7 @@ class CardRendererTest {
   @Test
   void emojiAndControlCharactersAreLeftOut() {
     var line =
-        new StoryCaption(
+        new StoryCardText(
             "⚽\uFE0F Tahari \uD83C\uDDF2\uD83C\uDDE6\u202E is\u0007 back \uD83D\uDD25", "", "");
 
     assertThat(cardRenderer.story(CardSamples.about(), line, look("en")).orElseThrow().alt())
@@ -206,8 +206,8 @@ class CardRendererTest {
 
   @Test
   void lettersThatTheTypefaceLacksLoseTheirMarksOrLeaveTheWordToTheText() {
-    var vietnamese = new StoryCaption("Nguyễn Quang Hải signs", "", "");
-    var russian = new StoryCaption("Хакими тренируется отдельно", "", "");
+    var vietnamese = new StoryCardText("Nguyễn Quang Hải signs", "", "");
+    var russian = new StoryCardText("Хакими тренируется отдельно", "", "");
 
     assertThat(cardRenderer.story(CardSamples.about(), vietnamese, look("en")).orElseThrow().alt())
         .isEqualTo("Nguyễn Quang Hai signs.");
@@ -280,7 +280,7 @@ class CardRendererTest {
   }
 
   private static int[] score(BufferedImage image) {
-    var box = MatchCardLayout.SCORE_BOX;
+    var box = MatchCardPainter.SCORE_BOX;
     int wide = (int) box.width();
     int high = (int) box.height();
     return image.getRGB((int) box.x(), (int) box.y(), wide, high, null, 0, wide);

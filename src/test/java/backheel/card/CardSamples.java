@@ -62,79 +62,79 @@ final class CardSamples {
               new CardLabels(
                   "ar", "ضد", "بعد الوقت الإضافي", "بركلات الترجيح", "ركلة جزاء", "هدف عكسي"));
 
-  private static final Map<String, MatchCaption> SETTINGS =
+  private static final Map<String, MatchCardText> SETTINGS =
       Map.of(
           "en",
-              new MatchCaption(
+              new MatchCardText(
                   "FIFA World Cup 2022 · semi-final",
                   "Al Bayt Stadium · Dec 14, 2022",
                   "20:00",
                   "Reported by L'Équipe, Marca and 2 others"),
           "fr",
-              new MatchCaption(
+              new MatchCardText(
                   "Coupe du monde 2022 · demi-finale",
                   "Al Bayt Stadium · 14 déc. 2022",
                   "20:00",
                   "D'après L'Équipe, Marca et 2 autres"),
           "es",
-              new MatchCaption(
+              new MatchCardText(
                   "Copa del Mundo 2022 · semifinal",
                   "Al Bayt Stadium · 14 dic 2022",
                   "20:00",
                   "Según L'Équipe, Marca y otros 2"),
           "ar",
-              new MatchCaption(
+              new MatchCardText(
                   "كأس العالم 2022 · نصف النهائي",
                   "استاد البيت · 14 ديسمبر 2022",
                   "20:00",
                   "بحسب \u2068L'Équipe\u2069، \u2068Marca\u2069 ومصدران آخران"));
 
-  private static final Map<String, QuoteCaption> SAYINGS =
+  private static final Map<String, QuoteCardText> SAYINGS =
       Map.of(
           "en",
-              new QuoteCaption(
+              new QuoteCardText(
                   "“We came to show what this team can do, and we are not done showing it.”",
                   "Younes Tahari",
                   "to Stade Midi, Dec 12, 2022",
                   "Carried by Stade Midi, La Banda and Terrace Weekly"),
           "fr",
-              new QuoteCaption(
+              new QuoteCardText(
                   "«\u00a0On est venus montrer ce que vaut cette équipe, et ce n'est pas fini.\u00a0»",
                   "Younes Tahari",
                   "à Stade Midi, 12 déc. 2022",
                   "Repris par Stade Midi, La Banda et Terrace Weekly"),
           "es",
-              new QuoteCaption(
+              new QuoteCardText(
                   "«Vinimos a mostrar lo que puede este equipo, y todavía no hemos terminado.»",
                   "Younes Tahari",
                   "a Stade Midi, 12 dic 2022",
                   "Publicado por Stade Midi, La Banda y Terrace Weekly"),
           "ar",
-              new QuoteCaption(
+              new QuoteCardText(
                   "«جئنا لنُظهر ما يستطيع هذا الفريق أن يفعله، ولم نقل كلمتنا الأخيرة بعد.»",
                   "يونس الطاهري",
                   "لصحيفة \u2068Stade Midi\u2069، 12 ديسمبر 2022",
                   "نقله \u2068Stade Midi\u2069، \u2068La Banda\u2069، \u2068Terrace Weekly\u2069"));
 
-  private static final Map<String, StoryCaption> NEWS =
+  private static final Map<String, StoryCardText> NEWS =
       Map.of(
           "en",
-              new StoryCaption(
+              new StoryCardText(
                   "Tahari trains apart from the team two days before the semi-final",
                   "Stade Midi, La Banda and 2 others · 3 h ago",
                   "3 independent outlets, first: Stade Midi"),
           "fr",
-              new StoryCaption(
+              new StoryCardText(
                   "Tahari s'entraîne à l'écart du groupe à deux jours de la demi-finale",
                   "Stade Midi, La Banda et 2 autres · il y a 3 h",
                   "3 médias indépendants, d'abord Stade Midi"),
           "es",
-              new StoryCaption(
+              new StoryCardText(
                   "Tahari se entrena al margen del grupo a dos días de la semifinal",
                   "Stade Midi, La Banda y otros 2 · hace 3 h",
                   "3 medios independientes, primero Stade Midi"),
           "ar",
-              new StoryCaption(
+              new StoryCardText(
                   "الطاهري يتدرب بمعزل عن المجموعة قبل يومين من نصف النهائي",
                   "\u2068Stade Midi\u2069، \u2068La Banda\u2069 ومصدران آخران · قبل 3 ساعات",
                   "3 مصادر مستقلة، أولها: \u2068Stade Midi\u2069"));
@@ -157,15 +157,15 @@ final class CardSamples {
     return Objects.requireNonNull(LABELS.get(language), language);
   }
 
-  static MatchCaption setting(String language) {
+  static MatchCardText setting(String language) {
     return Objects.requireNonNull(SETTINGS.get(language), language);
   }
 
-  static QuoteCaption attribution(String language) {
+  static QuoteCardText attribution(String language) {
     return Objects.requireNonNull(SAYINGS.get(language), language);
   }
 
-  static StoryCaption newsline(String language) {
+  static StoryCardText newsline(String language) {
     return Objects.requireNonNull(NEWS.get(language), language);
   }
 

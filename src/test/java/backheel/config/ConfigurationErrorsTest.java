@@ -19,7 +19,7 @@ class ConfigurationErrorsTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration read(String yaml, String... settings) throws IOException {
-    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("my.yml"), yaml), List.of(settings));
   }
 
@@ -151,11 +151,11 @@ class ConfigurationErrorsTest {
     var file = folder.resolve("latin.yml");
     Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() ->
-            new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
                 .read(file, List.of()))
         .hasMessageContaining("latin.yml cannot be read: it is not written in UTF-8");
     assertThatThrownBy(() ->
-            new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
                 .read(folder, List.of()))
         .hasMessageContaining(folder + " is not a file");
   }

@@ -15,7 +15,7 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.match.ImportedFacts;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
@@ -64,7 +64,7 @@ class ChatDeliveryPolicyTest {
     var match = new Fixture("f", MOROCCO, BELGIUM, day, "a cup", "", "", "", "", null, kickOff);
     var importedFacts = new ImportedFacts(database);
     importedFacts.replace(List.of(), List.of(match), List.of());
-    timing = new ChatDeliveryPolicy(chats, lanes, stories, new KickOffs(importedFacts));
+    timing = new ChatDeliveryPolicy(chats, lanes, stories, new KickOffFinder(importedFacts));
   }
 
   @AfterEach
@@ -130,7 +130,7 @@ class ChatDeliveryPolicyTest {
         new OutgoingMessage(
             1,
             ANN,
-            List.of(new OutgoingMessage.NoticeItem(1, new Notices.Notice("none", Map.of()))),
+            List.of(new OutgoingMessage.NoticeItem(1, new NoticeQueue.Notice("none", Map.of()))),
             null,
             0,
             Optional.empty(),

@@ -45,7 +45,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
 
   /** What is tried. */
   record Parts(
-      RateLimiter pace, OutcomeHandler endings, DeliveryScheduler rounds, DeliveryLoop shift) {}
+      RateLimiter pace, OutcomeHandler endings, DeliveryScheduler rounds, DeliveryRound shift) {}
 
   /** Made when first asked for, so that a test may change the platform before. */
   Parts parts() {
@@ -57,7 +57,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
               platform, outbox, this, this::draw, journal, rateLimiter, legs, clock);
       var outcomes = new OutcomeHandler(services, this);
       var deliveryScheduler = new DeliveryScheduler(services, outcomes);
-      var deliveryLoop = new DeliveryLoop(services, deliveryScheduler);
+      var deliveryLoop = new DeliveryRound(services, deliveryScheduler);
       made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryLoop);
       parts = made;
     }

@@ -58,17 +58,17 @@ final class PlantedBugs {
               "        yield true;"),
           bug(
               "put together anew at the next attempt",
-              "LateLanes",
+              "BackloggedLanes",
               "        && message.attempts() == 0\n",
               ""),
           bug(
               "put together though a life before may have sent the first",
-              "LateLanes",
+              "BackloggedLanes",
               "        && (message.id() > previousRunMaxId || caughtUp.contains(message.chat()))\n",
               ""),
           bug(
               "a change is sent as a new message",
-              "SendCall",
+              "RenderedMessageSender",
               "    return message.editedMessageId() == null\n",
               "    return !message.chat().isEmpty()\n"),
           bug(
@@ -88,7 +88,7 @@ final class PlantedBugs {
               ""),
           bug(
               "an end that could not be stored is forgotten",
-              "OutcomeStorage",
+              "RetryingOutcomeWriter",
               "      services.executor().schedule(STORAGE_RETRY_DELAY, () -> store(message, change,"
                   + " over));\n",
               "      over.run();\n"),
@@ -153,13 +153,13 @@ final class PlantedBugs {
                   + " tried"),
           bug(
               "the journal is not read",
-              "DeliveryLoop",
+              "DeliveryRound",
               "      outbox.markSent(entry.toMessage(), entry.message(), entry.editions(),"
                   + " entry.nextInLane());\n",
               ""),
           bug(
               "the journal is emptied before it is marked",
-              "DeliveryLoop",
+              "DeliveryRound",
               "    for (var entry : services.journal().unfinished()) {\n",
               "    services.journal().clear();\n"
                   + "    for (var entry : services.journal().unfinished()) {\n"),

@@ -20,7 +20,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
   final RecentSends recentSends = new RecentSends();
   final int permits;
   private final Simulation simulation;
-  private final DeliveryLoop deliveryLoop;
+  private final DeliveryRound deliveryLoop;
   private long nextRound = Long.MAX_VALUE;
   private int idle;
 
@@ -49,7 +49,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
             simulation.clock);
     var deliveryScheduler = new DeliveryScheduler(services, new OutcomeHandler(services, this));
     permits = DeliveryScheduler.permits(platform.messagesPerSecond());
-    deliveryLoop = new DeliveryLoop(services, deliveryScheduler);
+    deliveryLoop = new DeliveryRound(services, deliveryScheduler);
   }
 
   /** Something may be owed now. */

@@ -21,10 +21,10 @@ public final class TestCourier implements AutoCloseable {
   public static TestCourier of(
       Platform platform, Database database, Stories stories, Chats chats, Clock clock) {
     var stores =
-        new Couriers.Stores(
+        new CourierGroup.Stores(
             database, Outbox.of(database, clock), chats, stories, new ImportedFacts(database));
     return new TestCourier(
-        Couriers.courier(
+        CourierGroup.courier(
             platform,
             stores,
             stores.policy(),

@@ -33,7 +33,7 @@ class SpoilerDetectionTest {
         "2 - 2"
       })
   void scoresAreFoundHoweverTheyAreWritten(String words) {
-    assertThat(Spoilers.revealsResult(words)).isTrue();
+    assertThat(SpoilerDetector.revealsResult(words)).isTrue();
   }
 
   @ParameterizedTest
@@ -47,22 +47,22 @@ class SpoilerDetectionTest {
         "World Cup 2026"
       })
   void whatIsNoScoreIsNotTakenForOne(String words) {
-    assertThat(Spoilers.revealsResult(words)).isFalse();
+    assertThat(SpoilerDetector.revealsResult(words)).isFalse();
   }
 
   @Test
   void aStoryTellsAResultByItsMatchByItsTitleOrByItsWords() {
     var plain = report("a", "Quiet day in camp", NOON, FRANCE);
 
-    assertThat(Spoilers.revealsResult(story(plain))).isFalse();
-    assertThat(Spoilers.revealsResult(story(withMatch(plain, FRANCE, MOROCCO, new Score(2, 0)))))
+    assertThat(SpoilerDetector.revealsResult(story(plain))).isFalse();
+    assertThat(SpoilerDetector.revealsResult(story(withMatch(plain, FRANCE, MOROCCO, new Score(2, 0)))))
         .isTrue();
-    assertThat(Spoilers.revealsResult(story(report("b", "France 2-0 Morocco", NOON)))).isTrue();
+    assertThat(SpoilerDetector.revealsResult(story(report("b", "France 2-0 Morocco", NOON)))).isTrue();
     assertThat(
-            Spoilers.revealsResult(
+            SpoilerDetector.revealsResult(
                 story(report("c", "France beat Morocco", NOON, FRANCE, MOROCCO))))
         .isTrue();
-    assertThat(Spoilers.revealsResult(story(report("d", "Hakimi wins an award", NOON, HAKIMI))))
+    assertThat(SpoilerDetector.revealsResult(story(report("d", "Hakimi wins an award", NOON, HAKIMI))))
         .isFalse();
   }
 
@@ -89,6 +89,6 @@ class SpoilerDetectionTest {
             old.suspicion(),
             NOON.plus(Duration.ofDays(60)));
 
-    assertThat(Spoilers.revealsResult(story(again))).isFalse();
+    assertThat(SpoilerDetector.revealsResult(story(again))).isFalse();
   }
 }

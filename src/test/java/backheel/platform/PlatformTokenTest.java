@@ -6,7 +6,7 @@ import backheel.ApplicationFactory;
 import backheel.Backheel;
 import backheel.chat.Platform;
 import backheel.config.Configuration;
-import backheel.config.ConfigurationFile;
+import backheel.config.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class PlatformTokenTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration configuration(String yaml) throws IOException {
-    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("t.yml"), yaml), List.of());
   }
 

@@ -12,7 +12,7 @@ import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.schedule.BundleKind;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
@@ -50,7 +50,7 @@ public final class Newsstand implements AutoCloseable {
     stories = new CachedStories(new SqlStories(database, clock));
     chats = new Chats(database, clock);
     repositories = SubscriptionRepositories.open(database, chats, clock);
-    var cards = new StoryCards(new CardRenderer(CATALOGUE));
+    var cards = new CardPictureRenderer(new CardRenderer(CATALOGUE));
     alertRenderer = new AlertRenderer(stories, chats, CATALOGUE, cards, clock);
     commandDispatcher =
         new CommandDispatcher(

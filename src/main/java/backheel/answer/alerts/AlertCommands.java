@@ -49,9 +49,9 @@ public final class AlertCommands {
         services.editors());
   }
 
-  private static DeliveryExplanationText explanations(CommandEnvironment environment) {
+  private static DeliveryExplanationRenderer explanations(CommandEnvironment environment) {
     var services = environment.services();
-    return new DeliveryExplanationText(
+    return new DeliveryExplanationRenderer(
         services.chats(),
         services.subscriptions().subscriptions(),
         services.subscriptions().mutes(),

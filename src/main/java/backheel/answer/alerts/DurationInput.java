@@ -1,7 +1,7 @@
 package backheel.answer.alerts;
 
 import backheel.football.Folding;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.store.subscription.Mutes;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ record DurationInput(String before, @Nullable Duration length) {
   private static final Set<String> FILLER_WORDS = words("filler");
 
   private static Set<String> words(String key) {
-    return Vocabulary.words("typed.duration." + key, Folding::fold);
+    return InputVocabulary.words("typed.duration." + key, Folding::fold);
   }
 
   /** Parses the duration at the end of a line, if there is one. */

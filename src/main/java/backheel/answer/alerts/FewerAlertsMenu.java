@@ -1,8 +1,8 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
@@ -19,9 +19,9 @@ import java.util.Optional;
 final class FewerAlertsMenu {
   private final Stories stories;
   private final Subscriptions subscriptions;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
 
-  FewerAlertsMenu(Stories stories, Subscriptions subscriptions, TopicNames targets) {
+  FewerAlertsMenu(Stories stories, Subscriptions subscriptions, TopicNameFormatter targets) {
     this.stories = stories;
     this.subscriptions = subscriptions;
     this.targets = targets;
@@ -92,6 +92,6 @@ final class FewerAlertsMenu {
   }
 
   private String called(CommandRequest request, Topic target, String kept) {
-    return Choices.shorten(targets.inShort(request, target, kept), 24);
+    return DisambiguationReplies.shorten(targets.inShort(request, target, kept), 24);
   }
 }

@@ -1,7 +1,7 @@
 package backheel.answer.alerts;
 
 import backheel.football.Folding;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import java.time.Instant;
@@ -38,10 +38,10 @@ sealed interface FilterEdit {
   Pattern ROLE = Pattern.compile("(?:<@&)?(\\d{15,20})>?");
 
   /** Words that turn off a digest, silence or a mention. */
-  Set<String> OFF_WORDS = Vocabulary.words("typed.filter.off");
+  Set<String> OFF_WORDS = InputVocabulary.words("typed.filter.off");
 
   /** Words for stories in any language. */
-  Set<String> ANY_WORDS = Vocabulary.words("typed.filter.any");
+  Set<String> ANY_WORDS = InputVocabulary.words("typed.filter.any");
 
   /** Words that platforms take as a mention of everyone. */
   Set<String> EVERYBODY = Set.of("everyone", "here", "everybody", "all");
@@ -68,7 +68,7 @@ sealed interface FilterEdit {
   private static List<String> clauses(String line) {
     var clauses = new ArrayList<String>();
     for (var part : line.split("[,،;؛]", -1)) {
-      boolean begins = FilterWord.find(part.strip().split("\\s+", 2)[0]).isPresent();
+      boolean begins = FilterEditKeyword.find(part.strip().split("\\s+", 2)[0]).isPresent();
       if (begins || clauses.isEmpty()) {
         clauses.add(part.strip());
       } else {
@@ -81,20 +81,20 @@ sealed interface FilterEdit {
   private static FilterEdit one(String line, SubscriptionFilter filter, Instant now) {
     var words = new ArrayList<>(List.of(line.strip().split("\\s+")));
     while (words.size() > 1
-        && FilterWord.find(words.getFirst()).filter(FilterWord.ONLY::equals).isPresent()) {
+        && FilterEditKeyword.find(words.getFirst()).filter(FilterEditKeyword.ONLY::equals).isPresent()) {
       words.removeFirst();
     }
     if (words.getFirst().isEmpty()) {
       return new Show();
     }
     var rest = String.join(" ", words.subList(1, words.size()));
-    return FilterWord.find(words.getFirst())
+    return FilterEditKeyword.find(words.getFirst())
         .map(word -> change(word, rest, filter, now))
         .orElseGet(() -> new Unclear(line));
   }
 
   private static FilterEdit change(
-      FilterWord word, String rest, SubscriptionFilter filter, Instant now) {
+      FilterEditKeyword word, String rest, SubscriptionFilter filter, Instant now) {
     return switch (word) {
       case ALL -> kind(SubscriptionFilter.Kind.ALL, rest, filter, now);
       case BIG -> kind(SubscriptionFilter.Kind.BIG, rest, filter, now);

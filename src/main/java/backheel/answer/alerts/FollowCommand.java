@@ -1,10 +1,10 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicInput;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.ParsedTopic;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
@@ -32,17 +32,17 @@ final class FollowCommand implements Command {
 
   private final Chats chats;
   private final Subscriptions subscriptions;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
   private final TopicParser topicParser;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
   private final SubscriptionView sheet;
 
   FollowCommand(
       Chats chats,
       Subscriptions subscriptions,
-      Choices choices,
+      DisambiguationReplies choices,
       TopicParser topicParser,
-      TopicNames targets,
+      TopicNameFormatter targets,
       SubscriptionView sheet) {
     this.chats = chats;
     this.subscriptions = subscriptions;
@@ -70,7 +70,7 @@ final class FollowCommand implements Command {
   @Override
   public Optional<Button> privateAlternative(CommandRequest request) {
     return topicParser.parse(request.argument())
-                instanceof TopicInput.OneTopic(var target, var name)
+                instanceof ParsedTopic.OneTopic(var target, var name)
             && target instanceof Topic.OfSubject(var subject)
         ? following(request.messages(), subject)
         : Optional.empty();
@@ -97,11 +97,11 @@ final class FollowCommand implements Command {
           .build();
     }
     return switch (topicParser.parse(request.argument())) {
-      case TopicInput.OneTopic(var target, var name) -> follow(request, target, name);
-      case TopicInput.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
-      case TopicInput.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
-      case TopicInput.Unknown(var name) -> nobody(request, name);
-      case TopicInput.Malformed(var why) ->
+      case ParsedTopic.OneTopic(var target, var name) -> follow(request, target, name);
+      case ParsedTopic.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
+      case ParsedTopic.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
+      case ParsedTopic.Unknown(var name) -> nobody(request, name);
+      case ParsedTopic.Malformed(var why) ->
           Reply.builder(request.language())
               .paragraph(request.text(why.key(), why.arguments()))
               .smallPrint(request.text("phrase.help"))
@@ -125,7 +125,7 @@ final class FollowCommand implements Command {
       rows.add(
           List.of(
               Button.command(
-                  request.text("button.follow.words", "words", Choices.shorten(words, 24)),
+                  request.text("button.follow.words", "words", DisambiguationReplies.shorten(words, 24)),
                   "/follow " + new Topic.Words(words).key())));
     } catch (MalformedPhraseException e) {
       return reply.withButtons(rows);

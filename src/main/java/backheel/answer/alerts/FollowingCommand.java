@@ -3,8 +3,8 @@ package backheel.answer.alerts;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
-import backheel.answer.command.StoryList;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.StoryListRenderer;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
@@ -27,14 +27,14 @@ final class FollowingCommand implements Command {
 
   private final Chats chats;
   private final Subscriptions subscriptions;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
   private final SubscriptionView sheet;
   private final CommandRunner runner;
 
   FollowingCommand(
       Chats chats,
       Subscriptions subscriptions,
-      TopicNames targets,
+      TopicNameFormatter targets,
       SubscriptionView sheet,
       CommandRunner runner) {
     this.chats = chats;
@@ -105,7 +105,7 @@ final class FollowingCommand implements Command {
     for (int i = 0; i < buttons.size(); i += BUTTONS_IN_A_ROW) {
       reply.row(buttons.subList(i, Math.min(i + BUTTONS_IN_A_ROW, buttons.size())));
     }
-    StoryList.addPageButtons(request, reply, resultPage, "/following");
+    StoryListRenderer.addPageButtons(request, reply, resultPage, "/following");
     reply.smallPrint(request.text("following.how"));
     if (chats.settings(request.chat()).paused()) {
       reply.smallPrint(request.text("follow.paused"));

@@ -1,17 +1,17 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.ChatClock;
-import backheel.answer.command.Choices;
+import backheel.answer.command.ChatTimeZoneLookup;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicInput;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.ParsedTopic;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Folding;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Mutes;
@@ -34,23 +34,23 @@ import java.util.regex.Pattern;
 final class MuteCommand implements Command {
   private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
   private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
-  private static final Set<String> STORY_WORDS = Vocabulary.words("typed.story", Folding::fold);
+  private static final Set<String> STORY_WORDS = InputVocabulary.words("typed.story", Folding::fold);
   private static final int MAX_OFFERED_TOPICS = 3;
 
   private final Mutes mutes;
   private final Stories stories;
   private final Chats chats;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
   private final TopicParser topicParser;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
 
   MuteCommand(
       Mutes mutes,
       Stories stories,
       Chats chats,
-      Choices choices,
+      DisambiguationReplies choices,
       TopicParser topicParser,
-      TopicNames targets) {
+      TopicNameFormatter targets) {
     this.mutes = mutes;
     this.stories = stories;
     this.chats = chats;
@@ -101,16 +101,16 @@ final class MuteCommand implements Command {
       return mute(request, story.get(), span);
     }
     return switch (topicParser.parse(what)) {
-      case TopicInput.OneTopic(var target, var name)
+      case ParsedTopic.OneTopic(var target, var name)
           when target instanceof Topic.OfSubject || target instanceof Topic.Pair ->
           mute(request, target, span);
-      case TopicInput.OneTopic(var target, var name) ->
+      case ParsedTopic.OneTopic(var target, var name) ->
           Reply.text(
               request.language(), request.text("mute.never", "name", name.isEmpty() ? what : name));
-      case TopicInput.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
-      case TopicInput.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
-      case TopicInput.Unknown(var name) -> choices.unknown(request, name(), name);
-      case TopicInput.Malformed(var why) ->
+      case ParsedTopic.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
+      case ParsedTopic.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
+      case ParsedTopic.Unknown(var name) -> choices.unknown(request, name(), name);
+      case ParsedTopic.Malformed(var why) ->
           Reply.text(request.language(), request.text(why.key(), why.arguments()));
     };
   }
@@ -143,7 +143,7 @@ final class MuteCommand implements Command {
                         "name",
                         name,
                         "time",
-                        ChatClock.timeFormat(chats, request).when(until)))
+                        ChatTimeZoneLookup.timeFormat(chats, request).when(until)))
         .row(Button.command(request.text("button.undo"), "/unmute " + target.key()))
         // A choice from a list replaces the list; an alert must stay.
         .mode(span.isEmpty() ? Reply.ReplyMode.NOTE : Reply.ReplyMode.REPLACE)
@@ -163,9 +163,9 @@ final class MuteCommand implements Command {
     for (var target : targets(story)) {
       var name = targets.inShort(request, target, "");
       reply.row(
-          Button.command(Choices.shorten(name, 24) + " · " + day, "/mute " + target.key() + " 1d"),
+          Button.command(DisambiguationReplies.shorten(name, 24) + " · " + day, "/mute " + target.key() + " 1d"),
           Button.command(
-              Choices.shorten(name, 24) + " · " + week, "/mute " + target.key() + " 1w"));
+              DisambiguationReplies.shorten(name, 24) + " · " + week, "/mute " + target.key() + " 1w"));
     }
     return reply.mode(Reply.ReplyMode.EPHEMERAL).build();
   }

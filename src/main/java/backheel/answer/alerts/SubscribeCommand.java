@@ -1,6 +1,6 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.FeedLookup;
@@ -102,7 +102,7 @@ final class SubscribeCommand implements Command {
   }
 
   private static Reply nothing(CommandRequest request, FeedLookup.FailureReason failureReason) {
-    var typed = Choices.shorten(request.argument(), MAX_SHOWN_ADDRESS_LENGTH);
+    var typed = DisambiguationReplies.shorten(request.argument(), MAX_SHOWN_ADDRESS_LENGTH);
     return Reply.text(
         request.language(),
         switch (failureReason) {

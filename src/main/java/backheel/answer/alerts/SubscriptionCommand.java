@@ -1,10 +1,10 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.FeedLookup;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Question.ChatType;
@@ -20,14 +20,14 @@ import backheel.subscription.Topic;
 final class SubscriptionCommand implements Command {
   private final Subscriptions subscriptions;
   private final SubscriptionView sheet;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
   private final SubscriptionLookup byName;
   private final FeedLookup feeds;
 
   SubscriptionCommand(
       Subscriptions subscriptions,
       SubscriptionView sheet,
-      TopicNames targets,
+      TopicNameFormatter targets,
       SubscriptionLookup byName,
       FeedLookup feeds) {
     this.subscriptions = subscriptions;
@@ -58,7 +58,7 @@ final class SubscriptionCommand implements Command {
     var found = byName.find(subscriptions.ofChat(request.chat()), request.argument());
     if (found.isEmpty()) {
       return Reply.builder(request.language())
-          .paragraph(request.text("subscription.none", "typed", Choices.shown(request.argument())))
+          .paragraph(request.text("subscription.none", "typed", DisambiguationReplies.shown(request.argument())))
           .row(Button.command(request.text("button.following"), "/following"))
           .build();
     }
@@ -87,7 +87,7 @@ final class SubscriptionCommand implements Command {
               : sheet.nevers(request, subscription);
       case FilterEdit.Unclear(var typed) ->
           Reply.builder(request.language())
-              .paragraph(request.text("subscription.unclear", "typed", Choices.shown(typed)))
+              .paragraph(request.text("subscription.unclear", "typed", DisambiguationReplies.shown(typed)))
               .row(
                   Button.command(
                       request.text("button.filter"),

@@ -1,6 +1,6 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.TopicInput;
+import backheel.answer.command.ParsedTopic;
 import backheel.answer.command.TopicParser;
 import backheel.football.Folding;
 import backheel.phrase.MalformedPhraseException;
@@ -63,13 +63,13 @@ final class SubscriptionLookup {
     var folded = Folding.fold(name);
     var meant =
         switch (topicParser.parse(name)) {
-          case TopicInput.OneTopic(var target, var known) -> List.of(target);
-          case TopicInput.Ambiguous(var subjects) ->
+          case ParsedTopic.OneTopic(var target, var known) -> List.of(target);
+          case ParsedTopic.Ambiguous(var subjects) ->
               subjects.stream().<Topic>map(subject -> new Topic.OfSubject(subject.key())).toList();
-          case TopicInput.Pairs(var pairs) ->
-              pairs.stream().map(TopicInput.OneTopic::topic).toList();
-          case TopicInput.Unknown unknown -> List.<Topic>of();
-          case TopicInput.Malformed malformed -> List.<Topic>of();
+          case ParsedTopic.Pairs(var pairs) ->
+              pairs.stream().map(ParsedTopic.OneTopic::topic).toList();
+          case ParsedTopic.Unknown unknown -> List.<Topic>of();
+          case ParsedTopic.Malformed malformed -> List.<Topic>of();
         };
     return all.stream()
         .filter(subscription ->

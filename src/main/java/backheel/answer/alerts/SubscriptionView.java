@@ -1,9 +1,9 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.ChatClock;
-import backheel.answer.command.Choices;
+import backheel.answer.command.ChatTimeZoneLookup;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
@@ -39,9 +39,9 @@ final class SubscriptionView {
   private final Chats chats;
   private final Stories stories;
   private final OutletNames outletNames;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
 
-  SubscriptionView(Chats chats, Stories stories, OutletNames outletNames, TopicNames targets) {
+  SubscriptionView(Chats chats, Stories stories, OutletNames outletNames, TopicNameFormatter targets) {
     this.chats = chats;
     this.stories = stories;
     this.outletNames = outletNames;
@@ -53,9 +53,9 @@ final class SubscriptionView {
     return ("/subscription w" + subscription.id() + " " + what).strip();
   }
 
-  FilterDescription description(CommandRequest request) {
-    var localTimeFormat = ChatClock.timeFormat(chats, request);
-    return new FilterDescription(
+  FilterDescriber description(CommandRequest request) {
+    var localTimeFormat = ChatTimeZoneLookup.timeFormat(chats, request);
+    return new FilterDescriber(
         request, localTimeFormat, folded -> outletNames.find(folded).orElse(folded));
   }
 
@@ -171,7 +171,7 @@ final class SubscriptionView {
       row.add(
           Button.toggle(
               is,
-              Choices.shorten(outlet, 24),
+              DisambiguationReplies.shorten(outlet, 24),
               commandLine(subscription, (is ? "allow " : "never ") + outlet)));
     }
     IntStream.range(0, (row.size() + 1) / 2)

@@ -2,7 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
@@ -17,9 +17,9 @@ final class UnfollowCommand implements Command {
 
   private final Subscriptions subscriptions;
   private final SubscriptionLookup byName;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
 
-  UnfollowCommand(Subscriptions subscriptions, SubscriptionLookup byName, TopicNames targets) {
+  UnfollowCommand(Subscriptions subscriptions, SubscriptionLookup byName, TopicNameFormatter targets) {
     this.subscriptions = subscriptions;
     this.byName = byName;
     this.targets = targets;

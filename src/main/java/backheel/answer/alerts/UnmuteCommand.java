@@ -1,16 +1,16 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.ChatClock;
+import backheel.answer.command.ChatTimeZoneLookup;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.TopicInput;
-import backheel.answer.command.TopicNames;
+import backheel.answer.command.ParsedTopic;
+import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.Topic;
@@ -23,14 +23,14 @@ import java.util.regex.Pattern;
 final class UnmuteCommand implements Command {
   private static final Pattern STORY_PREFIX =
       Pattern.compile(
-          "^(?:" + Vocabulary.alternatives("typed.story", word -> word) + ")\\s++[#№]?+");
+          "^(?:" + InputVocabulary.alternatives("typed.story", word -> word) + ")\\s++[#№]?+");
 
   private final Mutes mutes;
   private final Chats chats;
   private final TopicParser topicParser;
-  private final TopicNames targets;
+  private final TopicNameFormatter targets;
 
-  UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNames targets) {
+  UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNameFormatter targets) {
     this.mutes = mutes;
     this.chats = chats;
     this.topicParser = topicParser;
@@ -77,16 +77,16 @@ final class UnmuteCommand implements Command {
     var asStory = STORY_PREFIX.matcher(typed).replaceFirst("story/");
     return exact.orElseGet(() ->
         switch (topicParser.parse(typed)) {
-          case TopicInput.OneTopic(var target, var name) -> target;
-          case TopicInput.Ambiguous(var subjects) ->
+          case ParsedTopic.OneTopic(var target, var name) -> target;
+          case ParsedTopic.Ambiguous(var subjects) ->
               subjects.stream()
                   .<Topic>map(subject -> new Topic.OfSubject(subject.key()))
                   .filter(topic -> muted.stream().anyMatch(mute -> mute.topic().equals(topic)))
                   .findFirst()
                   .orElseGet(() -> Topic.parse(typed));
-          case TopicInput.Pairs(var pairs) -> pairs.getFirst().topic();
-          case TopicInput.Unknown unknown -> Topic.parse(asStory);
-          case TopicInput.Malformed malformed -> Topic.parse(asStory);
+          case ParsedTopic.Pairs(var pairs) -> pairs.getFirst().topic();
+          case ParsedTopic.Unknown unknown -> Topic.parse(asStory);
+          case ParsedTopic.Malformed malformed -> Topic.parse(asStory);
         });
   }
 
@@ -98,7 +98,7 @@ final class UnmuteCommand implements Command {
   }
 
   private void draw(CommandRequest request, List<Mutes.Mute> muted, Reply.Builder reply) {
-    var localTimeFormat = ChatClock.timeFormat(chats, request);
+    var localTimeFormat = ChatTimeZoneLookup.timeFormat(chats, request);
     for (var mute : muted) {
       var until =
           mute.until().equals(Mutes.FOREVER)

@@ -10,7 +10,7 @@ import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.Stories;
-import backheel.store.subscription.DeliveryExplanations;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
@@ -30,16 +30,16 @@ final class WhyCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
-  private final DeliveryExplanations explanations;
-  private final DeliveryExplanationText told;
+  private final DeliveryExplainer explanations;
+  private final DeliveryExplanationRenderer told;
   private final FewerAlertsMenu fewerAlertsMenu;
   private final OperatorActions operatorActions;
 
   WhyCommand(
       Stories stories,
       Catalogue catalogue,
-      DeliveryExplanations explanations,
-      DeliveryExplanationText told,
+      DeliveryExplainer explanations,
+      DeliveryExplanationRenderer told,
       FewerAlertsMenu fewerAlertsMenu,
       OperatorActions operatorActions) {
     this.stories = stories;

@@ -6,7 +6,7 @@ import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
-import backheel.store.subscription.DeliveryExplanations;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.story.Story;
 import java.util.List;
 
@@ -16,14 +16,14 @@ import java.util.List;
  */
 final class WhyNotCommand implements Command {
   private final Stories stories;
-  private final DeliveryExplanations explanations;
-  private final DeliveryExplanationText told;
+  private final DeliveryExplainer explanations;
+  private final DeliveryExplanationRenderer told;
   private final OperatorActions operatorActions;
 
   WhyNotCommand(
       Stories stories,
-      DeliveryExplanations explanations,
-      DeliveryExplanationText told,
+      DeliveryExplainer explanations,
+      DeliveryExplanationRenderer told,
       OperatorActions operatorActions) {
     this.stories = stories;
     this.explanations = explanations;

@@ -1,6 +1,6 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
@@ -9,7 +9,7 @@ import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.subscription.Subscriptions;
@@ -24,7 +24,7 @@ import java.util.Set;
  * for it, {@code /at done} ends the setup.
  */
 final class AtCommand implements Command {
-  private static final Set<String> END_WORDS = Vocabulary.words("typed.at.end");
+  private static final Set<String> END_WORDS = InputVocabulary.words("typed.at.end");
   private static final int MAX_LISTED_CHATS = 20;
 
   private final RemoteChatSetup remoteChatSetup;
@@ -103,7 +103,7 @@ final class AtCommand implements Command {
     var line = typed.startsWith("/") ? typed : "/" + typed;
     if (runner.commandOf(line).filter(Command::isAboutChat).isEmpty()) {
       return Reply.builder(request.language())
-          .paragraph(request.text("at.cannot", "line", Choices.shown(line)))
+          .paragraph(request.text("at.cannot", "line", DisambiguationReplies.shown(line)))
           .build();
     }
     return remoteChatSetup.run(request.question(), managedChat, line, request.messages());
@@ -183,7 +183,7 @@ final class AtCommand implements Command {
                       : request.text("setup.gets", "n", waits))));
       reply.row(
           Button.command(
-              Choices.shorten(title, 30), "/at " + ChatId.parse(managedChat.chat()).address()));
+              DisambiguationReplies.shorten(title, 30), "/at " + ChatId.parse(managedChat.chat()).address()));
     }
     remoteChatSetup
         .currentChat(request.question())

@@ -20,7 +20,7 @@ public final class ChatCommands {
     var subscriptions = repositories.subscriptions();
     var view = new SettingsView(chats, repositories.mutes(), repositories.links());
     return List.of(
-        new SettingsCommand(chats, view, new ScheduleSettings(chats, view), runner),
+        new SettingsCommand(chats, view, new ScheduleSettingsEditor(chats, view), runner),
         new LookCommand(chats, stories, new LookView(), catalogue, services.cards()),
         new LinkCommand(repositories.links(), chats),
         new SetupCommand(chats, subscriptions, catalogue, hooks),

@@ -6,10 +6,10 @@ import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
-import backheel.message.StoryMessage;
+import backheel.message.CardPictureRenderer;
+import backheel.message.StoryMessageBuilder;
 import backheel.message.StoryRenderer;
-import backheel.message.template.ParsedTemplate;
+import backheel.message.template.TemplateParseResult;
 import backheel.message.template.Template;
 import backheel.store.chat.Chats;
 import backheel.store.story.Stories;
@@ -27,9 +27,9 @@ final class LookCommand implements Command {
   private final Stories stories;
   private final LookView sheet;
   private final Catalogue catalogue;
-  private final StoryCards cards;
+  private final CardPictureRenderer cards;
 
-  LookCommand(Chats chats, Stories stories, LookView sheet, Catalogue catalogue, StoryCards cards) {
+  LookCommand(Chats chats, Stories stories, LookView sheet, Catalogue catalogue, CardPictureRenderer cards) {
     this.chats = chats;
     this.stories = stories;
     this.sheet = sheet;
@@ -155,8 +155,8 @@ final class LookCommand implements Command {
   /** Stores a template, in which {@code \n} begins a new line where a message can have only one. */
   private Reply template(CommandRequest request, String typed) {
     return switch (Template.parse(typed.replace("\\n", "\n"))) {
-      case ParsedTemplate.Invalid(var templateError) -> sheet.refused(request, templateError);
-      case ParsedTemplate.Valid(var template) -> {
+      case TemplateParseResult.Invalid(var templateError) -> sheet.refused(request, templateError);
+      case TemplateParseResult.Valid(var template) -> {
         chats.setStyle(home(request), style(request).withTemplate(template.text()));
         yield preview(request, style(request));
       }
@@ -175,7 +175,7 @@ final class LookCommand implements Command {
     var storyRenderer =
         new StoryRenderer(request.messages(), catalogue, request.now(), messageStyle);
     var reply =
-        new StoryMessage(storyRenderer, told -> cards.of(storyRenderer, told, /* quotes= */ false))
+        new StoryMessageBuilder(storyRenderer, told -> cards.of(storyRenderer, told, /* quotes= */ false))
             .alert(story);
     return reply
         .smallPrint(request.text("look.preview"))

@@ -1,7 +1,7 @@
 package backheel.answer.chat;
 
 import backheel.football.Folding;
-import backheel.language.EnumWords;
+import backheel.language.EnumWordIndex;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ enum LookOption {
   ON,
   OFF;
 
-  private static final EnumWords<LookOption> WORDS =
-      new EnumWords<>(LookOption.class, "look", Folding::fold);
+  private static final EnumWordIndex<LookOption> WORDS =
+      new EnumWordIndex<>(LookOption.class, "look", Folding::fold);
 
   /** Returns the option that a word means, in any language. */
   static Optional<LookOption> parse(String typed) {

@@ -4,7 +4,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.message.template.ParsedTemplate;
+import backheel.message.template.TemplateParseResult;
 import backheel.message.template.Template;
 import backheel.message.template.TemplateError;
 import backheel.message.template.TemplateVariable;
@@ -38,7 +38,7 @@ final class LookView {
     item(reply, "📝", request.text("look.shape." + code(messageStyle.shape())));
     if (messageStyle.shape() == MessageStyle.Shape.OWN
         && Template.parse(messageStyle.template())
-            instanceof ParsedTemplate.Invalid(var templateError)) {
+            instanceof TemplateParseResult.Invalid(var templateError)) {
       reply.smallPrint(
           "⚠ " + describe(request, templateError) + " " + request.text("look.template.fallback"));
     }

@@ -1,7 +1,7 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.Choices;
-import backheel.answer.command.FoldedInput;
+import backheel.answer.command.DisambiguationReplies;
+import backheel.answer.command.InputNormalizer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.store.chat.ManagedChats;
@@ -31,15 +31,15 @@ final class ManagedChatFinder {
 
   /** Returns a chat that the person may not manage, under the name they gave it. */
   ManagedChat unknownChat(Question question, String typed) {
-    return owned(question, typed).orElseGet(() -> new ManagedChat("", Choices.shown(typed)));
+    return owned(question, typed).orElseGet(() -> new ManagedChat("", DisambiguationReplies.shown(typed)));
   }
 
   private Optional<ManagedChat> owned(Question question, String typed) {
-    var folded = FoldedInput.fold(typed.replaceFirst("^@", ""));
+    var folded = InputNormalizer.fold(typed.replaceFirst("^@", ""));
     return ownedBy(question).stream()
         .filter(managedChat ->
             ChatId.parse(managedChat.chat()).address().equals(typed)
-                || (!folded.isEmpty() && FoldedInput.fold(managedChat.title()).equals(folded)))
+                || (!folded.isEmpty() && InputNormalizer.fold(managedChat.title()).equals(folded)))
         .findFirst();
   }
 

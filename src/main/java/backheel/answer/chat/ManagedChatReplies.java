@@ -1,6 +1,6 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRunner;
 import backheel.chat.Button;
@@ -37,7 +37,7 @@ final class ManagedChatReplies {
    */
   static Reply askWhichChat(ManagedChat managedChat, String there, String here, Messages words) {
     var at = "/at " + ChatId.parse(managedChat.chat()).address();
-    var title = Choices.shorten(managedChat.title(), MAX_TITLE_LENGTH);
+    var title = DisambiguationReplies.shorten(managedChat.title(), MAX_TITLE_LENGTH);
     return Reply.builder(words.language())
         .paragraph(words.text("at.over", "title", managedChat.title()))
         .row(

@@ -151,7 +151,7 @@ public final class RemoteChatSetup {
             line,
             words.language(),
             ChatType.GROUP,
-            new ManagerPermissions(question.permissions()),
+            new ConfirmedManagerPermissions(question.permissions()),
             question.pressedMessage(),
             question.chat(),
             question.pressedMessage() == null ? null : question.chat());

@@ -18,10 +18,10 @@ import java.util.Locale;
 final class SettingsCommand implements Command {
   private final Chats chats;
   private final SettingsView sheet;
-  private final ScheduleSettings hours;
+  private final ScheduleSettingsEditor hours;
   private final CommandRunner runner;
 
-  SettingsCommand(Chats chats, SettingsView sheet, ScheduleSettings hours, CommandRunner runner) {
+  SettingsCommand(Chats chats, SettingsView sheet, ScheduleSettingsEditor hours, CommandRunner runner) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;

@@ -1,6 +1,6 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.ChatClock;
+import backheel.answer.command.ChatTimeZoneLookup;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
@@ -37,7 +37,7 @@ final class SettingsView {
     var own = chats.settings(request.chat());
     var home = chats.settings(chats.home(request.chat()));
     var localTimeFormat =
-        new LocalTimeFormat(words, ChatClock.zone(chats, request.chat()), request.now());
+        new LocalTimeFormat(words, ChatTimeZoneLookup.zone(chats, request.chat()), request.now());
     var reply = Reply.builder(words.language());
     reply.heading(words.text("settings.title"));
     if (!said.isEmpty()) {

@@ -1,10 +1,10 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.ChatClock;
-import backheel.answer.command.Choices;
+import backheel.answer.command.ChatTimeZoneLookup;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
@@ -33,9 +33,9 @@ final class SetupCommand implements Command {
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final Catalogue catalogue;
-  private final DeliveryHooks hooks;
+  private final DeliveryControl hooks;
 
-  SetupCommand(Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryHooks hooks) {
+  SetupCommand(Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;
@@ -81,7 +81,7 @@ final class SetupCommand implements Command {
             .map(Catalogue.Entry::subject)
             .map(subject ->
                 Button.command(
-                    Choices.shorten(request.renderer().name(subject), 30),
+                    DisambiguationReplies.shorten(request.renderer().name(subject), 30),
                     "/follow " + subject.key()))
             .toList();
     for (int i = 0; i < best.size(); i += 2) {
@@ -111,7 +111,7 @@ final class SetupCommand implements Command {
     } else if (may.containsValue(false)) {
       reply.paragraph(words.text("setup.missing"));
     }
-    if (PostingPermissions.missing(may).isEmpty()) {
+    if (PostingPermissionCheck.missing(may).isEmpty()) {
       // Messages that waited for a permission can go out now.
       hooks.wakeUp(chat);
     }
@@ -126,7 +126,7 @@ final class SetupCommand implements Command {
     }
     var language = settings.alertLanguage();
     item(reply, "🌐", words.text("settings.language", "name", SettingsView.languageName(language)));
-    var localTimeFormat = ChatClock.timeFormat(chats, request);
+    var localTimeFormat = ChatTimeZoneLookup.timeFormat(chats, request);
     item(
         reply,
         "🕰",

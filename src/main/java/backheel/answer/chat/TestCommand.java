@@ -2,20 +2,20 @@ package backheel.answer.chat;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.story.Stories;
 
 /** The command {@code /test}, which posts the newest story in the chat as its alert would look. */
 final class TestCommand implements Command {
   private final Stories stories;
-  private final Notices notices;
-  private final DeliveryHooks hooks;
+  private final NoticeQueue notices;
+  private final DeliveryControl hooks;
 
-  TestCommand(Stories stories, Notices notices, DeliveryHooks hooks) {
+  TestCommand(Stories stories, NoticeQueue notices, DeliveryControl hooks) {
     this.stories = stories;
     this.notices = notices;
     this.hooks = hooks;

@@ -10,9 +10,9 @@ public record CommandEnvironment(
     QuestionThrottle throttle,
     RecentSubjects recentSubjects,
     SubjectResolver subjectResolver,
-    TopicNames topicNames,
+    TopicNameFormatter topicNames,
     TopicParser topicParser,
-    Choices choices) {
+    DisambiguationReplies choices) {
 
   /** Creates the surroundings of all commands over the services. */
   public static CommandEnvironment of(
@@ -26,8 +26,8 @@ public record CommandEnvironment(
         throttle,
         recentSubjects,
         resolver,
-        new TopicNames(resolver, services.stories(), repositories.subscriptions()),
+        new TopicNameFormatter(resolver, services.stories(), repositories.subscriptions()),
         new TopicParser(resolver, repositories.outlets()),
-        new Choices(resolver, services.catalogue(), recentSubjects));
+        new DisambiguationReplies(resolver, services.catalogue(), recentSubjects));
   }
 }

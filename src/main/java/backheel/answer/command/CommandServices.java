@@ -1,7 +1,7 @@
 package backheel.answer.command;
 
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
@@ -26,8 +26,8 @@ public record CommandServices(
     ButtonActions longActions,
     Catalogue catalogue,
     FeedLookup feeds,
-    SystemStatus status,
-    DeliveryHooks hooks,
+    SystemStatusProvider status,
+    DeliveryControl hooks,
     OperatorActions editors,
-    StoryCards cards,
+    CardPictureRenderer cards,
     Clock clock) {}

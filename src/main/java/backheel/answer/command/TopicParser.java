@@ -2,7 +2,7 @@ package backheel.answer.command;
 
 import backheel.answer.command.SubjectResolver.Resolution;
 import backheel.football.Folding;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.story.OutletNames;
@@ -20,14 +20,14 @@ public final class TopicParser {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?<!\\s)\\s++(?:"
-              + Vocabulary.alternatives("typed.match.against", word -> word)
+              + InputVocabulary.alternatives("typed.match.against", word -> word)
               + "|[-–+x])\\s++",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> WORDS_PREFIXES =
-      Vocabulary.words("typed.topic.words", Folding::fold);
+      InputVocabulary.words("typed.topic.words", Folding::fold);
   private static final Set<String> OUTLET_PREFIXES =
-      Vocabulary.words("typed.topic.outlet", Folding::fold);
+      InputVocabulary.words("typed.topic.outlet", Folding::fold);
 
   private final SubjectResolver subjectResolver;
   private final OutletNames outletNames;
@@ -37,7 +37,7 @@ public final class TopicParser {
     this.outletNames = outletNames;
   }
 
-  public TopicInput parse(String typed) {
+  public ParsedTopic parse(String typed) {
     var line = typed.strip();
     var parts = line.split("\\s+", 2);
     var topic = Topic.parse(line);
@@ -53,45 +53,45 @@ public final class TopicParser {
     return subject(line).or(() -> pair(line)).orElseGet(() -> named(line));
   }
 
-  private Optional<TopicInput> subject(String line) {
+  private Optional<ParsedTopic> subject(String line) {
     return switch (subjectResolver.resolve(line, subject -> true)) {
       case Resolution.Unique(var subject) ->
-          Optional.of(new TopicInput.OneTopic(new Topic.OfSubject(subject.key()), subject.name()));
-      case Resolution.Ambiguous(var subjects) -> Optional.of(new TopicInput.Ambiguous(subjects));
+          Optional.of(new ParsedTopic.OneTopic(new Topic.OfSubject(subject.key()), subject.name()));
+      case Resolution.Ambiguous(var subjects) -> Optional.of(new ParsedTopic.Ambiguous(subjects));
       case Resolution.Unknown nobody -> Optional.empty();
     };
   }
 
   /** Returns an outlet that has reported, for a name that no subject bears. */
-  private TopicInput named(String line) {
+  private ParsedTopic named(String line) {
     return outletNames
         .find(line)
-        .<TopicInput>map(name -> new TopicInput.OneTopic(Topic.outlet(name), name))
-        .orElseGet(() -> new TopicInput.Unknown(line));
+        .<ParsedTopic>map(name -> new ParsedTopic.OneTopic(Topic.outlet(name), name))
+        .orElseGet(() -> new ParsedTopic.Unknown(line));
   }
 
-  private TopicInput outlet(String typed) {
+  private ParsedTopic outlet(String typed) {
     if (Topic.foldOutlet(typed).isEmpty()) {
-      return new TopicInput.Unknown(typed);
+      return new ParsedTopic.Unknown(typed);
     }
     var name = outletNames.find(typed).orElse(typed.strip());
-    return new TopicInput.OneTopic(Topic.outlet(name), name);
+    return new ParsedTopic.OneTopic(Topic.outlet(name), name);
   }
 
-  private static TopicInput words(String typed) {
+  private static ParsedTopic words(String typed) {
     try {
-      return new TopicInput.OneTopic(new Topic.Words(Phrase.parse(typed).canonical()), "");
+      return new ParsedTopic.OneTopic(new Topic.Words(Phrase.parse(typed).canonical()), "");
     } catch (MalformedPhraseException e) {
-      return new TopicInput.Malformed(e);
+      return new ParsedTopic.Malformed(e);
     }
   }
 
-  private Optional<TopicInput> pair(String line) {
+  private Optional<ParsedTopic> pair(String line) {
     var key = line.split("\\+", 2);
     if (key.length == 2
         && subjectResolver.byKey(key[0]).isPresent()
         && subjectResolver.byKey(key[1]).isPresent()) {
-      return Optional.of(new TopicInput.OneTopic(new Topic.Pair(key[0], key[1]), ""));
+      return Optional.of(new ParsedTopic.OneTopic(new Topic.Pair(key[0], key[1]), ""));
     }
     var between = BETWEEN.matcher(line);
     if (!between.find()) {
@@ -105,20 +105,20 @@ public final class TopicParser {
     if (one.isEmpty() || other.isEmpty()) {
       var unknown =
           one.isEmpty() ? line.substring(0, between.start()) : line.substring(between.end());
-      return Optional.of(new TopicInput.Unknown(unknown));
+      return Optional.of(new ParsedTopic.Unknown(unknown));
     }
-    var pairs = new ArrayList<TopicInput.OneTopic>();
+    var pairs = new ArrayList<ParsedTopic.OneTopic>();
     for (var first : one) {
       for (var second : other) {
         if (!first.equals(second)) {
-          pairs.add(new TopicInput.OneTopic(new Topic.Pair(first.key(), second.key()), ""));
+          pairs.add(new ParsedTopic.OneTopic(new Topic.Pair(first.key(), second.key()), ""));
         }
       }
     }
     return switch (pairs.size()) {
-      case 0 -> Optional.of(new TopicInput.Unknown(line));
+      case 0 -> Optional.of(new ParsedTopic.Unknown(line));
       case 1 -> Optional.of(pairs.getFirst());
-      default -> Optional.of(new TopicInput.Pairs(pairs));
+      default -> Optional.of(new ParsedTopic.Pairs(pairs));
     };
   }
 

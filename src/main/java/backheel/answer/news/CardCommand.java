@@ -6,7 +6,7 @@ import backheel.chat.Button;
 import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
-import backheel.message.StoryCards;
+import backheel.message.CardPictureRenderer;
 import backheel.store.match.ImportedFacts;
 import backheel.store.story.Stories;
 import backheel.story.Story;
@@ -24,9 +24,9 @@ final class CardCommand implements Command {
 
   private final Stories stories;
   private final ImportedFacts importedFacts;
-  private final StoryCards cards;
+  private final CardPictureRenderer cards;
 
-  CardCommand(Stories stories, ImportedFacts importedFacts, StoryCards cards) {
+  CardCommand(Stories stories, ImportedFacts importedFacts, CardPictureRenderer cards) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.cards = cards;
@@ -80,7 +80,7 @@ final class CardCommand implements Command {
     if (card.isEmpty()) {
       return reply.paragraph(request.text("card.none")).row(more).build();
     }
-    StoryCards.caption(card.get()).forEach(reply::paragraph);
+    CardPictureRenderer.caption(card.get()).forEach(reply::paragraph);
     return reply
         .options(MessageOptions.DEFAULTS.withPictures(List.of(card.get())))
         .row(more)

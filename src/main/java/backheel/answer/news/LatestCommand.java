@@ -1,9 +1,9 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
@@ -16,9 +16,9 @@ import java.util.List;
  */
 final class LatestCommand implements Command {
   private final Stories stories;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
 
-  LatestCommand(Stories stories, Choices choices) {
+  LatestCommand(Stories stories, DisambiguationReplies choices) {
     this.stories = stories;
     this.choices = choices;
   }
@@ -41,7 +41,7 @@ final class LatestCommand implements Command {
   }
 
   private Reply everything(CommandRequest request) {
-    var resultPage = stories.latest(request.viewer(), request.page(), StoryList.PAGE_SIZE);
+    var resultPage = stories.latest(request.viewer(), request.page(), StoryListRenderer.PAGE_SIZE);
     var reply = Reply.builder(request.language());
     if (resultPage.isEmpty()) {
       return reply
@@ -50,7 +50,7 @@ final class LatestCommand implements Command {
           .build();
     }
     reply.heading(request.text("latest.title"));
-    StoryList.draw(request, reply, resultPage, "/latest");
+    StoryListRenderer.draw(request, reply, resultPage, "/latest");
     return reply.build();
   }
 
@@ -63,7 +63,7 @@ final class LatestCommand implements Command {
     var name = request.renderer().name(subject);
     var resultPage =
         stories.about(
-            request.viewer(), List.of(subject.key()), request.page(), StoryList.PAGE_SIZE);
+            request.viewer(), List.of(subject.key()), request.page(), StoryListRenderer.PAGE_SIZE);
     var reply = Reply.builder(request.language());
     if (resultPage.isEmpty()) {
       reply.paragraph(request.text("latest.none.about", "name", name));
@@ -72,7 +72,7 @@ final class LatestCommand implements Command {
               request.text("button.search", "words", subject.name()), "/search " + subject.name()));
     } else {
       reply.heading(request.text("latest.title.about", "name", name));
-      StoryList.draw(request, reply, resultPage, again);
+      StoryListRenderer.draw(request, reply, resultPage, again);
     }
     reply.row(
         Button.command(request.text("button.follow", "name", name), "/follow " + subject.key()));

@@ -1,9 +1,9 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
@@ -32,9 +32,9 @@ final class MatchCommand implements Command {
   private final Stories stories;
   private final ImportedFacts importedFacts;
   private final Catalogue catalogue;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
 
-  MatchCommand(Stories stories, ImportedFacts importedFacts, Catalogue catalogue, Choices choices) {
+  MatchCommand(Stories stories, ImportedFacts importedFacts, Catalogue catalogue, DisambiguationReplies choices) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.catalogue = catalogue;
@@ -72,7 +72,7 @@ final class MatchCommand implements Command {
     var reply = Reply.builder(request.language());
     var otherKey = other == null ? null : other.key();
     if (!wish.unknown().isEmpty()) {
-      reply.smallPrint(request.text("match.unknown", "words", Choices.shown(wish.unknown())));
+      reply.smallPrint(request.text("match.unknown", "words", DisambiguationReplies.shown(wish.unknown())));
     }
     var record = importedFacts.between(side.key(), otherKey, wish.day(), MAX_RESULTS_OF_ONE_SIDE);
     var reported = stories.matches(request.viewer(), side.key(), otherKey, wish.day());
@@ -85,10 +85,10 @@ final class MatchCommand implements Command {
     }
     var about =
         other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
-    var resultPage = stories.about(request.viewer(), about, request.page(), StoryList.PAGE_SIZE);
+    var resultPage = stories.about(request.viewer(), about, request.page(), StoryListRenderer.PAGE_SIZE);
     if (!resultPage.isEmpty()) {
       reply.paragraph(request.text("match.stories"));
-      StoryList.draw(request, reply, resultPage, "/match " + String.join(" ", about));
+      StoryListRenderer.draw(request, reply, resultPage, "/match " + String.join(" ", about));
     }
     return reply.build();
   }

@@ -1,7 +1,7 @@
 package backheel.answer.news;
 
 import backheel.football.Catalogue;
-import backheel.language.Vocabulary;
+import backheel.language.InputVocabulary;
 import backheel.story.Subject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,8 +28,8 @@ record MatchQuery(List<List<Subject>> sides, @Nullable LocalDate day, String unk
 
   private static Set<String> separators() {
     var words = new HashSet<>(Set.of("-", "–", "x"));
-    words.addAll(Vocabulary.words("typed.match.against"));
-    words.addAll(Vocabulary.words("typed.match.and"));
+    words.addAll(InputVocabulary.words("typed.match.against"));
+    words.addAll(InputVocabulary.words("typed.match.and"));
     return Set.copyOf(words);
   }
 

@@ -6,7 +6,7 @@ import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.football.Result;
 import backheel.store.story.ReportedMatch;
-import backheel.story.Card;
+import backheel.story.Booking;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -92,13 +92,13 @@ final class MatchView {
     }
     var others = goals(request, catalogue, match.goals(), null);
     lines.add(others.isEmpty() ? others : RichText.plain("⚽ ").plus(others));
-    for (var colour : List.of(Card.Colour.RED, Card.Colour.YELLOW)) {
+    for (var colour : List.of(Booking.Colour.RED, Booking.Colour.YELLOW)) {
       var shown =
           match.cards().stream()
               .filter(card -> card.colour() == colour)
               .map(card -> timed(request, player(request, catalogue, card.player()), card.minute()))
               .collect(Collectors.joining(request.text("list.comma")));
-      var key = colour == Card.Colour.RED ? "match.red" : "match.yellow";
+      var key = colour == Booking.Colour.RED ? "match.red" : "match.yellow";
       var names = RichText.plain(shown).hiddenIf(request.renderer().hidesSpoilers());
       lines.add(names.isEmpty() ? names : request.messages().richText(key, "names", names));
     }

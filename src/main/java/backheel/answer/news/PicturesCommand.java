@@ -7,7 +7,7 @@ import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.message.StoryMessage;
+import backheel.message.StoryMessageBuilder;
 import backheel.store.story.Stories;
 import backheel.story.Story;
 import java.util.List;
@@ -43,7 +43,7 @@ final class PicturesCommand implements Command {
 
   /** Returns the pictures of a story, each once. */
   static List<MessagePicture> of(CommandRequest request, Story story) {
-    return new StoryMessage(request.renderer(), told -> Optional.empty()).pictures(story);
+    return new StoryMessageBuilder(request.renderer(), told -> Optional.empty()).pictures(story);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
@@ -33,9 +33,9 @@ final class QuotesCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
 
-  QuotesCommand(Stories stories, Catalogue catalogue, Choices choices) {
+  QuotesCommand(Stories stories, Catalogue catalogue, DisambiguationReplies choices) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.choices = choices;
@@ -90,11 +90,11 @@ final class QuotesCommand implements Command {
     }
     reply.row(more);
     resultPage.entries().stream()
-        .filter(SharedQuotes.SharedQuote::sure)
+        .filter(QuoteMerger.SharedQuote::sure)
         .findFirst()
         .map(sharedQuote -> "/card " + sharedQuote.said().story() + " quote")
         .ifPresent(card -> reply.row(Button.command(request.text("button.card"), card)));
-    StoryList.addPageButtons(
+    StoryListRenderer.addPageButtons(
         request, reply, resultPage, speaker == null ? "/quotes" : "/quotes " + speaker.key());
     return reply.build();
   }
@@ -103,13 +103,13 @@ final class QuotesCommand implements Command {
    * Returns a page of merged quotes. Equal quotes appear once, so a page may need many more quotes
    * than it shows.
    */
-  private ResultPage<SharedQuotes.SharedQuote> page(
+  private ResultPage<QuoteMerger.SharedQuote> page(
       CommandRequest request, @Nullable String speaker) {
     int number = request.page();
     var wanted = number * PAGE_SIZE;
     for (var size = number * INITIAL_QUOTES_READ; ; size *= 2) {
       var found = stories.quotes(request.viewer(), speaker, 1, Math.min(size, MAX_QUOTES_READ));
-      var shared = SharedQuotes.merge(found.entries());
+      var shared = QuoteMerger.merge(found.entries());
       if (shared.size() > wanted || !found.hasMore() || size >= MAX_QUOTES_READ) {
         var from = Math.min((number - 1) * PAGE_SIZE, shared.size());
         var to = Math.min(wanted, shared.size());
@@ -132,7 +132,7 @@ final class QuotesCommand implements Command {
 
   /** Returns a line such as "Kylian Mbappé, in April · Marca · 3 h ago". */
   private List<TextSpan> credit(
-      CommandRequest request, SharedQuotes.SharedQuote sharedQuote, boolean named) {
+      CommandRequest request, QuoteMerger.SharedQuote sharedQuote, boolean named) {
     ReportedQuote reportedQuote = sharedQuote.said();
     var runs = new ArrayList<TextSpan>();
     var words = new ArrayList<String>();

@@ -1,6 +1,6 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Button;
@@ -53,7 +53,7 @@ final class ReadArticleCommand implements Command {
     var reports = story.currentReports();
     int place = named.place() >= 1 && named.place() <= reports.size() ? named.place() : 1;
     var report = reports.get(place - 1);
-    var pages = TextPages.of(wholeBody(report));
+    var pages = TextPaginator.of(wholeBody(report));
     var reply = Reply.builder(request.language());
     boolean veiled = request.renderer().hidesSpoilers(story);
     var title = veiled ? request.renderer().headline(story) : report.title();
@@ -129,7 +129,7 @@ final class ReadArticleCommand implements Command {
         var label = outlet.isEmpty() ? request.text("read.other", "n", i) : outlet;
         buttons.add(
             Button.command(
-                Choices.shorten(label, MAX_LABEL_LENGTH), "/read " + story.reference() + " " + i));
+                DisambiguationReplies.shorten(label, MAX_LABEL_LENGTH), "/read " + story.reference() + " " + i));
       }
     }
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {

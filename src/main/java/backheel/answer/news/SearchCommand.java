@@ -1,9 +1,9 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
@@ -33,12 +33,12 @@ final class SearchCommand implements Command {
   @Override
   public Reply answer(CommandRequest request) {
     var reply = Reply.builder(request.language());
-    var typed = Choices.shown(request.argument());
+    var typed = DisambiguationReplies.shown(request.argument());
     if (typed.isEmpty()) {
       return reply.paragraph(request.text("search.missing")).build();
     }
     var resultPage =
-        stories.search(request.viewer(), request.argument(), request.page(), StoryList.PAGE_SIZE);
+        stories.search(request.viewer(), request.argument(), request.page(), StoryListRenderer.PAGE_SIZE);
     if (resultPage.isEmpty()) {
       return reply
           .paragraph(request.text("search.none", "words", typed, "n", stories.counts().stories()))
@@ -46,7 +46,7 @@ final class SearchCommand implements Command {
           .build();
     }
     reply.heading(request.text("search.title", "words", typed));
-    StoryList.draw(request, reply, resultPage, "/search " + request.argument());
+    StoryListRenderer.draw(request, reply, resultPage, "/search " + request.argument());
     return reply.build();
   }
 }

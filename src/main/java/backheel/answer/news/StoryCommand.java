@@ -6,8 +6,8 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.message.StoryCards;
-import backheel.message.StoryMessage;
+import backheel.message.CardPictureRenderer;
+import backheel.message.StoryMessageBuilder;
 import backheel.store.story.ReportedQuote;
 import backheel.store.story.Stories;
 import backheel.story.Report;
@@ -35,9 +35,9 @@ final class StoryCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
-  private final StoryCards cards;
+  private final CardPictureRenderer cards;
 
-  StoryCommand(Stories stories, Catalogue catalogue, StoryCards cards) {
+  StoryCommand(Stories stories, Catalogue catalogue, CardPictureRenderer cards) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.cards = cards;
@@ -94,7 +94,7 @@ final class StoryCommand implements Command {
       reply.smallPrint(request.text("story.own"));
     }
     var message =
-        new StoryMessage(
+        new StoryMessageBuilder(
             request.renderer(), told -> cards.of(request.renderer(), told, /* quotes= */ false));
     reply.preview(message.preview(story));
     if (back.isEmpty()) {
@@ -139,14 +139,14 @@ final class StoryCommand implements Command {
             .flatMap(r -> r.quotes().stream().map(q -> new ReportedQuote(q, r, story.number())))
             .filter(s -> s.quote().speaker() != null)
             .toList();
-    for (var quote : SharedQuotes.merge(said).stream().limit(MAX_QUOTES).toList()) {
+    for (var quote : QuoteMerger.merge(said).stream().limit(MAX_QUOTES).toList()) {
       var marked = request.renderer().inQuotationMarks(quote.said().quote().text());
       reply.quotation(marked);
       reply.smallPrint(speaker(request, quote));
     }
   }
 
-  private String speaker(CommandRequest request, SharedQuotes.SharedQuote sharedQuote) {
+  private String speaker(CommandRequest request, QuoteMerger.SharedQuote sharedQuote) {
     var speaker = sharedQuote.said().quote().speaker();
     var name = speaker == null ? "" : catalogue.name(speaker, request.language());
     var named = sharedQuote.sure() ? name : request.text("quotes.likely", "name", name);

@@ -1,6 +1,6 @@
 package backheel.answer.news;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Reply;
@@ -16,12 +16,12 @@ final class SubjectCommand implements Command {
   private final String name;
   private final Predicate<Subject> wanted;
   private final SubjectView view;
-  private final Choices choices;
+  private final DisambiguationReplies choices;
 
   /**
    * @param wanted the subjects that a typed name may mean
    */
-  SubjectCommand(String name, Predicate<Subject> wanted, SubjectView view, Choices choices) {
+  SubjectCommand(String name, Predicate<Subject> wanted, SubjectView view, DisambiguationReplies choices) {
     this.name = name;
     this.wanted = wanted;
     this.view = view;

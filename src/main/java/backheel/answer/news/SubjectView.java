@@ -1,7 +1,7 @@
 package backheel.answer.news;
 
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
@@ -34,11 +34,11 @@ final class SubjectView {
     }
     var resultPage =
         stories.about(
-            request.viewer(), List.of(subject.key()), request.page(), StoryList.PAGE_SIZE);
+            request.viewer(), List.of(subject.key()), request.page(), StoryListRenderer.PAGE_SIZE);
     if (resultPage.isEmpty()) {
       reply.paragraph(request.text("latest.none.about", "name", request.renderer().name(subject)));
     } else {
-      StoryList.draw(request, reply, resultPage, command + subject.key());
+      StoryListRenderer.draw(request, reply, resultPage, command + subject.key());
     }
     if (request.page() == 1 && subject.isPerson()) {
       stories.quotes(request.viewer(), subject.key(), 1, 1).entries().stream()

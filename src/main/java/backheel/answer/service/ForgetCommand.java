@@ -2,7 +2,7 @@ package backheel.answer.service;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.answer.command.FeedLookup;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
@@ -17,9 +17,9 @@ final class ForgetCommand implements Command {
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final FeedLookup feeds;
-  private final DeliveryHooks hooks;
+  private final DeliveryControl hooks;
 
-  ForgetCommand(Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryHooks hooks) {
+  ForgetCommand(Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryControl hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;

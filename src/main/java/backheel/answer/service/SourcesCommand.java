@@ -1,18 +1,18 @@
 package backheel.answer.service;
 
-import backheel.answer.command.Choices;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryHooks;
+import backheel.answer.command.DeliveryControl;
 import backheel.answer.command.FeedLookup;
-import backheel.answer.command.StoryList;
+import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.feed.Feeds.AddedFeed;
 import backheel.store.feed.Feeds.Visibility;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.story.ResultPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +34,10 @@ final class SourcesCommand implements Command {
           "take", Visibility.PUBLIC, "private", Visibility.PRIVATE, "refuse", Visibility.REFUSED);
 
   private final FeedLookup feeds;
-  private final Notices notices;
-  private final DeliveryHooks hooks;
+  private final NoticeQueue notices;
+  private final DeliveryControl hooks;
 
-  SourcesCommand(FeedLookup feeds, Notices notices, DeliveryHooks hooks) {
+  SourcesCommand(FeedLookup feeds, NoticeQueue notices, DeliveryControl hooks) {
     this.feeds = feeds;
     this.notices = notices;
     this.hooks = hooks;
@@ -93,7 +93,7 @@ final class SourcesCommand implements Command {
       numbers.add(Button.command(Long.toString(feed.number()), "/sources " + feed.number()));
     }
     reply.row(numbers).smallPrint(request.text("sources.how"));
-    StoryList.addPageButtons(request, reply, resultPage, "/sources");
+    StoryListRenderer.addPageButtons(request, reply, resultPage, "/sources");
     return reply.mode(Reply.ReplyMode.REPLACE).build();
   }
 
@@ -103,7 +103,7 @@ final class SourcesCommand implements Command {
       reply.paragraph(done);
     }
     reply.heading(new TextSpan.Bold(title(feed)));
-    reply.paragraph(new TextSpan.Plain(Choices.shorten(feed.feed().address(), MAX_ADDRESS_LENGTH)));
+    reply.paragraph(new TextSpan.Plain(DisambiguationReplies.shorten(feed.feed().address(), MAX_ADDRESS_LENGTH)));
     reply.paragraph(standing(request, feed) + " · " + facts(request, feed));
     var row = new ArrayList<Button>();
     for (var word : List.of("take", "private", "refuse")) {
@@ -139,7 +139,7 @@ final class SourcesCommand implements Command {
 
   private static String title(AddedFeed feed) {
     var title = feed.feed().title();
-    return Choices.shorten(title.isBlank() ? feed.feed().address() : title, 60);
+    return DisambiguationReplies.shorten(title.isBlank() ? feed.feed().address() : title, 60);
   }
 
   private static String standing(CommandRequest request, AddedFeed feed) {

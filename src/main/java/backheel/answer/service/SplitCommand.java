@@ -2,7 +2,7 @@ package backheel.answer.service;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.FoldedInput;
+import backheel.answer.command.InputNormalizer;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.Reply;
@@ -78,10 +78,10 @@ final class SplitCommand implements Command {
           .mapToObj(place -> reports.get(place).id())
           .toList();
     }
-    var outlet = FoldedInput.fold(words);
+    var outlet = InputNormalizer.fold(words);
     return reports.stream()
         .filter(
-            report -> report.id().equals(words) || FoldedInput.fold(report.outlet()).equals(outlet))
+            report -> report.id().equals(words) || InputNormalizer.fold(report.outlet()).equals(outlet))
         .map(Report::id)
         .toList();
   }

@@ -3,8 +3,8 @@ package backheel.answer.service;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.command.SystemStatus;
-import backheel.answer.command.SystemStatus.Sign;
+import backheel.answer.command.SystemStatusProvider;
+import backheel.answer.command.SystemStatusProvider.Sign;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import java.util.Locale;
 final class StatusCommand implements Command {
   private static final int MAX_LINES_PER_GROUP = 25;
 
-  private final SystemStatus state;
+  private final SystemStatusProvider state;
   private final OperatorActions operatorActions;
 
-  StatusCommand(SystemStatus state, OperatorActions operatorActions) {
+  StatusCommand(SystemStatusProvider state, OperatorActions operatorActions) {
     this.state = state;
     this.operatorActions = operatorActions;
   }
@@ -37,10 +37,10 @@ final class StatusCommand implements Command {
     var reply = Reply.builder(request.language());
     reply.heading(request.text("status.title"));
     var lines = state.lines().stream().filter(line -> operator || !line.forOperators()).toList();
-    for (var group : EnumSet.allOf(SystemStatus.Group.class)) {
+    for (var group : EnumSet.allOf(SystemStatusProvider.Group.class)) {
       var of = lines.stream().filter(line -> line.group() == group).toList();
       draw(request, reply, group.name().toLowerCase(Locale.ROOT), of, operator);
-      if (group == SystemStatus.Group.SOURCES) {
+      if (group == SystemStatusProvider.Group.SOURCES) {
         draw(request, reply, "own", state.feedsOf(request.chat()), operator);
       }
     }
@@ -51,7 +51,7 @@ final class StatusCommand implements Command {
       CommandRequest request,
       Reply.Builder reply,
       String group,
-      List<SystemStatus.Line> lines,
+      List<SystemStatusProvider.Line> lines,
       boolean operator) {
     if (lines.isEmpty()) {
       return;
@@ -66,14 +66,14 @@ final class StatusCommand implements Command {
   }
 
   private static List<TextSpan> runs(
-      CommandRequest request, SystemStatus.Line line, boolean operator) {
-    boolean ours = line.group() == SystemStatus.Group.STORE;
+      CommandRequest request, SystemStatusProvider.Line line, boolean operator) {
+    boolean ours = line.group() == SystemStatusProvider.Group.STORE;
     var runs = new ArrayList<TextSpan>();
     if (!line.name().isEmpty()) {
       runs.add(new TextSpan.Bold(ours ? request.text("status.name." + line.name()) : line.name()));
     }
     for (var note : line.notes()) {
-      if (note instanceof SystemStatus.Note.Words && !operator) {
+      if (note instanceof SystemStatusProvider.Note.Words && !operator) {
         continue;
       }
       if (!runs.isEmpty()) {
@@ -85,12 +85,12 @@ final class StatusCommand implements Command {
     return runs;
   }
 
-  private static String words(CommandRequest request, SystemStatus.Note note) {
+  private static String words(CommandRequest request, SystemStatusProvider.Note note) {
     return switch (note) {
-      case SystemStatus.Note.Words(var words) -> request.messages().isolate(words);
-      case SystemStatus.Note.When(var key, var at) ->
+      case SystemStatusProvider.Note.Words(var words) -> request.messages().isolate(words);
+      case SystemStatusProvider.Note.When(var key, var at) ->
           request.text(key, "age", request.renderer().age(at));
-      case SystemStatus.Note.Message(var key, var named) -> request.text(key, named.toArray());
+      case SystemStatusProvider.Note.Message(var key, var named) -> request.text(key, named.toArray());
     };
   }
 

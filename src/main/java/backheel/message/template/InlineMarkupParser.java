@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineMarkupParser {
   private final FilledText line;
   private final String text;
-  private final StyledSpans spans = new StyledSpans();
+  private final StyledSpanBuilder spans = new StyledSpanBuilder();
 
   private InlineMarkupParser(FilledText line) {
     this.line = line;
@@ -23,7 +23,7 @@ final class InlineMarkupParser {
   private List<TextSpan> parse() {
     int i = 0;
     while (i < text.length()) {
-      if (StyledSpans.escapes(text, i)) {
+      if (StyledSpanBuilder.escapes(text, i)) {
         spans.add(line, i + 1);
         i += 2;
         continue;

@@ -41,24 +41,24 @@ public final class Template {
   }
 
   /** Parses a typed template; never throws. */
-  public static ParsedTemplate parse(String typed) {
+  public static TemplateParseResult parse(String typed) {
     var text = NOT_TYPED.matcher(typed.replace("\r\n", "\n").replace('\t', ' ')).replaceAll("");
     if (text.isBlank()) {
-      return new ParsedTemplate.Invalid(new TemplateError(Kind.EMPTY, 1, 1, "", ""));
+      return new TemplateParseResult.Invalid(new TemplateError(Kind.EMPTY, 1, 1, "", ""));
     }
     if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-      return new ParsedTemplate.Invalid(
+      return new TemplateParseResult.Invalid(
           new TemplateError(Kind.TOO_LONG, 1, 1, Integer.toString(MAX_LENGTH), ""));
     }
     var templateError = new TagValidator(text).error();
     if (templateError != null) {
-      return new ParsedTemplate.Invalid(templateError);
+      return new TemplateParseResult.Invalid(templateError);
     }
     try {
-      return new ParsedTemplate.Valid(new Template(text, MUSTACHE.compile(text)));
+      return new TemplateParseResult.Valid(new Template(text, MUSTACHE.compile(text)));
     } catch (MustacheException e) {
       // The tags were validated already; anything else that Mustache rejects has no better name.
-      return new ParsedTemplate.Invalid(new TemplateError(Kind.BRACES, 1, 1, "", ""));
+      return new TemplateParseResult.Invalid(new TemplateError(Kind.BRACES, 1, 1, "", ""));
     }
   }
 

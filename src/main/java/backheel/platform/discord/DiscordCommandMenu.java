@@ -31,7 +31,7 @@ final class DiscordCommandMenu {
             commands,
             Localized.LOCALES.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), botService::menu)));
-    return CommandDefinitions.json(all.parts(Function.identity(), MenuCommand::name));
+    return CommandDefinitionWriter.json(all.parts(Function.identity(), MenuCommand::name));
   }
 
   /**

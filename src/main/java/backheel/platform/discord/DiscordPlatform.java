@@ -96,14 +96,14 @@ final class DiscordPlatform implements Platform {
     var newReceiver =
         new DiscordReceiver(
             discordQuestions,
-            new InteractionResponses(discordRest),
+            new InteractionResponseClient(discordRest),
             menu,
             ids,
             settings.timeouts().acknowledgeAfter());
     receiver = newReceiver;
     var gatewayEvents =
-        new GatewayEvents(
-            newReceiver, directory, serverDirectory, new ChatAvailability(bot.events()));
+        new GatewayEventDispatcher(
+            newReceiver, directory, serverDirectory, new ChatAvailabilityReporter(bot.events()));
     var commandRegistration = new CommandRegistration(discordRest, menu, ids);
     gateway =
         new Gateway(

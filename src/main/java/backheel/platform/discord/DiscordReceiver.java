@@ -41,9 +41,9 @@ final class DiscordReceiver implements AutoCloseable {
   private final ConcurrencyQuota people = new ConcurrencyQuota(MAX_QUESTIONS_PER_PERSON);
   private final ConcurrencyQuota typing = new ConcurrencyQuota(MAX_AUTOCOMPLETES_PER_PERSON);
   private final DiscordQuestions questions;
-  private final InteractionResponses responses;
+  private final InteractionResponseClient responses;
   private final DiscordCommandMenu menu;
-  private final InteractionReplies replies;
+  private final InteractionReplySender replies;
   private final Duration acknowledgeAfter;
   private final Cache<String, Boolean> seen =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofMinutes(20)).build();
@@ -52,14 +52,14 @@ final class DiscordReceiver implements AutoCloseable {
 
   DiscordReceiver(
       DiscordQuestions questions,
-      InteractionResponses responses,
+      InteractionResponseClient responses,
       DiscordCommandMenu menu,
       CommandMentions commands,
       Duration acknowledgeAfter) {
     this.questions = questions;
     this.responses = responses;
     this.menu = menu;
-    this.replies = new InteractionReplies(responses, menu, commands);
+    this.replies = new InteractionReplySender(responses, menu, commands);
     this.acknowledgeAfter = acknowledgeAfter;
   }
 
@@ -123,7 +123,7 @@ final class DiscordReceiver implements AutoCloseable {
       case InteractionKind.Autocomplete autocomplete ->
           responses.suggestions(
               interaction,
-              AutocompleteChoices.choices(questions.suggestions(interaction, autocomplete)));
+              AutocompleteChoiceRenderer.choices(questions.suggestions(interaction, autocomplete)));
     }
   }
 
@@ -181,7 +181,7 @@ final class DiscordReceiver implements AutoCloseable {
       return thinking.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       log.error("A question could not be answered", e.getCause());
-      return Optional.of(InteractionReplies.silence(to));
+      return Optional.of(InteractionReplySender.silence(to));
     }
   }
 

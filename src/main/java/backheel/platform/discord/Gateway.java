@@ -27,7 +27,7 @@ final class Gateway implements AutoCloseable {
   private final String token;
   private final ConnectionSettings settings;
   private final DiscordRest discordRest;
-  private final GatewayEvents gatewayEvents;
+  private final GatewayEventDispatcher gatewayEvents;
   private final CommandRegistration commandRegistration;
   private final HealthTracker healthTracker;
   private final IdentifyLimiter identifyLimiter;
@@ -40,7 +40,7 @@ final class Gateway implements AutoCloseable {
       ConnectionSettings settings,
       Clock clock,
       DiscordRest discordRest,
-      GatewayEvents gatewayEvents,
+      GatewayEventDispatcher gatewayEvents,
       CommandRegistration commandRegistration,
       HealthTracker healthTracker) {
     this.token = token;
@@ -120,7 +120,7 @@ final class Gateway implements AutoCloseable {
   /** Connects and monitors the connection until it ends; returns whether it was ever healthy. */
   private boolean connectAndWatch() throws IOException, InterruptedException {
     var heartbeatMonitor = new HeartbeatMonitor(System::nanoTime, settings.timeouts().maxSilence());
-    var gatewaySession = new GatewaySession(gatewayEvents, heartbeatMonitor, healthTracker);
+    var gatewaySession = new JavacordLogin(gatewayEvents, heartbeatMonitor, healthTracker);
     var api = login(gatewaySession);
     try {
       watch(api, gatewaySession, heartbeatMonitor);
@@ -131,7 +131,7 @@ final class Gateway implements AutoCloseable {
     return heartbeatMonitor.wasHealthy();
   }
 
-  private DiscordApi login(GatewaySession gatewaySession) throws IOException, InterruptedException {
+  private DiscordApi login(JavacordLogin gatewaySession) throws IOException, InterruptedException {
     var future =
         JavacordClient.login(
             token,
@@ -162,7 +162,7 @@ final class Gateway implements AutoCloseable {
    * the gateway is closed.
    */
   private void watch(
-      DiscordApi api, GatewaySession gatewaySession, HeartbeatMonitor heartbeatMonitor)
+      DiscordApi api, JavacordLogin gatewaySession, HeartbeatMonitor heartbeatMonitor)
       throws InterruptedException {
     do {
       commandRegistration.registerOnce(api.getClientId());

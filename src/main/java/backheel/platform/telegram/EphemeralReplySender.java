@@ -3,11 +3,11 @@ package backheel.platform.telegram;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.platform.telegram.receive.IncomingEvent;
-import backheel.platform.telegram.render.BotLinks;
-import backheel.platform.telegram.render.InlineKeyboards;
+import backheel.platform.telegram.render.BotLinkResolver;
+import backheel.platform.telegram.render.InlineKeyboardBuilder;
 import backheel.platform.telegram.render.TelegramRenderer;
 import backheel.platform.telegram.send.ApiResult;
-import backheel.platform.telegram.send.EphemeralMessage;
+import backheel.platform.telegram.send.EphemeralMessageRequest;
 import backheel.platform.telegram.send.TelegramApi;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,10 +31,10 @@ final class EphemeralReplySender {
   private static final long ALL_CHATS = 0;
 
   private final TelegramApi telegramApi;
-  private final BotLinks botLinks;
+  private final BotLinkResolver botLinks;
   private final Cache<Long, String> refused;
 
-  EphemeralReplySender(TelegramApi telegramApi, BotLinks botLinks, Clock clock) {
+  EphemeralReplySender(TelegramApi telegramApi, BotLinkResolver botLinks, Clock clock) {
     this.telegramApi = telegramApi;
     this.botLinks = botLinks;
     this.refused =
@@ -61,9 +61,9 @@ final class EphemeralReplySender {
       return false;
     }
     // A press under it would come without a message that could be edited: only links are kept.
-    var keyboard = InlineKeyboards.linksOnly(pages.getFirst().buttons(), botLinks);
+    var keyboard = InlineKeyboardBuilder.linksOnly(pages.getFirst().buttons(), botLinks);
     return switch (telegramApi.call(
-        new EphemeralMessage(press, pages.getFirst().html(), keyboard))) {
+        new EphemeralMessageRequest(press, pages.getFirst().html(), keyboard))) {
       case ApiResult.Success<Boolean> success -> true;
       case ApiResult.Refused<Boolean> no -> {
         remember(chat, no);

@@ -37,7 +37,7 @@ final class TelegramMenuPublisher {
     long all = checksum();
     boolean known = processedUpdates.isProcessed(bot, all);
     for (var language : Messages.LANGUAGES) {
-      var menus = TelegramCommandMenus.setCalls(botService, language);
+      var menus = TelegramMenuRequests.setCalls(botService, language);
       if (known && isPublished(language, menus)) {
         continue;
       }
@@ -48,7 +48,7 @@ final class TelegramMenuPublisher {
       }
     }
     if (!known) {
-      for (BotApiMethod<Boolean> old : TelegramCommandMenus.deleteCalls()) {
+      for (BotApiMethod<Boolean> old : TelegramMenuRequests.deleteCalls()) {
         if (api.callWithRetries("deleteMyCommands", old, MAX_ATTEMPTS).isEmpty()) {
           return;
         }
@@ -59,7 +59,7 @@ final class TelegramMenuPublisher {
 
   private boolean isPublished(String language, List<SetMyCommands> menus)
       throws InterruptedException {
-    var now = api.callWithRetries("getMyCommands", TelegramCommandMenus.getCall(language), 1);
+    var now = api.callWithRetries("getMyCommands", TelegramMenuRequests.getCall(language), 1);
     return now.isPresent()
         && !menus.isEmpty()
         && lines(now.get()).equals(lines(menus.getFirst().getCommands()));
@@ -68,7 +68,7 @@ final class TelegramMenuPublisher {
   private long checksum() {
     var all = new ArrayList<String>();
     for (var language : Messages.LANGUAGES) {
-      for (var menu : TelegramCommandMenus.setCalls(botService, language)) {
+      for (var menu : TelegramMenuRequests.setCalls(botService, language)) {
         all.add(menu.getScope().getType() + " " + language);
         all.addAll(lines(menu.getCommands()));
       }

@@ -12,7 +12,7 @@ import backheel.platform.telegram.receive.TelegramParser;
 import backheel.platform.telegram.receive.UpdateIntake;
 import backheel.platform.telegram.receive.WebhookConfig;
 import backheel.platform.telegram.render.BotIdentity;
-import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.send.ApiResult;
 import backheel.platform.telegram.send.RetryingApi;
 import backheel.platform.telegram.send.TelegramAddress;
@@ -48,7 +48,7 @@ final class TelegramPlatform implements Platform {
 
   private final double messagesPerSecond;
   private final @Nullable WebhookConfig webhook;
-  private final BotLinks botLinks = new BotLinks(this::identity);
+  private final BotLinkResolver botLinks = new BotLinkResolver(this::identity);
   private final TelegramClient client;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());

@@ -11,7 +11,7 @@ import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
 import backheel.platform.telegram.receive.IncomingEvent;
 import backheel.platform.telegram.receive.TelegramParser;
-import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.render.InlineResultRenderer;
 import backheel.platform.telegram.render.TelegramRenderer;
 import backheel.platform.telegram.send.TelegramClient;
@@ -30,9 +30,9 @@ final class TelegramQuestions {
   private final ChatEvents chatEvents;
   private final TelegramParser parser;
   private final PendingCallbacks callbacks;
-  private final GroupCallbackReplies groupReplies;
+  private final GroupCallbackHandler groupReplies;
   private final InlineQueryHandler inlineQueries;
-  private final WelcomeMessages welcomeMessages;
+  private final WelcomeMessageSender welcomeMessages;
   private final ReplySender replySender;
   private final TypingIndicator typingIndicator;
   private final ThrottledLog throttledLog;
@@ -43,9 +43,9 @@ final class TelegramQuestions {
       ChatEvents chatEvents,
       TelegramParser parser,
       PendingCallbacks callbacks,
-      GroupCallbackReplies groupReplies,
+      GroupCallbackHandler groupReplies,
       InlineQueryHandler inlineQueries,
-      WelcomeMessages welcomeMessages,
+      WelcomeMessageSender welcomeMessages,
       ReplySender replySender,
       TypingIndicator typingIndicator,
       ThrottledLog throttledLog) {
@@ -64,7 +64,7 @@ final class TelegramQuestions {
   /** Creates the handler with all that answers updates. */
   static TelegramQuestions of(
       TelegramClient client,
-      BotLinks botLinks,
+      BotLinkResolver botLinks,
       TelegramParser parser,
       Bot bot,
       ExecutorService threads,
@@ -77,10 +77,10 @@ final class TelegramQuestions {
         bot.events(),
         parser,
         new PendingCallbacks(api, threads, timer),
-        new GroupCallbackReplies(
+        new GroupCallbackHandler(
             botLinks, replySender, new EphemeralReplySender(api, botLinks, client.clock())),
         new InlineQueryHandler(api, bot.service(), new InlineResultRenderer(botLinks), log),
-        new WelcomeMessages(bot.events(), replySender, log, client.clock()),
+        new WelcomeMessageSender(bot.events(), replySender, log, client.clock()),
         replySender,
         new TypingIndicator(api, threads, timer),
         log);

@@ -1,7 +1,7 @@
 package backheel.platform.web;
 
-import backheel.chat.FlagSpacing;
-import backheel.chat.TextDirection;
+import backheel.chat.NonBreakingFlagSpacer;
+import backheel.chat.BidiIsolator;
 import backheel.chat.TextSpan;
 import java.net.URI;
 import java.util.List;
@@ -77,7 +77,7 @@ final class HtmlWriter {
   }
 
   private String isolated(String words) {
-    return TextDirection.isolateIfOpposite(words, rightToLeft);
+    return BidiIsolator.isolateIfOpposite(words, rightToLeft);
   }
 
   /**
@@ -124,7 +124,7 @@ final class HtmlWriter {
   }
 
   private void lines(String words) {
-    var lines = FlagSpacing.keepWithNames(words).split("\n", -1);
+    var lines = NonBreakingFlagSpacer.keepWithNames(words).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         html.append("<br>");

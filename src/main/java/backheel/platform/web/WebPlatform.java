@@ -33,7 +33,7 @@ final class WebPlatform implements Platform {
 
   private final int wantedPort;
   private final Duration heartbeat;
-  private final MessageIds messageIds;
+  private final MessageIdGenerator messageIds;
   private final WebPictures pictures = new WebPictures();
   private final PushQueues queues = new PushQueues();
   private final AtomicBoolean opened = new AtomicBoolean();
@@ -51,7 +51,7 @@ final class WebPlatform implements Platform {
   WebPlatform(int port, Clock clock, Duration heartbeat) {
     this.wantedPort = port;
     this.heartbeat = heartbeat;
-    this.messageIds = new MessageIds(clock);
+    this.messageIds = new MessageIdGenerator(clock);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class WebQuestions {
   private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_QUESTIONS_PER_CHAT);
   private final ConcurrencyQuota all = new ConcurrencyQuota(MAX_QUESTIONS);
   private final BotService botService;
-  private final MessageIds messageIds;
+  private final MessageIdGenerator messageIds;
   private final WebPictures pictures;
   private final Cache<String, CompletableFuture<List<WebMessage>>> answered =
       Caffeine.newBuilder()
@@ -36,7 +36,7 @@ final class WebQuestions {
           .expireAfterWrite(REMEMBER_ANSWERS_FOR)
           .build();
 
-  WebQuestions(BotService botService, MessageIds messageIds, WebPictures pictures) {
+  WebQuestions(BotService botService, MessageIdGenerator messageIds, WebPictures pictures) {
     this.botService = botService;
     this.messageIds = messageIds;
     this.pictures = pictures;

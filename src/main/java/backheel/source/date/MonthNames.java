@@ -94,7 +94,7 @@ final class MonthNames {
 
   /** Adds a name, and every beginning of it that is at least three letters long. */
   private static void put(Map<String, Integer> names, String name, int month) {
-    var folded = DateText.fold(name).replace(".", "").strip();
+    var folded = DateTextNormalizer.fold(name).replace(".", "").strip();
     if (folded.isEmpty() || Character.isDigit(folded.charAt(0))) {
       return;
     }

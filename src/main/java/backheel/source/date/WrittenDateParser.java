@@ -39,12 +39,12 @@ final class WrittenDateParser {
    * @param language the language of its month names, ISO 639-1, "" if unknown
    */
   static @Nullable WrittenDate parse(String written, String language) {
-    var folded = DateText.fold(written);
+    var folded = DateTextNormalizer.fold(written);
     var epoch = EPOCH.matcher(folded);
     if (epoch.matches()) {
       return plausible(Instant.ofEpochSecond(Long.parseLong(epoch.group(1))));
     }
-    return new WrittenDateParser(language).read(Token.split(CompactDate.spread(folded)));
+    return new WrittenDateParser(language).read(Token.split(CompactDateExpander.spread(folded)));
   }
 
   private static @Nullable WrittenDate plausible(Instant at) {

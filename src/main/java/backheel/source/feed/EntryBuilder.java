@@ -1,7 +1,7 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
-import backheel.source.date.FeedDates;
+import backheel.source.SourceTextNormalizer;
+import backheel.source.date.FeedDateResolver;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class EntryBuilder {
   }
 
   private static String longer(String one, String markup) {
-    return markup.length() > one.length() ? SourceText.markup(markup) : one;
+    return markup.length() > one.length() ? SourceTextNormalizer.markup(markup) : one;
   }
 
   /** Sets the description of a picture or podcast, used if the entry has no text of its own. */
@@ -70,7 +70,7 @@ final class EntryBuilder {
   }
 
   void author(String name) {
-    var plain = SourceText.author(name);
+    var plain = SourceTextNormalizer.author(name);
     if (!plain.isEmpty() && !authors.contains(plain) && authors.size() < 10) {
       authors.add(plain);
     }
@@ -78,7 +78,7 @@ final class EntryBuilder {
 
   /** Sets a link; of several, the one of the highest rank stays. */
   void link(URI from, String written, int rank) {
-    var to = SourceText.link(from, written);
+    var to = SourceTextNormalizer.link(from, written);
     if (to != null && rank > linkRank) {
       link = to;
       linkRank = rank;
@@ -87,7 +87,7 @@ final class EntryBuilder {
 
   /** Sets a picture; of several, the one of the highest rank stays. */
   void picture(URI from, String written, int rank) {
-    var to = SourceText.link(from, written);
+    var to = SourceTextNormalizer.link(from, written);
     if (to != null && rank > pictureRank) {
       picture = to;
       pictureRank = rank;
@@ -109,18 +109,18 @@ final class EntryBuilder {
   }
 
   /** Returns the entries of a feed, whose dates are read together. */
-  static List<Feed.Entry> build(List<EntryBuilder> builders, FeedDates dates) {
+  static List<Feed.Entry> build(List<EntryBuilder> builders, FeedDateResolver dates) {
     builders.forEach(builder -> builder.addDates(dates));
     return builders.stream().map(builder -> builder.build(dates)).filter(Objects::nonNull).toList();
   }
 
-  private void addDates(FeedDates dates) {
+  private void addDates(FeedDateResolver dates) {
     published.forEach(dates::add);
     updated.forEach(dates::add);
   }
 
   /** Returns the entry, null if nothing was found in it at all. */
-  private Feed.@Nullable Entry build(FeedDates dates) {
+  private Feed.@Nullable Entry build(FeedDateResolver dates) {
     if (link == null && guidIsLink && guid.toLowerCase(Locale.ROOT).startsWith("http")) {
       link(base, guid, 1);
     }

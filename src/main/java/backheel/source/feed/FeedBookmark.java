@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether the only visit so far did not reach the end
  * @param seen the ids and places remembered before entries were, as {@link SeenHashes} serializes
  *     them; "" once all entries are remembered whole
- * @param entries the entries seen, as {@link EntryMemory} serializes them
+ * @param entries the entries seen, as {@link SeenEntries} serializes them
  * @param largest the number of entries when the feed was largest, slowly forgotten
  * @param address the address that the feed was last read from, after all redirects
  * @param words the wordings at the last visit, as {@link SeenHashes} serializes them; "" if they

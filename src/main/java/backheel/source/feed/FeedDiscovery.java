@@ -1,6 +1,6 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import backheel.source.feed.FeedSource.DiscoveryResult;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
@@ -24,7 +24,7 @@ final class FeedDiscovery {
 
   DiscoveryResult discover(String typed) {
     try {
-      return found(SourceText.link(null, address(typed)), typed);
+      return found(SourceTextNormalizer.link(null, address(typed)), typed);
     } catch (FetchException e) {
       return switch (e.kind()) {
         case REFUSED -> new DiscoveryResult.Refused(e.line());

@@ -1,6 +1,6 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import backheel.source.web.FetchResult;
 import java.net.URI;
 import java.util.Locale;
@@ -28,7 +28,7 @@ final class FeedLinkFinder {
     for (var link : html.select("link[rel~=(?i)\\balternate\\b][href]")) {
       var address = link.attr("abs:href");
       if (isFeed(link) && !address.isEmpty() && !isOfComments(link)) {
-        return SourceText.link(null, address);
+        return SourceTextNormalizer.link(null, address);
       }
     }
     return null;

@@ -2,7 +2,7 @@ package backheel.source.feed;
 
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
-import backheel.story.input.Prolog;
+import backheel.story.input.PrologFinder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -38,21 +38,21 @@ final class FeedParser {
       return JsonFeedParser.read(text.substring(start), address, fetched);
     }
     var root = ROOT.matcher(text);
-    if (FetchResult.Page.isHtml(text) || !root.find(Prolog.end(text))) {
+    if (FetchResult.Page.isHtml(text) || !root.find(PrologFinder.end(text))) {
       throw FetchException.missing(address, "is no feed");
     }
     return xml(text.substring(root.start()), address, fetched);
   }
 
   private static Feed xml(String text, URI address, Instant fetched) {
-    var strict = new FeedHandler(address, fetched);
+    var strict = new FeedMarkupHandler(address, fetched);
     var end = StrictXmlParser.read(text, strict);
     if (end != StrictXmlParser.End.BROKEN) {
       return strict.feed(end == StrictXmlParser.End.WHOLE);
     }
-    var tolerant = new FeedHandler(address, fetched);
+    var tolerant = new FeedMarkupHandler(address, fetched);
     LenientXmlParser.read(text.substring(0, lastWhole(text)), tolerant);
-    return tolerant.feed(FeedEnd.isReached(text));
+    return tolerant.feed(FeedEndDetector.isReached(text));
   }
 
   /** Returns the end of the last complete entry: half an entry would be taken for another story. */

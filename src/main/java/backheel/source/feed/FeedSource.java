@@ -3,7 +3,7 @@ package backheel.source.feed;
 import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
@@ -50,7 +50,7 @@ public final class FeedSource implements Source {
      * @param title the feed's title, or else its host
      * @param visit the result of its first visit, including the bookmark for the next one
      */
-    record Found(URI feed, String title, Visit visit) implements DiscoveryResult {}
+    record Found(URI feed, String title, VisitResult visit) implements DiscoveryResult {}
 
     /**
      * Something else, or nothing that answers now.
@@ -101,14 +101,14 @@ public final class FeedSource implements Source {
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws FetchException {
+  public VisitResult visit(@Nullable String bookmark) throws FetchException {
     var before = FeedBookmark.parse(bookmark);
     if (before != null && title.isEmpty()) {
       title = before.title();
     }
     return switch (fetch(before == null ? FeedBookmark.EMPTY : before)) {
       case FetchResult.Unchanged same when before != null && bookmark != null ->
-          new Visit(name(), List.of(), false, bookmark, FeedVisit.retryAfter(same.fresh(), 0));
+          new VisitResult(name(), List.of(), false, bookmark, FeedVisit.retryAfter(same.fresh(), 0));
       case FetchResult.Unchanged same ->
           throw FetchException.missing(
               feed, "answered that nothing has changed, on the first visit");
@@ -117,7 +117,7 @@ public final class FeedSource implements Source {
   }
 
   /** Returns the result of a first visit, from a page that has been fetched already. */
-  Visit read(FetchResult.Page page) throws FetchException {
+  VisitResult read(FetchResult.Page page) throws FetchException {
     return read(page, null, null);
   }
 
@@ -136,7 +136,7 @@ public final class FeedSource implements Source {
     }
   }
 
-  private Visit read(
+  private VisitResult read(
       FetchResult.Page page, @Nullable String bookmark, @Nullable FeedBookmark before)
       throws FetchException {
     var workers = client.workers();
@@ -154,12 +154,12 @@ public final class FeedSource implements Source {
     throw FetchException.missing(named, "is no feed");
   }
 
-  private Visit read(
+  private VisitResult read(
       FetchResult.Page page, String found, @Nullable String bookmark, @Nullable FeedBookmark before)
       throws FetchException {
     long body = SeenHashes.hash64(page.text());
     if (before != null && bookmark != null && body == before.body()) {
-      return new Visit(
+      return new VisitResult(
           name(), List.of(), false, bookmark, FeedVisit.retryAfter(page, before.ttl()));
     }
     var read = FeedParser.read(page.text(), page.address(), page.at());

@@ -1,8 +1,8 @@
 package backheel.source.feed;
 
 import backheel.source.SeenHashes;
-import backheel.source.SourceText;
-import backheel.source.Visit;
+import backheel.source.SourceTextNormalizer;
+import backheel.source.VisitResult;
 import backheel.source.web.FetchResult;
 import backheel.story.Document;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class FeedVisit {
   private final Feed feed;
   private final @Nullable FeedBookmark before;
   private final FeedBookmark last;
-  private final NewEntries newEntries;
+  private final NewEntryDetector newEntries;
   private final boolean replaced;
   private final List<Document> found;
   private final List<Document> taken;
@@ -48,13 +48,13 @@ final class FeedVisit {
     this.before = before;
     this.last = before == null ? FeedBookmark.EMPTY : before;
     this.newEntries =
-        new NewEntries(
+        new NewEntryDetector(
             source,
             feed.entries(),
-            new EntryMemory(last.entries()),
+            new SeenEntries(last.entries()),
             new SeenHashes(last.seen()));
     this.replaced = isReplaced();
-    var language = SourceText.language(feed.language());
+    var language = SourceTextNormalizer.language(feed.language());
     this.found = newEntries.newDocuments(outlet, language, page.at());
     this.known = newEntries.knownDocuments(outlet, language, page.at());
     this.backlog = before == null || (before.cut() && feed.complete()) || replaced;
@@ -72,9 +72,9 @@ final class FeedVisit {
     if (replaced) {
       return "another feed stands in its place: " + feed.title();
     }
-    return feed.entries().size() < FeedHandler.MAX_ENTRIES
+    return feed.entries().size() < FeedMarkupHandler.MAX_ENTRIES
         ? ""
-        : "only the first " + FeedHandler.MAX_ENTRIES + " of its entries are read";
+        : "only the first " + FeedMarkupHandler.MAX_ENTRIES + " of its entries are read";
   }
 
   /**
@@ -84,11 +84,11 @@ final class FeedVisit {
    * @param body a hash of the feed's text
    * @param bookmark the bookmark of the last visit, null on the first
    */
-  Visit result(String name, String title, String address, long body, @Nullable String bookmark) {
+  VisitResult result(String name, String title, String address, long body, @Nullable String bookmark) {
     var after = bookmark(title, address, body);
     // Not worth storing: feeds that only update their timestamp would be stored at each visit.
     boolean asBefore = before != null && after.withBody(before.body()).equals(before);
-    return new Visit(
+    return new VisitResult(
         name,
         backlog ? taken.subList(Math.max(0, taken.size() - MAX_BACKLOG), taken.size()) : taken,
         changed(),
@@ -143,7 +143,7 @@ final class FeedVisit {
     }
     var wordings = new SeenHashes(before.words());
     return known.stream()
-        .filter(document -> !wordings.contains(NewEntries.wording(document)))
+        .filter(document -> !wordings.contains(NewEntryDetector.wording(document)))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
-import backheel.source.date.FeedDates;
+import backheel.source.SourceTextNormalizer;
+import backheel.source.date.FeedDateResolver;
 import backheel.source.worker.FetchException;
 import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -47,7 +47,7 @@ final class JsonFeedParser {
         var name = parser.currentName();
         var value = parser.nextToken();
         switch (name) {
-          case "title" -> title = SourceText.plain(parser.getValueAsString(""));
+          case "title" -> title = SourceTextNormalizer.plain(parser.getValueAsString(""));
           case "language" -> language = parser.getValueAsString("");
           case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
           case "items" -> {
@@ -63,7 +63,7 @@ final class JsonFeedParser {
     if (!isFeed) {
       throw FetchException.missing(address, "is no feed");
     }
-    var entries = EntryBuilder.build(builders, new FeedDates(language, fetched));
+    var entries = EntryBuilder.build(builders, new FeedDateResolver(language, fetched));
     return new Feed(title, language, 0, entries, complete);
   }
 
@@ -74,7 +74,7 @@ final class JsonFeedParser {
       return;
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() == null || to.size() >= FeedHandler.MAX_ENTRIES) {
+      if (parser.currentToken() == null || to.size() >= FeedMarkupHandler.MAX_ENTRIES) {
         return;
       }
       JsonNode item = JSON.readTree(parser);
@@ -87,10 +87,10 @@ final class JsonFeedParser {
     builder.guid(item.path("id").asText(""), /* isLink= */ true);
     builder.link(address, item.path("url").asText(""), 2);
     builder.link(address, item.path("external_url").asText(""), 1);
-    builder.title(SourceText.plain(text(item, "title")));
+    builder.title(SourceTextNormalizer.plain(text(item, "title")));
     builder.content(text(item, "content_html"));
-    builder.summary(SourceText.escaped(text(item, "content_text")));
-    builder.description(SourceText.escaped(text(item, "summary")));
+    builder.summary(SourceTextNormalizer.escaped(text(item, "content_text")));
+    builder.description(SourceTextNormalizer.escaped(text(item, "summary")));
     builder.language(item.path("language").asText(""));
     builder.published(item.path("date_published").asText(""));
     builder.updated(item.path("date_modified").asText(""));
@@ -102,6 +102,6 @@ final class JsonFeedParser {
   }
 
   private static String text(JsonNode item, String name) {
-    return ElementText.cut(item.path(name).asText(""));
+    return ElementTextCollector.cut(item.path(name).asText(""));
   }
 }

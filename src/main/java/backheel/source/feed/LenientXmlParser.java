@@ -1,7 +1,7 @@
 package backheel.source.feed;
 
 import backheel.story.input.Deadline;
-import backheel.story.input.MarkupLimit;
+import backheel.story.input.MarkupTruncator;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,7 +20,7 @@ final class LenientXmlParser {
   static void read(String text, MarkupHandler to) {
     Parser.xmlParser()
         .setMaxDepth(StrictXmlParser.MAX_DEPTH)
-        .parseInput(Deadline.reader(MarkupLimit.cut(text)), "")
+        .parseInput(Deadline.reader(MarkupTruncator.cut(text)), "")
         .traverse(new HandlerVisitor(to));
   }
 

@@ -1,7 +1,7 @@
 package backheel.source.folder;
 
 import backheel.source.SeenHashes;
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import backheel.story.Document;
 import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -103,18 +103,18 @@ final class DocumentListReader {
             file + "#" + (id.isEmpty() ? Long.toHexString(SeenHashes.hash64(node.toString())) : id),
             html != null ? Document.Form.PAGE : Document.Form.TEXT,
             content,
-            link == null ? null : SourceText.link(null, link),
+            link == null ? null : SourceTextNormalizer.link(null, link),
             outlet == null ? "" : outlet.strip(),
-            language == null ? null : SourceText.language(language),
-            title == null ? null : SourceText.plain(title),
-            time == null ? null : SourceText.date(time),
+            language == null ? null : SourceTextNormalizer.language(language),
+            title == null ? null : SourceTextNormalizer.plain(title),
+            time == null ? null : SourceTextNormalizer.date(time),
             List.of(),
             null,
             fetched(string(node, "fetched"))));
   }
 
   private Instant fetched(@Nullable String written) {
-    var read = written == null ? null : SourceText.date(written);
+    var read = written == null ? null : SourceTextNormalizer.date(written);
     return read == null ? fetched : read;
   }
 

@@ -3,7 +3,7 @@ package backheel.source.folder;
 import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import backheel.story.Document;
@@ -90,7 +90,7 @@ public final class FolderSource implements Source {
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws IOException {
+  public VisitResult visit(@Nullable String bookmark) throws IOException {
     remember(bookmark == null ? "" : bookmark);
     var documents = new ArrayList<Document>();
     var readKeys = new ArrayList<String>();
@@ -112,7 +112,7 @@ public final class FolderSource implements Source {
         bookmark != null && readKeys.isEmpty()
             ? bookmark
             : seenHashes.updated(readKeys, MIN_REMEMBERED_FILES);
-    return new Visit(name, documents, /* backlog= */ false, after, null);
+    return new VisitResult(name, documents, /* backlog= */ false, after, null);
   }
 
   private void remember(String bookmark) {

@@ -3,7 +3,7 @@ package backheel.source.page;
 import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
@@ -81,7 +81,7 @@ public final class PageSource implements Source {
   }
 
   @Override
-  public Visit visit(@Nullable String bookmark) throws FetchException {
+  public VisitResult visit(@Nullable String bookmark) throws FetchException {
     var before = PageBookmark.parse(bookmark);
     var pageBookmark = before == null ? PageBookmark.EMPTY : before;
     rules.refresh();
@@ -98,11 +98,11 @@ public final class PageSource implements Source {
     };
   }
 
-  private Visit read(
+  private VisitResult read(
       FetchResult.Page list, @Nullable PageBookmark before, PageBookmark pageBookmark)
       throws FetchException {
     var seenHashes = new SeenHashes(pageBookmark.seen());
-    var links = client.workers().run(() -> ArticleLinks.find(list));
+    var links = client.workers().run(() -> ArticleLinkFinder.find(list));
     if (links.isEmpty() && before == null) {
       throw FetchException.missing(page, "lists no articles");
     }
@@ -127,7 +127,7 @@ public final class PageSource implements Source {
             name,
             seenHashes.updated(known, MIN_REMEMBERED_LINKS));
     Collections.reverse(documents);
-    return new Visit(name, documents, before == null, after.serialize(), null);
+    return new VisitResult(name, documents, before == null, after.serialize(), null);
   }
 
   /** Reads articles while there is time; one that cannot be read now is left for the next visit. */
@@ -170,7 +170,7 @@ public final class PageSource implements Source {
         article.at());
   }
 
-  private Visit unchanged(String bookmark) {
-    return new Visit(name, List.of(), false, bookmark, null);
+  private VisitResult unchanged(String bookmark) {
+    return new VisitResult(name, List.of(), false, bookmark, null);
   }
 }

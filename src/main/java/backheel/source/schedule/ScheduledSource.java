@@ -1,7 +1,7 @@
 package backheel.source.schedule;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.schedule.SourceStatus.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ final class ScheduledSource {
    *
    * @param unread a line on what could not be read, "" if all could
    */
-  void succeeded(Visit visit, String unread, Instant now) {
+  void succeeded(VisitResult visit, String unread, Instant now) {
     visits++;
     state = State.OK;
     note = unread;

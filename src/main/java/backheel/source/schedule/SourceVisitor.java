@@ -1,6 +1,6 @@
 package backheel.source.schedule;
 
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import java.io.IOException;
 import java.time.Clock;
@@ -89,7 +89,7 @@ final class SourceVisitor {
   }
 
   /** Reads a source. Only this may be interrupted: the handler stores what was read. */
-  private Visit read(ScheduledSource scheduled) throws IOException {
+  private VisitResult read(ScheduledSource scheduled) throws IOException {
     locked(() -> scheduled.reading = true);
     try {
       return scheduled.source.visit(scheduled.bookmark);

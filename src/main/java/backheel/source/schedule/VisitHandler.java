@@ -1,7 +1,7 @@
 package backheel.source.schedule;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public interface VisitHandler {
    *
    * @throws FetchException if a document could not be read; the others were stored
    */
-  void handleVisit(Source source, Visit visit) throws FetchException;
+  void handleVisit(Source source, VisitResult visit) throws FetchException;
 
   /** Returns a line on the documents of the source that could not be read, "" if all could. */
   default String unreadableNote(Source source) {

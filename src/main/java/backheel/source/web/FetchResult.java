@@ -1,8 +1,8 @@
 package backheel.source.web;
 
 import backheel.story.input.Deadline;
-import backheel.story.input.MarkupLimit;
-import backheel.story.input.Prolog;
+import backheel.story.input.MarkupTruncator;
+import backheel.story.input.PrologFinder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public sealed interface FetchResult {
 
     /** Returns whether a text is an HTML page. */
     public static boolean isHtml(String text) {
-      return HTML.matcher(text).region(Prolog.end(text), text.length()).lookingAt();
+      return HTML.matcher(text).region(PrologFinder.end(text), text.length()).lookingAt();
     }
 
     /** Returns whether the content is an HTML page. */
@@ -56,8 +56,8 @@ public sealed interface FetchResult {
     /** Parses the content as HTML, within the limits of time and memory. */
     public Document html() {
       return Parser.htmlParser()
-          .setMaxDepth(MarkupLimit.MAX_DEPTH)
-          .parseInput(Deadline.reader(MarkupLimit.cut(text)), address.toString());
+          .setMaxDepth(MarkupTruncator.MAX_DEPTH)
+          .parseInput(Deadline.reader(MarkupTruncator.cut(text)), address.toString());
     }
   }
 

@@ -31,7 +31,7 @@ public final class GuardedHttpClient implements AutoCloseable {
   private final OkHttpClient client;
   private final OkHttpClient urgent;
   private final DnsLookup names;
-  private final AddressRanges allowed;
+  private final AllowedAddressRanges allowed;
   private final String agent;
   private final ResponseReader responseReader;
   private final HostThrottle throttle;
@@ -42,16 +42,16 @@ public final class GuardedHttpClient implements AutoCloseable {
    *
    * @param contact the page where site operators can read who we are, sent with every request
    */
-  public GuardedHttpClient(AddressRanges allowed, URI contact, Clock clock) {
+  public GuardedHttpClient(AllowedAddressRanges allowed, URI contact, Clock clock) {
     this(allowed, contact, clock, FetchLimits.DEFAULT, new WorkerPool());
   }
 
-  GuardedHttpClient(AddressRanges allowed, URI contact, Clock clock, FetchLimits fetchLimits) {
+  GuardedHttpClient(AllowedAddressRanges allowed, URI contact, Clock clock, FetchLimits fetchLimits) {
     this(allowed, contact, clock, fetchLimits, new WorkerPool());
   }
 
   GuardedHttpClient(
-      AddressRanges allowed,
+      AllowedAddressRanges allowed,
       URI contact,
       Clock clock,
       FetchLimits fetchLimits,
@@ -150,7 +150,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         }
         url = onward;
       } catch (IOException e) {
-        throw FetchErrors.from(url, e);
+        throw FetchExceptionFactory.from(url, e);
       } catch (InterruptedException e) {
         throw interrupted(url);
       } catch (IllegalArgumentException | IllegalStateException e) {
@@ -159,7 +159,7 @@ public final class GuardedHttpClient implements AutoCloseable {
             FetchException.Kind.TRANSIENT, url.host() + " answered what is no HTTP", null, e);
       }
     }
-    throw FetchErrors.refused(first, "leads from page to page without end");
+    throw FetchExceptionFactory.refused(first, "leads from page to page without end");
   }
 
   private Request request(HttpUrl url, FetchResult.Validators known) {
@@ -188,11 +188,11 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
     var to = from.resolve(location);
     if (to == null || !isPlain(to)) {
-      throw FetchErrors.refused(
+      throw FetchExceptionFactory.refused(
           from, "leads to an address that is not http or https, or holds a password");
     }
     if (from.isHttps() && !to.isHttps()) {
-      throw FetchErrors.refused(from, "leads from a safe to an unsafe connection");
+      throw FetchExceptionFactory.refused(from, "leads from a safe to an unsafe connection");
     }
     return to;
   }

@@ -13,9 +13,9 @@ import javax.net.SocketFactory;
  * sure: no name, spelling, redirect or second lookup gets around it.
  */
 final class GuardedSocketFactory extends SocketFactory {
-  private final AddressRanges allowed;
+  private final AllowedAddressRanges allowed;
 
-  GuardedSocketFactory(AddressRanges allowed) {
+  GuardedSocketFactory(AllowedAddressRanges allowed) {
     this.allowed = allowed;
   }
 
@@ -46,9 +46,9 @@ final class GuardedSocketFactory extends SocketFactory {
 
   /** A socket that checks where it leads before it connects. */
   private static final class Guarded extends Socket {
-    private final AddressRanges allowed;
+    private final AllowedAddressRanges allowed;
 
-    Guarded(AddressRanges allowed) {
+    Guarded(AllowedAddressRanges allowed) {
       this.allowed = allowed;
     }
 
@@ -70,7 +70,7 @@ final class GuardedSocketFactory extends SocketFactory {
       if (allowed.contains(at.getAddress())) {
         return;
       }
-      if (!PublicAddresses.isPublic(at.getAddress())) {
+      if (!PublicAddressCheck.isPublic(at.getAddress())) {
         throw new FetchException(
             FetchException.Kind.REFUSED,
             "its address "

@@ -39,23 +39,23 @@ final class ResponseReader {
    */
   FetchResult read(HttpUrl url, Response response, FetchResult.Validators known, boolean ours)
       throws IOException, InterruptedException {
-    var fresh = ours ? Duration.ZERO : ResponseHeaders.maxAge(response.header("Cache-Control"));
+    var fresh = ours ? Duration.ZERO : ResponseHeaderParser.maxAge(response.header("Cache-Control"));
     if (response.code() == 304 && !known.equals(FetchResult.Validators.EMPTY)) {
       return new FetchResult.Unchanged(fresh, clock.instant());
     }
     if (response.code() != 200) {
-      throw FetchErrors.fromStatus(
-          url, response.code(), ResponseHeaders.retryAfter(response.header("Retry-After"), clock));
+      throw FetchExceptionFactory.fromStatus(
+          url, response.code(), ResponseHeaderParser.retryAfter(response.header("Retry-After"), clock));
     }
     var address = GuardedHttpClient.uri(url);
     if (address == null) {
-      throw FetchErrors.refused(url, "has an address that cannot be kept");
+      throw FetchExceptionFactory.refused(url, "has an address that cannot be kept");
     }
     var type = response.header("Content-Type");
     return new FetchResult.Page(
         address,
-        ResponseHeaders.type(type),
-        text(body(url, response), ResponseHeaders.charset(type)),
+        ResponseHeaderParser.type(type),
+        text(body(url, response), ResponseHeaderParser.charset(type)),
         new FetchResult.Validators(header(response, "ETag"), header(response, "Last-Modified")),
         fresh,
         ours,
@@ -85,7 +85,7 @@ final class ResponseReader {
     if (source.request(fetchLimits.bytes() + 1L)) {
       throw new FetchException(
           FetchException.Kind.TRANSIENT,
-          FetchErrors.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
+          FetchExceptionFactory.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
     }
     return source.readByteArray();
   }

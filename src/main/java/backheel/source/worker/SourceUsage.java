@@ -19,12 +19,12 @@ final class SourceUsage {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
   /** Returns the whole seconds that the source of a visit has taken, 0 without a visit. */
-  long recentCpuSeconds(@Nullable VisitJob visitJob) {
+  long recentCpuSeconds(@Nullable VisitResources visitJob) {
     var nanos = visitJob == null ? null : spent.getIfPresent(visitJob.source());
     return nanos == null ? 0 : nanos / 1_000_000_000;
   }
 
-  Priority priority(@Nullable VisitJob visitJob) {
+  Priority priority(@Nullable VisitResources visitJob) {
     if (visitJob == null) {
       return Priority.NORMAL;
     }
@@ -34,7 +34,7 @@ final class SourceUsage {
   }
 
   /** Records a task that has ended. */
-  void record(VisitJob visitJob, WorkItem workItem) {
+  void record(VisitResources visitJob, WorkItem workItem) {
     visitJob.addCpuTime(workItem.cpuNanos());
     spent.asMap().merge(visitJob.source(), workItem.cpuNanos(), Long::sum);
     if (!workItem.deadline.isExpired()) {

@@ -43,7 +43,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Runs a visit to a source on this thread, whose tasks are counted together. */
   public void runVisit(String source, Runnable visit) {
-    try (var visitJob = VisitJob.begin(source, /* urgent= */ false)) {
+    try (var visitJob = VisitResources.begin(source, /* urgent= */ false)) {
       log.trace("{} begins", visitJob);
       visit.run();
     }
@@ -51,7 +51,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Runs a visit that a person waits for, and returns its result. */
   public <T> T runUrgentVisit(String source, Supplier<T> visit) {
-    try (var visitJob = VisitJob.begin(source, /* urgent= */ true)) {
+    try (var visitJob = VisitResources.begin(source, /* urgent= */ true)) {
       log.trace("{} begins", visitJob);
       return visit.get();
     }
@@ -64,7 +64,7 @@ public final class WorkerPool implements AutoCloseable {
    * @throws FetchException if it took too long, or too much memory
    */
   public <T, E extends Exception> T run(Task<T, E> task) throws E, FetchException {
-    var visitJob = VisitJob.current();
+    var visitJob = VisitResources.current();
     if (visitJob != null && visitJob.cpuNanos() > limits.visit().toNanos()) {
       throw new FetchException(
           Kind.TRANSIENT,
@@ -93,7 +93,7 @@ public final class WorkerPool implements AutoCloseable {
    * @throws FetchException if others hold all of it for longer than {@code timeout}
    */
   public void acquireRoom(Duration timeout) throws FetchException, InterruptedException {
-    var visitJob = VisitJob.current();
+    var visitJob = VisitResources.current();
     if (visitJob != null) {
       visitJob.acquireRoom(room, timeout);
     }

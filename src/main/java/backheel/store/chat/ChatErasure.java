@@ -1,7 +1,7 @@
 package backheel.store.chat;
 
 import backheel.store.database.JsonColumn;
-import backheel.store.feed.FeedRows;
+import backheel.store.feed.FeedQueries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -45,7 +45,7 @@ final class ChatErasure {
     for (var table : CHAT_TABLES) {
       rows += tx.execute("delete from " + table + " where chat = ?", chat);
     }
-    feeds.forEach(feed -> FeedRows.delete(tx, feed));
+    feeds.forEach(feed -> FeedQueries.delete(tx, feed));
     tx.execute("update chat set home = null where home = ?", chat);
     tx.execute("update chat set owner = null where owner = ?", chat);
     tx.execute("update chat set managed_chat = null where managed_chat = ?", chat);

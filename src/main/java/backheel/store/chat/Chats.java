@@ -2,7 +2,7 @@ package backheel.store.chat;
 
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseScrubber;
-import backheel.store.feed.FeedRows;
+import backheel.store.feed.FeedQueries;
 import backheel.store.report.Viewer;
 import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
@@ -56,9 +56,9 @@ public final class Chats {
     var read =
         database.read(handle ->
             handle
-                .createQuery(SettingsRow.SELECT)
+                .createQuery(ChatSettingsRowMapper.SELECT)
                 .bind(0, chat)
-                .map((row, context) -> SettingsRow.read(row))
+                .map((row, context) -> ChatSettingsRowMapper.read(row))
                 .findFirst()
                 .orElse(ChatSettings.DEFAULTS));
     settings.put(chat, read);
@@ -101,7 +101,7 @@ public final class Chats {
     change(
         chat,
         tx -> {
-          SettingsRow.writeHours(tx, chat, hours);
+          ChatSettingsRowMapper.writeHours(tx, chat, hours);
           tx.execute(
               "update delivery set state = 'queued', release_at = null where chat = ? and state ="
                   + " 'held'",
@@ -120,12 +120,12 @@ public final class Chats {
 
   /** Sets the style of the chat's messages. */
   public void setStyle(String chat, MessageStyle messageStyle) {
-    change(chat, tx -> SettingsRow.writeStyle(tx, chat, messageStyle));
+    change(chat, tx -> ChatSettingsRowMapper.writeStyle(tx, chat, messageStyle));
   }
 
   /** Returns the viewer for queries from this chat. */
   public Viewer viewer(String chat) {
-    return database.read(handle -> FeedRows.viewer(handle, chat));
+    return database.read(handle -> FeedQueries.viewer(handle, chat));
   }
 
   /** Returns the chat to be notified when nothing can be sent there any more, if known. */

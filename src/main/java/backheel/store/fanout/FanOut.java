@@ -79,7 +79,7 @@ public final class FanOut {
           + " value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
-  private final ReportImpacts reportImpacts;
+  private final ReportImpactCalculator reportImpacts;
 
   /**
    * Creates a fan-out.
@@ -87,7 +87,7 @@ public final class FanOut {
    * @param official whether an outlet of this name is a club or an association itself
    */
   public FanOut(Predicate<String> official) {
-    reportImpacts = new ReportImpacts(official);
+    reportImpacts = new ReportImpactCalculator(official);
   }
 
   /**
@@ -190,8 +190,8 @@ public final class FanOut {
 
   private Step step(
       Handle tx, ReportImpact reportImpact, String target, long reached, int most, long now) {
-    if (PendingEdits.isEditTopic(target)) {
-      return PendingEdits.step(tx, reportImpact.story(), reached, most, now);
+    if (MessageEditScheduler.isEditTopic(target)) {
+      return MessageEditScheduler.step(tx, reportImpact.story(), reached, most, now);
     }
     if (target.equals(KeywordMatcher.FAN_OUT_TOPIC)) {
       return keywordMatcher.step(
@@ -257,7 +257,7 @@ public final class FanOut {
 
   /** Returns the number of outlets that report a story, at least 1. */
   public static int countOutlets(Handle tx, long story) {
-    return ReportImpacts.countOutlets(tx, story);
+    return ReportImpactCalculator.countOutlets(tx, story);
   }
 
   /** Stores the words under which a new keyword subscription is found. */

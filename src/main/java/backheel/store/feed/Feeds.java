@@ -2,7 +2,7 @@ package backheel.store.feed;
 
 import backheel.store.database.Database;
 import backheel.store.report.Audience;
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class Feeds {
   /** A feed that a chat requested. */
   public record Feed(String key, String address, String title) {
     public Feed {
-      title = BidiControls.remove(title);
+      title = BidiControlRemover.remove(title);
     }
   }
 
@@ -123,7 +123,7 @@ public final class Feeds {
   /** Returns the audience of a source's stories. */
   public Audience audience(String source) {
     boolean wasAdded = added.contains(source);
-    return database.read(handle -> FeedRows.audience(handle, source, wasAdded));
+    return database.read(handle -> FeedQueries.audience(handle, source, wasAdded));
   }
 
   /** Returns the visibility of a feed's stories, if known. */
@@ -139,7 +139,7 @@ public final class Feeds {
 
   /** Returns the feeds that chats and the operator added at run time, undecided ones first. */
   public List<AddedFeed> added() {
-    return database.read(FeedRows::added);
+    return database.read(FeedQueries::added);
   }
 
   /**
@@ -148,10 +148,10 @@ public final class Feeds {
    */
   public void applyConfiguration(Collection<String> configured) {
     database.<Boolean>write(tx -> {
-      FeedOwnership.applyConfiguration(tx, configured);
+      FeedOwnershipTransfer.applyConfiguration(tx, configured);
       return true;
     });
-    added.addAll(database.read(FeedRows::chatFeedKeys));
+    added.addAll(database.read(FeedQueries::chatFeedKeys));
   }
 
   /** Returns every feed with a subscriber, and every one that the operator added. */
@@ -181,7 +181,7 @@ public final class Feeds {
               .bind(0, clock.instant().minus(UNUSED_RETENTION).toEpochMilli())
               .mapTo(String.class)
               .list();
-      unwanted.forEach(feed -> FeedRows.delete(tx, feed));
+      unwanted.forEach(feed -> FeedQueries.delete(tx, feed));
       return unwanted.size();
     });
   }

@@ -45,7 +45,7 @@ record DeliveryRow(
             row.getLong(3),
             Topic.parse(row.getString(4)),
             row.getString(6).equals("digest") && row.getLong(8) == 0)
-        : new OutgoingMessage.NoticeItem(row.getLong(1), Notices.parse(notice));
+        : new OutgoingMessage.NoticeItem(row.getLong(1), NoticeQueue.parse(notice));
   }
 
   /** Returns the outgoing message; empty when its bundle has ended since the row was read. */

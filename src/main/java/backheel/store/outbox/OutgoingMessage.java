@@ -55,7 +55,7 @@ public record OutgoingMessage(
   }
 
   /** A notice, which is never part of a bundle. */
-  public record NoticeItem(long delivery, Notices.Notice notice) implements Item {}
+  public record NoticeItem(long delivery, NoticeQueue.Notice notice) implements Item {}
 
   public Item first() {
     return items.getFirst();

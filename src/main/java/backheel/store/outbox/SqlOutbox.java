@@ -32,8 +32,8 @@ final class SqlOutbox implements Outbox {
   @Override
   public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
     long now = clock.millis();
-    if (HeldDeliveries.isAnyDue(database, now)) {
-      database.write(tx -> HeldDeliveries.release(tx, now));
+    if (HeldDeliveryReleaser.isAnyDue(database, now)) {
+      database.write(tx -> HeldDeliveryReleaser.release(tx, now));
     }
     return database.read(handle -> {
       fencingToken.check(handle);
@@ -77,7 +77,7 @@ final class SqlOutbox implements Outbox {
   public void markSent(
       OutgoingMessage outgoingMessage, String message, List<Long> editions, Instant nextInLane) {
     database.writeInBackground(tx -> {
-      DeliveryOutcomes.markSent(tx, outgoingMessage, message, editions, clock.instant());
+      DeliveryOutcomeRecorder.markSent(tx, outgoingMessage, message, editions, clock.instant());
       return delay(tx, outgoingMessage.chat(), nextInLane);
     });
   }
@@ -85,7 +85,7 @@ final class SqlOutbox implements Outbox {
   @Override
   public void abandon(OutgoingMessage outgoingMessage, String why) {
     database.write(tx -> {
-      DeliveryOutcomes.abandon(tx, outgoingMessage, why, clock.instant());
+      DeliveryOutcomeRecorder.abandon(tx, outgoingMessage, why, clock.instant());
       return true;
     });
   }
@@ -93,7 +93,7 @@ final class SqlOutbox implements Outbox {
   @Override
   public void retryLater(OutgoingMessage outgoingMessage, Instant until, String why) {
     database.write(tx -> {
-      DeliveryOutcomes.countAttempt(tx, outgoingMessage, until, why);
+      DeliveryOutcomeRecorder.countAttempt(tx, outgoingMessage, until, why);
       return delay(tx, outgoingMessage.chat(), until);
     });
   }

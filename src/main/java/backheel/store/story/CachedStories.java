@@ -2,7 +2,7 @@ package backheel.store.story;
 
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChange;
+import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.Audience;
 import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
@@ -60,7 +60,7 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public AddResult add(IncomingReport incoming) {
+  public ReportIntakeResult add(IncomingReport incoming) {
     var addResult = changing(() -> stories.add(incoming));
     if (!addResult.known()) {
       edition.incrementAndGet();
@@ -79,7 +79,7 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public OwnershipChange setFeedVisibility(String feed, Feeds.Visibility visibility) {
+  public OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility) {
     return forgetting(() -> stories.setFeedVisibility(feed, visibility));
   }
 

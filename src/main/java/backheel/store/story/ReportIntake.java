@@ -1,12 +1,12 @@
 package backheel.store.story;
 
 import backheel.store.fanout.FanOut;
-import backheel.store.fanout.PendingEdits;
-import backheel.store.feed.FeedRows;
-import backheel.store.report.ReportContent;
-import backheel.store.report.ReportIndex;
-import backheel.store.report.StoryPass;
-import backheel.store.report.StoryRows;
+import backheel.store.fanout.MessageEditScheduler;
+import backheel.store.feed.FeedQueries;
+import backheel.store.report.ReportSerializer;
+import backheel.store.report.ReportIndexWriter;
+import backheel.store.report.StoryAccessCodeGenerator;
+import backheel.store.report.StoryRowUpdater;
 import backheel.story.JoinReason;
 import backheel.story.Report;
 import java.time.Clock;
@@ -34,7 +34,7 @@ final class ReportIntake {
     this.fanOut = new FanOut(official);
   }
 
-  AddResult add(Handle tx, IncomingReport incoming) {
+  ReportIntakeResult add(Handle tx, IncomingReport incoming) {
     long now = clock.millis();
     var report = incoming.report();
     var known = storyOf(tx, report.id());
@@ -44,11 +44,11 @@ final class ReportIntake {
     if (incoming.audience().isEverybody()) {
       return addForEverybody(tx, incoming, now);
     }
-    if (!FeedRows.exists(tx, incoming.audience().feed())) {
+    if (!FeedQueries.exists(tx, incoming.audience().feed())) {
       // The chat that added the feed was erased while it was read: nothing of it is kept.
-      return new AddResult(0, true, 0);
+      return new ReportIntakeResult(0, true, 0);
     }
-    return SharedReports.findShared(tx, incoming)
+    return DuplicateReportResolver.findShared(tx, incoming)
         .map(shared -> addKnown(tx, incoming, shared.story(), shared.seq(), shared.report(), now))
         .orElseGet(() -> addForFeed(tx, incoming, now));
   }
@@ -56,32 +56,32 @@ final class ReportIntake {
   /**
    * Records a known article in another feed, and queues it for the subscribers of that feed too.
    */
-  private AddResult addKnown(
+  private ReportIntakeResult addKnown(
       Handle tx, IncomingReport incoming, long story, long seq, Report report, long now) {
     boolean seen = recordSighting(tx, report, incoming.source());
     int owed =
         !seen && incoming.announce()
             ? fanOut.startForFeed(tx, story, seq, report, incoming.source(), now)
             : 0;
-    return new AddResult(story, true, owed);
+    return new ReportIntakeResult(story, true, owed);
   }
 
-  private AddResult addForEverybody(Handle tx, IncomingReport incoming, long now) {
+  private ReportIntakeResult addForEverybody(Handle tx, IncomingReport incoming, long now) {
     var report = incoming.report();
     var joined = joined(tx, incoming);
     long story = joined == null ? openStory(tx, incoming, now) : joined;
     recordSighting(tx, report, incoming.source());
     int outlets = joined == null ? 0 : FanOut.countOutlets(tx, story);
     long seq = insertReport(tx, incoming, story, now);
-    SharedReports.replace(tx, report, seq, story, now);
+    DuplicateReportResolver.replace(tx, report, seq, story, now);
     int owed = 0;
     if (incoming.announce()) {
       owed += fanOut.start(tx, story, seq, report, Set.of(incoming.source()), now);
     }
     if (outlets > 0 && FanOut.countOutlets(tx, story) > outlets) {
-      owed += PendingEdits.schedule(tx, story, seq, now);
+      owed += MessageEditScheduler.schedule(tx, story, seq, now);
     }
-    return new AddResult(story, false, owed);
+    return new ReportIntakeResult(story, false, owed);
   }
 
   /** Returns the story that a report joins: never one that is not for everybody. */
@@ -89,12 +89,12 @@ final class ReportIntake {
     if (incoming.story() == null) {
       return null;
     }
-    long standing = StoryRows.currentNumber(tx, incoming.story());
-    return StoryRows.isForEverybody(tx, standing) ? standing : null;
+    long standing = StoryRowUpdater.currentNumber(tx, incoming.story());
+    return StoryRowUpdater.isForEverybody(tx, standing) ? standing : null;
   }
 
   /** Adds a report from a chat's own feed as a separate story, for the subscribers of the feed. */
-  private AddResult addForFeed(Handle tx, IncomingReport incoming, long now) {
+  private ReportIntakeResult addForFeed(Handle tx, IncomingReport incoming, long now) {
     var report = incoming.report();
     long story = openStory(tx, incoming, now);
     recordSighting(tx, report, incoming.source());
@@ -103,7 +103,7 @@ final class ReportIntake {
         incoming.announce()
             ? fanOut.startForFeed(tx, story, seq, report, incoming.audience().feed(), now)
             : 0;
-    return new AddResult(story, false, owed);
+    return new ReportIntakeResult(story, false, owed);
   }
 
   /**
@@ -144,14 +144,14 @@ final class ReportIntake {
   }
 
   private static long openStory(Handle tx, IncomingReport incoming, long now) {
-    long number = StoryRows.nextNumber(tx, "select coalesce(max(number), 0) + 1 from story");
+    long number = StoryRowUpdater.nextNumber(tx, "select coalesce(max(number), 0) + 1 from story");
     tx.execute(
         "insert into story (number, at, arrived, feed, pass) values (?, ?, ?, ?, ?)",
         number,
         incoming.report().appearedAt().toEpochMilli(),
         now,
         incoming.audience().feed(),
-        StoryPass.generate(incoming.audience()));
+        StoryAccessCodeGenerator.generate(incoming.audience()));
     return number;
   }
 
@@ -159,7 +159,7 @@ final class ReportIntake {
     var report = incoming.report();
     long at = report.appearedAt().toEpochMilli();
     var audience = incoming.audience();
-    long seq = StoryRows.nextNumber(tx, "select coalesce(max(seq), 0) + 1 from report");
+    long seq = StoryRowUpdater.nextNumber(tx, "select coalesce(max(seq), 0) + 1 from report");
     tx.execute(
         "insert into report (seq, id, story, outlet, at, arrived, content, join_reasons,"
             + " fingerprint, read_from, link, feed, claim, rest) values"
@@ -170,17 +170,17 @@ final class ReportIntake {
         report.outlet(),
         at,
         now,
-        ReportContent.json(report),
+        ReportSerializer.json(report),
         incoming.joinReasons().stream().map(JoinReason::encode).collect(Collectors.joining("\n")),
         incoming.fingerprint(),
         incoming.source(),
-        ReportRevisions.linkOf(report),
+        ReportRevisionStore.linkOf(report),
         audience.feed(),
         audience.isEverybody() ? null : audience.originalId(report.id()),
-        ReportContent.rest(report));
+        ReportSerializer.rest(report));
     tx.execute("update story set arrived = ?, at = min(at, ?) where number = ?", now, at, story);
-    StoryRows.addSubjects(tx, story, report);
-    ReportIndex.add(tx, seq, report);
+    StoryRowUpdater.addSubjects(tx, story, report);
+    ReportIndexWriter.add(tx, seq, report);
     return seq;
   }
 }

@@ -2,11 +2,11 @@ package backheel.store.story;
 
 import backheel.store.database.Database;
 import backheel.store.database.JsonColumn;
-import backheel.store.feed.FeedOwnership;
+import backheel.store.feed.FeedOwnershipTransfer;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChange;
+import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.SourceWithdrawal;
-import backheel.store.report.StoryRows;
+import backheel.store.report.StoryRowUpdater;
 import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
@@ -50,13 +50,13 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public AddResult add(IncomingReport incoming) {
+  public ReportIntakeResult add(IncomingReport incoming) {
     return database.write(tx -> reportIntake.add(tx, incoming));
   }
 
   @Override
-  public OwnershipChange setFeedVisibility(String feed, Feeds.Visibility visibility) {
-    return database.write(tx -> FeedOwnership.setVisibility(tx, feed, visibility));
+  public OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility) {
+    return database.write(tx -> FeedOwnershipTransfer.setVisibility(tx, feed, visibility));
   }
 
   @Override
@@ -73,31 +73,31 @@ public final class SqlStories implements Stories {
 
   @Override
   public Optional<KnownDocument> findKnown(String id, @Nullable String link, String source) {
-    return database.read(handle -> ReportRevisions.findKnown(handle, id, link, source));
+    return database.read(handle -> ReportRevisionStore.findKnown(handle, id, link, source));
   }
 
   @Override
   public Optional<StoredReport> findReport(String id) {
-    return database.read(handle -> ReportRevisions.findReport(handle, id));
+    return database.read(handle -> ReportRevisionStore.findReport(handle, id));
   }
 
   @Override
   public void noteFingerprint(String report, String source, String fingerprint) {
     database.<Boolean>write(tx -> {
-      ReportRevisions.noteFingerprint(tx, report, source, fingerprint);
+      ReportRevisionStore.noteFingerprint(tx, report, source, fingerprint);
       return true;
     });
   }
 
   @Override
   public int revise(ReportRevision revision) {
-    return database.write(tx -> ReportRevisions.revise(tx, revision, clock.millis()));
+    return database.write(tx -> ReportRevisionStore.revise(tx, revision, clock.millis()));
   }
 
   @Override
   public Optional<Story> byNumber(Viewer viewer, long number) {
     return database.read(handle ->
-        StoryLoader.load(handle, viewer, List.of(StoryRows.currentNumber(handle, number))).stream()
+        StoryLoader.load(handle, viewer, List.of(StoryRowUpdater.currentNumber(handle, number))).stream()
             .findFirst());
   }
 
@@ -154,10 +154,10 @@ public final class SqlStories implements Stories {
   @Override
   public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
     return database.write(tx ->
-        EditorialDecisions.merge(
+        EditorialActions.merge(
             tx,
-            StoryRows.currentNumber(tx, into),
-            StoryRows.currentNumber(tx, from),
+            StoryRowUpdater.currentNumber(tx, into),
+            StoryRowUpdater.currentNumber(tx, from),
             by,
             why,
             clock.millis()));
@@ -167,18 +167,18 @@ public final class SqlStories implements Stories {
   public Optional<EditorialDecision> split(
       long story, List<String> reports, String by, String why) {
     return database.write(tx ->
-        EditorialDecisions.split(
-            tx, StoryRows.currentNumber(tx, story), reports, by, why, clock.millis()));
+        EditorialActions.split(
+            tx, StoryRowUpdater.currentNumber(tx, story), reports, by, why, clock.millis()));
   }
 
   @Override
   public Optional<EditorialDecision> undo() {
-    return database.write(tx -> EditorialDecisions.undo(tx, clock.millis()));
+    return database.write(tx -> EditorialActions.undo(tx, clock.millis()));
   }
 
   @Override
   public List<EditorialDecision> decisions(long story) {
-    return database.read(handle -> EditorialDecisions.about(handle, story));
+    return database.read(handle -> EditorialActions.about(handle, story));
   }
 
   @Override

@@ -2,7 +2,7 @@ package backheel.store.story;
 
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChange;
+import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
@@ -27,7 +27,7 @@ public interface Stories {
    *
    * @throws StorageException when it cannot be stored; then no part of it was
    */
-  AddResult add(IncomingReport incoming);
+  ReportIntakeResult add(IncomingReport incoming);
 
   /**
    * Queues stories for more of their subscribers, where those were too many for one transaction.
@@ -41,7 +41,7 @@ public interface Stories {
    * announced; when a feed becomes its subscribers' again, stories that no other source has shown
    * are for them only.
    */
-  OwnershipChange setFeedVisibility(String feed, Feeds.Visibility visibility);
+  OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility);
 
   /** Returns whether a report with this id is stored and has been seen at this source. */
   boolean knows(String report, String source);

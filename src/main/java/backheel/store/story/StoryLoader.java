@@ -54,7 +54,7 @@ final class StoryLoader {
           return list != null && list.add(JsonColumn.read(row.getString(2), Report.class));
         })
         .forEach(done -> {});
-    var corrections = ReportRevisions.ofStories(handle, seen);
+    var corrections = ReportRevisionStore.ofStories(handle, seen);
     return reports.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e ->

@@ -3,7 +3,7 @@ package backheel.story.correction;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.input.Deadline;
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ public final class ContentHash {
           + "|[\\s,:/.|()h–-]";
 
   private static final Pattern STAMP =
-      SafePatterns.compile(
+      SafePatternCompiler.compile(
           "(?:(?:last )?(?:updated|modified|edited)|update|(?:dernière )?mise? à jour|m[àa]j"
               + "|(?:última )?actualiza(?:do|da|ción)|آخر تحديث|تم التحديث|حُ?دث)\\s*+"
               + "(?:"
@@ -46,7 +46,7 @@ public final class ContentHash {
           FLAGS);
 
   private static final Pattern COUNTER =
-      SafePatterns.compile(
+      SafePatternCompiler.compile(
           "\\d[\\d.,\\u00a0\\u202f ]{0,12}+[km]?\\s?(?:views?|comments?|shares?|likes?|reads?"
               + "|min(?:ute)?s? read|vues?|commentaires?|partages?|lectures?|visitas?|lecturas?"
               + "|comentarios?|compartidos?|مشاهد\\p{L}{1,3}|تعليق\\p{L}{0,3}|مشارك\\p{L}{1,3})\\b"

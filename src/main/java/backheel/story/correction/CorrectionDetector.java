@@ -2,7 +2,7 @@ package backheel.story.correction;
 
 import backheel.story.Correction;
 import backheel.story.Report;
-import backheel.story.RetractionNotice;
+import backheel.story.RetractionNoticeDetector;
 import backheel.story.Story;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ public final class CorrectionDetector {
    * id.
    */
   public static boolean isAnotherArticle(Report was, Report now) {
-    return !LiveCoverage.isLive(was)
-        && !RetractionNotice.isIn(now)
+    return !LiveCoverageDetector.isLive(was)
+        && !RetractionNoticeDetector.isIn(now)
         && longWords(was.title()).overlap(longWords(now.title())) < MIN_SHARED_WORDS
         && longWords(was.body()).overlap(longWords(now.body())) < MIN_SHARED_WORDS;
   }
@@ -40,16 +40,16 @@ public final class CorrectionDetector {
    * a {@link Correction.MinorEdit} when nobody needs to be notified.
    */
   public static List<Correction> detect(Report was, Report now, Instant at) {
-    if (RetractionNotice.isIn(now)) {
-      return RetractionNotice.isIn(was)
+    if (RetractionNoticeDetector.isIn(now)) {
+      return RetractionNoticeDetector.isIn(was)
           ? List.of(new Correction.MinorEdit(now.id(), at))
           : List.of(new Correction.Retraction(now.id(), at, was.title()));
     }
-    var found = new ArrayList<Correction>(ScoreChanges.between(was, now, at));
+    var found = new ArrayList<Correction>(ScoreChangeFinder.between(was, now, at));
     boolean otherScore = !found.isEmpty();
-    found.addAll(QuoteChanges.between(was, now, at));
-    var notice = RetractionNotice.correctionNotice(now);
-    if (notice.isPresent() && !notice.equals(RetractionNotice.correctionNotice(was))) {
+    found.addAll(QuoteChangeFinder.between(was, now, at));
+    var notice = RetractionNoticeDetector.correctionNotice(now);
+    if (notice.isPresent() && !notice.equals(RetractionNoticeDetector.correctionNotice(was))) {
       found.add(new Correction.PublishedNotice(now.id(), at, notice.get()));
     }
     if (isAnotherWording(was, now, otherScore)) {
@@ -63,11 +63,11 @@ public final class CorrectionDetector {
    * joined a story.
    */
   public static List<Correction> detectOverturned(Story story, Report later) {
-    return ScoreChanges.overturned(story, later);
+    return ScoreChangeFinder.overturned(story, later);
   }
 
   private static boolean isAnotherWording(Report was, Report now, boolean otherScore) {
-    if (LiveCoverage.isLive(was)) {
+    if (LiveCoverageDetector.isLive(was)) {
       return false;
     }
     var before = HeadlineWords.of(was.title());

@@ -31,7 +31,7 @@ final class ArticleCleaner {
     List<TextLine> kept =
         new ArrayList<>(lines.subList(afterTitle(lines, title, heading), lines.size()));
     kept.removeIf(textLine -> isBoilerplate(textLine) || textLine.isCaption());
-    kept = new ArrayList<>(ArticleTail.cut(kept));
+    kept = new ArrayList<>(ArticleTailRemover.cut(kept));
     kept.removeIf(ArticleCleaner::isRelatedLinksHeading);
     dropHead(kept);
     dropEnd(kept);
@@ -45,7 +45,7 @@ final class ArticleCleaner {
   static List<TextLine> removeBoilerplate(List<TextLine> lines) {
     List<TextLine> kept = new ArrayList<>(lines);
     kept.removeIf(ArticleCleaner::isBoilerplate);
-    return kept.isEmpty() ? lines : ArticleTail.cut(kept);
+    return kept.isEmpty() ? lines : ArticleTailRemover.cut(kept);
   }
 
   /**

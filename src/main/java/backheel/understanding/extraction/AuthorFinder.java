@@ -34,10 +34,10 @@ public final class AuthorFinder {
         List.of(
             () -> people(jsonLd.names("author", /* peopleOnly= */ true), outlet),
             () -> peopleInMetaTags(metaTags, outlet),
-            () -> people(AuthorMarkup.declared(page), outlet),
+            () -> people(AuthorMarkupReader.declared(page), outlet),
             () -> bylineFinder.nearTitle(title),
-            () -> people(AuthorMarkup.named(page, outlet), outlet),
-            () -> people(AuthorMarkup.linked(page), outlet),
+            () -> people(AuthorMarkupReader.named(page, outlet), outlet),
+            () -> people(AuthorMarkupReader.linked(page), outlet),
             bylineFinder::labelled,
             () -> bylineFinder.signed(body));
     for (var sign : signs) {
@@ -66,8 +66,8 @@ public final class AuthorFinder {
         List.of(
             jsonLd.names("author", /* peopleOnly= */ true),
             metaTags.all("author"),
-            AuthorMarkup.declared(page),
-            AuthorMarkup.named(page))) {
+            AuthorMarkupReader.declared(page),
+            AuthorMarkupReader.named(page))) {
       for (String name : declared) {
         List<String> pen = BylineParser.penNames(name, outlet);
         if (!pen.isEmpty()) {

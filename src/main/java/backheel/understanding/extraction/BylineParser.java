@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class BylineParser {
               "(?ius)(?:(?<!\\s)\\s++|[.;,]\\s*+)(?:{{before a date in a byline}} )?(?:{{after the names of a byline}}|\\d).*|{{months after the names of a byline}}\\b.*"));
 
   private static final Pattern NOT_A_NAME =
-      SafePatterns.compile(
+      SafePatternCompiler.compile(
           Lexicon.regex(
               "(?iu)\\p{Ll}\\.\\p{Ll}{2,4}$|\\.{{endings of web addresses}}\\b|\\b{{words of no author's name}}\\b|[{}<>:?!#*=\"“”„«»]"));
   private static final Pattern HAN_LABEL =

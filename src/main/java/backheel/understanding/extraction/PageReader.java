@@ -24,7 +24,7 @@ final class PageReader {
     var jsonLd = JsonLd.of(page);
     var metaTags = new MetaTags(page);
     List<TextLine> everything = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
-    String outlet = OutletName.find(jsonLd, metaTags, document.link());
+    String outlet = OutletNameFinder.find(jsonLd, metaTags, document.link());
     String title = TitleFinder.find(page, jsonLd, metaTags, outlet);
     List<TextLine> body = body(page, everything, title, jsonLd);
     List<String> authors =
@@ -32,7 +32,7 @@ final class PageReader {
             page,
             jsonLd,
             metaTags,
-            OutletAliases.of(outlet, OutletName.host(document.link())),
+            OutletAliases.of(outlet, OutletNameFinder.host(document.link())),
             everything,
             title,
             body);
@@ -43,7 +43,7 @@ final class PageReader {
         outlet,
         page.getElementsByTag("html").attr("lang"),
         PictureFinder.find(jsonLd, metaTags, document.link()),
-        Article.paragraphs(AuthorBio.remove(body, authors)),
+        Article.paragraphs(AuthorBioRemover.remove(body, authors)),
         Article.texts(everything));
   }
 
@@ -56,7 +56,7 @@ final class PageReader {
     List<TextLine> chosen =
         ArticleSelector.select(
             ArticleCandidateFinder.find(body, everything), lines, title, heading);
-    return chosen.isEmpty() ? bodyFromJsonLd(jsonLd) : Standfirst.prepend(chosen, lines, heading);
+    return chosen.isEmpty() ? bodyFromJsonLd(jsonLd) : StandfirstPrepender.prepend(chosen, lines, heading);
   }
 
   /** Returns the text in the page's JSON-LD, for pages without a readable article. */

@@ -1,9 +1,9 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
-import backheel.understanding.extraction.markup.ShortText;
+import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.Lexicon;
@@ -44,7 +44,7 @@ final class PublicationDateFinder {
       Pattern.compile(Lexicon.regex("(?i){{words for a change}}"));
 
   private static final Pattern FIRST_PUBLISHED =
-      SafePatterns.compile(Lexicon.regex("(?iu)\\b{{first published}}\\b\\W*"));
+      SafePatternCompiler.compile(Lexicon.regex("(?iu)\\b{{first published}}\\b\\W*"));
 
   /** The prefix of archives before the original address. */
   private static final Pattern ARCHIVE_PREFIX =
@@ -68,7 +68,7 @@ final class PublicationDateFinder {
       List<TextLine> lines,
       String title,
       Instant now) {
-    boolean monthFirst = DateOrder.isMonthFirst(page, lines);
+    boolean monthFirst = DateOrderDetector.isMonthFirst(page, lines);
     List<PublicationDate> first = new ArrayList<>();
     for (TextLine textLine : lines) {
       Matcher m = FIRST_PUBLISHED.matcher(textLine.text());
@@ -198,7 +198,7 @@ final class PublicationDateFinder {
   }
 
   private static String shortText(Element element) {
-    return Objects.requireNonNullElse(ShortText.of(element, MAX_STAMP_LENGTH), "");
+    return Objects.requireNonNullElse(ShortTextExtractor.of(element, MAX_STAMP_LENGTH), "");
   }
 
   private static boolean isLabelled(Element element) {

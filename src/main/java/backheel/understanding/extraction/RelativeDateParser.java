@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.Lexicon;
@@ -19,10 +19,10 @@ final class RelativeDateParser {
   private static final int MAX_LINE_LENGTH = 80;
   private static final int NOWHERE = Integer.MAX_VALUE;
   private static final Pattern MINUTES_AGO =
-      SafePatterns.compile(Lexicon.regex("(?iu){{minutes ago}}"));
+      SafePatternCompiler.compile(Lexicon.regex("(?iu){{minutes ago}}"));
   private static final Pattern HOURS_AGO =
-      SafePatterns.compile(Lexicon.regex("(?iu){{hours ago}}"));
-  private static final Pattern DAYS_AGO = SafePatterns.compile(Lexicon.regex("(?iu){{days ago}}"));
+      SafePatternCompiler.compile(Lexicon.regex("(?iu){{hours ago}}"));
+  private static final Pattern DAYS_AGO = SafePatternCompiler.compile(Lexicon.regex("(?iu){{days ago}}"));
   private static final Pattern YESTERDAY =
       Pattern.compile(Lexicon.regex("(?ius)^\\W*{{published yesterday}}\\b.*"));
   private static final Pattern TODAY =

@@ -2,7 +2,7 @@ package backheel.understanding.extraction;
 
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
-import backheel.understanding.extraction.markup.ShortText;
+import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
@@ -48,7 +48,7 @@ final class TitleFinder {
   private static List<String> headings(Document page) {
     return page.select("h1, h2, h3").stream()
         .limit(MAX_HEADINGS)
-        .map(heading -> Objects.requireNonNullElse(ShortText.of(heading, MAX_TITLE_LENGTH), ""))
+        .map(heading -> Objects.requireNonNullElse(ShortTextExtractor.of(heading, MAX_TITLE_LENGTH), ""))
         .filter(text -> !text.isEmpty())
         .distinct()
         .toList();
@@ -89,7 +89,7 @@ final class TitleFinder {
     String best = "";
     double most = told.isEmpty() ? -1 : MIN_SIMILARITY;
     for (Element h1 : page.select("h1").stream().limit(MAX_HEADINGS).toList()) {
-      String text = Objects.requireNonNullElse(ShortText.of(h1, MAX_TITLE_LENGTH), "");
+      String text = Objects.requireNonNullElse(ShortTextExtractor.of(h1, MAX_TITLE_LENGTH), "");
       double likeness =
           told.stream().mapToDouble(t -> TitleMatcher.similarity(t, text)).max().orElse(0);
       if (!text.isEmpty() && text.length() <= MAX_TITLE_LENGTH && likeness > most) {

@@ -2,7 +2,7 @@ package backheel.understanding.grouping;
 
 import backheel.story.JoinReason;
 import backheel.story.MatchFact;
-import backheel.understanding.matches.MatchIdentity;
+import backheel.understanding.matches.SameMatchDetector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ final class Comparison {
       join(3 + copy, JoinReason.Kind.COPY, Long.toString(Math.round(copy * 100)));
       return;
     }
-    var match = MatchIdentity.shared(report.matches(), story.matches());
+    var match = SameMatchDetector.shared(report.matches(), story.matches());
     if (match.isEmpty() && !report.matches().isEmpty() && !story.matches().isEmpty()) {
       return;
     }
@@ -176,7 +176,7 @@ final class Comparison {
         && !report.scores().meets(story.scores())) {
       agreement *= CONTRADICTION_FACTOR;
     }
-    if (!DistinguishingFlags.sameSide(report.marks(), story.marks())) {
+    if (!ReportTopicFlags.sameSide(report.marks(), story.marks())) {
       agreement *= CONTRADICTION_FACTOR;
     }
     if (!coversAllFlags()) {

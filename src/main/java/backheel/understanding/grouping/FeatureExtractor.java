@@ -76,12 +76,12 @@ final class FeatureExtractor {
       count(what, '%', word, word, weight * NUMBER_WEIGHT);
       return;
     }
-    Set<String> countries = Concepts.countries(word);
-    Set<String> things = Concepts.things(word);
+    Set<String> countries = ConceptDictionary.countries(word);
+    Set<String> things = ConceptDictionary.things(word);
     if (countries.isEmpty() && things.isEmpty() && language.equals("ar") && word.length() > 3) {
       String bare = word.substring(ARABIC_PREFIXES.indexOf(word.charAt(0)) >= 0 ? 1 : 0);
-      countries = Concepts.countries(bare);
-      things = Concepts.things(bare);
+      countries = ConceptDictionary.countries(bare);
+      things = ConceptDictionary.things(bare);
     }
     for (String country : countries) {
       count(who, '@', country, word, weight * COUNTRY_WEIGHT);
@@ -93,7 +93,7 @@ final class FeatureExtractor {
       if (word.length() >= MIN_NAME_LENGTH && word.charAt(0) < 0x250) {
         count(who, 'n', word, word, weight * NAME_WEIGHT);
       }
-      String bones = ConsonantKeys.of(stem);
+      String bones = ConsonantKeyEncoder.of(stem);
       if (bones.length() >= MIN_SKELETON_LENGTH) {
         // Scripts without capitals do not reveal which words are names: those count only against
         // one.

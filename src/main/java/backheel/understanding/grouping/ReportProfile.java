@@ -4,7 +4,7 @@ import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.SubjectCount;
-import backheel.understanding.text.Truncation;
+import backheel.understanding.text.TextTruncator;
 import backheel.understanding.text.WordTokenizer;
 import backheel.understanding.text.WordTokenizer.Token;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param quoted hashes of word sequences inside its quotes
  * @param matches the results it states
  * @param scores results as written in the text
- * @param marks the bits of its {@link DistinguishingFlags}
+ * @param marks the bits of its {@link ReportTopicFlags}
  * @param brief whether it is hardly more than a headline
  */
 record ReportProfile(
@@ -63,7 +63,7 @@ record ReportProfile(
 
   static ReportProfile of(Report report) {
     List<Token> body =
-        WordTokenizer.tokenize(Truncation.truncate(report.body(), MAX_CHARACTERS_READ));
+        WordTokenizer.tokenize(TextTruncator.truncate(report.body(), MAX_CHARACTERS_READ));
     boolean titled = !report.body().startsWith(report.title());
     boolean brief =
         body.size() - (titled ? 0 : WordTokenizer.tokenize(report.title()).size())
@@ -100,7 +100,7 @@ record ReportProfile(
         quoted(report),
         played,
         FeatureVector.of('=', scores),
-        DistinguishingFlags.of(title, lead),
+        ReportTopicFlags.of(title, lead),
         MinHashSketch.of(body),
         report.language(),
         report.appearedAt(),

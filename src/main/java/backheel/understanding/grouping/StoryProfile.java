@@ -23,11 +23,11 @@ final class StoryProfile {
   private static final double MIN_LIKENESS_OF_COPY = 0.5;
   private static final int MAX_REPORTS = 300;
   private static final long MAX_LETTERS = 2_000_000;
-  private static final LanguageProfile[] NO_LANGUAGES = {};
+  private static final StoryVocabulary[] NO_LANGUAGES = {};
 
   final long story;
   final int serial;
-  private LanguageProfile[] languages = NO_LANGUAGES;
+  private StoryVocabulary[] languages = NO_LANGUAGES;
   private FeatureVector who = FeatureVector.NONE;
   private FeatureVector what = FeatureVector.NONE;
   private FeatureVector echoes = FeatureVector.NONE;
@@ -52,7 +52,7 @@ final class StoryProfile {
     int words = Math.min(MAX_WORDS, MIN_WORDS + MORE_PER_REPORT * reports);
     int bridges = Math.min(MAX_BRIDGES, MIN_BRIDGES + MORE_PER_REPORT * reports);
     var spoken =
-        new LanguageProfile(
+        new StoryVocabulary(
             language,
             words(language).plus(print.words()).most(words, weighing),
             named(language).plus(print.named()).most(words, weighing));
@@ -139,7 +139,7 @@ final class StoryProfile {
     return scores;
   }
 
-  /** Returns the bits of its {@link DistinguishingFlags}. */
+  /** Returns the bits of its {@link ReportTopicFlags}. */
   int marks() {
     return marks;
   }

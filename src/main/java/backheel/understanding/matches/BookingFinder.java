@@ -1,6 +1,6 @@
 package backheel.understanding.matches;
 
-import backheel.story.Card;
+import backheel.story.Booking;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BookingFinder {
 
   /** A card, not yet assigned to a match. */
-  record FoundBooking(PlayerMention player, Card.Colour colour, String minute) {}
+  record FoundBooking(PlayerMention player, Booking.Colour colour, String minute) {}
 
   private static final CueWords YELLOW = CueWords.of("yellow card");
   private static final CueWords RED = CueWords.of("red card");
@@ -24,9 +24,9 @@ final class BookingFinder {
     var shown = new ArrayList<FoundBooking>();
     if (!matchClause.minutes().isEmpty() && !matchClause.people().isEmpty()) {
       var reds = matchClause.cues(RED);
-      add(shown, matchClause, reds, Card.Colour.RED);
+      add(shown, matchClause, reds, Booking.Colour.RED);
       if (reds.isEmpty()) {
-        add(shown, matchClause, matchClause.cues(YELLOW), Card.Colour.YELLOW);
+        add(shown, matchClause, matchClause.cues(YELLOW), Booking.Colour.YELLOW);
       }
     }
     return shown;
@@ -36,7 +36,7 @@ final class BookingFinder {
       List<FoundBooking> shown,
       MatchClause matchClause,
       List<CueWords.Cue> cues,
-      Card.Colour colour) {
+      Booking.Colour colour) {
     for (var cue : cues) {
       var playerMention = player(matchClause, cue);
       var minute =

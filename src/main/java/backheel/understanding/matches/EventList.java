@@ -27,7 +27,7 @@ record EventList(Kind kind, List<Entry> entries) {
   private static final CueWords REDS = CueWords.of("labels of red cards");
   private static final CueWords YELLOWS = CueWords.of("labels of yellow cards");
   private static final Pattern MINUTE =
-      Pattern.compile("(?<![\\d:-])(" + MatchMinutes.NUMBER + ")(?![\\d:-])");
+      Pattern.compile("(?<![\\d:-])(" + MatchMinuteFinder.NUMBER + ")(?![\\d:-])");
   private static final Pattern PENALTY =
       Pattern.compile(Lexicon.regex("^['′e]?[\\s(,]*{{mark of a penalty}}(?![\\p{L}]|\\.p)"));
   private static final Pattern OWN =
@@ -84,8 +84,8 @@ record EventList(Kind kind, List<Entry> entries) {
       if (OTHER_NAME.matcher(between).find() && !marked) {
         break;
       }
-      var number = MatchMinutes.normalize(minute.group(1));
-      if (MatchMinutes.isOfAMatch(number)) {
+      var number = MatchMinuteFinder.normalize(minute.group(1));
+      if (MatchMinuteFinder.isOfAMatch(number)) {
         var rest =
             behind.substring(
                 minute.end(), Math.min(behind.length(), minute.end() + MAX_SUFFIX_LENGTH));

@@ -100,7 +100,7 @@ final class GoalFinder {
     var clear = own.stream().filter(m -> !m.bare()).toList();
     var told = clear.isEmpty() ? own : clear;
     if (told.size() <= 1) {
-      return told.stream().map(MatchMinutes.Minute::minute).toList();
+      return told.stream().map(MatchMinuteFinder.Minute::minute).toList();
     }
     var joined = new ArrayList<String>();
     var last = told.getFirst();

@@ -20,7 +20,7 @@ record MatchClause(
     Text.Sentence sentence,
     Text.Sentence words,
     List<PlayerMention> people,
-    List<MatchMinutes.Minute> minutes,
+    List<MatchMinuteFinder.Minute> minutes,
     IntPredicate holds) {
 
   private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a player}}"));
@@ -35,7 +35,7 @@ record MatchClause(
     var text = articleContext.text();
     var plain = articleContext.plain(sentence);
     var people = articleContext.players().in(sentence);
-    var minutes = MatchMinutes.find(plain, sentence.start());
+    var minutes = MatchMinuteFinder.find(plain, sentence.start());
     var asides = new ArrayList<Text.Sentence>();
     var aside = ASIDE.matcher(plain);
     while (asides.size() < MAX_ASIDES && aside.find()) {
@@ -59,7 +59,7 @@ record MatchClause(
       Text text,
       Text.Sentence sentence,
       List<PlayerMention> people,
-      List<MatchMinutes.Minute> minutes,
+      List<MatchMinuteFinder.Minute> minutes,
       IntPredicate holds,
       Text.Sentence words) {
     return new MatchClause(

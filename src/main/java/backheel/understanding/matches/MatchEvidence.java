@@ -5,10 +5,10 @@ import backheel.football.Fixture;
 import backheel.football.Folding;
 import backheel.story.Mention;
 import backheel.story.Subject;
-import backheel.understanding.matches.context.StageMentions;
+import backheel.understanding.matches.context.StageMentionFinder;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.names.PersonDescriptions;
-import backheel.understanding.text.DayMentions;
+import backheel.understanding.names.PersonCriteriaParser;
+import backheel.understanding.text.DayMentionFinder;
 import backheel.understanding.text.Text;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -57,18 +57,18 @@ final class MatchEvidence {
     this.folded = Lazy.of(() -> " " + Folding.fold(text.raw) + " ");
     this.stages =
         Lazy.of(() ->
-            StageMentions.find(text.plain).stream()
-                .map(StageMentions.StageMention::stage)
+            StageMentionFinder.find(text.plain).stream()
+                .map(StageMentionFinder.StageMention::stage)
                 .collect(Collectors.toSet()));
-    this.group = Lazy.of(() -> Optional.ofNullable(StageMentions.group(text.plain)));
+    this.group = Lazy.of(() -> Optional.ofNullable(StageMentionFinder.group(text.plain)));
     this.years =
         Lazy.of(() ->
             YEAR.matcher(text.plain)
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
                 .collect(Collectors.toSet()));
-    this.weekdays = Lazy.of(() -> DayMentions.weekdays(text.plain));
-    this.ages = Lazy.of(() -> PersonDescriptions.ages(text.plain));
+    this.weekdays = Lazy.of(() -> DayMentionFinder.weekdays(text.plain));
+    this.ages = Lazy.of(() -> PersonCriteriaParser.ages(text.plain));
     this.names = Lazy.of(() -> named.stream().map(NamedEntity::name).collect(Collectors.toSet()));
     this.people =
         Lazy.of(() ->
@@ -125,7 +125,7 @@ final class MatchEvidence {
         .limit(MAX_AGES)
         .anyMatch(years ->
             people.get().stream()
-                .anyMatch(one -> PersonDescriptions.isAged(one, years, fixture.date())));
+                .anyMatch(one -> PersonCriteriaParser.isAged(one, years, fixture.date())));
   }
 
   private boolean contains(String words) {

@@ -45,6 +45,6 @@ public final class MatchFinder {
     var found = new ArrayList<>(resultFinder.found());
     found.addAll(fixtureFinder.found());
     var accounts = new MatchFactBuilder(catalogue, knownMatches, articleContext).build(found);
-    return new EventAssignment(catalogue, articleContext, accounts).assign();
+    return new EventAssigner(catalogue, articleContext, accounts).assign();
   }
 }

@@ -76,7 +76,7 @@ final class ResultFinder {
       List<Relation> relations,
       List<ScoreFinder.WrittenScore> scores) {
     var told = new ArrayList<MatchStatement>();
-    var pairing = new Pairing(text, articleContext.sides(), sentence, here, relations);
+    var pairing = new SidePairFinder(text, articleContext.sides(), sentence, here, relations);
     for (var i = 0; i < relations.size(); i++) {
       var relation = relations.get(i);
       if (relation.kind() != Kind.MEETS && !relation.unreal() && !pairing.isEarlier(relation)) {
@@ -112,7 +112,7 @@ final class ResultFinder {
   private MatchStatement result(
       Text.Sentence sentence,
       Relation relation,
-      Pairing.Pair pair,
+      SidePairFinder.Pair pair,
       int end,
       List<ScoreFinder.WrittenScore> scores) {
     var decided = relation.kind() != Kind.DREW;

@@ -80,7 +80,7 @@ final class ScoreFinder {
       add(found, WORDS.matcher(plain), sentence.start());
     }
     addEach(found, EACH.matcher(plain), sentence.start());
-    ArabicScores.add(found, plain, sentence.start());
+    ArabicScoreFinder.add(found, plain, sentence.start());
     found.sort(Comparator.comparingInt(WrittenScore::start));
     return kinds(found, text, sentence);
   }

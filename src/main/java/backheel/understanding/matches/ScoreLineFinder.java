@@ -38,12 +38,12 @@ final class ScoreLineFinder {
 
   private final ArticleContext articleContext;
   private final Text text;
-  private final ScoreLineContext scoreLineContext;
+  private final ScoreLineSettingFinder scoreLineContext;
 
   ScoreLineFinder(ArticleContext articleContext) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
-    this.scoreLineContext = new ScoreLineContext(articleContext);
+    this.scoreLineContext = new ScoreLineSettingFinder(articleContext);
   }
 
   List<MatchStatement> read(

@@ -64,7 +64,7 @@ final class SubstitutionFinder {
   private static @Nullable String minute(MatchClause matchClause, CueWords.Cue cue) {
     return matchClause.minutes().stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
-        .map(MatchMinutes.Minute::minute)
+        .map(MatchMinuteFinder.Minute::minute)
         .orElse(null);
   }
 }

@@ -63,7 +63,7 @@ record CandidateMention(int start, int end, int word, int words, List<EntityCand
       var one = text.words.get(i).folded();
       if (!COMMON.contains(one)
           && !Capitalisation.PARTICLES.contains(one)
-          && !CapitalisedRuns.OPENERS.contains(one)) {
+          && !CapitalisedRunFinder.OPENERS.contains(one)) {
         return false;
       }
     }

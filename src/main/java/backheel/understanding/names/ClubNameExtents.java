@@ -57,12 +57,12 @@ final class ClubNameExtents {
     var from = first;
     while (from > 0
         && first - from < MAX_WORDS_BESIDE
-        && CapitalisedRuns.joins(text, from)
+        && CapitalisedRunFinder.joins(text, from)
         && isBeside(from - 1)) {
       from--;
     }
     var phrase =
-        from > 0 && CapitalisedRuns.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
+        from > 0 && CapitalisedRunFinder.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
     if (phrase > 0 && text.words.get(from - phrase).capital() && isFree(from - phrase, from)) {
       from -= phrase;
     }
@@ -73,11 +73,11 @@ final class ClubNameExtents {
     var to = next;
     while (to < text.words.size()
         && to - next < MAX_WORDS_BESIDE
-        && CapitalisedRuns.joins(text, to)
+        && CapitalisedRunFinder.joins(text, to)
         && isBeside(to)) {
       to++;
     }
-    if (to < text.words.size() && CapitalisedRuns.joins(text, to)) {
+    if (to < text.words.size() && CapitalisedRunFinder.joins(text, to)) {
       var phrase = AFTER.lengthAt(text.words, to);
       if (phrase > 0 && text.words.get(to).capital() && isFree(to, to + phrase)) {
         to += phrase;
@@ -90,7 +90,7 @@ final class ClubNameExtents {
       to += 2;
     }
     if (to < text.words.size()
-        && CapitalisedRuns.joins(text, to)
+        && CapitalisedRunFinder.joins(text, to)
         && isYear(to)
         && isFree(to, to + 1)) {
       to++;
@@ -100,7 +100,7 @@ final class ClubNameExtents {
 
   private boolean isTown(int at) {
     return at < text.words.size()
-        && CapitalisedRuns.joins(text, at)
+        && CapitalisedRunFinder.joins(text, at)
         && text.words.get(at).capital()
         && !resolvedNames.isTaken(at)
         && placeNames.isPlace(text.words.get(at).folded());

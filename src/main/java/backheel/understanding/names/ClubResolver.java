@@ -27,7 +27,7 @@ final class ClubResolver {
   private final NameContext around;
   private final ClubNameExtents clubNameExtents;
   private final ResolvedNames resolvedNames;
-  private final UnknownNames unknownNames;
+  private final UnknownNameFinder unknownNames;
 
   ClubResolver(
       Text text,
@@ -38,7 +38,7 @@ final class ClubResolver {
       NameContext around,
       ClubNameExtents clubNameExtents,
       ResolvedNames resolvedNames,
-      UnknownNames unknownNames) {
+      UnknownNameFinder unknownNames) {
     this.text = text;
     for (var candidateMention : sightings) {
       byWord.put(candidateMention.word(), candidateMention);
@@ -158,7 +158,7 @@ final class ClubResolver {
    */
   private boolean isArticled(CandidateMention candidateMention) {
     return candidateMention.words() == 2
-        && CapitalisedRuns.OPENERS.contains(text.words.get(candidateMention.word()).folded());
+        && CapitalisedRunFinder.OPENERS.contains(text.words.get(candidateMention.word()).folded());
   }
 
   /** Returns whether the name is also that of a place. */

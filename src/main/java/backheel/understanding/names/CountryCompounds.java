@@ -53,7 +53,7 @@ final class CountryCompounds {
     var body = false;
     while (to < text.words.size()
         && to < candidateMention.nextWord() + 4
-        && CapitalisedRuns.joins(text, to)
+        && CapitalisedRunFinder.joins(text, to)
         && text.words.get(to).capital()) {
       body = FEDERATION.contains(word(to));
       to++;
@@ -75,7 +75,7 @@ final class CountryCompounds {
   boolean isLeagueBeside(CandidateMention candidateMention) {
     var before = candidateMention.word() - 1;
     if (before >= 0
-        && CapitalisedRuns.joins(text, candidateMention.word())
+        && CapitalisedRunFinder.joins(text, candidateMention.word())
         && text.words.get(before).capital()
         && LEAGUE.contains(word(before))) {
       return true;
@@ -83,7 +83,7 @@ final class CountryCompounds {
     for (var i = candidateMention.nextWord();
         i < candidateMention.nextWord() + 3 && i < text.words.size();
         i++) {
-      if (!CapitalisedRuns.joins(text, i) || !text.words.get(i).capital()) {
+      if (!CapitalisedRunFinder.joins(text, i) || !text.words.get(i).capital()) {
         return false;
       }
       if (LEAGUE.contains(word(i))) {

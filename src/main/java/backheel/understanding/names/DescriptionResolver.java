@@ -18,7 +18,7 @@ final class DescriptionResolver {
 
   private static final int MIN_ROLE_LENGTH = 4;
 
-  private final PersonDescriptions personDescriptions;
+  private final PersonCriteriaParser personDescriptions;
   private final Text text;
   private final List<Person> people;
   private final @Nullable LocalDate day;
@@ -30,7 +30,7 @@ final class DescriptionResolver {
   private @Nullable Map<String, List<Integer>> near;
 
   DescriptionResolver(
-      PersonDescriptions personDescriptions,
+      PersonCriteriaParser personDescriptions,
       Text text,
       List<Person> people,
       @Nullable LocalDate day) {

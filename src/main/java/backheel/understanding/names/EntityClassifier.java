@@ -1,6 +1,6 @@
 package backheel.understanding.names;
 
-import backheel.understanding.names.NameSpans.NameSpan;
+import backheel.understanding.names.NameSpanSplitter.NameSpan;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.Set;
@@ -164,7 +164,7 @@ final class EntityClassifier {
     var at = nameSpan.from() - 1;
     // "His brother, Rok, plays too".
     return at >= 0
-        && (NameSpans.ROLES.contains(folded(at)) || around.isTitled(nameSpan.from()))
+        && (NameSpanSplitter.ROLES.contains(folded(at)) || around.isTitled(nameSpan.from()))
         && text.words.get(nameSpan.from()).start() - text.words.get(at).end() <= 3;
   }
 

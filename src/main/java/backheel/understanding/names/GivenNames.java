@@ -30,7 +30,7 @@ public final class GivenNames {
 
   private static Set<String> listed() {
     var names = new HashSet<String>();
-    for (var line : NameFiles.lines("first_names.txt")) {
+    for (var line : NameListReader.lines("first_names.txt")) {
       names.addAll(List.of(line.substring(2).split(" ", -1)));
     }
     return names;

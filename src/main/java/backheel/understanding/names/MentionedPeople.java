@@ -39,7 +39,7 @@ public final class MentionedPeople {
   static final int MAX_NAME_LENGTH = 100;
 
   private final Text text;
-  private final PersonDescriptions personDescriptions;
+  private final PersonCriteriaParser personDescriptions;
   private final PersonEvidence personEvidence;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class MentionedPeople {
   private final DescriptionResolver descriptionResolver;
 
   public MentionedPeople(
-      PersonDescriptions personDescriptions,
+      PersonCriteriaParser personDescriptions,
       Text text,
       List<NamedEntity> named,
       @Nullable LocalDate day) {
@@ -76,7 +76,7 @@ public final class MentionedPeople {
         found.add(new Person(name.start(), name.end(), body, null, false));
       }
     }
-    for (var run : CapitalisedRuns.find(text, taken)) {
+    for (var run : CapitalisedRunFinder.find(text, taken)) {
       addUnknown(run, found);
     }
     for (var i = 1; i < text.words.size(); i++) {
@@ -135,7 +135,7 @@ public final class MentionedPeople {
     return new Person(person.start(), person.end(), person.subject(), person.entry(), sure);
   }
 
-  private void addUnknown(CapitalisedRuns.Run run, List<Person> found) {
+  private void addUnknown(CapitalisedRunFinder.Run run, List<Person> found) {
     var from = run.word();
     var words = run.words();
     while (words > 1 && PersonEvidence.isHonorific(text.words.get(from).folded())) {

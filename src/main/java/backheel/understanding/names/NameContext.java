@@ -130,17 +130,17 @@ final class NameContext {
   private boolean foreign(CandidateMention candidateMention) {
     var at = candidateMention.word() - 1;
     return at >= 0
-        && CapitalisedRuns.joins(text, candidateMention.word())
+        && CapitalisedRunFinder.joins(text, candidateMention.word())
         && text.words.get(at).capital()
         && text.words.get(at).folded().matches(".*(an|ian|ish|ese|ch|i)")
-        && !CapitalisedRuns.OPENERS.contains(word(at));
+        && !CapitalisedRunFinder.OPENERS.contains(word(at));
   }
 
   /** Returns whether a country precedes it: "Bangladesh Premier League". */
   private boolean countryBefore(CandidateMention candidateMention) {
     var at = candidateMention.word() - 1;
     return at >= 0
-        && CapitalisedRuns.joins(text, candidateMention.word())
+        && CapitalisedRunFinder.joins(text, candidateMention.word())
         && text.words.get(at).capital()
         && placeNames.isPlace(word(at));
   }
@@ -164,7 +164,7 @@ final class NameContext {
     return candidateMention.word() > 0
         && FEDERATIONS.contains(word(candidateMention.word() - 1))
         && text.words.get(candidateMention.word() - 1).shouted()
-        && CapitalisedRuns.joins(text, candidateMention.word());
+        && CapitalisedRunFinder.joins(text, candidateMention.word());
   }
 
   boolean isPlace(CandidateMention candidateMention, boolean club) {

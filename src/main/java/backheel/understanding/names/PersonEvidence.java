@@ -19,11 +19,11 @@ final class PersonEvidence {
   private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 
   private final Text text;
-  private final PersonDescriptions personDescriptions;
+  private final PersonCriteriaParser personDescriptions;
   private final Set<String> lowered = new HashSet<>();
   private final Set<Subject> people = new HashSet<>();
 
-  PersonEvidence(Text text, PersonDescriptions personDescriptions) {
+  PersonEvidence(Text text, PersonCriteriaParser personDescriptions) {
     this.text = text;
     this.personDescriptions = personDescriptions;
     for (var word : text.words) {

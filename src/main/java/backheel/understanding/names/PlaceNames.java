@@ -17,7 +17,7 @@ final class PlaceNames {
   private final Set<String> known = new HashSet<>();
 
   PlaceNames(Catalogue catalogue) {
-    for (var line : NameFiles.lines("places.txt")) {
+    for (var line : NameListReader.lines("places.txt")) {
       for (var name : line.split(";", -1)) {
         add(name);
       }

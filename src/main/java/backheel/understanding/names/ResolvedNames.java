@@ -51,8 +51,8 @@ final class ResolvedNames {
   }
 
   /** Returns the runs of capitalised words that no resolved name has taken. */
-  List<CapitalisedRuns.Run> runs(String language) {
-    return CapitalisedRuns.find(text, taken, language.equals("de"));
+  List<CapitalisedRunFinder.Run> runs(String language) {
+    return CapitalisedRunFinder.find(text, taken, language.equals("de"));
   }
 
   void add(NamedEntity name) {

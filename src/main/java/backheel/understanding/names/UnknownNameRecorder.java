@@ -4,7 +4,7 @@ import backheel.football.Slug;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
-import backheel.understanding.names.NameSpans.NameSpan;
+import backheel.understanding.names.NameSpanSplitter.NameSpan;
 import backheel.understanding.text.Text;
 import java.util.HashMap;
 import java.util.Map;

@@ -24,7 +24,7 @@ final class AttributionFinder {
 
   private final Text text;
   private final MentionedPeople mentionedPeople;
-  private final SpeechClause speechClause;
+  private final SpeechClauseFinder speechClause;
   private final List<QuotedSpan> marked;
 
   /** The last chain of continued quotations that was followed, with its attribution. */
@@ -36,7 +36,7 @@ final class AttributionFinder {
   AttributionFinder(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
-    this.speechClause = new SpeechClause(text, mentionedPeople);
+    this.speechClause = new SpeechClauseFinder(text, mentionedPeople);
     this.marked = marked;
   }
 

@@ -4,9 +4,9 @@ import backheel.football.Catalogue;
 import backheel.story.Quote;
 import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.names.PersonDescriptions;
+import backheel.understanding.names.PersonCriteriaParser;
 import backheel.understanding.quotes.Speaker.Way;
-import backheel.understanding.quotes.Transcript.Turn;
+import backheel.understanding.quotes.TranscriptParser.Turn;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ public final class QuoteFinder {
   /** Maximum number of quoted spans examined, from the start of the document. */
   private static final int MAX_QUOTED_SPANS = 600;
 
-  private final PersonDescriptions personDescriptions;
+  private final PersonCriteriaParser personDescriptions;
 
   public QuoteFinder(Catalogue catalogue) {
-    this.personDescriptions = new PersonDescriptions(catalogue);
+    this.personDescriptions = new PersonCriteriaParser(catalogue);
   }
 
   /**
@@ -36,13 +36,13 @@ public final class QuoteFinder {
    *     when unknown
    */
   public List<Quote> find(Text text, List<NamedEntity> named, @Nullable LocalDate day) {
-    var all = QuoteMarks.find(text.raw, isFootball(named));
+    var all = QuotedSpanFinder.find(text.raw, isFootball(named));
     var mayBeTalk = text.raw.indexOf(':') >= 0;
     if (all.isEmpty() && !mayBeTalk) {
       return List.of();
     }
     var mentionedPeople = new MentionedPeople(personDescriptions, text, named, day);
-    var transcript = new Transcript(text, mentionedPeople);
+    var transcript = new TranscriptParser(text, mentionedPeople);
     var turns = mayBeTalk ? transcript.turns() : List.<Turn>of();
     var marked =
         all.stream()
@@ -108,7 +108,7 @@ public final class QuoteFinder {
         mention == null ? null : text.span(mention.start(), mention.end()),
         text.span(start, end),
         speaker.when(),
-        SpeakerConfidence.isSure(speaker));
+        SpeakerConfidenceRule.isSure(speaker));
   }
 
   /** Returns whether this is an unattributed line by itself in single marks. */

@@ -1,6 +1,6 @@
 package backheel.understanding.quotes;
 
-import backheel.story.input.SafePatterns;
+import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class QuoteOccasion {
 
   private static final Pattern ADDRESSEE =
-      SafePatterns.compile(Lexicon.regex("{{addressee of a quote}}"));
+      SafePatternCompiler.compile(Lexicon.regex("{{addressee of a quote}}"));
   private static final Pattern WHEN =
-      SafePatterns.compile(
+      SafePatternCompiler.compile(
           Lexicon.regex("\\b{{time of a quote}}(?!\\p{L})|{{time of a quote, joined}}"));
 
   private QuoteOccasion() {}

@@ -21,7 +21,7 @@ final class SpeakerFinder {
   private final List<QuotedSpan> marked;
   private final AttributionFinder attributionFinder;
   private final PronounResolver pronounResolver;
-  private final Transcript transcript;
+  private final TranscriptParser transcript;
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
@@ -32,7 +32,7 @@ final class SpeakerFinder {
   private boolean attributes;
 
   SpeakerFinder(
-      Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked, Transcript transcript) {
+      Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked, TranscriptParser transcript) {
     this.transcript = transcript;
     this.text = text;
     this.mentionedPeople = mentionedPeople;

@@ -85,7 +85,7 @@ public final class LanguageDetector {
     if (scripts.isEmpty()) {
       return claim.isEmpty() ? "en" : claim;
     }
-    return RelatedLanguages.resolve(best(start, script, claim), start, claim);
+    return RelatedLanguageResolver.resolve(best(start, script, claim), start, claim);
   }
 
   private static String best(String text, UnicodeScript script, String claim) {

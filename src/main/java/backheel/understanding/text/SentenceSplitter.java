@@ -51,7 +51,7 @@ final class SentenceSplitter {
     }
     var first = opens;
     while (end - from > MAX_SENTENCE_LENGTH) {
-      var part = Math.max(from + 1, Truncation.cutPosition(raw, from, MAX_SENTENCE_LENGTH));
+      var part = Math.max(from + 1, TextTruncator.cutPosition(raw, from, MAX_SENTENCE_LENGTH));
       to.add(new Sentence(from, part, first));
       first = false;
       from = part;

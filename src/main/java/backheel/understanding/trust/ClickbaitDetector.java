@@ -1,7 +1,7 @@
 package backheel.understanding.trust;
 
-import backheel.story.Bait;
-import backheel.story.input.SafePatterns;
+import backheel.story.ClickbaitTechnique;
+import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A detector of clickbait in headlines, which checks whether the article supports the headline. */
 final class ClickbaitDetector {
   private static final List<ClickbaitSign> SIGNS = ClickbaitSign.all();
-  private static final Pattern SHOUTED = SafePatterns.compile("\\b\\p{Lu}{5,}\\b");
+  private static final Pattern SHOUTED = SafePatternCompiler.compile("\\b\\p{Lu}{5,}\\b");
 
   /** Quotes within a headline: a person's own words are no promise by the outlet. */
   private static final Pattern QUOTED =
@@ -35,7 +35,7 @@ final class ClickbaitDetector {
    * @param value from 0, sober, to 1, bait
    * @param kinds strongest first
    */
-  record Verdict(double value, List<Bait> kinds) {}
+  record Verdict(double value, List<ClickbaitTechnique> kinds) {}
 
   /**
    * Rates a headline.
@@ -45,7 +45,7 @@ final class ClickbaitDetector {
   static Verdict score(String title, String body) {
     String plain = Text.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
     var article = new HeadlineSupport(title, body);
-    Map<Bait, Double> weights = new EnumMap<>(Bait.class);
+    Map<ClickbaitTechnique, Double> weights = new EnumMap<>(ClickbaitTechnique.class);
     double sober = 1;
     for (var sign : SIGNS) {
       var found = sign.pattern().matcher(plain);
@@ -57,23 +57,23 @@ final class ClickbaitDetector {
     boolean allCapitals = title.equals(title.toUpperCase(Locale.ROOT));
     if (!allCapitals && SHOUTED.matcher(title).results().count() >= 2) {
       sober *= 1 - SHOUTING_WEIGHT;
-      weights.merge(Bait.CRIES_OUT, SHOUTING_WEIGHT, Double::sum);
+      weights.merge(ClickbaitTechnique.CRIES_OUT, SHOUTING_WEIGHT, Double::sum);
     }
     if (article.isAboutNobody()) {
       sober *= 1 - ABOUT_NOBODY_WEIGHT;
-      weights.merge(Bait.HOLDS_BACK, ABOUT_NOBODY_WEIGHT, Double::sum);
+      weights.merge(ClickbaitTechnique.HOLDS_BACK, ABOUT_NOBODY_WEIGHT, Double::sum);
     }
     if (sober < 1 && article.share() < MIN_SUPPORTED_SHARE) {
       sober *= 1 - UNSUPPORTED_WEIGHT;
-      weights.merge(Bait.NOT_BORNE_OUT, UNSUPPORTED_WEIGHT, Double::sum);
+      weights.merge(ClickbaitTechnique.NOT_BORNE_OUT, UNSUPPORTED_WEIGHT, Double::sum);
     }
-    List<Bait> kinds = new ArrayList<>(weights.keySet());
+    List<ClickbaitTechnique> kinds = new ArrayList<>(weights.keySet());
     kinds.sort(Comparator.comparing(weights::get).reversed());
     return new Verdict(Math.round((1 - sober) * 100) / 100.0, kinds);
   }
 
   /** Describes a kind of bait in plain English. */
-  static String reason(Bait kind) {
+  static String reason(ClickbaitTechnique kind) {
     return switch (kind) {
       case PROMISES -> "the headline promises that you will be surprised";
       case HOLDS_BACK -> "the headline holds back who or what it is about";

@@ -1,6 +1,6 @@
 package backheel.understanding.trust;
 
-import backheel.story.Bait;
+import backheel.story.ClickbaitTechnique;
 import backheel.understanding.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param answerable whether it is harmless when the article supports it
  * @param pattern matched against the plain copy of a headline
  */
-record ClickbaitSign(Bait kind, double weight, boolean answerable, Pattern pattern) {
+record ClickbaitSign(ClickbaitTechnique kind, double weight, boolean answerable, Pattern pattern) {
   private static final String FILE = "bait.txt";
 
   /** Returns all signs, from {@code bait.txt}. */
@@ -43,7 +43,7 @@ record ClickbaitSign(Bait kind, double weight, boolean answerable, Pattern patte
     // Folded in the same way as the headline.
     String folded = Text.of("", cells[2]).plain;
     return new ClickbaitSign(
-        Bait.valueOf(cells[0]),
+        ClickbaitTechnique.valueOf(cells[0]),
         Double.parseDouble(weight),
         answerable,
         Pattern.compile(folded, Pattern.UNICODE_CHARACTER_CLASS));

@@ -1,6 +1,6 @@
 package backheel.understanding.trust;
 
-import backheel.story.Bait;
+import backheel.story.ClickbaitTechnique;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.StopWords;
 import backheel.understanding.text.WordTokenizer;
@@ -47,8 +47,8 @@ final class HeadlineSupport {
   }
 
   /** Returns whether the article supports these words of the headline. */
-  boolean answers(Bait kind, String words) {
-    if (kind == Bait.COUNTS) {
+  boolean answers(ClickbaitTechnique kind, String words) {
+    if (kind == ClickbaitTechnique.COUNTS) {
       return body.size() < MIN_BODY_WORDS
           || body.stream().filter(ORDINALS::contains).count() >= FEW_WORDS;
     }

@@ -24,7 +24,7 @@ record LineScripts(boolean mostlyLatin, boolean wide) {
   private static final int MIN_LATIN_LETTERS = 3;
 
   static LineScripts of(String text) {
-    if (ScriptMapping.isAscii(text)) {
+    if (LookAlikeTransliterator.isAscii(text)) {
       return new LineScripts(/* mostlyLatin= */ true, /* wide= */ false);
     }
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);

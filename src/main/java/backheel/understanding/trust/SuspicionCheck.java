@@ -2,7 +2,7 @@ package backheel.understanding.trust;
 
 import backheel.story.Suspicion;
 import backheel.understanding.text.TextNormalizer;
-import backheel.understanding.text.Truncation;
+import backheel.understanding.text.TextTruncator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class SuspicionCheck {
    */
   public static Suspicion check(String title, String body, List<String> whole) {
     List<String> reasons = new ArrayList<>();
-    Optional<String> kept = HomoglyphDetector.findFirst(title + "\n" + body);
+    Optional<String> kept = DisguisedWordDetector.findFirst(title + "\n" + body);
     Optional<String> cut = kept.isPresent() ? Optional.empty() : amongTheRest(whole);
     if (cut.isPresent()
         && cut.get().length() <= MAX_WORD_LENGTH
@@ -41,7 +41,7 @@ public final class SuspicionCheck {
 
   /** Returns a word cut to the length that a reason can show. */
   private static String shown(String word) {
-    return Truncation.truncate(word, MAX_WORD_LENGTH);
+    return TextTruncator.truncate(word, MAX_WORD_LENGTH);
   }
 
   /** Returns the first lines of a document, up to the maximum number of characters. */
@@ -62,8 +62,8 @@ public final class SuspicionCheck {
    */
   private static Optional<String> amongTheRest(List<String> lines) {
     return first(lines).stream()
-        .flatMap(line -> HomoglyphDetector.findAll(line).stream())
-        .map(HomoglyphDetector.DisguisedWord::word)
+        .flatMap(line -> DisguisedWordDetector.findAll(line).stream())
+        .map(DisguisedWordDetector.DisguisedWord::word)
         .filter(word -> word.chars().anyMatch(c -> c > 127))
         .findFirst();
   }

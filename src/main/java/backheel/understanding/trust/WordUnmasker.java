@@ -18,17 +18,17 @@ final class WordUnmasker {
 
   /** Returns the word without its disguise, null when it has none. */
   static @Nullable String unmask(String word, String beside, LineScripts context) {
-    if (ScriptMapping.isAscii(word)) {
-      return ADDRESS.matcher(beside).find() ? null : SwappedDigits.unmasked(word);
+    if (LookAlikeTransliterator.isAscii(word)) {
+      return ADDRESS.matcher(beside).find() ? null : SwappedDigitUnmasker.unmasked(word);
     }
-    if (InvisibleCharacters.isHiddenIn(word) || InvisibleCharacters.hasExcessMarks(word)) {
+    if (InvisibleCharacterDetector.isHiddenIn(word) || InvisibleCharacterDetector.hasExcessMarks(word)) {
       return undressed(word, context);
     }
     String plain = undressed(word, context);
     if (!plain.equals(word)) {
       return plain;
     }
-    String digits = SwappedDigits.unmasked(word);
+    String digits = SwappedDigitUnmasker.unmasked(word);
     return digits == null ? inOneScript(word, context) : digits;
   }
 
@@ -61,9 +61,9 @@ final class WordUnmasker {
     word.codePoints()
         .filter(Character::isLetter)
         .mapToObj(UnicodeScript::of)
-        .filter(ScriptMapping::isConfusable)
+        .filter(LookAlikeTransliterator::isConfusable)
         .forEach(scripts::add);
-    String latin = ScriptMapping.roughlyLatin(word);
+    String latin = LookAlikeTransliterator.roughlyLatin(word);
     if (scripts.equals(EnumSet.of(UnicodeScript.LATIN))) {
       return latin != null && !latin.equals(word) && word.length() > 2 ? latin : null;
     }
@@ -72,7 +72,7 @@ final class WordUnmasker {
     }
     UnicodeScript other =
         scripts.stream().filter(s -> s != UnicodeScript.LATIN).findFirst().orElseThrow();
-    String foreign = ScriptMapping.inScript(other, word);
+    String foreign = LookAlikeTransliterator.inScript(other, word);
     boolean preferForeign = foreign != null && !context.mostlyLatin();
     return latin == null || preferForeign ? foreign : latin;
   }
@@ -93,13 +93,13 @@ final class WordUnmasker {
             && Character.isLowerCase(word.charAt(cut - 1))
             && Character.isUpperCase(word.charAt(cut));
     if (compound) {
-      return ScriptMapping.inScript(UnicodeScript.CYRILLIC, name) == null
-          && ScriptMapping.latin(word) == null;
+      return LookAlikeTransliterator.inScript(UnicodeScript.CYRILLIC, name) == null
+          && LookAlikeTransliterator.latin(word) == null;
     }
     return !context.mostlyLatin()
         && cut > 1
         && word.length() - cut <= MAX_ENDING_LENGTH
-        && (isShouted(name) || ScriptMapping.inScript(UnicodeScript.CYRILLIC, name) == null)
+        && (isShouted(name) || LookAlikeTransliterator.inScript(UnicodeScript.CYRILLIC, name) == null)
         && word.substring(cut)
             .codePoints()
             .allMatch(c -> UnicodeScript.of(c) != UnicodeScript.LATIN);

@@ -16,7 +16,7 @@ import backheel.football.Result;
 import backheel.message.StoryRenderer;
 import backheel.store.report.Viewer;
 import backheel.store.story.ReportedMatch;
-import backheel.story.Card;
+import backheel.story.Booking;
 import backheel.story.Goal;
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -81,7 +81,7 @@ class MatchVersionsViewTest {
                 List.of())
             .with(
                 List.of(new Goal("Zakaria Aboukhlal", MOROCCO, "90+2", false, false)),
-                List.of(new Card("Amadou Onana", BELGIUM, Card.Colour.YELLOW, "28")),
+                List.of(new Booking("Amadou Onana", BELGIUM, Booking.Colour.YELLOW, "28")),
                 List.of(
                     new Substitution("Yahia Attiyat Allah", "Noussair Mazraoui", MOROCCO, "58")));
     var known =

@@ -69,14 +69,14 @@ class ReadArticleCommandTest {
   void longTextsHavePagesPartedBetweenParagraphs() {
     var paragraph = "A sentence that goes on for a while. ".repeat(20).strip();
     var pages =
-        TextPages.of(
+        TextPaginator.of(
             String.join("\n\n", List.of(paragraph, paragraph, paragraph, paragraph, paragraph)));
 
-    assertThat(pages).hasSize(2).allMatch(page -> page.length() <= TextPages.MAX_PAGE_LENGTH);
+    assertThat(pages).hasSize(2).allMatch(page -> page.length() <= TextPaginator.MAX_PAGE_LENGTH);
     assertThat(pages).allMatch(page -> page.startsWith("A sentence") && page.endsWith("while."));
-    assertThat(TextPages.of("x".repeat(7_000))).hasSize(3);
-    assertThat(String.join("", TextPages.of("x".repeat(7_000)))).hasSize(7_000);
-    assertThat(TextPages.of(" \n\n ")).isEmpty();
+    assertThat(TextPaginator.of("x".repeat(7_000))).hasSize(3);
+    assertThat(String.join("", TextPaginator.of("x".repeat(7_000)))).hasSize(7_000);
+    assertThat(TextPaginator.of(" \n\n ")).isEmpty();
   }
 
   @Test

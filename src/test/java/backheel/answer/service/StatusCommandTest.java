@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
-import backheel.answer.command.SystemStatus;
-import backheel.answer.command.SystemStatus.Group;
-import backheel.answer.command.SystemStatus.Line;
-import backheel.answer.command.SystemStatus.Note;
-import backheel.answer.command.SystemStatus.Sign;
+import backheel.answer.command.SystemStatusProvider;
+import backheel.answer.command.SystemStatusProvider.Group;
+import backheel.answer.command.SystemStatusProvider.Line;
+import backheel.answer.command.SystemStatusProvider.Note;
+import backheel.answer.command.SystemStatusProvider.Sign;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.PlatformCapabilities;
@@ -78,7 +78,7 @@ class StatusCommandTest {
   }
 
   /** A house in trouble. */
-  private static final class House implements SystemStatus {
+  private static final class House implements SystemStatusProvider {
     @Override
     public List<Line> lines() {
       return List.of(

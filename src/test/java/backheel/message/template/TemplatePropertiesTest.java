@@ -104,7 +104,7 @@ class TemplatePropertiesTest {
     int drawn = 0;
     for (int i = 0; i < TRIES; i++) {
       var typed = pieces(random);
-      if (Template.parse(typed) instanceof ParsedTemplate.Valid(var template)) {
+      if (Template.parse(typed) instanceof TemplateParseResult.Valid(var template)) {
         drawn++;
         var plain = template.render(values(""));
         var hostile = template.render(values(HOSTILE.get(i % HOSTILE.size())));
@@ -116,14 +116,14 @@ class TemplatePropertiesTest {
 
   private static void isReadAndDrawn(String typed) {
     switch (Template.parse(typed)) {
-      case ParsedTemplate.Invalid(var templateError) -> {
+      case TemplateParseResult.Invalid(var templateError) -> {
         assertThat(templateError.line()).isPositive();
         assertThat(templateError.column()).isPositive();
       }
-      case ParsedTemplate.Valid(var template) -> {
+      case TemplateParseResult.Valid(var template) -> {
         assertThat(template.render(values("*"))).isNotNull();
         assertThat(template.render(Map.of())).isNotNull();
-        assertThat(Template.parse(template.text())).isInstanceOf(ParsedTemplate.Valid.class);
+        assertThat(Template.parse(template.text())).isInstanceOf(TemplateParseResult.Valid.class);
       }
     }
   }

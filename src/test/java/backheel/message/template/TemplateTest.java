@@ -36,11 +36,11 @@ class TemplateTest {
   }
 
   private static List<TextBlock> drawn(String text, Map<TemplateVariable, TemplateValue> values) {
-    return ((ParsedTemplate.Valid) Template.parse(text)).template().render(values);
+    return ((TemplateParseResult.Valid) Template.parse(text)).template().render(values);
   }
 
   private static TemplateError fault(String text) {
-    return ((ParsedTemplate.Invalid) Template.parse(text)).error();
+    return ((TemplateParseResult.Invalid) Template.parse(text)).error();
   }
 
   private static List<TextSpan> line(String text) {
@@ -197,7 +197,7 @@ class TemplateTest {
 
   @Test
   void aThousandCharactersAreTheMost() {
-    assertThat(Template.parse("👏".repeat(1_000))).isInstanceOf(ParsedTemplate.Valid.class);
+    assertThat(Template.parse("👏".repeat(1_000))).isInstanceOf(TemplateParseResult.Valid.class);
     assertThat(fault("a".repeat(1_001)).kind()).isEqualTo(Kind.TOO_LONG);
   }
 

@@ -111,7 +111,7 @@ class DiscordCommandMenuTest {
             translated(word("striker", "striker"), word("striker", "joueur")),
             translated(word("search", "search"), word("search", "player")));
 
-    var list = CommandDefinitions.json(twice);
+    var list = CommandDefinitionWriter.json(twice);
 
     assertThat(list.path(0).path("name_localizations").path("fr").asText()).isEqualTo("joueur");
     assertThat(list.path(1).has("name_localizations")).isFalse();
@@ -131,7 +131,7 @@ class DiscordCommandMenuTest {
     var heavy = new MenuCommand("heavy", "heavy", "Heavy", arguments, List.of(), Audience.ALL);
 
     var options =
-        CommandDefinitions.json(List.of(translated(heavy, heavy))).path(0).path("options");
+        CommandDefinitionWriter.json(List.of(translated(heavy, heavy))).path(0).path("options");
 
     assertThat(options.path(0).has("choices")).isFalse();
     assertThat(options.path(0).path("autocomplete").asBoolean()).isTrue();

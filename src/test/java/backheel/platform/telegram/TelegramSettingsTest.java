@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.ApplicationFactory;
 import backheel.config.Configuration;
-import backheel.config.ConfigurationFile;
+import backheel.config.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class TelegramSettingsTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration read(String yaml) throws IOException {
-    return new ConfigurationFile(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("test.yml"), yaml), List.of());
   }
 

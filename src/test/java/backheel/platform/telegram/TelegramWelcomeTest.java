@@ -8,7 +8,7 @@ import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.TelegramFault;
 import backheel.testing.time.Await;
@@ -164,8 +164,8 @@ class TelegramWelcomeTest {
 
   @Test
   void waysToABotWhoseNameIsNotKnownYetAreLeftOut() {
-    assertThat(new BotLinks(() -> null).address(URI.create("backheel:startgroup"))).isNull();
-    assertThat(BotLinks.WEB_ONLY.address(URI.create("https://x.example/"))).isNotNull();
+    assertThat(new BotLinkResolver(() -> null).address(URI.create("backheel:startgroup"))).isNull();
+    assertThat(BotLinkResolver.WEB_ONLY.address(URI.create("https://x.example/"))).isNotNull();
   }
 
   private static Button opens(String address) {

@@ -1,6 +1,6 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import backheel.source.worker.FetchException;
 import backheel.story.input.TextDecoder;
 import java.net.URI;
@@ -17,7 +17,7 @@ public final class FeedFuzz {
   public static void fuzzerTestOneInput(byte[] data) {
     var text = TextDecoder.decode(data, null);
     try {
-      SourceText.date(text);
+      SourceTextNormalizer.date(text);
       for (var entry : FeedParser.read(text, ADDRESS, FETCHED).entries()) {
         if (entry.title() == null) {
           throw new AssertionError("an entry without a title must have an empty one");

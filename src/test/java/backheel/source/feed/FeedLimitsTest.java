@@ -7,7 +7,7 @@ import backheel.source.page.PageSource;
 import backheel.source.web.FetchResult;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
-import backheel.story.input.MarkupLimit;
+import backheel.story.input.MarkupTruncator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class FeedLimitsTest {
       var source = new FeedSource(client, site.at("/feed"), "Endless", Duration.ofMinutes(5));
       var visit = source.visit(null);
 
-      assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries()).hasSize(FeedHandler.MAX_ENTRIES);
+      assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries()).hasSize(FeedMarkupHandler.MAX_ENTRIES);
       assertThat(visit.documents()).hasSizeLessThanOrEqualTo(200);
       assertThat(source.note()).isEqualTo("only the first 20000 of its entries are read");
     }
@@ -95,7 +95,7 @@ class FeedLimitsTest {
 
     var feed = FeedParser.read(text, ADDRESS, FETCHED);
 
-    assertThat(feed.entries()).hasSizeLessThanOrEqualTo(FeedHandler.MAX_ENTRIES);
+    assertThat(feed.entries()).hasSizeLessThanOrEqualTo(FeedMarkupHandler.MAX_ENTRIES);
   }
 
   @Test
@@ -120,7 +120,7 @@ class FeedLimitsTest {
             + "{\"title\":\"A\"}]}";
 
     assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries().size())
-        .isLessThanOrEqualTo(FeedHandler.MAX_ENTRIES);
+        .isLessThanOrEqualTo(FeedMarkupHandler.MAX_ENTRIES);
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class FeedLimitsTest {
           return FilterResult.CONTINUE;
         });
 
-    assertThat(nodes[0]).isLessThan(3 * MarkupLimit.MAX_ELEMENTS);
+    assertThat(nodes[0]).isLessThan(3 * MarkupTruncator.MAX_ELEMENTS);
   }
 
   @Test
@@ -144,7 +144,7 @@ class FeedLimitsTest {
         "<div class=\"teaser\"><a href='/news/one-two-three-four'>A <b>word</b></a></div>\n";
     var markup = piece.repeat(5_000);
 
-    assertThat(MarkupLimit.cut(markup)).isSameAs(markup);
+    assertThat(MarkupTruncator.cut(markup)).isSameAs(markup);
   }
 
   @Test

@@ -3,7 +3,7 @@ package backheel.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import backheel.story.input.TextDecoder;
 import java.io.IOException;
@@ -207,7 +207,7 @@ public class FeedParserTest {
     }
   }
 
-  public static List<String> titles(Visit visit) {
+  public static List<String> titles(VisitResult visit) {
     return visit.documents().stream().map(d -> Objects.requireNonNull(d.title())).toList();
   }
 }

@@ -35,7 +35,7 @@ class HostileMarkupTest {
   void theEndOfAFeedIsFoundInNoTime(String again) {
     var text = again.repeat(100_000) + "x";
 
-    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> FeedEnd.isReached(text))).isFalse();
+    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> FeedEndDetector.isReached(text))).isFalse();
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class HostileMarkupTest {
     "'<rss></rss> <!-- </rss>', true"
   })
   void onlyBlanksAndCommentsStandBehindTheEnd(String text, boolean isWhole) {
-    assertThat(FeedEnd.isReached(text)).isEqualTo(isWhole);
+    assertThat(FeedEndDetector.isReached(text)).isEqualTo(isWhole);
   }
 
   @Test

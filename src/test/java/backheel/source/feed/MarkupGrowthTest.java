@@ -1,6 +1,6 @@
 package backheel.source.feed;
 
-import backheel.source.SourceText;
+import backheel.source.SourceTextNormalizer;
 import backheel.source.page.PageLinks;
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
@@ -76,7 +76,7 @@ class MarkupGrowthTest {
                     "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>a</title>"
                         + "<content type='xhtml'>%s</content></entry></feed>",
                     text)));
-    trials.addAll(trials("title of ", shapes, SourceText::title));
+    trials.addAll(trials("title of ", shapes, SourceTextNormalizer::title));
     Growth.check(trials, 100_000);
   }
 

@@ -3,7 +3,7 @@ package backheel.source.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.VisitHandler;
 import backheel.source.worker.WorkerPool;
@@ -192,7 +192,7 @@ class FolderSourceTest {
     var desk =
         new VisitHandler() {
           @Override
-          public void handleVisit(Source from, Visit visit) {
+          public void handleVisit(Source from, VisitResult visit) {
             if (!visit.documents().isEmpty()) {
               arrived.countDown();
             }

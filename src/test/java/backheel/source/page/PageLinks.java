@@ -9,6 +9,6 @@ public final class PageLinks {
   private PageLinks() {}
 
   public static List<URI> find(FetchResult.Page page) {
-    return ArticleLinks.find(page);
+    return ArticleLinkFinder.find(page);
   }
 }

@@ -3,7 +3,7 @@ package backheel.source.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.folder.FolderSource;
 import backheel.source.worker.WorkerPool;
 import backheel.testing.time.SettableClock;
@@ -71,7 +71,7 @@ class ScheduledSourceTest {
       fail(scheduledSource);
       clock.forward(pause(scheduledSource));
     }
-    scheduledSource.succeeded(new Visit("", List.of(), false, "", null), "", clock.instant());
+    scheduledSource.succeeded(new VisitResult("", List.of(), false, "", null), "", clock.instant());
     fail(scheduledSource);
 
     assertThat(pause(scheduledSource)).isEqualTo(EVERY);
@@ -111,7 +111,7 @@ class ScheduledSourceTest {
 
   private Duration afterGoodVisit(double dice, @Nullable Duration stayAway) {
     var scheduledSource = appointment(dice);
-    scheduledSource.succeeded(new Visit("", List.of(), false, "", stayAway), "", clock.instant());
+    scheduledSource.succeeded(new VisitResult("", List.of(), false, "", stayAway), "", clock.instant());
     return pause(scheduledSource);
   }
 
@@ -136,7 +136,7 @@ class ScheduledSourceTest {
     }
 
     @Override
-    public Visit visit(@Nullable String bookmark) {
+    public VisitResult visit(@Nullable String bookmark) {
       throw new AssertionError("nobody goes there");
     }
   }

@@ -3,7 +3,7 @@ package backheel.source.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.source.Source;
-import backheel.source.Visit;
+import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.ImpatientWorkers;
 import backheel.source.worker.WorkerPool;
@@ -345,7 +345,7 @@ class SourceSchedulerTest {
     assertThat(sourceStatus.note()).contains("a was left out");
   }
 
-  private static Visit burn() {
+  private static VisitResult burn() {
     while (true) {
       Deadline.check();
     }
@@ -403,12 +403,12 @@ class SourceSchedulerTest {
     }
   }
 
-  private static Visit visit(String bookmark) {
-    return new Visit("", List.of(), false, bookmark, null);
+  private static VisitResult visit(String bookmark) {
+    return new VisitResult("", List.of(), false, bookmark, null);
   }
 
   private interface Visiting {
-    Visit visit(@Nullable String bookmark) throws IOException;
+    VisitResult visit(@Nullable String bookmark) throws IOException;
   }
 
   private static Source source(String key, Visiting visiting) {
@@ -433,7 +433,7 @@ class SourceSchedulerTest {
       }
 
       @Override
-      public Visit visit(@Nullable String bookmark) throws IOException {
+      public VisitResult visit(@Nullable String bookmark) throws IOException {
         return visiting.visit(bookmark);
       }
     };
@@ -445,7 +445,7 @@ class SourceSchedulerTest {
     final AtomicInteger refusals = new AtomicInteger();
 
     @Override
-    public void handleVisit(Source source, Visit visit) {
+    public void handleVisit(Source source, VisitResult visit) {
       if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         throw new IllegalStateException("the store is full");
       }

@@ -45,7 +45,7 @@ class AddressGuardTest {
   @ParameterizedTest
   @MethodSource("forms")
   void refusesEveryFormWhenAskedDirectly(String form) {
-    var client = web(AddressRanges.NONE);
+    var client = web(AllowedAddressRanges.NONE);
     var feedDiscoveryResult = FeedSource.discover(client, form.replace("PORT", "" + secret.port()));
 
     assertThat(feedDiscoveryResult).isNotInstanceOf(DiscoveryResult.Found.class);
@@ -58,7 +58,7 @@ class AddressGuardTest {
     // The way in is allowed by its one address; what it leads to is judged by its own.
     try (var entrance = new LocalSite("127.0.0.77")) {
       entrance.redirect("/", form.replace("PORT", "" + secret.port()), 302);
-      var client = web(AddressRanges.of(List.of("127.0.0.77")));
+      var client = web(AllowedAddressRanges.of(List.of("127.0.0.77")));
       var failure =
           catchThrowableOfType(
               FetchException.class,
@@ -84,7 +84,7 @@ class AddressGuardTest {
           "<!doctype html><link rel=alternate type='application/rss+xml' href='" + feed + "'>");
       var feedDiscoveryResult =
           FeedSource.discover(
-              web(AddressRanges.of(List.of("127.0.0.77"))),
+              web(AllowedAddressRanges.of(List.of("127.0.0.77"))),
               "http://127.0.0.77:" + entrance.port() + "/");
 
       assertThat(feedDiscoveryResult).isNotInstanceOf(DiscoveryResult.Found.class);
@@ -106,7 +106,7 @@ class AddressGuardTest {
         "2001:4860:4860::8888"
       })
   void letsThePublicWebThrough(String address) throws UnknownHostException {
-    assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
+    assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isTrue();
   }
 
   @ParameterizedTest
@@ -122,14 +122,14 @@ class AddressGuardTest {
         "10.0.0.0/8/8"
       })
   void refusesToReadRangesThatAreNone(String written) {
-    assertThatThrownBy(() -> AddressRanges.of(List.of(written)))
+    assertThatThrownBy(() -> AllowedAddressRanges.of(List.of(written)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no address range");
   }
 
   @Test
   void knowsTheEdgesOfARange() throws UnknownHostException {
-    var ranges = AddressRanges.of(List.of("10.1.2.0/23", "fd12:3456::/33", "192.168.7.7"));
+    var ranges = AllowedAddressRanges.of(List.of("10.1.2.0/23", "fd12:3456::/33", "192.168.7.7"));
 
     assertThat(
             Stream.of("10.1.2.0", "10.1.3.255", "192.168.7.7", "fd12:3456:7fff::1")
@@ -147,13 +147,13 @@ class AddressGuardTest {
         catchThrowableOfType(
             FetchException.class,
             () ->
-                web(AddressRanges.NONE)
+                web(AllowedAddressRanges.NONE)
                     .get(URI.create("http://93.184.216.34:6379/"), FetchResult.Validators.EMPTY));
 
     assertThat(failure.line()).contains("port 6379");
   }
 
-  private GuardedHttpClient web(AddressRanges allowed) {
+  private GuardedHttpClient web(AllowedAddressRanges allowed) {
     var client =
         new GuardedHttpClient(allowed, URI.create("https://b.example/"), Clock.systemUTC());
     opened.add(client);

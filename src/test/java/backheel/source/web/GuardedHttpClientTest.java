@@ -280,15 +280,15 @@ class GuardedHttpClientTest {
   void readsRetryAfterInBothSpellings() {
     var clock = Clock.fixed(Instant.parse("2026-06-16T21:00:00Z"), java.time.ZoneOffset.UTC);
 
-    assertThat(ResponseHeaders.retryAfter("Tue, 16 Jun 2026 21:01:00 GMT", clock))
+    assertThat(ResponseHeaderParser.retryAfter("Tue, 16 Jun 2026 21:01:00 GMT", clock))
         .isEqualTo(Duration.ofMinutes(1));
-    assertThat(ResponseHeaders.retryAfter("30", clock)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(ResponseHeaders.retryAfter("soon", clock)).isNull();
-    assertThat(ResponseHeaders.retryAfter("999999999", clock)).isEqualTo(Duration.ofDays(1));
+    assertThat(ResponseHeaderParser.retryAfter("30", clock)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(ResponseHeaderParser.retryAfter("soon", clock)).isNull();
+    assertThat(ResponseHeaderParser.retryAfter("999999999", clock)).isEqualTo(Duration.ofDays(1));
     assertThat(
             List.of(
-                ResponseHeaders.maxAge("public, max-age=60"),
-                ResponseHeaders.maxAge("s-maxage=60")))
+                ResponseHeaderParser.maxAge("public, max-age=60"),
+                ResponseHeaderParser.maxAge("s-maxage=60")))
         .containsExactly(Duration.ofMinutes(1), Duration.ZERO);
   }
 }

@@ -56,7 +56,7 @@ public final class LocalSite implements AutoCloseable {
             Duration.ofSeconds(2),
             Duration.ofMillis(200));
     return new GuardedHttpClient(
-        AddressRanges.of(List.of("127.0.0.0/8")),
+        AllowedAddressRanges.of(List.of("127.0.0.0/8")),
         URI.create("https://b.example/"),
         clock,
         fetchLimits);
@@ -72,7 +72,7 @@ public final class LocalSite implements AutoCloseable {
             Duration.ofSeconds(30),
             Duration.ofMillis(200));
     return new GuardedHttpClient(
-        AddressRanges.of(List.of("127.0.0.0/8")),
+        AllowedAddressRanges.of(List.of("127.0.0.0/8")),
         URI.create("https://b.example/"),
         clock,
         fetchLimits);

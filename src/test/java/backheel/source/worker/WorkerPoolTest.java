@@ -167,7 +167,7 @@ class WorkerPoolTest {
 
   @Test
   void aVisitHasOnlySoMuchTimeForAllItBrings() {
-    try (var visitJob = VisitJob.begin("greedy", false)) {
+    try (var visitJob = VisitResources.begin("greedy", false)) {
       assertThat(visitJob).isNotNull();
       var last =
           java.util.stream.IntStream.range(0, 20)
@@ -182,7 +182,7 @@ class WorkerPoolTest {
 
   @Test
   void aPersonIsServedBeforeVisitsAndThoseBeforeSuspects() throws InterruptedException {
-    try (var visitJob = VisitJob.begin("suspect", false)) {
+    try (var visitJob = VisitResources.begin("suspect", false)) {
       assertThat(visitJob).isNotNull();
       assertThat(failure(WorkerPoolTest::burnAndAsk).kind()).isEqualTo(Kind.TOO_COSTLY);
     }
@@ -213,7 +213,7 @@ class WorkerPoolTest {
     var thread =
         Thread.ofVirtual()
             .start(() -> {
-              try (var visitJob = VisitJob.begin(who, urgent)) {
+              try (var visitJob = VisitResources.begin(who, urgent)) {
                 quietly(() -> pool.run(() -> visitJob.source().equals(who) && served.add(who)));
               }
             });
@@ -253,7 +253,7 @@ class WorkerPoolTest {
         () -> {
           var thread =
               Thread.startVirtualThread(() -> {
-                try (var visitJob = VisitJob.begin("another", false)) {
+                try (var visitJob = VisitResources.begin("another", false)) {
                   assertThat(visitJob).isNotNull();
                   pool.acquireRoom(Duration.ofMillis(20));
                 } catch (FetchException e) {
@@ -265,7 +265,7 @@ class WorkerPoolTest {
           thread.join();
           return true;
         };
-    try (var visitJob = VisitJob.begin("large", false)) {
+    try (var visitJob = VisitResources.begin("large", false)) {
       pool.acquireRoom(Duration.ofSeconds(1));
       pool.acquireRoom(Duration.ofSeconds(1));
       assertThat(visitJob.holdsRoom()).isTrue();

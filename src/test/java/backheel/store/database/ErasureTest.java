@@ -9,7 +9,7 @@ import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.feed.Feeds;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
@@ -129,7 +129,7 @@ class ErasureTest {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       new ManagedChats(database, clock).register("telegram:-100", "Quiz \"Night\"", "telegram:1");
-      var notices = new Notices(database, clock);
+      var notices = new NoticeQueue(database, clock);
       notices.enqueue(
           "telegram:1", "notice.gone", Map.of("chat", "Quiz \"Night\"", "why", "kicked"));
       notices.enqueue("telegram:1", "notice.gone", Map.of("chat", "Another", "why", "kicked"));

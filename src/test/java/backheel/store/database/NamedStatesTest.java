@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.outbox.DeliveryState;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
-import backheel.store.subscription.DeliveryExplanations;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
@@ -101,7 +101,7 @@ class NamedStatesTest {
   }
 
   private DeliveryExplanation explained(long story) {
-    return new DeliveryExplanations(database()).explain("t:ann", story);
+    return new DeliveryExplainer(database()).explain("t:ann", story);
   }
 
   @Test
@@ -157,7 +157,7 @@ class NamedStatesTest {
 
   @Test
   void deliveryNumbersAreNeverUsedAgain() {
-    new Notices(database(), clock).enqueue("t:ann", 1);
+    new NoticeQueue(database(), clock).enqueue("t:ann", 1);
 
     assertThat(Outbox.of(database(), clock).newestId()).isEqualTo(5001);
   }

@@ -23,7 +23,7 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
-import backheel.story.Bait;
+import backheel.story.ClickbaitTechnique;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
@@ -52,7 +52,7 @@ class FanOutTest {
   private static final String ANN = "t:ann";
   private static final String BOB = "d:bob";
   private static final Suspicion BAIT =
-      new Suspicion(false, 0.9, List.of(Bait.PROMISES), List.of());
+      new Suspicion(false, 0.9, List.of(ClickbaitTechnique.PROMISES), List.of());
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);

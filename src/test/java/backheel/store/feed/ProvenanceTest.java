@@ -15,7 +15,7 @@ import backheel.store.feed.Feeds.Feed;
 import backheel.store.feed.Feeds.Visibility;
 import backheel.store.report.Audience;
 import backheel.store.report.Viewer;
-import backheel.store.story.AddResult;
+import backheel.store.story.ReportIntakeResult;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.OutletNames;
@@ -95,11 +95,11 @@ class ProvenanceTest {
     return Objects.requireNonNull(repositories).explanations().explain(chat, story);
   }
 
-  private AddResult arrives(String source, Report report) {
+  private ReportIntakeResult arrives(String source, Report report) {
     return arrives(source, report, null);
   }
 
-  private AddResult arrives(String source, Report report, @Nullable Long into) {
+  private ReportIntakeResult arrives(String source, Report report, @Nullable Long into) {
     clock.forward(Duration.ofSeconds(10));
     var audience = feeds().audience(source);
     var stored = report.withId(audience.idOf(report.id()));
@@ -312,7 +312,7 @@ class ProvenanceTest {
 
     var taken = stories().setFeedVisibility(OWN, Visibility.PUBLIC);
 
-    assertThat(taken).isEqualTo(new OwnershipChange(List.of(ANN), Set.of(story)));
+    assertThat(taken).isEqualTo(new OwnershipChangeEffects(List.of(ANN), Set.of(story)));
     assertThat(title(story)).isEqualTo("Of the feed");
     assertThat(stories().knows("a", OWN)).as("under the id that it has for everybody").isTrue();
     assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);

@@ -2,7 +2,7 @@ package backheel.store.outbox;
 
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.database.Database;
-import backheel.store.fanout.PendingEdits;
+import backheel.store.fanout.MessageEditScheduler;
 import java.time.Clock;
 
 /** What befalls stories and chats in a database, for tests of the lanes. */
@@ -25,7 +25,7 @@ record OutboxFixture(Database database, Clock clock) {
   }
 
   void grow(long story) {
-    database.write(tx -> PendingEdits.schedule(tx, story, 0, clock.millis()));
+    database.write(tx -> MessageEditScheduler.schedule(tx, story, 0, clock.millis()));
   }
 
   void gone(String chat) {

@@ -3,7 +3,7 @@ package backheel.testing.delivery;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.outbox.DeliveryState;
-import backheel.store.outbox.Notices;
+import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.subscription.Topic;
@@ -70,7 +70,7 @@ public final class ModelOutbox implements Outbox {
 
     OutgoingMessage.Item item() {
       return story == 0
-          ? new OutgoingMessage.NoticeItem(id, new Notices.Notice("none", Map.of()))
+          ? new OutgoingMessage.NoticeItem(id, new NoticeQueue.Notice("none", Map.of()))
           : new OutgoingMessage.StoryItem(
               id, story, Topic.parse("team/RCA"), keptAs.equals("digest") && bundle == 0);
     }

@@ -4,7 +4,7 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.MetaTags;
-import backheel.understanding.text.DayMentions;
+import backheel.understanding.text.DayMentionFinder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public final class DateFuzz {
     if (written.isPresent() && written.get().getYear() > 9_999) {
       throw new AssertionError("no outlet writes of the year " + written.get());
     }
-    DayMentions.find(text, TODAY, true);
+    DayMentionFinder.find(text, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
     var lines = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
     var publicationDate =

@@ -35,7 +35,7 @@ class FootballStoriesTest {
   @BeforeAll
   static void readThemAsTheyArrived() throws IOException, UnreadableDocumentException {
     var documentReader = new DocumentReader(Catalogue.bundled());
-    var grouping = new Grouping();
+    var grouping = new StoryGrouper();
     long latest = 0;
     for (JsonNode row : rows()) {
       var report = documentReader.read(document(row));

@@ -24,7 +24,7 @@ public final class GroupingCost {
 
   public static void main(String[] arguments) {
     int most = Integer.parseInt(arguments[0]);
-    var grouping = new Grouping(most + 10 * MEASURED);
+    var grouping = new StoryGrouper(most + 10 * MEASURED);
     var dice = new Random(4);
     var stories = new ArrayList<Report>();
     for (int n = 1; n <= most; n++) {
@@ -39,7 +39,7 @@ public final class GroupingCost {
     }
   }
 
-  private static void measure(Grouping grouping, int alive, List<Report> seen, Random dice) {
+  private static void measure(StoryGrouper grouping, int alive, List<Report> seen, Random dice) {
     var reports = new ArrayList<Report>();
     for (int i = 0; i < MEASURED; i++) {
       // Every third is a copy of something seen, as agencies make them.

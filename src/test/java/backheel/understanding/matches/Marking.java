@@ -1,6 +1,6 @@
 package backheel.understanding.matches;
 
-import backheel.story.Card;
+import backheel.story.Booking;
 import backheel.story.MatchFact;
 import backheel.story.Score;
 import backheel.story.Subject;
@@ -131,7 +131,7 @@ final class Marking {
                 stated,
                 of,
                 "card",
-                (card.colour() == Card.Colour.RED ? "red " : "yellow ")
+                (card.colour() == Booking.Colour.RED ? "red " : "yellow ")
                     + card.player()
                     + " "
                     + card.minute()

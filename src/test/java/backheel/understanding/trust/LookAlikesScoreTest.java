@@ -36,7 +36,7 @@ class LookAlikesScoreTest {
           String disguised = isAlphabetic(cells[0]) ? disguise.of(cells[1], chance) : null;
           if (disguised != null) {
             made++;
-            if (HomoglyphDetector.findFirst(disguised).isEmpty()) {
+            if (DisguisedWordDetector.findFirst(disguised).isEmpty()) {
               missed.computeIfAbsent(disguise, d -> new ArrayList<>()).add(disguised);
             }
           }
@@ -53,7 +53,7 @@ class LookAlikesScoreTest {
 
   @Test
   void suspectsNoHonestText() {
-    assertThat(HONEST.stream().filter(text -> HomoglyphDetector.findFirst(text).isPresent()))
+    assertThat(HONEST.stream().filter(text -> DisguisedWordDetector.findFirst(text).isPresent()))
         .isEmpty();
   }
 
@@ -63,7 +63,7 @@ class LookAlikesScoreTest {
     var suspected =
         Stream.generate(() -> any(chance) + "\n" + any(chance))
             .limit(4_000)
-            .filter(text -> HomoglyphDetector.findFirst(text).isPresent())
+            .filter(text -> DisguisedWordDetector.findFirst(text).isPresent())
             .toList();
 
     assertThat(suspected).hasSizeLessThanOrEqualTo(4);
@@ -80,7 +80,7 @@ class LookAlikesScoreTest {
         String disguised = isAlphabetic(cells[0]) ? disguise.of(cells[1], chance) : null;
         if (disguised != null) {
           made++;
-          String clean = HomoglyphNormalizer.normalize(Objects.requireNonNull(disguised));
+          String clean = DisguiseRemover.normalize(Objects.requireNonNull(disguised));
           if (!clean.equals(cells[1])) {
             wrong.add(clean);
           }

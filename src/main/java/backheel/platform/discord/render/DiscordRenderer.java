@@ -49,7 +49,7 @@ public final class DiscordRenderer {
     message.set("attachments", embedImages.attachments());
     message.set(
         "components",
-        SelectMenus.withPlaceholders(ButtonRows.rows(reply.buttons()), reply.language()));
+        SelectMenus.withPlaceholders(ButtonRowRenderer.rows(reply.buttons()), reply.language()));
     message.putObject("allowed_mentions").putArray("parse");
     return new DiscordMessage(message, embedImages.files());
   }
@@ -66,9 +66,9 @@ public final class DiscordRenderer {
   }
 
   /** Returns the first layout that fits of: everything, ever shorter texts, ever fewer blocks. */
-  private static EmbedLayout layout(Reply reply, CommandMentions commands) {
+  private static EmbedTexts layout(Reply reply, CommandMentions commands) {
     for (int room = MAX_SPAN_LENGTH; room >= MIN_SPAN_LENGTH; room = room * 4 / 5) {
-      var embedLayout = EmbedLayout.of(reply, reply.blocks(), room, commands);
+      var embedLayout = EmbedTexts.of(reply, reply.blocks(), room, commands);
       if (embedLayout.fits()) {
         return embedLayout;
       }
@@ -76,7 +76,7 @@ public final class DiscordRenderer {
     List<TextBlock> blocks = reply.blocks();
     while (true) {
       blocks = blocks.subList(0, blocks.size() - 1);
-      var embedLayout = EmbedLayout.of(reply, blocks, MIN_SPAN_LENGTH, commands);
+      var embedLayout = EmbedTexts.of(reply, blocks, MIN_SPAN_LENGTH, commands);
       if (embedLayout.fits()) {
         return embedLayout.withEllipsis();
       }

@@ -2,7 +2,7 @@ package backheel.platform.discord.render;
 
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
-import backheel.chat.TextDirection;
+import backheel.chat.BidiIsolator;
 import backheel.chat.TextSpan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -27,7 +27,7 @@ record EmbedTitle(String words, @Nullable String address) {
     var plain = new TextBlock.Heading(heading).plainText().strip();
     boolean arabic = reply.rightToLeft();
     var words =
-        (arabic ? TextDirection.markBefore(plain, true) : "") + rendered(heading, arabic).strip();
+        (arabic ? BidiIsolator.markBefore(plain, true) : "") + rendered(heading, arabic).strip();
     var links = heading.stream().filter(TextSpan.Link.class::isInstance).toList();
     boolean hasSpoiler = heading.stream().anyMatch(TextSpan.Spoiler.class::isInstance);
     return words.isBlank() || words.length() > MAX_TITLE_LENGTH || links.size() > 1 || hasSpoiler
@@ -38,7 +38,7 @@ record EmbedTitle(String words, @Nullable String address) {
   private static String rendered(List<TextSpan> heading, boolean arabic) {
     return heading.stream()
         .map(textSpan ->
-            TextDirection.isolateIfOpposite(MarkdownEscaper.escapeLine(textSpan.text()), arabic))
+            BidiIsolator.isolateIfOpposite(MarkdownEscaper.escapeLine(textSpan.text()), arabic))
         .collect(Collectors.joining());
   }
 

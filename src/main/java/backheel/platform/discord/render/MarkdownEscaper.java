@@ -1,6 +1,6 @@
 package backheel.platform.discord.render;
 
-import backheel.chat.FlagSpacing;
+import backheel.chat.NonBreakingFlagSpacer;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class MarkdownEscaper {
         safe.append(WORD_JOINER);
       }
     }
-    return FlagSpacing.keepWithNames(safe.toString());
+    return NonBreakingFlagSpacer.keepWithNames(safe.toString());
   }
 
   /**
@@ -64,7 +64,7 @@ final class MarkdownEscaper {
         .chars()
         .filter(c -> !isDropped((char) c))
         .forEach(c -> safe.append((char) c));
-    return FlagSpacing.keepWithNames(safe.toString().strip());
+    return NonBreakingFlagSpacer.keepWithNames(safe.toString().strip());
   }
 
   /** Returns text between backticks, where no other markup applies. */

@@ -1,6 +1,6 @@
 package backheel.platform.discord.rest;
 
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ public record DiscordChannel(
     return new DiscordChannel(
         json.path("id").asText(),
         json.path("type").asInt(),
-        hidden ? "" : BidiControls.remove(json.path("name").asText("")),
+        hidden ? "" : BidiControlRemover.remove(json.path("name").asText("")),
         server,
         json.path("parent_id").asText(""),
         overwrites,

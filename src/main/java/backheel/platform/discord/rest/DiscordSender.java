@@ -19,10 +19,10 @@ import java.util.Optional;
 public final class DiscordSender implements AutoCloseable {
   private static final int THREAD_ARCHIVED = 50083;
 
-  private final DeliveryRequests requests;
+  private final DeliveryRequestSender requests;
   private final ChannelDirectory directory;
   private final PrivateChannels privateChannels;
-  private final ForumPosts forumPosts;
+  private final ForumPostPublisher forumPosts;
   private final AnnouncementPublisher publisher;
 
   public DiscordSender(
@@ -32,10 +32,10 @@ public final class DiscordSender implements AutoCloseable {
       PrivateChannels privateChannels,
       HealthTracker healthTracker,
       Clock clock) {
-    this.requests = new DeliveryRequests(discordRest, serverDirectory, healthTracker);
+    this.requests = new DeliveryRequestSender(discordRest, serverDirectory, healthTracker);
     this.directory = directory;
     this.privateChannels = privateChannels;
-    this.forumPosts = new ForumPosts(requests, directory, clock);
+    this.forumPosts = new ForumPostPublisher(requests, directory, clock);
     this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
   }
 

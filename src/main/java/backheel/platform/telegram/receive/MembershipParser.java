@@ -12,9 +12,9 @@ final class MembershipParser {
   static IncomingEvent parse(ChatMemberUpdated update, ChatType chatType) {
     var chat = TelegramParser.id(update.getChat().getId());
     var now = update.getNewChatMember();
-    if (ChatMembership.isPresent(now)) {
+    if (ChatMemberLookup.isPresent(now)) {
       // A change of permissions in a chat that the bot is already in is no invitation.
-      if (ChatMembership.isPresent(update.getOldChatMember())) {
+      if (ChatMemberLookup.isPresent(update.getOldChatMember())) {
         return chatType == ChatType.PRIVATE
             ? TelegramParser.NOTHING
             : new IncomingEvent.PermissionsChanged(chat);
@@ -43,7 +43,7 @@ final class MembershipParser {
             chatType,
             by,
             TelegramParser.language(update.getFrom()),
-            ChatMembership.permissions(
+            ChatMemberLookup.permissions(
                 update.getNewChatMember(), update.getChat().getType(), null)));
   }
 }

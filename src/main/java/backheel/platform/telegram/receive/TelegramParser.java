@@ -25,12 +25,12 @@ public final class TelegramParser {
   static final IncomingEvent NOTHING = new IncomingEvent.Ignored();
 
   private final Supplier<@Nullable BotIdentity> identity;
-  private final ChatMembership members;
+  private final ChatMemberLookup members;
   private final TelegramClient client;
 
   public TelegramParser(Supplier<@Nullable BotIdentity> identity, TelegramClient client) {
     this.identity = identity;
-    this.members = new ChatMembership(client.api(), client.log());
+    this.members = new ChatMemberLookup(client.api(), client.log());
     this.client = client;
   }
 

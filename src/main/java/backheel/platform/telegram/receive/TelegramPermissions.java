@@ -4,7 +4,7 @@ import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
 import backheel.platform.telegram.render.BotIdentity;
 import backheel.platform.telegram.send.TelegramAddress;
-import backheel.story.input.BidiControls;
+import backheel.story.input.BidiControlRemover;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,7 +21,7 @@ final class TelegramPermissions implements ChatPermissions {
 
   private final BooleanSupplier managesHere;
   private final @Nullable Long person;
-  private final ChatMembership membership;
+  private final ChatMemberLookup membership;
   private final Supplier<@Nullable BotIdentity> identity;
 
   /**
@@ -30,7 +30,7 @@ final class TelegramPermissions implements ChatPermissions {
   TelegramPermissions(
       BooleanSupplier managesHere,
       @Nullable Long person,
-      ChatMembership membership,
+      ChatMemberLookup membership,
       Supplier<@Nullable BotIdentity> identity) {
     this.managesHere = managesHere;
     this.person = person;
@@ -81,7 +81,7 @@ final class TelegramPermissions implements ChatPermissions {
                 info.getTitle() != null
                     ? info.getTitle()
                     : info.getFirstName() == null ? "" : info.getFirstName())
-            .map(BidiControls::remove)
+            .map(BidiControlRemover::remove)
             .orElse("");
   }
 

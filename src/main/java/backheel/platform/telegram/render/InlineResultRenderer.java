@@ -23,9 +23,9 @@ public final class InlineResultRenderer {
   private static final int MAX_TITLE_LENGTH = 120;
   private static final int MAX_DESCRIPTION_LENGTH = 200;
 
-  private final BotLinks botLinks;
+  private final BotLinkResolver botLinks;
 
-  public InlineResultRenderer(BotLinks botLinks) {
+  public InlineResultRenderer(BotLinkResolver botLinks) {
     this.botLinks = botLinks;
   }
 
@@ -69,7 +69,7 @@ public final class InlineResultRenderer {
     photo.setDescription(singleLine(inlineResult.description(), MAX_DESCRIPTION_LENGTH));
     photo.setCaption(telegramMessage.html());
     photo.setParseMode("HTML");
-    photo.setReplyMarkup(InlineKeyboards.linksOnly(telegramMessage.buttons(), botLinks));
+    photo.setReplyMarkup(InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinks));
     return photo;
   }
 
@@ -87,7 +87,7 @@ public final class InlineResultRenderer {
     words.setLinkPreviewOptions(LinkPreview.options(telegramMessage.preview()));
     var article = new InlineQueryResultArticle(inlineResult.id(), title, words);
     article.setDescription(singleLine(inlineResult.description(), MAX_DESCRIPTION_LENGTH));
-    article.setReplyMarkup(InlineKeyboards.linksOnly(telegramMessage.buttons(), botLinks));
+    article.setReplyMarkup(InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinks));
     if (withPictures && inlineResult.thumbnail() != null) {
       article.setThumbnailUrl(MarkedTextBuilder.webAddress(inlineResult.thumbnail()));
     }

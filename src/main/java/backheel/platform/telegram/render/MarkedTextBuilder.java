@@ -1,7 +1,7 @@
 package backheel.platform.telegram.render;
 
 import backheel.chat.TextBlock;
-import backheel.chat.TextDirection;
+import backheel.chat.BidiIsolator;
 import backheel.chat.TextSpan;
 import java.net.URI;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class MarkedTextBuilder {
     runs.forEach(textSpan -> writeSpan(textSpan, emphasis));
     // Quoted text keeps its own direction; lists and small print are laid out in the message's own.
     boolean ours = rightToLeft || !lead.isEmpty() || emphasis == Emphasis.ITALIC;
-    var mark = ours ? TextDirection.markBefore(out.substring(start), rightToLeft) : "";
+    var mark = ours ? BidiIsolator.markBefore(out.substring(start), rightToLeft) : "";
     if (!mark.isEmpty()) {
       out.insert(start, mark);
       spans.subList(firstMark, spans.size()).replaceAll(m -> m.shiftedBy(1));
@@ -91,7 +91,7 @@ final class MarkedTextBuilder {
   private void writeSpan(TextSpan textSpan, Emphasis emphasis) {
     boolean sentences = textSpan instanceof TextSpan.Plain && !quoted;
     var clean = AutoLinkBlocker.block(TextSanitizer.sanitize(textSpan.text()), sentences);
-    var text = TextDirection.isolateIfOpposite(clean, rightToLeft);
+    var text = BidiIsolator.isolateIfOpposite(clean, rightToLeft);
     Runnable write = () -> out.append(text);
     switch (textSpan) {
       case TextSpan.Plain p -> write.run();
@@ -120,7 +120,7 @@ final class MarkedTextBuilder {
    */
   private void writeCommand(String command, Emphasis emphasis) {
     if (rightToLeft) {
-      out.append(TextDirection.FIRST_STRONG_ISOLATE);
+      out.append(BidiIsolator.FIRST_STRONG_ISOLATE);
     }
     if (emphasis == Emphasis.PLAIN && command.indexOf(' ') > 0) {
       withMarkup("<code>", "</code>", () -> out.append(command));
@@ -128,7 +128,7 @@ final class MarkedTextBuilder {
       out.append(command);
     }
     if (rightToLeft) {
-      out.append(TextDirection.POP_ISOLATE);
+      out.append(BidiIsolator.POP_ISOLATE);
     }
   }
 

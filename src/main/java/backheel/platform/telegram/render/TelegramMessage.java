@@ -41,11 +41,11 @@ public record TelegramMessage(
    * one on the web replaces it. Empty where nothing is left to send.
    */
   public Optional<TelegramMessage> withoutPictures() {
-    var words = html.isEmpty() ? MessageLayout.altText(pictures) : html;
+    var words = html.isEmpty() ? TelegramMessageComposer.altText(pictures) : html;
     if (optional || words.isBlank()) {
       return Optional.empty();
     }
-    var bare = html.isEmpty() ? MessageLayout.plainAltText(pictures) : plainText;
+    var bare = html.isEmpty() ? TelegramMessageComposer.plainAltText(pictures) : plainText;
     var instead = pictures.size() == 1 ? LinkPreview.of(pictures.getFirst()) : null;
     var shown = preview == null ? instead : preview;
     return Optional.of(new TelegramMessage(words, bare, buttons, shown, List.of(), false));

@@ -20,7 +20,7 @@ public final class TelegramRenderer {
    * show.
    */
   public static List<TelegramMessage> messages(Reply reply) {
-    return MessageLayout.messages(reply, markedText(reply));
+    return TelegramMessageComposer.messages(reply, markedText(reply));
   }
 
   /**
@@ -28,7 +28,7 @@ public final class TelegramRenderer {
    * is none.
    */
   public static List<TelegramMessage> singleMessage(Reply reply) {
-    var linkPreview = MessageLayout.preview(reply);
+    var linkPreview = TelegramMessageComposer.preview(reply);
     return truncated(reply, TextSplitter.MAX_MESSAGE_LENGTH).stream()
         .map(only ->
             TelegramMessage.of(
@@ -41,7 +41,7 @@ public final class TelegramRenderer {
 
   /** Returns all text as a caption, cut with an ellipsis where it is too long. */
   public static TelegramMessage caption(Reply reply) {
-    var sheets = truncated(reply, MessageLayout.MAX_CAPTION_LENGTH);
+    var sheets = truncated(reply, TelegramMessageComposer.MAX_CAPTION_LENGTH);
     var words = sheets.isEmpty() ? new MarkedText("", List.of()) : sheets.getFirst();
     return TelegramMessage.of(words, reply.buttons(), null, reply.options().pictures());
   }

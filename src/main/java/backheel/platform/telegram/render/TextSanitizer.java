@@ -1,7 +1,7 @@
 package backheel.platform.telegram.render;
 
-import backheel.chat.FlagSpacing;
-import backheel.chat.TextDirection;
+import backheel.chat.NonBreakingFlagSpacer;
+import backheel.chat.BidiIsolator;
 
 /**
  * A filter of characters that could make a message look different from its content: control
@@ -24,7 +24,7 @@ final class TextSanitizer {
         }
       } else if (c == '\t') {
         clean.append(' ');
-      } else if (c == TextDirection.FIRST_STRONG_ISOLATE || c == TextDirection.POP_ISOLATE) {
+      } else if (c == BidiIsolator.FIRST_STRONG_ISOLATE || c == BidiIsolator.POP_ISOLATE) {
         if (paired) {
           clean.append((char) c);
         }
@@ -33,7 +33,7 @@ final class TextSanitizer {
         clean.appendCodePoint(c);
       }
     }
-    return FlagSpacing.keepWithNames(clean.toString());
+    return NonBreakingFlagSpacer.keepWithNames(clean.toString());
   }
 
   private static boolean isForbidden(int c) {
@@ -53,8 +53,8 @@ final class TextSanitizer {
     for (int i = 0; i < words.length() && depth >= 0; i++) {
       depth +=
           switch (words.charAt(i)) {
-            case TextDirection.FIRST_STRONG_ISOLATE -> 1;
-            case TextDirection.POP_ISOLATE -> -1;
+            case BidiIsolator.FIRST_STRONG_ISOLATE -> 1;
+            case BidiIsolator.POP_ISOLATE -> -1;
             default -> 0;
           };
     }

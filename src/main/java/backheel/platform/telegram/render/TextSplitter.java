@@ -1,6 +1,6 @@
 package backheel.platform.telegram.render;
 
-import backheel.chat.TextDirection;
+import backheel.chat.BidiIsolator;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ public final class TextSplitter {
       depth = Math.max(0, Math.min(RESERVED_FOR_ISOLATES / 2, depth + isolateDepth(part.text())));
       sheets.add(
           part.surroundedBy(
-              String.valueOf(TextDirection.FIRST_STRONG_ISOLATE).repeat(inherited),
-              String.valueOf(TextDirection.POP_ISOLATE).repeat(depth)));
+              String.valueOf(BidiIsolator.FIRST_STRONG_ISOLATE).repeat(inherited),
+              String.valueOf(BidiIsolator.POP_ISOLATE).repeat(depth)));
       at = skipBlank(whole.text(), cut);
     }
     return List.copyOf(sheets);
@@ -98,7 +98,7 @@ public final class TextSplitter {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       depth +=
-          c == TextDirection.FIRST_STRONG_ISOLATE ? 1 : c == TextDirection.POP_ISOLATE ? -1 : 0;
+          c == BidiIsolator.FIRST_STRONG_ISOLATE ? 1 : c == BidiIsolator.POP_ISOLATE ? -1 : 0;
     }
     return depth;
   }

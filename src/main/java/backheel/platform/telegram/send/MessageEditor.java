@@ -4,7 +4,7 @@ import backheel.chat.MessagePicture;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.platform.telegram.render.MessageLayout;
+import backheel.platform.telegram.render.TelegramMessageComposer;
 import backheel.platform.telegram.render.TelegramMessage;
 import backheel.platform.telegram.render.TelegramRenderer;
 import java.util.function.Function;
@@ -12,13 +12,13 @@ import java.util.function.Function;
 /** An editor of messages that the bot has sent. */
 public final class MessageEditor {
   private final TelegramApi telegramApi;
-  private final ApiRequests requests;
+  private final ApiRequestFactory requests;
   private final FloodControl floodControl;
   private final ThrottledLog throttledLog;
 
   public MessageEditor(
       TelegramApi telegramApi,
-      ApiRequests requests,
+      ApiRequestFactory requests,
       FloodControl floodControl,
       ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;
@@ -59,7 +59,7 @@ public final class MessageEditor {
           : sendResult;
     }
     if (telegramMessageId.photo()
-        && TelegramRenderer.markedText(reply).length() > MessageLayout.MAX_CAPTION_LENGTH) {
+        && TelegramRenderer.markedText(reply).length() > TelegramMessageComposer.MAX_CAPTION_LENGTH) {
       return new SendResult.Refused("too many words for a caption");
     }
     return edit(chat, telegramMessageId, reply);

@@ -4,7 +4,7 @@ import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.platform.telegram.render.BotLinks;
+import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.render.TelegramMessage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -24,8 +24,8 @@ public final class TelegramClient implements AutoCloseable {
   private final ThrottledLog log;
   private final TelegramHttpClients httpClients;
   private final TelegramApi api;
-  private final KnownChannels channels;
-  private final ApiRequests requests;
+  private final ChatTypeCache channels;
+  private final ApiRequestFactory requests;
   private final TelegramSender sender;
   private final MessageEditor editor;
   private final DeliverySender deliveries;
@@ -35,8 +35,8 @@ public final class TelegramClient implements AutoCloseable {
    *     scheme, host and port
    */
   public TelegramClient(
-      String token, URI api, Clock clock, TelegramTimeouts timeouts, BotLinks botLinks) {
-    LibraryLog.silence();
+      String token, URI api, Clock clock, TelegramTimeouts timeouts, BotLinkResolver botLinks) {
+    LibraryLogSilencer.silence();
     this.token = new BotToken(token);
     this.url = TelegramHttpClients.url(api);
     this.clock = clock;
@@ -44,10 +44,10 @@ public final class TelegramClient implements AutoCloseable {
     this.log = new ThrottledLog(clock, this.token);
     this.httpClients = new TelegramHttpClients(url);
     this.api = new TelegramApi(httpClients.sending(), json, this.token, url);
-    this.channels = new KnownChannels(this.api);
-    var pictureUploads = new PictureUploads();
+    this.channels = new ChatTypeCache(this.api);
+    var pictureUploads = new UploadedPictureCache();
     var floodControl = new FloodControl(clock);
-    this.requests = new ApiRequests(botLinks, channels, pictureUploads);
+    this.requests = new ApiRequestFactory(botLinks, channels, pictureUploads);
     this.sender = new TelegramSender(this.api, requests, pictureUploads, floodControl, log);
     this.editor = new MessageEditor(this.api, requests, floodControl, log);
     this.deliveries = new DeliverySender(sender);

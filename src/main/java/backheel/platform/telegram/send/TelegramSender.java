@@ -14,15 +14,15 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 public final class TelegramSender {
   private final TelegramApi telegramApi;
-  private final ApiRequests requests;
-  private final PictureUploads pictureUploads;
+  private final ApiRequestFactory requests;
+  private final UploadedPictureCache pictureUploads;
   private final FloodControl floodControl;
   private final ThrottledLog throttledLog;
 
   public TelegramSender(
       TelegramApi telegramApi,
-      ApiRequests requests,
-      PictureUploads pictureUploads,
+      ApiRequestFactory requests,
+      UploadedPictureCache pictureUploads,
       FloodControl floodControl,
       ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;

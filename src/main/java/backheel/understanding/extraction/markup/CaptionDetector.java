@@ -45,7 +45,7 @@ final class CaptionDetector {
   }
 
   private static boolean isPicture(Element element) {
-    String text = ShortText.of(element, MAX_PICTURE_TEXT_LENGTH);
+    String text = ShortTextExtractor.of(element, MAX_PICTURE_TEXT_LENGTH);
     return text != null
         && text.isEmpty()
         && element.selectFirst("img, picture, amp-img, video") != null;

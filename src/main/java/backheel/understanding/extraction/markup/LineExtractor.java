@@ -85,7 +85,7 @@ public final class LineExtractor {
     if (isNonText(inner) || skipped.test(inner)) {
       return;
     }
-    if (kind == Kind.ROW || (name.equals("tr") && DataTable.isDataRow(inner))) {
+    if (kind == Kind.ROW || (name.equals("tr") && DataTableDetector.isDataRow(inner))) {
       walkRow(inner, outer, kind, name);
       return;
     }

@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.markup;
 
 import backheel.story.input.Deadline;
-import backheel.story.input.MarkupLimit;
+import backheel.story.input.MarkupTruncator;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -11,8 +11,8 @@ public final class PageParser {
 
   public static Document parsePage(String markup, String address) {
     return Parser.htmlParser()
-        .setMaxDepth(MarkupLimit.MAX_DEPTH)
-        .parseInput(Deadline.reader(MarkupLimit.cut(markup)), address);
+        .setMaxDepth(MarkupTruncator.MAX_DEPTH)
+        .parseInput(Deadline.reader(MarkupTruncator.cut(markup)), address);
   }
 
   /** Parses the content of a page's body. */
@@ -22,8 +22,8 @@ public final class PageParser {
     // All at once: one by one, each child would be searched for in the list that it leaves.
     body.appendChildren(
         Parser.htmlParser()
-            .setMaxDepth(MarkupLimit.MAX_DEPTH)
-            .parseFragmentInput(Deadline.reader(MarkupLimit.cut(markup)), body, address));
+            .setMaxDepth(MarkupTruncator.MAX_DEPTH)
+            .parseFragmentInput(Deadline.reader(MarkupTruncator.cut(markup)), body, address));
     return page;
   }
 }

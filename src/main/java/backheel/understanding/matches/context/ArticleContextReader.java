@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContextReader {
 
   private final Catalogue catalogue;
-  private final VenueNames venueNames;
-  private final TeamParaphrases paraphrases;
+  private final VenueNameMatcher venueNames;
+  private final TeamParaphraseFinder paraphrases;
 
   public ArticleContextReader(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.venueNames = new VenueNames(catalogue);
-    this.paraphrases = new TeamParaphrases(catalogue);
+    this.venueNames = new VenueNameMatcher(catalogue);
+    this.paraphrases = new TeamParaphraseFinder(catalogue);
   }
 
   /**

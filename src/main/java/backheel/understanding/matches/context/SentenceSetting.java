@@ -1,6 +1,6 @@
 package backheel.understanding.matches.context;
 
-import backheel.understanding.text.DayMentions;
+import backheel.understanding.text.DayMentionFinder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param otherYear the first year that is not the article's own
  */
 record SentenceSetting(
-    List<DayMentions.DayMention> past,
-    List<DayMentions.DayMention> ahead,
+    List<DayMentionFinder.DayMention> past,
+    List<DayMentionFinder.DayMention> ahead,
     @Nullable Integer otherYear,
-    List<StageMentions.StageMention> stages,
+    List<StageMentionFinder.StageMention> stages,
     @Nullable String group) {
 
   private static final Pattern YEAR =
@@ -26,11 +26,11 @@ record SentenceSetting(
 
   static SentenceSetting read(String plain, @Nullable LocalDate told) {
     return new SentenceSetting(
-        DayMentions.find(plain, told, /* ahead= */ false),
-        DayMentions.find(plain, told, /* ahead= */ true),
+        DayMentionFinder.find(plain, told, /* ahead= */ false),
+        DayMentionFinder.find(plain, told, /* ahead= */ true),
         otherYear(plain, told),
-        StageMentions.find(plain),
-        StageMentions.group(plain));
+        StageMentionFinder.find(plain),
+        StageMentionFinder.group(plain));
   }
 
   private static @Nullable Integer otherYear(String plain, @Nullable LocalDate told) {
@@ -50,13 +50,13 @@ record SentenceSetting(
   /** Returns the day mentioned nearest to the place. */
   @Nullable LocalDate day(int place, boolean toCome) {
     var nearest =
-        PositionSearch.nearest(toCome ? ahead : past, DayMentions.DayMention::start, place);
+        PositionSearch.nearest(toCome ? ahead : past, DayMentionFinder.DayMention::start, place);
     return nearest == null ? null : nearest.day();
   }
 
   /** Returns the stage mentioned nearest to the place. */
   @Nullable String stage(int place) {
-    var nearest = PositionSearch.nearest(stages, StageMentions.StageMention::start, place);
+    var nearest = PositionSearch.nearest(stages, StageMentionFinder.StageMention::start, place);
     return nearest == null ? null : nearest.stage();
   }
 }

@@ -26,12 +26,12 @@ public final class SideMentions {
   private static final int MAX_PRONOUN_DISTANCE = 400;
 
   private final Catalogue catalogue;
-  private final TeamParaphrases paraphrases;
+  private final TeamParaphraseFinder paraphrases;
   private final Text text;
   private final List<NamedEntity> named;
   private final Map<Integer, List<SideMention>> found = new HashMap<>();
 
-  SideMentions(Catalogue catalogue, TeamParaphrases others, Text text, List<NamedEntity> named) {
+  SideMentions(Catalogue catalogue, TeamParaphraseFinder others, Text text, List<NamedEntity> named) {
     this.catalogue = catalogue;
     this.paraphrases = others;
     this.text = text;

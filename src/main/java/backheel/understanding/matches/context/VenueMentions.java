@@ -16,7 +16,7 @@ final class VenueMentions {
 
   private final List<VenueMention> mentions = new ArrayList<>();
 
-  VenueMentions(VenueNames names, Text text, List<NamedEntity> named) {
+  VenueMentions(VenueNameMatcher names, Text text, List<NamedEntity> named) {
     for (var name : named) {
       var subject = name.subject();
       if (subject != null && subject.kind() == Subject.Kind.VENUE) {

@@ -16,7 +16,7 @@ class SelectMenusTest {
     var rows = new ArrayList<>(names(8));
     rows.add(List.of(Button.command("◀", "/x 1"), Button.command("▶", "/x 3")));
 
-    var drawn = ButtonRows.rows(rows);
+    var drawn = ButtonRowRenderer.rows(rows);
 
     assertThat(drawn).hasSize(2);
     var select = drawn.path(0).path("components").path(0);
@@ -29,7 +29,7 @@ class SelectMenusTest {
 
   @Test
   void aFewNamesStayButtons() {
-    assertThat(ButtonRows.rows(names(5)).toString()).doesNotContain("\"type\":3");
+    assertThat(ButtonRowRenderer.rows(names(5)).toString()).doesNotContain("\"type\":3");
   }
 
   @Test
@@ -37,7 +37,7 @@ class SelectMenusTest {
     var numbers =
         IntStream.rangeClosed(1, 10).mapToObj(i -> Button.command("" + i, "/story " + i)).toList();
 
-    var drawn = ButtonRows.rows(List.of(numbers, List.of(Button.command("▶", "/latest #2"))));
+    var drawn = ButtonRowRenderer.rows(List.of(numbers, List.of(Button.command("▶", "/latest #2"))));
 
     assertThat(drawn).hasSize(3);
     assertThat(drawn.toString()).doesNotContain("\"type\":3");
@@ -53,7 +53,7 @@ class SelectMenusTest {
                     .toList())
             .toList();
 
-    assertThat(ButtonRows.rows(rows)).hasSize(1);
+    assertThat(ButtonRowRenderer.rows(rows)).hasSize(1);
   }
 
   @Test
@@ -61,7 +61,7 @@ class SelectMenusTest {
     var rows = new ArrayList<>(names(6));
     rows.add(List.of(Button.link("Read it there", URI.create("https://n.test/1"))));
 
-    var drawn = ButtonRows.rows(rows);
+    var drawn = ButtonRowRenderer.rows(rows);
 
     assertThat(drawn.path(1).path("components").path(0).path("style").asInt()).isEqualTo(5);
   }
@@ -71,7 +71,7 @@ class SelectMenusTest {
     var rows = new ArrayList<>(names(30));
     rows.add(List.of(Button.command("Again", "/player 3")));
 
-    var drawn = ButtonRows.rows(rows);
+    var drawn = ButtonRowRenderer.rows(rows);
 
     assertThat(drawn).hasSize(2);
     assertThat(drawn.path(0).path("components").path(0).path("options")).hasSize(25);
@@ -85,7 +85,7 @@ class SelectMenusTest {
     var deep = Button.link("Set up a channel", URI.create("backheel:startchannel"));
     var path = Button.link("Set up a group", URI.create("backheel://startgroup/x"));
 
-    assertThat(ButtonRows.rows(List.of(List.of(deep, path)))).isEmpty();
+    assertThat(ButtonRowRenderer.rows(List.of(List.of(deep, path)))).isEmpty();
   }
 
   private static List<List<Button>> names(int many) {

@@ -2,7 +2,7 @@ package backheel.understanding.extraction.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.input.MarkupLimit;
+import backheel.story.input.MarkupTruncator;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class PageParserTest {
   @Test
   void markupWithTagsAsTheyAreIsLeftAlone() {
     var markup = "<p class='" + "m ".repeat(200) + "'>a < b<br/>and <own-element>c</own-element>";
-    assertThat(MarkupLimit.cut(markup)).isSameAs(markup);
+    assertThat(MarkupTruncator.cut(markup)).isSameAs(markup);
   }
 
   @Test

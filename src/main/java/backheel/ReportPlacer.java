@@ -1,0 +1,175 @@
+package backheel;
+
+import backheel.store.feed.Feeds;
+import backheel.store.report.Viewer;
+import backheel.store.story.EditorialDecision;
+import backheel.store.story.IncomingReport;
+import backheel.store.story.KnownDocument;
+import backheel.store.story.ReportRevision;
+import backheel.store.story.Stories;
+import backheel.story.correction.CorrectionDetector;
+import backheel.understanding.grouping.StoryGrouper;
+import backheel.understanding.grouping.PreparedReport;
+import backheel.understanding.grouping.StoryAssignment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The placing of reports in stories, one report after another. */
+final class ReportPlacer {
+  /**
+   * Period after which a new report is no longer grouped with an older one, so that older reports
+   * need not be learnt again at the start.
+   */
+  private static final Duration GROUPING_WINDOW = Duration.ofDays(14);
+
+  private static final Logger log = LoggerFactory.getLogger(ReportPlacer.class);
+
+  private final StoryGrouper grouping;
+  private final Stories stories;
+  private final Feeds feeds;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile boolean samplesShown;
+
+  ReportPlacer(StoryGrouper grouping, Stories stories, Feeds feeds) {
+    this.grouping = grouping;
+    this.stories = stories;
+    this.feeds = feeds;
+  }
+
+  /** Records that sample stories are shown, to be withdrawn by the first real report. */
+  void samplesShown() {
+    samplesShown = true;
+  }
+
+  /** Rebuilds the grouping from the reports stored by previous runs. */
+  void restore(Clock clock) {
+    stories.replay(clock.instant().minus(GROUPING_WINDOW), grouping::learn);
+  }
+
+  /** Withdraws the sample stories once a real report arrives. */
+  private void withdrawSamples() {
+    if (samplesShown) {
+      stories.withdraw(SampleStories.SOURCE_KEY);
+      samplesShown = false;
+    }
+  }
+
+  /** Stores what changed in a known report; returns the number of deliveries it causes. */
+  int revise(KnownDocument knownDocument, ReportChange reportChange, String source, String words) {
+    lock.lock();
+    try {
+      switch (reportChange) {
+        case ReportChange.Unchanged unchanged -> {
+          stories.noteFingerprint(knownDocument.report(), source, words);
+          return 0;
+        }
+        case ReportChange.Replaced(var article) -> {
+          stories.noteFingerprint(knownDocument.report(), source, words);
+          return place(article, source, words, true);
+        }
+        case ReportChange.Revised(var now, var corrections) -> {
+          int queued = stories.revise(new ReportRevision(now, source, words, corrections));
+          stories.findReport(now.id()).ifPresent(storedReport -> relearn(storedReport.story()));
+          log.debug("report {} was revised: {}", now.id(), corrections);
+          return queued;
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Places a new report in its story and stores it; returns the deliveries that it causes. */
+  int place(PreparedReport preparedReport, String source, String words, boolean announce) {
+    lock.lock();
+    try {
+      withdrawSamples();
+      var audience = feeds.audience(source);
+      var report = preparedReport.report();
+      if (!audience.isEverybody()) {
+        // A report from a chat's own feed is a story of its own and joins no other.
+        var own = report.withId(audience.idOf(report.id()));
+        return stories
+            .add(new IncomingReport(own, null, source, announce, List.of(), words, audience))
+            .queued();
+      }
+      var placing = grouping.place(preparedReport);
+      var story = placing.map(StoryAssignment::story).orElse(null);
+      var why = placing.map(p -> p.reasons());
+      var incoming =
+          new IncomingReport(report, story, source, announce, why.orElse(List.of()), words);
+      var addResult = stories.add(incoming);
+      if (addResult.known()) {
+        return addResult.queued();
+      }
+      grouping.learn(addResult.story(), report);
+      placing.ifPresent(
+          p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
+      return addResult.queued()
+          + (placing.isPresent() ? correctOverturnedScores(addResult.story(), incoming) : 0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Records a correction where an outlet's new article states a score that overturns its earlier
+   * one.
+   */
+  private int correctOverturnedScores(long story, IncomingReport incoming) {
+    var report = incoming.report();
+    if (report.matches().stream().allMatch(match -> match.score() == null)) {
+      return 0;
+    }
+    var corrections =
+        stories
+            .byNumber(Viewer.ANYBODY, story)
+            .map(s -> CorrectionDetector.detectOverturned(s, report))
+            .orElse(List.of());
+    return corrections.isEmpty()
+        ? 0
+        : stories.revise(
+            new ReportRevision(report, incoming.source(), incoming.fingerprint(), corrections));
+  }
+
+  /** Applies an operator's decision about stories, which the grouping follows from now on. */
+  Optional<EditorialDecision> decide(Supplier<Optional<EditorialDecision>> decision) {
+    lock.lock();
+    try {
+      var done = decision.get();
+      done.ifPresent(editorialDecision -> {
+        relearn(editorialDecision.story());
+        relearn(editorialDecision.other());
+      });
+      return done;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Applies an operator's decision about who may see the stories of a feed. */
+  List<String> decide(String feed, Feeds.Visibility visibility) {
+    lock.lock();
+    try {
+      var ownershipChange = stories.setFeedVisibility(feed, visibility);
+      ownershipChange.stories().forEach(this::relearn);
+      return ownershipChange.chats();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void relearn(long number) {
+    grouping.forget(number);
+    stories
+        .byNumber(Viewer.ANYBODY, number)
+        .filter(story -> story.number() == number)
+        .ifPresent(story -> story.reports().forEach(report -> grouping.learn(number, report)));
+  }
+}

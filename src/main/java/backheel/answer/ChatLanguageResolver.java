@@ -1,0 +1,31 @@
+package backheel.answer;
+
+import backheel.chat.ChatId;
+import backheel.chat.Messages;
+import backheel.chat.Question;
+import backheel.store.chat.Chats;
+
+/** The language in which a chat is answered. */
+final class ChatLanguageResolver {
+  private final Chats chats;
+
+  ChatLanguageResolver(Chats chats) {
+    this.chats = chats;
+  }
+
+  Messages of(Question question) {
+    return of(question.chat(), question.language());
+  }
+
+  /**
+   * Returns the messages in the language that was chosen, or in that of the person asking.
+   *
+   * @param spoken the language of the person asking, ISO 639-1, "" when unknown
+   */
+  Messages of(ChatId chat, String spoken) {
+    var own = chats.settings(chat.toString()).language();
+    // A linked chat without a language of its own uses that of the chat that receives the alerts.
+    var chosen = own.isEmpty() ? chats.settings(chats.home(chat.toString())).language() : own;
+    return Messages.in(chosen.isEmpty() ? spoken : chosen);
+  }
+}

@@ -1,0 +1,259 @@
+package backheel.answer.alerts;
+
+import backheel.answer.command.ChatTimeZoneLookup;
+import backheel.answer.command.CommandRequest;
+import backheel.answer.command.LocalTimeFormat;
+import backheel.answer.command.TopicNameFormatter;
+import backheel.chat.Button;
+import backheel.schedule.HoldReason;
+import backheel.schedule.QuietHours;
+import backheel.store.chat.Chats;
+import backheel.store.subscription.Mutes;
+import backheel.store.subscription.Subscriptions;
+import backheel.story.Story;
+import backheel.story.SubjectCount;
+import backheel.subscription.DeliveryExplanation;
+import backheel.subscription.Subscription;
+import backheel.subscription.Topic;
+import backheel.subscription.WithheldReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text that explains why a chat received a story or did not, with buttons that would change it.
+ */
+final class DeliveryExplanationRenderer {
+  private static final int MAX_OFFERED_SUBJECTS = 3;
+
+  private final Chats chats;
+  private final Subscriptions subscriptions;
+  private final Mutes mutes;
+  private final TopicNameFormatter targets;
+
+  DeliveryExplanationRenderer(
+      Chats chats, Subscriptions subscriptions, Mutes mutes, TopicNameFormatter targets) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.mutes = mutes;
+    this.targets = targets;
+  }
+
+  /** A reason in words, with rows of buttons, possibly none. */
+  record Explanation(String words, List<List<Button>> buttons) {
+    Explanation {
+      buttons = List.copyOf(buttons);
+    }
+
+    Explanation(String words, Button... row) {
+      this(words, row.length == 0 ? List.of() : List.of(List.of(row)));
+    }
+  }
+
+  Explanation explain(
+      CommandRequest request, Story story, String chat, DeliveryExplanation explanation) {
+    var localTimeFormat =
+        new LocalTimeFormat(request.messages(), ChatTimeZoneLookup.zone(chats, chat), request.now());
+    return switch (explanation) {
+      case DeliveryExplanation.Sent(var at, var where, var because) ->
+          new Explanation(
+              request.text(
+                  where.equals(request.chat()) ? "whynot.sent" : "whynot.sent.elsewhere",
+                  "time",
+                  localTimeFormat.when(at),
+                  "name",
+                  name(request, chat, because)));
+      case DeliveryExplanation.Queued queued -> queued(request, chat, localTimeFormat, queued);
+      case DeliveryExplanation.Held(var until, var why, var because) ->
+          held(request, chat, why, because, localTimeFormat.when(until));
+      case DeliveryExplanation.Abandoned(var at, var why) ->
+          new Explanation(
+              request.text("whynot.abandoned", "time", localTimeFormat.when(at), "why", why));
+      case DeliveryExplanation.Superseded(var into) ->
+          new Explanation(request.text("whynot.merged", "n", into));
+      case DeliveryExplanation.Withheld(var at, var cause, var because) ->
+          withheld(request, story, chat, cause, because);
+      case DeliveryExplanation.StoredEarlier(var because, var since) ->
+          new Explanation(
+              request.text(
+                  "whynot.earlier",
+                  "name",
+                  name(request, chat, because),
+                  "time",
+                  localTimeFormat.when(since)));
+      case DeliveryExplanation.Missed(var because) ->
+          new Explanation(request.text("whynot.missed", "name", name(request, chat, because)));
+      case DeliveryExplanation.ChatGone(var why) ->
+          new Explanation(request.text("whynot.gone", "why", why));
+      case DeliveryExplanation.NotSubscribed notSubscribed -> notFollowed(request, story);
+    };
+  }
+
+  private String name(CommandRequest request, String chat, Topic target) {
+    return targets.of(request, target, wish(chat, target).map(Subscription::name).orElse(""));
+  }
+
+  private Optional<Subscription> wish(String chat, Topic target) {
+    return subscriptions.find(chat, target);
+  }
+
+  private Explanation queued(
+      CommandRequest request,
+      String chat,
+      LocalTimeFormat localTimeFormat,
+      DeliveryExplanation.Queued queued) {
+    var since = localTimeFormat.when(queued.queuedAt());
+    var quiet =
+        QuietHours.parse(chats.settings(chats.home(chat)).hours().quiet())
+            .flatMap(hours -> hours.endsAt(request.now(), localTimeFormat.zone()));
+    if (queued.attempts() > 0 && !queued.lastError().isEmpty()) {
+      return new Explanation(
+          request.text(
+              "whynot.trouble",
+              "n",
+              queued.attempts(),
+              "why",
+              queued.lastError(),
+              "time",
+              localTimeFormat.when(queued.notBefore())));
+    } else if (quiet.isPresent()) {
+      return new Explanation(
+          request.text("whynot.quiet", "time", localTimeFormat.when(quiet.get())),
+          Button.command(request.text("button.quiet"), "/settings quiet"));
+    }
+    return new Explanation(request.text("whynot.queued", "time", since));
+  }
+
+  private Explanation held(
+      CommandRequest request, String chat, HoldReason why, Topic because, String when) {
+    return switch (why) {
+      case CAP ->
+          new Explanation(
+              request.text(
+                  "whynot.cap", "time", when, "n", chats.settings(chats.home(chat)).hours().cap()),
+              Button.command(request.text("button.cap"), "/settings cap"));
+      case MATCH_DAY ->
+          new Explanation(
+              request.text("whynot.matchday", "time", when),
+              Button.command(request.text("button.matchdays.off"), "/settings matchdays off"));
+      case DIGEST, QUIET ->
+          wish(chat, because)
+              .map(subscription ->
+                  new Explanation(
+                      request.text(
+                          "whynot.digest", "time", when, "name", targets.of(request, subscription)),
+                      Button.command(
+                          request.text("button.now"),
+                          SubscriptionView.commandLine(subscription, "digest off"))))
+              .orElseGet(() ->
+                  new Explanation(
+                      request.text(
+                          "whynot.digest", "time", when, "name", name(request, chat, because))));
+    };
+  }
+
+  private Explanation withheld(
+      CommandRequest request, Story story, String chat, WithheldReason cause, Topic because) {
+    var name = name(request, chat, because);
+    var wish = wish(chat, because);
+    return switch (cause) {
+      case CHAT_PAUSED ->
+          new Explanation(
+              request.text("whynot.paused"),
+              Button.command(request.text("button.resume"), "/settings resume"));
+      case MUTED -> muted(request, story, chat);
+      case CLICKBAIT ->
+          new Explanation(
+              request.text("whynot.clickbait"),
+              Button.command(request.text("button.clickbait"), "/settings clickbait on"));
+      case SUBSCRIPTION_PAUSED ->
+          answer(request, "whynot.subscriptionpaused", name, wish, "button.resume.short", "resume");
+      case LANGUAGE ->
+          answer(request, "whynot.language", name, wish, "button.languages.any", "languages any");
+      case EXCLUDED_OUTLET ->
+          wish.map(w -> never(request, story, name, w))
+              .orElseGet(() -> new Explanation(request.text("whynot.outlet", "name", name)));
+      case TOO_FEW_OUTLETS ->
+          answer(request, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
+      case NOT_BIG -> answer(request, "whynot.small", name, wish, "button.kind.all", "all");
+      case NO_QUOTE -> answer(request, "whynot.quotes", name, wish, "button.kind.all", "all");
+      case NO_RESULT -> answer(request, "whynot.results", name, wish, "button.kind.all", "all");
+    };
+  }
+
+  private static Explanation answer(
+      CommandRequest request,
+      String key,
+      String name,
+      Optional<Subscription> wish,
+      String button,
+      String what) {
+    var words = request.text(key, "name", name);
+    return wish.map(w ->
+            new Explanation(
+                words,
+                Button.command(request.text(button), SubscriptionView.commandLine(w, what)),
+                Button.command(request.text("button.filter"), SubscriptionView.commandLine(w, ""))))
+        .orElseGet(() -> new Explanation(words));
+  }
+
+  private static Explanation never(
+      CommandRequest request, Story story, String name, Subscription subscription) {
+    var row = new ArrayList<Button>();
+    story.outlets().stream()
+        .filter(
+            outlet -> subscription.filter().excludedOutlets().contains(Topic.foldOutlet(outlet)))
+        .limit(MAX_OFFERED_SUBJECTS)
+        .forEach(outlet ->
+            row.add(
+                Button.command(
+                    request.text("button.allow", "name", outlet),
+                    SubscriptionView.commandLine(subscription, "allow " + outlet))));
+    var words = request.text("whynot.outlet", "name", name);
+    return row.isEmpty() ? new Explanation(words) : new Explanation(words, List.of(row));
+  }
+
+  private Explanation muted(CommandRequest request, Story story, String chat) {
+    var keys = story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
+    var rows = new ArrayList<List<Button>>();
+    var names = new ArrayList<String>();
+    for (var mute : mutes.ofChat(chat)) {
+      var target = mute.topic();
+      boolean applies =
+          target instanceof Topic.OneStory(var number)
+              ? number == story.number()
+              : keys.containsAll(target.subjects());
+      if (applies) {
+        names.add(targets.of(request, target, ""));
+        rows.add(
+            List.of(
+                Button.command(
+                    request.text("button.unmute", "name", targets.inShort(request, target, "")),
+                    "/unmute " + target.key())));
+      }
+    }
+    return new Explanation(
+        names.isEmpty()
+            ? request.text("whynot.muted.past")
+            : request.text("whynot.muted", "names", String.join(request.text("list.comma"), names)),
+        rows);
+  }
+
+  /** Explains that the chat follows none of the story's subjects, and offers them. */
+  private static Explanation notFollowed(CommandRequest request, Story story) {
+    var subjects =
+        story.subjects().stream().map(SubjectCount::subject).limit(MAX_OFFERED_SUBJECTS).toList();
+    var rows =
+        subjects.stream()
+            .map(subject ->
+                List.of(
+                    Button.command(
+                        request.text("button.follow", "name", request.renderer().name(subject)),
+                        "/follow " + subject.key())))
+            .toList();
+    return subjects.isEmpty()
+        ? new Explanation(request.text("whynot.nobody"))
+        : new Explanation(
+            request.text("whynot.notfollowed", "names", request.renderer().about(story)), rows);
+  }
+}

@@ -1,0 +1,151 @@
+package backheel.cli;
+
+import backheel.story.Document;
+import backheel.story.Report;
+import backheel.understanding.DocumentReader;
+import backheel.understanding.UnreadableDocumentException;
+import backheel.understanding.grouping.StoryGrouper;
+import backheel.understanding.grouping.StoryAssignment;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A reader of documents, one JSON object a line, which writes what it understood. */
+final class DocumentBatchProcessor {
+  private static final Logger log = LoggerFactory.getLogger(DocumentBatchProcessor.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Maximum number of documents in progress before the first of them is written. */
+  private static final int MAX_PENDING_DOCUMENTS = 32;
+
+  private final DocumentReader documentReader;
+  private final Clock clock;
+
+  DocumentBatchProcessor(DocumentReader documentReader, Clock clock) {
+    this.documentReader = documentReader;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads until the input ends. A document that cannot be read becomes a line with an error.
+   *
+   * @param article whether each text is an article already, of which nothing is cut
+   * @param headlines whether each document is a title and nothing else
+   * @return the exit code: 0, or 1 if the input or the output failed
+   */
+  int run(InputStream in, PrintStream out, PrintStream err, boolean article, boolean headlines) {
+    var shape =
+        headlines
+            ? DocumentJsonParser.Shape.HEADLINE
+            : article ? DocumentJsonParser.Shape.ARTICLE : DocumentJsonParser.Shape.ANY;
+    var storyNumbers = new StoryNumbers();
+    // Reading is the expensive part and runs in parallel; grouping and writing keep the given
+    // order.
+    var underWay = new ArrayDeque<Future<Outcome>>(MAX_PENDING_DOCUMENTS);
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          var given = line;
+          int at = number;
+          underWay.add(readers.submit(() -> answer(given, at, shape)));
+        }
+        // A caller that sends one document and waits gets its line before the next.
+        boolean nextIsThere = lines.ready();
+        while (!underWay.isEmpty() && (underWay.size() == MAX_PENDING_DOCUMENTS || !nextIsThere)) {
+          out.println(JSON.writeValueAsString(underWay.remove().get().toJson(storyNumbers)));
+        }
+        if (!nextIsThere) {
+          out.flush();
+        }
+      }
+      for (var answer : underWay) {
+        out.println(JSON.writeValueAsString(answer.get().toJson(storyNumbers)));
+      }
+      out.flush();
+      return out.checkError() ? 1 : 0;
+    } catch (IOException e) {
+      err.println("backheel read: " + e.getMessage());
+      return 1;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private Outcome answer(String line, int number, DocumentJsonParser.Shape shape) {
+    JsonNode given;
+    try {
+      given = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      return error(null, "line " + number + " is not JSON: " + e.getOriginalMessage());
+    }
+    String id = given.path("id").asText("");
+    try {
+      Document document = DocumentJsonParser.of(given, shape, clock.instant());
+      return new Outcome.Read(documentReader.read(document));
+    } catch (UnreadableDocumentException | MalformedDocumentException e) {
+      return error(id, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // One document must never end the run for the others.
+      log.error("document {} broke the reader", id, e);
+      return error(id, "the reader failed: " + e);
+    }
+  }
+
+  private static Outcome error(@Nullable String id, @Nullable String message) {
+    return new Outcome.Refused(JSON.createObjectNode().put("id", id).put("error", message));
+  }
+
+  /** The outcome of one document. */
+  private sealed interface Outcome {
+    ObjectNode toJson(StoryNumbers storyNumbers);
+
+    /** A document that was read. */
+    record Read(Report report) implements Outcome {
+      @Override
+      public ObjectNode toJson(StoryNumbers storyNumbers) {
+        return ReportJsonBuilder.of(report, storyNumbers.storyOf(report));
+      }
+    }
+
+    /** A document that was not read, with the line that gives the reason. */
+    record Refused(ObjectNode line) implements Outcome {
+      @Override
+      public ObjectNode toJson(StoryNumbers storyNumbers) {
+        return line;
+      }
+    }
+  }
+
+  /** The stories of this run, numbered in order of appearance. */
+  private static final class StoryNumbers {
+    private final StoryGrouper grouping = new StoryGrouper();
+    private long latest;
+
+    long storyOf(Report report) {
+      long story = grouping.place(report).map(StoryAssignment::story).orElseGet(() -> ++latest);
+      grouping.learn(story, report);
+      return story;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package backheel.delivery;
+
+import backheel.chat.ChatId;
+import backheel.delivery.pace.RateLimiter;
+import backheel.store.chat.Chats;
+import backheel.store.outbox.NoticeQueue;
+import backheel.store.outbox.RateLimitStates;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A listener that updates chats that are gone or moved and notifies their owners, and that saves
+ * the rate of a platform that slowed down.
+ */
+final class ChatStateUpdater implements OutcomeListener {
+  private static final Logger log = LoggerFactory.getLogger(ChatStateUpdater.class);
+
+  private final String platform;
+  private final Chats chats;
+  private final NoticeQueue notices;
+  private final RateLimitStates rateLimitStates;
+
+  /** Chats whose owners have been notified of a missing permission; one notice a day is enough. */
+  private final Cache<ChatId, Boolean> forbidden =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
+
+  ChatStateUpdater(String platform, Chats chats, NoticeQueue notices, RateLimitStates rateLimitStates) {
+    this.platform = platform;
+    this.chats = chats;
+    this.notices = notices;
+    this.rateLimitStates = rateLimitStates;
+  }
+
+  @Override
+  public void chatGone(ChatId chat, String why) {
+    log.info("A chat of {} is gone: {}", platform, why);
+    var owner = chats.owner(chat.toString());
+    chats.markGone(chat.toString(), why);
+    owner
+        .filter(other -> !other.equals(chat.toString()))
+        .ifPresent(other ->
+            notices.enqueue(other, "notice.gone", Map.of("chat", displayName(chat), "why", why)));
+  }
+
+  @Override
+  public void postingForbidden(ChatId chat) {
+    if (forbidden.asMap().putIfAbsent(chat, true) != null) {
+      return;
+    }
+    log.info("A chat of {} gives the bot no permission to post", platform);
+    chats
+        .owner(chat.toString())
+        .filter(other -> !other.equals(chat.toString()))
+        .ifPresent(
+            other -> notices.enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
+  }
+
+  /**
+   * Moves a chat to another id. If a topic has moved into its whole chat, the owner is notified
+   * once: after the move nothing refers to the topic any more.
+   */
+  @Override
+  public void chatMoved(ChatId from, ChatId to) {
+    var owner = chats.owner(from.toString());
+    chats.move(from.toString(), to.toString());
+    if (!from.equals(to) && from.withoutTopic().equals(to)) {
+      owner.ifPresent(
+          other -> notices.enqueue(other, "notice.topic", Map.of("chat", displayName(from))));
+    }
+  }
+
+  @Override
+  public void rateReduced(RateLimiter.State state) {
+    log.warn(
+        "{} sends nothing until {}, as the platform demands, and {} messages a second from then on",
+        platform,
+        state.heldUntil(),
+        Math.round(state.perSecond()));
+    rateLimitStates.save(platform, state.perSecond(), state.heldUntil());
+  }
+
+  /** Returns the stored title of a chat, or its address on the platform if there is none. */
+  private String displayName(ChatId chat) {
+    return chats
+        .title(chat.toString())
+        .or(() -> chats.title(chat.withoutTopic().toString()))
+        .orElse(chat.address());
+  }
+}

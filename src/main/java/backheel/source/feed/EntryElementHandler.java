@@ -1,0 +1,119 @@
+package backheel.source.feed;
+
+import backheel.source.SourceTextNormalizer;
+import java.net.URI;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The meaning of each element inside an entry, applied to the entry's builder. */
+record EntryElementHandler(EntryBuilder builder) {
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)^[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
+  private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
+
+  static EntryElementHandler of(URI base, MarkupHandler.Attributes attributes) {
+    var builder = new EntryBuilder(base);
+    var about = attributes.get("rdf:about");
+    if (about != null) {
+      builder.guid(about, /* isLink= */ true);
+    }
+    var language = attributes.get("xml:lang");
+    if (language != null) {
+      builder.language(language);
+    }
+    return new EntryElementHandler(builder);
+  }
+
+  /** Returns the consumer of an element's text; null if the text does not matter. */
+  @Nullable Consumer<ElementTextCollector> consumerOf(
+      String name, String parent, URI base, MarkupHandler.Attributes attributes) {
+    if (parent.equals("image") || parent.equals("atom:image")) {
+      return name.equals("url") ? text -> builder.picture(base, text.value(), 3) : null;
+    }
+    return switch (name.startsWith("atom:") ? name.substring(5) : name) {
+      case "title", "dc:title", "media:title" -> text -> builder.title(SourceTextNormalizer.title(text.markup()));
+      case "news:title" -> text -> builder.title(SourceTextNormalizer.plain(text.value()));
+      case "link" -> link(base, attributes);
+      case "loc" -> text -> builder.link(base, text.value(), 3);
+      case "feedburner:origLink" -> text -> builder.link(base, text.value(), 5);
+      case "guid", "id" -> {
+        boolean isLink = !"false".equals(attributes.get("isPermaLink"));
+        yield text -> builder.guid(text.value(), isLink);
+      }
+      case "pubDate",
+              "published",
+              "issued",
+              "dc:date",
+              "dcterms:issued",
+              "created",
+              "dcterms:created",
+              "news:publication_date" ->
+          text -> builder.published(text.value());
+      case "updated", "modified", "dcterms:modified", "lastmod" ->
+          text -> builder.updated(text.value());
+      case "content:encoded" -> text -> builder.content(text.markup());
+      case "content" -> content(base, attributes);
+      case "fullitem", "body", "xhtml:body" -> text -> builder.content(text.markup());
+      case "description", "summary" -> text -> builder.summary(text.markup());
+      case "dc:description", "media:description", "itunes:summary" -> text -> builder.description(text.markup());
+      case "dc:language" -> text -> builder.language(text.value());
+      case "author", "dc:creator", "dc:author", "itunes:author" -> text -> builder.author(name(text.markup()));
+      case "enclosure", "media:content", "media:thumbnail", "itunes:image" -> {
+        picture(name, base, attributes);
+        yield null;
+      }
+      default -> null;
+    };
+  }
+
+  /** Handles a link, which Atom gives in attributes and RSS as text. */
+  private @Nullable Consumer<ElementTextCollector> link(URI base, MarkupHandler.Attributes attributes) {
+    var href = attributes.get("href");
+    if (href == null) {
+      return text -> builder.link(base, text.value(), 4);
+    }
+    var rel = or(attributes.get("rel"), "alternate");
+    var type = or(attributes.get("type"), "");
+    if (rel.equals("alternate")) {
+      builder.link(base, href, type.isEmpty() || type.startsWith("text/html") ? 3 : 2);
+    } else if (rel.equals("enclosure") && type.startsWith("image/")) {
+      builder.picture(base, href, 3);
+    }
+    return null;
+  }
+
+  /** Handles content, which Atom may keep elsewhere and only link to. */
+  private @Nullable Consumer<ElementTextCollector> content(URI base, MarkupHandler.Attributes attributes) {
+    var elsewhere = attributes.get("src");
+    if (elsewhere != null) {
+      builder.link(base, elsewhere, 1);
+      return null;
+    }
+    return text -> builder.content(text.markup());
+  }
+
+  private void picture(String name, URI base, MarkupHandler.Attributes attributes) {
+    var address = or(attributes.get("url"), or(attributes.get("href"), ""));
+    var type = or(attributes.get("type"), "");
+    boolean image =
+        type.startsWith("image/")
+            || "image".equals(attributes.get("medium"))
+            || (type.isEmpty() && PICTURE.matcher(address).matches());
+    switch (name) {
+      case "media:thumbnail", "itunes:image" -> builder.picture(base, address, 1);
+      case "media:content" -> builder.picture(base, address, image ? 2 : 0);
+      default -> builder.picture(base, address, image ? 3 : 0);
+    }
+  }
+
+  /** Returns a person's name, which Atom gives in elements and RSS as text. */
+  private static String name(String person) {
+    var match = NAME.matcher(person);
+    return match.find() ? match.group(1) : person;
+  }
+
+  private static String or(@Nullable String value, String otherwise) {
+    return value == null ? otherwise : value;
+  }
+}

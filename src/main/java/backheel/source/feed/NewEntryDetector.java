@@ -1,0 +1,242 @@
+package backheel.source.feed;
+
+import backheel.source.SeenHashes;
+import backheel.source.SourceTextNormalizer;
+import backheel.story.Document;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The new entries of a feed, told from the known ones by the rule of {@link SeenEntries}: guids
+ * change when an article is edited, addresses when a site moves, and both are reused.
+ */
+final class NewEntryDetector {
+  /** Maximum number of entries considered; a longer feed is still read to its end. */
+  private static final int MAX_ENTRIES = 2_000;
+
+  private static final Pattern WORLDWIDE = Pattern.compile("(?:https?://|tag:|urn:)\\S{8,}");
+
+  private final String source;
+  private final SeenEntries memory;
+  private final SeenHashes legacy;
+  private final List<Item> items;
+
+  /**
+   * Compares a feed with its known entries.
+   *
+   * @param source the key of the source, which distinguishes entries to which different feeds give
+   *     the same guid
+   * @param legacy the ids and places that were remembered before entries were remembered whole
+   */
+  NewEntryDetector(String source, List<Feed.Entry> entries, SeenEntries memory, SeenHashes legacy) {
+    this.source = source;
+    this.memory = memory;
+    this.legacy = legacy;
+    var stories = entries.stream().filter(NewEntryDetector::hasWords).toList();
+    this.items = items(stories.size() > MAX_ENTRIES ? newest(stories) : stories);
+  }
+
+  /**
+   * An entry with its features.
+   *
+   * @param known the remembered entry that it is, null if it is new
+   */
+  private record Item(
+      Feed.Entry entry, EntryFingerprint fingerprint, @Nullable EntryFingerprint known, String id) {
+    boolean isNew() {
+      return known == null;
+    }
+
+    /** Returns whether the document that was handed over then had this id. */
+    boolean keepsId() {
+      return known != null && known.id().equals(EntryFingerprint.hash(id));
+    }
+  }
+
+  private List<Item> items(List<Feed.Entry> entries) {
+    var features = entries.stream().map(EntryFingerprint::of).toList();
+    var guids = SeenHashes.repeated(features.stream().map(EntryFingerprint::guid).toList());
+    var links = SeenHashes.repeated(features.stream().map(EntryFingerprint::link).toList());
+    var titles = SeenHashes.repeated(features.stream().map(EntryFingerprint::title).toList());
+    var dates = SeenHashes.repeated(features.stream().map(EntryFingerprint::date).toList());
+    var found = new ArrayList<Item>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      var whole = features.get(i);
+      // A feature that several entries share tells none of them from the others.
+      var own =
+          new EntryFingerprint(
+              "",
+              guids.contains(whole.guid()) ? "" : whole.guid(),
+              links.contains(whole.link()) ? "" : whole.link(),
+              titles.contains(whole.title()) && !whole.text().isEmpty() ? "" : whole.title(),
+              whole.text(),
+              dates.contains(whole.date()) ? "" : whole.date());
+      found.add(item(entries.get(i), whole, own));
+    }
+    return found;
+  }
+
+  private Item item(Feed.Entry entry, EntryFingerprint whole, EntryFingerprint own) {
+    var known = memory.find(own);
+    var ids = ids(entry, own);
+    if (known != null) {
+      var before = known;
+      var id = ids.stream().filter(i -> before.id().equals(EntryFingerprint.hash(i))).findFirst();
+      return new Item(entry, own, known, id.orElse(ids.get(0)));
+    }
+    var id =
+        !own.guid().isEmpty() && !memory.hasGuid(own)
+            ? ids.get(0)
+            : !own.link().isEmpty() && own.guid().isEmpty() && !memory.hasLink(own)
+                ? ids.get(0)
+                : ids.get(ids.size() - 1);
+    var legacyKnown =
+        legacy.contains(ids.get(0))
+            || (!own.link().isEmpty() && legacy.contains(EntryFingerprint.place(entry.link())));
+    return new Item(entry, own, legacyKnown ? own.withId(ids.get(0)) : null, legacyKnown ? ids.get(0) : id);
+  }
+
+  /** Returns the ids that the entry's document may have, the usual one first. */
+  private List<String> ids(Feed.Entry entry, EntryFingerprint own) {
+    var ids = new ArrayList<String>(3);
+    var guid = entry.guid();
+    if (!own.guid().isEmpty()) {
+      ids.add(isWorldwide(guid) ? guid : source + "#" + guid);
+    }
+    if (entry.link() != null && !own.link().isEmpty()) {
+      ids.add(entry.link().toString());
+    }
+    var words = Long.toHexString(SeenHashes.hash64(entry.title() + entry.content()));
+    ids.add(source + "#" + guid + words);
+    return ids;
+  }
+
+  private static boolean hasWords(Feed.Entry entry) {
+    return !entry.title().isEmpty() || !entry.content().isEmpty();
+  }
+
+  /**
+   * Returns a document's id with a hash of its content, to be remembered; whether its words changed
+   * is determined later.
+   */
+  static String wording(Document document) {
+    var title = document.title() == null ? "" : document.title();
+    return document.id() + "\n" + SeenHashes.hash64(title + "\n" + document.content());
+  }
+
+  /**
+   * Returns the wordings of these documents alone: one that is no longer in the feed cannot change.
+   */
+  String wordings(List<Document> fresh, List<Document> known) {
+    var all = Stream.concat(fresh.stream(), known.stream()).map(NewEntryDetector::wording).toList();
+    return new SeenHashes("").updated(all, 0);
+  }
+
+  /** Returns the documents that were known before, in the feed's own order. */
+  List<Document> knownDocuments(String outlet, @Nullable String language, Instant fetched) {
+    return items.stream()
+        .filter(Item::keepsId)
+        .map(item -> document(item, outlet, language, fetched))
+        .toList();
+  }
+
+  /** Returns the new documents, oldest first. */
+  List<Document> newDocuments(String outlet, @Nullable String language, Instant fetched) {
+    var once = new HashSet<String>();
+    var fresh = new ArrayList<Item>();
+    for (var item : items) {
+      if (item.isNew() && once.add(item.id())) {
+        fresh.add(item);
+      }
+    }
+    // Feeds list the newest first; if all have dates, the dates decide.
+    Collections.reverse(fresh);
+    if (fresh.stream().allMatch(item -> item.entry().published() != null)) {
+      fresh.sort(Comparator.comparing(item -> at(item.entry())));
+    }
+    return fresh.stream().map(item -> document(item, outlet, language, fetched)).toList();
+  }
+
+  /** Returns the number of entries, and whether some of them were known before. */
+  int size() {
+    return items.size();
+  }
+
+  boolean hasKnown() {
+    return items.stream().anyMatch(item -> !item.isNew());
+  }
+
+  /** Returns whether every entry is remembered whole, so that no older memory is needed. */
+  boolean isRemembered() {
+    return items.stream().allMatch(item -> memory.find(item.fingerprint()) != null);
+  }
+
+  /**
+   * Returns the entries to remember.
+   *
+   * @param left the ids of documents that are left for the next visit
+   * @param largest the number of entries of the feed when it was largest
+   */
+  String seen(Set<String> left, int largest) {
+    var here = new ArrayList<EntryFingerprint>();
+    for (var item : items) {
+      if (item.isNew() && left.contains(item.id())) {
+        continue;
+      }
+      var known = item.known();
+      var id = known == null ? EntryFingerprint.hash(item.id()) : known.id();
+      here.add(item.fingerprint().withHashedId(id));
+    }
+    return memory.updated(here, largest);
+  }
+
+  /** Returns whether a guid is unique in the whole world, as addresses, tags and URNs are. */
+  private static boolean isWorldwide(String guid) {
+    return WORLDWIDE.matcher(guid).matches();
+  }
+
+  private static Document document(
+      Feed.Entry entry, String outlet, @Nullable String language, Instant fetched, String id) {
+    var own = SourceTextNormalizer.language(entry.language());
+    return new Document(
+        id,
+        Document.Form.FRAGMENT,
+        entry.content().isEmpty() ? SourceTextNormalizer.escaped(entry.title()) : entry.content(),
+        entry.link(),
+        outlet,
+        own == null ? language : own,
+        entry.title().isEmpty() ? null : entry.title(),
+        entry.published(),
+        entry.authors(),
+        entry.picture(),
+        fetched);
+  }
+
+  private static Document document(
+      Item item, String outlet, @Nullable String language, Instant fetched) {
+    return document(item.entry(), outlet, language, fetched, item.id());
+  }
+
+  private static List<Feed.Entry> newest(List<Feed.Entry> entries) {
+    if (entries.stream().anyMatch(e -> e.published() == null)) {
+      return entries.subList(0, MAX_ENTRIES);
+    }
+    return entries.stream()
+        .sorted(Comparator.comparing(NewEntryDetector::at).reversed())
+        .limit(MAX_ENTRIES)
+        .toList();
+  }
+
+  private static Instant at(Feed.Entry entry) {
+    var at = entry.published();
+    return at == null ? Instant.MIN : at;
+  }
+}

@@ -1,0 +1,17 @@
+package backheel.store.feed;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The effects of a decision about a feed.
+ *
+ * @param chats the feed's subscribers, also those it had until it was refused
+ * @param stories the stories whose visibility changed
+ */
+public record OwnershipChangeEffects(List<String> chats, Set<Long> stories) {
+  public OwnershipChangeEffects {
+    chats = List.copyOf(chats);
+    stories = Set.copyOf(stories);
+  }
+}

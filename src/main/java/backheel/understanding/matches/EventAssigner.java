@@ -1,0 +1,175 @@
+package backheel.understanding.matches;
+
+import backheel.football.Catalogue;
+import backheel.story.Booking;
+import backheel.story.Goal;
+import backheel.story.MatchFact;
+import backheel.story.Subject;
+import backheel.story.Substitution;
+import backheel.understanding.matches.context.ArticleContext;
+import backheel.understanding.matches.context.PlayerMention;
+import backheel.understanding.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The assignment of the goals, cards and substitutions of an article to its matches. */
+final class EventAssigner {
+
+  /** The events of one match, without duplicates. */
+  private static final class Happened {
+    final Set<Goal> goals = new LinkedHashSet<>();
+    final Set<Booking> cards = new LinkedHashSet<>();
+    final Set<Substitution> substitutions = new LinkedHashSet<>();
+  }
+
+  private final ArticleContext articleContext;
+  private final Text text;
+  private final List<MatchAccount> accounts;
+  private final List<Happened> happened;
+  private final PlayerAssigner playerAssignment;
+
+  EventAssigner(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+    this.articleContext = articleContext;
+    this.text = articleContext.text();
+    this.accounts = accounts;
+    this.happened = accounts.stream().map(matchAccount -> new Happened()).toList();
+    this.playerAssignment = new PlayerAssigner(catalogue, articleContext, accounts);
+  }
+
+  List<MatchFact> assign() {
+    if (accounts.stream().anyMatch(matchAccount -> matchAccount.fact().score() != null)) {
+      for (var sentence : text.sentences) {
+        if (!articleContext.isAboutAnotherMatch(sentence)) {
+          read(sentence);
+        }
+      }
+    }
+    var facts = new ArrayList<MatchFact>();
+    for (var i = 0; i < accounts.size(); i++) {
+      facts.add(with(accounts.get(i).fact(), happened.get(i)));
+    }
+    return List.copyOf(facts);
+  }
+
+  private void read(Text.Sentence sentence) {
+    var list = EventList.of(articleContext, sentence);
+    if (list != null) {
+      list.entries().forEach(entry -> listed(sentence, list.kind(), entry));
+      return;
+    }
+    for (var matchClause : MatchClause.of(articleContext, sentence)) {
+      GoalFinder.find(matchClause).forEach(foundGoal -> goal(sentence, foundGoal));
+      BookingFinder.find(matchClause)
+          .forEach(foundBooking ->
+              card(sentence, foundBooking.player(), foundBooking.colour(), foundBooking.minute()));
+      SubstitutionFinder.find(matchClause)
+          .forEach(foundSubstitution -> substitution(sentence, foundSubstitution));
+    }
+  }
+
+  private void listed(Text.Sentence sentence, EventList.Kind kind, EventList.Entry entry) {
+    switch (kind) {
+      case GOALS ->
+          goal(
+              sentence,
+              new GoalFinder.FoundGoal(
+                  entry.player(), entry.minute(), entry.penalty(), entry.own()));
+      case REDS -> card(sentence, entry.player(), Booking.Colour.RED, entry.minute());
+      case YELLOWS -> card(sentence, entry.player(), Booking.Colour.YELLOW, entry.minute());
+    }
+  }
+
+  private void goal(Text.Sentence sentence, GoalFinder.FoundGoal foundGoal) {
+    var match = playerAssignment.match(sentence, foundGoal.by());
+    if (match < 0) {
+      return;
+    }
+    var fact = accounts.get(match).fact();
+    var known = playerAssignment.side(fact, foundGoal.by());
+    var side = goalOf(sentence, fact, foundGoal);
+    if (known != null && side != null && known.equals(side) == foundGoal.own()) {
+      return;
+    }
+    happened
+        .get(match)
+        .goals
+        .add(
+            new Goal(
+                foundGoal.by().name(),
+                side,
+                foundGoal.minute(),
+                foundGoal.penalty() && !foundGoal.own(),
+                foundGoal.own()));
+  }
+
+  /**
+   * Returns the side that a goal counts for; if only one side scored, all goals are that side's.
+   */
+  private @Nullable Subject goalOf(
+      Text.Sentence sentence, MatchFact fact, GoalFinder.FoundGoal foundGoal) {
+    var score = fact.score();
+    if (score != null && score.home() * score.away() == 0) {
+      return score.home() > 0 ? fact.home() : fact.away();
+    }
+    var side = playerAssignment.side(fact, foundGoal.by());
+    if (foundGoal.own()) {
+      return side == null ? null : side.equals(fact.home()) ? fact.away() : fact.home();
+    }
+    return side == null ? playerAssignment.statedSide(sentence, fact, foundGoal.by()) : side;
+  }
+
+  private void card(
+      Text.Sentence sentence, PlayerMention playerMention, Booking.Colour colour, String minute) {
+    var match = playerAssignment.match(sentence, playerMention);
+    if (match >= 0) {
+      var side = sideOf(sentence, accounts.get(match).fact(), playerMention);
+      happened.get(match).cards.add(new Booking(playerMention.name(), side, colour, minute));
+    }
+  }
+
+  private void substitution(
+      Text.Sentence sentence, SubstitutionFinder.FoundSubstitution foundSubstitution) {
+    var match = playerAssignment.match(sentence, foundSubstitution.on());
+    if (match < 0 || match != playerAssignment.match(sentence, foundSubstitution.off())) {
+      return;
+    }
+    var fact = accounts.get(match).fact();
+    var on = sideOf(sentence, fact, foundSubstitution.on());
+    var off = sideOf(sentence, fact, foundSubstitution.off());
+    if (on == null || off == null || on.equals(off)) {
+      happened
+          .get(match)
+          .substitutions
+          .add(
+              new Substitution(
+                  foundSubstitution.on().name(),
+                  foundSubstitution.off().name(),
+                  on == null ? off : on,
+                  foundSubstitution.minute()));
+    }
+  }
+
+  private @Nullable Subject sideOf(
+      Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
+    var side = playerAssignment.side(fact, playerMention);
+    return side == null ? playerAssignment.statedSide(sentence, fact, playerMention) : side;
+  }
+
+  /** Returns the fact with its events; more goals than the score has are not credible. */
+  private static MatchFact with(MatchFact fact, Happened happened) {
+    var score = fact.score();
+    var goals = List.copyOf(happened.goals);
+    var home = goals.stream().filter(goal -> fact.home().equals(goal.side())).count();
+    var away = goals.stream().filter(goal -> fact.away().equals(goal.side())).count();
+    var fits =
+        score != null
+            && home <= score.home()
+            && away <= score.away()
+            && goals.size() <= score.home() + score.away();
+    return fact.with(
+        fits ? goals : List.of(), List.copyOf(happened.cards), List.copyOf(happened.substitutions));
+  }
+}

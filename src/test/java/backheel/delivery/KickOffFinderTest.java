@@ -1,0 +1,131 @@
+package backheel.delivery;
+
+import static backheel.testing.Samples.BELGIUM;
+import static backheel.testing.Samples.MOROCCO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.football.Fixture;
+import backheel.football.Result;
+import backheel.schedule.KickOff;
+import backheel.store.database.Database;
+import backheel.store.database.DatabaseUnavailableException;
+import backheel.store.match.ImportedFacts;
+import backheel.story.Score;
+import backheel.story.Subject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KickOffFinderTest {
+  private static final Subject FRANCE = new Subject(Subject.Kind.TEAM, "FRA", "France");
+  private static final Instant NOON = Instant.parse("2030-06-13T12:00:00Z");
+
+  private final AtomicLong nanos = new AtomicLong();
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void findsTheNearestMatchOfAnySideOfAStory() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("test.db"))) {
+      var importedFacts = new ImportedFacts(database);
+      importedFacts.replace(
+          List.of(
+              played("one", BELGIUM, FRANCE, "2030-06-12T18:00:00Z"),
+              played("old", BELGIUM, MOROCCO, null)),
+          List.of(
+              toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13"),
+              toCome("three", FRANCE, MOROCCO, "2030-06-15T01:00:00Z", "2030-06-14"),
+              toCome("far", FRANCE, BELGIUM, "2030-06-19T18:00:00Z", "2030-06-19")),
+          List.of());
+      var kickOffs = new KickOffFinder(importedFacts, nanos::get);
+      var tonight =
+          new KickOff(Instant.parse("2030-06-13T18:00:00Z"), MOROCCO.key(), BELGIUM.key());
+      var last = new KickOff(Instant.parse("2030-06-12T18:00:00Z"), BELGIUM.key(), FRANCE.key());
+      var next = new KickOff(Instant.parse("2030-06-15T01:00:00Z"), FRANCE.key(), MOROCCO.key());
+
+      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).contains(tonight);
+      assertThat(kickOffs.nearest(List.of("player/somebody", BELGIUM.key()), NOON))
+          .contains(tonight);
+      // Of one that is over and one to come, the one to come; of two to come, the nearer.
+      assertThat(kickOffs.nearest(List.of(FRANCE.key()), NOON)).contains(next);
+      assertThat(kickOffs.nearest(List.of(FRANCE.key(), MOROCCO.key()), NOON)).contains(tonight);
+      // In play till it is over.
+      assertThat(kickOffs.nearest(List.of(FRANCE.key()), last.endsAt().minusSeconds(1)))
+          .contains(last);
+      assertThat(kickOffs.nearest(List.of(FRANCE.key()), last.endsAt())).contains(last);
+      assertThat(kickOffs.nearest(List.of("player/somebody", "team/XXX"), NOON)).isEmpty();
+      assertThat(kickOffs.nearest(List.of(), NOON)).isEmpty();
+      assertThat(kickOffs.nearest(List.of(FRANCE.key()), Instant.parse("2022-11-27T12:00:00Z")))
+          .as("of which only the day is known")
+          .isEqualTo(Optional.empty());
+    }
+  }
+
+  @Test
+  void matchesToComeAreNoResults() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("test.db"))) {
+      var importedFacts = new ImportedFacts(database);
+      importedFacts.replace(
+          List.of(played("one", BELGIUM, FRANCE, "2030-06-12T18:00:00Z")),
+          List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),
+          List.of());
+
+      assertThat(importedFacts.all()).extracting(Result::id).containsExactly("one");
+      assertThat(importedFacts.between(BELGIUM.key(), null, null, 1))
+          .extracting(Result::id)
+          .containsExactly("one");
+      assertThat(importedFacts.between(BELGIUM.key(), MOROCCO.key(), null, 5)).isEmpty();
+      assertThat(
+              importedFacts.fixtures(
+                  BELGIUM.key(), LocalDate.parse("2030-06-12"), LocalDate.parse("2030-06-13")))
+          .extracting(Fixture::id)
+          .containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  void remembersForTenMinutes() throws DatabaseUnavailableException {
+    try (var database = Database.open(folder.resolve("test.db"))) {
+      var importedFacts = new ImportedFacts(database);
+      var kickOffs = new KickOffFinder(importedFacts, nanos::get);
+      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
+      importedFacts.replace(
+          List.of(),
+          List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),
+          List.of());
+
+      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
+      nanos.addAndGet(Duration.ofMinutes(10).toNanos());
+      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isPresent();
+    }
+  }
+
+  private static Result played(String id, Subject home, Subject away, @Nullable String kickOff) {
+    return new Result(
+        id,
+        home,
+        away,
+        new Score(1, 0),
+        null,
+        kickOff == null ? LocalDate.parse("2022-11-27") : LocalDate.parse(kickOff.substring(0, 10)),
+        "Cup",
+        "",
+        "",
+        "",
+        "",
+        false,
+        List.of(),
+        kickOff == null ? null : Instant.parse(kickOff));
+  }
+
+  private static Fixture toCome(String id, Subject home, Subject away, String kickOff, String day) {
+    return new Fixture(
+        id, home, away, LocalDate.parse(day), "Cup", "", "", "", "", null, Instant.parse(kickOff));
+  }
+}

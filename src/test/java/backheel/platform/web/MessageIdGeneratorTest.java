@@ -1,0 +1,37 @@
+package backheel.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backheel.testing.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MessageIdGeneratorTest {
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
+  private final MessageIdGenerator messageIds = new MessageIdGenerator(clock);
+
+  @Test
+  void growEvenWhileTheClockStands() {
+    long first = messageIds.next();
+
+    assertThat(messageIds.next()).isEqualTo(first + 1);
+    clock.forward(Duration.ofSeconds(-5));
+    assertThat(messageIds.next()).isEqualTo(first + 2);
+  }
+
+  @Test
+  void goOnAfterARestart() {
+    long before = messageIds.next();
+    clock.forward(Duration.ofMillis(1));
+
+    assertThat(new MessageIdGenerator(clock).next()).isGreaterThan(before);
+  }
+
+  @Test
+  void areExactInJavaScript() {
+    clock.forward(Duration.ofDays(36500));
+
+    assertThat(messageIds.next()).isLessThan(1L << 53);
+  }
+}
