@@ -3,8 +3,8 @@ package backheel;
 import backheel.story.Correction;
 import backheel.story.Report;
 import backheel.story.correction.CorrectionDetector;
-import backheel.understanding.grouping.StoryGrouper;
 import backheel.understanding.grouping.PreparedReport;
+import backheel.understanding.grouping.StoryGrouper;
 import java.util.List;
 import java.util.Optional;
 

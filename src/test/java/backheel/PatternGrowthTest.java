@@ -68,7 +68,9 @@ class PatternGrowthTest {
                 .filter(call ->
                     call.getTarget().getName().equals("compile")
                         && (call.getTarget().getOwner().isEquivalentTo(Pattern.class)
-                            || call.getTarget().getOwner().isEquivalentTo(SafePatternCompiler.class)))
+                            || call.getTarget()
+                                .getOwner()
+                                .isEquivalentTo(SafePatternCompiler.class)))
                 .map(call ->
                     call.getOrigin().getOwner().getName() + "." + call.getOrigin().getName())
                 .filter(caller -> !caller.endsWith(".<clinit>")))
@@ -98,7 +100,9 @@ class PatternGrowthTest {
 
     assertThat(SafePatternCompiler.compile("\\b").matcher(text).results().map(r -> r.start()))
         .isEqualTo(Pattern.compile("\\b").matcher(text).results().map(r -> r.start()).toList());
-    assertThat(PatternHunter.hunt(Set.of(new Hunted("ours", SafePatternCompiler.compile("\\bgoal\\b")))))
+    assertThat(
+            PatternHunter.hunt(
+                Set.of(new Hunted("ours", SafePatternCompiler.compile("\\bgoal\\b")))))
         .isEmpty();
   }
 }

@@ -201,7 +201,9 @@ class UnreadableDocumentsTest {
   private @Nullable FetchException visit(Document... documents) {
     return catchThrowableOfType(
         FetchException.class,
-        () -> newsroom().handleVisit(source, new VisitResult("", List.of(documents), false, "m", null)));
+        () ->
+            newsroom()
+                .handleVisit(source, new VisitResult("", List.of(documents), false, "m", null)));
   }
 
   private Newsroom newsroom() {

@@ -1,8 +1,8 @@
 package backheel.answer;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandEnvironment;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
 import backheel.chat.Messages;
@@ -59,6 +59,8 @@ final class Autocomplete {
 
   /** Cuts a label to the length that platforms show. */
   static String label(String text) {
-    return text.length() <= MAX_LABEL_LENGTH ? text : DisambiguationReplies.shorten(text, MAX_LABEL_LENGTH - 10);
+    return text.length() <= MAX_LABEL_LENGTH
+        ? text
+        : DisambiguationReplies.shorten(text, MAX_LABEL_LENGTH - 10);
   }
 }

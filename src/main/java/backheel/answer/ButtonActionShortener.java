@@ -25,7 +25,8 @@ final class ButtonActionShortener {
   /**
    * @param capabilities the capabilities of a platform by its name
    */
-  ButtonActionShortener(ButtonActions actions, Function<String, PlatformCapabilities> capabilities) {
+  ButtonActionShortener(
+      ButtonActions actions, Function<String, PlatformCapabilities> capabilities) {
     this.actions = actions;
     this.capabilities = capabilities;
   }

@@ -64,7 +64,8 @@ public final class CommandDispatcher implements BotService {
             services.catalogue(),
             RemoteChatSetup.of(environment));
     autocomplete = new Autocomplete(environment, requests);
-    inlineResults = new InlineResultFinder(services.stories(), services.results(), services.catalogue());
+    inlineResults =
+        new InlineResultFinder(services.stories(), services.results(), services.catalogue());
     chatEvents =
         new ChatEventHandler(
             chats, services.hooks(), InvitationReplies.of(environment), buttonShortener);

@@ -30,7 +30,8 @@ final class CommandLineRunner implements CommandRunner {
   private final CommandIndex commandIndex;
   private final UnknownCommandReplies unknownCommandReplies;
 
-  CommandLineRunner(CommandServices services, CommandRequestFactory requests, QuestionThrottle throttle) {
+  CommandLineRunner(
+      CommandServices services, CommandRequestFactory requests, QuestionThrottle throttle) {
     this.chats = services.chats();
     this.operatorActions = services.editors();
     this.requests = requests;

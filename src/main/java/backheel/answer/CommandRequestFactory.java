@@ -25,7 +25,8 @@ final class CommandRequestFactory {
   private final Clock clock;
   private final Function<String, PlatformCapabilities> capabilities;
 
-  CommandRequestFactory(CommandServices services, Function<String, PlatformCapabilities> capabilities) {
+  CommandRequestFactory(
+      CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     this.capabilities = capabilities;
     chats = services.chats();
     catalogue = services.catalogue();

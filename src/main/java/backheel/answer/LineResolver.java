@@ -50,7 +50,8 @@ final class LineResolver {
           .map(action -> resolve(question, action, messages))
           .orElseGet(() ->
               new Answered(
-                  unknownCommandReplies.expiredButton(messages, ButtonActionShortener.command(text))));
+                  unknownCommandReplies.expiredButton(
+                      messages, ButtonActionShortener.command(text))));
     }
     if (text.isEmpty()) {
       return helpOrNothing(question);

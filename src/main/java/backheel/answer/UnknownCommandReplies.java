@@ -1,7 +1,7 @@
 package backheel.answer;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.InputNormalizer;
 import backheel.chat.Button;
 import backheel.chat.Messages;

@@ -28,7 +28,8 @@ final class ChatStateUpdater implements OutcomeListener {
   private final Cache<ChatId, Boolean> forbidden =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
-  ChatStateUpdater(String platform, Chats chats, NoticeQueue notices, RateLimitStates rateLimitStates) {
+  ChatStateUpdater(
+      String platform, Chats chats, NoticeQueue notices, RateLimitStates rateLimitStates) {
     this.platform = platform;
     this.chats = chats;
     this.notices = notices;

@@ -28,7 +28,8 @@ public final class CourierGroup implements ReplyThrottle, AutoCloseable {
     }
   }
 
-  public CourierGroup(List<Platform> platforms, Stores stores, MessageRenderer renderer, Clock clock) {
+  public CourierGroup(
+      List<Platform> platforms, Stores stores, MessageRenderer renderer, Clock clock) {
     var policy = stores.policy();
     couriers =
         platforms.stream()

@@ -205,7 +205,8 @@ final class MatchFileReader {
     return switch (written) {
       case "African Cup of Nations" -> "Africa Cup of Nations";
       case "UEFA Euro" ->
-          TournamentEditions.name(new Subject(Kind.COMPETITION, "euro", "UEFA European Championship"), date);
+          TournamentEditions.name(
+              new Subject(Kind.COMPETITION, "euro", "UEFA European Championship"), date);
       case "Copa América" ->
           TournamentEditions.name(new Subject(Kind.COMPETITION, "copa-america", written), date);
       case "Arab Cup" -> "FIFA Arab Cup";

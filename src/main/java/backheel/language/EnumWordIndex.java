@@ -20,7 +20,8 @@ public final class EnumWordIndex<E extends Enum<E>> {
   public EnumWordIndex(Class<E> type, String group, UnaryOperator<String> fold) {
     this.fold = fold;
     for (var constant : type.getEnumConstants()) {
-      InputVocabulary.words(key(group, constant)).forEach(word -> byWord.putIfAbsent(word, constant));
+      InputVocabulary.words(key(group, constant))
+          .forEach(word -> byWord.putIfAbsent(word, constant));
     }
     // Without accents too, unless that spelling is another word: resume is not résumé.
     for (var constant : type.getEnumConstants()) {

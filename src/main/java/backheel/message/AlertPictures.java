@@ -45,7 +45,8 @@ final class AlertPictures {
       boolean outlets,
       boolean quotes) {}
 
-  AlertPictures(Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
+  AlertPictures(
+      Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;

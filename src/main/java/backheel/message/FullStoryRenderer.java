@@ -48,14 +48,16 @@ record FullStoryRenderer(StoryRenderer telling) {
     reply.smallPrint(telling.listLine(story).toArray(TextSpan[]::new));
   }
 
-  private static void withdrawn(Reply.Builder reply, Story story, CorrectionFormatter correctionLines) {
+  private static void withdrawn(
+      Reply.Builder reply, Story story, CorrectionFormatter correctionLines) {
     correctionLines
         .withdrawn(story)
         .forEach(line -> reply.paragraph(new TextSpan.Bold("⚠ " + line)));
   }
 
   private void matchSetting(Reply.Builder reply, Story story) {
-    var setting = new SpoilerFreeHeadlineBuilder(telling.words(), telling.catalogue()).matchSetting(story);
+    var setting =
+        new SpoilerFreeHeadlineBuilder(telling.words(), telling.catalogue()).matchSetting(story);
     if (!setting.isEmpty()) {
       reply.smallPrint(setting);
     }

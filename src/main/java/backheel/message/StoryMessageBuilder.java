@@ -31,7 +31,8 @@ public final class StoryMessageBuilder {
    *
    * @param card the function that draws the picture of a story, if possible
    */
-  public StoryMessageBuilder(StoryRenderer storyRenderer, Function<Story, Optional<MessagePicture>> card) {
+  public StoryMessageBuilder(
+      StoryRenderer storyRenderer, Function<Story, Optional<MessagePicture>> card) {
     this.storyRenderer = storyRenderer;
     this.card = card;
   }

@@ -202,7 +202,8 @@ public final class StoryRenderer {
 
   /** Returns a quotation, as a spoiler if it contains a score. */
   RichText quoted(String marked) {
-    return RichText.plain(marked).hiddenIf(hidesSpoilers() && SpoilerDetector.revealsResult(marked));
+    return RichText.plain(marked)
+        .hiddenIf(hidesSpoilers() && SpoilerDetector.revealsResult(marked));
   }
 
   /** Returns a quote in the quotation marks of the language, as a spoiler if it has a score. */

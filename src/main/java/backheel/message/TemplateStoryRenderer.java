@@ -3,8 +3,8 @@ package backheel.message;
 import backheel.chat.RichText;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.message.template.TemplateParseResult;
 import backheel.message.template.Template;
+import backheel.message.template.TemplateParseResult;
 import backheel.message.template.TemplateValue;
 import backheel.message.template.TemplateVariable;
 import backheel.story.Correction;
@@ -25,7 +25,8 @@ record TemplateStoryRenderer(StoryRenderer telling) {
 
   /** Returns the blocks; none where the template is invalid, or its values are all missing. */
   List<TextBlock> blocks(Story story) {
-    return Template.parse(telling.style().template()) instanceof TemplateParseResult.Valid(var template)
+    return Template.parse(telling.style().template())
+            instanceof TemplateParseResult.Valid(var template)
         ? template.render(values(story))
         : List.of();
   }

@@ -37,7 +37,9 @@ record TypedTime(LocalTime time, int start, int end) {
   private static final Pattern NOON = Pattern.compile(wholeWord("typed.time.noon"));
 
   private static String wholeWord(String key) {
-    return "(?<!\\p{L})(?:" + InputVocabulary.alternatives(key, TypedTime::plainLetters) + ")(?!\\p{L})";
+    return "(?<!\\p{L})(?:"
+        + InputVocabulary.alternatives(key, TypedTime::plainLetters)
+        + ")(?!\\p{L})";
   }
 
   /**

@@ -31,14 +31,13 @@ final class Windows1252Repairer {
   private static String references(String text) {
     return REFERENCE
         .matcher(text)
-        .replaceAll(
-            found -> {
-              int code =
-                  found.group(1) != null
-                      ? Integer.parseInt(found.group(1))
-                      : Integer.parseInt(found.group(2), 16);
-              return code < 0x80 || code > 0x9f ? found.group() : String.valueOf(letter(code));
-            });
+        .replaceAll(found -> {
+          int code =
+              found.group(1) != null
+                  ? Integer.parseInt(found.group(1))
+                  : Integer.parseInt(found.group(2), 16);
+          return code < 0x80 || code > 0x9f ? found.group() : String.valueOf(letter(code));
+        });
   }
 
   private static char letter(int code) {

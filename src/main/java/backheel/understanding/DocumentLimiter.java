@@ -19,7 +19,8 @@ final class DocumentLimiter {
 
   static Document apply(Document given) {
     var content =
-        CombiningMarkLimiter.removeExcess(TextTruncator.truncate(given.content(), MAX_CONTENT_LENGTH));
+        CombiningMarkLimiter.removeExcess(
+            TextTruncator.truncate(given.content(), MAX_CONTENT_LENGTH));
     var title = title(given.title());
     return new Document(
         given.id(),
@@ -38,7 +39,8 @@ final class DocumentLimiter {
   private static @Nullable String title(@Nullable String given) {
     return given == null
         ? null
-        : cutTitle(CombiningMarkLimiter.removeExcess(TextTruncator.truncate(given, 2 * MAX_TITLE_LENGTH)));
+        : cutTitle(
+            CombiningMarkLimiter.removeExcess(TextTruncator.truncate(given, 2 * MAX_TITLE_LENGTH)));
   }
 
   /** Cuts a title taken from the article's text to the length allowed for one from its source. */

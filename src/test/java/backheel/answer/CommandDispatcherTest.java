@@ -92,7 +92,10 @@ class CommandDispatcherTest {
                 () ->
                     List.of(
                         new SystemStatusProvider.Line(
-                            SystemStatusProvider.Group.SOURCES, "Wire", SystemStatusProvider.Sign.WELL, List.of())),
+                            SystemStatusProvider.Group.SOURCES,
+                            "Wire",
+                            SystemStatusProvider.Sign.WELL,
+                            List.of())),
                 chat -> {},
                 OperatorActions.NONE,
                 new CardPictureRenderer(new CardRenderer(CATALOGUE)),

@@ -55,14 +55,18 @@ class SpoilerDetectionTest {
     var plain = report("a", "Quiet day in camp", NOON, FRANCE);
 
     assertThat(SpoilerDetector.revealsResult(story(plain))).isFalse();
-    assertThat(SpoilerDetector.revealsResult(story(withMatch(plain, FRANCE, MOROCCO, new Score(2, 0)))))
+    assertThat(
+            SpoilerDetector.revealsResult(
+                story(withMatch(plain, FRANCE, MOROCCO, new Score(2, 0)))))
         .isTrue();
-    assertThat(SpoilerDetector.revealsResult(story(report("b", "France 2-0 Morocco", NOON)))).isTrue();
+    assertThat(SpoilerDetector.revealsResult(story(report("b", "France 2-0 Morocco", NOON))))
+        .isTrue();
     assertThat(
             SpoilerDetector.revealsResult(
                 story(report("c", "France beat Morocco", NOON, FRANCE, MOROCCO))))
         .isTrue();
-    assertThat(SpoilerDetector.revealsResult(story(report("d", "Hakimi wins an award", NOON, HAKIMI))))
+    assertThat(
+            SpoilerDetector.revealsResult(story(report("d", "Hakimi wins an award", NOON, HAKIMI))))
         .isFalse();
   }
 

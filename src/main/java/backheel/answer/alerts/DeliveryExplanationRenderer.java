@@ -53,7 +53,8 @@ final class DeliveryExplanationRenderer {
   Explanation explain(
       CommandRequest request, Story story, String chat, DeliveryExplanation explanation) {
     var localTimeFormat =
-        new LocalTimeFormat(request.messages(), ChatTimeZoneLookup.zone(chats, chat), request.now());
+        new LocalTimeFormat(
+            request.messages(), ChatTimeZoneLookup.zone(chats, chat), request.now());
     return switch (explanation) {
       case DeliveryExplanation.Sent(var at, var where, var because) ->
           new Explanation(

@@ -1,7 +1,7 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Reply;

@@ -81,7 +81,9 @@ sealed interface FilterEdit {
   private static FilterEdit one(String line, SubscriptionFilter filter, Instant now) {
     var words = new ArrayList<>(List.of(line.strip().split("\\s+")));
     while (words.size() > 1
-        && FilterEditKeyword.find(words.getFirst()).filter(FilterEditKeyword.ONLY::equals).isPresent()) {
+        && FilterEditKeyword.find(words.getFirst())
+            .filter(FilterEditKeyword.ONLY::equals)
+            .isPresent()) {
       words.removeFirst();
     }
     if (words.getFirst().isEmpty()) {

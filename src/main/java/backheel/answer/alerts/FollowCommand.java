@@ -1,8 +1,8 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.ParsedTopic;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
@@ -125,7 +125,8 @@ final class FollowCommand implements Command {
       rows.add(
           List.of(
               Button.command(
-                  request.text("button.follow.words", "words", DisambiguationReplies.shorten(words, 24)),
+                  request.text(
+                      "button.follow.words", "words", DisambiguationReplies.shorten(words, 24)),
                   "/follow " + new Topic.Words(words).key())));
     } catch (MalformedPhraseException e) {
       return reply.withButtons(rows);

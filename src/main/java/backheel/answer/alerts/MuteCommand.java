@@ -1,9 +1,9 @@
 package backheel.answer.alerts;
 
 import backheel.answer.command.ChatTimeZoneLookup;
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.ParsedTopic;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
@@ -34,7 +34,8 @@ import java.util.regex.Pattern;
 final class MuteCommand implements Command {
   private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
   private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
-  private static final Set<String> STORY_WORDS = InputVocabulary.words("typed.story", Folding::fold);
+  private static final Set<String> STORY_WORDS =
+      InputVocabulary.words("typed.story", Folding::fold);
   private static final int MAX_OFFERED_TOPICS = 3;
 
   private final Mutes mutes;
@@ -163,9 +164,12 @@ final class MuteCommand implements Command {
     for (var target : targets(story)) {
       var name = targets.inShort(request, target, "");
       reply.row(
-          Button.command(DisambiguationReplies.shorten(name, 24) + " · " + day, "/mute " + target.key() + " 1d"),
           Button.command(
-              DisambiguationReplies.shorten(name, 24) + " · " + week, "/mute " + target.key() + " 1w"));
+              DisambiguationReplies.shorten(name, 24) + " · " + day,
+              "/mute " + target.key() + " 1d"),
+          Button.command(
+              DisambiguationReplies.shorten(name, 24) + " · " + week,
+              "/mute " + target.key() + " 1w"));
     }
     return reply.mode(Reply.ReplyMode.EPHEMERAL).build();
   }

@@ -1,8 +1,8 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;

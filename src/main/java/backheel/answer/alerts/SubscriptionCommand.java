@@ -1,8 +1,8 @@
 package backheel.answer.alerts;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
@@ -58,7 +58,9 @@ final class SubscriptionCommand implements Command {
     var found = byName.find(subscriptions.ofChat(request.chat()), request.argument());
     if (found.isEmpty()) {
       return Reply.builder(request.language())
-          .paragraph(request.text("subscription.none", "typed", DisambiguationReplies.shown(request.argument())))
+          .paragraph(
+              request.text(
+                  "subscription.none", "typed", DisambiguationReplies.shown(request.argument())))
           .row(Button.command(request.text("button.following"), "/following"))
           .build();
     }
@@ -87,7 +89,8 @@ final class SubscriptionCommand implements Command {
               : sheet.nevers(request, subscription);
       case FilterEdit.Unclear(var typed) ->
           Reply.builder(request.language())
-              .paragraph(request.text("subscription.unclear", "typed", DisambiguationReplies.shown(typed)))
+              .paragraph(
+                  request.text("subscription.unclear", "typed", DisambiguationReplies.shown(typed)))
               .row(
                   Button.command(
                       request.text("button.filter"),

@@ -1,8 +1,8 @@
 package backheel.answer.alerts;
 
 import backheel.answer.command.ChatTimeZoneLookup;
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Messages;
@@ -41,7 +41,8 @@ final class SubscriptionView {
   private final OutletNames outletNames;
   private final TopicNameFormatter targets;
 
-  SubscriptionView(Chats chats, Stories stories, OutletNames outletNames, TopicNameFormatter targets) {
+  SubscriptionView(
+      Chats chats, Stories stories, OutletNames outletNames, TopicNameFormatter targets) {
     this.chats = chats;
     this.stories = stories;
     this.outletNames = outletNames;

@@ -19,7 +19,8 @@ final class UnfollowCommand implements Command {
   private final SubscriptionLookup byName;
   private final TopicNameFormatter targets;
 
-  UnfollowCommand(Subscriptions subscriptions, SubscriptionLookup byName, TopicNameFormatter targets) {
+  UnfollowCommand(
+      Subscriptions subscriptions, SubscriptionLookup byName, TopicNameFormatter targets) {
     this.subscriptions = subscriptions;
     this.byName = byName;
     this.targets = targets;

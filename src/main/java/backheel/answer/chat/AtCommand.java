@@ -1,9 +1,9 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
@@ -183,7 +183,8 @@ final class AtCommand implements Command {
                       : request.text("setup.gets", "n", waits))));
       reply.row(
           Button.command(
-              DisambiguationReplies.shorten(title, 30), "/at " + ChatId.parse(managedChat.chat()).address()));
+              DisambiguationReplies.shorten(title, 30),
+              "/at " + ChatId.parse(managedChat.chat()).address()));
     }
     remoteChatSetup
         .currentChat(request.question())

@@ -9,8 +9,8 @@ import backheel.football.Catalogue;
 import backheel.message.CardPictureRenderer;
 import backheel.message.StoryMessageBuilder;
 import backheel.message.StoryRenderer;
-import backheel.message.template.TemplateParseResult;
 import backheel.message.template.Template;
+import backheel.message.template.TemplateParseResult;
 import backheel.store.chat.Chats;
 import backheel.store.story.Stories;
 import backheel.subscription.MessageStyle;
@@ -29,7 +29,12 @@ final class LookCommand implements Command {
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
 
-  LookCommand(Chats chats, Stories stories, LookView sheet, Catalogue catalogue, CardPictureRenderer cards) {
+  LookCommand(
+      Chats chats,
+      Stories stories,
+      LookView sheet,
+      Catalogue catalogue,
+      CardPictureRenderer cards) {
     this.chats = chats;
     this.stories = stories;
     this.sheet = sheet;
@@ -175,7 +180,8 @@ final class LookCommand implements Command {
     var storyRenderer =
         new StoryRenderer(request.messages(), catalogue, request.now(), messageStyle);
     var reply =
-        new StoryMessageBuilder(storyRenderer, told -> cards.of(storyRenderer, told, /* quotes= */ false))
+        new StoryMessageBuilder(
+                storyRenderer, told -> cards.of(storyRenderer, told, /* quotes= */ false))
             .alert(story);
     return reply
         .smallPrint(request.text("look.preview"))

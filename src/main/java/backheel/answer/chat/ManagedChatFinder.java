@@ -31,7 +31,8 @@ final class ManagedChatFinder {
 
   /** Returns a chat that the person may not manage, under the name they gave it. */
   ManagedChat unknownChat(Question question, String typed) {
-    return owned(question, typed).orElseGet(() -> new ManagedChat("", DisambiguationReplies.shown(typed)));
+    return owned(question, typed)
+        .orElseGet(() -> new ManagedChat("", DisambiguationReplies.shown(typed)));
   }
 
   private Optional<ManagedChat> owned(Question question, String typed) {

@@ -1,8 +1,8 @@
 package backheel.answer.chat;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRunner;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;

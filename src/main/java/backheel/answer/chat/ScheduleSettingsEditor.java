@@ -1,8 +1,8 @@
 package backheel.answer.chat;
 
 import backheel.answer.command.ChatTimeZoneLookup;
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
 import backheel.chat.Reply;
@@ -170,7 +170,9 @@ final class ScheduleSettingsEditor {
           section(
               request,
               request.text(
-                  near.isEmpty() ? "zone.unknown" : "zone.near", "typed", DisambiguationReplies.shown(typed)),
+                  near.isEmpty() ? "zone.unknown" : "zone.near",
+                  "typed",
+                  DisambiguationReplies.shown(typed)),
               near.isEmpty()
                   ? offers(request)
                   : near.stream()

@@ -21,7 +21,8 @@ final class SettingsCommand implements Command {
   private final ScheduleSettingsEditor hours;
   private final CommandRunner runner;
 
-  SettingsCommand(Chats chats, SettingsView sheet, ScheduleSettingsEditor hours, CommandRunner runner) {
+  SettingsCommand(
+      Chats chats, SettingsView sheet, ScheduleSettingsEditor hours, CommandRunner runner) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;

@@ -1,10 +1,10 @@
 package backheel.answer.chat;
 
 import backheel.answer.command.ChatTimeZoneLookup;
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DeliveryControl;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
@@ -35,7 +35,8 @@ final class SetupCommand implements Command {
   private final Catalogue catalogue;
   private final DeliveryControl hooks;
 
-  SetupCommand(Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
+  SetupCommand(
+      Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;

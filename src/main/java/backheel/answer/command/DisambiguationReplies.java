@@ -66,7 +66,10 @@ public final class DisambiguationReplies {
 
   /** Asks which pair of subjects with these names is meant. */
   public Reply askPair(
-      CommandRequest request, String command, List<ParsedTopic.OneTopic> pairs, TopicNameFormatter targets) {
+      CommandRequest request,
+      String command,
+      List<ParsedTopic.OneTopic> pairs,
+      TopicNameFormatter targets) {
     var reply =
         Reply.builder(request.language())
             .paragraph(request.text("name.which", "name", shown(request.argument())))

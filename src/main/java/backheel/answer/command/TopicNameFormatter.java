@@ -14,7 +14,8 @@ public final class TopicNameFormatter {
   private final Stories stories;
   private final Subscriptions subscriptions;
 
-  public TopicNameFormatter(SubjectResolver subjectResolver, Stories stories, Subscriptions subscriptions) {
+  public TopicNameFormatter(
+      SubjectResolver subjectResolver, Stories stories, Subscriptions subscriptions) {
     this.subscriptions = subscriptions;
     this.subjectResolver = subjectResolver;
     this.stories = stories;
@@ -83,7 +84,9 @@ public final class TopicNameFormatter {
         .map(title ->
             named
                 + request.text("list.colon")
-                + request.messages().isolate(DisambiguationReplies.shorten(title, MAX_BUTTON_NAME_LENGTH)))
+                + request
+                    .messages()
+                    .isolate(DisambiguationReplies.shorten(title, MAX_BUTTON_NAME_LENGTH)))
         .orElse(named);
   }
 }

@@ -1,7 +1,7 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.BotService.InlineResult;
 import backheel.chat.Button;
 import backheel.chat.Reply;

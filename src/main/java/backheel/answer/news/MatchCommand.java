@@ -1,8 +1,8 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
@@ -34,7 +34,11 @@ final class MatchCommand implements Command {
   private final Catalogue catalogue;
   private final DisambiguationReplies choices;
 
-  MatchCommand(Stories stories, ImportedFacts importedFacts, Catalogue catalogue, DisambiguationReplies choices) {
+  MatchCommand(
+      Stories stories,
+      ImportedFacts importedFacts,
+      Catalogue catalogue,
+      DisambiguationReplies choices) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.catalogue = catalogue;
@@ -72,7 +76,8 @@ final class MatchCommand implements Command {
     var reply = Reply.builder(request.language());
     var otherKey = other == null ? null : other.key();
     if (!wish.unknown().isEmpty()) {
-      reply.smallPrint(request.text("match.unknown", "words", DisambiguationReplies.shown(wish.unknown())));
+      reply.smallPrint(
+          request.text("match.unknown", "words", DisambiguationReplies.shown(wish.unknown())));
     }
     var record = importedFacts.between(side.key(), otherKey, wish.day(), MAX_RESULTS_OF_ONE_SIDE);
     var reported = stories.matches(request.viewer(), side.key(), otherKey, wish.day());
@@ -85,7 +90,8 @@ final class MatchCommand implements Command {
     }
     var about =
         other == null ? List.of(side.key()) : List.of(side.key(), otherKey == null ? "" : otherKey);
-    var resultPage = stories.about(request.viewer(), about, request.page(), StoryListRenderer.PAGE_SIZE);
+    var resultPage =
+        stories.about(request.viewer(), about, request.page(), StoryListRenderer.PAGE_SIZE);
     if (!resultPage.isEmpty()) {
       reply.paragraph(request.text("match.stories"));
       StoryListRenderer.draw(request, reply, resultPage, "/match " + String.join(" ", about));

@@ -23,7 +23,10 @@ final class QuoteMerger {
      * count.
      */
     List<String> outlets() {
-      return CopiedArticleFilter.originals(reports()).stream().map(Report::outlet).distinct().toList();
+      return CopiedArticleFilter.originals(reports()).stream()
+          .map(Report::outlet)
+          .distinct()
+          .toList();
     }
 
     /** Returns the outlets that only copied the article of another. */

@@ -1,8 +1,8 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;

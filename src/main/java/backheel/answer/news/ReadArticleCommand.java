@@ -1,8 +1,8 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
@@ -129,7 +129,8 @@ final class ReadArticleCommand implements Command {
         var label = outlet.isEmpty() ? request.text("read.other", "n", i) : outlet;
         buttons.add(
             Button.command(
-                DisambiguationReplies.shorten(label, MAX_LABEL_LENGTH), "/read " + story.reference() + " " + i));
+                DisambiguationReplies.shorten(label, MAX_LABEL_LENGTH),
+                "/read " + story.reference() + " " + i));
       }
     }
     for (int from = 0; from < buttons.size(); from += BUTTONS_IN_A_ROW) {

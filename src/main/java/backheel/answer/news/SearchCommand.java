@@ -1,8 +1,8 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
 import backheel.chat.Reply;
@@ -38,7 +38,8 @@ final class SearchCommand implements Command {
       return reply.paragraph(request.text("search.missing")).build();
     }
     var resultPage =
-        stories.search(request.viewer(), request.argument(), request.page(), StoryListRenderer.PAGE_SIZE);
+        stories.search(
+            request.viewer(), request.argument(), request.page(), StoryListRenderer.PAGE_SIZE);
     if (resultPage.isEmpty()) {
       return reply
           .paragraph(request.text("search.none", "words", typed, "n", stories.counts().stories()))

@@ -1,8 +1,8 @@
 package backheel.answer.news;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Reply;
 import backheel.story.Subject;
 import java.util.List;
@@ -21,7 +21,8 @@ final class SubjectCommand implements Command {
   /**
    * @param wanted the subjects that a typed name may mean
    */
-  SubjectCommand(String name, Predicate<Subject> wanted, SubjectView view, DisambiguationReplies choices) {
+  SubjectCommand(
+      String name, Predicate<Subject> wanted, SubjectView view, DisambiguationReplies choices) {
     this.name = name;
     this.wanted = wanted;
     this.view = view;

@@ -1,9 +1,9 @@
 package backheel.answer.service;
 
-import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DeliveryControl;
+import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
@@ -103,7 +103,9 @@ final class SourcesCommand implements Command {
       reply.paragraph(done);
     }
     reply.heading(new TextSpan.Bold(title(feed)));
-    reply.paragraph(new TextSpan.Plain(DisambiguationReplies.shorten(feed.feed().address(), MAX_ADDRESS_LENGTH)));
+    reply.paragraph(
+        new TextSpan.Plain(
+            DisambiguationReplies.shorten(feed.feed().address(), MAX_ADDRESS_LENGTH)));
     reply.paragraph(standing(request, feed) + " · " + facts(request, feed));
     var row = new ArrayList<Button>();
     for (var word : List.of("take", "private", "refuse")) {

@@ -80,8 +80,8 @@ final class SplitCommand implements Command {
     }
     var outlet = InputNormalizer.fold(words);
     return reports.stream()
-        .filter(
-            report -> report.id().equals(words) || InputNormalizer.fold(report.outlet()).equals(outlet))
+        .filter(report ->
+            report.id().equals(words) || InputNormalizer.fold(report.outlet()).equals(outlet))
         .map(Report::id)
         .toList();
   }

@@ -90,7 +90,8 @@ final class StatusCommand implements Command {
       case SystemStatusProvider.Note.Words(var words) -> request.messages().isolate(words);
       case SystemStatusProvider.Note.When(var key, var at) ->
           request.text(key, "age", request.renderer().age(at));
-      case SystemStatusProvider.Note.Message(var key, var named) -> request.text(key, named.toArray());
+      case SystemStatusProvider.Note.Message(var key, var named) ->
+          request.text(key, named.toArray());
     };
   }
 

@@ -15,7 +15,9 @@ final class JavacordLogin implements GatewayPacketReader.Listener {
   private volatile int lastEvent;
 
   JavacordLogin(
-      GatewayEventDispatcher gatewayEvents, HeartbeatMonitor heartbeats, HealthTracker healthTracker) {
+      GatewayEventDispatcher gatewayEvents,
+      HeartbeatMonitor heartbeats,
+      HealthTracker healthTracker) {
     this.gatewayEvents = gatewayEvents;
     this.heartbeats = heartbeats;
     this.healthTracker = healthTracker;

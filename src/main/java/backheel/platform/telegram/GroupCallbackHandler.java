@@ -26,7 +26,8 @@ final class GroupCallbackHandler {
   private final ReplySender replySender;
   private final EphemeralReplySender ephemeral;
 
-  GroupCallbackHandler(BotLinkResolver botLinks, ReplySender replySender, EphemeralReplySender ephemeral) {
+  GroupCallbackHandler(
+      BotLinkResolver botLinks, ReplySender replySender, EphemeralReplySender ephemeral) {
     this.botLinks = botLinks;
     this.replySender = replySender;
     this.ephemeral = ephemeral;

@@ -1,7 +1,7 @@
 package backheel.platform.web;
 
-import backheel.chat.NonBreakingFlagSpacer;
 import backheel.chat.BidiIsolator;
+import backheel.chat.NonBreakingFlagSpacer;
 import backheel.chat.TextSpan;
 import java.net.URI;
 import java.util.List;

@@ -62,11 +62,12 @@ public final class FeedDateResolver {
     return switch (WrittenDateParser.parse(written, language)) {
       case null -> null;
       case WrittenDate.Certain certain -> certain.at();
-      case WrittenDate.EitherOrder either -> switch (order()) {
-        case DAY_FIRST -> either.dayFirst();
-        case MONTH_FIRST -> either.monthFirst();
-        case UNKNOWN -> null;
-      };
+      case WrittenDate.EitherOrder either ->
+          switch (order()) {
+            case DAY_FIRST -> either.dayFirst();
+            case MONTH_FIRST -> either.monthFirst();
+            case UNKNOWN -> null;
+          };
       case WrittenDate.Yearless yearless -> lastSuch(yearless);
     };
   }
@@ -87,7 +88,9 @@ public final class FeedDateResolver {
       return dayFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
     if (language.equals("en")) {
-      return region.equals("us") ? Order.MONTH_FIRST : region.isEmpty() ? Order.UNKNOWN : Order.DAY_FIRST;
+      return region.equals("us")
+          ? Order.MONTH_FIRST
+          : region.isEmpty() ? Order.UNKNOWN : Order.DAY_FIRST;
     }
     return language.isEmpty() ? Order.UNKNOWN : Order.DAY_FIRST;
   }

@@ -160,8 +160,7 @@ final class WrittenDateParser {
   private @Nullable WrittenDate yearless(int first, int second) {
     boolean dots = rest.stream().anyMatch(t -> t.is("."));
     return dots && first > 0 && first <= MAX_DAY && second > 0 && second <= MAX_MONTH
-        ? new WrittenDate.Yearless(
-            MonthDay.of(second, first), clock.time(), clock.minutesEast())
+        ? new WrittenDate.Yearless(MonthDay.of(second, first), clock.time(), clock.minutesEast())
         : null;
   }
 

@@ -27,8 +27,7 @@ final class ZoneNames {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(" "))
-          .collect(
-              Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.parseInt(p[1])));
+          .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.parseInt(p[1])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,8 +42,7 @@ final class ZoneOffsetReader {
     return offset == null ? new Zone(base, named ? at : from) : offset;
   }
 
-  private static @Nullable Zone offset(
-      List<Token> tokens, int at, boolean bare) {
+  private static @Nullable Zone offset(List<Token> tokens, int at, boolean bare) {
     if (at + 1 >= tokens.size()) {
       return null;
     }

@@ -32,7 +32,8 @@ record EntryElementHandler(EntryBuilder builder) {
       return name.equals("url") ? text -> builder.picture(base, text.value(), 3) : null;
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
-      case "title", "dc:title", "media:title" -> text -> builder.title(SourceTextNormalizer.title(text.markup()));
+      case "title", "dc:title", "media:title" ->
+          text -> builder.title(SourceTextNormalizer.title(text.markup()));
       case "news:title" -> text -> builder.title(SourceTextNormalizer.plain(text.value()));
       case "link" -> link(base, attributes);
       case "loc" -> text -> builder.link(base, text.value(), 3);
@@ -42,13 +43,13 @@ record EntryElementHandler(EntryBuilder builder) {
         yield text -> builder.guid(text.value(), isLink);
       }
       case "pubDate",
-              "published",
-              "issued",
-              "dc:date",
-              "dcterms:issued",
-              "created",
-              "dcterms:created",
-              "news:publication_date" ->
+          "published",
+          "issued",
+          "dc:date",
+          "dcterms:issued",
+          "created",
+          "dcterms:created",
+          "news:publication_date" ->
           text -> builder.published(text.value());
       case "updated", "modified", "dcterms:modified", "lastmod" ->
           text -> builder.updated(text.value());
@@ -56,9 +57,11 @@ record EntryElementHandler(EntryBuilder builder) {
       case "content" -> content(base, attributes);
       case "fullitem", "body", "xhtml:body" -> text -> builder.content(text.markup());
       case "description", "summary" -> text -> builder.summary(text.markup());
-      case "dc:description", "media:description", "itunes:summary" -> text -> builder.description(text.markup());
+      case "dc:description", "media:description", "itunes:summary" ->
+          text -> builder.description(text.markup());
       case "dc:language" -> text -> builder.language(text.value());
-      case "author", "dc:creator", "dc:author", "itunes:author" -> text -> builder.author(name(text.markup()));
+      case "author", "dc:creator", "dc:author", "itunes:author" ->
+          text -> builder.author(name(text.markup()));
       case "enclosure", "media:content", "media:thumbnail", "itunes:image" -> {
         picture(name, base, attributes);
         yield null;
@@ -68,7 +71,8 @@ record EntryElementHandler(EntryBuilder builder) {
   }
 
   /** Handles a link, which Atom gives in attributes and RSS as text. */
-  private @Nullable Consumer<ElementTextCollector> link(URI base, MarkupHandler.Attributes attributes) {
+  private @Nullable Consumer<ElementTextCollector> link(
+      URI base, MarkupHandler.Attributes attributes) {
     var href = attributes.get("href");
     if (href == null) {
       return text -> builder.link(base, text.value(), 4);
@@ -84,7 +88,8 @@ record EntryElementHandler(EntryBuilder builder) {
   }
 
   /** Handles content, which Atom may keep elsewhere and only link to. */
-  private @Nullable Consumer<ElementTextCollector> content(URI base, MarkupHandler.Attributes attributes) {
+  private @Nullable Consumer<ElementTextCollector> content(
+      URI base, MarkupHandler.Attributes attributes) {
     var elsewhere = attributes.get("src");
     if (elsewhere != null) {
       builder.link(base, elsewhere, 1);

@@ -39,7 +39,8 @@ record FeedBookmark(
     String entries,
     int largest,
     String address) {
-  static final FeedBookmark EMPTY = new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "");
+  static final FeedBookmark EMPTY =
+      new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -96,18 +97,7 @@ record FeedBookmark(
 
   FeedBookmark withBody(long otherBody) {
     return new FeedBookmark(
-        etag,
-        modified,
-        title,
-        feed,
-        otherBody,
-        ttl,
-        cut,
-        seen,
-        words,
-        entries,
-        largest,
-        address);
+        etag, modified, title, feed, otherBody, ttl, cut, seen, words, entries, largest, address);
   }
 
   FetchResult.Validators stamp() {

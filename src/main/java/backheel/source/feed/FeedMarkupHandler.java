@@ -91,7 +91,8 @@ final class FeedMarkupHandler implements MarkupHandler {
     var base = places.isEmpty() ? address : places.peek().base();
     var own = attributes.get("xml:base");
     var moved = own == null ? null : SourceTextNormalizer.link(base, own);
-    var place = new Place(places.isEmpty() && !isEntry(name) ? "" : name, moved == null ? base : moved);
+    var place =
+        new Place(places.isEmpty() && !isEntry(name) ? "" : name, moved == null ? base : moved);
     if (places.isEmpty() && !isEntry(name)) {
       sitemap = name.equals("urlset");
       language(attributes.get("xml:lang"));

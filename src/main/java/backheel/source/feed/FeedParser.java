@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * entity can be declared.
  */
 final class FeedParser {
-  private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset|entry)[\\s>]");
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:\\w+:)?(?:rss|feed|RDF|urlset|entry)[\\s>]");
   private static final Pattern ENTRY_START = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
   private static final Pattern ENTRY_END = Pattern.compile("</(?:\\w+:)?(?:item|entry)\\s*>");
 

@@ -108,7 +108,8 @@ public final class FeedSource implements Source {
     }
     return switch (fetch(before == null ? FeedBookmark.EMPTY : before)) {
       case FetchResult.Unchanged same when before != null && bookmark != null ->
-          new VisitResult(name(), List.of(), false, bookmark, FeedVisit.retryAfter(same.fresh(), 0));
+          new VisitResult(
+              name(), List.of(), false, bookmark, FeedVisit.retryAfter(same.fresh(), 0));
       case FetchResult.Unchanged same ->
           throw FetchException.missing(
               feed, "answered that nothing has changed, on the first visit");

@@ -49,10 +49,7 @@ final class FeedVisit {
     this.last = before == null ? FeedBookmark.EMPTY : before;
     this.newEntries =
         new NewEntryDetector(
-            source,
-            feed.entries(),
-            new SeenEntries(last.entries()),
-            new SeenHashes(last.seen()));
+            source, feed.entries(), new SeenEntries(last.entries()), new SeenHashes(last.seen()));
     this.replaced = isReplaced();
     var language = SourceTextNormalizer.language(feed.language());
     this.found = newEntries.newDocuments(outlet, language, page.at());
@@ -84,7 +81,8 @@ final class FeedVisit {
    * @param body a hash of the feed's text
    * @param bookmark the bookmark of the last visit, null on the first
    */
-  VisitResult result(String name, String title, String address, long body, @Nullable String bookmark) {
+  VisitResult result(
+      String name, String title, String address, long body, @Nullable String bookmark) {
     var after = bookmark(title, address, body);
     // Not worth storing: feeds that only update their timestamp would be stored at each visit.
     boolean asBefore = before != null && after.withBody(before.body()).equals(before);

@@ -79,12 +79,12 @@ final class NewEntryDetector {
               titles.contains(whole.title()) && !whole.text().isEmpty() ? "" : whole.title(),
               whole.text(),
               dates.contains(whole.date()) ? "" : whole.date());
-      found.add(item(entries.get(i), whole, own));
+      found.add(item(entries.get(i), own));
     }
     return found;
   }
 
-  private Item item(Feed.Entry entry, EntryFingerprint whole, EntryFingerprint own) {
+  private Item item(Feed.Entry entry, EntryFingerprint own) {
     var known = memory.find(own);
     var ids = ids(entry, own);
     if (known != null) {
@@ -101,7 +101,8 @@ final class NewEntryDetector {
     var legacyKnown =
         legacy.contains(ids.get(0))
             || (!own.link().isEmpty() && legacy.contains(EntryFingerprint.place(entry.link())));
-    return new Item(entry, own, legacyKnown ? own.withId(ids.get(0)) : null, legacyKnown ? ids.get(0) : id);
+    return new Item(
+        entry, own, legacyKnown ? own.withId(ids.get(0)) : null, legacyKnown ? ids.get(0) : id);
   }
 
   /** Returns the ids that the entry's document may have, the usual one first. */

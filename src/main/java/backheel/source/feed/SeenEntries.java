@@ -80,7 +80,11 @@ final class SeenEntries {
     boolean date = agree(one.date(), other.date());
     if (agree(one.guid(), other.guid())) {
       // A guid is believed unless everything else says that it was given to another story.
-      return link || title || text || date || !differ(one.link(), other.link())
+      return link
+          || title
+          || text
+          || date
+          || !differ(one.link(), other.link())
           || !differ(one.date(), other.date());
     }
     boolean guids = differ(one.guid(), other.guid());

@@ -40,8 +40,7 @@ public sealed interface FetchResult {
       Instant at)
       implements FetchResult {
     private static final Pattern HTML =
-        Pattern.compile(
-            "<(?:!doctype\\s++html|html[\\s>])", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("<(?:!doctype\\s++html|html[\\s>])", Pattern.CASE_INSENSITIVE);
 
     /** Returns whether a text is an HTML page. */
     public static boolean isHtml(String text) {

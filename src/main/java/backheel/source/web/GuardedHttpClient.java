@@ -46,7 +46,8 @@ public final class GuardedHttpClient implements AutoCloseable {
     this(allowed, contact, clock, FetchLimits.DEFAULT, new WorkerPool());
   }
 
-  GuardedHttpClient(AllowedAddressRanges allowed, URI contact, Clock clock, FetchLimits fetchLimits) {
+  GuardedHttpClient(
+      AllowedAddressRanges allowed, URI contact, Clock clock, FetchLimits fetchLimits) {
     this(allowed, contact, clock, fetchLimits, new WorkerPool());
   }
 

@@ -39,13 +39,16 @@ final class ResponseReader {
    */
   FetchResult read(HttpUrl url, Response response, FetchResult.Validators known, boolean ours)
       throws IOException, InterruptedException {
-    var fresh = ours ? Duration.ZERO : ResponseHeaderParser.maxAge(response.header("Cache-Control"));
+    var fresh =
+        ours ? Duration.ZERO : ResponseHeaderParser.maxAge(response.header("Cache-Control"));
     if (response.code() == 304 && !known.equals(FetchResult.Validators.EMPTY)) {
       return new FetchResult.Unchanged(fresh, clock.instant());
     }
     if (response.code() != 200) {
       throw FetchExceptionFactory.fromStatus(
-          url, response.code(), ResponseHeaderParser.retryAfter(response.header("Retry-After"), clock));
+          url,
+          response.code(),
+          ResponseHeaderParser.retryAfter(response.header("Retry-After"), clock));
     }
     var address = GuardedHttpClient.uri(url);
     if (address == null) {
@@ -85,7 +88,10 @@ final class ResponseReader {
     if (source.request(fetchLimits.bytes() + 1L)) {
       throw new FetchException(
           FetchException.Kind.TRANSIENT,
-          FetchExceptionFactory.name(url) + " is larger than " + fetchLimits.bytes() / 1024 + " KiB");
+          FetchExceptionFactory.name(url)
+              + " is larger than "
+              + fetchLimits.bytes() / 1024
+              + " KiB");
     }
     return source.readByteArray();
   }

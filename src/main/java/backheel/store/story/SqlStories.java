@@ -97,7 +97,8 @@ public final class SqlStories implements Stories {
   @Override
   public Optional<Story> byNumber(Viewer viewer, long number) {
     return database.read(handle ->
-        StoryLoader.load(handle, viewer, List.of(StoryRowUpdater.currentNumber(handle, number))).stream()
+        StoryLoader.load(handle, viewer, List.of(StoryRowUpdater.currentNumber(handle, number)))
+            .stream()
             .findFirst());
   }
 

@@ -77,7 +77,7 @@ final class SingleByteCharset extends Charset {
 
   private static SingleByteCharset table(String name, String codes) {
     var upper = new StringBuilder();
-    for (var code : codes.split(" ")) {
+    for (var code : codes.split(" ", -1)) {
       upper.append((char) Integer.parseInt(code, 16));
     }
     return new SingleByteCharset(name, upper.toString());

@@ -92,7 +92,9 @@ final class AuthorMarkupReader {
         break;
       }
       @Nullable String text =
-          element.hasAttr("content") ? element.attr("content") : ShortTextExtractor.of(element, 119);
+          element.hasAttr("content")
+              ? element.attr("content")
+              : ShortTextExtractor.of(element, 119);
       if (text != null
           && text.length() < 120
           && !texts.contains(text)

@@ -56,7 +56,9 @@ final class PageReader {
     List<TextLine> chosen =
         ArticleSelector.select(
             ArticleCandidateFinder.find(body, everything), lines, title, heading);
-    return chosen.isEmpty() ? bodyFromJsonLd(jsonLd) : StandfirstPrepender.prepend(chosen, lines, heading);
+    return chosen.isEmpty()
+        ? bodyFromJsonLd(jsonLd)
+        : StandfirstPrepender.prepend(chosen, lines, heading);
   }
 
   /** Returns the text in the page's JSON-LD, for pages without a readable article. */

@@ -22,7 +22,8 @@ final class RelativeDateParser {
       SafePatternCompiler.compile(Lexicon.regex("(?iu){{minutes ago}}"));
   private static final Pattern HOURS_AGO =
       SafePatternCompiler.compile(Lexicon.regex("(?iu){{hours ago}}"));
-  private static final Pattern DAYS_AGO = SafePatternCompiler.compile(Lexicon.regex("(?iu){{days ago}}"));
+  private static final Pattern DAYS_AGO =
+      SafePatternCompiler.compile(Lexicon.regex("(?iu){{days ago}}"));
   private static final Pattern YESTERDAY =
       Pattern.compile(Lexicon.regex("(?ius)^\\W*{{published yesterday}}\\b.*"));
   private static final Pattern TODAY =

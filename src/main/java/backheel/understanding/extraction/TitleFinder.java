@@ -48,7 +48,8 @@ final class TitleFinder {
   private static List<String> headings(Document page) {
     return page.select("h1, h2, h3").stream()
         .limit(MAX_HEADINGS)
-        .map(heading -> Objects.requireNonNullElse(ShortTextExtractor.of(heading, MAX_TITLE_LENGTH), ""))
+        .map(heading ->
+            Objects.requireNonNullElse(ShortTextExtractor.of(heading, MAX_TITLE_LENGTH), ""))
         .filter(text -> !text.isEmpty())
         .distinct()
         .toList();

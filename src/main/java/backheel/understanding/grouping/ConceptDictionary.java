@@ -70,7 +70,8 @@ final class ConceptDictionary {
   }
 
   private static List<String> read(String file) {
-    try (InputStream in = Objects.requireNonNull(ConceptDictionary.class.getResourceAsStream(file), file);
+    try (InputStream in =
+            Objects.requireNonNull(ConceptDictionary.class.getResourceAsStream(file), file);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> lines = new ArrayList<>();
       reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(lines::add);

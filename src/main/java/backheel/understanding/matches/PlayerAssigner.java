@@ -24,8 +24,7 @@ final class PlayerAssigner {
   private final Text text;
   private final List<MatchAccount> accounts;
 
-  PlayerAssigner(
-      Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+  PlayerAssigner(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
     this.catalogue = catalogue;
     this.articleContext = articleContext;
     this.text = articleContext.text();

@@ -62,7 +62,9 @@ final class ClubNameExtents {
       from--;
     }
     var phrase =
-        from > 0 && CapitalisedRunFinder.joins(text, from) ? BEFORE.lengthBefore(text.words, from) : 0;
+        from > 0 && CapitalisedRunFinder.joins(text, from)
+            ? BEFORE.lengthBefore(text.words, from)
+            : 0;
     if (phrase > 0 && text.words.get(from - phrase).capital() && isFree(from - phrase, from)) {
       from -= phrase;
     }

@@ -43,7 +43,8 @@ final class EntityDisambiguator {
     this.football = FootballDetector.isAboutFootball(text, language, placeNames, sightings);
     this.around = new NameContext(text, language, placeNames);
     this.resolvedNames = new ResolvedNames(text);
-    this.unknownNames = new UnknownNameFinder(text, language, given, placeNames, around, resolvedNames);
+    this.unknownNames =
+        new UnknownNameFinder(text, language, given, placeNames, around, resolvedNames);
     this.countryCompounds = new CountryCompounds(text);
     this.clubResolver =
         new ClubResolver(

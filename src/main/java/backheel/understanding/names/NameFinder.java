@@ -26,7 +26,8 @@ public final class NameFinder {
   /** Returns every name that is resolved beyond doubt, in the order of the text. */
   public List<NamedEntity> find(Text text, String language) {
     var sightings = sightings(text);
-    var named = new EntityDisambiguator(catalogue, given, placeNames, text, language, sightings).named();
+    var named =
+        new EntityDisambiguator(catalogue, given, placeNames, text, language, sightings).named();
     return named.subList(0, Math.min(MAX_NAMES, named.size()));
   }
 

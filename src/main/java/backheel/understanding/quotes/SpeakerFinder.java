@@ -32,7 +32,10 @@ final class SpeakerFinder {
   private boolean attributes;
 
   SpeakerFinder(
-      Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked, TranscriptParser transcript) {
+      Text text,
+      MentionedPeople mentionedPeople,
+      List<QuotedSpan> marked,
+      TranscriptParser transcript) {
     this.transcript = transcript;
     this.text = text;
     this.mentionedPeople = mentionedPeople;

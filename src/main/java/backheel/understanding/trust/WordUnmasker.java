@@ -21,7 +21,8 @@ final class WordUnmasker {
     if (LookAlikeTransliterator.isAscii(word)) {
       return ADDRESS.matcher(beside).find() ? null : SwappedDigitUnmasker.unmasked(word);
     }
-    if (InvisibleCharacterDetector.isHiddenIn(word) || InvisibleCharacterDetector.hasExcessMarks(word)) {
+    if (InvisibleCharacterDetector.isHiddenIn(word)
+        || InvisibleCharacterDetector.hasExcessMarks(word)) {
       return undressed(word, context);
     }
     String plain = undressed(word, context);
@@ -99,7 +100,8 @@ final class WordUnmasker {
     return !context.mostlyLatin()
         && cut > 1
         && word.length() - cut <= MAX_ENDING_LENGTH
-        && (isShouted(name) || LookAlikeTransliterator.inScript(UnicodeScript.CYRILLIC, name) == null)
+        && (isShouted(name)
+            || LookAlikeTransliterator.inScript(UnicodeScript.CYRILLIC, name) == null)
         && word.substring(cut)
             .codePoints()
             .allMatch(c -> UnicodeScript.of(c) != UnicodeScript.LATIN);

@@ -76,7 +76,8 @@ final class FeedDateResolverTest {
     assertThat(FeedDateResolver.parse(written)).isNull();
     assertThat(new FeedDateResolver("hr", FETCHED).resolve(written))
         .isEqualTo("2026-10-28T10:30:00Z");
-    assertThat(new FeedDateResolver("pl", FETCHED).resolve(written)).isEqualTo("2026-11-28T10:30:00Z");
+    assertThat(new FeedDateResolver("pl", FETCHED).resolve(written))
+        .isEqualTo("2026-11-28T10:30:00Z");
   }
 
   @ParameterizedTest
@@ -122,8 +123,7 @@ final class FeedDateResolverTest {
     assertThat(FeedDateResolver.parse("1 ".repeat(100_000) + "Nov 2026")).isNull();
   }
 
-  private static @Nullable Instant read(
-      String language, String written, String... others) {
+  private static @Nullable Instant read(String language, String written, String... others) {
     var dates = new FeedDateResolver(language, FETCHED);
     dates.add(written);
     List.of(others).forEach(dates::add);

@@ -16,16 +16,20 @@ final class FeedFormsTest {
 
   @Test
   void aCommentAboutFeedsBeforeTheFeedIsNotTheFeed() throws FetchException {
-    var feed = read("<?xml version='1.0'?><!-- made for <rss> readers --><rss><channel>"
-        + "<title>The Paper</title><item><title>Rovers win</title></item></channel></rss>");
+    var feed =
+        read(
+            "<?xml version='1.0'?><!-- made for <rss> readers --><rss><channel>"
+                + "<title>The Paper</title><item><title>Rovers win</title></item></channel></rss>");
     assertThat(feed.title()).isEqualTo("The Paper");
     assertThat(feed.entries()).hasSize(1);
   }
 
   @Test
   void aDefaultNamespaceOfTheirOwnChangesNothing() throws FetchException {
-    var feed = read("<rss xmlns='https://paper.example/ns'><channel><title>The Paper</title>"
-        + "<item><title>Rovers win</title></item></channel></rss>");
+    var feed =
+        read(
+            "<rss xmlns='https://paper.example/ns'><channel><title>The Paper</title>"
+                + "<item><title>Rovers win</title></item></channel></rss>");
     assertThat(feed.entries().get(0).title()).isEqualTo("Rovers win");
   }
 
@@ -49,8 +53,9 @@ final class FeedFormsTest {
 
   @Test
   void anArticleMayStandInAnElementOfItsOwn() throws FetchException {
-    assertThat(entry("<title>A</title><body xmlns='http://www.w3.org/1999/xhtml'><p>Whole</p></body>")
-            .content())
+    assertThat(
+            entry("<title>A</title><body xmlns='http://www.w3.org/1999/xhtml'><p>Whole</p></body>")
+                .content())
         .isEqualTo("<p>Whole</p>");
     assertThat(entry("<title>A</title><fullitem>&lt;p&gt;Whole&lt;/p&gt;</fullitem>").content())
         .contains("Whole");
@@ -58,8 +63,10 @@ final class FeedFormsTest {
 
   @Test
   void dublinCoreNamesAreRead() throws FetchException {
-    var entry = entry("<dc:title>Rovers win</dc:title><dc:description>Two goals</dc:description>"
-        + "<dc:author>Ana Silva</dc:author><dcterms:issued>2026-11-28T21:05Z</dcterms:issued>");
+    var entry =
+        entry(
+            "<dc:title>Rovers win</dc:title><dc:description>Two goals</dc:description>"
+                + "<dc:author>Ana Silva</dc:author><dcterms:issued>2026-11-28T21:05Z</dcterms:issued>");
     assertThat(entry.title()).isEqualTo("Rovers win");
     assertThat(entry.content()).isEqualTo("Two goals");
     assertThat(entry.authors()).containsExactly("Ana Silva");
@@ -74,9 +81,11 @@ final class FeedFormsTest {
 
   @Test
   void aFrameThatIsNeverClosedDoesNotSwallowTheWordsAfterIt() throws FetchException {
-    assertThat(entry("<title>A</title><description><![CDATA[Before <iframe src='x'> after <b>it</b>]]>"
-            + "</description>")
-            .content())
+    assertThat(
+            entry(
+                    "<title>A</title><description><![CDATA[Before <iframe src='x'> after <b>it</b>]]>"
+                        + "</description>")
+                .content())
         .isEqualTo("Before  after <b>it</b>");
     assertThat(entry("<title><![CDATA[Rovers <noscript>win]]></title>").title())
         .isEqualTo("Rovers win");
@@ -90,7 +99,8 @@ final class FeedFormsTest {
 
   @Test
   void controlCharactersAreTheLettersThatWindowsHasThere() throws FetchException {
-    assertThat(entry("<title>Rovers don\u0092t lose</title>").title()).isEqualTo("Rovers don’t lose");
+    assertThat(entry("<title>Rovers don\u0092t lose</title>").title())
+        .isEqualTo("Rovers don’t lose");
     assertThat(entry("<title>Rovers don&amp;#146;t lose</title>").title())
         .isEqualTo("Rovers don’t lose");
     assertThat(entry("<title>A</title><description>don&amp;#x92;t</description>").content())

@@ -34,7 +34,8 @@ class FeedLimitsTest {
       var source = new FeedSource(client, site.at("/feed"), "Endless", Duration.ofMinutes(5));
       var visit = source.visit(null);
 
-      assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries()).hasSize(FeedMarkupHandler.MAX_ENTRIES);
+      assertThat(FeedParser.read(text, ADDRESS, FETCHED).entries())
+          .hasSize(FeedMarkupHandler.MAX_ENTRIES);
       assertThat(visit.documents()).hasSizeLessThanOrEqualTo(200);
       assertThat(source.note()).isEqualTo("only the first 20000 of its entries are read");
     }

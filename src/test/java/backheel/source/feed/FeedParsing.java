@@ -9,6 +9,7 @@ public final class FeedParsing {
 
   /** Parses a text that is well-formed XML. */
   public static void parse(String text) {
-    StrictXmlParser.read(text, new FeedMarkupHandler(URI.create("http://a.example/"), Instant.EPOCH));
+    StrictXmlParser.read(
+        text, new FeedMarkupHandler(URI.create("http://a.example/"), Instant.EPOCH));
   }
 }

@@ -26,7 +26,8 @@ class HostileMarkupTest {
     var comments = "<!---->".repeat(200_000);
 
     assertThat(FetchResult.Page.isHtml(comments + "<html>")).isTrue();
-    assertThat(FeedParser.read(comments + "<rss><channel>" + ITEM + "</channel></rss>", AT, FETCHED))
+    assertThat(
+            FeedParser.read(comments + "<rss><channel>" + ITEM + "</channel></rss>", AT, FETCHED))
         .satisfies(feed -> assertThat(feed.entries()).hasSize(1));
   }
 
@@ -35,7 +36,8 @@ class HostileMarkupTest {
   void theEndOfAFeedIsFoundInNoTime(String again) {
     var text = again.repeat(100_000) + "x";
 
-    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> FeedEndDetector.isReached(text))).isFalse();
+    assertThat(assertTimeoutPreemptively(IN_NO_TIME, () -> FeedEndDetector.isReached(text)))
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -19,7 +19,9 @@ final class SeenEntriesTest {
   private static final String TEXT = "Rovers beat United by two goals to nil on Saturday evening.";
   private static final Instant DATE = Instant.parse("2026-11-28T21:05:00Z");
 
-  /** Each column is {@code same}, {@code other} or {@code none}, in the remembered entry and now. */
+  /**
+   * Each column is {@code same}, {@code other} or {@code none}, in the remembered entry and now.
+   */
   @ParameterizedTest(name = "guid {0}, link {1}, title {2}, text {3}, date {4}: {5}")
   @CsvSource({
     "same,  same,  same,  same,  same,  known",
@@ -84,7 +86,8 @@ final class SeenEntriesTest {
   void entriesOfALiveTickerDifferByTheirFragment() {
     var memory = remember(List.of(entry("", LINK + "#min-3", "Goal", TEXT, null)), 1);
     assertThat(
-            memory.find(EntryFingerprint.of(entry("", LINK + "#min-9", "Goal again", TEXT + "!", null))))
+            memory.find(
+                EntryFingerprint.of(entry("", LINK + "#min-9", "Goal again", TEXT + "!", null))))
         .isNull();
   }
 
@@ -115,17 +118,12 @@ final class SeenEntriesTest {
         .toList();
   }
 
-  private static <T extends @Nullable Object> T value(
-      String which, T same, T other, T none) {
+  private static <T extends @Nullable Object> T value(String which, T same, T other, T none) {
     return which.equals("same") ? same : which.equals("other") ? other : none;
   }
 
   private static Feed.Entry entry(
-      String guid,
-      @Nullable String link,
-      String title,
-      String text,
-      @Nullable Instant date) {
+      String guid, @Nullable String link, String title, String text, @Nullable Instant date) {
     return new Feed.Entry(
         guid, link == null ? null : URI.create(link), title, text, "en", date, List.of(), null);
   }

@@ -111,7 +111,8 @@ class ScheduledSourceTest {
 
   private Duration afterGoodVisit(double dice, @Nullable Duration stayAway) {
     var scheduledSource = appointment(dice);
-    scheduledSource.succeeded(new VisitResult("", List.of(), false, "", stayAway), "", clock.instant());
+    scheduledSource.succeeded(
+        new VisitResult("", List.of(), false, "", stayAway), "", clock.instant());
     return pause(scheduledSource);
   }
 

@@ -1,7 +1,7 @@
 package backheel.platform.discord.render;
 
-import backheel.chat.TextBlock;
 import backheel.chat.BidiIsolator;
+import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import java.util.List;
 
@@ -29,7 +29,8 @@ record DiscordMarkdownRenderer(int maxSpanLength, boolean rightToLeft, CommandMe
       case TextBlock.Paragraph(var runs) -> line("", runs);
       case TextBlock.Quotation(var runs) -> quoted(runs);
       case TextBlock.Collapsed(var runs) ->
-          new DiscordMarkdownRenderer(Math.min(maxSpanLength, MAX_COLLAPSED_LENGTH), rightToLeft, commands)
+          new DiscordMarkdownRenderer(
+                  Math.min(maxSpanLength, MAX_COLLAPSED_LENGTH), rightToLeft, commands)
               .quoted(runs);
       case TextBlock.SmallPrint(var runs) -> line("-# ", runs);
       case TextBlock.Item(var mark, var runs, var small) ->
@@ -95,9 +96,7 @@ record DiscordMarkdownRenderer(int maxSpanLength, boolean rightToLeft, CommandMe
               .map(address -> "[" + MarkdownEscaper.escapeLine(words) + "](<" + address + ">)")
               .orElseGet(() -> MarkdownEscaper.escapeLine(words));
       case TextSpan.CommandLink(var command) ->
-          rightToLeft
-              ? BidiIsolator.isolate(commands.mention(command))
-              : commands.mention(command);
+          rightToLeft ? BidiIsolator.isolate(commands.mention(command)) : commands.mention(command);
       case TextSpan.Timestamp timestamp -> {
         var time = "<t:" + timestamp.at().getEpochSecond() + ":R>";
         // Discord writes times in its own languages, none of which runs from right to left.

@@ -1,8 +1,8 @@
 package backheel.platform.discord.render;
 
+import backheel.chat.BidiIsolator;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
-import backheel.chat.BidiIsolator;
 import backheel.chat.TextSpan;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package backheel.platform.telegram.render;
 
-import backheel.chat.TextBlock;
 import backheel.chat.BidiIsolator;
+import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import java.net.URI;
 import java.util.ArrayList;

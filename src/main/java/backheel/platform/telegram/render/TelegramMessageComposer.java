@@ -31,7 +31,8 @@ public final class TelegramMessageComposer {
 
   static List<TelegramMessage> messages(Reply reply, MarkedText markedText) {
     var messageLayout = new TelegramMessageComposer(reply, markedText);
-    var pictures = reply.options().pictures().stream().filter(TelegramMessageComposer::isSendable).toList();
+    var pictures =
+        reply.options().pictures().stream().filter(TelegramMessageComposer::isSendable).toList();
     return switch (pictures.size()) {
       case 0 -> messageLayout.textMessages(preview(reply));
       case 1 -> messageLayout.photo(pictures.getFirst());

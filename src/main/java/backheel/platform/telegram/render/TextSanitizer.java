@@ -1,7 +1,7 @@
 package backheel.platform.telegram.render;
 
-import backheel.chat.NonBreakingFlagSpacer;
 import backheel.chat.BidiIsolator;
+import backheel.chat.NonBreakingFlagSpacer;
 
 /**
  * A filter of characters that could make a message look different from its content: control

@@ -97,8 +97,7 @@ public final class TextSplitter {
     int depth = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      depth +=
-          c == BidiIsolator.FIRST_STRONG_ISOLATE ? 1 : c == BidiIsolator.POP_ISOLATE ? -1 : 0;
+      depth += c == BidiIsolator.FIRST_STRONG_ISOLATE ? 1 : c == BidiIsolator.POP_ISOLATE ? -1 : 0;
     }
     return depth;
   }

@@ -4,8 +4,8 @@ import backheel.chat.MessagePicture;
 import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.render.InlineKeyboardBuilder;
 import backheel.platform.telegram.render.LinkPreview;
-import backheel.platform.telegram.render.TelegramMessageComposer;
 import backheel.platform.telegram.render.TelegramMessage;
+import backheel.platform.telegram.render.TelegramMessageComposer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMediaGroup;
@@ -25,7 +25,8 @@ final class ApiRequestFactory {
   private final ChatTypeCache channels;
   private final UploadedPictureCache pictureUploads;
 
-  ApiRequestFactory(BotLinkResolver botLinks, ChatTypeCache channels, UploadedPictureCache pictureUploads) {
+  ApiRequestFactory(
+      BotLinkResolver botLinks, ChatTypeCache channels, UploadedPictureCache pictureUploads) {
     this.botLinks = botLinks;
     this.channels = channels;
     this.pictureUploads = pictureUploads;

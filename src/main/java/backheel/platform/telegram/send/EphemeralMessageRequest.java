@@ -24,7 +24,8 @@ public final class EphemeralMessageRequest extends BotApiMethod<Boolean> {
   private final String html;
   private final @Nullable InlineKeyboardMarkup keyboard;
 
-  public EphemeralMessageRequest(String press, String html, @Nullable InlineKeyboardMarkup keyboard) {
+  public EphemeralMessageRequest(
+      String press, String html, @Nullable InlineKeyboardMarkup keyboard) {
     this.press = press;
     this.html = html;
     this.keyboard = keyboard;

@@ -4,8 +4,8 @@ import backheel.chat.MessagePicture;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
-import backheel.platform.telegram.render.TelegramMessageComposer;
 import backheel.platform.telegram.render.TelegramMessage;
+import backheel.platform.telegram.render.TelegramMessageComposer;
 import backheel.platform.telegram.render.TelegramRenderer;
 import java.util.function.Function;
 
@@ -59,7 +59,8 @@ public final class MessageEditor {
           : sendResult;
     }
     if (telegramMessageId.photo()
-        && TelegramRenderer.markedText(reply).length() > TelegramMessageComposer.MAX_CAPTION_LENGTH) {
+        && TelegramRenderer.markedText(reply).length()
+            > TelegramMessageComposer.MAX_CAPTION_LENGTH) {
       return new SendResult.Refused("too many words for a caption");
     }
     return edit(chat, telegramMessageId, reply);

@@ -31,7 +31,8 @@ public final class SideMentions {
   private final List<NamedEntity> named;
   private final Map<Integer, List<SideMention>> found = new HashMap<>();
 
-  SideMentions(Catalogue catalogue, TeamParaphraseFinder others, Text text, List<NamedEntity> named) {
+  SideMentions(
+      Catalogue catalogue, TeamParaphraseFinder others, Text text, List<NamedEntity> named) {
     this.catalogue = catalogue;
     this.paraphrases = others;
     this.text = text;

@@ -37,7 +37,8 @@ class SelectMenusTest {
     var numbers =
         IntStream.rangeClosed(1, 10).mapToObj(i -> Button.command("" + i, "/story " + i)).toList();
 
-    var drawn = ButtonRowRenderer.rows(List.of(numbers, List.of(Button.command("▶", "/latest #2"))));
+    var drawn =
+        ButtonRowRenderer.rows(List.of(numbers, List.of(Button.command("▶", "/latest #2"))));
 
     assertThat(drawn).hasSize(3);
     assertThat(drawn.toString()).doesNotContain("\"type\":3");

@@ -60,7 +60,8 @@ class InlineKeyboardBuilderTest {
         List.of(Button.command("1", "/1"), Button.command("2", "/2"), Button.command("3", "/3"));
 
     var keyboard =
-        Objects.requireNonNull(InlineKeyboardBuilder.build(List.of(three, five), BotLinkResolver.WEB_ONLY));
+        Objects.requireNonNull(
+            InlineKeyboardBuilder.build(List.of(three, five), BotLinkResolver.WEB_ONLY));
 
     assertThat(keyboard.getKeyboard()).extracting(List::size).containsExactly(2, 1, 3);
     assertThat(keyboard.getKeyboard().get(1).getFirst().getText()).isEqualTo("Follow Hakimi");
@@ -68,7 +69,8 @@ class InlineKeyboardBuilderTest {
 
   private static List<InlineKeyboardButton> shown(Button... row) {
     var keyboard =
-        Objects.requireNonNull(InlineKeyboardBuilder.build(List.of(List.of(row)), BotLinkResolver.WEB_ONLY));
+        Objects.requireNonNull(
+            InlineKeyboardBuilder.build(List.of(List.of(row)), BotLinkResolver.WEB_ONLY));
     assertThat(keyboard.getKeyboard()).hasSize(1);
     return List.copyOf(keyboard.getKeyboard().getFirst());
   }
