@@ -50,7 +50,7 @@ class LanguageWordsTest {
           Map.entry("platform/telegram/receive/TolerantUpdateReader", "fields of Telegram"),
           Map.entry("schedule/CityTimeZones", "regions of the time zone database"),
           Map.entry("source/feed/ElementTextCollector", "elements of HTML"),
-          Map.entry("source/SourceDateParser", "months of a date format"));
+          Map.entry("source/feed/NamespacePrefixResolver", "elements of feeds"));
 
   @Test
   void noJavaFileHoldsWordsOfALanguage() throws IOException {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * and the day, month and year among what is left.
  */
 final class WrittenDateParser {
-  private static final Pattern EPOCH = Pattern.compile("\\s*+(\\d{10})(\\d{3})?\\s*+");
+  /** Digits of a moment in seconds, or in milliseconds, since 1970. */
+  private static final Set<Integer> EPOCH_LENGTHS = Set.of(10, 13);
+
   private static final Set<String> MARKS = Set.of("/", "-", ".");
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
@@ -40,9 +41,9 @@ final class WrittenDateParser {
    */
   static @Nullable WrittenDate parse(String written, String language) {
     var folded = DateTextNormalizer.fold(written);
-    var epoch = EPOCH.matcher(folded);
-    if (epoch.matches()) {
-      return plausible(Instant.ofEpochSecond(Long.parseLong(epoch.group(1))));
+    var number = folded.strip();
+    if (EPOCH_LENGTHS.contains(number.length()) && number.chars().allMatch(Character::isDigit)) {
+      return plausible(Instant.ofEpochSecond(Long.parseLong(number.substring(0, 10))));
     }
     return new WrittenDateParser(language).read(Token.split(CompactDateExpander.spread(folded)));
   }
