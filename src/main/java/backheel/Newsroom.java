@@ -194,7 +194,7 @@ final class Newsroom implements VisitHandler {
     var was = stories.findReport(knownDocument.report()).map(StoredReport::report);
     var id = knownDocument.report() + "#" + words;
     var change =
-        workers.run(() -> readable(document).map(now -> ReportChange.between(was, now, id)));
+        workers.run(() -> readable(document).map(now -> ReportComparison.between(was, now, id)));
     return change.isPresent()
         ? placement.revise(knownDocument, change.get(), source.key(), words)
         : 0;

@@ -61,19 +61,19 @@ final class ReportPlacer {
   }
 
   /** Stores what changed in a known report; returns the number of deliveries it causes. */
-  int revise(KnownDocument knownDocument, ReportChange reportChange, String source, String words) {
+  int revise(KnownDocument knownDocument, ReportComparison reportChange, String source, String words) {
     lock.lock();
     try {
       switch (reportChange) {
-        case ReportChange.Unchanged unchanged -> {
+        case ReportComparison.Unchanged unchanged -> {
           stories.noteFingerprint(knownDocument.report(), source, words);
           return 0;
         }
-        case ReportChange.Replaced(var article) -> {
+        case ReportComparison.Replaced(var article) -> {
           stories.noteFingerprint(knownDocument.report(), source, words);
           return place(article, source, words, true);
         }
-        case ReportChange.Revised(var now, var corrections) -> {
+        case ReportComparison.Revised(var now, var corrections) -> {
           int queued = stories.revise(new ReportRevision(now, source, words, corrections));
           stories.findReport(now.id()).ifPresent(storedReport -> relearn(storedReport.story()));
           log.debug("report {} was revised: {}", now.id(), corrections);

@@ -108,7 +108,7 @@ final class TelegramPlatform implements Platform {
     var clock = Clock.systemUTC();
     try (var platform = new TelegramPlatform(token, api, clock)) {
       return switch (platform.client.api().call(new GetMe())) {
-        case ApiResult.Success<User>(var bot) -> note(TelegramStartup.identity(bot));
+        case ApiResult.Success<User>(var bot) -> note(TelegramStartupTasks.identity(bot));
         case ApiResult.Refused<User> no when no.code() == 401 || no.code() == 404 ->
             throw new IOException(TelegramErrors.TOKEN_REJECTED);
         case ApiResult<User> failure ->
@@ -146,7 +146,7 @@ final class TelegramPlatform implements Platform {
     }
     var botName = name() + "/" + client.token().botId();
     var startup =
-        new TelegramStartup(
+        new TelegramStartupTasks(
             client,
             new TelegramMenuPublisher(
                 client.retryingApi(), bot.service(), bot.processedUpdates(), botName));
@@ -228,5 +228,5 @@ final class TelegramPlatform implements Platform {
 
   /** The parts that exist once the platform is started. */
   private record Listening(
-      TelegramStartup startup, TelegramQuestions questions, UpdateIntake intake) {}
+      TelegramStartupTasks startup, TelegramQuestions questions, UpdateIntake intake) {}
 }

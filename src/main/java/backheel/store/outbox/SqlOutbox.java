@@ -16,12 +16,12 @@ import org.jdbi.v3.core.Handle;
 final class SqlOutbox implements Outbox {
   private final Database database;
   private final Clock clock;
-  private final FencingToken fencingToken;
+  private final OutboxOwnership fencingToken;
 
   SqlOutbox(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.fencingToken = new FencingToken(database);
+    this.fencingToken = new OutboxOwnership(database);
   }
 
   @Override

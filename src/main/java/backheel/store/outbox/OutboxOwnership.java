@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
  * A fencing token: of several processes on one database, only the one that took ownership last
  * finds messages due. A previous owner that was merely suspended finds none any more.
  */
-final class FencingToken {
+final class OutboxOwnership {
   private final Database database;
   private volatile long epoch;
 
-  FencingToken(Database database) {
+  OutboxOwnership(Database database) {
     this.database = database;
   }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The change between a stored report and its new version, determined before any lock is taken. */
-sealed interface ReportChange {
+sealed interface ReportComparison {
   /** A change that no reader would notice. */
-  record Unchanged() implements ReportChange {}
+  record Unchanged() implements ReportComparison {}
 
   /** A different article in the place of the stored one. */
-  record Replaced(PreparedReport article) implements ReportChange {}
+  record Replaced(PreparedReport article) implements ReportComparison {}
 
   /** A revised version of the same article. */
-  record Revised(Report now, List<Correction> corrections) implements ReportChange {
+  record Revised(Report now, List<Correction> corrections) implements ReportComparison {
     public Revised {
       corrections = List.copyOf(corrections);
     }
@@ -28,7 +28,7 @@ sealed interface ReportChange {
    *
    * @param id the id of the new report if a different article has taken the stored one's place
    */
-  static ReportChange between(Optional<Report> stored, Report read, String id) {
+  static ReportComparison between(Optional<Report> stored, Report read, String id) {
     if (stored.isEmpty() || CorrectionDetector.isSame(stored.get(), read)) {
       return new Unchanged();
     }

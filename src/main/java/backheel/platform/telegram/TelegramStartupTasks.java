@@ -17,7 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * The startup tasks that run once, concurrently with the first updates: fetching the bot's
  * identity, and setting menus.
  */
-final class TelegramStartup implements Runnable {
+final class TelegramStartupTasks implements Runnable {
   private static final long MAX_WAIT_SECONDS = 30;
 
   private final RetryingApi api;
@@ -26,7 +26,7 @@ final class TelegramStartup implements Runnable {
   private final ThrottledLog throttledLog;
   private final CompletableFuture<BotIdentity> identity = new CompletableFuture<>();
 
-  TelegramStartup(TelegramClient client, TelegramMenuPublisher menus) {
+  TelegramStartupTasks(TelegramClient client, TelegramMenuPublisher menus) {
     this.throttledLog = client.log();
     this.api = client.retryingApi();
     this.client = client;
