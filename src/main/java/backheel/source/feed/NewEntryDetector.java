@@ -55,9 +55,14 @@ final class NewEntryDetector {
       return known == null;
     }
 
-    /** Returns whether the document that was handed over then had this id. */
-    boolean keepsId() {
-      return known != null && known.id().equals(EntryFingerprint.hash(id));
+    /**
+     * Returns whether its report can be found again: by the id of the document that was handed over
+     * then, or by its link.
+     */
+    boolean isTraceable() {
+      return known != null
+          && (known.id().equals(EntryFingerprint.hash(id))
+              || (!known.link().isEmpty() && known.link().equals(fingerprint.link())));
     }
   }
 
@@ -144,7 +149,7 @@ final class NewEntryDetector {
   /** Returns the documents that were known before, in the feed's own order. */
   List<Document> knownDocuments(String outlet, @Nullable String language, Instant fetched) {
     return items.stream()
-        .filter(Item::keepsId)
+        .filter(Item::isTraceable)
         .map(item -> document(item, outlet, language, fetched))
         .toList();
   }
