@@ -61,7 +61,8 @@ final class ReportPlacer {
   }
 
   /** Stores what changed in a known report; returns the number of deliveries it causes. */
-  int revise(KnownDocument knownDocument, ReportComparison reportChange, String source, String words) {
+  int revise(
+      KnownDocument knownDocument, ReportComparison reportChange, String source, String words) {
     lock.lock();
     try {
       switch (reportChange) {
