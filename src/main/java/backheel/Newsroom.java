@@ -51,14 +51,14 @@ final class Newsroom implements VisitHandler {
    */
   Newsroom(
       DocumentReader documentReader,
-      StoryGrouper grouping,
+      StoryGrouper storyGrouper,
       Stories stories,
       Feeds feeds,
       UnreadableDocuments unreadable,
       WorkerPool workers,
       Runnable onNewDeliveries) {
     this.documentReader = documentReader;
-    this.placement = new ReportPlacer(grouping, stories, feeds);
+    this.placement = new ReportPlacer(storyGrouper, stories, feeds);
     this.unreadable = unreadable;
     this.workers = workers;
     this.stories = stories;
@@ -94,26 +94,26 @@ final class Newsroom implements VisitHandler {
   }
 
   @Override
-  public void handleVisit(Source source, VisitResult visit) throws FetchException {
-    var visitIntake = new VisitProcessor(source, unreadable);
+  public void handleVisit(Source source, VisitResult visitResult) throws FetchException {
+    var visitProcessor = new VisitProcessor(source, unreadable);
     try {
-      for (var document : visit.documents()) {
-        visitIntake.process(document, () -> takeIn(source, document, !visit.backlog()));
+      for (var document : visitResult.documents()) {
+        visitProcessor.process(document, () -> takeIn(source, document, !visitResult.backlog()));
       }
-      for (var document : visit.changed()) {
-        visitIntake.process(document, () -> changed(source, document));
+      for (var document : visitResult.changed()) {
+        visitProcessor.process(document, () -> changed(source, document));
       }
-      feeds.setBookmark(source.key(), visit.bookmark());
+      feeds.setBookmark(source.key(), visitResult.bookmark());
     } finally {
       // Deliveries stored before a failure are still to be sent.
-      if (visitIntake.deliveries() > 0) {
+      if (visitProcessor.deliveries() > 0) {
         onNewDeliveries.run();
       }
     }
-    if (visitIntake.deliveries() > 0) {
+    if (visitProcessor.deliveries() > 0) {
       completeFanOut();
     }
-    visitIntake.finish();
+    visitProcessor.finish();
   }
 
   @Override

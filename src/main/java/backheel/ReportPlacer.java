@@ -30,14 +30,14 @@ final class ReportPlacer {
 
   private static final Logger log = LoggerFactory.getLogger(ReportPlacer.class);
 
-  private final StoryGrouper grouping;
+  private final StoryGrouper storyGrouper;
   private final Stories stories;
   private final Feeds feeds;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean samplesShown;
 
-  ReportPlacer(StoryGrouper grouping, Stories stories, Feeds feeds) {
-    this.grouping = grouping;
+  ReportPlacer(StoryGrouper storyGrouper, Stories stories, Feeds feeds) {
+    this.storyGrouper = storyGrouper;
     this.stories = stories;
     this.feeds = feeds;
   }
@@ -49,7 +49,7 @@ final class ReportPlacer {
 
   /** Rebuilds the grouping from the reports stored by previous runs. */
   void restore(Clock clock) {
-    stories.replay(clock.instant().minus(GROUPING_WINDOW), grouping::learn);
+    stories.replay(clock.instant().minus(GROUPING_WINDOW), storyGrouper::learn);
   }
 
   /** Withdraws the sample stories once a real report arrives. */
@@ -62,10 +62,10 @@ final class ReportPlacer {
 
   /** Stores what changed in a known report; returns the number of deliveries it causes. */
   int revise(
-      KnownDocument knownDocument, ReportComparison reportChange, String source, String words) {
+      KnownDocument knownDocument, ReportComparison reportComparison, String source, String words) {
     lock.lock();
     try {
-      switch (reportChange) {
+      switch (reportComparison) {
         case ReportComparison.Unchanged unchanged -> {
           stories.noteFingerprint(knownDocument.report(), source, words);
           return 0;
@@ -76,7 +76,7 @@ final class ReportPlacer {
         }
         case ReportComparison.Revised(var now, var corrections) -> {
           int queued = stories.revise(new ReportRevision(now, source, words, corrections));
-          stories.findReport(now.id()).ifPresent(storedReport -> relearn(storedReport.story()));
+          stories.findStoryOf(now.id()).ifPresent(this::relearn);
           log.debug("report {} was revised: {}", now.id(), corrections);
           return queued;
         }
@@ -100,7 +100,7 @@ final class ReportPlacer {
             .add(new IncomingReport(own, null, source, announce, List.of(), words, audience))
             .queued();
       }
-      var placing = grouping.place(preparedReport);
+      var placing = storyGrouper.place(preparedReport);
       var story = placing.map(StoryAssignment::story).orElse(null);
       var why = placing.map(p -> p.reasons());
       var incoming =
@@ -109,7 +109,7 @@ final class ReportPlacer {
       if (addResult.known()) {
         return addResult.queued();
       }
-      grouping.learn(addResult.story(), report);
+      storyGrouper.learn(addResult.story(), report);
       placing.ifPresent(
           p -> log.debug("report {} joins story {}: {}", report.id(), p.story(), p.reasons()));
       return addResult.queued()
@@ -167,10 +167,10 @@ final class ReportPlacer {
   }
 
   private void relearn(long number) {
-    grouping.forget(number);
+    storyGrouper.forget(number);
     stories
         .byNumber(Viewer.ANYBODY, number)
         .filter(story -> story.number() == number)
-        .ifPresent(story -> story.reports().forEach(report -> grouping.learn(number, report)));
+        .ifPresent(story -> story.reports().forEach(report -> storyGrouper.learn(number, report)));
   }
 }

@@ -118,9 +118,9 @@ class ChatFeedsTest {
     receives(source, new VisitResult("", List.of(), List.of(documents), false, "", null));
   }
 
-  private void receives(Source source, VisitResult visit) {
+  private void receives(Source source, VisitResult visitResult) {
     try {
-      house().newsroom().handleVisit(source, visit);
+      house().newsroom().handleVisit(source, visitResult);
     } catch (FetchException e) {
       throw new AssertionError(e);
     }

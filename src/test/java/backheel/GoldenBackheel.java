@@ -125,9 +125,9 @@ final class GoldenBackheel implements AutoCloseable {
     arrive(new VisitResult("", List.of(france()), false, "", null));
   }
 
-  private void arrive(VisitResult visit) {
+  private void arrive(VisitResult visitResult) {
     try {
-      backheel.newsroom().handleVisit(press, visit);
+      backheel.newsroom().handleVisit(press, visitResult);
     } catch (FetchException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,10 +2,10 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.JavaLiterals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,13 +17,6 @@ import org.junit.jupiter.api.Test;
 class LanguageWordsTest {
   private static final Path MAIN = Path.of("src/main/java/backheel");
   private static final int MAX_WORDS_IN_A_LIST = 7;
-
-  private static final Pattern COMMENT =
-      Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$|(?<=[;{}\\s])// .*$");
-  private static final Pattern LITERAL =
-      Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
-  private static final Pattern LIST =
-      Pattern.compile("(?:Set|List)\\.of\\(((?:\\s*\"[^\"]*\"\\s*,?)+)\\)");
 
   /** Letters of Arabic script, and Latin letters with accents. */
   private static final Pattern FOREIGN_LETTER =
@@ -55,17 +48,19 @@ class LanguageWordsTest {
   @Test
   void noJavaFileHoldsWordsOfALanguage() throws IOException {
     for (var file : files()) {
-      var code = COMMENT.matcher(Files.readString(file)).replaceAll("");
-      assertThat(foreignLiterals(code)).as(file.toString()).isEmpty();
-      assertThat(longLists(code)).as(file.toString()).isEmpty();
+      var literals = JavaLiterals.of(Files.readString(file));
+      assertThat(foreignLiterals(literals)).as(file.toString()).isEmpty();
+      assertThat(literals.longestLists(MAX_WORDS_IN_A_LIST)).as(file.toString()).isEmpty();
     }
   }
 
   @Test
   void everyExceptionIsStillNeeded() throws IOException {
     for (var exception : EXCEPTIONS.keySet()) {
-      var code = Files.readString(MAIN.resolve(exception + ".java"));
-      assertThat(foreignLiterals(code).isEmpty() && longLists(code).isEmpty())
+      var literals = JavaLiterals.of(Files.readString(MAIN.resolve(exception + ".java")));
+      assertThat(
+              foreignLiterals(literals).isEmpty()
+                  && literals.longestLists(MAX_WORDS_IN_A_LIST).isEmpty())
           .as(exception)
           .isFalse();
     }
@@ -84,23 +79,9 @@ class LanguageWordsTest {
     return MAIN.relativize(file).toString().replace('\\', '/').replaceFirst("\\.java$", "");
   }
 
-  private static List<String> foreignLiterals(String code) {
-    return LITERAL
-        .matcher(code)
-        .results()
-        .map(match -> match.group())
+  private static List<String> foreignLiterals(JavaLiterals literals) {
+    return literals.strings().stream()
         .filter(literal -> FOREIGN_LETTER.matcher(literal).find())
         .toList();
-  }
-
-  private static List<String> longLists(String code) {
-    var found = new ArrayList<String>();
-    var lists = LIST.matcher(code);
-    while (lists.find()) {
-      if (LITERAL.matcher(lists.group(1)).results().count() > MAX_WORDS_IN_A_LIST) {
-        found.add(lists.group());
-      }
-    }
-    return found;
   }
 }

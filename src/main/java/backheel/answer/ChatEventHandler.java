@@ -15,24 +15,24 @@ final class ChatEventHandler implements ChatEvents {
   private final Chats chats;
   private final DeliveryControl hooks;
   private final InvitationReplies invitationReplies;
-  private final ButtonActionShortener buttonShortener;
+  private final ButtonActionShortener buttonActionShortener;
 
   ChatEventHandler(
       Chats chats,
       DeliveryControl hooks,
       InvitationReplies invitationReplies,
-      ButtonActionShortener buttonShortener) {
+      ButtonActionShortener buttonActionShortener) {
     this.chats = chats;
     this.hooks = hooks;
     this.invitationReplies = invitationReplies;
-    this.buttonShortener = buttonShortener;
+    this.buttonActionShortener = buttonActionShortener;
   }
 
   @Override
   public Optional<Reply> added(Invitation invitation) {
     try {
       var reply = invitationReplies.replyTo(invitation);
-      return Optional.of(buttonShortener.shortened(reply, invitation.chat()));
+      return Optional.of(buttonActionShortener.shortened(reply, invitation.chat()));
     } catch (RuntimeException e) {
       var messages = Messages.in(invitation.language());
       return Optional.of(FailureReplies.of(e, invitation.chat().platform(), messages));

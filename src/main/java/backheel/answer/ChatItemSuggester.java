@@ -24,7 +24,7 @@ final class ChatItemSuggester {
   private final Subscriptions subscriptions;
   private final Mutes mutes;
   private final ManagedChats managedChats;
-  private final TopicNameFormatter topicNames;
+  private final TopicNameFormatter topicNameFormatter;
   private final CommandRequestFactory requests;
 
   ChatItemSuggester(CommandEnvironment environment, CommandRequestFactory requests) {
@@ -33,7 +33,7 @@ final class ChatItemSuggester {
     this.subscriptions = repositories.subscriptions();
     this.mutes = repositories.mutes();
     this.managedChats = repositories.managedChats();
-    this.topicNames = environment.topicNames();
+    this.topicNameFormatter = environment.topicNames();
     this.requests = requests;
   }
 
@@ -66,7 +66,7 @@ final class ChatItemSuggester {
     return subscriptions.ofChat(typing.chat().toString()).stream()
         .map(subscription ->
             new Suggestion(
-                Autocomplete.label(topicNames.of(request, subscription)),
+                Autocomplete.label(topicNameFormatter.of(request, subscription)),
                 numbered || subscription.topic().key().length() > MAX_LABEL_LENGTH
                     ? "w" + subscription.id()
                     : subscription.topic().key()))
@@ -80,7 +80,8 @@ final class ChatItemSuggester {
     return mutes.ofChat(typing.chat().toString()).stream()
         .map(mute ->
             new Suggestion(
-                Autocomplete.label(topicNames.of(request, mute.topic(), "")), mute.topic().key()))
+                Autocomplete.label(topicNameFormatter.of(request, mute.topic(), "")),
+                mute.topic().key()))
         .filter(suggestion ->
             suggestion.value().length() <= MAX_LABEL_LENGTH && fits(suggestion, typing))
         .limit(MAX_SUGGESTIONS)

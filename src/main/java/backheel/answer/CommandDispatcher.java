@@ -29,14 +29,14 @@ public final class CommandDispatcher implements BotService {
 
   private final OperatorActions operatorActions;
   private final Chats chats;
-  private final ChatLanguageResolver chatLanguage;
+  private final ChatLanguageResolver chatLanguageResolver;
   private final QuestionThrottle throttle;
   private final LineResolver lineResolver;
   private final CommandRequestFactory requests;
   private final CommandLineRunner runner;
-  private final ButtonActionShortener buttonShortener;
+  private final ButtonActionShortener buttonActionShortener;
   private final Autocomplete autocomplete;
-  private final InlineResultFinder inlineResults;
+  private final InlineResultFinder inlineResultFinder;
   private final ChatEvents chatEvents;
 
   /** Creates a dispatcher for platforms with no more than the common capabilities. */
@@ -51,24 +51,24 @@ public final class CommandDispatcher implements BotService {
       CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     operatorActions = services.editors();
     chats = services.chats();
-    chatLanguage = new ChatLanguageResolver(chats);
+    chatLanguageResolver = new ChatLanguageResolver(chats);
     throttle = new QuestionThrottle(services.clock());
     requests = new CommandRequestFactory(services, capabilities);
     runner = new CommandLineRunner(services, requests, throttle);
-    buttonShortener = new ButtonActionShortener(services.longActions(), capabilities);
+    buttonActionShortener = new ButtonActionShortener(services.longActions(), capabilities);
     var environment = runner.environment();
     lineResolver =
         new LineResolver(
-            buttonShortener,
+            buttonActionShortener,
             new UnknownCommandReplies(runner.commandIndex()),
             services.catalogue(),
             RemoteChatSetup.of(environment));
     autocomplete = new Autocomplete(environment, requests);
-    inlineResults =
+    inlineResultFinder =
         new InlineResultFinder(services.stories(), services.results(), services.catalogue());
     chatEvents =
         new ChatEventHandler(
-            chats, services.hooks(), InvitationReplies.of(environment), buttonShortener);
+            chats, services.hooks(), InvitationReplies.of(environment), buttonActionShortener);
   }
 
   /** Returns the handler of events in chats. */
@@ -84,7 +84,7 @@ public final class CommandDispatcher implements BotService {
   public Optional<Reply> answer(Question question) {
     var messages = Messages.in("en");
     try {
-      messages = chatLanguage.of(question);
+      messages = chatLanguageResolver.of(question);
       var outcome = admit(question);
       return outcome == QuestionThrottle.Outcome.ALLOWED
           ? answer(question, LineResolver.sanitise(question.text()), messages)
@@ -110,7 +110,7 @@ public final class CommandDispatcher implements BotService {
     chats.markReachable(question.chat().toString());
     return run(question, lineResolver.resolve(question, text, messages), messages)
         .map(reply -> ReplyVisibilityPolicy.adapt(question, reply, messages))
-        .map(reply -> buttonShortener.shortened(reply, question.chat()));
+        .map(reply -> buttonActionShortener.shortened(reply, question.chat()));
   }
 
   private Optional<Reply> run(Question question, ResolvedLine resolved, Messages messages) {
@@ -124,7 +124,7 @@ public final class CommandDispatcher implements BotService {
   @Override
   public Optional<Reply> throttled(Question question) {
     try {
-      return warning(throttle.refuse(question), chatLanguage.of(question));
+      return warning(throttle.refuse(question), chatLanguageResolver.of(question));
     } catch (StorageException e) {
       log.warn("It was not said that it is too much: {}", e.getMessage());
       return Optional.empty();
@@ -139,7 +139,7 @@ public final class CommandDispatcher implements BotService {
       return List.of();
     }
     try {
-      var messages = chatLanguage.of(typing.chat(), typing.language());
+      var messages = chatLanguageResolver.of(typing.chat(), typing.language());
       return autocomplete.suggest(command, typing, messages);
     } catch (StorageException e) {
       log.warn("Nothing was suggested: {}", e.getMessage());
@@ -156,8 +156,8 @@ public final class CommandDispatcher implements BotService {
       var text = LineResolver.sanitise(typed);
       var shown = text.substring(0, Math.min(text.length(), LineResolver.MAX_LENGTH));
       var question = Question.typed(asker, shown, language);
-      var messages = chatLanguage.of(asker, language);
-      return inlineResults.find(requests.forAnyChat(question, shown, messages), from);
+      var messages = chatLanguageResolver.of(asker, language);
+      return inlineResultFinder.find(requests.forAnyChat(question, shown, messages), from);
     } catch (StorageException e) {
       log.warn("Nothing was found for any chat: {}", e.getMessage());
       return List.of();

@@ -22,17 +22,17 @@ final class LineResolver {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
-  private final ButtonActionShortener buttonShortener;
+  private final ButtonActionShortener buttonActionShortener;
   private final UnknownCommandReplies unknownCommandReplies;
   private final Catalogue catalogue;
   private final RemoteChatSetup remoteSetup;
 
   LineResolver(
-      ButtonActionShortener buttonShortener,
+      ButtonActionShortener buttonActionShortener,
       UnknownCommandReplies unknownCommandReplies,
       Catalogue catalogue,
       RemoteChatSetup remoteSetup) {
-    this.buttonShortener = buttonShortener;
+    this.buttonActionShortener = buttonActionShortener;
     this.unknownCommandReplies = unknownCommandReplies;
     this.catalogue = catalogue;
     this.remoteSetup = remoteSetup;
@@ -45,7 +45,7 @@ final class LineResolver {
 
   ResolvedLine resolve(Question question, String text, Messages messages) {
     if (ButtonActionShortener.isShort(text)) {
-      return buttonShortener
+      return buttonActionShortener
           .read(text)
           .map(action -> resolve(question, action, messages))
           .orElseGet(() ->

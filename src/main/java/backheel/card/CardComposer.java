@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance) {
   private static final int MAX_SUBJECTS = 4;
 
-  MatchCard match(MatchFact match, MatchCardText matchCaption) {
+  MatchCard match(MatchFact match, MatchCardText matchCardText) {
     return match(
         match.home(),
         match.away(),
@@ -29,10 +29,10 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         match.shootout(),
         match.afterExtraTime(),
         match.goals(),
-        matchCaption);
+        matchCardText);
   }
 
-  MatchCard match(Result result, MatchCardText matchCaption) {
+  MatchCard match(Result result, MatchCardText matchCardText) {
     return match(
         result.home(),
         result.away(),
@@ -40,7 +40,7 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
         result.shootout(),
         result.afterExtraTime(),
         result.goals(),
-        matchCaption);
+        matchCardText);
   }
 
   private MatchCard match(
@@ -50,9 +50,9 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
       @Nullable Score shootout,
       boolean afterExtraTime,
       List<Goal> goals,
-      MatchCardText matchCaption) {
+      MatchCardText matchCardText) {
     boolean open = score != null && !appearance.hidesScores();
-    var scorerLines = new ScorerFormatter(catalogue, appearance.labels());
+    var scorerFormatter = new ScorerFormatter(catalogue, appearance.labels());
     var told = open ? goals : List.<Goal>of();
     var cardLabels = appearance.labels();
     var decided =
@@ -64,17 +64,17 @@ record CardComposer(Catalogue catalogue, CardFonts fonts, Appearance appearance)
             .collect(Collectors.joining(CardContent.comma(appearance.language())));
     return new MatchCard(
         appearance,
-        side(home, scorerLines.of(told, home)),
-        side(away, scorerLines.of(told, away)),
+        side(home, scorerFormatter.of(told, home)),
+        side(away, scorerFormatter.of(told, away)),
         open ? score : null,
         open ? shootout : null,
         decided,
-        scorerLines.of(told, null).stream().map(this::drawable).toList(),
+        scorerFormatter.of(told, null).stream().map(this::drawable).toList(),
         new MatchCardText(
-            drawable(matchCaption.occasion()),
-            drawable(matchCaption.place()),
-            open ? "" : drawable(matchCaption.kickOff()),
-            drawable(matchCaption.source())));
+            drawable(matchCardText.occasion()),
+            drawable(matchCardText.place()),
+            open ? "" : drawable(matchCardText.kickOff()),
+            drawable(matchCardText.source())));
   }
 
   private MatchCardSide side(Subject side, List<String> scorers) {

@@ -1,6 +1,6 @@
 package backheel.card;
 
-import backheel.language.InputVocabulary;
+import backheel.chat.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,11 +30,11 @@ sealed interface CardContent permits MatchCard, QuoteCard, StoryCard {
 
   /** Returns the separator between the names of a list in the given language. */
   static String comma(String language) {
-    return InputVocabulary.text(language, "list.comma");
+    return Messages.in(language).text("list.comma");
   }
 
   /** Returns the colon of the given language, with the blanks around it. */
   static String colon(String language) {
-    return InputVocabulary.text(language, "list.colon");
+    return Messages.in(language).text("list.colon");
   }
 }

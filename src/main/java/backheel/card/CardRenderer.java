@@ -31,21 +31,23 @@ public final class CardRenderer {
 
   /** Draws a match that a report states. */
   public Optional<MessagePicture> match(
-      MatchFact match, MatchCardText matchCaption, Appearance appearance) {
-    return card(fonts -> new CardComposer(catalogue, fonts, appearance).match(match, matchCaption));
+      MatchFact match, MatchCardText matchCardText, Appearance appearance) {
+    return card(
+        fonts -> new CardComposer(catalogue, fonts, appearance).match(match, matchCardText));
   }
 
   /** Draws a match from the imported results. */
   public Optional<MessagePicture> match(
-      Result result, MatchCardText matchCaption, Appearance appearance) {
+      Result result, MatchCardText matchCardText, Appearance appearance) {
     return card(
-        fonts -> new CardComposer(catalogue, fonts, appearance).match(result, matchCaption));
+        fonts -> new CardComposer(catalogue, fonts, appearance).match(result, matchCardText));
   }
 
   /** Draws a quote, with the flag of its speaker. */
   public Optional<MessagePicture> quote(
-      Quote quote, QuoteCardText quoteCaption, Appearance appearance) {
-    return card(fonts -> new CardComposer(catalogue, fonts, appearance).quote(quote, quoteCaption));
+      Quote quote, QuoteCardText quoteCardText, Appearance appearance) {
+    return card(
+        fonts -> new CardComposer(catalogue, fonts, appearance).quote(quote, quoteCardText));
   }
 
   /** Draws a story with its most frequent subjects. */

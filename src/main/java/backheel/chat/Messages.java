@@ -1,18 +1,15 @@
 package backheel.chat;
 
 import backheel.language.Languages;
+import backheel.language.MessageFile;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.AttributedCharacterIterator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,7 +31,7 @@ public final class Messages {
   private Messages(String language) {
     this.language = language;
     this.locale = language.equals("ar") ? new ULocale("ar@numbers=latn") : new ULocale(language);
-    this.patterns = load(language);
+    this.patterns = MessageFile.of(language);
   }
 
   /**
@@ -83,26 +80,28 @@ public final class Messages {
       var name = (String) named[i];
       switch (named[i + 1]) {
         case RichText text -> {
-          rich.put(name, isolate(text));
-          arguments.put(name, isolate(text).text());
+          var isolated = isolate(text);
+          rich.put(name, isolated);
+          arguments.put(name, isolated.text());
         }
         case String text -> arguments.put(name, isolate(text));
         case Object other -> arguments.put(name, other);
       }
     }
     rich.values().removeIf(RichText::isEmpty);
-    var text = withSpans(format(key).clone().formatToCharacterIterator(arguments), rich);
-    if (!rich.isEmpty()) {
+    var placed = new HashSet<String>();
+    var text = withSpans(format(key).clone().formatToCharacterIterator(arguments), rich, placed);
+    if (!placed.equals(rich.keySet())) {
       throw new IllegalArgumentException(
-          "no place outside plurals for " + rich.keySet() + " in " + key);
+          "no place outside plurals for one of " + rich.keySet() + " in " + key);
     }
     return text;
   }
 
-  /** Returns a formatted message with the spans of its rich arguments, which are removed. */
+  /** Returns a formatted message with the spans of its rich arguments, noting those it has. */
   private static RichText withSpans(
-      AttributedCharacterIterator formatted, Map<String, RichText> rich) {
-    var text = RichText.EMPTY;
+      AttributedCharacterIterator formatted, Map<String, RichText> rich, Set<String> placed) {
+    var parts = new ArrayList<RichText>();
     while (formatted.getIndex() < formatted.getEndIndex()) {
       int end = formatted.getRunLimit(MessageFormat.Field.ARGUMENT);
       var argument = formatted.getAttribute(MessageFormat.Field.ARGUMENT);
@@ -110,15 +109,20 @@ public final class Messages {
       for (; formatted.getIndex() < end; formatted.next()) {
         characters.append(formatted.current());
       }
-      var value = argument == null ? null : rich.remove(argument.toString());
-      text = value == null ? text.plus(characters.toString()) : text.plus(value);
+      var value = argument == null ? null : rich.get(argument.toString());
+      if (value == null) {
+        parts.add(RichText.plain(characters.toString()));
+      } else {
+        placed.add(argument.toString());
+        parts.add(value);
+      }
     }
-    return text;
+    return RichText.join("", parts);
   }
 
   /** Returns the keys of this language's file. */
   public Set<String> keys() {
-    return Set.copyOf(patterns.keySet());
+    return patterns.keySet();
   }
 
   private MessageFormat format(String key) {
@@ -145,20 +149,5 @@ public final class Messages {
 
   private boolean isolates() {
     return language.equals("ar");
-  }
-
-  /** Loads the ICU patterns by their keys. */
-  private static Map<String, String> load(String language) {
-    var name = "words_" + language + ".properties";
-    try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name);
-        var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      var properties = new Properties();
-      properties.load(reader);
-      var patterns = new HashMap<String, String>();
-      properties.forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
-      return Map.copyOf(patterns);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
   }
 }

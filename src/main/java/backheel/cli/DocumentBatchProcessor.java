@@ -139,12 +139,12 @@ final class DocumentBatchProcessor {
 
   /** The stories of this run, numbered in order of appearance. */
   private static final class StoryNumbers {
-    private final StoryGrouper grouping = new StoryGrouper();
+    private final StoryGrouper storyGrouper = new StoryGrouper();
     private long latest;
 
     long storyOf(Report report) {
-      long story = grouping.place(report).map(StoryAssignment::story).orElseGet(() -> ++latest);
-      grouping.learn(story, report);
+      long story = storyGrouper.place(report).map(StoryAssignment::story).orElseGet(() -> ++latest);
+      storyGrouper.learn(story, report);
       return story;
     }
   }

@@ -27,13 +27,13 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
   private final Chats chats;
   private final Outbox outbox;
   private final Stories stories;
-  private final KickOffFinder kickOffs;
+  private final KickOffFinder kickOffFinder;
 
-  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffFinder kickOffs) {
+  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffFinder kickOffFinder) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;
-    this.kickOffs = kickOffs;
+    this.kickOffFinder = kickOffFinder;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
         ? stories
             .byNumber(chats.viewer(message.chat()), number)
             .flatMap(story ->
-                kickOffs.nearest(
+                kickOffFinder.nearest(
                     story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList(),
                     now))
         : Optional.empty();

@@ -21,7 +21,7 @@ final class ChatStateUpdater implements OutcomeListener {
 
   private final String platform;
   private final Chats chats;
-  private final NoticeQueue notices;
+  private final NoticeQueue noticeQueue;
   private final RateLimitStates rateLimitStates;
 
   /** Chats whose owners have been notified of a missing permission; one notice a day is enough. */
@@ -29,10 +29,10 @@ final class ChatStateUpdater implements OutcomeListener {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   ChatStateUpdater(
-      String platform, Chats chats, NoticeQueue notices, RateLimitStates rateLimitStates) {
+      String platform, Chats chats, NoticeQueue noticeQueue, RateLimitStates rateLimitStates) {
     this.platform = platform;
     this.chats = chats;
-    this.notices = notices;
+    this.noticeQueue = noticeQueue;
     this.rateLimitStates = rateLimitStates;
   }
 
@@ -44,7 +44,8 @@ final class ChatStateUpdater implements OutcomeListener {
     owner
         .filter(other -> !other.equals(chat.toString()))
         .ifPresent(other ->
-            notices.enqueue(other, "notice.gone", Map.of("chat", displayName(chat), "why", why)));
+            noticeQueue.enqueue(
+                other, "notice.gone", Map.of("chat", displayName(chat), "why", why)));
   }
 
   @Override
@@ -56,8 +57,8 @@ final class ChatStateUpdater implements OutcomeListener {
     chats
         .owner(chat.toString())
         .filter(other -> !other.equals(chat.toString()))
-        .ifPresent(
-            other -> notices.enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
+        .ifPresent(other ->
+            noticeQueue.enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
   }
 
   /**
@@ -70,7 +71,7 @@ final class ChatStateUpdater implements OutcomeListener {
     chats.move(from.toString(), to.toString());
     if (!from.equals(to) && from.withoutTopic().equals(to)) {
       owner.ifPresent(
-          other -> notices.enqueue(other, "notice.topic", Map.of("chat", displayName(from))));
+          other -> noticeQueue.enqueue(other, "notice.topic", Map.of("chat", displayName(from))));
     }
   }
 

@@ -20,7 +20,7 @@ final class Courier implements AutoCloseable {
   private final OutcomeListener listener;
   private final OutcomeHandler outcomes;
   private final DeliveryScheduler deliveryScheduler;
-  private final DeliveryRound deliveryLoop;
+  private final DeliveryRound deliveryRound;
   private volatile boolean closed;
   private final Thread thread;
 
@@ -36,7 +36,7 @@ final class Courier implements AutoCloseable {
     this.wakeUpSignal = wakeUpSignal;
     this.outcomes = new OutcomeHandler(services, listener);
     this.deliveryScheduler = new DeliveryScheduler(services, outcomes);
-    this.deliveryLoop = new DeliveryRound(services, deliveryScheduler);
+    this.deliveryRound = new DeliveryRound(services, deliveryScheduler);
     this.thread =
         Thread.ofVirtual().name("courier-" + services.platform().name()).unstarted(this::run);
   }
@@ -79,7 +79,7 @@ final class Courier implements AutoCloseable {
     try {
       while (!closed) {
         wakeUpSignal.clear();
-        var wait = deliveryLoop.runOnce();
+        var wait = deliveryRound.runOnce();
         wakeUpSignal.await(
             wait.compareTo(DeliveryScheduler.MAX_SLEEP) > 0 ? DeliveryScheduler.MAX_SLEEP : wait);
       }

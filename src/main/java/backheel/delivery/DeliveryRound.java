@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The main loop of a courier without its thread: marks messages left unfinished by the previous
- * run, then repeats delivery rounds.
+ * A round of a courier: the first marks the messages that the previous run left unfinished, each
+ * sends what is due.
  */
 final class DeliveryRound {
   static final Duration STORAGE_RETRY_DELAY = Duration.ofSeconds(2);

@@ -21,7 +21,7 @@ final class DeliveryScheduler {
 
   private final DeliveryServices services;
   private final OutcomeHandler outcomes;
-  private final BackloggedLanes lateLanes;
+  private final BackloggedLanes backloggedLanes;
   private final ClaimedMessages claimed;
   private final int permits;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -30,7 +30,7 @@ final class DeliveryScheduler {
   DeliveryScheduler(DeliveryServices services, OutcomeHandler outcomes) {
     this.services = services;
     this.outcomes = outcomes;
-    this.lateLanes = new BackloggedLanes(services.clock());
+    this.backloggedLanes = new BackloggedLanes(services.clock());
     this.permits = permits(services.platform().messagesPerSecond());
     this.claimed = new ClaimedMessages(services, permits);
   }
@@ -45,7 +45,7 @@ final class DeliveryScheduler {
    * run.
    */
   void startRun(long newest) {
-    lateLanes.startRun(newest);
+    backloggedLanes.startRun(newest);
     outcomes.startRun(newest);
   }
 
@@ -109,7 +109,9 @@ final class DeliveryScheduler {
 
   private void start(OutgoingMessage first) {
     var message =
-        lateLanes.isLate(first) ? services.outbox().bundle(first, MAX_ITEMS_PER_BUNDLE) : first;
+        backloggedLanes.isLate(first)
+            ? services.outbox().bundle(first, MAX_ITEMS_PER_BUNDLE)
+            : first;
     var rendered = services.renderer().render(message);
     if (rendered.isEmpty()) {
       services.outbox().abandon(message, "the story is gone");
@@ -126,7 +128,7 @@ final class DeliveryScheduler {
   }
 
   private void finish(OutgoingMessage message) {
-    lateLanes.recordFinished(message);
+    backloggedLanes.recordFinished(message);
     busy.remove(message.chat());
     inFlight.decrementAndGet();
   }

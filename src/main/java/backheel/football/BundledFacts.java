@@ -34,10 +34,10 @@ record BundledFacts(List<Entry> entries, List<Fixture> calendar) {
           "well_known.csv");
 
   static BundledFacts read() {
-    var factTables = new FactFileReader(BundledFacts::open);
+    var factFileReader = new FactFileReader(BundledFacts::open);
     try {
-      var entries = new CatalogueEntryReader(factTables).entries();
-      return new BundledFacts(entries, new MatchFileReader(factTables, entries).calendar());
+      var entries = new CatalogueEntryReader(factFileReader).entries();
+      return new BundledFacts(entries, new MatchFileReader(factFileReader, entries).calendar());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -3,6 +3,7 @@ package backheel.football;
 import backheel.football.Catalogue.Alias;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Catalogue.Entry;
+import backheel.language.Languages;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
 import java.io.IOException;
@@ -19,23 +20,21 @@ import java.util.Set;
  */
 final class CatalogueEntryReader {
 
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
-
-  private final FactFileReader factTables;
+  private final FactFileReader factFileReader;
   private final Map<String, Integer> fame = new HashMap<>();
   private final Map<String, String> champions = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  CatalogueEntryReader(FactFileReader factTables) {
-    this.factTables = factTables;
+  CatalogueEntryReader(FactFileReader factFileReader) {
+    this.factFileReader = factFileReader;
   }
 
   List<Entry> entries() throws IOException {
-    var wellKnown = factTables.rows("well_known.csv");
+    var wellKnown = factFileReader.rows("well_known.csv");
     for (var i = 0; i < wellKnown.size(); i++) {
       fame.put(wellKnown.get(i).required("key"), 1000 - i);
     }
-    for (var csvRow : factTables.rows("world_cups.csv")) {
+    for (var csvRow : factFileReader.rows("world_cups.csv")) {
       champions.put(csvRow.required("world_cup"), csvRow.get("winner"));
     }
     teams();
@@ -50,12 +49,12 @@ final class CatalogueEntryReader {
 
   private void teams() throws IOException {
     var aliases = aliases("team_aliases.csv", "team_id");
-    for (var csvRow : factTables.rows("team_demonyms.csv")) {
+    for (var csvRow : factFileReader.rows("team_demonyms.csv")) {
       aliases
           .computeIfAbsent(csvRow.required("team_id"), id -> new ArrayList<>())
           .add(new Alias(csvRow.required("demonym"), Usage.DEMONYM));
     }
-    for (var csvRow : factTables.rows("teams.csv")) {
+    for (var csvRow : factFileReader.rows("teams.csv")) {
       var id = csvRow.required("team_id");
       var subject = new Subject(Kind.TEAM, id, csvRow.required("name_en"));
       add(
@@ -73,7 +72,7 @@ final class CatalogueEntryReader {
 
   private void clubs() throws IOException {
     var aliases = aliases("club_aliases.csv", "club_id");
-    for (var csvRow : factTables.rows("clubs.csv")) {
+    for (var csvRow : factFileReader.rows("clubs.csv")) {
       var id = csvRow.required("club_id");
       var subject = new Subject(Kind.CLUB, id, csvRow.required("name"));
       var own = aliases.getOrDefault(id, List.of());
@@ -95,7 +94,7 @@ final class CatalogueEntryReader {
     var aliases = aliases("player_aliases.csv", "player_id");
     for (var file : List.of("players.csv", "players_history.csv")) {
       var past = file.equals("players_history.csv");
-      for (var csvRow : factTables.rows(file)) {
+      for (var csvRow : factFileReader.rows(file)) {
         var id = csvRow.required("player_id");
         var subject = new Subject(Kind.PLAYER, id, csvRow.required("name"));
         var own = new ArrayList<>(aliases.getOrDefault(id, List.of()));
@@ -125,7 +124,7 @@ final class CatalogueEntryReader {
   }
 
   private void people(String file) throws IOException {
-    var rows = new ArrayList<>(factTables.rows(file));
+    var rows = new ArrayList<>(factFileReader.rows(file));
     // Newest first: the team that a person coaches today takes precedence.
     rows.sort((one, other) -> other.get("world_cup").compareTo(one.get("world_cup")));
     for (var csvRow : rows) {
@@ -149,7 +148,7 @@ final class CatalogueEntryReader {
   }
 
   private void competitions() throws IOException {
-    for (var csvRow : factTables.rows("competitions.csv")) {
+    for (var csvRow : factFileReader.rows("competitions.csv")) {
       var own = new ArrayList<Alias>();
       for (var alias : csvRow.get("aliases").split(";", -1)) {
         if (!alias.isBlank()) {
@@ -165,7 +164,7 @@ final class CatalogueEntryReader {
 
   private void venues() throws IOException {
     var aliases = aliases("venue_aliases.csv", "venue_id");
-    for (var csvRow : factTables.rows("venues.csv")) {
+    for (var csvRow : factFileReader.rows("venues.csv")) {
       var id = csvRow.required("venue_id");
       var subject = new Subject(Kind.VENUE, id, csvRow.required("name"));
       add(
@@ -227,7 +226,7 @@ final class CatalogueEntryReader {
 
   private static Map<String, String> names(CsvRow csvRow) {
     var names = new HashMap<String, String>();
-    for (var language : LANGUAGES) {
+    for (var language : Languages.ALL) {
       var name = csvRow.get("name_" + language);
       if (!name.isEmpty()) {
         names.put(language, name);
@@ -238,7 +237,7 @@ final class CatalogueEntryReader {
 
   private Map<String, List<Alias>> aliases(String file, String idColumn) throws IOException {
     var aliases = new HashMap<String, List<Alias>>();
-    for (var csvRow : factTables.rows(file)) {
+    for (var csvRow : factFileReader.rows(file)) {
       var usage =
           switch (csvRow.get("kind")) {
             case "nickname" -> Usage.NICKNAME;

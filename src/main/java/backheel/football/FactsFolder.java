@@ -11,11 +11,11 @@ import java.util.List;
 public final class FactsFolder {
 
   private final Path folder;
-  private final FactFileReader factTables;
+  private final FactFileReader factFileReader;
 
   public FactsFolder(Path folder) {
     this.folder = folder;
-    this.factTables =
+    this.factFileReader =
         new FactFileReader(file -> {
           var path = folder.resolve(file);
           return Files.exists(path) ? Files.newInputStream(path) : null;
@@ -32,7 +32,7 @@ public final class FactsFolder {
     if (!Files.exists(folder.resolve("teams.csv"))) {
       throw new FileNotFoundException("no teams.csv in " + folder + ": is this a folder of facts?");
     }
-    return new CatalogueEntryReader(factTables).entries();
+    return new CatalogueEntryReader(factFileReader).entries();
   }
 
   /**
@@ -41,7 +41,7 @@ public final class FactsFolder {
    * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Result> results() throws IOException {
-    return new MatchFileReader(factTables, names()).results();
+    return new MatchFileReader(factFileReader, names()).results();
   }
 
   /**
@@ -50,6 +50,6 @@ public final class FactsFolder {
    * @throws MalformedFactsException naming the malformed file and line
    */
   public List<Fixture> fixtures() throws IOException {
-    return new MatchFileReader(factTables, names()).fixtures();
+    return new MatchFileReader(factFileReader, names()).fixtures();
   }
 }

@@ -19,24 +19,24 @@ final class MatchFileReader {
   private static final String INTERNATIONALS = "internationals_2022_2026.csv";
   private static final String KICK_OFF = "kickoff_utc";
 
-  private final FactFileReader factTables;
+  private final FactFileReader factFileReader;
   private final Map<String, Entry> byKey = new HashMap<>();
 
-  MatchFileReader(FactFileReader factTables, List<Entry> entries) {
-    this.factTables = factTables;
+  MatchFileReader(FactFileReader factFileReader, List<Entry> entries) {
+    this.factFileReader = factFileReader;
     entries.forEach(entry -> byKey.put(entry.subject().key(), entry));
   }
 
   List<Result> results() throws IOException {
     var goals = goals();
     var results = new ArrayList<Result>();
-    for (var csvRow : factTables.rows(WORLD_CUPS)) {
+    for (var csvRow : factFileReader.rows(WORLD_CUPS)) {
       if (isPlayed(csvRow)) {
         results.add(
             worldCupMatch(csvRow, goals.getOrDefault(csvRow.required("match_id"), List.of())));
       }
     }
-    for (var csvRow : factTables.rows(INTERNATIONALS)) {
+    for (var csvRow : factFileReader.rows(INTERNATIONALS)) {
       if (isPlayed(csvRow) && !isWorldCup(csvRow)) {
         results.add(international(csvRow));
       }
@@ -47,12 +47,12 @@ final class MatchFileReader {
   /** Returns the upcoming matches whose two sides are known. */
   List<Fixture> fixtures() throws IOException {
     var fixtures = new ArrayList<Fixture>();
-    for (var csvRow : factTables.rows(WORLD_CUPS)) {
+    for (var csvRow : factFileReader.rows(WORLD_CUPS)) {
       if (!isPlayed(csvRow) && hasSides(csvRow)) {
         fixtures.add(fixture(csvRow, "FIFA World Cup " + csvRow.required("world_cup")));
       }
     }
-    for (var csvRow : factTables.rows(INTERNATIONALS)) {
+    for (var csvRow : factFileReader.rows(INTERNATIONALS)) {
       if (!isPlayed(csvRow) && hasSides(csvRow) && !isWorldCup(csvRow)) {
         fixtures.add(internationalToCome(csvRow));
       }
@@ -80,7 +80,7 @@ final class MatchFileReader {
   /** Returns the matches listed with their date only, without a result. */
   List<Fixture> calendar() throws IOException {
     var fixtures = new ArrayList<Fixture>();
-    for (var csvRow : factTables.rows("calendar.csv")) {
+    for (var csvRow : factFileReader.rows("calendar.csv")) {
       var competition = byKey.get("competition/" + csvRow.required("competition_id"));
       if (competition == null) {
         throw csvRow.malformed("no competition is called " + csvRow.get("competition_id"));
@@ -173,7 +173,7 @@ final class MatchFileReader {
 
   private Map<String, List<Goal>> goals() throws IOException {
     var goals = new HashMap<String, List<Goal>>();
-    for (var csvRow : factTables.rows("goals.csv")) {
+    for (var csvRow : factFileReader.rows("goals.csv")) {
       var scorer = byKey.get("player/" + csvRow.get("player_id"));
       var stoppage = csvRow.get("stoppage");
       goals

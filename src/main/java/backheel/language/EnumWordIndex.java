@@ -40,7 +40,11 @@ public final class EnumWordIndex<E extends Enum<E>> {
     if (exact != null) {
       return Optional.of(exact);
     }
-    var folded = fold.apply(typed);
-    return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(byWord.get(folded));
+    return findFolded(fold.apply(typed));
+  }
+
+  /** Returns the constant that a word means which is in the folded form already. */
+  public Optional<E> findFolded(String folded) {
+    return Optional.ofNullable(byWord.get(folded));
   }
 }

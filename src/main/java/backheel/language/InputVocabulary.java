@@ -1,18 +1,9 @@
 package backheel.language;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -21,8 +12,6 @@ import java.util.stream.Collectors;
  * language, separated by commas. A person may type in any language, whatever the chat's is.
  */
 public final class InputVocabulary {
-  private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
-
   private InputVocabulary() {}
 
   /** Returns the words of a key in all languages, as they are spelled; none for an unknown key. */
@@ -36,8 +25,8 @@ public final class InputVocabulary {
     for (var language : Languages.ALL) {
       Arrays.stream(text(language, key).split(",", -1))
           .map(String::strip)
-          .filter(word -> !word.isEmpty())
           .map(normalize)
+          .filter(word -> !word.isEmpty())
           .forEach(words::add);
     }
     return Collections.unmodifiableSet(words);
@@ -52,19 +41,7 @@ public final class InputVocabulary {
   }
 
   /** Returns a text without arguments in one language, "" for an unknown key. */
-  public static String text(String language, String key) {
-    return FILES.computeIfAbsent(language, InputVocabulary::load).getProperty(key, "");
-  }
-
-  private static Properties load(String language) {
-    var name = "/backheel/chat/words_" + language + ".properties";
-    try (var in = Objects.requireNonNull(InputVocabulary.class.getResourceAsStream(name), name);
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      var properties = new Properties();
-      properties.load(reader);
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
+  private static String text(String language, String key) {
+    return MessageFile.of(language).getOrDefault(key, "");
   }
 }

@@ -11,14 +11,14 @@ record FullStoryRenderer(StoryRenderer telling) {
 
   void render(Reply.Builder reply, Story story) {
     var words = telling.words();
-    var correctionLines = telling.correctionLines();
+    var correctionFormatter = telling.correctionLines();
     boolean hidden = telling.hidesSpoilers(story);
-    withdrawn(reply, story, correctionLines);
+    withdrawn(reply, story, correctionFormatter);
     reply.heading(telling.title(story));
     if (hidden) {
       matchSetting(reply, story);
     }
-    correctionLines.latest(story).forEach(reply::smallPrint);
+    correctionFormatter.latest(story).forEach(reply::smallPrint);
     reply.smallPrint(telling.byline(story).toArray(TextSpan[]::new));
     reply.smallPrint(telling.confirmation(story));
     bait(story).ifPresent(reply::smallPrint);
@@ -41,16 +41,16 @@ record FullStoryRenderer(StoryRenderer telling) {
 
   /** Renders the title, corrections and byline only. */
   void renderShort(Reply.Builder reply, Story story) {
-    var correctionLines = telling.correctionLines();
-    withdrawn(reply, story, correctionLines);
+    var correctionFormatter = telling.correctionLines();
+    withdrawn(reply, story, correctionFormatter);
     reply.heading(telling.title(story));
-    correctionLines.latest(story).stream().limit(1).forEach(reply::smallPrint);
+    correctionFormatter.latest(story).stream().limit(1).forEach(reply::smallPrint);
     reply.smallPrint(telling.listLine(story).toArray(TextSpan[]::new));
   }
 
   private static void withdrawn(
-      Reply.Builder reply, Story story, CorrectionFormatter correctionLines) {
-    correctionLines
+      Reply.Builder reply, Story story, CorrectionFormatter correctionFormatter) {
+    correctionFormatter
         .withdrawn(story)
         .forEach(line -> reply.paragraph(new TextSpan.Bold("⚠ " + line)));
   }

@@ -25,10 +25,10 @@ final class DigestWords {
 
   /** Returns the day of the week that a word names, also in the plural. */
   static Optional<DayOfWeek> day(String word) {
-    return DAYS.find(word)
+    return DAYS.findFolded(word)
         .or(() ->
             word.endsWith("s")
-                ? DAYS.find(word.substring(0, word.length() - 1))
+                ? DAYS.findFolded(word.substring(0, word.length() - 1))
                 : Optional.empty());
   }
 }

@@ -14,7 +14,10 @@ final class ActiveMarkupRemover {
 
   private ActiveMarkupRemover() {}
 
-  /** Returns the markup without the tags of frames and without a comment that never ends. */
+  /**
+   * Returns the markup without the tags of frames and without a comment that never ends, in time
+   * linear in the markup.
+   */
   static String remove(String markup) {
     int at = markup.indexOf('<');
     if (at < 0) {
@@ -22,14 +25,14 @@ final class ActiveMarkupRemover {
     }
     var kept = new StringBuilder(markup.length());
     int from = 0;
+    int lastClose = markup.lastIndexOf("-->");
     while (at >= 0) {
       int end = at;
       if (isFrame(markup, at)) {
         end = tagEnd(markup, at);
       } else if (markup.startsWith("<!--", at)) {
-        int close = markup.indexOf("-->", at + 4);
-        int quick = markup.indexOf('>', at + 4);
-        end = close >= 0 ? close + 3 : quick >= 0 ? quick + 1 : markup.length();
+        // Searched for only where there is one: otherwise each comment would search to the end.
+        end = at + 4 <= lastClose ? markup.indexOf("-->", at + 4) + 3 : tagEnd(markup, at + 4);
       }
       if (end > at) {
         kept.append(markup, from, at);

@@ -34,10 +34,15 @@ record LanguageOverrideSource(Source source, String language) implements Source 
 
   @Override
   public VisitResult visit(@Nullable String bookmark) throws IOException {
-    var visit = source.visit(bookmark);
-    var documents = visit.documents().stream().map(d -> d.withLanguage(language)).toList();
-    var changed = visit.changed().stream().map(d -> d.withLanguage(language)).toList();
+    var visitResult = source.visit(bookmark);
+    var documents = visitResult.documents().stream().map(d -> d.withLanguage(language)).toList();
+    var changed = visitResult.changed().stream().map(d -> d.withLanguage(language)).toList();
     return new VisitResult(
-        visit.title(), documents, changed, visit.backlog(), visit.bookmark(), visit.retryAfter());
+        visitResult.title(),
+        documents,
+        changed,
+        visitResult.backlog(),
+        visitResult.bookmark(),
+        visitResult.retryAfter());
   }
 }

@@ -62,9 +62,14 @@ public final class SeenHashes {
   }
 
   private static String hash(String thing) {
+    return hash(thing, HASH_LENGTH);
+  }
+
+  /** Returns a hash of six bits a letter, at most ten letters. */
+  public static String hash(String thing, int length) {
     long bits = hash64(thing);
-    var written = new char[HASH_LENGTH];
-    for (int i = 0; i < HASH_LENGTH; i++) {
+    var written = new char[length];
+    for (int i = 0; i < length; i++) {
       written[i] = DIGITS.charAt((int) (bits >>> (6 * i)) & 63);
     }
     return new String(written);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A source of documents. A new kind is a new class and an entry in the configuration. */
+/** A source of documents. A new kind is a class with its {@link SourceFactory}. */
 public interface Source {
 
   /**

@@ -57,8 +57,8 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
               platform, outbox, this, this::draw, journal, rateLimiter, legs, clock);
       var outcomes = new OutcomeHandler(services, this);
       var deliveryScheduler = new DeliveryScheduler(services, outcomes);
-      var deliveryLoop = new DeliveryRound(services, deliveryScheduler);
-      made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryLoop);
+      var deliveryRound = new DeliveryRound(services, deliveryScheduler);
+      made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryRound);
       parts = made;
     }
     return made;

@@ -43,25 +43,27 @@ class KickOffFinderTest {
               toCome("three", FRANCE, MOROCCO, "2030-06-15T01:00:00Z", "2030-06-14"),
               toCome("far", FRANCE, BELGIUM, "2030-06-19T18:00:00Z", "2030-06-19")),
           List.of());
-      var kickOffs = new KickOffFinder(importedFacts, nanos::get);
+      var kickOffFinder = new KickOffFinder(importedFacts, nanos::get);
       var tonight =
           new KickOff(Instant.parse("2030-06-13T18:00:00Z"), MOROCCO.key(), BELGIUM.key());
       var last = new KickOff(Instant.parse("2030-06-12T18:00:00Z"), BELGIUM.key(), FRANCE.key());
       var next = new KickOff(Instant.parse("2030-06-15T01:00:00Z"), FRANCE.key(), MOROCCO.key());
 
-      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).contains(tonight);
-      assertThat(kickOffs.nearest(List.of("player/somebody", BELGIUM.key()), NOON))
+      assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).contains(tonight);
+      assertThat(kickOffFinder.nearest(List.of("player/somebody", BELGIUM.key()), NOON))
           .contains(tonight);
       // Of one that is over and one to come, the one to come; of two to come, the nearer.
-      assertThat(kickOffs.nearest(List.of(FRANCE.key()), NOON)).contains(next);
-      assertThat(kickOffs.nearest(List.of(FRANCE.key(), MOROCCO.key()), NOON)).contains(tonight);
+      assertThat(kickOffFinder.nearest(List.of(FRANCE.key()), NOON)).contains(next);
+      assertThat(kickOffFinder.nearest(List.of(FRANCE.key(), MOROCCO.key()), NOON))
+          .contains(tonight);
       // In play till it is over.
-      assertThat(kickOffs.nearest(List.of(FRANCE.key()), last.endsAt().minusSeconds(1)))
+      assertThat(kickOffFinder.nearest(List.of(FRANCE.key()), last.endsAt().minusSeconds(1)))
           .contains(last);
-      assertThat(kickOffs.nearest(List.of(FRANCE.key()), last.endsAt())).contains(last);
-      assertThat(kickOffs.nearest(List.of("player/somebody", "team/XXX"), NOON)).isEmpty();
-      assertThat(kickOffs.nearest(List.of(), NOON)).isEmpty();
-      assertThat(kickOffs.nearest(List.of(FRANCE.key()), Instant.parse("2022-11-27T12:00:00Z")))
+      assertThat(kickOffFinder.nearest(List.of(FRANCE.key()), last.endsAt())).contains(last);
+      assertThat(kickOffFinder.nearest(List.of("player/somebody", "team/XXX"), NOON)).isEmpty();
+      assertThat(kickOffFinder.nearest(List.of(), NOON)).isEmpty();
+      assertThat(
+              kickOffFinder.nearest(List.of(FRANCE.key()), Instant.parse("2022-11-27T12:00:00Z")))
           .as("of which only the day is known")
           .isEqualTo(Optional.empty());
     }
@@ -93,16 +95,16 @@ class KickOffFinderTest {
   void remembersForTenMinutes() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("test.db"))) {
       var importedFacts = new ImportedFacts(database);
-      var kickOffs = new KickOffFinder(importedFacts, nanos::get);
-      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
+      var kickOffFinder = new KickOffFinder(importedFacts, nanos::get);
+      assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
       importedFacts.replace(
           List.of(),
           List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),
           List.of());
 
-      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
+      assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
       nanos.addAndGet(Duration.ofMinutes(10).toNanos());
-      assertThat(kickOffs.nearest(List.of(MOROCCO.key()), NOON)).isPresent();
+      assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).isPresent();
     }
   }
 

@@ -20,7 +20,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
   final RecentSends recentSends = new RecentSends();
   final int permits;
   private final Simulation simulation;
-  private final DeliveryRound deliveryLoop;
+  private final DeliveryRound deliveryRound;
   private long nextRound = Long.MAX_VALUE;
   private int idle;
 
@@ -49,7 +49,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
             simulation.clock);
     var deliveryScheduler = new DeliveryScheduler(services, new OutcomeHandler(services, this));
     permits = DeliveryScheduler.permits(platform.messagesPerSecond());
-    deliveryLoop = new DeliveryRound(services, deliveryScheduler);
+    deliveryRound = new DeliveryRound(services, deliveryScheduler);
   }
 
   /** Something may be owed now. */
@@ -74,7 +74,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
   private void round() {
     long before = simulation.judge.steps();
     nextRound = Long.MAX_VALUE;
-    var nap = deliveryLoop.runOnce();
+    var nap = deliveryRound.runOnce();
     idle = simulation.judge.steps() == before && nap.toMillis() < 10 ? idle + 1 : 0;
     if (idle > SPINNING) {
       throw new Violation("no busy loop", SPINNING + " rounds for nothing on " + platform.name());

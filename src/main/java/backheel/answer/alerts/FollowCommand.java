@@ -32,7 +32,7 @@ final class FollowCommand implements Command {
 
   private final Chats chats;
   private final Subscriptions subscriptions;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
   private final TopicParser topicParser;
   private final TopicNameFormatter targets;
   private final SubscriptionView sheet;
@@ -40,13 +40,13 @@ final class FollowCommand implements Command {
   FollowCommand(
       Chats chats,
       Subscriptions subscriptions,
-      DisambiguationReplies choices,
+      DisambiguationReplies disambiguationReplies,
       TopicParser topicParser,
       TopicNameFormatter targets,
       SubscriptionView sheet) {
     this.chats = chats;
     this.subscriptions = subscriptions;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
     this.topicParser = topicParser;
     this.targets = targets;
     this.sheet = sheet;
@@ -98,8 +98,10 @@ final class FollowCommand implements Command {
     }
     return switch (topicParser.parse(request.argument())) {
       case ParsedTopic.OneTopic(var target, var name) -> follow(request, target, name);
-      case ParsedTopic.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
-      case ParsedTopic.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
+      case ParsedTopic.Ambiguous(var subjects) ->
+          disambiguationReplies.ask(request, name(), subjects);
+      case ParsedTopic.Pairs(var pairs) ->
+          disambiguationReplies.askPair(request, name(), pairs, targets);
       case ParsedTopic.Unknown(var name) -> nobody(request, name);
       case ParsedTopic.Malformed(var why) ->
           Reply.builder(request.language())
@@ -114,7 +116,7 @@ final class FollowCommand implements Command {
    * words themselves.
    */
   private Reply nobody(CommandRequest request, String name) {
-    var reply = choices.unknown(request, name(), name);
+    var reply = disambiguationReplies.unknown(request, name(), name);
     var rows = new ArrayList<>(reply.buttons());
     if (name.matches("\\p{L}++(?:[ '’.-]++\\p{L}++)++") && name.length() <= 60) {
       rows.add(

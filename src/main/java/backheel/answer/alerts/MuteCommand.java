@@ -41,7 +41,7 @@ final class MuteCommand implements Command {
   private final Mutes mutes;
   private final Stories stories;
   private final Chats chats;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
   private final TopicParser topicParser;
   private final TopicNameFormatter targets;
 
@@ -49,13 +49,13 @@ final class MuteCommand implements Command {
       Mutes mutes,
       Stories stories,
       Chats chats,
-      DisambiguationReplies choices,
+      DisambiguationReplies disambiguationReplies,
       TopicParser topicParser,
       TopicNameFormatter targets) {
     this.mutes = mutes;
     this.stories = stories;
     this.chats = chats;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
     this.topicParser = topicParser;
     this.targets = targets;
   }
@@ -108,9 +108,11 @@ final class MuteCommand implements Command {
       case ParsedTopic.OneTopic(var target, var name) ->
           Reply.text(
               request.language(), request.text("mute.never", "name", name.isEmpty() ? what : name));
-      case ParsedTopic.Ambiguous(var subjects) -> choices.ask(request, name(), subjects);
-      case ParsedTopic.Pairs(var pairs) -> choices.askPair(request, name(), pairs, targets);
-      case ParsedTopic.Unknown(var name) -> choices.unknown(request, name(), name);
+      case ParsedTopic.Ambiguous(var subjects) ->
+          disambiguationReplies.ask(request, name(), subjects);
+      case ParsedTopic.Pairs(var pairs) ->
+          disambiguationReplies.askPair(request, name(), pairs, targets);
+      case ParsedTopic.Unknown(var name) -> disambiguationReplies.unknown(request, name(), name);
       case ParsedTopic.Malformed(var why) ->
           Reply.text(request.language(), request.text(why.key(), why.arguments()));
     };

@@ -12,12 +12,12 @@ import backheel.store.story.Stories;
 /** The command {@code /test}, which posts the newest story in the chat as its alert would look. */
 final class TestCommand implements Command {
   private final Stories stories;
-  private final NoticeQueue notices;
+  private final NoticeQueue noticeQueue;
   private final DeliveryControl hooks;
 
-  TestCommand(Stories stories, NoticeQueue notices, DeliveryControl hooks) {
+  TestCommand(Stories stories, NoticeQueue noticeQueue, DeliveryControl hooks) {
     this.stories = stories;
-    this.notices = notices;
+    this.noticeQueue = noticeQueue;
     this.hooks = hooks;
   }
 
@@ -46,7 +46,7 @@ final class TestCommand implements Command {
           .mode(Reply.ReplyMode.EPHEMERAL)
           .build();
     }
-    notices.enqueue(request.chat(), newest.get().number());
+    noticeQueue.enqueue(request.chat(), newest.get().number());
     hooks.wakeUp(request.question().chat());
     return Reply.builder(request.language())
         .paragraph(request.text("test.done"))

@@ -16,11 +16,11 @@ import java.util.List;
  */
 final class LatestCommand implements Command {
   private final Stories stories;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
 
-  LatestCommand(Stories stories, DisambiguationReplies choices) {
+  LatestCommand(Stories stories, DisambiguationReplies disambiguationReplies) {
     this.stories = stories;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
   }
 
   @Override
@@ -37,7 +37,8 @@ final class LatestCommand implements Command {
   public Reply answer(CommandRequest request) {
     return request.argument().isEmpty()
         ? everything(request)
-        : choices.about(request, name(), subject -> true, subject -> about(request, subject));
+        : disambiguationReplies.about(
+            request, name(), subject -> true, subject -> about(request, subject));
   }
 
   private Reply everything(CommandRequest request) {

@@ -32,17 +32,17 @@ final class MatchCommand implements Command {
   private final Stories stories;
   private final ImportedFacts importedFacts;
   private final Catalogue catalogue;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
 
   MatchCommand(
       Stories stories,
       ImportedFacts importedFacts,
       Catalogue catalogue,
-      DisambiguationReplies choices) {
+      DisambiguationReplies disambiguationReplies) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.catalogue = catalogue;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
   }
 
   @Override
@@ -62,11 +62,12 @@ final class MatchCommand implements Command {
     }
     var wish = MatchQuery.parse(request.argument(), catalogue);
     if (wish.sides().isEmpty()) {
-      return choices.about(request, name(), Subject::isSide, side -> of(request, side, null, wish));
+      return disambiguationReplies.about(
+          request, name(), Subject::isSide, side -> of(request, side, null, wish));
     }
     var first = wish.sides().getFirst();
     if (first.size() > 1 && wish.sides().size() == 1) {
-      return choices.ask(request, name(), first);
+      return disambiguationReplies.ask(request, name(), first);
     }
     var second = wish.sides().size() > 1 ? wish.sides().get(1).getFirst() : null;
     return of(request, first.getFirst(), second, wish);
@@ -159,7 +160,9 @@ final class MatchCommand implements Command {
   }
 
   private RichText line(CommandRequest request, Result r) {
-    return MatchView.score(request, catalogue, r.home(), r.away(), r.score())
+    return request
+        .renderer()
+        .score(r.home(), r.away(), r.score())
         .plus(" · ")
         .plus(
             request

@@ -65,10 +65,9 @@ final class MatchVersionsView {
             "said",
             score == null
                 ? RichText.EMPTY
-                : MatchView.score(request, catalogue, match.home(), match.away(), score),
+                : request.renderer().score(match.home(), match.away(), score),
             "known",
-            MatchView.score(
-                request, catalogue, match.home(), match.away(), fromSameSide(known, match)));
+            request.renderer().score(match.home(), match.away(), fromSameSide(known, match)));
   }
 
   /** Returns the imported result of that day if its score differs, otherwise null. */

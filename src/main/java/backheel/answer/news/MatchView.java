@@ -25,8 +25,8 @@ final class MatchView {
   /** Draws a match from the imported results, in full. */
   static void draw(
       CommandRequest request, Catalogue catalogue, Reply.Builder reply, Result result) {
-    reply.heading(score(request, catalogue, result.home(), result.away(), result.score()));
-    var extra = howDecided(request, catalogue, result);
+    reply.heading(request.renderer().score(result.home(), result.away(), result.score()));
+    var extra = howDecided(request, result);
     if (!extra.isEmpty()) {
       reply.paragraph(extra);
     }
@@ -39,14 +39,9 @@ final class MatchView {
     }
   }
 
-  private static RichText howDecided(CommandRequest request, Catalogue catalogue, Result result) {
+  private static RichText howDecided(CommandRequest request, Result result) {
     return howDecided(
-        request,
-        catalogue,
-        result.home(),
-        result.away(),
-        result.afterExtraTime(),
-        result.shootout());
+        request, result.home(), result.away(), result.afterExtraTime(), result.shootout());
   }
 
   /**
@@ -55,7 +50,6 @@ final class MatchView {
    */
   private static RichText howDecided(
       CommandRequest request,
-      Catalogue catalogue,
       Subject home,
       Subject away,
       boolean afterExtraTime,
@@ -65,7 +59,7 @@ final class MatchView {
       extra.add(RichText.plain(request.text("match.extra")));
     }
     if (shootout != null) {
-      var score = score(request, catalogue, home, away, shootout);
+      var score = request.renderer().score(home, away, shootout);
       extra.add(request.messages().richText("match.shootout", "score", score));
     }
     return RichText.join(request.text("list.comma"), extra)
@@ -79,13 +73,7 @@ final class MatchView {
   static List<RichText> events(CommandRequest request, Catalogue catalogue, MatchFact match) {
     var lines = new ArrayList<RichText>();
     lines.add(
-        howDecided(
-            request,
-            catalogue,
-            match.home(),
-            match.away(),
-            match.afterExtraTime(),
-            match.shootout()));
+        howDecided(request, match.home(), match.away(), match.afterExtraTime(), match.shootout()));
     for (var side : List.of(match.home(), match.away())) {
       var scored = goals(request, catalogue, match.goals(), side);
       lines.add(scored.isEmpty() ? scored : goalsOf(request, catalogue, side).plus(scored));
@@ -148,13 +136,7 @@ final class MatchView {
   /** Returns the line of a match, with how it was decided if not in ninety minutes. */
   private static RichText inOneLine(CommandRequest request, Catalogue catalogue, MatchFact match) {
     var extra =
-        howDecided(
-            request,
-            catalogue,
-            match.home(),
-            match.away(),
-            match.afterExtraTime(),
-            match.shootout());
+        howDecided(request, match.home(), match.away(), match.afterExtraTime(), match.shootout());
     var line = line(request, catalogue, match);
     return extra.isEmpty() ? line : line.plus(request.text("list.comma")).plus(extra);
   }
@@ -179,14 +161,9 @@ final class MatchView {
                     name(request, catalogue, match.home()),
                     "away",
                     name(request, catalogue, match.away())))
-            : score(request, catalogue, match.home(), match.away(), played);
+            : request.renderer().score(match.home(), match.away(), played);
     var where = request.renderer().setting(match.setting());
     return where.isEmpty() ? head : head.plus(" (" + where + ")");
-  }
-
-  static RichText score(
-      CommandRequest request, Catalogue catalogue, Subject home, Subject away, Score score) {
-    return request.renderer().score(home, away, score);
   }
 
   private static RichText goalsOf(CommandRequest request, Catalogue catalogue, Subject side) {

@@ -33,12 +33,12 @@ final class QuotesCommand implements Command {
 
   private final Stories stories;
   private final Catalogue catalogue;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
 
-  QuotesCommand(Stories stories, Catalogue catalogue, DisambiguationReplies choices) {
+  QuotesCommand(Stories stories, Catalogue catalogue, DisambiguationReplies disambiguationReplies) {
     this.stories = stories;
     this.catalogue = catalogue;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
   }
 
   @Override
@@ -55,7 +55,8 @@ final class QuotesCommand implements Command {
   public Reply answer(CommandRequest request) {
     return request.argument().isEmpty()
         ? of(request, null)
-        : choices.about(request, name(), Subject::isPerson, subject -> of(request, subject));
+        : disambiguationReplies.about(
+            request, name(), Subject::isPerson, subject -> of(request, subject));
   }
 
   private Reply of(CommandRequest request, @Nullable Subject speaker) {

@@ -16,17 +16,20 @@ final class SubjectCommand implements Command {
   private final String name;
   private final Predicate<Subject> wanted;
   private final SubjectView view;
-  private final DisambiguationReplies choices;
+  private final DisambiguationReplies disambiguationReplies;
 
   /**
    * @param wanted the subjects that a typed name may mean
    */
   SubjectCommand(
-      String name, Predicate<Subject> wanted, SubjectView view, DisambiguationReplies choices) {
+      String name,
+      Predicate<Subject> wanted,
+      SubjectView view,
+      DisambiguationReplies disambiguationReplies) {
     this.name = name;
     this.wanted = wanted;
     this.view = view;
-    this.choices = choices;
+    this.disambiguationReplies = disambiguationReplies;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class SubjectCommand implements Command {
 
   @Override
   public Reply answer(CommandRequest request) {
-    return choices.about(
+    return disambiguationReplies.about(
         request, name, wanted, subject -> view.of(request, subject, "/" + name + " "));
   }
 }

@@ -34,12 +34,12 @@ final class SourcesCommand implements Command {
           "take", Visibility.PUBLIC, "private", Visibility.PRIVATE, "refuse", Visibility.REFUSED);
 
   private final FeedLookup feeds;
-  private final NoticeQueue notices;
+  private final NoticeQueue noticeQueue;
   private final DeliveryControl hooks;
 
-  SourcesCommand(FeedLookup feeds, NoticeQueue notices, DeliveryControl hooks) {
+  SourcesCommand(FeedLookup feeds, NoticeQueue noticeQueue, DeliveryControl hooks) {
     this.feeds = feeds;
-    this.notices = notices;
+    this.noticeQueue = noticeQueue;
     this.hooks = hooks;
   }
 
@@ -128,7 +128,8 @@ final class SourcesCommand implements Command {
     var chats = feeds.setVisibility(feed.feed().key(), visibility);
     if (visibility != Visibility.PRIVATE) {
       for (var chat : chats) {
-        notices.enqueue(chat, "notice.source." + word(visibility), Map.of("title", title(feed)));
+        noticeQueue.enqueue(
+            chat, "notice.source." + word(visibility), Map.of("title", title(feed)));
         hooks.wakeUp(ChatId.parse(chat));
       }
     }

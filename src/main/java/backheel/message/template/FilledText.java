@@ -15,6 +15,10 @@ record FilledText(String whole, Map<Integer, TemplateValue> values, int from, in
     return whole.substring(from, to);
   }
 
+  char charAt(int index) {
+    return whole.charAt(from + index);
+  }
+
   /** Returns the value whose place is at an index of this part. */
   Optional<TemplateValue> valueAt(int index) {
     return Optional.ofNullable(values.get(from + index));

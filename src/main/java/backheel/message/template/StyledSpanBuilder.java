@@ -47,7 +47,7 @@ final class StyledSpanBuilder {
       flush(own, style);
       add(value.get(), style);
     } else {
-      own.append(text.text().charAt(at));
+      own.append(text.charAt(at));
     }
   }
 

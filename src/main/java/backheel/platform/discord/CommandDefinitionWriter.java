@@ -31,15 +31,16 @@ final class CommandDefinitionWriter {
   static ArrayNode json(List<Localized<MenuCommand>> commands) {
     var list = DiscordJson.array();
     var most = commands.stream().limit(MAX_COMMANDS).toList();
-    var localizedNames = new LocalizedNameWriter<>(most, MenuCommand::name, MenuCommand::called);
-    most.forEach(command -> list.add(json(command, localizedNames)));
+    var localizedNameWriter =
+        new LocalizedNameWriter<>(most, MenuCommand::name, MenuCommand::called);
+    most.forEach(command -> list.add(json(command, localizedNameWriter)));
     return list;
   }
 
   private static ObjectNode json(
-      Localized<MenuCommand> command, LocalizedNameWriter<MenuCommand> localizedNames) {
+      Localized<MenuCommand> command, LocalizedNameWriter<MenuCommand> localizedNameWriter) {
     var json = DiscordJson.object().put("type", COMMAND);
-    localizedNames.write(command, json);
+    localizedNameWriter.write(command, json);
     command.write(json, "description", MenuCommand::description, MAX_DESCRIPTION_LENGTH);
     json.set("options", options(command, true));
     if (totalLength(json) > MAX_COMMAND_LENGTH) {
@@ -67,10 +68,11 @@ final class CommandDefinitionWriter {
     var options = DiscordJson.array();
     var parts = command.parts(MenuCommand::parts, MenuCommand::name);
     parts = parts.stream().limit(MAX_OPTIONS).toList();
-    var localizedNames = new LocalizedNameWriter<>(parts, MenuCommand::name, MenuCommand::called);
+    var localizedNameWriter =
+        new LocalizedNameWriter<>(parts, MenuCommand::name, MenuCommand::called);
     for (var part : parts) {
       var json = options.addObject().put("type", SUBCOMMAND);
-      localizedNames.write(part, json);
+      localizedNameWriter.write(part, json);
       part.write(json, "description", MenuCommand::description, MAX_DESCRIPTION_LENGTH);
       json.set("options", arguments(part, withChoices));
     }
@@ -85,10 +87,11 @@ final class CommandDefinitionWriter {
             // Discord requires mandatory arguments before optional ones.
             .sorted(Comparator.comparing(argument -> !argument.english().required()))
             .toList();
-    var localizedNames = new LocalizedNameWriter<>(arguments, Argument::name, Argument::called);
+    var localizedNameWriter =
+        new LocalizedNameWriter<>(arguments, Argument::name, Argument::called);
     for (var argument : arguments) {
       var json = options.addObject().put("type", TEXT);
-      localizedNames.write(argument, json);
+      localizedNameWriter.write(argument, json);
       argument.write(json, "description", Argument::description, MAX_DESCRIPTION_LENGTH);
       json.put("required", argument.english().required());
       var choices = argument.english().choices();

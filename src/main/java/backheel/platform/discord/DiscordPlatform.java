@@ -101,13 +101,19 @@ final class DiscordPlatform implements Platform {
             ids,
             settings.timeouts().acknowledgeAfter());
     receiver = newReceiver;
-    var gatewayEvents =
+    var gatewayEventDispatcher =
         new GatewayEventDispatcher(
             newReceiver, directory, serverDirectory, new ChatAvailabilityReporter(bot.events()));
     var commandRegistration = new CommandRegistration(discordRest, menu, ids);
     gateway =
         new Gateway(
-            token, settings, clock, discordRest, gatewayEvents, commandRegistration, healthTracker);
+            token,
+            settings,
+            clock,
+            discordRest,
+            gatewayEventDispatcher,
+            commandRegistration,
+            healthTracker);
     gateway.start();
   }
 

@@ -27,7 +27,7 @@ final class Gateway implements AutoCloseable {
   private final String token;
   private final ConnectionSettings settings;
   private final DiscordRest discordRest;
-  private final GatewayEventDispatcher gatewayEvents;
+  private final GatewayEventDispatcher gatewayEventDispatcher;
   private final CommandRegistration commandRegistration;
   private final HealthTracker healthTracker;
   private final IdentifyLimiter identifyLimiter;
@@ -40,13 +40,13 @@ final class Gateway implements AutoCloseable {
       ConnectionSettings settings,
       Clock clock,
       DiscordRest discordRest,
-      GatewayEventDispatcher gatewayEvents,
+      GatewayEventDispatcher gatewayEventDispatcher,
       CommandRegistration commandRegistration,
       HealthTracker healthTracker) {
     this.token = token;
     this.settings = settings;
     this.discordRest = discordRest;
-    this.gatewayEvents = gatewayEvents;
+    this.gatewayEventDispatcher = gatewayEventDispatcher;
     this.commandRegistration = commandRegistration;
     this.healthTracker = healthTracker;
     this.identifyLimiter = new IdentifyLimiter(clock, settings.gateway().identifyInterval());
@@ -120,25 +120,25 @@ final class Gateway implements AutoCloseable {
   /** Connects and monitors the connection until it ends; returns whether it was ever healthy. */
   private boolean connectAndWatch() throws IOException, InterruptedException {
     var heartbeatMonitor = new HeartbeatMonitor(System::nanoTime, settings.timeouts().maxSilence());
-    var gatewaySession = new JavacordLogin(gatewayEvents, heartbeatMonitor, healthTracker);
-    var api = login(gatewaySession);
+    var javacordLogin = new JavacordLogin(gatewayEventDispatcher, heartbeatMonitor, healthTracker);
+    var api = login(javacordLogin);
     try {
-      watch(api, gatewaySession, heartbeatMonitor);
+      watch(api, javacordLogin, heartbeatMonitor);
     } finally {
-      gatewaySession.end();
+      javacordLogin.end();
       SessionShutdown.shutDown(api);
     }
     return heartbeatMonitor.wasHealthy();
   }
 
-  private DiscordApi login(JavacordLogin gatewaySession) throws IOException, InterruptedException {
+  private DiscordApi login(JavacordLogin javacordLogin) throws IOException, InterruptedException {
     var future =
         JavacordClient.login(
             token,
             settings.gateway(),
             identifyLimiter,
-            new GatewayPacketReader(gatewaySession),
-            gatewaySession::lost);
+            new GatewayPacketReader(javacordLogin),
+            javacordLogin::lost);
     boolean done = false;
     try {
       var api = future.get(settings.timeouts().loginTimeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -151,7 +151,7 @@ final class Gateway implements AutoCloseable {
     } finally {
       if (!done) {
         // A session that comes up after the timeout is closed at once.
-        gatewaySession.end();
+        javacordLogin.end();
         var unused = future.thenAccept(SessionShutdown::shutDown);
       }
     }
@@ -161,22 +161,21 @@ final class Gateway implements AutoCloseable {
    * Monitors the connection; returns when it cannot be recovered, the token is no longer valid, or
    * the gateway is closed.
    */
-  private void watch(
-      DiscordApi api, JavacordLogin gatewaySession, HeartbeatMonitor heartbeatMonitor)
+  private void watch(DiscordApi api, JavacordLogin javacordLogin, HeartbeatMonitor heartbeatMonitor)
       throws InterruptedException {
     do {
       commandRegistration.registerOnce(api.getClientId());
       switch (heartbeatMonitor.check()) {
-        case HEALTHY -> gatewaySession.reportHealth();
-        case LATE -> HeartbeatRecovery.sendHeartbeat(api, gatewaySession.lastEvent());
+        case HEALTHY -> javacordLogin.reportHealth();
+        case LATE -> HeartbeatRecovery.sendHeartbeat(api, javacordLogin.lastEvent());
         case DEAD -> {
           log.warn(
               "Discord has not acknowledged two heartbeats: the connection is closed and resumed");
-          gatewaySession.markDead();
+          javacordLogin.markDead();
           HeartbeatRecovery.close(api);
         }
         case HOPELESS -> {
-          gatewaySession.markDead();
+          javacordLogin.markDead();
           return;
         }
       }

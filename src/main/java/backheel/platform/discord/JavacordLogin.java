@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One Javacord login: whether it is connected, and whether it is still in use. */
 final class JavacordLogin implements GatewayPacketReader.Listener {
-  private final GatewayEventDispatcher gatewayEvents;
+  private final GatewayEventDispatcher gatewayEventDispatcher;
   private final HeartbeatMonitor heartbeats;
   private final HealthTracker healthTracker;
   private final AtomicBoolean connected = new AtomicBoolean();
@@ -15,10 +15,10 @@ final class JavacordLogin implements GatewayPacketReader.Listener {
   private volatile int lastEvent;
 
   JavacordLogin(
-      GatewayEventDispatcher gatewayEvents,
+      GatewayEventDispatcher gatewayEventDispatcher,
       HeartbeatMonitor heartbeats,
       HealthTracker healthTracker) {
-    this.gatewayEvents = gatewayEvents;
+    this.gatewayEventDispatcher = gatewayEventDispatcher;
     this.heartbeats = heartbeats;
     this.healthTracker = healthTracker;
   }
@@ -39,7 +39,7 @@ final class JavacordLogin implements GatewayPacketReader.Listener {
     if (unwanted.get()) {
       return;
     }
-    gatewayEvents.handle(type, data);
+    gatewayEventDispatcher.handle(type, data);
     if (type.equals("READY") || type.equals("RESUMED")) {
       connected.set(true);
     }
@@ -60,7 +60,8 @@ final class JavacordLogin implements GatewayPacketReader.Listener {
   /** Reports the platform as up, if it is connected. */
   void reportHealth() {
     if (connected.get() && !unwanted.get()) {
-      healthTracker.up(gatewayEvents.servers().count(), gatewayEvents.servers().loadedCount());
+      healthTracker.up(
+          gatewayEventDispatcher.servers().count(), gatewayEventDispatcher.servers().loadedCount());
     }
   }
 

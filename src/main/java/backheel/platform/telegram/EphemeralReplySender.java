@@ -31,12 +31,12 @@ final class EphemeralReplySender {
   private static final long ALL_CHATS = 0;
 
   private final TelegramApi telegramApi;
-  private final BotLinkResolver botLinks;
+  private final BotLinkResolver botLinkResolver;
   private final Cache<Long, String> refused;
 
-  EphemeralReplySender(TelegramApi telegramApi, BotLinkResolver botLinks, Clock clock) {
+  EphemeralReplySender(TelegramApi telegramApi, BotLinkResolver botLinkResolver, Clock clock) {
     this.telegramApi = telegramApi;
-    this.botLinks = botLinks;
+    this.botLinkResolver = botLinkResolver;
     this.refused =
         Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -61,7 +61,7 @@ final class EphemeralReplySender {
       return false;
     }
     // A press under it would come without a message that could be edited: only links are kept.
-    var keyboard = InlineKeyboardBuilder.linksOnly(pages.getFirst().buttons(), botLinks);
+    var keyboard = InlineKeyboardBuilder.linksOnly(pages.getFirst().buttons(), botLinkResolver);
     return switch (telegramApi.call(
         new EphemeralMessageRequest(press, pages.getFirst().html(), keyboard))) {
       case ApiResult.Success<Boolean> success -> true;

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 final class GroupCallbackHandler {
   private static final int MAX_NOTE_LENGTH = 200;
 
-  private final BotLinkResolver botLinks;
+  private final BotLinkResolver botLinkResolver;
   private final ReplySender replySender;
   private final EphemeralReplySender ephemeral;
 
   GroupCallbackHandler(
-      BotLinkResolver botLinks, ReplySender replySender, EphemeralReplySender ephemeral) {
-    this.botLinks = botLinks;
+      BotLinkResolver botLinkResolver, ReplySender replySender, EphemeralReplySender ephemeral) {
+    this.botLinkResolver = botLinkResolver;
     this.replySender = replySender;
     this.ephemeral = ephemeral;
   }
@@ -119,7 +119,7 @@ final class GroupCallbackHandler {
 
   private Optional<String> privateChatLink(String line) {
     return DeepLinkEncoder.payloadFor(line)
-        .flatMap(payload -> Optional.ofNullable(botLinks.startLink(payload)));
+        .flatMap(payload -> Optional.ofNullable(botLinkResolver.startLink(payload)));
   }
 
   private static Stream<Button> buttons(Reply reply) {

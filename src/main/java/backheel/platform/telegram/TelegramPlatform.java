@@ -48,7 +48,7 @@ final class TelegramPlatform implements Platform {
 
   private final double messagesPerSecond;
   private final @Nullable WebhookConfig webhook;
-  private final BotLinkResolver botLinks = new BotLinkResolver(this::identity);
+  private final BotLinkResolver botLinkResolver = new BotLinkResolver(this::identity);
   private final TelegramClient client;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
@@ -94,7 +94,7 @@ final class TelegramPlatform implements Platform {
       TelegramTimeouts timeouts) {
     this.messagesPerSecond = messagesPerSecond;
     this.webhook = webhook;
-    this.client = new TelegramClient(token, api, clock, timeouts, botLinks);
+    this.client = new TelegramClient(token, api, clock, timeouts, botLinkResolver);
   }
 
   /**
@@ -151,7 +151,7 @@ final class TelegramPlatform implements Platform {
             new TelegramMenuPublisher(
                 client.retryingApi(), bot.service(), bot.processedUpdates(), botName));
     var parser = new TelegramParser(startup::identity, client);
-    var questions = TelegramQuestions.of(client, botLinks, parser, bot, threads, timer);
+    var questions = TelegramQuestions.of(client, botLinkResolver, parser, bot, threads, timer);
     var intake =
         new UpdateIntake(
             client,

@@ -32,7 +32,7 @@ final class TelegramQuestions {
   private final PendingCallbacks callbacks;
   private final GroupCallbackHandler groupReplies;
   private final InlineQueryHandler inlineQueries;
-  private final WelcomeMessageSender welcomeMessages;
+  private final WelcomeMessageSender welcomeMessageSender;
   private final ReplySender replySender;
   private final TypingIndicator typingIndicator;
   private final ThrottledLog throttledLog;
@@ -45,7 +45,7 @@ final class TelegramQuestions {
       PendingCallbacks callbacks,
       GroupCallbackHandler groupReplies,
       InlineQueryHandler inlineQueries,
-      WelcomeMessageSender welcomeMessages,
+      WelcomeMessageSender welcomeMessageSender,
       ReplySender replySender,
       TypingIndicator typingIndicator,
       ThrottledLog throttledLog) {
@@ -55,7 +55,7 @@ final class TelegramQuestions {
     this.callbacks = callbacks;
     this.groupReplies = groupReplies;
     this.inlineQueries = inlineQueries;
-    this.welcomeMessages = welcomeMessages;
+    this.welcomeMessageSender = welcomeMessageSender;
     this.replySender = replySender;
     this.typingIndicator = typingIndicator;
     this.throttledLog = throttledLog;
@@ -64,7 +64,7 @@ final class TelegramQuestions {
   /** Creates the handler with all that answers updates. */
   static TelegramQuestions of(
       TelegramClient client,
-      BotLinkResolver botLinks,
+      BotLinkResolver botLinkResolver,
       TelegramParser parser,
       Bot bot,
       ExecutorService threads,
@@ -78,8 +78,10 @@ final class TelegramQuestions {
         parser,
         new PendingCallbacks(api, threads, timer),
         new GroupCallbackHandler(
-            botLinks, replySender, new EphemeralReplySender(api, botLinks, client.clock())),
-        new InlineQueryHandler(api, bot.service(), new InlineResultRenderer(botLinks), log),
+            botLinkResolver,
+            replySender,
+            new EphemeralReplySender(api, botLinkResolver, client.clock())),
+        new InlineQueryHandler(api, bot.service(), new InlineResultRenderer(botLinkResolver), log),
         new WelcomeMessageSender(bot.events(), replySender, log, client.clock()),
         replySender,
         new TypingIndicator(api, threads, timer),
@@ -115,7 +117,7 @@ final class TelegramQuestions {
       case IncomingEvent.QuestionAsked questionAsked -> {
         return handleQuestion(questionAsked) || !closed;
       }
-      case IncomingEvent.BotAdded(var invitation) -> welcomeMessages.welcome(invitation);
+      case IncomingEvent.BotAdded(var invitation) -> welcomeMessageSender.welcome(invitation);
       case IncomingEvent.BotRemoved botRemoved ->
           chatEvents.removed(botRemoved.chat(), botRemoved.why());
       case IncomingEvent.ChatMigrated chatMigrated ->

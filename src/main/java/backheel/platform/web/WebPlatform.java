@@ -33,7 +33,7 @@ final class WebPlatform implements Platform {
 
   private final int wantedPort;
   private final Duration heartbeat;
-  private final MessageIdGenerator messageIds;
+  private final MessageIdGenerator messageIdGenerator;
   private final WebPictures pictures = new WebPictures();
   private final PushQueues queues = new PushQueues();
   private final AtomicBoolean opened = new AtomicBoolean();
@@ -51,7 +51,7 @@ final class WebPlatform implements Platform {
   WebPlatform(int port, Clock clock, Duration heartbeat) {
     this.wantedPort = port;
     this.heartbeat = heartbeat;
-    this.messageIds = new MessageIdGenerator(clock);
+    this.messageIdGenerator = new MessageIdGenerator(clock);
   }
 
   @Override
@@ -71,7 +71,7 @@ final class WebPlatform implements Platform {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("the web chat was started before");
     }
-    var chat = new WebReceiver(new WebQuestions(bot.service(), messageIds, pictures));
+    var chat = new WebReceiver(new WebQuestions(bot.service(), messageIdGenerator, pictures));
     var menu = new MenuApi(bot.service());
     var events = new EventsApi(bot.events(), queues, heartbeat);
     server = WebServer.of(bindPort(), chat, menu, events, pictures).start();
@@ -110,14 +110,14 @@ final class WebPlatform implements Platform {
 
   @Override
   public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
-    return push(to, PushedMessage.fresh(messageIds.next(), pictures.keep(reply), once));
+    return push(to, PushedMessage.fresh(messageIdGenerator.next(), pictures.keep(reply), once));
   }
 
   @Override
   public SendResult edit(MessageRef message, Reply reply) {
     return push(
         message.chat(),
-        PushedMessage.change(messageIds.next(), message.id(), pictures.keep(reply)));
+        PushedMessage.change(messageIdGenerator.next(), message.id(), pictures.keep(reply)));
   }
 
   private SendResult push(ChatId to, PushedMessage pushedMessage) {

@@ -28,7 +28,7 @@ final class WebQuestions {
   private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_QUESTIONS_PER_CHAT);
   private final ConcurrencyQuota all = new ConcurrencyQuota(MAX_QUESTIONS);
   private final BotService botService;
-  private final MessageIdGenerator messageIds;
+  private final MessageIdGenerator messageIdGenerator;
   private final WebPictures pictures;
   private final Cache<String, CompletableFuture<List<WebMessage>>> answered =
       Caffeine.newBuilder()
@@ -36,9 +36,9 @@ final class WebQuestions {
           .expireAfterWrite(REMEMBER_ANSWERS_FOR)
           .build();
 
-  WebQuestions(BotService botService, MessageIdGenerator messageIds, WebPictures pictures) {
+  WebQuestions(BotService botService, MessageIdGenerator messageIdGenerator, WebPictures pictures) {
     this.botService = botService;
-    this.messageIds = messageIds;
+    this.messageIdGenerator = messageIdGenerator;
     this.pictures = pictures;
   }
 
@@ -79,7 +79,7 @@ final class WebQuestions {
   private List<WebMessage> ask(Question question) {
     // Numbered before it is asked: a message that the answer triggers is pushed under a later
     // number.
-    long number = messageIds.next();
+    long number = messageIdGenerator.next();
     var button = question.pressedMessage();
     return botService
         .answer(question)

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ public final class FeedDateResolver {
   private final String language;
   private final String region;
   private final Instant fetched;
-  private final List<WrittenDate.EitherOrder> open = new ArrayList<>();
+  private final Map<String, Optional<WrittenDate>> parsed = new HashMap<>();
+  private boolean dayFirstFits = true;
+  private boolean monthFirstFits = true;
   private int dayFirst;
   private int monthFirst;
 
@@ -46,20 +49,23 @@ public final class FeedDateResolver {
 
   /** Notes a date of the feed as evidence for the order of the others. */
   public void add(String written) {
-    switch (WrittenDateParser.parse(written, language)) {
+    switch (parseOnce(written)) {
       case null -> {}
       case WrittenDate.Certain certain -> {
         dayFirst += certain.dayFirst() ? 1 : 0;
         monthFirst += certain.monthFirst() ? 1 : 0;
       }
-      case WrittenDate.EitherOrder either -> open.add(either);
+      case WrittenDate.EitherOrder either -> {
+        dayFirstFits &= !isFuture(either.dayFirst());
+        monthFirstFits &= !isFuture(either.monthFirst());
+      }
       case WrittenDate.Yearless yearless -> {}
     }
   }
 
   /** Returns the moment of a date, after all dates have been added; null if it is not sure. */
   public @Nullable Instant resolve(String written) {
-    return switch (WrittenDateParser.parse(written, language)) {
+    return switch (parseOnce(written)) {
       case null -> null;
       case WrittenDate.Certain certain -> certain.at();
       case WrittenDate.EitherOrder either ->
@@ -72,6 +78,13 @@ public final class FeedDateResolver {
     };
   }
 
+  private @Nullable WrittenDate parseOnce(String written) {
+    return parsed
+        .computeIfAbsent(
+            written, date -> Optional.ofNullable(WrittenDateParser.parse(date, language)))
+        .orElse(null);
+  }
+
   private enum Order {
     DAY_FIRST,
     MONTH_FIRST,
@@ -82,10 +95,8 @@ public final class FeedDateResolver {
     if (dayFirst != monthFirst) {
       return dayFirst > monthFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
-    boolean dayFits = open.stream().noneMatch(e -> isFuture(e.dayFirst()));
-    boolean monthFits = open.stream().noneMatch(e -> isFuture(e.monthFirst()));
-    if (dayFits != monthFits) {
-      return dayFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    if (dayFirstFits != monthFirstFits) {
+      return dayFirstFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
     if (language.equals("en")) {
       return region.equals("us")

@@ -1,6 +1,6 @@
 package backheel.source.date;
 
-import java.text.DateFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of the months in the languages of football's feeds, whole and abbreviated, from the
@@ -22,15 +25,29 @@ final class MonthNames {
                   + " fi et lt lv sq id ms vi sw fa he az is ar-SY ar-DZ ar-MA")
               .split(" "));
 
+  private static final List<TextStyle> STYLES =
+      List.of(
+          TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
+
   private static final int MIN_PREFIX = 3;
   private static final int AMBIGUOUS = -1;
   private static final Map<String, Integer> ENGLISH = names(List.of("en"));
+
+  private static final Set<String> ENGLISH_DAYS =
+      Arrays.stream(DayOfWeek.values())
+          .flatMap(day ->
+              Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                  .map(style -> day.getDisplayName(style, Locale.ENGLISH)))
+          .map(DateTextNormalizer::fold)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private MonthNames() {}
 
-  /** The names of all languages, loaded only when a name is not English. */
+  /**
+   * The names of all languages, loaded only when a word is neither a month nor a day in English.
+   */
   private static final class All {
     private static final Map<String, Integer> NAMES = names(LANGUAGES);
   }
@@ -55,7 +72,7 @@ final class MonthNames {
     if (english != null && english > 0) {
       return english;
     }
-    return Math.max(0, in(All.NAMES, folded));
+    return ENGLISH_DAYS.contains(folded) ? 0 : Math.max(0, in(All.NAMES, folded));
   }
 
   private static Map<String, Integer> of(String language) {
@@ -76,20 +93,13 @@ final class MonthNames {
     var names = new HashMap<String, Integer>();
     for (var language : languages) {
       var locale = Locale.forLanguageTag(language);
-      var symbols = DateFormatSymbols.getInstance(locale);
-      for (int month = 0; month < 12; month++) {
-        put(names, symbols.getMonths()[month], month + 1);
-        put(names, symbols.getShortMonths()[month], month + 1);
-        standAlone(names, locale, month + 1);
+      for (var month : Month.values()) {
+        for (var style : STYLES) {
+          put(names, month.getDisplayName(style, locale), month.getValue());
+        }
       }
     }
     return Map.copyOf(names);
-  }
-
-  private static void standAlone(Map<String, Integer> names, Locale locale, int month) {
-    var written = Month.of(month);
-    put(names, written.getDisplayName(TextStyle.FULL_STANDALONE, locale), month);
-    put(names, written.getDisplayName(TextStyle.SHORT_STANDALONE, locale), month);
   }
 
   /** Adds a name, and every beginning of it that is at least three letters long. */

@@ -71,19 +71,19 @@ final class WrittenDateParser {
     }
   }
 
-  /** Returns the month of the last name of one: names of days may look like others before it. */
+  /**
+   * Returns the month of the last name of one, since names of days may look like others before it;
+   * if there is none, of two words together.
+   */
   private int monthName() {
+    var words = rest.stream().filter(Token::isWord).map(Token::text).toList();
     int last = 0;
-    var before = "";
-    for (var token : rest) {
-      if (!token.isWord()) {
-        continue;
-      }
-      // Some months have two words.
-      int found = before.isEmpty() ? 0 : MonthNames.find(before + " " + token.text(), language);
-      found = found > 0 ? found : MonthNames.find(token.text(), language);
+    for (var word : words) {
+      int found = MonthNames.find(word, language);
       last = found > 0 ? found : last;
-      before = token.text();
+    }
+    for (int i = 1; last == 0 && i < words.size(); i++) {
+      last = MonthNames.find(words.get(i - 1) + " " + words.get(i), language);
     }
     return last;
   }

@@ -1,8 +1,6 @@
 package backheel.source.date;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backheel.story.input.BundledTable;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +17,8 @@ final class ZoneNames {
   }
 
   private static Map<String, Integer> minutes() {
-    try (var file = ZoneNames.class.getResourceAsStream("zones.txt")) {
-      if (file == null) {
-        throw new IllegalStateException("zones.txt is missing");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.parseInt(p[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledTable.lines(ZoneNames.class, "zones.txt").stream()
+        .map(line -> line.split(" ", 2))
+        .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.parseInt(p[1])));
   }
 }

@@ -2,13 +2,12 @@ package backheel.source.feed;
 
 import backheel.source.SeenHashes;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features by which an entry of a feed is recognised, each as a hash of 24 bits in four
- * letters, "" for a feature it does not have.
+ * The features by which an entry of a feed is recognised, each as a short hash, "" for a feature it
+ * does not have. A guid and a link may decide alone and have longer hashes than the others.
  *
  * @param id the id of the document it was handed over as
  * @param link the place it leads to within its site
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryFingerprint(
     String id, String guid, String link, String title, String text, String date) {
-  /** The letters of a serialized fingerprint. */
-  static final int LENGTH = 24;
+  private static final int ID_LENGTH = 4;
+  private static final int GUID_LENGTH = 6;
+  private static final int LINK_LENGTH = 5;
+  private static final int OTHER_LENGTH = 3;
 
-  private static final int HASH_LENGTH = 4;
-  private static final String ABSENT = "....";
-  private static final String DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  /** The letters of a serialized fingerprint. */
+  static final int LENGTH = ID_LENGTH + GUID_LENGTH + LINK_LENGTH + 3 * OTHER_LENGTH;
+
+  private static final String ABSENT = ".";
 
   /** A shorter text is often the same under different headlines. */
   private static final int MIN_TEXT_LENGTH = 40;
@@ -32,55 +33,63 @@ record EntryFingerprint(
     var words = words(entry.content());
     return new EntryFingerprint(
         "",
-        hash(entry.guid()),
-        hash(place(entry.link())),
-        hash(letters(entry.title())),
-        words.length() < MIN_TEXT_LENGTH ? "" : hash(words),
-        entry.published() == null ? "" : hash(entry.published().toString()));
+        hash(entry.guid(), GUID_LENGTH),
+        hash(place(entry.link()), LINK_LENGTH),
+        hash(letters(entry.title()), OTHER_LENGTH),
+        words.length() < MIN_TEXT_LENGTH ? "" : hash(words, OTHER_LENGTH),
+        entry.published() == null ? "" : hash(entry.published().toString(), OTHER_LENGTH));
   }
 
   static EntryFingerprint parse(String written) {
+    int link = ID_LENGTH + GUID_LENGTH;
+    int title = link + LINK_LENGTH;
+    int text = title + OTHER_LENGTH;
+    int date = text + OTHER_LENGTH;
     return new EntryFingerprint(
-        part(written, 0),
-        part(written, 1),
-        part(written, 2),
-        part(written, 3),
-        part(written, 4),
-        part(written, 5));
+        part(written, 0, ID_LENGTH),
+        part(written, ID_LENGTH, link),
+        part(written, link, title),
+        part(written, title, text),
+        part(written, text, date),
+        part(written, date, LENGTH));
   }
 
   String serialize() {
-    var written = new StringBuilder(LENGTH);
-    for (var part : List.of(id, guid, link, title, text, date)) {
-      written.append(part.isEmpty() ? ABSENT : part);
-    }
-    return written.toString();
+    return padded(id, ID_LENGTH)
+        + padded(guid, GUID_LENGTH)
+        + padded(link, LINK_LENGTH)
+        + padded(title, OTHER_LENGTH)
+        + padded(text, OTHER_LENGTH)
+        + padded(date, OTHER_LENGTH);
   }
 
   EntryFingerprint withId(String document) {
-    return withHashedId(hash(document));
+    return withHashedId(hashedId(document));
   }
 
   EntryFingerprint withHashedId(String hashed) {
     return new EntryFingerprint(hashed, guid, link, title, text, date);
   }
 
-  /** Returns the hash of a value; "" for an empty one. */
-  static String hash(String value) {
-    if (value.isEmpty()) {
-      return "";
-    }
-    long bits = SeenHashes.hash64(value);
-    var written = new char[HASH_LENGTH];
-    for (int i = 0; i < HASH_LENGTH; i++) {
-      written[i] = DIGITS.charAt((int) (bits >>> (6 * i)) & 63);
-    }
-    return new String(written);
+  /** Returns whether the entry was handed over as a document of this id. */
+  boolean hasId(String document) {
+    return id.equals(hashedId(document));
   }
 
-  private static String part(String written, int at) {
-    var part = written.substring(at * HASH_LENGTH, (at + 1) * HASH_LENGTH);
-    return part.equals(ABSENT) ? "" : part;
+  private static String hashedId(String document) {
+    return hash(document, ID_LENGTH);
+  }
+
+  private static String hash(String value, int length) {
+    return value.isEmpty() ? "" : SeenHashes.hash(value, length);
+  }
+
+  private static String padded(String part, int length) {
+    return part.isEmpty() ? ABSENT.repeat(length) : part;
+  }
+
+  private static String part(String written, int from, int to) {
+    return written.startsWith(ABSENT, from) ? "" : written.substring(from, to);
   }
 
   /**

@@ -1,11 +1,9 @@
 package backheel.source.feed;
 
+import backheel.source.BookmarkJson;
 import backheel.source.SeenHashes;
 import backheel.source.web.FetchResult;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +40,6 @@ record FeedBookmark(
   static final FeedBookmark EMPTY =
       new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "");
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   FeedBookmark(
       @Nullable String etag,
       @Nullable String modified,
@@ -77,22 +72,11 @@ record FeedBookmark(
    * afresh.
    */
   static @Nullable FeedBookmark parse(@Nullable String bookmark) {
-    if (bookmark == null) {
-      return null;
-    }
-    try {
-      return JSON.readValue(bookmark, FeedBookmark.class);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return BookmarkJson.parse(bookmark, FeedBookmark.class);
   }
 
   String serialize() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return BookmarkJson.serialize(this);
   }
 
   FeedBookmark withBody(long otherBody) {

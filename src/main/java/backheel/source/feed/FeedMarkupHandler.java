@@ -21,7 +21,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   /** Maximum number of entries, more than any feed has; most of them are never looked at. */
   static final int MAX_ENTRIES = 20_000;
 
-  private final NamespacePrefixResolver namespacePrefixes = new NamespacePrefixResolver();
+  private final NamespacePrefixResolver namespacePrefixResolver = new NamespacePrefixResolver();
   private final Deque<Place> places = new ArrayDeque<>();
   private final List<EntryBuilder> entries = new ArrayList<>();
   private final URI address;
@@ -33,7 +33,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   private boolean sitemap;
   private int skipped;
   private @Nullable EntryElementHandler entry;
-  private @Nullable ElementTextCollector elementText;
+  private @Nullable ElementTextCollector elementTextCollector;
   private @Nullable Consumer<ElementTextCollector> textConsumer;
   private final Deque<String> inside = new ArrayDeque<>();
 
@@ -52,22 +52,22 @@ final class FeedMarkupHandler implements MarkupHandler {
 
   @Override
   public void open(String written, Attributes attributes) {
-    if (elementText != null) {
+    if (elementTextCollector != null) {
       var local = written.substring(written.indexOf(':') + 1);
       inside.push(local);
-      elementText.open(local, attributes);
+      elementTextCollector.open(local, attributes);
     } else if (skipped > 0) {
       skipped++;
     } else {
-      namespacePrefixes.declare(attributes);
-      enter(namespacePrefixes.canonicalName(written), attributes);
+      namespacePrefixResolver.declare(attributes);
+      enter(namespacePrefixResolver.canonicalName(written), attributes);
     }
   }
 
   @Override
   public void text(char[] from, int start, int length) {
-    if (elementText != null) {
-      elementText.text(from, start, length);
+    if (elementTextCollector != null) {
+      elementTextCollector.text(from, start, length);
     }
   }
 
@@ -78,8 +78,8 @@ final class FeedMarkupHandler implements MarkupHandler {
 
   @Override
   public void close() {
-    if (elementText != null && !inside.isEmpty()) {
-      elementText.close(inside.pop());
+    if (elementTextCollector != null && !inside.isEmpty()) {
+      elementTextCollector.close(inside.pop());
     } else if (skipped > 0) {
       skipped--;
     } else {
@@ -107,7 +107,7 @@ final class FeedMarkupHandler implements MarkupHandler {
         skipped = 1;
         return;
       }
-      elementText = new ElementTextCollector(TextForm.of(name, attributes));
+      elementTextCollector = new ElementTextCollector(TextForm.of(name, attributes));
       textConsumer = wanted;
     }
     places.push(place);
@@ -115,9 +115,9 @@ final class FeedMarkupHandler implements MarkupHandler {
 
   private void leave() {
     var place = places.pop();
-    if (elementText != null && textConsumer != null) {
-      textConsumer.accept(elementText);
-      elementText = null;
+    if (elementTextCollector != null && textConsumer != null) {
+      textConsumer.accept(elementTextCollector);
+      elementTextCollector = null;
       textConsumer = null;
     } else if (entry != null && isEntry(place.name())) {
       entries.add(entry.builder());

@@ -24,7 +24,7 @@ final class FeedVisit {
   private final Feed feed;
   private final @Nullable FeedBookmark before;
   private final FeedBookmark last;
-  private final NewEntryDetector newEntries;
+  private final NewEntryDetector newEntryDetector;
   private final boolean replaced;
   private final List<Document> found;
   private final List<Document> taken;
@@ -47,13 +47,13 @@ final class FeedVisit {
     this.feed = feed;
     this.before = before;
     this.last = before == null ? FeedBookmark.EMPTY : before;
-    this.newEntries =
+    this.newEntryDetector =
         new NewEntryDetector(
             source, feed.entries(), new SeenEntries(last.entries()), new SeenHashes(last.seen()));
     this.replaced = isReplaced();
     var language = SourceTextNormalizer.language(feed.language());
-    this.found = newEntries.newDocuments(outlet, language, page.at());
-    this.known = newEntries.knownDocuments(outlet, language, page.at());
+    this.found = newEntryDetector.newDocuments(outlet, language, page.at());
+    this.known = newEntryDetector.knownDocuments(outlet, language, page.at());
     this.backlog = before == null || (before.cut() && feed.complete()) || replaced;
     this.taken = backlog ? found : found.subList(0, Math.min(MAX_NEW_PER_VISIT, found.size()));
   }
@@ -108,9 +108,9 @@ final class FeedVisit {
         whole ? body : 0,
         feed.ttl(),
         before == null && !feed.complete(),
-        newEntries.isRemembered() ? "" : last.seen(),
-        newEntries.wordings(taken, known),
-        newEntries.seen(left, largest()),
+        newEntryDetector.isRemembered() ? "" : last.seen(),
+        newEntryDetector.wordings(taken, known),
+        newEntryDetector.seen(left, largest()),
         largest(),
         page.address().toString());
   }
@@ -118,7 +118,7 @@ final class FeedVisit {
   /** Returns the size to expect of a feed: the largest so far, forgotten by a fiftieth a visit. */
   private int largest() {
     int before = last.largest();
-    int now = newEntries.size();
+    int now = newEntryDetector.size();
     return now >= before ? now : Math.max(now, before - Math.max(1, before / 50));
   }
 
@@ -129,8 +129,8 @@ final class FeedVisit {
   private boolean isReplaced() {
     return !last.address().isEmpty()
         && !last.entries().isEmpty()
-        && newEntries.size() > 0
-        && !newEntries.hasKnown()
+        && newEntryDetector.size() > 0
+        && !newEntryDetector.hasKnown()
         && !last.address().equals(page.address().toString());
   }
 

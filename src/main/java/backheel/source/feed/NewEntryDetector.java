@@ -48,9 +48,15 @@ final class NewEntryDetector {
    * An entry with its features.
    *
    * @param known the remembered entry that it is, null if it is new
+   * @param id the id of its document
+   * @param remembered whether it is remembered whole
    */
   private record Item(
-      Feed.Entry entry, EntryFingerprint fingerprint, @Nullable EntryFingerprint known, String id) {
+      Feed.Entry entry,
+      EntryFingerprint fingerprint,
+      @Nullable EntryFingerprint known,
+      String id,
+      boolean remembered) {
     boolean isNew() {
       return known == null;
     }
@@ -61,7 +67,7 @@ final class NewEntryDetector {
      */
     boolean isTraceable() {
       return known != null
-          && (known.id().equals(EntryFingerprint.hash(id))
+          && (known.hasId(id)
               || (!known.link().isEmpty() && known.link().equals(fingerprint.link())));
     }
   }
@@ -90,39 +96,53 @@ final class NewEntryDetector {
   }
 
   private Item item(Feed.Entry entry, EntryFingerprint own) {
+    var ids = usualIds(entry, own);
     var known = memory.find(own);
-    var ids = ids(entry, own);
     if (known != null) {
-      var before = known;
-      var id = ids.stream().filter(i -> before.id().equals(EntryFingerprint.hash(i))).findFirst();
-      return new Item(entry, own, known, id.orElse(ids.get(0)));
+      return new Item(entry, own, known, idOfKnown(entry, ids, known), /* remembered= */ true);
     }
-    var id =
-        !own.guid().isEmpty() && !memory.hasGuid(own)
-            ? ids.get(0)
-            : !own.link().isEmpty() && own.guid().isEmpty() && !memory.hasLink(own)
-                ? ids.get(0)
-                : ids.get(ids.size() - 1);
-    var legacyKnown =
-        legacy.contains(ids.get(0))
-            || (!own.link().isEmpty() && legacy.contains(EntryFingerprint.place(entry.link())));
-    return new Item(
-        entry, own, legacyKnown ? own.withId(ids.get(0)) : null, legacyKnown ? ids.get(0) : id);
+    var usual = ids.isEmpty() ? idOfWords(entry) : ids.get(0);
+    if (isInLegacy(usual, entry, own)) {
+      return new Item(entry, own, own.withId(usual), usual, /* remembered= */ false);
+    }
+    boolean reused = own.guid().isEmpty() ? memory.hasLink(own) : memory.hasGuid(own);
+    var id = reused ? idOfWords(entry) : usual;
+    return new Item(entry, own, null, id, /* remembered= */ false);
   }
 
-  /** Returns the ids that the entry's document may have, the usual one first. */
-  private List<String> ids(Feed.Entry entry, EntryFingerprint own) {
-    var ids = new ArrayList<String>(3);
-    var guid = entry.guid();
+  private boolean isInLegacy(String id, Feed.Entry entry, EntryFingerprint own) {
+    return legacy.contains(id)
+        || (!own.link().isEmpty() && legacy.contains(EntryFingerprint.place(entry.link())));
+  }
+
+  /** Returns the id under which a known entry was handed over, or else the one it has now. */
+  private String idOfKnown(Feed.Entry entry, List<String> ids, EntryFingerprint known) {
+    for (var id : ids) {
+      if (known.hasId(id)) {
+        return id;
+      }
+    }
+    var ofWords = idOfWords(entry);
+    return ids.isEmpty() || known.hasId(ofWords) ? ofWords : ids.get(0);
+  }
+
+  /**
+   * Returns the ids that the guid and the link give to the entry's document, if they are its own.
+   */
+  private List<String> usualIds(Feed.Entry entry, EntryFingerprint own) {
+    var ids = new ArrayList<String>(2);
     if (!own.guid().isEmpty()) {
-      ids.add(isWorldwide(guid) ? guid : source + "#" + guid);
+      ids.add(isWorldwide(entry.guid()) ? entry.guid() : source + "#" + entry.guid());
     }
     if (entry.link() != null && !own.link().isEmpty()) {
       ids.add(entry.link().toString());
     }
-    var words = Long.toHexString(SeenHashes.hash64(entry.title() + entry.content()));
-    ids.add(source + "#" + guid + words);
     return ids;
+  }
+
+  private String idOfWords(Feed.Entry entry) {
+    var words = Long.toHexString(SeenHashes.hash64(entry.title() + entry.content()));
+    return source + "#" + entry.guid() + words;
   }
 
   private static boolean hasWords(Feed.Entry entry) {
@@ -171,18 +191,19 @@ final class NewEntryDetector {
     return fresh.stream().map(item -> document(item, outlet, language, fetched)).toList();
   }
 
-  /** Returns the number of entries, and whether some of them were known before. */
+  /** Returns the number of entries considered. */
   int size() {
     return items.size();
   }
 
+  /** Returns whether some of the entries were known before. */
   boolean hasKnown() {
     return items.stream().anyMatch(item -> !item.isNew());
   }
 
   /** Returns whether every entry is remembered whole, so that no older memory is needed. */
   boolean isRemembered() {
-    return items.stream().allMatch(item -> memory.find(item.fingerprint()) != null);
+    return items.stream().allMatch(Item::remembered);
   }
 
   /**
@@ -198,8 +219,10 @@ final class NewEntryDetector {
         continue;
       }
       var known = item.known();
-      var id = known == null ? EntryFingerprint.hash(item.id()) : known.id();
-      here.add(item.fingerprint().withHashedId(id));
+      here.add(
+          known == null
+              ? item.fingerprint().withId(item.id())
+              : item.fingerprint().withHashedId(known.id()));
     }
     return memory.updated(here, largest);
   }
@@ -210,10 +233,11 @@ final class NewEntryDetector {
   }
 
   private static Document document(
-      Feed.Entry entry, String outlet, @Nullable String language, Instant fetched, String id) {
+      Item item, String outlet, @Nullable String language, Instant fetched) {
+    var entry = item.entry();
     var own = SourceTextNormalizer.language(entry.language());
     return new Document(
-        id,
+        item.id(),
         Document.Form.FRAGMENT,
         entry.content().isEmpty() ? SourceTextNormalizer.escaped(entry.title()) : entry.content(),
         entry.link(),
@@ -224,11 +248,6 @@ final class NewEntryDetector {
         entry.authors(),
         entry.picture(),
         fetched);
-  }
-
-  private static Document document(
-      Item item, String outlet, @Nullable String language, Instant fetched) {
-    return document(item.entry(), outlet, language, fetched, item.id());
   }
 
   private static List<Feed.Entry> newest(List<Feed.Entry> entries) {

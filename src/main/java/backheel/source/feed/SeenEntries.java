@@ -3,6 +3,7 @@ package backheel.source.feed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,32 +44,26 @@ final class SeenEntries {
     }
   }
 
-  boolean isEmpty() {
-    return known.isEmpty();
-  }
-
   /** Returns the remembered entry that this one is; null if it is new. */
   @Nullable EntryFingerprint find(EntryFingerprint entry) {
-    for (var kind : List.of("g" + entry.guid(), "l" + entry.link(), "t" + entry.title())) {
-      for (var candidate : byFeature.getOrDefault(kind, List.of())) {
+    var features =
+        List.of("g" + entry.guid(), "l" + entry.link(), "t" + entry.title(), "x" + entry.text());
+    for (var feature : features) {
+      for (var candidate : byFeature.getOrDefault(feature, List.of())) {
         if (isSame(candidate, entry)) {
           return candidate;
         }
       }
     }
-    for (var candidate : byFeature.getOrDefault("x" + entry.text(), List.of())) {
-      if (isSame(candidate, entry)) {
-        return candidate;
-      }
-    }
     return null;
   }
 
-  /** Returns whether some remembered entry has this guid or this link. */
+  /** Returns whether a remembered entry has the same guid. */
   boolean hasGuid(EntryFingerprint entry) {
     return byFeature.containsKey("g" + entry.guid());
   }
 
+  /** Returns whether a remembered entry has the same link. */
   boolean hasLink(EntryFingerprint entry) {
     return byFeature.containsKey("l" + entry.link());
   }
@@ -115,10 +110,9 @@ final class SeenEntries {
     var kept = new StringBuilder((here.size() + known.size()) * EntryFingerprint.LENGTH);
     // Of one document only the newest version is remembered.
     var ids = new HashSet<String>();
-    for (var entry : here) {
-      if (ids.add(entry.id())) {
-        kept.append(entry.serialize());
-      }
+    for (var entry : new LinkedHashSet<>(here)) {
+      ids.add(entry.id());
+      kept.append(entry.serialize());
     }
     for (var entry : known) {
       if (ids.size() >= most) {

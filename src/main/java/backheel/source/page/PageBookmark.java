@@ -1,11 +1,9 @@
 package backheel.source.page;
 
+import backheel.source.BookmarkJson;
 import backheel.source.SeenHashes;
 import backheel.source.web.FetchResult;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record PageBookmark(String etag, String modified, String title, String seen) {
   static final PageBookmark EMPTY = new PageBookmark("", "", "", "");
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   PageBookmark(
       @Nullable String etag,
@@ -37,22 +32,11 @@ record PageBookmark(String etag, String modified, String title, String seen) {
    * afresh.
    */
   static @Nullable PageBookmark parse(@Nullable String bookmark) {
-    if (bookmark == null) {
-      return null;
-    }
-    try {
-      return JSON.readValue(bookmark, PageBookmark.class);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+    return BookmarkJson.parse(bookmark, PageBookmark.class);
   }
 
   String serialize() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return BookmarkJson.serialize(this);
   }
 
   FetchResult.Validators stamp() {

@@ -60,18 +60,18 @@ final class ScheduledSource {
    *
    * @param unread a line on what could not be read, "" if all could
    */
-  void succeeded(VisitResult visit, String unread, Instant now) {
+  void succeeded(VisitResult visitResult, String unread, Instant now) {
     visits++;
     state = State.OK;
     note = unread;
     failures = 0;
     lastVisit = now;
-    if (visit.documents().isEmpty()) {
+    if (visitResult.documents().isEmpty()) {
       unchanged++;
     } else {
       lastNews = now;
     }
-    next = now.plus(longer(jittered(source.interval()), visit.retryAfter()));
+    next = now.plus(longer(jittered(source.interval()), visitResult.retryAfter()));
   }
 
   /** Postpones a visit because its turn has not come; nothing is wrong with the source. */

@@ -20,7 +20,7 @@ public interface VisitHandler {
    *
    * @throws FetchException if a document could not be read; the others were stored
    */
-  void handleVisit(Source source, VisitResult visit) throws FetchException;
+  void handleVisit(Source source, VisitResult visitResult) throws FetchException;
 
   /** Returns a line on the documents of the source that could not be read, "" if all could. */
   default String unreadableNote(Source source) {

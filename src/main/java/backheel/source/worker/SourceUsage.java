@@ -19,28 +19,28 @@ final class SourceUsage {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
   /** Returns the whole seconds that the source of a visit has taken, 0 without a visit. */
-  long recentCpuSeconds(@Nullable VisitResources visitJob) {
-    var nanos = visitJob == null ? null : spent.getIfPresent(visitJob.source());
+  long recentCpuSeconds(@Nullable VisitResources visitResources) {
+    var nanos = visitResources == null ? null : spent.getIfPresent(visitResources.source());
     return nanos == null ? 0 : nanos / 1_000_000_000;
   }
 
-  Priority priority(@Nullable VisitResources visitJob) {
-    if (visitJob == null) {
+  Priority priority(@Nullable VisitResources visitResources) {
+    if (visitResources == null) {
       return Priority.NORMAL;
     }
-    return visitJob.isUrgent()
+    return visitResources.isUrgent()
         ? Priority.URGENT
-        : suspects.contains(visitJob.source()) ? Priority.SUSPECT : Priority.NORMAL;
+        : suspects.contains(visitResources.source()) ? Priority.SUSPECT : Priority.NORMAL;
   }
 
   /** Records a task that has ended. */
-  void record(VisitResources visitJob, WorkItem workItem) {
-    visitJob.addCpuTime(workItem.cpuNanos());
-    spent.asMap().merge(visitJob.source(), workItem.cpuNanos(), Long::sum);
+  void record(VisitResources visitResources, WorkItem workItem) {
+    visitResources.addCpuTime(workItem.cpuNanos());
+    spent.asMap().merge(visitResources.source(), workItem.cpuNanos(), Long::sum);
     if (!workItem.deadline.isExpired()) {
-      suspects.remove(visitJob.source());
+      suspects.remove(visitResources.source());
     } else if (suspects.size() < MAX_SUSPECTS) {
-      suspects.add(visitJob.source());
+      suspects.add(visitResources.source());
     }
   }
 }

@@ -24,9 +24,9 @@ final class VisitResources implements AutoCloseable {
 
   /** Begins the visit to a source. */
   static VisitResources begin(String source, boolean urgent) {
-    var visitJob = new VisitResources(source, urgent);
-    CURRENT.set(visitJob);
-    return visitJob;
+    var visitResources = new VisitResources(source, urgent);
+    CURRENT.set(visitResources);
+    return visitResources;
   }
 
   /** Returns the job of this thread, null if there is none. */

@@ -43,16 +43,16 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Runs a visit to a source on this thread, whose tasks are counted together. */
   public void runVisit(String source, Runnable visit) {
-    try (var visitJob = VisitResources.begin(source, /* urgent= */ false)) {
-      log.trace("{} begins", visitJob);
+    try (var visitResources = VisitResources.begin(source, /* urgent= */ false)) {
+      log.trace("{} begins", visitResources);
       visit.run();
     }
   }
 
   /** Runs a visit that a person waits for, and returns its result. */
   public <T> T runUrgentVisit(String source, Supplier<T> visit) {
-    try (var visitJob = VisitResources.begin(source, /* urgent= */ true)) {
-      log.trace("{} begins", visitJob);
+    try (var visitResources = VisitResources.begin(source, /* urgent= */ true)) {
+      log.trace("{} begins", visitResources);
       return visit.get();
     }
   }
@@ -64,20 +64,21 @@ public final class WorkerPool implements AutoCloseable {
    * @throws FetchException if it took too long, or too much memory
    */
   public <T, E extends Exception> T run(Task<T, E> task) throws E, FetchException {
-    var visitJob = VisitResources.current();
-    if (visitJob != null && visitJob.cpuNanos() > limits.visit().toNanos()) {
+    var visitResources = VisitResources.current();
+    if (visitResources != null && visitResources.cpuNanos() > limits.visit().toNanos()) {
       throw new FetchException(
           Kind.TRANSIENT,
           "takes too long: more than " + WorkLimits.format(limits.visit()) + " at one visit");
     }
-    var workItem = queue.add(task, usage.priority(visitJob), usage.recentCpuSeconds(visitJob));
+    var workItem =
+        queue.add(task, usage.priority(visitResources), usage.recentCpuSeconds(visitResources));
     try {
       workItem.await();
     } catch (InterruptedException e) {
       throw interrupted(workItem);
     }
-    if (visitJob != null) {
-      usage.record(visitJob, workItem);
+    if (visitResources != null) {
+      usage.record(visitResources, workItem);
     }
     return workItem.outcome(limits);
   }
@@ -93,9 +94,9 @@ public final class WorkerPool implements AutoCloseable {
    * @throws FetchException if others hold all of it for longer than {@code timeout}
    */
   public void acquireRoom(Duration timeout) throws FetchException, InterruptedException {
-    var visitJob = VisitResources.current();
-    if (visitJob != null) {
-      visitJob.acquireRoom(room, timeout);
+    var visitResources = VisitResources.current();
+    if (visitResources != null) {
+      visitResources.acquireRoom(room, timeout);
     }
   }
 

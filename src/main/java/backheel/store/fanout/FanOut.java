@@ -79,7 +79,7 @@ public final class FanOut {
           + " value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
-  private final ReportImpactCalculator reportImpacts;
+  private final ReportImpactCalculator reportImpactCalculator;
 
   /**
    * Creates a fan-out.
@@ -87,7 +87,7 @@ public final class FanOut {
    * @param official whether an outlet of this name is a club or an association itself
    */
   public FanOut(Predicate<String> official) {
-    reportImpacts = new ReportImpactCalculator(official);
+    reportImpactCalculator = new ReportImpactCalculator(official);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class FanOut {
    * @return the number of messages queued now
    */
   public int start(Handle tx, long story, long seq, Report report, Set<String> sources, long now) {
-    var reportImpact = reportImpacts.impactOf(tx, story, seq, report, sources);
+    var reportImpact = reportImpactCalculator.impactOf(tx, story, seq, report, sources);
     var targets = new ArrayList<String>();
     reportImpact.topics().forEach(topic -> targets.add(topic.key()));
     targets.add(KeywordMatcher.FAN_OUT_TOPIC);
@@ -106,12 +106,8 @@ public final class FanOut {
 
   /** Queues messages for the subscribers of a feed that shows the report too. */
   public int startForFeed(Handle tx, long story, long seq, Report report, String feed, long now) {
-    var reportImpact = reportImpacts.impactOf(tx, story, seq, report, Set.of(feed));
-    return start(
-        tx,
-        reportImpact,
-        reportImpact.sources().stream().map(source -> new Topic.Feed(source).key()).toList(),
-        now);
+    var reportImpact = reportImpactCalculator.impactOf(tx, story, seq, report, Set.of(feed));
+    return start(tx, reportImpact, List.of(new Topic.Feed(feed).key()), now);
   }
 
   private int start(Handle tx, ReportImpact reportImpact, List<String> targets, long now) {
@@ -161,7 +157,7 @@ public final class FanOut {
       return false;
     }
     var rest = left.get();
-    var reportImpact = reportImpacts.impactOf(tx, rest.report());
+    var reportImpact = reportImpactCalculator.impactOf(tx, rest.report());
     if (reportImpact == null) { // the story has been withdrawn meanwhile
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;

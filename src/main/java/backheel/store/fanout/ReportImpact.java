@@ -1,5 +1,6 @@
 package backheel.store.fanout;
 
+import backheel.language.Languages;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Report;
@@ -33,9 +34,6 @@ record ReportImpact(
     Set<String> muteKeys) {
 
   private static final int MAX_PAIRED_SUBJECTS = 12;
-
-  /** Languages that can be chosen by name; all other languages count as "others". */
-  private static final Set<String> SUPPORTED_LANGUAGES = Set.of("en", "fr", "es", "ar");
 
   public ReportImpact {
     sources = Set.copyOf(sources);
@@ -97,9 +95,7 @@ record ReportImpact(
    * "others".
    */
   String languageKey() {
-    return SUPPORTED_LANGUAGES.contains(report.language())
-        ? "," + report.language() + ","
-        : ",others,";
+    return Languages.ALL.contains(report.language()) ? "," + report.language() + "," : ",others,";
   }
 
   /** Returns whether there is a quote; for a topic with a person, one by that person. */

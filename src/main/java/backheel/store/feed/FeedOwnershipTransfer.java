@@ -1,5 +1,6 @@
 package backheel.store.feed;
 
+import backheel.store.database.EnumColumn;
 import backheel.store.database.JsonColumn;
 import backheel.store.feed.Feeds.Visibility;
 import backheel.store.report.Audience;
@@ -46,7 +47,8 @@ public final class FeedOwnershipTransfer {
   static void applyConfiguration(Handle tx, Collection<String> configured) {
     var known =
         tx.createQuery("select key, visibility from feed")
-            .map((row, context) -> Map.entry(row.getString(1), Visibility.ofCode(row.getString(2))))
+            .map((row, context) ->
+                Map.entry(row.getString(1), EnumColumn.read(row.getString(2), Visibility.class)))
             .list();
     var unsettled = new ArrayList<String>();
     for (var feed : known) {
@@ -85,7 +87,7 @@ public final class FeedOwnershipTransfer {
   }
 
   private static void set(Handle tx, String key, Visibility visibility) {
-    tx.execute("update feed set visibility = ? where key = ?", visibility.code(), key);
+    tx.execute("update feed set visibility = ? where key = ?", EnumColumn.write(visibility), key);
   }
 
   /**

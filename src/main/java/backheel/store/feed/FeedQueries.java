@@ -1,5 +1,6 @@
 package backheel.store.feed;
 
+import backheel.store.database.EnumColumn;
 import backheel.store.feed.Feeds.AddedFeed;
 import backheel.store.feed.Feeds.Feed;
 import backheel.store.feed.Feeds.Visibility;
@@ -40,7 +41,7 @@ public final class FeedQueries {
             .bind(0, source)
             .mapTo(String.class)
             .findFirst()
-            .map(standing -> Visibility.ofCode(standing).isForEverybody())
+            .map(standing -> EnumColumn.read(standing, Visibility.class).isForEverybody())
             .orElse(!wasAdded);
     return isEverybodys ? Audience.EVERYBODY : new Audience(source);
   }
@@ -69,7 +70,7 @@ public final class FeedQueries {
             new AddedFeed(
                 row.getLong(1),
                 new Feed(row.getString(2), row.getString(3), row.getString(4)),
-                Visibility.ofCode(row.getString(5)),
+                EnumColumn.read(row.getString(5), Visibility.class),
                 Instant.ofEpochMilli(row.getLong(6)),
                 row.getInt(7),
                 row.getInt(8)))

@@ -1,6 +1,7 @@
 package backheel.store.feed;
 
 import backheel.store.database.Database;
+import backheel.store.database.EnumColumn;
 import backheel.store.report.Audience;
 import backheel.story.input.BidiControlRemover;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,14 +56,6 @@ public final class Feeds {
 
     public boolean isForEverybody() {
       return this == PUBLIC || this == CONFIGURED;
-    }
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Visibility ofCode(String written) {
-      return valueOf(written.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -117,7 +109,7 @@ public final class Feeds {
             feed.title(),
             imported ? 1 : 0,
             clock.millis(),
-            standing.code()));
+            EnumColumn.write(standing)));
   }
 
   /** Returns the audience of a source's stories. */
@@ -134,7 +126,7 @@ public final class Feeds {
             .bind(0, key)
             .mapTo(String.class)
             .findFirst()
-            .map(Visibility::ofCode));
+            .map(written -> EnumColumn.read(written, Visibility.class)));
   }
 
   /** Returns the feeds that chats and the operator added at run time, undecided ones first. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DeliveryRow(
     OutgoingMessage.Item item,
     String chat,
-    String keptAs,
+    String bundleKind,
     int attempts,
     long bundle,
     Instant created,
@@ -23,7 +23,8 @@ record DeliveryRow(
     @Nullable String message) {
 
   /**
-   * Reads the columns id, chat, story, why, notice, kept_as, attempts, bundle, created, pending.
+   * Reads the columns id, chat, story, topic, notice, bundle_kind, attempts, bundle, created,
+   * pending.
    */
   static DeliveryRow read(ResultSet row, @Nullable String message) throws SQLException {
     return new DeliveryRow(
@@ -63,7 +64,8 @@ record DeliveryRow(
     if (bundle == 0) {
       return Optional.of(alone);
     }
-    var kind = keptAs.isEmpty() ? BundleKind.BACKLOG : EnumColumn.read(keptAs, BundleKind.class);
+    var kind =
+        bundleKind.isEmpty() ? BundleKind.BACKLOG : EnumColumn.read(bundleKind, BundleKind.class);
     return bundleOf(handle, bundle, chat, attempts, kind, alone);
   }
 

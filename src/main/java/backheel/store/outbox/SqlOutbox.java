@@ -16,17 +16,17 @@ import org.jdbi.v3.core.Handle;
 final class SqlOutbox implements Outbox {
   private final Database database;
   private final Clock clock;
-  private final OutboxOwnership fencingToken;
+  private final OutboxOwnership outboxOwnership;
 
   SqlOutbox(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.fencingToken = new OutboxOwnership(database);
+    this.outboxOwnership = new OutboxOwnership(database);
   }
 
   @Override
   public void takeOwnership() {
-    fencingToken.take();
+    outboxOwnership.take();
   }
 
   @Override
@@ -36,7 +36,7 @@ final class SqlOutbox implements Outbox {
       database.write(tx -> HeldDeliveryReleaser.release(tx, now));
     }
     return database.read(handle -> {
-      fencingToken.check(handle);
+      outboxOwnership.check(handle);
       return DueDeliveries.due(handle, platform, now, busy, limit);
     });
   }
@@ -44,7 +44,7 @@ final class SqlOutbox implements Outbox {
   @Override
   public List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit) {
     return database.read(handle -> {
-      fencingToken.check(handle);
+      outboxOwnership.check(handle);
       return DueDeliveries.dueEdits(handle, platform, clock.millis(), busy, limit);
     });
   }

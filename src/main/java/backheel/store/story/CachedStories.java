@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -96,6 +97,11 @@ public final class CachedStories implements Stories {
   @Override
   public Optional<StoredReport> findReport(String id) {
     return stories.findReport(id);
+  }
+
+  @Override
+  public OptionalLong findStoryOf(String report) {
+    return stories.findStoryOf(report);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ final class ReportRevisionStore {
         .map((row, context) ->
             new StoredReport(
                 ReportSerializer.readWhole(row.getString(1), row.getString(2)), row.getLong(3)))
+        .findFirst();
+  }
+
+  static OptionalLong findStoryOf(Handle handle, String report) {
+    return handle
+        .createQuery("select story from report where id = ?")
+        .bind(0, report)
+        .mapTo(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
         .findFirst();
   }
 

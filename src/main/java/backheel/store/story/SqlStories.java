@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class SqlStories implements Stories {
   @Override
   public Optional<StoredReport> findReport(String id) {
     return database.read(handle -> ReportRevisionStore.findReport(handle, id));
+  }
+
+  @Override
+  public OptionalLong findStoryOf(String report) {
+    return database.read(handle -> ReportRevisionStore.findStoryOf(handle, report));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ public interface Stories {
 
   /** Returns a report by its id, with all of a long body, of which other queries read a part. */
   Optional<StoredReport> findReport(String id);
+
+  /** Returns the number of the story of a report, without reading the report. */
+  OptionalLong findStoryOf(String report);
 
   /** Stores the fingerprint of the source text of a stored report. */
   void noteFingerprint(String report, String source, String fingerprint);

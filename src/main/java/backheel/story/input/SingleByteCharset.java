@@ -1,7 +1,5 @@
 package backheel.story.input;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -61,18 +59,9 @@ final class SingleByteCharset extends Charset {
   }
 
   private static Map<String, SingleByteCharset> tables() {
-    try (var file = SingleByteCharset.class.getResourceAsStream("charsets.txt")) {
-      if (file == null) {
-        throw new IllegalStateException("charsets.txt is missing");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" ", 2))
-          .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> table(p[0], p[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledTable.lines(SingleByteCharset.class, "charsets.txt").stream()
+        .map(line -> line.split(" ", 2))
+        .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> table(p[0], p[1])));
   }
 
   private static SingleByteCharset table(String name, String codes) {

@@ -1,18 +1,11 @@
 package backheel.understanding.grouping;
 
+import backheel.story.input.BundledTable;
 import backheel.understanding.text.WordTokenizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** The language-independent meanings of words: sports terms, and countries with their people. */
@@ -26,7 +19,7 @@ final class ConceptDictionary {
   private final int longestPrefix;
 
   private ConceptDictionary(String file) {
-    read(file).forEach(this::add);
+    BundledTable.lines(ConceptDictionary.class, file).forEach(this::add);
     longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -66,18 +59,6 @@ final class ConceptDictionary {
       boolean latin = word.charAt(0) < 0x250;
       var to = open && (!latin || word.length() >= MIN_PREFIX_LENGTH) ? prefixes : words;
       to.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(parts.getFirst());
-    }
-  }
-
-  private static List<String> read(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(ConceptDictionary.class.getResourceAsStream(file), file);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String> lines = new ArrayList<>();
-      reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(lines::add);
-      return lines;
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
     }
   }
 }

@@ -29,14 +29,14 @@ final class EventAssigner {
   private final Text text;
   private final List<MatchAccount> accounts;
   private final List<Happened> happened;
-  private final PlayerAssigner playerAssignment;
+  private final PlayerAssigner playerAssigner;
 
   EventAssigner(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
     this.accounts = accounts;
     this.happened = accounts.stream().map(matchAccount -> new Happened()).toList();
-    this.playerAssignment = new PlayerAssigner(catalogue, articleContext, accounts);
+    this.playerAssigner = new PlayerAssigner(catalogue, articleContext, accounts);
   }
 
   List<MatchFact> assign() {
@@ -83,12 +83,12 @@ final class EventAssigner {
   }
 
   private void goal(Text.Sentence sentence, GoalFinder.FoundGoal foundGoal) {
-    var match = playerAssignment.match(sentence, foundGoal.by());
+    var match = playerAssigner.match(sentence, foundGoal.by());
     if (match < 0) {
       return;
     }
     var fact = accounts.get(match).fact();
-    var known = playerAssignment.side(fact, foundGoal.by());
+    var known = playerAssigner.side(fact, foundGoal.by());
     var side = goalOf(sentence, fact, foundGoal);
     if (known != null && side != null && known.equals(side) == foundGoal.own()) {
       return;
@@ -114,16 +114,16 @@ final class EventAssigner {
     if (score != null && score.home() * score.away() == 0) {
       return score.home() > 0 ? fact.home() : fact.away();
     }
-    var side = playerAssignment.side(fact, foundGoal.by());
+    var side = playerAssigner.side(fact, foundGoal.by());
     if (foundGoal.own()) {
       return side == null ? null : side.equals(fact.home()) ? fact.away() : fact.home();
     }
-    return side == null ? playerAssignment.statedSide(sentence, fact, foundGoal.by()) : side;
+    return side == null ? playerAssigner.statedSide(sentence, fact, foundGoal.by()) : side;
   }
 
   private void card(
       Text.Sentence sentence, PlayerMention playerMention, Booking.Colour colour, String minute) {
-    var match = playerAssignment.match(sentence, playerMention);
+    var match = playerAssigner.match(sentence, playerMention);
     if (match >= 0) {
       var side = sideOf(sentence, accounts.get(match).fact(), playerMention);
       happened.get(match).cards.add(new Booking(playerMention.name(), side, colour, minute));
@@ -132,8 +132,8 @@ final class EventAssigner {
 
   private void substitution(
       Text.Sentence sentence, SubstitutionFinder.FoundSubstitution foundSubstitution) {
-    var match = playerAssignment.match(sentence, foundSubstitution.on());
-    if (match < 0 || match != playerAssignment.match(sentence, foundSubstitution.off())) {
+    var match = playerAssigner.match(sentence, foundSubstitution.on());
+    if (match < 0 || match != playerAssigner.match(sentence, foundSubstitution.off())) {
       return;
     }
     var fact = accounts.get(match).fact();
@@ -154,8 +154,8 @@ final class EventAssigner {
 
   private @Nullable Subject sideOf(
       Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
-    var side = playerAssignment.side(fact, playerMention);
-    return side == null ? playerAssignment.statedSide(sentence, fact, playerMention) : side;
+    var side = playerAssigner.side(fact, playerMention);
+    return side == null ? playerAssigner.statedSide(sentence, fact, playerMention) : side;
   }
 
   /** Returns the fact with its events; more goals than the score has are not credible. */

@@ -76,14 +76,17 @@ final class ResultFinder {
       List<Relation> relations,
       List<ScoreFinder.WrittenScore> scores) {
     var told = new ArrayList<MatchStatement>();
-    var pairing = new SidePairFinder(text, articleContext.sides(), sentence, here, relations);
+    var sidePairFinder =
+        new SidePairFinder(text, articleContext.sides(), sentence, here, relations);
     for (var i = 0; i < relations.size(); i++) {
       var relation = relations.get(i);
-      if (relation.kind() != Kind.MEETS && !relation.unreal() && !pairing.isEarlier(relation)) {
-        var pair = pairing.of(relation);
+      if (relation.kind() != Kind.MEETS
+          && !relation.unreal()
+          && !sidePairFinder.isEarlier(relation)) {
+        var pair = sidePairFinder.of(relation);
         if (pair != null) {
           var end = i + 1 < relations.size() ? relations.get(i + 1).start() : sentence.end();
-          var own = pairing.continuesSubject(relation) ? after(relation, scores) : scores;
+          var own = sidePairFinder.continuesSubject(relation) ? after(relation, scores) : scores;
           var one = result(sentence, relation, pair, end, own);
           // A guess is dropped when the same sentence clearly states otherwise.
           if (!pair.guessed() || told.stream().allMatch(t -> isFitting(t, one))) {

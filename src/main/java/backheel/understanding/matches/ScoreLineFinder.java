@@ -38,12 +38,12 @@ final class ScoreLineFinder {
 
   private final ArticleContext articleContext;
   private final Text text;
-  private final ScoreLineSettingFinder scoreLineContext;
+  private final ScoreLineSettingFinder scoreLineSettingFinder;
 
   ScoreLineFinder(ArticleContext articleContext) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
-    this.scoreLineContext = new ScoreLineSettingFinder(articleContext);
+    this.scoreLineSettingFinder = new ScoreLineSettingFinder(articleContext);
   }
 
   List<MatchStatement> read(
@@ -136,7 +136,7 @@ final class ScoreLineFinder {
             articleContext.setting(sentence, home.end(), false),
             MatchFact.Status.PLAYED,
             sentence.start())
-        .withSetting(scoreLineContext.of(number));
+        .withSetting(scoreLineSettingFinder.of(number));
   }
 
   /**

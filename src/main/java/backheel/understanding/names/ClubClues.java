@@ -17,6 +17,9 @@ final class ClubClues {
 
   static {
     for (var language : Lexicon.languages("before a club")) {
+      if (language.equals("en")) {
+        continue; // These are the shared ones.
+      }
       BY_LANGUAGE.put(language, new PhraseMatcher(Lexicon.words("before a club", language)));
     }
   }

@@ -27,7 +27,7 @@ final class ClubResolver {
   private final NameContext around;
   private final ClubNameExtents clubNameExtents;
   private final ResolvedNames resolvedNames;
-  private final UnknownNameFinder unknownNames;
+  private final UnknownNameFinder unknownNameFinder;
 
   ClubResolver(
       Text text,
@@ -38,7 +38,7 @@ final class ClubResolver {
       NameContext around,
       ClubNameExtents clubNameExtents,
       ResolvedNames resolvedNames,
-      UnknownNameFinder unknownNames) {
+      UnknownNameFinder unknownNameFinder) {
     this.text = text;
     for (var candidateMention : sightings) {
       byWord.put(candidateMention.word(), candidateMention);
@@ -50,13 +50,13 @@ final class ClubResolver {
     this.around = around;
     this.clubNameExtents = clubNameExtents;
     this.resolvedNames = resolvedNames;
-    this.unknownNames = unknownNames;
+    this.unknownNameFinder = unknownNameFinder;
   }
 
   boolean resolve(CandidateMention candidateMention, EntityCandidate entityCandidate) {
     var extent = clubNameExtents.of(candidateMention.word(), candidateMention.nextWord());
     if (extent.wider()) {
-      if (unknownNames.isPartOfMore(extent.of(text, candidateMention))) {
+      if (unknownNameFinder.isPartOfMore(extent.of(text, candidateMention))) {
         return false;
       }
       return resolve(extent.of(text, candidateMention), true);
@@ -74,7 +74,9 @@ final class ClubResolver {
       return false;
     }
     var nickname = entityCandidate.usage() == Usage.NICKNAME;
-    if (candidateMention.words() == 1 && !nickname && unknownNames.isPartOfMore(candidateMention)) {
+    if (candidateMention.words() == 1
+        && !nickname
+        && unknownNameFinder.isPartOfMore(candidateMention)) {
       return false;
     }
     if (nickname && candidateMention.words() > 1) {
@@ -143,7 +145,7 @@ final class ClubResolver {
     }
     var extent = clubNameExtents.of(candidateMention.word(), candidateMention.nextWord());
     var whole = extent.wider() ? extent.of(text, candidateMention) : candidateMention;
-    if (clubs.size() > 1 && !unknownNames.isPartOfMore(whole)) {
+    if (clubs.size() > 1 && !unknownNameFinder.isPartOfMore(whole)) {
       var famous = clubs.stream().filter(n -> n.entry().fame() >= MIN_FAME).toList();
       if (famous.size() == 1) {
         resolvedNames.add(whole, famous.getFirst());

@@ -18,7 +18,7 @@ final class DescriptionResolver {
 
   private static final int MIN_ROLE_LENGTH = 4;
 
-  private final PersonCriteriaParser personDescriptions;
+  private final PersonCriteriaParser personCriteriaParser;
   private final Text text;
   private final List<Person> people;
   private final @Nullable LocalDate day;
@@ -30,11 +30,11 @@ final class DescriptionResolver {
   private @Nullable Map<String, List<Integer>> near;
 
   DescriptionResolver(
-      PersonCriteriaParser personDescriptions,
+      PersonCriteriaParser personCriteriaParser,
       Text text,
       List<Person> people,
       @Nullable LocalDate day) {
-    this.personDescriptions = personDescriptions;
+    this.personCriteriaParser = personCriteriaParser;
     this.text = text;
     this.people = people;
     this.day = day;
@@ -47,7 +47,7 @@ final class DescriptionResolver {
 
   /** Returns the person described by the words between start and end; null when none fits. */
   @Nullable Meant by(int start, int end, int before) {
-    var wanted = personDescriptions.criteria(text.plain.substring(start, end), day);
+    var wanted = personCriteriaParser.criteria(text.plain.substring(start, end), day);
     if (wanted.isEmpty()) {
       return byRole(start, end, before);
     }

@@ -24,7 +24,7 @@ final class EntityDisambiguator {
   private final boolean football;
   private final NameContext around;
   private final ResolvedNames resolvedNames;
-  private final UnknownNameFinder unknownNames;
+  private final UnknownNameFinder unknownNameFinder;
   private final GivenNames given;
   private final ClubResolver clubResolver;
   private final CountryCompounds countryCompounds;
@@ -43,7 +43,7 @@ final class EntityDisambiguator {
     this.football = FootballDetector.isAboutFootball(text, language, placeNames, sightings);
     this.around = new NameContext(text, language, placeNames);
     this.resolvedNames = new ResolvedNames(text);
-    this.unknownNames =
+    this.unknownNameFinder =
         new UnknownNameFinder(text, language, given, placeNames, around, resolvedNames);
     this.countryCompounds = new CountryCompounds(text);
     this.clubResolver =
@@ -56,7 +56,7 @@ final class EntityDisambiguator {
             around,
             new ClubNameExtents(text, language, placeNames, resolvedNames),
             resolvedNames,
-            unknownNames);
+            unknownNameFinder);
     this.given = given;
   }
 
@@ -67,22 +67,22 @@ final class EntityDisambiguator {
         open.add(candidateMention);
       }
     }
-    unknownNames.withFullNames(open, false);
+    unknownNameFinder.withFullNames(open, false);
     var left = resolveByOthers(open);
     left = resolveByOthers(left);
-    unknownNames.withFullNames(left, true);
+    unknownNameFinder.withFullNames(left, true);
     for (var candidateMention : left) {
       if (!resolvedNames.isTaken(candidateMention)) {
         clubResolver.resolveAmongSeveral(candidateMention);
       }
       if (!resolvedNames.isTaken(candidateMention)
           && candidateMention.canBe(Kind.CLUB)
-          && !unknownNames.has(candidateMention.last(text))
+          && !unknownNameFinder.has(candidateMention.last(text))
           && around.isPlace(candidateMention, true)) {
         resolvedNames.place(candidateMention, candidateMention.first());
       }
     }
-    unknownNames.byThemselves();
+    unknownNameFinder.byThemselves();
     return resolvedNames.named();
   }
 
@@ -138,7 +138,7 @@ final class EntityDisambiguator {
     }
     if (candidateMention.words() == 1
         && given.isKnown(candidateMention.last(text))
-        && unknownNames.isPartOfMore(candidateMention)) {
+        && unknownNameFinder.isPartOfMore(candidateMention)) {
       return false;
     }
     var body = countryCompounds.bodyAfter(candidateMention);
@@ -235,7 +235,7 @@ final class EntityDisambiguator {
     }
     if (!football
         || known.size() > 1
-        || (unknownNames.has(candidateMention.last(text)) && candidateMention.canBePerson())) {
+        || (unknownNameFinder.has(candidateMention.last(text)) && candidateMention.canBePerson())) {
       return null;
     }
     EntityCandidate best = null;

@@ -3,6 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.story.Subject;
+import backheel.story.input.BundledTable;
 import backheel.understanding.text.Lexicon;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class GivenNames {
 
   private static Set<String> listed() {
     var names = new HashSet<String>();
-    for (var line : NameListReader.lines("first_names.txt")) {
+    for (var line : BundledTable.lines(GivenNames.class, "first_names.txt")) {
       names.addAll(List.of(line.substring(2).split(" ", -1)));
     }
     return names;

@@ -39,7 +39,7 @@ public final class MentionedPeople {
   static final int MAX_NAME_LENGTH = 100;
 
   private final Text text;
-  private final PersonCriteriaParser personDescriptions;
+  private final PersonCriteriaParser personCriteriaParser;
   private final PersonEvidence personEvidence;
   private final Map<String, Subject> byLast = new HashMap<>();
   private final List<Person> people = new ArrayList<>();
@@ -48,13 +48,13 @@ public final class MentionedPeople {
   private final DescriptionResolver descriptionResolver;
 
   public MentionedPeople(
-      PersonCriteriaParser personDescriptions,
+      PersonCriteriaParser personCriteriaParser,
       Text text,
       List<NamedEntity> named,
       @Nullable LocalDate day) {
     this.text = text;
-    this.personDescriptions = personDescriptions;
-    this.personEvidence = new PersonEvidence(text, personDescriptions);
+    this.personCriteriaParser = personCriteriaParser;
+    this.personEvidence = new PersonEvidence(text, personCriteriaParser);
     var taken = new boolean[text.words.size()];
     this.covered = new boolean[text.words.size()];
     var found = new ArrayList<Person>();
@@ -93,12 +93,12 @@ public final class MentionedPeople {
         known.add(person.subject());
       }
     }
-    this.descriptionResolver = new DescriptionResolver(personDescriptions, text, people, day);
+    this.descriptionResolver = new DescriptionResolver(personCriteriaParser, text, people, day);
   }
 
   /** Returns whether this is two words, the first a first name: "Christopher House". */
   private boolean isPersonal(NamedEntity name) {
-    return name.words() == 2 && personDescriptions.isGiven(text.words.get(name.word()).folded());
+    return name.words() == 2 && personCriteriaParser.isGiven(text.words.get(name.word()).folded());
   }
 
   private void addPerson(NamedEntity name, List<Person> found) {
@@ -149,7 +149,7 @@ public final class MentionedPeople {
     }
     var surname = PersonEvidence.last(text.raw(first.start(), last.end()));
     var known = byLast.get(surname);
-    if (personDescriptions.isSide(last.folded())
+    if (personCriteriaParser.isSide(last.folded())
         || (words == 1 && last.folded().length() < 3 && !last.shouted())
         || (known == null && personEvidence.isEverydayWord(from, words))
         || personEvidence.isShouted(from, words)) {
@@ -157,7 +157,7 @@ public final class MentionedPeople {
     }
     var name = text.raw(first.start(), last.end());
     var subject = known != null ? known : new Subject(Subject.Kind.PERSON, Slug.of(name), name);
-    if (!run.organised() || personDescriptions.isGiven(first.folded())) {
+    if (!run.organised() || personCriteriaParser.isGiven(first.folded())) {
       byLast.putIfAbsent(surname, subject);
     }
     personEvidence.observe(subject, from, words);

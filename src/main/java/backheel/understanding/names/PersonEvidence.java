@@ -19,13 +19,13 @@ final class PersonEvidence {
   private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 
   private final Text text;
-  private final PersonCriteriaParser personDescriptions;
+  private final PersonCriteriaParser personCriteriaParser;
   private final Set<String> lowered = new HashSet<>();
   private final Set<Subject> people = new HashSet<>();
 
-  PersonEvidence(Text text, PersonCriteriaParser personDescriptions) {
+  PersonEvidence(Text text, PersonCriteriaParser personCriteriaParser) {
     this.text = text;
-    this.personDescriptions = personDescriptions;
+    this.personCriteriaParser = personCriteriaParser;
     for (var word : text.words) {
       if (!word.capital()) {
         lowered.add(word.folded());
@@ -38,7 +38,7 @@ final class PersonEvidence {
     var first = text.words.get(word);
     var last = text.words.get(word + words - 1);
     var told =
-        (words > 1 && personDescriptions.isGiven(first.folded()) && !last.shouted())
+        (words > 1 && personCriteriaParser.isGiven(first.folded()) && !last.shouted())
             || isTitled(word)
             || (words > 1 && isAged(last.end()))
             || (words > 1 && speaks(word, words))

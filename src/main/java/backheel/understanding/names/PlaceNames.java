@@ -3,6 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
 import backheel.story.Subject.Kind;
+import backheel.story.input.BundledTable;
 import backheel.understanding.text.Lexicon;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ final class PlaceNames {
   private final Set<String> known = new HashSet<>();
 
   PlaceNames(Catalogue catalogue) {
-    for (var line : NameListReader.lines("places.txt")) {
+    for (var line : BundledTable.lines(PlaceNames.class, "places.txt")) {
       for (var name : line.split(";", -1)) {
         add(name);
       }

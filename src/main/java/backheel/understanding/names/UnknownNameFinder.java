@@ -23,7 +23,7 @@ final class UnknownNameFinder {
   private final GivenNames given;
   private final NameContext around;
   private final ResolvedNames resolvedNames;
-  private final NameSpanSplitter nameSpans;
+  private final NameSpanSplitter nameSpanSplitter;
   private final EntityClassifier entityClassifier;
   private final UnknownNameRecorder recorder;
   private final HeadlineDetector headlineDetector;
@@ -42,7 +42,7 @@ final class UnknownNameFinder {
     this.around = around;
     this.resolvedNames = resolvedNames;
     this.headlineDetector = new HeadlineDetector(text);
-    this.nameSpans = new NameSpanSplitter(text, given, placeNames, language);
+    this.nameSpanSplitter = new NameSpanSplitter(text, given, placeNames, language);
     var clubNameExtents = new ClubNameExtents(text, language, placeNames, resolvedNames);
     this.recorder = new UnknownNameRecorder(text, given, around, resolvedNames, clubNameExtents);
     this.entityClassifier =
@@ -60,7 +60,7 @@ final class UnknownNameFinder {
    * @param last whether nothing else will resolve the open mentions
    */
   void withFullNames(List<CandidateMention> open, boolean last) {
-    var all = nameSpans.split(resolvedNames.runs(language));
+    var all = nameSpanSplitter.split(resolvedNames.runs(language));
     for (var nameSpan : all) {
       if (nameSpan.words() == 1) {
         alone.add(text.words.get(nameSpan.from()).folded());
@@ -176,7 +176,7 @@ final class UnknownNameFinder {
     return (before >= 0
             && CapitalisedRunFinder.joins(text, candidateMention.word())
             && isNamelike(before)
-            && !nameSpans.opensSentence(before))
+            && !nameSpanSplitter.opensSentence(before))
         || (next < text.words.size() && CapitalisedRunFinder.joins(text, next) && isNamelike(next));
   }
 
@@ -185,7 +185,7 @@ final class UnknownNameFinder {
     return word.capital()
         && word.folded().length() > 2
         && !resolvedNames.isTaken(at)
-        && !nameSpans.parts(at)
+        && !nameSpanSplitter.parts(at)
         && !CapitalisedRunFinder.ROLES.contains(word.folded())
         && !headlineDetector.isInHeadline(word.start());
   }
@@ -229,7 +229,7 @@ final class UnknownNameFinder {
    */
   void byThemselves() {
     inHeadlines();
-    for (var nameSpan : nameSpans.split(resolvedNames.runs(language))) {
+    for (var nameSpan : nameSpanSplitter.split(resolvedNames.runs(language))) {
       if (recorder.isTaken(nameSpan) || recorder.isHuge(nameSpan)) {
         continue;
       }

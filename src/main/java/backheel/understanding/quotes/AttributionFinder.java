@@ -24,7 +24,7 @@ final class AttributionFinder {
 
   private final Text text;
   private final MentionedPeople mentionedPeople;
-  private final SpeechClauseFinder speechClause;
+  private final SpeechClauseFinder speechClauseFinder;
   private final List<QuotedSpan> marked;
 
   /** The last chain of continued quotations that was followed, with its attribution. */
@@ -36,7 +36,7 @@ final class AttributionFinder {
   AttributionFinder(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
-    this.speechClause = new SpeechClauseFinder(text, mentionedPeople);
+    this.speechClauseFinder = new SpeechClauseFinder(text, mentionedPeople);
     this.marked = marked;
   }
 
@@ -45,7 +45,7 @@ final class AttributionFinder {
     var leadFrom = leadStart(number);
     var leadEnd = Math.max(leadFrom, here.open());
     var lead = text.plain.substring(leadFrom, leadEnd).stripTrailing();
-    var before = lead.isBlank() ? null : speechClause.before(leadFrom, leadEnd);
+    var before = lead.isBlank() ? null : speechClauseFinder.before(leadFrom, leadEnd);
     if (before != null && LEADS.matcher(lead).matches() && before.form() != Form.DROPPED) {
       return before;
     }
@@ -64,7 +64,7 @@ final class AttributionFinder {
     if (within != null) {
       return within;
     }
-    return lead.isBlank() ? null : speechClause.loose(leadFrom, leadEnd);
+    return lead.isBlank() ? null : speechClauseFinder.loose(leadFrom, leadEnd);
   }
 
   private @Nullable Attribution after(QuotedSpan here, int number) {
@@ -76,7 +76,7 @@ final class AttributionFinder {
     var tail = text.plain.substring(tailFrom, tailEnd);
     var ended = here.end() > 0 && ".…".indexOf(text.plain.charAt(here.end() - 1)) >= 0;
     var follows = !ended || tail.startsWith(",") || (!tail.isBlank() && startsLower(tailFrom));
-    return follows ? speechClause.after(tailFrom, tailEnd) : null;
+    return follows ? speechClauseFinder.after(tailFrom, tailEnd) : null;
   }
 
   /**
@@ -94,7 +94,7 @@ final class AttributionFinder {
       while (end < here.end() && ",.!?".indexOf(text.plain.charAt(end)) < 0) {
         end++;
       }
-      var found = speechClause.inverted(comma + 1, end);
+      var found = speechClauseFinder.inverted(comma + 1, end);
       if (found != null) {
         return found;
       }

@@ -23,10 +23,10 @@ public final class QuoteFinder {
   /** Maximum number of quoted spans examined, from the start of the document. */
   private static final int MAX_QUOTED_SPANS = 600;
 
-  private final PersonCriteriaParser personDescriptions;
+  private final PersonCriteriaParser personCriteriaParser;
 
   public QuoteFinder(Catalogue catalogue) {
-    this.personDescriptions = new PersonCriteriaParser(catalogue);
+    this.personCriteriaParser = new PersonCriteriaParser(catalogue);
   }
 
   /**
@@ -41,9 +41,9 @@ public final class QuoteFinder {
     if (all.isEmpty() && !mayBeTalk) {
       return List.of();
     }
-    var mentionedPeople = new MentionedPeople(personDescriptions, text, named, day);
-    var transcript = new TranscriptParser(text, mentionedPeople);
-    var turns = mayBeTalk ? transcript.turns() : List.<Turn>of();
+    var mentionedPeople = new MentionedPeople(personCriteriaParser, text, named, day);
+    var transcriptParser = new TranscriptParser(text, mentionedPeople);
+    var turns = mayBeTalk ? transcriptParser.turns() : List.<Turn>of();
     var marked =
         all.stream()
             .filter(m -> text.inBody(m.start()))
@@ -53,12 +53,13 @@ public final class QuoteFinder {
             .toList();
     var quotes = new ArrayList<Quote>();
     for (var turn : turns.subList(0, Math.min(MAX_QUOTED_SPANS, turns.size()))) {
-      var speaker = transcript.speaker(turn);
+      var speaker = transcriptParser.speaker(turn);
       if (speaker.who() != null) {
         quotes.add(quote(text, turn.start(), turn.end(), speaker));
       }
     }
-    quoted(text, new SpeakerFinder(text, mentionedPeople, marked, transcript), marked, quotes);
+    quoted(
+        text, new SpeakerFinder(text, mentionedPeople, marked, transcriptParser), marked, quotes);
     quotes.sort(Comparator.comparingInt(q -> q.at().start()));
     return quotes;
   }

@@ -21,7 +21,7 @@ final class SpeakerFinder {
   private final List<QuotedSpan> marked;
   private final AttributionFinder attributionFinder;
   private final PronounResolver pronounResolver;
-  private final TranscriptParser transcript;
+  private final TranscriptParser transcriptParser;
   private Speaker last = Speaker.UNKNOWN;
   private int lastEnd = -1;
 
@@ -35,8 +35,8 @@ final class SpeakerFinder {
       Text text,
       MentionedPeople mentionedPeople,
       List<QuotedSpan> marked,
-      TranscriptParser transcript) {
-    this.transcript = transcript;
+      TranscriptParser transcriptParser) {
+    this.transcriptParser = transcriptParser;
     this.text = text;
     this.mentionedPeople = mentionedPeople;
     this.marked = marked;
@@ -50,9 +50,9 @@ final class SpeakerFinder {
    */
   Speaker find(int number) {
     var here = marked.get(number);
-    var label = transcript.within(here);
+    var label = transcriptParser.within(here);
     if (label != null) {
-      last = transcript.speaker(label);
+      last = transcriptParser.speaker(label);
       lastEnd = here.close();
       return last;
     }

@@ -1,17 +1,11 @@
 package backheel.understanding.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backheel.story.input.BundledTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -44,21 +38,16 @@ public final class StopWords {
   }
 
   private static Map<String, List<String>> read() {
-    try (InputStream in = Objects.requireNonNull(StopWords.class.getResourceAsStream(FILE), FILE);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Map<String, List<String>> byWord = new HashMap<>();
-      for (String line : reader.lines().filter(l -> !l.startsWith("#")).toList()) {
-        String[] parts = line.split(" ", -1);
-        for (int i = 1; i < parts.length; i++) {
-          List<String> languages = byWord.computeIfAbsent(parts[i], w -> new ArrayList<>());
-          if (!languages.contains(parts[0])) {
-            languages.add(parts[0]);
-          }
+    Map<String, List<String>> byWord = new HashMap<>();
+    for (String line : BundledTable.lines(StopWords.class, FILE)) {
+      String[] parts = line.split(" ", -1);
+      for (int i = 1; i < parts.length; i++) {
+        List<String> languages = byWord.computeIfAbsent(parts[i], w -> new ArrayList<>());
+        if (!languages.contains(parts[0])) {
+          languages.add(parts[0]);
         }
       }
-      return byWord;
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
     }
+    return byWord;
   }
 }

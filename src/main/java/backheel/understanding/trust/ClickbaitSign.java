@@ -1,15 +1,9 @@
 package backheel.understanding.trust;
 
 import backheel.story.ClickbaitTechnique;
+import backheel.story.input.BundledTable;
 import backheel.understanding.text.Text;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -24,17 +18,9 @@ record ClickbaitSign(ClickbaitTechnique kind, double weight, boolean answerable,
 
   /** Returns all signs, from {@code bait.txt}. */
   static List<ClickbaitSign> all() {
-    try (InputStream in =
-            Objects.requireNonNull(ClickbaitSign.class.getResourceAsStream(FILE), FILE);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> of(line.split("\t", 3)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
+    return BundledTable.lines(ClickbaitSign.class, FILE).stream()
+        .map(line -> of(line.split("\t", 3)))
+        .toList();
   }
 
   private static ClickbaitSign of(String[] cells) {

@@ -9,20 +9,20 @@ import org.junit.jupiter.api.Test;
 
 class MessageIdGeneratorTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
-  private final MessageIdGenerator messageIds = new MessageIdGenerator(clock);
+  private final MessageIdGenerator messageIdGenerator = new MessageIdGenerator(clock);
 
   @Test
   void growEvenWhileTheClockStands() {
-    long first = messageIds.next();
+    long first = messageIdGenerator.next();
 
-    assertThat(messageIds.next()).isEqualTo(first + 1);
+    assertThat(messageIdGenerator.next()).isEqualTo(first + 1);
     clock.forward(Duration.ofSeconds(-5));
-    assertThat(messageIds.next()).isEqualTo(first + 2);
+    assertThat(messageIdGenerator.next()).isEqualTo(first + 2);
   }
 
   @Test
   void goOnAfterARestart() {
-    long before = messageIds.next();
+    long before = messageIdGenerator.next();
     clock.forward(Duration.ofMillis(1));
 
     assertThat(new MessageIdGenerator(clock).next()).isGreaterThan(before);
@@ -32,6 +32,6 @@ class MessageIdGeneratorTest {
   void areExactInJavaScript() {
     clock.forward(Duration.ofDays(36500));
 
-    assertThat(messageIds.next()).isLessThan(1L << 53);
+    assertThat(messageIdGenerator.next()).isLessThan(1L << 53);
   }
 }

@@ -207,7 +207,7 @@ public class FeedParserTest {
     }
   }
 
-  public static List<String> titles(VisitResult visit) {
-    return visit.documents().stream().map(d -> Objects.requireNonNull(d.title())).toList();
+  public static List<String> titles(VisitResult visitResult) {
+    return visitResult.documents().stream().map(d -> Objects.requireNonNull(d.title())).toList();
   }
 }

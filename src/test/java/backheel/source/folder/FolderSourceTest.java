@@ -192,8 +192,8 @@ class FolderSourceTest {
     var desk =
         new VisitHandler() {
           @Override
-          public void handleVisit(Source from, VisitResult visit) {
-            if (!visit.documents().isEmpty()) {
+          public void handleVisit(Source from, VisitResult visitResult) {
+            if (!visitResult.documents().isEmpty()) {
               arrived.countDown();
             }
           }
@@ -219,10 +219,10 @@ class FolderSourceTest {
   }
 
   private List<Document> look() throws IOException {
-    var visit = source.visit(bookmark);
-    bookmark = visit.bookmark();
-    assertThat(visit.backlog()).isFalse();
-    return visit.documents();
+    var visitResult = source.visit(bookmark);
+    bookmark = visitResult.bookmark();
+    assertThat(visitResult.backlog()).isFalse();
+    return visitResult.documents();
   }
 
   private void drop(String name, String content) throws IOException {

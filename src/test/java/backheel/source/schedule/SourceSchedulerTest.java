@@ -445,11 +445,11 @@ class SourceSchedulerTest {
     final AtomicInteger refusals = new AtomicInteger();
 
     @Override
-    public void handleVisit(Source source, VisitResult visit) {
+    public void handleVisit(Source source, VisitResult visitResult) {
       if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         throw new IllegalStateException("the store is full");
       }
-      received.add(visit.bookmark());
+      received.add(visitResult.bookmark());
     }
 
     final BlockingQueue<String> stuck = new LinkedBlockingQueue<>();

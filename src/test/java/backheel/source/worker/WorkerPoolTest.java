@@ -167,8 +167,8 @@ class WorkerPoolTest {
 
   @Test
   void aVisitHasOnlySoMuchTimeForAllItBrings() {
-    try (var visitJob = VisitResources.begin("greedy", false)) {
-      assertThat(visitJob).isNotNull();
+    try (var visitResources = VisitResources.begin("greedy", false)) {
+      assertThat(visitResources).isNotNull();
       var last =
           java.util.stream.IntStream.range(0, 20)
               .mapToObj(i -> failure(WorkerPoolTest::burnAndAsk))
@@ -182,8 +182,8 @@ class WorkerPoolTest {
 
   @Test
   void aPersonIsServedBeforeVisitsAndThoseBeforeSuspects() throws InterruptedException {
-    try (var visitJob = VisitResources.begin("suspect", false)) {
-      assertThat(visitJob).isNotNull();
+    try (var visitResources = VisitResources.begin("suspect", false)) {
+      assertThat(visitResources).isNotNull();
       assertThat(failure(WorkerPoolTest::burnAndAsk).kind()).isEqualTo(Kind.TOO_COSTLY);
     }
     var served = new CopyOnWriteArrayList<String>();
@@ -213,8 +213,9 @@ class WorkerPoolTest {
     var thread =
         Thread.ofVirtual()
             .start(() -> {
-              try (var visitJob = VisitResources.begin(who, urgent)) {
-                quietly(() -> pool.run(() -> visitJob.source().equals(who) && served.add(who)));
+              try (var visitResources = VisitResources.begin(who, urgent)) {
+                quietly(
+                    () -> pool.run(() -> visitResources.source().equals(who) && served.add(who)));
               }
             });
     Await.until(who + " waits", () -> thread.getState() == Thread.State.WAITING);
@@ -253,8 +254,8 @@ class WorkerPoolTest {
         () -> {
           var thread =
               Thread.startVirtualThread(() -> {
-                try (var visitJob = VisitResources.begin("another", false)) {
-                  assertThat(visitJob).isNotNull();
+                try (var visitResources = VisitResources.begin("another", false)) {
+                  assertThat(visitResources).isNotNull();
                   pool.acquireRoom(Duration.ofMillis(20));
                 } catch (FetchException e) {
                   failures.add(e.kind());
@@ -265,10 +266,10 @@ class WorkerPoolTest {
           thread.join();
           return true;
         };
-    try (var visitJob = VisitResources.begin("large", false)) {
+    try (var visitResources = VisitResources.begin("large", false)) {
       pool.acquireRoom(Duration.ofSeconds(1));
       pool.acquireRoom(Duration.ofSeconds(1));
-      assertThat(visitJob.holdsRoom()).isTrue();
+      assertThat(visitResources.holdsRoom()).isTrue();
       assertThat(another.run()).isTrue();
     }
     assertThat(another.run()).isTrue();

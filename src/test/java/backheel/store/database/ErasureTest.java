@@ -129,10 +129,10 @@ class ErasureTest {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       new ManagedChats(database, clock).register("telegram:-100", "Quiz \"Night\"", "telegram:1");
-      var notices = new NoticeQueue(database, clock);
-      notices.enqueue(
+      var noticeQueue = new NoticeQueue(database, clock);
+      noticeQueue.enqueue(
           "telegram:1", "notice.gone", Map.of("chat", "Quiz \"Night\"", "why", "kicked"));
-      notices.enqueue("telegram:1", "notice.gone", Map.of("chat", "Another", "why", "kicked"));
+      noticeQueue.enqueue("telegram:1", "notice.gone", Map.of("chat", "Another", "why", "kicked"));
 
       chats.erase("telegram:-100");
 

@@ -35,13 +35,13 @@ class FootballStoriesTest {
   @BeforeAll
   static void readThemAsTheyArrived() throws IOException, UnreadableDocumentException {
     var documentReader = new DocumentReader(Catalogue.bundled());
-    var grouping = new StoryGrouper();
+    var storyGrouper = new StoryGrouper();
     long latest = 0;
     for (JsonNode row : rows()) {
       var report = documentReader.read(document(row));
-      var placing = grouping.place(report);
+      var placing = storyGrouper.place(report);
       long story = placing.isPresent() ? placing.get().story() : ++latest;
-      grouping.learn(story, report);
+      storyGrouper.learn(story, report);
       TOLD.add(
           new Told(
               row.get("event").asText(),

@@ -24,22 +24,23 @@ public final class GroupingCost {
 
   public static void main(String[] arguments) {
     int most = Integer.parseInt(arguments[0]);
-    var grouping = new StoryGrouper(most + 10 * MEASURED);
+    var storyGrouper = new StoryGrouper(most + 10 * MEASURED);
     var dice = new Random(4);
     var stories = new ArrayList<Report>();
     for (int n = 1; n <= most; n++) {
       var report = report(n, dice);
-      grouping.learn(n, report);
+      storyGrouper.learn(n, report);
       if (n % (most / 1_000 * 10) == 0 || stories.isEmpty()) {
         stories.add(report);
       }
       if (n == 1_000 || n == 10_000 || n == 100_000 || n == 1_000_000) {
-        measure(grouping, n, stories, dice);
+        measure(storyGrouper, n, stories, dice);
       }
     }
   }
 
-  private static void measure(StoryGrouper grouping, int alive, List<Report> seen, Random dice) {
+  private static void measure(
+      StoryGrouper storyGrouper, int alive, List<Report> seen, Random dice) {
     var reports = new ArrayList<Report>();
     for (int i = 0; i < MEASURED; i++) {
       // Every third is a copy of something seen, as agencies make them.
@@ -50,9 +51,9 @@ public final class GroupingCost {
     int joined = 0;
     long opened = alive;
     for (Report report : reports) {
-      var placing = grouping.place(report);
+      var placing = storyGrouper.place(report);
       joined += placing.isPresent() ? 1 : 0;
-      grouping.learn(placing.map(StoryAssignment::story).orElse(- ++opened), report);
+      storyGrouper.learn(placing.map(StoryAssignment::story).orElse(- ++opened), report);
     }
     double each = (threads.getCurrentThreadCpuTime() - before) / 1e6 / MEASURED;
     System.gc();

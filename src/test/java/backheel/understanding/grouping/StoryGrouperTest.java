@@ -29,14 +29,14 @@ class StoryGrouperTest {
           + " front of eighty thousand people. His manager had left him out of the side until the hour, and nobody who"
           + " saw the second goal, struck from thirty yards with his weaker foot, will forget it soon.";
 
-  private final StoryGrouper grouping = new StoryGrouper();
+  private final StoryGrouper storyGrouper = new StoryGrouper();
 
   @Test
   void joinsACopyThatAnotherOutletShortened() {
-    grouping.learn(1, report("Vale wins it late", LONG, "en", "One", List.of(), List.of()));
+    storyGrouper.learn(1, report("Vale wins it late", LONG, "en", "One", List.of(), List.of()));
 
     var placing =
-        grouping.place(
+        storyGrouper.place(
             report("Late drama", LONG.substring(0, 220), "en", "Two", List.of(), List.of()));
 
     assertThat(placing)
@@ -49,14 +49,14 @@ class StoryGrouperTest {
   @Test
   void joinsTwoReportsOfOneMatchInDifferentWords() {
     var match = List.of(match(NORTHLAND, SOUTHLAND, new Score(2, 1), LocalDate.of(2026, 2, 28)));
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Vale wins it late", LONG, "en", "One", List.of(NORTHLAND, SOUTHLAND, STRIKER), match));
 
     var turned = List.of(match(SOUTHLAND, NORTHLAND, new Score(1, 2), null));
     var placing =
-        grouping.place(
+        storyGrouper.place(
             report(
                 "Al Moor in tears",
                 "The goalkeeper wept on the pitch when it was over.",
@@ -74,7 +74,7 @@ class StoryGrouperTest {
   void keepsStoriesOfTwoMatchesApartThoughTheyNameTheSamePlayers() {
     var one = List.of(match(NORTHLAND, SOUTHLAND, new Score(2, 1), null));
     var other = List.of(match(EASTLAND, NORTHLAND, new Score(0, 2), null));
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Vale thanks Moor after the match",
@@ -85,7 +85,7 @@ class StoryGrouperTest {
             one));
 
     assertThat(
-            grouping.place(
+            storyGrouper.place(
                 report(
                     "Vale and Moor of Northland embraced",
                     "Bo Vale thanked Al Moor of Northland.",
@@ -98,7 +98,7 @@ class StoryGrouperTest {
 
   @Test
   void keepsTwoStoriesOfOnePlayerOnOneDayApart() {
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Bo Vale extends his contract until 2030",
@@ -109,7 +109,7 @@ class StoryGrouperTest {
             List.of()));
 
     assertThat(
-            grouping.place(
+            storyGrouper.place(
                 report(
                     "Bo Vale opens a school in his home town",
                     "Children queued for hours to meet him.",
@@ -123,7 +123,7 @@ class StoryGrouperTest {
   @Test
   void keepsShortNotesOfOneFormulaApart() {
     String note = "Achraf Hakimi was in the old town this morning. %s That is all we know of it.";
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Achraf Hakimi and the bakery",
@@ -137,7 +137,7 @@ class StoryGrouperTest {
             List.of()));
 
     assertThat(
-            grouping.place(
+            storyGrouper.place(
                 report(
                     "Achraf Hakimi and the tailor",
                     note.formatted(
@@ -154,7 +154,7 @@ class StoryGrouperTest {
   @Test
   void joinsLanguagesByWhomTheyName() {
     var people = List.of(STRIKER, KEEPER, NORTHLAND, SOUTHLAND);
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Vale consoles Moor after the final whistle",
@@ -165,7 +165,7 @@ class StoryGrouperTest {
             List.of()));
 
     assertThat(
-            grouping.place(
+            storyGrouper.place(
                 report(
                     "فالي يواسي مور",
                     "مشهد مؤثر بعد صافرة النهاية",
@@ -178,7 +178,7 @@ class StoryGrouperTest {
 
   @Test
   void joinsHeadlinesThatShareNamesAndNews() {
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Judge Catarina Nunes wins bronze medal in Osaka",
@@ -189,7 +189,7 @@ class StoryGrouperTest {
             List.of()));
 
     assertThat(
-            grouping.place(
+            storyGrouper.place(
                 report(
                     "Catarina Nunes takes bronze in Osaka", "", "en", "Two", List.of(), List.of())))
         .isPresent();
@@ -208,8 +208,8 @@ class StoryGrouperTest {
               "Outlet " + story % 40,
               List.of(),
               List.of());
-      joined += grouping.place(report).isPresent() ? 1 : 0;
-      grouping.learn(story, report);
+      joined += storyGrouper.place(report).isPresent() ? 1 : 0;
+      storyGrouper.learn(story, report);
     }
 
     assertThat(joined).isZero();
@@ -217,7 +217,7 @@ class StoryGrouperTest {
 
   @Test
   void asksMoreOfTwoItemsOfOneOutlet() {
-    grouping.learn(
+    storyGrouper.learn(
         1,
         report(
             "Rovers name Dale Hart captain",
@@ -236,16 +236,16 @@ class StoryGrouperTest {
             List.of(),
             List.of());
 
-    assertThat(grouping.place(next)).isEmpty();
+    assertThat(storyGrouper.place(next)).isEmpty();
   }
 
   @Test
   void forgetsStoriesThatAreTooOld() {
-    grouping.learn(1, report("Vale wins it late", LONG, "en", "One", List.of(), List.of()));
-    grouping.learn(
+    storyGrouper.learn(1, report("Vale wins it late", LONG, "en", "One", List.of(), List.of()));
+    storyGrouper.learn(
         2, at(NOON.plus(Duration.ofDays(20)), "Something else entirely happened in Lund", ""));
 
-    assertThat(grouping.place(at(NOON.plus(Duration.ofDays(20)), "Vale wins it late", LONG)))
+    assertThat(storyGrouper.place(at(NOON.plus(Duration.ofDays(20)), "Vale wins it late", LONG)))
         .isEmpty();
   }
 

@@ -31,17 +31,17 @@ public final class DiscordRenderer {
   public static DiscordMessage render(Reply reply, CommandMentions commands) {
     var message = DiscordJson.object().put("content", "");
     var embeds = message.putArray("embeds");
-    var embedLayout = layout(reply, commands);
-    for (int i = 0; i < embedLayout.descriptions().size(); i++) {
+    var embedTexts = layout(reply, commands);
+    for (int i = 0; i < embedTexts.descriptions().size(); i++) {
       var embed = embeds.addObject().put("type", "rich").put("color", GREEN);
       if (i == 0) {
-        embedLayout.title().ifPresent(embedTitle -> embedTitle.writeTo(embed));
+        embedTexts.title().ifPresent(embedTitle -> embedTitle.writeTo(embed));
       }
-      if (!embedLayout.descriptions().get(i).isEmpty()) {
-        embed.put("description", embedLayout.descriptions().get(i));
+      if (!embedTexts.descriptions().get(i).isEmpty()) {
+        embed.put("description", embedTexts.descriptions().get(i));
       }
-      if (i == embedLayout.descriptions().size() - 1 && !embedLayout.footer().isEmpty()) {
-        embed.putObject("footer").put("text", embedLayout.footer());
+      if (i == embedTexts.descriptions().size() - 1 && !embedTexts.footer().isEmpty()) {
+        embed.putObject("footer").put("text", embedTexts.footer());
       }
     }
     var embedImages = new EmbedImages(reply.options().pictures());
@@ -68,17 +68,17 @@ public final class DiscordRenderer {
   /** Returns the first layout that fits of: everything, ever shorter texts, ever fewer blocks. */
   private static EmbedTexts layout(Reply reply, CommandMentions commands) {
     for (int room = MAX_SPAN_LENGTH; room >= MIN_SPAN_LENGTH; room = room * 4 / 5) {
-      var embedLayout = EmbedTexts.of(reply, reply.blocks(), room, commands);
-      if (embedLayout.fits()) {
-        return embedLayout;
+      var embedTexts = EmbedTexts.of(reply, reply.blocks(), room, commands);
+      if (embedTexts.fits()) {
+        return embedTexts;
       }
     }
     List<TextBlock> blocks = reply.blocks();
     while (true) {
       blocks = blocks.subList(0, blocks.size() - 1);
-      var embedLayout = EmbedTexts.of(reply, blocks, MIN_SPAN_LENGTH, commands);
-      if (embedLayout.fits()) {
-        return embedLayout.withEllipsis();
+      var embedTexts = EmbedTexts.of(reply, blocks, MIN_SPAN_LENGTH, commands);
+      if (embedTexts.fits()) {
+        return embedTexts.withEllipsis();
       }
     }
   }

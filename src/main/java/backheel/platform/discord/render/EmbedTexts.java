@@ -30,18 +30,20 @@ record EmbedTexts(Optional<EmbedTitle> title, List<String> descriptions, String 
     var rest = title.isPresent() ? blocks.subList(1, blocks.size()) : blocks;
     var footer = EmbedFooterRenderer.of(reply, rest, room);
     rest = footer.isEmpty() ? rest : rest.subList(0, rest.size() - 1);
-    var discordMarkdown = new DiscordMarkdownRenderer(room, reply.rightToLeft(), commands);
+    var discordMarkdownRenderer = new DiscordMarkdownRenderer(room, reply.rightToLeft(), commands);
     return new EmbedTexts(
-        title, descriptions(rest, discordMarkdown, title.isEmpty() && footer.isEmpty()), footer);
+        title,
+        descriptions(rest, discordMarkdownRenderer, title.isEmpty() && footer.isEmpty()),
+        footer);
   }
 
   private static List<String> descriptions(
-      List<TextBlock> blocks, DiscordMarkdownRenderer discordMarkdown, boolean alone) {
+      List<TextBlock> blocks, DiscordMarkdownRenderer discordMarkdownRenderer, boolean alone) {
     var pages = new ArrayList<String>();
     var page = new StringBuilder();
     TextBlock before = null;
     for (var textBlock : blocks) {
-      var rendered = discordMarkdown.block(textBlock);
+      var rendered = discordMarkdownRenderer.block(textBlock);
       if (rendered.isBlank()) {
         continue;
       }

@@ -22,7 +22,7 @@ public final class DiscordSender implements AutoCloseable {
   private final DeliveryRequestSender requests;
   private final ChannelDirectory directory;
   private final PrivateChannels privateChannels;
-  private final ForumPostPublisher forumPosts;
+  private final ForumPostPublisher forumPostPublisher;
   private final AnnouncementPublisher publisher;
 
   public DiscordSender(
@@ -35,7 +35,7 @@ public final class DiscordSender implements AutoCloseable {
     this.requests = new DeliveryRequestSender(discordRest, serverDirectory, healthTracker);
     this.directory = directory;
     this.privateChannels = privateChannels;
-    this.forumPosts = new ForumPostPublisher(requests, directory, clock);
+    this.forumPostPublisher = new ForumPostPublisher(requests, directory, clock);
     this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
   }
 
@@ -74,7 +74,7 @@ public final class DiscordSender implements AutoCloseable {
             : discordMessage;
     var forum = directory.knownForum(channel.get());
     return forum.isPresent()
-        ? forumPosts.open(to, forum.get(), reply, discordMessage, once)
+        ? forumPostPublisher.open(to, forum.get(), reply, discordMessage, once)
         : sendToChannel(to, channel.get(), reply, discordMessage, once);
   }
 
@@ -93,7 +93,7 @@ public final class DiscordSender implements AutoCloseable {
       try {
         var known = directory.channel(channel).filter(DiscordChannel::isForum);
         if (known.isPresent()) {
-          return forumPosts.open(to, known.get(), reply, discordMessage, once);
+          return forumPostPublisher.open(to, known.get(), reply, discordMessage, once);
         }
       } catch (IOException e) {
         return new SendResult.TryLater(
@@ -127,7 +127,7 @@ public final class DiscordSender implements AutoCloseable {
     }
     if (deliveryAttempt.delivery() instanceof Sent) {
       if (!thread.isEmpty() && reply.options().forumPost() != null) {
-        forumPosts.rename(chat, thread, DiscordRenderer.postTitle(reply));
+        forumPostPublisher.rename(chat, thread, DiscordRenderer.postTitle(reply));
       }
       return new Sent(message);
     }

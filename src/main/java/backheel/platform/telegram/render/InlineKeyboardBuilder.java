@@ -29,8 +29,9 @@ public final class InlineKeyboardBuilder {
   private InlineKeyboardBuilder() {}
 
   /** Returns the keyboard, null when no button is left. */
-  static @Nullable InlineKeyboardMarkup build(List<List<Button>> rows, BotLinkResolver botLinks) {
-    return build(rows, botLinks, /* linksAlone= */ false);
+  static @Nullable InlineKeyboardMarkup build(
+      List<List<Button>> rows, BotLinkResolver botLinkResolver) {
+    return build(rows, botLinkResolver, /* linksAlone= */ false);
   }
 
   /**
@@ -40,10 +41,10 @@ public final class InlineKeyboardBuilder {
    *     reader's private chat, or the button is left out
    */
   static @Nullable public InlineKeyboardMarkup build(
-      List<List<Button>> rows, BotLinkResolver botLinks, boolean linksAlone) {
+      List<List<Button>> rows, BotLinkResolver botLinkResolver, boolean linksAlone) {
     var keyboard =
         rows.stream()
-            .map(row -> row(row, botLinks, linksAlone))
+            .map(row -> row(row, botLinkResolver, linksAlone))
             .flatMap(row -> wrapped(row).stream())
             .filter(row -> !row.isEmpty())
             .map(InlineKeyboardRow::new)
@@ -53,18 +54,18 @@ public final class InlineKeyboardBuilder {
 
   /** Returns only the buttons that are links: for messages in chats that the bot is not in. */
   static @Nullable public InlineKeyboardMarkup linksOnly(
-      List<List<Button>> rows, BotLinkResolver botLinks) {
+      List<List<Button>> rows, BotLinkResolver botLinkResolver) {
     var opening =
         rows.stream()
             .map(row -> row.stream().filter(button -> button.link() != null).toList())
             .toList();
-    return build(opening, botLinks);
+    return build(opening, botLinkResolver);
   }
 
   private static List<InlineKeyboardButton> row(
-      List<Button> row, BotLinkResolver botLinks, boolean linksAlone) {
+      List<Button> row, BotLinkResolver botLinkResolver, boolean linksAlone) {
     return row.stream()
-        .map(button -> button(button, botLinks, linksAlone))
+        .map(button -> button(button, botLinkResolver, linksAlone))
         .filter(Objects::nonNull)
         .limit(MAX_BUTTONS_PER_ROW)
         .toList();
@@ -91,7 +92,7 @@ public final class InlineKeyboardBuilder {
   }
 
   private static @Nullable InlineKeyboardButton button(
-      Button button, BotLinkResolver botLinks, boolean linksAlone) {
+      Button button, BotLinkResolver botLinkResolver, boolean linksAlone) {
     var label =
         TextSplitter.truncate(
             TextSanitizer.sanitize(button.label()).replace('\n', ' '), MAX_LABEL_LENGTH);
@@ -101,7 +102,7 @@ public final class InlineKeyboardBuilder {
     }
     var shown = new InlineKeyboardButton(label);
     if (button.link() != null) {
-      var address = botLinks.address(button.link());
+      var address = botLinkResolver.address(button.link());
       if (address == null) {
         log.warn("The button {} is left out: it opens nothing", label);
         return null;
@@ -113,7 +114,7 @@ public final class InlineKeyboardBuilder {
     if (commandLine != null || linksAlone) {
       var way =
           DeepLinkEncoder.payloadFor(commandLine == null ? button.action() : commandLine)
-              .map(botLinks::startLink)
+              .map(botLinkResolver::startLink)
               .orElse(null);
       if (way != null) {
         shown.setUrl(way);

@@ -23,10 +23,10 @@ public final class InlineResultRenderer {
   private static final int MAX_TITLE_LENGTH = 120;
   private static final int MAX_DESCRIPTION_LENGTH = 200;
 
-  private final BotLinkResolver botLinks;
+  private final BotLinkResolver botLinkResolver;
 
-  public InlineResultRenderer(BotLinkResolver botLinks) {
-    this.botLinks = botLinks;
+  public InlineResultRenderer(BotLinkResolver botLinkResolver) {
+    this.botLinkResolver = botLinkResolver;
   }
 
   /**
@@ -69,7 +69,8 @@ public final class InlineResultRenderer {
     photo.setDescription(singleLine(inlineResult.description(), MAX_DESCRIPTION_LENGTH));
     photo.setCaption(telegramMessage.html());
     photo.setParseMode("HTML");
-    photo.setReplyMarkup(InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinks));
+    photo.setReplyMarkup(
+        InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinkResolver));
     return photo;
   }
 
@@ -87,7 +88,8 @@ public final class InlineResultRenderer {
     words.setLinkPreviewOptions(LinkPreview.options(telegramMessage.preview()));
     var article = new InlineQueryResultArticle(inlineResult.id(), title, words);
     article.setDescription(singleLine(inlineResult.description(), MAX_DESCRIPTION_LENGTH));
-    article.setReplyMarkup(InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinks));
+    article.setReplyMarkup(
+        InlineKeyboardBuilder.linksOnly(telegramMessage.buttons(), botLinkResolver));
     if (withPictures && inlineResult.thumbnail() != null) {
       article.setThumbnailUrl(MarkedTextBuilder.webAddress(inlineResult.thumbnail()));
     }

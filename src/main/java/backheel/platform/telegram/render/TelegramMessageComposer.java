@@ -30,13 +30,13 @@ public final class TelegramMessageComposer {
   }
 
   static List<TelegramMessage> messages(Reply reply, MarkedText markedText) {
-    var messageLayout = new TelegramMessageComposer(reply, markedText);
+    var telegramMessageComposer = new TelegramMessageComposer(reply, markedText);
     var pictures =
         reply.options().pictures().stream().filter(TelegramMessageComposer::isSendable).toList();
     return switch (pictures.size()) {
-      case 0 -> messageLayout.textMessages(preview(reply));
-      case 1 -> messageLayout.photo(pictures.getFirst());
-      default -> messageLayout.album(pictures);
+      case 0 -> telegramMessageComposer.textMessages(preview(reply));
+      case 1 -> telegramMessageComposer.photo(pictures.getFirst());
+      default -> telegramMessageComposer.album(pictures);
     };
   }
 

@@ -21,15 +21,17 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 final class ApiRequestFactory {
   static final String HTML = "HTML";
 
-  private final BotLinkResolver botLinks;
+  private final BotLinkResolver botLinkResolver;
   private final ChatTypeCache channels;
-  private final UploadedPictureCache pictureUploads;
+  private final UploadedPictureCache uploadedPictureCache;
 
   ApiRequestFactory(
-      BotLinkResolver botLinks, ChatTypeCache channels, UploadedPictureCache pictureUploads) {
-    this.botLinks = botLinks;
+      BotLinkResolver botLinkResolver,
+      ChatTypeCache channels,
+      UploadedPictureCache uploadedPictureCache) {
+    this.botLinkResolver = botLinkResolver;
     this.channels = channels;
-    this.pictureUploads = pictureUploads;
+    this.uploadedPictureCache = uploadedPictureCache;
   }
 
   /**
@@ -56,7 +58,7 @@ final class ApiRequestFactory {
 
   SendPhoto photo(TelegramAddress to, TelegramMessage telegramMessage, SendOptions sendOptions) {
     var messagePicture = telegramMessage.pictures().getFirst();
-    var photo = new SendPhoto(to.chatIdText(), pictureUploads.file(messagePicture));
+    var photo = new SendPhoto(to.chatIdText(), uploadedPictureCache.file(messagePicture));
     photo.setMessageThreadId(to.topic());
     photo.setCaption(telegramMessage.html().isEmpty() ? null : telegramMessage.html());
     photo.setParseMode(HTML);
@@ -115,7 +117,7 @@ final class ApiRequestFactory {
     var media = new java.util.ArrayList<InputMedia>();
     for (var messagePicture : telegramMessage.pictures()) {
       var words = caption(telegramMessage, messagePicture, media.isEmpty());
-      InputMedia one = pictureUploads.media(messagePicture, media.size() + 1);
+      InputMedia one = uploadedPictureCache.media(messagePicture, media.size() + 1);
       one.setCaption(words.isEmpty() ? null : words);
       one.setParseMode(HTML);
       media.add(one);
@@ -135,6 +137,6 @@ final class ApiRequestFactory {
       TelegramAddress at, TelegramMessage telegramMessage) {
     boolean linksAlone =
         !telegramMessage.buttons().isEmpty() && at.isGroup() && channels.isChannel(at.chat());
-    return InlineKeyboardBuilder.build(telegramMessage.buttons(), botLinks, linksAlone);
+    return InlineKeyboardBuilder.build(telegramMessage.buttons(), botLinkResolver, linksAlone);
   }
 }

@@ -35,7 +35,11 @@ public final class TelegramClient implements AutoCloseable {
    *     scheme, host and port
    */
   public TelegramClient(
-      String token, URI api, Clock clock, TelegramTimeouts timeouts, BotLinkResolver botLinks) {
+      String token,
+      URI api,
+      Clock clock,
+      TelegramTimeouts timeouts,
+      BotLinkResolver botLinkResolver) {
     LibraryLogSilencer.silence();
     this.token = new BotToken(token);
     this.url = TelegramHttpClients.url(api);
@@ -45,10 +49,10 @@ public final class TelegramClient implements AutoCloseable {
     this.httpClients = new TelegramHttpClients(url);
     this.api = new TelegramApi(httpClients.sending(), json, this.token, url);
     this.channels = new ChatTypeCache(this.api);
-    var pictureUploads = new UploadedPictureCache();
+    var uploadedPictureCache = new UploadedPictureCache();
     var floodControl = new FloodControl(clock);
-    this.requests = new ApiRequestFactory(botLinks, channels, pictureUploads);
-    this.sender = new TelegramSender(this.api, requests, pictureUploads, floodControl, log);
+    this.requests = new ApiRequestFactory(botLinkResolver, channels, uploadedPictureCache);
+    this.sender = new TelegramSender(this.api, requests, uploadedPictureCache, floodControl, log);
     this.editor = new MessageEditor(this.api, requests, floodControl, log);
     this.deliveries = new DeliverySender(sender);
   }

@@ -15,19 +15,19 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 public final class TelegramSender {
   private final TelegramApi telegramApi;
   private final ApiRequestFactory requests;
-  private final UploadedPictureCache pictureUploads;
+  private final UploadedPictureCache uploadedPictureCache;
   private final FloodControl floodControl;
   private final ThrottledLog throttledLog;
 
   public TelegramSender(
       TelegramApi telegramApi,
       ApiRequestFactory requests,
-      UploadedPictureCache pictureUploads,
+      UploadedPictureCache uploadedPictureCache,
       FloodControl floodControl,
       ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;
     this.requests = requests;
-    this.pictureUploads = pictureUploads;
+    this.uploadedPictureCache = uploadedPictureCache;
     this.floodControl = floodControl;
     this.throttledLog = throttledLog;
   }
@@ -84,7 +84,7 @@ public final class TelegramSender {
     var apiResult = telegramApi.sendPhoto(requests.photo(to, telegramMessage, sendOptions));
     return switch (apiResult) {
       case ApiResult.Success<Message>(var message) -> {
-        pictureUploads.learn(telegramMessage.pictures(), List.of(message));
+        uploadedPictureCache.learn(telegramMessage.pictures(), List.of(message));
         yield sent(to, message.getMessageId(), true);
       }
       case ApiResult.Refused<Message> no when first && isStaleFileId(telegramMessage, no) ->
@@ -99,7 +99,7 @@ public final class TelegramSender {
       TelegramAddress to, TelegramMessage telegramMessage, SendOptions sendOptions, boolean first) {
     return switch (telegramApi.sendAlbum(requests.album(to, telegramMessage, sendOptions))) {
       case ApiResult.Success<List<Message>>(var messages) when !messages.isEmpty() -> {
-        pictureUploads.learn(telegramMessage.pictures(), messages);
+        uploadedPictureCache.learn(telegramMessage.pictures(), messages);
         yield sent(to, messages.getFirst().getMessageId(), true);
       }
       case ApiResult.Success<List<Message>> none ->
@@ -115,7 +115,7 @@ public final class TelegramSender {
 
   private boolean isStaleFileId(TelegramMessage telegramMessage, ApiResult.Refused<?> refusal) {
     return TelegramErrors.isAboutFileId(refusal)
-        && pictureUploads.forget(telegramMessage.pictures());
+        && uploadedPictureCache.forget(telegramMessage.pictures());
   }
 
   /**

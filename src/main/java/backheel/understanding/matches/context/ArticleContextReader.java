@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContextReader {
 
   private final Catalogue catalogue;
-  private final VenueNameMatcher venueNames;
+  private final VenueNameMatcher venueNameMatcher;
   private final TeamParaphraseFinder paraphrases;
 
   public ArticleContextReader(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.venueNames = new VenueNameMatcher(catalogue);
+    this.venueNameMatcher = new VenueNameMatcher(catalogue);
     this.paraphrases = new TeamParaphraseFinder(catalogue);
   }
 
@@ -38,7 +38,7 @@ public final class ArticleContextReader {
         named,
         sides,
         new PlayerMentions(text, named),
-        new VenueMentions(venueNames, text, named),
+        new VenueMentions(venueNameMatcher, text, named),
         articleDay);
   }
 }
