@@ -4,14 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.DeliveryControl;
 import backheel.card.CardRenderer;
 import backheel.chat.Bot;
 import backheel.chat.BotService;
-import backheel.chat.ChatId;
 import backheel.chat.Platform;
 import backheel.chat.PlatformCapabilities;
-import backheel.chat.ProcessedUpdates;
 import backheel.config.Configuration;
 import backheel.delivery.CourierGroup;
 import backheel.football.Catalogue;
@@ -168,7 +165,7 @@ public final class Backheel implements AutoCloseable {
                 catalogue,
                 feedSubscriptions,
                 status,
-                new CourierHooks(outbox, couriers),
+                new CourierControl(outbox, couriers),
                 new StoryModeration(stories, newsroom, components.operators()),
                 cards,
                 clock),
@@ -186,38 +183,6 @@ public final class Backheel implements AutoCloseable {
       newsroom.showSamples(SampleStories.visit(clock.instant()));
     }
     newsroom.restoreGrouping(clock);
-  }
-
-  /** The hooks that pass events in a chat on to the couriers. */
-  private record CourierHooks(Outbox outbox, CourierGroup couriers) implements DeliveryControl {
-    @Override
-    public void wakeUp(ChatId chat) {
-      outbox.makeDue(chat.toString());
-      couriers.wake();
-    }
-
-    @Override
-    public boolean moveChat(ChatId from, ChatId to) {
-      return couriers.moveChat(from, to);
-    }
-
-    @Override
-    public void forgetChat(ChatId chat) {
-      couriers.forgetChat(chat);
-    }
-  }
-
-  /** The record of processed updates in the database. */
-  private record StoredUpdates(ProcessedUpdateStore store) implements ProcessedUpdates {
-    @Override
-    public boolean isProcessed(String platform, long number) {
-      return store.isProcessed(platform, number);
-    }
-
-    @Override
-    public void markProcessed(String platform, long number) {
-      store.markProcessed(platform, number);
-    }
   }
 
   private static Function<String, PlatformCapabilities> capabilities(List<Platform> platforms) {

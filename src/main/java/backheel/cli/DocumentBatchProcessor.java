@@ -1,15 +1,11 @@
 package backheel.cli;
 
 import backheel.story.Document;
-import backheel.story.Report;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
-import backheel.understanding.grouping.StoryAssignment;
-import backheel.understanding.grouping.StoryGrouper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,13 +46,11 @@ final class DocumentBatchProcessor {
    */
   int run(InputStream in, PrintStream out, PrintStream err, boolean article, boolean headlines) {
     var shape =
-        headlines
-            ? DocumentJsonParser.Shape.HEADLINE
-            : article ? DocumentJsonParser.Shape.ARTICLE : DocumentJsonParser.Shape.ANY;
+        headlines ? DocumentShape.HEADLINE : article ? DocumentShape.ARTICLE : DocumentShape.ANY;
     var storyNumbers = new StoryNumbers();
     // Reading is the expensive part and runs in parallel; grouping and writing keep the given
     // order.
-    var underWay = new ArrayDeque<Future<Outcome>>(MAX_PENDING_DOCUMENTS);
+    var underWay = new ArrayDeque<Future<BatchOutcome>>(MAX_PENDING_DOCUMENTS);
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       int number = 0;
@@ -92,7 +86,7 @@ final class DocumentBatchProcessor {
     }
   }
 
-  private Outcome answer(String line, int number, DocumentJsonParser.Shape shape) {
+  private BatchOutcome answer(String line, int number, DocumentShape shape) {
     JsonNode given;
     try {
       given = JSON.readTree(line);
@@ -102,7 +96,7 @@ final class DocumentBatchProcessor {
     String id = given.path("id").asText("");
     try {
       Document document = DocumentJsonParser.of(given, shape, clock.instant());
-      return new Outcome.Read(documentReader.read(document));
+      return new BatchOutcome.Read(documentReader.read(document));
     } catch (UnreadableDocumentException | MalformedDocumentException e) {
       return error(id, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
@@ -112,40 +106,7 @@ final class DocumentBatchProcessor {
     }
   }
 
-  private static Outcome error(@Nullable String id, @Nullable String message) {
-    return new Outcome.Refused(JSON.createObjectNode().put("id", id).put("error", message));
-  }
-
-  /** The outcome of one document. */
-  private sealed interface Outcome {
-    ObjectNode toJson(StoryNumbers storyNumbers);
-
-    /** A document that was read. */
-    record Read(Report report) implements Outcome {
-      @Override
-      public ObjectNode toJson(StoryNumbers storyNumbers) {
-        return ReportJsonBuilder.of(report, storyNumbers.storyOf(report));
-      }
-    }
-
-    /** A document that was not read, with the line that gives the reason. */
-    record Refused(ObjectNode line) implements Outcome {
-      @Override
-      public ObjectNode toJson(StoryNumbers storyNumbers) {
-        return line;
-      }
-    }
-  }
-
-  /** The stories of this run, numbered in order of appearance. */
-  private static final class StoryNumbers {
-    private final StoryGrouper storyGrouper = new StoryGrouper();
-    private long latest;
-
-    long storyOf(Report report) {
-      long story = storyGrouper.place(report).map(StoryAssignment::story).orElseGet(() -> ++latest);
-      storyGrouper.learn(story, report);
-      return story;
-    }
+  private static BatchOutcome error(@Nullable String id, @Nullable String message) {
+    return new BatchOutcome.Refused(JSON.createObjectNode().put("id", id).put("error", message));
   }
 }

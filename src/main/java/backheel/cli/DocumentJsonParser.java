@@ -15,28 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** The conversion of a line of input to a document. */
 final class DocumentJsonParser {
 
-  /** The kind of lines in a run. */
-  enum Shape {
-    /** Whole pages under "html", plain texts under "text". */
-    ANY,
-    /** Texts that are articles already. */
-    ARTICLE,
-    /** Titles and nothing else. */
-    HEADLINE
-  }
-
   private DocumentJsonParser() {}
 
-  static Document of(JsonNode json, Shape shape, Instant now) throws MalformedDocumentException {
+  static Document of(JsonNode json, DocumentShape shape, Instant now)
+      throws MalformedDocumentException {
     String title = text(json, "title");
-    boolean page = shape == Shape.ANY && json.hasNonNull("html");
-    String content = shape == Shape.HEADLINE ? title : text(json, page ? "html" : "text");
+    boolean page = shape == DocumentShape.ANY && json.hasNonNull("html");
+    String content = shape == DocumentShape.HEADLINE ? title : text(json, page ? "html" : "text");
     if (content == null) {
       throw new MalformedDocumentException(
-          shape == Shape.HEADLINE ? "no title" : "neither html nor text");
+          shape == DocumentShape.HEADLINE ? "no title" : "neither html nor text");
     }
     Document.Form form =
-        page ? Document.Form.PAGE : shape == Shape.ANY ? Document.Form.TEXT : Document.Form.ARTICLE;
+        page
+            ? Document.Form.PAGE
+            : shape == DocumentShape.ANY ? Document.Form.TEXT : Document.Form.ARTICLE;
     String outlet = text(json, "outlet");
     Instant fetched = time(text(json, "fetched"));
     return new Document(

@@ -6,14 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The entry point of the command line. */
 @Command(
     name = "backheel",
     description = "The football-story bot for Telegram and Discord.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = VersionProvider.class,
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
@@ -81,14 +80,5 @@ final class Main {
     }
     err.flush();
     return 1;
-  }
-
-  /** The version of this build. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      var built = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"backheel " + (built == null ? "(not packaged)" : built)};
-    }
   }
 }

@@ -3,7 +3,6 @@ package backheel.cli;
 import backheel.story.input.TextDecoder;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -17,9 +16,6 @@ final class Opml {
 
   private Opml() {}
 
-  /** A feed on the list with its title there, "" if it has none. */
-  record Entry(String title, URI feed) {}
-
   /**
    * Reads a list, folders included, each feed once; an address that is neither http nor https is
    * left out.
@@ -27,7 +23,7 @@ final class Opml {
    * @throws IOException with one line, and the line of the file where there is one, if it is not
    *     OPML or is broken: half a list would look like a whole one
    */
-  static List<Entry> read(byte[] file) throws IOException {
+  static List<OpmlFeed> read(byte[] file) throws IOException {
     var text = TextDecoder.decode(file, null);
     var root = ROOT.matcher(text);
     if (!root.find()) {
@@ -40,7 +36,7 @@ final class Opml {
   }
 
   /** Writes a list as UTF-8 text. */
-  static String write(String title, List<Entry> entries) {
+  static String write(String title, List<OpmlFeed> entries) {
     var out = new StringWriter();
     try {
       var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

@@ -20,12 +20,12 @@ final class OpmlReader {
   private static final int MAX_DEPTH = 90;
   private static final String PARSER_PREFIX = "Message: ";
 
-  private final List<Opml.Entry> entries = new ArrayList<>();
+  private final List<OpmlFeed> entries = new ArrayList<>();
   private final Set<URI> known = new HashSet<>();
   private boolean tooMany;
 
   /** Returns the entries read so far. */
-  List<Opml.Entry> entries() {
+  List<OpmlFeed> entries() {
     return entries;
   }
 
@@ -85,7 +85,7 @@ final class OpmlReader {
     }
     var feed = address == null ? null : SourceTextNormalizer.link(null, address);
     if (feed != null && known.add(feed)) {
-      entries.add(new Opml.Entry(SourceTextNormalizer.plain(title(reader)), feed));
+      entries.add(new OpmlFeed(SourceTextNormalizer.plain(title(reader)), feed));
     }
   }
 

@@ -3,7 +3,6 @@ package backheel.cli;
 import backheel.ApplicationFactory;
 import backheel.Backheel;
 import backheel.chat.Platform;
-import backheel.config.TokenFilePermissionCheck;
 import backheel.operations.DataLock;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.StorageException;

@@ -13,10 +13,7 @@ final class ConfigurationErrors {
   private final String file;
   private final String text;
   private final List<List<String>> set = new ArrayList<>();
-  private final Map<String, Problem> found = new LinkedHashMap<>();
-
-  /** An error as reported, with its place; without a line if a setting of this run caused it. */
-  private record Problem(List<String> path, int line, String message) {}
+  private final Map<String, ConfigurationProblem> found = new LinkedHashMap<>();
 
   /** Creates an empty list of errors for the text of a file. */
   ConfigurationErrors(String file, String text) {
@@ -46,13 +43,13 @@ final class ConfigurationErrors {
   /** Adds an error on a line that the parser reports. */
   void addAt(List<String> path, int line, String what) {
     var message = file + ", line " + line + ": " + what;
-    found.putIfAbsent(message, new Problem(List.copyOf(path), line, message));
+    found.putIfAbsent(message, new ConfigurationProblem(List.copyOf(path), line, message));
   }
 
   /** Adds an error in a setting of this run. */
   void addSetting(String what) {
     var message = "--set: " + what;
-    found.putIfAbsent(message, new Problem(List.of(), Integer.MAX_VALUE, message));
+    found.putIfAbsent(message, new ConfigurationProblem(List.of(), Integer.MAX_VALUE, message));
   }
 
   boolean isEmpty() {
@@ -63,8 +60,8 @@ final class ConfigurationErrors {
   IOException toException() {
     return new IOException(
         found.values().stream()
-            .sorted(Comparator.comparingInt(Problem::line))
-            .map(Problem::message)
+            .sorted(Comparator.comparingInt(ConfigurationProblem::line))
+            .map(ConfigurationProblem::message)
             .collect(Collectors.joining("\n")));
   }
 

@@ -59,20 +59,17 @@ final class YamlLineFinder {
     }
   }
 
-  /** The node at the next step of a path, and the line on which it begins. */
-  private record Step(int line, Node value) {}
-
-  private static @Nullable Step next(@Nullable Node node, String step) {
+  private static @Nullable YamlStep next(@Nullable Node node, String step) {
     if (node instanceof SequenceNode list && step.matches("\\d{1,9}")) {
       int index = Integer.parseInt(step);
       if (index < list.getValue().size()) {
         var value = list.getValue().get(index);
-        return new Step(value.getStartMark().getLine(), value);
+        return new YamlStep(value.getStartMark().getLine(), value);
       }
     } else if (node instanceof MappingNode mapping) {
       for (var pair : mapping.getValue()) {
         if (pair.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step)) {
-          return new Step(key.getStartMark().getLine(), pair.getValueNode());
+          return new YamlStep(key.getStartMark().getLine(), pair.getValueNode());
         }
       }
     }

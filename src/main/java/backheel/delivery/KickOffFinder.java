@@ -8,7 +8,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +20,6 @@ final class KickOffFinder {
 
   private final ImportedFacts importedFacts;
   private final Cache<SideDay, List<KickOff>> known;
-
-  /** A side, and a day in UTC. */
-  private record SideDay(String side, LocalDate day) {}
 
   KickOffFinder(ImportedFacts importedFacts) {
     this(importedFacts, Ticker.systemTicker());

@@ -15,25 +15,19 @@ import java.util.Map;
 /** An index of every name in every spelling, for looking up subjects by typed text. */
 final class SpellingIndex {
 
-  /** One spelling of a name of a subject. */
-  private record Name(Entry entry, Usage usage, String squeezed) {}
-
-  /** The rest of a folded name from the start of one of its words. */
-  private record Tail(String text, boolean whole, Name name) {}
-
-  private static final Comparator<Name> BEST_FIRST =
-      Comparator.comparingInt((Name name) -> name.entry().fame() == 0 ? 1 : 0)
+  private static final Comparator<SpelledName> BEST_FIRST =
+      Comparator.comparingInt((SpelledName name) -> name.entry().fame() == 0 ? 1 : 0)
           .thenComparingInt(name -> name.usage() == Usage.SURNAME ? 1 : 0)
           .thenComparingInt(name -> -name.entry().fame())
           .thenComparing(name -> name.entry().subject().name());
 
-  private final List<Name> names = new ArrayList<>();
-  private final Map<String, List<Name>> bySqueezed = new HashMap<>();
-  private final Tail[] tails;
+  private final List<SpelledName> names = new ArrayList<>();
+  private final Map<String, List<SpelledName>> bySqueezed = new HashMap<>();
+  private final NameTail[] tails;
   private final List<Subject> bestKnown;
 
   SpellingIndex(Collection<Entry> entries) {
-    var allTails = new ArrayList<Tail>();
+    var allTails = new ArrayList<NameTail>();
     for (var entry : entries) {
       var spelt = new LinkedHashMap<String, Usage>();
       spelt.put(entry.subject().name(), Usage.NAME);
@@ -42,8 +36,8 @@ final class SpellingIndex {
       spelt.forEach((name, usage) -> add(entry, name, usage, allTails));
     }
     bySqueezed.values().forEach(list -> list.sort(BEST_FIRST));
-    tails = allTails.toArray(Tail[]::new);
-    Arrays.sort(tails, Comparator.comparing(Tail::text));
+    tails = allTails.toArray(NameTail[]::new);
+    Arrays.sort(tails, Comparator.comparing(NameTail::text));
     bestKnown =
         entries.stream()
             .sorted(Comparator.comparingInt((Entry entry) -> -entry.fame()))
@@ -52,20 +46,20 @@ final class SpellingIndex {
             .toList();
   }
 
-  private void add(Entry entry, String spelling, Usage usage, List<Tail> allTails) {
+  private void add(Entry entry, String spelling, Usage usage, List<NameTail> allTails) {
     var folded = Folding.fold(spelling);
     if (folded.isEmpty()) {
       return;
     }
-    var name = new Name(entry, usage, folded.replace(" ", ""));
+    var name = new SpelledName(entry, usage, folded.replace(" ", ""));
     names.add(name);
     bySqueezed.computeIfAbsent(name.squeezed(), key -> new ArrayList<>()).add(name);
     if (usage == Usage.DEMONYM || usage == Usage.SURNAME) {
       return;
     }
-    allTails.add(new Tail(folded, true, name));
+    allTails.add(new NameTail(folded, true, name));
     for (var blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', blank + 1)) {
-      allTails.add(new Tail(folded.substring(blank + 1), false, name));
+      allTails.add(new NameTail(folded.substring(blank + 1), false, name));
     }
   }
 
@@ -130,14 +124,14 @@ final class SpellingIndex {
     if (folded.isEmpty()) {
       return bestKnown.stream().limit(limit).toList();
     }
-    var hits = new ArrayList<Tail>();
+    var hits = new ArrayList<NameTail>();
     for (var at = firstAt(folded); at < tails.length && tails[at].text().startsWith(folded); at++) {
       hits.add(tails[at]);
     }
     return hits.stream()
         .sorted(
             Comparator.comparingInt(
-                    (Tail tail) -> -tail.name().entry().fame() - (tail.whole() ? 10 : 0))
+                    (NameTail tail) -> -tail.name().entry().fame() - (tail.whole() ? 10 : 0))
                 .thenComparing(tail -> tail.name().entry().subject().name()))
         .map(tail -> tail.name().entry().subject())
         .distinct()

@@ -32,18 +32,8 @@ final class AlertPictures {
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
   private final Clock clock;
-  private final Cache<Same, Optional<MessagePicture>> drawn =
+  private final Cache<AlertCardKey, Optional<MessagePicture>> drawn =
       Caffeine.newBuilder().maximumSize(CACHE_SIZE).expireAfterWrite(Duration.ofMinutes(5)).build();
-
-  /** A cache key of everything that makes two cards differ. */
-  private record Same(
-      long story,
-      int reports,
-      long edition,
-      String language,
-      boolean veiled,
-      boolean outlets,
-      boolean quotes) {}
 
   AlertPictures(
       Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
@@ -99,7 +89,7 @@ final class AlertPictures {
         message.first() instanceof StoryItem item
             && chats.alertSounds().wantsQuotesOnly(message.chat(), item.topic());
     var same =
-        new Same(
+        new AlertCardKey(
             story.number(),
             story.reports().size(),
             story.edition(),

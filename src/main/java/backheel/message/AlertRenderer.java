@@ -34,12 +34,8 @@ public final class AlertRenderer implements MessageRenderer {
   private final AlertPictures alertPictures;
 
   /** Rendered alerts: a story goes out to many chats within seconds, and reads the same in most. */
-  private final Cache<Same, Reply> drawn =
+  private final Cache<AlertKey, Reply> drawn =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
-
-  /** A cache key of everything that makes two alerts differ. */
-  private record Same(
-      long story, int reports, long edition, String language, Topic why, MessageStyle style) {}
 
   public AlertRenderer(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
     this(stories, chats, catalogue, new CardPictureRenderer(new CardRenderer(catalogue)), clock);
@@ -124,7 +120,7 @@ public final class AlertRenderer implements MessageRenderer {
 
   private Reply single(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
     var same =
-        new Same(
+        new AlertKey(
             story.number(),
             story.reports().size(),
             story.edition(),

@@ -12,8 +12,6 @@ import backheel.chat.Messages;
 import backheel.football.Result;
 import backheel.story.MatchFact;
 import backheel.story.MatchSetting;
-import backheel.story.Quote;
-import backheel.story.Report;
 import backheel.story.Story;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -45,7 +43,8 @@ public final class CardPictureRenderer {
    */
   public Optional<MessagePicture> quote(StoryRenderer storyRenderer, Story story) {
     return story.currentReports().stream()
-        .flatMap(report -> report.quotes().stream().map(quote -> new Found(quote, report)))
+        .flatMap(
+            report -> report.quotes().stream().map(quote -> new AttributedQuote(quote, report)))
         .filter(found -> found.quote().speaker() != null && found.quote().sure())
         .filter(found ->
             !storyRenderer.hidesSpoilers() || !SpoilerDetector.revealsResult(found.quote().text()))
@@ -54,9 +53,6 @@ public final class CardPictureRenderer {
             cardRenderer.quote(
                 found.quote(), attribution(storyRenderer, found), appearance(storyRenderer)));
   }
-
-  /** A quote and the report that contains it. */
-  private record Found(Quote quote, Report report) {}
 
   /** Returns the card of a match from the imported results. */
   public Optional<MessagePicture> match(StoryRenderer storyRenderer, Result result) {
@@ -109,7 +105,7 @@ public final class CardPictureRenderer {
         source.isEmpty() ? "" : words.text("card.source", "outlets", source));
   }
 
-  private static QuoteCardText attribution(StoryRenderer storyRenderer, Found found) {
+  private static QuoteCardText attribution(StoryRenderer storyRenderer, AttributedQuote found) {
     var words = storyRenderer.words();
     var quote = found.quote();
     var speaker = quote.speaker() == null ? "" : storyRenderer.name(quote.speaker());

@@ -53,21 +53,13 @@ public final class Backup {
   }
 
   /**
-   * The outcome of a restoration.
-   *
-   * @param previous the place of the previous database, if there was one
-   * @param setAside the number of pending deliveries in the backup that will not be sent
-   */
-  public record Restored(Path previous, int setAside) {}
-
-  /**
    * Replaces the database by a copy; the previous one is kept beside it.
    *
    * @param keepOwed whether deliveries that were pending when the copy was made are sent now;
    *     otherwise they are set aside, and what feeds and pages have brought since is not announced
    * @throws IOException with advice on what to do; in that case nothing has changed
    */
-  public static Restored restore(Path copy, Path database, boolean keepOwed, Clock clock)
+  public static RestoredBackup restore(Path copy, Path database, boolean keepOwed, Clock clock)
       throws IOException {
     if (!Files.isRegularFile(copy)) {
       throw new IOException("There is no backup " + copy + ".");
@@ -105,7 +97,7 @@ public final class Backup {
     }
     discardJournals(database);
     Files.move(candidate, database);
-    return new Restored(former, setAside);
+    return new RestoredBackup(former, setAside);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -15,8 +15,8 @@ class OpmlTest {
   void readsBackWhatItWrote() throws IOException {
     var entries =
         List.of(
-            new Opml.Entry("Tea & \"Goals\" <1>", URI.create("https://a.example/feed?x=1&y=2")),
-            new Opml.Entry("كرة القدم", URI.create("https://b.example/feed")));
+            new OpmlFeed("Tea & \"Goals\" <1>", URI.create("https://a.example/feed?x=1&y=2")),
+            new OpmlFeed("كرة القدم", URI.create("https://b.example/feed")));
 
     assertThat(read(Opml.write("Feeds \u0007", entries))).isEqualTo(entries);
   }
@@ -37,8 +37,8 @@ class OpmlTest {
 
     assertThat(read(file))
         .containsExactly(
-            new Opml.Entry("One", URI.create("https://a.example/1")),
-            new Opml.Entry("", URI.create("https://a.example/2")));
+            new OpmlFeed("One", URI.create("https://a.example/1")),
+            new OpmlFeed("", URI.create("https://a.example/2")));
   }
 
   @Test
@@ -73,7 +73,7 @@ class OpmlTest {
     assertThatThrownBy(() -> read("<html>")).hasMessage("that is no OPML file");
   }
 
-  private static List<Opml.Entry> read(String file) throws IOException {
+  private static List<OpmlFeed> read(String file) throws IOException {
     return Opml.read(file.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -64,7 +64,7 @@ class BackupTest {
     assertThat(restored.previous()).exists();
   }
 
-  private Backup.Restored restore(Path copy, boolean keepOwed) throws IOException {
+  private RestoredBackup restore(Path copy, boolean keepOwed) throws IOException {
     return Backup.restore(copy, folder.resolve("b.db"), keepOwed, new SettableClock(NOON));
   }
 

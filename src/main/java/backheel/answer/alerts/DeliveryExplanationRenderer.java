@@ -39,25 +39,14 @@ final class DeliveryExplanationRenderer {
     this.targets = targets;
   }
 
-  /** A reason in words, with rows of buttons, possibly none. */
-  record Explanation(String words, List<List<Button>> buttons) {
-    Explanation {
-      buttons = List.copyOf(buttons);
-    }
-
-    Explanation(String words, Button... row) {
-      this(words, row.length == 0 ? List.of() : List.of(List.of(row)));
-    }
-  }
-
-  Explanation explain(
+  RenderedExplanation explain(
       CommandRequest request, Story story, String chat, DeliveryExplanation explanation) {
     var localTimeFormat =
         new LocalTimeFormat(
             request.messages(), ChatTimeZoneLookup.zone(chats, chat), request.now());
     return switch (explanation) {
       case DeliveryExplanation.Sent(var at, var where, var because) ->
-          new Explanation(
+          new RenderedExplanation(
               request.text(
                   where.equals(request.chat()) ? "whynot.sent" : "whynot.sent.elsewhere",
                   "time",
@@ -68,14 +57,14 @@ final class DeliveryExplanationRenderer {
       case DeliveryExplanation.Held(var until, var why, var because) ->
           held(request, chat, why, because, localTimeFormat.when(until));
       case DeliveryExplanation.Abandoned(var at, var why) ->
-          new Explanation(
+          new RenderedExplanation(
               request.text("whynot.abandoned", "time", localTimeFormat.when(at), "why", why));
       case DeliveryExplanation.Superseded(var into) ->
-          new Explanation(request.text("whynot.merged", "n", into));
+          new RenderedExplanation(request.text("whynot.merged", "n", into));
       case DeliveryExplanation.Withheld(var at, var cause, var because) ->
           withheld(request, story, chat, cause, because);
       case DeliveryExplanation.StoredEarlier(var because, var since) ->
-          new Explanation(
+          new RenderedExplanation(
               request.text(
                   "whynot.earlier",
                   "name",
@@ -83,9 +72,10 @@ final class DeliveryExplanationRenderer {
                   "time",
                   localTimeFormat.when(since)));
       case DeliveryExplanation.Missed(var because) ->
-          new Explanation(request.text("whynot.missed", "name", name(request, chat, because)));
+          new RenderedExplanation(
+              request.text("whynot.missed", "name", name(request, chat, because)));
       case DeliveryExplanation.ChatGone(var why) ->
-          new Explanation(request.text("whynot.gone", "why", why));
+          new RenderedExplanation(request.text("whynot.gone", "why", why));
       case DeliveryExplanation.NotSubscribed notSubscribed -> notFollowed(request, story);
     };
   }
@@ -98,7 +88,7 @@ final class DeliveryExplanationRenderer {
     return subscriptions.find(chat, target);
   }
 
-  private Explanation queued(
+  private RenderedExplanation queued(
       CommandRequest request,
       String chat,
       LocalTimeFormat localTimeFormat,
@@ -108,7 +98,7 @@ final class DeliveryExplanationRenderer {
         QuietHours.parse(chats.settings(chats.home(chat)).hours().quiet())
             .flatMap(hours -> hours.endsAt(request.now(), localTimeFormat.zone()));
     if (queued.attempts() > 0 && !queued.lastError().isEmpty()) {
-      return new Explanation(
+      return new RenderedExplanation(
           request.text(
               "whynot.trouble",
               "n",
@@ -118,53 +108,53 @@ final class DeliveryExplanationRenderer {
               "time",
               localTimeFormat.when(queued.notBefore())));
     } else if (quiet.isPresent()) {
-      return new Explanation(
+      return new RenderedExplanation(
           request.text("whynot.quiet", "time", localTimeFormat.when(quiet.get())),
           Button.command(request.text("button.quiet"), "/settings quiet"));
     }
-    return new Explanation(request.text("whynot.queued", "time", since));
+    return new RenderedExplanation(request.text("whynot.queued", "time", since));
   }
 
-  private Explanation held(
+  private RenderedExplanation held(
       CommandRequest request, String chat, HoldReason why, Topic because, String when) {
     return switch (why) {
       case CAP ->
-          new Explanation(
+          new RenderedExplanation(
               request.text(
                   "whynot.cap", "time", when, "n", chats.settings(chats.home(chat)).hours().cap()),
               Button.command(request.text("button.cap"), "/settings cap"));
       case MATCH_DAY ->
-          new Explanation(
+          new RenderedExplanation(
               request.text("whynot.matchday", "time", when),
               Button.command(request.text("button.matchdays.off"), "/settings matchdays off"));
       case DIGEST, QUIET ->
           wish(chat, because)
               .map(subscription ->
-                  new Explanation(
+                  new RenderedExplanation(
                       request.text(
                           "whynot.digest", "time", when, "name", targets.of(request, subscription)),
                       Button.command(
                           request.text("button.now"),
                           SubscriptionView.commandLine(subscription, "digest off"))))
               .orElseGet(() ->
-                  new Explanation(
+                  new RenderedExplanation(
                       request.text(
                           "whynot.digest", "time", when, "name", name(request, chat, because))));
     };
   }
 
-  private Explanation withheld(
+  private RenderedExplanation withheld(
       CommandRequest request, Story story, String chat, WithheldReason cause, Topic because) {
     var name = name(request, chat, because);
     var wish = wish(chat, because);
     return switch (cause) {
       case CHAT_PAUSED ->
-          new Explanation(
+          new RenderedExplanation(
               request.text("whynot.paused"),
               Button.command(request.text("button.resume"), "/settings resume"));
       case MUTED -> muted(request, story, chat);
       case CLICKBAIT ->
-          new Explanation(
+          new RenderedExplanation(
               request.text("whynot.clickbait"),
               Button.command(request.text("button.clickbait"), "/settings clickbait on"));
       case SUBSCRIPTION_PAUSED ->
@@ -173,7 +163,8 @@ final class DeliveryExplanationRenderer {
           answer(request, "whynot.language", name, wish, "button.languages.any", "languages any");
       case EXCLUDED_OUTLET ->
           wish.map(w -> never(request, story, name, w))
-              .orElseGet(() -> new Explanation(request.text("whynot.outlet", "name", name)));
+              .orElseGet(
+                  () -> new RenderedExplanation(request.text("whynot.outlet", "name", name)));
       case TOO_FEW_OUTLETS ->
           answer(request, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
       case NOT_BIG -> answer(request, "whynot.small", name, wish, "button.kind.all", "all");
@@ -182,7 +173,7 @@ final class DeliveryExplanationRenderer {
     };
   }
 
-  private static Explanation answer(
+  private static RenderedExplanation answer(
       CommandRequest request,
       String key,
       String name,
@@ -191,14 +182,14 @@ final class DeliveryExplanationRenderer {
       String what) {
     var words = request.text(key, "name", name);
     return wish.map(w ->
-            new Explanation(
+            new RenderedExplanation(
                 words,
                 Button.command(request.text(button), SubscriptionView.commandLine(w, what)),
                 Button.command(request.text("button.filter"), SubscriptionView.commandLine(w, ""))))
-        .orElseGet(() -> new Explanation(words));
+        .orElseGet(() -> new RenderedExplanation(words));
   }
 
-  private static Explanation never(
+  private static RenderedExplanation never(
       CommandRequest request, Story story, String name, Subscription subscription) {
     var row = new ArrayList<Button>();
     story.outlets().stream()
@@ -211,10 +202,12 @@ final class DeliveryExplanationRenderer {
                     request.text("button.allow", "name", outlet),
                     SubscriptionView.commandLine(subscription, "allow " + outlet))));
     var words = request.text("whynot.outlet", "name", name);
-    return row.isEmpty() ? new Explanation(words) : new Explanation(words, List.of(row));
+    return row.isEmpty()
+        ? new RenderedExplanation(words)
+        : new RenderedExplanation(words, List.of(row));
   }
 
-  private Explanation muted(CommandRequest request, Story story, String chat) {
+  private RenderedExplanation muted(CommandRequest request, Story story, String chat) {
     var keys = story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
     var rows = new ArrayList<List<Button>>();
     var names = new ArrayList<String>();
@@ -233,7 +226,7 @@ final class DeliveryExplanationRenderer {
                     "/unmute " + target.key())));
       }
     }
-    return new Explanation(
+    return new RenderedExplanation(
         names.isEmpty()
             ? request.text("whynot.muted.past")
             : request.text("whynot.muted", "names", String.join(request.text("list.comma"), names)),
@@ -241,7 +234,7 @@ final class DeliveryExplanationRenderer {
   }
 
   /** Explains that the chat follows none of the story's subjects, and offers them. */
-  private static Explanation notFollowed(CommandRequest request, Story story) {
+  private static RenderedExplanation notFollowed(CommandRequest request, Story story) {
     var subjects =
         story.subjects().stream().map(SubjectCount::subject).limit(MAX_OFFERED_SUBJECTS).toList();
     var rows =
@@ -253,8 +246,8 @@ final class DeliveryExplanationRenderer {
                         "/follow " + subject.key())))
             .toList();
     return subjects.isEmpty()
-        ? new Explanation(request.text("whynot.nobody"))
-        : new Explanation(
+        ? new RenderedExplanation(request.text("whynot.nobody"))
+        : new RenderedExplanation(
             request.text("whynot.notfollowed", "names", request.renderer().about(story)), rows);
   }
 }

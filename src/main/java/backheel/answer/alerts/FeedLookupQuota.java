@@ -47,35 +47,23 @@ final class FeedLookupQuota {
     this.clock = clock;
   }
 
-  /** The decision on a requested lookup. */
-  sealed interface QuotaDecision {
-    /** A permission to look up now; the end of the lookup must be reported with {@code release}. */
-    record Now() implements QuotaDecision {}
-
-    /** A refusal because of the price, which the person can pay after this delay. */
-    record After(Duration delay) implements QuotaDecision {}
-
-    /** A refusal because the maximum number of lookups is in progress. */
-    record Busy() implements QuotaDecision {}
-  }
-
   /**
    * Acquires a lookup.
    *
    * @param free whether the lookup costs nothing, as for the operator
    */
-  QuotaDecision acquire(Question question, boolean free) {
+  FeedLookupDecision acquire(Question question, boolean free) {
     var person = QuestionThrottle.person(question);
     if (!looks.tryAcquire(person)) {
-      return new QuotaDecision.Busy();
+      return new FeedLookupDecision.Busy();
     }
     var wait =
         free || isCheap(person) ? Duration.ZERO : questionThrottle.pay(person, EXTRA_LOOKUP_PRICE);
     if (wait.isZero()) {
-      return new QuotaDecision.Now();
+      return new FeedLookupDecision.Now();
     }
     looks.release(person);
-    return new QuotaDecision.After(wait);
+    return new FeedLookupDecision.After(wait);
   }
 
   void release(Question question) {

@@ -70,13 +70,13 @@ final class SubscribeCommand implements Command {
     }
     return switch (quota.acquire(
         request.question(), operatorActions.isOperator(request.question()))) {
-      case FeedLookupQuota.QuotaDecision.Busy busy ->
+      case FeedLookupDecision.Busy busy ->
           Reply.text(request.language(), request.text("subscribe.underway"));
-      case FeedLookupQuota.QuotaDecision.After(var delay) -> {
+      case FeedLookupDecision.After(var delay) -> {
         long seconds = delay.plusMillis(999).toSeconds();
         yield Reply.text(request.language(), request.text("subscribe.later", "n", seconds));
       }
-      case FeedLookupQuota.QuotaDecision.Now now -> {
+      case FeedLookupDecision.Now now -> {
         try {
           yield looked(request);
         } finally {

@@ -20,17 +20,10 @@ final class SubscriptionLookup {
   }
 
   /**
-   * A subscription that was found.
-   *
-   * @param rest the text behind its name
-   */
-  record Found(Subscription wish, String rest) {}
-
-  /**
    * Finds a subscription by its number as used in buttons, by its place in the list, or by the
    * longest name.
    */
-  Optional<Found> find(List<Subscription> all, String typed) {
+  Optional<FoundSubscription> find(List<Subscription> all, String typed) {
     var words = Arrays.asList(typed.strip().split("\\s+"));
     var first = Folding.fold(words.getFirst());
     if (first.matches("w\\d{1,12}")) {
@@ -38,17 +31,17 @@ final class SubscriptionLookup {
       return all.stream()
           .filter(subscription -> subscription.id() == id)
           .findFirst()
-          .map(subscription -> new Found(subscription, rest(words, 1)));
+          .map(subscription -> new FoundSubscription(subscription, rest(words, 1)));
     } else if (first.matches("\\d{1,4}")) {
       int place = Integer.parseInt(first);
       return place < 1 || place > all.size()
           ? Optional.empty()
-          : Optional.of(new Found(all.get(place - 1), rest(words, 1)));
+          : Optional.of(new FoundSubscription(all.get(place - 1), rest(words, 1)));
     }
     for (int used = words.size(); used > 0; used--) {
       var named = named(all, rest(words.subList(0, used), 0));
       if (!named.isEmpty()) {
-        return Optional.of(new Found(named.getFirst(), rest(words, used)));
+        return Optional.of(new FoundSubscription(named.getFirst(), rest(words, used)));
       }
     }
     return Optional.empty();

@@ -1,6 +1,5 @@
 package backheel.answer.command;
 
-import backheel.answer.command.SubjectResolver.Resolution;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
@@ -40,12 +39,12 @@ public final class DisambiguationReplies {
           .withMode(ReplyMode.EPHEMERAL);
     }
     return switch (subjectResolver.resolve(request.argument(), wanted)) {
-      case Resolution.Unique(var subject) -> {
+      case SubjectResolution.Unique(var subject) -> {
         recentSubjects.add(request.chat(), subject.key());
         yield answer.apply(subject);
       }
-      case Resolution.Ambiguous(var subjects) -> ask(request, command, subjects);
-      case Resolution.Unknown(var nearest) ->
+      case SubjectResolution.Ambiguous(var subjects) -> ask(request, command, subjects);
+      case SubjectResolution.Unknown(var nearest) ->
           unknown(request, command, request.argument(), nearest);
     };
   }
@@ -87,7 +86,8 @@ public final class DisambiguationReplies {
   /** Returns a reply that no subject has this name, with the subjects of similar names. */
   public Reply unknown(CommandRequest request, String command, String name) {
     var nearest =
-        subjectResolver.resolve(name, subject -> true) instanceof Resolution.Unknown(var near)
+        subjectResolver.resolve(name, subject -> true)
+                instanceof SubjectResolution.Unknown(var near)
             ? near
             : List.<Subject>of();
     return unknown(request, command, name, nearest);

@@ -7,8 +7,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A rate limiter for questions, for each person and each chat: a burst at once, then some more each
@@ -19,7 +17,7 @@ public final class QuestionThrottle {
   /** Number of questions that one person may ask at once. */
   public static final int BURST_PER_PERSON = 30;
 
-  private static final double QUESTIONS_PER_SECOND = 2;
+  static final double QUESTIONS_PER_SECOND = 2;
 
   /** Cost of a glance: people type fast, and each letter may cause one. */
   private static final double GLANCE_COST = 0.1;
@@ -30,14 +28,14 @@ public final class QuestionThrottle {
   private static final int MAX_TRACKED_ASKERS = 20_000;
 
   private final Clock clock;
-  private final Cache<ChatId, Bucket> people = cache();
-  private final Cache<ChatId, Bucket> chats = cache();
+  private final Cache<ChatId, QuestionBucket> people = cache();
+  private final Cache<ChatId, QuestionBucket> chats = cache();
 
   public QuestionThrottle(Clock clock) {
     this.clock = clock;
   }
 
-  private static Cache<ChatId, Bucket> cache() {
+  private static Cache<ChatId, QuestionBucket> cache() {
     return Caffeine.newBuilder()
         .maximumSize(MAX_TRACKED_ASKERS)
         .expireAfterAccess(Duration.ofMinutes(10))
@@ -78,7 +76,7 @@ public final class QuestionThrottle {
   public Duration pay(ChatId person, double price) {
     var now = clock.instant();
     return people
-        .get(person, key -> new Bucket(now, BURST_PER_PERSON))
+        .get(person, key -> new QuestionBucket(now, BURST_PER_PERSON))
         .pay(now, BURST_PER_PERSON, price);
   }
 
@@ -87,54 +85,9 @@ public final class QuestionThrottle {
     return question.asker() == null ? question.chat().withoutTopic() : question.asker();
   }
 
-  private Outcome acquire(Cache<ChatId, Bucket> buckets, ChatId who, int atOnce, double cost) {
+  private Outcome acquire(
+      Cache<ChatId, QuestionBucket> buckets, ChatId who, int atOnce, double cost) {
     var now = clock.instant();
-    return buckets.get(who, key -> new Bucket(now, atOnce)).acquire(now, atOnce, cost);
-  }
-
-  /** The remaining allowance of one person or chat. */
-  private static final class Bucket {
-    private final AtomicReference<Level> level;
-
-    Bucket(Instant now, double full) {
-      level = new AtomicReference<>(new Level(now, full, /* wasWarned= */ false, Outcome.ALLOWED));
-    }
-
-    Outcome acquire(Instant now, double full, double cost) {
-      return level.updateAndGet(before -> before.taken(now, full, cost)).outcome();
-    }
-
-    Duration pay(Instant now, double full, double price) {
-      var before =
-          level.getAndUpdate(
-              one -> one.there(now, full) < price ? one : one.taken(now, full, price));
-      double lacking = price - before.there(now, full);
-      return lacking <= 0
-          ? Duration.ZERO
-          : Duration.ofMillis((long) Math.ceil(1_000 * lacking / QUESTIONS_PER_SECOND));
-    }
-  }
-
-  /**
-   * A level of the allowance.
-   *
-   * @param wasWarned whether the person was warned and has not slowed down since
-   */
-  private record Level(Instant at, double left, boolean wasWarned, Outcome outcome) {
-    double there(Instant now, double full) {
-      double seconds = Math.max(0, Duration.between(at, now).toMillis() / 1_000.0);
-      return Math.min(full, left + seconds * QUESTIONS_PER_SECOND);
-    }
-
-    Level taken(Instant now, double full, double cost) {
-      double there = there(now, full);
-      boolean calm = !wasWarned || there >= full / 2;
-      if (calm && there >= cost) {
-        return new Level(now, there - cost, false, Outcome.ALLOWED);
-      }
-      // Each further question drains it: silence lasts until the questions really slow down.
-      return new Level(
-          now, Math.max(0, there - cost), true, wasWarned ? Outcome.SILENCED : Outcome.WARNED);
-    }
+    return buckets.get(who, key -> new QuestionBucket(now, atOnce)).acquire(now, atOnce, cost);
   }
 }

@@ -3,7 +3,6 @@ package backheel.answer.command;
 import backheel.football.Catalogue;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,33 +19,21 @@ public final class SubjectResolver {
     this.subscriptions = subscriptions;
   }
 
-  /** The result of resolving a name. */
-  sealed interface Resolution {
-    /** A name that one subject bears. */
-    record Unique(Subject subject) implements Resolution {}
-
-    /** A name that several subjects bear. */
-    record Ambiguous(List<Subject> subjects) implements Resolution {}
-
-    /** A name that no subject bears, with the subjects of similar names. */
-    record Unknown(List<Subject> nearest) implements Resolution {}
-  }
-
-  Resolution resolve(String typed, Predicate<Subject> wanted) {
+  SubjectResolution resolve(String typed, Predicate<Subject> wanted) {
     var key = byKey(typed);
     if (key.isPresent()) {
-      return new Resolution.Unique(key.get());
+      return new SubjectResolution.Unique(key.get());
     }
     var named = catalogue.findByName(typed).stream().filter(wanted).toList();
     return switch (named.size()) {
       case 0 ->
-          new Resolution.Unknown(
+          new SubjectResolution.Unknown(
               catalogue.nearest(typed, 3 * MAX_NEAREST).stream()
                   .filter(wanted)
                   .limit(MAX_NEAREST)
                   .toList());
-      case 1 -> new Resolution.Unique(named.getFirst());
-      default -> new Resolution.Ambiguous(named);
+      case 1 -> new SubjectResolution.Unique(named.getFirst());
+      default -> new SubjectResolution.Ambiguous(named);
     };
   }
 

@@ -1,6 +1,5 @@
 package backheel.answer.command;
 
-import backheel.answer.command.SubjectResolver.Resolution;
 import backheel.football.Folding;
 import backheel.language.InputVocabulary;
 import backheel.phrase.MalformedPhraseException;
@@ -55,10 +54,11 @@ public final class TopicParser {
 
   private Optional<ParsedTopic> subject(String line) {
     return switch (subjectResolver.resolve(line, subject -> true)) {
-      case Resolution.Unique(var subject) ->
+      case SubjectResolution.Unique(var subject) ->
           Optional.of(new ParsedTopic.OneTopic(new Topic.OfSubject(subject.key()), subject.name()));
-      case Resolution.Ambiguous(var subjects) -> Optional.of(new ParsedTopic.Ambiguous(subjects));
-      case Resolution.Unknown nobody -> Optional.empty();
+      case SubjectResolution.Ambiguous(var subjects) ->
+          Optional.of(new ParsedTopic.Ambiguous(subjects));
+      case SubjectResolution.Unknown nobody -> Optional.empty();
     };
   }
 
@@ -124,9 +124,9 @@ public final class TopicParser {
 
   private List<Subject> meant(String typed, Predicate<Subject> wanted) {
     return switch (subjectResolver.resolve(typed, wanted)) {
-      case Resolution.Unique(var subject) -> List.of(subject);
-      case Resolution.Ambiguous(var subjects) -> subjects;
-      case Resolution.Unknown nobody -> List.of();
+      case SubjectResolution.Unique(var subject) -> List.of(subject);
+      case SubjectResolution.Ambiguous(var subjects) -> subjects;
+      case SubjectResolution.Unknown nobody -> List.of();
     };
   }
 }

@@ -2,36 +2,18 @@ package backheel.answer.news;
 
 import backheel.store.story.ReportedMatch;
 import backheel.story.MatchFact;
-import backheel.story.Score;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One version of a match with every report that states it; the fullest account represents all. */
 record MatchVersion(MatchFact fullest, List<ReportedMatch> all) {
 
-  /** The identity of a version: the sides, the goals of each, and the day. */
-  private record VersionKey(Set<String> sides, @Nullable Score score, @Nullable LocalDate day) {
-    static VersionKey of(MatchFact match) {
-      var home = match.home().key();
-      var away = match.away().key();
-      var score = match.score();
-      boolean turned = home.compareTo(away) > 0;
-      return new VersionKey(
-          Set.of(home, away + (home.equals(away) ? "'" : "")),
-          score == null || !turned ? score : score.swapped(),
-          match.date());
-    }
-  }
-
   /** Groups equal statements, in the order given; of one outlet's scores only the latest counts. */
   static List<MatchVersion> group(List<ReportedMatch> reported) {
-    var versions = new LinkedHashMap<VersionKey, List<ReportedMatch>>();
+    var versions = new LinkedHashMap<MatchVersionKey, List<ReportedMatch>>();
     for (var one : reported.stream().filter(o -> !isSuperseded(o, reported)).toList()) {
-      versions.computeIfAbsent(VersionKey.of(one.match()), v -> new ArrayList<>()).add(one);
+      versions.computeIfAbsent(MatchVersionKey.of(one.match()), v -> new ArrayList<>()).add(one);
     }
     return versions.values().stream().map(MatchVersion::fullest).toList();
   }
@@ -39,14 +21,14 @@ record MatchVersion(MatchFact fullest, List<ReportedMatch> all) {
   /** Returns whether the outlet has stated another score of the same match and day since. */
   private static boolean isSuperseded(ReportedMatch one, List<ReportedMatch> all) {
     var outlet = one.report().outlet();
-    var versionKey = VersionKey.of(one.match());
+    var versionKey = MatchVersionKey.of(one.match());
     return !outlet.isEmpty()
         && versionKey.score() != null
         && versionKey.day() != null
         && all.stream()
             .filter(o -> o.report().outlet().equals(outlet))
             .filter(o -> o.report().appearedAt().isAfter(one.report().appearedAt()))
-            .map(o -> VersionKey.of(o.match()))
+            .map(o -> MatchVersionKey.of(o.match()))
             .anyMatch(v ->
                 v.sides().equals(versionKey.sides())
                     && versionKey.day().equals(v.day())

@@ -91,7 +91,7 @@ final class QuotesCommand implements Command {
     }
     reply.row(more);
     resultPage.entries().stream()
-        .filter(QuoteMerger.SharedQuote::sure)
+        .filter(SharedQuote::sure)
         .findFirst()
         .map(sharedQuote -> "/card " + sharedQuote.said().story() + " quote")
         .ifPresent(card -> reply.row(Button.command(request.text("button.card"), card)));
@@ -104,8 +104,7 @@ final class QuotesCommand implements Command {
    * Returns a page of merged quotes. Equal quotes appear once, so a page may need many more quotes
    * than it shows.
    */
-  private ResultPage<QuoteMerger.SharedQuote> page(
-      CommandRequest request, @Nullable String speaker) {
+  private ResultPage<SharedQuote> page(CommandRequest request, @Nullable String speaker) {
     int number = request.page();
     var wanted = number * PAGE_SIZE;
     for (var size = number * INITIAL_QUOTES_READ; ; size *= 2) {
@@ -132,8 +131,7 @@ final class QuotesCommand implements Command {
   }
 
   /** Returns a line such as "Kylian Mbappé, in April · Marca · 3 h ago". */
-  private List<TextSpan> credit(
-      CommandRequest request, QuoteMerger.SharedQuote sharedQuote, boolean named) {
+  private List<TextSpan> credit(CommandRequest request, SharedQuote sharedQuote, boolean named) {
     ReportedQuote reportedQuote = sharedQuote.said();
     var runs = new ArrayList<TextSpan>();
     var words = new ArrayList<String>();

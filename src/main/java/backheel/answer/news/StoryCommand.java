@@ -146,7 +146,7 @@ final class StoryCommand implements Command {
     }
   }
 
-  private String speaker(CommandRequest request, QuoteMerger.SharedQuote sharedQuote) {
+  private String speaker(CommandRequest request, SharedQuote sharedQuote) {
     var speaker = sharedQuote.said().quote().speaker();
     var name = speaker == null ? "" : catalogue.name(speaker, request.language());
     var named = sharedQuote.sure() ? name : request.text("quotes.likely", "name", name);

@@ -10,10 +10,7 @@ final class TagValidator {
   private static final String FORBIDDEN = "{>=&<$*";
 
   private final String text;
-  private final Deque<Section> open = new ArrayDeque<>();
-
-  /** An open section. */
-  private record Section(String name, int at) {}
+  private final Deque<OpenSection> open = new ArrayDeque<>();
 
   TagValidator(String text) {
     this.text = text;
@@ -69,7 +66,7 @@ final class TagValidator {
     if (open.stream().anyMatch(section -> section.name().equals(name))) {
       return error(Kind.WITHIN, at, name, "");
     }
-    open.addLast(new Section(name, at));
+    open.addLast(new OpenSection(name, at));
     return null;
   }
 

@@ -3,7 +3,6 @@ package backheel.platform.discord;
 import backheel.chat.BotService;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
-import backheel.platform.discord.Interaction.InteractionKind;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Comparator;
 import java.util.List;

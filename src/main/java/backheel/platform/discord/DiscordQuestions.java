@@ -8,7 +8,6 @@ import backheel.chat.MessageRef;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.platform.discord.Interaction.InteractionKind;
 import backheel.platform.discord.rest.ChannelDirectory;
 import backheel.platform.discord.rest.DiscordChannel;
 import backheel.platform.discord.rest.PrivateChannels;

@@ -2,7 +2,6 @@ package backheel.platform.discord;
 
 import backheel.chat.ConcurrencyQuota;
 import backheel.chat.Reply;
-import backheel.platform.discord.Interaction.InteractionKind;
 import backheel.platform.discord.render.CommandMentions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;

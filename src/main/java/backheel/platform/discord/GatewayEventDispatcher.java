@@ -9,39 +9,39 @@ import java.util.List;
 final class GatewayEventDispatcher {
   private final DiscordReceiver receiver;
   private final ChannelDirectory directory;
-  private final ServerDirectory serverDirectory;
+  private final ServerDirectory servers;
   private final ChatAvailabilityReporter availability;
 
   GatewayEventDispatcher(
       DiscordReceiver receiver,
       ChannelDirectory directory,
-      ServerDirectory serverDirectory,
+      ServerDirectory servers,
       ChatAvailabilityReporter availability) {
     this.receiver = receiver;
     this.directory = directory;
-    this.serverDirectory = serverDirectory;
+    this.servers = servers;
     this.availability = availability;
   }
 
   ServerDirectory servers() {
-    return serverDirectory;
+    return servers;
   }
 
   /** Handles an event. Called on the thread that reads the gateway, so nothing here waits. */
   void handle(String type, JsonNode data) {
     switch (type) {
       case "INTERACTION_CREATE" -> receiver.receive(data);
-      case "READY" -> serverDirectory.ready(data);
+      case "READY" -> servers.ready(data);
       case "GUILD_CREATE" -> {
         data.path("channels").forEach(channel -> directory.invalidate(channel.path("id").asText()));
-        availability.visibleAgain(serverDirectory.joined(data));
+        availability.visibleAgain(servers.joined(data));
       }
-      case "GUILD_DELETE" -> availability.serverLeft(serverDirectory.left(data));
+      case "GUILD_DELETE" -> availability.serverLeft(servers.left(data));
       case "CHANNEL_CREATE", "CHANNEL_UPDATE", "THREAD_CREATE", "THREAD_UPDATE" -> changed(data);
       case "CHANNEL_DELETE", "THREAD_DELETE" -> {
         var id = data.path("id").asText();
         directory.invalidate(id);
-        serverDirectory.deleted(id);
+        servers.deleted(id);
         availability.channelDeleted(data);
       }
       // The threads of a channel that the bot may see from now on.
@@ -55,12 +55,12 @@ final class GatewayEventDispatcher {
   private void changed(JsonNode channel) {
     var id = channel.path("id").asText();
     directory.invalidate(id);
-    if (serverDirectory.changed(channel)) {
+    if (servers.changed(channel)) {
       availability.visibleAgain(List.of(id));
     }
   }
 
   private void threadOf(JsonNode list, JsonNode thread) {
-    serverDirectory.known(thread, list.path("guild_id").asText(""));
+    servers.known(thread, list.path("guild_id").asText(""));
   }
 }

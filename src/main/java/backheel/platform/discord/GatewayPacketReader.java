@@ -34,24 +34,10 @@ final class GatewayPacketReader extends ObjectMapper {
 
   private static final String REPLACEMENT_EVENT = "BACKHEEL";
 
-  private final Listener listener;
+  private final GatewayPacketListener listener;
 
-  GatewayPacketReader(Listener listener) {
+  GatewayPacketReader(GatewayPacketListener listener) {
     this.listener = listener;
-  }
-
-  /** A listener to packets; called on the thread that reads the gateway, which must not wait. */
-  interface Listener {
-    void hello(int heartbeatMillis);
-
-    void acknowledged();
-
-    /**
-     * Handles an event.
-     *
-     * @param number its sequence number, sent with heartbeats and when the session is resumed
-     */
-    void event(int number, String type, JsonNode data);
   }
 
   /**

@@ -33,18 +33,6 @@ final class HeartbeatMonitor {
     this.since = nanos.getAsLong();
   }
 
-  /** The state of the connection. */
-  enum HeartbeatState {
-    /** In order, or still connecting. */
-    HEALTHY,
-    /** One acknowledgement is missing: a further heartbeat is to be sent. */
-    LATE,
-    /** The second is missing too: the connection is to be closed and resumed. */
-    DEAD,
-    /** Reconnecting does not help: the session is to be ended, and a new login made. */
-    HOPELESS
-  }
-
   /** Records the start of a connection. */
   synchronized void hello(Duration heartbeats) {
     interval = Math.max(1, heartbeats.toNanos());

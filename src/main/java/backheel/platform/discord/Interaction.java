@@ -43,33 +43,6 @@ record Interaction(
   private static final int PART = 1;
   private static final int BOT_DIRECT_MESSAGE = 1;
 
-  /** The kind of an interaction. */
-  sealed interface InteractionKind {
-    /**
-     * A slash command.
-     *
-     * @param subcommand its subcommand, "" for none
-     */
-    record Command(String name, String subcommand, List<FilledOption> options)
-        implements InteractionKind {}
-
-    /**
-     * A button press, or a choice from a select menu.
-     *
-     * @param message the message that contains the component
-     * @param asker the id of the person to whom the message was a reply, "" for none
-     * @param ephemeral whether only that person sees the message
-     */
-    record ComponentUse(String action, String message, String asker, boolean ephemeral)
-        implements InteractionKind {}
-
-    /** An autocomplete request for a command's option. */
-    record Autocomplete(String command, String argument, String typed) implements InteractionKind {}
-  }
-
-  /** An option of a slash command with its value. */
-  record FilledOption(String name, String value, boolean focused) {}
-
   /** Parses a packet; empty for a kind of interaction that Backheel does not offer. */
   static Optional<Interaction> parse(JsonNode packet) {
     return kind(packet)
@@ -209,4 +182,7 @@ record Interaction(
   boolean mayManage() {
     return directMessage || !botIsMember || personPermissions.allowsManaging();
   }
+
+  /** An option of a slash command with its value. */
+  record FilledOption(String name, String value, boolean focused) {}
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One Javacord login: whether it is connected, and whether it is still in use. */
-final class JavacordLogin implements GatewayPacketReader.Listener {
+final class JavacordLogin implements GatewayPacketListener {
   private final GatewayEventDispatcher gatewayEventDispatcher;
   private final HeartbeatMonitor heartbeats;
   private final HealthTracker healthTracker;

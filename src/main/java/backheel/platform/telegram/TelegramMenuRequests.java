@@ -13,7 +13,6 @@ import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
@@ -25,11 +24,11 @@ final class TelegramMenuRequests {
   private static final int MAX_DESCRIPTION_LENGTH = 256;
   private static final int MAX_COMMANDS = 100;
 
-  private static final List<Menu> MENUS =
+  private static final List<ScopedMenu> MENUS =
       List.of(
-          new Menu(new BotCommandScopeAllPrivateChats(), Set.of(Audience.values())),
-          new Menu(new BotCommandScopeAllGroupChats(), Set.of(Audience.ALL)),
-          new Menu(
+          new ScopedMenu(new BotCommandScopeAllPrivateChats(), Set.of(Audience.values())),
+          new ScopedMenu(new BotCommandScopeAllGroupChats(), Set.of(Audience.ALL)),
+          new ScopedMenu(
               new BotCommandScopeAllChatAdministrators(), Set.of(Audience.ALL, Audience.MANAGERS)));
 
   private TelegramMenuRequests() {}
@@ -61,7 +60,7 @@ final class TelegramMenuRequests {
         .toList();
   }
 
-  private static SetMyCommands setCall(Menu menu, String language, BotService botService) {
+  private static SetMyCommands setCall(ScopedMenu menu, String language, BotService botService) {
     var commands =
         botService.menu(language).stream()
             .filter(word -> menu.audiences().contains(word.audience()))
@@ -85,7 +84,4 @@ final class TelegramMenuRequests {
     return new BotCommand(
         word.name(), TextSplitter.truncate(word.description(), MAX_DESCRIPTION_LENGTH));
   }
-
-  /** A kind of chat, and the audiences whose commands it shows. */
-  private record Menu(BotCommandScope scope, Set<Audience> audiences) {}
 }

@@ -13,21 +13,12 @@ record TelegramSettings(
     @Nullable Boolean enabled,
     @Nullable String token,
     @Nullable Double messagesPerSecond,
-    @Nullable Webhook webhook)
+    @Nullable WebhookSettings webhook)
     implements PlatformSettings {
   static final TelegramSettings DEFAULTS = new TelegramSettings(null, null, null, null);
 
   private static final String DEFAULT_LISTEN_ADDRESS = "127.0.0.1:8443";
   private static final Pattern LISTEN_ADDRESS = Pattern.compile("^(.+):(\\d{1,5})");
-
-  /** The webhook to which Telegram sends updates, in place of polling. */
-  record Webhook(@Nullable String url, @Nullable String listen, @Nullable String secret) {
-    /** Returns a text without the secret, for any output. */
-    @Override
-    public String toString() {
-      return "Webhook[url=" + url + "]";
-    }
-  }
 
   /** Returns the maximum number of messages per second, over all chats. */
   double messageRate() {

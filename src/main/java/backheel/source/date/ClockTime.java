@@ -15,7 +15,7 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
   private static final int NOON = 12;
 
   /** Finds the time of day; null if there is none, or if it is no time at all. */
-  static @Nullable ClockTime find(List<Token> tokens) {
+  static @Nullable ClockTime find(List<DateToken> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).isNumber() && tokens.get(i).digits() <= 2) {
         var found = at(tokens, i);
@@ -27,7 +27,7 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
     return null;
   }
 
-  private static @Nullable ClockTime at(List<Token> tokens, int i) {
+  private static @Nullable ClockTime at(List<DateToken> tokens, int i) {
     int hour = tokens.get(i).value();
     int minute = 0;
     int second = 0;
@@ -70,7 +70,7 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
         LocalTime.of(hour, minute, Math.min(59, second)), i, zone.to(), zone.minutesEast());
   }
 
-  private static int afterFraction(List<Token> tokens, int at) {
+  private static int afterFraction(List<DateToken> tokens, int at) {
     boolean fraction =
         at + 1 < tokens.size()
             && (tokens.get(at).is(".") || tokens.get(at).is(","))
@@ -80,7 +80,7 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
   }
 
   /** Returns 1 for the afternoon, -1 for the morning, 0 where nothing says which. */
-  private static int half(List<Token> tokens, int at) {
+  private static int half(List<DateToken> tokens, int at) {
     if (at >= tokens.size()) {
       return 0;
     }
@@ -91,7 +91,7 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
     return word.equals("am") || (word.equals("a") && isMark(tokens, at + 1, ".")) ? -1 : 0;
   }
 
-  private static int afterHalf(List<Token> tokens, int at) {
+  private static int afterHalf(List<DateToken> tokens, int at) {
     if (tokens.get(at).text().length() == 2) {
       return at + 1;
     }
@@ -102,11 +102,11 @@ record ClockTime(LocalTime time, int from, int to, int minutesEast) {
     return to;
   }
 
-  private static boolean isMark(List<Token> tokens, int at, String mark) {
+  private static boolean isMark(List<DateToken> tokens, int at, String mark) {
     return at < tokens.size() && tokens.get(at).is(mark);
   }
 
-  private static boolean isPair(List<Token> tokens, int at) {
+  private static boolean isPair(List<DateToken> tokens, int at) {
     return at < tokens.size() && tokens.get(at).digits() == 2;
   }
 }

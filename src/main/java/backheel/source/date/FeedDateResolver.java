@@ -85,25 +85,19 @@ public final class FeedDateResolver {
         .orElse(null);
   }
 
-  private enum Order {
-    DAY_FIRST,
-    MONTH_FIRST,
-    UNKNOWN
-  }
-
-  private Order order() {
+  private DateOrder order() {
     if (dayFirst != monthFirst) {
-      return dayFirst > monthFirst ? Order.DAY_FIRST : Order.MONTH_FIRST;
+      return dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
     }
     if (dayFirstFits != monthFirstFits) {
-      return dayFirstFits ? Order.DAY_FIRST : Order.MONTH_FIRST;
+      return dayFirstFits ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
     }
     if (language.equals("en")) {
       return region.equals("us")
-          ? Order.MONTH_FIRST
-          : region.isEmpty() ? Order.UNKNOWN : Order.DAY_FIRST;
+          ? DateOrder.MONTH_FIRST
+          : region.isEmpty() ? DateOrder.UNKNOWN : DateOrder.DAY_FIRST;
     }
-    return language.isEmpty() ? Order.UNKNOWN : Order.DAY_FIRST;
+    return language.isEmpty() ? DateOrder.UNKNOWN : DateOrder.DAY_FIRST;
   }
 
   private boolean isFuture(Instant at) {

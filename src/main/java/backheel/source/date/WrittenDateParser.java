@@ -26,7 +26,7 @@ final class WrittenDateParser {
   private static final int MAX_MONTH = 12;
 
   private final String language;
-  private final List<Token> rest = new ArrayList<>();
+  private final List<DateToken> rest = new ArrayList<>();
   private ClockTime clock = new ClockTime(LocalTime.MIDNIGHT, 0, 0, 0);
   private int month;
 
@@ -45,7 +45,8 @@ final class WrittenDateParser {
     if (EPOCH_LENGTHS.contains(number.length()) && number.chars().allMatch(Character::isDigit)) {
       return plausible(Instant.ofEpochSecond(Long.parseLong(number.substring(0, 10))));
     }
-    return new WrittenDateParser(language).read(Token.split(CompactDateExpander.spread(folded)));
+    return new WrittenDateParser(language)
+        .read(DateToken.split(CompactDateExpander.spread(folded)));
   }
 
   private static @Nullable WrittenDate plausible(Instant at) {
@@ -53,7 +54,7 @@ final class WrittenDateParser {
     return year < FIRST_YEAR || year > LAST_YEAR ? null : new WrittenDate.Certain(at);
   }
 
-  private @Nullable WrittenDate read(List<Token> tokens) {
+  private @Nullable WrittenDate read(List<DateToken> tokens) {
     var found = ClockTime.find(tokens);
     if (found != null) {
       clock = found;
@@ -64,7 +65,7 @@ final class WrittenDateParser {
     }
     try {
       month = monthName();
-      var numbers = rest.stream().filter(Token::isNumber).limit(3).toList();
+      var numbers = rest.stream().filter(DateToken::isNumber).limit(3).toList();
       return month > 0 && !isAllDigits() ? withName(numbers) : inDigits(numbers);
     } catch (DateTimeException e) {
       return null;
@@ -76,7 +77,7 @@ final class WrittenDateParser {
    * if there is none, of two words together.
    */
   private int monthName() {
-    var words = rest.stream().filter(Token::isWord).map(Token::text).toList();
+    var words = rest.stream().filter(DateToken::isWord).map(DateToken::text).toList();
     int last = 0;
     for (var word : words) {
       int found = MonthNames.find(word, language);
@@ -98,7 +99,7 @@ final class WrittenDateParser {
         && MARKS.contains(three.get(3).text());
   }
 
-  private @Nullable WrittenDate withName(List<Token> numbers) {
+  private @Nullable WrittenDate withName(List<DateToken> numbers) {
     if (numbers.isEmpty()) {
       return null;
     }
@@ -116,7 +117,7 @@ final class WrittenDateParser {
         : certain(year(second), month, first.value());
   }
 
-  private @Nullable WrittenDate inDigits(List<Token> numbers) {
+  private @Nullable WrittenDate inDigits(List<DateToken> numbers) {
     if (numbers.size() == 2 && numbers.stream().allMatch(n -> n.digits() <= 2)) {
       return yearless(numbers.get(0).value(), numbers.get(1).value());
     }
@@ -180,11 +181,11 @@ final class WrittenDateParser {
         .minusSeconds(60L * clock.minutesEast());
   }
 
-  private static int year(Token token) {
+  private static int year(DateToken token) {
     return token.digits() <= 2 ? 2000 + token.value() : token.value();
   }
 
-  private static boolean isDay(Token token) {
+  private static boolean isDay(DateToken token) {
     return token.value() >= 1 && token.value() <= MAX_DAY;
   }
 }

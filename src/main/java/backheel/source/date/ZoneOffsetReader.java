@@ -9,21 +9,14 @@ final class ZoneOffsetReader {
 
   private ZoneOffsetReader() {}
 
-  /**
-   * A zone that was read.
-   *
-   * @param to the token after its last
-   */
-  record Zone(int minutesEast, int to) {}
-
   /** Reads the zone at a token; Greenwich where none is written. */
-  static Zone read(List<Token> tokens, int from) {
+  static ParsedZoneOffset read(List<DateToken> tokens, int from) {
     int at = from;
     if (at < tokens.size() && tokens.get(at).is("(")) {
       at++;
     }
     if (at >= tokens.size()) {
-      return new Zone(0, from);
+      return new ParsedZoneOffset(0, from);
     }
     var first = tokens.get(at);
     int base = 0;
@@ -31,7 +24,7 @@ final class ZoneOffsetReader {
     if (first.isWord()) {
       var minutes = ZoneNames.find(first.text());
       if (minutes == null) {
-        return new Zone(0, from);
+        return new ParsedZoneOffset(0, from);
       }
       base = minutes;
       named = true;
@@ -39,10 +32,10 @@ final class ZoneOffsetReader {
     }
     boolean greenwich = !named || base == 0;
     var offset = greenwich ? offset(tokens, at, !named) : null;
-    return offset == null ? new Zone(base, named ? at : from) : offset;
+    return offset == null ? new ParsedZoneOffset(base, named ? at : from) : offset;
   }
 
-  private static @Nullable Zone offset(List<Token> tokens, int at, boolean bare) {
+  private static @Nullable ParsedZoneOffset offset(List<DateToken> tokens, int at, boolean bare) {
     if (at + 1 >= tokens.size()) {
       return null;
     }
@@ -68,6 +61,6 @@ final class ZoneOffsetReader {
     } else {
       return null;
     }
-    return minutes > MAX_MINUTES ? null : new Zone(west ? -minutes : minutes, to);
+    return minutes > MAX_MINUTES ? null : new ParsedZoneOffset(west ? -minutes : minutes, to);
   }
 }

@@ -22,7 +22,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   static final int MAX_ENTRIES = 20_000;
 
   private final NamespacePrefixResolver namespacePrefixResolver = new NamespacePrefixResolver();
-  private final Deque<Place> places = new ArrayDeque<>();
+  private final Deque<OpenElement> places = new ArrayDeque<>();
   private final List<EntryBuilder> entries = new ArrayList<>();
   private final URI address;
   private final Instant fetched;
@@ -41,9 +41,6 @@ final class FeedMarkupHandler implements MarkupHandler {
     this.address = address;
     this.fetched = fetched;
   }
-
-  /** An open element with its canonical name, and the base of its addresses. */
-  private record Place(String name, URI base) {}
 
   Feed feed(boolean complete) {
     var built = EntryBuilder.build(entries, new FeedDateResolver(language, fetched));
@@ -92,7 +89,8 @@ final class FeedMarkupHandler implements MarkupHandler {
     var own = attributes.get("xml:base");
     var moved = own == null ? null : SourceTextNormalizer.link(base, own);
     var place =
-        new Place(places.isEmpty() && !isEntry(name) ? "" : name, moved == null ? base : moved);
+        new OpenElement(
+            places.isEmpty() && !isEntry(name) ? "" : name, moved == null ? base : moved);
     if (places.isEmpty() && !isEntry(name)) {
       sitemap = name.equals("urlset");
       language(attributes.get("xml:lang"));

@@ -48,8 +48,8 @@ final class FeedParser {
   private static Feed xml(String text, URI address, Instant fetched) {
     var strict = new FeedMarkupHandler(address, fetched);
     var end = StrictXmlParser.read(text, strict);
-    if (end != StrictXmlParser.End.BROKEN) {
-      return strict.feed(end == StrictXmlParser.End.WHOLE);
+    if (end != DocumentEnd.BROKEN) {
+      return strict.feed(end == DocumentEnd.WHOLE);
     }
     var tolerant = new FeedMarkupHandler(address, fetched);
     LenientXmlParser.read(text.substring(0, lastWhole(text)), tolerant);

@@ -27,7 +27,7 @@ final class NewEntryDetector {
   private final String source;
   private final SeenEntries memory;
   private final SeenHashes legacy;
-  private final List<Item> items;
+  private final List<CheckedEntry> items;
 
   /**
    * Compares a feed with its known entries.
@@ -44,41 +44,13 @@ final class NewEntryDetector {
     this.items = items(stories.size() > MAX_ENTRIES ? newest(stories) : stories);
   }
 
-  /**
-   * An entry with its features.
-   *
-   * @param known the remembered entry that it is, null if it is new
-   * @param id the id of its document
-   * @param remembered whether it is remembered whole
-   */
-  private record Item(
-      Feed.Entry entry,
-      EntryFingerprint fingerprint,
-      @Nullable EntryFingerprint known,
-      String id,
-      boolean remembered) {
-    boolean isNew() {
-      return known == null;
-    }
-
-    /**
-     * Returns whether its report can be found again: by the id of the document that was handed over
-     * then, or by its link.
-     */
-    boolean isTraceable() {
-      return known != null
-          && (known.hasId(id)
-              || (!known.link().isEmpty() && known.link().equals(fingerprint.link())));
-    }
-  }
-
-  private List<Item> items(List<Feed.Entry> entries) {
+  private List<CheckedEntry> items(List<Feed.Entry> entries) {
     var features = entries.stream().map(EntryFingerprint::of).toList();
     var guids = SeenHashes.repeated(features.stream().map(EntryFingerprint::guid).toList());
     var links = SeenHashes.repeated(features.stream().map(EntryFingerprint::link).toList());
     var titles = SeenHashes.repeated(features.stream().map(EntryFingerprint::title).toList());
     var dates = SeenHashes.repeated(features.stream().map(EntryFingerprint::date).toList());
-    var found = new ArrayList<Item>(entries.size());
+    var found = new ArrayList<CheckedEntry>(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       var whole = features.get(i);
       // A feature that several entries share tells none of them from the others.
@@ -95,19 +67,20 @@ final class NewEntryDetector {
     return found;
   }
 
-  private Item item(Feed.Entry entry, EntryFingerprint own) {
+  private CheckedEntry item(Feed.Entry entry, EntryFingerprint own) {
     var ids = usualIds(entry, own);
     var known = memory.find(own);
     if (known != null) {
-      return new Item(entry, own, known, idOfKnown(entry, ids, known), /* remembered= */ true);
+      return new CheckedEntry(
+          entry, own, known, idOfKnown(entry, ids, known), /* remembered= */ true);
     }
     var usual = ids.isEmpty() ? idOfWords(entry) : ids.get(0);
     if (isInLegacy(usual, entry, own)) {
-      return new Item(entry, own, own.withId(usual), usual, /* remembered= */ false);
+      return new CheckedEntry(entry, own, own.withId(usual), usual, /* remembered= */ false);
     }
     boolean reused = own.guid().isEmpty() ? memory.hasLink(own) : memory.hasGuid(own);
     var id = reused ? idOfWords(entry) : usual;
-    return new Item(entry, own, null, id, /* remembered= */ false);
+    return new CheckedEntry(entry, own, null, id, /* remembered= */ false);
   }
 
   private boolean isInLegacy(String id, Feed.Entry entry, EntryFingerprint own) {
@@ -169,7 +142,7 @@ final class NewEntryDetector {
   /** Returns the documents that were known before, in the feed's own order. */
   List<Document> knownDocuments(String outlet, @Nullable String language, Instant fetched) {
     return items.stream()
-        .filter(Item::isTraceable)
+        .filter(CheckedEntry::isTraceable)
         .map(item -> document(item, outlet, language, fetched))
         .toList();
   }
@@ -177,7 +150,7 @@ final class NewEntryDetector {
   /** Returns the new documents, oldest first. */
   List<Document> newDocuments(String outlet, @Nullable String language, Instant fetched) {
     var once = new HashSet<String>();
-    var fresh = new ArrayList<Item>();
+    var fresh = new ArrayList<CheckedEntry>();
     for (var item : items) {
       if (item.isNew() && once.add(item.id())) {
         fresh.add(item);
@@ -203,7 +176,7 @@ final class NewEntryDetector {
 
   /** Returns whether every entry is remembered whole, so that no older memory is needed. */
   boolean isRemembered() {
-    return items.stream().allMatch(Item::remembered);
+    return items.stream().allMatch(CheckedEntry::remembered);
   }
 
   /**
@@ -233,7 +206,7 @@ final class NewEntryDetector {
   }
 
   private static Document document(
-      Item item, String outlet, @Nullable String language, Instant fetched) {
+      CheckedEntry item, String outlet, @Nullable String language, Instant fetched) {
     var entry = item.entry();
     var own = SourceTextNormalizer.language(entry.language());
     return new Document(

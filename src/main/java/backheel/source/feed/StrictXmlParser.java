@@ -1,12 +1,9 @@
 package backheel.source.feed;
 
 import backheel.story.input.Deadline;
-import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** A fast parser of well-formed XML that brings in nothing from any entity or DTD. */
 final class StrictXmlParser {
@@ -19,16 +16,7 @@ final class StrictXmlParser {
 
   private StrictXmlParser() {}
 
-  /** The way in which parsing ended. */
-  enum End {
-    WHOLE,
-    /** A text without an error up to where it stops. */
-    CUT_OFF,
-    TOO_DEEP,
-    BROKEN
-  }
-
-  static End read(String text, MarkupHandler to) {
+  static DocumentEnd read(String text, MarkupHandler to) {
     int depth = 0;
     try {
       var reader = XML.createXMLStreamReader(Deadline.reader(text));
@@ -37,9 +25,11 @@ final class StrictXmlParser {
         switch (reader.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++depth > MAX_DEPTH) {
-              return End.TOO_DEEP;
+              return DocumentEnd.TOO_DEEP;
             }
-            to.open(name(reader.getPrefix(), reader.getLocalName()), attributes);
+            to.open(
+                StartTagAttributes.qualifiedName(reader.getPrefix(), reader.getLocalName()),
+                attributes);
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               to.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -47,22 +37,18 @@ final class StrictXmlParser {
             to.close();
             if (--depth == 0) {
               // Text after the root has no meaning, and is often junk.
-              return End.WHOLE;
+              return DocumentEnd.WHOLE;
             }
           }
           default -> {}
         }
       }
-      return End.WHOLE;
+      return DocumentEnd.WHOLE;
     } catch (XMLStreamException e) {
       return e.getLocation() != null && e.getLocation().getCharacterOffset() >= text.length()
-          ? End.CUT_OFF
-          : End.BROKEN;
+          ? DocumentEnd.CUT_OFF
+          : DocumentEnd.BROKEN;
     }
-  }
-
-  private static String name(@Nullable String prefix, String local) {
-    return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
   }
 
   private static XMLInputFactory factory() {
@@ -72,29 +58,5 @@ final class StrictXmlParser {
     // Feeds use prefixes that they never declare.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     return factory;
-  }
-
-  /** The attributes of the start tag at the reader's position. */
-  private record StartTagAttributes(XMLStreamReader reader) implements MarkupHandler.Attributes {
-    @Override
-    public @Nullable String get(String name) {
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        if (nameOf(i).equals(name)) {
-          return reader.getAttributeValue(i);
-        }
-      }
-      return null;
-    }
-
-    @Override
-    public void each(BiConsumer<String, String> names) {
-      for (int i = 0; i < reader.getAttributeCount(); i++) {
-        names.accept(nameOf(i), reader.getAttributeValue(i));
-      }
-    }
-
-    private String nameOf(int i) {
-      return name(reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
-    }
   }
 }

@@ -3,7 +3,6 @@ package backheel.source.web;
 import backheel.source.worker.FetchException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ final class HostThrottle {
 
   private final Clock clock;
   private final Duration gap;
-  private final Map<String, Host> hosts = new HashMap<>();
+  private final Map<String, ThrottledHost> hosts = new HashMap<>();
 
   HostThrottle(Clock clock, Duration gap) {
     this.clock = clock;
@@ -31,7 +30,7 @@ final class HostThrottle {
     if (hosts.size() > MAX_IDLE_HOSTS) {
       hosts.values().removeIf(h -> !h.inUse && h.freeAt.isBefore(clock.instant()));
     }
-    var host = hosts.computeIfAbsent(name, n -> new Host());
+    var host = hosts.computeIfAbsent(name, n -> new ThrottledHost());
     if (host.inUse) {
       host.refusals++;
       throw new FetchException(
@@ -73,12 +72,5 @@ final class HostThrottle {
       host.freeAt = clock.instant().plus(gap);
       notifyAll();
     }
-  }
-
-  /** The turn of one host. */
-  private static final class Host {
-    private boolean inUse;
-    private int refusals;
-    private Instant freeAt = Instant.MIN;
   }
 }

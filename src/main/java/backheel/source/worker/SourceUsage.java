@@ -1,6 +1,5 @@
 package backheel.source.worker;
 
-import backheel.source.worker.WorkItem.Priority;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -24,13 +23,13 @@ final class SourceUsage {
     return nanos == null ? 0 : nanos / 1_000_000_000;
   }
 
-  Priority priority(@Nullable VisitResources visitResources) {
+  WorkPriority priority(@Nullable VisitResources visitResources) {
     if (visitResources == null) {
-      return Priority.NORMAL;
+      return WorkPriority.NORMAL;
     }
     return visitResources.isUrgent()
-        ? Priority.URGENT
-        : suspects.contains(visitResources.source()) ? Priority.SUSPECT : Priority.NORMAL;
+        ? WorkPriority.URGENT
+        : suspects.contains(visitResources.source()) ? WorkPriority.SUSPECT : WorkPriority.NORMAL;
   }
 
   /** Records a task that has ended. */

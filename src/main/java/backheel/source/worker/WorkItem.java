@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkItem implements Comparable<WorkItem> {
   final Deadline deadline = new Deadline();
   private final WorkerPool.Task<?, ?> task;
-  private final Priority priority;
+  private final WorkPriority priority;
   private final long recentCpuSeconds;
   private final long number;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,20 +27,11 @@ final class WorkItem implements Comparable<WorkItem> {
    *
    * @param recentCpuSeconds the seconds of processor time that its source has taken recently
    */
-  WorkItem(WorkerPool.Task<?, ?> task, Priority priority, long recentCpuSeconds, long number) {
+  WorkItem(WorkerPool.Task<?, ?> task, WorkPriority priority, long recentCpuSeconds, long number) {
     this.task = task;
     this.priority = priority;
     this.recentCpuSeconds = recentCpuSeconds;
     this.number = number;
-  }
-
-  /** The priority of a task in the queue. */
-  enum Priority {
-    /** A task for which a person waits. */
-    URGENT,
-    NORMAL,
-    /** A task of a source whose last one took too long. */
-    SUSPECT
   }
 
   /** Begins the task on this thread. */

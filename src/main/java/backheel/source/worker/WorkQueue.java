@@ -33,7 +33,7 @@ final class WorkQueue {
   }
 
   /** Queues a task; it is run as soon as a thread is free and no other task goes before it. */
-  WorkItem add(WorkerPool.Task<?, ?> task, WorkItem.Priority priority, long recentCpuSeconds)
+  WorkItem add(WorkerPool.Task<?, ?> task, WorkPriority priority, long recentCpuSeconds)
       throws FetchException {
     lock.lock();
     try {

@@ -20,15 +20,8 @@ public final class AlertSounds {
   public static final Sound DEFAULT = new Sound(false, "");
 
   private final Database database;
-  private volatile Chosen chosen = new Chosen(Map.of(), System.nanoTime() - CACHE_NANOS);
-
-  /**
-   * The chats with chosen sounds.
-   *
-   * @param wishing for each receiving chat, the chats with such subscriptions
-   * @param at the time of reading, in monotonic nanoseconds
-   */
-  private record Chosen(Map<String, List<String>> wishing, long at) {}
+  private volatile ChosenSounds chosen =
+      new ChosenSounds(Map.of(), System.nanoTime() - CACHE_NANOS);
 
   /**
    * The sound of a subscription.
@@ -85,7 +78,7 @@ public final class AlertSounds {
                 .collect(
                     Collectors.groupingBy(
                         List::getFirst, Collectors.mapping(List::getLast, Collectors.toList()))));
-    chosen = new Chosen(wishing, System.nanoTime());
+    chosen = new ChosenSounds(wishing, System.nanoTime());
     return wishing;
   }
 

@@ -151,7 +151,8 @@ public final class FanOut {
     var left =
         tx.createQuery("select id, report, topic, reached from fan_out order by id limit 1")
             .map((row, context) ->
-                new Left(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
+                new UnfinishedFanOut(
+                    row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)))
             .findFirst();
     if (left.isEmpty()) {
       return false;
@@ -171,20 +172,7 @@ public final class FanOut {
     return true;
   }
 
-  /** An unfinished fan-out. */
-  private record Left(long id, long report, String target, long reached) {}
-
-  /**
-   * A step through the subscriptions to one topic.
-   *
-   * @param lastExamined the last subscription examined
-   * @param examined the number of subscriptions examined
-   * @param queued the number of messages queued
-   * @param done whether none are left
-   */
-  record Step(long lastExamined, int examined, int queued, boolean done) {}
-
-  private Step step(
+  private FanOutStep step(
       Handle tx, ReportImpact reportImpact, String target, long reached, int most, long now) {
     if (MessageEditScheduler.isEditTopic(target)) {
       return MessageEditScheduler.step(tx, reportImpact.story(), reached, most, now);
@@ -212,12 +200,12 @@ public final class FanOut {
             .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
             .one();
     if (stretch[1] == 0) {
-      return new Step(reached, 0, 0, true);
+      return new FanOutStep(reached, 0, 0, true);
     }
     var which = "s.topic = :topic and s.id > :reached and s.id <= :upto";
     var where = Map.of("topic", target, "reached", reached, "upto", stretch[0]);
     int told = insertDeliveries(tx, reportImpact, target, which, where, now);
-    return new Step(stretch[0], (int) stretch[1], told, stretch[1] < most);
+    return new FanOutStep(stretch[0], (int) stretch[1], told, stretch[1] < most);
   }
 
   private static int insertDeliveries(

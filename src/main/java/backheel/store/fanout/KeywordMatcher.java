@@ -38,9 +38,6 @@ final class KeywordMatcher {
   private final Cache<String, Optional<Phrase>> parsed =
       Caffeine.newBuilder().maximumSize(50_000).build();
 
-  /** A subscription that the report may match. */
-  private record Candidate(long subscription, String phrase) {}
-
   /** Stores the words under which a new keyword subscription is found. */
   static void index(Handle tx, String chat, Topic topic) {
     if (!(topic instanceof Topic.Words(var phrase))) {
@@ -71,7 +68,7 @@ final class KeywordMatcher {
    * @param queue a function that queues the story for subscriptions, given as a JSON list of their
    *     ids, and returns the number of messages queued now
    */
-  FanOut.Step step(
+  FanOutStep step(
       Handle tx, ReportImpact reportImpact, long reached, int most, ToIntFunction<String> queue) {
     var searchableText = SearchableText.of(reportImpact.report());
     var candidates =
@@ -79,10 +76,10 @@ final class KeywordMatcher {
             .bind("keys", JsonColumn.write(searchableText.keys()))
             .bind("reached", reached)
             .bind("most", most)
-            .map((row, context) -> new Candidate(row.getLong(1), phrase(row.getString(2))))
+            .map((row, context) -> new KeywordCandidate(row.getLong(1), phrase(row.getString(2))))
             .list();
     if (candidates.isEmpty()) {
-      return new FanOut.Step(reached, 0, 0, true);
+      return new FanOutStep(reached, 0, 0, true);
     }
     var matching =
         candidates.stream()
@@ -90,10 +87,10 @@ final class KeywordMatcher {
                 parsed(candidate.phrase())
                     .filter(phrase -> phrase.matches(searchableText))
                     .isPresent())
-            .map(Candidate::subscription)
+            .map(KeywordCandidate::subscription)
             .toList();
     int queued = matching.isEmpty() ? 0 : queue.applyAsInt(JsonColumn.write(matching));
-    return new FanOut.Step(
+    return new FanOutStep(
         candidates.getLast().subscription(), candidates.size(), queued, candidates.size() < most);
   }
 

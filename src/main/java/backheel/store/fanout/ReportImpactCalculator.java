@@ -48,14 +48,11 @@ final class ReportImpactCalculator {
     return tx.createQuery("select story, content from report where seq = ?")
         .bind(0, seq)
         .map((row, context) ->
-            new Told(row.getLong(1), JsonColumn.read(row.getString(2), Report.class)))
+            new ReportOfStory(row.getLong(1), JsonColumn.read(row.getString(2), Report.class)))
         .findFirst()
         .map(told -> impactOf(tx, told.story(), seq, told.report(), sources(tx, told.report())))
         .orElse(null);
   }
-
-  /** A stored report and its story. */
-  private record Told(long story, Report report) {}
 
   private static Set<String> sources(Handle tx, Report report) {
     return tx.createQuery("select source from report_source where report = ?")

@@ -37,9 +37,6 @@ public final class FeedOwnershipTransfer {
 
   private FeedOwnershipTransfer() {}
 
-  /** A report whose ownership changes. */
-  private record Row(long seq, String id, long story, String feed, Report report) {}
-
   /**
    * Applies the configuration at a start: its sources are for everybody, and sources no longer in
    * it are not.
@@ -103,7 +100,7 @@ public final class FeedOwnershipTransfer {
                 where r.feed in (select key from feed where visibility in ('public', 'configured'))
                 """)
             .map((row, context) ->
-                new Row(
+                new ContestedReport(
                     row.getLong(1),
                     row.getString(2),
                     row.getLong(3),
@@ -115,7 +112,7 @@ public final class FeedOwnershipTransfer {
       assignReport(tx, row, Audience.EVERYBODY, isTaken(tx, raw) ? row.id() : raw);
       assignStory(tx, row.story(), Audience.EVERYBODY, row.report());
     }
-    return rows.stream().map(Row::story).collect(Collectors.toSet());
+    return rows.stream().map(ContestedReport::story).collect(Collectors.toSet());
   }
 
   private static boolean isTaken(Handle tx, String id) {
@@ -145,7 +142,7 @@ public final class FeedOwnershipTransfer {
       tx.createQuery("select seq, id, story, feed, content from report where id = ? and feed = ''")
           .bind(0, owner.getKey())
           .map((row, context) ->
-              new Row(
+              new ContestedReport(
                   row.getLong(1),
                   row.getString(2),
                   row.getLong(3),
@@ -164,7 +161,7 @@ public final class FeedOwnershipTransfer {
    * Assigns a report to the chats: with its whole story if it is the only report, else as a new
    * story.
    */
-  private static void toChats(Handle tx, Row row) {
+  private static void toChats(Handle tx, ContestedReport row) {
     var audience = new Audience(row.feed());
     long story = row.story();
     if (hasOtherReport(tx, story, row.seq())) {
@@ -193,7 +190,7 @@ public final class FeedOwnershipTransfer {
   }
 
   /** Sets the audience and the id of a report. */
-  private static void assignReport(Handle tx, Row row, Audience audience, String id) {
+  private static void assignReport(Handle tx, ContestedReport row, Audience audience, String id) {
     tx.execute(
         "update report set feed = ?, claim = ?, id = ?, content = ? where seq = ?",
         audience.feed(),

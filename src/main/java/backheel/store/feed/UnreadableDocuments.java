@@ -27,10 +27,7 @@ public final class UnreadableDocuments {
 
   private final Database database;
   private final Clock clock;
-  private final Map<String, Map<String, Note>> notes = new ConcurrentHashMap<>();
-
-  /** The stored reason why a document could not be read. */
-  private record Note(long words, String why, Instant at) {}
+  private final Map<String, Map<String, UnreadableNote>> notes = new ConcurrentHashMap<>();
 
   public UnreadableDocuments(Database database, Clock clock) {
     this.database = database;
@@ -43,7 +40,7 @@ public final class UnreadableDocuments {
           .map((row, context) -> {
             var at = Instant.ofEpochMilli(row.getLong(5));
             of(row.getString(1))
-                .put(row.getString(2), new Note(row.getLong(3), row.getString(4), at));
+                .put(row.getString(2), new UnreadableNote(row.getLong(3), row.getString(4), at));
             return at;
           })
           .list();
@@ -70,7 +67,7 @@ public final class UnreadableDocuments {
   /** Returns when reading the source's documents last did not end. */
   public Optional<Instant> unfinishedAt(String source) {
     return Optional.ofNullable(notes.getOrDefault(source, Map.of()).get(WHOLE_SOURCE))
-        .map(Note::at);
+        .map(UnreadableNote::at);
   }
 
   /** Returns one line on the source's documents that could not be read today, "" when all could. */
@@ -98,7 +95,7 @@ public final class UnreadableDocuments {
           .min(Comparator.comparing(note -> note.getValue().at()))
           .ifPresent(oldest -> of.remove(oldest.getKey()));
     }
-    of.put(document, new Note(words, why, now));
+    of.put(document, new UnreadableNote(words, why, now));
     database.write(tx -> {
       tx.execute(
           "delete from unreadable_document where at < ?", now.minus(RETENTION).toEpochMilli());
@@ -114,7 +111,7 @@ public final class UnreadableDocuments {
     });
   }
 
-  private Map<String, Note> of(String source) {
+  private Map<String, UnreadableNote> of(String source) {
     return notes.computeIfAbsent(source, s -> new ConcurrentHashMap<>());
   }
 

@@ -3,7 +3,6 @@ package backheel.store.story;
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChangeEffects;
-import backheel.store.report.Audience;
 import backheel.store.report.Viewer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CachedStories implements Stories {
   private final Stories stories;
   private final AtomicLong edition = new AtomicLong();
-  private final Cache<Query, Object> answers =
+  private final Cache<StoryQuery, Object> answers =
       Caffeine.newBuilder()
           .maximumSize(2_000)
           .expireAfterWrite(Duration.ofMinutes(10))
@@ -37,27 +36,6 @@ public final class CachedStories implements Stories {
 
   public CachedStories(Stories stories) {
     this.stories = stories;
-  }
-
-  /** A query: its viewer, kind, words and page. */
-  private record Query(Viewer viewer, String kind, List<String> words, int page, int size) {
-    /** Returns whether a new report may change the answer. */
-    boolean isTouchedBy(long story, Report report, Audience audience) {
-      boolean seen = viewer.canSee(audience.feed()) || !viewer.pass().isEmpty();
-      return seen && isTouchedBy(story, report);
-    }
-
-    private boolean isTouchedBy(long story, Report report) {
-      return switch (kind) {
-        case "number" -> words.contains(Long.toString(story));
-        case "about", "matches" ->
-            report.subjects().stream().anyMatch(c -> words.contains(c.subject().key()))
-                || report.matches().stream()
-                    .anyMatch(
-                        m -> words.contains(m.home().key()) || words.contains(m.away().key()));
-        default -> true;
-      };
-    }
   }
 
   @Override
@@ -239,7 +217,7 @@ public final class CachedStories implements Stories {
   @SuppressWarnings("unchecked")
   private <T> T cached(
       Viewer viewer, String kind, List<String> words, int page, int size, Supplier<T> ask) {
-    var query = new Query(viewer, kind, List.copyOf(words), page, size);
+    var query = new StoryQuery(viewer, kind, List.copyOf(words), page, size);
     var known = answers.getIfPresent(query);
     if (known != null) {
       return (T) known; // each kind of query has one type of answer

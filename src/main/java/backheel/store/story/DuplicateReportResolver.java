@@ -2,7 +2,6 @@ package backheel.store.story;
 
 import backheel.store.database.JsonColumn;
 import backheel.store.report.Audience;
-import backheel.store.report.ReportIndexWriter;
 import backheel.store.report.StoryRowUpdater;
 import backheel.story.Report;
 import java.util.Optional;
@@ -32,20 +31,14 @@ final class DuplicateReportResolver {
 
   private DuplicateReportResolver() {}
 
-  /** A report that is already for everybody. */
-  record Shared(long seq, long story, Report report) {}
-
-  /** A report from a chat's own feed. */
-  private record ChatReport(long seq, String id, long story, String feed, Report report) {}
-
   /** Returns the report for everybody of an article from a chat's own feed. */
-  static Optional<Shared> findShared(Handle tx, IncomingReport incoming) {
+  static Optional<SharedReport> findShared(Handle tx, IncomingReport incoming) {
     var report = incoming.report();
     return tx.createQuery(SHARED_REPORT)
         .bind("claim", incoming.audience().originalId(report.id()))
         .bind("link", Audience.articleAddress(report.link()))
         .map((row, context) ->
-            new Shared(
+            new SharedReport(
                 row.getLong(1), row.getLong(2), JsonColumn.read(row.getString(3), Report.class)))
         .findFirst();
   }

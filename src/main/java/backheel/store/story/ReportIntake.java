@@ -3,7 +3,6 @@ package backheel.store.story;
 import backheel.store.fanout.FanOut;
 import backheel.store.fanout.MessageEditScheduler;
 import backheel.store.feed.FeedQueries;
-import backheel.store.report.ReportIndexWriter;
 import backheel.store.report.ReportSerializer;
 import backheel.store.report.StoryAccessCodeGenerator;
 import backheel.store.report.StoryRowUpdater;

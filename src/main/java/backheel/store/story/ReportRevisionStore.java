@@ -1,7 +1,6 @@
 package backheel.store.story;
 
 import backheel.store.fanout.MessageEditScheduler;
-import backheel.store.report.ReportIndexWriter;
 import backheel.store.report.ReportSerializer;
 import backheel.store.report.StoryRowUpdater;
 import backheel.story.Correction;

@@ -2,7 +2,6 @@ package backheel.store.story;
 
 import backheel.store.database.JsonColumn;
 import backheel.store.report.Viewer;
-import backheel.story.Correction;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.ArrayList;
@@ -35,11 +34,11 @@ final class StoryLoader {
                 "select number, edition, feed, pass from story where number in (<numbers>)")
             .bindList("numbers", numbers)
             .map((row, context) ->
-                new Head(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+                new StoryHead(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list()
             .stream()
             .filter(head -> viewer.canSee(head.feed(), head.pass()))
-            .collect(Collectors.toMap(Head::number, Function.identity()));
+            .collect(Collectors.toMap(StoryHead::number, Function.identity()));
     var seen = numbers.stream().filter(heads::containsKey).toList();
     if (seen.isEmpty()) {
       return List.of();
@@ -61,12 +60,5 @@ final class StoryLoader {
             Objects.requireNonNull(heads.get(e.getKey()))
                 .story(e.getValue(), corrections.getOrDefault(e.getKey(), List.of())))
         .toList();
-  }
-
-  /** The row of a story. */
-  private record Head(long number, long edition, String feed, String pass) {
-    Story story(List<Report> reports, List<Correction> corrections) {
-      return new Story(number, reports, corrections, edition, feed, pass);
-    }
   }
 }

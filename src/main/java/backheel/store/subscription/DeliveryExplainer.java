@@ -66,18 +66,15 @@ public final class DeliveryExplainer {
           .bind("chat", chat)
           .map((row, context) -> {
             var state = EnumColumn.read(row.getString(1), DeliveryState.class);
-            return new Row(state, read(row, state, standing));
+            return new StoredExplanation(state, read(row, state, standing));
           })
           .list()
           .stream()
           .min(Comparator.comparingInt(row -> STATE_PRECEDENCE.indexOf(row.state())))
-          .map(Row::reason)
+          .map(StoredExplanation::reason)
           .orElseGet(() -> explainUnrecorded(handle, chat, standing));
     });
   }
-
-  /** A stored explanation with its delivery state. */
-  private record Row(DeliveryState state, DeliveryExplanation reason) {}
 
   private static DeliveryExplanation read(ResultSet row, DeliveryState state, long standing)
       throws SQLException {
@@ -104,9 +101,6 @@ public final class DeliveryExplainer {
               note);
     };
   }
-
-  /** A subscribed topic and the time of subscribing. */
-  private record Waited(Topic topic, Instant since) {}
 
   /**
    * Explains a story without a stored delivery: the chat was gone or unsubscribed, or missed it.
@@ -138,13 +132,14 @@ public final class DeliveryExplainer {
   }
 
   /** Returns the chat's oldest subscription that matches the story. */
-  private static Optional<Waited> matchingTopic(Handle handle, String chat, long story) {
+  private static Optional<WaitingDelivery> matchingTopic(Handle handle, String chat, long story) {
     var waited =
         handle
             .createQuery("select topic, since from subscription where chat = ? order by id")
             .bind(0, chat)
             .map((row, context) ->
-                new Waited(Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+                new WaitingDelivery(
+                    Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
             .list();
     var reports =
         handle

@@ -1,9 +1,6 @@
 package backheel.story.input;
 
-import java.io.FilterReader;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,7 @@ public final class Deadline {
 
   /** Returns a reader of a text for a parser, which stops once the time is over. */
   public static Reader reader(String text) {
-    return new WatchedReader(text);
+    return new DeadlineReader(text);
   }
 
   /** Marks the time as over. */
@@ -56,26 +53,6 @@ public final class Deadline {
 
     private Expired() {
       super("took too long");
-    }
-  }
-
-  /** A reader that checks the deadline before each read. */
-  private static final class WatchedReader extends FilterReader {
-    private WatchedReader(String text) {
-      super(new StringReader(text));
-    }
-
-    @Override
-    public int read() throws IOException {
-      check();
-      return super.read();
-    }
-
-    @Override
-    public int read(char[] to, int offset, int length) throws IOException {
-      check();
-      // Small portions, so that a parser that slows down is stopped soon.
-      return super.read(to, offset, Math.min(length, 4_096));
     }
   }
 }

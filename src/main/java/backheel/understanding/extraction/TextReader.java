@@ -23,14 +23,13 @@ final class TextReader {
             .toList();
     TextHeader head = TextHeader.parse(raw, document.fetched());
     List<TextLine> lines = head.bodyLines().stream().map(TextLine::plain).toList();
-    ArticleRange articleRange = ArticleRange.best(lines);
+    ArticleRange range = ArticleRange.best(lines);
     String title =
         document.title() != null
             ? TextNormalizer.normalize(document.title())
-            : !head.title().isEmpty() ? head.title() : title(lines, articleRange);
+            : !head.title().isEmpty() ? head.title() : title(lines, range);
     List<TextLine> body =
-        ArticleCleaner.clean(
-            new ArrayList<>(lines.subList(articleRange.start(), articleRange.end())), title);
+        ArticleCleaner.clean(new ArrayList<>(lines.subList(range.start(), range.end())), title);
     return new Article(
         title,
         head.published(),
@@ -46,19 +45,19 @@ final class TextReader {
    * Returns the line above the text that looks most like a headline: the longest that is no
    * sentence.
    */
-  private static String title(List<TextLine> lines, ArticleRange articleRange) {
+  private static String title(List<TextLine> lines, ArticleRange range) {
     String best = "";
-    for (int i = Math.max(0, articleRange.start() - MAX_LINES_ABOVE_BODY);
-        i <= articleRange.start() && i < lines.size();
+    for (int i = Math.max(0, range.start() - MAX_LINES_ABOVE_BODY);
+        i <= range.start() && i < lines.size();
         i++) {
-      TextLine textLine = lines.get(i);
-      int words = textLine.wordCount();
+      TextLine line = lines.get(i);
+      int words = line.wordCount();
       if (words >= 4
           && words <= MAX_TITLE_WORDS
-          && !textLine.text().endsWith(".")
-          && !textLine.isBoilerplate()
+          && !line.text().endsWith(".")
+          && !line.isBoilerplate()
           && words > TextNormalizer.countWords(best)) {
-        best = textLine.text();
+        best = line.text();
       }
     }
     return best;

@@ -2,7 +2,6 @@ package backheel.understanding.grouping;
 
 import backheel.story.JoinReason;
 import backheel.story.MatchFact;
-import backheel.understanding.matches.SameMatchDetector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package backheel.understanding.grouping;
 
 import backheel.story.Report;
-import backheel.understanding.matches.SameMatchDetector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

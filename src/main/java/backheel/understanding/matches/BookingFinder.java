@@ -11,22 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** A finder of the cards shown in a clause, with player and minute. */
 final class BookingFinder {
 
-  /** A card, not yet assigned to a match. */
-  record FoundBooking(PlayerMention player, Booking.Colour colour, String minute) {}
-
   private static final CueWords YELLOW = CueWords.of("yellow card");
   private static final CueWords RED = CueWords.of("red card");
   private static final int MAX_DISTANCE = 60;
 
   private BookingFinder() {}
 
-  static List<FoundBooking> find(MatchClause matchClause) {
+  static List<FoundBooking> find(MatchClause clause) {
     var shown = new ArrayList<FoundBooking>();
-    if (!matchClause.minutes().isEmpty() && !matchClause.people().isEmpty()) {
-      var reds = matchClause.cues(RED);
-      add(shown, matchClause, reds, Booking.Colour.RED);
+    if (!clause.minutes().isEmpty() && !clause.people().isEmpty()) {
+      var reds = clause.cues(RED);
+      add(shown, clause, reds, Booking.Colour.RED);
       if (reds.isEmpty()) {
-        add(shown, matchClause, matchClause.cues(YELLOW), Booking.Colour.YELLOW);
+        add(shown, clause, clause.cues(YELLOW), Booking.Colour.YELLOW);
       }
     }
     return shown;
@@ -34,17 +31,17 @@ final class BookingFinder {
 
   private static void add(
       List<FoundBooking> shown,
-      MatchClause matchClause,
+      MatchClause clause,
       List<CueWords.Cue> cues,
       Booking.Colour colour) {
     for (var cue : cues) {
-      var playerMention = player(matchClause, cue);
+      var player = player(clause, cue);
       var minute =
-          matchClause.minutes().stream()
+          clause.minutes().stream()
               .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())));
-      if (playerMention != null && minute.isPresent()) {
-        var one = new FoundBooking(playerMention, colour, minute.get().minute());
-        if (shown.stream().noneMatch(s -> s.player().equals(playerMention))) {
+      if (player != null && minute.isPresent()) {
+        var one = new FoundBooking(player, colour, minute.get().minute());
+        if (shown.stream().noneMatch(s -> s.player().equals(player))) {
           shown.add(one);
         }
       }
@@ -55,15 +52,15 @@ final class BookingFinder {
    * Returns the last player named before the cue, or else the only one of the clause, since some
    * languages put the cue first.
    */
-  private static @Nullable PlayerMention player(MatchClause matchClause, CueWords.Cue cue) {
+  private static @Nullable PlayerMention player(MatchClause clause, CueWords.Cue cue) {
     var before =
-        matchClause.people().stream()
+        clause.people().stream()
             .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
             .reduce((a, b) -> b)
             .orElse(null);
     if (before != null) {
       return before;
     }
-    return matchClause.people().size() == 1 ? matchClause.people().getFirst() : null;
+    return clause.people().size() == 1 ? clause.people().getFirst() : null;
   }
 }

@@ -130,8 +130,7 @@ final class EventAssigner {
     }
   }
 
-  private void substitution(
-      Text.Sentence sentence, SubstitutionFinder.FoundSubstitution foundSubstitution) {
+  private void substitution(Text.Sentence sentence, FoundSubstitution foundSubstitution) {
     var match = playerAssigner.match(sentence, foundSubstitution.on());
     if (match < 0 || match != playerAssigner.match(sentence, foundSubstitution.off())) {
       return;

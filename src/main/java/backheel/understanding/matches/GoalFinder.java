@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 /** A finder of the goals in a clause: scorer, minutes and manner. */
 final class GoalFinder {
 
-  /** One goal, not yet assigned to a match. */
-  record FoundGoal(PlayerMention by, String minute, boolean penalty, boolean own) {}
-
   private static final CueWords SCORED = CueWords.of("scored");
   private static final CueWords UNSCORED = CueWords.of("did not score");
   private static final Set<String> NEGATIONS = Lexicon.words("negations before a miss");
@@ -100,7 +97,7 @@ final class GoalFinder {
     var clear = own.stream().filter(m -> !m.bare()).toList();
     var told = clear.isEmpty() ? own : clear;
     if (told.size() <= 1) {
-      return told.stream().map(MatchMinuteFinder.Minute::minute).toList();
+      return told.stream().map(FoundMinute::minute).toList();
     }
     var joined = new ArrayList<String>();
     var last = told.getFirst();
@@ -151,4 +148,7 @@ final class GoalFinder {
         || BY.matcher(between).matches()
         || text.words.get(text.wordFrom(cue.start())).caseless();
   }
+
+  /** One goal, not yet assigned to a match. */
+  record FoundGoal(PlayerMention by, String minute, boolean penalty, boolean own) {}
 }

@@ -20,7 +20,7 @@ record MatchClause(
     Text.Sentence sentence,
     Text.Sentence words,
     List<PlayerMention> people,
-    List<MatchMinuteFinder.Minute> minutes,
+    List<FoundMinute> minutes,
     IntPredicate holds) {
 
   private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a player}}"));
@@ -59,7 +59,7 @@ record MatchClause(
       Text text,
       Text.Sentence sentence,
       List<PlayerMention> people,
-      List<MatchMinuteFinder.Minute> minutes,
+      List<FoundMinute> minutes,
       IntPredicate holds,
       Text.Sentence words) {
     return new MatchClause(

@@ -8,14 +8,6 @@ import java.util.regex.Pattern;
 /** The written forms of the minutes of a match: "57th minute", "(90+2')", "الدقيقة 57". */
 final class MatchMinuteFinder {
 
-  /**
-   * A minute at its place.
-   *
-   * @param minute "57", "90+2"
-   * @param bare whether it is only a number in brackets, which could also be an age
-   */
-  record Minute(int start, int end, String minute, boolean bare) {}
-
   static final String NUMBER =
       Lexicon.regex("\\d{1,3}(?:(?:{{ordinal endings}}|'|′)? ?\\+ ?\\d{1,2})?");
   private static final int LAST_MINUTE = 130;
@@ -48,27 +40,27 @@ final class MatchMinuteFinder {
   private MatchMinuteFinder() {}
 
   /** Returns the minutes in order; their places count from the start of the text. */
-  static List<Minute> find(String plain, int offset) {
-    var found = new ArrayList<Minute>();
+  static List<FoundMinute> find(String plain, int offset) {
+    var found = new ArrayList<FoundMinute>();
     for (var pattern : PATTERNS) {
       add(found, pattern, plain, offset, false);
     }
     add(found, BARE, plain, offset, true);
-    found.sort((a, b) -> Integer.compare(a.start, b.start));
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return found;
   }
 
   private static void add(
-      List<Minute> found, Pattern pattern, String plain, int offset, boolean bare) {
+      List<FoundMinute> found, Pattern pattern, String plain, int offset, boolean bare) {
     var matcher = pattern.matcher(plain);
     while (matcher.find()) {
       var group = Lexicon.group(matcher);
       var start = offset + matcher.start(group);
       var end = offset + matcher.end(group);
-      if (found.stream().noneMatch(m -> m.start < end && start < m.end)) {
+      if (found.stream().noneMatch(m -> m.start() < end && start < m.end())) {
         var minute = normalize(matcher.group(group));
         if (isOfAMatch(minute)) {
-          found.add(new Minute(start, end, minute, bare && !minute.contains("+")));
+          found.add(new FoundMinute(start, end, minute, bare && !minute.contains("+")));
         }
       }
     }

@@ -1,7 +1,6 @@
 package backheel.understanding.matches;
 
 import backheel.understanding.matches.context.CueWords;
-import backheel.understanding.matches.context.PlayerMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,40 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** A finder of the substitutions in a clause: players on and off, and minute. */
 final class SubstitutionFinder {
 
-  /** A substitution, not yet assigned to a match. */
-  record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
-
   private static final CueWords ON_FOR_OFF = CueWords.of("player on for player off");
   private static final CueWords OFF_FOR_ON = CueWords.of("player off for player on");
   private static final int MAX_DISTANCE = 40;
 
   private SubstitutionFinder() {}
 
-  static List<FoundSubstitution> find(MatchClause matchClause) {
+  static List<FoundSubstitution> find(MatchClause clause) {
     var changes = new ArrayList<FoundSubstitution>();
-    if (matchClause.people().size() < 2 || matchClause.minutes().isEmpty()) {
+    if (clause.people().size() < 2 || clause.minutes().isEmpty()) {
       return changes;
     }
-    var offFirst = matchClause.cues(OFF_FOR_ON);
+    var offFirst = clause.cues(OFF_FOR_ON);
     for (var cue : offFirst) {
-      add(changes, matchClause, cue, /* offFirst= */ true);
+      add(changes, clause, cue, /* offFirst= */ true);
     }
-    for (var cue : matchClause.cues(ON_FOR_OFF)) {
+    for (var cue : clause.cues(ON_FOR_OFF)) {
       if (offFirst.stream().noneMatch(o -> o.start() < cue.end() && cue.start() < o.end())) {
-        add(changes, matchClause, cue, /* offFirst= */ false);
+        add(changes, clause, cue, /* offFirst= */ false);
       }
     }
     return changes;
   }
 
   private static void add(
-      List<FoundSubstitution> to, MatchClause matchClause, CueWords.Cue cue, boolean offFirst) {
+      List<FoundSubstitution> to, MatchClause clause, CueWords.Cue cue, boolean offFirst) {
     var before =
-        matchClause.people().stream()
+        clause.people().stream()
             .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
             .toList();
     var after =
-        matchClause.people().stream()
+        clause.people().stream()
             .filter(p -> p.start() >= cue.end() && p.start() - cue.end() < MAX_DISTANCE)
             .toList();
     var first = before.isEmpty() ? null : before.getLast();
@@ -52,7 +48,7 @@ final class SubstitutionFinder {
       first = before.getFirst();
       second = before.getLast();
     }
-    var minute = minute(matchClause, cue);
+    var minute = minute(clause, cue);
     if (first != null && second != null && minute != null) {
       to.add(
           offFirst
@@ -61,10 +57,10 @@ final class SubstitutionFinder {
     }
   }
 
-  private static @Nullable String minute(MatchClause matchClause, CueWords.Cue cue) {
-    return matchClause.minutes().stream()
+  private static @Nullable String minute(MatchClause clause, CueWords.Cue cue) {
+    return clause.minutes().stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
-        .map(MatchMinuteFinder.Minute::minute)
+        .map(FoundMinute::minute)
         .orElse(null);
   }
 }

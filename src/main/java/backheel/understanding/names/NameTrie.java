@@ -6,10 +6,8 @@ import backheel.football.Catalogue.Entry;
 import backheel.football.Folding;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTrie {
 
-  /** The longest name at a word: its number of words, and its candidates. */
-  record Match(int words, int skipped, List<EntityCandidate> meant) {}
-
-  /** A node of the trie, with the candidates of the name that ends at it. */
-  private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<EntityCandidate> meant = new ArrayList<>(1);
-  }
-
   /** Words that Arabic writes as one with the next: and, so, with, to, as. */
   private static final Set<Character> JOINED = Set.of('و', 'ف', 'ب', 'ل', 'ك');
 
-  private final Node root = new Node();
+  private final NameTrieNode root = new NameTrieNode();
 
   NameTrie(Catalogue catalogue) {
     for (var entry : catalogue.entries()) {
@@ -56,7 +45,7 @@ final class NameTrie {
     var words = folded.split(" ", -1);
     var node = root;
     for (var word : words) {
-      node = node.next.computeIfAbsent(word, key -> new Node());
+      node = node.next.computeIfAbsent(word, key -> new NameTrieNode());
     }
     var small = small(name);
     for (var i = 0; i < node.meant.size(); i++) {
@@ -93,7 +82,7 @@ final class NameTrie {
   }
 
   /** Returns the longest name that begins at the word, in the capitalisation that it needs. */
-  @Nullable Match longestAt(List<Word> words, int at) {
+  @Nullable NameTrieMatch longestAt(List<Word> words, int at) {
     var plain = walk(words, at, words.get(at).folded(), 0);
     if (plain != null || !words.get(at).caseless()) {
       return plain;
@@ -101,7 +90,7 @@ final class NameTrie {
     return unjoined(words, at);
   }
 
-  private @Nullable Match unjoined(List<Word> words, int at) {
+  private @Nullable NameTrieMatch unjoined(List<Word> words, int at) {
     var word = words.get(at).folded();
     for (var cut = 1;
         cut <= 2 && word.length() - cut > 2 && JOINED.contains(word.charAt(cut - 1));
@@ -119,14 +108,14 @@ final class NameTrie {
     return null;
   }
 
-  private @Nullable Match walk(List<Word> words, int at, String first, int skipped) {
+  private @Nullable NameTrieMatch walk(List<Word> words, int at, String first, int skipped) {
     var node = root.next.get(first);
-    Match longest = null;
+    NameTrieMatch longest = null;
     for (var i = at; node != null; ) {
       var count = i - at + 1;
       if (!node.meant.isEmpty()) {
         var meant = writtenAsNames(words, at, count, node.meant);
-        longest = meant.isEmpty() ? longest : new Match(count, skipped, meant);
+        longest = meant.isEmpty() ? longest : new NameTrieMatch(count, skipped, meant);
       }
       i++;
       node = i < words.size() ? node.next.get(words.get(i).folded()) : null;
@@ -144,4 +133,7 @@ final class NameTrie {
     }
     return fit;
   }
+
+  /** The longest name at a word: its number of words, and its candidates. */
+  record NameTrieMatch(int words, int skipped, List<EntityCandidate> meant) {}
 }

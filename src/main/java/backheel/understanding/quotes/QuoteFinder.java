@@ -6,7 +6,6 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.names.PersonCriteriaParser;
 import backheel.understanding.quotes.Speaker.Way;
-import backheel.understanding.quotes.TranscriptParser.Turn;
 import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class QuoteFinder {
     }
     var mentionedPeople = new MentionedPeople(personCriteriaParser, text, named, day);
     var transcriptParser = new TranscriptParser(text, mentionedPeople);
-    var turns = mayBeTalk ? transcriptParser.turns() : List.<Turn>of();
+    var turns = mayBeTalk ? transcriptParser.turns() : List.<TranscriptTurn>of();
     var marked =
         all.stream()
             .filter(m -> text.inBody(m.start()))
@@ -65,7 +64,7 @@ public final class QuoteFinder {
   }
 
   /** Returns whether the span is within the last turn that begins before it; turns are in order. */
-  private static boolean isWithin(List<Turn> turns, QuotedSpan quotedSpan) {
+  private static boolean isWithin(List<TranscriptTurn> turns, QuotedSpan quotedSpan) {
     var low = 0;
     var high = turns.size();
     while (low < high) {

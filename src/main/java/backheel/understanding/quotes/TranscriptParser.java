@@ -26,13 +26,6 @@ final class TranscriptParser {
   private static final int MIN_TURNS = 3;
   private static final int MIN_TURN_LENGTH = 12;
 
-  /**
-   * One labelled paragraph.
-   *
-   * @param start the start of the words after the label
-   */
-  record Turn(Span label, int start, int end, String name) {}
-
   private final Text text;
   private final MentionedPeople mentionedPeople;
   private boolean looked;
@@ -44,7 +37,7 @@ final class TranscriptParser {
   }
 
   /** Returns the label at the beginning of a quoted span, null when there is none. */
-  @Nullable Turn within(QuotedSpan quotedSpan) {
+  @Nullable TranscriptTurn within(QuotedSpan quotedSpan) {
     var label = SHOUTED.matcher(text.raw).region(quotedSpan.start(), quotedSpan.end());
     return label.lookingAt() ? turn(label, quotedSpan.end()) : null;
   }
@@ -52,8 +45,8 @@ final class TranscriptParser {
   /**
    * Returns the labelled paragraphs of an interview without quotation marks; empty when it is none.
    */
-  List<Turn> turns() {
-    var turns = new ArrayList<Turn>();
+  List<TranscriptTurn> turns() {
+    var turns = new ArrayList<TranscriptTurn>();
     var counts = new HashMap<String, Integer>();
     for (var start = 0; start < text.raw.length(); ) {
       var end = text.raw.indexOf('\n', start);
@@ -71,7 +64,7 @@ final class TranscriptParser {
     return talk ? turns : List.of();
   }
 
-  private @Nullable Turn turnAt(int start, int end) {
+  private @Nullable TranscriptTurn turnAt(int start, int end) {
     for (var pattern : List.of(SHOUTED, NAMED)) {
       var label = pattern.matcher(text.raw).region(start, end);
       if (label.lookingAt() && end - label.end() >= MIN_TURN_LENGTH && isUnmarked(label.end())) {
@@ -88,15 +81,15 @@ final class TranscriptParser {
     return "“\"«„”'‘".indexOf(text.raw.charAt(at)) < 0;
   }
 
-  private static Turn turn(Matcher label, int end) {
-    return new Turn(
+  private static TranscriptTurn turn(Matcher label, int end) {
+    return new TranscriptTurn(
         new Span(label.start(1), label.end(1)),
         label.end(),
         end,
         label.group(1).strip().toLowerCase(Locale.ROOT));
   }
 
-  Speaker speaker(Turn turn) {
+  Speaker speaker(TranscriptTurn turn) {
     return new Speaker(who(turn), turn.label(), "", Way.LABELLED, who(turn) == null ? 0 : 99);
   }
 
@@ -113,7 +106,7 @@ final class TranscriptParser {
   }
 
   /** Returns the person that the label names; the "A" of an interview is its one interviewee. */
-  private @Nullable Subject who(Turn turn) {
+  private @Nullable Subject who(TranscriptTurn turn) {
     return switch (turn.name()) {
       case "q" -> null;
       case "a" -> interviewed();

@@ -114,7 +114,7 @@ final class NgramModel {
       var hashes = new int[Integer.highestOneBit(rows * 3 / 2) * 2];
       var places = new int[hashes.length];
       // The first byte stays empty, so that place 0 means an empty slot.
-      var entries = new Entries(1 << 22);
+      var entries = new NgramEntries(1 << 22);
       int hash = 0;
       for (int row = 0; row < rows; row++) {
         hash += (int) varint(data);
@@ -139,37 +139,6 @@ final class NgramModel {
       if (part < 0x80) {
         return value;
       }
-    }
-  }
-
-  /** The bytes of all n-grams, one after the other. */
-  private static final class Entries {
-    private byte[] bytes;
-    private int size = 1;
-
-    Entries(int room) {
-      bytes = new byte[room];
-    }
-
-    /** Copies the values of an n-gram and returns their start. */
-    int add(long known, DataInputStream data) throws IOException {
-      int start = size;
-      int values = Long.bitCount(known);
-      if (size + values + 10 > bytes.length) {
-        bytes = Arrays.copyOf(bytes, bytes.length * 2);
-      }
-      long mask = known;
-      for (; mask > 0x7F; mask >>>= 7) {
-        bytes[size++] = (byte) ((mask & 0x7F) | 0x80);
-      }
-      bytes[size++] = (byte) mask;
-      data.readFully(bytes, size, values);
-      size += values;
-      return start;
-    }
-
-    byte[] all() {
-      return Arrays.copyOf(bytes, size);
     }
   }
 }

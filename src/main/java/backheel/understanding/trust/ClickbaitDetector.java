@@ -30,19 +30,11 @@ final class ClickbaitDetector {
   private ClickbaitDetector() {}
 
   /**
-   * The result for a headline.
-   *
-   * @param value from 0, sober, to 1, bait
-   * @param kinds strongest first
-   */
-  record Verdict(double value, List<ClickbaitTechnique> kinds) {}
-
-  /**
    * Rates a headline.
    *
    * @param body the article, "" when there is none to judge it by
    */
-  static Verdict score(String title, String body) {
+  static ClickbaitVerdict score(String title, String body) {
     String plain = Text.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
     var article = new HeadlineSupport(title, body);
     Map<ClickbaitTechnique, Double> weights = new EnumMap<>(ClickbaitTechnique.class);
@@ -69,7 +61,7 @@ final class ClickbaitDetector {
     }
     List<ClickbaitTechnique> kinds = new ArrayList<>(weights.keySet());
     kinds.sort(Comparator.comparing(weights::get).reversed());
-    return new Verdict(Math.round((1 - sober) * 100) / 100.0, kinds);
+    return new ClickbaitVerdict(Math.round((1 - sober) * 100) / 100.0, kinds);
   }
 
   /** Describes a kind of bait in plain English. */

@@ -24,14 +24,6 @@ final class DisguisedWordDetector {
 
   private DisguisedWordDetector() {}
 
-  /**
-   * A word in disguise.
-   *
-   * @param at its first UTF-16 unit in the text
-   * @param clean the same number of code points, without disguise; invisible ones are kept
-   */
-  record DisguisedWord(int at, String word, String clean) {}
-
   /** Returns the first disguised word in the text. */
   static Optional<String> findFirst(String text) {
     List<DisguisedWord> found = new ArrayList<>();

@@ -63,7 +63,7 @@ public final class SuspicionCheck {
   private static Optional<String> amongTheRest(List<String> lines) {
     return first(lines).stream()
         .flatMap(line -> DisguisedWordDetector.findAll(line).stream())
-        .map(DisguisedWordDetector.DisguisedWord::word)
+        .map(DisguisedWord::word)
         .filter(word -> word.chars().anyMatch(c -> c > 127))
         .findFirst();
   }

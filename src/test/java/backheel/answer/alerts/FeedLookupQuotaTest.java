@@ -2,7 +2,6 @@ package backheel.answer.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.answer.alerts.FeedLookupQuota.QuotaDecision;
 import backheel.answer.command.QuestionThrottle;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -28,10 +27,10 @@ class FeedLookupQuotaTest {
     return new Question(group, "/subscribe x", "en", ChatType.GROUP, () -> true, null, person);
   }
 
-  private QuotaDecision look(ChatId person) {
+  private FeedLookupDecision look(ChatId person) {
     var question = by(person);
     var quotaDecision = quota.acquire(question, false);
-    if (quotaDecision instanceof QuotaDecision.Now) {
+    if (quotaDecision instanceof FeedLookupDecision.Now) {
       quota.release(question);
     }
     return quotaDecision;
@@ -40,15 +39,15 @@ class FeedLookupQuotaTest {
   @Test
   void theFirstFewOfAnHourAreCheapAndEachFurtherOneCostsTwentyQuestions() {
     for (int i = 0; i < FeedLookupQuota.CHEAP_LOOKUPS_PER_HOUR; i++) {
-      assertThat(look(ANN)).isEqualTo(new QuotaDecision.Now());
+      assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.Now());
     }
-    assertThat(look(ANN)).isEqualTo(new QuotaDecision.Now());
+    assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.Now());
 
-    assertThat(look(ANN)).isEqualTo(new QuotaDecision.After(Duration.ofSeconds(5)));
-    assertThat(look(BOB)).isEqualTo(new QuotaDecision.Now());
+    assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.After(Duration.ofSeconds(5)));
+    assertThat(look(BOB)).isEqualTo(new FeedLookupDecision.Now());
     clock.forward(Duration.ofSeconds(5));
-    assertThat(look(ANN)).isEqualTo(new QuotaDecision.Now());
-    assertThat(look(ANN)).isEqualTo(new QuotaDecision.After(Duration.ofSeconds(10)));
+    assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.Now());
+    assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.After(Duration.ofSeconds(10)));
   }
 
   @Test
@@ -59,7 +58,7 @@ class FeedLookupQuotaTest {
     clock.forward(Duration.ofHours(1));
 
     for (int i = 0; i < FeedLookupQuota.CHEAP_LOOKUPS_PER_HOUR; i++) {
-      assertThat(look(ANN)).isEqualTo(new QuotaDecision.Now());
+      assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.Now());
     }
     assertThat(questionThrottle.pay(ANN, QuestionThrottle.BURST_PER_PERSON)).isZero();
   }
@@ -68,7 +67,7 @@ class FeedLookupQuotaTest {
   void aThousandInAMinuteAreAboutTen() {
     int looked = 0;
     for (int i = 0; i < 1_000; i++) {
-      looked += look(ANN) instanceof QuotaDecision.Now ? 1 : 0;
+      looked += look(ANN) instanceof FeedLookupDecision.Now ? 1 : 0;
       clock.forward(Duration.ofMillis(60));
     }
 
@@ -82,19 +81,19 @@ class FeedLookupQuotaTest {
     quota.acquire(by(ANN), false);
     quota.acquire(by(ANN), false);
 
-    assertThat(quota.acquire(by(ANN), false)).isEqualTo(new QuotaDecision.Busy());
-    assertThat(quota.acquire(by(ANN), true)).isEqualTo(new QuotaDecision.Busy());
-    assertThat(quota.acquire(by(BOB), false)).isEqualTo(new QuotaDecision.Now());
+    assertThat(quota.acquire(by(ANN), false)).isEqualTo(new FeedLookupDecision.Busy());
+    assertThat(quota.acquire(by(ANN), true)).isEqualTo(new FeedLookupDecision.Busy());
+    assertThat(quota.acquire(by(BOB), false)).isEqualTo(new FeedLookupDecision.Now());
 
     quota.release(first);
-    assertThat(quota.acquire(by(ANN), false)).isEqualTo(new QuotaDecision.Now());
+    assertThat(quota.acquire(by(ANN), false)).isEqualTo(new FeedLookupDecision.Now());
   }
 
   @Test
   void theOperatorPaysNothing() {
     for (int i = 0; i < 500; i++) {
       var question = by(ANN);
-      assertThat(quota.acquire(question, true)).isEqualTo(new QuotaDecision.Now());
+      assertThat(quota.acquire(question, true)).isEqualTo(new FeedLookupDecision.Now());
       quota.release(question);
     }
   }

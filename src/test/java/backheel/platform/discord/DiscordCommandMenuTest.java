@@ -6,8 +6,7 @@ import backheel.chat.BotService.Suggestion;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
 import backheel.chat.MenuCommand.Audience;
-import backheel.platform.discord.Interaction.FilledOption;
-import backheel.platform.discord.Interaction.InteractionKind.Command;
+import backheel.platform.discord.InteractionKind.Command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,8 +58,8 @@ class DiscordCommandMenuTest {
                 "match",
                 "",
                 List.of(
-                    new FilledOption("date", "2026-01-02", false),
-                    new FilledOption("teams", "Morocco Spain", false))));
+                    new Interaction.FilledOption("date", "2026-01-02", false),
+                    new Interaction.FilledOption("teams", "Morocco Spain", false))));
 
     assertThat(line).isEqualTo("/match Morocco Spain 2026-01-02");
     assertThat(menu.commandLine(new Command("help", "", List.of()))).isEqualTo("/help");
@@ -139,8 +138,8 @@ class DiscordCommandMenuTest {
 
   @Test
   void aPartIsTheSecondWordOfTheLineAndShowIsTheCommandAlone() {
-    var length = new FilledOption("length", "full", false);
-    var name = new FilledOption("name", "Achraf Hakimi", false);
+    var length = new Interaction.FilledOption("length", "full", false);
+    var name = new Interaction.FilledOption("name", "Achraf Hakimi", false);
 
     assertThat(menu.commandLine(new Command("following", "style", List.of(length, name))))
         .isEqualTo("/following style Achraf Hakimi full");

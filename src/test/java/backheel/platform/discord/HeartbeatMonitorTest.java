@@ -2,7 +2,6 @@ package backheel.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.platform.discord.HeartbeatMonitor.HeartbeatState;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

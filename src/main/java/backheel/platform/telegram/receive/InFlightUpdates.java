@@ -26,9 +26,6 @@ final class InFlightUpdates {
   private final ConcurrentSkipListMap<Integer, PendingUpdate> byNumber =
       new ConcurrentSkipListMap<>();
 
-  /** An update in flight. */
-  private record PendingUpdate(long sender, CompletableFuture<Void> done) {}
-
   InFlightUpdates(UpdateQuotas quotas) {
     this.quotas = quotas;
   }

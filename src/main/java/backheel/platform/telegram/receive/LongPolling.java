@@ -12,7 +12,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -40,7 +39,7 @@ final class LongPolling implements UpdateTransport {
   private final TelegramReceiver receiver;
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(daemon("telegram-watch"));
-  private @Nullable Session session;
+  private @Nullable PollingSession session;
   private int failedStarts;
   private Instant nextStart = Instant.MIN;
   private volatile boolean closed;
@@ -132,7 +131,7 @@ final class LongPolling implements UpdateTransport {
               client::json, () -> http, () -> executor, () -> monitor);
       try {
         var bot = app.registerBot(client.token().token(), client::url, this::poll, consumer());
-        session = new Session(bot, executor);
+        session = new PollingSession(bot, executor);
         failedStarts = 0;
       } finally {
         if (session == null) {
@@ -177,23 +176,5 @@ final class LongPolling implements UpdateTransport {
       thread.setDaemon(true);
       return thread;
     };
-  }
-
-  /** A registration with the library. */
-  private record Session(BotSession bot, ScheduledExecutorService executor) {
-
-    /**
-     * Returns whether polling has stopped. The library reports "running" for ever; only the task
-     * itself is reliable.
-     */
-    boolean hasStopped() {
-      var task = bot.getRunningPolling();
-      return task == null || task.isDone();
-    }
-
-    @Override
-    public String toString() {
-      return "polling";
-    }
   }
 }

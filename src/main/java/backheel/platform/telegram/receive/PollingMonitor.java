@@ -32,7 +32,7 @@ final class PollingMonitor implements Interceptor, BackOff {
   private final TelegramTimeouts timeouts;
   private final ThrottledLog throttledLog;
   private final BotToken botToken;
-  private volatile @Nullable Failure failure;
+  private volatile @Nullable PollingFailure failure;
   private volatile @Nullable Instant heldSince;
   private volatile Instant lastActivity;
   private volatile boolean polled;
@@ -155,7 +155,8 @@ final class PollingMonitor implements Interceptor, BackOff {
   private void failed(String kind, String note, @Nullable Duration wait) {
     var before = failure;
     int times = before != null && before.kind().equals(kind) ? before.times() + 1 : 1;
-    failure = new Failure(kind, note, times, wait == null ? timeouts.retryDelay(times) : wait);
+    failure =
+        new PollingFailure(kind, note, times, wait == null ? timeouts.retryDelay(times) : wait);
     throttledLog.warn("poll " + kind, note);
   }
 
@@ -166,7 +167,4 @@ final class PollingMonitor implements Interceptor, BackOff {
       return JSON.createObjectNode();
     }
   }
-
-  /** The last failure, and the number of its kind in a row. */
-  private record Failure(String kind, String note, int times, Duration pause) {}
 }

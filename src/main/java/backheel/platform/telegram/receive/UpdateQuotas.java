@@ -19,25 +19,19 @@ final class UpdateQuotas {
   private final ConcurrencyQuota senders = new ConcurrencyQuota(MAX_UPDATES_PER_SENDER);
   private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_UPDATES_PER_CHAT);
 
-  /** The decision on an update. */
-  enum Admission {
-    ADMITTED,
-    /** The first update beyond the quota since its sender last had none in flight. */
-    REJECTED_WITH_NOTICE,
-    REJECTED
-  }
-
   /** Takes a slot for an update; an {@code ADMITTED} one must be released. */
-  Admission admit(Update update) {
+  UpdateAdmission admit(Update update) {
     long sender = sender(update);
     if (!senders.tryAcquire(sender)) {
-      return senders.markOverQuota(sender) ? Admission.REJECTED_WITH_NOTICE : Admission.REJECTED;
+      return senders.markOverQuota(sender)
+          ? UpdateAdmission.REJECTED_WITH_NOTICE
+          : UpdateAdmission.REJECTED;
     }
     if (!chats.tryAcquire(PerChatExecutor.keyOf(update))) {
       senders.release(sender);
-      return Admission.REJECTED;
+      return UpdateAdmission.REJECTED;
     }
-    return Admission.ADMITTED;
+    return UpdateAdmission.ADMITTED;
   }
 
   void release(Update update) {

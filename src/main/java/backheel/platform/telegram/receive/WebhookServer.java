@@ -36,7 +36,7 @@ final class WebhookServer implements AutoCloseable {
 
   private final String path;
   private final byte[] secret;
-  private final Handler handler;
+  private final WebhookHandler handler;
   private final Duration bodyTimeout;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,17 +45,7 @@ final class WebhookServer implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-ring-", 0).factory());
   private @Nullable HttpServer server;
 
-  /** A handler of deliveries. */
-  interface Handler {
-    /**
-     * Handles a delivery.
-     *
-     * @return the response status: any other than 200 has it delivered again
-     */
-    int handle(byte[] update);
-  }
-
-  WebhookServer(String path, String secret, Handler handler) {
+  WebhookServer(String path, String secret, WebhookHandler handler) {
     this(path, secret, handler, BODY_TIMEOUT);
   }
 
@@ -64,7 +54,7 @@ final class WebhookServer implements AutoCloseable {
    *
    * @param bodyTimeout the time within which the body of a delivery must arrive
    */
-  WebhookServer(String path, String secret, Handler handler, Duration bodyTimeout) {
+  WebhookServer(String path, String secret, WebhookHandler handler, Duration bodyTimeout) {
     this.bodyTimeout = bodyTimeout;
     this.path = path;
     this.secret = secret.getBytes(StandardCharsets.UTF_8);

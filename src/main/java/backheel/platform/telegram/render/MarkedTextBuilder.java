@@ -148,11 +148,4 @@ final class MarkedTextBuilder {
       spans.add(place, new MarkupSpan(from, out.length(), open, close));
     }
   }
-
-  /** The emphasis that a line's text already has. */
-  private enum Emphasis {
-    PLAIN,
-    BOLD,
-    ITALIC
-  }
 }

@@ -57,12 +57,9 @@ public final class EphemeralMessageRequest extends BotApiMethod<Boolean> {
   }
 
   @JsonProperty("ephemeral_message_parameters")
-  Parameters parameters() {
-    return new Parameters(press);
+  EphemeralMessageParameters parameters() {
+    return new EphemeralMessageParameters(press);
   }
-
-  /** The recipient: the person who pressed. */
-  record Parameters(@JsonProperty("callback_query_id") String press) {}
 
   /** Reads only success or failure: such a message can neither be edited nor replied to. */
   @Override

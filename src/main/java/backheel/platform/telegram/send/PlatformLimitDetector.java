@@ -48,15 +48,15 @@ final class PlatformLimitDetector {
     if (shown.isEmpty()) {
       return now;
     }
-    long usual = shown.get(shown.size() / 2).pause;
+    long usual = shown.get(shown.size() / 2).pause();
     if (pause > 2 * usual) {
       // One chat with a wait of hours, amid others.
       return now;
     }
     long until =
         shown.stream()
-            .filter(one -> one.pause <= 2 * usual)
-            .mapToLong(one -> one.at + one.pause)
+            .filter(one -> one.pause() <= 2 * usual)
+            .mapToLong(one -> one.at() + one.pause())
             .max()
             .orElse(now);
     platformUntil = Math.max(platformUntil, until);
@@ -75,7 +75,7 @@ final class PlatformLimitDetector {
       platformUntil = Long.MIN_VALUE;
     }
     latest.addLast(sendAttempt);
-    while (latest.size() > LONG_WINDOW || latest.getFirst().at < now - WINDOW_MILLIS) {
+    while (latest.size() > LONG_WINDOW || latest.getFirst().at() < now - WINDOW_MILLIS) {
       latest.removeFirst();
     }
   }
@@ -96,15 +96,12 @@ final class PlatformLimitDetector {
   private List<SendAttempt> refusedAmong(int last) {
     return latest.stream()
         .skip(Math.max(0, latest.size() - last))
-        .filter(sendAttempt -> sendAttempt.pause > 0)
-        .sorted((a, b) -> Long.compare(a.pause, b.pause))
+        .filter(sendAttempt -> sendAttempt.pause() > 0)
+        .sorted((a, b) -> Long.compare(a.pause(), b.pause()))
         .toList();
   }
 
   private static long chats(List<SendAttempt> fates) {
     return fates.stream().mapToLong(SendAttempt::chat).distinct().count();
   }
-
-  /** The outcome of one message: its requested wait, 0 when it was accepted. */
-  private record SendAttempt(long chat, long at, long pause) {}
 }

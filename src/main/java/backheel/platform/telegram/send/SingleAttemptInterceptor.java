@@ -3,12 +3,8 @@ package backheel.platform.telegram.send;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An interceptor that sends each request at most once. OkHttp by itself repeats a request whose
@@ -23,7 +19,7 @@ final class SingleAttemptInterceptor implements Interceptor {
         .addInterceptor(new SingleAttemptInterceptor())
         .addNetworkInterceptor(chain -> {
           // At this point the connection is open, and nothing of the request has been written yet.
-          var departure = chain.request().tag(Departure.class);
+          var departure = chain.request().tag(RequestDeparture.class);
           if (departure != null) {
             departure.left.set(true);
           }
@@ -33,11 +29,11 @@ final class SingleAttemptInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    var departure = new Departure();
-    var request = chain.request().newBuilder().tag(Departure.class, departure);
+    var departure = new RequestDeparture();
+    var request = chain.request().newBuilder().tag(RequestDeparture.class, departure);
     var body = chain.request().body();
     if (body != null) {
-      request.method(chain.request().method(), new OneShot(body));
+      request.method(chain.request().method(), new OneShotRequestBody(body));
     }
     Response response;
     try {
@@ -62,36 +58,7 @@ final class SingleAttemptInterceptor implements Interceptor {
   }
 
   /** A record of whether a request has begun to leave. */
-  private static final class Departure {
+  private static final class RequestDeparture {
     final AtomicBoolean left = new AtomicBoolean();
-  }
-
-  /** A body that OkHttp must not write a second time. */
-  private static final class OneShot extends RequestBody {
-    private final RequestBody body;
-
-    OneShot(RequestBody body) {
-      this.body = body;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return body.contentType();
-    }
-
-    @Override
-    public long contentLength() throws IOException {
-      return body.contentLength();
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      body.writeTo(sink);
-    }
   }
 }

@@ -56,7 +56,7 @@ public final class TelegramApi {
     return await(() -> client.executeAsync(webhook));
   }
 
-  private <T> ApiResult<T> await(Departing<T> call) {
+  private <T> ApiResult<T> await(DepartingCall<T> call) {
     try {
       return new ApiResult.Success<>(call.send().get());
     } catch (ExecutionException e) {
@@ -104,7 +104,7 @@ public final class TelegramApi {
   }
 
   /** A call that is about to be sent. */
-  private interface Departing<T> {
+  private interface DepartingCall<T> {
     CompletableFuture<T> send() throws TelegramApiException;
   }
 }

@@ -1,4 +1,4 @@
-package backheel.understanding.matches;
+package backheel.understanding.grouping;
 
 import backheel.story.MatchFact;
 import backheel.story.Score;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rule for whether two reports are about one match or clearly about two. */
-public final class SameMatchDetector {
+final class SameMatchDetector {
   private SameMatchDetector() {}
 
   /** Returns a match that both state without contradiction. */

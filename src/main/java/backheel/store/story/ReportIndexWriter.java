@@ -1,4 +1,4 @@
-package backheel.store.report;
+package backheel.store.story;
 
 import backheel.football.Folding;
 import backheel.story.Report;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The index entries of a report: quotes, matches and words. */
-public final class ReportIndexWriter {
+final class ReportIndexWriter {
   private ReportIndexWriter() {}
 
   /** Adds the entries; only the words for a report that its outlet has withdrawn. */

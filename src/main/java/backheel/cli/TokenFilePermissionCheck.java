@@ -1,5 +1,6 @@
-package backheel.config;
+package backheel.cli;
 
+import backheel.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The check of who may read a configuration file that contains a token. */
-public final class TokenFilePermissionCheck {
+final class TokenFilePermissionCheck {
   private static final Logger log = LoggerFactory.getLogger(TokenFilePermissionCheck.class);
 
   private TokenFilePermissionCheck() {}

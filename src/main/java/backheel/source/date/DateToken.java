@@ -10,7 +10,7 @@ import java.util.List;
  * @param value the number that digits stand for, -1 for anything else
  * @param glued whether no blank stands before it
  */
-record Token(String text, int value, boolean glued) {
+record DateToken(String text, int value, boolean glued) {
   private static final int MAX_LENGTH = 120;
   private static final int MAX_DIGITS = 9;
 
@@ -31,8 +31,8 @@ record Token(String text, int value, boolean glued) {
   }
 
   /** Splits a text, of which no more than the first 120 characters count. */
-  static List<Token> split(String folded) {
-    var tokens = new ArrayList<Token>();
+  static List<DateToken> split(String folded) {
+    var tokens = new ArrayList<DateToken>();
     int end = Math.min(folded.length(), MAX_LENGTH);
     boolean glued = false;
     for (int at = 0; at < end; ) {
@@ -52,18 +52,19 @@ record Token(String text, int value, boolean glued) {
         while (at < end && Character.isLetter(folded.charAt(at))) {
           at++;
         }
-        tokens.add(new Token(folded.substring(start, at), -1, glued));
+        tokens.add(new DateToken(folded.substring(start, at), -1, glued));
       } else {
         at++;
-        tokens.add(new Token(folded.substring(start, at), -1, glued));
+        tokens.add(new DateToken(folded.substring(start, at), -1, glued));
       }
       glued = true;
     }
     return tokens;
   }
 
-  private static Token number(String digits, boolean glued) {
-    return new Token(digits, digits.length() > MAX_DIGITS ? -1 : Integer.parseInt(digits), glued);
+  private static DateToken number(String digits, boolean glued) {
+    return new DateToken(
+        digits, digits.length() > MAX_DIGITS ? -1 : Integer.parseInt(digits), glued);
   }
 
   private static boolean isDigit(char c) {

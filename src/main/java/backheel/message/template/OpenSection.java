@@ -1,0 +1,4 @@
+package backheel.message.template;
+
+/** An open section. */
+record OpenSection(String name, int at) {}

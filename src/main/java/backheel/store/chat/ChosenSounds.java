@@ -1,0 +1,12 @@
+package backheel.store.chat;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The chats with chosen sounds.
+ *
+ * @param wishing for each receiving chat, the chats with such subscriptions
+ * @param at the time of reading, in monotonic nanoseconds
+ */
+record ChosenSounds(Map<String, List<String>> wishing, long at) {}
