@@ -9,7 +9,7 @@ import backheel.store.outbox.Outbox;
 record CourierControl(Outbox outbox, CourierGroup couriers) implements DeliveryControl {
   @Override
   public void wakeUp(ChatId chat) {
-    outbox.makeDue(chat.toString());
+    outbox.makeDue(chat);
     couriers.wake();
   }
 

@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.answer.command.FeedLookup;
+import backheel.chat.ChatId;
 import backheel.source.Source;
 import backheel.source.feed.FeedSource;
 import backheel.source.feed.FeedSource.DiscoveryResult;
@@ -175,7 +176,7 @@ final class FeedSubscriptions implements FeedLookup {
   }
 
   @Override
-  public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+  public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
     var chats = newsroom.decide(feedKey, visibility);
     var wanted =
         feeds.activeFeeds().stream().filter(feed -> feed.key().equals(feedKey)).findFirst();

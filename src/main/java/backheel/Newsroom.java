@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.chat.ChatId;
 import backheel.source.Source;
 import backheel.source.VisitResult;
 import backheel.source.schedule.SourceScheduler;
@@ -77,7 +78,7 @@ final class Newsroom implements VisitHandler {
   }
 
   /** Applies an operator's decision about who may see the stories of a feed. */
-  List<String> decide(String feed, Feeds.Visibility visibility) {
+  List<ChatId> decide(String feed, Feeds.Visibility visibility) {
     return placement.decide(feed, visibility);
   }
 

@@ -1,5 +1,6 @@
 package backheel;
 
+import backheel.chat.ChatId;
 import backheel.store.feed.Feeds;
 import backheel.store.report.Viewer;
 import backheel.store.story.EditorialDecision;
@@ -155,7 +156,7 @@ final class ReportPlacer {
   }
 
   /** Applies an operator's decision about who may see the stories of a feed. */
-  List<String> decide(String feed, Feeds.Visibility visibility) {
+  List<ChatId> decide(String feed, Feeds.Visibility visibility) {
     lock.lock();
     try {
       var ownershipChange = stories.setFeedVisibility(feed, visibility);

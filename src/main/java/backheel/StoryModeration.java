@@ -1,6 +1,7 @@
 package backheel;
 
 import backheel.answer.command.OperatorActions;
+import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.platform.web.WebPlatformFactory;
@@ -37,13 +38,13 @@ final class StoryModeration implements OperatorActions {
   }
 
   @Override
-  public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+  public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
     return newsroom.decide(() -> stories.merge(into, from, by, why));
   }
 
   @Override
   public Optional<EditorialDecision> split(
-      long story, List<String> reports, String by, String why) {
+      long story, List<String> reports, ChatId by, String why) {
     return newsroom.decide(() -> stories.split(story, reports, by, why));
   }
 

@@ -39,11 +39,12 @@ class ArchitectureTest {
           Map.entry("card", Set.of("story", "chat", "football")),
           Map.entry("source", Set.of("story")),
           Map.entry("understanding", Set.of("story", "football")),
-          Map.entry("subscription", Set.of("football", "schedule")),
+          Map.entry("subscription", Set.of("chat", "football", "schedule")),
           Map.entry("schedule", Set.of("language", "football")),
           Map.entry(
               "store",
-              Set.of("story", "language", "football", "phrase", "subscription", "schedule")),
+              Set.of(
+                  "story", "language", "chat", "football", "phrase", "subscription", "schedule")),
           Map.entry(
               "message",
               Set.of("story", "chat", "football", "card", "subscription", "schedule", "store")),

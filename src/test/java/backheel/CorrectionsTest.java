@@ -300,7 +300,7 @@ class CorrectionsTest {
     long changed = about("morocco");
     long other = about("mbappe");
 
-    stories().merge(other, changed, "fake:ann", "");
+    stories().merge(other, changed, ChatId.parse("fake:ann"), "");
     assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).hasSize(1);
     stories().undo();
 

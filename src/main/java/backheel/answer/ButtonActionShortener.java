@@ -51,12 +51,12 @@ final class ButtonActionShortener {
     int maxBytes = capabilities.apply(chat.platform()).maxButtonActionBytes();
     var rows = new ArrayList<List<Button>>();
     for (var row : reply.buttons()) {
-      rows.add(row.stream().map(button -> shortened(button, chat.toString(), maxBytes)).toList());
+      rows.add(row.stream().map(button -> shortened(button, chat, maxBytes)).toList());
     }
     return reply.withButtons(rows);
   }
 
-  private Button shortened(Button button, String chat, int maxBytes) {
+  private Button shortened(Button button, ChatId chat, int maxBytes) {
     var action = button.action();
     return action.getBytes(StandardCharsets.UTF_8).length <= maxBytes
         ? button

@@ -42,18 +42,18 @@ final class ChatEventHandler implements ChatEvents {
   @Override
   public void moved(ChatId from, ChatId to) {
     if (!hooks.moveChat(from, to)) {
-      chats.move(from.toString(), to.toString());
+      chats.move(from, to);
     }
   }
 
   @Override
   public void reachable(ChatId chat) {
-    chats.markReachable(chat.toString());
+    chats.markReachable(chat);
     hooks.wakeUp(chat);
   }
 
   @Override
   public void removed(ChatId chat, String why) {
-    chats.markGone(chat.toString(), why);
+    chats.markGone(chat, why);
   }
 }

@@ -8,7 +8,6 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
-import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.football.Folding;
@@ -63,7 +62,7 @@ final class ChatItemSuggester {
 
   private List<Suggestion> subscriptions(Typing typing, Messages words, boolean numbered) {
     var request = request(typing, words);
-    return subscriptions.ofChat(typing.chat().toString()).stream()
+    return subscriptions.ofChat(typing.chat()).stream()
         .map(subscription ->
             new Suggestion(
                 Autocomplete.label(topicNameFormatter.of(request, subscription)),
@@ -77,7 +76,7 @@ final class ChatItemSuggester {
 
   List<Suggestion> mutes(Typing typing, Messages words) {
     var request = request(typing, words);
-    return mutes.ofChat(typing.chat().toString()).stream()
+    return mutes.ofChat(typing.chat()).stream()
         .map(mute ->
             new Suggestion(
                 Autocomplete.label(topicNameFormatter.of(request, mute.topic(), "")),
@@ -90,9 +89,9 @@ final class ChatItemSuggester {
 
   /** Suggests the groups and channels that the person sets up from this chat. */
   List<Suggestion> managedChats(Typing typing) {
-    return managedChats.ownedBy(typing.chat().toString()).stream()
+    return managedChats.ownedBy(typing.chat()).stream()
         .map(managedChat -> {
-          var address = ChatId.parse(managedChat.chat()).address();
+          var address = managedChat.chat().address();
           var title = managedChat.title().isEmpty() ? address : managedChat.title();
           return new Suggestion(Autocomplete.label(title), address);
         })

@@ -23,9 +23,9 @@ final class ChatLanguageResolver {
    * @param spoken the language of the person asking, ISO 639-1, "" when unknown
    */
   Messages of(ChatId chat, String spoken) {
-    var own = chats.settings(chat.toString()).language();
+    var own = chats.settings(chat).language();
     // A linked chat without a language of its own uses that of the chat that receives the alerts.
-    var chosen = own.isEmpty() ? chats.settings(chats.home(chat.toString())).language() : own;
+    var chosen = own.isEmpty() ? chats.settings(chats.home(chat)).language() : own;
     return Messages.in(chosen.isEmpty() ? spoken : chosen);
   }
 }

@@ -107,7 +107,7 @@ public final class CommandDispatcher implements BotService {
   }
 
   private Optional<Reply> answer(Question question, String text, Messages messages) {
-    chats.markReachable(question.chat().toString());
+    chats.markReachable(question.chat());
     return run(question, lineResolver.resolve(question, text, messages), messages)
         .map(reply -> ReplyVisibilityPolicy.adapt(question, reply, messages))
         .map(reply -> buttonActionShortener.shortened(reply, question.chat()));

@@ -122,7 +122,7 @@ final class CommandLineRunner implements CommandRunner {
   private void rememberManager(Question question, Messages messages) {
     if (!question.language().isEmpty()) {
       // Alerts answer no question, so they use the language in which they were requested.
-      chats.noteLanguage(question.chat().toString(), messages.language());
+      chats.noteLanguage(question.chat(), messages.language());
     }
     remoteSetup.rememberOwner(question, messages);
   }

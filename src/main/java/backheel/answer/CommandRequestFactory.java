@@ -3,6 +3,7 @@ package backheel.answer;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandServices;
+import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
@@ -42,23 +43,23 @@ final class CommandRequestFactory {
       argument = paged.group(1);
       page = Math.max(1, Integer.parseInt(paged.group(2)));
     }
-    var chat = question.chat().toString();
+    var chat = question.chat();
     return request(question, argument, page, messages, styleAtHome(chat), chats.viewer(chat));
   }
 
   /** Creates a request whose reply may go into any chat: no story of a private feed is in it. */
   CommandRequest forAnyChat(Question question, String typed, Messages messages) {
-    var style = styleAtHome(question.chat().toString());
+    var style = styleAtHome(question.chat());
     return request(question, typed, 1, messages, style, Viewer.ANYBODY);
   }
 
   /** Creates a request for completions of what is being typed in a chat. */
   CommandRequest forTyping(Question question, Messages messages) {
-    var chat = question.chat().toString();
+    var chat = question.chat();
     return request(question, "", 1, messages, chats.settings(chat).style(), chats.viewer(chat));
   }
 
-  private MessageStyle styleAtHome(String chat) {
+  private MessageStyle styleAtHome(ChatId chat) {
     return chats.settings(chats.home(chat)).style();
   }
 

@@ -7,6 +7,7 @@ import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.RecentSubjects;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
+import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.football.Catalogue;
 import backheel.football.Folding;
@@ -42,7 +43,7 @@ final class SubjectSuggester {
   List<Suggestion> names(String command, String argument, Typing typing, Messages words) {
     var found = new LinkedHashSet<Subject>();
     if (Folding.fold(typing.typed()).isEmpty()) {
-      likely(typing.chat().toString()).stream()
+      likely(typing.chat()).stream()
           .flatMap(key -> catalogue.byKey(key).stream())
           .forEach(found::add);
     }
@@ -54,7 +55,7 @@ final class SubjectSuggester {
         .toList();
   }
 
-  private List<String> likely(String chat) {
+  private List<String> likely(ChatId chat) {
     var keys = new ArrayList<>(recentSubjects.in(chat));
     for (var subscription : subscriptions.ofChat(chat).reversed()) {
       keys.addAll(subscription.topic().subjects());

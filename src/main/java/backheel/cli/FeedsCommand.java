@@ -23,8 +23,8 @@ final class FeedsCommand {
     private @Nullable String id;
 
     /** Returns the chat, empty for all chats; an id that is not a chat's stops the command. */
-    Optional<String> chat() {
-      return Optional.ofNullable(id).map(typed -> ChatId.parse(typed).toString());
+    Optional<ChatId> chat() {
+      return Optional.ofNullable(id).map(ChatId::parse);
     }
   }
 }

@@ -1,5 +1,6 @@
 package backheel.cli;
 
+import backheel.chat.ChatId;
 import backheel.config.Configuration;
 import backheel.source.feed.FeedSource;
 import backheel.store.database.Database;
@@ -65,7 +66,7 @@ final class FeedsExportCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, OpmlFeed> ofChat(Configuration configuration, String chat)
+  private Map<String, OpmlFeed> ofChat(Configuration configuration, ChatId chat)
       throws DatabaseUnavailableException {
     var entries = new LinkedHashMap<String, OpmlFeed>();
     try (var database = Database.open(commonOptions.database(configuration))) {

@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
 import java.time.Clock;
@@ -23,7 +24,7 @@ final class BackloggedLanes {
   private long previousRunMaxId;
 
   /** Lanes that were behind when this run began, and have been sent to since. */
-  private final Set<String> caughtUp = ConcurrentHashMap.newKeySet();
+  private final Set<ChatId> caughtUp = ConcurrentHashMap.newKeySet();
 
   BackloggedLanes(Clock clock) {
     this.clock = clock;

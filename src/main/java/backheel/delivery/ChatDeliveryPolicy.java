@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.schedule.DeliverySchedule;
 import backheel.schedule.DigestTime;
 import backheel.schedule.KickOff;
@@ -37,7 +38,7 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
   }
 
   @Override
-  public boolean isAtMostOnce(String chat) {
+  public boolean isAtMostOnce(ChatId chat) {
     return chats.settings(chat).atMostOnce();
   }
 

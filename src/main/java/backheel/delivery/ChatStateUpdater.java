@@ -39,10 +39,10 @@ final class ChatStateUpdater implements OutcomeListener {
   @Override
   public void chatGone(ChatId chat, String why) {
     log.info("A chat of {} is gone: {}", platform, why);
-    var owner = chats.owner(chat.toString());
-    chats.markGone(chat.toString(), why);
+    var owner = chats.owner(chat);
+    chats.markGone(chat, why);
     owner
-        .filter(other -> !other.equals(chat.toString()))
+        .filter(other -> !other.equals(chat))
         .ifPresent(other ->
             noticeQueue.enqueue(
                 other, "notice.gone", Map.of("chat", displayName(chat), "why", why)));
@@ -55,8 +55,8 @@ final class ChatStateUpdater implements OutcomeListener {
     }
     log.info("A chat of {} gives the bot no permission to post", platform);
     chats
-        .owner(chat.toString())
-        .filter(other -> !other.equals(chat.toString()))
+        .owner(chat)
+        .filter(other -> !other.equals(chat))
         .ifPresent(other ->
             noticeQueue.enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
   }
@@ -67,8 +67,8 @@ final class ChatStateUpdater implements OutcomeListener {
    */
   @Override
   public void chatMoved(ChatId from, ChatId to) {
-    var owner = chats.owner(from.toString());
-    chats.move(from.toString(), to.toString());
+    var owner = chats.owner(from);
+    chats.move(from, to);
     if (!from.equals(to) && from.withoutTopic().equals(to)) {
       owner.ifPresent(
           other -> noticeQueue.enqueue(other, "notice.topic", Map.of("chat", displayName(from))));
@@ -87,9 +87,6 @@ final class ChatStateUpdater implements OutcomeListener {
 
   /** Returns the stored title of a chat, or its address on the platform if there is none. */
   private String displayName(ChatId chat) {
-    return chats
-        .title(chat.toString())
-        .or(() -> chats.title(chat.withoutTopic().toString()))
-        .orElse(chat.address());
+    return chats.title(chat).or(() -> chats.title(chat.withoutTopic())).orElse(chat.address());
   }
 }

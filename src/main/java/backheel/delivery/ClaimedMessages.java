@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ final class ClaimedMessages {
    * @param busy the lanes with a message in flight
    * @return whether there is a message
    */
-  boolean refill(Set<String> busy) {
+  boolean refill(Set<ChatId> busy) {
     if (services.executor().nanoTime() - claimedAt > CLAIM_LIFETIME.toNanos()) {
       claimed.clear();
     }

@@ -67,7 +67,7 @@ final class Courier implements AutoCloseable {
 
   /** Removes an erased chat of this platform from the sent journal. */
   void chatErased(ChatId chat) {
-    services.journal().eraseChat(chat.toString());
+    services.journal().eraseChat(chat);
   }
 
   /** Moves a chat of this platform to another id. */

@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.schedule.ScheduleDecision;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
@@ -11,5 +12,5 @@ interface DeliveryPolicy {
   ScheduleDecision decide(OutgoingMessage message, Instant now);
 
   /** Returns whether the chat would rather lose a message than receive it twice. */
-  boolean isAtMostOnce(String chat);
+  boolean isAtMostOnce(ChatId chat);
 }

@@ -1,6 +1,5 @@
 package backheel.delivery;
 
-import backheel.chat.ChatId;
 import backheel.store.database.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,7 @@ final class DeliveryRound {
     var since = now.minus(RATE_LIMIT_WINDOW);
     for (var sent : services.outbox().recentlySent(services.platform().name(), since)) {
       long at = services.executor().nanoTime() - Duration.between(sent.at(), now).toNanos();
-      services.rateLimiter().recordPast(ChatId.parse(sent.chat()), at);
+      services.rateLimiter().recordPast(sent.chat(), at);
     }
   }
 

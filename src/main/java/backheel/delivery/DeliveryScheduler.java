@@ -25,7 +25,7 @@ final class DeliveryScheduler {
   private final ClaimedMessages claimed;
   private final int permits;
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Set<ChatId> busy = ConcurrentHashMap.newKeySet();
 
   DeliveryScheduler(DeliveryServices services, OutcomeHandler outcomes) {
     this.services = services;
@@ -78,7 +78,7 @@ final class DeliveryScheduler {
       if (busy.contains(message.chat()) || !isSendableNow(message)) {
         continue;
       }
-      var chat = ChatId.parse(message.chat());
+      var chat = message.chat();
       switch (services.rateLimiter().tryAcquire(chat, services.executor().nanoTime())) {
         case PaceDecision.Granted granted -> start(message);
         case PaceDecision.Wait(long nanos) -> {

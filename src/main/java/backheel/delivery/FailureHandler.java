@@ -65,7 +65,7 @@ final class FailureHandler {
 
   /** Stores the consequence of a failure. */
   void handle(OutgoingMessage message, SendResult outcome) {
-    var chat = ChatId.parse(message.chat());
+    var chat = message.chat();
     switch (outcome) {
       case SendResult.Sent sent -> throw new IllegalStateException("a success is no failure");
       case SendResult.TryLater later when later.rateLimited() -> rejected(message, chat, later);

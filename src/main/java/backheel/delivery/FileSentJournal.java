@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.store.database.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class FileSentJournal implements SentJournal {
   private final Set<Long> open = new HashSet<>();
 
   /** Chats erased while this journal is open: their entries are kept no longer than needed. */
-  private final Set<String> erased = new HashSet<>();
+  private final Set<ChatId> erased = new HashSet<>();
 
   private boolean holdsErased;
 
@@ -106,7 +107,7 @@ final class FileSentJournal implements SentJournal {
    * kill in between sends those messages a second time, as one before their first write would have.
    */
   @Override
-  public synchronized void eraseChat(String chat) {
+  public synchronized void eraseChat(ChatId chat) {
     erased.add(chat);
     try {
       var all = Files.readString(path, StandardCharsets.UTF_8);
@@ -124,7 +125,7 @@ final class FileSentJournal implements SentJournal {
     }
   }
 
-  private static boolean isOf(String line, String chat) {
+  private static boolean isOf(String line, ChatId chat) {
     return line.startsWith(chat + "\t") || line.startsWith(chat + "/");
   }
 

@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ final class JournalEntryCodec {
   static String format(SentJournal.Entry entry) {
     return String.join(
         "\t",
-        entry.chat(),
+        entry.chat().toString(),
         join(entry.deliveries()),
         join(entry.editions()),
         entry.message(),
@@ -39,12 +40,12 @@ final class JournalEntryCodec {
     try {
       return Optional.of(
           new SentJournal.Entry(
-              parts[0],
+              ChatId.parse(parts[0]),
               split(parts[1]),
               split(parts[2]),
               parts[3],
               Instant.ofEpochMilli(Long.parseLong(parts[4]))));
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
       log.info("A line of the sent journal cannot be parsed: {}", e.getMessage());
       return Optional.empty();
     }

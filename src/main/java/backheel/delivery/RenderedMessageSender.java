@@ -1,6 +1,5 @@
 package backheel.delivery;
 
-import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
@@ -17,7 +16,7 @@ final class RenderedMessageSender {
 
   static SendResult send(
       DeliveryServices services, OutgoingMessage message, MessageRenderer.Rendered rendered) {
-    var chat = ChatId.parse(message.chat());
+    var chat = message.chat();
     var reply = services.renderer().withPicture(message, rendered.reply());
     return message.editedMessageId() == null
         ? services.platform().send(chat, reply, key(message))

@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.store.outbox.OutgoingMessage;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ interface SentJournal extends AutoCloseable {
 
   /** An accepted message: the values needed to mark it. */
   record Entry(
-      String chat, List<Long> deliveries, List<Long> editions, String message, Instant nextInLane) {
+      ChatId chat, List<Long> deliveries, List<Long> editions, String message, Instant nextInLane) {
     public Entry {
       deliveries = List.copyOf(deliveries);
       editions = List.copyOf(editions);
@@ -58,7 +59,7 @@ interface SentJournal extends AutoCloseable {
   void clear();
 
   /** Removes the entries of an erased chat: its deliveries are gone and will not be marked. */
-  default void eraseChat(String chat) {}
+  default void eraseChat(ChatId chat) {}
 
   @Override
   void close();

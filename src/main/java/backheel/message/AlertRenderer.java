@@ -2,6 +2,7 @@ package backheel.message;
 
 import backheel.card.CardRenderer;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
@@ -90,7 +91,7 @@ public final class AlertRenderer implements MessageRenderer {
     return Optional.of(new Rendered(reply, editions));
   }
 
-  private Optional<Rendered> notice(String chat, NoticeQueue.Notice notice) {
+  private Optional<Rendered> notice(ChatId chat, NoticeQueue.Notice notice) {
     var settings = chats.settings(chat);
     var words = Messages.in(settings.alertLanguage());
     var shown = notice.story();

@@ -1,6 +1,7 @@
 package backheel.operations;
 
 import backheel.answer.command.SystemStatusProvider;
+import backheel.chat.ChatId;
 import backheel.chat.Platform;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.SourceStatus;
@@ -62,7 +63,7 @@ public final class StatusCollector implements SystemStatusProvider {
   }
 
   @Override
-  public List<Line> feedsOf(String chat) {
+  public List<Line> feedsOf(ChatId chat) {
     var standings =
         scheduler.statuses().stream()
             .collect(Collectors.toMap(SourceStatus::key, Function.identity(), (a, b) -> a));

@@ -1,5 +1,6 @@
 package backheel.subscription;
 
+import backheel.chat.ChatId;
 import backheel.schedule.HoldReason;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ public sealed interface DeliveryExplanation {
    * @param chat the receiving chat, which may be another chat of the same person
    * @param topic the subscribed topic
    */
-  record Sent(Instant at, String chat, Topic topic) implements DeliveryExplanation {}
+  record Sent(Instant at, ChatId chat, Topic topic) implements DeliveryExplanation {}
 
   /**
    * A queued story, which will be sent as soon as its lane reaches it.

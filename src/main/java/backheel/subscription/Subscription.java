@@ -1,5 +1,7 @@
 package backheel.subscription;
 
+import backheel.chat.ChatId;
+
 /**
  * A chat's subscription to a topic.
  *
@@ -7,4 +9,4 @@ package backheel.subscription;
  * @param name the name by which it was requested, "" where the topic suffices
  */
 public record Subscription(
-    long id, String chat, Topic topic, String name, SubscriptionFilter filter) {}
+    long id, ChatId chat, Topic topic, String name, SubscriptionFilter filter) {}

@@ -81,7 +81,7 @@ class AtCommandTest {
     assertThat(reply.language()).isEqualTo(language);
     assertThat(reply.plainText())
         .contains(Messages.in(language).text("invited.title", "title", "Canal"));
-    assertThat(studio().chats.settings(CHANNEL.toString()).alertLanguage()).isEqualTo(language);
+    assertThat(studio().chats.settings(CHANNEL).alertLanguage()).isEqualTo(language);
   }
 
   @Test
@@ -104,8 +104,8 @@ class AtCommandTest {
 
     assertThat(reply).isPresent();
 
-    assertThat(studio().chats.owner(GROUP.toString())).contains(ANN.toString());
-    assertThat(studio().chats.settings(ANN.toString()).alertLanguage()).isEqualTo("fr");
+    assertThat(studio().chats.owner(GROUP)).contains(ANN);
+    assertThat(studio().chats.settings(ANN).alertLanguage()).isEqualTo("fr");
     assertThat(studio().ask("/at").plainText()).contains("Sample Fans");
   }
 
@@ -144,7 +144,7 @@ class AtCommandTest {
 
     assertThat(studio().press(ANN, button(reply, "Go live")).plainText())
         .contains("no subscriptions yet");
-    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
+    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
   }
 
   @Test
@@ -154,12 +154,12 @@ class AtCommandTest {
         .commandDispatcher
         .chatEvents()
         .added(new Invitation(GROUP, "Fans", ChatType.GROUP, ANN, "en", Map.of()));
-    assertThat(studio().chats.settings(GROUP.toString()).paused()).isFalse();
+    assertThat(studio().chats.settings(GROUP).paused()).isFalse();
 
     studio().invited();
     studio().press(ANN, button(studio().ask("/follow hakimi"), "Go live"));
     studio().invited();
-    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isFalse();
+    assertThat(studio().chats.settings(CHANNEL).paused()).isFalse();
   }
 
   @Test
@@ -176,7 +176,7 @@ class AtCommandTest {
     assertThat(outbox.due("telegram", List.of(), 10))
         .singleElement()
         .satisfies(message -> {
-          assertThat(message.chat()).isEqualTo(CHANNEL.toString());
+          assertThat(message.chat()).isEqualTo(CHANNEL);
           assertThat(message.first())
               .isInstanceOfSatisfying(
                   OutgoingMessage.NoticeItem.class,
@@ -193,14 +193,7 @@ class AtCommandTest {
     studio().press(ANN, button(reply, "Big only"));
 
     assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(
-            studio()
-                .repositories
-                .subscriptions()
-                .ofChat(CHANNEL.toString())
-                .getFirst()
-                .filter()
-                .kind())
+    assertThat(studio().repositories.subscriptions().ofChat(CHANNEL).getFirst().filter().kind())
         .hasToString("BIG");
   }
 
@@ -255,7 +248,7 @@ class AtCommandTest {
       assertThat(studio().ask(BOB, line).plainText()).as(line).contains("I can’t change anything");
     }
     assertThat(studio().follows(CHANNEL)).isEmpty();
-    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
+    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
   }
 
   @Test

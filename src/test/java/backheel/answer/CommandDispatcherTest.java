@@ -159,7 +159,7 @@ class CommandDispatcherTest {
   @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
   void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
     assertThat(ask("/follow " + typed).plainText()).contains("Following");
-    assertThat(wishes().following(CHAT.toString()))
+    assertThat(wishes().following(CHAT))
         .extracting(Chats.Followed::subject)
         .containsExactly("team/" + code);
   }
@@ -290,7 +290,7 @@ class CommandDispatcherTest {
     var reply = maybe("/follow hakimi", "en", ChatType.GROUP, false).orElseThrow();
 
     assertThat(reply.plainText()).contains("manage");
-    assertThat(wishes().following(CHAT.toString())).isEmpty();
+    assertThat(wishes().following(CHAT)).isEmpty();
   }
 
   @Test
@@ -368,7 +368,7 @@ class CommandDispatcherTest {
             new FeedLookup.LookupResult.Found("k", "The Example Feed", "https://feed.example/rss"));
 
     assertThat(ask("/subscribe https://feed.example/rss").plainText()).contains("The Example Feed");
-    assertThat(wishes().feedSubscriptions(CHAT.toString())).hasSize(1);
+    assertThat(wishes().feedSubscriptions(CHAT)).hasSize(1);
 
     var undo = button(ask("/subscribe https://feed.example/rss"), "Undo");
     ask(undo.action());
@@ -446,10 +446,10 @@ class CommandDispatcherTest {
   @Test
   void alertsWillSpeakTheLanguageInWhichTheyWereAskedFor() {
     maybe("/follow hakimi", "ar", ChatType.PRIVATE, true);
-    assertThat(chats().settings(CHAT.toString()).alertLanguage()).isEqualTo("ar");
+    assertThat(chats().settings(CHAT).alertLanguage()).isEqualTo("ar");
 
     ask("/settings language fr");
-    assertThat(chats().settings(CHAT.toString()).alertLanguage()).isEqualTo("fr");
+    assertThat(chats().settings(CHAT).alertLanguage()).isEqualTo("fr");
   }
 
   @Test
@@ -459,8 +459,8 @@ class CommandDispatcherTest {
 
     ask(button(ask("/forget"), "Erase").action());
 
-    assertThat(wishes().following(CHAT.toString())).isEmpty();
-    assertThat(wishes().feedSubscriptions(CHAT.toString())).isEmpty();
+    assertThat(wishes().following(CHAT)).isEmpty();
+    assertThat(wishes().feedSubscriptions(CHAT)).isEmpty();
   }
 
   @Test
@@ -469,7 +469,7 @@ class CommandDispatcherTest {
 
     ask(button(reply, "Follow Wilhelmina Testperson").action());
 
-    assertThat(wishes().following(CHAT.toString()))
+    assertThat(wishes().following(CHAT))
         .containsExactly(
             new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
   }

@@ -124,7 +124,7 @@ final class CommandFixture implements AutoCloseable {
     }
 
     @Override
-    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return stories.setFeedVisibility(feedKey, visibility).chats();
     }
   }
@@ -137,13 +137,13 @@ final class CommandFixture implements AutoCloseable {
     }
 
     @Override
-    public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+    public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
       return stories.merge(into, from, by, why);
     }
 
     @Override
     public Optional<EditorialDecision> split(
-        long story, List<String> reports, String by, String why) {
+        long story, List<String> reports, ChatId by, String why) {
       return stories.split(story, reports, by, why);
     }
 
@@ -268,7 +268,7 @@ final class CommandFixture implements AutoCloseable {
   }
 
   List<String> follows(ChatId chat) {
-    return repositories.subscriptions().ofChat(chat.toString()).stream()
+    return repositories.subscriptions().ofChat(chat).stream()
         .map(subscription -> subscription.topic().key())
         .toList();
   }
@@ -276,7 +276,7 @@ final class CommandFixture implements AutoCloseable {
   /** The story that is owed to a chat first, 0 for a notice. */
   List<Long> owed(ChatId chat) {
     return Outbox.of(database, clock).due(chat.platform(), List.of(), 10).stream()
-        .filter(outgoingMessage -> outgoingMessage.chat().equals(chat.toString()))
+        .filter(outgoingMessage -> outgoingMessage.chat().equals(chat))
         .map(outgoingMessage ->
             outgoingMessage.first() instanceof OutgoingMessage.StoryItem item ? item.story() : 0L)
         .toList();

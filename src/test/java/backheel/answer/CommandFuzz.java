@@ -128,7 +128,7 @@ public final class CommandFuzz {
     }
 
     @Override
-    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return List.of();
     }
   }

@@ -52,8 +52,8 @@ class LinkedChatsTest {
     studio().ask(ELSEWHERE, "/look spoilers on");
     studio().ask(ELSEWHERE, "/quiet 22-7");
 
-    assertThat(studio().chats.settings(ANN.toString()).style().hidesSpoilers()).isTrue();
-    assertThat(studio().chats.settings(ANN.toString()).hours().quiet()).startsWith("22:00");
+    assertThat(studio().chats.settings(ANN).style().hidesSpoilers()).isTrue();
+    assertThat(studio().chats.settings(ANN).hours().quiet()).startsWith("22:00");
     assertThat(studio().ask("/look").plainText()).contains("Results are hidden");
     assertThat(studio().ask(ELSEWHERE, "/look").plainText()).contains("Results are hidden");
   }

@@ -101,8 +101,8 @@ class ManagedChatTest {
     var reply = studio().ask("/stop");
 
     assertThat(reply.plainText()).startsWith("👤 For this private chat, not");
-    assertThat(studio().chats.settings(ANN.toString()).paused()).isTrue();
-    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isFalse();
+    assertThat(studio().chats.settings(ANN).paused()).isTrue();
+    assertThat(studio().chats.settings(CHANNEL).paused()).isFalse();
   }
 
   @Test
@@ -146,7 +146,7 @@ class ManagedChatTest {
     button(reply, "For this chat");
     assertThat(studio().follows(ANN)).isEmpty();
     assertThat(studio().follows(CHANNEL)).isEmpty();
-    assertThat(studio().chats.settings(ANN.toString()).paused()).isFalse();
+    assertThat(studio().chats.settings(ANN).paused()).isFalse();
   }
 
   @Test
@@ -209,7 +209,7 @@ class ManagedChatTest {
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void theEndIsToldInTheLanguageOfTheChat(String language) {
     studio().invited();
-    studio().chats.setLanguage(ANN.toString(), language);
+    studio().chats.setLanguage(ANN, language);
     halfAnHourPasses();
 
     assertThat(studio().ask("/follow hakimi").plainText())

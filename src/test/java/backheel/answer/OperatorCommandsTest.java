@@ -44,13 +44,13 @@ class OperatorCommandsTest {
     }
 
     @Override
-    public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+    public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
       return stories.merge(into, from, by, why);
     }
 
     @Override
     public Optional<EditorialDecision> split(
-        long story, List<String> reports, String by, String why) {
+        long story, List<String> reports, ChatId by, String why) {
       return stories.split(story, reports, by, why);
     }
 

@@ -91,11 +91,11 @@ class PostingPermissionCheckTest {
   void aChatThatWasGivenUpIsThereAgainWithTheRight() {
     studio().manages(ANN, GROUP);
     studio().inGroup(ANN, "/follow hakimi");
-    studio().chats.markGone(GROUP.toString(), "no rights");
+    studio().chats.markGone(GROUP, "no rights");
 
     studio().commandDispatcher.chatEvents().reachable(GROUP);
 
-    assertThat(studio().chats.settings(GROUP.toString()).goneReason()).isEmpty();
+    assertThat(studio().chats.settings(GROUP).goneReason()).isEmpty();
   }
 
   @Test

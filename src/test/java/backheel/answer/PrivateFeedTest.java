@@ -202,7 +202,7 @@ class PrivateFeedTest {
             Topic.outlet("Quiet Gazette"),
             new Topic.Words("zugzwang"),
             Topic.everything())) {
-      subscriptions.add(BOB.toString(), target, "", SubscriptionFilter.UNFILTERED);
+      subscriptions.add(BOB, target, "", SubscriptionFilter.UNFILTERED);
     }
     studio().adds(ANN, FEED, "Quiet Gazette");
     studio().adds(CID, FEED, "Quiet Gazette");
@@ -354,7 +354,7 @@ class PrivateFeedTest {
   @Test
   void whatIsToldInAnotherChatOfThePersonIsFoundThere() {
     long story = annKnows();
-    studio().chats.setHome(ANN.toString(), BOB.toString());
+    studio().chats.setHome(ANN, BOB);
 
     assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
     assertThat(studio().ask(CID, "/story " + story).plainText()).doesNotContain("Zugzwang");
@@ -365,11 +365,7 @@ class PrivateFeedTest {
     long story = annKnows();
     studio().arrives(FEED, secret("two"));
     var shown =
-        studio()
-            .stories
-            .byNumber(studio().chats.viewer(ANN.toString()), story)
-            .orElseThrow()
-            .reference();
+        studio().stories.byNumber(studio().chats.viewer(ANN), story).orElseThrow().reference();
 
     assertThat(studio().ask(BOB, "/story " + shown).plainText())
         .contains("Zugzwang binds Hakimi one")

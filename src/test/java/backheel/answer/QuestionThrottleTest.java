@@ -156,7 +156,7 @@ class QuestionThrottleTest {
 
     assertThat(studio().follows(CHANNEL)).isEmpty();
     assertThat(studio().owed(CHANNEL)).isEmpty();
-    assertThat(studio().chats.settings(CHANNEL.toString()).paused()).isTrue();
+    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
     assertThat(studio().stories.counts().stories()).isEqualTo(before);
     assertThat(studio().stories.byNumber(Viewer.ANYBODY, story)).isPresent();
   }

@@ -32,7 +32,7 @@ class RolesTest {
   }
 
   private SubscriptionFilter terms(ChatId chat) {
-    return studio().repositories.subscriptions().ofChat(chat.toString()).getFirst().filter();
+    return studio().repositories.subscriptions().ofChat(chat).getFirst().filter();
   }
 
   @ParameterizedTest

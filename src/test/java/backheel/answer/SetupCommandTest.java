@@ -76,7 +76,7 @@ class SetupCommandTest {
 
     studio().commandDispatcher.chatEvents().reachable(GROUP);
 
-    assertThat(studio().chats.settings(GROUP.toString()).goneReason()).isEmpty();
+    assertThat(studio().chats.settings(GROUP).goneReason()).isEmpty();
     assertThat(studio().woken).contains(GROUP);
     assertThat(studio().follows(GROUP)).hasSize(1);
   }

@@ -74,11 +74,11 @@ public final class SingleChatFixture implements AutoCloseable {
   }
 
   public MessageStyle style() {
-    return chats.settings(CHAT.toString()).style();
+    return chats.settings(CHAT).style();
   }
 
   public void style(MessageStyle messageStyle) {
-    chats.setStyle(CHAT.toString(), messageStyle);
+    chats.setStyle(CHAT, messageStyle);
   }
 
   public Reply ask(String text) {

@@ -79,13 +79,13 @@ class SubscriptionsTest {
         }
 
         @Override
-        public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+        public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
           return Optional.empty();
         }
 
         @Override
         public Optional<EditorialDecision> split(
-            long story, List<String> reports, String by, String why) {
+            long story, List<String> reports, ChatId by, String why) {
           return Optional.empty();
         }
 
@@ -148,7 +148,7 @@ class SubscriptionsTest {
   }
 
   private List<Subscription> wishes() {
-    return subscriptions().subscriptions().ofChat(ANN.toString());
+    return subscriptions().subscriptions().ofChat(ANN);
   }
 
   private SubscriptionFilter terms() {
@@ -382,7 +382,7 @@ class SubscriptionsTest {
 
   @Test
   void inAGroupTermsAreOnlyForThoseWhoManageIt() {
-    subscriptions().subscriptions().follow(GROUP.toString(), HAKIMI.key(), HAKIMI.name());
+    subscriptions().subscriptions().follow(GROUP, HAKIMI.key(), HAKIMI.name());
 
     var reply =
         Objects.requireNonNull(commandDispatcher)
@@ -391,7 +391,7 @@ class SubscriptionsTest {
             .orElseThrow();
 
     assertThat(reply.plainText()).contains("Only people who manage");
-    assertThat(subscriptions().subscriptions().ofChat(GROUP.toString()).getFirst().filter())
+    assertThat(subscriptions().subscriptions().ofChat(GROUP).getFirst().filter())
         .isEqualTo(SubscriptionFilter.UNFILTERED);
   }
 
@@ -400,7 +400,7 @@ class SubscriptionsTest {
     Objects.requireNonNull(commandDispatcher)
         .answer(new Question(GROUP, "/follow hakimi", "en", ChatType.GROUP, () -> true, null, ANN));
 
-    assertThat(chats().owner(GROUP.toString())).contains(ANN.toString());
+    assertThat(chats().owner(GROUP)).contains(ANN);
   }
 
   @ParameterizedTest
@@ -417,7 +417,7 @@ class SubscriptionsTest {
   void namesAndSagasAreMutedForAWhile(String typed, String target, int days) {
     ask("/mute " + typed);
 
-    assertThat(subscriptions().mutes().ofChat(ANN.toString()))
+    assertThat(subscriptions().mutes().ofChat(ANN))
         .containsExactly(new Mutes.Mute(Topic.parse(target), NOON.plus(Duration.ofDays(days))));
     assertThat(ask("/unmute").plainText()).contains("until");
   }
@@ -430,16 +430,16 @@ class SubscriptionsTest {
     assertThat(which.buttons()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(3));
     var done = ask(button(which, "Hakimi – Morocco · 1 week").action());
     assertThat(done.mode()).isEqualTo(Reply.ReplyMode.REPLACE);
-    assertThat(subscriptions().mutes().ofChat(ANN.toString()))
+    assertThat(subscriptions().mutes().ofChat(ANN))
         .extracting(mute -> mute.topic().key())
         .containsExactly("player/achraf-hakimi+team/MAR");
     ask(button(done, "Undo").action());
-    assertThat(subscriptions().mutes().ofChat(ANN.toString())).isEmpty();
+    assertThat(subscriptions().mutes().ofChat(ANN)).isEmpty();
 
     ask(button(which, "This story").action());
     assertThat(ask("/unmute").plainText()).contains("Story " + story + ": A");
     assertThat(ask("/unmute story " + story).plainText()).contains("no longer muted");
-    assertThat(subscriptions().mutes().ofChat(ANN.toString())).isEmpty();
+    assertThat(subscriptions().mutes().ofChat(ANN)).isEmpty();
   }
 
   @Test
@@ -451,7 +451,7 @@ class SubscriptionsTest {
     ask("/settings matchdays on");
     ask("/settings twice never");
 
-    var settings = chats().settings(ANN.toString());
+    var settings = chats().settings(ANN);
     assertThat(settings.hours())
         .isEqualTo(
             new ChatSettings.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
@@ -467,7 +467,7 @@ class SubscriptionsTest {
         List.of("quiet off", "digest off", "cap off", "matchdays off", "twice rather")) {
       ask("/settings " + line);
     }
-    assertThat(chats().settings(ANN.toString()).hours())
+    assertThat(chats().settings(ANN).hours())
         .isEqualTo(new ChatSettings.Hours("Africa/Casablanca", "", "", 0, false));
   }
 
@@ -478,7 +478,7 @@ class SubscriptionsTest {
     assertThat(reply.plainText()).contains("UTC");
     assertThat(ask(button(reply, "Casablanca").action()).plainText())
         .contains("Time zone: Casablanca");
-    assertThat(chats().settings(ANN.toString()).hours().zone()).isEqualTo("Africa/Casablanca");
+    assertThat(chats().settings(ANN).hours().zone()).isEqualTo("Africa/Casablanca");
   }
 
   @ParameterizedTest
@@ -498,7 +498,7 @@ class SubscriptionsTest {
     assertThat(ask("/quiet nonsense").plainText()).contains("nonsense");
     assertThat(ask("/digest nonsense").plainText()).contains("nonsense");
     assertThat(ask("/cap many").plainText()).contains("How many");
-    assertThat(chats().settings(ANN.toString()).hours()).isEqualTo(ChatSettings.Hours.ANY_TIME);
+    assertThat(chats().settings(ANN).hours()).isEqualTo(ChatSettings.Hours.ANY_TIME);
   }
 
   @Test
@@ -587,13 +587,13 @@ class SubscriptionsTest {
     var joined = ask(ANN_ELSEWHERE, code, "en");
 
     assertThat(joined.plainText()).contains("to your chat on Telegram");
-    assertThat(chats().home(ANN_ELSEWHERE.toString())).isEqualTo(ANN.toString());
+    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN);
     ask(ANN_ELSEWHERE, button(joined, "Here").action(), "en");
-    assertThat(chats().home(ANN.toString())).isEqualTo(ANN_ELSEWHERE.toString());
+    assertThat(chats().home(ANN)).isEqualTo(ANN_ELSEWHERE);
     ask(button(ask("/link"), "Here").action());
-    assertThat(chats().home(ANN_ELSEWHERE.toString())).isEqualTo(ANN.toString());
+    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN);
     assertThat(ask("/link off").plainText()).contains("no longer linked");
-    assertThat(chats().home(ANN_ELSEWHERE.toString())).isEqualTo(ANN_ELSEWHERE.toString());
+    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN_ELSEWHERE);
   }
 
   @Test

@@ -47,7 +47,7 @@ class WhyCommandTest {
       assertThat(studio().press(ANN, button).plainText()).as(button.action()).isNotBlank();
     }
     assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(studio().repositories.mutes().ofChat(ANN.toString())).isNotEmpty();
+    assertThat(studio().repositories.mutes().ofChat(ANN)).isNotEmpty();
   }
 
   @Test
@@ -61,14 +61,7 @@ class WhyCommandTest {
     var which = studio().press(ANN, button(why, "Fewer like this"));
     studio().press(ANN, button(which, "Big only · Hakimi"));
 
-    assertThat(
-            studio()
-                .repositories
-                .subscriptions()
-                .ofChat(CHANNEL.toString())
-                .getFirst()
-                .filter()
-                .kind())
+    assertThat(studio().repositories.subscriptions().ofChat(CHANNEL).getFirst().filter().kind())
         .hasToString("BIG");
   }
 

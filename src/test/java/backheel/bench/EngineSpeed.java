@@ -461,7 +461,7 @@ final class EngineSpeed {
     }
 
     @Override
-    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return List.of();
     }
   }

@@ -166,15 +166,14 @@ class BundlesTest {
     deliveryFixture.go();
 
     assertThat(deliveryFixture.watched.count("bundle")).isZero();
-    assertThat(deliveryFixture.platform.changed)
-        .containsExactly(new MessageRef(ChatId.parse(ANN), "m7"));
+    assertThat(deliveryFixture.platform.changed).containsExactly(new MessageRef(ANN, "m7"));
   }
 
   @Test
   void eachKindOfBundleHasKeysOfItsOwn() {
     int place = 2;
     for (var as : List.of(BundleKind.DIGEST, BundleKind.PREVIEW, BundleKind.WRAP_UP)) {
-      var chat = "t:" + as.name().toLowerCase(java.util.Locale.ROOT);
+      var chat = new ChatId("t", as.name().toLowerCase(java.util.Locale.ROOT));
       var first = deliveryFixture.owe(chat, 9);
       deliveryFixture.model.due("t", Set.of(), 1);
       for (int i = 0; i < 9; i++) {

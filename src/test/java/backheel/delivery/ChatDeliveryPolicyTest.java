@@ -6,6 +6,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.football.Fixture;
 import backheel.schedule.BundleKind;
 import backheel.schedule.DeliverySchedule;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a chat has chosen in its settings is what its messages keep to. */
 @SuppressWarnings("NullAway.Init")
 class ChatDeliveryPolicyTest {
-  private static final String ANN = "t:ann";
+  private static final ChatId ANN = ChatId.parse("t:ann");
   private static final Instant EVENING = Instant.parse("2026-11-21T20:00:00Z");
   private static final ScheduleDecision NOW = new ScheduleDecision.SendNow();
 

@@ -24,10 +24,10 @@ class ClaimsTest {
     deliveryFixture.platform.perSecond = 5;
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.owe(BOB, 1);
-    deliveryFixture.owe("t:cid", 1);
+    deliveryFixture.owe(ChatId.parse("t:cid"), 1);
   }
 
-  private void ended(String chat) {
+  private void ended(ChatId chat) {
     deliveryFixture.model.end(chat, DeliveryState.WITHHELD, "paused");
   }
 
@@ -40,7 +40,7 @@ class ClaimsTest {
     assertThat(deliveryFixture.platform.sent).hasSize(2);
     assertThat(deliveryFixture.watched.count("due")).isEqualTo(1);
 
-    ended("t:cid");
+    ended(ChatId.parse("t:cid"));
     deliveryFixture.pass(Duration.ofMillis(1));
     deliveryFixture.passSeconds(1);
     deliveryFixture.goAndHear();
@@ -59,13 +59,13 @@ class ClaimsTest {
     assertThat(deliveryFixture.platform.sent).hasSize(1);
 
     ended(BOB);
-    ended("t:cid");
+    ended(ChatId.parse("t:cid"));
     deliveryFixture.passSeconds(1);
     deliveryFixture.goAndHear();
 
     assertThat(deliveryFixture.platform.sent)
         .extracting(RecordingPlatform.Shown::chat)
-        .containsExactly(ChatId.parse(ANN), ChatId.parse(ANN));
+        .containsExactly(ANN, ANN);
   }
 
   @Test
@@ -111,8 +111,7 @@ class ClaimsTest {
     assertThat(deliveryFixture.platform.sent).hasSize(2);
 
     deliveryFixture.goAndHear();
-    assertThat(deliveryFixture.platform.changed)
-        .containsExactly(new MessageRef(ChatId.parse(ANN), "m1"));
+    assertThat(deliveryFixture.platform.changed).containsExactly(new MessageRef(ANN, "m1"));
     deliveryFixture.goAndHear();
     assertThat(deliveryFixture.platform.changed).hasSize(1);
   }

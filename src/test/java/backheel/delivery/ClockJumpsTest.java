@@ -5,6 +5,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.chat.SendResult;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -46,7 +47,8 @@ class ClockJumpsTest {
             new SqlStories(database, clock),
             new backheel.store.chat.Chats(database, clock),
             clock);
-    new Subscriptions(database, clock).follow("fake:ann", HAKIMI.key(), HAKIMI.name());
+    new Subscriptions(database, clock)
+        .follow(ChatId.parse("fake:ann"), HAKIMI.key(), HAKIMI.name());
     courier.start();
   }
 

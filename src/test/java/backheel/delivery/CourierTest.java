@@ -6,6 +6,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.chat.SendResult;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
@@ -82,7 +83,7 @@ class CourierTest {
   }
 
   private void follows(String who, Subject subject) {
-    wishes().follow(platform.chat(who).toString(), subject.key(), subject.name());
+    wishes().follow(platform.chat(who), subject.key(), subject.name());
   }
 
   private void started() {
@@ -170,12 +171,13 @@ class CourierTest {
     platform.next(new SendResult.Gone("blocked"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until("it is noted", () -> !chats().settings("fake:ann").goneReason().isEmpty());
+    Await.until(
+        "it is noted", () -> !chats().settings(ChatId.parse("fake:ann")).goneReason().isEmpty());
 
     arrives("b", "Hakimi again", HAKIMI);
     assertThat(lanes().counts("fake").pending()).isZero();
 
-    chats().markReachable("fake:ann");
+    chats().markReachable(ChatId.parse("fake:ann"));
     arrives("c", "Hakimi once more", HAKIMI);
     Await.until(
         "it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
@@ -185,7 +187,7 @@ class CourierTest {
   void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
     follows("channel", HAKIMI);
     new ManagedChats(Objects.requireNonNull(database), clock)
-        .register("fake:channel", "Atlas Daily", "fake:ann");
+        .register(ChatId.parse("fake:channel"), "Atlas Daily", ChatId.parse("fake:ann"));
     platform.next(new SendResult.Gone("the bot was removed"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
@@ -207,8 +209,8 @@ class CourierTest {
     started();
 
     Await.until("it arrives in the new place", () -> platform.titlesIn("new").size() == 1);
-    assertThat(wishes().following("fake:new")).hasSize(1);
-    assertThat(wishes().following("fake:old")).isEmpty();
+    assertThat(wishes().following(ChatId.parse("fake:new"))).hasSize(1);
+    assertThat(wishes().following(ChatId.parse("fake:old"))).isEmpty();
   }
 
   @Test
@@ -216,9 +218,9 @@ class CourierTest {
     follows("group/77", HAKIMI);
     follows("group/77", MBAPPE);
     follows("group", MBAPPE);
-    chats().setLanguage("fake:group", "fr");
+    chats().setLanguage(ChatId.parse("fake:group"), "fr");
     new ManagedChats(Objects.requireNonNull(database), clock)
-        .register("fake:group/77", "", "fake:ann");
+        .register(ChatId.parse("fake:group/77"), "", ChatId.parse("fake:ann"));
     platform.next(new SendResult.Moved(platform.chat("group")));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
@@ -228,9 +230,9 @@ class CourierTest {
     arrives("b", "Hakimi shines on", HAKIMI);
     Await.until("the next arrives there too", () -> platform.titlesIn("group").size() == 2);
 
-    assertThat(wishes().following("fake:group")).hasSize(2);
-    assertThat(wishes().following("fake:group/77")).isEmpty();
-    assertThat(chats().settings("fake:group").language()).isEqualTo("fr");
+    assertThat(wishes().following(ChatId.parse("fake:group"))).hasSize(2);
+    assertThat(wishes().following(ChatId.parse("fake:group/77"))).isEmpty();
+    assertThat(chats().settings(ChatId.parse("fake:group")).language()).isEqualTo("fr");
     assertThat(platform.titlesIn("ann")).singleElement().asString().contains("whole group");
   }
 
@@ -262,7 +264,10 @@ class CourierTest {
   void aMutedNameIsNotTold() {
     follows("ann", HAKIMI);
     new Mutes(Objects.requireNonNull(database), clock)
-        .add("fake:ann", new Topic.OfSubject(HAKIMI.key()), NOON.plus(Duration.ofDays(1)));
+        .add(
+            ChatId.parse("fake:ann"),
+            new Topic.OfSubject(HAKIMI.key()),
+            NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
     assertThat(lanes().counts("fake").pending()).isZero();

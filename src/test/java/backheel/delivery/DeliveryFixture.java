@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A courier's parts on a stage: all is as in life, but time and answers come when a test says. */
 final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
-  static final String ANN = "t:ann";
-  static final String BOB = "t:bob";
+  static final ChatId ANN = ChatId.parse("t:ann");
+  static final ChatId BOB = ChatId.parse("t:bob");
 
   final SettableClock clock = new SettableClock(NOON);
   final ModelOutbox model = new ModelOutbox(clock);
@@ -36,7 +36,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
   final RecordingPlatform platform = new RecordingPlatform();
   final ScriptedExecutor legs = new ScriptedExecutor();
   final RecordingJournal journal = new RecordingJournal();
-  final Set<String> onceOnly = new HashSet<>();
+  final Set<ChatId> onceOnly = new HashSet<>();
   final Set<Long> withdrawn = new HashSet<>();
   final List<String> whereabouts = new ArrayList<>();
   Function<OutgoingMessage, ScheduleDecision> turn = message -> new ScheduleDecision.SendNow();
@@ -92,7 +92,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
   }
 
   /** Owes stories 1 to so many to a chat; the first one's delivery. */
-  ModelOutbox.Row owe(String chat, int stories) {
+  ModelOutbox.Row owe(ChatId chat, int stories) {
     var first = model.owe(chat, 1, false);
     for (int story = 2; story <= stories; story++) {
       model.owe(chat, story, false);
@@ -130,7 +130,7 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
   }
 
   @Override
-  public boolean isAtMostOnce(String chat) {
+  public boolean isAtMostOnce(ChatId chat) {
     return onceOnly.contains(chat);
   }
 
@@ -142,13 +142,13 @@ final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
   @Override
   public void chatGone(ChatId chat, String why) {
     whereabouts.add("gone " + chat + " " + why);
-    model.end(chat.toString(), DeliveryState.ABANDONED, why);
+    model.end(chat, DeliveryState.ABANDONED, why);
   }
 
   @Override
   public void chatMoved(ChatId from, ChatId to) {
     whereabouts.add("moved " + from + " " + to);
-    model.move(from.toString(), to.toString());
+    model.move(from, to);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class DeliveryInvariants {
 
   private final Simulation simulation;
   private final Map<Long, List<Shown>> shownBy = new HashMap<>();
-  private final Map<String, Long> lastInLane = new HashMap<>();
+  private final Map<ChatId, Long> lastInLane = new HashMap<>();
   private final Map<Long, Integer> unknown = new HashMap<>();
   private final Map<Long, Long> endedAt = new HashMap<>();
   private final Set<Long> changeGivenUp = new HashSet<>();
@@ -79,7 +79,7 @@ final class DeliveryInvariants {
     var where =
         scope == SendResult.Scope.PLATFORM
             ? platform.name()
-            : ChatId.parse(inFlightMessage.message.chat()).withoutTopic().toString();
+            : inFlightMessage.message.chat().withoutTopic().toString();
     holds.put(name, new Hold(inFlightMessage, where, simulation.now() + nanos));
     return name;
   }
@@ -100,7 +100,7 @@ final class DeliveryInvariants {
           "one at a time",
           outgoingMessage.chat());
     }
-    var whole = SimulatedChats.whole(outgoingMessage.chat());
+    var whole = SimulatedChats.whole(outgoingMessage.chat()).toString();
     for (var hold : holds.values()) {
       boolean known =
           (hold.inFlightMessage.simulatedRun.process == simulatedRun.process
@@ -214,8 +214,7 @@ final class DeliveryInvariants {
       acknowledge(message.chat(), message.id(), true);
     }
     if (outcome instanceof SendResult.Gone) {
-      var place =
-          inFlightMessage.simulatedRun.platform.place(ChatId.parse(inFlightMessage.message.chat()));
+      var place = inFlightMessage.simulatedRun.platform.place(inFlightMessage.message.chat());
       require(
           ++place.turnedAway < PATIENCE,
           "who blocks us is left alone",
@@ -230,8 +229,8 @@ final class DeliveryInvariants {
   }
 
   /** The process was killed before it could write down what it had just heard. */
-  void forgotten(String chat, String message) {
-    acknowledge(ChatId.parse(chat), message, false);
+  void forgotten(ChatId chat, String message) {
+    acknowledge(chat, message, false);
   }
 
   private void acknowledge(ChatId chat, String message, boolean known) {
@@ -244,7 +243,7 @@ final class DeliveryInvariants {
   void marked(SimulatedRun simulatedRun, OutgoingMessage outgoingMessage, String message) {
     steps++;
     if (!outgoingMessage.isEdit()) {
-      acknowledge(ChatId.parse(outgoingMessage.chat()), message, true);
+      acknowledge(outgoingMessage.chat(), message, true);
       outgoingMessage
           .items()
           .forEach(item -> endedAt.putIfAbsent(item.delivery(), simulation.now()));
@@ -300,23 +299,23 @@ final class DeliveryInvariants {
     simulatedRun.open.removeIf(inFlightMessage ->
         inFlightMessage.answered
             && inFlightMessage.endsWithChat
-            && SimulatedChats.whole(inFlightMessage.message.chat()).equals(chat.toString()));
+            && SimulatedChats.whole(inFlightMessage.message.chat()).equals(chat));
   }
 
   /** What is owed there will not be sent any more. */
-  void ends(String chat) {
+  void ends(ChatId chat) {
     for (var row : simulation.model.rows()) {
       if (simulation.simulatedChats.isGone(row.chat)) {
         changeGivenUp.add(row.id);
       }
       if ((row.state == DeliveryState.QUEUED || row.state == DeliveryState.HELD)
-          && (row.chat.equals(chat) || row.chat.startsWith(chat + "/"))) {
+          && (row.chat.equals(chat) || row.chat.toString().startsWith(chat + "/"))) {
         endedAt.putIfAbsent(row.id, simulation.now());
       }
     }
   }
 
-  void moved(String from, String to) {
+  void moved(ChatId from, ChatId to) {
     lastInLane.merge(to, lastInLane.getOrDefault(from, 0L), Math::max);
   }
 
@@ -335,8 +334,7 @@ final class DeliveryInvariants {
       if (row.message == null || changeGivenUp.contains(row.id)) {
         continue;
       }
-      var id = ChatId.parse(row.chat);
-      var place = simulation.platform(id.platform()).place(id);
+      var place = simulation.platform(row.chat.platform()).place(row.chat);
       var shown = place.messages.get(row.message);
       require(
           shown != null && shown.editions.containsKey(row.id),

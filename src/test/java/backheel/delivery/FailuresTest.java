@@ -38,7 +38,7 @@ class FailuresTest {
 
   @Test
   void aTopicsChatIsGoneOrMovesAsAWhole() {
-    deliveryFixture.owe("t:-5/7", 1);
+    deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
     deliveryFixture.platform.next.add(new SendResult.Moved(new ChatId("t", "-6")));
     deliveryFixture.goAndHear();
     deliveryFixture.platform.next.add(new SendResult.Gone("blocked"));
@@ -49,7 +49,7 @@ class FailuresTest {
 
   @Test
   void aTopicThatIsGoneGoesOnInItsChatAndTheChatStays() {
-    deliveryFixture.owe("t:-5/7", 1);
+    deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
     deliveryFixture.platform.next.add(new SendResult.Moved(new ChatId("t", "-5")));
     deliveryFixture.goAndHear();
 
@@ -76,16 +76,16 @@ class FailuresTest {
 
   @Test
   void aChatThatIsAskedTooFastIsLeftAloneToTheLetterWithItsTopics() {
-    deliveryFixture.owe("t:-5", 1);
+    deliveryFixture.owe(ChatId.parse("t:-5"), 1);
     assertThat(deliveryFixture.waitAfter(tooFastInTheChat)).isEqualTo(Duration.ofMillis(4_500));
-    deliveryFixture.owe("t:-5/7", 1);
+    deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
     deliveryFixture.owe(BOB, 1);
     deliveryFixture.goAndHear();
 
     assertThat(deliveryFixture.slower).isNull();
     assertThat(deliveryFixture.platform.sent)
         .extracting(RecordingPlatform.Shown::chat)
-        .containsExactly(ChatId.parse("t:-5"), ChatId.parse(BOB));
+        .containsExactly(ChatId.parse("t:-5"), BOB);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.outbox.Outbox;
@@ -32,14 +33,14 @@ final class FaultyOutbox implements Outbox {
   public void takeOwnership() {}
 
   @Override
-  public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> due(String platform, Collection<ChatId> busy, int limit) {
     fence();
     simulation.mayFail();
     return model.due(platform, busy, limit);
   }
 
   @Override
-  public List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> dueEdits(String platform, Collection<ChatId> busy, int limit) {
     fence();
     simulation.mayFail();
     return model.dueEdits(platform, busy, limit);
@@ -113,7 +114,7 @@ final class FaultyOutbox implements Outbox {
   }
 
   @Override
-  public void makeDue(String chat) {
+  public void makeDue(ChatId chat) {
     simulation.write(simulatedRun, "hurry", () -> model.makeDue(chat));
   }
 
@@ -138,7 +139,7 @@ final class FaultyOutbox implements Outbox {
   }
 
   @Override
-  public int countSentSince(String chat, Instant since) {
+  public int countSentSince(ChatId chat, Instant since) {
     simulation.mayFail();
     return model.countSentSince(chat, since);
   }

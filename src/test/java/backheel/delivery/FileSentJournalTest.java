@@ -4,6 +4,7 @@ import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.chat.ChatId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SilencedLog.class)
 class FileSentJournalTest {
   private static final SentJournal.Entry ONE =
-      new SentJournal.Entry("t:-5/7", List.of(3L), List.of(0L), "m3", NOON);
+      new SentJournal.Entry(ChatId.parse("t:-5/7"), List.of(3L), List.of(0L), "m3", NOON);
   private static final SentJournal.Entry BUNDLE =
-      new SentJournal.Entry("t:ann", List.of(4L, 6L), List.of(1L, 2L), "m4", NOON.plusMillis(1));
+      new SentJournal.Entry(
+          ChatId.parse("t:ann"), List.of(4L, 6L), List.of(1L, 2L), "m4", NOON.plusMillis(1));
 
   @TempDir Path folder = Path.of("");
 
@@ -47,13 +49,14 @@ class FileSentJournalTest {
 
   @Test
   void aForgottenChatAndItsTopicsLeaveNoLineAndOthersKeepTheirs() throws IOException {
-    var stranger = new SentJournal.Entry("t:-51", List.of(9L), List.of(0L), "m9", NOON);
+    var stranger =
+        new SentJournal.Entry(ChatId.parse("t:-51"), List.of(9L), List.of(0L), "m9", NOON);
     try (var journal = FileSentJournal.open(path())) {
       journal.recordSent(ONE);
       journal.recordSent(BUNDLE);
       journal.recordSent(stranger);
 
-      journal.eraseChat("t:-5");
+      journal.eraseChat(ChatId.parse("t:-5"));
 
       assertThat(left()).containsExactly(BUNDLE, stranger);
       assertThat(Files.readString(path())).doesNotContain("t:-5/7");
@@ -63,7 +66,7 @@ class FileSentJournalTest {
   @Test
   void whatWasOnItsWayToAForgottenChatIsErasedOnceItIsMarked() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
-      journal.eraseChat("t:ann");
+      journal.eraseChat(ChatId.parse("t:ann"));
       journal.recordSent(BUNDLE);
       assertThat(left()).containsExactly(BUNDLE);
 

@@ -3,6 +3,7 @@ package backheel.delivery;
 import static backheel.delivery.DeliveryFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ class PermitsTest {
   void noMoreIsUnderWayThanThereArePermits() {
     deliveryFixture.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
-      deliveryFixture.owe("t:" + chat, 1);
+      deliveryFixture.owe(new ChatId("t", "" + chat), 1);
     }
 
     goForASecond();

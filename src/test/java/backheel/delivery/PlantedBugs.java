@@ -70,7 +70,7 @@ final class PlantedBugs {
               "a change is sent as a new message",
               "RenderedMessageSender",
               "    return message.editedMessageId() == null\n",
-              "    return !message.chat().isEmpty()\n"),
+              "    return !message.chat().address().isEmpty()\n"),
           bug(
               "a chat is held until now",
               "DeliveryScheduler",
@@ -133,7 +133,7 @@ final class PlantedBugs {
               "once is not once",
               "FailureHandler",
               "services.policy().isAtMostOnce(message.chat())",
-              "message.chat().isEmpty()"),
+              "message.chat().address().isEmpty()"),
           bug(
               "who blocks us is asked again",
               "FailureHandler",
@@ -149,7 +149,7 @@ final class PlantedBugs {
               "a refused copy counts as the last edition",
               "OutcomeHandler",
               "return services.platform().deduplicatesSends() && !message.isEdit() && tried",
-              "return services.platform().deduplicatesSends() && message.chat().isEmpty() &&"
+              "return services.platform().deduplicatesSends() && message.chat().address().isEmpty() &&"
                   + " tried"),
           bug(
               "the journal is not read",

@@ -4,7 +4,6 @@ import static backheel.delivery.DeliveryFixture.ANN;
 import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
@@ -29,7 +28,7 @@ class SentMessagesTest {
   private void tell(OutgoingMessage outgoingMessage, long edition) {
     var rendered =
         new MessageRenderer.Rendered(backheel.chat.Reply.builder("en").build(), List.of(edition));
-    var chat = ChatId.parse(outgoingMessage.chat());
+    var chat = outgoingMessage.chat();
     deliveryFixture
         .parts()
         .endings()

@@ -24,9 +24,9 @@ final class SimulatedChats {
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Paris"), ZoneId.of("America/Sao_Paulo"));
 
-  final List<String> chats = new ArrayList<>();
-  private final Map<String, Likes> likes = new HashMap<>();
-  private final Set<String> gone = new HashSet<>();
+  final List<ChatId> chats = new ArrayList<>();
+  private final Map<ChatId, Likes> likes = new HashMap<>();
+  private final Set<ChatId> gone = new HashSet<>();
   private final Simulation simulation;
   private final SplittableRandom dice;
   private final Instant kickOff;
@@ -43,17 +43,17 @@ final class SimulatedChats {
     for (int i = dice.nextInt(5, 25); i > 0; i--) {
       var platform = platforms.get(dice.nextInt(platforms.size()));
       if (dice.nextInt(3) > 0) {
-        settle(platform + ":" + (100 + i), picky);
+        settle(new ChatId(platform, "" + (100 + i)), picky);
       } else {
-        settle(platform + ":-" + (100 + i), picky);
+        settle(new ChatId(platform, "-" + (100 + i)), picky);
         for (int topic = dice.nextInt(3); topic > 0; topic--) {
-          settle(platform + ":-" + (100 + i) + "/" + topic, picky);
+          settle(new ChatId(platform, "-" + (100 + i) + "/" + topic), picky);
         }
       }
     }
   }
 
-  private void settle(String chat, boolean picky) {
+  private void settle(ChatId chat, boolean picky) {
     chats.add(chat);
     likes.put(chat, chosen(picky));
   }
@@ -79,7 +79,7 @@ final class SimulatedChats {
     return new Likes(deliverySchedule, dice.nextInt(6) == 0, picky && dice.nextInt(4) == 0);
   }
 
-  Likes likes(String chat) {
+  Likes likes(ChatId chat) {
     return likes.getOrDefault(chat, new Likes(DeliverySchedule.ALWAYS, false, false));
   }
 
@@ -89,31 +89,31 @@ final class SimulatedChats {
         : Optional.empty();
   }
 
-  boolean isGone(String chat) {
+  boolean isGone(ChatId chat) {
     return gone.contains(whole(chat));
   }
 
-  static String whole(String chat) {
-    return ChatId.parse(chat).withoutTopic().toString();
+  static ChatId whole(ChatId chat) {
+    return chat.withoutTopic();
   }
 
-  String any() {
+  ChatId any() {
     return chats.get(dice.nextInt(chats.size()));
   }
 
-  void chooseAnew(String chat) {
+  void chooseAnew(ChatId chat) {
     var anew = chosen(true);
     likes.put(chat, new Likes(anew.rhythm(), likes(chat).once(), anew.digest()));
     simulation.model.reconsider(chat);
   }
 
-  void gone(String chat, String why) {
+  void gone(ChatId chat, String why) {
     gone.add(whole(chat));
     simulation.judge.ends(chat);
     simulation.model.end(chat, DeliveryState.ABANDONED, why);
   }
 
-  void present(String chat) {
+  void present(ChatId chat) {
     gone.remove(whole(chat));
     simulation.model.present(whole(chat));
   }
@@ -123,11 +123,13 @@ final class SimulatedChats {
     return "-9" + (1000 + moves++);
   }
 
-  void move(String from, String to) {
+  void move(ChatId from, ChatId to) {
     for (int i = 0; i < chats.size(); i++) {
       var chat = chats.get(i);
-      if (chat.equals(from) || chat.startsWith(from + "/")) {
-        var there = to + chat.substring(from.length());
+      if (chat.equals(from) || chat.toString().startsWith(from + "/")) {
+        var there =
+            new ChatId(
+                to.platform(), to.address() + chat.address().substring(from.address().length()));
         likes.put(there, likes(chat));
         chats.set(i, there);
         simulation.judge.moved(chat, there);

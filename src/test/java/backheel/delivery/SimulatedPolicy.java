@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.schedule.DeliverySchedule;
 import backheel.schedule.PendingDelivery;
 import backheel.schedule.ScheduleDecision;
@@ -11,7 +12,7 @@ import java.time.Instant;
 /** The real rhythm, by what the chats of a simulated town have chosen. */
 record SimulatedPolicy(Simulation simulation, Outbox lanes) implements DeliveryPolicy {
   @Override
-  public boolean isAtMostOnce(String chat) {
+  public boolean isAtMostOnce(ChatId chat) {
     return simulation.simulatedChats.likes(chat).once();
   }
 

@@ -127,7 +127,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
         this,
         "gone " + chat,
         () -> {
-          simulation.simulatedChats.gone(chat.toString(), why);
+          simulation.simulatedChats.gone(chat, why);
           simulation.judge.leftFor(this, chat);
         });
   }
@@ -139,7 +139,7 @@ final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
         "moved " + from + " to " + to,
         () -> {
           simulation.judge.leftFor(this, from);
-          simulation.simulatedChats.move(from.toString(), to.toString());
+          simulation.simulatedChats.move(from, to);
         });
   }
 

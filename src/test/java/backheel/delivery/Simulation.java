@@ -1,5 +1,6 @@
 package backheel.delivery;
 
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.message.MessageRenderer;
 import backheel.store.database.StorageException;
@@ -104,7 +105,9 @@ final class Simulation {
     }
     simulatedChats =
         new SimulatedChats(this, dice, platforms.stream().map(ScriptedPlatform::name).toList());
-    drawnFor = new OutgoingMessage(0, "", List.of(), null, 0, Optional.empty(), 0, Instant.EPOCH);
+    drawnFor =
+        new OutgoingMessage(
+            0, new ChatId("", ""), List.of(), null, 0, Optional.empty(), 0, Instant.EPOCH);
   }
 
   /** Lives through the simulation of a seed; what was found, if anything. */
@@ -292,7 +295,7 @@ final class Simulation {
         () -> {
           var chat = SimulatedChats.whole(simulatedChats.any());
           var place = place(chat);
-          if (place.movedTo == null && chat.contains("telegram:-")) {
+          if (place.movedTo == null && chat.toString().startsWith("telegram:-")) {
             place.movedTo = simulatedChats.newAddress();
             trace(() -> chat + " moves to " + place.movedTo);
           }
@@ -356,9 +359,8 @@ final class Simulation {
     }
   }
 
-  private ScriptedPlatform.Place place(String chat) {
-    var id = backheel.chat.ChatId.parse(chat);
-    return platform(id.platform()).place(id);
+  private ScriptedPlatform.Place place(ChatId chat) {
+    return platform(chat.platform()).place(chat);
   }
 
   ScriptedPlatform platform(String name) {

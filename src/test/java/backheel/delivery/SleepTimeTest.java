@@ -69,7 +69,7 @@ class SleepTimeTest {
   void thePaceOfThePlatformIsWaitedFor() {
     deliveryFixture.platform.perSecond = 10;
     for (int chat = 1; chat <= 2; chat++) {
-      deliveryFixture.owe("t:" + chat, 3);
+      deliveryFixture.owe(new ChatId("t", "" + chat), 3);
     }
     Duration nap = Duration.ZERO;
     while (nap.compareTo(DeliveryScheduler.MAX_SLEEP) < 0
@@ -96,7 +96,7 @@ class SleepTimeTest {
   void whoWasStoppedByThePaceIsTheNextToGo() {
     deliveryFixture.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
-      deliveryFixture.owe("t:" + chat, 1);
+      deliveryFixture.owe(new ChatId("t", "" + chat), 1);
     }
     while (deliveryFixture.platform.sent.size() < 6) {
       deliveryFixture.pass(deliveryFixture.go());
@@ -117,7 +117,7 @@ class SleepTimeTest {
 
     assertThat(deliveryFixture.platform.sent)
         .extracting(RecordingPlatform.Shown::chat)
-        .containsExactly(ChatId.parse(ANN), ChatId.parse(BOB));
+        .containsExactly(ANN, BOB);
     // 40 ms for ways that differ, and one for the clock of the lanes, which counts milliseconds.
     assertThat(deliveryFixture.untilDue()).isEqualTo(Duration.ofMillis(41));
     deliveryFixture.pass(Duration.ofMillis(41));

@@ -10,6 +10,7 @@ import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An alert looks as its chat has chosen. */
 class AlertLookTest {
-  private static final String CHAT = "fake:ann";
+  private static final ChatId CHAT = ChatId.parse("fake:ann");
   private static final URI PICTURE = URI.create("https://gazette.example/a.jpg");
 
   @TempDir Path folder = Path.of("");

@@ -6,6 +6,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
@@ -74,8 +75,8 @@ class BackupTest {
     var copy = folder.resolve("copy.db");
     try (var database = Database.open(folder.resolve("b.db"))) {
       var subscriptions = new Subscriptions(database, clock);
-      subscriptions.follow("t:ann", HAKIMI.key(), HAKIMI.name());
-      subscriptions.follow("t:bob", HAKIMI.key(), HAKIMI.name());
+      subscriptions.follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
+      subscriptions.follow(ChatId.parse("t:bob"), HAKIMI.key(), HAKIMI.name());
       new SqlStories(database, clock)
           .add(new IncomingReport(report("one", "One", NOON, HAKIMI), null, "wire", true));
       new Feeds(database, clock).setBookmark("feed", "somewhere");
@@ -132,7 +133,7 @@ class BackupTest {
   void aBackupGoesInTheStateOfOneMomentWhileItIsWrittenTo() throws Exception {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var clock = new SettableClock(NOON);
-      new Subscriptions(database, clock).follow("t:ann", HAKIMI.key(), HAKIMI.name());
+      new Subscriptions(database, clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
       var writing =
           CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 200; i++) {

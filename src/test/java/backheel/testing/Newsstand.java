@@ -85,7 +85,7 @@ public final class Newsstand implements AutoCloseable {
     }
 
     @Override
-    public List<String> setVisibility(String feedKey, Feeds.Visibility visibility) {
+    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
       return List.of();
     }
   }
@@ -109,12 +109,12 @@ public final class Newsstand implements AutoCloseable {
         LongStream.of(several)
             .<OutgoingMessage.Item>mapToObj(
                 story -> new OutgoingMessage.StoryItem(story, story, Topic.parse(why), false));
-    var message = new OutgoingMessage(1, chat.toString(), items.toList(), null, 0, kind, 1, NOON);
+    var message = new OutgoingMessage(1, chat, items.toList(), null, 0, kind, 1, NOON);
     return alertRenderer.withPicture(message, alertRenderer.render(message).orElseThrow().reply());
   }
 
   /** What a chat waits for. */
-  public List<String> follows(String chat) {
+  public List<String> follows(ChatId chat) {
     return repositories.subscriptions().ofChat(chat).stream()
         .map(subscription -> subscription.topic().key())
         .toList();

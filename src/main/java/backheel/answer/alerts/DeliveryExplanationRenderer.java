@@ -5,6 +5,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.schedule.HoldReason;
 import backheel.schedule.QuietHours;
 import backheel.store.chat.Chats;
@@ -40,7 +41,7 @@ final class DeliveryExplanationRenderer {
   }
 
   RenderedExplanation explain(
-      CommandRequest request, Story story, String chat, DeliveryExplanation explanation) {
+      CommandRequest request, Story story, ChatId chat, DeliveryExplanation explanation) {
     var localTimeFormat =
         new LocalTimeFormat(
             request.messages(), ChatTimeZoneLookup.zone(chats, chat), request.now());
@@ -80,17 +81,17 @@ final class DeliveryExplanationRenderer {
     };
   }
 
-  private String name(CommandRequest request, String chat, Topic target) {
+  private String name(CommandRequest request, ChatId chat, Topic target) {
     return targets.of(request, target, wish(chat, target).map(Subscription::name).orElse(""));
   }
 
-  private Optional<Subscription> wish(String chat, Topic target) {
+  private Optional<Subscription> wish(ChatId chat, Topic target) {
     return subscriptions.find(chat, target);
   }
 
   private RenderedExplanation queued(
       CommandRequest request,
-      String chat,
+      ChatId chat,
       LocalTimeFormat localTimeFormat,
       DeliveryExplanation.Queued queued) {
     var since = localTimeFormat.when(queued.queuedAt());
@@ -116,7 +117,7 @@ final class DeliveryExplanationRenderer {
   }
 
   private RenderedExplanation held(
-      CommandRequest request, String chat, HoldReason why, Topic because, String when) {
+      CommandRequest request, ChatId chat, HoldReason why, Topic because, String when) {
     return switch (why) {
       case CAP ->
           new RenderedExplanation(
@@ -144,7 +145,7 @@ final class DeliveryExplanationRenderer {
   }
 
   private RenderedExplanation withheld(
-      CommandRequest request, Story story, String chat, WithheldReason cause, Topic because) {
+      CommandRequest request, Story story, ChatId chat, WithheldReason cause, Topic because) {
     var name = name(request, chat, because);
     var wish = wish(chat, because);
     return switch (cause) {
@@ -207,7 +208,7 @@ final class DeliveryExplanationRenderer {
         : new RenderedExplanation(words, List.of(row));
   }
 
-  private RenderedExplanation muted(CommandRequest request, Story story, String chat) {
+  private RenderedExplanation muted(CommandRequest request, Story story, ChatId chat) {
     var keys = story.subjects().stream().map(SubjectCount::subject).map(s -> s.key()).toList();
     var rows = new ArrayList<List<Button>>();
     var names = new ArrayList<String>();

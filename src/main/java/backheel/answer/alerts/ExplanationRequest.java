@@ -2,6 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
+import backheel.chat.ChatId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param isOwnChat whether it is the chat in which the request was made
  * @param rest the text behind them, "" for none
  */
-record ExplanationRequest(long number, String chat, boolean isOwnChat, String rest) {
+record ExplanationRequest(long number, ChatId chat, boolean isOwnChat, String rest) {
   private static final Pattern TYPED =
       Pattern.compile("^[#№]?+\\s*+(\\d{1,12})(?:\\s++(\\w++:\\S++))?(?:\\s++(\\w{1,12}))?");
 
@@ -28,7 +29,7 @@ record ExplanationRequest(long number, String chat, boolean isOwnChat, String re
     return Optional.of(
         new ExplanationRequest(
             Long.parseLong(typed.group(1)),
-            own ? request.chat() : other,
+            own ? request.chat() : ChatId.parse(other),
             own,
             typed.group(3) == null ? "" : typed.group(3)));
   }

@@ -4,6 +4,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Subscriptions;
@@ -28,14 +29,14 @@ final class FewerAlertsMenu {
   }
 
   /** Returns the subscription that caused the delivery of the story, if it still exists. */
-  Optional<Subscription> matchingSubscription(String chat, Story story) {
+  Optional<Subscription> matchingSubscription(ChatId chat, Story story) {
     return stories
         .deliveryTopic(chat, story.number())
         .flatMap(because -> subscriptions.find(chat, because));
   }
 
   /** Returns whether the chat has any subscription. */
-  boolean hasSubscriptions(String chat) {
+  boolean hasSubscriptions(ChatId chat) {
     return subscriptions.count(chat) > 0;
   }
 

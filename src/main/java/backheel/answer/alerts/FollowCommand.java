@@ -7,6 +7,7 @@ import backheel.answer.command.ParsedTopic;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
@@ -189,14 +190,14 @@ final class FollowCommand implements Command {
    * Returns whether the chat has reached the limit of phrases, which is lower than that of names
    * because each phrase is searched for in every report.
    */
-  private boolean hasTooManyPhrases(String chat) {
+  private boolean hasTooManyPhrases(ChatId chat) {
     return subscriptions.ofChat(chat).stream()
             .filter(subscription -> subscription.topic() instanceof Topic.Words)
             .count()
         >= MAX_PHRASES_PER_CHAT;
   }
 
-  private boolean isFull(String chat) {
+  private boolean isFull(ChatId chat) {
     return subscriptions.ofChat(chat).stream()
             .filter(subscription -> !(subscription.topic() instanceof Topic.Feed))
             .filter(subscription -> !subscription.topic().equals(Topic.everything()))

@@ -4,6 +4,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
 import backheel.chat.TextSpan;
@@ -126,7 +127,7 @@ final class WhyCommand implements Command {
   /**
    * Returns a summary such as {@code This chat follows Achraf Hakimi · 3 outlets, first: Marca}.
    */
-  private String inShort(CommandRequest request, Story story, String chat) {
+  private String inShort(CommandRequest request, Story story, ChatId chat) {
     var first =
         story.reports().stream()
             .filter(report -> !report.outlet().isEmpty())

@@ -4,6 +4,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.store.story.Stories;
 import backheel.store.subscription.DeliveryExplainer;
@@ -64,7 +65,7 @@ final class WhyNotCommand implements Command {
         .orElseGet(() -> request.noStory(wanted.number()));
   }
 
-  private Reply draw(CommandRequest request, Story story, long number, String chat, boolean own) {
+  private Reply draw(CommandRequest request, Story story, long number, ChatId chat, boolean own) {
     var reply = Reply.builder(request.language());
     reply.heading(request.renderer().title(story));
     var explanation = told.explain(request, story, chat, explanations.explain(chat, number));

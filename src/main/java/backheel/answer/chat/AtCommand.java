@@ -5,7 +5,6 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
-import backheel.chat.ChatId;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
@@ -91,7 +90,7 @@ final class AtCommand implements Command {
     var place = finder.find(request.question(), parts[0]);
     if (place.isEmpty() || parts.length < 2) {
       return ManagedChatReplies.refused(
-          finder.unknownChat(request.question(), whole), request.messages());
+          finder.titleOfUnmanaged(request.question(), whole), request.messages());
     }
     return run(request, finder.withCurrentTitle(request.question(), place.get()), parts[1]);
   }
@@ -156,7 +155,7 @@ final class AtCommand implements Command {
         .row(
             Button.command(
                 request.text("button.following"),
-                "/at " + ChatId.parse(managedChat.chat()).address() + " /following"),
+                "/at " + managedChat.chat().address() + " /following"),
             Button.command(request.text("button.at.list"), "/at"))
         .mode(Reply.ReplyMode.REPLACE)
         .build();
@@ -183,8 +182,7 @@ final class AtCommand implements Command {
                       : request.text("setup.gets", "n", waits))));
       reply.row(
           Button.command(
-              DisambiguationReplies.shorten(title, 30),
-              "/at " + ChatId.parse(managedChat.chat()).address()));
+              DisambiguationReplies.shorten(title, 30), "/at " + managedChat.chat().address()));
     }
     remoteChatSetup
         .currentChat(request.question())

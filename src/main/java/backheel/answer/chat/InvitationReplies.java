@@ -42,8 +42,8 @@ public final class InvitationReplies {
 
   /** Stores the chat as one that its inviter sets up, and returns the reply to the inviter. */
   public Reply replyTo(Invitation invitation) {
-    var person = invitation.inviter().toString();
-    var chat = invitation.chat().toString();
+    var person = invitation.inviter();
+    var chat = invitation.chat();
     var chosen = chats.settings(person).language();
     var words = Messages.in(chosen.isEmpty() ? invitation.language() : chosen);
     boolean isNew = subscriptions.count(chat) == 0 && chats.owner(chat).isEmpty();

@@ -13,6 +13,7 @@ import backheel.store.chat.Chats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The command {@code /link [CODE]}, which links the chats of one person on several platforms, so
@@ -59,9 +60,10 @@ final class LinkCommand implements Command {
       return Reply.text(request.language(), request.text("link.off"))
           .withMode(Reply.ReplyMode.REPLACE);
     } else if (lower.equals("here")) {
-      return settle(request, request.chat());
+      return settle(request, request.chat()::equals);
     } else if (lower.startsWith("to ")) {
-      return settle(request, typed.substring(3).strip());
+      var chosen = typed.substring(3).strip();
+      return settle(request, chat -> chat.toString().equals(chosen));
     }
     return switch (chatLinks.link(typed, request.chat())) {
       case JOINED -> joined(request);
@@ -120,19 +122,21 @@ final class LinkCommand implements Command {
         .build();
   }
 
-  private Reply settle(CommandRequest request, String chosen) {
+  private Reply settle(CommandRequest request, Predicate<ChatId> chosen) {
     var all = chatLinks.linkedChats(request.chat());
     if (all.isEmpty()) {
       return offer(request);
     }
-    if (all.contains(chosen) && !all.getFirst().equals(chosen)) {
-      chats.setHome(all.getFirst(), chosen);
-    }
+    all.stream()
+        .filter(chosen)
+        .filter(chat -> !chat.equals(all.getFirst()))
+        .findFirst()
+        .ifPresent(chat -> chats.setHome(all.getFirst(), chat));
     return joined(request);
   }
 
-  private static String platform(String chat) {
-    var name = ChatId.parse(chat).platform();
+  private static String platform(ChatId chat) {
+    var name = chat.platform();
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package backheel.answer.chat;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
@@ -111,7 +112,7 @@ final class LookCommand implements Command {
    * Returns the chat whose style applies: linked chats share the style of the one that receives the
    * alerts.
    */
-  private String home(CommandRequest request) {
+  private ChatId home(CommandRequest request) {
     return chats.home(request.chat());
   }
 

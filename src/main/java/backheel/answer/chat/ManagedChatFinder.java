@@ -19,7 +19,7 @@ final class ManagedChatFinder {
 
   /** Returns the chats that this person has set up. */
   List<ManagedChat> ownedBy(Question question) {
-    return managedChats.ownedBy(question.chat().toString());
+    return managedChats.ownedBy(question.chat());
   }
 
   /** Finds a chat by its address or title, if the person may manage it. */
@@ -29,17 +29,18 @@ final class ManagedChatFinder {
         .filter(managedChat -> mayManage(question, managedChat));
   }
 
-  /** Returns a chat that the person may not manage, under the name they gave it. */
-  ManagedChat unknownChat(Question question, String typed) {
+  /** Returns the title of a chat that the person may not manage, or the name they gave it. */
+  String titleOfUnmanaged(Question question, String typed) {
     return owned(question, typed)
-        .orElseGet(() -> new ManagedChat("", DisambiguationReplies.shown(typed)));
+        .map(ManagedChat::title)
+        .orElseGet(() -> DisambiguationReplies.shown(typed));
   }
 
   private Optional<ManagedChat> owned(Question question, String typed) {
     var folded = InputNormalizer.fold(typed.replaceFirst("^@", ""));
     return ownedBy(question).stream()
         .filter(managedChat ->
-            ChatId.parse(managedChat.chat()).address().equals(typed)
+            managedChat.chat().address().equals(typed)
                 || (!folded.isEmpty() && InputNormalizer.fold(managedChat.title()).equals(folded)))
         .findFirst();
   }
@@ -47,20 +48,17 @@ final class ManagedChatFinder {
   /** Returns a chat that another person has set up, by its address or its public name. */
   private static Optional<ManagedChat> foreignChat(Question question, String typed) {
     if (typed.startsWith("@")) {
-      return question
-          .permissions()
-          .chatNamed(typed)
-          .map(chat -> new ManagedChat(chat.toString(), ""));
+      return question.permissions().chatNamed(typed).map(chat -> new ManagedChat(chat, ""));
     }
     if (!typed.matches("[\\w/-]{1,64}")) {
       return Optional.empty();
     }
     var chat = new ChatId(question.chat().platform(), typed);
-    return Optional.of(new ManagedChat(chat.toString(), ""));
+    return Optional.of(new ManagedChat(chat, ""));
   }
 
   static boolean mayManage(Question question, ManagedChat managedChat) {
-    var chat = ChatId.parse(managedChat.chat());
+    var chat = managedChat.chat();
     return !chat.equals(question.chat())
         && chat.platform().equals(question.chat().platform())
         && question.permissions().mayManage(chat);
@@ -68,7 +66,7 @@ final class ManagedChatFinder {
 
   /** Returns the chat with its current title on the platform. */
   ManagedChat withCurrentTitle(Question question, ManagedChat managedChat) {
-    var chat = ChatId.parse(managedChat.chat());
+    var chat = managedChat.chat();
     var title = question.permissions().title(chat);
     var known =
         managedChat.title().isEmpty()

@@ -4,7 +4,6 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRunner;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
-import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
@@ -36,7 +35,7 @@ final class ManagedChatReplies {
    * @param here the line to run if it is the private chat
    */
   static Reply askWhichChat(ManagedChat managedChat, String there, String here, Messages words) {
-    var at = "/at " + ChatId.parse(managedChat.chat()).address();
+    var at = "/at " + managedChat.chat().address();
     var title = DisambiguationReplies.shorten(managedChat.title(), MAX_TITLE_LENGTH);
     return Reply.builder(words.language())
         .paragraph(words.text("at.over", "title", managedChat.title()))
@@ -48,9 +47,9 @@ final class ManagedChatReplies {
         .build();
   }
 
-  static Reply refused(ManagedChat managedChat, Messages words) {
+  static Reply refused(String title, Messages words) {
     return Reply.builder(words.language())
-        .paragraph(words.text("at.refused", "title", managedChat.title()))
+        .paragraph(words.text("at.refused", "title", title))
         .row(Button.command(words.text("button.at.list"), "/at"))
         .mode(Reply.ReplyMode.EPHEMERAL)
         .build();
@@ -58,7 +57,7 @@ final class ManagedChatReplies {
 
   /** Marks a reply as being about the private chat, while this other chat is being set up. */
   static Reply markedAsPrivate(Reply reply, ManagedChat open, Messages words) {
-    var title = SetupCommand.displayName(ChatId.parse(open.chat()), open.title());
+    var title = SetupCommand.displayName(open.chat(), open.title());
     return withFirstLine(reply, "👤 " + words.text("at.mine", "title", title));
   }
 
@@ -67,7 +66,7 @@ final class ManagedChatReplies {
    * are pressed.
    */
   Reply attributedTo(Reply reply, ManagedChat managedChat, Messages words) {
-    var address = ChatId.parse(managedChat.chat()).address();
+    var address = managedChat.chat().address();
     var rows = new ArrayList<List<Button>>();
     for (var row : reply.buttons()) {
       rows.add(row.stream().map(button -> addressed(button, address)).toList());
@@ -93,7 +92,7 @@ final class ManagedChatReplies {
    * starts its posts.
    */
   private List<Button> closingButtons(ManagedChat managedChat, Messages words) {
-    var at = "/at " + ChatId.parse(managedChat.chat()).address();
+    var at = "/at " + managedChat.chat().address();
     var test = Button.command(words.text("button.test"), at + " /test");
     return chats.settings(managedChat.chat()).paused()
         ? List.of(test, Button.command(words.text("button.live"), at + " live"))

@@ -2,7 +2,6 @@ package backheel.answer.chat;
 
 import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.CommandRunner;
-import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -56,7 +55,7 @@ public final class RemoteChatSetup {
     var open = managedChat(question);
     if (open.isPresent()) {
       var named = finder.withCurrentTitle(question, open.get());
-      managedChats.select(question.chat().toString(), named.chat());
+      managedChats.select(question.chat(), named.chat());
       return Optional.of(run(question, named, here, words));
     }
     return expiredChat(question)
@@ -74,7 +73,7 @@ public final class RemoteChatSetup {
   /** Returns the chat that this private chat is setting up; none in group chats. */
   Optional<ManagedChat> currentChat(Question question) {
     return question.chatType() == ChatType.PRIVATE
-        ? managedChats.selected(question.chat().toString())
+        ? managedChats.selected(question.chat())
         : Optional.empty();
   }
 
@@ -86,12 +85,11 @@ public final class RemoteChatSetup {
     if (question.pressedMessage() != null || question.chatType() != ChatType.PRIVATE) {
       return Optional.empty();
     }
-    var expired = managedChats.expired(question.chat().toString());
-    expired.ifPresent(managedChat -> managedChats.deselect(question.chat().toString()));
+    var expired = managedChats.expired(question.chat());
+    expired.ifPresent(managedChat -> managedChats.deselect(question.chat()));
     return expired.map(managedChat ->
         new ManagedChat(
-            managedChat.chat(),
-            SetupCommand.displayName(ChatId.parse(managedChat.chat()), managedChat.title())));
+            managedChat.chat(), SetupCommand.displayName(managedChat.chat(), managedChat.title())));
   }
 
   /** Marks a reply as being about the private chat, if another chat is being set up. */
@@ -103,13 +101,13 @@ public final class RemoteChatSetup {
 
   /** Begins the setup of a chat: the lines that follow are about it. */
   void begin(Question question, ManagedChat managedChat) {
-    managedChats.register(managedChat.chat(), managedChat.title(), question.chat().toString());
-    managedChats.select(question.chat().toString(), managedChat.chat());
+    managedChats.register(managedChat.chat(), managedChat.title(), question.chat());
+    managedChats.select(question.chat(), managedChat.chat());
   }
 
   /** Ends the setup, and returns whether there was one. */
   boolean end(Question question) {
-    return managedChats.deselect(question.chat().toString());
+    return managedChats.deselect(question.chat());
   }
 
   /**
@@ -118,19 +116,17 @@ public final class RemoteChatSetup {
    */
   public void rememberOwner(Question question, Messages words) {
     var asker = question.asker();
-    var chat = question.chat().toString();
+    var chat = question.chat();
     if (asker == null
         || question.chatType() == ChatType.PRIVATE
-        || chats.owner(chat).filter(asker.toString()::equals).isPresent()) {
+        || chats.owner(chat).filter(asker::equals).isPresent()) {
       return;
     }
     var title = managedChats.title(chat).orElse("");
     managedChats.register(
-        chat,
-        title.isEmpty() ? question.permissions().title(question.chat()) : title,
-        asker.toString());
-    if (chats.settings(asker.toString()).detectedLanguage().isEmpty()) {
-      chats.noteLanguage(asker.toString(), words.language());
+        chat, title.isEmpty() ? question.permissions().title(question.chat()) : title, asker);
+    if (chats.settings(asker).detectedLanguage().isEmpty()) {
+      chats.noteLanguage(asker, words.language());
     }
   }
 
@@ -141,13 +137,13 @@ public final class RemoteChatSetup {
    */
   Reply run(Question question, ManagedChat managedChat, String line, Messages words) {
     if (!ManagedChatFinder.mayManage(question, managedChat)) {
-      managedChats.deselect(question.chat().toString());
-      return ManagedChatReplies.refused(managedChat, words);
+      managedChats.deselect(question.chat());
+      return ManagedChatReplies.refused(managedChat.title(), words);
     }
     chats.markReachable(managedChat.chat());
     var there =
         new Question(
-            ChatId.parse(managedChat.chat()),
+            managedChat.chat(),
             line,
             words.language(),
             ChatType.GROUP,
@@ -158,6 +154,6 @@ public final class RemoteChatSetup {
     return runner
         .runInManagedChat(there, line)
         .map(reply -> replies.attributedTo(reply, managedChat, words))
-        .orElseGet(() -> ManagedChatReplies.refused(managedChat, words));
+        .orElseGet(() -> ManagedChatReplies.refused(managedChat.title(), words));
   }
 }

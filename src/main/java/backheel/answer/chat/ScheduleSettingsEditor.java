@@ -5,6 +5,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.football.Folding;
 import backheel.language.InputVocabulary;
@@ -37,7 +38,7 @@ final class ScheduleSettingsEditor {
   }
 
   /** Returns the chat whose hours apply to this chat. */
-  private String home(CommandRequest request) {
+  private ChatId home(CommandRequest request) {
     return chats.home(request.chat());
   }
 

@@ -1,5 +1,6 @@
 package backheel.answer.command;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.Chats;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ public final class ChatTimeZoneLookup {
     return new LocalTimeFormat(request.messages(), zone(chats, request.chat()), request.now());
   }
 
-  public static ZoneId zone(Chats chats, String chat) {
+  public static ZoneId zone(Chats chats, ChatId chat) {
     var chosen = chats.settings(chats.home(chat)).hours().zone();
     try {
       return chosen.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(chosen);

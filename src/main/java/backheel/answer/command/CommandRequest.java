@@ -1,6 +1,7 @@
 package backheel.answer.command;
 
 import backheel.chat.Button;
+import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
@@ -28,8 +29,8 @@ public record CommandRequest(
     Instant now) {
 
   /** Returns the chat in the form stored in the database. */
-  public String chat() {
-    return question.chat().toString();
+  public ChatId chat() {
+    return question.chat();
   }
 
   public String language() {

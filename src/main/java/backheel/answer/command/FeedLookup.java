@@ -1,5 +1,6 @@
 package backheel.answer.command;
 
+import backheel.chat.ChatId;
 import backheel.store.feed.Feeds;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public interface FeedLookup {
    *
    * @return the chats that receive the feed, or received it until it was refused
    */
-  List<String> setVisibility(String feedKey, Feeds.Visibility visibility);
+  List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility);
 
   /** The reason why there is no feed at an address. */
   enum FailureReason {

@@ -1,5 +1,6 @@
 package backheel.answer.command;
 
+import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.store.story.EditorialDecision;
 import java.util.List;
@@ -12,10 +13,10 @@ public interface OperatorActions {
   boolean isOperator(Question question);
 
   /** Moves all reports of one story into another; empty if these are not two stories. */
-  Optional<EditorialDecision> merge(long into, long from, String by, String why);
+  Optional<EditorialDecision> merge(long into, long from, ChatId by, String why);
 
   /** Makes these reports a story of their own; empty if none or all would go. */
-  Optional<EditorialDecision> split(long story, List<String> reports, String by, String why);
+  Optional<EditorialDecision> split(long story, List<String> reports, ChatId by, String why);
 
   /** Reverts the latest decision; empty if there is none. */
   Optional<EditorialDecision> undo();
@@ -29,13 +30,13 @@ public interface OperatorActions {
         }
 
         @Override
-        public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+        public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
           return Optional.empty();
         }
 
         @Override
         public Optional<EditorialDecision> split(
-            long story, List<String> reports, String by, String why) {
+            long story, List<String> reports, ChatId by, String why) {
           return Optional.empty();
         }
 

@@ -1,5 +1,6 @@
 package backheel.answer.command;
 
+import backheel.chat.ChatId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
@@ -10,10 +11,10 @@ public final class RecentSubjects {
   private static final int MAX_CHATS = 10_000;
   private static final int SUBJECTS_PER_CHAT = 10;
 
-  private final Cache<String, List<String>> asked =
+  private final Cache<ChatId, List<String>> asked =
       Caffeine.newBuilder().maximumSize(MAX_CHATS).build();
 
-  void add(String chat, String subject) {
+  void add(ChatId chat, String subject) {
     asked
         .asMap()
         .merge(
@@ -27,7 +28,7 @@ public final class RecentSubjects {
   }
 
   /** Returns the keys of the subjects. */
-  public List<String> in(String chat) {
+  public List<String> in(ChatId chat) {
     var known = asked.getIfPresent(chat);
     return known == null ? List.of() : known;
   }

@@ -1,5 +1,6 @@
 package backheel.answer.command;
 
+import backheel.chat.ChatId;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +11,7 @@ public interface SystemStatusProvider {
   List<Line> lines();
 
   /** Returns the status of the feeds that a chat subscribes to, by their titles. */
-  default List<Line> feedsOf(String chat) {
+  default List<Line> feedsOf(ChatId chat) {
     return List.of();
   }
 

@@ -7,7 +7,6 @@ import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.StoryListRenderer;
 import backheel.chat.Button;
-import backheel.chat.ChatId;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.feed.Feeds.AddedFeed;
@@ -130,7 +129,7 @@ final class SourcesCommand implements Command {
       for (var chat : chats) {
         noticeQueue.enqueue(
             chat, "notice.source." + word(visibility), Map.of("title", title(feed)));
-        hooks.wakeUp(ChatId.parse(chat));
+        hooks.wakeUp(chat);
       }
     }
     var done =

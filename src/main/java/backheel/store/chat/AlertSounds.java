@@ -1,5 +1,7 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.Database;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
@@ -35,7 +37,7 @@ public final class AlertSounds {
   }
 
   /** Returns the sound of an alert that a chat receives because of a topic. */
-  public Sound soundOf(String chat, Topic topic) {
+  public Sound soundOf(ChatId chat, Topic topic) {
     return chosen().getOrDefault(chat, List.of()).stream()
         .flatMap(wishing -> read(wishing, topic).stream())
         .findFirst()
@@ -43,7 +45,7 @@ public final class AlertSounds {
   }
 
   /** Returns whether a chat receives it because of a subscription to quotes only. */
-  public boolean wantsQuotesOnly(String chat, Topic topic) {
+  public boolean wantsQuotesOnly(ChatId chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -59,7 +61,7 @@ public final class AlertSounds {
             .isPresent());
   }
 
-  private Map<String, List<String>> chosen() {
+  private Map<ChatId, List<ChatId>> chosen() {
     var known = chosen;
     if (System.nanoTime() - known.at() < CACHE_NANOS) {
       return known.wishing();
@@ -71,18 +73,21 @@ public final class AlertSounds {
                     """
                     select distinct coalesce(c.home, c.id), c.id
                     from subscription s join chat c on c.id = s.chat
-                    where s.silent = 1 or s.ping_role <> ''
+                    where (s.silent = 1 or s.ping_role <> '')
+                      and instr(c.id, ':') > 1 and instr(coalesce(c.home, c.id), ':') > 1
                     """)
-                .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+                .map((row, context) ->
+                    Map.entry(ChatIdColumn.read(row, 1), ChatIdColumn.read(row, 2)))
                 .stream()
                 .collect(
                     Collectors.groupingBy(
-                        List::getFirst, Collectors.mapping(List::getLast, Collectors.toList()))));
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     chosen = new ChosenSounds(wishing, System.nanoTime());
     return wishing;
   }
 
-  private Optional<Sound> read(String chat, Topic topic) {
+  private Optional<Sound> read(ChatId chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery("select silent, ping_role from subscription where chat = ? and topic = ?")

@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +32,7 @@ public final class ButtonActions {
    * Returns the short name of a chat's action: the same action in the same chat always has the same
    * name.
    */
-  public String shorten(String chat, String action) {
+  public String shorten(ChatId chat, String action) {
     var id = hash(chat + "\n" + action);
     if (find(id, REFRESH_INTERVAL).isEmpty()) {
       database.write(tx ->

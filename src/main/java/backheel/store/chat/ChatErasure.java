@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import backheel.store.database.JsonColumn;
 import backheel.store.feed.FeedQueries;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class ChatErasure {
    *
    * @return the number of rows deleted
    */
-  static int erase(Handle tx, String chat, long now) {
+  static int erase(Handle tx, ChatId chat, long now) {
     var all = new ArrayList<>(ChatLifecycle.withTopics(tx, chat));
     if (!all.contains(chat)) {
       all.add(chat);
@@ -38,7 +39,7 @@ final class ChatErasure {
     return rows;
   }
 
-  private static int eraseOne(Handle tx, String chat) {
+  private static int eraseOne(Handle tx, ChatId chat) {
     deleteNotices(tx, chat);
     var feeds = feedsOnlyOf(tx, chat);
     int rows = 0;
@@ -54,17 +55,19 @@ final class ChatErasure {
   }
 
   /** Deletes the notices about the chat, which contain its name, from its owner's deliveries. */
-  private static void deleteNotices(Handle tx, String chat) {
-    tx.createQuery("select owner, title from chat where id = ? and owner is not null")
+  private static void deleteNotices(Handle tx, ChatId chat) {
+    tx.createQuery("select title from chat where id = ? and owner is not null")
         .bind(0, chat)
-        .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+        .mapTo(String.class)
         .findFirst()
-        .ifPresent(known -> {
-          var address = chat.substring(chat.indexOf(':') + 1);
-          for (var name : List.of(known.get(1), address)) {
+        .ifPresent(title -> {
+          for (var name : List.of(title, chat.address())) {
             tx.execute(
-                "delete from delivery where chat = ? and notice is not null and instr(notice, ?) > 0",
-                known.getFirst(),
+                """
+                delete from delivery where chat = (select owner from chat where id = ?)
+                  and notice is not null and instr(notice, ?) > 0
+                """,
+                chat,
                 JsonColumn.write(name));
           }
         });
@@ -73,7 +76,7 @@ final class ChatErasure {
   /**
    * Returns the feeds that only this chat receives: their addresses are personal data of the chat.
    */
-  private static List<String> feedsOnlyOf(Handle tx, String chat) {
+  private static List<String> feedsOnlyOf(Handle tx, ChatId chat) {
     return tx.createQuery(
             """
             select f.key from feed f join subscription s on s.topic = 'feed/' || f.key

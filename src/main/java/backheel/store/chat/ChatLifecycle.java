@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -8,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 public final class ChatLifecycle {
   private ChatLifecycle() {}
 
-  public static void ensure(Handle tx, String chat, long now) {
+  public static void ensure(Handle tx, ChatId chat, long now) {
     tx.execute(
         "insert into chat (id, language, paused, since) values (?, '', 0, ?) on conflict do"
             + " nothing",
@@ -17,7 +18,7 @@ public final class ChatLifecycle {
   }
 
   /** Returns the title of a group chat, if a person has set it up. */
-  static Optional<String> title(Handle handle, String chat) {
+  static Optional<String> title(Handle handle, ChatId chat) {
     return handle
         .createQuery("select title from chat where id = ? and title <> ''")
         .bind(0, chat)
@@ -25,12 +26,22 @@ public final class ChatLifecycle {
         .findFirst();
   }
 
+  /** Returns the chat that receives alerts: the chat itself, unless another was chosen. */
+  public static ChatId home(Handle handle, ChatId chat) {
+    return handle
+        .createQuery("select home from chat where id = ? and instr(home, ':') > 1")
+        .bind(0, chat)
+        .mapTo(ChatId.class)
+        .findFirst()
+        .orElse(chat);
+  }
+
   /**
    * Marks a chat and its topics as gone.
    *
    * @return the number of chats and topics that existed
    */
-  public static int markGone(Handle tx, String chat, String why, long now) {
+  public static int markGone(Handle tx, ChatId chat, String why, long now) {
     var all = withTopics(tx, chat);
     for (var one : all) {
       tx.execute("update chat set gone = ? where id = ?", why, one);
@@ -51,28 +62,29 @@ public final class ChatLifecycle {
    *
    * @return the number of chats and topics moved
    */
-  public static int move(Handle tx, String from, String to, long now) {
+  public static int move(Handle tx, ChatId from, ChatId to, long now) {
     var all = withTopics(tx, from);
     for (var one : all) {
-      moveOne(tx, one, to + one.substring(from.length()), now);
+      var topic = one.address().substring(from.address().length());
+      moveOne(tx, one, new ChatId(to.platform(), to.address() + topic), now);
     }
     return all.size();
   }
 
   /** Returns the chat, and its known topics: {@code platform:chat/topic}. */
-  static List<String> withTopics(Handle tx, String chat) {
+  static List<ChatId> withTopics(Handle tx, ChatId chat) {
     return tx.createQuery("select id from chat where id = :chat or (id > :from and id < :to)")
         .bind("chat", chat)
         .bind("from", chat + "/")
         .bind("to", chat + "0") // the character after the slash
-        .mapTo(String.class)
+        .mapTo(ChatId.class)
         .list();
   }
 
-  private static void moveOne(Handle tx, String from, String to, long now) {
+  private static void moveOne(Handle tx, ChatId from, ChatId to, long now) {
     boolean isThere = exists(tx, to);
     ensure(tx, to, now);
-    if (!isThere || !from.startsWith(to + "/")) {
+    if (!isThere || !from.toString().startsWith(to + "/")) {
       copySettings(tx, from, to);
     }
     tx.execute("update chat set home = ? where home = ?", to, from);
@@ -90,7 +102,7 @@ public final class ChatLifecycle {
     tx.execute("delete from chat where id = ?", from);
   }
 
-  private static boolean exists(Handle tx, String chat) {
+  private static boolean exists(Handle tx, ChatId chat) {
     return tx.createQuery("select 1 from chat where id = ?")
         .bind(0, chat)
         .mapTo(Integer.class)
@@ -102,7 +114,7 @@ public final class ChatLifecycle {
    * Copies the settings of a chat. Not called for a topic that moves into its whole chat, whose own
    * settings prevail.
    */
-  private static void copySettings(Handle tx, String from, String to) {
+  private static void copySettings(Handle tx, ChatId from, ChatId to) {
     tx.execute(
         """
         update chat set language = old.language, detected_language = old.detected_language, paused = old.paused,

@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,7 +28,7 @@ public final class ChatLinks {
   private final SecureRandom random = new SecureRandom();
 
   /** Number of wrong codes that each chat has entered lately. */
-  private final Cache<String, Integer> wrong =
+  private final Cache<ChatId, Integer> wrong =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(CODE_LIFETIME).build();
 
   public ChatLinks(Database database, Chats chats, Clock clock) {
@@ -48,7 +49,7 @@ public final class ChatLinks {
   }
 
   /** Creates a new code for a chat; an earlier one of the same chat becomes invalid. */
-  public String createCode(String chat) {
+  public String createCode(ChatId chat) {
     var code = new StringBuilder();
     while (code.length() < CODE_LENGTH) {
       code.append(CODE_ALPHABET.charAt(random.nextInt(CODE_ALPHABET.length())));
@@ -68,19 +69,19 @@ public final class ChatLinks {
    * Links a chat to the one with this code: both keep their subscriptions, and alerts go to the
    * other chat until the person chooses otherwise.
    */
-  public Outcome link(String typed, String chat) {
+  public Outcome link(String typed, ChatId chat) {
     Integer tries = wrong.getIfPresent(chat);
     if (tries != null && tries >= MAX_WRONG_CODES) {
       return Outcome.TOO_MANY;
     }
     var code = typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
     var found =
-        database.<List<String>>write(tx -> {
+        database.<List<ChatId>>write(tx -> {
           var one =
               tx.createQuery("select chat from link_code where code = ? and expires > ?")
                   .bind(0, code)
                   .bind(1, clock.millis())
-                  .mapTo(String.class)
+                  .mapTo(ChatId.class)
                   .list();
           if (!one.isEmpty() && !one.getFirst().equals(chat)) {
             tx.execute("delete from link_code where code = ?", code);
@@ -102,25 +103,26 @@ public final class ChatLinks {
    * Returns the chats of the same person, the one that receives alerts first; empty when not
    * linked.
    */
-  public List<String> linkedChats(String chat) {
+  public List<ChatId> linkedChats(ChatId chat) {
     var home = chats.home(chat);
     var others =
         database.read(handle ->
             handle
-                .createQuery("select id from chat where home = ? order by id")
+                .createQuery(
+                    "select id from chat where home = ? and instr(id, ':') > 1 order by id")
                 .bind(0, home)
-                .mapTo(String.class)
+                .mapTo(ChatId.class)
                 .list());
     if (others.isEmpty()) {
       return List.of();
     }
-    var all = new ArrayList<String>(others);
+    var all = new ArrayList<ChatId>(others);
     all.addFirst(home);
     return List.copyOf(all);
   }
 
   /** Unlinks a chat from the others, which stay linked where there are several. */
-  public void unlink(String chat) {
+  public void unlink(ChatId chat) {
     var all = linkedChats(chat);
     if (all.isEmpty() || !all.getFirst().equals(chat)) {
       chats.setHome(chat, chat);

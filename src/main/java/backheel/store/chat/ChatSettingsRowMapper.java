@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
 import java.sql.ResultSet;
@@ -43,7 +44,7 @@ final class ChatSettingsRowMapper {
             row.getInt("published") != 0));
   }
 
-  static void writeHours(Handle tx, String chat, ChatSettings.Hours hours) {
+  static void writeHours(Handle tx, ChatId chat, ChatSettings.Hours hours) {
     tx.execute(
         """
         update chat set zone = ?, quiet = ?, digest = ?, daily_limit = ?, match_days = ?
@@ -57,7 +58,7 @@ final class ChatSettingsRowMapper {
         chat);
   }
 
-  static int writeStyle(Handle tx, String chat, MessageStyle style) {
+  static int writeStyle(Handle tx, ChatId chat, MessageStyle style) {
     return tx.execute(
         """
         update chat set shape = ?, template = ?, pictures = ?, previews = ?, silent = ?,

@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseScrubber;
 import backheel.store.feed.FeedQueries;
@@ -23,7 +24,7 @@ public final class Chats {
   private final Database database;
   private final Clock clock;
   private final AtomicLong edition = new AtomicLong();
-  private final Cache<String, ChatSettings> settings =
+  private final Cache<ChatId, ChatSettings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
   private final AlertSounds alertSounds;
   private final DatabaseScrubber databaseScrubber;
@@ -47,7 +48,7 @@ public final class Chats {
   public record SubscribedFeed(String key, String address, String title) {}
 
   /** Returns the settings of a chat; the defaults when none are stored. */
-  public ChatSettings settings(String chat) {
+  public ChatSettings settings(ChatId chat) {
     var known = settings.getIfPresent(chat);
     if (known != null) {
       return known;
@@ -68,12 +69,12 @@ public final class Chats {
     return read;
   }
 
-  public void setLanguage(String chat, String language) {
+  public void setLanguage(ChatId chat, String language) {
     change(chat, tx -> tx.execute("update chat set language = ? where id = ?", language, chat));
   }
 
   /** Stores the language in which alerts were requested. Costs nothing when it is unchanged. */
-  public void noteLanguage(String chat, String language) {
+  public void noteLanguage(ChatId chat, String language) {
     if (!settings(chat).detectedLanguage().equals(language)) {
       change(
           chat,
@@ -81,7 +82,7 @@ public final class Chats {
     }
   }
 
-  public void setPaused(String chat, boolean paused) {
+  public void setPaused(ChatId chat, boolean paused) {
     change(
         chat,
         tx -> {
@@ -97,7 +98,7 @@ public final class Chats {
   }
 
   /** Sets the times at which messages are sent; held deliveries are scheduled anew. */
-  public void setHours(String chat, ChatSettings.Hours hours) {
+  public void setHours(ChatId chat, ChatSettings.Hours hours) {
     change(
         chat,
         tx -> {
@@ -112,34 +113,34 @@ public final class Chats {
   }
 
   /** Sets whether losing a message is preferred to receiving it twice. */
-  public void setAtMostOnce(String chat, boolean once) {
+  public void setAtMostOnce(ChatId chat, boolean once) {
     change(
         chat,
         tx -> tx.execute("update chat set at_most_once = ? where id = ?", once ? 1 : 0, chat));
   }
 
   /** Sets the style of the chat's messages. */
-  public void setStyle(String chat, MessageStyle messageStyle) {
+  public void setStyle(ChatId chat, MessageStyle messageStyle) {
     change(chat, tx -> ChatSettingsRowMapper.writeStyle(tx, chat, messageStyle));
   }
 
   /** Returns the viewer for queries from this chat. */
-  public Viewer viewer(String chat) {
+  public Viewer viewer(ChatId chat) {
     return database.read(handle -> FeedQueries.viewer(handle, chat));
   }
 
   /** Returns the chat to be notified when nothing can be sent there any more, if known. */
-  public Optional<String> owner(String chat) {
+  public Optional<ChatId> owner(ChatId chat) {
     return database.read(handle ->
         handle
-            .createQuery("select owner from chat where id = ? and owner is not null")
+            .createQuery("select owner from chat where id = ? and instr(owner, ':') > 1")
             .bind(0, chat)
-            .mapTo(String.class)
+            .mapTo(ChatId.class)
             .findFirst());
   }
 
   /** Returns the title of a group chat, if a person has set it up. */
-  public Optional<String> title(String chat) {
+  public Optional<String> title(ChatId chat) {
     return database.read(handle -> ChatLifecycle.title(handle, chat));
   }
 
@@ -148,7 +149,7 @@ public final class Chats {
    *
    * @param home the chat that receives the alerts; the chat itself to unlink them
    */
-  public void setHome(String chat, String home) {
+  public void setHome(ChatId chat, ChatId home) {
     change(
         chat,
         tx -> {
@@ -161,18 +162,12 @@ public final class Chats {
   }
 
   /** Returns the chat that receives alerts: the chat itself, unless another was chosen. */
-  public String home(String chat) {
-    return database.read(handle ->
-        handle
-            .createQuery("select coalesce(home, id) from chat where id = ?")
-            .bind(0, chat)
-            .mapTo(String.class)
-            .findFirst()
-            .orElse(chat));
+  public ChatId home(ChatId chat) {
+    return database.read(handle -> ChatLifecycle.home(handle, chat));
   }
 
   /** Sets whether stories with a clickbait headline are sent. */
-  public void setClickbait(String chat, boolean sent) {
+  public void setClickbait(ChatId chat, boolean sent) {
     change(
         chat, tx -> tx.execute("update chat set clickbait = ? where id = ?", sent ? 1 : 0, chat));
   }
@@ -181,19 +176,19 @@ public final class Chats {
    * Stops sending to a chat and its topics until a request comes from it; its subscriptions are
    * kept.
    */
-  public void markGone(String chat, String why) {
+  public void markGone(ChatId chat, String why) {
     written(tx -> ChatLifecycle.markGone(tx, chat, why, clock.millis()));
   }
 
   /** Marks a chat as reachable after a request from it. Costs nothing when it was already. */
-  public void markReachable(String chat) {
+  public void markReachable(ChatId chat) {
     if (!settings(chat).goneReason().isEmpty()) {
       written(tx -> tx.execute("update chat set gone = null where id = ?", chat));
     }
   }
 
   /** Moves all data of a chat and its topics to another id. */
-  public void move(String from, String to) {
+  public void move(ChatId from, ChatId to) {
     written(tx -> ChatLifecycle.move(tx, from, to, clock.millis()));
   }
 
@@ -202,13 +197,13 @@ public final class Chats {
    *
    * @return the number of rows deleted
    */
-  public int erase(String chat) {
+  public int erase(ChatId chat) {
     int rows = written(tx -> ChatErasure.erase(tx, chat, clock.millis()));
     databaseScrubber.scrubNow();
     return rows;
   }
 
-  private <T> T change(String chat, Function<Handle, T> change) {
+  private <T> T change(ChatId chat, Function<Handle, T> change) {
     return written(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       return change.apply(tx);

@@ -1,5 +1,6 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
 import java.util.List;
 import java.util.Map;
 
@@ -9,4 +10,4 @@ import java.util.Map;
  * @param wishing for each receiving chat, the chats with such subscriptions
  * @param at the time of reading, in monotonic nanoseconds
  */
-record ChosenSounds(Map<String, List<String>> wishing, long at) {}
+record ChosenSounds(Map<ChatId, List<ChatId>> wishing, long at) {}

@@ -1,6 +1,10 @@
 package backheel.store.chat;
 
+import backheel.chat.ChatId;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +24,12 @@ public final class ManagedChats {
   }
 
   /** A managed group chat or channel. */
-  public record ManagedChat(String chat, String title) {}
+  public record ManagedChat(ChatId chat, String title) {}
 
   /**
    * Selects a chat for commands in a private chat, for a limited time; a repeated call extends it.
    */
-  public void select(String asker, String chat) {
+  public void select(ChatId asker, ChatId chat) {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, asker, clock.millis());
       return tx.execute(
@@ -41,7 +45,7 @@ public final class ManagedChats {
    *
    * @return whether one was selected
    */
-  public boolean deselect(String asker) {
+  public boolean deselect(ChatId asker) {
     return database.write(tx ->
         tx.execute(
                 "update chat set managed_chat = null where id = ? and managed_chat is not null",
@@ -50,53 +54,60 @@ public final class ManagedChats {
   }
 
   /** Returns the chat selected in a private chat, if any. */
-  public Optional<ManagedChat> selected(String asker) {
+  public Optional<ManagedChat> selected(ChatId asker) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 select d.id, d.title from chat c join chat d on d.id = c.managed_chat
-                where c.id = ? and c.managed_until > ?
+                where c.id = ? and c.managed_until > ? and instr(d.id, ':') > 1
                 """)
             .bind(0, asker)
             .bind(1, clock.millis())
-            .map((row, context) -> new ManagedChat(row.getString(1), row.getString(2)))
+            .map((row, context) -> managedChat(row))
             .findFirst());
   }
 
   /** Returns the chat whose selection in a private chat has expired without being ended. */
-  public Optional<ManagedChat> expired(String asker) {
+  public Optional<ManagedChat> expired(ChatId asker) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 select d.id, d.title from chat c join chat d on d.id = c.managed_chat
-                where c.id = ? and c.managed_until <= ?
+                where c.id = ? and c.managed_until <= ? and instr(d.id, ':') > 1
                 """)
             .bind(0, asker)
             .bind(1, clock.millis())
-            .map((row, context) -> new ManagedChat(row.getString(1), row.getString(2)))
+            .map((row, context) -> managedChat(row))
             .findFirst());
   }
 
   /** Returns the chats that a person manages, by title, without those that are gone. */
-  public List<ManagedChat> ownedBy(String asker) {
+  public List<ManagedChat> ownedBy(ChatId asker) {
     return database.read(handle ->
         handle
             .createQuery(
-                "select id, title from chat where owner = ? and gone is null order by title, id")
+                """
+                select id, title from chat
+                where owner = ? and gone is null and instr(id, ':') > 1 order by title, id
+                """)
             .bind(0, asker)
-            .map((row, context) -> new ManagedChat(row.getString(1), row.getString(2)))
+            .map((row, context) -> managedChat(row))
             .list());
   }
 
+  private static ManagedChat managedChat(ResultSet row) throws SQLException {
+    return new ManagedChat(ChatIdColumn.read(row, 1), row.getString(2));
+  }
+
   /** Returns the title of a group chat, if a person has set it up. */
-  public Optional<String> title(String chat) {
+  public Optional<String> title(ChatId chat) {
     return database.read(handle -> ChatLifecycle.title(handle, chat));
   }
 
   /** Stores the title and the owner of a group chat. */
-  public void register(String chat, String title, String owner) {
+  public void register(ChatId chat, String title, ChatId owner) {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       return tx.execute("update chat set title = ?, owner = ? where id = ?", title, owner, chat);

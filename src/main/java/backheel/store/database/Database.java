@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     this.file = file;
     this.source = source;
     var jdbi = Jdbi.create(source);
+    ChatIdColumn.register(jdbi);
     jdbi.setStatementBuilderFactory(connection -> new StatementCache());
     writer = new DatabaseWriter(jdbi);
     readers = new ReaderPool(jdbi, READER_COUNT);

@@ -1,5 +1,6 @@
 package backheel.store.fanout;
 
+import backheel.chat.ChatId;
 import backheel.store.database.JsonColumn;
 import backheel.story.Report;
 import backheel.subscription.Topic;
@@ -245,7 +246,7 @@ public final class FanOut {
   }
 
   /** Stores the words under which a new keyword subscription is found. */
-  public static void indexKeywords(Handle tx, String chat, Topic topic) {
+  public static void indexKeywords(Handle tx, ChatId chat, Topic topic) {
     KeywordMatcher.index(tx, chat, topic);
   }
 

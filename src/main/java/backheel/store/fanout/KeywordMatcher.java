@@ -1,5 +1,6 @@
 package backheel.store.fanout;
 
+import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.phrase.SearchableText;
@@ -39,7 +40,7 @@ final class KeywordMatcher {
       Caffeine.newBuilder().maximumSize(50_000).build();
 
   /** Stores the words under which a new keyword subscription is found. */
-  static void index(Handle tx, String chat, Topic topic) {
+  static void index(Handle tx, ChatId chat, Topic topic) {
     if (!(topic instanceof Topic.Words(var phrase))) {
       return;
     }

@@ -1,5 +1,6 @@
 package backheel.store.feed;
 
+import backheel.chat.ChatId;
 import backheel.store.database.EnumColumn;
 import backheel.store.database.JsonColumn;
 import backheel.store.feed.Feeds.Visibility;
@@ -68,9 +69,13 @@ public final class FeedOwnershipTransfer {
 
   public static OwnershipChangeEffects setVisibility(Handle tx, String key, Visibility visibility) {
     var chats =
-        tx.createQuery("select distinct chat from subscription where topic = ? order by chat")
+        tx.createQuery(
+                """
+                select distinct chat from subscription
+                where topic = ? and instr(chat, ':') > 1 order by chat
+                """)
             .bind(0, new Topic.Feed(key).key())
-            .mapTo(String.class)
+            .mapTo(ChatId.class)
             .list();
     tx.execute(
         "update feed set imported = ? where key = ?", visibility == Visibility.PUBLIC ? 1 : 0, key);

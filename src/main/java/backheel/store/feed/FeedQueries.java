@@ -1,5 +1,6 @@
 package backheel.store.feed;
 
+import backheel.chat.ChatId;
 import backheel.store.database.EnumColumn;
 import backheel.store.feed.Feeds.AddedFeed;
 import backheel.store.feed.Feeds.Feed;
@@ -81,7 +82,7 @@ public final class FeedQueries {
    * Returns the viewer for a chat: with the feeds of its own subscriptions, and of linked chats
    * whose alerts it receives.
    */
-  public static Viewer viewer(Handle handle, String chat) {
+  public static Viewer viewer(Handle handle, ChatId chat) {
     var feeds =
         handle
             .createQuery(

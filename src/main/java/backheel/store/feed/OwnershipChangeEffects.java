@@ -1,5 +1,6 @@
 package backheel.store.feed;
 
+import backheel.chat.ChatId;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param chats the feed's subscribers, also those it had until it was refused
  * @param stories the stories whose visibility changed
  */
-public record OwnershipChangeEffects(List<String> chats, Set<Long> stories) {
+public record OwnershipChangeEffects(List<ChatId> chats, Set<Long> stories) {
   public OwnershipChangeEffects {
     chats = List.copyOf(chats);
     stories = Set.copyOf(stories);

@@ -1,5 +1,7 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.EnumColumn;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +36,11 @@ final class DeliveryHistory {
         .bind("from", platform + ":")
         .bind("to", platform + ";")
         .map((row, context) ->
-            new Outbox.Sent(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+            new Outbox.Sent(ChatIdColumn.read(row, 1), Instant.ofEpochMilli(row.getLong(2))))
         .list();
   }
 
-  static int countSentSince(Handle handle, String chat, Instant since) {
+  static int countSentSince(Handle handle, ChatId chat, Instant since) {
     return handle
         .createQuery(
             "select count(distinct coalesce(bundle, id)) from delivery"

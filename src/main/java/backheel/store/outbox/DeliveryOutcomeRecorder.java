@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.store.fanout.MessageEditScheduler;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ final class DeliveryOutcomeRecorder {
    */
   private static void markSent(
       Handle tx,
-      String chat,
+      ChatId chat,
       OutgoingMessage.Item item,
       String message,
       long edition,

@@ -1,6 +1,8 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.EnumColumn;
 import backheel.subscription.Topic;
 import java.sql.ResultSet;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A delivery as read from the database, from which the outgoing message is assembled. */
 record DeliveryRow(
     OutgoingMessage.Item item,
-    String chat,
+    ChatId chat,
     String bundleKind,
     int attempts,
     long bundle,
@@ -29,7 +31,7 @@ record DeliveryRow(
   static DeliveryRow read(ResultSet row, @Nullable String message) throws SQLException {
     return new DeliveryRow(
         item(row),
-        row.getString(2),
+        ChatIdColumn.read(row, 2),
         row.getString(6),
         row.getInt(7),
         row.getLong(8),
@@ -73,7 +75,7 @@ record DeliveryRow(
   static Optional<OutgoingMessage> bundleOf(
       Handle handle,
       long bundle,
-      String chat,
+      ChatId chat,
       int attempts,
       BundleKind kind,
       OutgoingMessage like) {

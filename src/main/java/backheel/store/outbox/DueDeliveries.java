@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ final class DueDeliveries {
         l.pending
       from (
         select chat, next_at, pending from lane
-        where platform = :platform and pending > 0 and next_at <= :now
+        where platform = :platform and pending > 0 and next_at <= :now and instr(chat, ':') > 1
         order by next_at limit :most
       ) l join delivery d on d.id = (
         select id from delivery where chat = l.chat and state = 'queued'
@@ -31,13 +32,14 @@ final class DueDeliveries {
       from pending_edit e join delivery d on d.id = e.delivery
       left join lane l on l.chat = e.chat
       where e.platform = :platform and e.at <= :now and coalesce(l.next_at, 0) <= :now
+        and instr(d.chat, ':') > 1
       order by e.at limit :most
       """;
 
   private DueDeliveries() {}
 
   static List<OutgoingMessage> due(
-      Handle handle, String platform, long now, Collection<String> busy, int limit) {
+      Handle handle, String platform, long now, Collection<ChatId> busy, int limit) {
     return handle
         .createQuery(DUE)
         .bind("platform", platform)
@@ -54,7 +56,7 @@ final class DueDeliveries {
   }
 
   static List<OutgoingMessage> dueEdits(
-      Handle handle, String platform, long now, Collection<String> busy, int limit) {
+      Handle handle, String platform, long now, Collection<ChatId> busy, int limit) {
     var chats = new HashSet<>(busy);
     return handle
         .createQuery(DUE_EDITS)

@@ -48,6 +48,10 @@ final class HeldDeliveryReleaser {
     return released;
   }
 
-  /** The due deliveries of a chat that are released together. */
+  /**
+   * The due deliveries of a chat that are released together.
+   *
+   * @param chat the chat's id as it is stored, whether it can be parsed or not
+   */
   private record Bundle(String chat, String kind, long first) {}
 }

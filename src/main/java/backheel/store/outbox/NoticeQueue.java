@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.database.Database;
 import backheel.store.database.JsonColumn;
@@ -26,7 +27,7 @@ public final class NoticeQueue {
    * @param key the key of the text, rendered in the chat's language when it is sent
    * @param named the values of the text's placeholders
    */
-  public void enqueue(String chat, String key, Map<String, String> named) {
+  public void enqueue(ChatId chat, String key, Map<String, String> named) {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       return tx.execute(
@@ -39,7 +40,7 @@ public final class NoticeQueue {
   }
 
   /** Queues a story to which the chat has no subscription, rendered like an alert. */
-  public void enqueue(String chat, long story) {
+  public void enqueue(ChatId chat, long story) {
     enqueue(chat, STORY, Map.of(NUMBER, Long.toString(story)));
   }
 

@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
@@ -49,10 +50,10 @@ public interface Outbox {
    *
    * @param busy the chats to leave out, because a message to them is in flight
    */
-  List<OutgoingMessage> due(String platform, Collection<String> busy, int limit);
+  List<OutgoingMessage> due(String platform, Collection<ChatId> busy, int limit);
 
   /** Returns edits of messages whose story has changed, in lanes that may be written to. */
-  List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit);
+  List<OutgoingMessage> dueEdits(String platform, Collection<ChatId> busy, int limit);
 
   /** Returns when the next lane of a platform is due, if anything is pending there. */
   Optional<Instant> nextDue(String platform);
@@ -88,7 +89,7 @@ public interface Outbox {
       OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason);
 
   /** Makes the lane due at once, because the chat is reachable again or has resumed alerts. */
-  void makeDue(String chat);
+  void makeDue(ChatId chat);
 
   /** Shifts due times after the clock was set back, so that nothing waits longer than intended. */
   void shiftBack(String platform, Duration by);
@@ -103,10 +104,10 @@ public interface Outbox {
   List<Sent> recentlySent(String platform, Instant since);
 
   /** A message sent to a chat. */
-  record Sent(String chat, Instant at) {}
+  record Sent(ChatId chat, Instant at) {}
 
   /** Returns the number of messages sent to a chat since then, without edits and digests. */
-  int countSentSince(String chat, Instant since);
+  int countSentSince(ChatId chat, Instant since);
 
   /** Returns the counts of a platform: pending now, sent and abandoned in the last day. */
   Counts counts(String platform);

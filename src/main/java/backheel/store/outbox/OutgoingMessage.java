@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.subscription.Topic;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A message to be sent to one chat: a new one, or an edit of one that was sent.
  *
  * @param id the first of its items' deliveries; the same at every attempt
- * @param chat the chat, as {@code platform:address}
+ * @param chat the receiving chat
  * @param items the contents, in order; several when they are sent as one message
  * @param editedMessageId the platform's id of the message to edit, null for a new one
  * @param attempts the number of earlier attempts
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingMessage(
     long id,
-    String chat,
+    ChatId chat,
     List<Item> items,
     @Nullable String editedMessageId,
     int attempts,

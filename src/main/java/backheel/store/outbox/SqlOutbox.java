@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.database.Database;
@@ -30,7 +31,7 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> due(String platform, Collection<ChatId> busy, int limit) {
     long now = clock.millis();
     if (HeldDeliveryReleaser.isAnyDue(database, now)) {
       database.write(tx -> HeldDeliveryReleaser.release(tx, now));
@@ -42,7 +43,7 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> dueEdits(String platform, Collection<ChatId> busy, int limit) {
     return database.read(handle -> {
       outboxOwnership.check(handle);
       return DueDeliveries.dueEdits(handle, platform, clock.millis(), busy, limit);
@@ -104,7 +105,7 @@ final class SqlOutbox implements Outbox {
   }
 
   /** Delays a lane; a late call must not end a delay that has begun meanwhile. */
-  private static int delay(Handle tx, String chat, Instant at) {
+  private static int delay(Handle tx, ChatId chat, Instant at) {
     return tx.execute(
         "update lane set next_at = max(next_at, ?) where chat = ?", at.toEpochMilli(), chat);
   }
@@ -132,7 +133,7 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void makeDue(String chat) {
+  public void makeDue(ChatId chat) {
     database.write(tx ->
         tx.execute(
             "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
@@ -169,7 +170,7 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public int countSentSince(String chat, Instant since) {
+  public int countSentSince(ChatId chat, Instant since) {
     return database.read(handle -> DeliveryHistory.countSentSince(handle, chat, since));
   }
 

@@ -1,5 +1,6 @@
 package backheel.store.story;
 
+import backheel.chat.ChatId;
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChangeEffects;
@@ -147,13 +148,13 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+  public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
     return forgetting(() -> stories.merge(into, from, by, why));
   }
 
   @Override
   public Optional<EditorialDecision> split(
-      long story, List<String> reports, String by, String why) {
+      long story, List<String> reports, ChatId by, String why) {
     return forgetting(() -> stories.split(story, reports, by, why));
   }
 
@@ -173,7 +174,7 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public Optional<Topic> deliveryTopic(String chat, long story) {
+  public Optional<Topic> deliveryTopic(ChatId chat, long story) {
     return stories.deliveryTopic(chat, story);
   }
 

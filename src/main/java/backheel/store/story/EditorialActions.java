@@ -1,5 +1,6 @@
 package backheel.store.story;
 
+import backheel.chat.ChatId;
 import backheel.store.fanout.MessageEditScheduler;
 import backheel.store.report.StoryRowUpdater;
 import backheel.store.story.EditorialDecision.Kind;
@@ -23,7 +24,7 @@ final class EditorialActions {
    * Moves all reports of one story to another; does nothing unless both are stories with reports.
    */
   static Optional<EditorialDecision> merge(
-      Handle tx, long into, long from, String by, String why, long now) {
+      Handle tx, long into, long from, ChatId by, String why, long now) {
     if (into == from || !hasReports(tx, into) || !hasReports(tx, from)) {
       return Optional.empty();
     }
@@ -38,7 +39,7 @@ final class EditorialActions {
    * move.
    */
   static Optional<EditorialDecision> split(
-      Handle tx, long story, List<String> reports, String by, String why, long now) {
+      Handle tx, long story, List<String> reports, ChatId by, String why, long now) {
     var going =
         reports.isEmpty()
             ? List.<Long>of()
@@ -122,7 +123,7 @@ final class EditorialActions {
   }
 
   private static long insertDecision(
-      Handle tx, Kind kind, long story, long other, String by, String why, long now) {
+      Handle tx, Kind kind, long story, long other, ChatId by, String why, long now) {
     long id = StoryRowUpdater.nextNumber(tx, "select coalesce(max(id), 0) + 1 from decision");
     tx.execute(
         "insert into decision (id, kind, story, other, made_by, reason, made) values (?,?,?,?,?,?,?)",

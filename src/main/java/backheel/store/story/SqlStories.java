@@ -1,5 +1,6 @@
 package backheel.store.story;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import backheel.store.database.JsonColumn;
 import backheel.store.feed.FeedOwnershipTransfer;
@@ -159,7 +160,7 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+  public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
     return database.write(tx ->
         EditorialActions.merge(
             tx,
@@ -172,7 +173,7 @@ public final class SqlStories implements Stories {
 
   @Override
   public Optional<EditorialDecision> split(
-      long story, List<String> reports, String by, String why) {
+      long story, List<String> reports, ChatId by, String why) {
     return database.write(tx ->
         EditorialActions.split(
             tx, StoryRowUpdater.currentNumber(tx, story), reports, by, why, clock.millis()));
@@ -210,7 +211,7 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public Optional<Topic> deliveryTopic(String chat, long story) {
+  public Optional<Topic> deliveryTopic(ChatId chat, long story) {
     return database.read(handle ->
         handle
             .createQuery("select topic from delivery where chat = ? and story = ?")

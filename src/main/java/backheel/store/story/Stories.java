@@ -1,5 +1,6 @@
 package backheel.store.story;
 
+import backheel.chat.ChatId;
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChangeEffects;
@@ -114,7 +115,7 @@ public interface Stories {
    * @param why the operator's reason, "" for none
    * @return the decision, empty when these are not two stories
    */
-  Optional<EditorialDecision> merge(long into, long from, String by, String why);
+  Optional<EditorialDecision> merge(long into, long from, ChatId by, String why);
 
   /**
    * Makes a separate story of some of a story's reports.
@@ -124,7 +125,7 @@ public interface Stories {
    * @param why the operator's reason, "" for none
    * @return the decision, empty when none or all of the reports would move
    */
-  Optional<EditorialDecision> split(long story, List<String> reports, String by, String why);
+  Optional<EditorialDecision> split(long story, List<String> reports, ChatId by, String why);
 
   /** Reverts the latest decision in force; empty when there is none. */
   Optional<EditorialDecision> undo();
@@ -136,7 +137,7 @@ public interface Stories {
   Map<String, List<JoinReason>> joinReasons(long story);
 
   /** Returns the topic because of which the story was, or will be, sent to the chat. */
-  Optional<Topic> deliveryTopic(String chat, long story);
+  Optional<Topic> deliveryTopic(ChatId chat, long story);
 
   /** Returns whether no report is stored, for any audience. */
   boolean isEmpty();

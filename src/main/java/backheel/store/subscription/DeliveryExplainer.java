@@ -7,10 +7,12 @@ import static backheel.store.outbox.DeliveryState.SENT;
 import static backheel.store.outbox.DeliveryState.SUPERSEDED;
 import static backheel.store.outbox.DeliveryState.WITHHELD;
 
+import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.phrase.SearchableText;
 import backheel.schedule.HoldReason;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.Database;
 import backheel.store.database.EnumColumn;
 import backheel.store.database.JsonColumn;
@@ -49,7 +51,7 @@ public final class DeliveryExplainer {
   }
 
   /** Explains why a story was sent to this chat, or the person's linked one, or was not. */
-  public DeliveryExplanation explain(String chat, long story) {
+  public DeliveryExplanation explain(ChatId chat, long story) {
     return database.read(handle -> {
       long standing = StoryRowUpdater.currentNumber(handle, story);
       return handle
@@ -82,7 +84,7 @@ public final class DeliveryExplainer {
     var note = row.getString(4);
     var ended = Instant.ofEpochMilli(row.getLong(6));
     return switch (state) {
-      case SENT -> new DeliveryExplanation.Sent(ended, row.getString(2), because);
+      case SENT -> new DeliveryExplanation.Sent(ended, ChatIdColumn.read(row, 2), because);
       case ABANDONED -> new DeliveryExplanation.Abandoned(ended, note);
       case SUPERSEDED -> new DeliveryExplanation.Superseded(standing);
       case HELD ->
@@ -105,7 +107,7 @@ public final class DeliveryExplainer {
   /**
    * Explains a story without a stored delivery: the chat was gone or unsubscribed, or missed it.
    */
-  private static DeliveryExplanation explainUnrecorded(Handle handle, String chat, long story) {
+  private static DeliveryExplanation explainUnrecorded(Handle handle, ChatId chat, long story) {
     var gone =
         handle
             .createQuery("select gone from chat where id = ? and gone is not null")
@@ -132,7 +134,7 @@ public final class DeliveryExplainer {
   }
 
   /** Returns the chat's oldest subscription that matches the story. */
-  private static Optional<WaitingDelivery> matchingTopic(Handle handle, String chat, long story) {
+  private static Optional<WaitingDelivery> matchingTopic(Handle handle, ChatId chat, long story) {
     var waited =
         handle
             .createQuery("select topic, since from subscription where chat = ? order by id")

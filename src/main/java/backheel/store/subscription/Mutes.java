@@ -1,5 +1,6 @@
 package backheel.store.subscription;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.database.Database;
 import backheel.subscription.Topic;
@@ -33,10 +34,10 @@ public final class Mutes {
    *
    * @param topic a subject's key, a pair of them, or a story
    */
-  public void add(String chat, Topic topic, Instant until) {
+  public void add(ChatId chat, Topic topic, Instant until) {
     database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
-      var home = home(tx, chat);
+      var home = ChatLifecycle.home(tx, chat);
       tx.execute(
           "insert into mute (chat, topic, until) values (?, ?, ?)"
               + " on conflict (chat, topic) do update set until = excluded.until",
@@ -47,17 +48,8 @@ public final class Mutes {
     });
   }
 
-  private static String home(Handle handle, String chat) {
-    return handle
-        .createQuery("select coalesce(home, id) from chat where id = ?")
-        .bind(0, chat)
-        .mapTo(String.class)
-        .findFirst()
-        .orElse(chat);
-  }
-
   /** Withholds queued deliveries about the muted topic. */
-  private int withhold(Handle tx, String chat, Topic topic) {
+  private int withhold(Handle tx, ChatId chat, Topic topic) {
     var parts = topic.subjects();
     var about =
         topic instanceof Topic.OneStory(var number)
@@ -78,25 +70,25 @@ public final class Mutes {
   }
 
   /** Ends a mute; returns false when the topic was not muted. */
-  public boolean remove(String chat, Topic topic) {
+  public boolean remove(ChatId chat, Topic topic) {
     return database.write(tx ->
         tx.execute(
                 "delete from mute where chat in (?, ?) and topic = ?",
                 chat,
-                home(tx, chat),
+                ChatLifecycle.home(tx, chat),
                 topic.key())
             > 0);
   }
 
   /** Returns the active mutes, the first to end first. */
-  public List<Mute> ofChat(String chat) {
+  public List<Mute> ofChat(ChatId chat) {
     return database.read(handle ->
         handle
             .createQuery(
                 "select topic, max(until) as until from mute where chat in (?, ?) and until > ?"
                     + " group by topic order by until, topic")
             .bind(0, chat)
-            .bind(1, home(handle, chat))
+            .bind(1, ChatLifecycle.home(handle, chat))
             .bind(2, clock.millis())
             .map((row, context) ->
                 new Mute(Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))

@@ -1,9 +1,11 @@
 package backheel.store.subscription;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.chat.Chats;
 import backheel.store.chat.Chats.Followed;
 import backheel.store.chat.Chats.SubscribedFeed;
+import backheel.store.database.ChatIdColumn;
 import backheel.store.database.Database;
 import backheel.store.fanout.FanOut;
 import backheel.subscription.Subscription;
@@ -40,7 +42,7 @@ public final class Subscriptions {
    *
    * @param name the name of the topic, "" where the topic suffices
    */
-  public boolean add(String chat, Topic topic, String name, SubscriptionFilter filter) {
+  public boolean add(ChatId chat, Topic topic, String name, SubscriptionFilter filter) {
     return database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       int added =
@@ -60,11 +62,11 @@ public final class Subscriptions {
   }
 
   /** Changes the filter of a subscription; returns false when there is no such subscription. */
-  public boolean update(String chat, Topic topic, SubscriptionFilter filter) {
+  public boolean update(ChatId chat, Topic topic, SubscriptionFilter filter) {
     return database.write(tx -> writeFilter(tx, chat, topic, filter) > 0);
   }
 
-  private static int writeFilter(Handle tx, String chat, Topic topic, SubscriptionFilter filter) {
+  private static int writeFilter(Handle tx, ChatId chat, Topic topic, SubscriptionFilter filter) {
     return tx.execute(
         """
         update subscription set kind = ?, min_outlets = ?, languages = ?, excluded_outlets = ?, digest = ?, paused_until = ?,
@@ -84,12 +86,12 @@ public final class Subscriptions {
   }
 
   /** Unsubscribes from a topic; returns false when there was no subscription. */
-  public boolean remove(String chat, Topic topic) {
+  public boolean remove(ChatId chat, Topic topic) {
     return database.write(tx ->
         tx.execute("delete from subscription where chat = ? and topic = ?", chat, topic.key()) > 0);
   }
 
-  public Optional<Subscription> find(String chat, Topic topic) {
+  public Optional<Subscription> find(ChatId chat, Topic topic) {
     return database.read(handle ->
         handle
             .createQuery(SELECT_SUBSCRIPTION + "where chat = ? and topic = ?")
@@ -100,12 +102,12 @@ public final class Subscriptions {
   }
 
   /** Returns a subscription of the chat by its id. */
-  public Optional<Subscription> find(String chat, long id) {
+  public Optional<Subscription> find(ChatId chat, long id) {
     return ofChat(chat).stream().filter(subscription -> subscription.id() == id).findFirst();
   }
 
   /** Returns all subscriptions of a chat, in the order in which they were made. */
-  public List<Subscription> ofChat(String chat) {
+  public List<Subscription> ofChat(ChatId chat) {
     return database.read(handle ->
         handle
             .createQuery(SELECT_SUBSCRIPTION + "where chat = ? order by id")
@@ -132,7 +134,7 @@ public final class Subscriptions {
         .toList();
   }
 
-  public int count(String chat) {
+  public int count(ChatId chat) {
     return database.read(handle ->
         handle
             .createQuery("select count(*) from subscription where chat = ?")
@@ -142,12 +144,12 @@ public final class Subscriptions {
   }
 
   /** Follows a subject; returns false when the chat already did. */
-  public boolean follow(String chat, String subject, String name) {
+  public boolean follow(ChatId chat, String subject, String name) {
     return add(chat, new Topic.OfSubject(subject), name, SubscriptionFilter.UNFILTERED);
   }
 
   /** Returns the subjects that a chat follows, by name. */
-  public List<Followed> following(String chat) {
+  public List<Followed> following(ChatId chat) {
     return ofChat(chat).stream()
         .filter(subscription -> subscription.topic() instanceof Topic.OfSubject)
         .map(subscription -> new Followed(subscription.topic().key(), subscription.name()))
@@ -160,11 +162,11 @@ public final class Subscriptions {
    *
    * @param feed a feed's key, or {@link Chats#EVERY_STORY}
    */
-  public boolean subscribe(String chat, String feed) {
+  public boolean subscribe(ChatId chat, String feed) {
     return add(chat, feedTopic(feed), "", SubscriptionFilter.UNFILTERED);
   }
 
-  public boolean unsubscribe(String chat, String feed) {
+  public boolean unsubscribe(ChatId chat, String feed) {
     return remove(chat, feedTopic(feed));
   }
 
@@ -173,7 +175,7 @@ public final class Subscriptions {
   }
 
   /** Returns the feeds that a chat receives, in the order in which it subscribed. */
-  public List<SubscribedFeed> feedSubscriptions(String chat) {
+  public List<SubscribedFeed> feedSubscriptions(ChatId chat) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -212,7 +214,7 @@ public final class Subscriptions {
   private static Subscription read(ResultSet row) throws SQLException {
     return new Subscription(
         row.getLong(1),
-        row.getString(2),
+        ChatIdColumn.read(row, 2),
         Topic.parse(row.getString(3)),
         row.getString(4),
         new SubscriptionFilter(

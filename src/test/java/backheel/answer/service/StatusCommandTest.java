@@ -112,11 +112,11 @@ class StatusCommandTest {
     }
 
     @Override
-    public List<Line> feedsOf(String chat) {
+    public List<Line> feedsOf(ChatId chat) {
       return List.of(
           new Line(
               Group.SOURCES,
-              chat.equals(ANN.toString()) ? "My own feed" : "Another feed",
+              chat.equals(ANN) ? "My own feed" : "Another feed",
               Sign.TROUBLE,
               List.of(new Note.Message("status.feed.trouble"))));
     }
@@ -130,13 +130,13 @@ class StatusCommandTest {
     }
 
     @Override
-    public Optional<EditorialDecision> merge(long into, long from, String by, String why) {
+    public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
       return Optional.empty();
     }
 
     @Override
     public Optional<EditorialDecision> split(
-        long story, List<String> reports, String by, String why) {
+        long story, List<String> reports, ChatId by, String why) {
       return Optional.empty();
     }
 

@@ -109,8 +109,8 @@ class DiscordPublicChatsTest {
 
     assertThat(discord.messages(channel)).hasSize(before);
     if (reader) {
-      assertThat(stand.follows(chat.toString())).isEmpty();
-      assertThat(stand.chats.settings(chat.toString()).paused()).isFalse();
+      assertThat(stand.follows(chat)).isEmpty();
+      assertThat(stand.chats.settings(chat).paused()).isFalse();
     }
   }
 
@@ -165,11 +165,11 @@ class DiscordPublicChatsTest {
 
     assertThat(followed.data().path("flags").asInt()).isEqualTo(UNSEEN);
     var own = channelOf(member.id());
-    assertThat(stand.follows("discord:" + own)).containsExactly(HAKIMI.key());
+    assertThat(stand.follows(new ChatId("discord", own))).containsExactly(HAKIMI.key());
     var undo = action(followed, "unfollow");
     assertThat(undo).startsWith("/me ");
     answered(member.presses(undo, "4713"));
-    assertThat(stand.follows("discord:" + own)).isEmpty();
+    assertThat(stand.follows(new ChatId("discord", own))).isEmpty();
   }
 
   private static String channelOf(long person) {

@@ -204,8 +204,8 @@ class TelegramPublicChatsTest {
 
     assertThat(answered()).hasSize(data.size());
     assertThat(visible(chat)).isEqualTo(before);
-    assertThat(stand().follows(id(chat).toString())).isEmpty();
-    assertThat(stand().chats.settings(id(chat).toString()).paused()).isFalse();
+    assertThat(stand().follows(id(chat))).isEmpty();
+    assertThat(stand().chats.settings(id(chat)).paused()).isFalse();
     assertThat(people()).as("messages to people who only touched something").isZero();
   }
 
@@ -227,7 +227,7 @@ class TelegramPublicChatsTest {
     assertThat(telegram.sent()).isEmpty();
     if (type.equals("channel")) {
       assertThat(visible(chat)).isZero();
-      assertThat(stand().follows(id(chat).toString())).isEmpty();
+      assertThat(stand().follows(id(chat))).isEmpty();
     }
   }
 
@@ -278,7 +278,7 @@ class TelegramPublicChatsTest {
                 .asText()
                 .equals(START + "am_" + GROUP + "_" + stories.getFirst()))
         .anyMatch(call -> call.text().contains("Hakimi"));
-    assertThat(stand().follows(id(GROUP).toString())).containsExactly(HAKIMI.key());
+    assertThat(stand().follows(id(GROUP))).containsExactly(HAKIMI.key());
 
     telegram.happens(
         "message", TelegramUpdates.message(MANAGER, MANAGER, "/start am_" + GROUP + "_1"));
@@ -332,7 +332,7 @@ class TelegramPublicChatsTest {
     telegram.says(5, "/start sub_player_achraf-hakimi");
     assertThat(buttons(telegram.awaitText("Hakimi")))
         .anyMatch(button -> button.path("callback_data").asText().contains("unfollow"));
-    assertThat(stand().follows("telegram:5")).containsExactly(HAKIMI.key());
+    assertThat(stand().follows(ChatId.parse("telegram:5"))).containsExactly(HAKIMI.key());
 
     telegram.says(6, "/start m_" + stories.getFirst());
     assertThat(telegram.await(call -> call.chat() == 6 && !call.text().isEmpty()).text())
@@ -356,7 +356,7 @@ class TelegramPublicChatsTest {
     telegram.says(5, "/start " + payload);
 
     telegram.await(call -> call.chat() == 5 && !call.text().isEmpty());
-    assertThat(stand().follows("telegram:5")).isEmpty();
+    assertThat(stand().follows(ChatId.parse("telegram:5"))).isEmpty();
     assertThat(visible(CHANNEL)).isZero();
   }
 }

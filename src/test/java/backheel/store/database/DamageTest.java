@@ -6,6 +6,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.Chats;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
@@ -49,7 +50,7 @@ class DamageTest {
   }
 
   private void fill(Database database, int stories) {
-    new Subscriptions(database, clock).follow("t:ann", HAKIMI.key(), HAKIMI.name());
+    new Subscriptions(database, clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
     for (int i = 1; i <= stories; i++) {
       arrives(database, i);
     }
@@ -160,7 +161,8 @@ class DamageTest {
 
     var chats = new Chats(database, clock);
     for (Runnable use :
-        List.<Runnable>of(() -> chats.setPaused("t:ann", true), chats::countSubscribed)) {
+        List.<Runnable>of(
+            () -> chats.setPaused(ChatId.parse("t:ann"), true), chats::countSubscribed)) {
       assertThatThrownBy(use::run)
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("closed");

@@ -5,6 +5,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
@@ -48,8 +49,8 @@ class ErasureTest {
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);
 
-  private static String chat(int number) {
-    return "telegram:77" + (100_000_000 + number * 7919);
+  private static ChatId chat(int number) {
+    return new ChatId("telegram", "77" + (100_000_000 + number * 7919));
   }
 
   private static String word(int number) {
@@ -99,11 +100,13 @@ class ErasureTest {
       var files = FolderBytes.of(folder);
       for (int number = 0; number < next; number++) {
         if (!present.contains(number)) {
-          assertThat(files.filesWith(chat(number))).as(chat(number)).isEmpty();
+          assertThat(files.filesWith(chat(number).toString()))
+              .as(chat(number).toString())
+              .isEmpty();
           assertThat(files.filesWith(word(number))).as(word(number)).isEmpty();
         }
       }
-      assertThat(files.filesWith(chat(present.getFirst()))).isNotEmpty();
+      assertThat(files.filesWith(chat(present.getFirst()).toString())).isNotEmpty();
     }
   }
 
@@ -113,14 +116,14 @@ class ErasureTest {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);
       for (var chat : List.of("telegram:-100", "telegram:-100/5", "telegram:-1001")) {
-        subscriptions.follow(chat, HAKIMI.key(), HAKIMI.name());
+        subscriptions.follow(ChatId.parse(chat), HAKIMI.key(), HAKIMI.name());
       }
 
-      chats.erase("telegram:-100");
+      chats.erase(ChatId.parse("telegram:-100"));
 
-      assertThat(subscriptions.ofChat("telegram:-100")).isEmpty();
-      assertThat(subscriptions.ofChat("telegram:-100/5")).isEmpty();
-      assertThat(subscriptions.ofChat("telegram:-1001")).hasSize(1);
+      assertThat(subscriptions.ofChat(ChatId.parse("telegram:-100"))).isEmpty();
+      assertThat(subscriptions.ofChat(ChatId.parse("telegram:-100/5"))).isEmpty();
+      assertThat(subscriptions.ofChat(ChatId.parse("telegram:-1001"))).hasSize(1);
     }
   }
 
@@ -128,13 +131,17 @@ class ErasureTest {
   void whatTheOwnerWasToldOfAForgottenGroupGoesToo() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
-      new ManagedChats(database, clock).register("telegram:-100", "Quiz \"Night\"", "telegram:1");
+      new ManagedChats(database, clock)
+          .register(ChatId.parse("telegram:-100"), "Quiz \"Night\"", ChatId.parse("telegram:1"));
       var noticeQueue = new NoticeQueue(database, clock);
       noticeQueue.enqueue(
-          "telegram:1", "notice.gone", Map.of("chat", "Quiz \"Night\"", "why", "kicked"));
-      noticeQueue.enqueue("telegram:1", "notice.gone", Map.of("chat", "Another", "why", "kicked"));
+          ChatId.parse("telegram:1"),
+          "notice.gone",
+          Map.of("chat", "Quiz \"Night\"", "why", "kicked"));
+      noticeQueue.enqueue(
+          ChatId.parse("telegram:1"), "notice.gone", Map.of("chat", "Another", "why", "kicked"));
 
-      chats.erase("telegram:-100");
+      chats.erase(ChatId.parse("telegram:-100"));
 
       assertThat(FolderBytes.of(folder).filesWith("Quiz")).isEmpty();
       assertThat(FolderBytes.of(folder).filesWith("Another")).isNotEmpty();
@@ -152,13 +159,13 @@ class ErasureTest {
         var address = "https://" + name + ".example/feed?key=1";
         feeds.add(new Feeds.Feed(address, address, name));
         feeds.setBookmark(address, "m");
-        subscriptions.subscribe("telegram:1", address);
+        subscriptions.subscribe(ChatId.parse("telegram:1"), address);
         new SqlStories(database, clock)
             .add(new IncomingReport(report(name, name, NOON), null, address, true));
       }
-      subscriptions.subscribe("telegram:2", "https://shared.example/feed?key=1");
+      subscriptions.subscribe(ChatId.parse("telegram:2"), "https://shared.example/feed?key=1");
 
-      chats.erase("telegram:1");
+      chats.erase(ChatId.parse("telegram:1"));
 
       assertThat(FolderBytes.of(folder).filesWith("alone.example")).isEmpty();
       assertThat(FolderBytes.of(folder).filesWith("shared.example")).isNotEmpty();
@@ -216,9 +223,9 @@ class ErasureTest {
 
     try (var database = Database.open(file)) {
       assertThat(new ButtonActions(database, clock).find("a1")).isEmpty();
-      assertThat(new Chats(database, clock).settings("telegram:1").style().template())
+      assertThat(new Chats(database, clock).settings(ChatId.parse("telegram:1")).style().template())
           .isEqualTo("mine");
-      assertThat(new Subscriptions(database, clock).ofChat("telegram:1")).hasSize(1);
+      assertThat(new Subscriptions(database, clock).ofChat(ChatId.parse("telegram:1"))).hasSize(1);
       assertThat(FolderBytes.of(folder).filesWith("typed-long-ago")).isEmpty();
       assertThat(FolderBytes.of(folder).filesWith("erased-before")).isEmpty();
     }
@@ -228,10 +235,12 @@ class ErasureTest {
   void aLongActionIsKeptForADayAfterItWasShownAndThenErased() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var actions = new ButtonActions(database, clock);
-      var id = actions.shorten("telegram:1", "/search something-long");
-      assertThat(actions.shorten("telegram:2", "/search something-long")).isNotEqualTo(id);
+      var id = actions.shorten(ChatId.parse("telegram:1"), "/search something-long");
+      assertThat(actions.shorten(ChatId.parse("telegram:2"), "/search something-long"))
+          .isNotEqualTo(id);
       clock.forward(ButtonActions.RETENTION.minusSeconds(1));
-      assertThat(actions.shorten("telegram:1", "/search something-long")).isEqualTo(id);
+      assertThat(actions.shorten(ChatId.parse("telegram:1"), "/search something-long"))
+          .isEqualTo(id);
       clock.forward(ButtonActions.RETENTION.minusSeconds(1));
       assertThat(actions.find(id)).contains("/search something-long");
 

@@ -7,6 +7,7 @@ import static backheel.testing.Samples.report;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.Chats;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.Feeds.Visibility;
@@ -150,7 +151,7 @@ class MigrationTest {
           .extracting(reportedQuote -> reportedQuote.quote().text())
           .doesNotContain("Said in own", "Said in joined");
 
-      var ann = new Chats(database, clock).viewer("t:ann");
+      var ann = new Chats(database, clock).viewer(ChatId.parse("t:ann"));
       assertThat(titles(stories.search(ann, "added", 1, 10)))
           .containsExactlyInAnyOrder("Of the added feed", "Of the added, joined");
     }

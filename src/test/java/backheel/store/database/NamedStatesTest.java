@@ -2,6 +2,7 @@ package backheel.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.outbox.DeliveryState;
@@ -101,7 +102,7 @@ class NamedStatesTest {
   }
 
   private DeliveryExplanation explained(long story) {
-    return new DeliveryExplainer(database()).explain("t:ann", story);
+    return new DeliveryExplainer(database()).explain(ChatId.parse("t:ann"), story);
   }
 
   @Test
@@ -157,7 +158,7 @@ class NamedStatesTest {
 
   @Test
   void deliveryNumbersAreNeverUsedAgain() {
-    new NoticeQueue(database(), clock).enqueue("t:ann", 1);
+    new NoticeQueue(database(), clock).enqueue(ChatId.parse("t:ann"), 1);
 
     assertThat(Outbox.of(database(), clock).newestId()).isEqualTo(5001);
   }

@@ -5,6 +5,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.store.chat.AlertSounds;
 import backheel.store.chat.ButtonActions;
@@ -184,7 +185,7 @@ class RenamedColumnsTest {
   @Test
   void settingsSubscriptionsAndMutesOfChatsAreFound() throws Exception {
     try (var database = Database.open(file)) {
-      var settings = new Chats(database, clock).settings("t:ann");
+      var settings = new Chats(database, clock).settings(ChatId.parse("t:ann"));
       assertThat(settings.alertLanguage()).isEqualTo("fr");
       assertThat(settings.clickbait()).isFalse();
       assertThat(settings.hours().cap()).isEqualTo(7);
@@ -192,18 +193,21 @@ class RenamedColumnsTest {
       assertThat(settings.style().outlets()).isFalse();
       assertThat(settings.style().hidesSpoilers()).isTrue();
       var filter =
-          new Subscriptions(database, clock).find("t:ann", HAKIMI_STORIES).orElseThrow().filter();
+          new Subscriptions(database, clock)
+              .find(ChatId.parse("t:ann"), HAKIMI_STORIES)
+              .orElseThrow()
+              .filter();
       assertThat(filter.kind()).isEqualTo(SubscriptionFilter.Kind.QUOTES);
       assertThat(filter.minOutlets()).isEqualTo(3);
       assertThat(filter.languages()).containsExactlyInAnyOrder("en", "fr");
       assertThat(filter.excludedOutlets()).containsExactly("marca");
-      assertThat(new AlertSounds(database).soundOf("t:ann", HAKIMI_STORIES))
+      assertThat(new AlertSounds(database).soundOf(ChatId.parse("t:ann"), HAKIMI_STORIES))
           .isEqualTo(new AlertSounds.Sound(true, "role"));
-      assertThat(new Mutes(database, clock).ofChat("t:ann"))
+      assertThat(new Mutes(database, clock).ofChat(ChatId.parse("t:ann")))
           .extracting(Mutes.Mute::topic)
           .containsExactly(new Topic.OfSubject("team/MAR"));
-      assertThat(new ManagedChats(database, clock).selected("t:ann"))
-          .contains(new ManagedChats.ManagedChat("t:group", "The Group"));
+      assertThat(new ManagedChats(database, clock).selected(ChatId.parse("t:ann")))
+          .contains(new ManagedChats.ManagedChat(ChatId.parse("t:group"), "The Group"));
       assertThat(new ButtonActions(database, clock).find("a1")).contains("/search long");
     }
   }
@@ -213,13 +217,14 @@ class RenamedColumnsTest {
     try (var database = Database.open(file)) {
       assertThat(new ProcessedUpdateStore(database, clock).isProcessed("t", 4711)).isTrue();
       assertThat(new Feeds(database, clock).visibility(ADDED)).contains(Visibility.PRIVATE);
-      assertThat(new Chats(database, clock).viewer("t:bob").feeds()).containsExactly(ADDED);
+      assertThat(new Chats(database, clock).viewer(ChatId.parse("t:bob")).feeds())
+          .containsExactly(ADDED);
       assertThat(new UnreadableDocuments(database, clock).summary("wire"))
           .isEqualTo("d1 was left out: too deep");
       assertThat(new RateLimitStates(database).load("t").orElseThrow().perSecond()).isEqualTo(12.5);
       var stories = new SqlStories(database, clock);
       assertThat(stories.knows("old", "wire")).isTrue();
-      assertThat(stories.deliveryTopic("t:ann", 1)).contains(HAKIMI_STORIES);
+      assertThat(stories.deliveryTopic(ChatId.parse("t:ann"), 1)).contains(HAKIMI_STORIES);
       assertThat(stories.decisions(1).getFirst().why()).isEqualTo("the same match");
     }
   }
@@ -233,7 +238,7 @@ class RenamedColumnsTest {
       var added = stories.add(new IncomingReport(hatTrick, null, "wire", /* announce= */ true));
 
       assertThat(added.queued()).isEqualTo(1);
-      assertThat(stories.deliveryTopic("t:bob", added.story()))
+      assertThat(stories.deliveryTopic(ChatId.parse("t:bob"), added.story()))
           .contains(new Topic.Words("hat-trick"));
     }
   }
@@ -247,15 +252,17 @@ class RenamedColumnsTest {
 
       var due = outbox.due("t", Set.of(), 10);
 
-      assertThat(due).extracting(OutgoingMessage::chat).containsExactlyInAnyOrder("t:ann", "t:bob");
       assertThat(due)
-          .filteredOn(message -> message.chat().equals("t:bob"))
+          .extracting(OutgoingMessage::chat)
+          .containsExactlyInAnyOrder(ChatId.parse("t:ann"), ChatId.parse("t:bob"));
+      assertThat(due)
+          .filteredOn(message -> message.chat().equals(ChatId.parse("t:bob")))
           .singleElement()
           .satisfies(message -> {
             assertThat(message.bundle()).contains(BundleKind.WRAP_UP);
             assertThat(message.items()).hasSize(2);
           });
-      var edit = outbox.dueEdits("t", Set.of("t:bob"), 10).getFirst();
+      var edit = outbox.dueEdits("t", Set.of(ChatId.parse("t:bob")), 10).getFirst();
       assertThat(edit.editedMessageId()).isEqualTo("m1");
       due.forEach(message ->
           outbox.markSent(
@@ -263,7 +270,7 @@ class RenamedColumnsTest {
       assertThat(outbox.due("t", Set.of(), 10)).isEmpty();
       assertThat(outbox.counts("t").pending()).isZero();
 
-      var erased = new Chats(database, clock).erase("t:ann");
+      var erased = new Chats(database, clock).erase(ChatId.parse("t:ann"));
 
       assertThat(erased).isPositive();
       assertThat(outbox.dueEdits("t", Set.of(), 10)).isEmpty();

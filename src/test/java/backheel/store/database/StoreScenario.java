@@ -74,18 +74,21 @@ final class StoreScenario implements AutoCloseable {
   void live() {
     courier.start();
     for (var who : List.of("ann", "gia", "old", "rex", "uma")) {
-      follows("tel:" + who, HAKIMI);
+      follows(new ChatId("tel", who), HAKIMI);
     }
-    follows("tel:ann", MOROCCO);
-    follows("tel:dan", MOROCCO);
-    follows("tel:eve", MBAPPE);
-    follows("far:zed", HAKIMI);
-    follows("far:zed", MOROCCO);
-    ask(() -> subscriptions.subscribe("tel:cid", Chats.EVERY_STORY));
-    ask(() -> subscriptions.subscribe("tel:ann", "second"));
+    follows(ChatId.parse("tel:ann"), MOROCCO);
+    follows(ChatId.parse("tel:dan"), MOROCCO);
+    follows(ChatId.parse("tel:eve"), MBAPPE);
+    follows(ChatId.parse("far:zed"), HAKIMI);
+    follows(ChatId.parse("far:zed"), MOROCCO);
+    ask(() -> subscriptions.subscribe(ChatId.parse("tel:cid"), Chats.EVERY_STORY));
+    ask(() -> subscriptions.subscribe(ChatId.parse("tel:ann"), "second"));
     ask(() ->
-        mutes.add("tel:dan", new Topic.OfSubject(MOROCCO.key()), NOON.plus(Duration.ofDays(9))));
-    ask(() -> chats.setPaused("tel:eve", true));
+        mutes.add(
+            ChatId.parse("tel:dan"),
+            new Topic.OfSubject(MOROCCO.key()),
+            NOON.plus(Duration.ofDays(9))));
+    ask(() -> chats.setPaused(ChatId.parse("tel:eve"), true));
     telephone.trouble.put("tel:old", new SendResult.Moved(new ChatId("tel", "new")));
     telephone.trouble.put("tel:gia", new SendResult.Gone("blocked"));
     telephone.trouble.put("tel:rex", new SendResult.Refused("too odd"));
@@ -97,14 +100,14 @@ final class StoreScenario implements AutoCloseable {
     drain();
     visit("first", new IncomingReport(about("r2", MOROCCO), null, "first", true));
     drain();
-    ask(() -> stories.merge(1, 2, "tel:ed", "the same"));
+    ask(() -> stories.merge(1, 2, ChatId.parse("tel:ed"), "the same"));
     ask(() -> stories.undo());
     visit("first", new IncomingReport(about("r3", MBAPPE), 2L, "first", true));
-    ask(() -> stories.split(2, List.of("r3"), "tel:ed", "another"));
-    ask(() -> stories.merge(1, 2, "tel:ed", "after all"));
-    ask(() -> chats.setPaused("tel:eve", false));
-    ask(() -> mutes.remove("tel:dan", new Topic.OfSubject(MOROCCO.key())));
-    ask(() -> chats.erase("tel:uma"));
+    ask(() -> stories.split(2, List.of("r3"), ChatId.parse("tel:ed"), "another"));
+    ask(() -> stories.merge(1, 2, ChatId.parse("tel:ed"), "after all"));
+    ask(() -> chats.setPaused(ChatId.parse("tel:eve"), false));
+    ask(() -> mutes.remove(ChatId.parse("tel:dan"), new Topic.OfSubject(MOROCCO.key())));
+    ask(() -> chats.erase(ChatId.parse("tel:uma")));
     visit(
         "second",
         new IncomingReport(about("r2", MOROCCO), null, "second", true),
@@ -112,7 +115,7 @@ final class StoreScenario implements AutoCloseable {
     drain();
   }
 
-  private void follows(String chat, Subject subject) {
+  private void follows(ChatId chat, Subject subject) {
     ask(() -> subscriptions.follow(chat, subject.key(), subject.name()));
   }
 
@@ -174,7 +177,7 @@ final class StoreScenario implements AutoCloseable {
   Map<String, String> wishes() {
     var all = new TreeMap<String, String>();
     for (var who : List.of("ann", "cid", "dan", "eve", "gia", "new", "old", "rex", "uma")) {
-      var chat = "tel:" + who;
+      var chat = new ChatId("tel", who);
       all.put(
           who,
           subscriptions.following(chat).stream().map(Chats.Followed::name).toList()

@@ -10,6 +10,7 @@ import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.phrase.Phrase;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
@@ -49,8 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FanOutTest {
-  private static final String ANN = "t:ann";
-  private static final String BOB = "d:bob";
+  private static final ChatId ANN = ChatId.parse("t:ann");
+  private static final ChatId BOB = ChatId.parse("d:bob");
   private static final Suspicion BAIT =
       new Suspicion(false, 0.9, List.of(ClickbaitTechnique.PROMISES), List.of());
 
@@ -396,16 +397,17 @@ class FanOutTest {
     assertThat(chatLinks.link(code, ANN)).isEqualTo(ChatLinks.Outcome.SAME_CHAT);
     assertThat(chatLinks.link(code.toLowerCase(java.util.Locale.ROOT), BOB))
         .isEqualTo(ChatLinks.Outcome.JOINED);
-    assertThat(chatLinks.link(code, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+    assertThat(chatLinks.link(code, ChatId.parse("t:cid"))).isEqualTo(ChatLinks.Outcome.UNKNOWN);
 
     var late = chatLinks.createCode(ANN);
     clock.forward(ChatLinks.CODE_LIFETIME);
-    assertThat(chatLinks.link(late, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+    assertThat(chatLinks.link(late, ChatId.parse("t:cid"))).isEqualTo(ChatLinks.Outcome.UNKNOWN);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(chatLinks.link("GUESSED" + i, "t:cid")).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+      assertThat(chatLinks.link("GUESSED" + i, ChatId.parse("t:cid")))
+          .isEqualTo(ChatLinks.Outcome.UNKNOWN);
     }
-    assertThat(chatLinks.link(chatLinks.createCode(ANN), "t:cid"))
+    assertThat(chatLinks.link(chatLinks.createCode(ANN), ChatId.parse("t:cid")))
         .isEqualTo(ChatLinks.Outcome.TOO_MANY);
   }
 
@@ -446,7 +448,7 @@ class FanOutTest {
     assertThat(reason(old)).isInstanceOf(DeliveryExplanation.StoredEarlier.class);
     assertThat(reason(silent))
         .isEqualTo(new DeliveryExplanation.Missed(new Topic.OfSubject(HAKIMI.key())));
-    assertThat(subscriptions().explanations().explain("t:nobody", old))
+    assertThat(subscriptions().explanations().explain(ChatId.parse("t:nobody"), old))
         .isEqualTo(new DeliveryExplanation.NotSubscribed());
   }
 
@@ -497,7 +499,7 @@ class FanOutTest {
     lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
     long from = arrives(plain("b"));
 
-    new SqlStories(database(), clock).merge(into, from, "boss", "");
+    new SqlStories(database(), clock).merge(into, from, ChatId.parse("t:boss"), "");
 
     assertThat(reason(from)).isInstanceOf(DeliveryExplanation.Sent.class);
   }

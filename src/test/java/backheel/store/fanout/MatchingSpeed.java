@@ -1,5 +1,6 @@
 package backheel.store.fanout;
 
+import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
 import backheel.store.chat.ChatLifecycle;
@@ -126,7 +127,7 @@ public final class MatchingSpeed {
     var unused =
         database.write(tx -> {
           for (int i = 0; i < wishes; i++) {
-            var chat = "telegram:" + i / WISHES_A_CHAT;
+            var chat = new ChatId("telegram", "" + i / WISHES_A_CHAT);
             if (i % WISHES_A_CHAT == 0) {
               ChatLifecycle.ensure(tx, chat, 0);
             }
@@ -136,7 +137,7 @@ public final class MatchingSpeed {
         });
   }
 
-  private static void wish(Handle tx, String chat, String target) {
+  private static void wish(Handle tx, ChatId chat, String target) {
     int added =
         tx.execute(
             "insert into subscription (chat, topic, name, since) values (?, ?, '', 0)"

@@ -7,6 +7,7 @@ import static backheel.testing.Samples.by;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
@@ -46,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whose the reports of feeds are that chats have added. */
 class ProvenanceTest {
-  private static final String ANN = "t:ann";
-  private static final String BOB = "t:bob";
+  private static final ChatId ANN = ChatId.parse("t:ann");
+  private static final ChatId BOB = ChatId.parse("t:bob");
   private static final String OWN = "https://own.example/feed";
   private static final String OTHER = "https://other.example/feed";
   private static final String WIRE = "https://wire.example/feed";
@@ -91,7 +92,7 @@ class ProvenanceTest {
     return Objects.requireNonNull(repositories).subscriptions();
   }
 
-  private DeliveryExplanation reason(String chat, long story) {
+  private DeliveryExplanation reason(ChatId chat, long story) {
     return Objects.requireNonNull(repositories).explanations().explain(chat, story);
   }
 

@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.testing.delivery.ModelOutbox;
 
 class ModelOutboxTest extends OutboxContract {
@@ -11,7 +12,7 @@ class ModelOutboxTest extends OutboxContract {
   }
 
   @Override
-  long owe(String chat, long story) {
+  long owe(ChatId chat, long story) {
     return model.owe(chat, story, false).id;
   }
 
@@ -21,17 +22,17 @@ class ModelOutboxTest extends OutboxContract {
   }
 
   @Override
-  void gone(String chat) {
+  void gone(ChatId chat) {
     model.end(chat, DeliveryState.ABANDONED, "blocked");
   }
 
   @Override
-  void move(String from, String to) {
+  void move(ChatId from, ChatId to) {
     model.move(from, to);
   }
 
   @Override
-  void pause(String chat) {
+  void pause(ChatId chat) {
     model.end(chat, DeliveryState.WITHHELD, "paused");
   }
 }

@@ -3,6 +3,7 @@ package backheel.store.outbox;
 import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.testing.time.SettableClock;
@@ -14,22 +15,22 @@ import org.junit.jupiter.api.Test;
 
 /** What lanes do, whatever they are kept in: the simulation's model and the database agree. */
 abstract class OutboxContract {
-  static final String ANN = "t:ann";
-  static final String BOB = "t:bob";
+  static final ChatId ANN = ChatId.parse("t:ann");
+  static final ChatId BOB = ChatId.parse("t:bob");
   final SettableClock clock = new SettableClock(NOON);
 
   abstract Outbox lanes();
 
   /** Owes a story to a chat; the delivery. */
-  abstract long owe(String chat, long story);
+  abstract long owe(ChatId chat, long story);
 
   abstract void grow(long story);
 
-  abstract void gone(String chat);
+  abstract void gone(ChatId chat);
 
-  abstract void move(String from, String to);
+  abstract void move(ChatId from, ChatId to);
 
-  abstract void pause(String chat);
+  abstract void pause(ChatId chat);
 
   private OutgoingMessage head() {
     return lanes().due("t", Set.of(), 10).getFirst();
@@ -71,7 +72,7 @@ abstract class OutboxContract {
   void whatIsBusyIsLeftOutAndOtherPlatformsAreNotSeen() {
     owe(ANN, 1);
     long bob = owe(BOB, 1);
-    owe("u:cid", 1);
+    owe(ChatId.parse("u:cid"), 1);
 
     assertThat(lanes().due("t", Set.of(ANN), 10))
         .extracting(OutgoingMessage::id)
@@ -332,24 +333,24 @@ abstract class OutboxContract {
 
   @Test
   void whoMovesIsOwedInTheNewPlaceAndNothingIsChangedThere() {
-    owe("t:-1", 1);
-    owe("t:-1", 2);
+    owe(ChatId.parse("t:-1"), 1);
+    owe(ChatId.parse("t:-1"), 2);
     told(head(), "m1");
 
-    move("t:-1", "t:-2");
+    move(ChatId.parse("t:-1"), ChatId.parse("t:-2"));
     grow(1);
     pass(60);
 
-    assertThat(head().chat()).isEqualTo("t:-2");
+    assertThat(head().chat()).isEqualTo(ChatId.parse("t:-2"));
     assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().countSentSince("t:-2", NOON)).isEqualTo(1);
+    assertThat(lanes().countSentSince(ChatId.parse("t:-2"), NOON)).isEqualTo(1);
   }
 
   @Test
   void aMessageThatWasTakenBeforeTheMoveIsNotLookedForInTheNewPlace() {
-    owe("t:-1", 1);
+    owe(ChatId.parse("t:-1"), 1);
     var outgoingMessage = head();
-    move("t:-1", "t:-2");
+    move(ChatId.parse("t:-1"), ChatId.parse("t:-2"));
     grow(1);
 
     told(outgoingMessage, "m1");
@@ -362,9 +363,9 @@ abstract class OutboxContract {
 
   @Test
   void whereNothingCanBeSentNothingIsChanged() {
-    owe("t:-1", 1);
+    owe(ChatId.parse("t:-1"), 1);
     told(head(), "m1");
-    gone("t:-1");
+    gone(ChatId.parse("t:-1"));
 
     grow(1);
 

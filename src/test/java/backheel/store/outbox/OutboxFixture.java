@@ -1,5 +1,6 @@
 package backheel.store.outbox;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.database.Database;
 import backheel.store.fanout.MessageEditScheduler;
@@ -7,7 +8,7 @@ import java.time.Clock;
 
 /** What befalls stories and chats in a database, for tests of the lanes. */
 record OutboxFixture(Database database, Clock clock) {
-  long owe(String chat, long story, boolean digest) {
+  long owe(ChatId chat, long story, boolean digest) {
     return database.write(tx -> {
       ChatLifecycle.ensure(tx, chat, clock.millis());
       tx.execute(
@@ -28,11 +29,11 @@ record OutboxFixture(Database database, Clock clock) {
     database.write(tx -> MessageEditScheduler.schedule(tx, story, 0, clock.millis()));
   }
 
-  void gone(String chat) {
+  void gone(ChatId chat) {
     database.write(tx -> ChatLifecycle.markGone(tx, chat, "blocked", clock.millis()));
   }
 
-  void move(String from, String to) {
+  void move(ChatId from, ChatId to) {
     database.write(tx -> ChatLifecycle.move(tx, from, to, clock.millis()));
   }
 }

@@ -5,6 +5,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.story.IncomingReport;
@@ -72,7 +73,7 @@ class OutboxTest {
   void aChatThatIsBusyIsLeftOutAndWhoWaitedLongestGoesFirst() {
     var subscriptions = new Subscriptions(database(), clock);
     for (var who : new String[] {"t:ann", "t:bob", "t:cid"}) {
-      subscriptions.follow(who, HAKIMI.key(), HAKIMI.name());
+      subscriptions.follow(ChatId.parse(who), HAKIMI.key(), HAKIMI.name());
     }
     arrives("a");
     arrives("b");
@@ -80,11 +81,11 @@ class OutboxTest {
     var first = lanes().due("t", Set.of(), 10).getFirst();
     lanes().markSent(first, "m1", List.of(0L), clock.instant());
 
-    var due = lanes().due("t", Set.of("t:bob"), 10);
+    var due = lanes().due("t", Set.of(ChatId.parse("t:bob")), 10);
 
     assertThat(due)
         .extracting(OutgoingMessage::chat)
-        .doesNotContain("t:bob")
+        .doesNotContain(ChatId.parse("t:bob"))
         .endsWith(first.chat());
     assertThat(due.getLast().stories().getFirst().story())
         .isGreaterThan(first.stories().getFirst().story());
@@ -93,7 +94,7 @@ class OutboxTest {
 
   @Test
   void whatEndedTwiceIsCountedOnce() {
-    new Subscriptions(database(), clock).follow("t:ann", HAKIMI.key(), HAKIMI.name());
+    new Subscriptions(database(), clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
     arrives("a");
     arrives("b");
     var message = lanes().due("t", Set.of(), 1).getFirst();

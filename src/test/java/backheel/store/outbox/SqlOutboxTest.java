@@ -2,6 +2,7 @@ package backheel.store.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.chat.Chats;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqlOutboxTest extends OutboxContract {
-  private static final List<String> CHATS = List.of(ANN, BOB, "t:-1", "t:-1/7", "u:cid");
+  private static final List<ChatId> CHATS =
+      List.of(ANN, BOB, ChatId.parse("t:-1"), ChatId.parse("t:-1/7"), ChatId.parse("u:cid"));
 
   @TempDir Path folder = Path.of("");
   private @Nullable Database database;
@@ -48,7 +50,7 @@ class SqlOutboxTest extends OutboxContract {
   }
 
   @Override
-  long owe(String chat, long story) {
+  long owe(ChatId chat, long story) {
     return town().owe(chat, story, false);
   }
 
@@ -58,17 +60,17 @@ class SqlOutboxTest extends OutboxContract {
   }
 
   @Override
-  void gone(String chat) {
+  void gone(ChatId chat) {
     town().gone(chat);
   }
 
   @Override
-  void move(String from, String to) {
+  void move(ChatId from, ChatId to) {
     town().move(from, to);
   }
 
   @Override
-  void pause(String chat) {
+  void pause(ChatId chat) {
     new Chats(Objects.requireNonNull(database), clock).setPaused(chat, true);
   }
 

@@ -7,6 +7,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.ChatId;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EditorialActionsTest {
   private static final JoinReason SHARED_WORDS = new JoinReason(JoinReason.Kind.WORDS, "a, b");
-  private static final String ANN = "fake:ann";
+  private static final ChatId ANN = ChatId.parse("fake:ann");
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);

@@ -1,5 +1,6 @@
 package backheel.testing.delivery;
 
+import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.outbox.DeliveryState;
@@ -31,11 +32,11 @@ public final class ModelOutbox implements Outbox {
 
   private final Clock clock;
   private final Map<Long, Row> rows = new TreeMap<>();
-  private final Map<String, List<Row>> byChat = new LinkedHashMap<>();
-  private final Map<String, Lane> lanes = new LinkedHashMap<>();
+  private final Map<ChatId, List<Row>> byChat = new LinkedHashMap<>();
+  private final Map<ChatId, Lane> lanes = new LinkedHashMap<>();
   private final Map<Long, Grown> growth = new TreeMap<>();
   private final Map<Long, Long> editions = new LinkedHashMap<>();
-  private final Set<String> gone = new HashSet<>();
+  private final Set<ChatId> gone = new HashSet<>();
   private long ids;
   private final Map<Long, Row> kept = new TreeMap<>();
 
@@ -48,7 +49,7 @@ public final class ModelOutbox implements Outbox {
     public final long id;
     public final long story;
     public final long created;
-    public String chat;
+    public ChatId chat;
     public DeliveryState state = DeliveryState.QUEUED;
     public int attempts;
     public long ended;
@@ -60,7 +61,7 @@ public final class ModelOutbox implements Outbox {
     public long releaseAt;
     public boolean everKept;
 
-    Row(long id, String chat, long story, boolean digest, long created) {
+    Row(long id, ChatId chat, long story, boolean digest, long created) {
       this.id = id;
       this.chat = chat;
       this.story = story;
@@ -87,10 +88,10 @@ public final class ModelOutbox implements Outbox {
     }
   }
 
-  private record Grown(String chat, long at, int attempts) {}
+  private record Grown(ChatId chat, long at, int attempts) {}
 
   /** Owes a story to a chat; its row. */
-  public Row owe(String chat, long story, boolean digest) {
+  public Row owe(ChatId chat, long story, boolean digest) {
     var row = new Row(++ids, chat, story, digest, clock.millis());
     editions.putIfAbsent(story, 0L);
     rows.put(row.id, row);
@@ -130,7 +131,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   /** What is owed to a chat, and in its topics, is owed no more. */
-  public void end(String chat, DeliveryState state, String why) {
+  public void end(ChatId chat, DeliveryState state, String why) {
     for (var row : rows.values()) {
       if (isIn(row.chat, chat)
           && (row.state == DeliveryState.QUEUED || row.state == DeliveryState.HELD)) {
@@ -147,7 +148,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   /** A chat that was gone is there again. */
-  public void present(String chat) {
+  public void present(ChatId chat) {
     gone.removeIf(one -> isIn(one, chat));
     makeDue(chat);
   }
@@ -157,12 +158,14 @@ public final class ModelOutbox implements Outbox {
   }
 
   /** A chat and its topics go on under another id. */
-  public void move(String from, String to) {
+  public void move(ChatId from, ChatId to) {
     for (var chat : List.copyOf(byChat.keySet())) {
       if (!isIn(chat, from)) {
         continue;
       }
-      var there = to + chat.substring(from.length());
+      var there =
+          new ChatId(
+              to.platform(), to.address() + chat.address().substring(from.address().length()));
       growth.values().removeIf(grown -> grown.chat.equals(chat));
       for (var row : Objects.requireNonNull(byChat.remove(chat))) {
         row.chat = there;
@@ -182,7 +185,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   /** What was kept is looked at anew. */
-  public void reconsider(String chat) {
+  public void reconsider(ChatId chat) {
     for (var row : in(chat)) {
       if (row.state == DeliveryState.HELD) {
         become(row, DeliveryState.QUEUED);
@@ -199,16 +202,16 @@ public final class ModelOutbox implements Outbox {
                 == lane.getValue().pending);
   }
 
-  private static boolean isIn(String one, String whole) {
-    return one.equals(whole) || one.startsWith(whole + "/");
+  private static boolean isIn(ChatId one, ChatId whole) {
+    return one.equals(whole) || one.toString().startsWith(whole + "/");
   }
 
-  private List<Row> in(String chat) {
+  private List<Row> in(ChatId chat) {
     return byChat.computeIfAbsent(chat, c -> new ArrayList<>());
   }
 
-  private static String platform(String chat) {
-    return chat.substring(0, chat.indexOf(':'));
+  private static String platform(ChatId chat) {
+    return chat.platform();
   }
 
   private void counted(Row row) {
@@ -240,7 +243,7 @@ public final class ModelOutbox implements Outbox {
   public void takeOwnership() {}
 
   @Override
-  public List<OutgoingMessage> due(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> due(String platform, Collection<ChatId> busy, int limit) {
     long now = clock.millis();
     release(now);
     record Head(long nextAt, Row row, int pending) {}
@@ -264,7 +267,7 @@ public final class ModelOutbox implements Outbox {
         .toList();
   }
 
-  private Row head(String chat) {
+  private Row head(ChatId chat) {
     Row first = null;
     for (var row : in(chat)) {
       if (row.state == DeliveryState.QUEUED
@@ -311,7 +314,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   private void release(long now) {
-    record Group(String chat, String as) {}
+    record Group(ChatId chat, String as) {}
     var firsts = new LinkedHashMap<Group, Long>();
     for (var row : List.copyOf(kept.values())) {
       if (row.releaseAt <= now) {
@@ -324,7 +327,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   @Override
-  public List<OutgoingMessage> dueEdits(String platform, Collection<String> busy, int limit) {
+  public List<OutgoingMessage> dueEdits(String platform, Collection<ChatId> busy, int limit) {
     long now = clock.millis();
     if (growth.isEmpty()) {
       return List.of();
@@ -344,7 +347,7 @@ public final class ModelOutbox implements Outbox {
         .toList();
   }
 
-  private long nextAt(String chat) {
+  private long nextAt(ChatId chat) {
     var lane = lanes.get(chat);
     return lane == null ? 0 : lane.nextAt;
   }
@@ -484,7 +487,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   @Override
-  public void makeDue(String chat) {
+  public void makeDue(ChatId chat) {
     var lane = lanes.get(chat);
     if (lane != null && lane.pending > 0) {
       lane.nextAt = clock.millis();
@@ -529,7 +532,7 @@ public final class ModelOutbox implements Outbox {
   }
 
   @Override
-  public int countSentSince(String chat, Instant since) {
+  public int countSentSince(ChatId chat, Instant since) {
     return (int)
         in(chat).stream()
             .filter(row -> row.state == DeliveryState.SENT && row.ended >= since.toEpochMilli())
