@@ -1,6 +1,5 @@
 package backheel;
 
-import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,33 +10,24 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import backheel.answer.CommandDispatcher;
-import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
-import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
 import backheel.source.Source;
 import backheel.source.feed.FeedSource;
 import backheel.source.folder.FolderSource;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.WorkerPool;
-import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
-import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
-import backheel.store.match.ImportedFacts;
 import backheel.store.report.Viewer;
 import backheel.store.story.CachedStories;
-import backheel.store.story.SqlStories;
 import backheel.story.Correction;
 import backheel.story.Story;
+import backheel.testing.TestServices;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;
@@ -48,21 +38,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.Mockito;
 
 /** Articles that change after they were told, from the feed to the answer. */
+@ExtendWith(StoreExtension.class)
 class CorrectionsTest {
   private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final String TITLE = "Morocco beat Belgium 2-0 at the World Cup";
@@ -72,29 +60,29 @@ class CorrectionsTest {
           + " in stoppage time. Coach Walid Regragui praised his players after the final whistle.";
 
   @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
   private final LocalSite site = new LocalSite();
-  private final GuardedHttpClient client = LocalSite.web(clock);
   private final AtomicInteger woken = new AtomicInteger();
   private final DocumentReader documentReader = spy(new DocumentReader(CATALOGUE));
-  private @Nullable Database database;
-  private @Nullable CachedStories stories;
-  private @Nullable Feeds feeds;
-  private @Nullable Newsroom newsroom;
+  private final TestStore store;
+  private final SettableClock clock;
+  private final GuardedHttpClient client;
+  private final CachedStories stories;
+  private final Feeds feeds;
+  private final Newsroom newsroom;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = Database.open(folder.resolve("test.db"));
-    database = opened;
-    stories = new CachedStories(new SqlStories(opened, clock));
-    feeds = new Feeds(opened, clock);
+  CorrectionsTest(TestStore store) {
+    this.store = store;
+    clock = store.clock();
+    client = LocalSite.web(clock);
+    stories = store.get(CachedStories.class);
+    feeds = store.get(Feeds.class);
     newsroom =
         new Newsroom(
             documentReader,
             new StoryGrouper(),
             stories,
             feeds,
-            new UnreadableDocuments(opened, clock),
+            store.get(UnreadableDocuments.class),
             client.workers(),
             woken::incrementAndGet);
   }
@@ -103,7 +91,6 @@ class CorrectionsTest {
   void close() {
     client.close();
     site.close();
-    Objects.requireNonNull(database).close();
   }
 
   @Test
@@ -117,7 +104,7 @@ class CorrectionsTest {
     assertThat(story().corrections())
         .singleElement(type(Correction.HeadlineChange.class))
         .returns(TITLE, Correction.HeadlineChange::was);
-    assertThat(stories().counts().stories()).isEqualTo(1);
+    assertThat(stories.counts().stories()).isEqualTo(1);
     assertThat(woken).hasValue(1);
     assertThat(ask("/story 1"))
         .contains("Corrected 12:00 UTC: was “" + TITLE + "”")
@@ -213,7 +200,8 @@ class CorrectionsTest {
   }
 
   @Test
-  void countersStampsAndTrackingCostNoReading() throws IOException, UnreadableDocumentException {
+  void countersStampsAndTrackingCostNoReading()
+      throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY + " 12 comments. Last updated at 14:05.", 1));
     clearInvocations(documentReader);
 
@@ -231,7 +219,8 @@ class CorrectionsTest {
   }
 
   @Test
-  void aThousandVisitsWithoutAChangeReadNothing() throws IOException, UnreadableDocumentException {
+  void aThousandVisitsWithoutAChangeReadNothing()
+      throws IOException, UnreadableDocumentException {
     var items =
         IntStream.range(0, 50)
             .mapToObj(i -> item("i" + i, "Morocco train for match " + i, BODY, 1))
@@ -243,11 +232,11 @@ class CorrectionsTest {
     var last = source.visit(null);
 
     for (int i = 0; i < 1_000; i++) {
-      newsroom().handleVisit(source, last);
+      newsroom.handleVisit(source, last);
     }
 
     verify(documentReader, never()).read(any());
-    assertThat(stories().counts().reports()).isEqualTo(50);
+    assertThat(stories.counts().reports()).isEqualTo(50);
   }
 
   @Test
@@ -300,12 +289,12 @@ class CorrectionsTest {
     long changed = about("morocco");
     long other = about("mbappe");
 
-    stories().merge(other, changed, ChatId.parse("fake:ann"), "");
-    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).hasSize(1);
-    stories().undo();
+    stories.merge(other, changed, ChatId.parse("fake:ann"), "");
+    assertThat(stories.byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).hasSize(1);
+    stories.undo();
 
-    assertThat(stories().byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).isEmpty();
-    assertThat(stories().byNumber(Viewer.ANYBODY, changed).orElseThrow().corrections()).hasSize(1);
+    assertThat(stories.byNumber(Viewer.ANYBODY, other).orElseThrow().corrections()).isEmpty();
+    assertThat(stories.byNumber(Viewer.ANYBODY, changed).orElseThrow().corrections()).hasSize(1);
   }
 
   @Test
@@ -314,20 +303,21 @@ class CorrectionsTest {
     drop(source, TITLE + "\n\n" + BODY);
 
     drop(source, TITLE.replace("2-0", "3-0") + "\n\n" + BODY.replace("2-0", "3-0"));
-    assertThat(stories().counts().reports()).isEqualTo(1);
+    assertThat(stories.counts().reports()).isEqualTo(1);
     assertThat(story().corrections()).singleElement().isInstanceOf(Correction.ScoreChange.class);
 
     drop(
         source,
         "Kylian Mbappe trains alone in Paris\n\nKylian Mbappe trained away from his team-mates"
             + " yesterday, according to a short note that his employers published overnight.");
-    assertThat(stories().counts().reports()).isEqualTo(2);
+    assertThat(stories.counts().reports()).isEqualTo(2);
     assertThat(story().title()).contains("Morocco");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void everyLanguageTellsACorrectionWithEachTeamBesideItsGoals(String language) throws IOException {
+  void everyLanguageTellsACorrectionWithEachTeamBesideItsGoals(String language)
+      throws IOException {
     visit(item("a", TITLE, BODY, 1));
     visit(item("a", TITLE.replace("2-0", "2-1"), BODY.replace("2-0", "2-1"), 1));
 
@@ -343,7 +333,7 @@ class CorrectionsTest {
 
   private long about(String name) {
     var key = CATALOGUE.findByName(name).getFirst().key();
-    return stories().about(Viewer.ANYBODY, List.of(key), 1, 5).entries().getFirst().number();
+    return stories.about(Viewer.ANYBODY, List.of(key), 1, 5).entries().getFirst().number();
   }
 
   private void drop(FolderSource source, String text) throws IOException {
@@ -353,7 +343,7 @@ class CorrectionsTest {
     Files.writeString(file, text);
     Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     for (int i = 0; i < 2; i++) {
-      newsroom().handleVisit(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
+      newsroom.handleVisit(source, source.visit(feeds.bookmark(source.key()).orElse(null)));
     }
   }
 
@@ -367,7 +357,7 @@ class CorrectionsTest {
   }
 
   private void visit(Source source) throws IOException {
-    newsroom().handleVisit(source, source.visit(feeds().bookmark(source.key()).orElse(null)));
+    newsroom.handleVisit(source, source.visit(feeds.bookmark(source.key()).orElse(null)));
   }
 
   private FeedSource source() {
@@ -392,7 +382,7 @@ class CorrectionsTest {
   }
 
   private Story story() {
-    return stories().byNumber(Viewer.ANYBODY, 1).orElseThrow();
+    return stories.byNumber(Viewer.ANYBODY, 1).orElseThrow();
   }
 
   private String ask(String question) {
@@ -400,38 +390,9 @@ class CorrectionsTest {
   }
 
   private String ask(String question, String language) {
-    var open = Objects.requireNonNull(database);
-    var chats = new Chats(open, clock);
-    var commandDispatcher =
-        new CommandDispatcher(
-            new CommandServices(
-                stories(),
-                chats,
-                SubscriptionRepositories.open(open, chats, clock),
-                new ImportedFacts(open),
-                new ButtonActions(open, clock),
-                CATALOGUE,
-                Mockito.mock(FeedLookup.class),
-                List::of,
-                chat -> {},
-                OperatorActions.NONE,
-                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
-                clock));
-    return commandDispatcher
+    return new CommandDispatcher(TestServices.on(store).build())
         .answer(Question.typed(new ChatId("fake", "ann"), question, language))
         .orElseThrow()
         .plainText();
-  }
-
-  private CachedStories stories() {
-    return Objects.requireNonNull(stories);
-  }
-
-  private Feeds feeds() {
-    return Objects.requireNonNull(feeds);
-  }
-
-  private Newsroom newsroom() {
-    return Objects.requireNonNull(newsroom);
   }
 }

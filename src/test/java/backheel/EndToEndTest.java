@@ -111,8 +111,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aStoryGoesFromItsFeedToWhoeverFollowsOnce()
-      throws IOException, DatabaseUnavailableException {
+  void aStoryGoesFromItsFeedToWhoeverFollowsOnce() throws IOException, DatabaseUnavailableException {
     Await.until("the feed was visited", () -> answer("/status").contains("✓ Walk Gazette"));
     assertThat(answer("/follow hakimi")).contains("Following");
 

@@ -49,8 +49,7 @@ class SmallHeapTest {
   }
 
   @Test
-  void sixteenPeopleWhoSubscribeFiveMegabytesAtOnceAreNoticedByNobodyElse()
-      throws IOException, InterruptedException {
+  void sixteenPeopleWhoSubscribeFiveMegabytesAtOnceAreNoticedByNobodyElse() throws IOException, InterruptedException {
     serveLargeThings();
     int port = start("-Xmx384m");
     var answers = new ConcurrentLinkedQueue<String>();

@@ -173,8 +173,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed()
-      throws UnreadableDocumentException {
+  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed() throws UnreadableDocumentException {
     doAnswer(
             call -> {
               throw new StackOverflowError();

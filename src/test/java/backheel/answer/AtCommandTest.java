@@ -20,28 +20,31 @@ import backheel.chat.Reply;
 import backheel.store.chat.ManagedChats;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Channels and groups are set up from the private chat of whoever may. */
+@ExtendWith(StoreExtension.class)
 class AtCommandTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  AtCommandTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   @Test
   void whoBringsTheBotIntoAChannelIsAskedWhatToPostThere() {
-    studio().may.put(Permission.POST_MESSAGES, true);
-    studio().may.put(Permission.EDIT_MESSAGES, false);
+    fixture.may.put(Permission.POST_MESSAGES, true);
+    fixture.may.put(Permission.EDIT_MESSAGES, false);
 
-    var reply = studio().invited();
+    var reply = fixture.invited();
 
     assertThat(reply.plainText())
         .contains("I’m now in Sample Channel. What should I post there?")
@@ -57,22 +60,22 @@ class AtCommandTest {
 
   @Test
   void aChannelIsFoundByItsPublicNameByWhoeverMayManageIt() {
-    studio().manages(ANN, CHANNEL);
+    fixture.manages(ANN, CHANNEL);
 
-    var reply = studio().ask("/at @public_channel /follow hakimi");
+    var reply = fixture.ask("/at @public_channel /follow hakimi");
 
     assertThat(reply.plainText()).contains("Hakimi");
-    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
-    studio().ask(new ChatId("telegram", "99"), "/at @public_channel /unfollow hakimi");
-    studio().ask("/at @other_channel /unfollow hakimi");
-    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
+    assertThat(fixture.follows(CHANNEL)).containsExactly(HAKIMI.key());
+    fixture.ask(new ChatId("telegram", "99"), "/at @public_channel /unfollow hakimi");
+    fixture.ask("/at @other_channel /unfollow hakimi");
+    assertThat(fixture.follows(CHANNEL)).containsExactly(HAKIMI.key());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void theWizardSpeaksTheLanguageOfWhoeverInvites(String language) {
     var reply =
-        studio()
+        fixture
             .commandDispatcher
             .chatEvents()
             .added(new Invitation(CHANNEL, "Canal", ChatType.CHANNEL, ANN, language, Map.of()))
@@ -81,97 +84,95 @@ class AtCommandTest {
     assertThat(reply.language()).isEqualTo(language);
     assertThat(reply.plainText())
         .contains(Messages.in(language).text("invited.title", "title", "Canal"));
-    assertThat(studio().chats.settings(CHANNEL).alertLanguage()).isEqualTo(language);
+    assertThat(fixture.chats.settings(CHANNEL).alertLanguage()).isEqualTo(language);
   }
 
   @Test
   void whoeverSetsAGroupUpInItIsKnownByLanguageAndTheGroupByItsTitle() {
-    studio().manages(ANN, GROUP);
-    studio().titles.put(GROUP, "Sample Fans");
+    fixture.manages(ANN, GROUP);
+    fixture.titles.put(GROUP, "Sample Fans");
 
     var reply =
-        studio()
-            .commandDispatcher
-            .answer(
-                new Question(
-                    GROUP,
-                    "/follow hakimi",
-                    "fr",
-                    ChatType.GROUP,
-                    studio().rights(ANN, GROUP, ChatType.GROUP),
-                    null,
-                    ANN));
+        fixture.commandDispatcher.answer(
+            new Question(
+                GROUP,
+                "/follow hakimi",
+                "fr",
+                ChatType.GROUP,
+                fixture.rights(ANN, GROUP, ChatType.GROUP),
+                null,
+                ANN));
 
     assertThat(reply).isPresent();
 
-    assertThat(studio().chats.owner(GROUP)).contains(ANN);
-    assertThat(studio().chats.settings(ANN).alertLanguage()).isEqualTo("fr");
-    assertThat(studio().ask("/at").plainText()).contains("Sample Fans");
+    assertThat(fixture.chats.owner(GROUP)).contains(ANN);
+    assertThat(fixture.chats.settings(ANN).alertLanguage()).isEqualTo("fr");
+    assertThat(fixture.ask("/at").plainText()).contains("Sample Fans");
   }
 
   @Test
   void aNameSaidInPrivateIsFollowedInTheChannelAndSaysSo() {
-    studio().invited();
+    fixture.invited();
 
-    var reply = studio().ask("hakimi");
+    var reply = fixture.ask("hakimi");
 
     assertThat(reply.blocks().getFirst().plainText()).isEqualTo("📣 For Sample Channel");
-    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
-    assertThat(studio().follows(ANN)).isEmpty();
-    studio().press(ANN, button(reply, "Undo"));
-    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(fixture.follows(CHANNEL)).containsExactly(HAKIMI.key());
+    assertThat(fixture.follows(ANN)).isEmpty();
+    fixture.press(ANN, button(reply, "Undo"));
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
   }
 
   @Test
   void nothingGoesOutBeforeTheChannelIsLive() {
-    studio().invited();
-    var reply = studio().ask("/follow hakimi");
-    studio().arrives(report("early", "Hakimi waits", NOON, HAKIMI));
-    assertThat(studio().owed(CHANNEL)).isEmpty();
+    fixture.invited();
+    var reply = fixture.ask("/follow hakimi");
+    fixture.arrives(report("early", "Hakimi waits", NOON, HAKIMI));
+    assertThat(fixture.owed(CHANNEL)).isEmpty();
 
-    var live = studio().press(ANN, button(reply, "Go live"));
+    var live = fixture.press(ANN, button(reply, "Go live"));
 
     assertThat(live.plainText()).contains("Sample Channel is live with 1 subscription.");
-    long story = studio().arrives(report("late", "Hakimi plays", NOON, HAKIMI));
-    assertThat(studio().owed(CHANNEL)).containsExactly(story);
-    assertThat(studio().ask("/follow mbappe").plainText()).doesNotContain("📣");
-    assertThat(studio().follows(ANN)).hasSize(1);
+    long story = fixture.arrives(report("late", "Hakimi plays", NOON, HAKIMI));
+    assertThat(fixture.owed(CHANNEL)).containsExactly(story);
+    assertThat(fixture.ask("/follow mbappe").plainText()).doesNotContain("📣");
+    assertThat(fixture.follows(ANN)).hasSize(1);
   }
 
   @Test
   void aChannelWithoutAnySubscriptionDoesNotGoLive() {
-    var reply = studio().invited();
+    var reply = fixture.invited();
 
-    assertThat(studio().press(ANN, button(reply, "Go live")).plainText())
+    assertThat(fixture.press(ANN, button(reply, "Go live")).plainText())
         .contains("no subscriptions yet");
-    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
+    assertThat(fixture.chats.settings(CHANNEL).paused()).isTrue();
   }
 
   @Test
   void aGroupIsToldAtOnceAndAChannelThatComesBackKeepsWhatItHad() {
-    studio().manages(ANN, GROUP);
-    studio()
+    fixture.manages(ANN, GROUP);
+    fixture
         .commandDispatcher
         .chatEvents()
         .added(new Invitation(GROUP, "Fans", ChatType.GROUP, ANN, "en", Map.of()));
-    assertThat(studio().chats.settings(GROUP).paused()).isFalse();
+    assertThat(fixture.chats.settings(GROUP).paused()).isFalse();
 
-    studio().invited();
-    studio().press(ANN, button(studio().ask("/follow hakimi"), "Go live"));
-    studio().invited();
-    assertThat(studio().chats.settings(CHANNEL).paused()).isFalse();
+    fixture.invited();
+    fixture.press(ANN, button(fixture.ask("/follow hakimi"), "Go live"));
+    fixture.invited();
+    assertThat(fixture.chats.settings(CHANNEL).paused()).isFalse();
   }
 
   @Test
   void theTestPostGoesToTheChannelAsAnAlertThatIsOwed() {
-    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
-    var reply = studio().invited();
+    long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    var reply = fixture.invited();
 
-    var told = studio().press(ANN, button(reply, "Test post"));
+    var told = fixture.press(ANN, button(reply, "Test post"));
 
     assertThat(told.plainText()).contains("📣 For Sample Channel").contains("on its way");
-    assertThat(studio().woken).contains(CHANNEL);
-    Outbox outbox = Outbox.of(studio().database, studio().clock);
+    assertThat(fixture.woken).contains(CHANNEL);
+    Outbox outbox = fixture.outbox;
     outbox.takeOwnership();
     assertThat(outbox.due("telegram", List.of(), 10))
         .singleElement()
@@ -186,57 +187,57 @@ class AtCommandTest {
 
   @Test
   void anOldButtonStillMeansTheChannelAfterSettingUpIsOver() {
-    studio().invited();
-    var reply = studio().ask("/follow hakimi");
-    assertThat(studio().ask("/at done").plainText()).contains("apply to this chat again");
+    fixture.invited();
+    var reply = fixture.ask("/follow hakimi");
+    assertThat(fixture.ask("/at done").plainText()).contains("apply to this chat again");
 
-    studio().press(ANN, button(reply, "Big only"));
+    fixture.press(ANN, button(reply, "Big only"));
 
-    assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(studio().repositories.subscriptions().ofChat(CHANNEL).getFirst().filter().kind())
+    assertThat(fixture.follows(ANN)).isEmpty();
+    assertThat(fixture.repositories.subscriptions().ofChat(CHANNEL).getFirst().filter().kind())
         .hasToString("BIG");
   }
 
   @Test
   void aButtonOfThePrivateChatMeansThePrivateChatWhileAnotherIsSetUp() {
-    var own = studio().ask("/follow hakimi");
-    studio().invited();
+    var own = fixture.ask("/follow hakimi");
+    fixture.invited();
 
-    studio().press(ANN, button(own, "Undo"));
+    fixture.press(ANN, button(own, "Undo"));
 
-    assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(fixture.follows(ANN)).isEmpty();
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
   }
 
   @Test
   void settingUpIsOverAfterHalfAnHourOfSilence() {
-    studio().invited();
-    studio().clock.forward(ManagedChats.SELECTION_LIFETIME.minusMinutes(1));
-    studio().ask("/following");
-    studio().clock.forward(ManagedChats.SELECTION_LIFETIME.minusMinutes(1));
-    assertThat(studio().ask("/following").plainText()).contains("📣");
+    fixture.invited();
+    fixture.clock.forward(ManagedChats.SELECTION_LIFETIME.minusMinutes(1));
+    fixture.ask("/following");
+    fixture.clock.forward(ManagedChats.SELECTION_LIFETIME.minusMinutes(1));
+    assertThat(fixture.ask("/following").plainText()).contains("📣");
 
-    studio().clock.forward(ManagedChats.SELECTION_LIFETIME.plus(Duration.ofMinutes(1)));
+    fixture.clock.forward(ManagedChats.SELECTION_LIFETIME.plus(Duration.ofMinutes(1)));
 
-    assertThat(studio().ask("/following").plainText()).doesNotContain("📣");
+    assertThat(fixture.ask("/following").plainText()).doesNotContain("📣");
   }
 
   @Test
   void whoManagesNoLongerIsRefusedAtTheNextChange() {
-    studio().invited();
-    var reply = studio().ask("/follow hakimi");
-    studio().managers.clear();
+    fixture.invited();
+    var reply = fixture.ask("/follow hakimi");
+    fixture.managers.clear();
 
-    assertThat(studio().press(ANN, button(reply, "Undo")).plainText())
+    assertThat(fixture.press(ANN, button(reply, "Undo")).plainText())
         .contains("I can’t change anything in Sample Channel");
-    assertThat(studio().ask("/follow mbappe").plainText()).contains("I can’t change anything");
-    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
-    assertThat(studio().ask("/follow mbappe").plainText()).doesNotContain("📣");
+    assertThat(fixture.ask("/follow mbappe").plainText()).contains("I can’t change anything");
+    assertThat(fixture.follows(CHANNEL)).containsExactly(HAKIMI.key());
+    assertThat(fixture.ask("/follow mbappe").plainText()).doesNotContain("📣");
   }
 
   @Test
   void aStrangersChatCannotBeReached() {
-    studio().invited();
+    fixture.invited();
 
     for (var line :
         List.of(
@@ -245,83 +246,81 @@ class AtCommandTest {
             "/at Sample Channel /settings pause",
             "/at -100123 live",
             "/at -100123 /forget yes")) {
-      assertThat(studio().ask(BOB, line).plainText()).as(line).contains("I can’t change anything");
+      assertThat(fixture.ask(BOB, line).plainText()).as(line).contains("I can’t change anything");
     }
-    assertThat(studio().follows(CHANNEL)).isEmpty();
-    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
+    assertThat(fixture.chats.settings(CHANNEL).paused()).isTrue();
   }
 
   @Test
   void oneLineIsSaidForAChatByItsNameOrItsNumber() {
-    studio().invited();
-    studio().ask("/at done");
+    fixture.invited();
+    fixture.ask("/at done");
 
-    studio().ask("/at Sample Channel /follow hakimi");
-    studio().ask("/at -100123 follow mbappe");
+    fixture.ask("/at Sample Channel /follow hakimi");
+    fixture.ask("/at -100123 follow mbappe");
 
-    assertThat(studio().follows(CHANNEL)).hasSize(2);
-    assertThat(studio().ask("/at -100123 /following #1").plainText()).contains("This chat follows");
-    assertThat(studio().ask("/following").plainText()).doesNotContain("📣");
+    assertThat(fixture.follows(CHANNEL)).hasSize(2);
+    assertThat(fixture.ask("/at -100123 /following #1").plainText()).contains("This chat follows");
+    assertThat(fixture.ask("/following").plainText()).doesNotContain("📣");
   }
 
   @Test
   void onlyWhatConcernsAChatCanBeSaidForIt() {
-    studio().invited();
+    fixture.invited();
 
     for (var line : List.of("/link", "/merge 1 2", "/at -100123 /pause", "/start", "/nonsense")) {
-      assertThat(studio().ask("/at -100123 " + line).plainText())
-          .as(line)
-          .contains("can’t be used");
+      assertThat(fixture.ask("/at -100123 " + line).plainText()).as(line).contains("can’t be used");
     }
   }
 
   @Test
   void theChatsThatSomebodySetUpAreListedWithAWayToAddMore() {
-    assertThat(studio().ask("/at").plainText()).contains("set up a channel or group yet");
-    studio().invited();
+    assertThat(fixture.ask("/at").plainText()).contains("set up a channel or group yet");
+    fixture.invited();
 
-    var list = studio().ask("/at");
+    var list = fixture.ask("/at");
 
     assertThat(list.plainText()).contains("Sample Channel").contains("no subscriptions yet");
     assertThat(button(list, "Add to a channel").link()).hasToString("backheel:startchannel");
     assertThat(button(list, "Add to a group").link()).hasToString("backheel:startgroup");
-    studio().ask("/at done");
-    assertThat(studio().press(ANN, button(list, "Sample Channel")).plainText())
+    fixture.ask("/at done");
+    assertThat(fixture.press(ANN, button(list, "Sample Channel")).plainText())
         .contains("📣 For Sample Channel")
         .contains("How this chat is set up");
-    assertThat(studio().ask("/following").plainText()).contains("📣");
+    assertThat(fixture.ask("/following").plainText()).contains("📣");
   }
 
   @Test
   void inAGroupOnePersonIsToldToSayItInPrivate() {
-    studio().manages(ANN, GROUP);
+    fixture.manages(ANN, GROUP);
 
-    assertThat(studio().inGroup(ANN, "/at -100123 /follow hakimi").map(Reply::plainText))
+    assertThat(fixture.inGroup(ANN, "/at -100123 /follow hakimi").map(Reply::plainText))
         .hasValueSatisfying(words -> assertThat(words).contains("in private"));
-    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
   }
 
   @Test
   void whatIsErasedMustBeNamed() {
-    studio().ask("/follow hakimi");
-    studio().invited();
-    studio().ask("/follow mbappe");
+    fixture.ask("/follow hakimi");
+    fixture.invited();
+    fixture.ask("/follow mbappe");
 
-    studio().ask("/forget yes");
+    fixture.ask("/forget yes");
 
-    assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(studio().follows(CHANNEL)).hasSize(1);
-    studio().ask("/at -100123 /forget yes");
-    assertThat(studio().follows(CHANNEL)).isEmpty();
+    assertThat(fixture.follows(ANN)).isEmpty();
+    assertThat(fixture.follows(CHANNEL)).hasSize(1);
+    fixture.ask("/at -100123 /forget yes");
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
   }
 
   @Test
   void deepLinksLeadToTheirChat() {
-    studio().invited();
-    studio().ask("/at done");
+    fixture.invited();
+    fixture.ask("/at done");
 
-    assertThat(studio().ask("/start at_-100123").plainText()).contains("📣 For Sample Channel");
-    assertThat(studio().ask("/start at_-999").plainText()).contains("I can’t change anything");
-    assertThat(studio().ask("/start \u0000nonsense_<b>").plainText()).contains("Backheel");
+    assertThat(fixture.ask("/start at_-100123").plainText()).contains("📣 For Sample Channel");
+    assertThat(fixture.ask("/start at_-999").plainText()).contains("I can’t change anything");
+    assertThat(fixture.ask("/start \u0000nonsense_<b>").plainText()).contains("Backheel");
   }
 }

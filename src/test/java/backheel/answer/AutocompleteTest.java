@@ -11,22 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
 import backheel.chat.ChatId;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.Await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is offered while somebody types. */
+@ExtendWith(StoreExtension.class)
 class AutocompleteTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  AutocompleteTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private List<Suggestion> typing(ChatId chat, String command, String argument, String typed) {
-    return studio().commandDispatcher.suggest(new Typing(chat, command, argument, typed, "en"));
+    return fixture.commandDispatcher.suggest(new Typing(chat, command, argument, typed, "en"));
   }
 
   private List<String> values(ChatId chat, String command, String argument, String typed) {
@@ -42,15 +45,15 @@ class AutocompleteTest {
     assertThat(offered).extracting(Suggestion::label).contains("Thiago Silva · 🇧🇷 DF");
     assertThat(offered)
         .allSatisfy(one ->
-            assertThat(studio().ask("/player " + one.value()).plainText())
+            assertThat(fixture.ask("/player " + one.value()).plainText())
                 .doesNotContain("Which one", "I couldn’t find"));
   }
 
   @Test
   void whenNothingIsTypedWhatWasAskedLatelyComesFirstThenWhatIsFollowed() {
-    studio().ask("/follow psg");
-    studio().ask("/player mbappe");
-    studio().ask("/player hakimi");
+    fixture.ask("/follow psg");
+    fixture.ask("/player mbappe");
+    fixture.ask("/player hakimi");
 
     assertThat(values(ANN, "latest", "about", ""))
         .startsWith("Achraf Hakimi", "Kylian Mbappé", "Paris Saint-Germain")
@@ -61,7 +64,7 @@ class AutocompleteTest {
   @Test
   void afterThatComesWhatIsFollowedMostOverAllChats() {
     for (int i = 10; i < 13; i++) {
-      studio().ask(new ChatId("telegram", Integer.toString(i)), "/follow ziyech");
+      fixture.ask(new ChatId("telegram", Integer.toString(i)), "/follow ziyech");
     }
 
     Await.until(
@@ -71,24 +74,24 @@ class AutocompleteTest {
 
   @Test
   void whatThisChatFollowsOrHasMutedIsOfferedWhereItIsMeant() {
-    studio().ask("/follow hakimi");
-    studio().ask("/follow words knee injury");
-    studio().ask("/mute psg");
+    fixture.ask("/follow hakimi");
+    fixture.ask("/follow words knee injury");
+    fixture.ask("/mute psg");
 
     assertThat(typing(ANN, "unfollow", "name", "")).hasSize(2);
     assertThat(values(ANN, "unfollow", "name", "haki")).containsExactly(HAKIMI.key());
     assertThat(values(ANN, "unmute", "name", "")).containsExactly("club/paris-saint-germain");
     assertThat(typing(BOB, "unfollow", "name", "")).isEmpty();
     var wish = values(ANN, "following", "wish", "haki").getFirst();
-    assertThat(studio().ask("/following change " + wish + " big").plainText())
+    assertThat(fixture.ask("/following change " + wish + " big").plainText())
         .contains("big stories only");
-    assertThat(studio().ask("/unfollow " + HAKIMI.key()).plainText()).contains("No longer");
+    assertThat(fixture.ask("/unfollow " + HAKIMI.key()).plainText()).contains("No longer");
   }
 
   @Test
   void theNewestStoriesAreOfferedByTheirTitles() {
-    long one = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
-    long two = studio().arrives(report("two", "Rain in Rabat", NOON));
+    long one = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    long two = fixture.arrives(report("two", "Rain in Rabat", NOON));
 
     assertThat(values(ANN, "story", "number", ""))
         .containsExactlyInAnyOrder(Long.toString(two), Long.toString(one));
@@ -99,7 +102,7 @@ class AutocompleteTest {
 
   @Test
   void theChatsThatSomebodySetUpAreOffered() {
-    studio().invited();
+    fixture.invited();
 
     assertThat(typing(ANN, "at", "chat", "samp"))
         .containsExactly(new Suggestion("Sample Channel", "-100123"));
@@ -109,7 +112,7 @@ class AutocompleteTest {
 
   @Test
   void suggestingTakesFarLessThanATenthOfASecond() {
-    studio().ask("/follow hakimi");
+    fixture.ask("/follow hakimi");
     for (var typed : List.of("", "a", "ha", "حكي", "zzz")) {
       typing(ANN, "player", "name", typed);
     }

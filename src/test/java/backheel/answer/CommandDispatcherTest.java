@@ -15,11 +15,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
 import backheel.answer.command.SystemStatusProvider;
-import backheel.card.CardRenderer;
 import backheel.chat.BotService;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
@@ -27,101 +24,57 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
-import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.match.ImportedFacts;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.ClickbaitTechnique;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
 import backheel.testing.Samples;
+import backheel.testing.TestServices;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(StoreExtension.class)
 class CommandDispatcherTest {
   private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final ChatId CHAT = new ChatId("fake", "ann");
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
   private final FeedLookup feeds = mock(FeedLookup.class);
-  private @Nullable Database database;
-  private @Nullable CommandDispatcher commandDispatcher;
-  private @Nullable CachedStories stories;
-  private @Nullable Chats chats;
-  private @Nullable Subscriptions subscriptions;
+  private final SettableClock clock;
+  private final CachedStories stories;
+  private final Chats chats;
+  private final Subscriptions subscriptions;
+  private final CommandDispatcher commandDispatcher;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = Database.open(folder.resolve("test.db"));
-    database = opened;
-    stories = new CachedStories(new SqlStories(opened, clock));
-    chats = new Chats(opened, clock);
-    subscriptions = new Subscriptions(opened, clock);
+  CommandDispatcherTest(TestStore store) {
+    clock = store.clock();
+    stories = store.get(CachedStories.class);
+    chats = store.get(Chats.class);
+    subscriptions = store.get(Subscriptions.class);
+    var source =
+        new SystemStatusProvider.Line(
+            SystemStatusProvider.Group.SOURCES, "Wire", SystemStatusProvider.Sign.WELL, List.of());
     commandDispatcher =
         new CommandDispatcher(
-            new CommandServices(
-                stories(),
-                chats(),
-                SubscriptionRepositories.open(opened, chats(), clock),
-                new ImportedFacts(opened),
-                new ButtonActions(opened, clock),
-                CATALOGUE,
-                feeds,
-                () ->
-                    List.of(
-                        new SystemStatusProvider.Line(
-                            SystemStatusProvider.Group.SOURCES,
-                            "Wire",
-                            SystemStatusProvider.Sign.WELL,
-                            List.of())),
-                chat -> {},
-                OperatorActions.NONE,
-                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
-                clock));
-  }
-
-  @AfterEach
-  void close() {
-    Objects.requireNonNull(database).close();
-  }
-
-  private CachedStories stories() {
-    return Objects.requireNonNull(stories);
-  }
-
-  private Subscriptions wishes() {
-    return Objects.requireNonNull(subscriptions);
-  }
-
-  private Chats chats() {
-    return Objects.requireNonNull(chats);
+            TestServices.on(store).feeds(feeds).status(() -> List.of(source)).build());
   }
 
   private void stored(Report... reports) {
     for (var report : reports) {
-      stories().add(new IncomingReport(report, null, "wire", false));
+      stories.add(new IncomingReport(report, null, "wire", false));
     }
   }
 
@@ -130,8 +83,8 @@ class CommandDispatcherTest {
   }
 
   private Optional<Reply> maybe(String text, String language, ChatType chatType, boolean manages) {
-    return Objects.requireNonNull(commandDispatcher)
-        .answer(new Question(CHAT, text, language, chatType, () -> manages, null));
+    return commandDispatcher.answer(
+        new Question(CHAT, text, language, chatType, () -> manages, null));
   }
 
   private static Button button(Reply reply, String label) {
@@ -159,7 +112,7 @@ class CommandDispatcherTest {
   @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
   void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
     assertThat(ask("/follow " + typed).plainText()).contains("Following");
-    assertThat(wishes().following(CHAT))
+    assertThat(subscriptions.following(CHAT))
         .extracting(Chats.Followed::subject)
         .containsExactly("team/" + code);
   }
@@ -290,7 +243,7 @@ class CommandDispatcherTest {
     var reply = maybe("/follow hakimi", "en", ChatType.GROUP, false).orElseThrow();
 
     assertThat(reply.plainText()).contains("manage");
-    assertThat(wishes().following(CHAT)).isEmpty();
+    assertThat(subscriptions.following(CHAT)).isEmpty();
   }
 
   @Test
@@ -368,7 +321,7 @@ class CommandDispatcherTest {
             new FeedLookup.LookupResult.Found("k", "The Example Feed", "https://feed.example/rss"));
 
     assertThat(ask("/subscribe https://feed.example/rss").plainText()).contains("The Example Feed");
-    assertThat(wishes().feedSubscriptions(CHAT)).hasSize(1);
+    assertThat(subscriptions.feedSubscriptions(CHAT)).hasSize(1);
 
     var undo = button(ask("/subscribe https://feed.example/rss"), "Undo");
     ask(undo.action());
@@ -411,14 +364,14 @@ class CommandDispatcherTest {
   }
 
   private int owedFor(Report report) {
-    return stories().add(new IncomingReport(report, null, "wire", true)).queued();
+    return stories.add(new IncomingReport(report, null, "wire", true)).queued();
   }
 
   @Test
   void clickbaitIsMarkedInListsAndExplainedInTheStory() {
     var bait = report("bait", "You won't believe this", NOON, HAKIMI);
     var suspicion = new Suspicion(false, 0.6, List.of(ClickbaitTechnique.PROMISES), List.of());
-    stories().add(new IncomingReport(Samples.suspected(bait, suspicion), null, "wire", false));
+    stories.add(new IncomingReport(Samples.suspected(bait, suspicion), null, "wire", false));
 
     assertThat(ask("/latest").plainText()).contains("Test Gazette").contains("clickbait");
     assertThat(ask("/story 1").plainText())
@@ -428,28 +381,25 @@ class CommandDispatcherTest {
   @Test
   void aStoryTellsHowFirmItIs() {
     var first = report("one", "Hakimi scores", NOON.minusSeconds(60), HAKIMI);
-    stories().add(new IncomingReport(first, null, "wire", false));
+    stories.add(new IncomingReport(first, null, "wire", false));
     assertThat(ask("/story 1").plainText()).contains("One outlet so far");
 
-    stories()
-        .add(
-            new IncomingReport(Samples.by("Marca", report("two", "A goal", NOON)), 1L, "w", false));
+    stories.add(
+        new IncomingReport(Samples.by("Marca", report("two", "A goal", NOON)), 1L, "w", false));
     assertThat(ask("/story 1").plainText()).contains("2 independent outlets, first: Test Gazette");
 
-    stories()
-        .add(
-            new IncomingReport(
-                Samples.by("UEFA", report("three", "It is so", NOON)), 1L, "w", false));
+    stories.add(
+        new IncomingReport(Samples.by("UEFA", report("three", "It is so", NOON)), 1L, "w", false));
     assertThat(ask("/story 1").plainText()).contains("Confirmed by UEFA");
   }
 
   @Test
   void alertsWillSpeakTheLanguageInWhichTheyWereAskedFor() {
     maybe("/follow hakimi", "ar", ChatType.PRIVATE, true);
-    assertThat(chats().settings(CHAT).alertLanguage()).isEqualTo("ar");
+    assertThat(chats.settings(CHAT).alertLanguage()).isEqualTo("ar");
 
     ask("/settings language fr");
-    assertThat(chats().settings(CHAT).alertLanguage()).isEqualTo("fr");
+    assertThat(chats.settings(CHAT).alertLanguage()).isEqualTo("fr");
   }
 
   @Test
@@ -459,8 +409,8 @@ class CommandDispatcherTest {
 
     ask(button(ask("/forget"), "Erase").action());
 
-    assertThat(wishes().following(CHAT)).isEmpty();
-    assertThat(wishes().feedSubscriptions(CHAT)).isEmpty();
+    assertThat(subscriptions.following(CHAT)).isEmpty();
+    assertThat(subscriptions.feedSubscriptions(CHAT)).isEmpty();
   }
 
   @Test
@@ -469,7 +419,7 @@ class CommandDispatcherTest {
 
     ask(button(reply, "Follow Wilhelmina Testperson").action());
 
-    assertThat(wishes().following(CHAT))
+    assertThat(subscriptions.following(CHAT))
         .containsExactly(
             new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
   }
@@ -477,7 +427,7 @@ class CommandDispatcherTest {
   @Test
   void everyCommandHasItsPlaceInEveryMenu() {
     for (var language : List.of("en", "fr", "es", "ar")) {
-      assertThat(Objects.requireNonNull(commandDispatcher).menu(language))
+      assertThat(commandDispatcher.menu(language))
           .hasSizeGreaterThanOrEqualTo(18)
           .allSatisfy(c -> {
             assertThat(c.name()).matches("[a-z]{1,32}");
@@ -488,9 +438,9 @@ class CommandDispatcherTest {
 
   @Test
   void namesAreSuggestedWhileTyped() {
-    assertThat(Objects.requireNonNull(commandDispatcher).suggest(typing("player", "haki")))
+    assertThat(commandDispatcher.suggest(typing("player", "haki")))
         .anyMatch(s -> s.value().equals("Achraf Hakimi"));
-    assertThat(Objects.requireNonNull(commandDispatcher).suggest(typing("match", "morocco bel")))
+    assertThat(commandDispatcher.suggest(typing("match", "morocco bel")))
         .anyMatch(s -> s.value().equals("morocco Belgium"));
   }
 

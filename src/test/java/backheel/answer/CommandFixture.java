@@ -1,11 +1,7 @@
 package backheel.answer;
 
-import static backheel.testing.Samples.NOON;
-
-import backheel.answer.command.CommandServices;
 import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
-import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
@@ -16,24 +12,18 @@ import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
-import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.SqlStories;
 import backheel.story.Report;
+import backheel.testing.TestServices;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,20 +35,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The commands over a store of their own, and people who ask them in private and among many. */
-final class CommandFixture implements AutoCloseable {
+final class CommandFixture {
   static final ChatId ANN = new ChatId("telegram", "1");
   static final ChatId BOB = new ChatId("telegram", "2");
   static final ChatId CHANNEL = new ChatId("telegram", "-100123");
   static final ChatId GROUP = new ChatId("telegram", "-5");
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
-  final SettableClock clock = new SettableClock(NOON);
-  final Database database;
+  final SettableClock clock;
   final CachedStories stories;
   final Chats chats;
   final SubscriptionRepositories repositories;
   final CommandDispatcher commandDispatcher;
   final Feeds feeds;
+  final Outbox outbox;
   final List<ChatId> woken = new ArrayList<>();
 
   /** Those who may use the operator's commands. */
@@ -72,27 +61,20 @@ final class CommandFixture implements AutoCloseable {
 
   final Map<ChatId, String> titles = new HashMap<>();
 
-  CommandFixture(Path folder) throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("studio.db"));
-    stories = new CachedStories(new SqlStories(database, clock));
-    chats = new Chats(database, clock);
-    repositories = SubscriptionRepositories.open(database, chats, clock);
-    feeds = new Feeds(database, clock);
+  CommandFixture(TestStore store) {
+    clock = store.clock();
+    stories = store.get(CachedStories.class);
+    chats = store.get(Chats.class);
+    repositories = store.get(SubscriptionRepositories.class);
+    feeds = store.get(Feeds.class);
+    outbox = store.get(Outbox.class);
     commandDispatcher =
         new CommandDispatcher(
-            new CommandServices(
-                stories,
-                chats,
-                repositories,
-                new ImportedFacts(database),
-                new ButtonActions(database, clock),
-                CATALOGUE,
-                new Desk(),
-                List::of,
-                woken::add,
-                new Operators(),
-                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
-                clock),
+            TestServices.on(store)
+                .feeds(new AddedFeeds())
+                .operator(new Operators())
+                .onWake(woken::add)
+                .build(),
             CommandFixture::capabilities);
   }
 
@@ -103,7 +85,7 @@ final class CommandFixture implements AutoCloseable {
   }
 
   /** There is a feed only at an address that was {@link #adds added}. */
-  private final class Desk implements FeedLookup {
+  private final class AddedFeeds implements FeedLookup {
     @Override
     public LookupResult lookUp(String address) {
       return feeds.byAddress(address).stream()
@@ -275,7 +257,7 @@ final class CommandFixture implements AutoCloseable {
 
   /** The story that is owed to a chat first, 0 for a notice. */
   List<Long> owed(ChatId chat) {
-    return Outbox.of(database, clock).due(chat.platform(), List.of(), 10).stream()
+    return outbox.due(chat.platform(), List.of(), 10).stream()
         .filter(outgoingMessage -> outgoingMessage.chat().equals(chat))
         .map(outgoingMessage ->
             outgoingMessage.first() instanceof OutgoingMessage.StoryItem item ? item.story() : 0L)
@@ -288,10 +270,5 @@ final class CommandFixture implements AutoCloseable {
         .filter(b -> b.label().equals(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no button " + label + " in " + reply.buttons()));
-  }
-
-  @Override
-  public void close() {
-    database.close();
   }
 }

@@ -7,28 +7,31 @@ import backheel.chat.MenuCommand.Argument;
 import backheel.chat.Messages;
 import backheel.football.Folding;
 import backheel.language.InputVocabulary;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What commands, their parts and arguments are called in each language. */
+@ExtendWith(StoreExtension.class)
 class CommandNamesTest {
   /** What Discord takes as a name. */
   private static final String NAME = "[-_'\\p{L}\\p{N}]{1,32}";
 
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  CommandNamesTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private List<MenuCommand> menu(String language) {
-    return studio().commandDispatcher.menu(language);
+    return fixture.commandDispatcher.menu(language);
   }
 
   @ParameterizedTest
@@ -93,7 +96,7 @@ class CommandNamesTest {
         assertThat(before == null ? word.name() : before).as(word.called()).isEqualTo(word.name());
       }
     }
-    for (var command : studio().commandDispatcher.all()) {
+    for (var command : fixture.commandDispatcher.all()) {
       for (var also : InputVocabulary.words("also." + command.name())) {
         assertThat(meant.getOrDefault(Folding.fold(also), command.name()))
             .as(also)
@@ -117,9 +120,9 @@ class CommandNamesTest {
     "/siguiendo ver, /following"
   })
   void whatIsTypedInAnyLanguageIsUnderstood(String typed, String same) {
-    var reply = studio().ask(typed);
+    var reply = fixture.ask(typed);
 
-    assertThat(reply.plainText()).isEqualTo(studio().ask(same).plainText());
+    assertThat(reply.plainText()).isEqualTo(fixture.ask(same).plainText());
   }
 
   @Test
@@ -149,7 +152,7 @@ class CommandNamesTest {
           for (var choice : argument.choices()) {
             var line = "/" + word.name() + " " + part.name() + " " + choice.value();
 
-            assertThat(studio().ask(line).plainText()).as(line).isNotBlank();
+            assertThat(fixture.ask(line).plainText()).as(line).isNotBlank();
           }
         }
       }

@@ -9,27 +9,30 @@ import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.BotService.InlineResult;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What can be put into any chat. */
+@ExtendWith(StoreExtension.class)
 class InlineResultFinderTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  InlineResultFinderTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private List<InlineResult> typed(String words, int from) {
-    return studio().commandDispatcher.inlineResults(ANN, words, "en", from);
+    return fixture.commandDispatcher.inlineResults(ANN, words, "en", from);
   }
 
   @Test
   void withoutWordsTheNewestStoriesAreFound() {
-    studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
-    long newest = studio().arrives(report("two", "Rain in Rabat", NOON.plusSeconds(60)));
+    fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    long newest = fixture.arrives(report("two", "Rain in Rabat", NOON.plusSeconds(60)));
 
     var found = typed("", 0);
 
@@ -42,11 +45,10 @@ class InlineResultFinderTest {
 
   @Test
   void aNameFindsItsStoriesItsWordsAndItsMatch() {
-    studio()
-        .arrives(
-            withQuote(
-                report("one", "Hakimi speaks", NOON, HAKIMI), "We are ready for it all.", HAKIMI));
-    studio().arrives(report("two", "Mbappe runs", NOON, MBAPPE));
+    fixture.arrives(
+        withQuote(
+            report("one", "Hakimi speaks", NOON, HAKIMI), "We are ready for it all.", HAKIMI));
+    fixture.arrives(report("two", "Mbappe runs", NOON, MBAPPE));
 
     for (var name : List.of("hakimi", "haki", "حكيمي")) {
       assertThat(typed(name, 0))
@@ -59,7 +61,7 @@ class InlineResultFinderTest {
 
   @Test
   void otherWordsAreSearchedFor() {
-    studio().arrives(report("one", "Rain in Rabat", NOON));
+    fixture.arrives(report("one", "Rain in Rabat", NOON));
 
     assertThat(typed("rain rabat", 0))
         .extracting(InlineResult::title)
@@ -69,8 +71,8 @@ class InlineResultFinderTest {
 
   @Test
   void whatIsPutIntoAnotherChatStandsAloneAndHasNoButtonThatWouldActThere() {
-    studio()
-        .arrives(withQuote(report("one", "Hakimi speaks", NOON, HAKIMI), "Ready at last.", HAKIMI));
+    fixture.arrives(
+        withQuote(report("one", "Hakimi speaks", NOON, HAKIMI), "Ready at last.", HAKIMI));
 
     for (var inlineResult : typed("hakimi", 0)) {
       var buttons = inlineResult.reply().buttons().stream().flatMap(List::stream).toList();
@@ -81,14 +83,14 @@ class InlineResultFinderTest {
       assertThat(inlineResult.reply().plainText()).isNotBlank();
       assertThat(inlineResult.thumbnail()).isNull();
     }
-    assertThat(studio().ask("/start sub_p_achraf-hakimi").plainText()).contains("Following");
-    assertThat(studio().ask("/start sub_c_champions-league").plainText()).contains("Following");
+    assertThat(fixture.ask("/start sub_p_achraf-hakimi").plainText()).contains("Following");
+    assertThat(fixture.ask("/start sub_c_champions-league").plainText()).contains("Following");
   }
 
   @Test
   void pagesFollowEachOtherWithoutAGapOrARepetition() {
     for (int i = 0; i < 45; i++) {
-      studio().arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
+      fixture.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }
 
     for (var words : List.of("", "hakimi", "story number")) {
@@ -113,12 +115,12 @@ class InlineResultFinderTest {
 
   @Test
   void theAskersLanguageIsSpoken() {
-    studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
-    studio().ask("/language ar");
+    fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    fixture.ask("/language ar");
 
     assertThat(typed("", 0).getFirst().reply().language()).isEqualTo("ar");
     assertThat(
-            studio()
+            fixture
                 .commandDispatcher
                 .inlineResults(CommandFixture.BOB, "", "fr", 0)
                 .getFirst()

@@ -4,57 +4,43 @@ import static backheel.answer.CommandFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.store.database.DatabaseUnavailableException;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody has chosen counts in all her chats once they are joined. */
+@ExtendWith(StoreExtension.class)
 class LinkedChatsTest {
   private static final ChatId ELSEWHERE = new ChatId("discord", "9");
 
-  @TempDir Path folder = Path.of("");
-  private @Nullable CommandFixture opened;
+  private final CommandFixture fixture;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    opened = new CommandFixture(folder);
+  LinkedChatsTest(TestStore store) {
+    fixture = new CommandFixture(store);
     var code =
-        studio().ask("/link").plainText().lines().filter(l -> l.startsWith("/link ")).findFirst();
-    studio().ask(ELSEWHERE, code.orElseThrow());
-  }
-
-  @AfterEach
-  void close() {
-    studio().close();
-  }
-
-  private CommandFixture studio() {
-    return Objects.requireNonNull(opened);
+        fixture.ask("/link").plainText().lines().filter(l -> l.startsWith("/link ")).findFirst();
+    fixture.ask(ELSEWHERE, code.orElseThrow());
   }
 
   @Test
   void theLanguageThatWasChosenWhereSheIsToldIsSpokenInBoth() {
-    studio().ask("/language fr");
+    fixture.ask("/language fr");
 
-    assertThat(studio().ask(ELSEWHERE, "/latest").language()).isEqualTo("fr");
-    studio().ask(ELSEWHERE, "/language es");
-    assertThat(studio().ask(ELSEWHERE, "/latest").language()).isEqualTo("es");
-    assertThat(studio().ask("/latest").language()).isEqualTo("fr");
+    assertThat(fixture.ask(ELSEWHERE, "/latest").language()).isEqualTo("fr");
+    fixture.ask(ELSEWHERE, "/language es");
+    assertThat(fixture.ask(ELSEWHERE, "/latest").language()).isEqualTo("es");
+    assertThat(fixture.ask("/latest").language()).isEqualTo("fr");
   }
 
   @Test
   void theLookAndTheQuietHoursAreThoseOfBothWhereverTheyAreSaid() {
-    studio().ask(ELSEWHERE, "/look spoilers on");
-    studio().ask(ELSEWHERE, "/quiet 22-7");
+    fixture.ask(ELSEWHERE, "/look spoilers on");
+    fixture.ask(ELSEWHERE, "/quiet 22-7");
 
-    assertThat(studio().chats.settings(ANN).style().hidesSpoilers()).isTrue();
-    assertThat(studio().chats.settings(ANN).hours().quiet()).startsWith("22:00");
-    assertThat(studio().ask("/look").plainText()).contains("Results are hidden");
-    assertThat(studio().ask(ELSEWHERE, "/look").plainText()).contains("Results are hidden");
+    assertThat(fixture.chats.settings(ANN).style().hidesSpoilers()).isTrue();
+    assertThat(fixture.chats.settings(ANN).hours().quiet()).startsWith("22:00");
+    assertThat(fixture.ask("/look").plainText()).contains("Results are hidden");
+    assertThat(fixture.ask(ELSEWHERE, "/look").plainText()).contains("Results are hidden");
   }
 }

@@ -8,19 +8,22 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is said, the answer is kind, short and leads on. */
+@ExtendWith(StoreExtension.class)
 class NonsenseInputTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  NonsenseInputTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private static final List<String> SAID =
@@ -42,13 +45,13 @@ class NonsenseInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void everyCommandAnswersNonsenseWithoutAMistake(String language) {
-    studio().ask("/language " + language);
-    for (var command : studio().commandDispatcher.all()) {
+    fixture.ask("/language " + language);
+    for (var command : fixture.commandDispatcher.all()) {
       for (var said : SAID) {
-        studio().clock.forward(Duration.ofMinutes(1));
+        fixture.clock.forward(Duration.ofMinutes(1));
         var line = ("/" + command.name() + " " + said).strip();
 
-        var reply = studio().ask(line);
+        var reply = fixture.ask(line);
 
         assertKind(line, reply, language);
       }
@@ -93,28 +96,28 @@ class NonsenseInputTest {
             "/quotes",
             "/at nowhere",
             "/test")) {
-      assertThat(studio().ask(line).buttons()).as(line).isNotEmpty();
+      assertThat(fixture.ask(line).buttons()).as(line).isNotEmpty();
     }
   }
 
   @Test
   void aSlipOfThePenIsAskedBackAsAButton() {
-    assertThat(studio().ask("/player hakimmi").buttons())
+    assertThat(fixture.ask("/player hakimmi").buttons())
         .flatExtracting(row -> row)
         .anyMatch(b -> b.action().equals("/player player/achraf-hakimi"));
-    assertThat(studio().ask("/folow").plainText()).contains("Did you mean /follow?");
-    assertThat(studio().ask("/player martinez").plainText()).contains("Which one?");
+    assertThat(fixture.ask("/folow").plainText()).contains("Did you mean /follow?");
+    assertThat(fixture.ask("/player martinez").plainText()).contains("Which one?");
   }
 
   @Test
   void inAGroupNonsenseIsMetWithSilence() {
-    assertThat(studio().inGroup(ANN, "/nonsense")).isEmpty();
-    assertThat(studio().inGroup(ANN, "😀")).isEmpty();
-    assertThat(studio().commandDispatcher.all())
+    assertThat(fixture.inGroup(ANN, "/nonsense")).isEmpty();
+    assertThat(fixture.inGroup(ANN, "😀")).isEmpty();
+    assertThat(fixture.commandDispatcher.all())
         .filteredOn(command -> command.audience() == Audience.MANAGERS)
         .allSatisfy(command -> {
-          studio().clock.forward(Duration.ofMinutes(1));
-          assertThat(studio().inGroup(ANN, "/" + command.name()).orElseThrow().mode())
+          fixture.clock.forward(Duration.ofMinutes(1));
+          assertThat(fixture.inGroup(ANN, "/" + command.name()).orElseThrow().mode())
               .isEqualTo(Reply.ReplyMode.EPHEMERAL);
         });
     assertThat(GROUP.platform()).isEqualTo("telegram");

@@ -5,39 +5,27 @@ import static backheel.testing.Samples.MBAPPE;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
-import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
-import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
-import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
-import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
-import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.match.ImportedFacts;
+import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.SqlStories;
 import backheel.store.story.Stories;
 import backheel.story.JoinReason;
-import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
+import backheel.testing.TestServices;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StoreExtension.class)
 class OperatorCommandsTest {
-  @TempDir Path folder = Path.of("");
-
   /** The chat "boss" is the operator's. */
-  private record Desk(Stories stories) implements OperatorActions {
+  private record Operator(Stories stories) implements OperatorActions {
     @Override
     public boolean isOperator(Question question) {
       return question.chat().address().equals("boss");
@@ -66,48 +54,30 @@ class OperatorCommandsTest {
   }
 
   @Test
-  void operatorsMergeSplitAndUndoAndEverybodyMayAskWhy() throws DatabaseUnavailableException {
-    var clock = new SettableClock(NOON);
-    try (var database = Database.open(folder.resolve("test.db"))) {
-      var stories = new SqlStories(database, clock);
-      var chats = new Chats(database, clock);
-      var commandDispatcher =
-          new CommandDispatcher(
-              new CommandServices(
-                  stories,
-                  chats,
-                  SubscriptionRepositories.open(database, chats, clock),
-                  new ImportedFacts(database),
-                  new ButtonActions(database, clock),
-                  Catalogue.bundled(),
-                  mock(FeedLookup.class),
-                  List::of,
-                  chat -> {},
-                  new Desk(stories),
-                  new CardPictureRenderer(new CardRenderer(Catalogue.bundled())),
-                  clock));
-      stories.add(new IncomingReport(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
-      stories.add(
-          new IncomingReport(
-              report("b", "Hakimi stays", NOON, MBAPPE),
-              1L,
-              "w",
-              false,
-              List.of(new JoinReason(JoinReason.Kind.COPY, "58"))));
+  void operatorsMergeSplitAndUndoAndEverybodyMayAskWhy(TestStore store) {
+    var stories = store.get(CachedStories.class);
+    var commandDispatcher =
+        new CommandDispatcher(TestServices.on(store).operator(new Operator(stories)).build());
+    stories.add(new IncomingReport(report("a", "Hakimi signs", NOON, HAKIMI), null, "w", false));
+    stories.add(
+        new IncomingReport(
+            report("b", "Hakimi stays", NOON, MBAPPE),
+            1L,
+            "w",
+            false,
+            List.of(new JoinReason(JoinReason.Kind.COPY, "58"))));
 
-      assertThat(ask(commandDispatcher, "ann", "/why 1"))
-          .contains("58 %")
-          .contains("the first report");
-      assertThat(ask(commandDispatcher, "ann", "/split 1 2")).contains("no command");
-      assertThat(ask(commandDispatcher, "ann", "/help")).doesNotContain("/split");
-      assertThat(ask(commandDispatcher, "boss", "/help")).contains("/split");
-      assertThat(ask(commandDispatcher, "boss", "/split 1 2")).contains("story 2");
-      assertThat(ask(commandDispatcher, "boss", "/merge 1 2 it is one"))
-          .contains("part of story 1");
-      assertThat(ask(commandDispatcher, "ann", "/why 2")).contains("it is one");
-      assertThat(ask(commandDispatcher, "boss", "/undo")).contains("separate from story 1");
-      assertThat(ask(commandDispatcher, "boss", "/undo")).contains("part of story 1 again");
-      assertThat(ask(commandDispatcher, "boss", "/undo")).contains("nothing to undo");
-    }
+    assertThat(ask(commandDispatcher, "ann", "/why 1"))
+        .contains("58 %")
+        .contains("the first report");
+    assertThat(ask(commandDispatcher, "ann", "/split 1 2")).contains("no command");
+    assertThat(ask(commandDispatcher, "ann", "/help")).doesNotContain("/split");
+    assertThat(ask(commandDispatcher, "boss", "/help")).contains("/split");
+    assertThat(ask(commandDispatcher, "boss", "/split 1 2")).contains("story 2");
+    assertThat(ask(commandDispatcher, "boss", "/merge 1 2 it is one")).contains("part of story 1");
+    assertThat(ask(commandDispatcher, "ann", "/why 2")).contains("it is one");
+    assertThat(ask(commandDispatcher, "boss", "/undo")).contains("separate from story 1");
+    assertThat(ask(commandDispatcher, "boss", "/undo")).contains("part of story 1 again");
+    assertThat(ask(commandDispatcher, "boss", "/undo")).contains("nothing to undo");
   }
 }

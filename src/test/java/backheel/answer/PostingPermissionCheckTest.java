@@ -10,102 +10,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.Button;
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Reply;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks for posts where the bot may not post hears so at once. */
+@ExtendWith(StoreExtension.class)
 class PostingPermissionCheckTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  PostingPermissionCheckTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/follow hakimi", "/subscribe"})
   void inAGroupTheMissingRightIsNamedAndTheSubscriptionKept(String line) {
-    studio().manages(ANN, GROUP);
-    studio().may.put(Permission.SEND, false);
-    studio().may.put(Permission.ATTACH_FILES, false);
+    fixture.manages(ANN, GROUP);
+    fixture.may.put(Permission.SEND, false);
+    fixture.may.put(Permission.ATTACH_FILES, false);
 
-    var reply = studio().inGroup(ANN, line).orElseThrow();
+    var reply = fixture.inGroup(ANN, line).orElseThrow();
 
     assertThat(reply.plainText())
         .contains("I don’t have permission to post here yet. Please allow: Send messages.")
         .doesNotContain("Attach files");
-    assertThat(studio().follows(GROUP)).hasSize(1);
+    assertThat(fixture.follows(GROUP)).hasSize(1);
   }
 
   @Test
   void fromTheDeskTheMissingRightOfTheChannelIsNamed() {
-    studio().may.put(Permission.POST_MESSAGES, false);
-    studio().may.put(Permission.EDIT_MESSAGES, false);
-    studio().invited();
+    fixture.may.put(Permission.POST_MESSAGES, false);
+    fixture.may.put(Permission.EDIT_MESSAGES, false);
+    fixture.invited();
 
-    assertThat(studio().ask("/follow hakimi").plainText())
+    assertThat(fixture.ask("/follow hakimi").plainText())
         .contains("📣 For Sample Channel")
         .contains("Please allow: Post messages.");
-    assertThat(studio().follows(CHANNEL)).containsExactly(HAKIMI.key());
+    assertThat(fixture.follows(CHANNEL)).containsExactly(HAKIMI.key());
   }
 
   @Test
   void whereMessagesAreEmbedsTheRightToEmbedIsNeeded() {
-    studio().manages(ANN, GROUP);
-    studio().may.put(Permission.VIEW, true);
-    studio().may.put(Permission.SEND, true);
-    studio().may.put(Permission.EMBED_LINKS, false);
+    fixture.manages(ANN, GROUP);
+    fixture.may.put(Permission.VIEW, true);
+    fixture.may.put(Permission.SEND, true);
+    fixture.may.put(Permission.EMBED_LINKS, false);
 
-    assertThat(studio().inGroup(ANN, "/follow hakimi").orElseThrow().plainText())
+    assertThat(fixture.inGroup(ANN, "/follow hakimi").orElseThrow().plainText())
         .contains("Please allow: Embed links.");
   }
 
   @Test
   void whereNothingIsMissingNothingIsSaid() {
-    studio().manages(ANN, GROUP);
-    studio().may.put(Permission.SEND, true);
-    studio().may.put(Permission.EMBED_LINKS, false);
+    fixture.manages(ANN, GROUP);
+    fixture.may.put(Permission.SEND, true);
+    fixture.may.put(Permission.EMBED_LINKS, false);
 
-    assertThat(studio().inGroup(ANN, "/follow hakimi").orElseThrow().plainText())
+    assertThat(fixture.inGroup(ANN, "/follow hakimi").orElseThrow().plainText())
         .doesNotContain("allow me");
-    assertThat(studio().ask("/follow hakimi").plainText()).doesNotContain("allow me");
+    assertThat(fixture.ask("/follow hakimi").plainText()).doesNotContain("allow me");
   }
 
   @Test
   void aRightThatIsBackWakesWhatWaits() {
-    studio().manages(ANN, GROUP);
-    studio().may.put(Permission.SEND, false);
-    studio().inGroup(ANN, "/setup");
-    assertThat(studio().woken).isEmpty();
+    fixture.manages(ANN, GROUP);
+    fixture.may.put(Permission.SEND, false);
+    fixture.inGroup(ANN, "/setup");
+    assertThat(fixture.woken).isEmpty();
 
-    studio().commandDispatcher.chatEvents().reachable(GROUP);
-    assertThat(studio().woken).containsExactly(GROUP);
-    studio().may.put(Permission.SEND, true);
-    studio().inGroup(ANN, "/setup");
+    fixture.commandDispatcher.chatEvents().reachable(GROUP);
+    assertThat(fixture.woken).containsExactly(GROUP);
+    fixture.may.put(Permission.SEND, true);
+    fixture.inGroup(ANN, "/setup");
 
-    assertThat(studio().woken).containsExactly(GROUP, GROUP);
+    assertThat(fixture.woken).containsExactly(GROUP, GROUP);
   }
 
   @Test
   void aChatThatWasGivenUpIsThereAgainWithTheRight() {
-    studio().manages(ANN, GROUP);
-    studio().inGroup(ANN, "/follow hakimi");
-    studio().chats.markGone(GROUP, "no rights");
+    fixture.manages(ANN, GROUP);
+    fixture.inGroup(ANN, "/follow hakimi");
+    fixture.chats.markGone(GROUP, "no rights");
 
-    studio().commandDispatcher.chatEvents().reachable(GROUP);
+    fixture.commandDispatcher.chatEvents().reachable(GROUP);
 
-    assertThat(studio().chats.settings(GROUP).goneReason()).isEmpty();
+    assertThat(fixture.chats.settings(GROUP).goneReason()).isEmpty();
   }
 
   @Test
   void whoMayNotChangeAGroupIsOfferedToFollowInPrivate() {
-    var refused = studio().inGroup(BOB, "/follow hakimi").orElseThrow();
+    var refused = fixture.inGroup(BOB, "/follow hakimi").orElseThrow();
 
     assertThat(refused.mode()).isEqualTo(Reply.ReplyMode.EPHEMERAL);
     assertThat(refused.buttons().getFirst().getFirst().action())
         .satisfies(action ->
             assertThat(Button.privateCommandLine(action)).isEqualTo("/follow " + HAKIMI.key()));
-    assertThat(studio().inGroup(BOB, "/settings pause").orElseThrow().buttons()).isEmpty();
+    assertThat(fixture.inGroup(BOB, "/settings pause").orElseThrow().buttons()).isEmpty();
   }
 }

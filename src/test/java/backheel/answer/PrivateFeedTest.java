@@ -21,15 +21,18 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What came by a feed that Ann added, asked for by Bob, who did not. */
+@ExtendWith(StoreExtension.class)
 class PrivateFeedTest {
   private static final String FEED = "https://hidden.example/feed?token=sesame";
   private static final ChatId CID = new ChatId("telegram", "3");
@@ -41,10 +44,10 @@ class PrivateFeedTest {
   /** Each stands in the feed alone, and strangers try whether it is known. */
   private static final List<String> GUESSES = List.of("zugzwang", "quiet gazette", "whisperer");
 
-  @RegisterExtension private final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  PrivateFeedTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private static Report secret(String id) {
@@ -62,9 +65,9 @@ class PrivateFeedTest {
 
   /** Ann's feed brings a story, and the wire of everybody brings one about the same. */
   private long annKnows() {
-    studio().arrives(report("open", "Hakimi trains with Morocco", NOON, HAKIMI, MOROCCO));
-    studio().adds(ANN, FEED, "Quiet Gazette");
-    return studio().arrives(FEED, secret("one"));
+    fixture.arrives(report("open", "Hakimi trains with Morocco", NOON, HAKIMI, MOROCCO));
+    fixture.adds(ANN, FEED, "Quiet Gazette");
+    return fixture.arrives(FEED, secret("one"));
   }
 
   /** Every command there is, with every kind of argument that could find the story. */
@@ -101,7 +104,7 @@ class PrivateFeedTest {
             "#2",
             "sub_p_achraf-hakimi");
     var lines = new ArrayList<String>();
-    for (var command : studio().commandDispatcher.all()) {
+    for (var command : fixture.commandDispatcher.all()) {
       if (!command.name().equals("forget")) {
         arguments.forEach(argument -> lines.add(("/" + command.name() + " " + argument).strip()));
       }
@@ -121,8 +124,8 @@ class PrivateFeedTest {
 
     for (var line : lines(story)) {
       var stranger = new ChatId("telegram", "" + ++strangers);
-      studio().ask(stranger, "/follow hakimi");
-      var said = shown(studio().ask(stranger, line));
+      fixture.ask(stranger, "/follow hakimi");
+      var said = shown(fixture.ask(stranger, line));
       assertThat(said).as(line).doesNotContain(SECRETS);
       GUESSES.stream()
           .filter(guess -> !line.toLowerCase(Locale.ROOT).contains(guess))
@@ -135,9 +138,9 @@ class PrivateFeedTest {
     long story = annKnows();
 
     for (var line : lines(story)) {
-      studio().clock.forward(Duration.ofMinutes(1));
-      assertThat(shown(studio().ask(BOB, line))).as(line).doesNotContain(SECRETS);
-      studio()
+      fixture.clock.forward(Duration.ofMinutes(1));
+      assertThat(shown(fixture.ask(BOB, line))).as(line).doesNotContain(SECRETS);
+      fixture
           .inGroup(BOB, line)
           .ifPresent(reply -> assertThat(shown(reply)).as(line).doesNotContain(SECRETS));
     }
@@ -148,13 +151,13 @@ class PrivateFeedTest {
     long story = annKnows();
 
     for (var command : List.of("story", "why", "whynot", "read", "pictures", "card", "mute")) {
-      assertThat(studio().ask(BOB, "/" + command + " " + story).plainText())
+      assertThat(fixture.ask(BOB, "/" + command + " " + story).plainText())
           .as(command)
           .isEqualTo(
-              studio().ask(BOB, "/" + command + " 999").plainText().replace("999", "" + story));
+              fixture.ask(BOB, "/" + command + " 999").plainText().replace("999", "" + story));
     }
-    assertThat(studio().ask(BOB, "/start s_" + story).plainText())
-        .isEqualTo(studio().ask(BOB, "/start s_999").plainText().replace("999", "" + story));
+    assertThat(fixture.ask(BOB, "/start s_" + story).plainText())
+        .isEqualTo(fixture.ask(BOB, "/start s_999").plainText().replace("999", "" + story));
   }
 
   @Test
@@ -162,10 +165,10 @@ class PrivateFeedTest {
     long story = annKnows();
 
     for (var who : List.of(BOB, GROUP)) {
-      for (var command : studio().commandDispatcher.all()) {
+      for (var command : fixture.commandDispatcher.all()) {
         for (var typed : List.of("", "zug", "quiet", "hakimi", "" + story)) {
           assertThat(
-                  studio()
+                  fixture
                       .commandDispatcher
                       .suggest(new Typing(who, command.name(), "", typed, "en"))
                       .toString()
@@ -179,7 +182,7 @@ class PrivateFeedTest {
     for (var who : List.of(ANN, BOB)) {
       for (var typed : List.of("", "zugzwang", "hakimi", "morocco", "quiet gazette")) {
         assertThat(
-                studio()
+                fixture
                     .commandDispatcher
                     .inlineResults(who, typed, "en", 0)
                     .toString()
@@ -192,7 +195,7 @@ class PrivateFeedTest {
 
   @Test
   void nobodyIsToldButThoseWhoGetTheFeed() {
-    var subscriptions = studio().repositories.subscriptions();
+    var subscriptions = fixture.repositories.subscriptions();
     for (var target :
         List.of(
             new Topic.OfSubject(HAKIMI.key()),
@@ -204,14 +207,14 @@ class PrivateFeedTest {
             Topic.everything())) {
       subscriptions.add(BOB, target, "", SubscriptionFilter.UNFILTERED);
     }
-    studio().adds(ANN, FEED, "Quiet Gazette");
-    studio().adds(CID, FEED, "Quiet Gazette");
+    fixture.adds(ANN, FEED, "Quiet Gazette");
+    fixture.adds(CID, FEED, "Quiet Gazette");
 
-    long story = studio().arrives(FEED, secret("one"));
+    long story = fixture.arrives(FEED, secret("one"));
 
-    assertThat(studio().owed(BOB)).isEmpty();
-    assertThat(studio().owed(ANN)).containsExactly(story);
-    assertThat(studio().owed(CID)).containsExactly(story);
+    assertThat(fixture.owed(BOB)).isEmpty();
+    assertThat(fixture.owed(ANN)).containsExactly(story);
+    assertThat(fixture.owed(CID)).containsExactly(story);
   }
 
   @Test
@@ -234,14 +237,14 @@ class PrivateFeedTest {
             "/whynot " + story,
             "/start s_" + story,
             "zugzwang")) {
-      assertThat(studio().ask(ANN, line).plainText().toLowerCase(Locale.ROOT))
+      assertThat(fixture.ask(ANN, line).plainText().toLowerCase(Locale.ROOT))
           .as(line)
           .containsAnyOf("zugzwang", "quiet gazette", "whisperer");
     }
-    assertThat(studio().ask(ANN, "/story " + story).plainText())
+    assertThat(fixture.ask(ANN, "/story " + story).plainText())
         .contains("Visible in this chat only");
     assertThat(
-            studio()
+            fixture
                 .commandDispatcher
                 .suggest(new Typing(ANN, "story", "number", "zug", "en"))
                 .toString())
@@ -252,131 +255,130 @@ class PrivateFeedTest {
   void whoGivesTheFeedUpFindsItNoMore() {
     long story = annKnows();
 
-    studio().ask(ANN, "/unsubscribe " + FEED);
+    fixture.ask(ANN, "/unsubscribe " + FEED);
 
-    assertThat(studio().ask(ANN, "/story " + story).plainText()).doesNotContain("Zugzwang");
-    assertThat(studio().ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(ANN, "/story " + story).plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
   }
 
   @Test
   void theOperatorTakesAFeedInAndItsStoriesAreFoundByAllAndToldToNobody() {
     long story = annKnows();
-    studio().operators.add(CID);
-    studio().ask(BOB, "/follow hakimi");
+    fixture.operators.add(CID);
+    fixture.ask(BOB, "/follow hakimi");
 
-    var list = studio().ask(CID, "/sources");
+    var list = fixture.ask(CID, "/sources");
     assertThat(list.plainText()).contains("Quiet Gazette").contains("undecided").contains("1 chat");
-    var sheet = studio().press(CID, CommandFixture.button(list, "1"));
+    var sheet = fixture.press(CID, CommandFixture.button(list, "1"));
     assertThat(sheet.plainText()).contains("hidden.example");
-    var done = studio().press(CID, CommandFixture.button(sheet, "Open to everyone"));
+    var done = fixture.press(CID, CommandFixture.button(sheet, "Open to everyone"));
 
     assertThat(done.plainText()).contains("open to everyone");
-    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
-    assertThat(studio().ask(BOB, "/search zugzwang").plainText()).contains("Quiet Gazette");
-    assertThat(studio().ask(BOB, "/quotes hakimi").plainText()).contains("whisperer");
-    assertThat(studio().owed(BOB)).isEmpty();
-    assertThat(studio().owed(ANN)).as("the story, then the note").containsExactly(story);
-    assertThat(studio().woken).contains(ANN);
+    assertThat(fixture.ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(fixture.ask(BOB, "/search zugzwang").plainText()).contains("Quiet Gazette");
+    assertThat(fixture.ask(BOB, "/quotes hakimi").plainText()).contains("whisperer");
+    assertThat(fixture.owed(BOB)).isEmpty();
+    assertThat(fixture.owed(ANN)).as("the story, then the note").containsExactly(story);
+    assertThat(fixture.woken).contains(ANN);
 
-    long next = studio().arrives(FEED, secret("two"));
-    assertThat(studio().owed(BOB)).as("the next one is told").containsExactly(next);
+    long next = fixture.arrives(FEED, secret("two"));
+    assertThat(fixture.owed(BOB)).as("the next one is told").containsExactly(next);
   }
 
   @Test
   void whatIsKeptPrivateAfterAllIsHiddenAgain() {
     long story = annKnows();
-    studio().operators.add(CID);
-    studio().ask(CID, "/sources 1 take");
-    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+    fixture.operators.add(CID);
+    fixture.ask(CID, "/sources 1 take");
+    assertThat(fixture.ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
 
-    assertThat(studio().ask(CID, "/sources 1 private").plainText())
-        .contains("private to the chats");
+    assertThat(fixture.ask(CID, "/sources 1 private").plainText()).contains("private to the chats");
 
-    assertThat(studio().ask(BOB, "/story " + story).plainText()).doesNotContain("Zugzwang");
-    assertThat(studio().ask(ANN, "/story " + story).plainText()).contains("Zugzwang");
-    assertThat(studio().ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(BOB, "/story " + story).plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(ANN, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(fixture.ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
   }
 
   @Test
   void aFeedThatIsRefusedEndsAndWhoeverAskedForItIsTold() {
     annKnows();
-    studio().operators.add(CID);
+    fixture.operators.add(CID);
 
-    assertThat(studio().ask(CID, "/sources 1 refuse").plainText()).contains("no longer read");
+    assertThat(fixture.ask(CID, "/sources 1 refuse").plainText()).contains("no longer read");
 
-    assertThat(studio().follows(ANN)).isEmpty();
-    assertThat(studio().woken).contains(ANN);
-    assertThat(studio().ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
-    assertThat(studio().ask(ANN, "/subscribe " + FEED).plainText()).contains("has blocked");
-    assertThat(studio().feeds.visibility(FEED)).contains(Visibility.REFUSED);
-    assertThat(studio().feeds.activeFeeds()).isEmpty();
+    assertThat(fixture.follows(ANN)).isEmpty();
+    assertThat(fixture.woken).contains(ANN);
+    assertThat(fixture.ask(ANN, "/latest").plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(ANN, "/subscribe " + FEED).plainText()).contains("has blocked");
+    assertThat(fixture.feeds.visibility(FEED)).contains(Visibility.REFUSED);
+    assertThat(fixture.feeds.activeFeeds()).isEmpty();
   }
 
   @Test
   void nobodyButTheOperatorSeesTheListOfFeeds() {
     annKnows();
 
-    assertThat(studio().ask(BOB, "/sources").plainText()).contains("no command");
-    assertThat(studio().ask(BOB, "/sources 1 take").plainText()).contains("no command");
-    assertThat(studio().feeds.visibility(FEED)).contains(Visibility.ASKED);
-    assertThat(studio().ask(BOB, "/help").plainText()).doesNotContain("/sources");
+    assertThat(fixture.ask(BOB, "/sources").plainText()).contains("no command");
+    assertThat(fixture.ask(BOB, "/sources 1 take").plainText()).contains("no command");
+    assertThat(fixture.feeds.visibility(FEED)).contains(Visibility.ASKED);
+    assertThat(fixture.ask(BOB, "/help").plainText()).doesNotContain("/sources");
   }
 
   @Test
   void theListOfFeedsHasPages() {
-    studio().operators.add(CID);
-    assertThat(studio().ask(CID, "/sources").plainText()).contains("No chat has added a feed");
+    fixture.operators.add(CID);
+    assertThat(fixture.ask(CID, "/sources").plainText()).contains("No chat has added a feed");
     for (int i = 1; i <= 12; i++) {
-      studio().adds(ANN, "https://f" + i + ".example/rss", "Feed number " + i);
-      studio().clock.forward(Duration.ofMinutes(1));
+      fixture.adds(ANN, "https://f" + i + ".example/rss", "Feed number " + i);
+      fixture.clock.forward(Duration.ofMinutes(1));
     }
 
-    var first = studio().ask(CID, "/sources");
+    var first = fixture.ask(CID, "/sources");
     assertThat(first.plainText()).contains("Feed number 12").doesNotContain("Feed number 7\n");
-    var last = studio().ask(CID, "/sources #3");
+    var last = fixture.ask(CID, "/sources #3");
     assertThat(last.plainText()).contains("Feed number 1").doesNotContain("Feed number 12");
-    assertThat(studio().ask(CID, "/sources #99").plainText()).contains("Feed number 1");
-    assertThat(studio().ask(CID, "/sources 77").plainText()).contains("Feed number 12");
+    assertThat(fixture.ask(CID, "/sources #99").plainText()).contains("Feed number 1");
+    assertThat(fixture.ask(CID, "/sources 77").plainText()).contains("Feed number 12");
   }
 
   @Test
   void theOperatorJoinsNothingWithAStoryOfAChatsOwnFeed() {
     long story = annKnows();
-    studio().operators.add(CID);
+    fixture.operators.add(CID);
 
-    assertThat(studio().ask(CID, "/merge 1 " + story).plainText())
+    assertThat(fixture.ask(CID, "/merge 1 " + story).plainText())
         .contains("not two different stories");
-    assertThat(studio().ask(CID, "/merge " + story + " 1").plainText())
+    assertThat(fixture.ask(CID, "/merge " + story + " 1").plainText())
         .contains("not two different stories");
-    assertThat(studio().ask(CID, "/split " + story + " 1").plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(CID, "/split " + story + " 1").plainText()).doesNotContain("Zugzwang");
   }
 
   @Test
   void whatIsToldInAnotherChatOfThePersonIsFoundThere() {
     long story = annKnows();
-    studio().chats.setHome(ANN, BOB);
+    fixture.chats.setHome(ANN, BOB);
 
-    assertThat(studio().ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
-    assertThat(studio().ask(CID, "/story " + story).plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(BOB, "/story " + story).plainText()).contains("Zugzwang");
+    assertThat(fixture.ask(CID, "/story " + story).plainText()).doesNotContain("Zugzwang");
   }
 
   @Test
   void whoeverIsShownAStoryByAChatThatGetsItOpensItByItsButtonAndNothingElse() {
     long story = annKnows();
-    studio().arrives(FEED, secret("two"));
+    fixture.arrives(FEED, secret("two"));
     var shown =
-        studio().stories.byNumber(studio().chats.viewer(ANN), story).orElseThrow().reference();
+        fixture.stories.byNumber(fixture.chats.viewer(ANN), story).orElseThrow().reference();
 
-    assertThat(studio().ask(BOB, "/story " + shown).plainText())
+    assertThat(fixture.ask(BOB, "/story " + shown).plainText())
         .contains("Zugzwang binds Hakimi one")
         .doesNotContain("Visible in this chat only");
-    assertThat(studio().ask(BOB, "/read " + shown).plainText()).contains("Zugzwang");
-    assertThat(studio().ask(BOB, "/start s_" + shown).plainText()).contains("Zugzwang");
+    assertThat(fixture.ask(BOB, "/read " + shown).plainText()).contains("Zugzwang");
+    assertThat(fixture.ask(BOB, "/start s_" + shown).plainText()).contains("Zugzwang");
     var other = (story + 1) + shown.substring(shown.indexOf('-'));
     var wrong = story + "-" + "0123456789abcdef";
     for (var guess : List.of(other, wrong, "" + story)) {
-      assertThat(studio().ask(BOB, "/story " + guess).plainText()).doesNotContain("Zugzwang");
+      assertThat(fixture.ask(BOB, "/story " + guess).plainText()).doesNotContain("Zugzwang");
     }
-    assertThat(studio().ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
+    assertThat(fixture.ask(BOB, "/latest").plainText()).doesNotContain("Zugzwang");
   }
 }

@@ -15,22 +15,25 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.store.report.Viewer;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Limits, and what people try who mean no good. */
+@ExtendWith(StoreExtension.class)
 class QuestionThrottleTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  QuestionThrottleTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private Optional<Reply> says(ChatId person, String text) {
-    return studio().commandDispatcher.answer(Question.typed(person, text, "en"));
+    return fixture.commandDispatcher.answer(Question.typed(person, text, "en"));
   }
 
   @Test
@@ -49,10 +52,10 @@ class QuestionThrottleTest {
     for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
       says(ANN, "/help");
     }
-    studio().clock.forward(Duration.ofSeconds(2));
+    fixture.clock.forward(Duration.ofSeconds(2));
     assertThat(says(ANN, "/help")).isEmpty();
 
-    studio().clock.forward(Duration.ofSeconds(10));
+    fixture.clock.forward(Duration.ofSeconds(10));
 
     assertThat(says(ANN, "/help").orElseThrow().plainText()).contains("What you can ask");
   }
@@ -60,11 +63,11 @@ class QuestionThrottleTest {
   @Test
   void oneWhoFloodsAGroupDoesNotSilenceTheOthers() {
     for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
-      studio().inGroup(ANN, "/help");
+      fixture.inGroup(ANN, "/help");
     }
 
-    assertThat(studio().inGroup(ANN, "/help")).isEmpty();
-    assertThat(studio().inGroup(BOB, "/help")).isPresent();
+    assertThat(fixture.inGroup(ANN, "/help")).isEmpty();
+    assertThat(fixture.inGroup(BOB, "/help")).isPresent();
   }
 
   @Test
@@ -88,9 +91,9 @@ class QuestionThrottleTest {
   void aQuestionBeyondItsAskersShareIsToldOnceThatItIsTooMuch() {
     var question = Question.typed(ANN, "/help", "en");
 
-    assertThat(studio().commandDispatcher.throttled(question).orElseThrow().plainText())
+    assertThat(fixture.commandDispatcher.throttled(question).orElseThrow().plainText())
         .contains("fast");
-    assertThat(studio().commandDispatcher.throttled(question)).isEmpty();
+    assertThat(fixture.commandDispatcher.throttled(question)).isEmpty();
     assertThat(says(ANN, "/help")).isEmpty();
     assertThat(says(BOB, "/help")).isPresent();
   }
@@ -99,33 +102,33 @@ class QuestionThrottleTest {
   void whoTypesOnAndOnFindsNothingUntilItCalms() {
     int asked = 0;
     for (int i = 0; i < 2_000; i++) {
-      asked += studio().commandDispatcher.inlineResults(ANN, "", "en", 0).isEmpty() ? 0 : 1;
+      asked += fixture.commandDispatcher.inlineResults(ANN, "", "en", 0).isEmpty() ? 0 : 1;
     }
     assertThat(asked).isLessThanOrEqualTo(10 * QuestionThrottle.BURST_PER_PERSON);
-    assertThat(studio().commandDispatcher.inlineResults(BOB, "", "en", 0)).isEqualTo(List.of());
+    assertThat(fixture.commandDispatcher.inlineResults(BOB, "", "en", 0)).isEqualTo(List.of());
   }
 
   @Test
   void fiftyNamesAndSomePhrasesAreTheMost() {
     for (int i = 0; i < 60; i++) {
-      studio().clock.forward(Duration.ofSeconds(5));
+      fixture.clock.forward(Duration.ofSeconds(5));
       says(ANN, "/follow words knee" + "abcdefghij".charAt(i % 10) + "abcdefghij".charAt(i / 10));
     }
-    assertThat(studio().follows(ANN)).hasSize(25);
+    assertThat(fixture.follows(ANN)).hasSize(25);
     for (int i = 0; i < 60; i++) {
-      studio().clock.forward(Duration.ofSeconds(5));
+      fixture.clock.forward(Duration.ofSeconds(5));
       says(ANN, "/follow outlet paper" + i);
     }
-    assertThat(studio().follows(ANN)).hasSize(50);
+    assertThat(fixture.follows(ANN)).hasSize(50);
     assertThat(says(ANN, "/follow hakimi").orElseThrow().plainText()).contains("the maximum");
   }
 
   @Test
   void aForgedPressCanDoNothingThatTypingCouldNot() {
-    studio().invited();
-    long story = studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
-    studio().arrives(report("two", "Rain in Rabat", NOON));
-    long before = studio().stories.counts().stories();
+    fixture.invited();
+    long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    fixture.arrives(report("two", "Rain in Rabat", NOON));
+    long before = fixture.stories.counts().stories();
 
     for (var line :
         List.of(
@@ -143,22 +146,21 @@ class QuestionThrottleTest {
             "/why 1 telegram:-100123",
             "\u0000\u0000",
             "/link to telegram:-100123")) {
-      assertThat(studio().pressInGroup(BOB, BOB, line).map(Reply::plainText).orElse("silence"))
+      assertThat(fixture.pressInGroup(BOB, BOB, line).map(Reply::plainText).orElse("silence"))
           .as(line)
           .isNotBlank();
       assertThat(
-              studio()
-                  .commandDispatcher
-                  .answer(new Question(BOB, line, "en", ChatType.PRIVATE, () -> true, null, BOB)))
+              fixture.commandDispatcher.answer(
+                  new Question(BOB, line, "en", ChatType.PRIVATE, () -> true, null, BOB)))
           .as(line)
           .isPresent();
     }
 
-    assertThat(studio().follows(CHANNEL)).isEmpty();
-    assertThat(studio().owed(CHANNEL)).isEmpty();
-    assertThat(studio().chats.settings(CHANNEL).paused()).isTrue();
-    assertThat(studio().stories.counts().stories()).isEqualTo(before);
-    assertThat(studio().stories.byNumber(Viewer.ANYBODY, story)).isPresent();
+    assertThat(fixture.follows(CHANNEL)).isEmpty();
+    assertThat(fixture.owed(CHANNEL)).isEmpty();
+    assertThat(fixture.chats.settings(CHANNEL).paused()).isTrue();
+    assertThat(fixture.stories.counts().stories()).isEqualTo(before);
+    assertThat(fixture.stories.byNumber(Viewer.ANYBODY, story)).isPresent();
   }
 
   @Test
@@ -170,21 +172,21 @@ class QuestionThrottleTest {
   @Test
   void somebodyElsesListIsNotTurnedAndMenusOfTheChatAreForAllWhoManageIt() {
     for (int i = 0; i < 12; i++) {
-      studio().arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
+      fixture.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }
 
-    var turned = studio().pressInGroup(BOB, ANN, "/latest #2").orElseThrow();
+    var turned = fixture.pressInGroup(BOB, ANN, "/latest #2").orElseThrow();
     assertThat(turned.plainText()).contains("someone else");
     assertThat(turned.mode()).isEqualTo(Reply.ReplyMode.NOTE);
-    assertThat(studio().pressInGroup(ANN, ANN, "/latest #2").orElseThrow().mode())
+    assertThat(fixture.pressInGroup(ANN, ANN, "/latest #2").orElseThrow().mode())
         .isEqualTo(Reply.ReplyMode.REPLACE);
 
-    studio().manages(ANN, GROUP);
-    studio().manages(BOB, GROUP);
-    assertThat(studio().pressInGroup(BOB, ANN, "/settings pause").orElseThrow().plainText())
+    fixture.manages(ANN, GROUP);
+    fixture.manages(BOB, GROUP);
+    assertThat(fixture.pressInGroup(BOB, ANN, "/settings pause").orElseThrow().plainText())
         .contains("paused");
     assertThat(
-            studio()
+            fixture
                 .pressInGroup(new ChatId("telegram", "3"), ANN, "/settings resume")
                 .orElseThrow()
                 .plainText())

@@ -8,43 +8,46 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.subscription.SubscriptionFilter;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts that come without a sound, and alerts that call somebody. */
+@ExtendWith(StoreExtension.class)
 class RolesTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  RolesTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private static final ChatId SERVER = new ChatId("discord", "900000000000000001");
   private static final ChatId MEMBER = new ChatId("discord", "2");
 
   private Reply inServer(String text, boolean manages) {
-    return studio()
+    return fixture
         .commandDispatcher
         .answer(new Question(SERVER, text, "en", ChatType.GROUP, () -> manages, null, MEMBER))
         .orElseThrow();
   }
 
   private SubscriptionFilter terms(ChatId chat) {
-    return studio().repositories.subscriptions().ofChat(chat).getFirst().filter();
+    return fixture.repositories.subscriptions().ofChat(chat).getFirst().filter();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"silent", "silent on", "silencieux", "silencio", "صامت"})
   void aSubscriptionComesWithoutASound(String typed) {
-    studio().ask("/follow hakimi");
+    fixture.ask("/follow hakimi");
 
-    var sheet = studio().ask("/following 1 " + typed);
+    var sheet = fixture.ask("/following 1 " + typed);
 
     assertThat(terms(ANN).silent()).isTrue();
     assertThat(sheet.plainText()).contains("without a sound");
-    studio().press(ANN, CommandFixture.button(sheet, "✓ Silent"));
+    fixture.press(ANN, CommandFixture.button(sheet, "✓ Silent"));
     assertThat(terms(ANN).silent()).isFalse();
   }
 
@@ -94,11 +97,11 @@ class RolesTest {
 
   @Test
   void whereThereAreNoRolesThatIsSaid() {
-    studio().ask("/follow hakimi");
+    fixture.ask("/follow hakimi");
 
-    assertThat(studio().ask("/following 1 ping <@&123456789012345678>").plainText())
+    assertThat(fixture.ask("/following 1 ping <@&123456789012345678>").plainText())
         .contains("only be mentioned on Discord");
-    assertThat(studio().ask("/following 1 ping @everyone").plainText())
+    assertThat(fixture.ask("/following 1 ping @everyone").plainText())
         .contains("only be mentioned on Discord");
     assertThat(terms(ANN).pingRole()).isEmpty();
   }

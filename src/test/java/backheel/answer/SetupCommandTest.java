@@ -11,28 +11,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatPermissions.Permission;
 import backheel.chat.Reply;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One panel tells how a chat is set up. */
+@ExtendWith(StoreExtension.class)
 class SetupCommandTest {
-  @RegisterExtension final CommandFixtureExtension open = new CommandFixtureExtension();
+  private final CommandFixture fixture;
 
-  private CommandFixture studio() {
-    return open.get();
+  SetupCommandTest(TestStore store) {
+    fixture = new CommandFixture(store);
   }
 
   private Reply panel() {
-    return studio().inGroup(ANN, "/setup").orElseThrow();
+    return fixture.inGroup(ANN, "/setup").orElseThrow();
   }
 
   @Test
   void thePanelNamesWhatTheBotMayAndMayNot() {
-    studio().manages(ANN, GROUP);
-    studio().may.put(Permission.SEND, true);
-    studio().may.put(Permission.EMBED_LINKS, false);
+    fixture.manages(ANN, GROUP);
+    fixture.may.put(Permission.SEND, true);
+    fixture.may.put(Permission.EMBED_LINKS, false);
 
     var panel = panel();
 
@@ -41,7 +44,7 @@ class SetupCommandTest {
         .contains("✗ Embed links")
         .contains("give me the missing permissions");
     button(panel, "Check again");
-    studio().may.put(Permission.EMBED_LINKS, true);
+    fixture.may.put(Permission.EMBED_LINKS, true);
     assertThat(panel().plainText()).contains("✓ Embed links").doesNotContain("missing");
   }
 
@@ -54,10 +57,10 @@ class SetupCommandTest {
   })
   void aChannelThatTheBotCannotSeeIsSaidInEveryLanguageWithTheRightToGrant(
       String language, String said, String right) {
-    studio().manages(ANN, GROUP);
-    studio().inGroup(ANN, "/follow hakimi");
-    studio().inGroup(ANN, "/settings language " + language);
-    studio().may.put(Permission.VIEW, false);
+    fixture.manages(ANN, GROUP);
+    fixture.inGroup(ANN, "/follow hakimi");
+    fixture.inGroup(ANN, "/settings language " + language);
+    fixture.may.put(Permission.VIEW, false);
 
     var panel = panel();
 
@@ -65,52 +68,52 @@ class SetupCommandTest {
         .contains(said)
         .containsPattern(right)
         .doesNotContain("___hidden___");
-    assertThat(studio().follows(GROUP)).as("nothing is dropped").hasSize(1);
+    assertThat(fixture.follows(GROUP)).as("nothing is dropped").hasSize(1);
   }
 
   @Test
   void aChatThatCanBeSeenAgainIsServedAgainByItself() {
-    studio().manages(ANN, GROUP);
-    studio().inGroup(ANN, "/follow hakimi");
-    studio().commandDispatcher.chatEvents().removed(GROUP, "the bot cannot see the channel");
+    fixture.manages(ANN, GROUP);
+    fixture.inGroup(ANN, "/follow hakimi");
+    fixture.commandDispatcher.chatEvents().removed(GROUP, "the bot cannot see the channel");
 
-    studio().commandDispatcher.chatEvents().reachable(GROUP);
+    fixture.commandDispatcher.chatEvents().reachable(GROUP);
 
-    assertThat(studio().chats.settings(GROUP).goneReason()).isEmpty();
-    assertThat(studio().woken).contains(GROUP);
-    assertThat(studio().follows(GROUP)).hasSize(1);
+    assertThat(fixture.chats.settings(GROUP).goneReason()).isEmpty();
+    assertThat(fixture.woken).contains(GROUP);
+    assertThat(fixture.follows(GROUP)).hasSize(1);
   }
 
   @Test
   void thePanelTellsWhatTheChatGetsAndHow() {
-    studio().manages(ANN, GROUP);
+    fixture.manages(ANN, GROUP);
     assertThat(panel().plainText()).contains("no subscriptions yet").contains("Language: English");
-    studio().inGroup(ANN, "/follow hakimi");
-    studio().inGroup(ANN, "/zone casablanca");
+    fixture.inGroup(ANN, "/follow hakimi");
+    fixture.inGroup(ANN, "/zone casablanca");
 
     assertThat(panel().plainText()).contains("1 subscription").contains("Casablanca");
-    assertThat(studio().inGroup(ANN, "/setup competition").orElseThrow().buttons())
+    assertThat(fixture.inGroup(ANN, "/setup competition").orElseThrow().buttons())
         .flatExtracting(row -> row)
         .anyMatch(b -> b.action().startsWith("/follow competition/"));
   }
 
   @Test
   void theTestPostIsOwedToTheChatAsAnyAlert() {
-    studio().manages(ANN, GROUP);
-    assertThat(studio().inGroup(ANN, "/test").orElseThrow().plainText())
+    fixture.manages(ANN, GROUP);
+    assertThat(fixture.inGroup(ANN, "/test").orElseThrow().plainText())
         .contains("no story to show yet");
-    studio().arrives(report("one", "Hakimi scores", NOON, HAKIMI));
+    fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
 
-    assertThat(studio().inGroup(ANN, "/test").orElseThrow().plainText()).contains("on its way");
+    assertThat(fixture.inGroup(ANN, "/test").orElseThrow().plainText()).contains("on its way");
 
-    assertThat(studio().owed(GROUP)).containsExactly(0L);
-    assertThat(studio().woken).contains(GROUP);
+    assertThat(fixture.owed(GROUP)).containsExactly(0L);
+    assertThat(fixture.woken).contains(GROUP);
   }
 
   @Test
   void onlyWhoManagesTheChatSeesThePanelOrPostsThere() {
-    assertThat(studio().inGroup(BOB, "/setup").orElseThrow().plainText()).contains("who manage");
-    assertThat(studio().inGroup(BOB, "/test").orElseThrow().plainText()).contains("who manage");
-    assertThat(studio().owed(GROUP)).isEmpty();
+    assertThat(fixture.inGroup(BOB, "/setup").orElseThrow().plainText()).contains("who manage");
+    assertThat(fixture.inGroup(BOB, "/test").orElseThrow().plainText()).contains("who manage");
+    assertThat(fixture.owed(GROUP)).isEmpty();
   }
 }

@@ -1,65 +1,37 @@
 package backheel.answer;
 
-import static backheel.testing.Samples.NOON;
-import static org.mockito.Mockito.mock;
-
-import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
-import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
-import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.match.ImportedFacts;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.SqlStories;
 import backheel.story.Report;
 import backheel.subscription.MessageStyle;
+import backheel.testing.TestServices;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.util.List;
 
 /** One chat that asks, on a database of its own. */
-public final class SingleChatFixture implements AutoCloseable {
+public final class SingleChatFixture {
   static final ChatId CHAT = new ChatId("fake", "ann");
 
-  final SettableClock clock = new SettableClock(NOON);
-  final Database database;
+  final SettableClock clock;
   final CachedStories stories;
   final Chats chats;
   final ImportedFacts importedFacts;
   private final CommandDispatcher commandDispatcher;
 
-  public SingleChatFixture(Path folder) throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    stories = new CachedStories(new SqlStories(database, clock));
-    chats = new Chats(database, clock);
-    importedFacts = new ImportedFacts(database);
-    commandDispatcher =
-        new CommandDispatcher(
-            new CommandServices(
-                stories,
-                chats,
-                SubscriptionRepositories.open(database, chats, clock),
-                importedFacts,
-                new ButtonActions(database, clock),
-                Catalogue.bundled(),
-                mock(FeedLookup.class),
-                List::of,
-                chat -> {},
-                OperatorActions.NONE,
-                new CardPictureRenderer(new CardRenderer(Catalogue.bundled())),
-                clock));
+  public SingleChatFixture(TestStore store) {
+    clock = store.clock();
+    stories = store.get(CachedStories.class);
+    chats = store.get(Chats.class);
+    importedFacts = store.get(ImportedFacts.class);
+    commandDispatcher = new CommandDispatcher(TestServices.on(store).build());
   }
 
   public void stored(Report... reports) {
@@ -93,10 +65,5 @@ public final class SingleChatFixture implements AutoCloseable {
 
   public static List<String> actions(Reply reply) {
     return reply.buttons().stream().flatMap(List::stream).map(Button::action).toList();
-  }
-
-  @Override
-  public void close() {
-    database.close();
   }
 }

@@ -16,37 +16,31 @@ import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.story.Score;
 import backheel.subscription.MessageStyle;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who does not want to know a result yet learns it nowhere, unless a veil is lifted. */
+@ExtendWith(StoreExtension.class)
 class SpoilerDetectorTest {
   /** A score, a side with its number, or the word that gives this result away. */
   private static final Pattern LEAK =
       Pattern.compile("\\p{Nd}\\s*[-–−]\\s*\\p{Nd}|(?:المغرب|فرنسا)\\S* \\p{Nd}|(?i)beat|sunk");
 
-  @TempDir Path folder = Path.of("");
-  private @Nullable SingleChatFixture opened;
+  private final SingleChatFixture chat;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var chat = new SingleChatFixture(folder);
-    opened = chat;
+  SpoilerDetectorTest(TestStore store) {
+    chat = new SingleChatFixture(store);
     var told = report("a", "France beat Morocco 2-0", NOON, FRANCE, MOROCCO, HAKIMI);
     chat.stored(
         pictured(
@@ -69,15 +63,6 @@ class SpoilerDetectorTest {
 
   private static URI picture(String name) {
     return URI.create("https://gazette.example/" + name + ".jpg");
-  }
-
-  @AfterEach
-  void close() {
-    chat().close();
-  }
-
-  private SingleChatFixture chat() {
-    return Objects.requireNonNull(opened);
   }
 
   @ParameterizedTest
@@ -105,7 +90,7 @@ class SpoilerDetectorTest {
             "/unmute",
             "/start",
             "/look preview")) {
-      var reply = chat().ask(line, language);
+      var reply = chat.ask(line, language);
 
       assertThat(LEAK.matcher(open(reply)).find()).as(line + ": " + open(reply)).isFalse();
     }
@@ -113,7 +98,7 @@ class SpoilerDetectorTest {
 
   @Test
   void theTitleAndTheTextAreThereUnderAVeil() {
-    var story = chat().ask("/story 1");
+    var story = chat.ask("/story 1");
 
     assertThat(story.plainText())
         .startsWith("🇫🇷 France v 🇲🇦 Morocco: report")
@@ -130,7 +115,7 @@ class SpoilerDetectorTest {
     "ar, 🇫🇷 فرنسا ضد 🇲🇦 المغرب: تقرير"
   })
   void theHeadlineIsNeutralInFourLanguages(String language, String headline) {
-    var words = chat().ask("/story 1", language).plainText();
+    var words = chat.ask("/story 1", language).plainText();
 
     assertThat(
             words
@@ -142,17 +127,17 @@ class SpoilerDetectorTest {
 
   @Test
   void quotesStayUnlessTheyTellTheScore() {
-    var said = open(chat().ask("/quotes hakimi"));
+    var said = open(chat.ask("/quotes hakimi"));
 
     assertThat(said).contains("We gave all we had tonight").doesNotContain("Losing");
   }
 
   @Test
   void whoDoesNotMindSeesEverything() {
-    chat().style(MessageStyle.DEFAULT);
+    chat.style(MessageStyle.DEFAULT);
 
-    assertThat(open(chat().ask("/story 1"))).contains("France beat Morocco 2-0");
-    assertThat(open(chat().ask("/match france morocco"))).contains("2–0");
+    assertThat(open(chat.ask("/story 1"))).contains("France beat Morocco 2-0");
+    assertThat(open(chat.ask("/match france morocco"))).contains("2–0");
   }
 
   /** Everything that can be read without lifting a veil. */

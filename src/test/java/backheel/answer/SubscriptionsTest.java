@@ -6,12 +6,8 @@ import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
-import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
 import backheel.answer.command.OperatorActions;
-import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
@@ -19,18 +15,12 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
 import backheel.schedule.TimeZoneParser;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.match.ImportedFacts;
 import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
 import backheel.story.Report;
 import backheel.subscription.ChatSettings;
@@ -38,37 +28,34 @@ import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.Samples;
+import backheel.testing.TestServices;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say about their subscriptions, and what comes of it. */
+@ExtendWith(StoreExtension.class)
 class SubscriptionsTest {
   private static final ChatId ANN = new ChatId("telegram", "1");
   private static final ChatId ANN_ELSEWHERE = new ChatId("discord", "2");
   private static final ChatId GROUP = new ChatId("telegram", "-5");
   private static final Catalogue CATALOGUE = Catalogue.bundled();
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
-  private @Nullable CommandDispatcher commandDispatcher;
-  private @Nullable CachedStories stories;
-  private @Nullable SubscriptionRepositories repositories;
-  private @Nullable Chats chats;
+  private final SettableClock clock;
+  private final CommandDispatcher commandDispatcher;
+  private final CachedStories stories;
+  private final SubscriptionRepositories repositories;
+  private final Chats chats;
 
   /** Whoever speaks from the web chat is the operator. */
   private static final OperatorActions OPERATOR =
@@ -95,46 +82,12 @@ class SubscriptionsTest {
         }
       };
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = Database.open(folder.resolve("test.db"));
-    database = opened;
-    stories = new CachedStories(new SqlStories(opened, clock));
-    var theChats = new Chats(opened, clock);
-    chats = theChats;
-    repositories = SubscriptionRepositories.open(opened, theChats, clock);
-    commandDispatcher =
-        new CommandDispatcher(
-            new CommandServices(
-                stories(),
-                theChats,
-                subscriptions(),
-                new ImportedFacts(opened),
-                new ButtonActions(opened, clock),
-                CATALOGUE,
-                mock(FeedLookup.class),
-                List::of,
-                chat -> {},
-                OPERATOR,
-                new CardPictureRenderer(new CardRenderer(CATALOGUE)),
-                clock));
-  }
-
-  @AfterEach
-  void close() {
-    Objects.requireNonNull(database).close();
-  }
-
-  private CachedStories stories() {
-    return Objects.requireNonNull(stories);
-  }
-
-  private SubscriptionRepositories subscriptions() {
-    return Objects.requireNonNull(repositories);
-  }
-
-  private Chats chats() {
-    return Objects.requireNonNull(chats);
+  SubscriptionsTest(TestStore store) {
+    clock = store.clock();
+    stories = store.get(CachedStories.class);
+    repositories = store.get(SubscriptionRepositories.class);
+    chats = store.get(Chats.class);
+    commandDispatcher = new CommandDispatcher(TestServices.on(store).operator(OPERATOR).build());
   }
 
   private Reply ask(String text) {
@@ -142,22 +95,20 @@ class SubscriptionsTest {
   }
 
   private Reply ask(ChatId chat, String text, String language) {
-    return Objects.requireNonNull(commandDispatcher)
-        .answer(Question.typed(chat, text, language))
-        .orElseThrow();
+    return commandDispatcher.answer(Question.typed(chat, text, language)).orElseThrow();
   }
 
-  private List<Subscription> wishes() {
-    return subscriptions().subscriptions().ofChat(ANN);
+  private List<Subscription> subscriptions() {
+    return repositories.subscriptions().ofChat(ANN);
   }
 
   private SubscriptionFilter terms() {
-    return wishes().getFirst().filter();
+    return subscriptions().getFirst().filter();
   }
 
   private long arrives(Report report) {
     clock.forward(Duration.ofSeconds(10));
-    return stories().add(new IncomingReport(report, null, "wire", true)).story();
+    return stories.add(new IncomingReport(report, null, "wire", true)).story();
   }
 
   private static Button button(Reply reply, String label) {
@@ -181,7 +132,7 @@ class SubscriptionsTest {
   void manyThingsCanBeFollowed(String typed, String target) {
     ask("/follow " + typed);
 
-    assertThat(wishes())
+    assertThat(subscriptions())
         .extracting(subscription -> subscription.topic().key())
         .containsExactly(target);
   }
@@ -227,18 +178,18 @@ class SubscriptionsTest {
     var reply = ask("/follow " + typed);
 
     assertThat(reply.plainText()).contains("words “");
-    assertThat(wishes())
+    assertThat(subscriptions())
         .singleElement()
         .satisfies(w -> assertThat(w.topic()).isInstanceOf(Topic.Words.class));
     assertThat(ask(button(reply, "Undo").action()).plainText()).contains("No longer");
-    assertThat(wishes()).isEmpty();
+    assertThat(subscriptions()).isEmpty();
   }
 
   @Test
   void wordsThatCannotBeWaitedForAreToldWhy() {
     assertThat(ask("/follow words \"knee").plainText()).contains("quotation mark");
     assertThat(ask("/follow words not rumour").plainText()).contains("almost every story");
-    assertThat(wishes()).isEmpty();
+    assertThat(subscriptions()).isEmpty();
   }
 
   @Test
@@ -247,7 +198,7 @@ class SubscriptionsTest {
 
     ask("/follow rabat courier");
 
-    assertThat(wishes())
+    assertThat(subscriptions())
         .extracting(subscription -> subscription.topic().key())
         .containsExactly("outlet/rabat courier");
     assertThat(ask("/following").plainText()).contains("Rabat Courier");
@@ -259,7 +210,7 @@ class SubscriptionsTest {
 
     ask(button(reply, "Words “catenaccio tactics”").action());
 
-    assertThat(wishes())
+    assertThat(subscriptions())
         .singleElement()
         .satisfies(w -> assertThat(w.topic()).isInstanceOf(Topic.Words.class));
   }
@@ -349,7 +300,7 @@ class SubscriptionsTest {
                 .withKind(SubscriptionFilter.Kind.RESULTS)
                 .withMinOutlets(3));
     assertThat(ask(button(sheet, "Unfollow").action()).plainText()).contains("No longer");
-    assertThat(wishes()).isEmpty();
+    assertThat(subscriptions()).isEmpty();
   }
 
   @Test
@@ -382,25 +333,25 @@ class SubscriptionsTest {
 
   @Test
   void inAGroupTermsAreOnlyForThoseWhoManageIt() {
-    subscriptions().subscriptions().follow(GROUP, HAKIMI.key(), HAKIMI.name());
+    repositories.subscriptions().follow(GROUP, HAKIMI.key(), HAKIMI.name());
 
     var reply =
-        Objects.requireNonNull(commandDispatcher)
+        commandDispatcher
             .answer(
                 new Question(GROUP, "/following 1 big", "en", ChatType.GROUP, () -> false, null))
             .orElseThrow();
 
     assertThat(reply.plainText()).contains("Only people who manage");
-    assertThat(subscriptions().subscriptions().ofChat(GROUP).getFirst().filter())
+    assertThat(repositories.subscriptions().ofChat(GROUP).getFirst().filter())
         .isEqualTo(SubscriptionFilter.UNFILTERED);
   }
 
   @Test
   void whoSetsUpAGroupIsRememberedAsItsOwner() {
-    Objects.requireNonNull(commandDispatcher)
-        .answer(new Question(GROUP, "/follow hakimi", "en", ChatType.GROUP, () -> true, null, ANN));
+    commandDispatcher.answer(
+        new Question(GROUP, "/follow hakimi", "en", ChatType.GROUP, () -> true, null, ANN));
 
-    assertThat(chats().owner(GROUP)).contains(ANN);
+    assertThat(chats.owner(GROUP)).contains(ANN);
   }
 
   @ParameterizedTest
@@ -417,7 +368,7 @@ class SubscriptionsTest {
   void namesAndSagasAreMutedForAWhile(String typed, String target, int days) {
     ask("/mute " + typed);
 
-    assertThat(subscriptions().mutes().ofChat(ANN))
+    assertThat(repositories.mutes().ofChat(ANN))
         .containsExactly(new Mutes.Mute(Topic.parse(target), NOON.plus(Duration.ofDays(days))));
     assertThat(ask("/unmute").plainText()).contains("until");
   }
@@ -430,16 +381,16 @@ class SubscriptionsTest {
     assertThat(which.buttons()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(3));
     var done = ask(button(which, "Hakimi – Morocco · 1 week").action());
     assertThat(done.mode()).isEqualTo(Reply.ReplyMode.REPLACE);
-    assertThat(subscriptions().mutes().ofChat(ANN))
+    assertThat(repositories.mutes().ofChat(ANN))
         .extracting(mute -> mute.topic().key())
         .containsExactly("player/achraf-hakimi+team/MAR");
     ask(button(done, "Undo").action());
-    assertThat(subscriptions().mutes().ofChat(ANN)).isEmpty();
+    assertThat(repositories.mutes().ofChat(ANN)).isEmpty();
 
     ask(button(which, "This story").action());
     assertThat(ask("/unmute").plainText()).contains("Story " + story + ": A");
     assertThat(ask("/unmute story " + story).plainText()).contains("no longer muted");
-    assertThat(subscriptions().mutes().ofChat(ANN)).isEmpty();
+    assertThat(repositories.mutes().ofChat(ANN)).isEmpty();
   }
 
   @Test
@@ -451,7 +402,7 @@ class SubscriptionsTest {
     ask("/settings matchdays on");
     ask("/settings twice never");
 
-    var settings = chats().settings(ANN);
+    var settings = chats.settings(ANN);
     assertThat(settings.hours())
         .isEqualTo(
             new ChatSettings.Hours("Africa/Casablanca", "23:00-08:00", "monday 08:00", 6, true));
@@ -467,7 +418,7 @@ class SubscriptionsTest {
         List.of("quiet off", "digest off", "cap off", "matchdays off", "twice rather")) {
       ask("/settings " + line);
     }
-    assertThat(chats().settings(ANN).hours())
+    assertThat(chats.settings(ANN).hours())
         .isEqualTo(new ChatSettings.Hours("Africa/Casablanca", "", "", 0, false));
   }
 
@@ -478,7 +429,7 @@ class SubscriptionsTest {
     assertThat(reply.plainText()).contains("UTC");
     assertThat(ask(button(reply, "Casablanca").action()).plainText())
         .contains("Time zone: Casablanca");
-    assertThat(chats().settings(ANN).hours().zone()).isEqualTo("Africa/Casablanca");
+    assertThat(chats.settings(ANN).hours().zone()).isEqualTo("Africa/Casablanca");
   }
 
   @ParameterizedTest
@@ -498,7 +449,7 @@ class SubscriptionsTest {
     assertThat(ask("/quiet nonsense").plainText()).contains("nonsense");
     assertThat(ask("/digest nonsense").plainText()).contains("nonsense");
     assertThat(ask("/cap many").plainText()).contains("How many");
-    assertThat(chats().settings(ANN).hours()).isEqualTo(ChatSettings.Hours.ANY_TIME);
+    assertThat(chats.settings(ANN).hours()).isEqualTo(ChatSettings.Hours.ANY_TIME);
   }
 
   @Test
@@ -587,19 +538,19 @@ class SubscriptionsTest {
     var joined = ask(ANN_ELSEWHERE, code, "en");
 
     assertThat(joined.plainText()).contains("to your chat on Telegram");
-    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN);
+    assertThat(chats.home(ANN_ELSEWHERE)).isEqualTo(ANN);
     ask(ANN_ELSEWHERE, button(joined, "Here").action(), "en");
-    assertThat(chats().home(ANN)).isEqualTo(ANN_ELSEWHERE);
+    assertThat(chats.home(ANN)).isEqualTo(ANN_ELSEWHERE);
     ask(button(ask("/link"), "Here").action());
-    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN);
+    assertThat(chats.home(ANN_ELSEWHERE)).isEqualTo(ANN);
     assertThat(ask("/link off").plainText()).contains("no longer linked");
-    assertThat(chats().home(ANN_ELSEWHERE)).isEqualTo(ANN_ELSEWHERE);
+    assertThat(chats.home(ANN_ELSEWHERE)).isEqualTo(ANN_ELSEWHERE);
   }
 
   @Test
   void chatsAreJoinedInPrivateOnly() {
     var reply =
-        Objects.requireNonNull(commandDispatcher)
+        commandDispatcher
             .answer(new Question(GROUP, "/link", "en", ChatType.GROUP, () -> true, null))
             .orElseThrow();
 

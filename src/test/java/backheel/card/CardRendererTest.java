@@ -221,8 +221,7 @@ class CardRendererTest {
   }
 
   @Test
-  void manyAtOnceGetTheSamePicturesAsOneAfterTheOther()
-      throws ExecutionException, InterruptedException {
+  void manyAtOnceGetTheSamePicturesAsOneAfterTheOther() throws ExecutionException, InterruptedException {
     var alone = new ArrayList<byte[]>();
     for (int i = 0; i < 12; i++) {
       alone.add(drawn(new CardRenderer(CATALOGUE), i));

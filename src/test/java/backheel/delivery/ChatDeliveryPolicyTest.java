@@ -13,8 +13,6 @@ import backheel.schedule.DeliverySchedule;
 import backheel.schedule.HoldReason;
 import backheel.schedule.ScheduleDecision;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
@@ -24,8 +22,8 @@ import backheel.store.subscription.Subscriptions;
 import backheel.subscription.ChatSettings;
 import backheel.subscription.Topic;
 import backheel.testing.delivery.ModelOutbox;
+import backheel.testing.store.StoreExtension;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,43 +32,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a chat has chosen in its settings is what its messages keep to. */
-@SuppressWarnings("NullAway.Init")
+@ExtendWith(StoreExtension.class)
 class ChatDeliveryPolicyTest {
   private static final ChatId ANN = ChatId.parse("t:ann");
   private static final Instant EVENING = Instant.parse("2026-11-21T20:00:00Z");
   private static final ScheduleDecision NOW = new ScheduleDecision.SendNow();
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private final ModelOutbox lanes = new ModelOutbox(clock);
-  private Database database;
-  private Chats chats;
-  private ChatDeliveryPolicy timing;
+  private final SettableClock clock;
+  private final Chats chats;
+  private final ModelOutbox outbox;
+  private final ChatDeliveryPolicy timing;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    chats = new Chats(database, clock);
-    new Subscriptions(database, clock).follow(ANN, MOROCCO.key(), MOROCCO.name());
-    var stories = new SqlStories(database, clock);
+  ChatDeliveryPolicyTest(
+      SettableClock clock,
+      Chats chats,
+      Subscriptions subscriptions,
+      SqlStories stories,
+      ImportedFacts importedFacts) {
+    this.clock = clock;
+    this.chats = chats;
+    outbox = new ModelOutbox(clock);
+    subscriptions.follow(ANN, MOROCCO.key(), MOROCCO.name());
     stories.add(new IncomingReport(report("a", "A story", NOON, MOROCCO), null, "wire", true));
     var kickOff = NOON.plus(Duration.ofHours(4));
     var day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     var match = new Fixture("f", MOROCCO, BELGIUM, day, "a cup", "", "", "", "", null, kickOff);
-    var importedFacts = new ImportedFacts(database);
     importedFacts.replace(List.of(), List.of(match), List.of());
-    timing = new ChatDeliveryPolicy(chats, lanes, stories, new KickOffFinder(importedFacts));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+    timing = new ChatDeliveryPolicy(chats, outbox, stories, new KickOffFinder(importedFacts));
   }
 
   private void chosen(String zone, String quiet, String digest, int cap, boolean matchDays) {
@@ -186,9 +178,9 @@ class ChatDeliveryPolicyTest {
   }
 
   private void sentOne() {
-    lanes.owe(ANN, 1, false);
-    var head = lanes.due("t", List.of(), 1).getFirst();
-    lanes.markSent(head, "m", List.of(0L), clock.instant());
+    outbox.owe(ANN, 1, false);
+    var head = outbox.due("t", List.of(), 1).getFirst();
+    outbox.markSent(head, "m", List.of(0L), clock.instant());
   }
 
   @Test

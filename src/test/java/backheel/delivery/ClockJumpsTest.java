@@ -7,59 +7,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.SendResult;
-import backheel.store.database.Database;
+import backheel.store.chat.Chats;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
 import backheel.testing.delivery.FakePlatform;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.Await;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The machine's clock is set, forwards and back: nobody is told twice, and nobody waits for it. */
-@SuppressWarnings("NullAway.Init")
+@ExtendWith(StoreExtension.class)
 class ClockJumpsTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
   private final FakePlatform platform = new FakePlatform();
-  private Database database;
-  private Outbox outbox;
+  private final TestStore store;
+  private final SettableClock clock;
   private TestCourier courier;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    outbox = Outbox.of(database, clock);
-    courier =
-        TestCourier.of(
-            platform,
-            database,
-            new SqlStories(database, clock),
-            new backheel.store.chat.Chats(database, clock),
-            clock);
-    new Subscriptions(database, clock)
-        .follow(ChatId.parse("fake:ann"), HAKIMI.key(), HAKIMI.name());
+  ClockJumpsTest(TestStore store) {
+    this.store = store;
+    clock = store.clock();
+    courier = courier();
+    store.get(Subscriptions.class).follow(new ChatId("fake", "ann"), HAKIMI.key(), HAKIMI.name());
     courier.start();
+  }
+
+  private TestCourier courier() {
+    return TestCourier.of(
+        platform, store.database(), store.get(SqlStories.class), store.get(Chats.class), clock);
+  }
+
+  private Outbox outbox() {
+    return store.get(Outbox.class);
   }
 
   @AfterEach
   void close() {
     courier.close();
-    database.close();
   }
 
   private void arrives(String title) {
-    new SqlStories(database, clock)
+    store
+        .get(SqlStories.class)
         .add(new IncomingReport(report(title, title, NOON, HAKIMI), null, "wire", true));
     courier.wake();
   }
@@ -73,7 +72,7 @@ class ClockJumpsTest {
           courier.wake();
           return platform.titlesIn("ann").equals(List.of(titles));
         });
-    Await.until("marked", () -> outbox.counts("fake").pending() == 0 && courier.inFlight() == 0);
+    Await.until("marked", () -> outbox().counts("fake").pending() == 0 && courier.inFlight() == 0);
   }
 
   @Test
@@ -91,10 +90,12 @@ class ClockJumpsTest {
   void aClockSetBackWhileWeWereAwayHoldsNobodyUp() throws DatabaseUnavailableException {
     arrives("a");
     awaitTold("a");
-    close();
+    courier.close();
 
     clock.forward(HOUR.negated());
-    open();
+    store.reopen();
+    courier = courier();
+    courier.start();
     arrives("b");
 
     awaitTold("a", "b");
@@ -105,12 +106,12 @@ class ClockJumpsTest {
     platform.next(new SendResult.TryLater(Duration.ofMinutes(5), SendResult.Scope.CHAT, "busy"));
     arrives("a");
     Await.until(
-        "asked to wait", () -> outbox.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+        "asked to wait", () -> outbox().nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
-    var due = outbox.nextDue("fake").orElseThrow().minus(HOUR);
+    var due = outbox().nextDue("fake").orElseThrow().minus(HOUR);
     clock.forward(HOUR.negated());
     courier.wake();
-    Await.until("moved with the clock", () -> outbox.nextDue("fake").orElseThrow().equals(due));
+    Await.until("moved with the clock", () -> outbox().nextDue("fake").orElseThrow().equals(due));
     assertThat(platform.arrived()).isEmpty();
 
     clock.forward(Duration.ofMinutes(5).plusSeconds(1));
@@ -123,12 +124,12 @@ class ClockJumpsTest {
     platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a");
     Await.until(
-        "asked to wait", () -> outbox.nextDue("fake").orElseThrow().isAfter(clock.instant()));
+        "asked to wait", () -> outbox().nextDue("fake").orElseThrow().isAfter(clock.instant()));
 
     clock.forward(HOUR.negated());
     courier.wake();
     var due = NOON.minus(HOUR).plus(Duration.ofMinutes(1));
-    Await.until("moved with the clock", () -> outbox.nextDue("fake").orElseThrow().equals(due));
+    Await.until("moved with the clock", () -> outbox().nextDue("fake").orElseThrow().equals(due));
     clock.forward(Duration.ofMinutes(1));
     courier.wake();
 

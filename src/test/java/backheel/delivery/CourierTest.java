@@ -10,7 +10,6 @@ import backheel.chat.ChatId;
 import backheel.chat.SendResult;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
-import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
@@ -20,79 +19,65 @@ import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
 import backheel.testing.delivery.FakePlatform;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.Await;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StoreExtension.class)
 class CourierTest {
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
   private final FakePlatform platform = new FakePlatform();
-  private @Nullable Database database;
-  private @Nullable SqlStories stories;
-  private @Nullable Chats chats;
-  private @Nullable Subscriptions subscriptions;
-  private @Nullable Outbox outbox;
-  private @Nullable TestCourier courier;
+  private final TestStore store;
+  private final SettableClock clock;
+  private TestCourier courier;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = Database.open(folder.resolve("test.db"));
-    database = opened;
-    stories = new SqlStories(opened, clock);
-    chats = new Chats(opened, clock);
-    subscriptions = new Subscriptions(opened, clock);
-    outbox = Outbox.of(opened, clock);
-    courier = TestCourier.of(platform, opened, Objects.requireNonNull(stories), chats(), clock);
+  CourierTest(TestStore store) {
+    this.store = store;
+    clock = store.clock();
+    courier = courier();
+  }
+
+  private TestCourier courier() {
+    return TestCourier.of(
+        platform, store.database(), store.get(SqlStories.class), store.get(Chats.class), clock);
   }
 
   @AfterEach
   void close() {
-    Objects.requireNonNull(courier).close();
-    Objects.requireNonNull(database).close();
+    courier.close();
   }
 
-  private Subscriptions wishes() {
-    return Objects.requireNonNull(subscriptions);
-  }
-
-  private Chats chats() {
-    return Objects.requireNonNull(chats);
-  }
-
-  private Outbox lanes() {
-    return Objects.requireNonNull(outbox);
+  private Outbox outbox() {
+    return store.get(Outbox.class);
   }
 
   private void arrives(String id, String title, Subject about) {
-    Objects.requireNonNull(stories)
+    store
+        .get(SqlStories.class)
         .add(new IncomingReport(report(id, title, NOON, about), null, "wire", true));
-    Objects.requireNonNull(courier).wake();
+    courier.wake();
   }
 
   private void follows(String who, Subject subject) {
-    wishes().follow(platform.chat(who), subject.key(), subject.name());
+    store.get(Subscriptions.class).follow(platform.chat(who), subject.key(), subject.name());
   }
 
   private void started() {
-    Objects.requireNonNull(courier).start();
+    courier.start();
   }
 
   private void pass(Duration time) {
     clock.forward(time);
-    Objects.requireNonNull(courier).wake();
+    courier.wake();
   }
 
   @Test
@@ -104,9 +89,9 @@ class CourierTest {
     arrives("a", "Hakimi shines", HAKIMI);
 
     Await.until("ann is told", () -> platform.titlesIn("ann").size() == 1);
-    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
+    Await.until("nothing is owed", () -> outbox().counts("fake").pending() == 0);
     assertThat(platform.titlesIn("bob")).isEmpty();
-    assertThat(lanes().counts("fake").sent()).isEqualTo(1);
+    assertThat(outbox().counts("fake").sent()).isEqualTo(1);
   }
 
   @Test
@@ -118,10 +103,10 @@ class CourierTest {
     platform.next(new SendResult.TryLater(Duration.ofSeconds(5), SendResult.Scope.CHAT, "busy"));
     started();
 
-    Await.until("the first try was turned away", () -> lanes().due("fake", Set.of(), 9).isEmpty());
+    Await.until("the first try was turned away", () -> outbox().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
+    Await.until("nothing is owed", () -> outbox().counts("fake").pending() == 0);
     var told =
         platform.arrived().stream()
             .flatMap(arrived ->
@@ -140,10 +125,10 @@ class CourierTest {
     }
     platform.next(new SendResult.Unknown("no answer"));
     started();
-    Await.until("it was tried", () -> lanes().due("fake", Set.of(), 9).isEmpty());
+    Await.until("it was tried", () -> outbox().due("fake", Set.of(), 9).isEmpty());
     pass(Duration.ofSeconds(10));
 
-    Await.until("nothing is owed", () -> lanes().counts("fake").pending() == 0);
+    Await.until("nothing is owed", () -> outbox().counts("fake").pending() == 0);
     assertThat(platform.titlesIn("ann"))
         .containsExactly("Story 0", "10 stories in the meantime", "9 stories in the meantime");
   }
@@ -154,11 +139,11 @@ class CourierTest {
     platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until("it was asked to wait", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
+    Await.until("it was asked to wait", () -> outbox().nextDue("fake").orElseThrow().isAfter(NOON));
 
     follows("bob", HAKIMI);
     arrives("b", "Hakimi shines on", HAKIMI);
-    assertThat(lanes().counts("fake").pending()).isEqualTo(3);
+    assertThat(outbox().counts("fake").pending()).isEqualTo(3);
     assertThat(platform.arrived()).isEmpty();
 
     pass(Duration.ofMinutes(2));
@@ -172,12 +157,13 @@ class CourierTest {
     arrives("a", "Hakimi shines", HAKIMI);
     started();
     Await.until(
-        "it is noted", () -> !chats().settings(ChatId.parse("fake:ann")).goneReason().isEmpty());
+        "it is noted",
+        () -> !store.get(Chats.class).settings(ChatId.parse("fake:ann")).goneReason().isEmpty());
 
     arrives("b", "Hakimi again", HAKIMI);
-    assertThat(lanes().counts("fake").pending()).isZero();
+    assertThat(outbox().counts("fake").pending()).isZero();
 
-    chats().markReachable(ChatId.parse("fake:ann"));
+    store.get(Chats.class).markReachable(ChatId.parse("fake:ann"));
     arrives("c", "Hakimi once more", HAKIMI);
     Await.until(
         "it is told again", () -> platform.titlesIn("ann").equals(List.of("Hakimi once more")));
@@ -186,7 +172,8 @@ class CourierTest {
   @Test
   void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
     follows("channel", HAKIMI);
-    new ManagedChats(Objects.requireNonNull(database), clock)
+    store
+        .get(ManagedChats.class)
         .register(ChatId.parse("fake:channel"), "Atlas Daily", ChatId.parse("fake:ann"));
     platform.next(new SendResult.Gone("the bot was removed"));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -209,8 +196,8 @@ class CourierTest {
     started();
 
     Await.until("it arrives in the new place", () -> platform.titlesIn("new").size() == 1);
-    assertThat(wishes().following(ChatId.parse("fake:new"))).hasSize(1);
-    assertThat(wishes().following(ChatId.parse("fake:old"))).isEmpty();
+    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:new"))).hasSize(1);
+    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:old"))).isEmpty();
   }
 
   @Test
@@ -218,8 +205,9 @@ class CourierTest {
     follows("group/77", HAKIMI);
     follows("group/77", MBAPPE);
     follows("group", MBAPPE);
-    chats().setLanguage(ChatId.parse("fake:group"), "fr");
-    new ManagedChats(Objects.requireNonNull(database), clock)
+    store.get(Chats.class).setLanguage(ChatId.parse("fake:group"), "fr");
+    store
+        .get(ManagedChats.class)
         .register(ChatId.parse("fake:group/77"), "", ChatId.parse("fake:ann"));
     platform.next(new SendResult.Moved(platform.chat("group")));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -230,9 +218,10 @@ class CourierTest {
     arrives("b", "Hakimi shines on", HAKIMI);
     Await.until("the next arrives there too", () -> platform.titlesIn("group").size() == 2);
 
-    assertThat(wishes().following(ChatId.parse("fake:group"))).hasSize(2);
-    assertThat(wishes().following(ChatId.parse("fake:group/77"))).isEmpty();
-    assertThat(chats().settings(ChatId.parse("fake:group")).language()).isEqualTo("fr");
+    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:group"))).hasSize(2);
+    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:group/77"))).isEmpty();
+    assertThat(store.get(Chats.class).settings(ChatId.parse("fake:group")).language())
+        .isEqualTo("fr");
     assertThat(platform.titlesIn("ann")).singleElement().asString().contains("whole group");
   }
 
@@ -242,7 +231,7 @@ class CourierTest {
     platform.next(new SendResult.Unknown("the answer was lost"));
     arrives("a", "Hakimi shines", HAKIMI);
     started();
-    Await.until("it was tried", () -> lanes().nextDue("fake").orElseThrow().isAfter(NOON));
+    Await.until("it was tried", () -> outbox().nextDue("fake").orElseThrow().isAfter(NOON));
 
     pass(Duration.ofSeconds(10));
 
@@ -263,27 +252,29 @@ class CourierTest {
   @Test
   void aMutedNameIsNotTold() {
     follows("ann", HAKIMI);
-    new Mutes(Objects.requireNonNull(database), clock)
+    store
+        .get(Mutes.class)
         .add(
             ChatId.parse("fake:ann"),
             new Topic.OfSubject(HAKIMI.key()),
             NOON.plus(Duration.ofDays(1)));
 
     arrives("a", "Hakimi shines", HAKIMI);
-    assertThat(lanes().counts("fake").pending()).isZero();
+    assertThat(outbox().counts("fake").pending()).isZero();
 
     clock.forward(Duration.ofDays(2));
     arrives("b", "Hakimi shines on", HAKIMI);
-    assertThat(lanes().counts("fake").pending()).isEqualTo(1);
+    assertThat(outbox().counts("fake").pending()).isEqualTo(1);
   }
 
   @Test
   void whatWasOwedBeforeAStopIsToldAfterIt() throws DatabaseUnavailableException {
     follows("ann", HAKIMI);
     arrives("a", "Hakimi shines", HAKIMI);
-    close();
+    courier.close();
 
-    open();
+    store.reopen();
+    courier = courier();
     started();
 
     Await.until("it is told", () -> platform.titlesIn("ann").size() == 1);

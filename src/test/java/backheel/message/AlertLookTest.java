@@ -16,8 +16,6 @@ import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.schedule.BundleKind;
 import backheel.store.chat.Chats;
-import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
@@ -27,55 +25,45 @@ import backheel.story.Score;
 import backheel.subscription.MessageStyle;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
+import backheel.testing.store.StoreExtension;
 import backheel.testing.time.SettableClock;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An alert looks as its chat has chosen. */
+@ExtendWith(StoreExtension.class)
 class AlertLookTest {
   private static final ChatId CHAT = ChatId.parse("fake:ann");
   private static final URI PICTURE = URI.create("https://gazette.example/a.jpg");
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
-  private @Nullable SqlStories stories;
-  private @Nullable Chats chats;
+  private final SettableClock clock;
+  private final SqlStories stories;
+  private final Chats chats;
+  private final Subscriptions subscriptions;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = Database.open(folder.resolve("test.db"));
-    database = opened;
-    stories = new SqlStories(opened, clock);
-    chats = new Chats(opened, clock);
-  }
-
-  @AfterEach
-  void close() {
-    Objects.requireNonNull(database).close();
+  AlertLookTest(SettableClock clock, SqlStories stories, Chats chats, Subscriptions subscriptions) {
+    this.clock = clock;
+    this.stories = stories;
+    this.chats = chats;
+    this.subscriptions = subscriptions;
   }
 
   private long stored(Report report) {
-    var addResult =
-        Objects.requireNonNull(stories).add(new IncomingReport(report, null, "wire", false));
+    var addResult = stories.add(new IncomingReport(report, null, "wire", false));
     return addResult.story();
   }
 
   private void style(MessageStyle messageStyle) {
-    Objects.requireNonNull(chats).setStyle(CHAT, messageStyle);
+    chats.setStyle(CHAT, messageStyle);
   }
 
   private AlertRenderer alerts() {
-    return new AlertRenderer(
-        Objects.requireNonNull(stories), Objects.requireNonNull(chats), Catalogue.bundled(), clock);
+    return new AlertRenderer(stories, chats, Catalogue.bundled(), clock);
   }
 
   private static OutgoingMessage owed(long story, @Nullable String message, BundleKind... kind) {
@@ -163,7 +151,6 @@ class AlertLookTest {
   @Test
   void aWishCanBeSilentOrCallARole() {
     long story = stored(late());
-    var subscriptions = new Subscriptions(Objects.requireNonNull(database), clock);
     subscriptions.add(
         CHAT,
         new Topic.OfSubject(HAKIMI.key()),
@@ -177,12 +164,11 @@ class AlertLookTest {
   @Test
   void whatGrowsOrComesInABundleCallsNobody() {
     long story = stored(late());
-    new Subscriptions(Objects.requireNonNull(database), clock)
-        .add(
-            CHAT,
-            new Topic.OfSubject(HAKIMI.key()),
-            "Achraf Hakimi",
-            SubscriptionFilter.UNFILTERED.withPingRole("4711"));
+    subscriptions.add(
+        CHAT,
+        new Topic.OfSubject(HAKIMI.key()),
+        "Achraf Hakimi",
+        SubscriptionFilter.UNFILTERED.withPingRole("4711"));
 
     for (var outgoingMessage : List.of(owed(story, "m1"), owed(story, null, BundleKind.DIGEST))) {
       assertThat(alerts().render(outgoingMessage).orElseThrow().reply().options().mentionedRole())
@@ -202,7 +188,7 @@ class AlertLookTest {
   @Test
   void inAForumItIsAPostWithTheSidesAsTags() {
     long story = stored(report("a", "Quiet day " + "in camp ".repeat(20), NOON, HAKIMI, MOROCCO));
-    Objects.requireNonNull(chats).setLanguage(CHAT, "fr");
+    chats.setLanguage(CHAT, "fr");
 
     var post = Objects.requireNonNull(alert(story).options().forumPost());
 

@@ -106,8 +106,7 @@ class BackupTest {
   }
 
   @Test
-  void whatABackupOwedIsSentWhenTheOperatorSaysSo()
-      throws DatabaseUnavailableException, IOException {
+  void whatABackupOwedIsSentWhenTheOperatorSaysSo() throws DatabaseUnavailableException, IOException {
     var restored = restore(backupThatOwes(), true);
 
     assertThat(restored.setAside()).isZero();

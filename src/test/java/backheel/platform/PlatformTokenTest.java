@@ -42,8 +42,7 @@ class PlatformTokenTest {
         "123?x=1",
         "“123456:abc”"
       })
-  void aTokenThatCannotBeOneIsTroubleOfItsPlatformAloneAndNeverShown(String given)
-      throws Exception {
+  void aTokenThatCannotBeOneIsTroubleOfItsPlatformAloneAndNeverShown(String given) throws Exception {
     var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
     var components =
         new ApplicationFactory(

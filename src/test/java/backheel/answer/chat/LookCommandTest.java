@@ -8,40 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.answer.SingleChatFixture;
 import backheel.chat.Reply;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.subscription.MessageStyle;
-import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(StoreExtension.class)
 class LookCommandTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable SingleChatFixture opened;
+  private final SingleChatFixture chat;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    opened = new SingleChatFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    chat().close();
-  }
-
-  private SingleChatFixture chat() {
-    return Objects.requireNonNull(opened);
+  LookCommandTest(TestStore store) {
+    chat = new SingleChatFixture(store);
   }
 
   @Test
   void itShowsHowMessagesLookWithAButtonForEachChoice() {
-    var sheet = chat().ask("/look");
+    var sheet = chat.ask("/look");
 
     assertThat(sheet.mode()).isEqualTo(Reply.ReplyMode.REPLACE);
     assertThat(sheet.plainText()).contains("in full", "outlet’s picture", "Results are shown");
@@ -57,13 +43,13 @@ class LookCommandTest {
             "/look spoilers on",
             "/look preview",
             "/settings");
-    assertThat(actions(chat().ask("/settings"))).contains("/look");
+    assertThat(actions(chat.ask("/settings"))).contains("/look");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/look", "/apparence", "/aspecto", "/مظهر"})
   void itIsCalledInFourLanguages(String line) {
-    assertThat(actions(chat().ask(line))).contains("/look short");
+    assertThat(actions(chat.ask(line))).contains("/look short");
   }
 
   @ParameterizedTest
@@ -75,21 +61,21 @@ class LookCommandTest {
     "/look full, FULL"
   })
   void theShapeIsChosen(String line, MessageStyle.Shape shape) {
-    chat().ask(line);
+    chat.ask(line);
 
-    assertThat(chat().style().shape()).isEqualTo(shape);
+    assertThat(chat.style().shape()).isEqualTo(shape);
   }
 
   @Test
   void everyOtherChoiceIsKeptToo() {
-    chat().ask("/look picture card");
-    chat().ask("/look previews off");
-    chat().ask("/aspecto medios no");
-    chat().ask("/apparence silence oui");
-    chat().ask("/look spoilers on");
-    chat().ask("/look publish on");
+    chat.ask("/look picture card");
+    chat.ask("/look previews off");
+    chat.ask("/aspecto medios no");
+    chat.ask("/apparence silence oui");
+    chat.ask("/look spoilers on");
+    chat.ask("/look publish on");
 
-    assertThat(chat().style())
+    assertThat(chat.style())
         .isEqualTo(
             MessageStyle.DEFAULT
                 .with(MessageStyle.Pictures.CARD)
@@ -102,20 +88,20 @@ class LookCommandTest {
 
   @Test
   void aTemplateOfSeveralLinesIsKeptAndShownAtOnce() {
-    chat().stored(report("a", "Late winner", NOON, HAKIMI));
+    chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
-    var shown = chat().ask("/look template # {{title}}\n\n{{outlet}} #1");
+    var shown = chat.ask("/look template # {{title}}\n\n{{outlet}} #1");
 
-    assertThat(chat().style().template()).isEqualTo("# {{title}}\n\n{{outlet}} #1");
-    assertThat(chat().style().shape()).isEqualTo(MessageStyle.Shape.OWN);
+    assertThat(chat.style().template()).isEqualTo("# {{title}}\n\n{{outlet}} #1");
+    assertThat(chat.style().shape()).isEqualTo(MessageStyle.Shape.OWN);
     assertThat(shown.plainText()).startsWith("Late winner\nTest Gazette #1\n");
   }
 
   @Test
   void whereMessagesAreOneLineAnotherIsBegunByItsSign() {
-    chat().ask("/look template # {{title}}\\n{{outlet}}");
+    chat.ask("/look template # {{title}}\\n{{outlet}}");
 
-    assertThat(chat().style().template()).isEqualTo("# {{title}}\n{{outlet}}");
+    assertThat(chat.style().template()).isEqualTo("# {{title}}\n{{outlet}}");
   }
 
   @ParameterizedTest
@@ -126,9 +112,9 @@ class LookCommandTest {
     "ar, 'السطر 2، الحرف 4: لا يوجد {{titel}}. هل تقصد {{title}}؟'"
   })
   void aWrongTemplateIsRefusedWithItsPlaceAndTheOldOneStays(String language, String said) {
-    chat().ask("/look template {{title}}");
+    chat.ask("/look template {{title}}");
 
-    var refused = chat().ask("/look template {{title}}\nx  {{titel}}", language);
+    var refused = chat.ask("/look template {{title}}\nx  {{titel}}", language);
 
     assertThat(
             refused
@@ -137,43 +123,43 @@ class LookCommandTest {
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' '))
         .startsWith(said);
-    assertThat(chat().style().template()).isEqualTo("{{title}}");
+    assertThat(chat.style().template()).isEqualTo("{{title}}");
   }
 
   @Test
   void aTemplateThatCanNoLongerBeDrawnIsSaidToBeSo() {
-    chat().style(MessageStyle.DEFAULT.withTemplate("{{gone}}"));
+    chat.style(MessageStyle.DEFAULT.withTemplate("{{gone}}"));
 
-    assertThat(chat().ask("/look").plainText()).contains("there is no {{gone}}", "shown in full");
+    assertThat(chat.ask("/look").plainText()).contains("there is no {{gone}}", "shown in full");
   }
 
   @Test
   void helpWithTemplatesNamesEveryVariableAndShowsTheOneThereIs() {
-    chat().ask("/look template ~{{title}}~");
-    chat().ask("/look short");
+    chat.ask("/look template ~{{title}}~");
+    chat.ask("/look short");
 
-    var help = chat().ask("/look template");
+    var help = chat.ask("/look template");
 
     assertThat(help.plainText()).contains("{{title}}", "{{updated}}", "~{{title}}~");
-    chat().ask("/look own");
-    assertThat(chat().style().shape()).isEqualTo(MessageStyle.Shape.OWN);
+    chat.ask("/look own");
+    assertThat(chat.style().shape()).isEqualTo(MessageStyle.Shape.OWN);
   }
 
   @Test
   void theExampleOfTheHelpIsATemplate() {
-    chat().stored(report("a", "Late winner", NOON, HAKIMI));
-    var help = chat().ask("/look template").plainText();
+    chat.stored(report("a", "Late winner", NOON, HAKIMI));
+    var help = chat.ask("/look template").plainText();
     int from = help.indexOf("/look template #");
     var example = help.substring(from, help.indexOf("({{link}})", from) + 10);
 
-    assertThat(chat().ask(example).plainText()).startsWith("Late winner\nTest Gazette");
+    assertThat(chat.ask(example).plainText()).startsWith("Late winner\nTest Gazette");
   }
 
   @Test
   void whatIsNotUnderstoodChangesNothing() {
     for (var line : new String[] {"/look nonsense", "/look silent", "/look picture maybe"}) {
-      assertThat(chat().ask(line).plainText()).contains("didn’t understand");
+      assertThat(chat.ask(line).plainText()).contains("didn’t understand");
     }
-    assertThat(chat().style()).isEqualTo(MessageStyle.DEFAULT);
+    assertThat(chat.style()).isEqualTo(MessageStyle.DEFAULT);
   }
 }

@@ -12,57 +12,43 @@ import backheel.answer.SingleChatFixture;
 import backheel.chat.Button;
 import backheel.chat.MessagePicture;
 import backheel.chat.TextBlock;
-import backheel.store.database.DatabaseUnavailableException;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A story's article, its pictures and its card, in the chat. */
+@ExtendWith(StoreExtension.class)
 class ReadArticleCommandTest {
-  @TempDir Path folder = Path.of("");
-  private @Nullable SingleChatFixture opened;
+  private final SingleChatFixture chat;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    opened = new SingleChatFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    chat().close();
-  }
-
-  private SingleChatFixture chat() {
-    return Objects.requireNonNull(opened);
+  ReadArticleCommandTest(TestStore store) {
+    chat = new SingleChatFixture(store);
   }
 
   @Test
   void theArticleIsReadFoldedWithItsCreditsAndItsPage() {
-    chat().stored(report("a", "Late winner", NOON, HAKIMI));
+    chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
-    var read = chat().ask("/read 1");
+    var read = chat.ask("/read 1");
 
     assertThat(read.blocks()).anyMatch(TextBlock.Collapsed.class::isInstance);
     assertThat(read.plainText()).contains("Late winner in full.", "Test Gazette", "just now");
     assertThat(read.buttons().getFirst())
         .extracting(Button::link)
         .containsExactly(URI.create("https://gazette.example/a"));
-    assertThat(actions(chat().ask("/story 1"))).contains("/read 1", "/card 1");
+    assertThat(actions(chat.ask("/story 1"))).contains("/read 1", "/card 1");
   }
 
   @Test
   void otherOutletsOfTheStoryAreAButtonEach() {
-    chat().stored(report("a", "Late winner", NOON, HAKIMI));
-    chat().joined(1, by("Other Post", report("b", "Winner at the end", NOON, HAKIMI)));
+    chat.stored(report("a", "Late winner", NOON, HAKIMI));
+    chat.joined(1, by("Other Post", report("b", "Winner at the end", NOON, HAKIMI)));
 
-    assertThat(actions(chat().ask("/read 1"))).contains("/read 1 2");
-    assertThat(chat().ask("/read 1 2").plainText()).contains("Winner at the end in full.");
+    assertThat(actions(chat.ask("/read 1"))).contains("/read 1 2");
+    assertThat(chat.ask("/read 1 2").plainText()).contains("Winner at the end in full.");
   }
 
   @Test
@@ -83,12 +69,12 @@ class ReadArticleCommandTest {
   void anAlbumIsOfferedFromTwoPicturesOn() {
     var one = URI.create("https://gazette.example/1.jpg");
     var two = URI.create("https://post.example/2.jpg");
-    chat().stored(pictured(report("a", "Late winner", NOON, HAKIMI), one));
-    assertThat(actions(chat().ask("/story 1"))).doesNotContain("/pictures 1");
-    chat().joined(1, pictured(by("Other Post", report("b", "At the end", NOON, HAKIMI)), two));
+    chat.stored(pictured(report("a", "Late winner", NOON, HAKIMI), one));
+    assertThat(actions(chat.ask("/story 1"))).doesNotContain("/pictures 1");
+    chat.joined(1, pictured(by("Other Post", report("b", "At the end", NOON, HAKIMI)), two));
 
-    assertThat(actions(chat().ask("/story 1"))).contains("/pictures 1");
-    assertThat(chat().ask("/pictures 1").options().pictures())
+    assertThat(actions(chat.ask("/story 1"))).contains("/pictures 1");
+    assertThat(chat.ask("/pictures 1").options().pictures())
         .containsExactly(
             new MessagePicture.Remote(one, "Test Gazette: Late winner", false),
             new MessagePicture.Remote(two, "Other Post: At the end", false));
@@ -96,9 +82,9 @@ class ReadArticleCommandTest {
 
   @Test
   void aCardComesWithAllThatIsOnItInWords() {
-    chat().stored(report("a", "Late winner", NOON, HAKIMI));
+    chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
-    var card = chat().ask("/card 1");
+    var card = chat.ask("/card 1");
 
     assertThat(card.options().pictures())
         .singleElement()
@@ -111,9 +97,9 @@ class ReadArticleCommandTest {
   @Test
   void whatIsNotThereIsSaid() {
     for (var line : List.of("/read 9", "/pictures 9", "/card 9")) {
-      assertThat(chat().ask(line).plainText()).contains("no story");
+      assertThat(chat.ask(line).plainText()).contains("no story");
     }
-    assertThat(chat().ask("/read").plainText()).contains("number");
-    assertThat(chat().ask("/card team/FRA team/MAR").plainText()).contains("can’t be drawn");
+    assertThat(chat.ask("/read").plainText()).contains("number");
+    assertThat(chat.ask("/card team/FRA team/MAR").plainText()).contains("can’t be drawn");
   }
 }

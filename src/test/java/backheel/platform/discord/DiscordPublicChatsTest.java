@@ -14,14 +14,14 @@ import backheel.chat.Platform.State;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.schedule.BundleKind;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.testing.Newsstand;
 import backheel.testing.TestBots;
 import backheel.testing.discord.DiscordInteraction;
 import backheel.testing.discord.DiscordPerson;
 import backheel.testing.discord.FakeDiscord;
 import backheel.testing.input.Touches;
-import java.nio.file.Path;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +29,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever somebody touches in a server is answered to that person alone. */
+@ExtendWith(StoreExtension.class)
 class DiscordPublicChatsTest {
   private static final String MANAGES = "32";
   private static final String NOTHING = "0";
@@ -41,21 +42,22 @@ class DiscordPublicChatsTest {
 
   private static final FakeDiscord discord = FakeDiscord.start();
   private static final AtomicLong people = new AtomicLong(80_000);
-  private static Newsstand stand;
+  private static Newsstand newsstand;
   private static DiscordPlatform platform;
   private static long story;
   private static long deliveries;
 
   @BeforeAll
-  static void connect(@TempDir Path folder) throws DatabaseUnavailableException {
-    stand = new Newsstand(folder);
-    story = stand.arrives(report("a", "Hakimi scores for Morocco", NOON, HAKIMI, MOROCCO));
+  static void connect(TestStore store) {
+    newsstand = new Newsstand(store);
+    story = newsstand.arrives(report("a", "Hakimi scores for Morocco", NOON, HAKIMI, MOROCCO));
     platform =
         new DiscordPlatform(
             "bot-token-secret-touches",
             Clock.systemUTC(),
             DiscordFixture.line(discord, DiscordFixture.BRISK, Duration.ofSeconds(10)));
-    platform.start(TestBots.of(stand.commandDispatcher, stand.commandDispatcher.chatEvents()));
+    platform.start(
+        TestBots.of(newsstand.commandDispatcher, newsstand.commandDispatcher.chatEvents()));
     discord.awaitBot();
     FakeDiscord.await("up", () -> platform.health().state() == State.UP);
   }
@@ -64,11 +66,10 @@ class DiscordPublicChatsTest {
   static void leave() {
     platform.close();
     discord.close();
-    stand.close();
   }
 
   private static DiscordPerson somebody(String permissions) {
-    stand.clock.forward(Duration.ofSeconds(20));
+    newsstand.clock.forward(Duration.ofSeconds(20));
     return discord.somebody().as(people.incrementAndGet()).allowed(permissions);
   }
 
@@ -79,9 +80,9 @@ class DiscordPublicChatsTest {
 
   private static Reply[] told(ChatId chat) {
     return new Reply[] {
-      stand.alert(chat, story, true),
-      stand.alert(chat, story, false),
-      stand.bundle(chat, BundleKind.BACKLOG, story)
+      newsstand.alert(chat, story, true),
+      newsstand.alert(chat, story, false),
+      newsstand.bundle(chat, BundleKind.BACKLOG, story)
     };
   }
 
@@ -109,8 +110,8 @@ class DiscordPublicChatsTest {
 
     assertThat(discord.messages(channel)).hasSize(before);
     if (reader) {
-      assertThat(stand.follows(chat)).isEmpty();
-      assertThat(stand.chats.settings(chat).paused()).isFalse();
+      assertThat(newsstand.follows(chat)).isEmpty();
+      assertThat(newsstand.chats.settings(chat).paused()).isFalse();
     }
   }
 
@@ -165,11 +166,11 @@ class DiscordPublicChatsTest {
 
     assertThat(followed.data().path("flags").asInt()).isEqualTo(UNSEEN);
     var own = channelOf(member.id());
-    assertThat(stand.follows(new ChatId("discord", own))).containsExactly(HAKIMI.key());
+    assertThat(newsstand.follows(new ChatId("discord", own))).containsExactly(HAKIMI.key());
     var undo = action(followed, "unfollow");
     assertThat(undo).startsWith("/me ");
     answered(member.presses(undo, "4713"));
-    assertThat(stand.follows(new ChatId("discord", own))).isEmpty();
+    assertThat(newsstand.follows(new ChatId("discord", own))).isEmpty();
   }
 
   private static String channelOf(long person) {

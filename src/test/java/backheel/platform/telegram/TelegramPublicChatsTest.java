@@ -14,17 +14,17 @@ import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.schedule.BundleKind;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.testing.Newsstand;
 import backheel.testing.TestBots;
 import backheel.testing.input.Touches;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.FakeTelegram.Call;
 import backheel.testing.telegram.TelegramUpdates;
 import backheel.testing.time.Await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing is posted in public because somebody touched something, or says that somebody did. */
+@ExtendWith(StoreExtension.class)
 class TelegramPublicChatsTest {
   /** Fewer than one person may have under way. */
   private static final int A_SHARE = 20;
@@ -47,31 +48,33 @@ class TelegramPublicChatsTest {
   private static final long MANAGER = 7;
   private static final String START = "https://t.me/OurBot?start=";
 
-  @TempDir Path folder = Path.of("");
   private final FakeTelegram telegram = new FakeTelegram();
-  private @Nullable Newsstand newsstand;
+  private final Newsstand newsstand;
   private @Nullable TelegramPlatform platform;
   private final List<Long> stories = new ArrayList<>();
   private long keys;
   private int presses;
   private long people = 1_000;
 
+  TelegramPublicChatsTest(TestStore store) {
+    newsstand = new Newsstand(store);
+  }
+
   @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    var opened = new Newsstand(folder);
-    newsstand = opened;
+  void open() {
     telegram.chat(CHANNEL, "channel", "Sample Channel", "");
     telegram.chat(GROUP, "supergroup", "Sample Fans", "");
     for (long chat : List.of(CHANNEL, GROUP)) {
       telegram.member(chat, MANAGER, "administrator");
       telegram.member(chat, TelegramUpdates.BOT, "administrator");
     }
-    stories.add(opened.arrives(report("a", "Hakimi scores for Morocco", NOON, HAKIMI, MOROCCO)));
-    stories.add(opened.arrives(report("b", "Mbappé rests", NOON, MBAPPE)));
-    stories.add(opened.arrives(report("c", "A quiet day", NOON)));
-    var started = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), opened.clock);
+    stories.add(newsstand.arrives(report("a", "Hakimi scores for Morocco", NOON, HAKIMI, MOROCCO)));
+    stories.add(newsstand.arrives(report("b", "Mbappé rests", NOON, MBAPPE)));
+    stories.add(newsstand.arrives(report("c", "A quiet day", NOON)));
+    var started = new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), newsstand.clock);
     platform = started;
-    started.start(TestBots.of(opened.commandDispatcher, opened.commandDispatcher.chatEvents()));
+    started.start(
+        TestBots.of(newsstand.commandDispatcher, newsstand.commandDispatcher.chatEvents()));
     telegram.await("getMe");
     Await.until("the bot's name is known", () -> started.health().note().contains("OurBot"));
   }
@@ -80,11 +83,6 @@ class TelegramPublicChatsTest {
   void close() {
     Objects.requireNonNull(platform).close();
     telegram.close();
-    Objects.requireNonNull(newsstand).close();
-  }
-
-  private Newsstand stand() {
-    return Objects.requireNonNull(newsstand);
   }
 
   private static ChatId id(long chat) {
@@ -94,12 +92,12 @@ class TelegramPublicChatsTest {
   /** Every kind of message that is told unasked. */
   private Reply[] told(long chat) {
     return new Reply[] {
-      stand().alert(id(chat), stories.get(0), true),
-      stand().alert(id(chat), stories.get(0), false),
-      stand().alert(id(chat), stories.get(1), false),
-      stand().alert(id(chat), stories.get(2), false),
-      stand().bundle(id(chat), BundleKind.BACKLOG, stories.get(0), stories.get(1)),
-      stand().bundle(id(chat), BundleKind.DIGEST, stories.get(1), stories.get(2))
+      newsstand.alert(id(chat), stories.get(0), true),
+      newsstand.alert(id(chat), stories.get(0), false),
+      newsstand.alert(id(chat), stories.get(1), false),
+      newsstand.alert(id(chat), stories.get(2), false),
+      newsstand.bundle(id(chat), BundleKind.BACKLOG, stories.get(0), stories.get(1)),
+      newsstand.bundle(id(chat), BundleKind.DIGEST, stories.get(1), stories.get(2))
     };
   }
 
@@ -119,7 +117,7 @@ class TelegramPublicChatsTest {
   }
 
   private void presses(long chat, String type, int message, long person, String data) {
-    stand().clock.forward(Duration.ofSeconds(20));
+    newsstand.clock.forward(Duration.ofSeconds(20));
     telegram.happens("callback_query", press("p" + ++presses, chat, type, message, person, data));
   }
 
@@ -166,7 +164,7 @@ class TelegramPublicChatsTest {
 
     var edited =
         Objects.requireNonNull(platform)
-            .edit(new MessageRef(id(CHANNEL), "" + message), stand().alert(id(CHANNEL), 2, true));
+            .edit(new MessageRef(id(CHANNEL), "" + message), newsstand.alert(id(CHANNEL), 2, true));
 
     assertThat(edited).isInstanceOf(SendResult.Sent.class);
     assertThat(buttons(telegram.await("editMessageText")))
@@ -204,8 +202,8 @@ class TelegramPublicChatsTest {
 
     assertThat(answered()).hasSize(data.size());
     assertThat(visible(chat)).isEqualTo(before);
-    assertThat(stand().follows(id(chat))).isEmpty();
-    assertThat(stand().chats.settings(id(chat)).paused()).isFalse();
+    assertThat(newsstand.follows(id(chat))).isEmpty();
+    assertThat(newsstand.chats.settings(id(chat)).paused()).isFalse();
     assertThat(people()).as("messages to people who only touched something").isZero();
   }
 
@@ -227,7 +225,7 @@ class TelegramPublicChatsTest {
     assertThat(telegram.sent()).isEmpty();
     if (type.equals("channel")) {
       assertThat(visible(chat)).isZero();
-      assertThat(stand().follows(id(chat))).isEmpty();
+      assertThat(newsstand.follows(id(chat))).isEmpty();
     }
   }
 
@@ -278,7 +276,7 @@ class TelegramPublicChatsTest {
                 .asText()
                 .equals(START + "am_" + GROUP + "_" + stories.getFirst()))
         .anyMatch(call -> call.text().contains("Hakimi"));
-    assertThat(stand().follows(id(GROUP))).containsExactly(HAKIMI.key());
+    assertThat(newsstand.follows(id(GROUP))).containsExactly(HAKIMI.key());
 
     telegram.happens(
         "message", TelegramUpdates.message(MANAGER, MANAGER, "/start am_" + GROUP + "_1"));
@@ -294,7 +292,7 @@ class TelegramPublicChatsTest {
   @Test
   void aListIsTurnedByItsAskerAlone() {
     for (int i = 0; i < 12; i++) {
-      stand().arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
+      newsstand.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }
     telegram.happens("message", TelegramUpdates.message(GROUP, 5, "/latest@OurBot"));
     var list = telegram.await(call -> call.method().equals("sendMessage") && call.chat() == GROUP);
@@ -332,7 +330,7 @@ class TelegramPublicChatsTest {
     telegram.says(5, "/start sub_player_achraf-hakimi");
     assertThat(buttons(telegram.awaitText("Hakimi")))
         .anyMatch(button -> button.path("callback_data").asText().contains("unfollow"));
-    assertThat(stand().follows(ChatId.parse("telegram:5"))).containsExactly(HAKIMI.key());
+    assertThat(newsstand.follows(ChatId.parse("telegram:5"))).containsExactly(HAKIMI.key());
 
     telegram.says(6, "/start m_" + stories.getFirst());
     assertThat(telegram.await(call -> call.chat() == 6 && !call.text().isEmpty()).text())
@@ -356,7 +354,7 @@ class TelegramPublicChatsTest {
     telegram.says(5, "/start " + payload);
 
     telegram.await(call -> call.chat() == 5 && !call.text().isEmpty());
-    assertThat(stand().follows(ChatId.parse("telegram:5"))).isEmpty();
+    assertThat(newsstand.follows(ChatId.parse("telegram:5"))).isEmpty();
     assertThat(visible(CHANNEL)).isZero();
   }
 }

@@ -301,8 +301,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void aSourceWhoseReadingNeverEndedIsLeftAloneForADayAfterARestartToo()
-      throws InterruptedException {
+  void aSourceWhoseReadingNeverEndedIsLeftAloneForADayAfterARestartToo() throws InterruptedException {
     var visits = new AtomicInteger();
     var source =
         source(

@@ -58,8 +58,7 @@ class ErasureTest {
   }
 
   @Test
-  void afterMuchComingAndGoingNothingOfAForgottenChatIsBetweenTheRows()
-      throws DatabaseUnavailableException {
+  void afterMuchComingAndGoingNothingOfAForgottenChatIsBetweenTheRows() throws DatabaseUnavailableException {
     var random = new Random(7);
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
@@ -149,8 +148,7 @@ class ErasureTest {
   }
 
   @Test
-  void aFeedThatOnlyAForgottenChatHadIsForgottenAndASharedOneIsNot()
-      throws DatabaseUnavailableException {
+  void aFeedThatOnlyAForgottenChatHadIsForgottenAndASharedOneIsNot() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);

@@ -158,7 +158,8 @@ class MigrationTest {
   }
 
   @Test
-  void settlingAgainChangesNothing() throws SQLException, DatabaseUnavailableException {
+  void settlingAgainChangesNothing()
+      throws SQLException, DatabaseUnavailableException {
     try (var database = Database.open(released())) {
       var feeds = new Feeds(database, clock);
       var stories = new SqlStories(database, clock);

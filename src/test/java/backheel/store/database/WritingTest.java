@@ -2,30 +2,22 @@ package backheel.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.testing.store.StoreExtension;
 import backheel.testing.time.Await;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What goes first to the one writer, and that kept statements forget what they were used for. */
+@ExtendWith(StoreExtension.class)
 class WritingTest {
-  @TempDir Path folder;
-  private Database database;
+  private final Database database;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  WritingTest(Database database) {
+    this.database = database;
   }
 
   @Test

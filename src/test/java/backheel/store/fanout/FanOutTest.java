@@ -18,7 +18,6 @@ import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
@@ -33,56 +32,37 @@ import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
 import backheel.testing.Samples;
+import backheel.testing.store.StoreExtension;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(StoreExtension.class)
 class FanOutTest {
   private static final ChatId ANN = ChatId.parse("t:ann");
   private static final ChatId BOB = ChatId.parse("d:bob");
   private static final Suspicion BAIT =
       new Suspicion(false, 0.9, List.of(ClickbaitTechnique.PROMISES), List.of());
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
-  private @Nullable SubscriptionRepositories repositories;
-  private @Nullable Chats chats;
+  private final Database database;
+  private final SettableClock clock;
+  private final SubscriptionRepositories repositories;
+  private final Chats chats;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    chats = new Chats(database, clock);
-    repositories = SubscriptionRepositories.open(database, chats, clock);
-  }
-
-  @AfterEach
-  void close() {
-    database().close();
-  }
-
-  private Database database() {
-    return Objects.requireNonNull(database);
-  }
-
-  private SubscriptionRepositories subscriptions() {
-    return Objects.requireNonNull(repositories);
-  }
-
-  private Chats chats() {
-    return Objects.requireNonNull(chats);
+  FanOutTest(
+      Database database, SettableClock clock, SubscriptionRepositories repositories, Chats chats) {
+    this.database = database;
+    this.clock = clock;
+    this.repositories = repositories;
+    this.chats = chats;
   }
 
   private void waits(String subject, SubscriptionFilter filter) {
@@ -90,7 +70,7 @@ class FanOutTest {
   }
 
   private void waits(Topic topic, SubscriptionFilter filter) {
-    subscriptions().subscriptions().add(ANN, topic, "", filter);
+    repositories.subscriptions().add(ANN, topic, "", filter);
   }
 
   private long arrives(Report report) {
@@ -99,13 +79,13 @@ class FanOutTest {
 
   private long arrives(Report report, @Nullable Long story) {
     clock.forward(Duration.ofSeconds(10));
-    return new SqlStories(database(), clock, "Official FC"::equals)
+    return new SqlStories(database, clock, "Official FC"::equals)
         .add(new IncomingReport(report, story, "wire", true))
         .story();
   }
 
   private DeliveryExplanation reason(long story) {
-    return subscriptions().explanations().explain(ANN, story);
+    return repositories.explanations().explain(ANN, story);
   }
 
   private void assertWithheld(long story, WithheldReason cause) {
@@ -170,7 +150,7 @@ class FanOutTest {
         .isInstanceOfSatisfying(
             DeliveryExplanation.Queued.class,
             queued -> assertThat(queued.queuedAt()).isEqualTo(clock.instant()));
-    assertThat(Outbox.of(database(), clock).due("t", Set.of(), 10)).hasSize(1);
+    assertThat(Outbox.of(database, clock).due("t", Set.of(), 10)).hasSize(1);
   }
 
   @Test
@@ -221,7 +201,7 @@ class FanOutTest {
   @Test
   void clickbaitIsWithheldFromWhoWantsNone() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    chats().setClickbait(ANN, false);
+    chats.setClickbait(ANN, false);
 
     assertWithheld(arrives(Samples.suspected(plain("a"), BAIT)), WithheldReason.CLICKBAIT);
     assertOwed(arrives(plain("b")));
@@ -232,10 +212,10 @@ class FanOutTest {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.pausedUntil(NOON.plus(Duration.ofHours(1))));
     assertWithheld(arrives(plain("a")), WithheldReason.SUBSCRIPTION_PAUSED);
 
-    chats().setPaused(ANN, true);
+    chats.setPaused(ANN, true);
     assertWithheld(arrives(plain("b")), WithheldReason.CHAT_PAUSED);
 
-    chats().setPaused(ANN, false);
+    chats.setPaused(ANN, false);
     clock.forward(Duration.ofHours(2));
     assertOwed(arrives(plain("c")));
   }
@@ -243,7 +223,7 @@ class FanOutTest {
   @Test
   void aMutedSagaIsSilentAndEachHalfOfItIsHeard() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    subscriptions()
+    repositories
         .mutes()
         .add(ANN, new Topic.Pair(HAKIMI.key(), BELGIUM.key()), NOON.plus(Duration.ofDays(7)));
 
@@ -260,13 +240,13 @@ class FanOutTest {
     long story = arrives(plain("a"));
     assertOwed(story);
 
-    subscriptions().mutes().add(ANN, new Topic.OneStory(story), Mutes.FOREVER);
+    repositories.mutes().add(ANN, new Topic.OneStory(story), Mutes.FOREVER);
     assertWithheld(story, WithheldReason.MUTED);
     arrives(Samples.by("Marca", report("b", "Another telling", NOON, HAKIMI)), story);
 
     assertWithheld(story, WithheldReason.MUTED);
-    assertThat(subscriptions().mutes().ofChat(ANN)).hasSize(1);
-    assertThat(subscriptions().mutes().remove(ANN, new Topic.OneStory(story))).isTrue();
+    assertThat(repositories.mutes().ofChat(ANN)).hasSize(1);
+    assertThat(repositories.mutes().remove(ANN, new Topic.OneStory(story))).isTrue();
   }
 
   @Test
@@ -326,7 +306,7 @@ class FanOutTest {
     var target = new Topic.Words(Phrase.parse("hakimi").canonical());
     waits(target, SubscriptionFilter.UNFILTERED);
 
-    subscriptions().subscriptions().remove(ANN, target);
+    repositories.subscriptions().remove(ANN, target);
 
     assertThat(reason(arrives(report("a", "Hakimi shines", NOON, BELGIUM))))
         .isInstanceOf(DeliveryExplanation.NotSubscribed.class);
@@ -336,16 +316,16 @@ class FanOutTest {
   @Test
   void aPersonWithTwoChatsIsToldInOne() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    subscriptions()
+    repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
-    subscriptions()
+    repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(MBAPPE.key()), "", SubscriptionFilter.UNFILTERED);
-    var code = subscriptions().links().createCode(ANN);
+    var code = repositories.links().createCode(ANN);
 
-    assertThat(subscriptions().links().link(code, BOB)).isEqualTo(ChatLinks.Outcome.JOINED);
-    assertThat(subscriptions().links().linkedChats(BOB)).containsExactly(ANN, BOB);
+    assertThat(repositories.links().link(code, BOB)).isEqualTo(ChatLinks.Outcome.JOINED);
+    assertThat(repositories.links().linkedChats(BOB)).containsExactly(ANN, BOB);
     arrives(report("a", "A", NOON, HAKIMI));
     arrives(report("b", "B", NOON, MBAPPE));
 
@@ -356,42 +336,40 @@ class FanOutTest {
 
   @Test
   void whatIsMutedPausedOrHiddenAtHomeCountsForWhatTheOtherChatWaitsFor() {
-    subscriptions()
+    repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
-    chats().setHome(BOB, ANN);
-    subscriptions()
-        .mutes()
-        .add(BOB, new Topic.OfSubject(HAKIMI.key()), NOON.plus(Duration.ofDays(1)));
+    chats.setHome(BOB, ANN);
+    repositories.mutes().add(BOB, new Topic.OfSubject(HAKIMI.key()), NOON.plus(Duration.ofDays(1)));
     assertWithheld(arrives(plain("a")), WithheldReason.MUTED);
-    assertThat(subscriptions().mutes().ofChat(ANN)).isEqualTo(subscriptions().mutes().ofChat(BOB));
+    assertThat(repositories.mutes().ofChat(ANN)).isEqualTo(repositories.mutes().ofChat(BOB));
 
-    subscriptions().mutes().remove(ANN, new Topic.OfSubject(HAKIMI.key()));
-    chats().setClickbait(ANN, false);
+    repositories.mutes().remove(ANN, new Topic.OfSubject(HAKIMI.key()));
+    chats.setClickbait(ANN, false);
     assertWithheld(arrives(Samples.suspected(plain("b"), BAIT)), WithheldReason.CLICKBAIT);
 
-    chats().setPaused(ANN, true);
+    chats.setPaused(ANN, true);
     assertWithheld(arrives(plain("c")), WithheldReason.CHAT_PAUSED);
   }
 
   @Test
   void partedChatsAreEachToldOfTheirOwn() {
-    subscriptions()
+    repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
-    chats().setHome(BOB, ANN);
+    chats.setHome(BOB, ANN);
 
-    subscriptions().links().unlink(ANN);
+    repositories.links().unlink(ANN);
     arrives(plain("a"));
 
-    assertThat(subscriptions().links().linkedChats(ANN)).isEmpty();
+    assertThat(repositories.links().linkedChats(ANN)).isEmpty();
     assertThat(count("select count(*) from delivery where chat = 'd:bob' and state = 'queued'"))
         .isOne();
   }
 
   @Test
   void aCodeWorksOnceForTenMinutesAndNotByGuessing() {
-    var chatLinks = subscriptions().links();
+    var chatLinks = repositories.links();
     var code = chatLinks.createCode(ANN);
     assertThat(code).matches("[2-9A-HJKMNP-Z]{8}");
     assertThat(chatLinks.link(code, ANN)).isEqualTo(ChatLinks.Outcome.SAME_CHAT);
@@ -413,14 +391,14 @@ class FanOutTest {
 
   @Test
   void forgettingAChatPartsIt() {
-    subscriptions()
+    repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
-    chats().setHome(BOB, ANN);
+    chats.setHome(BOB, ANN);
 
-    chats().erase(ANN);
+    chats.erase(ANN);
 
-    assertThat(chats().home(BOB)).isEqualTo(BOB);
+    assertThat(chats.home(BOB)).isEqualTo(BOB);
   }
 
   @Test
@@ -429,7 +407,7 @@ class FanOutTest {
 
     arrives(plain("a"));
 
-    var due = Outbox.of(database(), clock).due("t", Set.of(), 10);
+    var due = Outbox.of(database, clock).due("t", Set.of(), 10);
     assertThat(due)
         .singleElement()
         .satisfies(message -> assertThat(message.stories().getFirst().forDigest()).isTrue());
@@ -441,65 +419,65 @@ class FanOutTest {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     clock.forward(Duration.ofSeconds(10));
     long silent =
-        new SqlStories(database(), clock)
+        new SqlStories(database, clock)
             .add(new IncomingReport(plain("b"), null, "wire", false))
             .story();
 
     assertThat(reason(old)).isInstanceOf(DeliveryExplanation.StoredEarlier.class);
     assertThat(reason(silent))
         .isEqualTo(new DeliveryExplanation.Missed(new Topic.OfSubject(HAKIMI.key())));
-    assertThat(subscriptions().explanations().explain(ChatId.parse("t:nobody"), old))
+    assertThat(repositories.explanations().explain(ChatId.parse("t:nobody"), old))
         .isEqualTo(new DeliveryExplanation.NotSubscribed());
   }
 
   @Test
   void endingsAreToldAsTheyWereRecorded() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    var lanes = Outbox.of(database(), clock);
+    var outbox = Outbox.of(database, clock);
     long told = arrives(plain("a"));
-    lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
+    outbox.markSent(first(outbox), "m1", List.of(0L), clock.instant());
     assertThat(reason(told))
         .isEqualTo(
             new DeliveryExplanation.Sent(clock.instant(), ANN, new Topic.OfSubject(HAKIMI.key())));
 
     long failed = arrives(plain("b"));
-    lanes.abandon(first(lanes), "too odd");
+    outbox.abandon(first(outbox), "too odd");
     assertThat(reason(failed))
         .isEqualTo(new DeliveryExplanation.Abandoned(clock.instant(), "too odd"));
 
     long kept = arrives(plain("c"));
     var evening = Instant.parse("2026-11-21T20:00:00Z");
-    lanes.holdForBundle(first(lanes), evening, BundleKind.DIGEST, HoldReason.CAP);
+    outbox.holdForBundle(first(outbox), evening, BundleKind.DIGEST, HoldReason.CAP);
     assertThat(reason(kept))
         .isEqualTo(
             new DeliveryExplanation.Held(
                 evening, HoldReason.CAP, new Topic.OfSubject(HAKIMI.key())));
 
     long tried = arrives(plain("d"));
-    lanes.retryLater(first(lanes), clock.instant().plusSeconds(60), "busy");
+    outbox.retryLater(first(outbox), clock.instant().plusSeconds(60), "busy");
     assertThat(reason(tried))
         .isEqualTo(
             new DeliveryExplanation.Queued(
                 clock.instant(), clock.instant().plusSeconds(60), 1, "busy"));
 
-    chats().markGone(ANN, "the bot was removed");
+    chats.markGone(ANN, "the bot was removed");
     assertThat(reason(arrives(plain("e"))))
         .isEqualTo(new DeliveryExplanation.ChatGone("the bot was removed"));
   }
 
-  private OutgoingMessage first(Outbox lanes) {
-    return lanes.due("t", Set.of(), 1).getFirst();
+  private OutgoingMessage first(Outbox outbox) {
+    return outbox.due("t", Set.of(), 1).getFirst();
   }
 
   @Test
   void aStoryThatWasMergedIsToldAsTheOther() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
-    var lanes = Outbox.of(database(), clock);
+    var outbox = Outbox.of(database, clock);
     long into = arrives(plain("a"));
-    lanes.markSent(first(lanes), "m1", List.of(0L), clock.instant());
+    outbox.markSent(first(outbox), "m1", List.of(0L), clock.instant());
     long from = arrives(plain("b"));
 
-    new SqlStories(database(), clock).merge(into, from, ChatId.parse("t:boss"), "");
+    new SqlStories(database, clock).merge(into, from, ChatId.parse("t:boss"), "");
 
     assertThat(reason(from)).isInstanceOf(DeliveryExplanation.Sent.class);
   }
@@ -516,14 +494,13 @@ class FanOutTest {
             FanOut.SUBSCRIBED_TOPICS,
             KeywordMatcher.CANDIDATES)) {
       var plan =
-          database()
-              .read(handle -> {
-                var query = handle.createQuery("explain query plan " + statement);
-                NAMED.entrySet().stream()
-                    .filter(named -> statement.contains(":" + named.getKey()))
-                    .forEach(named -> query.bind(named.getKey(), named.getValue()));
-                return query.map((row, context) -> row.getString(4)).list();
-              });
+          database.read(handle -> {
+            var query = handle.createQuery("explain query plan " + statement);
+            NAMED.entrySet().stream()
+                .filter(named -> statement.contains(":" + named.getKey()))
+                .forEach(named -> query.bind(named.getKey(), named.getValue()));
+            return query.map((row, context) -> row.getString(4)).list();
+          });
 
       assertThat(plan)
           .as(statement)
@@ -553,7 +530,7 @@ class FanOutTest {
           Map.entry("most", 10));
 
   private long count(String query) {
-    return database().read(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    return database.read(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 
   @Test

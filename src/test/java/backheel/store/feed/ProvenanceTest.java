@@ -11,7 +11,6 @@ import backheel.chat.ChatId;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds.Feed;
 import backheel.store.feed.Feeds.Visibility;
 import backheel.store.report.Audience;
@@ -31,21 +30,20 @@ import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.subscription.WithheldReason;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose the reports of feeds are that chats have added. */
+@ExtendWith(StoreExtension.class)
 class ProvenanceTest {
   private static final ChatId ANN = ChatId.parse("t:ann");
   private static final ChatId BOB = ChatId.parse("t:bob");
@@ -54,46 +52,33 @@ class ProvenanceTest {
   private static final String WIRE = "https://wire.example/feed";
   private static final Viewer OWNER = new Viewer(Set.of(OWN));
 
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
-  private @Nullable Stories stories;
-  private @Nullable Feeds feeds;
-  private @Nullable SubscriptionRepositories repositories;
+  private final Database database;
+  private final SettableClock clock;
+  private final Chats chats;
+  private final Stories stories;
+  private final Feeds feeds;
+  private final SubscriptionRepositories repositories;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    var chats = new Chats(database, clock);
+  ProvenanceTest(TestStore store) {
+    database = store.database();
+    clock = store.clock();
+    chats = store.get(Chats.class);
     stories = new CachedStories(new SqlStories(database, clock, "Official FC"::equals));
-    feeds = new Feeds(database, clock);
-    repositories = SubscriptionRepositories.open(database, chats, clock);
+    feeds = store.get(Feeds.class);
+    repositories = store.get(SubscriptionRepositories.class);
     for (var key : List.of(OWN, OTHER)) {
       feeds.add(new Feed(key, key, "Own"));
     }
-    wishes().subscribe(ANN, OWN);
-    wishes().follow(BOB, HAKIMI.key(), HAKIMI.name());
+    subscriptions().subscribe(ANN, OWN);
+    subscriptions().follow(BOB, HAKIMI.key(), HAKIMI.name());
   }
 
-  @AfterEach
-  void close() {
-    Objects.requireNonNull(database).close();
-  }
-
-  private Stories stories() {
-    return Objects.requireNonNull(stories);
-  }
-
-  private Feeds feeds() {
-    return Objects.requireNonNull(feeds);
-  }
-
-  private Subscriptions wishes() {
-    return Objects.requireNonNull(repositories).subscriptions();
+  private Subscriptions subscriptions() {
+    return repositories.subscriptions();
   }
 
   private DeliveryExplanation reason(ChatId chat, long story) {
-    return Objects.requireNonNull(repositories).explanations().explain(chat, story);
+    return repositories.explanations().explain(chat, story);
   }
 
   private ReportIntakeResult arrives(String source, Report report) {
@@ -102,13 +87,13 @@ class ProvenanceTest {
 
   private ReportIntakeResult arrives(String source, Report report, @Nullable Long into) {
     clock.forward(Duration.ofSeconds(10));
-    var audience = feeds().audience(source);
+    var audience = feeds.audience(source);
     var stored = report.withId(audience.idOf(report.id()));
-    return stories().add(new IncomingReport(stored, into, source, true, List.of(), "w", audience));
+    return stories.add(new IncomingReport(stored, into, source, true, List.of(), "w", audience));
   }
 
   private String title(long story) {
-    return stories().byNumber(Viewer.ANYBODY, story).orElseThrow().title();
+    return stories.byNumber(Viewer.ANYBODY, story).orElseThrow().title();
   }
 
   private static Report at(String id, String title) {
@@ -118,28 +103,28 @@ class ProvenanceTest {
   @Test
   void aFeedThatIsFirstToClaimAnArticleCannotPoisonIt() {
     long own = arrives(OWN, at("https://gazette.example/a", "Forged words")).story();
-    assertThat(stories().byNumber(Viewer.ANYBODY, own)).isEmpty();
+    assertThat(stories.byNumber(Viewer.ANYBODY, own)).isEmpty();
 
     var real = arrives(WIRE, at("https://gazette.example/a", "True words"));
 
     assertThat(real.known()).isFalse();
     assertThat(real.queued()).as("Bob is told of it as if nobody had been first").isEqualTo(1);
     assertThat(title(real.story())).isEqualTo("True words");
-    assertThat(stories().search(Viewer.ANYBODY, "forged", 1, 5).entries()).isEmpty();
-    assertThat(stories().search(OWNER, "forged", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(Viewer.ANYBODY, "forged", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(OWNER, "forged", 1, 5).entries()).isEmpty();
   }
 
   @Test
   void whoWasToldByTheOwnFeedIsNotToldAgainByAnOutletOfEverybodys() {
-    wishes().follow(ANN, HAKIMI.key(), HAKIMI.name());
+    subscriptions().follow(ANN, HAKIMI.key(), HAKIMI.name());
     long own = arrives(OWN, at("https://gazette.example/a", "First here")).story();
 
     var shared = arrives(WIRE, at("https://gazette.example/a", "First here"));
 
     assertThat(shared.queued()).as("Bob alone").isEqualTo(1);
     assertThat(reason(ANN, shared.story())).isInstanceOf(DeliveryExplanation.Queued.class);
-    assertThat(stories().byNumber(OWNER, own).orElseThrow().number()).isEqualTo(shared.story());
-    assertThat(stories().latest(OWNER, 1, 5).entries()).hasSize(1);
+    assertThat(stories.byNumber(OWNER, own).orElseThrow().number()).isEqualTo(shared.story());
+    assertThat(stories.latest(OWNER, 1, 5).entries()).hasSize(1);
   }
 
   @Test
@@ -151,7 +136,7 @@ class ProvenanceTest {
 
     assertThat(again.known()).isTrue();
     assertThat(again.queued()).as("Ann gets everybody's report of it").isEqualTo(1);
-    assertThat(stories().search(OWNER, "forged", 1, 5).entries()).isEmpty();
+    assertThat(stories.search(OWNER, "forged", 1, 5).entries()).isEmpty();
     assertThat(front.known()).isFalse();
   }
 
@@ -179,25 +164,24 @@ class ProvenanceTest {
 
   @Test
   void twoFeedsOfChatsThatClaimTheSameArticleKeepTheirOwnWords() {
-    wishes().subscribe(BOB, OTHER);
+    subscriptions().subscribe(BOB, OTHER);
     long one = arrives(OWN, at("https://gazette.example/a", "Said to Ann")).story();
     long other = arrives(OTHER, at("https://gazette.example/a", "Said to Bob")).story();
 
     assertThat(one).isNotEqualTo(other);
     assertThat(reason(ANN, one)).isInstanceOf(DeliveryExplanation.Queued.class);
     assertThat(reason(BOB, other)).isInstanceOf(DeliveryExplanation.Queued.class);
-    assertThat(stories().byNumber(OWNER, other)).isEmpty();
+    assertThat(stories.byNumber(OWNER, other)).isEmpty();
   }
 
   @Test
   void whatIsKnownToAFeedOfAChatIsItsOwnReportAlone() {
     arrives(WIRE, at("https://gazette.example/a", "True words"));
-    var audience = feeds().audience(OWN);
+    var audience = feeds.audience(OWN);
 
     assertThat(
-            stories()
-                .findKnown(
-                    audience.idOf("https://gazette.example/a"), "https://gazette.example/x", OWN))
+            stories.findKnown(
+                audience.idOf("https://gazette.example/a"), "https://gazette.example/x", OWN))
         .as("so there is nothing that it could revise")
         .isEmpty();
   }
@@ -214,8 +198,8 @@ class ProvenanceTest {
 
   @Test
   void whatAFeedCallsItselfMakesNothingOfficialAndNothingBig() {
-    wishes().add(ANN, new Topic.Feed(OWN), "", SubscriptionFilter.UNFILTERED);
-    wishes()
+    subscriptions().add(ANN, new Topic.Feed(OWN), "", SubscriptionFilter.UNFILTERED);
+    subscriptions()
         .update(
             ANN,
             new Topic.Feed(OWN),
@@ -228,7 +212,7 @@ class ProvenanceTest {
             DeliveryExplanation.Withheld.class,
             withheld -> assertThat(withheld.reason()).isEqualTo(WithheldReason.NOT_BIG));
     var confirmation =
-        Confirmation.of(stories().byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
+        Confirmation.of(stories.byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
     assertThat(confirmation.official()).isEmpty();
   }
 
@@ -237,7 +221,7 @@ class ProvenanceTest {
     arrives(OWN, by("Quiet Gazette", at("a", "Of the feed")));
     arrives(WIRE, by("Wire", at("b", "Of the wire")));
 
-    var outletNames = new OutletNames(Objects.requireNonNull(database));
+    var outletNames = new OutletNames(database);
     assertThat(outletNames.find("Quiet Gazette")).isEmpty();
     assertThat(outletNames.find("wire")).contains("Wire");
   }
@@ -247,9 +231,9 @@ class ProvenanceTest {
     arrives(OWN, at("a", "Of the feed"));
     arrives(WIRE, at("b", "Of the wire"));
 
-    assertThat(stories().counts()).isEqualTo(new Stories.Counts(1, 1));
+    assertThat(stories.counts()).isEqualTo(new Stories.Counts(1, 1));
     var learned = new ArrayList<String>();
-    stories().replay(NOON.minusSeconds(60), (story, report) -> learned.add(report.id()));
+    stories.replay(NOON.minusSeconds(60), (story, report) -> learned.add(report.id()));
     assertThat(learned).containsExactly("b");
   }
 
@@ -257,18 +241,17 @@ class ProvenanceTest {
   void aCorrectionOfAFeedIsToldToThoseWhoGetItOnly() {
     long story = arrives(OWN, at("a", "Was so")).story();
     arrives(WIRE, at("b", "Of the wire"));
-    var id = feeds().audience(OWN).idOf("a");
+    var id = feeds.audience(OWN).idOf("a");
     var now = at("a", "Is otherwise").withId(id);
 
-    stories()
-        .revise(
-            new ReportRevision(
-                now, OWN, "w2", List.of(new Correction.HeadlineChange(id, NOON, "Was so", "Is"))));
+    stories.revise(
+        new ReportRevision(
+            now, OWN, "w2", List.of(new Correction.HeadlineChange(id, NOON, "Was so", "Is"))));
 
-    assertThat(stories().byNumber(OWNER, story).orElseThrow().title()).isEqualTo("Is otherwise");
-    assertThat(stories().byNumber(Viewer.ANYBODY, story)).isEmpty();
-    assertThat(stories().search(Viewer.ANYBODY, "otherwise", 1, 5).entries()).isEmpty();
-    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories.byNumber(OWNER, story).orElseThrow().title()).isEqualTo("Is otherwise");
+    assertThat(stories.byNumber(Viewer.ANYBODY, story)).isEmpty();
+    assertThat(stories.search(Viewer.ANYBODY, "otherwise", 1, 5).entries()).isEmpty();
+    assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);
   }
 
   @Test
@@ -280,9 +263,9 @@ class ProvenanceTest {
 
     var latest =
         List.of(
-            stories().latest(OWNER, 1, 5),
-            stories().latest(OWNER, 2, 5), //
-            stories().latest(OWNER, 3, 5));
+            stories.latest(OWNER, 1, 5),
+            stories.latest(OWNER, 2, 5), //
+            stories.latest(OWNER, 3, 5));
     assertThat(
             latest.stream()
                 .flatMap(resultPage -> resultPage.entries().stream())
@@ -302,68 +285,66 @@ class ProvenanceTest {
             "Story 0");
     assertThat(latest.getFirst().hasMore()).isTrue();
     assertThat(latest.getLast().hasMore()).isFalse();
-    var about = stories().about(OWNER, List.of(HAKIMI.key()), 2, 5);
+    var about = stories.about(OWNER, List.of(HAKIMI.key()), 2, 5);
     assertThat(about.entries().getFirst().title()).isEqualTo("Story 6");
-    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 20).entries()).hasSize(6);
+    assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 20).entries()).hasSize(6);
   }
 
   @Test
   void aFeedIsTakenInWithAllItHasBroughtAndCanBeClosedAgain() {
     long story = arrives(OWN, at("a", "Of the feed")).story();
 
-    var taken = stories().setFeedVisibility(OWN, Visibility.PUBLIC);
+    var taken = stories.setFeedVisibility(OWN, Visibility.PUBLIC);
 
     assertThat(taken).isEqualTo(new OwnershipChangeEffects(List.of(ANN), Set.of(story)));
     assertThat(title(story)).isEqualTo("Of the feed");
-    assertThat(stories().knows("a", OWN)).as("under the id that it has for everybody").isTrue();
-    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);
+    assertThat(stories.knows("a", OWN)).as("under the id that it has for everybody").isTrue();
+    assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);
     assertThat(reason(BOB, story)).isNotInstanceOf(DeliveryExplanation.Queued.class);
-    assertThat(feeds().audience(OWN)).isEqualTo(Audience.EVERYBODY);
+    assertThat(feeds.audience(OWN)).isEqualTo(Audience.EVERYBODY);
 
-    var closed = stories().setFeedVisibility(OWN, Visibility.PRIVATE);
+    var closed = stories.setFeedVisibility(OWN, Visibility.PRIVATE);
 
     assertThat(closed.stories()).containsExactly(story);
-    assertThat(stories().byNumber(Viewer.ANYBODY, story)).isEmpty();
-    assertThat(stories().byNumber(OWNER, story)).isPresent();
+    assertThat(stories.byNumber(Viewer.ANYBODY, story)).isEmpty();
+    assertThat(stories.byNumber(OWNER, story)).isPresent();
   }
 
   @Test
   void aReportOfAClosedFeedLeavesTheStoryOfOthersThatItHadJoined() {
-    stories().setFeedVisibility(OWN, Visibility.PUBLIC);
+    stories.setFeedVisibility(OWN, Visibility.PUBLIC);
     long story = arrives(WIRE, report("w", "Of the wire", NOON, MBAPPE)).story();
     arrives(OWN, at("a", "Of the feed"), story);
-    assertThat(stories().byNumber(Viewer.ANYBODY, story).orElseThrow().reports()).hasSize(2);
+    assertThat(stories.byNumber(Viewer.ANYBODY, story).orElseThrow().reports()).hasSize(2);
 
-    stories().setFeedVisibility(OWN, Visibility.PRIVATE);
+    stories.setFeedVisibility(OWN, Visibility.PRIVATE);
 
-    assertThat(stories().byNumber(Viewer.ANYBODY, story).orElseThrow().reports()).hasSize(1);
-    assertThat(stories().about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).isEmpty();
-    assertThat(stories().search(OWNER, "feed", 1, 5).entries()).hasSize(1);
+    assertThat(stories.byNumber(Viewer.ANYBODY, story).orElseThrow().reports()).hasSize(1);
+    assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).isEmpty();
+    assertThat(stories.search(OWNER, "feed", 1, 5).entries()).hasSize(1);
   }
 
   @Test
   void aSourceOfTheConfigurationIsEverybodysWhoeverElseAddedIt() {
     long story = arrives(OWN, at("a", "Of the feed")).story();
 
-    feeds().applyConfiguration(Set.of(OWN));
+    feeds.applyConfiguration(Set.of(OWN));
 
-    assertThat(feeds().visibility(OWN)).contains(Visibility.CONFIGURED);
-    assertThat(
-            new SqlStories(Objects.requireNonNull(database), clock).byNumber(Viewer.ANYBODY, story))
-        .isPresent();
-    assertThat(feeds().added()).extracting(addedFeed -> addedFeed.feed().key()).doesNotContain(OWN);
+    assertThat(feeds.visibility(OWN)).contains(Visibility.CONFIGURED);
+    assertThat(new SqlStories(database, clock).byNumber(Viewer.ANYBODY, story)).isPresent();
+    assertThat(feeds.added()).extracting(addedFeed -> addedFeed.feed().key()).doesNotContain(OWN);
 
-    feeds().applyConfiguration(Set.of());
-    assertThat(feeds().visibility(OWN)).as("it has left it").contains(Visibility.ASKED);
+    feeds.applyConfiguration(Set.of());
+    assertThat(feeds.visibility(OWN)).as("it has left it").contains(Visibility.ASKED);
   }
 
   @Test
   void whatTheOperatorImportsIsEverybodys() {
-    feeds().addImported(new Feed(OWN, OWN, "Own"));
+    feeds.addImported(new Feed(OWN, OWN, "Own"));
 
-    assertThat(feeds().audience(OWN)).isEqualTo(Audience.EVERYBODY);
-    feeds().add(new Feed(OWN, OWN, "Own"));
-    assertThat(feeds().visibility(OWN)).as("whoever asks for it later").contains(Visibility.PUBLIC);
+    assertThat(feeds.audience(OWN)).isEqualTo(Audience.EVERYBODY);
+    feeds.add(new Feed(OWN, OWN, "Own"));
+    assertThat(feeds.visibility(OWN)).as("whoever asks for it later").contains(Visibility.PUBLIC);
   }
 
   @Test
@@ -371,8 +352,8 @@ class ProvenanceTest {
     arrives("samples", at("https://samples.example/1", "A sample"));
     arrives(OWN, at("https://samples.example/1", "A sample"));
 
-    assertThat(stories().withdraw("samples")).isEqualTo(1);
-    assertThat(stories().latest(Viewer.ANYBODY, 1, 5).entries()).isEmpty();
+    assertThat(stories.withdraw("samples")).isEqualTo(1);
+    assertThat(stories.latest(Viewer.ANYBODY, 1, 5).entries()).isEmpty();
   }
 
   @Test
@@ -380,14 +361,14 @@ class ProvenanceTest {
     long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
     long wired = arrives(WIRE, at("https://wire.example/b", "Words of the wire")).story();
 
-    assertThat(feeds().deleteUnused()).as("Ann gets it").isZero();
-    wishes().unsubscribe(ANN, OWN);
-    assertThat(feeds().deleteUnused()).as("somebody may just be asking for it").isZero();
+    assertThat(feeds.deleteUnused()).as("Ann gets it").isZero();
+    subscriptions().unsubscribe(ANN, OWN);
+    assertThat(feeds.deleteUnused()).as("somebody may just be asking for it").isZero();
     clock.forward(Duration.ofHours(2));
 
-    assertThat(feeds().deleteUnused()).as("Ann's, and the one that nobody asked for").isEqualTo(2);
-    assertThat(stories().byNumber(OWNER, own)).isEmpty();
-    assertThat(feeds().visibility(OWN)).isEmpty();
+    assertThat(feeds.deleteUnused()).as("Ann's, and the one that nobody asked for").isEqualTo(2);
+    assertThat(stories.byNumber(OWNER, own)).isEmpty();
+    assertThat(feeds.visibility(OWN)).isEmpty();
     assertThat(title(wired)).isEqualTo("Words of the wire");
   }
 
@@ -395,9 +376,9 @@ class ProvenanceTest {
   void whoIsForgottenTakesTheStoriesOfTheirOwnFeedAlong() {
     long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
 
-    new Chats(Objects.requireNonNull(database), clock).erase(ANN);
+    chats.erase(ANN);
 
-    assertThat(stories().byNumber(OWNER, own)).isEmpty();
-    assertThat(feeds().visibility(OWN)).isEmpty();
+    assertThat(stories.byNumber(OWNER, own)).isEmpty();
+    assertThat(feeds.visibility(OWN)).isEmpty();
   }
 }

@@ -1,13 +1,20 @@
 package backheel.store.outbox;
 
+import static backheel.testing.Samples.NOON;
+
 import backheel.chat.ChatId;
 import backheel.testing.delivery.ModelOutbox;
+import backheel.testing.time.SettableClock;
 
 class ModelOutboxTest extends OutboxContract {
   private final ModelOutbox model = new ModelOutbox(clock);
 
+  ModelOutboxTest() {
+    super(new SettableClock(NOON));
+  }
+
   @Override
-  Outbox lanes() {
+  Outbox outbox() {
     return model;
   }
 

@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What lanes do, whatever they are kept in: the simulation's model and the database agree. */
+/** The rules of an outbox, which hold for the database and for the model of the simulation. */
 abstract class OutboxContract {
   static final ChatId ANN = ChatId.parse("t:ann");
   static final ChatId BOB = ChatId.parse("t:bob");
-  final SettableClock clock = new SettableClock(NOON);
+  final SettableClock clock;
 
-  abstract Outbox lanes();
+  OutboxContract(SettableClock clock) {
+    this.clock = clock;
+  }
+
+  abstract Outbox outbox();
 
   /** Owes a story to a chat; the delivery. */
   abstract long owe(ChatId chat, long story);
@@ -33,11 +37,11 @@ abstract class OutboxContract {
   abstract void pause(ChatId chat);
 
   private OutgoingMessage head() {
-    return lanes().due("t", Set.of(), 10).getFirst();
+    return outbox().due("t", Set.of(), 10).getFirst();
   }
 
-  private void told(OutgoingMessage outgoingMessage, String message) {
-    lanes()
+  private void sent(OutgoingMessage outgoingMessage, String message) {
+    outbox()
         .markSent(
             outgoingMessage,
             message,
@@ -59,11 +63,11 @@ abstract class OutboxContract {
     long other = owe(BOB, 1);
     long second = owe(ANN, 2);
 
-    assertThat(lanes().due("t", Set.of(), 10))
+    assertThat(outbox().due("t", Set.of(), 10))
         .extracting(OutgoingMessage::id)
         .containsExactly(first, other);
-    told(head(), "m1");
-    assertThat(lanes().due("t", Set.of(), 10))
+    sent(head(), "m1");
+    assertThat(outbox().due("t", Set.of(), 10))
         .extracting(OutgoingMessage::id)
         .containsExactlyInAnyOrder(second, other);
   }
@@ -74,21 +78,21 @@ abstract class OutboxContract {
     long bob = owe(BOB, 1);
     owe(ChatId.parse("u:cid"), 1);
 
-    assertThat(lanes().due("t", Set.of(ANN), 10))
+    assertThat(outbox().due("t", Set.of(ANN), 10))
         .extracting(OutgoingMessage::id)
         .containsExactly(bob);
-    assertThat(lanes().due("t", Set.of(ANN, BOB), 10)).isEmpty();
+    assertThat(outbox().due("t", Set.of(ANN, BOB), 10)).isEmpty();
   }
 
   @Test
   void aHeldLaneWaitsAndAHurriedOneDoesNot() {
     owe(ANN, 1);
 
-    lanes().delayLane(head(), in(60));
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().nextDue("t")).contains(in(60));
+    outbox().delayLane(head(), in(60));
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().nextDue("t")).contains(in(60));
 
-    lanes().makeDue(ANN);
+    outbox().makeDue(ANN);
     assertThat(head().attempts()).isZero();
   }
 
@@ -97,8 +101,8 @@ abstract class OutboxContract {
     long first = owe(ANN, 1);
     owe(ANN, 2);
 
-    lanes().retryLater(head(), in(5), "busy");
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
+    outbox().retryLater(head(), in(5), "busy");
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
 
     pass(5);
     assertThat(head().id()).isEqualTo(first);
@@ -109,7 +113,7 @@ abstract class OutboxContract {
   void aBundleStaysAsItIsAndIsMarkedAsOne() {
     long first = owe(ANN, 1);
     long second = owe(ANN, 2);
-    lanes().bundle(head(), 10);
+    outbox().bundle(head(), 10);
     owe(ANN, 3);
 
     var bundle = head();
@@ -119,9 +123,9 @@ abstract class OutboxContract {
     assertThat(bundle.bundle()).contains(BundleKind.BACKLOG);
     assertThat(bundle.id()).isEqualTo(first);
 
-    told(bundle, "m1");
-    assertThat(lanes().counts("t").pending()).isEqualTo(1);
-    assertThat(lanes().countSentSince(ANN, NOON)).isEqualTo(1);
+    sent(bundle, "m1");
+    assertThat(outbox().counts("t").pending()).isEqualTo(1);
+    assertThat(outbox().countSentSince(ANN, NOON)).isEqualTo(1);
   }
 
   @Test
@@ -130,7 +134,7 @@ abstract class OutboxContract {
       owe(ANN, story);
     }
 
-    assertThat(lanes().bundle(head(), 3).items()).hasSize(3);
+    assertThat(outbox().bundle(head(), 3).items()).hasSize(3);
   }
 
   @Test
@@ -138,12 +142,12 @@ abstract class OutboxContract {
     owe(ANN, 1);
     owe(ANN, 2);
     var first = head();
-    told(first, "m1");
+    sent(first, "m1");
 
     pass(1);
-    told(first, "m1");
+    sent(first, "m1");
 
-    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(1, 1, 0));
+    assertThat(outbox().counts("t")).isEqualTo(new Outbox.Counts(1, 1, 0));
   }
 
   @Test
@@ -151,13 +155,13 @@ abstract class OutboxContract {
     owe(ANN, 1);
     owe(ANN, 2);
     var first = head();
-    told(first, "m1");
-    lanes().retryLater(head(), in(60), "429");
+    sent(first, "m1");
+    outbox().retryLater(head(), in(60), "429");
 
-    told(first, "m1");
+    sent(first, "m1");
 
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().nextDue("t")).contains(in(60));
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().nextDue("t")).contains(in(60));
   }
 
   @Test
@@ -165,10 +169,10 @@ abstract class OutboxContract {
     owe(ANN, 1);
     owe(ANN, 2);
 
-    lanes().markSent(head(), "m1", List.of(0L), in(3));
+    outbox().markSent(head(), "m1", List.of(0L), in(3));
 
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().nextDue("t")).contains(in(3));
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().nextDue("t")).contains(in(3));
   }
 
   @Test
@@ -176,23 +180,23 @@ abstract class OutboxContract {
     owe(ANN, 1);
     long second = owe(ANN, 2);
 
-    lanes().abandon(head(), "odd");
+    outbox().abandon(head(), "odd");
 
     assertThat(head().id()).isEqualTo(second);
-    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(1, 0, 1));
+    assertThat(outbox().counts("t")).isEqualTo(new Outbox.Counts(1, 0, 1));
   }
 
   @Test
   void whatIsKeptGoesOutTogetherAndTheLaneGoesOn() {
     long first = owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
+    outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     long second = owe(ANN, 2);
-    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
+    outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     long third = owe(ANN, 3);
 
     assertThat(head().id()).isEqualTo(third);
-    told(head(), "m1");
-    assertThat(lanes().nextDue("t")).contains(in(600));
+    sent(head(), "m1");
+    assertThat(outbox().nextDue("t")).contains(in(600));
 
     pass(600);
     var digest = head();
@@ -205,9 +209,9 @@ abstract class OutboxContract {
   @Test
   void aDigestIsDueThoughItsLaneIsHeld() {
     owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
+    outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     owe(ANN, 2);
-    lanes().delayLane(head(), in(6000));
+    outbox().delayLane(head(), in(6000));
 
     pass(600);
 
@@ -217,30 +221,30 @@ abstract class OutboxContract {
   @Test
   void aDigestDoesNotCountForTheCap() {
     owe(ANN, 1);
-    lanes().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
+    outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     pass(600);
-    told(head(), "m1");
+    sent(head(), "m1");
     owe(ANN, 2);
-    told(head(), "m2");
+    sent(head(), "m2");
 
-    assertThat(lanes().countSentSince(ANN, NOON)).isEqualTo(1);
+    assertThat(outbox().countSentSince(ANN, NOON)).isEqualTo(1);
   }
 
   @Test
   void aStoryThatGrowsChangesItsMessageAfterAWhile() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
 
     grow(1);
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
 
     pass(45);
-    var edit = lanes().dueEdits("t", Set.of(), 10).getFirst();
+    var edit = outbox().dueEdits("t", Set.of(), 10).getFirst();
     assertThat(edit.isEdit()).isTrue();
     assertThat(edit.editedMessageId()).isEqualTo("m1");
-    lanes().markSent(edit, "m1", List.of(1L), clock.instant());
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().nextDue("t")).isEmpty();
+    outbox().markSent(edit, "m1", List.of(1L), clock.instant());
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().nextDue("t")).isEmpty();
   }
 
   @Test
@@ -249,101 +253,101 @@ abstract class OutboxContract {
     var outgoingMessage = head();
     grow(1);
 
-    lanes().markSent(outgoingMessage, "m1", List.of(0L), clock.instant());
+    outbox().markSent(outgoingMessage, "m1", List.of(0L), clock.instant());
 
     pass(45);
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).hasSize(1);
-    assertThat(lanes().dueEdits("t", Set.of(ANN), 10)).isEmpty();
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).hasSize(1);
+    assertThat(outbox().dueEdits("t", Set.of(ANN), 10)).isEmpty();
   }
 
   @Test
   void aRepeatedMarkOfAnOldEditionDoesNotUndoTheChange() {
     owe(ANN, 1);
     var outgoingMessage = head();
-    told(outgoingMessage, "m1");
+    sent(outgoingMessage, "m1");
     grow(1);
     pass(45);
-    lanes()
+    outbox()
         .markSent(
-            lanes().dueEdits("t", Set.of(), 10).getFirst(), "m1", List.of(1L), clock.instant());
+            outbox().dueEdits("t", Set.of(), 10).getFirst(), "m1", List.of(1L), clock.instant());
 
-    told(outgoingMessage, "m1");
+    sent(outgoingMessage, "m1");
 
-    assertThat(lanes().nextDue("t")).isEmpty();
+    assertThat(outbox().nextDue("t")).isEmpty();
   }
 
   @Test
   void aChangeInAHeldLaneIsNotDueBeforeTheLane() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     owe(ANN, 2);
-    lanes().delayLane(head(), in(600));
+    outbox().delayLane(head(), in(600));
     grow(1);
 
     pass(60);
 
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().nextDue("t")).contains(in(540));
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().nextDue("t")).contains(in(540));
   }
 
   @Test
   void aPostponedChangeWaitsAndCountsTheAttempt() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     grow(1);
     pass(45);
 
-    lanes().retryLater(lanes().dueEdits("t", Set.of(), 10).getFirst(), in(5), "busy");
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
+    outbox().retryLater(outbox().dueEdits("t", Set.of(), 10).getFirst(), in(5), "busy");
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
 
     pass(5);
-    assertThat(lanes().dueEdits("t", Set.of(), 10).getFirst().attempts()).isEqualTo(1);
+    assertThat(outbox().dueEdits("t", Set.of(), 10).getFirst().attempts()).isEqualTo(1);
   }
 
   @Test
   void aChangeThatIsGivenUpIsForgotten() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     grow(1);
     pass(45);
 
-    lanes().abandon(lanes().dueEdits("t", Set.of(), 10).getFirst(), "too old");
+    outbox().abandon(outbox().dueEdits("t", Set.of(), 10).getFirst(), "too old");
 
-    assertThat(lanes().nextDue("t")).isEmpty();
-    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(0, 1, 0));
+    assertThat(outbox().nextDue("t")).isEmpty();
+    assertThat(outbox().counts("t")).isEqualTo(new Outbox.Counts(0, 1, 0));
   }
 
   @Test
   void whatWasTakenWhileTheChatWasPausedOrGoneIsSentAndNeverSentAgain() {
     owe(ANN, 1);
     owe(BOB, 1);
-    var owed = lanes().due("t", Set.of(), 10);
+    var owed = outbox().due("t", Set.of(), 10);
     pause(ANN);
     gone(BOB);
     grow(1);
 
-    told(owed.getFirst(), "m1");
-    told(owed.getLast(), "m2");
+    sent(owed.getFirst(), "m1");
+    sent(owed.getLast(), "m2");
 
     pass(60);
-    assertThat(lanes().counts("t")).isEqualTo(new Outbox.Counts(0, 2, 0));
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).allMatch(OutgoingMessage::isEdit);
+    assertThat(outbox().counts("t")).isEqualTo(new Outbox.Counts(0, 2, 0));
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).allMatch(OutgoingMessage::isEdit);
   }
 
   @Test
   void whoMovesIsOwedInTheNewPlaceAndNothingIsChangedThere() {
     owe(ChatId.parse("t:-1"), 1);
     owe(ChatId.parse("t:-1"), 2);
-    told(head(), "m1");
+    sent(head(), "m1");
 
     move(ChatId.parse("t:-1"), ChatId.parse("t:-2"));
     grow(1);
     pass(60);
 
     assertThat(head().chat()).isEqualTo(ChatId.parse("t:-2"));
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().countSentSince(ChatId.parse("t:-2"), NOON)).isEqualTo(1);
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().countSentSince(ChatId.parse("t:-2"), NOON)).isEqualTo(1);
   }
 
   @Test
@@ -353,35 +357,35 @@ abstract class OutboxContract {
     move(ChatId.parse("t:-1"), ChatId.parse("t:-2"));
     grow(1);
 
-    told(outgoingMessage, "m1");
+    sent(outgoingMessage, "m1");
 
     pass(60);
-    assertThat(lanes().dueEdits("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().due("t", Set.of(), 10)).isEmpty();
-    assertThat(lanes().counts("t").sent()).isEqualTo(1);
+    assertThat(outbox().dueEdits("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    assertThat(outbox().counts("t").sent()).isEqualTo(1);
   }
 
   @Test
   void whereNothingCanBeSentNothingIsChanged() {
     owe(ChatId.parse("t:-1"), 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     gone(ChatId.parse("t:-1"));
 
     grow(1);
 
-    assertThat(lanes().nextDue("t")).isEmpty();
+    assertThat(outbox().nextDue("t")).isEmpty();
   }
 
   @Test
   void whoeverWaitedLongestGoesFirst() {
     owe(ANN, 1);
     owe(ANN, 2);
-    told(head(), "m1");
+    sent(head(), "m1");
     pass(1);
     owe(BOB, 3);
     pass(1);
 
-    assertThat(lanes().due("t", Set.of(), 1))
+    assertThat(outbox().due("t", Set.of(), 1))
         .extracting(OutgoingMessage::chat)
         .containsExactly(ANN);
   }
@@ -389,37 +393,37 @@ abstract class OutboxContract {
   @Test
   void aClockThatWasSetBackShortensTheWaits() {
     owe(ANN, 1);
-    lanes().delayLane(head(), in(60));
+    outbox().delayLane(head(), in(60));
 
-    lanes().shiftBack("t", Duration.ofSeconds(50));
+    outbox().shiftBack("t", Duration.ofSeconds(50));
 
-    assertThat(lanes().nextDue("t")).contains(in(10));
+    assertThat(outbox().nextDue("t")).contains(in(10));
   }
 
   @Test
   void whatWasSentLatelyIsKnownOldestFirst() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     pass(5);
     owe(BOB, 1);
-    told(head(), "m2");
+    sent(head(), "m2");
 
-    assertThat(lanes().recentlySent("t", NOON))
+    assertThat(outbox().recentlySent("t", NOON))
         .extracting(Outbox.Sent::chat)
         .containsExactly(ANN, BOB);
-    assertThat(lanes().recentlySent("t", NOON.plusSeconds(1))).hasSize(1);
-    assertThat(lanes().lastEndedAt()).contains(clock.instant());
+    assertThat(outbox().recentlySent("t", NOON.plusSeconds(1))).hasSize(1);
+    assertThat(outbox().lastEndedAt()).contains(clock.instant());
   }
 
   @Test
   void whatEndedLongAgoIsDroppedAndItsNumberIsNotUsedAgain() {
     owe(ANN, 1);
-    told(head(), "m1");
+    sent(head(), "m1");
     long last = owe(ANN, 2);
-    told(head(), "m2");
+    sent(head(), "m2");
     pass(60);
 
-    assertThat(lanes().deleteEnded(clock.instant())).isEqualTo(2);
+    assertThat(outbox().deleteEnded(clock.instant())).isEqualTo(2);
 
     assertThat(owe(BOB, 3)).isGreaterThan(last);
   }

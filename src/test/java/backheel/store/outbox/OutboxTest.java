@@ -7,62 +7,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StoreExtension.class)
 class OutboxTest {
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
+  private final Database database;
+  private final SettableClock clock;
+  private final SqlStories stories;
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-  }
-
-  @AfterEach
-  void close() {
-    database().close();
-  }
-
-  private Database database() {
-    return Objects.requireNonNull(database);
-  }
-
-  private Outbox lanes() {
-    return new SqlOutbox(database(), clock);
+  OutboxTest(TestStore store) {
+    database = store.database();
+    clock = store.clock();
+    stories = store.get(SqlStories.class);
+    subscriptions = store.get(Subscriptions.class);
+    outbox = store.get(Outbox.class);
   }
 
   private void arrives(String id) {
-    new SqlStories(database(), clock)
-        .add(new IncomingReport(report(id, "Story " + id, NOON, HAKIMI), null, "wire", true));
+    stories.add(new IncomingReport(report(id, "Story " + id, NOON, HAKIMI), null, "wire", true));
   }
 
   @Test
   void findingWhatIsDueNeverScansATable() {
     var plan =
-        database()
-            .read(handle ->
-                handle
-                    .createQuery("explain query plan " + DueDeliveries.DUE)
-                    .bind("platform", "telegram")
-                    .bind("now", 0)
-                    .bind("most", 10)
-                    .map((row, context) -> row.getString(4))
-                    .list());
+        database.read(handle ->
+            handle
+                .createQuery("explain query plan " + DueDeliveries.DUE)
+                .bind("platform", "telegram")
+                .bind("now", 0)
+                .bind("most", 10)
+                .map((row, context) -> row.getString(4))
+                .list());
 
     assertThat(plan).anyMatch(step -> step.contains("lane_due"));
     assertThat(plan).anyMatch(step -> step.contains("delivery_queued"));
@@ -71,17 +58,16 @@ class OutboxTest {
 
   @Test
   void aChatThatIsBusyIsLeftOutAndWhoWaitedLongestGoesFirst() {
-    var subscriptions = new Subscriptions(database(), clock);
     for (var who : new String[] {"t:ann", "t:bob", "t:cid"}) {
       subscriptions.follow(ChatId.parse(who), HAKIMI.key(), HAKIMI.name());
     }
     arrives("a");
     arrives("b");
     clock.forward(Duration.ofSeconds(1));
-    var first = lanes().due("t", Set.of(), 10).getFirst();
-    lanes().markSent(first, "m1", List.of(0L), clock.instant());
+    var first = outbox.due("t", Set.of(), 10).getFirst();
+    outbox.markSent(first, "m1", List.of(0L), clock.instant());
 
-    var due = lanes().due("t", Set.of(ChatId.parse("t:bob")), 10);
+    var due = outbox.due("t", Set.of(ChatId.parse("t:bob")), 10);
 
     assertThat(due)
         .extracting(OutgoingMessage::chat)
@@ -89,19 +75,19 @@ class OutboxTest {
         .endsWith(first.chat());
     assertThat(due.getLast().stories().getFirst().story())
         .isGreaterThan(first.stories().getFirst().story());
-    assertThat(lanes().counts("t").pending()).isEqualTo(5);
+    assertThat(outbox.counts("t").pending()).isEqualTo(5);
   }
 
   @Test
   void whatEndedTwiceIsCountedOnce() {
-    new Subscriptions(database(), clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
+    subscriptions.follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
     arrives("a");
     arrives("b");
-    var message = lanes().due("t", Set.of(), 1).getFirst();
+    var message = outbox.due("t", Set.of(), 1).getFirst();
 
-    lanes().markSent(message, "m1", List.of(0L), clock.instant());
-    lanes().markSent(message, "m1", List.of(0L), clock.instant());
+    outbox.markSent(message, "m1", List.of(0L), clock.instant());
+    outbox.markSent(message, "m1", List.of(0L), clock.instant());
 
-    assertThat(lanes().counts("t").pending()).isEqualTo(1);
+    assertThat(outbox.counts("t").pending()).isEqualTo(1);
   }
 }

@@ -7,87 +7,67 @@ import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseUnavailableException;
 import backheel.testing.delivery.ModelOutbox;
-import java.nio.file.Path;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.time.SettableClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(StoreExtension.class)
 class SqlOutboxTest extends OutboxContract {
   private static final List<ChatId> CHATS =
       List.of(ANN, BOB, ChatId.parse("t:-1"), ChatId.parse("t:-1/7"), ChatId.parse("u:cid"));
 
-  @TempDir Path folder = Path.of("");
-  private @Nullable Database database;
-  private @Nullable Outbox outbox;
+  private final Chats chats;
+  private final Outbox outbox;
+  private final OutboxFixture fixture;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-    outbox = new SqlOutbox(database, clock);
-  }
-
-  @AfterEach
-  void close() {
-    Objects.requireNonNull(database).close();
-  }
-
-  private OutboxFixture town() {
-    return new OutboxFixture(Objects.requireNonNull(database), clock);
+  SqlOutboxTest(Database database, SettableClock clock, Chats chats, Outbox outbox) {
+    super(clock);
+    this.chats = chats;
+    this.outbox = outbox;
+    fixture = new OutboxFixture(database, clock);
   }
 
   @Override
-  Outbox lanes() {
-    return Objects.requireNonNull(outbox);
+  Outbox outbox() {
+    return outbox;
   }
 
   @Override
   long owe(ChatId chat, long story) {
-    return town().owe(chat, story, false);
+    return fixture.owe(chat, story, false);
   }
 
   @Override
   void grow(long story) {
-    town().grow(story);
+    fixture.grow(story);
   }
 
   @Override
   void gone(ChatId chat) {
-    town().gone(chat);
+    fixture.gone(chat);
   }
 
   @Override
   void move(ChatId from, ChatId to) {
-    town().move(from, to);
+    fixture.move(from, to);
   }
 
   @Override
   void pause(ChatId chat) {
-    new Chats(Objects.requireNonNull(database), clock).setPaused(chat, true);
+    chats.setPaused(chat, true);
   }
 
-  @Test
-  void whateverHappensTheDatabaseDoesAsTheModel() {
-    for (int seed = 0; seed < 6; seed++) {
-      var model = new ModelOutbox(clock);
-      close();
-      try {
-        folder = folder.resolve("seed" + seed);
-        java.nio.file.Files.createDirectories(folder);
-        open();
-      } catch (DatabaseUnavailableException | java.io.IOException e) {
-        throw new AssertionError(e);
-      }
-      live(model, new SplittableRandom(seed), "seed " + seed);
-    }
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+  void whateverHappensTheDatabaseDoesAsTheModel(int seed) {
+    live(new ModelOutbox(clock), new SplittableRandom(seed), "seed " + seed);
   }
 
   private void live(ModelOutbox model, SplittableRandom dice, String seed) {
@@ -98,21 +78,21 @@ class SqlOutboxTest extends OutboxContract {
       long story = 1L + step;
       if (dice.nextInt(3) == 0) {
         boolean digest = dice.nextInt(5) == 0;
-        assertThat(town().owe(chat, story, digest))
+        assertThat(fixture.owe(chat, story, digest))
             .as(said)
             .isEqualTo(model.owe(chat, story, digest).id);
       }
       if (dice.nextInt(6) == 0) {
         long grown = 1L + dice.nextInt(step + 1);
-        town().grow(grown);
+        fixture.grow(grown);
         model.grow(grown);
       }
       if (dice.nextInt(40) == 0) {
-        lanes().makeDue(chat);
+        outbox().makeDue(chat);
         model.makeDue(chat);
       }
       if (dice.nextInt(60) == 0) {
-        town().gone(chat);
+        fixture.gone(chat);
         model.end(chat, DeliveryState.ABANDONED, "blocked");
       }
       for (var platform : List.of("t", "u")) {
@@ -135,7 +115,7 @@ class SqlOutboxTest extends OutboxContract {
     var until = clock.instant().plusSeconds(dice.nextInt(1, 60));
     var editions = message.stories().stream().map(i -> model.edition(i.story())).toList();
     int what = dice.nextInt(10);
-    for (var each : List.of(model, lanes())) {
+    for (var each : List.of(model, outbox())) {
       switch (what) {
         case 0 -> each.retryLater(message, until, "busy");
         case 1 -> each.delayLane(message, until);
@@ -156,18 +136,18 @@ class SqlOutboxTest extends OutboxContract {
   }
 
   private void agree(ModelOutbox model, String platform, String said) {
-    assertThat(lanes().due(platform, Set.of(), 100))
+    assertThat(outbox().due(platform, Set.of(), 100))
         .as(said)
         .isEqualTo(model.due(platform, Set.of(), 100));
-    assertThat(lanes().dueEdits(platform, Set.of(), 100).stream().map(OutgoingMessage::chat))
+    assertThat(outbox().dueEdits(platform, Set.of(), 100).stream().map(OutgoingMessage::chat))
         .as(said)
         .containsExactlyInAnyOrderElementsOf(
             model.dueEdits(platform, Set.of(), 100).stream().map(OutgoingMessage::chat).toList());
-    assertThat(lanes().nextDue(platform)).as(said).isEqualTo(model.nextDue(platform));
-    assertThat(lanes().counts(platform)).as(said).isEqualTo(model.counts(platform));
+    assertThat(outbox().nextDue(platform)).as(said).isEqualTo(model.nextDue(platform));
+    assertThat(outbox().counts(platform)).as(said).isEqualTo(model.counts(platform));
     for (var chat : CHATS) {
       var since = clock.instant().minusSeconds(600);
-      assertThat(lanes().countSentSince(chat, since))
+      assertThat(outbox().countSentSince(chat, since))
           .as(said)
           .isEqualTo(model.countSentSince(chat, since));
     }

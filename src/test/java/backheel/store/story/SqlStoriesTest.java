@@ -11,7 +11,6 @@ import static backheel.testing.Samples.withMentions;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.report.Viewer;
 import backheel.story.Mention;
@@ -19,38 +18,27 @@ import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Span;
 import backheel.story.Story;
+import backheel.testing.store.StoreExtension;
+import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(StoreExtension.class)
 class SqlStoriesTest {
-  @TempDir Path folder = Path.of("");
-  private final SettableClock clock = new SettableClock(NOON);
-  private @Nullable Database database;
+  private final TestStore store;
+  private final SettableClock clock;
 
-  @BeforeEach
-  void open() throws DatabaseUnavailableException {
-    database = Database.open(folder.resolve("test.db"));
-  }
-
-  @AfterEach
-  void close() {
-    database().close();
-  }
-
-  private Database database() {
-    return java.util.Objects.requireNonNull(database);
+  SqlStoriesTest(TestStore store) {
+    this.store = store;
+    clock = store.clock();
   }
 
   private CachedStories stories() {
-    return new CachedStories(new SqlStories(database(), clock));
+    return store.get(CachedStories.class);
   }
 
   private static IncomingReport arrival(Report report) {
@@ -215,9 +203,8 @@ class SqlStoriesTest {
   @Test
   void whatWasStoredBeforeAStopIsThereAfterIt() throws DatabaseUnavailableException {
     var addResult = stories().add(arrival(report("a", "Before", NOON, HAKIMI)));
-    database().close();
 
-    database = Database.open(folder.resolve("test.db"));
+    store.reopen();
 
     assertThat(stories().byNumber(Viewer.ANYBODY, addResult.story())).isPresent();
     clock.forward(Duration.ofDays(1));

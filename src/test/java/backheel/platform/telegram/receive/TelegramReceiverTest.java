@@ -143,8 +143,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void tenThousandMessagesOfOnePersonKeepNobodyWaitingAndAreConfirmed()
-      throws JsonProcessingException {
+  void tenThousandMessagesOfOnePersonKeepNobodyWaitingAndAreConfirmed() throws JsonProcessingException {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
