@@ -46,7 +46,7 @@ class AnswersWhileReadingTest {
   private static final int SERIES = 5;
 
   @Test
-  void helpTakesLessThanATenthOfASecondOnEveryPlatformWhileReadersBurn(@TempDir Path folder)
+  void helpIsAnsweredWithinATenthOfASecondWhileAllReadersAreBusy(@TempDir Path folder)
       throws DatabaseUnavailableException {
     try (var telegram = new FakeTelegram();
         var discord = new LocalDiscord();

@@ -88,7 +88,7 @@ class ArchitectureTest {
           .importPackages("backheel");
 
   @Test
-  void everyRoomIsOnTheMap() {
+  void everyPackageIsOnTheMap() {
     var rooms =
         HOUSE.getPackage("backheel").getSubpackages().stream()
             .map(JavaPackage::getRelativeName)
@@ -99,7 +99,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void roomsImportOnlyWhatTheMapAllows() {
+  void packagesImportOnlyWhatTheMapAllows() {
     MAY_IMPORT.forEach((room, others) -> {
       var allowed = resideInAPackage("backheel." + room + "..");
       for (var other : others) {
@@ -115,7 +115,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStepsOfUnderstandingBuildOnlyUponEarlierOnes() {
+  void stepsOfUnderstandingImportOnlyEarlierSteps() {
     var steps =
         HOUSE.getPackage("backheel.understanding").getSubpackages().stream()
             .map(JavaPackage::getRelativeName)
@@ -137,7 +137,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noPackagesImportEachOtherInACircle() {
+  void packagesFormNoCycle() {
     slices()
         .assignedFrom(
             new SliceAssignment() {
@@ -165,7 +165,7 @@ class ArchitectureTest {
 
   /** Parts that every platform has are called alike, with the platform's name before them. */
   @Test
-  void aSimpleClassNameMeansOneThing() {
+  void simpleClassNamesAreUnique() {
     var places =
         HOUSE.stream()
             .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
@@ -188,12 +188,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void platformsDoNotKnowEachOther() {
+  void platformsDoNotImportEachOther() {
     slices().matching("backheel.platform.(*)..").should().notDependOnEachOther().check(HOUSE);
   }
 
   @Test
-  void kindsOfSourcesDoNotKnowEachOther() {
+  void kindsOfSourcesDoNotImportEachOther() {
     slices()
         .matching("backheel.source.(feed|page|folder)..")
         .namingSlices("$1")
@@ -203,7 +203,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void storyIsPlainJava() {
+  void storyPackageImportsNoLibraries() {
     classes()
         .that()
         .resideInAPackage("backheel.story..")

@@ -157,7 +157,7 @@ class ChatErasureTest {
           "hushfeed");
 
   @Test
-  void afterForgetNeitherTheIdNorAWordOfTheChatIsInAnyFile() {
+  void forgetLeavesNeitherIdNorWordsOfTheChatInAnyFile() {
     live();
     var before = FolderBytes.of(folder);
     assertThat(TRACES).allSatisfy(trace -> assertThat(before.filesWith(trace)).isNotEmpty());
@@ -171,7 +171,7 @@ class ChatErasureTest {
   }
 
   @Test
-  void nothingIsLeftAfterAnOrderlyEndEither() {
+  void forgottenChatIsInNoFileAfterShutdown() {
     live();
     askInGroup("/forget yes");
     clock.forward(Duration.ofMinutes(2));
@@ -193,7 +193,7 @@ class ChatErasureTest {
   }
 
   @Test
-  void aLongButtonOfYesterdaySaysSoAndOffersItsCommandAgain() {
+  void expiredButtonIsExplainedAndOffersItsCommandAgain() {
     publish("one", "A tree falls on a pitch");
     var action = longAction(ask("/search " + SOUGHT));
     assertThat(ask(action).plainText()).doesNotContain("This list is out of date");

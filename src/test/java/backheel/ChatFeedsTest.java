@@ -135,7 +135,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void theStoriesOfAFeedThatAChatAddsAreToldThereAndNowhereElse() {
+  void storiesOfAnAddedFeedAreSentOnlyToTheChatThatAddedIt() {
     annAddsAFeed();
     ask("bob", "/follow hakimi");
     ask("cid", "/subscribe");
@@ -154,7 +154,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void whatAVisitStillBringsAfterItsChatWasForgottenIsNobodys() {
+  void reportsOfAForgottenChatsFeedReachNobody() {
     annAddsAFeed();
     ask("bob", "/follow hakimi");
     ask("cid", "/subscribe");
@@ -173,7 +173,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void aFeedThatOneGivesUpWhileAnotherAsksForItStaysTheOthers() {
+  void feedStaysWithTheSecondChatWhenTheFirstUnsubscribes() {
     annAddsAFeed();
     ask("ann", "/forget yes");
     assertThat(ask("dan", "/subscribe " + site.at("/own"))).contains("Quiet Gazette");
@@ -187,7 +187,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void whoOnlyAsksBesideARunningBackheelTakesNothingAway() throws DatabaseUnavailableException {
+  void secondProcessThatOnlyAnswersTakesNoMessagesAway() throws DatabaseUnavailableException {
     ask("bob", "/follow hakimi");
     var components =
         new Backheel.Components(
@@ -209,7 +209,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void copiesOfManyAddedFeedsMakeNoStoryOfOthersBigger() {
+  void copiesInAddedFeedsDoNotMakeOtherStoriesBigger() {
     annAddsAFeed();
     brings(wire(), ofTheWire("Hakimi trains with Morocco"));
     var before = story("bob");
@@ -225,7 +225,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void anAddedFeedRevisesAndWithdrawsNothingThatEverybodyHas() {
+  void addedFeedCannotReviseOrWithdrawPublicReports() {
     brings(wire(), ofTheWire("Hakimi trains with Morocco"));
     annAddsAFeed();
     var before = story("bob");
@@ -239,7 +239,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void anAddedFeedIsNeverBelievedToBeAClubItself() {
+  void addedFeedNeverCountsAsOfficialClubOutlet() {
     annAddsAFeed();
     brings(own(), article("q1", "https://q.example/1", "We sign Hakimi", WORDS, "Quiet Gazette"));
 
@@ -247,7 +247,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void whoseAFeedIsOutlivesARestart() throws DatabaseUnavailableException {
+  void ownershipOfAFeedSurvivesARestart() throws DatabaseUnavailableException {
     annAddsAFeed();
     brings(own(), article("q1", "https://q.example/1", "Zugzwang", "Zugzwang. " + WORDS, "Q"));
     house().close();
@@ -261,7 +261,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void aFeedThatComesIntoTheConfigurationIsEverybodys() throws DatabaseUnavailableException {
+  void feedBecomesPublicWhenTheConfigurationListsIt() throws DatabaseUnavailableException {
     annAddsAFeed();
     brings(own(), article("q1", "https://q.example/1", "Zugzwang", "Zugzwang. " + WORDS, "Q"));
     house().close();
@@ -273,7 +273,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void aConfiguredFeedStaysEverybodysWhenAChatAsksForIt() {
+  void configuredFeedStaysPublicWhenAChatSubscribes() {
     ask("bob", "/follow hakimi");
     assertThat(ask("ann", "/subscribe " + site.at("/wire"))).contains("The Wire");
 
@@ -286,7 +286,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void whatTheOperatorTakesInJoinsTheStoriesOfOthersFromThenOn() {
+  void reportsOfAPublishedFeedJoinPublicStoriesFromThenOn() {
     annAddsAFeed();
     ask("bob", "/follow hakimi");
     assertThat(ask("boss", "/sources 1 take")).contains("open to everyone");
@@ -302,7 +302,7 @@ class ChatFeedsTest {
   }
 
   @Test
-  void aRefusedFeedIsReadNoMoreAndCannotBeAddedAgain() {
+  void refusedFeedIsNoLongerReadAndCannotBeAddedAgain() {
     annAddsAFeed();
     assertThat(ask("boss", "/status")).contains("Quiet Gazette");
 

@@ -112,7 +112,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anotherDateAloneIsNoChange() throws IOException, UnreadableDocumentException {
+  void changedDateAloneIsNoCorrection() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY, 1));
     clearInvocations(documentReader);
 
@@ -124,7 +124,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aCorrectedScoreTakesTheOldOnesPlace() throws IOException {
+  void correctedScoreReplacesTheOldOne() throws IOException {
     visit(item("a", TITLE, BODY, 1));
 
     visit(item("a", TITLE.replace("2-0", "2-1"), BODY.replace("2-0", "2-1"), 1));
@@ -165,7 +165,7 @@ class CorrectionsTest {
         "es|Noticia retirada: Marruecos - Bélgica|Este artículo ha sido retirado por la redacción.",
         "ar|المغرب وبلجيكا|تم سحب هذا الخبر لأنه لم يكن صحيحا ونعتذر لقرائنا.",
       })
-  void aWithdrawnReportNoLongerSpeaks(String language, String title, String body)
+  void withdrawnReportNoLongerCounts(String language, String title, String body)
       throws IOException {
     visit(item("a", TITLE, BODY, 1));
 
@@ -189,7 +189,7 @@ class CorrectionsTest {
         "Morocco beat Belgium 2-0 at the World Cup [updated]",
         "Moroco beat Belgium 2-0 at the World Cup",
       })
-  void mereDressIsNoCorrection(String title) throws IOException {
+  void changedMarkupIsNoCorrection(String title) throws IOException {
     visit(item("a", TITLE, BODY, 1));
 
     visit(item("a", title, BODY, 1));
@@ -200,7 +200,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void countersStampsAndTrackingCostNoReading()
+  void changedCountersStampsAndTrackingAreNotReadAgain()
       throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY + " 12 comments. Last updated at 14:05.", 1));
     clearInvocations(documentReader);
@@ -219,7 +219,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aThousandVisitsWithoutAChangeReadNothing()
+  void unchangedFeedIsNotReadAgainInAThousandVisits()
       throws IOException, UnreadableDocumentException {
     var items =
         IntStream.range(0, 50)
@@ -240,7 +240,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anArticleWhoseFeedRenamesItOnEachEditIsOneReport() throws IOException {
+  void articleWhoseFeedChangesItsIdOnEachEditIsOneReport() throws IOException {
     visit(linked("x#0", TITLE, BODY));
     visit(linked("x#1", "Morocco stun Belgium and lead the group", BODY));
 
@@ -252,7 +252,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void anotherFeedsShorterVersionRevisesNothing() throws IOException {
+  void shorterVersionInAnotherFeedRevisesNothing() throws IOException {
     visit(linked("https://o.example/a", TITLE, BODY));
     site.on("/other", "text/xml", feed(linked("https://o.example/a", TITLE, "Morocco won.")));
     visitAt("/other");
@@ -264,7 +264,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aHeadlineThatGoesBackAndForthIsToldOnceEachWay() throws IOException {
+  void headlineThatAlternatesIsCorrectedOnceEachWay() throws IOException {
     var other = "Morocco stun Belgium and lead the group";
     for (int i = 0; i < 3; i++) {
       visit(item("a", TITLE, BODY, 1));
@@ -276,7 +276,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void whatWasCorrectedStaysWithItsReportWhenStoriesAreMergedAndSplit() throws IOException {
+  void correctionsStayWithTheirReportWhenStoriesAreMergedAndSplit() throws IOException {
     visit(
         item("a", TITLE, BODY, 1),
         item(
@@ -298,7 +298,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aFileWrittenOverIsANewVersionUnlessItHoldsAnotherArticle() throws IOException {
+  void overwrittenFileIsANewVersionUnlessItHoldsAnotherArticle() throws IOException {
     var source = new FolderSource(folder.resolve("drop"), "Desk", clock, new WorkerPool());
     drop(source, TITLE + "\n\n" + BODY);
 
@@ -316,7 +316,7 @@ class CorrectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void everyLanguageTellsACorrectionWithEachTeamBesideItsGoals(String language)
+  void correctedScoreShowsEachTeamBesideItsGoalsInEveryLanguage(String language)
       throws IOException {
     visit(item("a", TITLE, BODY, 1));
     visit(item("a", TITLE.replace("2-0", "2-1"), BODY.replace("2-0", "2-1"), 1));

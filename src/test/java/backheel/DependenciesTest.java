@@ -54,7 +54,7 @@ class DependenciesTest {
   }
 
   @Test
-  void whatIsShippedIsWhatWasLookedUp() throws IOException {
+  void shippedDependenciesAreTheReviewedOnes() throws IOException {
     var resolved = Path.of("target", "runtime-classpath");
     assumeTrue(Files.exists(resolved), "Maven has not resolved what is shipped");
     var shipped =
@@ -79,12 +79,12 @@ class DependenciesTest {
   }
 
   @Test
-  void nothingIsShippedThatIsKnownToBeBad() throws IOException {
+  void noShippedDependencyHasAKnownVulnerability() throws IOException {
     assertThat(bad(listed())).isEmpty();
   }
 
   @Test
-  void aVersionThatIsKnownToBeBadWouldBeFound() throws IOException {
+  void vulnerableVersionIsFound() throws IOException {
     var day = LocalDate.of(2026, 1, 1);
 
     assertThat(
@@ -99,7 +99,7 @@ class DependenciesTest {
 
   /** The calendar fails no build; whoever reads the log is told. */
   @Test
-  void whatWasLookedUpLongAgoIsWarnedOf() throws IOException {
+  void outdatedReviewsAreWarnedAbout() throws IOException {
     var old = LocalDate.now(java.time.ZoneOffset.UTC).minusDays(FRESH_DAYS);
     var stale = listed().stream().filter(jar -> jar.lookedUp().isBefore(old)).toList();
     if (!stale.isEmpty()) {

@@ -111,7 +111,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aStoryGoesFromItsFeedToWhoeverFollowsOnce() throws IOException, DatabaseUnavailableException {
+  void storyOfAFeedIsSentOnceToItsFollower() throws IOException, DatabaseUnavailableException {
     Await.until("the feed was visited", () -> answer("/status").contains("✓ Walk Gazette"));
     assertThat(answer("/follow hakimi")).contains("Following");
 
@@ -133,7 +133,7 @@ class EndToEndTest {
   }
 
   @Test
-  void whatIsDroppedIntoTheFolderIsAnswered() throws IOException {
+  void fileInTheInboxBecomesAnAnswer() throws IOException {
     Await.until("the folder is there", () -> Files.isDirectory(folder.resolve("inbox")));
     Files.writeString(
         folder.resolve("inbox").resolve("one.txt"),
@@ -149,7 +149,7 @@ class EndToEndTest {
   }
 
   @Test
-  void aFeedOfOnesOwnIsSubscribedToAndTold() {
+  void newStoriesOfASubscribedFeedAreSent() {
     publish("old", "An old story of the town council", "Nothing about football.");
     assertThat(answer("/subscribe " + feedAddress())).contains("Walk");
 

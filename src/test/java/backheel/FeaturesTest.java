@@ -21,7 +21,7 @@ class FeaturesTest {
   private static final Pattern IN_PROSE = Pattern.compile("`(\\w+Test)[.#](\\w+)(…?)`");
 
   @Test
-  void everyRowOfTheFeaturesNamesTestsThatAreThere() throws IOException {
+  void everyFeatureNamesExistingTests() throws IOException {
     var rows =
         Files.readAllLines(Path.of("docs/features.md")).stream()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| feature"))
@@ -46,7 +46,7 @@ class FeaturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"platforms", "reliability", "security", "subscriptions", "understanding", "feeds"})
-  void everyTestThatADocumentNamesIsThere(String document) throws IOException {
+  void everyTestNamedInADocumentExists(String document) throws IOException {
     var wrong = new ArrayList<String>();
     for (var line : Files.readAllLines(Path.of("docs", document + ".md"))) {
       for (var test : IN_PROSE.matcher(line).results().toList()) {

@@ -66,7 +66,7 @@ class FeedSubscriptionsTest {
   }
 
   @Test
-  void threeNewFeedsAreLookedAtAtOnceAndTheOthersAreToldToTryAgain() throws InterruptedException {
+  void threeFeedsAreLookedUpAtOnceAndFurtherOnesMustTryAgain() throws InterruptedException {
     var atOnce = new AtomicInteger();
     var most = new AtomicInteger();
     var gate = new CountDownLatch(1);
@@ -93,7 +93,7 @@ class FeedSubscriptionsTest {
   }
 
   @Test
-  void moreFeedsThanThereIsRoomForAreRefusedWhileThoseThatAreReadCanBeSubscribedTo() {
+  void newFeedsBeyondTheMaximumAreRefusedWhileKnownFeedsCanBeSubscribedTo() {
     for (int i = 0; i < 4; i++) {
       site.on("/feed" + i, "text/xml", FEED);
     }

@@ -43,7 +43,7 @@ class FuzzSeedsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("seeds")
-  void areReadWithoutBreaking(Path name, Path file, Target target) throws IOException {
+  void everySeedIsReadWithoutFailure(Path name, Path file, Target target) throws IOException {
     var bytes = Files.readAllBytes(file);
 
     assertThat(name).isNotNull();

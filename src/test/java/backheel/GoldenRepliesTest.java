@@ -92,7 +92,7 @@ class GoldenRepliesTest {
   }
 
   @Test
-  void aChosenLanguageIsThatOfTheReplyWhateverTheQuestionWasIn() {
+  void chosenLanguageIsUsedWhateverTheQuestionsLanguage() {
     assertThat(IN_A_CHOSEN_LANGUAGE)
         .allSatisfy(kind ->
             assertThat(in(kind, replies).values())
@@ -122,7 +122,7 @@ class GoldenRepliesTest {
   }
 
   @Test
-  void everyCommandHasAQuestion() {
+  void everyCommandIsAskedInTheGoldenFiles() {
     var asked =
         questions.values().stream()
             .flatMap(script -> COMMAND.matcher(script).results())

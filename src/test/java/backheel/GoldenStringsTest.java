@@ -66,7 +66,7 @@ class GoldenStringsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void everyPluralSaysItsNumberWhereEnglishDoes(String language) {
+  void pluralsContainTheNumberWhereEnglishDoes(String language) {
     var own = Messages.in(language);
     MessageFiles.plurals("en")
         .forEach((key, argument) -> {

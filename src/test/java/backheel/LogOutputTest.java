@@ -29,7 +29,7 @@ class LogOutputTest {
   }
 
   @Test
-  void whatStandsBehindTheQuestionMarkOfAnAddressIsNotWritten() throws JoranException {
+  void queriesOfAddressesAreNotLogged() throws JoranException {
     var failure =
         new IllegalStateException("at https://other.example/x?key=open-sesame, and no more");
 
@@ -42,7 +42,7 @@ class LogOutputTest {
   }
 
   @Test
-  void whatLooksLikeATokenIsStillMasked() throws JoranException {
+  void tokensAreMasked() throws JoranException {
     var token = "1234567" + ":" + "A".repeat(35);
 
     assertThat(written("told " + token, new IllegalStateException(token))).doesNotContain("AAAA");

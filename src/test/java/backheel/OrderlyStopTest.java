@@ -38,7 +38,7 @@ class OrderlyStopTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Backheel is ready", "telegram: "})
-  void anOrderlyStopEndsWellAndLogsNoTrace(String moment) throws Exception {
+  void orderlyShutdownSucceedsWithoutStackTrace(String moment) throws Exception {
     var said = new StringBuilder();
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var process = start("http://127.0.0.1:" + silent.getLocalPort() + "/feed.xml");

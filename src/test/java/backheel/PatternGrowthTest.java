@@ -42,7 +42,7 @@ class PatternGrowthTest {
   private static final int AT_LEAST = 250;
 
   @Test
-  void noPatternGrowsFasterThanTheText() throws Exception {
+  void constantPatternsMatchInLinearTime() throws Exception {
     var patterns = StaticPatterns.of(Backheel.class).stream().map(PatternGrowthTest::met).toList();
 
     assertThat(patterns).hasSizeGreaterThan(AT_LEAST);
@@ -50,7 +50,7 @@ class PatternGrowthTest {
   }
 
   @Test
-  void noPatternInACallGrowsFasterThanTheText() throws Exception {
+  void inlinePatternsMatchInLinearTime() throws Exception {
     var inline = InlinePatterns.of(HOUSE, Path.of("src/main/java"));
 
     assertThat(inline.hidden()).isEmpty();
@@ -58,7 +58,7 @@ class PatternGrowthTest {
   }
 
   @Test
-  void patternsAreCompiledOnlyWhereTheHuntSeesThem() {
+  void patternsAreCompiledOnlyWhereThisTestFindsThem() {
     assertThat(
             HOUSE.stream()
                 .flatMap(one ->
@@ -78,7 +78,7 @@ class PatternGrowthTest {
   }
 
   @Test
-  void thePlainCopyOfATextHasNoLongRowOfMarks() {
+  void foldedTextHasNoLongRunOfCombiningMarks() {
     var text =
         Text.of("", "e\u0301te\u0301 " + "e\u0301".repeat(20) + "\u0301".repeat(1_000) + "x");
 

@@ -134,7 +134,7 @@ class PostingRightRestoredTest {
   }
 
   @Test
-  void whoFollowsWhereTheBotMayNotWriteIsToldInPrivateWhatToGrant() {
+  void followerIsToldInPrivateWhichRightTheBotLacksInTheGroup() {
     isBarred();
 
     telegram.happens("message", message(GROUP, ANN, "/follow@OurBot hakimi"));
@@ -145,7 +145,7 @@ class PostingRightRestoredTest {
   }
 
   @Test
-  void whatIsOwedWaitsAndGoesOutWhenTheRightIsBack() {
+  void queuedMessagesAreSentOnceTheRightIsRestored() {
     telegram.happens("message", message(GROUP, ANN, "/follow@OurBot hakimi"));
     Await.until("the group follows", () -> inTheGroup().size() == 1);
     isBarred();

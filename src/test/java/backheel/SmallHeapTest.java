@@ -49,7 +49,7 @@ class SmallHeapTest {
   }
 
   @Test
-  void sixteenPeopleWhoSubscribeFiveMegabytesAtOnceAreNoticedByNobodyElse() throws IOException, InterruptedException {
+  void sixteenConcurrentLargeFeedsDoNotSlowOtherAnswers() throws IOException, InterruptedException {
     serveLargeThings();
     int port = start("-Xmx384m");
     var answers = new ConcurrentLinkedQueue<String>();
@@ -83,7 +83,7 @@ class SmallHeapTest {
   }
 
   @Test
-  void withAHeapOf64MegabytesItWorksAndRefusesOnlyWhatIsTooLarge()
+  void heapOf64MegabytesWorksAndRefusesOnlyOversizedDocuments()
       throws IOException, InterruptedException {
     serveLargeThings();
     site.on("/small", "text/xml", feed(300, "Morocco train in Rabat. ".repeat(50)));
@@ -99,7 +99,7 @@ class SmallHeapTest {
   }
 
   @Test
-  void withLessItSaysInOneSentenceThatItCannot() throws IOException, InterruptedException {
+  void tooSmallHeapIsReportedInOneSentence() throws IOException, InterruptedException {
     var starting = process("-Xmx40m");
 
     assertThat(starting.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -105,7 +105,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void aDocumentThatBurnsKeepsNoOtherOfItsFeedBackAndIsNamed() {
+  void documentThatTakesTooLongIsNamedAndDelaysNoOther() {
     var failure =
         Objects.requireNonNull(
             visit(document("a", "first"), document("b", BURNS), document("c", "third")));
@@ -117,7 +117,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void itIsNotReadAgainNotEvenAfterARestartUnlessItHoldsSomethingElse()
+  void unreadableDocumentIsNotRetriedEvenAfterARestartUntilItChanges()
       throws UnreadableDocumentException, DatabaseUnavailableException {
     assertThat(visit(document("b", BURNS))).isNotNull();
     assertThat(visit(document("b", BURNS))).isNull();
@@ -133,7 +133,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void aDayLaterNobodyIsToldOfItAnyMore() {
+  void noteOfAnUnreadableDocumentDisappearsAfterADay() {
     assertThat(visit(document("b", BURNS))).isNotNull();
 
     clock.forward(Duration.ofHours(25));
@@ -142,7 +142,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void afterThreeOfThemTheRestOfTheVisitIsLeftForTheNext() {
+  void visitStopsAfterThreeUnreadableDocumentsAndContinuesNextTime() {
     var documents =
         IntStream.range(0, 10)
             .mapToObj(i -> document("d" + i, i < 5 ? BURNS + i : "well " + i))
@@ -156,7 +156,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNeverEndsEndsTheVisitAndIsNotReadAfterARestart()
+  void documentThatNeverFinishesEndsTheVisitAndIsSkippedAfterARestart()
       throws UnreadableDocumentException, DatabaseUnavailableException {
     var failure = Objects.requireNonNull(visit(document("n", NEVER_ENDS), document("c", "third")));
     assertThat(failure.kind()).isEqualTo(Kind.STUCK);
@@ -173,7 +173,7 @@ class UnreadableDocumentsTest {
   }
 
   @Test
-  void oneThatNestsTooDeeplyOrTakesTooMuchMemoryIsLeftOutAndNamed() throws UnreadableDocumentException {
+  void tooDeepOrTooLargeDocumentIsSkippedAndNamed() throws UnreadableDocumentException {
     doAnswer(
             call -> {
               throw new StackOverflowError();

@@ -40,7 +40,7 @@ class AtCommandTest {
   }
 
   @Test
-  void whoBringsTheBotIntoAChannelIsAskedWhatToPostThere() {
+  void inviterIsAskedWhatToPostInTheChannel() {
     fixture.may.put(Permission.POST_MESSAGES, true);
     fixture.may.put(Permission.EDIT_MESSAGES, false);
 
@@ -59,7 +59,7 @@ class AtCommandTest {
   }
 
   @Test
-  void aChannelIsFoundByItsPublicNameByWhoeverMayManageIt() {
+  void managersReachAChannelByItsPublicName() {
     fixture.manages(ANN, CHANNEL);
 
     var reply = fixture.ask("/at @public_channel /follow hakimi");
@@ -73,7 +73,7 @@ class AtCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void theWizardSpeaksTheLanguageOfWhoeverInvites(String language) {
+  void setupUsesTheLanguageOfTheInviter(String language) {
     var reply =
         fixture
             .commandDispatcher
@@ -88,7 +88,7 @@ class AtCommandTest {
   }
 
   @Test
-  void whoeverSetsAGroupUpInItIsKnownByLanguageAndTheGroupByItsTitle() {
+  void groupRemembersItsTitleAndTheLanguageOfItsOwner() {
     fixture.manages(ANN, GROUP);
     fixture.titles.put(GROUP, "Sample Fans");
 
@@ -111,7 +111,7 @@ class AtCommandTest {
   }
 
   @Test
-  void aNameSaidInPrivateIsFollowedInTheChannelAndSaysSo() {
+  void nameTypedInPrivateIsFollowedInTheManagedChannel() {
     fixture.invited();
 
     var reply = fixture.ask("hakimi");
@@ -124,7 +124,7 @@ class AtCommandTest {
   }
 
   @Test
-  void nothingGoesOutBeforeTheChannelIsLive() {
+  void channelReceivesNothingBeforeItGoesLive() {
     fixture.invited();
     var reply = fixture.ask("/follow hakimi");
     fixture.arrives(report("early", "Hakimi waits", NOON, HAKIMI));
@@ -149,7 +149,7 @@ class AtCommandTest {
   }
 
   @Test
-  void aGroupIsToldAtOnceAndAChannelThatComesBackKeepsWhatItHad() {
+  void groupIsLiveAtOnceAndReaddedChannelKeepsItsSubscriptions() {
     fixture.manages(ANN, GROUP);
     fixture
         .commandDispatcher
@@ -164,7 +164,7 @@ class AtCommandTest {
   }
 
   @Test
-  void theTestPostGoesToTheChannelAsAnAlertThatIsOwed() {
+  void testPostIsQueuedForTheChannelLikeAnAlert() {
     long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
     var reply = fixture.invited();
 
@@ -186,7 +186,7 @@ class AtCommandTest {
   }
 
   @Test
-  void anOldButtonStillMeansTheChannelAfterSettingUpIsOver() {
+  void oldButtonStillActsOnTheChannelAfterSetupEnded() {
     fixture.invited();
     var reply = fixture.ask("/follow hakimi");
     assertThat(fixture.ask("/at done").plainText()).contains("apply to this chat again");
@@ -199,7 +199,7 @@ class AtCommandTest {
   }
 
   @Test
-  void aButtonOfThePrivateChatMeansThePrivateChatWhileAnotherIsSetUp() {
+  void buttonOfThePrivateChatActsOnThePrivateChatDuringSetupOfAnother() {
     var own = fixture.ask("/follow hakimi");
     fixture.invited();
 
@@ -210,7 +210,7 @@ class AtCommandTest {
   }
 
   @Test
-  void settingUpIsOverAfterHalfAnHourOfSilence() {
+  void setupEndsAfterHalfAnHourOfSilence() {
     fixture.invited();
     fixture.clock.forward(ManagedChats.SELECTION_LIFETIME.minusMinutes(1));
     fixture.ask("/following");
@@ -223,7 +223,7 @@ class AtCommandTest {
   }
 
   @Test
-  void whoManagesNoLongerIsRefusedAtTheNextChange() {
+  void formerManagerIsRefusedAtTheNextChange() {
     fixture.invited();
     var reply = fixture.ask("/follow hakimi");
     fixture.managers.clear();
@@ -253,7 +253,7 @@ class AtCommandTest {
   }
 
   @Test
-  void oneLineIsSaidForAChatByItsNameOrItsNumber() {
+  void commandsCanNameAChatByTitleOrId() {
     fixture.invited();
     fixture.ask("/at done");
 
@@ -266,7 +266,7 @@ class AtCommandTest {
   }
 
   @Test
-  void onlyWhatConcernsAChatCanBeSaidForIt() {
+  void onlyCommandsAboutAChatCanBeDirectedAtIt() {
     fixture.invited();
 
     for (var line : List.of("/link", "/merge 1 2", "/at -100123 /pause", "/start", "/nonsense")) {
@@ -275,7 +275,7 @@ class AtCommandTest {
   }
 
   @Test
-  void theChatsThatSomebodySetUpAreListedWithAWayToAddMore() {
+  void managedChatsAreListedWithAButtonToAddMore() {
     assertThat(fixture.ask("/at").plainText()).contains("set up a channel or group yet");
     fixture.invited();
 
@@ -292,7 +292,7 @@ class AtCommandTest {
   }
 
   @Test
-  void inAGroupOnePersonIsToldToSayItInPrivate() {
+  void atCommandInAGroupIsReferredToThePrivateChat() {
     fixture.manages(ANN, GROUP);
 
     assertThat(fixture.inGroup(ANN, "/at -100123 /follow hakimi").map(Reply::plainText))
@@ -301,7 +301,7 @@ class AtCommandTest {
   }
 
   @Test
-  void whatIsErasedMustBeNamed() {
+  void forgetErasesOnlyTheChatItNames() {
     fixture.ask("/follow hakimi");
     fixture.invited();
     fixture.ask("/follow mbappe");

@@ -37,7 +37,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void whatIsChosenLeavesNoDoubt() {
+  void suggestedNamesAreUniqueAndAnsweredWithoutQuestions() {
     var offered = typing(ANN, "player", "name", "silva");
 
     assertThat(offered).hasSizeGreaterThan(1);
@@ -50,7 +50,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void whenNothingIsTypedWhatWasAskedLatelyComesFirstThenWhatIsFollowed() {
+  void emptyInputSuggestsRecentQuestionsThenFollowedNames() {
     fixture.ask("/follow psg");
     fixture.ask("/player mbappe");
     fixture.ask("/player hakimi");
@@ -62,7 +62,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void afterThatComesWhatIsFollowedMostOverAllChats() {
+  void mostFollowedNamesOfAllChatsAreSuggestedNext() {
     for (int i = 10; i < 13; i++) {
       fixture.ask(new ChatId("telegram", Integer.toString(i)), "/follow ziyech");
     }
@@ -73,7 +73,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void whatThisChatFollowsOrHasMutedIsOfferedWhereItIsMeant() {
+  void unfollowAndUnmuteSuggestWhatTheChatFollowsOrMuted() {
     fixture.ask("/follow hakimi");
     fixture.ask("/follow words knee injury");
     fixture.ask("/mute psg");
@@ -101,7 +101,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void theChatsThatSomebodySetUpAreOffered() {
+  void managedChatsAreSuggested() {
     fixture.invited();
 
     assertThat(typing(ANN, "at", "chat", "samp"))
@@ -111,7 +111,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void suggestingTakesFarLessThanATenthOfASecond() {
+  void suggestionsTakeFarLessThanATenthOfASecond() {
     fixture.ask("/follow hakimi");
     for (var typed : List.of("", "a", "ha", "حكي", "zzz")) {
       typing(ANN, "player", "name", typed);
@@ -128,7 +128,7 @@ class AutocompleteTest {
   }
 
   @Test
-  void nonsenseSuggestsNothingAndDoesNoHarm() {
+  void nonsenseYieldsNoSuggestions() {
     assertThat(typing(ANN, "nonsense", "name", "ha")).isEmpty();
     assertThat(typing(ANN, "player", "name", "<b>@everyone😀")).isEmpty();
     assertThat(typing(ANN, "status", "", "x")).isEmpty();

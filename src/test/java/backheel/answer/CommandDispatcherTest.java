@@ -102,7 +102,7 @@ class CommandDispatcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"hakimi", "HAKIMI", "Achraf Hakimi", "حكيمي", "hákimi", "player/achraf-hakimi"})
-  void aPlayerIsFoundHoweverHisNameIsTyped(String typed) {
+  void playerIsFoundByEverySpellingOfTheName(String typed) {
     stored(report("a", "Hakimi shines", NOON, HAKIMI));
 
     assertThat(ask("/player " + typed).plainText()).contains("Hakimi shines");
@@ -118,7 +118,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aNameThatSeveralBearIsAskedBackWithButtonsThatAnswer() {
+  void ambiguousNameIsAnsweredWithAButtonForEachCandidate() {
     stored(report("a", "Martínez scores", NOON));
 
     var which = ask("/player martinez");
@@ -129,7 +129,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aMisspeltNameBringsTheNearestOnesAndASearch() {
+  void misspeltNameSuggestsSimilarNamesAndASearch() {
     var reply = ask("/player hakimmi");
 
     assertThat(reply.plainText()).contains("couldn’t find");
@@ -139,7 +139,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void listsTurnTheirPagesAndAStoryLeadsBackToItsPage() {
+  void listsHavePagesAndAStoryLinksBackToItsPage() {
     for (int i = 0; i < 7; i++) {
       stored(report("r" + i, "Story " + i, NOON.plusSeconds(60L * i - 3600), HAKIMI));
     }
@@ -155,7 +155,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void noActionIsLongerThanTelegramTakes() {
+  void buttonActionsFitTheLimitOfTelegram() {
     var words = "un très long texte à chercher ".repeat(3).strip();
     for (int i = 0; i < 7; i++) {
       stored(report("r" + i, words + i + " " + words, NOON, HAKIMI));
@@ -170,7 +170,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void quotesTellSpeakerAndOutletAndStandOnceThoughTwoReportsCarryThem() {
+  void quoteOfTwoReportsIsListedOnceWithSpeakerAndOutlet() {
     stored(
         withQuote(report("a", "One", NOON, MBAPPE), "Don’t be sad bro, you made history", MBAPPE),
         withQuote(report("b", "Two", NOON, MBAPPE), "Don't be sad bro, you made history!", MBAPPE));
@@ -182,7 +182,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aSpeakerWhoIsOnlyLikelyIsToldAsReportedInEveryLanguage() {
+  void uncertainSpeakerIsMarkedAsAttributedInEveryLanguage() {
     stored(
         withQuote(report("a", "One", NOON, MBAPPE), "I will stay where I am", MBAPPE, false),
         withQuote(report("b", "Two", NOON, HAKIMI), "We are a family in here", HAKIMI));
@@ -205,7 +205,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aPageOfQuotesIsFullThoughManyReportsCarryTheSameWords() {
+  void pageOfQuotesIsFullEvenWithManyDuplicates() {
     for (int i = 0; i < 30; i++) {
       var again = report("r" + i, "T" + i, NOON.plusSeconds(i), HAKIMI);
       stored(withQuote(again, "We never stop running for this shirt", HAKIMI));
@@ -219,7 +219,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aMatchIsAnsweredFromWhatOutletsReport() {
+  void matchIsAnsweredFromReports() {
     stored(
         withMatch(report("a", "Upset", NOON, MOROCCO, BELGIUM), BELGIUM, MOROCCO, new Score(0, 2)));
 
@@ -239,7 +239,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void onlyThoseWhoManageAGroupChangeWhatItGets() {
+  void onlyManagersChangeTheSubscriptionsOfAGroup() {
     var reply = maybe("/follow hakimi", "en", ChatType.GROUP, false).orElseThrow();
 
     assertThat(reply.plainText()).contains("manage");
@@ -247,12 +247,12 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void inAGroupAnUnknownCommandIsMetWithSilence() {
+  void unknownCommandInAGroupIsIgnored() {
     assertThat(maybe("/weather", "en", ChatType.GROUP, true)).isEmpty();
   }
 
   @Test
-  void aMistypedCommandIsAskedBack() {
+  void mistypedCommandSuggestsTheNearestCommand() {
     assertThat(ask("/playr hakimi").plainText()).contains("Did you mean /player");
   }
 
@@ -298,7 +298,7 @@ class CommandDispatcherTest {
         "/following",
         "/mute"
       })
-  void nonsenseIsAnsweredKindlyAndNeverWithAMistake(String nonsense) {
+  void nonsenseIsAnsweredWithoutAnError(String nonsense) {
     for (var language : List.of("en", "fr", "es", "ar", "de", "")) {
       var reply = maybe(nonsense, language, ChatType.PRIVATE, true);
 
@@ -329,7 +329,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void anAddressWithoutAFeedIsToldWhy() {
+  void addressWithoutAFeedIsExplained() {
     when(feeds.lookUp(any()))
         .thenReturn(new FeedLookup.LookupResult.NotFound(FeedLookup.FailureReason.NO_FEED));
 
@@ -338,14 +338,14 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void theChosenLanguageStays() {
+  void chosenLanguageIsKept() {
     ask("/settings language fr");
 
     assertThat(ask("/help").language()).isEqualTo("fr");
   }
 
   @Test
-  void aChatThatWantsNoClickbaitIsToldOfHonestHeadlinesOnly() {
+  void clickbaitIsNotQueuedForChatsThatRefuseIt() {
     ask("/follow hakimi");
     var bait = report("bait", "You won't believe this", NOON, HAKIMI);
     var suspicion = new Suspicion(false, 0.6, List.of(ClickbaitTechnique.PROMISES), List.of());
@@ -379,7 +379,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void aStoryTellsHowFirmItIs() {
+  void storyShowsHowManyOutletsConfirmIt() {
     var first = report("one", "Hakimi scores", NOON.minusSeconds(60), HAKIMI);
     stories.add(new IncomingReport(first, null, "wire", false));
     assertThat(ask("/story 1").plainText()).contains("One outlet so far");
@@ -394,7 +394,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void alertsWillSpeakTheLanguageInWhichTheyWereAskedFor() {
+  void alertsUseTheLanguageOfTheFirstQuestion() {
     maybe("/follow hakimi", "ar", ChatType.PRIVATE, true);
     assertThat(chats.settings(CHAT).alertLanguage()).isEqualTo("ar");
 
@@ -403,7 +403,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void forgettingLeavesNothing() {
+  void forgetErasesAllSubscriptions() {
     ask("/follow hakimi");
     ask("/subscribe");
 
@@ -414,7 +414,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void somebodyWhomTheCatalogueDoesNotKnowCanBeFollowedToo() {
+  void personOutsideTheCatalogueCanBeFollowed() {
     var reply = ask("/follow Wilhelmina Testperson");
 
     ask(button(reply, "Follow Wilhelmina Testperson").action());
@@ -425,7 +425,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void everyCommandHasItsPlaceInEveryMenu() {
+  void everyCommandIsInTheMenuOfEveryLanguage() {
     for (var language : List.of("en", "fr", "es", "ar")) {
       assertThat(commandDispatcher.menu(language))
           .hasSizeGreaterThanOrEqualTo(18)
@@ -437,7 +437,7 @@ class CommandDispatcherTest {
   }
 
   @Test
-  void namesAreSuggestedWhileTyped() {
+  void namesAreCompletedWhileTyping() {
     assertThat(commandDispatcher.suggest(typing("player", "haki")))
         .anyMatch(s -> s.value().equals("Achraf Hakimi"));
     assertThat(commandDispatcher.suggest(typing("match", "morocco bel")))

@@ -36,7 +36,7 @@ class CommandNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void everyNameIsOneThatMenusTake(String language) {
+  void commandNamesFitTheMenusOfThePlatforms(String language) {
     for (var word : menu(language)) {
       assertNames(Stream.of(word));
       assertNames(word.parts().stream());
@@ -63,7 +63,7 @@ class CommandNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void noTwoAreCalledTheSame(String language) {
+  void commandNamesAreUnique(String language) {
     assertThat(menu(language)).extracting(MenuCommand::called).doesNotHaveDuplicates();
     for (var word : menu(language)) {
       assertThat(word.parts()).extracting(MenuCommand::called).doesNotHaveDuplicates();
@@ -76,7 +76,7 @@ class CommandNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void everythingIsCalledSomethingInEveryLanguage(String language) {
+  void everyCommandAndChoiceHasANameInEveryLanguage(String language) {
     var keys = Messages.in(language).keys();
 
     for (var word : menu(language)) {
@@ -87,7 +87,7 @@ class CommandNamesTest {
   }
 
   @Test
-  void aWordMeansOneCommandWhateverItsLanguage() {
+  void wordsNameOneCommandAcrossAllLanguages() {
     var meant = new HashMap<String, String>();
 
     for (var language : Messages.LANGUAGES) {
@@ -119,14 +119,14 @@ class CommandNamesTest {
     "/following show, /following",
     "/siguiendo ver, /following"
   })
-  void whatIsTypedInAnyLanguageIsUnderstood(String typed, String same) {
+  void commandsAreUnderstoodInEveryLanguage(String typed, String same) {
     var reply = fixture.ask(typed);
 
     assertThat(reply.plainText()).isEqualTo(fixture.ask(same).plainText());
   }
 
   @Test
-  void whatCanBeChosenIsListedAsItIsSaidAndAsItIsShown() {
+  void choicesAreListedWithTheirTypedAndDisplayedForm() {
     var settings =
         menu("fr").stream().filter(w -> w.name().equals("settings")).findFirst().orElseThrow();
     var language =

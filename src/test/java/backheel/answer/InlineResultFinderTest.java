@@ -30,7 +30,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void withoutWordsTheNewestStoriesAreFound() {
+  void emptyQueryFindsTheNewestStories() {
     fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
     long newest = fixture.arrives(report("two", "Rain in Rabat", NOON.plusSeconds(60)));
 
@@ -44,7 +44,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void aNameFindsItsStoriesItsWordsAndItsMatch() {
+  void nameFindsItsStoriesQuotesAndMatch() {
     fixture.arrives(
         withQuote(
             report("one", "Hakimi speaks", NOON, HAKIMI), "We are ready for it all.", HAKIMI));
@@ -70,7 +70,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void whatIsPutIntoAnotherChatStandsAloneAndHasNoButtonThatWouldActThere() {
+  void resultsForOtherChatsHaveNoActionButtons() {
     fixture.arrives(
         withQuote(report("one", "Hakimi speaks", NOON, HAKIMI), "Ready at last.", HAKIMI));
 
@@ -88,7 +88,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void pagesFollowEachOtherWithoutAGapOrARepetition() {
+  void pagesHaveNeitherGapsNorRepetitions() {
     for (int i = 0; i < 45; i++) {
       fixture.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }
@@ -114,7 +114,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void theAskersLanguageIsSpoken() {
+  void resultsUseTheLanguageOfTheAsker() {
     fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
     fixture.ask("/language ar");
 
@@ -130,7 +130,7 @@ class InlineResultFinderTest {
   }
 
   @Test
-  void anythingAtAllMayBeTyped() {
+  void anyInputIsAccepted() {
     for (var typed : List.of("<b>", "@everyone", "😀", "\"", "a".repeat(5_000), "*", "\u0000")) {
       assertThat(typed(typed, 0)).as(typed).isEmpty();
       assertThat(typed(typed, -5)).as(typed).isEmpty();

@@ -24,7 +24,7 @@ class LinkedChatsTest {
   }
 
   @Test
-  void theLanguageThatWasChosenWhereSheIsToldIsSpokenInBoth() {
+  void languageOfTheHomeChatAppliesToBothUnlessTheOtherChoosesItsOwn() {
     fixture.ask("/language fr");
 
     assertThat(fixture.ask(ELSEWHERE, "/latest").language()).isEqualTo("fr");
@@ -34,7 +34,7 @@ class LinkedChatsTest {
   }
 
   @Test
-  void theLookAndTheQuietHoursAreThoseOfBothWhereverTheyAreSaid() {
+  void styleAndQuietHoursSetInEitherChatApplyToBoth() {
     fixture.ask(ELSEWHERE, "/look spoilers on");
     fixture.ask(ELSEWHERE, "/quiet 22-7");
 

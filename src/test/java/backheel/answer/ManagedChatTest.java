@@ -69,7 +69,7 @@ class ManagedChatTest {
         "/test",
         "/whynot 1"
       })
-  void everyQuestionAndConfirmationNamesTheChatItIsAbout(String line) {
+  void questionsAndConfirmationsNameTheManagedChat(String line) {
     fixture.arrives(report("one", "Hakimi scores for Morocco", NOON, HAKIMI, MOROCCO));
     fixture.titles.put(CHANNEL, "Sample Channel");
     fixture.invited();
@@ -80,7 +80,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void whatAButtonAsksNamesTheChatToo() {
+  void repliesToButtonsNameTheManagedChat() {
     fixture.titles.put(CHANNEL, "Sample Channel");
     fixture.invited();
     var which = fixture.ask("/follow martinez");
@@ -96,7 +96,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void stopWithoutANameMeansThisChat() {
+  void stopWithoutANameActsOnThisChat() {
     fixture.invited();
     fixture.press(ANN, button(fixture.ask("/follow hakimi"), "Go live"));
     fixture.ask("/at -100123");
@@ -109,7 +109,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void forgetWithoutANameMeansThisChatAndByNameTheOther() {
+  void forgetWithoutANameErasesThisChatAndWithANameTheOther() {
     fixture.titles.put(CHANNEL, "Sample Channel");
     fixture.invited();
     fixture.ask("/follow hakimi");
@@ -126,7 +126,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void startAndItsLinksMeanThisChat() {
+  void startAndItsLinksActOnThisChat() {
     fixture.invited();
 
     assertThat(fixture.ask("/start").plainText()).doesNotContain("📣");
@@ -138,7 +138,7 @@ class ManagedChatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/follow hakimi", "hakimi", "/pause", "/subscribe", "/following"})
-  void whenTheHalfHourIsOverALineSaysSoAndDoesNothing(String line) {
+  void commandAfterTheHalfHourIsQueriedAndHasNoEffect(String line) {
     fixture.invited();
     halfAnHourPasses();
 
@@ -153,7 +153,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void theLineIsSaidForTheChatThatIsTouched() {
+  void queriedCommandIsAppliedToTheChatThatIsChosen() {
     fixture.titles.put(CHANNEL, "Sample Channel");
     fixture.invited();
     halfAnHourPasses();
@@ -167,7 +167,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void theDeskOpensAgainByAButton() {
+  void setupCanBeResumedByAButton() {
     fixture.titles.put(CHANNEL, "Sample Channel");
     fixture.invited();
     halfAnHourPasses();
@@ -178,7 +178,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void theEndIsToldOnceAndAfterThatThisChatIsMeant() {
+  void endOfSetupIsAnnouncedOnceAndThenCommandsActOnThisChat() {
     fixture.invited();
     halfAnHourPasses();
     fixture.ask("/follow hakimi");
@@ -189,7 +189,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void whatIsNotAboutAChatIsAnsweredAsEver() {
+  void commandsAboutNoChatAreAnsweredAsUsualAfterTheHalfHour() {
     fixture.invited();
     halfAnHourPasses();
 
@@ -198,7 +198,7 @@ class ManagedChatTest {
   }
 
   @Test
-  void aDeskThatWasEndedIsNoReasonToAsk() {
+  void setupEndedByThePersonIsNotQueriedLater() {
     fixture.invited();
     fixture.ask("/at done");
     halfAnHourPasses();
@@ -210,7 +210,7 @@ class ManagedChatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void theEndIsToldInTheLanguageOfTheChat(String language) {
+  void endOfSetupIsAnnouncedInTheLanguageOfTheChat(String language) {
     fixture.invited();
     fixture.chats.setLanguage(ANN, language);
     halfAnHourPasses();

@@ -44,7 +44,7 @@ class NonsenseInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void everyCommandAnswersNonsenseWithoutAMistake(String language) {
+  void everyCommandAnswersNonsenseWithoutAnError(String language) {
     fixture.ask("/language " + language);
     for (var command : fixture.commandDispatcher.all()) {
       for (var said : SAID) {
@@ -74,7 +74,7 @@ class NonsenseInputTest {
   }
 
   @Test
-  void whatIsUnknownAlwaysLeadsOn() {
+  void repliesToUnknownInputOfferAButtonOrCommand() {
     for (var line :
         List.of(
             "/player qwxzvk",
@@ -101,7 +101,7 @@ class NonsenseInputTest {
   }
 
   @Test
-  void aSlipOfThePenIsAskedBackAsAButton() {
+  void misspellingIsOfferedCorrectedAsAButton() {
     assertThat(fixture.ask("/player hakimmi").buttons())
         .flatExtracting(row -> row)
         .anyMatch(b -> b.action().equals("/player player/achraf-hakimi"));
@@ -110,7 +110,7 @@ class NonsenseInputTest {
   }
 
   @Test
-  void inAGroupNonsenseIsMetWithSilence() {
+  void nonsenseInAGroupIsIgnored() {
     assertThat(fixture.inGroup(ANN, "/nonsense")).isEmpty();
     assertThat(fixture.inGroup(ANN, "😀")).isEmpty();
     assertThat(fixture.commandDispatcher.all())

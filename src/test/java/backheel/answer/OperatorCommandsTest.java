@@ -54,7 +54,7 @@ class OperatorCommandsTest {
   }
 
   @Test
-  void operatorsMergeSplitAndUndoAndEverybodyMayAskWhy(TestStore store) {
+  void onlyOperatorsMergeSplitAndUndoAndEveryoneMayAskWhy(TestStore store) {
     var stories = store.get(CachedStories.class);
     var commandDispatcher =
         new CommandDispatcher(TestServices.on(store).operator(new Operator(stories)).build());

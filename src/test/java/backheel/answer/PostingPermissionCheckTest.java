@@ -28,7 +28,7 @@ class PostingPermissionCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/follow hakimi", "/subscribe"})
-  void inAGroupTheMissingRightIsNamedAndTheSubscriptionKept(String line) {
+  void missingRightInAGroupIsNamedAndTheSubscriptionKept(String line) {
     fixture.manages(ANN, GROUP);
     fixture.may.put(Permission.SEND, false);
     fixture.may.put(Permission.ATTACH_FILES, false);
@@ -42,7 +42,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void fromTheDeskTheMissingRightOfTheChannelIsNamed() {
+  void missingRightInAManagedChannelIsNamedInPrivate() {
     fixture.may.put(Permission.POST_MESSAGES, false);
     fixture.may.put(Permission.EDIT_MESSAGES, false);
     fixture.invited();
@@ -54,7 +54,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void whereMessagesAreEmbedsTheRightToEmbedIsNeeded() {
+  void embedRightIsNeededWhereMessagesAreEmbeds() {
     fixture.manages(ANN, GROUP);
     fixture.may.put(Permission.VIEW, true);
     fixture.may.put(Permission.SEND, true);
@@ -65,7 +65,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void whereNothingIsMissingNothingIsSaid() {
+  void noRightIsMentionedWhenNoneIsMissing() {
     fixture.manages(ANN, GROUP);
     fixture.may.put(Permission.SEND, true);
     fixture.may.put(Permission.EMBED_LINKS, false);
@@ -76,7 +76,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void aRightThatIsBackWakesWhatWaits() {
+  void restoredRightMakesWaitingMessagesDue() {
     fixture.manages(ANN, GROUP);
     fixture.may.put(Permission.SEND, false);
     fixture.inGroup(ANN, "/setup");
@@ -91,7 +91,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void aChatThatWasGivenUpIsThereAgainWithTheRight() {
+  void abandonedChatIsReachableAgainWithTheRight() {
     fixture.manages(ANN, GROUP);
     fixture.inGroup(ANN, "/follow hakimi");
     fixture.chats.markGone(GROUP, "no rights");
@@ -102,7 +102,7 @@ class PostingPermissionCheckTest {
   }
 
   @Test
-  void whoMayNotChangeAGroupIsOfferedToFollowInPrivate() {
+  void membersWithoutRightsAreOfferedToFollowInPrivate() {
     var refused = fixture.inGroup(BOB, "/follow hakimi").orElseThrow();
 
     assertThat(refused.mode()).isEqualTo(Reply.ReplyMode.EPHEMERAL);

@@ -118,7 +118,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void aStrangerFindsNothingOfItByAnyCommand() {
+  void noCommandShowsAPrivateFeedToStrangers() {
     long story = annKnows();
     int strangers = 1_000;
 
@@ -134,7 +134,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void aStrangersOwnListsTellNothingOfItHoweverMuchWasAsked() {
+  void repeatedQuestionsRevealNothingOfAPrivateFeed() {
     long story = annKnows();
 
     for (var line : lines(story)) {
@@ -147,7 +147,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void aNumberThatIsGuessedIsNoStory() {
+  void guessedNumbersFindNoPrivateStory() {
     long story = annKnows();
 
     for (var command : List.of("story", "why", "whynot", "read", "pictures", "card", "mute")) {
@@ -161,7 +161,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void nothingOfItIsSuggestedOrPutIntoOtherChats() {
+  void privateStoriesAreNeitherSuggestedNorShared() {
     long story = annKnows();
 
     for (var who : List.of(BOB, GROUP)) {
@@ -194,7 +194,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void nobodyIsToldButThoseWhoGetTheFeed() {
+  void onlySubscribersOfThePrivateFeedAreAlerted() {
     var subscriptions = fixture.repositories.subscriptions();
     for (var target :
         List.of(
@@ -218,7 +218,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void whoGetsTheFeedFindsItsStoriesEverywhere() {
+  void subscribersFindStoriesOfThePrivateFeedByEveryCommand() {
     long story = annKnows();
 
     for (var line :
@@ -252,7 +252,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void whoGivesTheFeedUpFindsItNoMore() {
+  void formerSubscribersNoLongerFindThePrivateFeed() {
     long story = annKnows();
 
     fixture.ask(ANN, "/unsubscribe " + FEED);
@@ -262,7 +262,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void theOperatorTakesAFeedInAndItsStoriesAreFoundByAllAndToldToNobody() {
+  void publishedFeedIsFoundByEveryoneWithoutNewAlerts() {
     long story = annKnows();
     fixture.operators.add(CID);
     fixture.ask(BOB, "/follow hakimi");
@@ -286,7 +286,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void whatIsKeptPrivateAfterAllIsHiddenAgain() {
+  void feedMadePrivateAgainIsHiddenAgain() {
     long story = annKnows();
     fixture.operators.add(CID);
     fixture.ask(CID, "/sources 1 take");
@@ -300,7 +300,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void aFeedThatIsRefusedEndsAndWhoeverAskedForItIsTold() {
+  void refusedFeedEndsAndItsSubscribersAreNotified() {
     annKnows();
     fixture.operators.add(CID);
 
@@ -315,7 +315,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void nobodyButTheOperatorSeesTheListOfFeeds() {
+  void onlyTheOperatorSeesTheListOfFeeds() {
     annKnows();
 
     assertThat(fixture.ask(BOB, "/sources").plainText()).contains("no command");
@@ -342,7 +342,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void theOperatorJoinsNothingWithAStoryOfAChatsOwnFeed() {
+  void storiesOfPrivateFeedsCannotBeMergedOrSplit() {
     long story = annKnows();
     fixture.operators.add(CID);
 
@@ -354,7 +354,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void whatIsToldInAnotherChatOfThePersonIsFoundThere() {
+  void linkedChatFindsThePrivateStories() {
     long story = annKnows();
     fixture.chats.setHome(ANN, BOB);
 
@@ -363,7 +363,7 @@ class PrivateFeedTest {
   }
 
   @Test
-  void whoeverIsShownAStoryByAChatThatGetsItOpensItByItsButtonAndNothingElse() {
+  void sharedButtonOpensItsPrivateStoryAndNoOther() {
     long story = annKnows();
     fixture.arrives(FEED, secret("two"));
     var shown =

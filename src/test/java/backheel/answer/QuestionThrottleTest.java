@@ -37,7 +37,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void aFloodIsAnsweredWithOneFriendlyWordAndThenWithSilence() {
+  void floodIsAnsweredOnceAndThenIgnored() {
     for (int i = 0; i < QuestionThrottle.BURST_PER_PERSON; i++) {
       assertThat(says(ANN, "/help").orElseThrow().plainText()).contains("What you can ask");
     }
@@ -48,7 +48,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void whoCalmsDownIsAnsweredAgainAndWhoGoesOnIsNot() {
+  void answersResumeOnlyAfterAPause() {
     for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
       says(ANN, "/help");
     }
@@ -61,7 +61,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void oneWhoFloodsAGroupDoesNotSilenceTheOthers() {
+  void floodOfOneMemberDoesNotThrottleOthersInTheGroup() {
     for (int i = 0; i < 2 * QuestionThrottle.BURST_PER_PERSON; i++) {
       fixture.inGroup(ANN, "/help");
     }
@@ -71,7 +71,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void aThousandFeedsAtOnceAreAFloodAndItIsSaidWhenTheNextOneMayCome() {
+  void feedsAreThrottledWithTheTimeOfTheNextAllowedOne() {
     for (int i = 0; i < 6; i++) {
       assertThat(
               says(ANN, "/subscribe https://feed" + i + ".example/rss").orElseThrow().plainText())
@@ -88,7 +88,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void aQuestionBeyondItsAskersShareIsToldOnceThatItIsTooMuch() {
+  void throttledQuestionIsAnsweredOnce() {
     var question = Question.typed(ANN, "/help", "en");
 
     assertThat(fixture.commandDispatcher.throttled(question).orElseThrow().plainText())
@@ -99,7 +99,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void whoTypesOnAndOnFindsNothingUntilItCalms() {
+  void inlineQueriesAreThrottled() {
     int asked = 0;
     for (int i = 0; i < 2_000; i++) {
       asked += fixture.commandDispatcher.inlineResults(ANN, "", "en", 0).isEmpty() ? 0 : 1;
@@ -109,7 +109,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void fiftyNamesAndSomePhrasesAreTheMost() {
+  void subscriptionsOfAChatHaveAMaximum() {
     for (int i = 0; i < 60; i++) {
       fixture.clock.forward(Duration.ofSeconds(5));
       says(ANN, "/follow words knee" + "abcdefghij".charAt(i % 10) + "abcdefghij".charAt(i / 10));
@@ -124,7 +124,7 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void aForgedPressCanDoNothingThatTypingCouldNot() {
+  void forgedButtonCanDoNoMoreThanATypedCommand() {
     fixture.invited();
     long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
     fixture.arrives(report("two", "Rain in Rabat", NOON));
@@ -164,13 +164,13 @@ class QuestionThrottleTest {
   }
 
   @Test
-  void aButtonWhoseMeaningIsGoneSaysSo() {
+  void buttonWithoutAStoredActionIsExplained() {
     assertThat(says(ANN, "/~0123456789abcdef0123").orElseThrow().plainText())
         .contains("This list is out of date");
   }
 
   @Test
-  void somebodyElsesListIsNotTurnedAndMenusOfTheChatAreForAllWhoManageIt() {
+  void listsObeyTheirAskerAndChatMenusObeyAllManagers() {
     for (int i = 0; i < 12; i++) {
       fixture.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }

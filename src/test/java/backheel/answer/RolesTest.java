@@ -40,7 +40,7 @@ class RolesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"silent", "silent on", "silencieux", "silencio", "صامت"})
-  void aSubscriptionComesWithoutASound(String typed) {
+  void subscriptionCanBeSilent(String typed) {
     fixture.ask("/follow hakimi");
 
     var sheet = fixture.ask("/following 1 " + typed);
@@ -58,7 +58,7 @@ class RolesTest {
         "role 123456789012345678",
         "rôle <@&123456789012345678>"
       })
-  void aRoleIsCalledWhereOneWhoManagesTheServerNamesIt(String typed) {
+  void managersChooseARoleToMention(String typed) {
     inServer("/follow hakimi", true);
 
     var sheet = inServer("/following 1 " + typed, true);
@@ -71,7 +71,7 @@ class RolesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"@everyone", "everyone", "@here", "here", "@Everyone"})
-  void everybodyAtOnceIsNeverCalled(String typed) {
+  void everyoneIsNeverMentioned(String typed) {
     inServer("/follow hakimi", true);
 
     assertThat(inServer("/following 1 ping " + typed, true).plainText())
@@ -80,14 +80,14 @@ class RolesTest {
   }
 
   @Test
-  void aRoleThatIsOnlyANameIsAskedForAgain() {
+  void roleGivenByNameIsAskedForAgain() {
     inServer("/follow hakimi", true);
 
     assertThat(inServer("/following 1 ping @Fans", true).plainText()).contains("Which role");
   }
 
   @Test
-  void whoDoesNotManageTheServerCallsNobody() {
+  void membersCannotChooseARoleToMention() {
     inServer("/follow hakimi", true);
 
     assertThat(inServer("/following 1 ping <@&123456789012345678>", false).plainText())
@@ -96,7 +96,7 @@ class RolesTest {
   }
 
   @Test
-  void whereThereAreNoRolesThatIsSaid() {
+  void rolesOutsideDiscordAreRefusedWithAnExplanation() {
     fixture.ask("/follow hakimi");
 
     assertThat(fixture.ask("/following 1 ping <@&123456789012345678>").plainText())

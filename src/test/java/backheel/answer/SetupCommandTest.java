@@ -32,7 +32,7 @@ class SetupCommandTest {
   }
 
   @Test
-  void thePanelNamesWhatTheBotMayAndMayNot() {
+  void panelListsGrantedAndMissingRights() {
     fixture.manages(ANN, GROUP);
     fixture.may.put(Permission.SEND, true);
     fixture.may.put(Permission.EMBED_LINKS, false);
@@ -55,7 +55,7 @@ class SetupCommandTest {
     "es, No puedo ver este canal, «Ver canal»",
     "ar, لا أستطيع رؤية هذه القناة, «.?عرض القناة.?»"
   })
-  void aChannelThatTheBotCannotSeeIsSaidInEveryLanguageWithTheRightToGrant(
+  void panelNamesTheRightToViewAHiddenChannelInEveryLanguage(
       String language, String said, String right) {
     fixture.manages(ANN, GROUP);
     fixture.inGroup(ANN, "/follow hakimi");
@@ -72,7 +72,7 @@ class SetupCommandTest {
   }
 
   @Test
-  void aChatThatCanBeSeenAgainIsServedAgainByItself() {
+  void chatResumesByItselfOnceItIsVisibleAgain() {
     fixture.manages(ANN, GROUP);
     fixture.inGroup(ANN, "/follow hakimi");
     fixture.commandDispatcher.chatEvents().removed(GROUP, "the bot cannot see the channel");
@@ -85,7 +85,7 @@ class SetupCommandTest {
   }
 
   @Test
-  void thePanelTellsWhatTheChatGetsAndHow() {
+  void panelListsSubscriptionsAndSettings() {
     fixture.manages(ANN, GROUP);
     assertThat(panel().plainText()).contains("no subscriptions yet").contains("Language: English");
     fixture.inGroup(ANN, "/follow hakimi");
@@ -98,7 +98,7 @@ class SetupCommandTest {
   }
 
   @Test
-  void theTestPostIsOwedToTheChatAsAnyAlert() {
+  void testPostIsQueuedLikeAnAlert() {
     fixture.manages(ANN, GROUP);
     assertThat(fixture.inGroup(ANN, "/test").orElseThrow().plainText())
         .contains("no story to show yet");
@@ -111,7 +111,7 @@ class SetupCommandTest {
   }
 
   @Test
-  void onlyWhoManagesTheChatSeesThePanelOrPostsThere() {
+  void onlyManagersSeeThePanelOrSendATestPost() {
     assertThat(fixture.inGroup(BOB, "/setup").orElseThrow().plainText()).contains("who manage");
     assertThat(fixture.inGroup(BOB, "/test").orElseThrow().plainText()).contains("who manage");
     assertThat(fixture.owed(GROUP)).isEmpty();

@@ -67,7 +67,7 @@ class SpoilerDetectorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void noAnswerGivesTheResultAway(String language) {
+  void noAnswerRevealsTheResult(String language) {
     for (var line :
         List.of(
             "/latest",
@@ -97,7 +97,7 @@ class SpoilerDetectorTest {
   }
 
   @Test
-  void theTitleAndTheTextAreThereUnderAVeil() {
+  void titleAndTextAreHiddenAsSpoilers() {
     var story = chat.ask("/story 1");
 
     assertThat(story.plainText())
@@ -126,14 +126,14 @@ class SpoilerDetectorTest {
   }
 
   @Test
-  void quotesStayUnlessTheyTellTheScore() {
+  void quotesAreHiddenOnlyIfTheyRevealTheScore() {
     var said = open(chat.ask("/quotes hakimi"));
 
     assertThat(said).contains("We gave all we had tonight").doesNotContain("Losing");
   }
 
   @Test
-  void whoDoesNotMindSeesEverything() {
+  void resultsAreShownWhenSpoilersAreAllowed() {
     chat.style(MessageStyle.DEFAULT);
 
     assertThat(open(chat.ask("/story 1"))).contains("France beat Morocco 2-0");

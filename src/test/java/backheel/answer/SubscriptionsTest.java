@@ -129,7 +129,7 @@ class SubscriptionsTest {
     "outlet Marca, outlet/marca",
     "média L’Équipe, outlet/l equipe"
   })
-  void manyThingsCanBeFollowed(String typed, String target) {
+  void everyKindOfTopicCanBeFollowed(String typed, String target) {
     ask("/follow " + typed);
 
     assertThat(subscriptions())
@@ -144,7 +144,7 @@ class SubscriptionsTest {
         "citations، médias 2، langues fr,en، jamais Marca, L’Équipe، résumé",
         "only quotes outlets 2; languages en, fr; never Marca; never L’Équipe; digest on"
       })
-  void severalTermsAreSaidInOneLine(String terms) {
+  void severalFiltersCanBeSetInOneLine(String terms) {
     ask("/follow hakimi");
 
     ask("/following 1 " + terms);
@@ -157,7 +157,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void ofSeveralTermsNoneCountsWhereOneIsNotUnderstood() {
+  void noFilterIsSetWhenOneIsNotUnderstood() {
     ask("/follow hakimi");
 
     var reply = ask("/following 1 quotes, outlets many, digest");
@@ -186,14 +186,14 @@ class SubscriptionsTest {
   }
 
   @Test
-  void wordsThatCannotBeWaitedForAreToldWhy() {
+  void invalidPhrasesAreRefusedWithTheReason() {
     assertThat(ask("/follow words \"knee").plainText()).contains("quotation mark");
     assertThat(ask("/follow words not rumour").plainText()).contains("almost every story");
     assertThat(subscriptions()).isEmpty();
   }
 
   @Test
-  void anOutletThatHasReportedIsFollowedByItsNameAlone() {
+  void knownOutletIsFollowedByItsNameAlone() {
     arrives(Samples.by("Rabat Courier", report("a", "A", NOON)));
 
     ask("/follow rabat courier");
@@ -205,7 +205,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whomNobodyKnowsCanBeFollowedAsWords() {
+  void unknownNameCanBeFollowedAsAPhrase() {
     var reply = ask("/follow catenaccio tactics");
 
     ask(button(reply, "Words “catenaccio tactics”").action());
@@ -216,7 +216,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void theTermsStandUnderANewWishAndOpenItsSheet() {
+  void newSubscriptionOffersItsFiltersAsButtons() {
     var reply = ask("/follow hakimi");
 
     assertThat(reply.buttons()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(3));
@@ -229,7 +229,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void everyTermCanBeTyped() {
+  void everyFilterCanBeTyped() {
     ask("/follow hakimi");
 
     ask("/following 1 only quotes");
@@ -269,7 +269,7 @@ class SubscriptionsTest {
     "فقط كبيرة, BIG",
     "déclarations, QUOTES"
   })
-  void termsAreUnderstoodInFourLanguages(String typed, SubscriptionFilter.Kind kind) {
+  void filtersAreUnderstoodInFourLanguages(String typed, SubscriptionFilter.Kind kind) {
     ask("/follow hakimi");
 
     ask("/following 1 " + typed);
@@ -278,7 +278,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void everyTermCanBePressedAndTakenBack() {
+  void everyFilterCanBeToggledByButtons() {
     var sheet = ask(button(ask("/follow hakimi"), "More…").action());
 
     ask(button(sheet, "3+").action());
@@ -304,7 +304,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void outletsThatWereSeenLatelyAreOfferedToBeLeftOut() {
+  void recentOutletsAreOfferedForExclusion() {
     ask("/follow hakimi");
     arrives(Samples.by("Rabat Courier", report("a", "A", NOON, HAKIMI)));
     var sheet = ask("/following 1");
@@ -319,7 +319,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whatIsNotUnderstoodChangesNothing() {
+  void unknownFilterChangesNothing() {
     ask("/follow hakimi");
 
     assertThat(ask("/following 1 sideways").plainText())
@@ -332,7 +332,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void inAGroupTermsAreOnlyForThoseWhoManageIt() {
+  void onlyManagersChangeFiltersInAGroup() {
     repositories.subscriptions().follow(GROUP, HAKIMI.key(), HAKIMI.name());
 
     var reply =
@@ -347,7 +347,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whoSetsUpAGroupIsRememberedAsItsOwner() {
+  void firstManagerIsRememberedAsOwnerOfTheGroup() {
     commandDispatcher.answer(
         new Question(GROUP, "/follow hakimi", "en", ChatType.GROUP, () -> true, null, ANN));
 
@@ -365,7 +365,7 @@ class SubscriptionsTest {
     "hakimi + psg 1w, club/paris-saint-germain+player/achraf-hakimi, 7",
     "morocco v belgium 2d, team/BEL+team/MAR, 2"
   })
-  void namesAndSagasAreMutedForAWhile(String typed, String target, int days) {
+  void namesAndPairsCanBeMutedForATime(String typed, String target, int days) {
     ask("/mute " + typed);
 
     assertThat(repositories.mutes().ofChat(ANN))
@@ -374,7 +374,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void theMuteButtonOfAnAlertAsksWhatAndForHowLong() {
+  void muteButtonOfAnAlertAsksWhatAndForHowLong() {
     long story = arrives(report("a", "A", NOON, HAKIMI, MOROCCO, BELGIUM));
 
     var which = ask("/mute " + story);
@@ -423,7 +423,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whoChoosesHoursWithoutAPlaceIsToldWhichCountAndAskedForTheirs() {
+  void hoursWithoutATimeZoneUseUtcAndAskForTheZone() {
     var reply = ask(button(ask("/settings quiet"), "23:00–08:00").action());
 
     assertThat(reply.plainText()).contains("UTC");
@@ -443,7 +443,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void aMistypedZoneIsAskedBackAndNonsenseIsSaidBack() {
+  void mistypedZoneIsCorrectedAndNonsenseIsRepeatedInTheReply() {
     assertThat(ask("/zone casablanka").plainText()).contains("Did you mean");
     assertThat(ask("/zone zzzzzzz").plainText()).contains("couldn’t find a place");
     assertThat(ask("/quiet nonsense").plainText()).contains("nonsense");
@@ -460,7 +460,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whyNotTellsTheRecordedReasonWithAButtonThatChangesIt() {
+  void whyNotShowsTheRecordedReasonWithAButtonThatChangesIt() {
     ask("/follow hakimi");
     ask("/following 1 big");
     long small = arrives(report("a", "A", NOON, HAKIMI));
@@ -476,7 +476,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void whyNotNamesWhomAStoryIsAboutToBeFollowed() {
+  void whyNotOffersToFollowTheSubjectsOfTheStory() {
     long story = arrives(report("a", "A", NOON, HAKIMI, MOROCCO));
 
     var reply = ask("/whynot " + story);
@@ -498,7 +498,7 @@ class SubscriptionsTest {
         "/settings pause",
         "/mute hakimi 1w"
       })
-  void everyReasonIsSaidInEveryLanguageWithAWayOut(String before) {
+  void everyReasonIsExplainedInEveryLanguageWithAButton(String before) {
     ask("/follow hakimi");
     ask(before);
     long story = arrives(report("a", "A", NOON, HAKIMI));
@@ -530,7 +530,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void twoChatsOfOnePersonAreJoinedByACodeAndPartedAgain() {
+  void twoChatsAreLinkedByACodeAndUnlinkedAgain() {
     var offer = ask("/link");
     var code =
         offer.plainText().lines().filter(l -> l.startsWith("/link ")).findFirst().orElseThrow();
@@ -548,7 +548,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void chatsAreJoinedInPrivateOnly() {
+  void chatsAreLinkedInPrivateOnly() {
     var reply =
         commandDispatcher
             .answer(new Question(GROUP, "/link", "en", ChatType.GROUP, () -> true, null))
@@ -558,7 +558,7 @@ class SubscriptionsTest {
   }
 
   @Test
-  void noActionIsTooLongHoweverLongTheWords() {
+  void buttonActionsFitTheLimitHoweverLongThePhrase() {
     var reply =
         ask("/follow words " + "transferencias internacionales del mercado de invierno ".repeat(3));
 
@@ -608,7 +608,7 @@ class SubscriptionsTest {
         "/link off",
         "/why 1 x:y"
       })
-  void nonsenseIsAnsweredKindly(String nonsense) {
+  void nonsenseIsAnsweredWithoutAnError(String nonsense) {
     arrives(report("a", "A", NOON, HAKIMI));
     for (var language : Messages.LANGUAGES) {
       var reply = ask(ANN, nonsense, language);

@@ -35,7 +35,7 @@ class WhyCommandTest {
   }
 
   @Test
-  void lessLikeThisOffersBigOnesADayAWeekOfTheSagaAndNothingMore() {
+  void fewerLikeThisOffersBigStoriesOnlyMutingAndUnfollowing() {
     fixture.ask("/follow hakimi");
     long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI, MOROCCO));
 
@@ -54,7 +54,7 @@ class WhyCommandTest {
   }
 
   @Test
-  void aChannelsAlertIsExplainedAndMadeRarerFromThePrivateChat() {
+  void alertOfAChannelIsExplainedAndLimitedFromThePrivateChat() {
     fixture.invited();
     fixture.press(ANN, button(fixture.ask("/follow hakimi"), "Go live"));
     long story = fixture.arrives(report("one", "Hakimi scores", NOON, HAKIMI));
@@ -69,7 +69,7 @@ class WhyCommandTest {
   }
 
   @Test
-  void aStoryThatIsNotThereIsAnsweredEverywhereAlikeWithAWayOn() {
+  void unknownStoryIsAnsweredAlikeByEveryCommand() {
     for (var command : List.of("story", "why", "whynot", "mute")) {
       var reply = fixture.ask("/" + command + " 4711");
 

@@ -32,7 +32,7 @@ class BareMachineTest {
   }
 
   @Test
-  void nothingOfTheJdksDrawingIsTouchedBeforeTheFirstCard() throws IOException, InterruptedException {
+  void noGraphicsClassIsLoadedBeforeTheFirstCard() throws IOException, InterruptedException {
     var loaded = folder.resolve("loaded.txt");
 
     run(List.of("-Xlog:class+load=info:file=" + loaded), List.of());

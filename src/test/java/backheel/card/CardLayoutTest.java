@@ -31,7 +31,7 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinItsPlace(CardContent cardContent) {
+  void everyLineStaysWithinItsBox(CardContent cardContent) {
     for (var line : placed(cardContent)) {
       var room = grown(line.box(), line.size() * 0.1, line.size() * 0.32);
 
@@ -49,7 +49,7 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void noLineStandsOnAnother(CardContent cardContent) {
+  void linesDoNotOverlap(CardContent cardContent) {
     var lines = placed(cardContent);
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
@@ -65,7 +65,7 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineCanBeRead(CardContent cardContent) {
+  void everyLineHasEnoughContrast(CardContent cardContent) {
     for (var line : placed(cardContent)) {
       assertThat(Contrast.between(line.colour(), line.behind()))
           .as(line.text())
@@ -75,7 +75,7 @@ class CardLayoutTest {
   }
 
   @Test
-  void everyDiscIsDarkEnoughForItsLetters() {
+  void everyDiscHasEnoughContrastForItsLetters() {
     for (int colour : Emblem.DISC_COLOURS) {
       assertThat(Contrast.between(0xFFFFFF, colour))
           .isGreaterThanOrEqualTo(Contrast.MIN_READABLE_CONTRAST);
@@ -113,7 +113,7 @@ class CardLayoutTest {
   }
 
   @Test
-  void whatDoesNotFitEndsInAnEllipsisAtTheEndOfALetterWithItsMarks() {
+  void overlongTextIsCutAfterAWholeCharacterWithAnEllipsis() {
     var face =
         faces(look("en"))
             .story(CardSamples.about(), new StoryCardText("ك\u064e\u0651".repeat(600), "", ""));
@@ -134,7 +134,7 @@ class CardLayoutTest {
   }
 
   @Test
-  void scorersThatFindNoRoomAreCounted() {
+  void scorersThatDoNotFitAreCounted() {
     var goals = IntStream.range(0, 12).mapToObj(i -> goal("Scorer Number " + (char) ('A' + i), i));
     var fact = match(FRANCE, MOROCCO, new Score(12, 0), null, goals.toList());
     var face = faces(look("en")).match(fact, setting("en"));

@@ -40,7 +40,7 @@ class CardRendererTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void theWordsOfAMatchTellAllThatIsOnTheCard(String language) {
+  void alternativeTextOfAMatchCoversTheWholeCard(String language) {
     var alt =
         cardRenderer.match(semiFinal(), setting(language), look(language)).orElseThrow().alt();
 
@@ -59,7 +59,7 @@ class CardRendererTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void theWordsOfAQuoteTellAllThatIsOnTheCard(String language) {
+  void alternativeTextOfAQuoteCoversTheWholeCard(String language) {
     var told = attribution(language);
     var alt = cardRenderer.quote(quote(TAHARI), told, look(language)).orElseThrow().alt();
 
@@ -68,7 +68,7 @@ class CardRendererTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void theWordsOfAStoryTellAllThatIsOnTheCard(String language) {
+  void alternativeTextOfAStoryCoversTheWholeCard(String language) {
     var told = newsline(language);
     var about = CardSamples.about(TAHARI, MOROCCO, PSG);
     var alt = cardRenderer.story(about, told, look(language)).orElseThrow().alt();
@@ -80,7 +80,7 @@ class CardRendererTest {
 
   @ParameterizedTest
   @FieldSource("LANGUAGES")
-  void aCardWithoutScoresTellsNothingOfTheResult(String language) {
+  void cardWithoutScoresRevealsNoResult(String language) {
     var alt =
         cardRenderer.match(kicks(), setting(language), withoutScores(language)).orElseThrow().alt();
 
@@ -114,7 +114,7 @@ class CardRendererTest {
   }
 
   @Test
-  void theScoreIsSeenWhereItIsNotHidden() throws IOException {
+  void scoreIsDrawnUnlessHidden() throws IOException {
     var open = image(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow());
     var hidden =
         image(cardRenderer.match(semiFinal(), setting("en"), withoutScores("en")).orElseThrow());
@@ -131,7 +131,7 @@ class CardRendererTest {
   }
 
   @Test
-  void aMatchToComeShowsTheHourOfItsKickOff() {
+  void upcomingMatchShowsItsKickOffTime() {
     var fixture = match(FRANCE, MOROCCO, null, null, List.of());
 
     assertThat(cardRenderer.match(fixture, setting("en"), look("en")).orElseThrow().alt())
@@ -139,7 +139,7 @@ class CardRendererTest {
   }
 
   @Test
-  void penaltiesAreToldSideBySide() {
+  void penaltiesAreListedForBothSides() {
     assertThat(cardRenderer.match(kicks(), setting("en"), look("en")).orElseThrow().alt())
         .startsWith("France 3, Morocco 3. after extra time, on penalties: France 4, Morocco 2. ")
         .contains("Kylian Mbappé 23’\u00a0(pen.), 108’. ");
@@ -205,7 +205,7 @@ class CardRendererTest {
   }
 
   @Test
-  void lettersThatTheTypefaceLacksLoseTheirMarksOrLeaveTheWordToTheText() {
+  void lettersMissingInTheTypefaceLoseTheirMarksOrTheWordIsLeftToTheText() {
     var vietnamese = new StoryCardText("Nguyễn Quang Hải signs", "", "");
     var russian = new StoryCardText("Хакими тренируется отдельно", "", "");
 
@@ -215,13 +215,13 @@ class CardRendererTest {
   }
 
   @Test
-  void theSameCardIsDrawnOnce() {
+  void sameCardIsDrawnOnlyOnce() {
     assertThat(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow())
         .isSameAs(cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow());
   }
 
   @Test
-  void manyAtOnceGetTheSamePicturesAsOneAfterTheOther() throws ExecutionException, InterruptedException {
+  void concurrentDrawingYieldsTheSamePictures() throws ExecutionException, InterruptedException {
     var alone = new ArrayList<byte[]>();
     for (int i = 0; i < 12; i++) {
       alone.add(drawn(new CardRenderer(CATALOGUE), i));
@@ -240,7 +240,7 @@ class CardRendererTest {
   }
 
   @Test
-  void everyCardIsOfTheSizeThatTelegramShowsUnchanged() throws IOException {
+  void everyCardHasASizeThatTelegramDoesNotScale() throws IOException {
     var cardImage = cardRenderer.match(semiFinal(), setting("en"), look("en")).orElseThrow();
 
     assertThat(image(cardImage).getWidth()).isEqualTo(1280);

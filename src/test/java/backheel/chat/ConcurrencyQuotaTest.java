@@ -8,7 +8,7 @@ class ConcurrencyQuotaTest {
   private final ConcurrencyQuota concurrencyQuota = new ConcurrencyQuota(2);
 
   @Test
-  void theSurplusOfOneIsTurnedAwayAndNobodyElses() {
+  void onlyTheExcessOfOnePersonIsRefused() {
     assertThat(concurrencyQuota.tryAcquire("ann")).isTrue();
     assertThat(concurrencyQuota.tryAcquire("ann")).isTrue();
     assertThat(concurrencyQuota.tryAcquire("ann")).isFalse();
@@ -21,7 +21,7 @@ class ConcurrencyQuotaTest {
   }
 
   @Test
-  void onlyThoseWithWorkUnderWayAreRemembered() {
+  void onlyPeopleWithWorkInProgressAreRemembered() {
     for (int i = 0; i < 100_000; i++) {
       assertThat(concurrencyQuota.tryAcquire(i)).isTrue();
       concurrencyQuota.release(i);

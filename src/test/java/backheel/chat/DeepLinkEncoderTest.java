@@ -18,19 +18,19 @@ class DeepLinkEncoderTest {
     "/follow player/achraf-hakimi, sub_player_achraf-hakimi",
     "/at -1001 /mute 9, am_-1001_9"
   })
-  void whatDoesNoHarmHasALink(String line, String payload) {
+  void readOnlyCommandsHaveALink(String line, String payload) {
     assertThat(DeepLinkEncoder.payloadFor(line)).contains(payload);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/forget yes", "/subscribe *", "/settings language fr", "/stop", "/merge 1 2", ""})
-  void whatChangesAChatHasNone(String line) {
+  void commandsThatChangeAChatHaveNoLink(String line) {
     assertThat(DeepLinkEncoder.payloadFor(line)).isEmpty();
   }
 
   @Test
-  void aPassOfAnotherFormIsNone() {
+  void malformedAccessCodeIsRefused() {
     assertThat(DeepLinkEncoder.payloadFor("/story 12-xyz")).isEmpty();
     assertThat(DeepLinkEncoder.isReadOnly("/story 12-0123456789abcdef")).isTrue();
   }

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void everyMessageIsThereInEveryLanguageWithTheSameArguments(String language) {
+  void everyLanguageHasEveryMessageWithTheSameArguments(String language) {
     assertThat(arguments(language)).isEqualTo(arguments("en"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
-  void noMessageIsLeftInEnglish(String language) {
+  void noTranslationKeepsAnEnglishSentence(String language) {
     var english = MessageFiles.patterns("en");
     var own = MessageFiles.patterns(language);
     // Commands to copy: what they name is the same everywhere.
@@ -54,7 +54,7 @@ class MessagesTest {
   }
 
   @Test
-  void apostrophesSurvive() {
+  void apostrophesAreKept() {
     assertThat(Messages.in("fr").text("error.old")).doesNotContain("''");
     assertThat(arguments("fr").keySet())
         .allSatisfy(key -> assertThat(Messages.in("fr").text(key, "n", 2)).doesNotContain("'{"));
@@ -124,7 +124,7 @@ class MessagesTest {
   }
 
   @Test
-  void anUnknownLanguageIsAnsweredInEnglish() {
+  void unknownLanguageFallsBackToEnglish() {
     assertThat(Messages.in("xx").language()).isEqualTo("en");
     assertThat(Messages.in("fr-CA").language()).isEqualTo("fr");
     assertThat(Messages.in("").language()).isEqualTo("en");

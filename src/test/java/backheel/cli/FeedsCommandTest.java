@@ -35,7 +35,7 @@ class FeedsCommandTest {
   }
 
   @Test
-  void anExportNeverWritesOverAFileNorThroughALink() throws IOException {
+  void exportNeverOverwritesAFileNorFollowsALink() throws IOException {
     var there = Files.writeString(folder.resolve("there.opml"), "precious");
     var target = folder.resolve("target");
     var link = Files.createSymbolicLink(folder.resolve("link.opml"), target);
@@ -52,7 +52,7 @@ class FeedsCommandTest {
   }
 
   @Test
-  void aBrokenListIsRefusedByFileAndLineAndNothingOfItIsImported() throws Exception {
+  void malformedListIsRefusedWithFileAndLineAndNothingIsImported() throws Exception {
     var list =
         Files.writeString(
             folder.resolve("list.opml"),
@@ -67,7 +67,7 @@ class FeedsCommandTest {
   }
 
   @Test
-  void aNewerDatabaseIsToldInOneLineWithoutATrace() throws Exception {
+  void newerDatabaseIsReportedInOneLineWithoutStackTrace() throws Exception {
     assertThat(run("feeds", "export")).isZero();
     try (var connection =
             java.sql.DriverManager.getConnection(

@@ -13,7 +13,7 @@ class OpenFileLimitCheckTest {
   }
 
   @Test
-  void tooFewOpenFilesAreToldInASentence() {
+  void tooLowLimitIsReportedInOneSentence() {
     assertThat(OpenFileLimitCheck.warning(limits("64             ")))
         .hasValueSatisfying(line ->
             assertThat(line)
@@ -22,7 +22,7 @@ class OpenFileLimitCheckTest {
   }
 
   @Test
-  void enoughAndUnlimitedAreNotSpokenOf() {
+  void sufficientLimitIsNotReported() {
     assertThat(OpenFileLimitCheck.warning(limits("1024           "))).isEmpty();
     assertThat(OpenFileLimitCheck.warning(limits("unlimited      "))).isEmpty();
     assertThat(OpenFileLimitCheck.warning("")).isEmpty();

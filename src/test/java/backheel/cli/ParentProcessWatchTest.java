@@ -41,7 +41,7 @@ class ParentProcessWatchTest {
   }
 
   @Test
-  void aBackheelWhoseMavenIsKilledLeavesPortAndData() throws Exception {
+  void processStopsAndFreesPortAndDataWhenItsMavenIsKilled() throws Exception {
     var data = folder.resolve("data");
     var configuration = Files.writeString(folder.resolve("c.yml"), "sources: []\n");
     var classes = System.getProperty("java.class.path");
@@ -93,7 +93,7 @@ class ParentProcessWatchTest {
   }
 
   @Test
-  void theRunCommandOfTheReadmeIsTheOneThatEndsWithMaven() throws IOException {
+  void runCommandOfTheReadmeStopsWithMaven() throws IOException {
     assertThat(Files.readString(Path.of("pom.xml")))
         .contains("<argument>-D" + ParentProcessWatch.PROPERTY + "=true</argument>");
   }

@@ -32,7 +32,7 @@ class ConfigurationErrorsTest {
   }
 
   @Test
-  void everyMistakeIsToldAtOnceEachWithFileAndLine() {
+  void allErrorsAreReportedAtOnceWithFileAndLine() {
     var told =
         told(
             """
@@ -87,7 +87,7 @@ class ConfigurationErrorsTest {
   }
 
   @Test
-  void aMistakeOfASettingIsNotToldOfTheFile() {
+  void errorInASetOptionIsNotAttributedToTheFile() {
     assertThat(
             told(
                 "web: {port: 1}\n",
@@ -125,7 +125,7 @@ class ConfigurationErrorsTest {
   }
 
   @Test
-  void aMistakeInOnePlatformHidesNoMistakeInAnother() {
+  void errorInOnePlatformHidesNoErrorInAnother() {
     assertThat(
             told(
                 """
@@ -143,7 +143,7 @@ class ConfigurationErrorsTest {
   }
 
   @Test
-  void aFileThatIsNoConfigurationIsToldSo() throws IOException {
+  void fileThatIsNoConfigurationIsRefused() throws IOException {
     assertThat(told("just words\n")).singleElement().asString().startsWith("my.yml, line 1: ");
     assertThat(told("- a\n- b\n")).singleElement().asString().startsWith("my.yml, line 1: ");
     assertThat(told("web:\n  port: 1\n web: 2\n")).first().asString().contains("my.yml, line ");
@@ -171,7 +171,7 @@ class ConfigurationErrorsTest {
         "platforms.telegram.token:hush",
         "token=hush"
       })
-  void aTokenGivenBySetIsRefusedWithTheTwoRightWaysAndNotRepeated(String setting) {
+  void tokenAsSetOptionIsRefusedWithoutRepeatingIt(String setting) {
     assertThatThrownBy(() -> read("", setting))
         .hasMessageContaining("every user of this machine can read")
         .hasMessageContaining("BACKHEEL_TELEGRAM_TOKEN")

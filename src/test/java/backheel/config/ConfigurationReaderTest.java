@@ -40,7 +40,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aWrongKeyIsToldWithFileLineAndTheNearestRightOne() {
+  void unknownKeyIsReportedWithFileLineAndTheNearestKey() {
     assertThatThrownBy(() -> read("fetch:\n  minimumIntervall: 5m\n"))
         .hasMessageContaining("test.yml, line 2")
         .hasMessageContaining("minimumIntervall")
@@ -49,7 +49,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aWrongValueIsToldWithItsLineAndWhatIsAllowed() {
+  void invalidValueIsReportedWithItsLineAndAnExample() {
     assertThatThrownBy(() -> read("sources:\n  - feed: https://a.example/rss\n    every: often\n"))
         .hasMessageContaining("line 3")
         .hasMessageContaining("often")
@@ -57,7 +57,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aWebhookThatTelegramWouldNotTakeIsTold() {
+  void webhookThatTelegramWouldRefuseIsReported() {
     assertThatThrownBy(() -> read("platforms: {telegram: {webhook: {listen: '127.0.0.1:1'}}}"))
         .hasMessageContaining("needs a url");
     assertThatThrownBy(() -> read("platforms: {telegram: {webhook: {url: 'http://x.example'}}}"))
@@ -67,7 +67,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aSourceIsExactlyOneThing() {
+  void sourceHasExactlyOneKind() {
     assertThatThrownBy(() -> read("sources:\n  - name: nothing\n"))
         .hasMessageContaining("exactly one of feed, page and folder");
     assertThatThrownBy(() -> read("sources:\n  - feed: ftp://a.example/rss\n"))
@@ -75,19 +75,19 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void theLeastIntervalIsASecond() {
+  void minimumIntervalIsASecond() {
     assertThatThrownBy(() -> read("fetch: {minimumInterval: 10ms}"))
         .hasMessageContaining("1s or more");
   }
 
   @Test
-  void brokenYamlIsToldWithItsLine() {
+  void malformedYamlIsReportedWithItsLine() {
     assertThatThrownBy(() -> read("fetch:\n  minimumInterval: [5m\nweb: {}\n"))
         .hasMessageContaining("line");
   }
 
   @Test
-  void anyKeyIsSetForOneRun() throws IOException {
+  void everyKeyCanBeSetForOneRun() throws IOException {
     var set =
         read(
             "fetch: {minimumInterval: 5m}\n",
@@ -108,13 +108,13 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aSettingThatIsNoneIsToldSo() {
+  void invalidSetOptionIsReported() {
     assertThatThrownBy(() -> read("", "fetch")).hasMessageContaining("KEY=VALUE");
     assertThatThrownBy(() -> read("", "fetch.nothing=1")).hasMessageContaining("nothing");
   }
 
   @Test
-  void aMissingFileIsToldSo() {
+  void missingFileIsReported() {
     assertThatThrownBy(() ->
             new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
                 .read(folder.resolve("no.yml"), List.of()))
@@ -122,7 +122,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aTokenIsNeverPrinted() throws IOException {
+  void tokenIsNeverPrinted() throws IOException {
     var configuration = read("platforms:\n  telegram: {token: \"123:secret\"}\n");
 
     assertThat(configuration.toString()).doesNotContain("secret");

@@ -30,7 +30,7 @@ class BundlesTest {
   }
 
   @Test
-  void fiveThatWaitComeInOneMessageAndFourDoNot() {
+  void fiveWaitingStoriesAreBundledAndFourAreNot() {
     deliveryFixture.owe(ANN, 4);
     deliveryFixture.owe(BOB, 5);
     deliveryFixture.go();
@@ -39,7 +39,7 @@ class BundlesTest {
   }
 
   @Test
-  void noMoreThanTenComeInOne() {
+  void bundleHoldsAtMostTenStories() {
     deliveryFixture.owe(ANN, 12);
     deliveryFixture.goAndHear();
 
@@ -49,7 +49,7 @@ class BundlesTest {
   }
 
   @Test
-  void twoThatWaitForMoreThanAMinuteComeInOne() {
+  void twoStoriesWaitingMoreThanAMinuteAreBundled() {
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.passSeconds(60);
     deliveryFixture.owe(BOB, 2);
@@ -60,7 +60,7 @@ class BundlesTest {
   }
 
   @Test
-  void twoThatWaitForAMinuteSharpComeOneByOne() {
+  void twoStoriesWaitingExactlyAMinuteAreSentSeparately() {
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.passSeconds(60);
     deliveryFixture.go();
@@ -69,7 +69,7 @@ class BundlesTest {
   }
 
   @Test
-  void oneAloneIsNoBundleHoweverLongItWaited() {
+  void singleStoryIsNeverBundled() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.passSeconds(3_600);
     deliveryFixture.go();
@@ -79,7 +79,7 @@ class BundlesTest {
   }
 
   @Test
-  void whatWasTriedIsTriedAgainAsItWas() {
+  void attemptedMessageIsRetriedUnchanged() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.platform.next.add(new SendResult.Unknown("no answer"));
     deliveryFixture.goAndHear();
@@ -93,7 +93,7 @@ class BundlesTest {
   }
 
   @Test
-  void whatALifeBeforeMayHaveSentComesAloneAndTheRestTogether() {
+  void deliveryThatAPreviousRunMayHaveSentIsNotBundled() {
     deliveryFixture.owe(ANN, 7);
     deliveryFixture.rounds().startRun(7);
     deliveryFixture.goAndHear();
@@ -103,7 +103,7 @@ class BundlesTest {
   }
 
   @Test
-  void theNewestOfTheLifeBeforeComesAloneAndTheFirstOfThisOneNeedNot() {
+  void onlyDeliveriesOfThisRunAreBundled() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.owe(BOB, 5);
     deliveryFixture.rounds().startRun(1);
@@ -114,7 +114,7 @@ class BundlesTest {
   }
 
   @Test
-  void aLaneThatWasWrittenToIsNoLongerBehind() {
+  void chatThatReceivedAMessageNoLongerHasABacklog() {
     deliveryFixture.owe(ANN, 7);
     var heads = head();
     deliveryFixture.rounds().startRun(heads.id());
@@ -130,7 +130,7 @@ class BundlesTest {
   }
 
   @Test
-  void aChangeDoesNotCountAsWritingToALaneThatIsBehind() {
+  void editDoesNotEndTheBacklogOfAChat() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.model.markSent(head(), "m", List.of(0L), deliveryFixture.clock.instant());
     deliveryFixture.model.grow(1);
@@ -146,7 +146,7 @@ class BundlesTest {
   }
 
   @Test
-  void aNoticeIsNoStoryAndComesAlone() {
+  void noticeIsNotBundled() {
     deliveryFixture.model.owe(ANN, 0, false);
     deliveryFixture.owe(ANN, 9);
     deliveryFixture.go();
@@ -155,7 +155,7 @@ class BundlesTest {
   }
 
   @Test
-  void aChangeIsNoPartOfABundle() {
+  void editIsNotBundled() {
     deliveryFixture.owe(ANN, 1);
     var head = head();
     var change =
@@ -170,7 +170,7 @@ class BundlesTest {
   }
 
   @Test
-  void eachKindOfBundleHasKeysOfItsOwn() {
+  void eachKindOfBundleHasItsOwnIdempotencyKeys() {
     int place = 2;
     for (var as : List.of(BundleKind.DIGEST, BundleKind.PREVIEW, BundleKind.WRAP_UP)) {
       var chat = new ChatId("t", as.name().toLowerCase(java.util.Locale.ROOT));

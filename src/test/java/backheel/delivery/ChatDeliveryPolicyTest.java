@@ -83,14 +83,14 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void whoChoseNothingHearsAtOnce() {
+  void chatWithoutSettingsIsSentAtOnce() {
     assertThat(turn()).isEqualTo(NOW);
     assertThat(ChatDeliveryPolicy.scheduleOf(ChatSettings.Hours.ANY_TIME))
         .isSameAs(DeliverySchedule.ALWAYS);
   }
 
   @Test
-  void whatIsForTheDigestWaitsForItAlsoWhereNothingElseWasChosen() {
+  void digestStoryWaitsForTheDigestEvenWithDefaultSettings() {
     assertThat(turn(1, true))
         .isEqualTo(
             new ScheduleDecision.HoldForBundle(EVENING, BundleKind.DIGEST, HoldReason.DIGEST));
@@ -112,7 +112,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void changesAndNoticesDoNotWait() {
+  void editsAndNoticesDoNotWait() {
     chosen("", "11:00-13:00", "", 0, false);
     var items =
         List.<OutgoingMessage.Item>of(
@@ -135,7 +135,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void aBundleOfADigestGoesOutInQuietHoursAndOneOfAMatchDoesNot() {
+  void digestIsSentInQuietHoursAndMatchBundleIsNot() {
     chosen("", "11:00-13:00", "", 0, true);
     var quiet = new ScheduleDecision.DelayLane(NOON.plus(Duration.ofHours(1)), HoldReason.QUIET);
 
@@ -146,7 +146,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void storiesOfAMatchDayAreGatheredAndItsBundlesAreNot() {
+  void matchDayStoriesAreHeldAndMatchDayBundlesAreNot() {
     chosen("", "", "", 0, true);
     var preview = NOON.plus(Duration.ofHours(3));
 
@@ -161,7 +161,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void theCapCountsWhatWasSentSinceTheDayBeganWhereTheChatIs() {
+  void dailyCapCountsSinceMidnightInTheZoneOfTheChat() {
     sentOne();
     chosen("", "", "", 2, false);
     assertThat(turn()).isEqualTo(NOW);
@@ -184,7 +184,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void theHourOfTheDigestIsTheChatsOwn() {
+  void digestTimeIsThatOfTheChat() {
     chosen("", "", "daily 18:00", 0, false);
 
     assertThat(turn(1, true))
@@ -194,7 +194,7 @@ class ChatDeliveryPolicyTest {
   }
 
   @Test
-  void whoWantsNothingTwiceSaysSo() {
+  void atMostOnceFollowsTheSettingOfTheChat() {
     assertThat(timing.isAtMostOnce(ANN)).isFalse();
     chats.setAtMostOnce(ANN, true);
     assertThat(timing.isAtMostOnce(ANN)).isTrue();

@@ -50,7 +50,7 @@ class ClaimsTest {
   }
 
   @Test
-  void whatIsClaimedIsLookedUpAgainAfterThePlatformWasOutOfOrder() {
+  void claimedMessagesAreReadAgainAfterAPlatformOutage() {
     oneAtATime();
     deliveryFixture.platform.next.add(
         new SendResult.TryLater(Duration.ofSeconds(1), Scope.PLATFORM, "no connection"));
@@ -69,7 +69,7 @@ class ClaimsTest {
   }
 
   @Test
-  void aLaneThatIsUnderWayIsLeftAlone() {
+  void chatWithAMessageInFlightIsSkipped() {
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.go();
     deliveryFixture.passSeconds(9);
@@ -79,7 +79,7 @@ class ClaimsTest {
   }
 
   @Test
-  void aLaneThatIsGivenOutTwiceIsSentOnce() {
+  void messageClaimedTwiceIsSentOnce() {
     deliveryFixture.owe(ANN, 1);
     var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
     deliveryFixture.watched.instead("due", () -> List.of(head, head));
@@ -90,7 +90,7 @@ class ClaimsTest {
   }
 
   @Test
-  void aWithdrawnStoryIsGivenUpAndTheNextOneGoes() {
+  void withdrawnStoryIsAbandonedAndTheNextIsSent() {
     var first = deliveryFixture.owe(ANN, 2);
     deliveryFixture.withdrawn.add(1L);
     deliveryFixture.go();
@@ -101,7 +101,7 @@ class ClaimsTest {
   }
 
   @Test
-  void aChangeGoesWhenNothingNewWaits() {
+  void editIsSentOnlyWhenNoNewMessageWaits() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.goAndHear();
     deliveryFixture.model.grow(1);

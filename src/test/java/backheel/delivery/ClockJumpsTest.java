@@ -76,7 +76,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void aClockSetBackAnHourHoldsNobodyUp() {
+  void clockSetBackAnHourDelaysNoMessage() {
     arrives("a");
     awaitTold("a");
 
@@ -87,7 +87,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void aClockSetBackWhileWeWereAwayHoldsNobodyUp() throws DatabaseUnavailableException {
+  void clockSetBackDuringARestartDelaysNoMessage() throws DatabaseUnavailableException {
     arrives("a");
     awaitTold("a");
     courier.close();
@@ -102,7 +102,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void whoWasToWaitWaitsAsLongAsBeforeAndNoLonger() {
+  void delayOfAChatStaysTheSameWhenTheClockIsSetBack() {
     platform.next(new SendResult.TryLater(Duration.ofMinutes(5), SendResult.Scope.CHAT, "busy"));
     arrives("a");
     Await.until(
@@ -120,7 +120,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void aPlatformThatWasToBeLeftAloneIsNotLeftAloneForAnHourMore() {
+  void delayOfAPlatformStaysTheSameWhenTheClockIsSetBack() {
     platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a");
     Await.until(
@@ -137,7 +137,7 @@ class ClockJumpsTest {
   }
 
   @Test
-  void aDayForwardAndBackTellsEverythingOnce() {
+  void clockMovedADayForwardAndBackRepeatsNothing() {
     arrives("a");
     awaitTold("a");
 

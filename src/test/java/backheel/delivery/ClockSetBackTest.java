@@ -25,7 +25,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  void twoSecondsAreNotNoticed() {
+  void jumpOfTwoSecondsIsIgnored() {
     round();
     setBack(Duration.ofSeconds(2));
 
@@ -33,7 +33,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  void moreThanTwoSecondsAreTakenOffEveryWaitOnce() {
+  void largerJumpShortensEveryDelayOnce() {
     round();
     deliveryFixture.owe(ANN, 1);
     var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
@@ -46,7 +46,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  void aClockThatGoesForwardChangesNothing() {
+  void clockThatMovesForwardShortensNoDelay() {
     round();
     deliveryFixture.passSeconds(3_600);
     round();
@@ -56,7 +56,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  void theLastDeliveryTellsHowFarTheClockHadCome() {
+  void clockIsComparedWithTheLastDelivery() {
     deliveryFixture.owe(ANN, 1);
     var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
     deliveryFixture.model.markSent(head, "m", List.of(0L), NOON);
@@ -66,7 +66,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  void whereNothingEverEndedThereIsNothingToFollow() {
+  void emptyHistoryShortensNoDelay() {
     setBack(Duration.ofHours(1));
 
     assertThat(deliveryFixture.watched.count("shiftBack")).isZero();

@@ -81,7 +81,7 @@ class CourierTest {
   }
 
   @Test
-  void whoFollowsIsToldOnceAndWhoDoesNotIsNot() {
+  void storyIsSentOnceToFollowersOnly() {
     follows("ann", HAKIMI);
     follows("bob", MBAPPE);
     started();
@@ -95,7 +95,7 @@ class CourierTest {
   }
 
   @Test
-  void aLaneKeepsItsOrder() {
+  void messagesOfAChatKeepTheirOrder() {
     follows("ann", HAKIMI);
     for (int i = 0; i < 20; i++) {
       arrives("r" + i, "Story " + i, HAKIMI);
@@ -118,7 +118,7 @@ class CourierTest {
   }
 
   @Test
-  void whatPiledUpComesInFewMessagesAndWhatWasTriedComesAsItWas() {
+  void backlogIsBundledAndAttemptedMessageIsRetriedUnchanged() {
     follows("ann", HAKIMI);
     for (int i = 0; i < 20; i++) {
       arrives("r" + i, "Story " + i, HAKIMI);
@@ -134,7 +134,7 @@ class CourierTest {
   }
 
   @Test
-  void aBusyPlatformIsLeftAloneAsLongAsItAsks() {
+  void platformIsNotCalledBeforeItsRetryTime() {
     follows("ann", HAKIMI);
     platform.next(new SendResult.TryLater(Duration.ofMinutes(1), SendResult.Scope.PLATFORM, "429"));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -151,7 +151,7 @@ class CourierTest {
   }
 
   @Test
-  void aChatThatIsGoneIsLeftAloneUntilItAsksAgain() {
+  void goneChatReceivesNothingUntilItAsksAgain() {
     follows("ann", HAKIMI);
     platform.next(new SendResult.Gone("blocked"));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -170,7 +170,7 @@ class CourierTest {
   }
 
   @Test
-  void whoeverSetAChatUpIsToldInPrivateThatItCannotBeReached() {
+  void ownerIsNotifiedThatAChatCannotBeReached() {
     follows("channel", HAKIMI);
     store
         .get(ManagedChats.class)
@@ -189,7 +189,7 @@ class CourierTest {
   }
 
   @Test
-  void aGroupThatMovedKeepsItsWishesAndGetsWhatItIsOwed() {
+  void movedGroupKeepsItsSubscriptionsAndQueuedMessages() {
     follows("old", HAKIMI);
     platform.next(new SendResult.Moved(platform.chat("new")));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -201,7 +201,7 @@ class CourierTest {
   }
 
   @Test
-  void aTopicThatIsGoneGoesOnInTheGroupAndWhoeverSetItUpIsToldOnce() {
+  void deletedTopicContinuesInTheGroupAndItsOwnerIsNotifiedOnce() {
     follows("group/77", HAKIMI);
     follows("group/77", MBAPPE);
     follows("group", MBAPPE);
@@ -226,7 +226,7 @@ class CourierTest {
   }
 
   @Test
-  void anUnknownOutcomeIsTriedAgain() {
+  void unknownOutcomeIsRetried() {
     follows("ann", HAKIMI);
     platform.next(new SendResult.Unknown("the answer was lost"));
     arrives("a", "Hakimi shines", HAKIMI);
@@ -250,7 +250,7 @@ class CourierTest {
   }
 
   @Test
-  void aMutedNameIsNotTold() {
+  void storyOfAMutedNameIsNotQueued() {
     follows("ann", HAKIMI);
     store
         .get(Mutes.class)
@@ -268,7 +268,7 @@ class CourierTest {
   }
 
   @Test
-  void whatWasOwedBeforeAStopIsToldAfterIt() throws DatabaseUnavailableException {
+  void queuedMessagesAreSentAfterARestart() throws DatabaseUnavailableException {
     follows("ann", HAKIMI);
     arrives("a", "Hakimi shines", HAKIMI);
     courier.close();

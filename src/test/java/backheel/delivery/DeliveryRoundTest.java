@@ -26,7 +26,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void whatWasSentAndNotMarkedIsMarkedBeforeAnythingIsClaimed() {
+  void journalledMessagesAreMarkedBeforeAnyClaim() {
     var first = deliveryFixture.owe(ANN, 1);
     leave(first.id, "m9");
     round();
@@ -40,7 +40,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void aJournalThatCannotBeMarkedIsKeptAndNothingIsSent() {
+  void journalIsKeptAndNothingIsSentWhileMarkingFails() {
     leave(deliveryFixture.owe(ANN, 1).id, "m9");
     deliveryFixture.watched.fail("markSent");
 
@@ -53,7 +53,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void whatALifeBeforeSentAMomentAgoCountsForTheChatsPace() {
+  void recentMessagesOfThePreviousRunCountForTheChatsRate() {
     deliveryFixture.platform.chatRateLimit = new ChatRateLimit(Duration.ofSeconds(10), 0);
     deliveryFixture.owe(ANN, 2);
     var head = deliveryFixture.model.due("t", Set.of(), 1).getFirst();
@@ -66,7 +66,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void whatALifeBeforeMayHaveSentComesAlone() {
+  void deliveriesOfThePreviousRunAreNotBundled() {
     deliveryFixture.owe(ANN, 9);
     round();
 
@@ -74,7 +74,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void whatCameInThisLifeMayBePutTogether() {
+  void deliveriesOfThisRunMayBeBundled() {
     round();
     deliveryFixture.owe(ANN, 9);
     round();
@@ -83,12 +83,12 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void aRoundIsAsLongAsItsRoundsSay() {
+  void roundReturnsTheSleepTimeOfTheScheduler() {
     assertThat(round()).isEqualTo(DeliveryScheduler.MAX_SLEEP);
   }
 
   @Test
-  void aStoreThatFailsIsAskedAgainAfterTwoSeconds() {
+  void failingStoreIsRetriedAfterTwoSeconds() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.watched.fail("due");
 
@@ -98,7 +98,7 @@ class DeliveryRoundTest {
   }
 
   @Test
-  void aMistakeOfOursDoesNotEndTheShift() {
+  void unexpectedExceptionDoesNotEndDelivery() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.watched.fail("due", new IllegalStateException("arranged"));
 

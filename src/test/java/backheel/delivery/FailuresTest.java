@@ -25,7 +25,7 @@ class FailuresTest {
       new SendResult.TryLater(Duration.ofMillis(4_500), Scope.CHAT, "429", true);
 
   @Test
-  void aRefusedMessageIsGivenUpAndTheNextGoes() {
+  void refusedMessageIsAbandonedAndTheNextIsSent() {
     var first = deliveryFixture.owe(ANN, 2);
     deliveryFixture.platform.next.add(new SendResult.Refused("too odd"));
     deliveryFixture.goAndHear();
@@ -37,7 +37,7 @@ class FailuresTest {
   }
 
   @Test
-  void aTopicsChatIsGoneOrMovesAsAWhole() {
+  void goneOrMovedChatIncludesItsTopics() {
     deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
     deliveryFixture.platform.next.add(new SendResult.Moved(new ChatId("t", "-6")));
     deliveryFixture.goAndHear();
@@ -48,7 +48,7 @@ class FailuresTest {
   }
 
   @Test
-  void aTopicThatIsGoneGoesOnInItsChatAndTheChatStays() {
+  void deletedTopicContinuesInItsChat() {
     deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
     deliveryFixture.platform.next.add(new SendResult.Moved(new ChatId("t", "-5")));
     deliveryFixture.goAndHear();
@@ -57,7 +57,7 @@ class FailuresTest {
   }
 
   @Test
-  void aPlatformThatIsAskedTooFastIsLeftAloneToTheLetter() {
+  void rateLimitedPlatformIsNotCalledBeforeTheGivenTime() {
     deliveryFixture.owe(ANN, 1);
     assertThat(deliveryFixture.waitAfter(tooFastAtAll)).isEqualTo(Duration.ofMillis(4_500));
     deliveryFixture.owe(BOB, 1);
@@ -75,7 +75,7 @@ class FailuresTest {
   }
 
   @Test
-  void aChatThatIsAskedTooFastIsLeftAloneToTheLetterWithItsTopics() {
+  void rateLimitedChatAndItsTopicsWaitForTheGivenTime() {
     deliveryFixture.owe(ChatId.parse("t:-5"), 1);
     assertThat(deliveryFixture.waitAfter(tooFastInTheChat)).isEqualTo(Duration.ofMillis(4_500));
     deliveryFixture.owe(ChatId.parse("t:-5/7"), 1);
@@ -89,7 +89,7 @@ class FailuresTest {
   }
 
   @Test
-  void aPlatformThatIsOutOfOrderIsLeftAloneAsLongAsItIsWorst() {
+  void platformOutageLastsAsLongAsItsLongestDelay() {
     var outcomes = deliveryFixture.parts().endings();
     assertThat(outcomes.heldFor(deliveryFixture.legs.now)).isZero();
     deliveryFixture.owe(ANN, 1);

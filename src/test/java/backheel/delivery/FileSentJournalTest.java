@@ -36,7 +36,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void aKillRightAfterwardsLeavesItToTheNextLife() throws IOException {
+  void entriesAreOnDiskForTheNextRunAtOnce() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       assertThat(journal.unfinished()).isEmpty();
       journal.recordSent(ONE);
@@ -48,7 +48,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void aForgottenChatAndItsTopicsLeaveNoLineAndOthersKeepTheirs() throws IOException {
+  void erasingAChatRemovesItsLinesAndThoseOfItsTopicsOnly() throws IOException {
     var stranger =
         new SentJournal.Entry(ChatId.parse("t:-51"), List.of(9L), List.of(0L), "m9", NOON);
     try (var journal = FileSentJournal.open(path())) {
@@ -64,7 +64,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void whatWasOnItsWayToAForgottenChatIsErasedOnceItIsMarked() throws IOException {
+  void messageInFlightToAnErasedChatIsErasedOnceMarked() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.eraseChat(ChatId.parse("t:ann"));
       journal.recordSent(BUNDLE);
@@ -77,7 +77,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void anOrderlyEndWithNothingOpenLeavesAnEmptyFile() throws IOException {
+  void orderlyShutdownWithoutOpenEntriesLeavesAnEmptyFile() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.clear();
       journal.recordSent(ONE);
@@ -92,7 +92,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void theNextLifeWritesBehindItAndThenClearsAll() throws IOException {
+  void nextRunAppendsAndThenClearsEverything() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.recordSent(ONE);
     }
@@ -108,7 +108,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void aLineThatWasCutShortIsLeftOutAndTheOthersAreNot() throws IOException {
+  void truncatedLineIsSkippedAndOthersAreRead() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.recordSent(ONE);
       journal.recordSent(BUNDLE);
@@ -122,7 +122,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void itIsEmptiedWhenItHasGrownAndNothingInItIsOpen() throws IOException {
+  void largeJournalIsTruncatedOnceNothingIsOpen() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.recordSent(ONE);
       while (Files.size(path()) <= 64 * 1024) {
@@ -137,7 +137,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void itIsNotEmptiedForALittle() throws IOException {
+  void smallJournalIsNotTruncated() throws IOException {
     try (var journal = FileSentJournal.open(path())) {
       journal.recordSent(ONE);
       journal.recordStored(ONE);
@@ -157,7 +157,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void aJournalThatCannotBeWrittenHoldsNobodyUp() throws IOException {
+  void unwritableJournalDelaysNoMessage() throws IOException {
     var journal = FileSentJournal.open(path());
     journal.close();
 
@@ -168,7 +168,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void eachPlatformHasOneBesideTheDatabase() throws IOException {
+  void eachPlatformHasAJournalBesideTheDatabase() throws IOException {
     try (var journal = FileSentJournal.beside(folder.resolve("town.db"), "tel")) {
       journal.recordSent(ONE);
     }
@@ -177,7 +177,7 @@ class FileSentJournalTest {
   }
 
   @Test
-  void aFileThatCannotBeOpenedIsNamed() throws IOException {
+  void unopenableFileIsNamedInTheError() throws IOException {
     var inTheWay = Files.createDirectory(folder.resolve("town.db-sent-tel"));
 
     assertThatThrownBy(() -> FileSentJournal.beside(folder.resolve("town.db"), "tel"))

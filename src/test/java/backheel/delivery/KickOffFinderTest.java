@@ -67,7 +67,7 @@ class KickOffFinderTest {
   }
 
   @Test
-  void matchesToComeAreNoResults() {
+  void upcomingMatchesAreNoResults() {
     importedFacts.replace(
         List.of(played("one", BELGIUM, FRANCE, "2030-06-12T18:00:00Z")),
         List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),

@@ -15,7 +15,7 @@ class MissingPermissionTest {
   private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
-  void whatIsOwedWaitsForTheRightAndThenComesInOneBundle() {
+  void messagesWaitForTheRightAndAreThenBundled() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.platform.next.add(new SendResult.Barred("not enough rights"));
     deliveryFixture.goAndHear();
@@ -32,7 +32,7 @@ class MissingPermissionTest {
   }
 
   @Test
-  void whereNobodyTellsOfTheRightItIsTriedAgainBeforeLong() {
+  void missingRightIsRetriedWithinElevenMinutes() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.platform.next.add(new SendResult.Barred("Missing Permissions"));
     deliveryFixture.goAndHear();

@@ -46,7 +46,7 @@ class PatienceTest {
   }
 
   @Test
-  void twoDeliveriesThatFailedTogetherComeBackApartButWithinASecond() {
+  void retriesOfSimultaneousFailuresAreSpreadOverASecond() {
     deliveryFixture.owe(ANN, 1);
 
     assertThat(waitOf(1, 0)).isEqualTo(Duration.ofMillis(2_769));
@@ -59,7 +59,7 @@ class PatienceTest {
   }
 
   @Test
-  void fromTheFourthAttemptOnItWaitsTwiceAsLongEachTimeUpToSeventeenMinutes() {
+  void delayDoublesFromTheFourthAttemptUpToSeventeenMinutes() {
     deliveryFixture.owe(ANN, 1);
 
     assertThat(waitOf(1, 2)).isEqualTo(Duration.ofMillis(2_769));
@@ -70,7 +70,7 @@ class PatienceTest {
   }
 
   @Test
-  void afterADayItIsGivenUp() {
+  void deliveryIsAbandonedAfterADay() {
     var row = deliveryFixture.owe(ANN, 1);
     var day = Duration.ofDays(1);
 

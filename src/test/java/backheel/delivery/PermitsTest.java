@@ -14,7 +14,7 @@ class PermitsTest {
   private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
-  void aFifthOfASecondMayBeUnderWayButAtLeastOneAndAtMostTwoHundred() {
+  void permitsCoverAFifthOfASecondWithinOneAndTwoHundred() {
     assertThat(DeliveryScheduler.permits(30)).isEqualTo(6);
     assertThat(DeliveryScheduler.permits(31)).isEqualTo(7);
     assertThat(DeliveryScheduler.permits(50)).isEqualTo(10);
@@ -23,7 +23,7 @@ class PermitsTest {
   }
 
   @Test
-  void noMoreIsUnderWayThanThereArePermits() {
+  void messagesInFlightNeverExceedThePermits() {
     deliveryFixture.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
       deliveryFixture.owe(new ChatId("t", "" + chat), 1);
@@ -48,7 +48,7 @@ class PermitsTest {
   }
 
   @Test
-  void aPermitIsHeldUntilTheEndIsStored() {
+  void permitIsHeldUntilTheOutcomeIsStored() {
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.watched.fail("markSent");
     deliveryFixture.goAndHear();

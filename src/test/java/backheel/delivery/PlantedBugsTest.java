@@ -18,7 +18,7 @@ class PlantedBugsTest {
 
   @ParameterizedTest
   @MethodSource("bugs")
-  void aPlantedBugIsFound(PlantedBug bug) throws Exception {
+  void simulationFindsEveryPlantedBug(PlantedBug bug) throws Exception {
     var found = bug.firstFound(SEEDS);
 
     assertThat(found).as(bug.claim()).isNotNull();
@@ -32,7 +32,7 @@ class PlantedBugsTest {
   }
 
   @Test
-  void whatIsNoBugIsNotFound() throws Exception {
+  void simulationFindsNoBugInCorrectCode() throws Exception {
     var none =
         new PlantedBug(
             "none",

@@ -14,7 +14,7 @@ class RetryingOutcomeWriterTest {
   private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
-  void itIsTriedAgainEverySecondUntilItIsStored() {
+  void failedWriteIsRetriedEverySecond() {
     var first = deliveryFixture.owe(ANN, 1);
     deliveryFixture.watched.fail("abandon");
     deliveryFixture.watched.fail("abandon");
@@ -31,7 +31,7 @@ class RetryingOutcomeWriterTest {
   }
 
   @Test
-  void whoIsClosingLeavesItToTheNextLife() {
+  void failedWriteIsLeftToTheNextRunOnShutdown() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.watched.fail("markSent");
     deliveryFixture.go();
@@ -44,7 +44,7 @@ class RetryingOutcomeWriterTest {
   }
 
   @Test
-  void aMistakeOfOursPutsItOffForAMinute() {
+  void unexpectedExceptionDelaysTheChatForAMinute() {
     var first = deliveryFixture.owe(ANN, 1);
     deliveryFixture.watched.fail("markSent", new IllegalStateException("arranged"));
     deliveryFixture.goAndHear();

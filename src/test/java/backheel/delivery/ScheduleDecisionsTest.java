@@ -16,7 +16,7 @@ class ScheduleDecisionsTest {
   private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
-  void aLaneThatIsToWaitWaitsAndThatIsNoAttempt() {
+  void delayedChatWaitsWithoutCountingAnAttempt() {
     var until = NOON.plusSeconds(3_600);
     deliveryFixture.turn =
         message -> new backheel.schedule.ScheduleDecision.DelayLane(until, HoldReason.QUIET);
@@ -29,7 +29,7 @@ class ScheduleDecisionsTest {
   }
 
   @Test
-  void whatIsPutByLetsTheNextOneGo() {
+  void heldMessageDoesNotBlockTheNext() {
     var until = NOON.plusSeconds(3_600);
     var first = deliveryFixture.owe(ANN, 2);
     deliveryFixture.turn =

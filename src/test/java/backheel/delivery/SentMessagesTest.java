@@ -43,7 +43,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void itIsInTheJournalUntilItIsMarkedAndItsLaneWaitsForTheChatsGap() {
+  void sentMessageStaysInTheJournalUntilMarked() {
     deliveryFixture.platform.chatRateLimit = new ChatRateLimit(GAP, 0);
     var first = deliveryFixture.owe(ANN, 2);
     deliveryFixture.watched.fail("markSent");
@@ -59,7 +59,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void aChangeNeedsNoJournal() {
+  void editIsNotJournalled() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.goAndHear();
     deliveryFixture.model.grow(1);
@@ -72,7 +72,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void whatTheNextLifeMarksIsWhatWasTaken() {
+  void journalEntryMatchesTheSentMessage() {
     var items =
         List.<OutgoingMessage.Item>of(
             new OutgoingMessage.StoryItem(4, 1, new Topic.OfSubject("a"), false),
@@ -91,7 +91,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void whereCopiesAreShownPeopleSeeTheLastEdition() {
+  void lastEditionIsRecordedWhereThePlatformShowsDuplicates() {
     var row = deliveryFixture.owe(ANN, 1);
     tell(head(3), 5);
 
@@ -99,7 +99,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void whereCopiesAreRefusedWhatWasTriedMayStandThereAsItWas() {
+  void firstEditionIsRecordedForARetryWhereThePlatformRefusesDuplicates() {
     deliveryFixture.platform.refusesCopies = true;
     var row = deliveryFixture.owe(ANN, 1);
     tell(head(1), 5);
@@ -108,7 +108,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void whereCopiesAreRefusedTheFirstAttemptIsSeenAsItIs() {
+  void sentEditionIsRecordedForAFirstAttemptWhereThePlatformRefusesDuplicates() {
     deliveryFixture.platform.refusesCopies = true;
     var row = deliveryFixture.owe(ANN, 1);
     tell(head(0), 5);
@@ -117,7 +117,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void whereCopiesAreRefusedALifeBeforeMayHaveSentIt() {
+  void firstEditionIsRecordedForDeliveriesOfThePreviousRun() {
     deliveryFixture.platform.refusesCopies = true;
     var former = deliveryFixture.owe(ANN, 1);
     deliveryFixture.rounds().startRun(former.id);
@@ -130,7 +130,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void aChangeThatWasTriedBeforeIsSeenAsItIs() {
+  void retriedEditRecordsItsOwnEdition() {
     deliveryFixture.platform.refusesCopies = true;
     var row = deliveryFixture.owe(ANN, 1);
     tell(head(0), 1);

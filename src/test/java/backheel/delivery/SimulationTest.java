@@ -15,7 +15,7 @@ class SimulationTest {
   private static final int THREADS = 2;
 
   @Test
-  void whateverGoesWrongNothingIsLostRepeatedOrOutOfOrder() throws Exception {
+  void messagesAreNeverLostRepeatedOrReorderedUnderFaults() throws Exception {
     long seeds = Long.getLong("sim.seeds", 10_000);
     try (var threads = Executors.newFixedThreadPool(THREADS)) {
       var searches =
@@ -41,12 +41,12 @@ class SimulationTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameRun() {
+  void sameSeedGivesTheSameRun() {
     assertThat(Simulation.told(4)).isEqualTo(Simulation.told(4)).hasSizeGreaterThan(100);
   }
 
   @Test
-  void theSeedAskedForBreaksNoRuleAndItsLogIsPrinted() {
+  void requestedSeedBreaksNoRuleAndPrintsItsLog() {
     var asked = Long.getLong("sim.seed");
     long seed = asked == null ? 4 : asked;
     var log = Simulation.told(seed);

@@ -19,12 +19,12 @@ class SleepTimeTest {
   private final DeliveryFixture deliveryFixture = new DeliveryFixture();
 
   @Test
-  void whereNothingIsOwedNobodyLooksForTwentySeconds() {
+  void emptyOutboxSleepsTwentySeconds() {
     assertThat(deliveryFixture.go()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test
-  void theNextLaneIsWaitedForAndAMillisecondMore() {
+  void sleepEndsAMillisecondAfterTheNextDueTime() {
     var head = heldFor(Duration.ofSeconds(5));
 
     assertThat(deliveryFixture.go()).isEqualTo(Duration.ofMillis(5_001));
@@ -34,7 +34,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void nobodyNapsForMoreThanTwentySeconds() {
+  void sleepNeverExceedsTwentySeconds() {
     heldFor(Duration.ofHours(3));
 
     assertThat(deliveryFixture.go()).isEqualTo(Duration.ofSeconds(20));
@@ -48,7 +48,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void whatIsDueAndWasNotSeenIsLookedForAtOnce() {
+  void dueMessageThatWasMissedIsReadAtOnce() {
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.passSeconds(1);
     deliveryFixture.watched.instead("due", List::of);
@@ -57,7 +57,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void aLaneThatIsBusyIsNotLookedAtAllTheTime() {
+  void busyChatIsPolledOnlyEveryFiftyMilliseconds() {
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.go();
     deliveryFixture.passSeconds(1);
@@ -66,7 +66,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void thePaceOfThePlatformIsWaitedFor() {
+  void sleepObeysTheRateOfThePlatform() {
     deliveryFixture.platform.perSecond = 10;
     for (int chat = 1; chat <= 2; chat++) {
       deliveryFixture.owe(new ChatId("t", "" + chat), 3);
@@ -93,7 +93,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void whoWasStoppedByThePaceIsTheNextToGo() {
+  void messageDelayedByTheRateIsSentNext() {
     deliveryFixture.platform.perSecond = 30;
     for (int chat = 1; chat <= 9; chat++) {
       deliveryFixture.owe(new ChatId("t", "" + chat), 1);
@@ -107,7 +107,7 @@ class SleepTimeTest {
   }
 
   @Test
-  void aChatsOwnPaceHoldsItsLaneAndNoOther() {
+  void rateOfAChatDelaysNoOtherChat() {
     deliveryFixture.platform.chatRateLimit = new ChatRateLimit(Duration.ofSeconds(1), 0);
     deliveryFixture.owe(ANN, 2);
     deliveryFixture.goAndHear();

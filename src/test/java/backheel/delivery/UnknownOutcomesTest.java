@@ -30,7 +30,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void itIsTriedAgainAfterLongerAndLongerWhilesAndThenGivenUp() {
+  void unknownOutcomeIsRetriedWithGrowingDelaysAndThenAbandoned() {
     deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
     andThenSeconds(8);
@@ -41,7 +41,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void whereCopiesAreRefusedAllAttemptsComeQuickly() {
+  void retriesAreQuickWhereThePlatformRefusesDuplicates() {
     deliveryFixture.platform.refusesCopies = true;
     deliveryFixture.onceOnly.add(ANN);
     deliveryFixture.owe(ANN, 1);
@@ -53,7 +53,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void aChatThatWantsNothingTwiceMayMissIt() {
+  void atMostOnceChatIsNotRetried() {
     deliveryFixture.onceOnly.add(ANN);
     deliveryFixture.owe(ANN, 1);
 
@@ -61,7 +61,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void aChangeMayComeTwiceEverywhere() {
+  void editIsRetriedEverywhere() {
     deliveryFixture.onceOnly.add(ANN);
     deliveryFixture.owe(ANN, 1);
     deliveryFixture.goAndHear();
@@ -74,7 +74,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void otherFailuresInBetweenDoNotCount() {
+  void otherFailuresDoNotCountAsUnknownOutcomes() {
     deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
     deliveryFixture.platform.next.add(
@@ -86,7 +86,7 @@ class UnknownOutcomesTest {
   }
 
   @Test
-  void whatArrivedIsForgotten() {
+  void successfulSendResetsTheCountOfUnknownOutcomes() {
     deliveryFixture.owe(ANN, 1);
     andThenSeconds(2);
     deliveryFixture.goAndHear();

@@ -19,14 +19,14 @@ class VirtualThreadExecutorTest {
       new NotifyingExecutor(new VirtualThreadExecutor(), () -> heard.add("bell"));
 
   @Test
-  void anAnswerIsHeardOnItsOwnThreadAndThenTheBell() {
+  void taskRunsOnANamedThreadAndThenNotifies() {
     executor.execute("delivery-7", () -> Thread.currentThread().getName(), heard::add);
 
     Await.until("heard", () -> heard.equals(List.of("delivery-7", "bell")));
   }
 
   @Test
-  void theBellRingsThoughTheEndFailed() {
+  void listenerIsNotifiedAlthoughTheTaskFailed() {
     var quiet = new NotifyingExecutor(new AtOnce(), () -> heard.add("bell"));
 
     assertThatThrownBy(() -> quiet.schedule(Duration.ZERO, VirtualThreadExecutorTest::fail));
@@ -57,7 +57,7 @@ class VirtualThreadExecutorTest {
   }
 
   @Test
-  void whatIsForLaterIsDoneAfterTheDelayAndNotBefore() {
+  void scheduledTaskRunsAfterItsDelay() {
     long before = executor.nanoTime();
     var after = new ArrayList<Long>();
     executor.schedule(

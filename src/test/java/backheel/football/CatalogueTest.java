@@ -58,7 +58,7 @@ class CatalogueTest {
   }
 
   @Test
-  void tellsAllWhoShareAName() {
+  void findsEveryoneWhoSharesAName() {
     assertThat(CATALOGUE.findByName("Martínez")).hasSizeGreaterThan(1);
     assertThat(CATALOGUE.findByName("La Roja"))
         .extracting(Subject::id)
@@ -74,7 +74,7 @@ class CatalogueTest {
   }
 
   @Test
-  void guessesWhatWasMeant() {
+  void suggestsSimilarNames() {
     assertThat(CATALOGUE.nearest("mbape", 3)).extracting(Subject::id).startsWith("kylian-mbappe");
     assertThat(CATALOGUE.nearest("hakmii", 3)).extracting(Subject::id).contains("achraf-hakimi");
     assertThat(CATALOGUE.nearest("qqqqqqqqq", 3)).isEmpty();
@@ -108,7 +108,7 @@ class CatalogueTest {
   }
 
   @Test
-  void tellsTheEditionOfATournamentByTheDay() {
+  void findsTheEditionOfATournamentByDate() {
     var worldCup = CATALOGUE.byKey("competition/world-cup").orElseThrow();
 
     assertThat(CATALOGUE.edition(worldCup, LocalDate.parse("2022-12-15")))
@@ -196,7 +196,7 @@ class CatalogueTest {
   }
 
   @Test
-  void tellsWhatAPlayerIsKnownBy() {
+  void returnsBirthPositionClubsAndTitlesOfAPlayer() {
     var mbappe =
         CATALOGUE.entry(CATALOGUE.byKey("player/kylian-mbappe").orElseThrow()).orElseThrow();
 

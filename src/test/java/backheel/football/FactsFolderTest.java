@@ -127,7 +127,7 @@ class FactsFolderTest {
   }
 
   @Test
-  void refusesGoalsOfOneSideOnlyAndAMomentThatIsNone() throws IOException {
+  void refusesGoalsOfOneSideOnlyAndInvalidTimes() throws IOException {
     var header = "match_id,world_cup,stage,date,kickoff_utc,home,away,home_goals,away_goals\n";
     write("matches.csv", header + "one,2022,group,2022-11-27,,BEL,MAR,1,\n");
     assertThatThrownBy(() -> new FactsFolder(folder).results())
@@ -140,7 +140,7 @@ class FactsFolderTest {
   }
 
   @Test
-  void countsATitleForThoseWhoWentWithTheTeamThatWon() throws IOException {
+  void countsATitleForPlayersOfTheWinningTeam() throws IOException {
     write("world_cups.csv", "world_cup,winner\n2018,BEL\n2022,MAR\n");
     write(
         "players.csv",

@@ -105,7 +105,7 @@ class AlertLookTest {
   }
 
   @Test
-  void theChatsOwnTemplateTellsIt() {
+  void templateOfTheChatIsUsed() {
     long story = stored(withQuote(late(), "We ran all night", HAKIMI));
     style(
         MessageStyle.DEFAULT.withTemplate("# {{title}}\n> {{quote}}\n{{speaker}}, {{age}}, {{n}}"));
@@ -115,7 +115,7 @@ class AlertLookTest {
   }
 
   @Test
-  void aTemplateThatCannotBeDrawnFallsBackToTheFullStory() {
+  void invalidTemplateFallsBackToTheFullStory() {
     long story = stored(late());
     style(MessageStyle.DEFAULT.withTemplate("{{nonsense}}"));
 
@@ -123,7 +123,7 @@ class AlertLookTest {
   }
 
   @Test
-  void thePictureIsTheOutletsOrACardOrNone() {
+  void pictureIsThatOfTheOutletOrACardOrNone() {
     long story = stored(late());
 
     assertThat(alert(story).options().pictures())
@@ -149,7 +149,7 @@ class AlertLookTest {
   }
 
   @Test
-  void aWishCanBeSilentOrCallARole() {
+  void subscriptionCanBeSilentOrMentionARole() {
     long story = stored(late());
     subscriptions.add(
         CHAT,
@@ -162,7 +162,7 @@ class AlertLookTest {
   }
 
   @Test
-  void whatGrowsOrComesInABundleCallsNobody() {
+  void editsAndBundlesMentionNobody() {
     long story = stored(late());
     subscriptions.add(
         CHAT,
@@ -177,7 +177,7 @@ class AlertLookTest {
   }
 
   @Test
-  void aSilentChatHearsNothing() {
+  void alertIsSilentInASilentChat() {
     long story = stored(late());
     style(MessageStyle.DEFAULT.withSilent(true).withPublished(true));
 
@@ -197,7 +197,7 @@ class AlertLookTest {
   }
 
   @Test
-  void resultsAreVeiledEverywhereInIt() {
+  void resultsAreHiddenEverywhereInTheAlert() {
     var told =
         withMatch(
             report("a", "France 2-0 Morocco: late winner", NOON, FRANCE, MOROCCO),

@@ -78,7 +78,7 @@ class LookExamplesTest {
   }
 
   @Test
-  void templatesTellStoriesAsThePageShows() throws IOException {
+  void templatesRenderAsDocumented() throws IOException {
     for (var template : List.of(COMPACT, FULL)) {
       isOnThePage(template);
       isOnThePage(told(MessageStyle.DEFAULT.withTemplate(template)));
@@ -86,7 +86,7 @@ class LookExamplesTest {
   }
 
   @Test
-  void whoWantsNoSpoilersGetsWhatThePageShows() throws IOException {
+  void hiddenSpoilersRenderAsDocumented() throws IOException {
     isOnThePage(told(MessageStyle.DEFAULT.withHiddenSpoilers(true).with(MessageStyle.Shape.SHORT)));
   }
 }

@@ -32,7 +32,7 @@ class SpoilerDetectionTest {
         "فاز ٢-٠",
         "2 - 2"
       })
-  void scoresAreFoundHoweverTheyAreWritten(String words) {
+  void scoresAreFoundInEveryNotation(String words) {
     assertThat(SpoilerDetector.revealsResult(words)).isTrue();
   }
 
@@ -46,12 +46,12 @@ class SpoilerDetectionTest {
         "12 goals",
         "World Cup 2026"
       })
-  void whatIsNoScoreIsNotTakenForOne(String words) {
+  void otherNumbersAreNoScores(String words) {
     assertThat(SpoilerDetector.revealsResult(words)).isFalse();
   }
 
   @Test
-  void aStoryTellsAResultByItsMatchByItsTitleOrByItsWords() {
+  void storyRevealsAResultByMatchTitleOrText() {
     var plain = report("a", "Quiet day in camp", NOON, FRANCE);
 
     assertThat(SpoilerDetector.revealsResult(story(plain))).isFalse();

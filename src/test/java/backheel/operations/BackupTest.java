@@ -87,7 +87,7 @@ class BackupTest {
   }
 
   @Test
-  void whatABackupOwedIsNotSentAgainAndFeedsGoOnFromNow()
+  void queuedMessagesOfABackupAreNotSentAndFeedsContinueFromNow()
       throws DatabaseUnavailableException, IOException {
     var restored = restore(backupThatOwes(), false);
 
@@ -106,7 +106,7 @@ class BackupTest {
   }
 
   @Test
-  void whatABackupOwedIsSentWhenTheOperatorSaysSo() throws DatabaseUnavailableException, IOException {
+  void queuedMessagesOfABackupAreSentOnRequest() throws DatabaseUnavailableException, IOException {
     var restored = restore(backupThatOwes(), true);
 
     assertThat(restored.setAside()).isZero();
@@ -165,7 +165,7 @@ class BackupTest {
   }
 
   @Test
-  void whatIsNoBackupChangesNothing() throws DatabaseUnavailableException, IOException {
+  void fileThatIsNoBackupChangesNothing() throws DatabaseUnavailableException, IOException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       add(database, "one");
     }
@@ -288,7 +288,7 @@ class BackupTest {
   }
 
   @Test
-  void whatTheLogOfTheFormerDatabaseHeldGoesAlong()
+  void writeAheadLogOfTheFormerDatabaseIsKeptWithIt()
       throws DatabaseUnavailableException, IOException {
     var copy = backupThatOwes();
     Files.writeString(folder.resolve("b.db-wal"), "what a kill left");
@@ -300,7 +300,7 @@ class BackupTest {
   }
 
   @Test
-  void aSecondBackheelOnTheSameDataIsToldSo() throws IOException {
+  void secondProcessOnTheSameDataIsRefused() throws IOException {
     try (var first = DataLock.acquire(folder)) {
       assertThatThrownBy(() -> DataLock.acquire(folder))
           .hasMessageContaining("Another Backheel is running");

@@ -52,7 +52,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void aFanAsksByCommandsSuggestionsAndButtons() throws IOException {
+  void questionsByCommandSuggestionAndButtonAreAnswered() throws IOException {
     start();
     drop(1, 2, 3, 4, 5, 6, 7);
     Await.until(
@@ -75,7 +75,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void aFollowedStoryComesToTheChannelAndToTheThread() throws IOException {
+  void followedStoryIsSentToTheChannelAndTheThread() throws IOException {
     start();
     follow(CHANNEL);
     follow(THREAD);
@@ -108,7 +108,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void aChannelThatIsClosedToItIsLeftAloneAndOthersStillGetTheirs() throws IOException {
+  void closedChannelReceivesNothingAndOthersStillDo() throws IOException {
     start();
     follow(CHANNEL);
     follow(THREAD);
@@ -124,7 +124,7 @@ class DiscordEndToEndTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void limitsAreObeyedWithTheirHeadersAndWithout(boolean signed) throws IOException {
+  void rateLimitsAreObeyedWithAndWithoutHeaders(boolean signed) throws IOException {
     start();
     follow(CHANNEL);
     var limit = DiscordResponse.tooMany(2.5, false);
@@ -145,7 +145,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void anAnswerThatIsLostIsNoSecondMessage() throws IOException {
+  void lostResponseCausesNoSecondMessage() throws IOException {
     start();
     follow(CHANNEL);
     discord.loses(request -> isPost(request, CHANNEL), 1, DiscordResponse::broken);
@@ -157,7 +157,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void theGatewayMayDropOrStartAfresh() throws IOException {
+  void gatewayMayResumeOrReconnect() throws IOException {
     start();
     follow(CHANNEL);
     discord.dropsConnections();
@@ -177,7 +177,7 @@ class DiscordEndToEndTest {
   }
 
   @Test
-  void aRestartAndEvenAKillRepeatNothing() throws IOException {
+  void restartAndKillRepeatNoMessage() throws IOException {
     var run = start();
     follow(CHANNEL);
     follow(THREAD);

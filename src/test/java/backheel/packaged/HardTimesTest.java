@@ -47,7 +47,7 @@ class HardTimesTest {
   }
 
   @Test
-  void aDiskThatFillsInTheMidstOfTellingRepeatsNothingAndLosesNothing() throws Exception {
+  void diskThatFillsUpDuringDeliveryNeitherRepeatsNorLosesMessages() throws Exception {
     try (var telegram = new FakeTelegram();
         var disk = new SmallDisk(packaged.data(), "size=8m")) {
       Files.createDirectories(packaged.inbox());
@@ -85,7 +85,7 @@ class HardTimesTest {
   }
 
   @Test
-  void aDiskThatIsFullBeforeTheFirstStartIsToldPlainly() throws Exception {
+  void fullDiskAtTheFirstStartIsReported() throws Exception {
     try (var disk = new SmallDisk(packaged.data(), "size=1m")) {
       disk.fill();
 
@@ -96,14 +96,14 @@ class HardTimesTest {
   }
 
   @Test
-  void theLockOfOneThatWasKilledIsFree() throws IOException {
+  void lockOfAKilledProcessIsFree() throws IOException {
     packaged.start().kill();
 
     assertThat(packaged.start().stop().code()).isZero();
   }
 
   @Test
-  void whatBelongsToAnotherUserIsToldPlainly() throws Exception {
+  void dataOfAnotherUserIsReported() throws Exception {
     assertThat(packaged.start().stop().code()).isZero();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     assumeTrue(
@@ -129,7 +129,7 @@ class HardTimesTest {
   }
 
   @Test
-  void aDataFolderThatCannotBeIsToldPlainly() throws IOException {
+  void impossibleDataFolderIsReported() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "no folder");
 
     for (var nowhere : List.of(file.resolve("data"), Path.of("/proc/nowhere/data"))) {

@@ -81,7 +81,7 @@ class KillTest {
   }
 
   @Test
-  void nothingIsLostOrOutOfOrderHoweverOftenItIsKilled() throws IOException {
+  void messagesAreNeitherLostNorReorderedByKills() throws IOException {
     System.out.println("kill.seed=" + seed);
     var run = packaged.start();
     new Readership(telegram, discord, ledger).follow();

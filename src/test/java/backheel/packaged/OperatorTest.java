@@ -38,7 +38,7 @@ class OperatorTest {
   }
 
   @Test
-  void itTellsItsVersionAndItsCommands() throws IOException {
+  void versionAndCommandsArePrinted() throws IOException {
     assertThat(packaged.bare("--version").out()).startsWith("backheel ").doesNotContain("(");
     var help = packaged.bare("--help");
     assertThat(help.code()).isZero();
@@ -48,7 +48,7 @@ class OperatorTest {
   }
 
   @Test
-  void aSecondOneOnTheSameDataSaysSoAndLeaves() throws IOException {
+  void secondProcessOnTheSameDataExitsWithAnExplanation() throws IOException {
     var first = packaged.start();
     var second = packaged.run().ended();
 
@@ -60,7 +60,7 @@ class OperatorTest {
   }
 
   @Test
-  void aPortInUseIsToldPlainly() throws IOException {
+  void portInUseIsReported() throws IOException {
     var first = packaged.start();
     var elsewhere = new Packaged(Files.createDirectory(folder.resolve("other")));
     var second = elsewhere.port(first.port()).run().ended();
@@ -70,7 +70,7 @@ class OperatorTest {
   }
 
   @Test
-  void aDamagedDatabaseIsToldPlainly() throws IOException {
+  void damagedDatabaseIsReported() throws IOException {
     Files.writeString(packaged.database(), "this is no database at all ".repeat(500));
 
     var ended = packaged.run().ended();
@@ -80,7 +80,7 @@ class OperatorTest {
   }
 
   @Test
-  void aMistakeInTheConfigurationIsShownWithItsLine() throws IOException {
+  void configurationErrorIsReportedWithItsLine() throws IOException {
     Files.writeString(packaged.configuration(), "samples: false\nfetch:\n  minimumIntervall: 1s\n");
 
     var ended = packaged.run().ended();
@@ -91,7 +91,7 @@ class OperatorTest {
   }
 
   @Test
-  void aMistakeInASettingIsShownToo() throws IOException {
+  void errorInASetOptionIsReported() throws IOException {
     var ended = packaged.set("platforms.telegramm.enabled=false").run().ended();
 
     assertThat(ended.code()).isEqualTo(1);
@@ -99,7 +99,7 @@ class OperatorTest {
   }
 
   @Test
-  void theCheckTellsWhatIsWell() throws IOException {
+  void checkListsWhatWorks() throws IOException {
     var check = packaged.command("check", "--offline", "--set", "web.port=0");
 
     assertThat(check.out()).contains("ok   configuration", "ok   data", "All is well.");
@@ -107,7 +107,7 @@ class OperatorTest {
   }
 
   @Test
-  void aBackupIsMadeWhileItRunsAndPutBack() throws Exception {
+  void backupIsTakenWhileRunningAndRestored() throws Exception {
     var run = packaged.start();
     drop(1);
     Packaged.await("one story", () -> stories() == 1);
@@ -134,7 +134,7 @@ class OperatorTest {
   }
 
   @Test
-  void feedsGoOutAndComeInAsOpml() throws IOException {
+  void feedsAreExportedAndImportedAsOpml() throws IOException {
     var list = folder.resolve("feeds.opml");
     Files.writeString(
         list,
@@ -161,7 +161,7 @@ class OperatorTest {
   }
 
   @Test
-  void factsComeInFromAFolder() throws IOException {
+  void factsAreImportedFromAFolder() throws IOException {
     var facts = Path.of("../shared/football/facts").toAbsolutePath();
     assumeTrue(Files.isDirectory(facts), "no facts to import: " + facts + " is missing");
 
@@ -181,7 +181,7 @@ class OperatorTest {
   }
 
   @Test
-  void theMonthsOfOtherLanguagesAreKnownInThePackageToo() throws IOException {
+  void packageKnowsMonthNamesOfOtherLanguages() throws IOException {
     var text =
         "Hij tekende een contract in Tanger en gaat er morgen voor het eerst trainen. ".repeat(9);
     var page =
@@ -207,7 +207,7 @@ class OperatorTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsToldPlainly() throws Exception {
+  void unwritableFolderIsReported() throws Exception {
     try (var disk = new SmallDisk(packaged.data(), "size=1m,ro")) {
       var ended = packaged.run().ended();
       assertThat(ended.code()).isEqualTo(1);
@@ -216,7 +216,7 @@ class OperatorTest {
   }
 
   @Test
-  void aFullDiskIsToldAndNothingIsLostThatWasTaken() throws Exception {
+  void fullDiskIsReportedAndStoredStoriesAreKept() throws Exception {
     try (var disk = new SmallDisk(packaged.data(), "size=6m")) {
       Files.createDirectories(packaged.inbox());
       var run = packaged.start();

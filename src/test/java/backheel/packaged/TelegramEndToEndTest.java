@@ -54,7 +54,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void aFanAsksChoosesAndTurnsPages() throws IOException {
+  void questionsChoicesAndPagesAreAnswered() throws IOException {
     var unused = packaged.start();
     drop(1, 2, 3, 4, 5, 6, 7);
 
@@ -74,7 +74,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void aFollowedStoryComesWithItsTitleItsLinkAndItsButtons() throws IOException {
+  void followedStoryIsSentWithTitleLinkAndButtons() throws IOException {
     var unused = packaged.start();
     ann.asks("/follow hakimi", FOLLOWING);
     bob.asks("/follow hakimi", FOLLOWING);
@@ -95,7 +95,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void whoBlocksTheBotGetsNoMoreAndEverybodyElseStillDoes() throws IOException {
+  void blockingPersonReceivesNothingAndOthersStillDo() throws IOException {
     var unused = packaged.start();
     ann.asks("/follow hakimi", FOLLOWING);
     bob.asks("/follow hakimi", FOLLOWING);
@@ -115,7 +115,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void limitsAreObeyedAndNothingIsLostOrSentTwice() throws IOException {
+  void rateLimitsAreObeyedWithoutLossOrRepetition() throws IOException {
     var unused = packaged.start();
     ann.asks("/follow hakimi", FOLLOWING);
     bob.asks("/follow hakimi", FOLLOWING);
@@ -142,7 +142,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void aBrokenLineHealsAndWhatWasOwedArrivesOnce() throws Exception {
+  void queuedMessagesArriveOnceAfterAConnectionFailure() throws Exception {
     var run = packaged.start();
     ann.asks("/follow hakimi", FOLLOWING);
     bob.asks("/follow hakimi", FOLLOWING);
@@ -166,7 +166,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void inAGroupOnlyWhoManagesItMayFollow() throws IOException {
+  void onlyManagersFollowInAGroup() throws IOException {
     var unused = packaged.start();
     var member = new Fan(telegram, -500, 51);
     var manager = new Fan(telegram, -500, 52);
@@ -182,7 +182,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void aSecondBotWithTheSameTokenIsToldPlainly() throws Exception {
+  void secondBotWithTheSameTokenIsReported() throws Exception {
     IntStream.range(0, 3)
         .forEach(i ->
             telegram.fault(
@@ -201,7 +201,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void whatHappensWhileItIsAwayIsMadeUpForAndNothingComesTwice() throws IOException {
+  void missedStoriesAndQuestionsAreHandledOnceAfterARestart() throws IOException {
     var run = packaged.start();
     ann.asks("/follow hakimi", FOLLOWING);
     drop(1);
@@ -221,7 +221,7 @@ class TelegramEndToEndTest {
   }
 
   @Test
-  void anOrderlyStopInTheMiddleOfTellingRepeatsNothing() throws IOException {
+  void orderlyStopDuringDeliveryRepeatsNoMessage() throws IOException {
     var chats = LongStream.rangeClosed(101, 160).boxed().toList();
     var run = packaged.start();
     telegram.latency(Duration.ofMillis(50));

@@ -47,7 +47,7 @@ class WebEndToEndTest {
   }
 
   @Test
-  void aFollowedStoryAppearsInTheOpenPage() throws IOException {
+  void followedStoryAppearsInTheOpenPage() throws IOException {
     browser.say("/follow hakimi").reads("Following Achraf Hakimi");
     drop(1);
 
@@ -58,7 +58,7 @@ class WebEndToEndTest {
   }
 
   @Test
-  void thePageSpeaksArabic() throws IOException {
+  void pageIsAvailableInArabic() throws IOException {
     browser.language("ar").say("/follow حكيمي").reads("بدأت متابعة");
     drop(1);
 
@@ -69,7 +69,7 @@ class WebEndToEndTest {
   }
 
   @Test
-  void aKillIsOutlivedByTheOpenPage() throws IOException {
+  void openPageReconnectsAfterAKill() throws IOException {
     browser.say("/follow hakimi").reads("Following Achraf Hakimi");
     drop(1);
     browser.reads(Dispatch.of(1).title());

@@ -20,7 +20,7 @@ class HostileExpressionsTest {
         "[a-z]{1,70}b",
         "(?:\\pL?\\w?){36}b",
       })
-  void noExpressionHangsOnTheLongestText(String expression) throws Exception {
+  void noExpressionTakesLongOnTheLongestText(String expression) throws Exception {
     var phrase = Phrase.parse("knee /" + expression + "/");
     var searchableText = SearchableText.of("knee", "a".repeat(64 * 1024) + "!");
     var start = System.nanoTime();

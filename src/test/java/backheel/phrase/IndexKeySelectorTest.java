@@ -41,7 +41,7 @@ class IndexKeySelectorTest {
         "not (rumour or (not hakimi not bounou)); hakimi bounou",
         "hakimi not (rumour not transferred); hakimi",
       })
-  void areTheRarestWordsThatCannotBeMissing(String typed, String anchors) throws Exception {
+  void indexKeysAreTheRarestRequiredWords(String typed, String anchors) throws Exception {
     assertThat(Phrase.parse(typed).indexKeys()).containsExactlyInAnyOrder(anchors.split(" ", -1));
   }
 }

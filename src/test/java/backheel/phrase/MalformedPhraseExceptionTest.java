@@ -103,7 +103,7 @@ class MalformedPhraseExceptionTest {
   }
 
   @Test
-  void whatIsJustWithinTheLimitsIsRead() throws Exception {
+  void phraseJustWithinTheLimitsIsParsed() throws Exception {
     assertThat(Phrase.parse("a".repeat(200)).canonical()).hasSize(200);
     assertThat(Phrase.parse(words(20, ", ")).indexKeys()).hasSize(20);
     assertThat(Phrase.parse("hakimi" + " ".repeat(994)).canonical()).isEqualTo("hakimi");
@@ -121,7 +121,7 @@ class MalformedPhraseExceptionTest {
   }
 
   @Test
-  void limitsCountWhatIsMeantNotWhatIsTyped() throws Exception {
+  void limitsApplyToTheParsedPhrase() throws Exception {
     var typed = "knee ".repeat(150).strip();
 
     assertThat(Phrase.parse(typed).canonical()).isEqualTo("knee");

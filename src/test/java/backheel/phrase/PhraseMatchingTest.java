@@ -60,7 +60,7 @@ class PhraseMatchingTest {
         "\"حكيمي الهل*\"",
         "العود*",
       })
-  void findsWhatIsThere(String typed) throws Exception {
+  void matchesContainedPhrases(String typed) throws Exception {
     assertThat(Phrase.parse(typed).matches(SearchableText.of(TITLE, BODY))).isTrue();
   }
 
@@ -95,7 +95,7 @@ class PhraseMatchingTest {
         "hakimi not /knee/",
         "هلال",
       })
-  void doesNotFindWhatIsNotThere(String typed) throws Exception {
+  void doesNotMatchOtherPhrases(String typed) throws Exception {
     assertThat(Phrase.parse(typed).matches(SearchableText.of(TITLE, BODY))).isFalse();
   }
 

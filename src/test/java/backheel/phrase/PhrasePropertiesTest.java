@@ -32,7 +32,7 @@ class PhrasePropertiesTest {
   }
 
   @Test
-  void whateverMatchesHasOneOfTheAnchors() {
+  void everyMatchContainsAnIndexKey() {
     var matching = 0;
     for (var seed = 0; seed < SEEDS; seed++) {
       var random = new RandomPhrases(seed);
@@ -55,7 +55,7 @@ class PhrasePropertiesTest {
   }
 
   @Test
-  void anIndexOfAnchorsFindsWhatTryingEveryPhraseFinds() {
+  void indexFindsTheSamePhrasesAsTryingAll() {
     var random = new RandomPhrases(7);
     var phrases = new ArrayList<Phrase>();
     while (phrases.size() < 500) {
@@ -85,7 +85,7 @@ class PhrasePropertiesTest {
   }
 
   @Test
-  void whateverIsTypedIsReadOrRefusedWithAWord() {
+  void anyInputIsParsedOrRefusedWithAReason() {
     var refused = 0;
     for (var seed = 0; seed < 2 * SEEDS; seed++) {
       if (phrase(new RandomPhrases(seed).garbage()).isEmpty()) {

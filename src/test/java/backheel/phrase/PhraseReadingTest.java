@@ -66,7 +66,7 @@ class PhraseReadingTest {
         "hakimi --injury; hakimi injury",
         "hakimi not not not injury; hakimi not injury",
       })
-  void smallWordsJoinInFourLanguagesAndBySigns(String typed, String meant) throws Exception {
+  void operatorsAreWordsOfFourLanguagesOrSigns(String typed, String meant) throws Exception {
     assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
@@ -87,7 +87,7 @@ class PhraseReadingTest {
         "hakimi not, injury; hakimi not injury",
         "(hakimi, bounou), mazraoui; hakimi or bounou or mazraoui",
       })
-  void commasMeanOrWhereTheyPartTwoThings(String typed, String meant) throws Exception {
+  void commaBetweenTermsMeansOr(String typed, String meant) throws Exception {
     assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
@@ -103,7 +103,7 @@ class PhraseReadingTest {
         "hakimi, bounou -rumour; hakimi or bounou not rumour",
         "hakimi, not rumour injury; hakimi or not rumour injury",
       })
-  void whatIsDeniedBetweenCommasIsDeniedForAll(String typed, String meant) throws Exception {
+  void negatedTermBetweenCommasAppliesToAll(String typed, String meant) throws Exception {
     var term = new PhraseParser(PhraseTokenizer.tokens(typed)).parse();
 
     assertThat(TermPrinter.print(term)).isEqualTo(meant);
@@ -168,23 +168,23 @@ class PhraseReadingTest {
         "hakimi /a\\/b/; hakimi /a\\/b/",
         "hakimi not /injur/ knee; hakimi not /injur/ knee",
       })
-  void expressionsStandBetweenSlashesAndComeLast(String typed, String meant) throws Exception {
+  void expressionsAreBetweenSlashesAndComeLast(String typed, String meant) throws Exception {
     assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @Test
-  void linesAndMarksOfDirectionAreBlank() throws Exception {
+  void lineBreaksAndDirectionMarksAreBlanks() throws Exception {
     assertThat(Phrase.parse("\u200Ehakimi\n\t\u200F-injury\u00a0knee").canonical())
         .isEqualTo("hakimi not injury knee");
   }
 
   @Test
-  void whatIsSaidTwiceIsSaidOnce() throws Exception {
+  void duplicateTermsAreRemoved() throws Exception {
     assertThat(Phrase.parse("knee knee Knée, (knee), \"knee\"").canonical()).isEqualTo("knee");
   }
 
   @Test
-  void phrasesAreEqualWhenTheySayTheSame() throws Exception {
+  void phrasesOfTheSameMeaningAreEqual() throws Exception {
     var phrase = Phrase.parse("Hakimi AND (knee, «surgery») -rumour /x+/");
 
     assertThat(phrase)

@@ -28,7 +28,7 @@ class SearchableTextTest {
   }
 
   @Test
-  void ofAVeryLongReportTheBeginningCounts() {
+  void onlyTheBeginningOfAVeryLongReportIsSearched() {
     var searchableText = SearchableText.of("", "knee ".repeat(13_106) + "abcdefgh");
 
     assertThat(searchableText.has("abcd")).isTrue();

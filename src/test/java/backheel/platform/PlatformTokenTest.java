@@ -42,7 +42,7 @@ class PlatformTokenTest {
         "123?x=1",
         "“123456:abc”"
       })
-  void aTokenThatCannotBeOneIsTroubleOfItsPlatformAloneAndNeverShown(String given) throws Exception {
+  void malformedTokenDisablesOnlyItsPlatformAndIsNeverPrinted(String given) throws Exception {
     var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
     var components =
         new ApplicationFactory(
@@ -65,7 +65,7 @@ class PlatformTokenTest {
   }
 
   @Test
-  void aLineEndAfterATokenIsNoPartOfIt() {
+  void lineEndAfterATokenIsIgnored() {
     assertThat(PlatformToken.read("TOKEN", Map.of("TOKEN", "123456:abc\r\n"), null))
         .isEqualTo(new PlatformToken.Given("123456:abc"))
         .asString()

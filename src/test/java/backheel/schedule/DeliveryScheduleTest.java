@@ -20,7 +20,7 @@ class DeliveryScheduleTest {
       new KickOff(Instant.parse("2026-06-10T19:00:00Z"), "team/FRA", "team/MAR");
 
   @Test
-  void whoWishesNothingHearsEverythingAtOnce() {
+  void emptyScheduleSendsEverythingAtOnce() {
     var story = PendingDelivery.story(false, 1_000, Optional.of(EVENING_MATCH));
 
     assertThat(DeliverySchedule.ALWAYS.decide(story, EVENING_MATCH.at()))
@@ -29,7 +29,7 @@ class DeliveryScheduleTest {
   }
 
   @Test
-  void quietHoursHoldTheLane() {
+  void quietHoursDelayTheChat() {
     var deliverySchedule = rhythm("22-7", "", 0, false);
 
     assertThat(deliverySchedule.decide(PendingDelivery.story(false, 0, NONE), at("10T22:00")))
@@ -39,7 +39,7 @@ class DeliveryScheduleTest {
   }
 
   @Test
-  void aDigestGoesOutWhateverTheHourAndTheOtherBundlesRespectTheQuiet() {
+  void digestIgnoresQuietHoursAndOtherBundlesRespectThem() {
     var deliverySchedule = rhythm("22-7", "daily 23:00", 1, true);
 
     assertThat(
@@ -54,7 +54,7 @@ class DeliveryScheduleTest {
   }
 
   @Test
-  void whatIsForTheDigestIsKeptForItsHourEvenInTheQuiet() {
+  void digestStoriesWaitForTheDigestEvenInQuietHours() {
     var story = PendingDelivery.story(true, 0, Optional.of(EVENING_MATCH));
 
     assertThat(rhythm("22-7", "daily 8", 3, true).decide(story, at("10T23:00")))
@@ -189,13 +189,13 @@ class DeliveryScheduleTest {
     "2026-09-06T15:00:00Z, America/Santiago, 2026-09-06T04:00:00Z",
     "2026-11-01T15:00:00Z, America/Havana, 2026-11-01T04:00:00Z",
   })
-  void theDayBeginsAtTheMidnightOfThePlace(Instant now, ZoneId zone, Instant start) {
+  void dayBeginsAtLocalMidnight(Instant now, ZoneId zone, Instant start) {
 
     assertThat(DeliverySchedule.startOfDay(now, zone)).isEqualTo(start);
   }
 
   @Test
-  void aCapBelowNothingIsRefused() {
+  void negativeCapIsRefused() {
     assertThatThrownBy(() -> rhythm("", "", -1, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");

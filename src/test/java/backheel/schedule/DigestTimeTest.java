@@ -39,7 +39,7 @@ class DigestTimeTest {
     "daily 02:30, 2026-10-25T00:30:00Z, Europe/Madrid, 2026-10-26T01:30:00Z",
     "daily 01:45, 2026-04-04T12:00:00Z, Australia/Lord_Howe, 2026-04-04T14:45:00Z",
   })
-  void comesAtItsTimeByTheClockOnTheWall(String text, Instant after, ZoneId zone, Instant next) {
+  void digestComesAtItsLocalTime(String text, Instant after, ZoneId zone, Instant next) {
     assertThat(DigestTime.parse(text).orElseThrow().next(after, zone)).isEqualTo(next);
   }
 
@@ -52,7 +52,7 @@ class DigestTimeTest {
         "Australia/Lord_Howe",
         "America/Santiago"
       })
-  void comesOnceOnEachDayOfTheYear(String id) {
+  void digestComesOnceOnEachDayOfTheYear(String id) {
     var zone = ZoneId.of(id);
     for (var text : new String[] {"0:00", "0:30", "1:45", "2:30", "8:00", "23:30"}) {
       var digest = DigestTime.parse(text).orElseThrow();

@@ -70,7 +70,7 @@ class QuietHoursTest {
     // A whole day that never was.
     "22:00-07:00, 2011-12-30T09:00:00Z, Pacific/Apia, 2011-12-30T17:00:00Z",
   })
-  void holdsTillTheClockOnTheWallSaysSo(String hours, Instant now, ZoneId zone, Instant end) {
+  void holdUntilTheLocalEndTime(String hours, Instant now, ZoneId zone, Instant end) {
     var quiet = QuietHours.parse(hours).orElseThrow();
 
     assertThat(quiet.endsAt(now, zone)).isEqualTo(Optional.ofNullable(end));

@@ -22,7 +22,7 @@ class ScheduleOfAYearTest {
     "America/Santiago, 5",
     "UTC, 6"
   })
-  void everythingIsToldInTimeAndNothingWhenItIsUnwelcome(String zone, long seed) {
+  void yearOfStoriesIsSentInTimeAndNeverInQuietHours(String zone, long seed) {
     for (var run = 0; run < 6; run++) {
       var random = new Random(seed * 1_000 + run);
       var deliverySchedule =

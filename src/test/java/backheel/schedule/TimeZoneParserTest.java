@@ -113,7 +113,7 @@ class TimeZoneParserTest {
   }
 
   @Test
-  void nothingIsSuggestedForNothing() {
+  void emptyOrUnknownInputSuggestsNothing() {
     assertThat(TimeZoneParser.parse(""))
         .isEqualTo(new TimeZoneParser.ParsedZone.Unknown(List.of()));
     assertThat(TimeZoneParser.parse("xqzzkwv"))

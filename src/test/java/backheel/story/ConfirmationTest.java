@@ -22,7 +22,7 @@ class ConfirmationTest {
   private int reports;
 
   @Test
-  void oneOutletIsOneVoice() {
+  void reportsOfOneOutletCountOnce() {
     var confirmation = of(report("Marlin", OWN));
 
     assertThat(confirmation.accounts()).hasSize(1);
@@ -89,7 +89,7 @@ class ConfirmationTest {
         "Striker reportedly in talks with Harbour Town",
         "Selon la presse, l'attaquant est attendu à Harbour Town"
       })
-  void rumourWordsAreHeard(String title) {
+  void rumourWordsAreRecognised(String title) {
     assertThat(of(titled(report("Marlin", OWN), title)).rumour()).isTrue();
   }
 
@@ -101,7 +101,7 @@ class ConfirmationTest {
         "El delantero ficha por Harbour Town",
         "المهاجم ينضم إلى هاربور تاون"
       })
-  void whatIsToldAsFactIsNoRumour(String title) {
+  void factualReportIsNoRumour(String title) {
     assertThat(of(titled(report("Marlin", OWN), title)).rumour()).isFalse();
   }
 

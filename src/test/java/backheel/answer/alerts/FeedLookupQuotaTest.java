@@ -37,7 +37,7 @@ class FeedLookupQuotaTest {
   }
 
   @Test
-  void theFirstFewOfAnHourAreCheapAndEachFurtherOneCostsTwentyQuestions() {
+  void furtherLookupsInAnHourCostTwentyQuestionsEach() {
     for (int i = 0; i < FeedLookupQuota.CHEAP_LOOKUPS_PER_HOUR; i++) {
       assertThat(look(ANN)).isEqualTo(new FeedLookupDecision.Now());
     }
@@ -51,7 +51,7 @@ class FeedLookupQuotaTest {
   }
 
   @Test
-  void afterAnHourTheyAreCheapAgain() {
+  void lookupsAreCheapAgainAfterAnHour() {
     for (int i = 0; i < FeedLookupQuota.CHEAP_LOOKUPS_PER_HOUR; i++) {
       look(ANN);
     }
@@ -64,7 +64,7 @@ class FeedLookupQuotaTest {
   }
 
   @Test
-  void aThousandInAMinuteAreAboutTen() {
+  void thousandLookupsInAMinuteAreLimitedToAboutTen() {
     int looked = 0;
     for (int i = 0; i < 1_000; i++) {
       looked += look(ANN) instanceof FeedLookupDecision.Now ? 1 : 0;
@@ -75,7 +75,7 @@ class FeedLookupQuotaTest {
   }
 
   @Test
-  void nobodyHasMoreThanThreeUnderWayInAllChatsTogether() {
+  void eachPersonHasAtMostThreeLookupsInProgress() {
     var first = by(ANN);
     quota.acquire(first, false);
     quota.acquire(by(ANN), false);
@@ -90,7 +90,7 @@ class FeedLookupQuotaTest {
   }
 
   @Test
-  void theOperatorPaysNothing() {
+  void operatorsAreNotLimited() {
     for (int i = 0; i < 500; i++) {
       var question = by(ANN);
       assertThat(quota.acquire(question, true)).isEqualTo(new FeedLookupDecision.Now());

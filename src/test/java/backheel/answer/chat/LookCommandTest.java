@@ -26,7 +26,7 @@ class LookCommandTest {
   }
 
   @Test
-  void itShowsHowMessagesLookWithAButtonForEachChoice() {
+  void lookShowsTheStyleWithAButtonForEachChoice() {
     var sheet = chat.ask("/look");
 
     assertThat(sheet.mode()).isEqualTo(Reply.ReplyMode.REPLACE);
@@ -48,7 +48,7 @@ class LookCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/look", "/apparence", "/aspecto", "/مظهر"})
-  void itIsCalledInFourLanguages(String line) {
+  void lookIsUnderstoodInFourLanguages(String line) {
     assertThat(actions(chat.ask(line))).contains("/look short");
   }
 
@@ -60,14 +60,14 @@ class LookCommandTest {
     "/مظهر قصير, SHORT",
     "/look full, FULL"
   })
-  void theShapeIsChosen(String line, MessageStyle.Shape shape) {
+  void shapeIsStored(String line, MessageStyle.Shape shape) {
     chat.ask(line);
 
     assertThat(chat.style().shape()).isEqualTo(shape);
   }
 
   @Test
-  void everyOtherChoiceIsKeptToo() {
+  void everyOtherChoiceIsStored() {
     chat.ask("/look picture card");
     chat.ask("/look previews off");
     chat.ask("/aspecto medios no");
@@ -87,7 +87,7 @@ class LookCommandTest {
   }
 
   @Test
-  void aTemplateOfSeveralLinesIsKeptAndShownAtOnce() {
+  void templateOfSeveralLinesIsStoredAndPreviewed() {
     chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
     var shown = chat.ask("/look template # {{title}}\n\n{{outlet}} #1");
@@ -98,7 +98,7 @@ class LookCommandTest {
   }
 
   @Test
-  void whereMessagesAreOneLineAnotherIsBegunByItsSign() {
+  void escapedLineBreakStartsANewLineOfTheTemplate() {
     chat.ask("/look template # {{title}}\\n{{outlet}}");
 
     assertThat(chat.style().template()).isEqualTo("# {{title}}\n{{outlet}}");
@@ -127,7 +127,7 @@ class LookCommandTest {
   }
 
   @Test
-  void aTemplateThatCanNoLongerBeDrawnIsSaidToBeSo() {
+  void invalidStoredTemplateIsReported() {
     chat.style(MessageStyle.DEFAULT.withTemplate("{{gone}}"));
 
     assertThat(chat.ask("/look").plainText()).contains("there is no {{gone}}", "shown in full");
@@ -156,7 +156,7 @@ class LookCommandTest {
   }
 
   @Test
-  void whatIsNotUnderstoodChangesNothing() {
+  void unknownChoiceChangesNothing() {
     for (var line : new String[] {"/look nonsense", "/look silent", "/look picture maybe"}) {
       assertThat(chat.ask(line).plainText()).contains("didn’t understand");
     }

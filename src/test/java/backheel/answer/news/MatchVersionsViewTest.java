@@ -41,13 +41,13 @@ class MatchVersionsViewTest {
         "es|Test Gazette dice 🇧🇪 Bélgica 1–2 🇲🇦 Marruecos; el dato oficial es 🇧🇪 Bélgica 0–2 🇲🇦 Marruecos.",
         "ar|بحسب Test Gazette: 🇧🇪 بلجيكا 1، 🇲🇦 المغرب 2؛ أما في السجل الرسمي: 🇧🇪 بلجيكا 0، 🇲🇦 المغرب 2.",
       })
-  void saysWhoSaysAnotherScoreThanTheRecord(String language, String said) {
+  void namesOutletsThatContradictTheRecord(String language, String said) {
     assertThat(drawn(language, new Score(1, 2)).replaceAll("[\u2066-\u2069\u200f]", ""))
         .contains(said);
   }
 
   @Test
-  void saysNothingOfARecordThatAgrees() {
+  void omitsARecordThatAgrees() {
     assertThat(drawn("en", new Score(0, 2))).doesNotContain("record").contains("Test Gazette");
   }
 

@@ -71,7 +71,7 @@ class QuoteMergerTest {
   }
 
   @Test
-  void theSameWordsOfAnotherAreAnotherQuote() {
+  void sameWordsOfAnotherSpeakerAreAnotherQuote() {
     assertThat(
             QuoteMerger.merge(
                 List.of(
@@ -105,7 +105,7 @@ class QuoteMergerTest {
   }
 
   @Test
-  void whatAnOutletWroteInOtherWordsIsShown() {
+  void differentWordingsOfAnOutletAreShown() {
     var sharedQuote =
         QuoteMerger.merge(
                 List.of(
@@ -118,7 +118,7 @@ class QuoteMergerTest {
   }
 
   @Test
-  void oneReportWithoutDoubtMakesTheSpeakerSure() {
+  void oneCertainReportMakesTheSpeakerCertain() {
     var sure = new Quote(LONG, HAKIMI, null, new Span(0, 1), "in May", true);
 
     var sharedQuote =

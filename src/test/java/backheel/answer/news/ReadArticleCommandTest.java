@@ -29,7 +29,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void theArticleIsReadFoldedWithItsCreditsAndItsPage() {
+  void articleIsShownCollapsedWithCreditsAndLink() {
     chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
     var read = chat.ask("/read 1");
@@ -43,7 +43,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void otherOutletsOfTheStoryAreAButtonEach() {
+  void otherOutletsOfTheStoryHaveAButtonEach() {
     chat.stored(report("a", "Late winner", NOON, HAKIMI));
     chat.joined(1, by("Other Post", report("b", "Winner at the end", NOON, HAKIMI)));
 
@@ -52,7 +52,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void longTextsHavePagesPartedBetweenParagraphs() {
+  void longTextsAreSplitIntoPagesBetweenParagraphs() {
     var paragraph = "A sentence that goes on for a while. ".repeat(20).strip();
     var pages =
         TextPaginator.of(
@@ -66,7 +66,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void anAlbumIsOfferedFromTwoPicturesOn() {
+  void albumIsOfferedFromTwoPicturesOn() {
     var one = URI.create("https://gazette.example/1.jpg");
     var two = URI.create("https://post.example/2.jpg");
     chat.stored(pictured(report("a", "Late winner", NOON, HAKIMI), one));
@@ -81,7 +81,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void aCardComesWithAllThatIsOnItInWords() {
+  void cardHasItsContentAsAlternativeText() {
     chat.stored(report("a", "Late winner", NOON, HAKIMI));
 
     var card = chat.ask("/card 1");
@@ -95,7 +95,7 @@ class ReadArticleCommandTest {
   }
 
   @Test
-  void whatIsNotThereIsSaid() {
+  void missingStoriesAndPicturesAreReported() {
     for (var line : List.of("/read 9", "/pictures 9", "/card 9")) {
       assertThat(chat.ask(line).plainText()).contains("no story");
     }

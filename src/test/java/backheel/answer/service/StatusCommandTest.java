@@ -48,7 +48,7 @@ class StatusCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
-  void peopleAreToldNoAddressPathPortNorAnybodyElsesFeed(String language) {
+  void statusHidesAddressesPathsPortsAndFeedsOfOthers(String language) {
     assertThat(told(ANN, language))
         .doesNotContain("http")
         .doesNotContain("8081")
@@ -60,7 +60,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void peopleAreToldWhichOfTheirFeedsAreReadAndHowManySourcesGoHow() {
+  void statusCountsSourcesAndListsOnesOwnFeeds() {
     assertThat(told(ANN, "en"))
         .contains("⚠ telegram – 3 waiting")
         .contains("⚠ 12 sources: 10 working, 2 failing, last news 5 minutes ago")
@@ -69,7 +69,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void operatorsAreToldWhichSourceFailsAndWhy() {
+  void statusNamesFailingSourcesAndReasonsForOperators() {
     assertThat(told(OPERATOR, "en"))
         .contains("⚠ Fan Page of Bob – ")
         .contains("too slow to read: http://127.0.0.1:8081/a?key=1")

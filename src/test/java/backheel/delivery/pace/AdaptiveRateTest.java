@@ -14,14 +14,14 @@ class AdaptiveRateTest {
   private final AdaptiveRate adaptiveRate = new AdaptiveRate(30, START);
 
   @Test
-  void withoutRefusalsItIsTheNominalOne() {
+  void rateIsNominalWithoutRejections() {
     assertThat(adaptiveRate.perSecond(START)).isEqualTo(30);
     assertThat(adaptiveRate.perSecond(START + 100 * MINUTE)).isEqualTo(30);
     assertThat(adaptiveRate.heldUntil()).isEqualTo(START);
   }
 
   @Test
-  void aRefusalHoldsForAsLongAsToldAndHalves() {
+  void rejectionHoldsForTheGivenTimeAndHalvesTheRate() {
     adaptiveRate.onRejected(Duration.ofSeconds(17), START);
 
     assertThat(adaptiveRate.heldUntil()).isEqualTo(START + 17 * SECOND);
@@ -60,7 +60,7 @@ class AdaptiveRateTest {
   }
 
   @Test
-  void aHoldOfNothingStillCoversWhatWasUnderWay() {
+  void rejectionWithoutDelayStillCoversRequestsInFlight() {
     adaptiveRate.onRejected(Duration.ZERO, START);
     adaptiveRate.onRejected(Duration.ZERO, START + SECOND - 1);
     assertThat(adaptiveRate.perSecond(START)).isEqualTo(15);
@@ -90,7 +90,7 @@ class AdaptiveRateTest {
   }
 
   @Test
-  void whatWasRegainedIsHalvedToo() {
+  void regainedRateIsHalvedToo() {
     adaptiveRate.onRejected(Duration.ofSeconds(3), START);
     long later = adaptiveRate.heldUntil() + 5 * AdaptiveRate.INCREASE_INTERVAL;
     adaptiveRate.onRejected(Duration.ofSeconds(3), later);
@@ -107,7 +107,7 @@ class AdaptiveRateTest {
   }
 
   @Test
-  void timesThatCannotBeAreCut() {
+  void impossibleDelaysAreClamped() {
     assertThat(AdaptiveRate.nanos(Duration.ofSeconds(-5))).isZero();
     assertThat(AdaptiveRate.nanos(Duration.ofNanos(1))).isOne();
     assertThat(AdaptiveRate.nanos(Duration.ofDays(366))).isEqualTo(366L * 24 * 60 * MINUTE);
@@ -130,7 +130,7 @@ class AdaptiveRateTest {
   }
 
   @Test
-  void aPlatformThatTakesNothingIsAMistake() {
+  void rateMustBePositive() {
     assertThatThrownBy(() -> new AdaptiveRate(0, START))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new AdaptiveRate(Double.NaN, START))

@@ -8,7 +8,7 @@ class GcraTest {
   private final Gcra gcra = new Gcra();
 
   @Test
-  void theFirstMayGoAtAnyTimeEvenBeforeTheClocksZero() {
+  void firstRequestIsAllowedAtAnyTime() {
     assertThat(gcra.freeAt()).isEqualTo(Long.MIN_VALUE);
 
     gcra.take(-500, 100, 0);
@@ -17,7 +17,7 @@ class GcraTest {
   }
 
   @Test
-  void whoIsOnTimeKeepsTheGap() {
+  void punctualRequestsKeepTheGap() {
     gcra.take(0, 100, 50);
     long first = gcra.freeAt();
     gcra.take(first, 100, 50);
@@ -26,7 +26,7 @@ class GcraTest {
   }
 
   @Test
-  void whoIsALittleLateCatchesUp() {
+  void slightlyLateRequestCatchesUp() {
     gcra.take(1_000, 100, 50);
     gcra.take(1_080, 100, 50);
 
@@ -34,7 +34,7 @@ class GcraTest {
   }
 
   @Test
-  void whoIsVeryLateCatchesUpNoMoreThanAllowed() {
+  void veryLateRequestCatchesUpOnlyByTheTolerance() {
     gcra.take(1_000, 100, 50);
     gcra.take(9_000, 100, 50);
 

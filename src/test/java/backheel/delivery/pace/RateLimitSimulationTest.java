@@ -33,7 +33,7 @@ class RateLimitSimulationTest {
   }
 
   @Test
-  void theJudgeNoticesAPaceThatIsALittleTooFast() {
+  void checkDetectsARateThatIsSlightlyTooFast() {
     var gap = Duration.ofMillis(900);
     var hasty =
         new PacedPlatform("telegram", 32, new ChatRateLimit(gap, 0), new ChatRateLimit(gap, 22));

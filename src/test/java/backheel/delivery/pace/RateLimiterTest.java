@@ -59,7 +59,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whoAsksTooEarlyIsToldWhenToComeBackAndNothingIsBooked() {
+  void earlyRequestIsGivenADelayAndReservesNothing() {
     sentBetween(rateLimiter, START, START + SECOND);
     long now = START + 10 * SECOND;
     for (int i = 0; i < 3; i++) {
@@ -72,7 +72,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aChatHasItsSecondWhileOthersGoOn() {
+  void chatWaitsASecondWhileOthersContinue() {
     assertThat(rateLimiter.tryAcquire(ANNA, START)).isEqualTo(new PaceDecision.Granted());
 
     assertThat(rateLimiter.tryAcquire(ANNA, START + 100 * MILLI + RateLimiter.CHAT_ARRIVAL_JITTER))
@@ -86,7 +86,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void theTopicsOfAGroupShareItsPace() {
+  void topicsOfAGroupShareItsRate() {
     assertThat(rateLimiter.tryAcquire(chat("-100200/7"), START))
         .isEqualTo(new PaceDecision.Granted());
 
@@ -109,7 +109,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void inTheFirstMinuteOfALifeGroupsGoEvenly() {
+  void groupMessagesAreSpacedEvenlyInTheFirstMinuteOfARun() {
     assertThat(rateLimiter.tryAcquire(GROUP, START)).isEqualTo(new PaceDecision.Granted());
     assertThat(rateLimiter.tryAcquire(GROUP, START + 2 * SECOND))
         .isEqualTo(new PaceDecision.ChatWait(SECOND + RateLimiter.CHAT_ARRIVAL_JITTER));
@@ -121,7 +121,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whatAnEarlierLifeSentCountsAndOneMoreThatMayHaveBeenUnderWay() {
+  void messagesOfAPreviousRunCountPlusOneInFlight() {
     for (int i = 0; i < 19; i++) {
       rateLimiter.recordPast(GROUP, START - (30 - i) * SECOND);
     }
@@ -141,7 +141,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void anAnswerCountsInItsChat() {
+  void replyCountsForItsChat() {
     var unused = rateLimiter.reserveReply(ANNA, START);
 
     assertThat(rateLimiter.tryAcquire(ANNA, START + RateLimiter.CHAT_ARRIVAL_JITTER))
@@ -149,7 +149,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void answersCountInTheMinuteOfAGroup() {
+  void repliesCountForTheMinuteOfAGroup() {
     long now = START + 2 * MINUTE;
     for (int i = 0; i < 20; i++) {
       var unused = rateLimiter.reserveReply(GROUP, now);
@@ -160,7 +160,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whilePeopleAskNowAndThenBroadcastsYieldALittle() {
+  void occasionalRepliesReserveALittleCapacity() {
     long now = START;
     int sent = 0;
     for (int i = 0; i < 30; i++) {
@@ -173,7 +173,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void whilePeopleAreAboutOneASecondIsLeftFree() {
+  void onePlaceASecondStaysFreeWhilePeopleAreActive() {
     var unused = rateLimiter.reserveReply(stranger(), START);
     long later = START + 6 * SECOND;
 
@@ -181,7 +181,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aFloodOfAnswersStopsBroadcastsUntilItEbbs() {
+  void floodOfRepliesStopsBroadcastsUntilItEnds() {
     for (int i = 0; i < 40; i++) {
       var unused = rateLimiter.reserveReply(stranger(), START + i * MILLI);
     }
@@ -192,7 +192,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void anAnswerWaitsForItsPlaceButNeverForMoreThanATenthOfASecond() {
+  void replyWaitsAtMostATenthOfASecond() {
     for (int i = 0; i < 30; i++) {
       assertThat(rateLimiter.reserveReply(stranger(), START)).isZero();
     }
@@ -203,7 +203,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void anAnswerWaitsForABroadcastOfTheSameSecond() {
+  void replyWaitsForABroadcastOfTheSameSecond() {
     var slow = new RateLimiter(PacedPlatform.unlimitedChats(1), START);
     assertThat(slow.tryAcquire(ANNA, START)).isEqualTo(new PaceDecision.Granted());
 
@@ -211,7 +211,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aRefusalIsObeyedToTheLetterAndHalvesThePace() {
+  void rejectionIsObeyedExactlyAndHalvesTheRate() {
     rateLimiter.onRejected(Duration.ofSeconds(17), START);
 
     assertThat(rateLimiter.tryAcquire(ANNA, START)).isEqualTo(new PaceDecision.Wait(17 * SECOND));
@@ -223,7 +223,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void anAnswerWaitsForAPlatformThatAskedForPatienceInThisLifeOrTheOneBefore() {
+  void replyWaitsForAHoldOfThisOrThePreviousRun() {
     rateLimiter.onRejected(Duration.ofSeconds(17), START);
 
     assertThat(rateLimiter.reserveReply(ANNA, START + SECOND)).isEqualTo(16 * SECOND);
@@ -239,7 +239,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aRefusalOfOneChatLeavesOthersAlone() {
+  void rejectionOfOneChatDoesNotAffectOthers() {
     rateLimiter.onRejected(GROUP, Duration.ofSeconds(40), START);
     rateLimiter.onRejected(GROUP, Duration.ofSeconds(20), START + SECOND);
 
@@ -251,7 +251,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void theNextLifeObeysTheHoldAndTheSpeedOfTheOneBefore() {
+  void nextRunKeepsTheHoldAndTheRateOfThePrevious() {
     rateLimiter.onRejected(Duration.ofSeconds(17), START);
     var state = rateLimiter.state(NOON, START + 2 * SECOND);
 
@@ -264,7 +264,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aLifeThatWasNotHeldSaysSoAndTheNextBeginsAfterASecond() {
+  void nextRunWithoutAHoldStartsAfterASecond() {
     var state = rateLimiter.state(NOON, START + SECOND);
     assertThat(state).isEqualTo(new RateLimiter.State(30, Instant.EPOCH));
 
@@ -276,7 +276,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void theNextLifeExpectsPeople() {
+  void nextRunReservesCapacityForReplies() {
     var next =
         RateLimiter.resumed(
             PacedPlatform.telegram(), new RateLimiter.State(30, Instant.EPOCH), NOON, START);
@@ -286,7 +286,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aLeapOfTheClockOverHoursDoesNoHarm() {
+  void jumpOfTheClockOverHoursDoesNoHarm() {
     sentBetween(rateLimiter, START, START + SECOND);
     long later = START + 9 * 60 * MINUTE;
 
@@ -303,7 +303,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aChatThatIsWrittenToAgainIsKeptAndItsElderNeighbourIsNot() {
+  void recentlyUsedChatIsKeptAndAnOlderOneIsEvicted() {
     rateLimiter.tryAcquire(ANNA, START);
     rateLimiter.tryAcquire(chat("2"), START + SECOND);
     rateLimiter.tryAcquire(ANNA, START + 30 * SECOND);
@@ -347,7 +347,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void ofManyThreadsAtTheSameInstantOnlyAsManyGoAsMay() throws Exception {
+  void concurrentThreadsNeverExceedTheLimit() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<PaceDecision>> calls =
           Stream.generate(() -> chat("" + strangers++))

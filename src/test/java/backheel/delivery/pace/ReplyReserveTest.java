@@ -10,13 +10,13 @@ class ReplyReserveTest {
   private final ReplyReserve replyReserve = new ReplyReserve();
 
   @Test
-  void whereNobodyAsksNothingIsReserved() {
+  void nothingIsReservedWithoutReplies() {
     assertThat(replyReserve.reserve(30, 0)).isZero();
     assertThat(replyReserve.reserve(30, -5 * SECOND)).isZero();
   }
 
   @Test
-  void oneMoreIsReservedThanWereAskedForLatelyButASixthAtMostAndFive() {
+  void reserveIsOneMoreThanRecentRepliesUpToASixthAndFive() {
     for (int i = 0; i < 9; i++) {
       replyReserve.recordReply(0);
     }
@@ -29,7 +29,7 @@ class ReplyReserveTest {
   }
 
   @Test
-  void whoAsksAloneIsExpectedToAskAgain() {
+  void singleReplyReservesOneMore() {
     replyReserve.recordReply(0);
     assertThat(replyReserve.reserve(30, SECOND)).isEqualTo(2);
 
@@ -50,7 +50,7 @@ class ReplyReserveTest {
   }
 
   @Test
-  void peopleWhoMayBeAboutAreGivenOne() {
+  void expectedRepliesReserveOne() {
     replyReserve.expectReplies(0);
 
     assertThat(replyReserve.reserve(30, SECOND)).isEqualTo(1);

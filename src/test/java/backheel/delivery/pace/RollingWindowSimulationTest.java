@@ -59,7 +59,7 @@ class RollingWindowSimulationTest {
   }
 
   @Test
-  void wideDifferencesOfTheWayAreWhatTheMarginIsFor() {
+  void marginCoversLargeDifferencesInLatency() {
     assertThat(fullest(broadcast(30, 0, 4 * RateLimiter.ARRIVAL_JITTER, 1))).isGreaterThan(30);
   }
 

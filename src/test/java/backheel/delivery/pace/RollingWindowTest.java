@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RollingWindowTest {
   @Test
-  void thereIsRoomUntilTheLimitIsReached() {
+  void requestsAreAllowedUpToTheLimit() {
     var rollingWindow = new RollingWindow(3);
     rollingWindow.add(10);
     rollingWindow.add(20);
@@ -19,7 +19,7 @@ class RollingWindowTest {
   }
 
   @Test
-  void whatIsToldLateCountsAsNew() {
+  void lateEntryCountsAsNew() {
     var rollingWindow = new RollingWindow(2);
     rollingWindow.add(50);
     rollingWindow.add(20);

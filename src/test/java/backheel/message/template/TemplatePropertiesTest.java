@@ -99,7 +99,7 @@ class TemplatePropertiesTest {
   }
 
   @Test
-  void whatValuesHoldChangesNothingButTheirWords() {
+  void valuesNeverChangeTheStructure() {
     var random = new Random(13);
     int drawn = 0;
     for (int i = 0; i < TRIES; i++) {

@@ -91,20 +91,20 @@ class TemplateTest {
   }
 
   @Test
-  void aVeiledValueStaysVeiledWhateverMarksStandAroundIt() {
+  void spoilerStaysHiddenInsideAnyMarkup() {
     for (var text : List.of("*{{excerpt}}*", "_{{excerpt}}_", "[{{excerpt}}]({{link}})")) {
       assertThat(line(text)).containsExactly(new TextSpan.Spoiler("It ended two to one."));
     }
   }
 
   @Test
-  void momentsAreLeftToThePlatform() {
+  void timesAreFormattedByThePlatform() {
     assertThat(line("{{age}}"))
         .containsExactly(new TextSpan.Timestamp("3 hours ago", Instant.EPOCH));
   }
 
   @Test
-  void valuesCanNeverMarkUp() {
+  void valuesAreNeverParsedAsMarkup() {
     var nasty = "# *x* _y_ ||z|| [a](https://bad.example) {{link}} > - \\ \n# b\n\n> c";
 
     assertThat(drawn("{{title}}", Map.of(TemplateVariable.TITLE, TemplateValue.plain(nasty))))
@@ -116,13 +116,13 @@ class TemplateTest {
   }
 
   @Test
-  void marksThatNothingClosesStandForThemselves() {
+  void unclosedMarksAreLiteralText() {
     assertThat(line("2 * 3 * 4, snake_case_name, a | b, [x], \\*not bold\\*"))
         .containsExactly(new TextSpan.Plain("2 * 3 * 4, snake_case_name, a | b, [x], *not bold*"));
   }
 
   @Test
-  void aPartIsToldOnlyWhereItsValueIsThere() {
+  void sectionIsRenderedOnlyIfItsValueIsPresent() {
     var text = "{{#quote}}\n> {{quote}}\n{{/quote}}\n{{^quote}}\nnobody spoke\n{{/quote}}";
 
     assertThat(drawn(text))
@@ -132,7 +132,7 @@ class TemplateTest {
   }
 
   @Test
-  void whatIsMissingLeavesNoMarksBehind() {
+  void missingValuesLeaveNoMarksBehind() {
     assertThat(
             drawn("# {{score}}\n*{{score}}*\n_{{score}}_||{{score}}||\n- {{score}}\n> {{score}}"))
         .isEmpty();
@@ -144,14 +144,14 @@ class TemplateTest {
   }
 
   @Test
-  void correctionsAreToldOneByOne() {
+  void correctionsAreListedOneByOne() {
     assertThat(drawn("{{#corrections}}\n- {{.}}\n{{/corrections}}"))
         .extracting(TextBlock::plainText)
         .containsExactly("• first", "• second");
   }
 
   @Test
-  void addressesOfTheTemplatesOwnAreNoLinks() {
+  void literalAddressesInTemplatesAreNoLinks() {
     assertThat(line("[free](https://bad.example)"))
         .containsExactly(new TextSpan.Plain("[free](https://bad.example)"));
   }
@@ -178,7 +178,7 @@ class TemplateTest {
     "{{.}}, UNKNOWN, ., ''",
     "' ', EMPTY, '', ''"
   })
-  void whatIsWrongIsNamed(String text, Kind kind, String name, String near) {
+  void errorNamesItsKindAndASuggestion(String text, Kind kind, String name, String near) {
     var templateError = fault(text);
 
     assertThat(templateError.kind()).isEqualTo(kind);
@@ -187,7 +187,7 @@ class TemplateTest {
   }
 
   @Test
-  void whatIsWrongHasItsPlace() {
+  void errorHasItsLineAndColumn() {
     var templateError = fault("# {{title}}\n👏 by {{outlett}}");
 
     assertThat(templateError.line()).isEqualTo(2);
@@ -196,7 +196,7 @@ class TemplateTest {
   }
 
   @Test
-  void aThousandCharactersAreTheMost() {
+  void templateHasAtMostAThousandCharacters() {
     assertThat(Template.parse("👏".repeat(1_000))).isInstanceOf(TemplateParseResult.Valid.class);
     assertThat(fault("a".repeat(1_001)).kind()).isEqualTo(Kind.TOO_LONG);
   }
@@ -208,14 +208,14 @@ class TemplateTest {
   }
 
   @Test
-  void noCharacterCanStandForAValue() {
+  void noCharacterIsTakenForAPlaceholder() {
     assertThat(line("\uFFFC[a](\uFFFC) {{title}}"))
         .extracting(TextSpan::text)
         .containsExactly("\uFFFC[a](\uFFFC) ", "Late winner");
   }
 
   @Test
-  void whatIsDrawnHasAnEnd() {
+  void renderedTextHasALimit() {
     var long300 = TemplateValue.plain("word ".repeat(60));
     var text = "{{title}}\n".repeat(90);
 

@@ -28,7 +28,7 @@ class CommandRegistrationTest {
   }
 
   @Test
-  void aBotThatComesBackWithTheSameCommandsSendsNoNewList() {
+  void unchangedCommandsAreNotRegisteredAgain() {
     connect(1, new ScriptedBotService());
     connect(2, new ScriptedBotService());
 
@@ -36,7 +36,7 @@ class CommandRegistrationTest {
   }
 
   @Test
-  void aBotThatComesBackWithOthersSendsTheNewList() {
+  void changedCommandsAreRegisteredAgain() {
     connect(1, new ScriptedBotService());
     connect(2, new Longer());
 
@@ -45,7 +45,7 @@ class CommandRegistrationTest {
   }
 
   @Test
-  void whereTheOldListCannotBeReadTheNewOneIsSent() {
+  void commandsAreRegisteredWhenTheOldListCannotBeRead() {
     discord.fails(r -> r.is("GET", COMMANDS + ".*"), 1, DiscordResponse.of(503, "<html>"));
 
     connect(1, new ScriptedBotService());
@@ -54,7 +54,7 @@ class CommandRegistrationTest {
   }
 
   @Test
-  void aCommandInAnAnswerCanBeTouchedAndALineWithWordsBehindItIsToBeCopied() {
+  void plainCommandIsAMentionAndACommandWithArgumentsIsCode() {
     try (var discordFixture = DiscordFixture.up()) {
       discordFixture.answers.script =
           q ->

@@ -31,7 +31,7 @@ class DeadConnectionTest {
   }
 
   @Test
-  void aLineThatDiesWithoutAWordIsClosedAndResumedAndWhatWasAskedMeanwhileIsAnswered() {
+  void silentConnectionIsResumedAndMissedQuestionsAreAnswered() {
     long begun = System.nanoTime();
     discord.losesTheLine();
     // Discord lets nobody answer after three seconds; but it must not be lost on us.
@@ -59,7 +59,7 @@ class DeadConnectionTest {
   }
 
   @Test
-  void oneAcknowledgementThatStaysOutIsAskedForOnceMoreAndNothingIsClosed() {
+  void singleMissingAcknowledgementIsRequestedAgainWithoutClosing() {
     discord.acknowledgesHeartbeats(false);
     int before = discord.heartbeats();
     await("one more of Javacord's, and ours", () -> discord.heartbeats() == before + 2);
@@ -76,7 +76,7 @@ class DeadConnectionTest {
   }
 
   @Test
-  void acknowledgementsThatAreLateCloseNothing() {
+  void lateAcknowledgementsDoNotCloseTheConnection() {
     discord.acknowledgesAfter(INTERVAL.plusMillis(500));
     int before = discord.heartbeats();
 
@@ -88,7 +88,7 @@ class DeadConnectionTest {
   }
 
   @Test
-  void whereConnectingAgainDoesNotHelpTheBotLogsInAnewAndPeopleAreHeard() {
+  void botLogsInAgainWhenResumingFails() {
     discord.heartbeatEach(Duration.ofMillis(700));
     discord.dropsConnections();
     await("resumed", () -> discord.resumes() == 1);

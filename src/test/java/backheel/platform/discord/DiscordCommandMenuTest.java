@@ -33,7 +33,7 @@ class DiscordCommandMenuTest {
   }
 
   @Test
-  void anOptionIsCompletedWhereTheHouseSuggests() {
+  void optionsWithSuggestionsHaveAutocompletion() {
     var match = command("match");
 
     assertThat(match.path("options").path(0).path("name").asText()).isEqualTo("teams");
@@ -51,7 +51,7 @@ class DiscordCommandMenuTest {
   }
 
   @Test
-  void aCommandIsTheLineThatSomebodyWouldHaveTyped() {
+  void commandBecomesTheEquivalentTypedLine() {
     var line =
         menu.commandLine(
             new Command(
@@ -80,7 +80,7 @@ class DiscordCommandMenuTest {
   }
 
   @Test
-  void namesAreInEveryLanguageWhereDiscordTakesThem() {
+  void namesAreInEveryLanguageThatDiscordAccepts() {
     var following = command("following");
     var style = following.path("options").path(1);
 
@@ -118,7 +118,7 @@ class DiscordCommandMenuTest {
   }
 
   @Test
-  void aCommandThatIsTooHeavyGoesWithoutItsChoices() {
+  void tooLargeCommandOmitsItsChoices() {
     var choices =
         IntStream.range(0, 25)
             .mapToObj(i -> new Suggestion("label ".repeat(15) + i, "value ".repeat(15) + i))
@@ -148,12 +148,12 @@ class DiscordCommandMenuTest {
   }
 
   @Test
-  void theCommandsAreForServersAndForPeopleWhoInstallThem() {
+  void commandsAreForServersAndForUserInstalls() {
     assertThat(command("player").path("integration_types").toString()).isEqualTo("[0,1]");
   }
 
   @Test
-  void aListThatDiscordHasInItsOwnWayIsTheSame() {
+  void equivalentListOfDiscordCountsAsUnchanged() {
     var ours = menu.json();
     var theirs = ours.deepCopy();
     ((ObjectNode) theirs.path(0)).put("id", "1").put("version", "9").putNull("nsfw");

@@ -25,7 +25,7 @@ class DiscordFloodTest {
   }
 
   @Test
-  void oneWhoFloodsHasAShareAndAnotherIsAnsweredAtOnce() {
+  void floodOfOnePersonDoesNotDelayAnother() {
     discordFixture.answers.script =
         question -> {
           if (question.text().startsWith("/player")) {

@@ -62,7 +62,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void whoManagesTheServerOrItsChannelsMayChangeWhatAnotherChannelGets() {
+  void managersOfServerOrChannelsMayManageOtherChannels() {
     assertThat(mayIn(channel)).isFalse();
 
     role(EDITORS, MANAGES_CHANNELS);
@@ -72,7 +72,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void whatAChannelSaysOfARoleOrAMemberCounts() {
+  void channelOverwritesForRolesAndMembersApply() {
     role(EDITORS, MANAGES_SERVER);
     member.withArray("/roles").add("" + EDITORS);
 
@@ -85,7 +85,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void administratorsAndTheOwnerMayEverywhere() {
+  void administratorsAndTheOwnerMayManageEverywhere() {
     overwrite(EVERYBODY, 100, 0, SEES);
     assertThat(mayIn(channel)).isFalse();
 
@@ -102,7 +102,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void aThreadIsRuledByItsChannel() {
+  void threadHasThePermissionsOfItsChannel() {
     var thread = discordFixture.discord.newThread().put("parent_id", "" + channel);
     overwrite(MEMBER, person, MANAGES_CHANNELS, 0);
 
@@ -110,7 +110,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void strangersAndUnknownChannelsAreRefusedAndSoIsDoubt() {
+  void strangersUnknownChannelsAndFailedLookupsAreRefused() {
     overwrite(EVERYBODY, 100, MANAGES_CHANNELS, 0);
     assertThat(mayIn(channel)).isTrue();
     assertThat(mayIn(1)).isFalse();
@@ -125,14 +125,14 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void aPrivateConversationIsItsOwnersAlone() {
+  void onlyTheOwnerManagesAPrivateConversation() {
     assertThat(may(new ChatId("discord", "@" + person))).isTrue();
     assertThat(may(new ChatId("discord", "@1"))).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"1024,false", "2048,true", "8,true"})
-  void whatTheBotMayDoHereIsAsDiscordToldWithTheCommand(String permissions, boolean sends) {
+  void permissionsHereComeWithTheInteraction(String permissions, boolean sends) {
     var needed =
         asked(
             q -> q.permissions().botPermissions(q.chat()),
@@ -149,7 +149,7 @@ class DiscordPermissionsTest {
   }
 
   @Test
-  void whatTheBotMayDoElsewhereIsWorkedOut() {
+  void permissionsElsewhereAreComputed() {
     overwrite(MEMBER, 900, 1 << 14, SENDS);
 
     var needed = needed(DiscordFixture.chat(channel));

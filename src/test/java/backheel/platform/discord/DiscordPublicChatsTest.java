@@ -116,7 +116,7 @@ class DiscordPublicChatsTest {
   }
 
   @Test
-  void readHereLeavesTheAlertAsItIs() {
+  void readHereDoesNotChangeTheAlert() {
     var pressed = answered(somebody(MANAGES).presses("/read " + story, "4711"));
 
     assertThat(pressed.callback()).isEqualTo(4);
@@ -125,7 +125,7 @@ class DiscordPublicChatsTest {
   }
 
   @Test
-  void aListIsTurnedByItsAskerAlone() {
+  void onlyTheAskerTurnsThePagesOfAList() {
     var own = somebody(NOTHING);
 
     var turned = answered(own.pressesWhatAnswered(own.id(), "/read " + story, "4711"));
@@ -157,7 +157,7 @@ class DiscordPublicChatsTest {
   }
 
   @Test
-  void whoMayNotChangeTheChannelFollowsInPrivateByAButtonAndUndoesItThere() {
+  void membersFollowInPrivateByAButtonAndUndoItThere() {
     var member = somebody(NOTHING);
     var refused = answered(member.presses("/follow player/achraf-hakimi", "4711"));
     assertThat(refused.data().toString()).contains("/me /follow player/achraf-hakimi");
@@ -197,7 +197,7 @@ class DiscordPublicChatsTest {
   }
 
   @Test
-  void whatIsPassedOnToOtherServersCarriesOnlyWhatOpensSomething() {
+  void crosspostedAlertHasLinkButtonsOnly() {
     long channel = discord.newChannel(5);
     var alert = told(DiscordFixture.chat(channel))[1];
 

@@ -50,7 +50,7 @@ class DiscordSecrecyTest {
   }
 
   @Test
-  void neitherTheBotsTokenNorAnInteractionsIsEverLogged() {
+  void tokensOfBotAndInteractionsAreNeverLogged() {
     try (var discordFixture = DiscordFixture.up()) {
       var trouble = List.of(503, 500, 429, 404, 400, 403);
       for (int status : trouble) {

@@ -59,7 +59,7 @@ class DiscordSendErrorsTest {
 
   @ParameterizedTest
   @CsvSource({"500", "502", "503", "504"})
-  void aServerErrorIsTriedAgain(int status) {
+  void serverErrorIsRetried(int status) {
     discord.fails(this::toChannel, 1, DiscordResponse.of(status, "<html>"));
 
     assertThat(send()).isInstanceOf(TryLater.class);
@@ -67,7 +67,7 @@ class DiscordSendErrorsTest {
   }
 
   @Test
-  void anOutageHoldsThePlatformLongerAndLonger() {
+  void outageHoldsThePlatformForGrowingDelays() {
     discord.fails(r -> true, 1000, DiscordResponse.of(503, ""));
     send();
     send();
@@ -80,7 +80,7 @@ class DiscordSendErrorsTest {
   }
 
   @Test
-  void aDiscordThatCannotBeReachedIsTriedAgain() {
+  void unreachableDiscordIsRetried() {
     var elsewhere = FakeDiscord.start();
     var cutOff = new DiscordFixture(elsewhere, DiscordFixture.BRISK);
     elsewhere.close();
@@ -108,7 +108,7 @@ class DiscordSendErrorsTest {
   }
 
   @Test
-  void aChannelThatIsNoneIsGone() {
+  void unknownChannelIsGone() {
     assertThat(discordFixture.platform.send(DiscordFixture.chat(1), reply(), key()))
         .isInstanceOf(Gone.class);
     assertThat(discordFixture.platform.send(new ChatId("discord", "../x"), reply(), key()))
@@ -125,14 +125,14 @@ class DiscordSendErrorsTest {
   }
 
   @Test
-  void aPageOfSomethingOnTheWayIsNoVerdict() {
+  void errorPageOfAProxyIsRetried() {
     discord.fails(this::toChannel, 1, DiscordResponse.of(403, "<html>blocked"));
 
     assertThat(((TryLater) send()).scope()).isEqualTo(Scope.PLATFORM);
   }
 
   @Test
-  void aRefusedTokenStopsSendingAndTellsWhatToDo() {
+  void rejectedTokenStopsSendingAndIsExplained() {
     discord.refusesToken(discordFixture.token);
 
     var first = (TryLater) send();

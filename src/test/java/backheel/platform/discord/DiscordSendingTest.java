@@ -55,7 +55,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void aMessageGoesToAChannelOrThreadThatJavacordNeverSaw() {
+  void messageIsSentToAnUncachedChannelOrThread() {
     var sent = (Sent) send();
 
     var message = discord.messages(channel).getFirst();
@@ -81,7 +81,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void aSecondAttemptIsNoSecondMessage() {
+  void retryCausesNoSecondMessage() {
     var key = key();
 
     var first = discordFixture.platform.send(DiscordFixture.chat(channel), reply(), key);
@@ -92,7 +92,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void anAnswerThatGotLostIsAskedForAgainAndNothingIsSentTwice() {
+  void lostResponseIsRetriedWithoutASecondMessage() {
     var key = key();
     discord.loses(this::toChannel, 1, response -> response.after(Duration.ofSeconds(20)));
 
@@ -108,7 +108,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void aBrokenAnswerLikewise() {
+  void malformedResponseIsRetriedWithoutASecondMessage() {
     var key = key();
     discord.loses(this::toChannel, 1, DiscordResponse::broken);
 
@@ -184,7 +184,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void a429WithoutViaAndWithAFractionIsNoHotLoop() {
+  void a429OfAProxyWithAFractionIsNotRetriedInATightLoop() {
     discord.fails(
         this::toChannel,
         1000,
@@ -198,7 +198,7 @@ class DiscordSendingTest {
   }
 
   @Test
-  void theBotAsAWholeStaysBelowDiscordsLimitOfASecond() {
+  void botStaysBelowTheGlobalLimitPerSecond() {
     int sent = 0;
     var held = Duration.ZERO;
     for (int i = 0; i < 60 && held.isZero(); i++) {

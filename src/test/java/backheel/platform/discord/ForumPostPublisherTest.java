@@ -76,7 +76,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aMediaChannelLikewiseAndItsPictureIsAFile() {
+  void storyInAMediaChannelHasItsPictureAsAFile() {
     long media = discord.newChannel(MEDIA);
     var card = new MessagePicture.Generated(new Png(new byte[] {1, 2}), "All on it", false);
     var messageOptions =
@@ -141,7 +141,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aPostWhoseAnswerGotLostIsFoundAndNotOpenedAgain() {
+  void postWithALostResponseIsFoundAndNotCreatedAgain() {
     send("Before");
     var once = key();
     discord.loses(this::opens, 1, DiscordResponse::broken);
@@ -155,7 +155,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aPostWhoseAnswerGotLostIsFoundByTheNextLifeToo() {
+  void postWithALostResponseIsFoundAfterARestart() {
     var once = key();
     discord.loses(this::opens, 1, DiscordResponse::broken);
     send(once, "Lost");
@@ -201,7 +201,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void moreNewNamesThanDiscordTakesHoldNothingUp() {
+  void renamesBeyondTheLimitOfDiscordDelayNothing() {
     var sent = (Sent) send("One");
 
     for (var title : List.of("Two", "Three", "Four", "Five")) {
@@ -211,7 +211,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aPostThatSleepsIsWokenToBeChanged() {
+  void archivedPostIsReopenedForAnEdit() {
     var sent = (Sent) send("One");
     metadata(discord.posts(forum).getFirst()).put("archived", true);
 
@@ -221,7 +221,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aPostThatIsLockedOrGoneIsNoReasonToLeaveTheForum() {
+  void lockedOrDeletedPostDoesNotAbandonTheForum() {
     var sent = (Sent) send("One");
     metadata(discord.posts(forum).getFirst()).put("archived", true).put("locked", true);
     assertThat(discordFixture.platform.edit(sent.message(), reply("One")))
@@ -233,7 +233,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void aForumWhereTheBotMayOpenNothingWaitsForTheRight() {
+  void forumWithoutPermissionWaitsForTheRight() {
     send("One");
     discord.forbids(forum);
 
@@ -241,7 +241,7 @@ class ForumPostPublisherTest {
   }
 
   @Test
-  void anyOtherTroubleIsTriedLater() {
+  void otherFailuresAreRetriedLater() {
     send("One");
     discord.fails(r -> r.path().endsWith("/threads/active"), 1, DiscordResponse.tooMany(3, false));
     assertThat(send("Two")).isInstanceOf(TryLater.class);

@@ -27,7 +27,7 @@ class GatewayClosesTest {
   /** Unknown error, session timed out, and what only a mistake of the bot's would bring. */
   @ParameterizedTest
   @ValueSource(ints = {4000, 4009, 4014})
-  void theBotComesBackAndPeopleAreHeard(int code) {
+  void botReconnectsAndAnswersAfterEveryCloseCode(int code) {
     discordFixture.discord.closesGateway(code);
     await("left", () -> discordFixture.discord.connections() == 0);
 
@@ -40,7 +40,7 @@ class GatewayClosesTest {
   }
 
   @Test
-  void aTokenThatNoLongerCountsIsTriedSeldom() {
+  void rejectedTokenIsRetriedRarely() {
     discordFixture.discord.refusesToken(discordFixture.token);
 
     discordFixture.discord.closesGateway(4004);

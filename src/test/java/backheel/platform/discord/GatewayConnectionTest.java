@@ -52,7 +52,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void whatIsAskedWhileTheLineIsDownIsAnsweredAfterTheResume() {
+  void questionsDuringADisconnectAreAnsweredAfterTheResume() {
     var discordFixture = up();
 
     discordFixture.discord.dropsConnections();
@@ -77,7 +77,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void anInvalidSessionBeginsAnewAndPeopleAreStillHeard() {
+  void invalidSessionIsReplacedAndQuestionsAreAnswered() {
     var discordFixture = up();
 
     discordFixture.discord.invalidatesSession();
@@ -89,7 +89,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aRefusedTokenIsAskedForOnceAndExplained() {
+  void rejectedTokenIsTriedOnceAndExplained() {
     var discordFixture = down(DiscordFixture.BRISK);
     discordFixture.discord.refusesToken(discordFixture.token);
 
@@ -102,7 +102,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aTokenThatIsTakenBackWhileConnectedEndsTheConnection() {
+  void revokedTokenEndsTheConnection() {
     var discordFixture = up();
 
     discordFixture.discord.refusesToken(discordFixture.token);
@@ -119,7 +119,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aDiscordInTroubleIsTriedAgainUntilItIsWell() {
+  void failingDiscordIsRetriedUntilItRecovers() {
     var discordFixture = down(DiscordFixture.BRISK);
     discordFixture.discord.fails(
         r -> r.path().equals("/users/@me"), 2, DiscordResponse.of(503, ""));
@@ -135,7 +135,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aLoginThatHangsIsGivenUpAndTriedAgain() {
+  void hangingLoginIsAbortedAndRetried() {
     var discordFixture =
         down(
             new DiscordTimeouts(
@@ -155,7 +155,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void theHouseHearsOfEveryChatThatIsLostWithItsServer() {
+  void everyChatOfALostServerIsReportedAsGone() {
     var discordFixture = up();
     await("servers", () -> discordFixture.platform.health().note().equals("in 1 server"));
 
@@ -171,7 +171,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aServerThatReadyToldOfAndThatNeverComesIsMissedInTheHealth() {
+  void serverThatNeverBecomesAvailableIsShownInTheHealth() {
     var discordFixture = down(DiscordFixture.BRISK);
     discordFixture.discord.keepsServerBack(4_100);
 
@@ -188,7 +188,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void aServerIsTakenInWhateverItsPacketLacks() {
+  void serverIsAddedEvenWithFieldsMissing() {
     var discordFixture = up();
     var another = discordFixture.discord.server().objectNode().put("id", "4100");
 
@@ -227,7 +227,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void afterTheEndNothingIsAskedAndNoThreadIsLeft() {
+  void closedPlatformSendsNoRequestAndLeavesNoThread() {
     var discordFixture = up();
 
     discordFixture.platform.close();
@@ -251,7 +251,7 @@ class GatewayConnectionTest {
   }
 
   @Test
-  void anEndBeforeTheBeginningIsNoTrouble() {
+  void closingBeforeStartingDoesNoHarm() {
     var discordFixture = down(DiscordFixture.BRISK);
 
     discordFixture.platform.close();

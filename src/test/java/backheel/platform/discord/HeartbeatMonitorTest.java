@@ -19,7 +19,7 @@ class HeartbeatMonitorTest {
   }
 
   @Test
-  void theFirstMissingAcknowledgementIsAskedForOnceTheSecondIsTheEnd() {
+  void firstMissingAcknowledgementIsRequestedAndTheSecondClosesTheConnection() {
     heartbeatMonitor.hello(INTERVAL);
     heartbeatMonitor.acknowledged();
     pass(1.9);
@@ -33,7 +33,7 @@ class HeartbeatMonitorTest {
   }
 
   @Test
-  void aLateAcknowledgementBeginsAnew() {
+  void lateAcknowledgementResetsTheMonitor() {
     heartbeatMonitor.hello(INTERVAL);
     for (int i = 0; i < 5; i++) {
       pass(2.5);
@@ -44,7 +44,7 @@ class HeartbeatMonitorTest {
   }
 
   @Test
-  void threeDeadConnectionsInARowAreHopelessAndOneAcknowledgementIsHope() {
+  void threeDeadConnectionsInARowGiveUpUnlessOneIsAcknowledged() {
     assertThat(dies()).isEqualTo(HeartbeatState.DEAD);
     assertThat(dies()).isEqualTo(HeartbeatState.DEAD);
     heartbeatMonitor.acknowledged();
@@ -54,7 +54,7 @@ class HeartbeatMonitorTest {
   }
 
   @Test
-  void aConnectionThatDoesNotComeBackIsGivenUp() {
+  void connectionThatDoesNotReturnIsAbandoned() {
     heartbeatMonitor.hello(INTERVAL);
     heartbeatMonitor.lost();
     now.addAndGet(Duration.ofSeconds(149).toNanos());
@@ -65,7 +65,7 @@ class HeartbeatMonitorTest {
   }
 
   @Test
-  void itIsLookedAtOftenEnoughForAShortInterval() {
+  void checksAreFrequentEnoughForAShortInterval() {
     var seldom = Duration.ofSeconds(10);
     assertThat(heartbeatMonitor.untilNextCheck(seldom)).isEqualTo(seldom);
     heartbeatMonitor.hello(Duration.ofMillis(1_500));

@@ -63,7 +63,7 @@ class HiddenChannelsTest {
   }
 
   @Test
-  void noServerIsLostToChannelsThatAreHidden() {
+  void hiddenChannelsLoseNoServer() {
     await("all four", () -> discordFixture.platform.health().note().equals("in 4 servers"));
     assertThat(discordFixture.platform.health().state()).isEqualTo(State.UP);
 
@@ -86,7 +86,7 @@ class HiddenChannelsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2, 4, 5, 13, 15, 16})
-  void aChannelThatIsHiddenAndShownAgainLosesNothingAndIsCalledNothingMeanwhile(int type) {
+  void hiddenChannelKeepsItsSubscriptionsAndHasNoTitle(int type) {
     long channel = discord.newChannel(type);
     discord.dispatch("CHANNEL_CREATE", Objects.requireNonNull(discord.channel(channel)));
     assertThat(title(DiscordFixture.chat(channel))).isEqualTo("c" + channel);
@@ -118,7 +118,7 @@ class HiddenChannelsTest {
   }
 
   @Test
-  void aChannelThatIsTrulyCalledHiddenIsShownByItsName() {
+  void channelNamedHiddenKeepsItsName() {
     long channel = discord.newChannel();
     Objects.requireNonNull(discord.channel(channel)).put("name", "___hidden___");
     discord.shows(channel);
@@ -127,7 +127,7 @@ class HiddenChannelsTest {
   }
 
   @Test
-  void whatIsAskedInAHiddenChannelKnowsThatTheBotCannotSeeIt() {
+  void questionInAHiddenChannelLacksTheRightToView() {
     long channel = discord.newChannel();
     discord.hides(channel, "null");
 

@@ -18,7 +18,7 @@ class IdentifyLimiterTest {
   private final IdentifyLimiter identifyLimiter = new IdentifyLimiter(clock, PAUSE);
 
   @Test
-  void oneSessionInFiveSeconds() {
+  void oneSessionIsStartedInFiveSeconds() {
     assertThat(identifyLimiter.tryTake()).isZero();
     assertThat(identifyLimiter.tryTake()).isEqualTo(PAUSE);
     clock.forward(PAUSE.minusMillis(1));
@@ -28,7 +28,7 @@ class IdentifyLimiterTest {
   }
 
   @Test
-  void farFewerThanAThousandSessionsADay() {
+  void farFewerThanAThousandSessionsAreStartedADay() {
     for (int i = 0; i < IdentifyLimiter.MAX_SESSIONS_PER_DAY; i++) {
       assertThat(identifyLimiter.tryTake()).isZero();
       clock.forward(PAUSE);
@@ -42,7 +42,7 @@ class IdentifyLimiterTest {
   }
 
   @Test
-  void whereDiscordTakesNoMoreSessionsTodayNoneIsBegunAndTheHealthSaysSo() {
+  void noSessionIsStartedBeyondTheDailyLimitAndTheHealthShowsIt() {
     try (var discord = FakeDiscord.start();
         var discordFixture = new DiscordFixture(discord, DiscordFixture.BRISK)) {
       discord.takesSessions(3);

@@ -133,7 +133,7 @@ class InteractionTest {
   }
 
   @Test
-  void directMessagesArePrivateAndOnesOwn() {
+  void directMessagesArePrivateAndManagedByTheirOwner() {
     answered(discordFixture.discord.somebody().allowed("0").inDirectMessages(555).sends("help"));
 
     assertThat(discordFixture.answers.questions.getFirst().chatType()).isEqualTo(ChatType.PRIVATE);
@@ -148,14 +148,14 @@ class InteractionTest {
     "0,false",
     "x,false"
   })
-  void whoMayManageTheServerMayManageItsChats(String permissions, boolean may) {
+  void serverManagersMayManageItsChats(String permissions, boolean may) {
     answered(discordFixture.discord.somebody().allowed(permissions).sends("follow", "name", "x"));
 
     assertThat(discordFixture.answers.managed).containsExactly(may);
   }
 
   @Test
-  void aPressIsItsActionAndKnowsItsMessage() {
+  void buttonPressIsAQuestionWithItsMessage() {
     answered(discordFixture.discord.somebody().presses("/latest 2", "4711"));
 
     var question = discordFixture.answers.questions.getFirst();
@@ -175,7 +175,7 @@ class InteractionTest {
   }
 
   @Test
-  void aReplacementOfNothingIsAMessage() {
+  void replacementWithoutAMessageIsANewMessage() {
     says(ReplyMode.REPLACE);
 
     assertThat(answered(discordFixture.discord.somebody().sends("help")).callback()).isEqualTo(4);
@@ -183,7 +183,7 @@ class InteractionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"NOTE", "EPHEMERAL"})
-  void notesAndDiscreetAnswersAreForTheAskerAlone(ReplyMode replyMode) {
+  void notesAndEphemeralRepliesAreVisibleToTheAskerOnly(ReplyMode replyMode) {
     says(replyMode);
 
     var pressed = answered(discordFixture.discord.somebody().presses("/follow x", "4711"));
@@ -194,7 +194,7 @@ class InteractionTest {
   }
 
   @Test
-  void aMessageAfterAPressLeavesTheOtherAlone() {
+  void messageAfterAPressDoesNotChangeThePressedOne() {
     var pressed = answered(discordFixture.discord.somebody().presses("/story 1", "4711"));
 
     assertThat(pressed.callback()).isEqualTo(4);
@@ -202,7 +202,7 @@ class InteractionTest {
   }
 
   @Test
-  void whereSilenceIsRightAPressIsNoticedAndACommandGetsAPlainWord() {
+  void emptyReplyAcknowledgesAPressAndAnswersACommandBriefly() {
     discordFixture.answers.script = q -> Optional.empty();
 
     assertThat(answered(discordFixture.discord.somebody().presses("/old", "4711")).callback())
@@ -213,7 +213,7 @@ class InteractionTest {
   }
 
   @Test
-  void anAnswerThatFailsIsAnApology() {
+  void failedAnswerIsAnApology() {
     discordFixture.answers.script =
         q -> {
           throw new IllegalStateException("planned");
@@ -226,7 +226,7 @@ class InteractionTest {
   }
 
   @Test
-  void whatIsTypedIsCompleted() {
+  void typedOptionsAreCompleted() {
     discordFixture.answers.suggestions =
         IntStream.range(0, 40)
             .mapToObj(i -> new Suggestion(i == 0 ? "long ".repeat(40) : "Name " + i, "id-" + i))
@@ -275,7 +275,7 @@ class InteractionTest {
   }
 
   @Test
-  void aCallbackThatFailsOrIsLostIsTriedAgain() {
+  void failedOrLostCallbackIsRetried() {
     discordFixture.discord.fails(
         r -> r.path().startsWith("/interactions/"), 1, DiscordResponse.of(503, "<html>"));
     assertThat(answered(discordFixture.discord.somebody().sends("help")).callback()).isEqualTo(4);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JvmFlagsTest {
 
   @Test
-  void theMachinesProxyAndTrustStoreAreAllThatLeadsElsewhere(@TempDir Path directory)
+  void onlyProxyAndTrustStoreFlagsRedirectConnections(@TempDir Path directory)
       throws IOException, InterruptedException {
     try (var discord = FakeDiscord.start(directory, 0)) {
       int control = discord.control();

@@ -65,7 +65,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void anOutletsPictureIsTheEmbedsAndIsToldInWords() {
+  void outletPictureIsTheEmbedImageWithAlternativeText() {
     var message = sent(MessageOptions.DEFAULTS.withPictures(List.of(photo(1, false))));
 
     var image = message.path("embeds").path(0).path("image");
@@ -75,7 +75,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void aPictureOfOurOwnIsAFileWithItsWords() {
+  void ownPictureIsAFileWithAlternativeText() {
     var message = sent(MessageOptions.DEFAULTS.withPictures(List.of(card(1, false))));
 
     assertThat(message.path("embeds").path(0).path("image").path("url").asText())
@@ -88,7 +88,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void aVeiledPictureOfOurOwnIsAVeiledFileAndInNoEmbed() {
+  void hiddenOwnPictureIsASpoilerFileOutsideTheEmbed() {
     var message = sent(MessageOptions.DEFAULTS.withPictures(List.of(card(1, true))));
 
     assertThat(message.path("embeds").path(0).has("image")).isFalse();
@@ -99,7 +99,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void anOutletsPictureThatWouldHaveToBeVeiledIsLeftOut() {
+  void hiddenOutletPictureIsOmitted() {
     var message = sent(MessageOptions.DEFAULTS.withPictures(List.of(photo(1, true))));
 
     assertThat(message.toString()).doesNotContain("img.test");
@@ -160,7 +160,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void aRoleIsCalledOnceAndNobodyElseIs() {
+  void roleIsMentionedOnceAndNobodyElse() {
     var messageOptions = MessageOptions.DEFAULTS.withMentionedRole("4711");
     var delivery =
         (Sent)
@@ -179,7 +179,7 @@ class MessageOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"@everyone", "<@&1>", "12 34", "", "everyone"})
-  void whatIsNoRolesNumberCallsNobody(String ping) {
+  void invalidRoleIdMentionsNobody(String ping) {
     var message = sent(MessageOptions.DEFAULTS.withMentionedRole(ping));
 
     assertThat(message.path("content").asText()).isEmpty();
@@ -222,7 +222,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void spoilersAreVeiledAndNeverATitle() {
+  void spoilersAreHiddenAndNeverInATitle() {
     var reply =
         Reply.builder("en")
             .heading(new TextSpan.Plain("Final: "), new TextSpan.Spoiler("2–0"))
@@ -238,7 +238,7 @@ class MessageOptionsTest {
   }
 
   @Test
-  void whatWouldBeFoldedUpElsewhereIsAQuotationCutAtAWord() {
+  void collapsedTextIsAQuotationCutAtAWord() {
     var reply = Reply.builder("en").heading("T").collapsed("word ".repeat(500)).build();
 
     var words = sent(reply).path("embeds").path(0).path("description").asText();

@@ -45,7 +45,7 @@ class PrivateButtonsTest {
   }
 
   @Test
-  void aConversationThatSomebodyBeganIsKnown() {
+  void conversationStartedByThePersonIsReused() {
     long channel = discordFixture.discord.newChannel(1);
     var written =
         discordFixture.discord.somebody().as(5_002).inDirectMessages(channel).sends("help");
@@ -59,7 +59,7 @@ class PrivateButtonsTest {
   }
 
   @Test
-  void whoTakesNoMessagesIsGoneWithWords() {
+  void personWhoAcceptsNoMessagesIsGoneWithAReason() {
     discordFixture.discord.hearsNothing(5_003);
 
     assertThat(((Gone) send(new ChatId("discord", "@5003"))).why())
@@ -76,7 +76,7 @@ class PrivateButtonsTest {
   }
 
   @Test
-  void aThreadThatSleepsWakesAndALockedOneIsGoneWithWords() {
+  void archivedThreadIsReopenedAndALockedOneIsGone() {
     var asleep = discordFixture.discord.newThread();
     asleep.withObject("/thread_metadata").put("archived", true);
     assertThat(send(DiscordFixture.chat(asleep.path("id").asLong()))).isInstanceOf(Sent.class);
@@ -88,7 +88,7 @@ class PrivateButtonsTest {
   }
 
   @Test
-  void aThreadThatMustBeWokenToBeChangedIs() {
+  void archivedThreadIsReopenedForAnEdit() {
     var thread = discordFixture.discord.newThread();
     var sent = (Sent) send(DiscordFixture.chat(thread.path("id").asLong()));
     thread.withObject("/thread_metadata").put("archived", true);

@@ -35,7 +35,7 @@ class SlowAnswersTest {
   }
 
   @Test
-  void aSlowAnswerIsAnnouncedAndThenFilledIn() {
+  void slowAnswerIsDeferredAndThenFilledIn() {
     var ready = slowly(ReplyMode.MESSAGE);
 
     var sent = answered(discordFixture.discord.somebody().sends("player", "name", "x"));
@@ -49,7 +49,7 @@ class SlowAnswersTest {
   }
 
   @Test
-  void aSlowAnswerForTheAskerAloneIsSeenByNobodyElse() {
+  void slowEphemeralAnswerIsVisibleToTheAskerOnly() {
     var ready = slowly(ReplyMode.EPHEMERAL);
 
     var sent = answered(discordFixture.discord.somebody().sends("player", "name", "x"));
@@ -61,7 +61,7 @@ class SlowAnswersTest {
   }
 
   @Test
-  void whatConcernsTheAskerAloneIsThoughtAboutUnseenAndAnsweredUnseen() {
+  void privateCommandIsDeferredAndAnsweredEphemerally() {
     var ready = slowly(ReplyMode.MESSAGE);
 
     var sent = answered(discordFixture.discord.somebody().sends("follow", "name", "x"));
@@ -142,7 +142,7 @@ class SlowAnswersTest {
   }
 
   @Test
-  void whatIsTypedIsCompletedAtOnceHoweverManyCommandsAreSlow() {
+  void completionStaysFastWhileManyCommandsAreSlow() {
     var ready = slowly(ReplyMode.MESSAGE);
     for (int i = 0; i < 30; i++) {
       discordFixture.discord.somebody().as(8_000 + i).sends("player", "name", "x");

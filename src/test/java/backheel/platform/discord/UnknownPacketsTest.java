@@ -46,7 +46,7 @@ class UnknownPacketsTest {
         "null",
         "<html>"
       })
-  void aPacketThatNobodyUnderstandsIsPassedOverAndTheNextIsAnswered(String text) {
+  void unknownPacketIsSkipped(String text) {
     long identifies = discordFixture.discord.identifies();
 
     discordFixture.discord.says(text);
@@ -73,7 +73,7 @@ class UnknownPacketsTest {
         "INTERACTION_CREATE",
         "MESSAGE_CREATE"
       })
-  void anEventWithNothingInItIsPassedOverAndTheNextIsAnswered(String type) {
+  void emptyEventIsSkipped(String type) {
     discordFixture.discord.dispatch(type, object());
     discordFixture.discord.dispatch(type, object().numberNode(7));
     discordFixture.discord.dispatch(type, object().nullNode());

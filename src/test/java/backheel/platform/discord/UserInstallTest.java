@@ -56,7 +56,7 @@ class UserInstallTest {
   }
 
   @Test
-  void theNameOfWhatIsTypedIsToldInPartsToo() {
+  void completionInASubcommandNamesItsArgument() {
     answered(discordFixture.discord.somebody().typesPart("following", "style", "name", "ha"));
 
     var typing = discordFixture.answers.typings.getFirst();
@@ -66,7 +66,7 @@ class UserInstallTest {
   }
 
   @Test
-  void whereTheBotIsNotOnlyTheAskerSeesTheAnswerWhateverItIs() {
+  void answerIsEphemeralWhereTheBotIsNoMember() {
     var somewhere = discordFixture.discord.somebody().as(ANN).inForeignServer(8_800);
 
     assertThat(answered(somewhere.sends("player", "name", "x")).data().path("flags").asInt())
@@ -80,7 +80,7 @@ class UserInstallTest {
   }
 
   @Test
-  void whereTheBotIsNotThePersonsOwnConversationIsMeant() {
+  void commandActsOnThePrivateConversationWhereTheBotIsNoMember() {
     answered(
         discordFixture
             .discord
@@ -100,7 +100,7 @@ class UserInstallTest {
   }
 
   @Test
-  void aThoughtAboutAnAnswerWhereTheBotIsNotIsPrivateToo() {
+  void slowAnswerIsEphemeralWhereTheBotIsNoMember() {
     discordFixture.answers.script =
         q -> {
           await("nothing", () -> slept(q.text()));
@@ -123,7 +123,7 @@ class UserInstallTest {
   }
 
   @Test
-  void whoAsksIsKnownByTheirOwnConversation() {
+  void askerIsIdentifiedByThePrivateConversation() {
     answered(discordFixture.discord.somebody().as(BEN).sends("help"));
     answered(discordFixture.discord.somebody().as(BEN).inDirectMessages(9_900).sends("help"));
 
@@ -133,7 +133,7 @@ class UserInstallTest {
   }
 
   @Test
-  void aPressKnowsWhomTheMessageAnswered() {
+  void buttonPressKnowsTheAskerOfItsMessage() {
     answered(discordFixture.discord.somebody().as(BEN).pressesWhatAnswered(ANN, "/latest 2", "55"));
     answered(discordFixture.discord.somebody().as(BEN).presses("/latest 2", "56"));
 
@@ -145,7 +145,7 @@ class UserInstallTest {
   }
 
   @Test
-  void whatIsChosenFromAListIsAPress() {
+  void choiceFromAListCountsAsAButtonPress() {
     discordFixture.answers.script =
         q -> Optional.of(Reply.text("en", q.text()).withMode(ReplyMode.REPLACE));
 

@@ -66,7 +66,7 @@ class EphemeralReplySenderTest {
   }
 
   @Test
-  void whatIsTooLongForANoteIsShownToWhoeverPressedAlone() {
+  void overlongNoteIsAMessageThatOnlyThePresserSees() {
     var press = presses("supergroup");
 
     confirmed(press);
@@ -81,7 +81,7 @@ class EphemeralReplySenderTest {
   }
 
   @Test
-  void anOlderServerCannotMakeItPublicAndIsNotAskedAgainForAWhile() {
+  void olderServerIsNotAskedAgainForAWhile() {
     telegram.knowsEphemeral(false);
 
     var first = presses("supergroup");
@@ -116,7 +116,7 @@ class EphemeralReplySenderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 502})
-  void aPassingTroubleIsNotRemembered(int status) {
+  void temporaryFailureIsNotRemembered(int status) {
     telegram.fault(
         "sendMessage",
         status == 429 ? TelegramFault.tooMany(1) : TelegramFault.error(status, "in words"));
@@ -128,7 +128,7 @@ class EphemeralReplySenderTest {
   }
 
   @Test
-  void itIsTriedInGroupsAlone() {
+  void ephemeralReplyIsTriedInGroupsOnly() {
     var press = presses("private");
 
     telegram.awaitText(press);

@@ -74,7 +74,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void commandsForOtherBotsAreNotOurs() {
+  void commandsForOtherBotsAreIgnored() {
     telegram.happens("message", message(GROUP, 5, "/latest@OtherBot"));
     telegram.happens("message", message(5, 5, "/latest@OtherBot"));
     telegram.says(GROUP, "/last");
@@ -85,7 +85,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void inAGroupOnlyWhatIsMeantForTheBotIsHeard() {
+  void onlyMessagesForTheBotAreReadInAGroup() {
     telegram.says(GROUP, "a goal!");
     telegram.says(GROUP, "/path/to");
     telegram.happens("message", marked(message(GROUP, 5, "/code"), "code", "/code"));
@@ -143,7 +143,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void anAnswerInATopicThatIsClosedGoesToTheWholeGroupAsItsWishesDo() {
+  void answerInAClosedTopicGoesToTheGroupAndItsSubscriptionsMoveThere() {
     telegram.topicIsClosed(77);
     telegram.happens("message", topicMessage(GROUP, 77, 5, "/latest"));
 
@@ -167,7 +167,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void anAnswerToAPressUnderAPhotoTakesItsPlaceOrIsSaidAnew() {
+  void answerToAPressUnderAPhotoReplacesItOrIsANewMessage() {
     recordingBotService.answers(q -> TelegramPicturesTest.card("A card"));
     telegram.says(5, "/card");
     telegram.awaitText("A card");
@@ -199,7 +199,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void wordsMayBecomeAPhotoWhereAButtonAsksForOne() {
+  void textMessageIsReplacedByAPhotoOnRequest() {
     telegram.says(5, "/menu");
     telegram.awaitText("/menu");
     recordingBotService.answers(
@@ -244,7 +244,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void nobodyManagesWhileTelegramDoesNotSay() {
+  void nobodyManagesWhileTelegramDoesNotAnswer() {
     telegram.member(GROUP, 5, "administrator");
     telegram.fault("getChatMember", TelegramFault.error(500, "Internal Server Error"));
 
@@ -300,7 +300,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void whatCannotBeReplacedIsSaidAnew() {
+  void failedReplacementIsANewMessage() {
     recordingBotService.answers(q -> Reply.text("en", "again").withMode(ReplyMode.REPLACE));
 
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/x"));
@@ -333,7 +333,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void thePressIsConfirmedThoughTheAnswerIsSlow() {
+  void slowAnswerDoesNotDelayTheConfirmationOfThePress() {
     var hold = new CountDownLatch(1);
     recordingBotService.answers(q -> {
       try {
@@ -365,7 +365,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void silenceIsAnAnswerToo() {
+  void emptyReplySendsNothing() {
     recordingBotService.isSilent();
     telegram.says(GROUP, "/x");
     telegram.happens("callback_query", press("p", 5, "private", 9, 5, "/y"));
@@ -376,7 +376,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void aFailureInsideBecomesAFriendlyAnswer() {
+  void internalFailureIsAnApology() {
     recordingBotService.answers(q -> {
       throw new IllegalStateException("broken");
     });
@@ -413,7 +413,7 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void leavingAndMovingAreTold() {
+  void leavingAndMovingAreReported() {
     telegram.happens("my_chat_member", membership(5, 5, "kicked"));
     telegram.happens("my_chat_member", membership(-1003, 5, "left"));
     telegram.happens("my_chat_member", membership(-1004, "supergroup", 5, "left", "member"));

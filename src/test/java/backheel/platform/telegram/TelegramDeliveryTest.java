@@ -41,7 +41,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void whatTelegramTakesIsSent() {
+  void acceptedMessageIsSent() {
     var sendResult = platform.send(ANN, HELLO, KEY);
 
     assertThat(sendResult).isEqualTo(new SendResult.Sent(new MessageRef(ANN, "101")));
@@ -59,7 +59,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void aTopicThatIsGoneOrClosedGoesOnInTheWholeGroup() {
+  void deletedOrClosedTopicContinuesInTheGroup() {
     telegram.topicIsGone(77);
     telegram.topicIsClosed(78);
 
@@ -84,7 +84,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void aRefusalIsAboutItsChatAndNothingLeavesForItBeforeTheTime() {
+  void rateLimitOfOneChatHoldsOnlyThatChat() {
     telegram.fault("sendMessage", TelegramFault.tooMany(7));
 
     assertThat(platform.send(ANN, HELLO, KEY)).isEqualTo(later(Duration.ofSeconds(7), Scope.CHAT));
@@ -99,7 +99,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void refusalsInManyChatsAreTheBotsOwnAndNothingLeavesForAnybody() {
+  void rateLimitsOfManyChatsHoldThePlatform() {
     SendResult last = new SendResult.Unknown("not tried");
     for (int i = 0; i < 5; i++) {
       telegram.fault("sendMessage", TelegramFault.tooMany(7));
@@ -117,7 +117,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void troubleAtTelegramsEndIsATryLater() {
+  void serverErrorIsRetriedLater() {
     telegram.fault("sendMessage", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault("sendMessage", TelegramFault.html(502));
 
@@ -128,7 +128,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void withoutAConnectionNothingWasSent() throws IOException {
+  void failedConnectionIsRetriedBecauseNothingWasSent() throws IOException {
     int nobody;
     try (var socket = new ServerSocket(0)) {
       nobody = socket.getLocalPort();
@@ -144,7 +144,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void anAnswerCutShortLeavesItUnknownAndNothingIsSentTwice() {
+  void truncatedResponseIsUnknownAndNotRepeated() {
     // A connection that has been used before is the one that OkHttp would repeat a request on.
     platform.send(ANN, HELLO, KEY);
     telegram.fault("sendMessage", TelegramFault.cutAfterEffect());
@@ -156,7 +156,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void anAnswerThatCannotBeReadLeavesItUnknown() {
+  void malformedResponseIsUnknown() {
     for (var body : List.of("{}", "not json", "")) {
       telegram.fault("sendMessage", TelegramFault.garbage(body));
 
@@ -165,7 +165,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void aGatewayThatGaveUpWaitingLeavesItUnknown() {
+  void gatewayTimeoutIsUnknown() {
     telegram.fault("sendMessage", TelegramFault.html(504));
 
     assertThat(platform.send(ANN, HELLO, KEY)).isInstanceOf(SendResult.Unknown.class);
@@ -217,7 +217,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void whatIsRefusedForItsMakeUpArrivesAsPlainWords() {
+  void rejectedMarkupIsSentAsPlainText() {
     telegram.fault(
         "sendMessage", TelegramFault.error(400, "Bad Request: can't parse entities: oh"));
     var reply = Reply.builder("en").heading("A & B").row(Button.command("c", "/c")).build();
@@ -231,7 +231,7 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void whatIsRefusedEvenAsPlainWordsIsRefused() {
+  void rejectedPlainTextIsRefused() {
     telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
     telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
 

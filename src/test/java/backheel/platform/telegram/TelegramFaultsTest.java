@@ -69,7 +69,7 @@ class TelegramFaultsTest {
     "503, TryLater",
     "504, Unknown"
   })
-  void aPageOfSomethingOnTheWayHasItsOutcomeToo(int status, String outcome) {
+  void errorPageOfAProxyHasItsOutcome(int status, String outcome) {
     telegram.fault("sendMessage", TelegramFault.html(status));
 
     assertThat(sent().getClass().getSimpleName()).isEqualTo(outcome);
@@ -77,7 +77,7 @@ class TelegramFaultsTest {
 
   @ParameterizedTest
   @CsvSource({"drop, 0", "hang, 0", "cut, 1", "lost, 1", "garbage, 0"})
-  void whoeverGetsNoAnswerDoesNotSendAgain(String fault, int arrived) {
+  void missingResponseCausesNoSecondRequest(String fault, int arrived) {
     telegram.fault(
         "sendMessage",
         switch (fault) {

@@ -52,7 +52,7 @@ class TelegramFloodTest {
   }
 
   @Test
-  void tenThousandMessagesOfOnePersonDoNotKeepAnotherWaiting() {
+  void floodOfOnePersonDoesNotDelayAnother() {
     listen();
     for (int i = 0; i < FLOOD; i++) {
       telegram.says(FLOODER, "/latest " + i);
@@ -64,7 +64,7 @@ class TelegramFloodTest {
   }
 
   @Test
-  void theSameInAHundredGroupsIsStillOnePerson() {
+  void floodAcrossGroupsCountsForItsPerson() {
     listen();
     for (int i = 0; i < FLOOD; i++) {
       telegram.happens(
@@ -76,7 +76,7 @@ class TelegramFloodTest {
   }
 
   @Test
-  void whoFloodsIsToldOnceThatItIsTooMuch() {
+  void floodIsAnsweredOnce() {
     listen();
     for (int i = 0; i < 1_000; i++) {
       telegram.says(FLOODER, "/latest " + i);

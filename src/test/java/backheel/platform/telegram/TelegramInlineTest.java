@@ -82,7 +82,7 @@ class TelegramInlineTest {
   }
 
   @Test
-  void aReplyThatIsAPhotoIsFoundAsAPhotoUnlessItIsVeiled() {
+  void photoReplyIsAPhotoResultUnlessHidden() {
     recordingBotService.finds((typed, from) ->
         List.of(
             new InlineResult("p", "A sheet", "", SMALL, photo(false)),
@@ -155,7 +155,7 @@ class TelegramInlineTest {
   }
 
   @Test
-  void anAnswerThatComesTooLateOrFailsHarmsNothing() {
+  void lateOrFailedAnswerDoesNoHarm() {
     recordingBotService.finds((typed, from) -> {
       if (typed.equals("broken")) {
         throw new IllegalStateException("broken");

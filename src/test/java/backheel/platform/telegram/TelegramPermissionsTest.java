@@ -45,7 +45,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void theHouseHearsThatTheBotMayDoMoreInAChatThatItIsInAlready() {
+  void grantedRightsMakeAChatReachable() {
     telegram.happens(
         "my_chat_member",
         TelegramUpdates.membership(CHANNEL, "channel", 5, "administrator", "administrator"));
@@ -69,7 +69,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void whereTheBotIsNotNobodyManages() {
+  void nobodyManagesAChatWithoutTheBot() {
     telegram.member(CHANNEL, 5, "administrator");
     telegram.member(CHANNEL, TelegramUpdates.BOT, "left");
 
@@ -77,7 +77,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void whoeverPressesIsAskedForAndWhoeverIsNotNamedManagesNowhereElse() {
+  void anonymousAdministratorManagesNoOtherChat() {
     telegram.member(CHANNEL, 5, "administrator");
     telegram.member(GROUP, 5, "administrator");
     admin(true, true);
@@ -98,7 +98,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void ownPrivateChatsAreOnesOwn() {
+  void everyoneManagesTheirPrivateChat() {
     var chatPermissions = asked(message(5, 5, "/a")).permissions();
 
     assertThat(chatPermissions.mayManage(new ChatId("telegram", "5"))).isTrue();
@@ -108,7 +108,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void whatTheBotNeedsInAChannelIsPostingAndEditing() {
+  void botNeedsPostingAndEditingRightsInAChannel() {
     admin(true, false);
     var chatPermissions = asked(message(5, 5, "/a")).permissions();
 
@@ -121,7 +121,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void whatTheBotNeedsInAGroupIsWritingPicturesAndPreviews() {
+  void botNeedsSendingPictureAndPreviewRightsInAGroup() {
     var chatPermissions = asked(message(5, 5, "/a")).permissions();
     var group = new ChatId("telegram", "-1001/77");
 
@@ -154,7 +154,7 @@ class TelegramPermissionsTest {
   }
 
   @Test
-  void whomAPressedMessageAnsweredIsTold() {
+  void buttonPressKnowsTheAskerOfItsMessage() {
     var press = press("p", GROUP, "supergroup", 9, 6, "/x");
     var under = (ObjectNode) press.path("message");
     under.set("reply_to_message", message(GROUP, 5, "/latest"));

@@ -79,7 +79,7 @@ class TelegramPicturesTest {
   }
 
   @Test
-  void aHiddenPictureIsVeiledAndNeverPreviewed() {
+  void hiddenPictureIsASpoilerWithoutPreview() {
     send(reply("A result", VEILED));
     platform.send(ANN, page(LONG, VEILED), new IdempotencyKey(2));
 
@@ -94,7 +94,7 @@ class TelegramPicturesTest {
   }
 
   @Test
-  void anEditDoesNotGiveAwayWhatIsVeiled() {
+  void editKeepsHiddenPicturesHidden() {
     platform.send(ANN, page(LONG, VEILED), KEY);
 
     platform.edit(new MessageRef(ANN, "102"), page(LONG + "more", VEILED));
@@ -189,7 +189,7 @@ class TelegramPicturesTest {
   }
 
   @Test
-  void whatTelegramCannotFetchIsSaidInWordsOnce() {
+  void pictureThatTelegramCannotFetchIsReplacedByTextOnce() {
     for (var complaint :
         List.of("wrong file identifier/HTTP URL specified", "failed to get HTTP URL content")) {
       telegram.cannotGet(GOAL, complaint);
@@ -233,7 +233,7 @@ class TelegramPicturesTest {
   }
 
   @Test
-  void aPhotoThatMayHaveArrivedIsNotSaidInWordsToo() {
+  void photoWithUnknownOutcomeIsNotRepeatedAsText() {
     telegram.fault("sendPhoto", TelegramFault.dropAfterEffect());
 
     assertThat(send(reply("A card", CARD))).isInstanceOf(SendResult.Unknown.class);
@@ -313,7 +313,7 @@ class TelegramPicturesTest {
   }
 
   @Test
-  void silenceIsKept() {
+  void silentPhotosStaySilent() {
     var silent = MessageOptions.DEFAULTS.withSilent(true);
     send(Reply.text("en", "Hush").withOptions(silent));
     platform.send(

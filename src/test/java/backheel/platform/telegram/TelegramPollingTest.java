@@ -43,7 +43,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void itIsUpOnceItPollsAndKnowsItsName() {
+  void platformIsUpOncePollingWithAKnownName() {
     assertThat(platform.health().state()).isEqualTo(State.OFF);
 
     platform.start(recordingBotService.bot());
@@ -105,7 +105,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anUpdateIsConfirmedWhenItHasBeenDealtWith() {
+  void updateIsConfirmedOnceHandled() {
     var hold = new CountDownLatch(1);
     recordingBotService.answers(q -> {
       await(hold);
@@ -141,7 +141,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void numbersThatStartAnewAfterDaysOfSilenceAreTaken() {
+  void restartedUpdateNumbersAreAccepted() {
     var telegramTimeouts =
         new TelegramTimeouts(
             Duration.ofSeconds(1),
@@ -167,7 +167,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anUpdateThatCannotBeReadIsPassedOver() {
+  void malformedUpdateIsSkipped() {
     platform.start(recordingBotService.bot());
     var broken = TelegramUpdates.message(5, 5, "/broken");
     broken.withObject("/from").remove("is_bot");
@@ -182,7 +182,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anUpdateOfUnknownKindHurtsNobody() {
+  void unknownKindOfUpdateIsSkipped() {
     platform.start(recordingBotService.bot());
     telegram.happens("never_heard_of", FakeTelegram.JSON.createObjectNode().put("a", 1));
     telegram.says(5, "/x");
@@ -191,7 +191,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void aFailureOfOursDoesNotEndThePolling() {
+  void internalFailureDoesNotStopPolling() {
     platform.start(recordingBotService.bot());
     recordingBotService.answers(q -> {
       throw new AssertionError("a bug");
@@ -205,7 +205,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void pollingThatStoppedIsStartedAnew() {
+  void stoppedPollingIsRestarted() {
     platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     // Without a result the library fails in a way that ends its polling for ever.
@@ -220,7 +220,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void pollingWithoutASignOfLifeIsStartedAnew() {
+  void hangingPollingIsRestarted() {
     platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
 
@@ -232,7 +232,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void startingGoesOnUntilItSucceeds() {
+  void startIsRetriedUntilItSucceeds() {
     telegram.fault("deleteWebhook", TelegramFault.html(502));
     telegram.fault("deleteWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault("deleteWebhook", TelegramFault.drop());
@@ -245,7 +245,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void troublePassesAndPollsGoOn() {
+  void pollingContinuesAfterFailures() {
     platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     for (var fault :
@@ -265,7 +265,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void aTokenThatIsNotAcceptedIsSaidPlainly() {
+  void rejectedTokenIsReported() {
     try (var wrong = new TelegramPlatform("1:wrong", telegram.address(), clock, QUICK)) {
       wrong.start(recordingBotService.bot());
 
@@ -276,7 +276,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void twoBotsOnOneTokenAreSaidPlainly() {
+  void secondBotWithTheSameTokenIsReported() {
     platform.start(recordingBotService.bot());
     telegram.await("getUpdates");
     for (int i = 0; i < 5; i++) {
@@ -308,7 +308,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anAnswerWaitsOutALimitAndABriefOutage() {
+  void answerIsRetriedAfterARateLimitAndABriefOutage() {
     telegram.fault("sendMessage", TelegramFault.tooMany(1));
     telegram.fault("sendMessage", TelegramFault.html(502));
     telegram.fault("sendMessage", TelegramFault.drop());
@@ -337,7 +337,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void anAnswerToSomebodyWhoBlockedTheBotIsGivenUp() {
+  void answerToSomeoneWhoBlockedTheBotIsAbandoned() {
     telegram.chatFault(5, TelegramFault.error(403, "Forbidden: bot was blocked by the user"));
     platform.start(recordingBotService.bot());
     telegram.says(5, "/x");
@@ -349,7 +349,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void theEndComesAtOnceAndNothingIsAskedAfterwards() {
+  void closingIsImmediateAndEndsAllRequests() {
     var hold = new CountDownLatch(1);
     recordingBotService.answers((Question q) -> {
       await(hold);
@@ -375,7 +375,7 @@ class TelegramPollingTest {
   }
 
   @Test
-  void itListensOnce() {
+  void platformStartsOnlyOnce() {
     platform.start(recordingBotService.bot());
 
     assertThatThrownBy(() -> platform.start(recordingBotService.bot()))

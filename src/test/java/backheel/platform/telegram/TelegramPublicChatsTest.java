@@ -158,7 +158,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void aMessageThatGrowsInAChannelKeepsItsLinks() {
+  void editedAlertInAChannelKeepsItsLinks() {
     var reply = told(CHANNEL)[1];
     int message = sends(CHANNEL, reply);
 
@@ -173,7 +173,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void theSameAlertInAGroupCanBePressed() {
+  void alertInAGroupHasActionButtons() {
     sends(GROUP, told(GROUP)[1]);
 
     assertThat(buttons(telegram.sent().getLast()))
@@ -182,7 +182,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void whileTelegramDoesNotSayWhatAChatIsItsButtonsAreLinks() {
+  void buttonsAreLinksWhileTheChatTypeIsUnknown() {
     sends(-1_009_999_999_999L, told(CHANNEL)[0]);
 
     assertThat(buttons(telegram.sent().getLast()))
@@ -191,7 +191,7 @@ class TelegramPublicChatsTest {
 
   @ParameterizedTest
   @CsvSource({"channel, -1001234567890", "supergroup, -1002222222222"})
-  void aPressByAReaderPostsNothingWhateverItsDataSays(String type, long chat) {
+  void buttonPressOfAReaderNeverPosts(String type, long chat) {
     int message = sends(chat, told(chat)[1]);
     long before = visible(chat);
     var data = Touches.of(told(chat));
@@ -209,7 +209,7 @@ class TelegramPublicChatsTest {
 
   @ParameterizedTest
   @CsvSource({"channel, -1001234567890", "supergroup, -1002222222222"})
-  void aPressByAManagerPostsNothingEither(String type, long chat) {
+  void buttonPressOfAManagerNeverPosts(String type, long chat) {
     int message = sends(chat, told(chat)[1]);
     telegram.takeCalls();
     var data = new ArrayList<>(Touches.of(told(chat)));
@@ -265,7 +265,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void aManagerIsLedToTheDeskToChooseWhatAGroupShallHearNoMoreOf() {
+  void muteButtonLeadsManagersToThePrivateChat() {
     presses(GROUP, "supergroup", 9, MANAGER, "/mute " + stories.getFirst());
     presses(GROUP, "supergroup", 9, MANAGER, "/follow player/achraf-hakimi");
 
@@ -290,7 +290,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void aListIsTurnedByItsAskerAlone() {
+  void onlyTheAskerTurnsThePagesOfAList() {
     for (int i = 0; i < 12; i++) {
       newsstand.arrives(report("r" + i, "Story number " + i, NOON.plusSeconds(i), HAKIMI));
     }
@@ -315,7 +315,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void whoMayNotFollowForAGroupIsOfferedToFollowInPrivate() {
+  void membersAreOfferedToFollowInPrivate() {
     telegram.happens("message", TelegramUpdates.message(GROUP, 5, "/follow@OurBot hakimi"));
 
     var refusal = telegram.awaitText("Seules les personnes");
@@ -326,7 +326,7 @@ class TelegramPublicChatsTest {
   }
 
   @Test
-  void theLinksDoAsTheySayInThePrivateChat() {
+  void linksActInThePrivateChat() {
     telegram.says(5, "/start sub_player_achraf-hakimi");
     assertThat(buttons(telegram.awaitText("Hakimi")))
         .anyMatch(button -> button.path("callback_data").asText().contains("unfollow"));
@@ -350,7 +350,7 @@ class TelegramPublicChatsTest {
     "r_",
     "s_-1"
   })
-  void aLinkThatSomebodyForgedDoesNothingToAChat(String payload) {
+  void forgedLinkChangesNoChat(String payload) {
     telegram.says(5, "/start " + payload);
 
     telegram.await(call -> call.chat() == 5 && !call.text().isEmpty());

@@ -22,7 +22,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void aQuestionThatALifeEndedOnIsAnsweredInTheNext() {
+  void unansweredQuestionIsAnsweredAfterARestart() {
     var hold = new CountDownLatch(1);
     recordingBotService.answers(q -> {
       if (q.text().equals("/slow") && hold.getCount() > 0) {
@@ -51,7 +51,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void aQuestionThatWasAnsweredButNotConfirmedIsNotAnsweredAgain() {
+  void answeredQuestionIsNotAnsweredAgainAfterARestart() {
     try (var first = life()) {
       telegram.says(5, "/once");
       telegram.awaitText("/once");
@@ -69,7 +69,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void menusThatHangThereAreNotHungOutAgain() {
+  void unchangedMenusAreNotSetAgain() {
     try (var first = life()) {
       Await.until(() -> telegram.calls("deleteMyCommands").size() == 4);
       Await.until(() -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
@@ -87,7 +87,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void menusThatSomebodyChangedAreHungOutAgain() {
+  void changedMenusAreSetAgain() {
     try (var first = life()) {
       Await.until(() -> recordingBotService.heard.stream().anyMatch(one -> !one.equals(HEARD)));
     }
@@ -100,7 +100,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void aSlowAnswerShowsThatItIsOnItsWay() {
+  void slowAnswerShowsTyping() {
     var hold = new CountDownLatch(1);
     recordingBotService.answers(q -> {
       await(hold);
@@ -121,7 +121,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void aSlowUploadShowsThatAPictureIsOnItsWay() {
+  void slowUploadShowsPhotoUpload() {
     recordingBotService.answers(q -> TelegramPicturesTest.card("A card"));
     telegram.fault("sendPhoto", TelegramFault.tooMany(2));
     try (var life = life()) {
@@ -134,7 +134,7 @@ class TelegramRestartTest {
   }
 
   @Test
-  void inlineModeThatIsOffIsTold() {
+  void disabledInlineModeIsReported() {
     telegram.inlineMode(false);
     try (var life = life()) {
       Await.until(() -> life.health().note().contains("@BotFather"));

@@ -55,7 +55,7 @@ class TelegramSecrecyTest {
   }
 
   @Test
-  void theTokenIsNeverToldHoweverThingsFail() {
+  void tokenNeverAppearsInLogsOrErrors() {
     var told = new ArrayList<String>();
     try (var platform =
         new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), QUICK)) {
@@ -87,7 +87,7 @@ class TelegramSecrecyTest {
   }
 
   @Test
-  void theSameTroubleIsToldOnceAMinute() {
+  void repeatedFailureIsLoggedOnceAMinute() {
     try (var platform =
         new TelegramPlatform(FakeTelegram.TOKEN, telegram.address(), Clock.systemUTC(), QUICK)) {
       for (int i = 0; i < 20; i++) {

@@ -67,7 +67,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void whatTelegramBringsIsAnsweredAndConfirmedAfterwards() throws Exception {
+  void updateIsAnsweredOnceAndConfirmedAfterwards() throws Exception {
     listen();
 
     assertThat(rings(update(1, "/latest"), "s3cret")).isEqualTo(200);
@@ -80,7 +80,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void whoeverDoesNotKnowTheSecretIsNotHeard() throws Exception {
+  void requestWithoutTheSecretIsRejected() throws Exception {
     listen();
 
     assertThat(rings(update(1, "/x"), "s3creT")).isEqualTo(401);
@@ -102,7 +102,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void whatALifeEndsOnIsBroughtAgain() throws Exception {
+  void updateInterruptedByShutdownIsNotConfirmed() throws Exception {
     recordingBotService.answers(q -> {
       platform.close();
       return Reply.text("en", "too late");
@@ -114,7 +114,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void aSecretIsMadeWhereNoneIsChosen() {
+  void secretIsGeneratedUnlessConfigured() {
     platform.close();
     try (var careless = platform(null)) {
       careless.start(recordingBotService.bot());
@@ -125,7 +125,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void itIsSetAgainUntilTelegramTakesItAndWheneverSomebodyChangedIt() {
+  void webhookIsSetAgainUntilAcceptedAndWheneverChanged() {
     telegram.fault("setWebhook", TelegramFault.error(500, "Internal Server Error"));
     telegram.fault(
         "setWebhook", TelegramFault.error(400, "Bad Request: bad webhook: Failed to resolve host"));
@@ -145,7 +145,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void callsThatDoNotReachUsAreToldInTheStatus() {
+  void failingWebhookIsShownInTheStatus() {
     listen();
     telegram.webhookFails("Connection refused", 3, clock.instant().getEpochSecond() + 60);
 
@@ -159,7 +159,7 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void pollingTakesTheWebhookAway() {
+  void pollingRemovesTheWebhook() {
     listen();
     platform.close();
 

@@ -47,7 +47,7 @@ class TelegramWelcomeTest {
   }
 
   @Test
-  void whoeverAddsTheBotToAChannelIsAskedInPrivate() {
+  void inviterToAChannelIsAskedInPrivate() {
     telegram.happens("my_chat_member", channel("left", true));
 
     var question = telegram.awaitText("What shall I post in Group?");
@@ -82,7 +82,7 @@ class TelegramWelcomeTest {
   }
 
   @Test
-  void comingAndGoingIsTalkedAboutOnce() {
+  void repeatedInvitationIsAnsweredOnce() {
     for (int i = 0; i < 3; i++) {
       telegram.happens("my_chat_member", membership(GROUP, "supergroup", 5, "left", "member"));
       telegram.happens("my_chat_member", membership(GROUP, "supergroup", 5, "member", "left"));
@@ -98,7 +98,7 @@ class TelegramWelcomeTest {
   }
 
   @Test
-  void whoeverNeverWroteToTheBotIsShownTheWayInTheGroup() {
+  void unknownInviterIsAnsweredInTheGroup() {
     telegram.says(6, "/x");
     telegram.awaitText("/x");
     telegram.chatFault(5, STRANGER);
@@ -114,7 +114,7 @@ class TelegramWelcomeTest {
   }
 
   @Test
-  void aChannelIsNeverTalkedInForThat() {
+  void welcomeIsNeverPostedInAChannel() {
     telegram.chatFault(5, STRANGER);
 
     telegram.happens("my_chat_member", channel("left", true));
@@ -163,7 +163,7 @@ class TelegramWelcomeTest {
   }
 
   @Test
-  void waysToABotWhoseNameIsNotKnownYetAreLeftOut() {
+  void linksToABotWithoutAKnownNameAreOmitted() {
     assertThat(new BotLinkResolver(() -> null).address(URI.create("backheel:startgroup"))).isNull();
     assertThat(BotLinkResolver.WEB_ONLY.address(URI.create("https://x.example/"))).isNotNull();
   }

@@ -93,7 +93,7 @@ class ChatAccessTest extends BrowserPage {
   }
 
   @Test
-  void whoReadsFurtherUpIsNotPulledAway() {
+  void newMessageDoesNotScrollAwayFromOlderText() {
     browser.say("/latest").say("/story 1").say("/latest").reads("Belgium 0.");
     browser.until("all answers", () -> browser.all("#log .theirs").size() == 3);
     browser.script("document.getElementById('scroll').scrollTop = 0");
@@ -133,14 +133,14 @@ class ChatAccessTest extends BrowserPage {
   }
 
   @Test
-  void nothingMovesForThoseWhoPreferThat() {
+  void reducedMotionIsRespected() {
     browser.prefer("prefers-reduced-motion", "reduce").say("/help").reads("What I can do");
 
     assertThat(browser.style("#log .bubble", "animation-name")).isEqualTo("none");
   }
 
   @Test
-  void itIsAPleasureOnADesk() {
+  void desktopLayoutFitsItsWidth() {
     browser.size(1280, 800).say("/latest").reads("Page 1 of 2").say("/quotes").reads("captain");
 
     browser.fitsItsWidth();

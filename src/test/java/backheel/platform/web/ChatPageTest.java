@@ -47,7 +47,7 @@ class ChatPageTest extends BrowserPage {
   }
 
   @Test
-  void aNotePassesBy() {
+  void noteDisappearsByItself() {
     browser.say("/story 1").press("Follow Hakimi");
 
     browser.until("a note", () -> browser.text("#toast.shown").equals("Following Achraf Hakimi"));
@@ -63,7 +63,7 @@ class ChatPageTest extends BrowserPage {
   }
 
   @Test
-  void whatIsVeiledIsShownByTouchOrByKeyAndVeiledAgain() {
+  void spoilerIsToggledByTouchOrKey() {
     browser.say("/veiled").reads("semi-final: report");
     assertThat(browser.text("#log .theirs")).doesNotContain("France 2, Morocco 0");
     assertThat(browser.attribute(".spoiler.words", "aria-label")).isEqualTo("Hidden. Show it");
@@ -99,7 +99,7 @@ class ChatPageTest extends BrowserPage {
   }
 
   @Test
-  void manyWordsAreFoldedUpUntilTheyAreWanted() {
+  void longTextIsCollapsedUntilOpened() {
     browser.say("/veiled").reads("A long article about the semi-final");
     assertThat(browser.one("#log details blockquote").isDisplayed()).isFalse();
 
@@ -157,7 +157,7 @@ class ChatPageTest extends BrowserPage {
   }
 
   @Test
-  void aLostConnectionIsToldAndComesBackByItself() {
+  void lostConnectionIsShownAndRestoredAutomatically() {
     var first = new WebPlatform(0, Clock.systemUTC());
     first.start(TestBots.of(answers));
     int port = first.port();

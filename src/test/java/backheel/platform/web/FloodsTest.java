@@ -40,7 +40,7 @@ class FloodsTest {
   }
 
   @Test
-  void oneChatThatAsksWithoutEndHasItsShareAndAnotherIsAnswered() throws Exception {
+  void floodOfOneChatDoesNotDelayAnother() throws Exception {
     desk.meanwhile =
         question -> {
           if (question.chat().address().equals("flood")) {
@@ -69,7 +69,7 @@ class FloodsTest {
   }
 
   @Test
-  void oneChatHasSoManyPagesOpenAndAnotherMayOpenOne() throws IOException {
+  void openPagesOfOneChatAreLimitedWithoutAffectingAnother() throws IOException {
     var open = new ArrayList<Response>();
     try {
       for (int i = 0; i < EventsApi.MAX_STREAMS_PER_CHAT; i++) {
@@ -86,7 +86,7 @@ class FloodsTest {
   }
 
   @Test
-  void aPictureOnAForeignPageOpensNothingHere() throws IOException {
+  void crossSiteRequestsAreRejected() throws IOException {
     for (var site : new String[] {"cross-site", "same-site"}) {
       var request = webClient.to("/api/events?chat=x").header("Sec-Fetch-Site", site).build();
       assertThat(webClient.call(request).status()).isEqualTo(403);
@@ -98,7 +98,7 @@ class FloodsTest {
   }
 
   @Test
-  void tenThousandChatsThatAreOnlyLookedIntoLeaveNothingBehind() {
+  void emptyChatsAreForgotten() {
     var boxes = new PushQueues();
     var fan = boxes.of("fan");
     fan.join();

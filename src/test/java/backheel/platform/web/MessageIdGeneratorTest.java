@@ -12,7 +12,7 @@ class MessageIdGeneratorTest {
   private final MessageIdGenerator messageIdGenerator = new MessageIdGenerator(clock);
 
   @Test
-  void growEvenWhileTheClockStands() {
+  void idsGrowEvenWhileTheClockStandsStill() {
     long first = messageIdGenerator.next();
 
     assertThat(messageIdGenerator.next()).isEqualTo(first + 1);
@@ -21,7 +21,7 @@ class MessageIdGeneratorTest {
   }
 
   @Test
-  void goOnAfterARestart() {
+  void idsContinueAfterARestart() {
     long before = messageIdGenerator.next();
     clock.forward(Duration.ofMillis(1));
 
@@ -29,7 +29,7 @@ class MessageIdGeneratorTest {
   }
 
   @Test
-  void areExactInJavaScript() {
+  void idsAreExactInJavaScript() {
     clock.forward(Duration.ofDays(36500));
 
     assertThat(messageIdGenerator.next()).isLessThan(1L << 53);

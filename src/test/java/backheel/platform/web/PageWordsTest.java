@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PageWordsTest {
 
   @Test
-  void thePageSpeaksEveryLanguageOfTheHouseInFull() throws IOException {
+  void pageHasEveryMessageInEveryLanguage() throws IOException {
     var words = words();
 
     assertThat(words.fieldNames()).toIterable().containsExactlyElementsOf(Messages.LANGUAGES);

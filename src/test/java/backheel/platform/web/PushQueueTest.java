@@ -15,7 +15,7 @@ class PushQueueTest {
   private final PushQueue pushQueue = new PushQueue();
 
   @Test
-  void takesNothingWhileNobodyReads() throws InterruptedException {
+  void refusesMessagesWhileNoPageIsOpen() throws InterruptedException {
     assertThat(pushQueue.put(push(1))).isNull();
 
     pushQueue.join();
@@ -57,7 +57,7 @@ class PushQueueTest {
   }
 
   @Test
-  void wakesWhoWaitsWhenSomethingIsPushed() throws Exception {
+  void wakesAWaitingPageWhenAMessageArrives() throws Exception {
     pushQueue.join();
     var waiting = CompletableFuture.supplyAsync(this::firstAfterNothing);
 
@@ -67,7 +67,7 @@ class PushQueueTest {
   }
 
   @Test
-  void sendsEverybodyAwayWhenItCloses() throws Exception {
+  void releasesWaitingPagesWhenItCloses() throws Exception {
     pushQueue.join();
     var waiting = CompletableFuture.supplyAsync(this::firstAfterNothing);
 

@@ -39,7 +39,7 @@ class PushesTest {
   }
 
   @Test
-  void aPushStaysOwedWhileNoBrowserIsOpen() throws IOException {
+  void pushStaysQueuedWhileNoBrowserIsOpen() throws IOException {
     assertThat(push("nobody hears"))
         .isEqualTo(
             new SendResult.TryLater(
@@ -65,7 +65,7 @@ class PushesTest {
   }
 
   @Test
-  void whatABrokenConnectionLostIsReplayed() throws IOException {
+  void messagesLostByAConnectionAreReplayed() throws IOException {
     Event seen;
     try (var first = listen("fan", "")) {
       push("one");
@@ -109,7 +109,7 @@ class PushesTest {
   }
 
   @Test
-  void anAnswerIsNumberedBeforeWhatItSetsOff() throws IOException {
+  void answerIsNumberedBeforeTheMessagesItTriggers() throws IOException {
     var answers = new HandwrittenBotService();
     try (var fresh = new WebPlatform(0, clock)) {
       fresh.start(TestBots.of(answers));

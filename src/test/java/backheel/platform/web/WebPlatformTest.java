@@ -67,7 +67,7 @@ class WebPlatformTest {
   }
 
   @Test
-  void silenceIsAnEmptyList() throws IOException {
+  void emptyReplyIsAnEmptyList() throws IOException {
     var answer = webClient.post("/api/ask", "{\"text\":\"/silence\",\"chat\":\"a\"}");
 
     assertThat(answer.body()).isEqualTo("{\"replies\":[]}");
@@ -150,7 +150,7 @@ class WebPlatformTest {
   }
 
   @Test
-  void whatBreaksInsideIsToldByACodeOnly() throws IOException {
+  void internalFailureIsReportedByACodeOnly() throws IOException {
     var log = (Logger) LoggerFactory.getLogger(WebServer.class);
     log.setLevel(Level.OFF);
     try {
@@ -253,7 +253,7 @@ class WebPlatformTest {
   }
 
   @Test
-  void itSaysThatItIsWell() throws IOException {
+  void healthEndpointAnswersOk() throws IOException {
     assertThat(webClient.get("/healthz").body()).isEqualTo("ok");
     assertThat(web.health().state()).isEqualTo(State.UP);
   }
@@ -274,7 +274,7 @@ class WebPlatformTest {
   }
 
   @Test
-  void onlyThisMachineCanKnock() throws IOException {
+  void onlyLocalConnectionsAreAccepted() throws IOException {
     try (var door = WebServer.bind(0)) {
       var address = (InetSocketAddress) door.getLocalAddress();
 
@@ -283,13 +283,13 @@ class WebPlatformTest {
   }
 
   @Test
-  void itIsOpenedOnce() {
+  void platformStartsOnlyOnce() {
     assertThatThrownBy(() -> web.start(TestBots.of(answers)))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void aTakenPortIsToldInOnePlainLine() {
+  void portInUseIsReportedInOneLine() {
     try (var second = new WebPlatform(web.port(), Clock.systemUTC())) {
       assertThatThrownBy(() -> second.start(TestBots.of(answers)))
           .isInstanceOf(UncheckedIOException.class)

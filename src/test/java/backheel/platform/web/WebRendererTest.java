@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebRendererTest {
 
   @Test
-  void wordsOfOthersNeverBecomeMarkup() {
+  void foreignTextIsNeverMarkup() {
     var html =
         html(Reply.text("en", "<b>Tom & \"Jerry's\"</b><script>alert(1)</script> @everyone"));
 
@@ -109,7 +109,7 @@ class WebRendererTest {
   }
 
   @Test
-  void commandsCanBeTouchedAndMomentsCarryTheirInstant() {
+  void commandsAreButtonsAndTimesCarryTheirInstant() {
     var reply =
         Reply.builder("en")
             .paragraph(

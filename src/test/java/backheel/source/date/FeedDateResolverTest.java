@@ -41,7 +41,7 @@ final class FeedDateResolverTest {
           1795899900                               | 2026-11-28T21:05:00Z
           1795899900000                            | 2026-11-28T21:05:00Z
           """)
-  void everyFormHasOneMoment(String written, Instant moment) {
+  void everyFormatYieldsOneInstant(String written, Instant moment) {
     assertThat(FeedDateResolver.parse(written)).isEqualTo(moment);
   }
 
@@ -82,7 +82,7 @@ final class FeedDateResolverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "31 February 2026", "", "7", "2026", "99/99/2026"})
-  void nonsenseHasNoMoment(String written) {
+  void nonsenseYieldsNoInstant(String written) {
     assertThat(FeedDateResolver.parse(written)).isNull();
   }
 

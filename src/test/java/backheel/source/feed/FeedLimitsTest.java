@@ -25,7 +25,7 @@ class FeedLimitsTest {
   private static final int FIVE_MEGABYTES = 5_000_000;
 
   @Test
-  void aFeedWithHundredsOfThousandsOfEntriesIsCutAndSaysSo() throws Exception {
+  void feedWithHundredsOfThousandsOfEntriesIsTruncatedWithANote() throws Exception {
     var item = "<item><title>a</title></item>";
     var text = "<rss><channel>" + item.repeat(FIVE_MEGABYTES / item.length()) + "</channel></rss>";
 
@@ -42,7 +42,7 @@ class FeedLimitsTest {
   }
 
   @Test
-  void ofThousandsOfNewEntriesSomeAreTakenAtEachVisitAndNoneIsLost() throws Exception {
+  void thousandsOfNewEntriesAreSpreadOverVisitsWithoutLoss() throws Exception {
     try (var site = new LocalSite();
         var client = LocalSite.web(java.time.Clock.systemUTC())) {
       var source = new FeedSource(client, site.at("/feed"), "Busy", Duration.ofMinutes(5));
@@ -100,7 +100,7 @@ class FeedLimitsTest {
   }
 
   @Test
-  void aJsonFeedOfNothingButBracketsBecomesNoTree() throws FetchException {
+  void jsonOfNothingButBracketsIsTruncated() throws FetchException {
     var text =
         "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"a\",\"title\":\"A\"},"
             + "{\"x\":["
@@ -149,7 +149,7 @@ class FeedLimitsTest {
   }
 
   @Test
-  void ofAPageWithAMillionLinksOnlyTheFirstAreFollowed() {
+  void onlyTheFirstLinksOfAHugePageAreFollowed() {
     var links = new StringBuilder();
     for (int i = 0; i < 60_000; i++) {
       links.append("<a href='/news/a-long-story-").append(i).append("'>x</a>");

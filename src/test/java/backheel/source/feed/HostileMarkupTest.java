@@ -74,7 +74,7 @@ class HostileMarkupTest {
     "/article/late-winner, true",
     "/sport/, false"
   })
-  void anAddressTellsAStory(String path, boolean isStory) {
+  void addressesOfStoriesAreRecognised(String path, boolean isStory) {
     var link = "<a href='" + path + "'>Short</a>";
 
     assertThat(PageLinks.find(page(link))).hasSize(isStory ? 1 : 0);

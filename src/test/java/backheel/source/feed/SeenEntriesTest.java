@@ -100,7 +100,7 @@ final class SeenEntriesTest {
   }
 
   @Test
-  void whatLeftTheFeedLongAgoIsForgotten() {
+  void entriesThatLeftTheFeedLongAgoAreForgotten() {
     var memory = remember(entries(900), 900);
     var written = memory.updated(List.of(), 10);
     assertThat(written).hasSize(200 * EntryFingerprint.LENGTH);

@@ -41,7 +41,7 @@ class FolderSourceTest {
   }
 
   @Test
-  void makesTheFolderAndIsContentWithNothing() throws IOException {
+  void createsTheFolderAndAcceptsAnEmptyOne() throws IOException {
     assertThat(look()).isEmpty();
     assertThat(folder).isDirectory();
   }
@@ -186,7 +186,7 @@ class FolderSourceTest {
   }
 
   @Test
-  void arrivesAtTheDeskSoonAfterItIsDropped() throws Exception {
+  void droppedFileIsHandedOverSoon() throws Exception {
     var arrived = new CountDownLatch(1);
     var failures = new ArrayList<String>();
     var desk =

@@ -112,7 +112,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void bothersTheDeskOnlyWhenThereIsSomethingToKeep() throws InterruptedException {
+  void reportsOnlyVisitsThatChangeTheBookmark() throws InterruptedException {
     kept.put("a", "same");
     var visited = new LinkedBlockingQueue<String>();
     sourceScheduler.add(
@@ -178,7 +178,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void tellsOfFailuresAndOfHealing() throws InterruptedException {
+  void reportsFailuresAndRecovery() throws InterruptedException {
     var visits = new AtomicInteger();
     sourceScheduler.add(
         source(
@@ -244,7 +244,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void sourcesThatBurnAreNamedWithTheReasonAndKeepNoOtherWaiting() throws InterruptedException {
+  void slowSourcesAreNamedWithTheReasonAndDelayNoOther() throws InterruptedException {
     var workers = ImpatientWorkers.open(Duration.ofMillis(50));
     var read = new LinkedBlockingQueue<String>();
     try (var busy = new SourceScheduler(Clock.systemUTC(), desk, workers)) {
@@ -273,7 +273,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void noErrorOfAVisitLetsItsSourceLookWell() throws InterruptedException {
+  void errorsOfAVisitShowInTheStatusOfTheSource() throws InterruptedException {
     sourceScheduler.add(
         source(
             "large",
@@ -301,7 +301,7 @@ class SourceSchedulerTest {
   }
 
   @Test
-  void aSourceWhoseReadingNeverEndedIsLeftAloneForADayAfterARestartToo() throws InterruptedException {
+  void stuckSourceIsSkippedForADayEvenAfterARestart() throws InterruptedException {
     var visits = new AtomicInteger();
     var source =
         source(

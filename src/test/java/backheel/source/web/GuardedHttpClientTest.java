@@ -76,7 +76,7 @@ class GuardedHttpClientTest {
         "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nok",
         "HTTP/1.1 103 Early Hints\r\n\r\n",
       })
-  void whatIsNoHttpIsTroubleOfThatHost(String answer) throws Exception {
+  void responseThatIsNoHttpIsAFailureOfItsHost(String answer) throws Exception {
     try (var odd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       answering(odd, answer.repeat(answer.contains("103") ? 50 : 1));
       var address = URI.create("http://127.0.0.1:" + odd.getLocalPort() + "/");
@@ -175,7 +175,7 @@ class GuardedHttpClientTest {
   }
 
   @Test
-  void endsAnAnswerThatComesDropByDrop() throws IOException {
+  void abortsAResponseThatComesTooSlowly() throws IOException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var dripping = Thread.ofVirtual().start(() -> drip(server, "HTTP/1.1 200 OK\r\n\r\n", "x"));
       var began = Instant.now();
@@ -202,7 +202,7 @@ class GuardedHttpClientTest {
   }
 
   @Test
-  void passesOnHowLongToStayAway() {
+  void returnsTheRetryDelay() {
     site.on(
         "/busy",
         exchange -> {
@@ -217,7 +217,7 @@ class GuardedHttpClientTest {
   }
 
   @Test
-  void tellsGoneFromMissing() {
+  void distinguishesGoneFromMissing() {
     site.on("/gone", exchange -> send(exchange, 410, "text/plain", ""));
 
     assertThat(failure("/gone").kind()).isEqualTo(FetchException.Kind.GONE);

@@ -41,7 +41,7 @@ class WorkerPoolTest {
   }
 
   @Test
-  void oneCoreIsLeftToThoseWhoAnswer() {
+  void oneCoreIsLeftForAnswers() {
     int cores = Runtime.getRuntime().availableProcessors();
 
     assertThat(WorkLimits.defaults().threads()).isEqualTo(Math.max(1, cores - 1));
@@ -70,7 +70,7 @@ class WorkerPoolTest {
   }
 
   @Test
-  void howTheWorkFailsIsToldToWhoeverWaits() {
+  void failureOfTheWorkIsThrownToTheCaller() {
     assertThatThrownBy(() ->
             pool.run(() -> {
               throw new IOException("torn");
@@ -119,7 +119,7 @@ class WorkerPoolTest {
   }
 
   @Test
-  void workThatWaitsForEverIsGivenUpToo() throws FetchException {
+  void workThatWaitsForeverIsAbandoned() throws FetchException {
     var never = new CountDownLatch(1);
 
     var failure =
@@ -223,7 +223,7 @@ class WorkerPoolTest {
   }
 
   @Test
-  void whoeverIsInterruptedWhileOthersAreReadHasNotFailed() throws InterruptedException {
+  void waitingInTheQueueIsNoFailure() throws InterruptedException {
     var gate = new CountDownLatch(1);
     var began = new CountDownLatch(1);
     var first =

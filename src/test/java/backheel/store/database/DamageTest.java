@@ -70,7 +70,7 @@ class DamageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 30})
-  void pagesOfGarbageAreNoticedAtTheStartAndTheWayBackIsTold(int every)
+  void damagedPagesAreDetectedAtTheStartWithAHintToRestore(int every)
       throws IOException, DatabaseUnavailableException {
     try (var database = Database.open(file())) {
       fill(database, 20);
@@ -133,7 +133,7 @@ class DamageTest {
   @EnumSource(
       value = SQLiteErrorCode.class,
       names = {"SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_CANTOPEN"})
-  void aDiskThatTakesNothingForAWhileIsToldAndForgotten(SQLiteErrorCode code)
+  void temporaryWriteFailureIsReportedAndOvercome(SQLiteErrorCode code)
       throws DatabaseUnavailableException {
     Database.open(file()).close();
     var driver = new FaultyDriver();
@@ -154,7 +154,7 @@ class DamageTest {
   }
 
   @Test
-  void aDatabaseThatWasClosedSaysSoAndKeepsNobodyWaiting() throws DatabaseUnavailableException {
+  void closedDatabaseFailsAtOnce() throws DatabaseUnavailableException {
     var database = Database.open(file());
     database.close();
     database.close();

@@ -58,7 +58,7 @@ class ErasureTest {
   }
 
   @Test
-  void afterMuchComingAndGoingNothingOfAForgottenChatIsBetweenTheRows() throws DatabaseUnavailableException {
+  void erasedChatsLeaveNothingInFreePages() throws DatabaseUnavailableException {
     var random = new Random(7);
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
@@ -110,7 +110,7 @@ class ErasureTest {
   }
 
   @Test
-  void aTopicIsForgottenWithItsGroupAndAStrangerIsNot() throws DatabaseUnavailableException {
+  void erasingAGroupErasesItsTopicsOnly() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);
@@ -127,7 +127,7 @@ class ErasureTest {
   }
 
   @Test
-  void whatTheOwnerWasToldOfAForgottenGroupGoesToo() throws DatabaseUnavailableException {
+  void noticesAboutAnErasedGroupAreErased() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       new ManagedChats(database, clock)
@@ -148,7 +148,7 @@ class ErasureTest {
   }
 
   @Test
-  void aFeedThatOnlyAForgottenChatHadIsForgottenAndASharedOneIsNot() throws DatabaseUnavailableException {
+  void feedOfAnErasedChatIsErasedUnlessShared() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);

@@ -89,7 +89,7 @@ class EveryCallFailsOnceTest {
   }
 
   @Test
-  void itEndsAsIfNothingHadFailedWhicheverCallOrCommitDoes() throws Exception {
+  void anySingleDatabaseFailureLeavesTheSameResult() throws Exception {
     var driver = new FaultyDriver();
     var well = live(driver, null);
     assertThat(driver.calls()).isGreaterThan(500);

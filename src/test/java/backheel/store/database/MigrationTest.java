@@ -127,7 +127,7 @@ class MigrationTest {
   }
 
   @Test
-  void whatChatsHadAddedBecomesTheirsAndAllElseStaysEverybodys()
+  void addedFeedsBecomePrivateAndConfiguredFeedsStayPublic()
       throws SQLException, DatabaseUnavailableException {
     try (var database = Database.open(released())) {
       var feeds = new Feeds(database, clock);
@@ -158,7 +158,7 @@ class MigrationTest {
   }
 
   @Test
-  void settlingAgainChangesNothing()
+  void applyingTheConfigurationAgainChangesNothing()
       throws SQLException, DatabaseUnavailableException {
     try (var database = Database.open(released())) {
       var feeds = new Feeds(database, clock);

@@ -39,7 +39,7 @@ class PrivateFilesTest {
   }
 
   @Test
-  void theFolderAndEveryFileInItAreTheOwnersAloneFromTheFirst() throws Exception {
+  void dataFolderAndFilesAreReadableByTheOwnerOnly() throws Exception {
     var data = folder.resolve("a/data");
     try (var lock = DataLock.acquire(data);
         var database = Database.open(data.resolve("b.db"))) {
@@ -57,7 +57,7 @@ class PrivateFilesTest {
   }
 
   @Test
-  void whatOthersCouldReadIsMendedAtTheNextStart() throws Exception {
+  void readableFilesAreMadePrivateAtTheNextStart() throws Exception {
     var data = Files.createDirectory(folder.resolve("data"));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     Database.open(data.resolve("b.db")).close();

@@ -21,7 +21,7 @@ class WritingTest {
   }
 
   @Test
-  void whatPeopleWaitForIsWrittenBeforeABroadcast() throws InterruptedException {
+  void foregroundWritesPrecedeBackgroundWrites() throws InterruptedException {
     var order = Collections.synchronizedList(new ArrayList<String>());
     var begun = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
@@ -47,7 +47,7 @@ class WritingTest {
   }
 
   @Test
-  void aStatementThatWasLeftHalfReadIsWholeTheNextTime() {
+  void partlyReadStatementIsReadInFullNextTime() {
     String numbers = "select value from json_each('[1,2,3]')";
 
     for (int i = 0; i < 3; i++) {

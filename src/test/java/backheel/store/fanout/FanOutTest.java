@@ -104,7 +104,7 @@ class FanOutTest {
   }
 
   @Test
-  void whoWaitsForBigStoriesIsToldOnceASecondOutletTellsIt() {
+  void bigFilterMatchesOnceASecondOutletReports() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
 
     long story = arrives(plain("a"));
@@ -115,7 +115,7 @@ class FanOutTest {
   }
 
   @Test
-  void documentsWithoutAnOutletMakeNoStoryBig() {
+  void reportsWithoutAnOutletMakeNoStoryBig() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
     waits(MOROCCO.key(), SubscriptionFilter.UNFILTERED.withMinOutlets(2));
 
@@ -131,14 +131,14 @@ class FanOutTest {
   }
 
   @Test
-  void whatAClubSaysItselfIsBigAtOnce() {
+  void officialReportIsBigAtOnce() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withKind(SubscriptionFilter.Kind.BIG));
 
     assertOwed(arrives(Samples.by("Official FC", plain("a"))));
   }
 
   @Test
-  void whatWasWithheldIsOwedSinceItWasGrantedAndNotSinceItCame() {
+  void withheldDeliveryIsDatedByItsRelease() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withMinOutlets(2));
     long story = arrives(plain("a"));
     assertWithheld(story, WithheldReason.TOO_FEW_OUTLETS);
@@ -186,7 +186,7 @@ class FanOutTest {
   }
 
   @Test
-  void reportsOfAnOutletThatIsNeverWantedAreNotTold() {
+  void excludedOutletIsWithheld() {
     waits(
         HAKIMI.key(),
         SubscriptionFilter.UNFILTERED.withExcludedOutlets(Set.of(Topic.foldOutlet("L’Équipe"))));
@@ -199,7 +199,7 @@ class FanOutTest {
   }
 
   @Test
-  void clickbaitIsWithheldFromWhoWantsNone() {
+  void clickbaitIsWithheldFromChatsThatRefuseIt() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     chats.setClickbait(ANN, false);
 
@@ -208,7 +208,7 @@ class FanOutTest {
   }
 
   @Test
-  void aPauseOfTheChatAndOneOfTheWishAreToldApart() {
+  void pausedChatAndPausedSubscriptionAreDifferentReasons() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.pausedUntil(NOON.plus(Duration.ofHours(1))));
     assertWithheld(arrives(plain("a")), WithheldReason.SUBSCRIPTION_PAUSED);
 
@@ -221,7 +221,7 @@ class FanOutTest {
   }
 
   @Test
-  void aMutedSagaIsSilentAndEachHalfOfItIsHeard() {
+  void mutedPairIsWithheldAndEachOfItsSidesIsNot() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     repositories
         .mutes()
@@ -235,7 +235,7 @@ class FanOutTest {
   }
 
   @Test
-  void aMutedStoryIsTakenBackAndStaysSilentWhenItGrows() {
+  void mutedStoryIsWithheldEvenWhenItGrows() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     long story = arrives(plain("a"));
     assertOwed(story);
@@ -250,7 +250,7 @@ class FanOutTest {
   }
 
   @Test
-  void twoSidesAreWaitedForTogether() {
+  void pairOfTeamsMatchesOnlyStoriesAboutBoth() {
     waits(new Topic.Pair(MOROCCO.key(), BELGIUM.key()), SubscriptionFilter.UNFILTERED);
 
     assertThat(reason(arrives(report("a", "A", NOON, MOROCCO))))
@@ -259,14 +259,14 @@ class FanOutTest {
   }
 
   @Test
-  void aPlayerAndASideAreWaitedForTogether() {
+  void pairOfPlayerAndTeamMatchesStoriesAboutBoth() {
     waits(new Topic.Pair(HAKIMI.key(), BELGIUM.key()), SubscriptionFilter.UNFILTERED);
 
     assertOwed(arrives(report("a", "A", NOON, BELGIUM, HAKIMI)));
   }
 
   @Test
-  void anOutletIsWaitedForWhateverItsAccents() {
+  void outletMatchesRegardlessOfAccents() {
     waits(Topic.outlet("L'Équipe"), SubscriptionFilter.UNFILTERED);
 
     assertThat(reason(arrives(plain("a")))).isInstanceOf(DeliveryExplanation.NotSubscribed.class);
@@ -282,7 +282,7 @@ class FanOutTest {
     "transf*, A transferred player, true",
     "إصابة, إصابة في الركبة, true"
   })
-  void wordsAreWaitedFor(String phrase, String title, boolean told) throws Exception {
+  void phrasesMatchTitles(String phrase, String title, boolean told) throws Exception {
     waits(new Topic.Words(Phrase.parse(phrase).canonical()), SubscriptionFilter.UNFILTERED);
 
     var explanation = reason(arrives(report("a", title, NOON, BELGIUM)));
@@ -293,7 +293,7 @@ class FanOutTest {
   }
 
   @Test
-  void wordsHaveTermsToo() throws Exception {
+  void filtersApplyToPhrases() throws Exception {
     waits(
         new Topic.Words(Phrase.parse("hakimi").canonical()),
         SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr")));
@@ -302,7 +302,7 @@ class FanOutTest {
   }
 
   @Test
-  void aWishForWordsThatEndsIsFoundNoMore() throws Exception {
+  void removedPhraseMatchesNoMore() throws Exception {
     var target = new Topic.Words(Phrase.parse("hakimi").canonical());
     waits(target, SubscriptionFilter.UNFILTERED);
 
@@ -314,7 +314,7 @@ class FanOutTest {
   }
 
   @Test
-  void aPersonWithTwoChatsIsToldInOne() {
+  void linkedChatsReceiveAStoryOnce() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     repositories
         .subscriptions()
@@ -335,7 +335,7 @@ class FanOutTest {
   }
 
   @Test
-  void whatIsMutedPausedOrHiddenAtHomeCountsForWhatTheOtherChatWaitsFor() {
+  void settingsOfTheHomeChatApplyToLinkedChats() {
     repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
@@ -353,7 +353,7 @@ class FanOutTest {
   }
 
   @Test
-  void partedChatsAreEachToldOfTheirOwn() {
+  void unlinkedChatsReceiveTheirOwnStories() {
     repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
@@ -390,7 +390,7 @@ class FanOutTest {
   }
 
   @Test
-  void forgettingAChatPartsIt() {
+  void erasingAChatUnlinksIt() {
     repositories
         .subscriptions()
         .add(BOB, new Topic.OfSubject(HAKIMI.key()), "", SubscriptionFilter.UNFILTERED);
@@ -402,7 +402,7 @@ class FanOutTest {
   }
 
   @Test
-  void theDigestIsRememberedWithWhatIsOwed() {
+  void digestFlagIsStoredWithTheDelivery() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED.withForDigest(true));
 
     arrives(plain("a"));
@@ -414,7 +414,7 @@ class FanOutTest {
   }
 
   @Test
-  void whatCameBeforeTheWishOrWasNewsToNobodyIsTold() {
+  void storiesBeforeTheSubscriptionAreExplained() {
     long old = arrives(plain("a"));
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     clock.forward(Duration.ofSeconds(10));
@@ -431,7 +431,7 @@ class FanOutTest {
   }
 
   @Test
-  void endingsAreToldAsTheyWereRecorded() {
+  void outcomesAreExplainedAsRecorded() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     var outbox = Outbox.of(database, clock);
     long told = arrives(plain("a"));
@@ -470,7 +470,7 @@ class FanOutTest {
   }
 
   @Test
-  void aStoryThatWasMergedIsToldAsTheOther() {
+  void mergedStoryIsExplainedAsItsTarget() {
     waits(HAKIMI.key(), SubscriptionFilter.UNFILTERED);
     var outbox = Outbox.of(database, clock);
     long into = arrives(plain("a"));

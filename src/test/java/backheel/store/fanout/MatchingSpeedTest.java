@@ -12,7 +12,7 @@ class MatchingSpeedTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void whoWaitsIsToldOnceHoweverManyDoAndNoTransactionIsLong() throws DatabaseUnavailableException {
+  void manySubscribersAreMatchedOnceInShortTransactions() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("test.db"))) {
       var speed = new MatchingSpeed(database, 300);
       speed.wish(20_000);

@@ -101,7 +101,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aFeedThatIsFirstToClaimAnArticleCannotPoisonIt() {
+  void privateFeedCannotForgeAPublicArticle() {
     long own = arrives(OWN, at("https://gazette.example/a", "Forged words")).story();
     assertThat(stories.byNumber(Viewer.ANYBODY, own)).isEmpty();
 
@@ -115,7 +115,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whoWasToldByTheOwnFeedIsNotToldAgainByAnOutletOfEverybodys() {
+  void articleOfAPrivateFeedIsNotSentAgainByAPublicOutlet() {
     subscriptions().follow(ANN, HAKIMI.key(), HAKIMI.name());
     long own = arrives(OWN, at("https://gazette.example/a", "First here")).story();
 
@@ -175,7 +175,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whatIsKnownToAFeedOfAChatIsItsOwnReportAlone() {
+  void privateFeedKnowsOnlyItsOwnReports() {
     arrives(WIRE, at("https://gazette.example/a", "True words"));
     var audience = feeds.audience(OWN);
 
@@ -187,7 +187,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aReportThatIsEverybodysNeverJoinsAStoryOfAFeed() {
+  void publicReportNeverJoinsAPrivateStory() {
     long own = arrives(OWN, at("a", "Of the feed")).story();
 
     long joined = arrives(WIRE, at("b", "Of the wire"), own).story();
@@ -197,7 +197,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whatAFeedCallsItselfMakesNothingOfficialAndNothingBig() {
+  void privateFeedIsNeverOfficialNorBig() {
     subscriptions().add(ANN, new Topic.Feed(OWN), "", SubscriptionFilter.UNFILTERED);
     subscriptions()
         .update(
@@ -217,7 +217,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void outletsOfFeedsOfChatsAreNoOutletsThatCanBeNamed() {
+  void outletsOfPrivateFeedsCannotBeFollowed() {
     arrives(OWN, by("Quiet Gazette", at("a", "Of the feed")));
     arrives(WIRE, by("Wire", at("b", "Of the wire")));
 
@@ -227,7 +227,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whatAFeedBringsIsNeitherCountedNorLearnedForGrouping() {
+  void reportsOfPrivateFeedsAreNeitherCountedNorUsedForGrouping() {
     arrives(OWN, at("a", "Of the feed"));
     arrives(WIRE, at("b", "Of the wire"));
 
@@ -238,7 +238,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aCorrectionOfAFeedIsToldToThoseWhoGetItOnly() {
+  void correctionOfAPrivateFeedIsVisibleToItsSubscribersOnly() {
     long story = arrives(OWN, at("a", "Was so")).story();
     arrives(WIRE, at("b", "Of the wire"));
     var id = feeds.audience(OWN).idOf("a");
@@ -255,7 +255,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void listsOfThoseWhoGetAFeedAreInOrderOverBothAndTurnTheirPages() {
+  void listsMergePrivateAndPublicStoriesInOrder() {
     for (int i = 0; i < 12; i++) {
       var made = report("r" + i, "Story " + i, NOON.plusSeconds(i), HAKIMI);
       arrives(i % 2 == 0 ? OWN : WIRE, made);
@@ -291,7 +291,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aFeedIsTakenInWithAllItHasBroughtAndCanBeClosedAgain() {
+  void publishedFeedSharesAllItsReportsAndCanBeMadePrivateAgain() {
     long story = arrives(OWN, at("a", "Of the feed")).story();
 
     var taken = stories.setFeedVisibility(OWN, Visibility.PUBLIC);
@@ -311,7 +311,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aReportOfAClosedFeedLeavesTheStoryOfOthersThatItHadJoined() {
+  void reportOfAFeedMadePrivateLeavesPublicStories() {
     stories.setFeedVisibility(OWN, Visibility.PUBLIC);
     long story = arrives(WIRE, report("w", "Of the wire", NOON, MBAPPE)).story();
     arrives(OWN, at("a", "Of the feed"), story);
@@ -325,7 +325,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aSourceOfTheConfigurationIsEverybodysWhoeverElseAddedIt() {
+  void configuredFeedIsPublicEvenIfAChatAddedIt() {
     long story = arrives(OWN, at("a", "Of the feed")).story();
 
     feeds.applyConfiguration(Set.of(OWN));
@@ -339,7 +339,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whatTheOperatorImportsIsEverybodys() {
+  void importedFeedIsPublic() {
     feeds.addImported(new Feed(OWN, OWN, "Own"));
 
     assertThat(feeds.audience(OWN)).isEqualTo(Audience.EVERYBODY);
@@ -348,7 +348,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void samplesLeaveThoughAFeedOfAChatShowsThemToo() {
+  void samplesAreRemovedEvenIfAPrivateFeedHasThem() {
     arrives("samples", at("https://samples.example/1", "A sample"));
     arrives(OWN, at("https://samples.example/1", "A sample"));
 
@@ -357,7 +357,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void aFeedThatNobodyGetsAnyMoreGoesWithAllItBroughtAndOthersStay() {
+  void unusedFeedIsDeletedWithItsReportsOnly() {
     long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
     long wired = arrives(WIRE, at("https://wire.example/b", "Words of the wire")).story();
 
@@ -373,7 +373,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void whoIsForgottenTakesTheStoriesOfTheirOwnFeedAlong() {
+  void erasingAChatDeletesTheStoriesOfItsOwnFeed() {
     long own = arrives(OWN, at("https://gazette.example/a", "Words of a small feed")).story();
 
     chats.erase(ANN);

@@ -58,7 +58,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aLaneIsInOrderAndOneLaneDoesNotWaitForAnother() {
+  void messagesOfAChatAreInOrderAndChatsDoNotWaitForEachOther() {
     long first = owe(ANN, 1);
     long other = owe(BOB, 1);
     long second = owe(ANN, 2);
@@ -73,7 +73,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatIsBusyIsLeftOutAndOtherPlatformsAreNotSeen() {
+  void busyChatsAndOtherPlatformsAreExcluded() {
     owe(ANN, 1);
     long bob = owe(BOB, 1);
     owe(ChatId.parse("u:cid"), 1);
@@ -85,7 +85,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aHeldLaneWaitsAndAHurriedOneDoesNot() {
+  void delayedChatWaitsUntilItIsMadeDue() {
     owe(ANN, 1);
 
     outbox().delayLane(head(), in(60));
@@ -97,7 +97,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aPostponedMessageKeepsItsPlaceAndCountsTheAttempt() {
+  void postponedMessageKeepsItsPlaceAndCountsTheAttempt() {
     long first = owe(ANN, 1);
     owe(ANN, 2);
 
@@ -129,7 +129,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aBundleTakesNoMoreThanItMay() {
+  void bundleHasAMaximumSize() {
     for (int story = 1; story <= 5; story++) {
       owe(ANN, story);
     }
@@ -138,7 +138,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aMarkThatIsRepeatedChangesNothing() {
+  void markingAsSentTwiceChangesNothing() {
     owe(ANN, 1);
     owe(ANN, 2);
     var first = head();
@@ -151,7 +151,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void anOldMarkDoesNotEndAWait() {
+  void lateMarkDoesNotEndADelay() {
     owe(ANN, 1);
     owe(ANN, 2);
     var first = head();
@@ -165,7 +165,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aMarkLeavesTheChatItsGap() {
+  void markingAsSentKeepsTheGapOfTheChat() {
     owe(ANN, 1);
     owe(ANN, 2);
 
@@ -176,7 +176,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatIsGivenUpLeavesTheLane() {
+  void abandonedMessageLeavesTheOutbox() {
     owe(ANN, 1);
     long second = owe(ANN, 2);
 
@@ -187,7 +187,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatIsKeptGoesOutTogetherAndTheLaneGoesOn() {
+  void heldMessagesAreBundledAndOthersAreNotBlocked() {
     long first = owe(ANN, 1);
     outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     long second = owe(ANN, 2);
@@ -207,7 +207,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aDigestIsDueThoughItsLaneIsHeld() {
+  void digestIsDueEvenIfItsChatIsDelayed() {
     owe(ANN, 1);
     outbox().holdForBundle(head(), in(600), BundleKind.DIGEST, HoldReason.DIGEST);
     owe(ANN, 2);
@@ -231,7 +231,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aStoryThatGrowsChangesItsMessageAfterAWhile() {
+  void grownStoryEditsItsMessageAfterAWhile() {
     owe(ANN, 1);
     sent(head(), "m1");
 
@@ -248,7 +248,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatGrewOnItsWayIsChangedAfterwards() {
+  void storyThatGrowsInFlightIsEditedAfterwards() {
     owe(ANN, 1);
     var outgoingMessage = head();
     grow(1);
@@ -261,7 +261,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aRepeatedMarkOfAnOldEditionDoesNotUndoTheChange() {
+  void repeatedMarkOfAnOldEditionKeepsTheEdit() {
     owe(ANN, 1);
     var outgoingMessage = head();
     sent(outgoingMessage, "m1");
@@ -277,7 +277,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aChangeInAHeldLaneIsNotDueBeforeTheLane() {
+  void editInADelayedChatIsNotDueBeforeTheChat() {
     owe(ANN, 1);
     sent(head(), "m1");
     owe(ANN, 2);
@@ -291,7 +291,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aPostponedChangeWaitsAndCountsTheAttempt() {
+  void postponedEditWaitsAndCountsTheAttempt() {
     owe(ANN, 1);
     sent(head(), "m1");
     grow(1);
@@ -305,7 +305,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aChangeThatIsGivenUpIsForgotten() {
+  void abandonedEditIsForgotten() {
     owe(ANN, 1);
     sent(head(), "m1");
     grow(1);
@@ -318,7 +318,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatWasTakenWhileTheChatWasPausedOrGoneIsSentAndNeverSentAgain() {
+  void messageSentWhileTheChatWasPausedOrGoneIsNotRepeated() {
     owe(ANN, 1);
     owe(BOB, 1);
     var owed = outbox().due("t", Set.of(), 10);
@@ -336,7 +336,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whoMovesIsOwedInTheNewPlaceAndNothingIsChangedThere() {
+  void movedChatReceivesItsMessagesWithoutEdits() {
     owe(ChatId.parse("t:-1"), 1);
     owe(ChatId.parse("t:-1"), 2);
     sent(head(), "m1");
@@ -351,7 +351,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aMessageThatWasTakenBeforeTheMoveIsNotLookedForInTheNewPlace() {
+  void messageSentBeforeAMoveIsNotEditedInTheNewChat() {
     owe(ChatId.parse("t:-1"), 1);
     var outgoingMessage = head();
     move(ChatId.parse("t:-1"), ChatId.parse("t:-2"));
@@ -366,7 +366,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whereNothingCanBeSentNothingIsChanged() {
+  void unreachableChatReceivesNoEdits() {
     owe(ChatId.parse("t:-1"), 1);
     sent(head(), "m1");
     gone(ChatId.parse("t:-1"));
@@ -377,7 +377,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whoeverWaitedLongestGoesFirst() {
+  void longestWaitingChatGoesFirst() {
     owe(ANN, 1);
     owe(ANN, 2);
     sent(head(), "m1");
@@ -391,7 +391,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void aClockThatWasSetBackShortensTheWaits() {
+  void clockSetBackShortensTheDelays() {
     owe(ANN, 1);
     outbox().delayLane(head(), in(60));
 
@@ -401,7 +401,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatWasSentLatelyIsKnownOldestFirst() {
+  void recentlySentMessagesAreListedOldestFirst() {
     owe(ANN, 1);
     sent(head(), "m1");
     pass(5);
@@ -416,7 +416,7 @@ abstract class OutboxContract {
   }
 
   @Test
-  void whatEndedLongAgoIsDroppedAndItsNumberIsNotUsedAgain() {
+  void oldDeliveriesAreDeletedAndTheirNumbersNotReused() {
     owe(ANN, 1);
     sent(head(), "m1");
     long last = owe(ANN, 2);

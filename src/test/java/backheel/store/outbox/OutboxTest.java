@@ -40,7 +40,7 @@ class OutboxTest {
   }
 
   @Test
-  void findingWhatIsDueNeverScansATable() {
+  void dueMessagesAreFoundWithoutATableScan() {
     var plan =
         database.read(handle ->
             handle
@@ -57,7 +57,7 @@ class OutboxTest {
   }
 
   @Test
-  void aChatThatIsBusyIsLeftOutAndWhoWaitedLongestGoesFirst() {
+  void busyChatIsExcludedAndTheLongestWaitingGoesFirst() {
     for (var who : new String[] {"t:ann", "t:bob", "t:cid"}) {
       subscriptions.follow(ChatId.parse(who), HAKIMI.key(), HAKIMI.name());
     }
@@ -79,7 +79,7 @@ class OutboxTest {
   }
 
   @Test
-  void whatEndedTwiceIsCountedOnce() {
+  void deliveryMarkedTwiceIsCountedOnce() {
     subscriptions.follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
     arrives("a");
     arrives("b");

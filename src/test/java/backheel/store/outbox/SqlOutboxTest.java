@@ -66,7 +66,7 @@ class SqlOutboxTest extends OutboxContract {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-  void whateverHappensTheDatabaseDoesAsTheModel(int seed) {
+  void databaseBehavesLikeTheModel(int seed) {
     live(new ModelOutbox(clock), new SplittableRandom(seed), "seed " + seed);
   }
 

@@ -143,7 +143,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void nothingIsDecidedAboutStoriesThatAreNotTwo() {
+  void storyCannotBeMergedWithItselfOrAnUnknownOne() {
     long one = stored("a", null, HAKIMI);
 
     assertThat(stories.merge(one, one, ANN, "")).isEmpty();
@@ -153,7 +153,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void whoWasToldOfOneStoryIsNotToldAgainBecauseItWasMerged() {
+  void mergedStoryIsNotSentAgain() {
     subscriptions.follow(ANN, MBAPPE.key(), "Mbappé");
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
@@ -166,7 +166,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void whoIsOwedBothStoriesIsOwedTheMergedOneOnceAndBothAgainAfterUndo() {
+  void chatOwedBothStoriesIsOwedTheMergedOneOnceAndBothAfterUndo() {
     subscriptions.subscribe(ANN, Chats.EVERY_STORY);
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
@@ -184,7 +184,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void whatWasOwedOfTheOtherStoryIsOwedOfTheMergedOne() {
+  void queuedDeliveriesFollowTheMergedStory() {
     subscriptions.follow(ANN, MBAPPE.key(), "Mbappé");
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
@@ -199,7 +199,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void decisionsAreTakenBackTheLatestFirst() {
+  void decisionsAreUndoneInReverseOrder() {
     long one = stored("a", null, HAKIMI);
     long two = stored("b", null, MBAPPE);
     long three = stored("c", null, BELGIUM);

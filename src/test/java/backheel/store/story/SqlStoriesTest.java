@@ -46,7 +46,7 @@ class SqlStoriesTest {
   }
 
   @Test
-  void aStoredReportComesBackAsItWas() {
+  void storedReportIsReadUnchanged() {
     var stories = stories();
     var report = withQuote(report("a", "Hakimi shines", NOON, HAKIMI, MOROCCO), "We won.", HAKIMI);
 
@@ -57,7 +57,7 @@ class SqlStoriesTest {
   }
 
   @Test
-  void ofALongTextAListReadsWhatIsAnalysedAndTheRestIsKeptAndFound() {
+  void listsReadOnlyTheAnalysedPartOfALongText() {
     var stories = stories();
     var analysed = "Late winner in Fès 😀 ".repeat(2_000_000 / 21).substring(0, 65_535) + "😀";
     var report =
@@ -78,7 +78,7 @@ class SqlStoriesTest {
   }
 
   @Test
-  void namesWithoutEndAreNotReadByThoseWhoListStories() {
+  void listsDoNotReadMentions() {
     var stories = stories();
     var named =
         IntStream.range(0, 2_000)
@@ -201,7 +201,7 @@ class SqlStoriesTest {
   }
 
   @Test
-  void whatWasStoredBeforeAStopIsThereAfterIt() throws DatabaseUnavailableException {
+  void storedReportSurvivesARestart() throws DatabaseUnavailableException {
     var addResult = stories().add(arrival(report("a", "Before", NOON, HAKIMI)));
 
     store.reopen();

@@ -109,7 +109,7 @@ class CorrectionDetectorTest {
   }
 
   @Test
-  void anUnsureQuoteThatGoesIsNone() {
+  void removedUncertainQuoteIsNoCorrection() {
     var was = withQuote(report("a", "Said", NOON), "We won it", HAKIMI, /* sure= */ false);
 
     assertThat(kinds(was, report("a", "Said", NOON))).containsExactly("MinorEdit");
@@ -144,7 +144,7 @@ class CorrectionDetectorTest {
   }
 
   @Test
-  void aWithdrawnReportIsNoVoice() {
+  void withdrawnReportDoesNotCount() {
     var gone = Samples.by("Marca", report("a", "Retracted: Hakimi leaves", NOON));
     var stands = Samples.by("As", report("b", "Hakimi stays where he is", NOON));
     var story = new Story(1, List.of(gone, stands));
@@ -180,7 +180,7 @@ class CorrectionDetectorTest {
         "<script>a(1)</script>Goal|<script>a(2)</script>Goal",
         "Goal, 3 hours ago|Goal, 5 hours ago",
       })
-  void whatStandsAroundAnArticleIsNoChange(String was, String now) {
+  void textAroundAnArticleIsNoChange(String was, String now) {
     assertThat(fingerprint(now)).isEqualTo(fingerprint(was));
   }
 

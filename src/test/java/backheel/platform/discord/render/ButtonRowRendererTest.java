@@ -66,7 +66,7 @@ class ButtonRowRendererTest {
   }
 
   @Test
-  void whatDiscordWouldRefuseIsLeftOut() {
+  void buttonsThatDiscordWouldRefuseAreOmitted() {
     var rows =
         ButtonRowRenderer.rows(
             List.of(

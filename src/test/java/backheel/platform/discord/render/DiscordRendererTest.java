@@ -30,7 +30,7 @@ class DiscordRendererTest {
   }
 
   @Test
-  void anInvitationInAHeadlineIsNone() {
+  void invitationInAHeadlineIsNoLink() {
     for (var invitation :
         new String[] {"discord.gg/x", "DISCORD.gg/x", "discord.com/invite/x", "discordapp.com/x"}) {
       var message =
@@ -119,7 +119,7 @@ class DiscordRendererTest {
           <t:0:R>              ¦ \\<t:0:R\\>
           back\\slash          ¦ back\\\\slash
           """)
-  void wordsOfOthersHaveNoMeaning(String words, String drawn) {
+  void foreignTextIsNeverMarkup(String words, String drawn) {
     assertThat(description(Reply.text("en", words))).isEqualTo(drawn);
   }
 
@@ -129,7 +129,7 @@ class DiscordRendererTest {
   }
 
   @Test
-  void runsAreDrawnInMarkdown() {
+  void spansAreRenderedAsMarkdown() {
     var reply =
         Reply.builder("en")
             .paragraph(
@@ -188,7 +188,7 @@ class DiscordRendererTest {
   }
 
   @Test
-  void anArabicLineThatBeginsInLatinIsToldItsDirection() {
+  void arabicLineThatBeginsInLatinHasADirectionMark() {
     var reply =
         Reply.builder("ar")
             .heading("PSG يفوز")
@@ -237,7 +237,7 @@ class DiscordRendererTest {
   }
 
   @Test
-  void whatCannotFitAtAllEndsWithDots() {
+  void overlongTextEndsWithAnEllipsis() {
     var reply = Reply.builder("en");
     var address = "https://n.test/" + "a".repeat(1000);
     IntStream.range(0, 20)
@@ -271,7 +271,7 @@ class DiscordRendererTest {
   }
 
   @Test
-  void aReplyOfNothingIsNotAnEmptyMessage() {
+  void emptyReplyIsNotAnEmptyMessage() {
     var message = drawn(Reply.builder("en").build());
 
     assertThat(embed(message).path("description").asText()).isEqualTo("…");

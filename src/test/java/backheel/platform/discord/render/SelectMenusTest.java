@@ -68,7 +68,7 @@ class SelectMenusTest {
   }
 
   @Test
-  void whatIsThereTwiceIsThereOnceAndTwentyFiveFillAList() {
+  void duplicateOptionsAreRemovedAndAListHoldsTwentyFive() {
     var rows = new ArrayList<>(names(30));
     rows.add(List.of(Button.command("Again", "/player 3")));
 

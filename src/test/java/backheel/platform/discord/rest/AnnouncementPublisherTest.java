@@ -53,7 +53,7 @@ class AnnouncementPublisherTest {
   }
 
   @Test
-  void aPostIsPassedOnWhereThatIsWanted() {
+  void postIsPublishedOnRequest() {
     send(true);
     await("passed on", () -> passedOn() == 1);
 
@@ -62,7 +62,7 @@ class AnnouncementPublisherTest {
   }
 
   @Test
-  void aChannelOfAnotherKindPassesNothingOn() {
+  void otherKindsOfChannelsPublishNothing() {
     channel = discord.newChannel();
 
     send(true);
@@ -72,7 +72,7 @@ class AnnouncementPublisherTest {
   }
 
   @Test
-  void noDeliveryWaitsForItsPublication() {
+  void publishingDoesNotDelayDelivery() {
     discord.loses(
         r -> r.path().endsWith("/crosspost"), 1, answer -> answer.after(Duration.ofSeconds(3)));
 
@@ -84,7 +84,7 @@ class AnnouncementPublisherTest {
   }
 
   @Test
-  void troubleAtDiscordIsTriedAgain() {
+  void failureOfDiscordIsRetried() {
     discord.fails(r -> r.path().endsWith("/crosspost"), 1, DiscordResponse.of(503, "<html>"));
 
     send(true);
@@ -94,7 +94,7 @@ class AnnouncementPublisherTest {
   }
 
   @Test
-  void tenAnHourArePassedOnAndTheRestIsToldOnce() {
+  void tenPostsAnHourArePublishedAndTheRestIsReportedOnce() {
     var publisher = announcements();
     for (int i = 1; i <= 12; i++) {
       int sent = i;

@@ -38,7 +38,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void anUpdateIsTakenOnceHoweverOftenItComes() throws JsonProcessingException {
+  void repeatedUpdateIsHandledOnce() throws JsonProcessingException {
     var telegramReceiver = inbox(update -> heard.add(update.getUpdateId()));
 
     telegramReceiver.receive(List.of(update(1, 5), update(2, 5), update(1, 5)));
@@ -49,7 +49,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void nothingThatIsThrownGetsOut() throws JsonProcessingException {
+  void exceptionsOfHandlersAreCaught() throws JsonProcessingException {
     var telegramReceiver =
         inbox(update -> {
           throw new StackOverflowError();
@@ -62,7 +62,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void itWaitsForTheWorkButNotForEver() throws JsonProcessingException {
+  void waitingForHandlersHasATimeout() throws JsonProcessingException {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
@@ -84,7 +84,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void whatIsUnderWayIsNotConfirmed() throws JsonProcessingException {
+  void updateInProgressIsNotConfirmed() throws JsonProcessingException {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
@@ -111,7 +111,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void whatWasHeardInAnotherLifeIsNotHeardAgain() throws JsonProcessingException {
+  void updateOfAPreviousRunIsNotHandledAgain() throws JsonProcessingException {
     memory.markProcessed("telegram/1", 1);
     var telegramReceiver = inbox(update -> heard.add(update.getUpdateId()));
 
@@ -123,7 +123,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void whatWasNotDealtWithIsNeitherRememberedNorConfirmed() throws JsonProcessingException {
+  void unhandledUpdateIsNeitherStoredNorConfirmed() throws JsonProcessingException {
     var throttledLog = new ThrottledLog(Clock.systemUTC(), new BotToken("1:a"));
     var telegramReceiver =
         new TelegramReceiver(
@@ -143,7 +143,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void tenThousandMessagesOfOnePersonKeepNobodyWaitingAndAreConfirmed() throws JsonProcessingException {
+  void floodOfOnePersonDelaysNobodyAndIsConfirmed() throws JsonProcessingException {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
@@ -172,7 +172,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void aChatOfManyHasItsShareAndOthersAreHeard() throws JsonProcessingException {
+  void busyGroupDoesNotDelayOtherChats() throws JsonProcessingException {
     var hold = new CountDownLatch(1);
     var telegramReceiver =
         inbox(update -> {
@@ -197,7 +197,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void whoCalmsDownIsHeardAgainAndKeptLikeAnybody() throws JsonProcessingException {
+  void personIsServedAgainAfterAFlood() throws JsonProcessingException {
     var telegramReceiver = inbox(update -> heard.add(update.getUpdateId()));
     for (int i = 1; i <= 500; i++) {
       telegramReceiver.receive(List.of(update(i, 7)));
@@ -212,7 +212,7 @@ class TelegramReceiverTest {
   }
 
   @Test
-  void aLaneKeepsItsOrderAndLeavesNothingBehind() {
+  void updatesOfAChatKeepTheirOrderAndLeaveNoQueueBehind() {
     var order = new CopyOnWriteArrayList<Integer>();
 
     IntStream.range(0, 1_000).forEach(i -> put(order, i));

@@ -63,7 +63,7 @@ class WebhookServerTest {
   }
 
   @Test
-  void aBodyThatTricklesIsGivenUpAndNotHeard() throws IOException {
+  void slowBodyIsRejected() throws IOException {
     try (var slow = open()) {
       writes(slow, head("s3cret", 1_000) + "{\"update");
 
@@ -73,7 +73,7 @@ class WebhookServerTest {
   }
 
   @Test
-  void whileOneTricklesAnotherIsHeard() throws IOException {
+  void slowBodyDoesNotDelayAnotherRequest() throws IOException {
     try (var slow = open();
         var quick = new Socket(InetAddress.getLoopbackAddress(), port)) {
       writes(slow, head("s3cret", 1_000));
@@ -85,7 +85,7 @@ class WebhookServerTest {
   }
 
   @Test
-  void theServerOfTheJdkIsGivenLimits() {
+  void httpServerOfTheJdkHasLimits() {
     assertThat(System.getProperty("jdk.httpserver.maxConnections")).isEqualTo("512");
     assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("10");
   }

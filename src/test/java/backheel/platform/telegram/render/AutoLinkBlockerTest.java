@@ -32,7 +32,7 @@ class AutoLinkBlockerTest {
     "say (/stop), say (/|stop)",
     "at 192.168.1.1 today, at 192.|168.|1.|1 today",
   })
-  void whatTelegramWouldLinkIsParted(String written, String drawn) {
+  void textThatTelegramWouldLinkIsBroken(String written, String drawn) {
     assertThat(AutoLinkBlocker.block(written, false).replace('\u2060', '|')).isEqualTo(drawn);
   }
 
@@ -52,7 +52,7 @@ class AutoLinkBlockerTest {
         ".",
         "@",
       })
-  void whatIsNoLinkStaysAsItIs(String written) {
+  void textWithoutLinksIsUnchanged(String written) {
     assertThat(AutoLinkBlocker.block(written, false)).isEqualTo(written);
   }
 
@@ -63,7 +63,7 @@ class AutoLinkBlockerTest {
   }
 
   @Test
-  void ourOwnCommandsInOurOwnSentencesCanBeTouchedAndOthersCannot() {
+  void onlyOwnCommandsInOwnSentencesAreLinked() {
     assertThat(AutoLinkBlocker.block("Alerts are paused. Resume them in /settings", true))
         .isEqualTo("Alerts are paused. Resume them in /settings");
     assertThat(AutoLinkBlocker.block("/winmoney now", true)).isEqualTo("/\u2060winmoney now");

@@ -33,7 +33,7 @@ class InlineKeyboardBuilderTest {
   }
 
   @Test
-  void withoutAGoodButtonThereIsNoKeyboard() {
+  void keyboardIsOmittedWithoutAValidButton() {
     assertThat(
             InlineKeyboardBuilder.build(
                 List.of(List.of(Button.command(" ", "/a"), Button.command("b", ""))),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TelegramRendererTest {
 
   @Test
-  void foreignWordsCannotMarkUp() {
+  void foreignTextIsNeverMarkup() {
     var reply = Reply.text("en", "<b>Free</b> & \"easy\" <script>");
 
     assertThat(html(reply).replace("\u2060", ""))
@@ -23,7 +23,7 @@ class TelegramRendererTest {
   }
 
   @Test
-  void aMessageHasAirBetweenItsParts() {
+  void blocksAreSeparatedByBlankLines() {
     var reply =
         Reply.builder("en")
             .heading("Latest")
@@ -64,7 +64,7 @@ class TelegramRendererTest {
   }
 
   @Test
-  void runsLookAsTheyShould() {
+  void spansAreRenderedAsHtml() {
     var reply =
         Reply.builder("en")
             .paragraph(
@@ -201,7 +201,7 @@ class TelegramRendererTest {
   }
 
   @Test
-  void whateverIsSaidIsTakenByTelegramAndKeepsItsWords() {
+  void randomRepliesAreAcceptedByTelegramWithAllTheirText() {
     var random = new Random(20_221_218);
     for (int i = 0; i < 500; i++) {
       var reply = anything(random);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TextSplitterTest {
 
   @Test
-  void whatFitsStaysWhole() {
+  void textThatFitsIsNotSplit() {
     assertThat(words(TextSplitter.split(plain("a".repeat(4_096)), 4_096)))
         .containsExactly("a".repeat(4_096));
   }
@@ -39,7 +39,7 @@ class TextSplitterTest {
   }
 
   @Test
-  void whatPeopleSeeAsOneCharacterIsNeverCut() {
+  void graphemeClustersAreNeverSplit() {
     var family = "👨‍👩‍👧‍👦";
     var whole = family.repeat(1_000);
 

@@ -60,7 +60,7 @@ class FloodControlTest {
   }
 
   @Test
-  void aPlatformThatRefusesEverythingIsLeftAloneAndRegainedStepByStep() {
+  void fullyRejectingPlatformIsHeldAndRegainedStepByStep() {
     var until = Duration.ofSeconds(30).toMillis();
     var town =
         new SimulatedRefusals(
@@ -79,7 +79,7 @@ class FloodControlTest {
   }
 
   @Test
-  void oneChatThatIsAlwaysRefusedHoldsUpNobody() {
+  void chatThatIsAlwaysRejectedDelaysNoOther() {
     var town = new SimulatedRefusals(300, 5, 4, (chat, at) -> chat == 7 ? 1 : 0);
 
     town.until(MINUTE.multipliedBy(2));
@@ -91,7 +91,7 @@ class FloodControlTest {
   }
 
   @Test
-  void chatsThatAreToWaitForADayHoldUpNobody() {
+  void chatsHeldForADayDelayNoOther() {
     var town = new SimulatedRefusals(900, 2, 5, (chat, at) -> chat % 300 == 7 ? 86_400 : 0);
 
     town.until(MINUTE.multipliedBy(2));
@@ -125,7 +125,7 @@ class FloodControlTest {
   }
 
   @Test
-  void aRestartInTheMidstKeepsToWhatWasToldBefore() {
+  void restartKeepsTheHoldsOfBefore() {
     for (int seed = 0; seed < 40; seed++) {
       var dice = new SplittableRandom(seed);
       var town = new SimulatedRefusals(2_000, 2, seed, (chat, at) -> dice.nextInt(3) == 0 ? 5 : 0);

@@ -15,14 +15,14 @@ class PlatformLimitDetectorTest {
   }
 
   @Test
-  void oneChatThatIsRefusedAgainAndAgainIsItsOwnAffair() {
+  void rejectionsOfOneChatAreNoLimitOfThePlatform() {
     for (int i = 0; i < 100; i++) {
       assertThat(isPlatforms(7, PAUSE, NOW + i * PAUSE)).isFalse();
     }
   }
 
   @Test
-  void everyTenthMessageRefusedIsNoLimitOfThePlatform() {
+  void tenPercentRejectionsAreNoLimitOfThePlatform() {
     for (int i = 0; i < 4_000; i++) {
       if (i % 10 == 0) {
         assertThat(isPlatforms(i, PAUSE, NOW + i * 33L)).isFalse();
@@ -33,7 +33,7 @@ class PlatformLimitDetectorTest {
   }
 
   @Test
-  void nearlyAllOfTheLatestRefusedInDifferentChatsIsThePlatforms() {
+  void rejectionsInMostRecentChatsAreALimitOfThePlatform() {
     for (int chat = 0; chat < 4; chat++) {
       assertThat(isPlatforms(chat, PAUSE, NOW)).isFalse();
     }
@@ -43,7 +43,7 @@ class PlatformLimitDetectorTest {
   }
 
   @Test
-  void aThirdOfManyRefusedIsThePlatformsToo() {
+  void thirdOfManyMessagesRejectedIsALimitOfThePlatform() {
     boolean platforms = false;
     for (int i = 0; i < 42; i++) {
       if (i % 3 == 0) {
@@ -57,7 +57,7 @@ class PlatformLimitDetectorTest {
   }
 
   @Test
-  void afterTheWaitAllIsJudgedAnew() {
+  void detectionStartsAfreshAfterAHold() {
     for (int chat = 0; chat < 6; chat++) {
       platformLimitDetector.refused(chat, PAUSE, NOW);
     }
@@ -67,7 +67,7 @@ class PlatformLimitDetectorTest {
   }
 
   @Test
-  void refusalsOfLongAgoSayNothing() {
+  void oldRejectionsDoNotCount() {
     for (int chat = 0; chat < 20; chat++) {
       assertThat(isPlatforms(chat, PAUSE, NOW + chat * 8_000L)).isFalse();
     }
