@@ -12,8 +12,7 @@ import backheel.store.feed.UnreadableDocuments;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.KnownDocument;
-import backheel.store.story.StoredReport;
-import backheel.store.story.Stories;
+import backheel.store.story.ReportRepository;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.correction.ContentHash;
@@ -39,7 +38,7 @@ final class Newsroom implements VisitHandler {
 
   private final DocumentReader documentReader;
   private final ReportPlacer placement;
-  private final Stories stories;
+  private final ReportRepository reports;
   private final Feeds feeds;
   private final Runnable onNewDeliveries;
   private final UnreadableDocuments unreadable;
@@ -53,16 +52,16 @@ final class Newsroom implements VisitHandler {
   Newsroom(
       DocumentReader documentReader,
       StoryGrouper storyGrouper,
-      Stories stories,
+      ReportRepository reports,
       Feeds feeds,
       UnreadableDocuments unreadable,
       WorkerPool workers,
       Runnable onNewDeliveries) {
     this.documentReader = documentReader;
-    this.placement = new ReportPlacer(storyGrouper, stories, feeds);
+    this.placement = new ReportPlacer(storyGrouper, reports, feeds);
     this.unreadable = unreadable;
     this.workers = workers;
-    this.stories = stories;
+    this.reports = reports;
     this.feeds = feeds;
     this.onNewDeliveries = onNewDeliveries;
   }
@@ -84,11 +83,11 @@ final class Newsroom implements VisitHandler {
 
   /** Stores the bundled sample stories if the database holds no stories yet. */
   void showSamples(VisitResult samples) {
-    if (stories.isEmpty()) {
+    if (reports.isEmpty()) {
       for (var document : samples.documents()) {
         readable(document)
             .ifPresent(
-                r -> stories.add(new IncomingReport(r, null, SampleStories.SOURCE_KEY, false)));
+                r -> reports.add(new IncomingReport(r, null, SampleStories.SOURCE_KEY, false)));
       }
     }
     placement.samplesShown();
@@ -142,7 +141,7 @@ final class Newsroom implements VisitHandler {
 
   private int takeIn(Source source, Document document, boolean announce) throws FetchException {
     var id = feeds.audience(source.key()).idOf(document.id());
-    var known = stories.findKnown(id, null, source.key());
+    var known = reports.findKnown(id, null, source.key());
     return known.filter(KnownDocument::seenAtSource).isPresent()
         ? compare(source, document, known.get())
         : take(source, document, id, announce);
@@ -151,7 +150,7 @@ final class Newsroom implements VisitHandler {
   private int changed(Source source, Document document) throws FetchException {
     var link = document.link() == null ? null : document.link().toString();
     var id = feeds.audience(source.key()).idOf(document.id());
-    var known = stories.findKnown(id, link, source.key());
+    var known = reports.findKnown(id, link, source.key());
     return known.isPresent() ? compare(source, document, known.get()) : 0;
   }
 
@@ -159,7 +158,7 @@ final class Newsroom implements VisitHandler {
    * Queues, batch by batch, the deliveries that did not fit into the transactions of their reports.
    */
   void completeFanOut() {
-    while (stories.continueFanOut()) {
+    while (reports.continueFanOut()) {
       onNewDeliveries.run();
     }
   }
@@ -189,10 +188,10 @@ final class Newsroom implements VisitHandler {
       return 0;
     }
     if (knownDocument.fingerprint().isEmpty()) {
-      stories.noteFingerprint(knownDocument.report(), source.key(), words);
+      reports.noteFingerprint(knownDocument.report(), source.key(), words);
       return 0;
     }
-    var was = stories.findReport(knownDocument.report()).map(StoredReport::report);
+    var was = reports.findReport(knownDocument.report());
     var id = knownDocument.report() + "#" + words;
     var change =
         workers.run(() -> readable(document).map(now -> ReportComparison.between(was, now, id)));

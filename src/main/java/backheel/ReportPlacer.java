@@ -6,8 +6,8 @@ import backheel.store.report.Viewer;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.KnownDocument;
+import backheel.store.story.ReportRepository;
 import backheel.store.story.ReportRevision;
-import backheel.store.story.Stories;
 import backheel.story.correction.CorrectionDetector;
 import backheel.understanding.grouping.PreparedReport;
 import backheel.understanding.grouping.StoryAssignment;
@@ -32,14 +32,14 @@ final class ReportPlacer {
   private static final Logger log = LoggerFactory.getLogger(ReportPlacer.class);
 
   private final StoryGrouper storyGrouper;
-  private final Stories stories;
+  private final ReportRepository reports;
   private final Feeds feeds;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean samplesShown;
 
-  ReportPlacer(StoryGrouper storyGrouper, Stories stories, Feeds feeds) {
+  ReportPlacer(StoryGrouper storyGrouper, ReportRepository reports, Feeds feeds) {
     this.storyGrouper = storyGrouper;
-    this.stories = stories;
+    this.reports = reports;
     this.feeds = feeds;
   }
 
@@ -50,13 +50,13 @@ final class ReportPlacer {
 
   /** Rebuilds the grouping from the reports stored by previous runs. */
   void restore(Clock clock) {
-    stories.replay(clock.instant().minus(GROUPING_WINDOW), storyGrouper::learn);
+    reports.replay(clock.instant().minus(GROUPING_WINDOW), storyGrouper::learn);
   }
 
   /** Withdraws the sample stories once a real report arrives. */
   private void withdrawSamples() {
     if (samplesShown) {
-      stories.withdraw(SampleStories.SOURCE_KEY);
+      reports.withdraw(SampleStories.SOURCE_KEY);
       samplesShown = false;
     }
   }
@@ -68,16 +68,16 @@ final class ReportPlacer {
     try {
       switch (reportComparison) {
         case ReportComparison.Unchanged unchanged -> {
-          stories.noteFingerprint(knownDocument.report(), source, words);
+          reports.noteFingerprint(knownDocument.report(), source, words);
           return 0;
         }
         case ReportComparison.Replaced(var article) -> {
-          stories.noteFingerprint(knownDocument.report(), source, words);
+          reports.noteFingerprint(knownDocument.report(), source, words);
           return place(article, source, words, true);
         }
         case ReportComparison.Revised(var now, var corrections) -> {
-          int queued = stories.revise(new ReportRevision(now, source, words, corrections));
-          stories.findStoryOf(now.id()).ifPresent(this::relearn);
+          int queued = reports.revise(new ReportRevision(now, source, words, corrections));
+          reports.findStoryOf(now.id()).ifPresent(this::relearn);
           log.debug("report {} was revised: {}", now.id(), corrections);
           return queued;
         }
@@ -97,7 +97,7 @@ final class ReportPlacer {
       if (!audience.isEverybody()) {
         // A report from a chat's own feed is a story of its own and joins no other.
         var own = report.withId(audience.idOf(report.id()));
-        return stories
+        return reports
             .add(new IncomingReport(own, null, source, announce, List.of(), words, audience))
             .queued();
       }
@@ -106,7 +106,7 @@ final class ReportPlacer {
       var why = placing.map(p -> p.reasons());
       var incoming =
           new IncomingReport(report, story, source, announce, why.orElse(List.of()), words);
-      var addResult = stories.add(incoming);
+      var addResult = reports.add(incoming);
       if (addResult.known()) {
         return addResult.queued();
       }
@@ -130,13 +130,13 @@ final class ReportPlacer {
       return 0;
     }
     var corrections =
-        stories
+        reports
             .byNumber(Viewer.ANYBODY, story)
             .map(s -> CorrectionDetector.detectOverturned(s, report))
             .orElse(List.of());
     return corrections.isEmpty()
         ? 0
-        : stories.revise(
+        : reports.revise(
             new ReportRevision(report, incoming.source(), incoming.fingerprint(), corrections));
   }
 
@@ -159,7 +159,7 @@ final class ReportPlacer {
   List<ChatId> decide(String feed, Feeds.Visibility visibility) {
     lock.lock();
     try {
-      var ownershipChange = stories.setFeedVisibility(feed, visibility);
+      var ownershipChange = reports.setFeedVisibility(feed, visibility);
       ownershipChange.stories().forEach(this::relearn);
       return ownershipChange.chats();
     } finally {
@@ -169,7 +169,7 @@ final class ReportPlacer {
 
   private void relearn(long number) {
     storyGrouper.forget(number);
-    stories
+    reports
         .byNumber(Viewer.ANYBODY, number)
         .filter(story -> story.number() == number)
         .ifPresent(story -> story.reports().forEach(report -> storyGrouper.learn(number, report)));

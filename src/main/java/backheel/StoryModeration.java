@@ -6,22 +6,22 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.platform.web.WebPlatformFactory;
 import backheel.store.story.EditorialDecision;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryEditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The operator's decisions about which reports form one story, carried out by the newsroom. */
 final class StoryModeration implements OperatorActions {
-  private final Stories stories;
+  private final StoryEditor editor;
   private final Newsroom newsroom;
   private final Set<String> operators;
 
   /**
    * @param operators the operators' chats as {@code platform:address}, each a private chat
    */
-  StoryModeration(Stories stories, Newsroom newsroom, Set<String> operators) {
-    this.stories = stories;
+  StoryModeration(StoryEditor editor, Newsroom newsroom, Set<String> operators) {
+    this.editor = editor;
     this.newsroom = newsroom;
     this.operators = Set.copyOf(operators);
   }
@@ -39,17 +39,17 @@ final class StoryModeration implements OperatorActions {
 
   @Override
   public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
-    return newsroom.decide(() -> stories.merge(into, from, by, why));
+    return newsroom.decide(() -> editor.merge(into, from, by, why));
   }
 
   @Override
   public Optional<EditorialDecision> split(
       long story, List<String> reports, ChatId by, String why) {
-    return newsroom.decide(() -> stories.split(story, reports, by, why));
+    return newsroom.decide(() -> editor.split(story, reports, by, why));
   }
 
   @Override
   public Optional<EditorialDecision> undo() {
-    return newsroom.decide(stories::undo);
+    return newsroom.decide(editor::undo);
   }
 }

@@ -11,7 +11,7 @@ import backheel.store.chat.Chats;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.SubjectCount;
 import backheel.subscription.ChatSettings;
 import java.time.DateTimeException;
@@ -27,10 +27,10 @@ import java.util.Optional;
 final class ChatDeliveryPolicy implements DeliveryPolicy {
   private final Chats chats;
   private final Outbox outbox;
-  private final Stories stories;
+  private final StoryLookup stories;
   private final KickOffFinder kickOffFinder;
 
-  ChatDeliveryPolicy(Chats chats, Outbox outbox, Stories stories, KickOffFinder kickOffFinder) {
+  ChatDeliveryPolicy(Chats chats, Outbox outbox, StoryLookup stories, KickOffFinder kickOffFinder) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;

@@ -10,7 +10,7 @@ import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.RateLimitStates;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,11 @@ public final class CourierGroup implements ReplyThrottle, AutoCloseable {
 
   /** The stores that deliveries read and write. */
   public record Stores(
-      Database database, Outbox outbox, Chats chats, Stories stories, ImportedFacts importedFacts) {
+      Database database,
+      Outbox outbox,
+      Chats chats,
+      StoryLookup stories,
+      ImportedFacts importedFacts) {
     DeliveryPolicy policy() {
       return new ChatDeliveryPolicy(chats, outbox, stories, new KickOffFinder(importedFacts));
     }

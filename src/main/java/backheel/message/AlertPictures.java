@@ -9,7 +9,7 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.NoticeItem;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.report.Viewer;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
@@ -27,7 +27,7 @@ final class AlertPictures {
   private static final Logger log = LoggerFactory.getLogger(AlertPictures.class);
   private static final int CACHE_SIZE = 32;
 
-  private final Stories stories;
+  private final StoryLookup stories;
   private final Chats chats;
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
@@ -36,7 +36,11 @@ final class AlertPictures {
       Caffeine.newBuilder().maximumSize(CACHE_SIZE).expireAfterWrite(Duration.ofMinutes(5)).build();
 
   AlertPictures(
-      Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
+      StoryLookup stories,
+      Chats chats,
+      Catalogue catalogue,
+      CardPictureRenderer cards,
+      Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;

@@ -12,7 +12,7 @@ import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.NoticeItem;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** A renderer of alerts for one story or several, and of notices. */
 public final class AlertRenderer implements MessageRenderer {
-  private final Stories stories;
+  private final StoryLookup stories;
   private final Chats chats;
   private final Catalogue catalogue;
   private final Clock clock;
@@ -38,7 +38,7 @@ public final class AlertRenderer implements MessageRenderer {
   private final Cache<AlertKey, Reply> drawn =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
-  public AlertRenderer(Stories stories, Chats chats, Catalogue catalogue, Clock clock) {
+  public AlertRenderer(StoryLookup stories, Chats chats, Catalogue catalogue, Clock clock) {
     this(stories, chats, catalogue, new CardPictureRenderer(new CardRenderer(catalogue)), clock);
   }
 
@@ -48,7 +48,11 @@ public final class AlertRenderer implements MessageRenderer {
    * @param cards the shared cards, so that each is drawn once
    */
   public AlertRenderer(
-      Stories stories, Chats chats, Catalogue catalogue, CardPictureRenderer cards, Clock clock) {
+      StoryLookup stories,
+      Chats chats,
+      Catalogue catalogue,
+      CardPictureRenderer cards,
+      Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;

@@ -5,20 +5,22 @@ import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
 import backheel.store.outbox.NoticeQueue;
-import backheel.store.story.OutletNames;
+import backheel.store.report.OutletNames;
+import backheel.store.story.StoryHistory;
 import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import java.time.Clock;
 
 /**
- * The repositories around subscriptions: subscriptions, mutes, explanations of deliveries, linked
- * chats, outlet names, chats managed from elsewhere, and notices.
+ * The repositories around subscriptions: subscriptions, mutes, explanations of deliveries and of
+ * stories, linked chats, outlet names, chats managed from elsewhere, and notices.
  */
 public record SubscriptionRepositories(
     Subscriptions subscriptions,
     Mutes mutes,
     DeliveryExplainer explanations,
+    StoryHistory history,
     ChatLinks links,
     OutletNames outlets,
     ManagedChats managedChats,
@@ -29,6 +31,7 @@ public record SubscriptionRepositories(
         new Subscriptions(database, clock),
         new Mutes(database, clock),
         new DeliveryExplainer(database),
+        new StoryHistory(database),
         new ChatLinks(database, chats, clock),
         new OutletNames(database),
         new ManagedChats(database, clock),

@@ -12,7 +12,7 @@ import backheel.chat.Question;
 import backheel.store.story.CachedStories;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryEditor;
 import backheel.story.JoinReason;
 import backheel.testing.TestServices;
 import backheel.testing.store.StoreExtension;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StoreExtension.class)
 class OperatorCommandsTest {
   /** The chat "boss" is the operator's. */
-  private record Operator(Stories stories) implements OperatorActions {
+  private record Operator(StoryEditor stories) implements OperatorActions {
     @Override
     public boolean isOperator(Question question) {
       return question.chat().address().equals("boss");

@@ -28,7 +28,6 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
-import backheel.store.story.Stories;
 import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
@@ -262,7 +261,7 @@ final class EngineSpeed {
     final RecordingPlatform platform;
     final BotService answers;
     private final Database database;
-    private final Stories stories;
+    private final CachedStories stories;
     private final CourierGroup courier;
 
     Application(int chats, double perSecond, Duration latency) throws Exception {

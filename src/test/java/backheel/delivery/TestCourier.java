@@ -7,7 +7,7 @@ import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.Outbox;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import java.time.Clock;
 
 /** A courier put together as in the application, but with the test's clock. */
@@ -19,7 +19,7 @@ public final class TestCourier implements AutoCloseable {
   }
 
   public static TestCourier of(
-      Platform platform, Database database, Stories stories, Chats chats, Clock clock) {
+      Platform platform, Database database, StoryLookup stories, Chats chats, Clock clock) {
     var stores =
         new CourierGroup.Stores(
             database, Outbox.of(database, clock), chats, stories, new ImportedFacts(database));

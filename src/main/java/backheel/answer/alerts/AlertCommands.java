@@ -39,13 +39,15 @@ public final class AlertCommands {
   /** Returns {@code /why}, which explains an alert but is listed among the news. */
   public static Command why(CommandEnvironment environment) {
     var services = environment.services();
-    var subscriptions = services.subscriptions().subscriptions();
+    var repositories = services.subscriptions();
     return new WhyCommand(
         services.stories(),
+        repositories.history(),
         services.catalogue(),
-        services.subscriptions().explanations(),
+        repositories.explanations(),
         explanations(environment),
-        new FewerAlertsMenu(services.stories(), subscriptions, environment.topicNames()),
+        new FewerAlertsMenu(
+            repositories.explanations(), repositories.subscriptions(), environment.topicNames()),
         services.editors());
   }
 

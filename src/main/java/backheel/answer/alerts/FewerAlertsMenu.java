@@ -6,7 +6,7 @@ import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
-import backheel.store.story.Stories;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Story;
 import backheel.subscription.Subscription;
@@ -18,20 +18,21 @@ import java.util.Optional;
 
 /** The menu that offers a chat fewer alerts like a given story. */
 final class FewerAlertsMenu {
-  private final Stories stories;
+  private final DeliveryExplainer explanations;
   private final Subscriptions subscriptions;
   private final TopicNameFormatter targets;
 
-  FewerAlertsMenu(Stories stories, Subscriptions subscriptions, TopicNameFormatter targets) {
-    this.stories = stories;
+  FewerAlertsMenu(
+      DeliveryExplainer explanations, Subscriptions subscriptions, TopicNameFormatter targets) {
+    this.explanations = explanations;
     this.subscriptions = subscriptions;
     this.targets = targets;
   }
 
   /** Returns the subscription that caused the delivery of the story, if it still exists. */
   Optional<Subscription> matchingSubscription(ChatId chat, Story story) {
-    return stories
-        .deliveryTopic(chat, story.number())
+    return explanations
+        .topic(chat, story.number())
         .flatMap(because -> subscriptions.find(chat, because));
   }
 

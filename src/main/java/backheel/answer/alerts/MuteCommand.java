@@ -13,7 +13,7 @@ import backheel.chat.Reply;
 import backheel.football.Folding;
 import backheel.language.InputVocabulary;
 import backheel.store.chat.Chats;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.store.subscription.Mutes;
 import backheel.story.Story;
 import backheel.story.Subject;
@@ -39,7 +39,7 @@ final class MuteCommand implements Command {
   private static final int MAX_OFFERED_TOPICS = 3;
 
   private final Mutes mutes;
-  private final Stories stories;
+  private final StoryLookup stories;
   private final Chats chats;
   private final DisambiguationReplies disambiguationReplies;
   private final TopicParser topicParser;
@@ -47,7 +47,7 @@ final class MuteCommand implements Command {
 
   MuteCommand(
       Mutes mutes,
-      Stories stories,
+      StoryLookup stories,
       Chats chats,
       DisambiguationReplies disambiguationReplies,
       TopicParser topicParser,

@@ -10,7 +10,8 @@ import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.store.story.EditorialDecision;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryHistory;
+import backheel.store.story.StoryLookup;
 import backheel.store.subscription.DeliveryExplainer;
 import backheel.story.JoinReason;
 import backheel.story.Report;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
 final class WhyCommand implements Command {
   private static final int MAX_REPORTS = 12;
 
-  private final Stories stories;
+  private final StoryLookup stories;
+  private final StoryHistory history;
   private final Catalogue catalogue;
   private final DeliveryExplainer explanations;
   private final DeliveryExplanationRenderer told;
@@ -37,13 +39,15 @@ final class WhyCommand implements Command {
   private final OperatorActions operatorActions;
 
   WhyCommand(
-      Stories stories,
+      StoryLookup stories,
+      StoryHistory history,
       Catalogue catalogue,
       DeliveryExplainer explanations,
       DeliveryExplanationRenderer told,
       FewerAlertsMenu fewerAlertsMenu,
       OperatorActions operatorActions) {
     this.stories = stories;
+    this.history = history;
     this.catalogue = catalogue;
     this.explanations = explanations;
     this.told = told;
@@ -96,7 +100,7 @@ final class WhyCommand implements Command {
     var reply = Reply.builder(request.language());
     reply.heading(request.text("why.title", "n", story.number()));
     reply.paragraph(inShort(request, story, wanted.chat()));
-    var kept = stories.joinReasons(story.number());
+    var kept = history.joinReasons(story.number());
     int place = 0;
     for (var report : story.reports().stream().limit(MAX_REPORTS).toList()) {
       place++;
@@ -109,7 +113,7 @@ final class WhyCommand implements Command {
                   ? new TextSpan.Spoiler(why(request, why, place))
                   : new TextSpan.Plain(why(request, why, place))));
     }
-    for (var editorialDecision : stories.decisions(story.number())) {
+    for (var editorialDecision : history.decisions(story.number())) {
       reply.smallPrint(decision(request, editorialDecision));
     }
     reply.paragraph(

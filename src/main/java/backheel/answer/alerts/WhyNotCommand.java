@@ -6,7 +6,7 @@ import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.store.subscription.DeliveryExplainer;
 import backheel.story.Story;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.List;
  * story. The operator may ask for another chat: {@code /whynot N telegram:4711}.
  */
 final class WhyNotCommand implements Command {
-  private final Stories stories;
+  private final StoryLookup stories;
   private final DeliveryExplainer explanations;
   private final DeliveryExplanationRenderer told;
   private final OperatorActions operatorActions;
 
   WhyNotCommand(
-      Stories stories,
+      StoryLookup stories,
       DeliveryExplainer explanations,
       DeliveryExplanationRenderer told,
       OperatorActions operatorActions) {

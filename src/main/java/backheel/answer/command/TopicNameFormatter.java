@@ -1,7 +1,7 @@
 package backheel.answer.command;
 
 import backheel.store.chat.Chats;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
@@ -11,11 +11,11 @@ public final class TopicNameFormatter {
   private static final int MAX_BUTTON_NAME_LENGTH = 60;
 
   private final SubjectResolver subjectResolver;
-  private final Stories stories;
+  private final StoryLookup stories;
   private final Subscriptions subscriptions;
 
   public TopicNameFormatter(
-      SubjectResolver subjectResolver, Stories stories, Subscriptions subscriptions) {
+      SubjectResolver subjectResolver, StoryLookup stories, Subscriptions subscriptions) {
     this.subscriptions = subscriptions;
     this.subjectResolver = subjectResolver;
     this.stories = stories;

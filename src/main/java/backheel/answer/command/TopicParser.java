@@ -4,7 +4,7 @@ import backheel.football.Folding;
 import backheel.language.InputVocabulary;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.store.story.OutletNames;
+import backheel.store.report.OutletNames;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.message.CardPictureRenderer;
 import backheel.store.match.ImportedFacts;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class CardCommand implements Command {
   private static final String QUOTE_SUFFIX = " quote";
 
-  private final Stories stories;
+  private final StoryLookup stories;
   private final ImportedFacts importedFacts;
   private final CardPictureRenderer cards;
 
-  CardCommand(Stories stories, ImportedFacts importedFacts, CardPictureRenderer cards) {
+  CardCommand(StoryLookup stories, ImportedFacts importedFacts, CardPictureRenderer cards) {
     this.stories = stories;
     this.importedFacts = importedFacts;
     this.cards = cards;

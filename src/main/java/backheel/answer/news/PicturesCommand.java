@@ -8,16 +8,16 @@ import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.message.StoryMessageBuilder;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import java.util.List;
 import java.util.Optional;
 
 /** The command {@code /pictures N}, which shows the outlets' pictures of a story as one album. */
 final class PicturesCommand implements Command {
-  private final Stories stories;
+  private final StoryLookup stories;
 
-  PicturesCommand(Stories stories) {
+  PicturesCommand(StoryLookup stories) {
     this.stories = stories;
   }
 

@@ -7,7 +7,7 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ final class ReadArticleCommand implements Command {
   private static final int BUTTONS_IN_A_ROW = 3;
   private static final int MAX_LABEL_LENGTH = 24;
 
-  private final Stories stories;
+  private final StoryLookup stories;
 
-  ReadArticleCommand(Stories stories) {
+  ReadArticleCommand(StoryLookup stories) {
     this.stories = stories;
   }
 
@@ -82,10 +82,7 @@ final class ReadArticleCommand implements Command {
   }
 
   private String wholeBody(Report report) {
-    return stories
-        .findReport(report.id())
-        .map(stored -> stored.report().body())
-        .orElse(report.body());
+    return stories.findReport(report.id()).orElse(report).body();
   }
 
   /** Returns a line such as "Marca · by Ana Sample · 3 h ago". */

@@ -9,7 +9,7 @@ import backheel.football.Catalogue;
 import backheel.message.CardPictureRenderer;
 import backheel.message.StoryMessageBuilder;
 import backheel.store.story.ReportedQuote;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
@@ -33,11 +33,11 @@ final class StoryCommand implements Command {
   private static final int MAX_REPORTS = 8;
   private static final int MAX_CORRECTIONS = 8;
 
-  private final Stories stories;
+  private final StoryLookup stories;
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
 
-  StoryCommand(Stories stories, Catalogue catalogue, CardPictureRenderer cards) {
+  StoryCommand(StoryLookup stories, Catalogue catalogue, CardPictureRenderer cards) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.cards = cards;

@@ -2,7 +2,7 @@ package backheel.answer.news;
 
 import backheel.answer.command.CommandRequest;
 import backheel.chat.Reply;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ record StoryReference(long number, int place, int page, String back) {
   static Reply of(
       CommandRequest request,
       String argument,
-      Stories stories,
+      StoryLookup stories,
       BiFunction<StoryReference, Story, Reply> answer) {
     var typed = TYPED.matcher(argument);
     if (!typed.matches()) {

@@ -6,7 +6,7 @@ import backheel.answer.command.InputNormalizer;
 import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.Reply;
-import backheel.store.story.Stories;
+import backheel.store.story.StoryLookup;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.List;
@@ -22,10 +22,10 @@ final class SplitCommand implements Command {
   private static final Pattern TYPED = Pattern.compile("#?(\\d{1,12})\\s+(.+)", Pattern.DOTALL);
   private static final Pattern PLACES = Pattern.compile("^\\d{1,3}+(?:[\\s,]++\\d{1,3}+)*+");
 
-  private final Stories stories;
+  private final StoryLookup stories;
   private final OperatorActions operatorActions;
 
-  SplitCommand(Stories stories, OperatorActions operatorActions) {
+  SplitCommand(StoryLookup stories, OperatorActions operatorActions) {
     this.stories = stories;
     this.operatorActions = operatorActions;
   }

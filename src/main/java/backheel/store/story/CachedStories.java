@@ -5,10 +5,8 @@ import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.Viewer;
-import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
-import backheel.subscription.Topic;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,9 +21,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A cache of query results in front of another {@link Stories}. */
-public final class CachedStories implements Stories {
-  private final Stories stories;
+/** A cache of query results in front of the stories in the database. */
+public final class CachedStories implements Stories, ReportRepository, StoryEditor {
+  private final SqlStories stories;
   private final AtomicLong edition = new AtomicLong();
   private final Cache<StoryQuery, Object> answers =
       Caffeine.newBuilder()
@@ -35,7 +32,7 @@ public final class CachedStories implements Stories {
           .recordStats()
           .build();
 
-  public CachedStories(Stories stories) {
+  public CachedStories(SqlStories stories) {
     this.stories = stories;
   }
 
@@ -64,17 +61,12 @@ public final class CachedStories implements Stories {
   }
 
   @Override
-  public boolean knows(String report, String source) {
-    return stories.knows(report, source);
-  }
-
-  @Override
   public Optional<KnownDocument> findKnown(String id, @Nullable String link, String source) {
     return stories.findKnown(id, link, source);
   }
 
   @Override
-  public Optional<StoredReport> findReport(String id) {
+  public Optional<Report> findReport(String id) {
     return stories.findReport(id);
   }
 
@@ -161,21 +153,6 @@ public final class CachedStories implements Stories {
   @Override
   public Optional<EditorialDecision> undo() {
     return forgetting(() -> stories.undo());
-  }
-
-  @Override
-  public List<EditorialDecision> decisions(long story) {
-    return stories.decisions(story);
-  }
-
-  @Override
-  public Map<String, List<JoinReason>> joinReasons(long story) {
-    return stories.joinReasons(story);
-  }
-
-  @Override
-  public Optional<Topic> deliveryTopic(ChatId chat, long story) {
-    return stories.deliveryTopic(chat, story);
   }
 
   /** Applies a change that may affect any answer, and clears the cache. */

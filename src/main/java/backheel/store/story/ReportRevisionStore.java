@@ -47,13 +47,11 @@ final class ReportRevisionStore {
         .findFirst();
   }
 
-  static Optional<StoredReport> findReport(Handle handle, String id) {
+  static Optional<Report> findReport(Handle handle, String id) {
     return handle
-        .createQuery("select content, rest, story from report where id = ?")
+        .createQuery("select content, rest from report where id = ?")
         .bind(0, id)
-        .map((row, context) ->
-            new StoredReport(
-                ReportSerializer.readWhole(row.getString(1), row.getString(2)), row.getLong(3)))
+        .map((row, context) -> ReportSerializer.readWhole(row.getString(1), row.getString(2)))
         .findFirst();
   }
 

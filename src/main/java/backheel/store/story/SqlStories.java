@@ -9,24 +9,20 @@ import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.SourceWithdrawal;
 import backheel.store.report.StoryRowUpdater;
 import backheel.store.report.Viewer;
-import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
-import backheel.subscription.Topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The stories in the database. */
-public final class SqlStories implements Stories {
+/** The stories and their reports in the database. */
+public final class SqlStories implements Stories, ReportRepository, StoryEditor {
   private final Database database;
   private final ReportIntake reportIntake;
   private final Clock clock;
@@ -62,24 +58,12 @@ public final class SqlStories implements Stories {
   }
 
   @Override
-  public boolean knows(String report, String source) {
-    return database.read(handle ->
-        handle
-            .createQuery("select 1 from report_source where report = ? and source = ?")
-            .bind(0, report)
-            .bind(1, source)
-            .mapTo(Integer.class)
-            .findFirst()
-            .isPresent());
-  }
-
-  @Override
   public Optional<KnownDocument> findKnown(String id, @Nullable String link, String source) {
     return database.read(handle -> ReportRevisionStore.findKnown(handle, id, link, source));
   }
 
   @Override
-  public Optional<StoredReport> findReport(String id) {
+  public Optional<Report> findReport(String id) {
     return database.read(handle -> ReportRevisionStore.findReport(handle, id));
   }
 
@@ -182,44 +166,6 @@ public final class SqlStories implements Stories {
   @Override
   public Optional<EditorialDecision> undo() {
     return database.write(tx -> EditorialActions.undo(tx, clock.millis()));
-  }
-
-  @Override
-  public List<EditorialDecision> decisions(long story) {
-    return database.read(handle -> EditorialActions.about(handle, story));
-  }
-
-  @Override
-  public Map<String, List<JoinReason>> joinReasons(long story) {
-    return database.read(handle -> {
-      var reasons = new LinkedHashMap<String, List<JoinReason>>();
-      handle
-          .createQuery("select id, join_reasons from report where story = ? order by seq")
-          .bind(0, story)
-          .map((row, context) ->
-              reasons.put(
-                      row.getString(1),
-                      row.getString(2)
-                          .lines()
-                          .map(JoinReason::decode)
-                          .flatMap(Optional::stream)
-                          .toList())
-                  == null)
-          .forEach(done -> {});
-      return reasons;
-    });
-  }
-
-  @Override
-  public Optional<Topic> deliveryTopic(ChatId chat, long story) {
-    return database.read(handle ->
-        handle
-            .createQuery("select topic from delivery where chat = ? and story = ?")
-            .bind(0, chat)
-            .bind(1, story)
-            .mapTo(String.class)
-            .map(Topic::parse)
-            .findFirst());
   }
 
   @Override

@@ -50,6 +50,18 @@ public final class DeliveryExplainer {
     this.database = database;
   }
 
+  /** Returns the topic because of which the story was, or will be, sent to the chat. */
+  public Optional<Topic> topic(ChatId chat, long story) {
+    return database.read(handle ->
+        handle
+            .createQuery("select topic from delivery where chat = ? and story = ?")
+            .bind(0, chat)
+            .bind(1, story)
+            .mapTo(String.class)
+            .map(Topic::parse)
+            .findFirst());
+  }
+
   /** Explains why a story was sent to this chat, or the person's linked one, or was not. */
   public DeliveryExplanation explain(ChatId chat, long story) {
     return database.read(handle -> {

@@ -20,6 +20,8 @@ import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.RateLimitStates;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
+import backheel.store.story.StoryHistory;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.SubscriptionFilter;
@@ -223,9 +225,10 @@ class RenamedColumnsTest {
           .isEqualTo("d1 was left out: too deep");
       assertThat(new RateLimitStates(database).load("t").orElseThrow().perSecond()).isEqualTo(12.5);
       var stories = new SqlStories(database, clock);
-      assertThat(stories.knows("old", "wire")).isTrue();
-      assertThat(stories.deliveryTopic(ChatId.parse("t:ann"), 1)).contains(HAKIMI_STORIES);
-      assertThat(stories.decisions(1).getFirst().why()).isEqualTo("the same match");
+      assertThat(stories.findKnown("old", null, "wire").orElseThrow().seenAtSource()).isTrue();
+      assertThat(new DeliveryExplainer(database).topic(ChatId.parse("t:ann"), 1)).contains(HAKIMI_STORIES);
+      assertThat(new StoryHistory(database).decisions(1).getFirst().why())
+          .isEqualTo("the same match");
     }
   }
 
@@ -238,7 +241,7 @@ class RenamedColumnsTest {
       var added = stories.add(new IncomingReport(hatTrick, null, "wire", /* announce= */ true));
 
       assertThat(added.queued()).isEqualTo(1);
-      assertThat(stories.deliveryTopic(ChatId.parse("t:bob"), added.story()))
+      assertThat(new DeliveryExplainer(database).topic(ChatId.parse("t:bob"), added.story()))
           .contains(new Topic.Words("hat-trick"));
     }
   }

@@ -18,8 +18,8 @@ import backheel.store.chat.Chats;
 import backheel.store.feed.Feeds;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
+import backheel.store.story.KnownDocument;
 import backheel.store.story.SqlStories;
-import backheel.store.story.Stories;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Report;
@@ -48,7 +48,7 @@ final class StoreScenario implements AutoCloseable {
   private final SettableClock clock = new SettableClock(NOON);
   private final Telephone telephone = new Telephone();
   private final LongSupplier owed;
-  private final Stories stories;
+  private final CachedStories stories;
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final Mutes mutes;
@@ -143,7 +143,8 @@ final class StoreScenario implements AutoCloseable {
   private void visit(String source, IncomingReport... brought) {
     ask(() -> {
       for (var incoming : brought) {
-        if (!stories.knows(incoming.report().id(), source)) {
+        var known = stories.findKnown(incoming.report().id(), null, source);
+        if (known.filter(KnownDocument::seenAtSource).isEmpty()) {
           stories.add(incoming);
         }
       }

@@ -14,10 +14,10 @@ import backheel.store.database.Database;
 import backheel.store.feed.Feeds.Feed;
 import backheel.store.feed.Feeds.Visibility;
 import backheel.store.report.Audience;
+import backheel.store.report.OutletNames;
 import backheel.store.report.Viewer;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
-import backheel.store.story.OutletNames;
 import backheel.store.story.ReportIntakeResult;
 import backheel.store.story.ReportRevision;
 import backheel.store.story.SqlStories;
@@ -55,7 +55,7 @@ class ProvenanceTest {
   private final Database database;
   private final SettableClock clock;
   private final Chats chats;
-  private final Stories stories;
+  private final CachedStories stories;
   private final Feeds feeds;
   private final SubscriptionRepositories repositories;
 
@@ -298,7 +298,9 @@ class ProvenanceTest {
 
     assertThat(taken).isEqualTo(new OwnershipChangeEffects(List.of(ANN), Set.of(story)));
     assertThat(title(story)).isEqualTo("Of the feed");
-    assertThat(stories.knows("a", OWN)).as("under the id that it has for everybody").isTrue();
+    assertThat(stories.findKnown("a", null, OWN).orElseThrow().seenAtSource())
+        .as("under the id that it has for everybody")
+        .isTrue();
     assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key()), 1, 5).entries()).hasSize(1);
     assertThat(reason(BOB, story)).isNotInstanceOf(DeliveryExplanation.Queued.class);
     assertThat(feeds.audience(OWN)).isEqualTo(Audience.EVERYBODY);

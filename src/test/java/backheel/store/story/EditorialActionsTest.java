@@ -11,6 +11,7 @@ import backheel.chat.ChatId;
 import backheel.store.chat.Chats;
 import backheel.store.outbox.Outbox;
 import backheel.store.report.Viewer;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.JoinReason;
 import backheel.story.Report;
@@ -31,13 +32,19 @@ class EditorialActionsTest {
 
   private final SettableClock clock;
   private final CachedStories stories;
+  private final StoryHistory history;
   private final Subscriptions subscriptions;
   private final Outbox outbox;
 
   EditorialActionsTest(
-      SettableClock clock, CachedStories stories, Subscriptions subscriptions, Outbox outbox) {
+      SettableClock clock,
+      CachedStories stories,
+      StoryHistory history,
+      Subscriptions subscriptions,
+      Outbox outbox) {
     this.clock = clock;
     this.stories = stories;
+    this.history = history;
     this.subscriptions = subscriptions;
     this.outbox = outbox;
   }
@@ -80,7 +87,7 @@ class EditorialActionsTest {
     assertThat(stories.about(Viewer.ANYBODY, List.of(HAKIMI.key(), MBAPPE.key()), 1, 5).entries())
         .hasSize(1);
     assertThat(stories.counts()).isEqualTo(new Stories.Counts(1, 2));
-    assertThat(stories.decisions(one))
+    assertThat(history.decisions(one))
         .extracting(EditorialDecision::why)
         .containsExactly("one transfer");
   }
@@ -184,7 +191,7 @@ class EditorialActionsTest {
   }
 
   @Test
-  void queuedDeliveriesFollowTheMergedStory() {
+  void queuedDeliveriesFollowTheMergedStory(DeliveryExplainer explanations) {
     subscriptions.follow(ANN, MBAPPE.key(), "Mbappé");
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
@@ -195,7 +202,7 @@ class EditorialActionsTest {
     sendAll();
     stories.undo();
     assertThat(owed()).as("told of both in one").isEmpty();
-    assertThat(stories.deliveryTopic(ANN, one)).contains(new Topic.OfSubject(MBAPPE.key()));
+    assertThat(explanations.topic(ANN, one)).contains(new Topic.OfSubject(MBAPPE.key()));
   }
 
   @Test
@@ -215,7 +222,7 @@ class EditorialActionsTest {
   void reasonsAreKeptWithTheReport() {
     long one = stored("a", null, HAKIMI);
 
-    assertThat(stories.joinReasons(one)).containsEntry("a", List.of(SHARED_WORDS));
+    assertThat(history.joinReasons(one)).containsEntry("a", List.of(SHARED_WORDS));
   }
 
   @Test

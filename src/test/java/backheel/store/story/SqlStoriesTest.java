@@ -67,14 +67,14 @@ class SqlStoriesTest {
 
     var read = stories.latest(Viewer.ANYBODY, 1, 10).entries().getFirst().lead();
     assertThat(read.body()).isEqualTo(analysed.substring(0, 65_535));
-    assertThat(stories.findReport("a").orElseThrow().report()).isEqualTo(report);
+    assertThat(stories.findReport("a").orElseThrow()).isEqualTo(report);
     assertThat(stories.search(Viewer.ANYBODY, "curtain", 1, 10).entries())
         .extracting(Story::number)
         .containsExactly(number);
 
     var shorter = report.withBody("Only this.");
     stories.revise(new ReportRevision(shorter, "wire", "", List.of()));
-    assertThat(stories.findReport("a").orElseThrow().report()).isEqualTo(shorter);
+    assertThat(stories.findReport("a").orElseThrow()).isEqualTo(shorter);
   }
 
   @Test

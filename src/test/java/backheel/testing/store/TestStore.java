@@ -13,7 +13,13 @@ import backheel.store.feed.UnreadableDocuments;
 import backheel.store.match.ImportedFacts;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
+import backheel.store.story.ReportRepository;
 import backheel.store.story.SqlStories;
+import backheel.store.story.Stories;
+import backheel.store.story.StoryEditor;
+import backheel.store.story.StoryHistory;
+import backheel.store.story.StoryLookup;
+import backheel.store.subscription.DeliveryExplainer;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.testing.time.SettableClock;
@@ -34,6 +40,14 @@ public final class TestStore implements AutoCloseable {
           Map.entry(SettableClock.class, TestStore::clock),
           Map.entry(SqlStories.class, store -> new SqlStories(store.database, store.clock)),
           Map.entry(CachedStories.class, store -> new CachedStories(store.get(SqlStories.class))),
+          Map.entry(Stories.class, store -> store.get(CachedStories.class)),
+          Map.entry(StoryLookup.class, store -> store.get(CachedStories.class)),
+          Map.entry(ReportRepository.class, store -> store.get(CachedStories.class)),
+          Map.entry(StoryEditor.class, store -> store.get(CachedStories.class)),
+          Map.entry(StoryHistory.class, store -> store.get(SubscriptionRepositories.class).history()),
+          Map.entry(
+              DeliveryExplainer.class,
+              store -> store.get(SubscriptionRepositories.class).explanations()),
           Map.entry(Chats.class, store -> new Chats(store.database, store.clock)),
           Map.entry(ManagedChats.class, store -> new ManagedChats(store.database, store.clock)),
           Map.entry(Subscriptions.class, store -> new Subscriptions(store.database, store.clock)),

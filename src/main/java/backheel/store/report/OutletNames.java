@@ -1,4 +1,4 @@
-package backheel.store.story;
+package backheel.store.report;
 
 import backheel.store.database.Database;
 import backheel.subscription.Topic;

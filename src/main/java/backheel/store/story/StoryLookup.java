@@ -1,0 +1,16 @@
+package backheel.store.story;
+
+import backheel.store.report.Viewer;
+import backheel.story.Report;
+import backheel.story.Story;
+import java.util.Optional;
+
+/** The look-up of single stories and reports. */
+public interface StoryLookup {
+
+  /** Returns a story by its number, or by that of a story since merged into it. */
+  Optional<Story> byNumber(Viewer viewer, long number);
+
+  /** Returns a report by its id, with all of a long body, of which other queries read a part. */
+  Optional<Report> findReport(String id);
+}
