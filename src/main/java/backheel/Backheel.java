@@ -150,7 +150,6 @@ public final class Backheel implements AutoCloseable {
             components.platforms(),
             sourceScheduler,
             stories,
-            chats,
             outbox,
             repositories.subscriptions(),
             database);

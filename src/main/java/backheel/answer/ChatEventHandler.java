@@ -7,18 +7,18 @@ import backheel.chat.ChatId;
 import backheel.chat.Invitation;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatRegistry;
 import java.util.Optional;
 
 /** The handler of events in chats. */
 final class ChatEventHandler implements ChatEvents {
-  private final Chats chats;
+  private final ChatRegistry chats;
   private final DeliveryControl hooks;
   private final InvitationReplies invitationReplies;
   private final ButtonActionShortener buttonActionShortener;
 
   ChatEventHandler(
-      Chats chats,
+      ChatRegistry chats,
       DeliveryControl hooks,
       InvitationReplies invitationReplies,
       ButtonActionShortener buttonActionShortener) {

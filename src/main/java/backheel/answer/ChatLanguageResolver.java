@@ -3,13 +3,13 @@ package backheel.answer;
 import backheel.chat.ChatId;
 import backheel.chat.Messages;
 import backheel.chat.Question;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 
 /** The language in which a chat is answered. */
 final class ChatLanguageResolver {
-  private final Chats chats;
+  private final ChatLookup chats;
 
-  ChatLanguageResolver(Chats chats) {
+  ChatLanguageResolver(ChatLookup chats) {
     this.chats = chats;
   }
 

@@ -15,7 +15,7 @@ import backheel.chat.Messages;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatRegistry;
 import backheel.store.database.StorageException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class CommandDispatcher implements BotService {
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
   private final OperatorActions operatorActions;
-  private final Chats chats;
+  private final ChatRegistry chats;
   private final ChatLanguageResolver chatLanguageResolver;
   private final QuestionThrottle throttle;
   private final LineResolver lineResolver;
@@ -51,7 +51,7 @@ public final class CommandDispatcher implements BotService {
       CommandServices services, Function<String, PlatformCapabilities> capabilities) {
     operatorActions = services.editors();
     chats = services.chats();
-    chatLanguageResolver = new ChatLanguageResolver(chats);
+    chatLanguageResolver = new ChatLanguageResolver(services.chats());
     throttle = new QuestionThrottle(services.clock());
     requests = new CommandRequestFactory(services, capabilities);
     runner = new CommandLineRunner(services, requests, throttle);

@@ -14,7 +14,7 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatSettingsEditor;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ import java.util.Optional;
  * person may run it, and runs it.
  */
 final class CommandLineRunner implements CommandRunner {
-  private final Chats chats;
+  private final ChatSettingsEditor chats;
   private final OperatorActions operatorActions;
   private final CommandRequestFactory requests;
   private final CommandEnvironment environment;

@@ -9,7 +9,7 @@ import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
 import backheel.message.StoryRenderer;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.report.Viewer;
 import backheel.subscription.MessageStyle;
 import java.time.Clock;
@@ -21,7 +21,7 @@ final class CommandRequestFactory {
   private static final Pattern PAGE_SUFFIX =
       Pattern.compile("^((?:.*\\S)?)\\s*+#(\\d{1,4})$", Pattern.DOTALL);
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Catalogue catalogue;
   private final Clock clock;
   private final Function<String, PlatformCapabilities> capabilities;

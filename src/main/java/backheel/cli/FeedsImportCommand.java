@@ -1,5 +1,7 @@
 package backheel.cli;
 
+import backheel.subscription.Topic;
+import backheel.subscription.SubscriptionFilter;
 import backheel.operations.DataLock;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
@@ -49,7 +51,8 @@ final class FeedsImportCommand implements Callable<Integer> {
         var feed = new Feeds.Feed(address, address, entry.title());
         if (chat.isPresent()) {
           feeds.add(feed);
-          subscriptions.subscribe(chat.get(), feed.key());
+          subscriptions.add(
+              chat.get(), new Topic.Feed(feed.key()), "", SubscriptionFilter.UNFILTERED);
         } else {
           feeds.addImported(feed);
         }

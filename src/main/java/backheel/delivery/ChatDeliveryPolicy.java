@@ -7,7 +7,7 @@ import backheel.schedule.KickOff;
 import backheel.schedule.PendingDelivery;
 import backheel.schedule.QuietHours;
 import backheel.schedule.ScheduleDecision;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
@@ -25,12 +25,12 @@ import java.util.Optional;
  * kick-off times of the teams concerned.
  */
 final class ChatDeliveryPolicy implements DeliveryPolicy {
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Outbox outbox;
   private final StoryLookup stories;
   private final KickOffFinder kickOffFinder;
 
-  ChatDeliveryPolicy(Chats chats, Outbox outbox, StoryLookup stories, KickOffFinder kickOffFinder) {
+  ChatDeliveryPolicy(ChatLookup chats, Outbox outbox, StoryLookup stories, KickOffFinder kickOffFinder) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;

@@ -2,7 +2,7 @@ package backheel.delivery;
 
 import backheel.chat.ChatId;
 import backheel.delivery.pace.RateLimiter;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatRegistry;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.RateLimitStates;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -20,7 +20,7 @@ final class ChatStateUpdater implements OutcomeListener {
   private static final Logger log = LoggerFactory.getLogger(ChatStateUpdater.class);
 
   private final String platform;
-  private final Chats chats;
+  private final ChatRegistry chats;
   private final NoticeQueue noticeQueue;
   private final RateLimitStates rateLimitStates;
 
@@ -29,7 +29,10 @@ final class ChatStateUpdater implements OutcomeListener {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   ChatStateUpdater(
-      String platform, Chats chats, NoticeQueue noticeQueue, RateLimitStates rateLimitStates) {
+      String platform,
+      ChatRegistry chats,
+      NoticeQueue noticeQueue,
+      RateLimitStates rateLimitStates) {
     this.platform = platform;
     this.chats = chats;
     this.noticeQueue = noticeQueue;

@@ -4,7 +4,7 @@ import backheel.chat.MessagePicture;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.NoticeItem;
 import backheel.store.outbox.OutgoingMessage.StoryItem;
@@ -28,7 +28,7 @@ final class AlertPictures {
   private static final int CACHE_SIZE = 32;
 
   private final StoryLookup stories;
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
   private final Clock clock;
@@ -37,7 +37,7 @@ final class AlertPictures {
 
   AlertPictures(
       StoryLookup stories,
-      Chats chats,
+      ChatLookup chats,
       Catalogue catalogue,
       CardPictureRenderer cards,
       Clock clock) {

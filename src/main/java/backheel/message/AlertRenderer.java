@@ -7,7 +7,7 @@ import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.store.chat.AlertSounds;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.outbox.OutgoingMessage.NoticeItem;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** A renderer of alerts for one story or several, and of notices. */
 public final class AlertRenderer implements MessageRenderer {
   private final StoryLookup stories;
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Catalogue catalogue;
   private final Clock clock;
   private final AlertPictures alertPictures;
@@ -38,7 +38,7 @@ public final class AlertRenderer implements MessageRenderer {
   private final Cache<AlertKey, Reply> drawn =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
-  public AlertRenderer(StoryLookup stories, Chats chats, Catalogue catalogue, Clock clock) {
+  public AlertRenderer(StoryLookup stories, ChatLookup chats, Catalogue catalogue, Clock clock) {
     this(stories, chats, catalogue, new CardPictureRenderer(new CardRenderer(catalogue)), clock);
   }
 
@@ -49,7 +49,7 @@ public final class AlertRenderer implements MessageRenderer {
    */
   public AlertRenderer(
       StoryLookup stories,
-      Chats chats,
+      ChatLookup chats,
       Catalogue catalogue,
       CardPictureRenderer cards,
       Clock clock) {

@@ -5,10 +5,10 @@ import backheel.chat.ChatId;
 import backheel.chat.Platform;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.SourceStatus;
-import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
+import backheel.store.subscription.SubscribedFeed;
 import backheel.store.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,6 @@ public final class StatusCollector implements SystemStatusProvider {
   private final List<Platform> platforms;
   private final SourceScheduler scheduler;
   private final CachedStories stories;
-  private final Chats chats;
   private final Outbox outbox;
   private final Subscriptions subscriptions;
   private final Database database;
@@ -33,14 +32,12 @@ public final class StatusCollector implements SystemStatusProvider {
       List<Platform> platforms,
       SourceScheduler scheduler,
       CachedStories stories,
-      Chats chats,
       Outbox outbox,
       Subscriptions subscriptions,
       Database database) {
     this.platforms = List.copyOf(platforms);
     this.scheduler = scheduler;
     this.stories = stories;
-    this.chats = chats;
     this.outbox = outbox;
     this.subscriptions = subscriptions;
     this.database = database;
@@ -73,7 +70,7 @@ public final class StatusCollector implements SystemStatusProvider {
         .toList();
   }
 
-  private static Line feedLine(Chats.SubscribedFeed feed, @Nullable SourceStatus sourceStatus) {
+  private static Line feedLine(SubscribedFeed feed, @Nullable SourceStatus sourceStatus) {
     var sign = sourceStatus == null ? Sign.WAITING : sign(sourceStatus);
     var notes = new ArrayList<Note>();
     notes.add(new Note.Message("status.feed." + sign.name().toLowerCase(Locale.ROOT)));
@@ -168,7 +165,7 @@ public final class StatusCollector implements SystemStatusProvider {
                 : List.of(new Note.Message("status.line.unwritable"), new Note.Words(trouble))),
         wellLine(
             "stories", "status.line.stories", "stories", counts.stories(), "n", counts.reports()),
-        wellLine("chats", "status.line.chats", "n", chats.countSubscribed()),
+        wellLine("chats", "status.line.chats", "n", subscriptions.countSubscribedChats()),
         stats.requestCount() == 0
             ? wellLine("cache", "status.line.unasked")
             : wellLine(

@@ -9,6 +9,7 @@ import static backheel.testing.Samples.report;
 import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -32,6 +33,7 @@ import backheel.story.ClickbaitTechnique;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Suspicion;
+import backheel.subscription.Subscription;
 import backheel.testing.Samples;
 import backheel.testing.TestServices;
 import backheel.testing.store.StoreExtension;
@@ -112,8 +114,8 @@ class CommandDispatcherTest {
   @CsvSource({"maroc, MAR", "Les Bleus, FRA", "المغرب, MAR", "Marruecos, MAR"})
   void aTeamIsFoundByItsNamesInEveryLanguage(String typed, String code) {
     assertThat(ask("/follow " + typed).plainText()).contains("Following");
-    assertThat(subscriptions.following(CHAT))
-        .extracting(Chats.Followed::subject)
+    assertThat(subscriptions.ofChat(CHAT))
+        .extracting(subscription -> subscription.topic().key())
         .containsExactly("team/" + code);
   }
 
@@ -243,7 +245,7 @@ class CommandDispatcherTest {
     var reply = maybe("/follow hakimi", "en", ChatType.GROUP, false).orElseThrow();
 
     assertThat(reply.plainText()).contains("manage");
-    assertThat(subscriptions.following(CHAT)).isEmpty();
+    assertThat(subscriptions.ofChat(CHAT)).isEmpty();
   }
 
   @Test
@@ -409,7 +411,7 @@ class CommandDispatcherTest {
 
     ask(button(ask("/forget"), "Erase").action());
 
-    assertThat(subscriptions.following(CHAT)).isEmpty();
+    assertThat(subscriptions.ofChat(CHAT)).isEmpty();
     assertThat(subscriptions.feedSubscriptions(CHAT)).isEmpty();
   }
 
@@ -419,9 +421,9 @@ class CommandDispatcherTest {
 
     ask(button(reply, "Follow Wilhelmina Testperson").action());
 
-    assertThat(subscriptions.following(CHAT))
-        .containsExactly(
-            new Chats.Followed("person/wilhelmina-testperson", "Wilhelmina Testperson"));
+    assertThat(subscriptions.ofChat(CHAT))
+        .extracting(subscription -> subscription.topic().key(), Subscription::name)
+        .containsExactly(tuple("person/wilhelmina-testperson", "Wilhelmina Testperson"));
   }
 
   @Test

@@ -333,7 +333,10 @@ class SubscriptionsTest {
 
   @Test
   void onlyManagersChangeFiltersInAGroup() {
-    repositories.subscriptions().follow(GROUP, HAKIMI.key(), HAKIMI.name());
+    repositories
+        .subscriptions()
+        .add(
+            GROUP, new Topic.OfSubject(HAKIMI.key()), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
 
     var reply =
         commandDispatcher

@@ -20,6 +20,7 @@ import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.ChatSettings;
+import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.delivery.ModelOutbox;
 import backheel.testing.store.StoreExtension;
@@ -56,7 +57,8 @@ class ChatDeliveryPolicyTest {
     this.clock = clock;
     this.chats = chats;
     outbox = new ModelOutbox(clock);
-    subscriptions.follow(ANN, MOROCCO.key(), MOROCCO.name());
+    subscriptions.add(
+        ANN, new Topic.OfSubject(MOROCCO.key()), MOROCCO.name(), SubscriptionFilter.UNFILTERED);
     stories.add(new IncomingReport(report("a", "A story", NOON, MOROCCO), null, "wire", true));
     var kickOff = NOON.plus(Duration.ofHours(4));
     var day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);

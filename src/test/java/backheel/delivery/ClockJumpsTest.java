@@ -13,6 +13,8 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.delivery.FakePlatform;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
@@ -38,7 +40,13 @@ class ClockJumpsTest {
     this.store = store;
     clock = store.clock();
     courier = courier();
-    store.get(Subscriptions.class).follow(new ChatId("fake", "ann"), HAKIMI.key(), HAKIMI.name());
+    store
+        .get(Subscriptions.class)
+        .add(
+            new ChatId("fake", "ann"),
+            new Topic.OfSubject(HAKIMI.key()),
+            HAKIMI.name(),
+            SubscriptionFilter.UNFILTERED);
     courier.start();
   }
 

@@ -17,6 +17,7 @@ import backheel.store.story.SqlStories;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
+import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.delivery.FakePlatform;
 import backheel.testing.store.StoreExtension;
@@ -68,7 +69,13 @@ class CourierTest {
   }
 
   private void follows(String who, Subject subject) {
-    store.get(Subscriptions.class).follow(platform.chat(who), subject.key(), subject.name());
+    store
+        .get(Subscriptions.class)
+        .add(
+            platform.chat(who),
+            new Topic.OfSubject(subject.key()),
+            subject.name(),
+            SubscriptionFilter.UNFILTERED);
   }
 
   private void started() {
@@ -196,8 +203,8 @@ class CourierTest {
     started();
 
     Await.until("it arrives in the new place", () -> platform.titlesIn("new").size() == 1);
-    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:new"))).hasSize(1);
-    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:old"))).isEmpty();
+    assertThat(store.get(Subscriptions.class).ofChat(ChatId.parse("fake:new"))).hasSize(1);
+    assertThat(store.get(Subscriptions.class).ofChat(ChatId.parse("fake:old"))).isEmpty();
   }
 
   @Test
@@ -218,8 +225,8 @@ class CourierTest {
     arrives("b", "Hakimi shines on", HAKIMI);
     Await.until("the next arrives there too", () -> platform.titlesIn("group").size() == 2);
 
-    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:group"))).hasSize(2);
-    assertThat(store.get(Subscriptions.class).following(ChatId.parse("fake:group/77"))).isEmpty();
+    assertThat(store.get(Subscriptions.class).ofChat(ChatId.parse("fake:group"))).hasSize(2);
+    assertThat(store.get(Subscriptions.class).ofChat(ChatId.parse("fake:group/77"))).isEmpty();
     assertThat(store.get(Chats.class).settings(ChatId.parse("fake:group")).language())
         .isEqualTo("fr");
     assertThat(platform.titlesIn("ann")).singleElement().asString().contains("whole group");

@@ -14,6 +14,8 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.time.SettableClock;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -75,8 +77,16 @@ class BackupTest {
     var copy = folder.resolve("copy.db");
     try (var database = Database.open(folder.resolve("b.db"))) {
       var subscriptions = new Subscriptions(database, clock);
-      subscriptions.follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
-      subscriptions.follow(ChatId.parse("t:bob"), HAKIMI.key(), HAKIMI.name());
+      subscriptions.add(
+          ChatId.parse("t:ann"),
+          new Topic.OfSubject(HAKIMI.key()),
+          HAKIMI.name(),
+          SubscriptionFilter.UNFILTERED);
+      subscriptions.add(
+          ChatId.parse("t:bob"),
+          new Topic.OfSubject(HAKIMI.key()),
+          HAKIMI.name(),
+          SubscriptionFilter.UNFILTERED);
       new SqlStories(database, clock)
           .add(new IncomingReport(report("one", "One", NOON, HAKIMI), null, "wire", true));
       new Feeds(database, clock).setBookmark("feed", "somewhere");
@@ -132,7 +142,12 @@ class BackupTest {
   void aBackupGoesInTheStateOfOneMomentWhileItIsWrittenTo() throws Exception {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var clock = new SettableClock(NOON);
-      new Subscriptions(database, clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
+      new Subscriptions(database, clock)
+          .add(
+              ChatId.parse("t:ann"),
+              new Topic.OfSubject(HAKIMI.key()),
+              HAKIMI.name(),
+              SubscriptionFilter.UNFILTERED);
       var writing =
           CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 200; i++) {

@@ -8,7 +8,7 @@ import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.schedule.HoldReason;
 import backheel.schedule.QuietHours;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Story;
@@ -27,13 +27,13 @@ import java.util.Optional;
 final class DeliveryExplanationRenderer {
   private static final int MAX_OFFERED_SUBJECTS = 3;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Subscriptions subscriptions;
   private final Mutes mutes;
   private final TopicNameFormatter targets;
 
   DeliveryExplanationRenderer(
-      Chats chats, Subscriptions subscriptions, Mutes mutes, TopicNameFormatter targets) {
+      ChatLookup chats, Subscriptions subscriptions, Mutes mutes, TopicNameFormatter targets) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.mutes = mutes;

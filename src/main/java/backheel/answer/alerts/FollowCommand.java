@@ -14,7 +14,7 @@ import backheel.chat.Reply;
 import backheel.football.Slug;
 import backheel.phrase.MalformedPhraseException;
 import backheel.phrase.Phrase;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import backheel.subscription.SubscriptionFilter;
@@ -31,7 +31,7 @@ final class FollowCommand implements Command {
   static final int MAX_FOLLOWS_PER_CHAT = 50;
   static final int MAX_PHRASES_PER_CHAT = 25;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Subscriptions subscriptions;
   private final DisambiguationReplies disambiguationReplies;
   private final TopicParser topicParser;
@@ -39,7 +39,7 @@ final class FollowCommand implements Command {
   private final SubscriptionView sheet;
 
   FollowCommand(
-      Chats chats,
+      ChatLookup chats,
       Subscriptions subscriptions,
       DisambiguationReplies disambiguationReplies,
       TopicParser topicParser,

@@ -8,7 +8,7 @@ import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.story.ResultPage;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.Subscription;
@@ -25,14 +25,14 @@ final class FollowingCommand implements Command {
   private static final int PAGE_SIZE = 10;
   private static final int BUTTONS_IN_A_ROW = 5;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Subscriptions subscriptions;
   private final TopicNameFormatter targets;
   private final SubscriptionView sheet;
   private final CommandRunner runner;
 
   FollowingCommand(
-      Chats chats,
+      ChatLookup chats,
       Subscriptions subscriptions,
       TopicNameFormatter targets,
       SubscriptionView sheet,

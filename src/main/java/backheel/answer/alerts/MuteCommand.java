@@ -12,7 +12,7 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.football.Folding;
 import backheel.language.InputVocabulary;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.story.StoryLookup;
 import backheel.store.subscription.Mutes;
 import backheel.story.Story;
@@ -40,7 +40,7 @@ final class MuteCommand implements Command {
 
   private final Mutes mutes;
   private final StoryLookup stories;
-  private final Chats chats;
+  private final ChatLookup chats;
   private final DisambiguationReplies disambiguationReplies;
   private final TopicParser topicParser;
   private final TopicNameFormatter targets;
@@ -48,7 +48,7 @@ final class MuteCommand implements Command {
   MuteCommand(
       Mutes mutes,
       StoryLookup stories,
-      Chats chats,
+      ChatLookup chats,
       DisambiguationReplies disambiguationReplies,
       TopicParser topicParser,
       TopicNameFormatter targets) {

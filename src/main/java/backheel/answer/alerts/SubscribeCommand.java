@@ -8,8 +8,9 @@ import backheel.answer.command.OperatorActions;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import java.util.List;
 
 /**
@@ -65,7 +66,7 @@ final class SubscribeCommand implements Command {
           request.language(), request.text("subscribe.full", "n", MAX_SUBSCRIPTIONS_PER_CHAT));
     }
     if (request.argument().isEmpty()) {
-      boolean isNew = subscriptions.subscribe(request.chat(), Chats.EVERY_STORY);
+      boolean isNew = subscribe(request, Topic.everything());
       return done(request, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
     }
     return switch (quota.acquire(
@@ -89,7 +90,7 @@ final class SubscribeCommand implements Command {
   private Reply looked(CommandRequest request) {
     return switch (feeds.lookUp(request.argument())) {
       case FeedLookup.LookupResult.Found found -> {
-        boolean isNew = subscriptions.subscribe(request.chat(), found.key());
+        boolean isNew = subscribe(request, new Topic.Feed(found.key()));
         feeds.onSubscribed(found);
         yield done(
             request,
@@ -99,6 +100,10 @@ final class SubscribeCommand implements Command {
       }
       case FeedLookup.LookupResult.NotFound(var failureReason) -> nothing(request, failureReason);
     };
+  }
+
+  private boolean subscribe(CommandRequest request, Topic topic) {
+    return subscriptions.add(request.chat(), topic, "", SubscriptionFilter.UNFILTERED);
   }
 
   private static Reply nothing(CommandRequest request, FeedLookup.FailureReason failureReason) {

@@ -8,7 +8,7 @@ import backheel.chat.Button;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.report.OutletNames;
 import backheel.store.report.Viewer;
 import backheel.store.story.Stories;
@@ -36,13 +36,13 @@ final class SubscriptionView {
   private static final int STORIES_SEARCHED = 20;
   private static final int MAX_OFFERED_OUTLETS = 6;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Stories stories;
   private final OutletNames outletNames;
   private final TopicNameFormatter targets;
 
   SubscriptionView(
-      Chats chats, Stories stories, OutletNames outletNames, TopicNameFormatter targets) {
+      ChatLookup chats, Stories stories, OutletNames outletNames, TopicNameFormatter targets) {
     this.chats = chats;
     this.stories = stories;
     this.outletNames = outletNames;

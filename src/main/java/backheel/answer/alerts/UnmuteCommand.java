@@ -11,7 +11,7 @@ import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.language.InputVocabulary;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.Topic;
 import java.util.List;
@@ -26,11 +26,11 @@ final class UnmuteCommand implements Command {
           "^(?:" + InputVocabulary.alternatives("typed.story", word -> word) + ")\\s++[#№]?+");
 
   private final Mutes mutes;
-  private final Chats chats;
+  private final ChatLookup chats;
   private final TopicParser topicParser;
   private final TopicNameFormatter targets;
 
-  UnmuteCommand(Mutes mutes, Chats chats, TopicParser topicParser, TopicNameFormatter targets) {
+  UnmuteCommand(Mutes mutes, ChatLookup chats, TopicParser topicParser, TopicNameFormatter targets) {
     this.mutes = mutes;
     this.chats = chats;
     this.topicParser = topicParser;

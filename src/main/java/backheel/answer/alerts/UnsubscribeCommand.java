@@ -6,7 +6,7 @@ import backheel.answer.command.FeedLookup;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.subscription.SubscribedFeed;
 import backheel.store.subscription.Subscriptions;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class UnsubscribeCommand implements Command {
         subscribed.stream()
             .filter(feed ->
                 typed.isEmpty()
-                    ? feed.key().equals(Chats.EVERY_STORY)
+                    ? feed.isEverything()
                     : feed.address().equals(typed)
                         || feed.key().equals(typed)
                         || feed.title().equalsIgnoreCase(typed))
@@ -57,8 +57,8 @@ final class UnsubscribeCommand implements Command {
       return which(request, subscribed);
     }
     var feed = meant.get();
-    subscriptions.unsubscribe(request.chat(), feed.key());
-    if (feed.key().equals(Chats.EVERY_STORY)) {
+    subscriptions.remove(request.chat(), feed.topic());
+    if (feed.isEverything()) {
       return Reply.builder(request.language())
           .paragraph(request.text("unsubscribe.done"))
           .row(Button.command(request.text("button.undo"), "/subscribe"))
@@ -71,13 +71,13 @@ final class UnsubscribeCommand implements Command {
         .build();
   }
 
-  private static Reply which(CommandRequest request, List<Chats.SubscribedFeed> subscribed) {
+  private static Reply which(CommandRequest request, List<SubscribedFeed> subscribed) {
     var reply = Reply.builder(request.language()).paragraph(request.text("unsubscribe.which"));
     subscribed.stream()
         .limit(10)
         .forEach(feed ->
             reply.row(
-                feed.key().equals(Chats.EVERY_STORY)
+                feed.isEverything()
                     ? Button.command(request.text("following.everything"), "/unsubscribe")
                     : Button.command(feed.title(), "/unsubscribe " + feed.address())));
     return reply.build();

@@ -9,7 +9,7 @@ import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.language.InputVocabulary;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatSettingsEditor;
 import backheel.store.chat.ManagedChats;
 import backheel.store.subscription.Subscriptions;
 import java.net.URI;
@@ -29,7 +29,7 @@ final class AtCommand implements Command {
   private final RemoteChatSetup remoteChatSetup;
   private final ManagedChatFinder finder;
   private final ManagedChatReplies replies;
-  private final Chats chats;
+  private final ChatSettingsEditor chats;
   private final Subscriptions subscriptions;
   private final CommandRunner runner;
 
@@ -37,7 +37,7 @@ final class AtCommand implements Command {
       RemoteChatSetup remoteChatSetup,
       ManagedChatFinder finder,
       ManagedChatReplies replies,
-      Chats chats,
+      ChatSettingsEditor chats,
       Subscriptions subscriptions,
       CommandRunner runner) {
     this.remoteChatSetup = remoteChatSetup;

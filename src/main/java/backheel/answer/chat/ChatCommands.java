@@ -22,7 +22,7 @@ public final class ChatCommands {
     return List.of(
         new SettingsCommand(chats, view, new ScheduleSettingsEditor(chats, view), runner),
         new LookCommand(chats, stories, new LookView(), catalogue, services.cards()),
-        new LinkCommand(repositories.links(), chats),
+        new LinkCommand(repositories.links()),
         new SetupCommand(chats, subscriptions, catalogue, hooks),
         new AtCommand(
             RemoteChatSetup.of(environment),

@@ -9,7 +9,6 @@ import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.chat.ChatLinks;
-import backheel.store.chat.Chats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,9 @@ import java.util.function.Predicate;
  */
 final class LinkCommand implements Command {
   private final ChatLinks chatLinks;
-  private final Chats chats;
 
-  LinkCommand(ChatLinks chatLinks, Chats chats) {
+  LinkCommand(ChatLinks chatLinks) {
     this.chatLinks = chatLinks;
-    this.chats = chats;
   }
 
   @Override
@@ -131,7 +128,7 @@ final class LinkCommand implements Command {
         .filter(chosen)
         .filter(chat -> !chat.equals(all.getFirst()))
         .findFirst()
-        .ifPresent(chat -> chats.setHome(all.getFirst(), chat));
+        .ifPresent(chat -> chatLinks.moveHome(all.getFirst(), chat));
     return joined(request);
   }
 

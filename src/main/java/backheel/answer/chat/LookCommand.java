@@ -12,7 +12,7 @@ import backheel.message.StoryMessageBuilder;
 import backheel.message.StoryRenderer;
 import backheel.message.template.Template;
 import backheel.message.template.TemplateParseResult;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatSettingsEditor;
 import backheel.store.story.Stories;
 import backheel.subscription.MessageStyle;
 import java.util.List;
@@ -24,14 +24,14 @@ import java.util.function.Function;
  * in one message edited in place.
  */
 final class LookCommand implements Command {
-  private final Chats chats;
+  private final ChatSettingsEditor chats;
   private final Stories stories;
   private final LookView sheet;
   private final Catalogue catalogue;
   private final CardPictureRenderer cards;
 
   LookCommand(
-      Chats chats,
+      ChatSettingsEditor chats,
       Stories stories,
       LookView sheet,
       Catalogue catalogue,

@@ -8,7 +8,7 @@ import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.chat.ManagedChats.ManagedChat;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.function.Predicate;
 final class ManagedChatReplies {
   private static final int MAX_TITLE_LENGTH = 24;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final CommandRunner runner;
 
-  ManagedChatReplies(Chats chats, CommandRunner runner) {
+  ManagedChatReplies(ChatLookup chats, CommandRunner runner) {
     this.chats = chats;
     this.runner = runner;
   }

@@ -12,7 +12,7 @@ import backheel.language.InputVocabulary;
 import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
 import backheel.schedule.TimeZoneParser;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatSettingsEditor;
 import backheel.subscription.ChatSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class ScheduleSettingsEditor {
   private static final Set<String> OFF_WORDS =
       InputVocabulary.words("typed.schedule.off", Folding::fold);
 
-  private final Chats chats;
+  private final ChatSettingsEditor chats;
   private final SettingsView sheet;
 
-  ScheduleSettingsEditor(Chats chats, SettingsView sheet) {
+  ScheduleSettingsEditor(ChatSettingsEditor chats, SettingsView sheet) {
     this.chats = chats;
     this.sheet = sheet;
   }

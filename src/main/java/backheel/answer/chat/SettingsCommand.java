@@ -6,7 +6,7 @@ import backheel.answer.command.CommandRunner;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Messages;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatSettingsEditor;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +16,16 @@ import java.util.Locale;
  * commands too.
  */
 final class SettingsCommand implements Command {
-  private final Chats chats;
+  private final ChatSettingsEditor chats;
   private final SettingsView sheet;
   private final ScheduleSettingsEditor hours;
   private final CommandRunner runner;
 
   SettingsCommand(
-      Chats chats, SettingsView sheet, ScheduleSettingsEditor hours, CommandRunner runner) {
+      ChatSettingsEditor chats,
+      SettingsView sheet,
+      ScheduleSettingsEditor hours,
+      CommandRunner runner) {
     this.chats = chats;
     this.sheet = sheet;
     this.hours = hours;

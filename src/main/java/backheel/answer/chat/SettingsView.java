@@ -10,7 +10,7 @@ import backheel.chat.TextSpan;
 import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
 import backheel.store.chat.ChatLinks;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.ChatSettings;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import java.util.List;
 
 /** The view of everything a chat has chosen, in one message, with a button for each. */
 final class SettingsView {
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Mutes mutes;
   private final ChatLinks chatLinks;
 
-  SettingsView(Chats chats, Mutes mutes, ChatLinks chatLinks) {
+  SettingsView(ChatLookup chats, Mutes mutes, ChatLinks chatLinks) {
     this.chats = chats;
     this.mutes = mutes;
     this.chatLinks = chatLinks;

@@ -13,7 +13,7 @@ import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ import java.util.stream.Collectors;
 final class SetupCommand implements Command {
   private static final int MAX_OFFERED_COMPETITIONS = 8;
 
-  private final Chats chats;
+  private final ChatLookup chats;
   private final Subscriptions subscriptions;
   private final Catalogue catalogue;
   private final DeliveryControl hooks;
 
   SetupCommand(
-      Chats chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
+      ChatLookup chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;

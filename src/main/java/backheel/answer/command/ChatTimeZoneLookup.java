@@ -1,7 +1,7 @@
 package backheel.answer.command;
 
 import backheel.chat.ChatId;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatLookup;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 public final class ChatTimeZoneLookup {
   private ChatTimeZoneLookup() {}
 
-  public static LocalTimeFormat timeFormat(Chats chats, CommandRequest request) {
+  public static LocalTimeFormat timeFormat(ChatLookup chats, CommandRequest request) {
     return new LocalTimeFormat(request.messages(), zone(chats, request.chat()), request.now());
   }
 
-  public static ZoneId zone(Chats chats, ChatId chat) {
+  public static ZoneId zone(ChatLookup chats, ChatId chat) {
     var chosen = chats.settings(chats.home(chat)).hours().zone();
     try {
       return chosen.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(chosen);

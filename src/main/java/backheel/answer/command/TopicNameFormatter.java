@@ -1,7 +1,7 @@
 package backheel.answer.command;
 
-import backheel.store.chat.Chats;
 import backheel.store.story.StoryLookup;
+import backheel.store.subscription.SubscribedFeed;
 import backheel.store.subscription.Subscriptions;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
@@ -71,7 +71,7 @@ public final class TopicNameFormatter {
   private String feed(CommandRequest request, Topic.Feed topic) {
     return subscriptions.feedSubscriptions(request.chat()).stream()
         .filter(feed -> feed.key().equals(topic.feed()) && !feed.title().isEmpty())
-        .map(Chats.SubscribedFeed::title)
+        .map(SubscribedFeed::title)
         .findFirst()
         .orElse(topic.feed());
   }

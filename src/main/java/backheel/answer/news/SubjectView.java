@@ -10,6 +10,7 @@ import backheel.store.story.ReportedQuote;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
+import backheel.subscription.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,8 +76,7 @@ final class SubjectView {
   private List<Button> buttons(CommandRequest request, Subject subject, boolean empty) {
     var row = new ArrayList<Button>();
     boolean follows =
-        subscriptions.following(request.chat()).stream()
-            .anyMatch(f -> f.subject().equals(subject.key()));
+        subscriptions.find(request.chat(), new Topic.OfSubject(subject.key())).isPresent();
     row.add(
         follows
             ? Button.command(request.text("button.unfollow.short"), "/unfollow " + subject.key())

@@ -7,19 +7,20 @@ import backheel.answer.command.FeedLookup;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
-import backheel.store.chat.Chats;
+import backheel.store.chat.ChatRegistry;
 import backheel.store.subscription.Subscriptions;
 
 /**
  * The command {@code /forget}, which erases everything stored about a chat, after a confirmation.
  */
 final class ForgetCommand implements Command {
-  private final Chats chats;
+  private final ChatRegistry chats;
   private final Subscriptions subscriptions;
   private final FeedLookup feeds;
   private final DeliveryControl hooks;
 
-  ForgetCommand(Chats chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryControl hooks) {
+  ForgetCommand(
+      ChatRegistry chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryControl hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;

@@ -121,6 +121,11 @@ public final class ChatLinks {
     return List.copyOf(all);
   }
 
+  /** Sends the alerts of a person's linked chats to another of them. */
+  public void moveHome(ChatId from, ChatId to) {
+    chats.setHome(from, to);
+  }
+
   /** Unlinks a chat from the others, which stay linked where there are several. */
   public void unlink(ChatId chat) {
     var all = linkedChats(chat);

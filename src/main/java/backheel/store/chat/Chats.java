@@ -7,7 +7,6 @@ import backheel.store.feed.FeedQueries;
 import backheel.store.report.Viewer;
 import backheel.subscription.ChatSettings;
 import backheel.subscription.MessageStyle;
-import backheel.subscription.Topic;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -16,11 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** The chats that use the bot, and their settings. */
-public final class Chats {
-  /** The feed key that stands for all stories. */
-  public static final String EVERY_STORY = Topic.everything().key();
-
+/** The chats that use the bot, and their settings, which are cached. */
+public final class Chats implements ChatSettingsEditor, ChatRegistry {
   private final Database database;
   private final Clock clock;
   private final AtomicLong edition = new AtomicLong();
@@ -36,18 +32,12 @@ public final class Chats {
     this.databaseScrubber = new DatabaseScrubber(database, clock);
   }
 
-  /** Returns the alert sounds of single subscriptions. */
+  @Override
   public AlertSounds alertSounds() {
     return alertSounds;
   }
 
-  /** A subject that a chat follows. */
-  public record Followed(String subject, String name) {}
-
-  /** A feed that a chat receives; the key {@link #EVERY_STORY} has neither address nor title. */
-  public record SubscribedFeed(String key, String address, String title) {}
-
-  /** Returns the settings of a chat; the defaults when none are stored. */
+  @Override
   public ChatSettings settings(ChatId chat) {
     var known = settings.getIfPresent(chat);
     if (known != null) {
@@ -69,11 +59,12 @@ public final class Chats {
     return read;
   }
 
+  @Override
   public void setLanguage(ChatId chat, String language) {
     change(chat, tx -> tx.execute("update chat set language = ? where id = ?", language, chat));
   }
 
-  /** Stores the language in which alerts were requested. Costs nothing when it is unchanged. */
+  @Override
   public void noteLanguage(ChatId chat, String language) {
     if (!settings(chat).detectedLanguage().equals(language)) {
       change(
@@ -82,6 +73,7 @@ public final class Chats {
     }
   }
 
+  @Override
   public void setPaused(ChatId chat, boolean paused) {
     change(
         chat,
@@ -97,7 +89,7 @@ public final class Chats {
         });
   }
 
-  /** Sets the times at which messages are sent; held deliveries are scheduled anew. */
+  @Override
   public void setHours(ChatId chat, ChatSettings.Hours hours) {
     change(
         chat,
@@ -112,24 +104,24 @@ public final class Chats {
         });
   }
 
-  /** Sets whether losing a message is preferred to receiving it twice. */
+  @Override
   public void setAtMostOnce(ChatId chat, boolean once) {
     change(
         chat,
         tx -> tx.execute("update chat set at_most_once = ? where id = ?", once ? 1 : 0, chat));
   }
 
-  /** Sets the style of the chat's messages. */
+  @Override
   public void setStyle(ChatId chat, MessageStyle messageStyle) {
     change(chat, tx -> ChatSettingsRowMapper.writeStyle(tx, chat, messageStyle));
   }
 
-  /** Returns the viewer for queries from this chat. */
+  @Override
   public Viewer viewer(ChatId chat) {
     return database.read(handle -> FeedQueries.viewer(handle, chat));
   }
 
-  /** Returns the chat to be notified when nothing can be sent there any more, if known. */
+  @Override
   public Optional<ChatId> owner(ChatId chat) {
     return database.read(handle ->
         handle
@@ -139,7 +131,7 @@ public final class Chats {
             .findFirst());
   }
 
-  /** Returns the title of a group chat, if a person has set it up. */
+  @Override
   public Optional<String> title(ChatId chat) {
     return database.read(handle -> ChatLifecycle.title(handle, chat));
   }
@@ -161,42 +153,35 @@ public final class Chats {
         });
   }
 
-  /** Returns the chat that receives alerts: the chat itself, unless another was chosen. */
+  @Override
   public ChatId home(ChatId chat) {
     return database.read(handle -> ChatLifecycle.home(handle, chat));
   }
 
-  /** Sets whether stories with a clickbait headline are sent. */
+  @Override
   public void setClickbait(ChatId chat, boolean sent) {
     change(
         chat, tx -> tx.execute("update chat set clickbait = ? where id = ?", sent ? 1 : 0, chat));
   }
 
-  /**
-   * Stops sending to a chat and its topics until a request comes from it; its subscriptions are
-   * kept.
-   */
+  @Override
   public void markGone(ChatId chat, String why) {
     written(tx -> ChatLifecycle.markGone(tx, chat, why, clock.millis()));
   }
 
-  /** Marks a chat as reachable after a request from it. Costs nothing when it was already. */
+  @Override
   public void markReachable(ChatId chat) {
     if (!settings(chat).goneReason().isEmpty()) {
       written(tx -> tx.execute("update chat set gone = null where id = ?", chat));
     }
   }
 
-  /** Moves all data of a chat and its topics to another id. */
+  @Override
   public void move(ChatId from, ChatId to) {
     written(tx -> ChatLifecycle.move(tx, from, to, clock.millis()));
   }
 
-  /**
-   * Erases all data about a chat and its topics.
-   *
-   * @return the number of rows deleted
-   */
+  @Override
   public int erase(ChatId chat) {
     int rows = written(tx -> ChatErasure.erase(tx, chat, clock.millis()));
     databaseScrubber.scrubNow();
@@ -216,18 +201,5 @@ public final class Chats {
     edition.incrementAndGet();
     settings.invalidateAll();
     return result;
-  }
-
-  /** Returns the number of chats with a subscription. */
-  public long countSubscribed() {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                select count(*) from chat c where c.gone is null
-                  and exists (select 1 from subscription s where s.chat = c.id)
-                """)
-            .mapTo(Long.class)
-            .one());
   }
 }

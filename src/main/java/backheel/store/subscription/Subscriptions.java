@@ -2,9 +2,6 @@ package backheel.store.subscription;
 
 import backheel.chat.ChatId;
 import backheel.store.chat.ChatLifecycle;
-import backheel.store.chat.Chats;
-import backheel.store.chat.Chats.Followed;
-import backheel.store.chat.Chats.SubscribedFeed;
 import backheel.store.database.ChatIdColumn;
 import backheel.store.database.Database;
 import backheel.store.fanout.FanOut;
@@ -143,35 +140,17 @@ public final class Subscriptions {
             .one());
   }
 
-  /** Follows a subject; returns false when the chat already did. */
-  public boolean follow(ChatId chat, String subject, String name) {
-    return add(chat, new Topic.OfSubject(subject), name, SubscriptionFilter.UNFILTERED);
-  }
-
-  /** Returns the subjects that a chat follows, by name. */
-  public List<Followed> following(ChatId chat) {
-    return ofChat(chat).stream()
-        .filter(subscription -> subscription.topic() instanceof Topic.OfSubject)
-        .map(subscription -> new Followed(subscription.topic().key(), subscription.name()))
-        .sorted((a, b) -> a.name().compareTo(b.name()))
-        .toList();
-  }
-
-  /**
-   * Subscribes to a feed, or to all stories; returns false when the chat already did.
-   *
-   * @param feed a feed's key, or {@link Chats#EVERY_STORY}
-   */
-  public boolean subscribe(ChatId chat, String feed) {
-    return add(chat, feedTopic(feed), "", SubscriptionFilter.UNFILTERED);
-  }
-
-  public boolean unsubscribe(ChatId chat, String feed) {
-    return remove(chat, feedTopic(feed));
-  }
-
-  private static Topic feedTopic(String feed) {
-    return feed.equals(Chats.EVERY_STORY) ? Topic.everything() : new Topic.Feed(feed);
+  /** Returns the number of reachable chats with a subscription. */
+  public long countSubscribedChats() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) from chat c where c.gone is null
+                  and exists (select 1 from subscription s where s.chat = c.id)
+                """)
+            .mapTo(Long.class)
+            .one());
   }
 
   /** Returns the feeds that a chat receives, in the order in which it subscribed. */

@@ -12,6 +12,8 @@ import backheel.store.outbox.Outbox;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.store.FaultyDriver;
 import backheel.testing.store.FaultyDriver.Fault;
 import backheel.testing.store.FaultyDriver.Way;
@@ -50,7 +52,12 @@ class DamageTest {
   }
 
   private void fill(Database database, int stories) {
-    new Subscriptions(database, clock).follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
+    new Subscriptions(database, clock)
+        .add(
+            ChatId.parse("t:ann"),
+            new Topic.OfSubject(HAKIMI.key()),
+            HAKIMI.name(),
+            SubscriptionFilter.UNFILTERED);
     for (int i = 1; i <= stories; i++) {
       arrives(database, i);
     }
@@ -162,7 +169,8 @@ class DamageTest {
     var chats = new Chats(database, clock);
     for (Runnable use :
         List.<Runnable>of(
-            () -> chats.setPaused(ChatId.parse("t:ann"), true), chats::countSubscribed)) {
+            () -> chats.setPaused(ChatId.parse("t:ann"), true),
+            new Subscriptions(database, clock)::countSubscribedChats)) {
       assertThatThrownBy(use::run)
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("closed");

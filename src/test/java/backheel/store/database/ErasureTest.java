@@ -115,7 +115,11 @@ class ErasureTest {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);
       for (var chat : List.of("telegram:-100", "telegram:-100/5", "telegram:-1001")) {
-        subscriptions.follow(ChatId.parse(chat), HAKIMI.key(), HAKIMI.name());
+        subscriptions.add(
+            ChatId.parse(chat),
+            new Topic.OfSubject(HAKIMI.key()),
+            HAKIMI.name(),
+            SubscriptionFilter.UNFILTERED);
       }
 
       chats.erase(ChatId.parse("telegram:-100"));
@@ -157,11 +161,16 @@ class ErasureTest {
         var address = "https://" + name + ".example/feed?key=1";
         feeds.add(new Feeds.Feed(address, address, name));
         feeds.setBookmark(address, "m");
-        subscriptions.subscribe(ChatId.parse("telegram:1"), address);
+        subscriptions.add(
+            ChatId.parse("telegram:1"), new Topic.Feed(address), "", SubscriptionFilter.UNFILTERED);
         new SqlStories(database, clock)
             .add(new IncomingReport(report(name, name, NOON), null, address, true));
       }
-      subscriptions.subscribe(ChatId.parse("telegram:2"), "https://shared.example/feed?key=1");
+      subscriptions.add(
+          ChatId.parse("telegram:2"),
+          new Topic.Feed("https://shared.example/feed?key=1"),
+          "",
+          SubscriptionFilter.UNFILTERED);
 
       chats.erase(ChatId.parse("telegram:1"));
 

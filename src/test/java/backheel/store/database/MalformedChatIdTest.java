@@ -14,6 +14,7 @@ import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.time.SettableClock;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class MalformedChatIdTest {
   @Test
   void theSoundsOfOtherChatsAreFound() {
     var subscriptions = new Subscriptions(database(), clock);
-    subscriptions.follow(ANN, HAKIMI.key(), HAKIMI.name());
+    subscriptions.add(
+        ANN, new Topic.OfSubject(HAKIMI.key()), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
     execute("insert into subscription (chat, topic, name, since) values ('lost', '*', '', 0)");
     execute("update subscription set silent = 1");
 
@@ -131,7 +133,8 @@ class MalformedChatIdTest {
   @Test
   void theOtherSubscribersOfItsFeedAreNotified() {
     new Feeds(database(), clock).add(new Feeds.Feed("f", "https://f.test/", "F"));
-    new Subscriptions(database(), clock).subscribe(ANN, "f");
+    new Subscriptions(database(), clock)
+        .add(ANN, new Topic.Feed("f"), "", SubscriptionFilter.UNFILTERED);
     execute("insert into subscription (chat, topic, name, since) values ('lost', 'feed/f', '', 0)");
 
     var effects =

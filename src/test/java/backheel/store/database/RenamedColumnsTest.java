@@ -226,7 +226,8 @@ class RenamedColumnsTest {
       assertThat(new RateLimitStates(database).load("t").orElseThrow().perSecond()).isEqualTo(12.5);
       var stories = new SqlStories(database, clock);
       assertThat(stories.findKnown("old", null, "wire").orElseThrow().seenAtSource()).isTrue();
-      assertThat(new DeliveryExplainer(database).topic(ChatId.parse("t:ann"), 1)).contains(HAKIMI_STORIES);
+      assertThat(new DeliveryExplainer(database).topic(ChatId.parse("t:ann"), 1))
+          .contains(HAKIMI_STORIES);
       assertThat(new StoryHistory(database).decisions(1).getFirst().why())
           .isEqualTo("the same match");
     }

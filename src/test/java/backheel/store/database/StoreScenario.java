@@ -24,6 +24,8 @@ import backheel.store.subscription.Mutes;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Report;
 import backheel.story.Subject;
+import backheel.subscription.Subscription;
+import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.time.SettableClock;
 import java.time.Duration;
@@ -81,8 +83,12 @@ final class StoreScenario implements AutoCloseable {
     follows(ChatId.parse("tel:eve"), MBAPPE);
     follows(ChatId.parse("far:zed"), HAKIMI);
     follows(ChatId.parse("far:zed"), MOROCCO);
-    ask(() -> subscriptions.subscribe(ChatId.parse("tel:cid"), Chats.EVERY_STORY));
-    ask(() -> subscriptions.subscribe(ChatId.parse("tel:ann"), "second"));
+    ask(() ->
+        subscriptions.add(
+            ChatId.parse("tel:cid"), Topic.everything(), "", SubscriptionFilter.UNFILTERED));
+    ask(() ->
+        subscriptions.add(
+            ChatId.parse("tel:ann"), new Topic.Feed("second"), "", SubscriptionFilter.UNFILTERED));
     ask(() ->
         mutes.add(
             ChatId.parse("tel:dan"),
@@ -116,7 +122,12 @@ final class StoreScenario implements AutoCloseable {
   }
 
   private void follows(ChatId chat, Subject subject) {
-    ask(() -> subscriptions.follow(chat, subject.key(), subject.name()));
+    ask(() ->
+        subscriptions.add(
+            chat,
+            new Topic.OfSubject(subject.key()),
+            subject.name(),
+            SubscriptionFilter.UNFILTERED));
   }
 
   private static Report about(String id, Subject... subjects) {
@@ -181,7 +192,7 @@ final class StoreScenario implements AutoCloseable {
       var chat = new ChatId("tel", who);
       all.put(
           who,
-          subscriptions.following(chat).stream().map(Chats.Followed::name).toList()
+          subscriptions.ofChat(chat).stream().map(Subscription::name).sorted().toList()
               + ", feeds "
               + subscriptions.feedSubscriptions(chat)
               + ", muted "

@@ -69,8 +69,9 @@ class ProvenanceTest {
     for (var key : List.of(OWN, OTHER)) {
       feeds.add(new Feed(key, key, "Own"));
     }
-    subscriptions().subscribe(ANN, OWN);
-    subscriptions().follow(BOB, HAKIMI.key(), HAKIMI.name());
+    subscriptions().add(ANN, new Topic.Feed(OWN), "", SubscriptionFilter.UNFILTERED);
+    subscriptions()
+        .add(BOB, new Topic.OfSubject(HAKIMI.key()), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
   }
 
   private Subscriptions subscriptions() {
@@ -116,7 +117,8 @@ class ProvenanceTest {
 
   @Test
   void articleOfAPrivateFeedIsNotSentAgainByAPublicOutlet() {
-    subscriptions().follow(ANN, HAKIMI.key(), HAKIMI.name());
+    subscriptions()
+        .add(ANN, new Topic.OfSubject(HAKIMI.key()), HAKIMI.name(), SubscriptionFilter.UNFILTERED);
     long own = arrives(OWN, at("https://gazette.example/a", "First here")).story();
 
     var shared = arrives(WIRE, at("https://gazette.example/a", "First here"));
@@ -164,7 +166,7 @@ class ProvenanceTest {
 
   @Test
   void twoFeedsOfChatsThatClaimTheSameArticleKeepTheirOwnWords() {
-    subscriptions().subscribe(BOB, OTHER);
+    subscriptions().add(BOB, new Topic.Feed(OTHER), "", SubscriptionFilter.UNFILTERED);
     long one = arrives(OWN, at("https://gazette.example/a", "Said to Ann")).story();
     long other = arrives(OTHER, at("https://gazette.example/a", "Said to Bob")).story();
 
@@ -364,7 +366,7 @@ class ProvenanceTest {
     long wired = arrives(WIRE, at("https://wire.example/b", "Words of the wire")).story();
 
     assertThat(feeds.deleteUnused()).as("Ann gets it").isZero();
-    subscriptions().unsubscribe(ANN, OWN);
+    subscriptions().remove(ANN, new Topic.Feed(OWN));
     assertThat(feeds.deleteUnused()).as("somebody may just be asking for it").isZero();
     clock.forward(Duration.ofHours(2));
 

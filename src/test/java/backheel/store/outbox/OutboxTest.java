@@ -10,6 +10,8 @@ import backheel.store.database.Database;
 import backheel.store.story.IncomingReport;
 import backheel.store.story.SqlStories;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
@@ -59,7 +61,11 @@ class OutboxTest {
   @Test
   void busyChatIsExcludedAndTheLongestWaitingGoesFirst() {
     for (var who : new String[] {"t:ann", "t:bob", "t:cid"}) {
-      subscriptions.follow(ChatId.parse(who), HAKIMI.key(), HAKIMI.name());
+      subscriptions.add(
+          ChatId.parse(who),
+          new Topic.OfSubject(HAKIMI.key()),
+          HAKIMI.name(),
+          SubscriptionFilter.UNFILTERED);
     }
     arrives("a");
     arrives("b");
@@ -80,7 +86,11 @@ class OutboxTest {
 
   @Test
   void deliveryMarkedTwiceIsCountedOnce() {
-    subscriptions.follow(ChatId.parse("t:ann"), HAKIMI.key(), HAKIMI.name());
+    subscriptions.add(
+        ChatId.parse("t:ann"),
+        new Topic.OfSubject(HAKIMI.key()),
+        HAKIMI.name(),
+        SubscriptionFilter.UNFILTERED);
     arrives("a");
     arrives("b");
     var message = outbox.due("t", Set.of(), 1).getFirst();

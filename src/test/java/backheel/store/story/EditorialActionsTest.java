@@ -8,7 +8,6 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.store.chat.Chats;
 import backheel.store.outbox.Outbox;
 import backheel.store.report.Viewer;
 import backheel.store.subscription.DeliveryExplainer;
@@ -17,6 +16,7 @@ import backheel.story.JoinReason;
 import backheel.story.Report;
 import backheel.story.Story;
 import backheel.story.Subject;
+import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.time.SettableClock;
@@ -161,7 +161,8 @@ class EditorialActionsTest {
 
   @Test
   void mergedStoryIsNotSentAgain() {
-    subscriptions.follow(ANN, MBAPPE.key(), "Mbappé");
+    subscriptions.add(
+        ANN, new Topic.OfSubject(MBAPPE.key()), "Mbappé", SubscriptionFilter.UNFILTERED);
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
     sendAll();
@@ -174,7 +175,7 @@ class EditorialActionsTest {
 
   @Test
   void chatOwedBothStoriesIsOwedTheMergedOneOnceAndBothAfterUndo() {
-    subscriptions.subscribe(ANN, Chats.EVERY_STORY);
+    subscriptions.add(ANN, Topic.everything(), "", SubscriptionFilter.UNFILTERED);
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
 
@@ -192,7 +193,8 @@ class EditorialActionsTest {
 
   @Test
   void queuedDeliveriesFollowTheMergedStory(DeliveryExplainer explanations) {
-    subscriptions.follow(ANN, MBAPPE.key(), "Mbappé");
+    subscriptions.add(
+        ANN, new Topic.OfSubject(MBAPPE.key()), "Mbappé", SubscriptionFilter.UNFILTERED);
     long one = stored("a", null, HAKIMI);
     long other = stored("b", null, MBAPPE);
 

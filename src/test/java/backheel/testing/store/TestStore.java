@@ -4,6 +4,9 @@ import static backheel.testing.Samples.NOON;
 
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ChatLookup;
+import backheel.store.chat.ChatRegistry;
+import backheel.store.chat.ChatSettingsEditor;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
@@ -44,11 +47,15 @@ public final class TestStore implements AutoCloseable {
           Map.entry(StoryLookup.class, store -> store.get(CachedStories.class)),
           Map.entry(ReportRepository.class, store -> store.get(CachedStories.class)),
           Map.entry(StoryEditor.class, store -> store.get(CachedStories.class)),
-          Map.entry(StoryHistory.class, store -> store.get(SubscriptionRepositories.class).history()),
+          Map.entry(
+              StoryHistory.class, store -> store.get(SubscriptionRepositories.class).history()),
           Map.entry(
               DeliveryExplainer.class,
               store -> store.get(SubscriptionRepositories.class).explanations()),
           Map.entry(Chats.class, store -> new Chats(store.database, store.clock)),
+          Map.entry(ChatLookup.class, store -> store.get(Chats.class)),
+          Map.entry(ChatSettingsEditor.class, store -> store.get(Chats.class)),
+          Map.entry(ChatRegistry.class, store -> store.get(Chats.class)),
           Map.entry(ManagedChats.class, store -> new ManagedChats(store.database, store.clock)),
           Map.entry(Subscriptions.class, store -> new Subscriptions(store.database, store.clock)),
           Map.entry(Mutes.class, store -> new Mutes(store.database, store.clock)),
