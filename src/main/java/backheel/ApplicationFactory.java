@@ -105,7 +105,7 @@ public final class ApplicationFactory {
   }
 
   private Source source(SourceEntry entry) {
-    return kind(entry).open(settings(entry), services());
+    return kind(entry).open(settings(entry), services()).withLanguage(entry.language());
   }
 
   /**
@@ -131,7 +131,6 @@ public final class ApplicationFactory {
     return new SourceFactory.Settings(
         entry.place(),
         entry.name() == null ? "" : entry.name(),
-        entry.language(),
         wanted == null || wanted.compareTo(least) < 0 ? least : wanted);
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A kind of source: its key in the configuration, its checks, and the way to open one. */
 public interface SourceFactory {
@@ -16,10 +15,9 @@ public interface SourceFactory {
    *
    * @param place the value under the kind's own key, such as an address or a folder
    * @param name the name shown to people, "" to use the source's own
-   * @param language the language of all its documents, null to detect it
    * @param interval the time between visits, for a kind that has no interval of its own
    */
-  record Settings(String place, String name, @Nullable String language, Duration interval) {}
+  record Settings(String place, String name, Duration interval) {}
 
   /**
    * The services that sources use.

@@ -22,8 +22,7 @@ record FeedSourceFactory() implements SourceFactory {
   @Override
   public Source open(Settings settings, Services services) {
     return new FeedSource(
-            services.client(), URI.create(settings.place()), settings.name(), settings.interval())
-        .withLanguage(settings.language());
+        services.client(), URI.create(settings.place()), settings.name(), settings.interval());
   }
 
   @Override

@@ -23,12 +23,11 @@ record PageSourceFactory() implements SourceFactory {
   @Override
   public Source open(Settings settings, Services services) {
     return new PageSource(
-            services.client(),
-            URI.create(settings.place()),
-            settings.name(),
-            settings.interval(),
-            MAX_ARTICLES_PER_VISIT,
-            services.clock())
-        .withLanguage(settings.language());
+        services.client(),
+        URI.create(settings.place()),
+        settings.name(),
+        settings.interval(),
+        MAX_ARTICLES_PER_VISIT,
+        services.clock());
   }
 }
