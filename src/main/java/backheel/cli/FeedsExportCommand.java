@@ -3,6 +3,8 @@ package backheel.cli;
 import backheel.chat.ChatId;
 import backheel.config.Configuration;
 import backheel.source.feed.FeedSource;
+import backheel.source.feed.Opml;
+import backheel.source.feed.OpmlFeed;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.database.PrivateFiles;

@@ -1,11 +1,13 @@
 package backheel.cli;
 
-import backheel.subscription.Topic;
-import backheel.subscription.SubscriptionFilter;
 import backheel.operations.DataLock;
+import backheel.source.feed.Opml;
+import backheel.source.feed.OpmlFeed;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
 import backheel.store.subscription.Subscriptions;
+import backheel.subscription.SubscriptionFilter;
+import backheel.subscription.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.story.input.Deadline;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,37 +18,48 @@ final class StrictXmlParser {
   private StrictXmlParser() {}
 
   static DocumentEnd read(String text, MarkupHandler to) {
-    int depth = 0;
     try {
-      var reader = XML.createXMLStreamReader(Deadline.reader(text));
-      var attributes = new StartTagAttributes(reader);
-      while (reader.hasNext() && !to.isFull()) {
-        switch (reader.next()) {
-          case XMLStreamConstants.START_ELEMENT -> {
-            if (++depth > MAX_DEPTH) {
-              return DocumentEnd.TOO_DEEP;
-            }
-            to.open(
-                StartTagAttributes.qualifiedName(reader.getPrefix(), reader.getLocalName()),
-                attributes);
-          }
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              to.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-          case XMLStreamConstants.END_ELEMENT -> {
-            to.close();
-            if (--depth == 0) {
-              // Text after the root has no meaning, and is often junk.
-              return DocumentEnd.WHOLE;
-            }
-          }
-          default -> {}
-        }
-      }
+      parse(text, to);
       return DocumentEnd.WHOLE;
+    } catch (NestedTooDeepException e) {
+      return DocumentEnd.TOO_DEEP;
     } catch (XMLStreamException e) {
       return e.getLocation() != null && e.getLocation().getCharacterOffset() >= text.length()
           ? DocumentEnd.CUT_OFF
           : DocumentEnd.BROKEN;
+    }
+  }
+
+  /**
+   * Parses a text up to the end of its root, or until the handler is full.
+   *
+   * @throws XMLStreamException with its place, where the text is broken or nested too deep
+   */
+  static void parse(String text, MarkupHandler to) throws XMLStreamException {
+    int depth = 0;
+    var reader = XML.createXMLStreamReader(Deadline.reader(text));
+    var attributes = new StartTagAttributes(reader);
+    while (reader.hasNext() && !to.isFull()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > MAX_DEPTH) {
+            throw new NestedTooDeepException(reader.getLocation());
+          }
+          to.open(
+              StartTagAttributes.qualifiedName(reader.getPrefix(), reader.getLocalName()),
+              attributes);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            to.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        case XMLStreamConstants.END_ELEMENT -> {
+          to.close();
+          if (--depth == 0) {
+            // Text after the root has no meaning, and is often junk.
+            return;
+          }
+        }
+        default -> {}
+      }
     }
   }
 
@@ -58,5 +70,13 @@ final class StrictXmlParser {
     // Feeds use prefixes that they never declare.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     return factory;
+  }
+
+  private static final class NestedTooDeepException extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+
+    NestedTooDeepException(Location location) {
+      super("it is nested too deep", location);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package backheel.cli;
+package backheel.source.feed;
 
 import backheel.story.input.TextDecoder;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /** Lists of feeds in the format that every feed reader exchanges: OPML 2.0. */
-final class Opml {
+public final class Opml {
   private static final Pattern ROOT = Pattern.compile("<opml[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -23,7 +23,7 @@ final class Opml {
    * @throws IOException with one line, and the line of the file where there is one, if it is not
    *     OPML or is broken: half a list would look like a whole one
    */
-  static List<OpmlFeed> read(byte[] file) throws IOException {
+  public static List<OpmlFeed> read(byte[] file) throws IOException {
     var text = TextDecoder.decode(file, null);
     var root = ROOT.matcher(text);
     if (!root.find()) {
@@ -36,7 +36,7 @@ final class Opml {
   }
 
   /** Writes a list as UTF-8 text. */
-  static String write(String title, List<OpmlFeed> entries) {
+  public static String write(String title, List<OpmlFeed> entries) {
     var out = new StringWriter();
     try {
       var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

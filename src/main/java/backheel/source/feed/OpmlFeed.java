@@ -1,6 +1,6 @@
-package backheel.cli;
+package backheel.source.feed;
 
 import java.net.URI;
 
 /** A feed on the list with its title there, "" if it has none. */
-record OpmlFeed(String title, URI feed) {}
+public record OpmlFeed(String title, URI feed) {}

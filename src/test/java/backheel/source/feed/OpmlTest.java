@@ -1,4 +1,4 @@
-package backheel.cli;
+package backheel.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +55,13 @@ class OpmlTest {
     assertThatThrownBy(() -> read(file)).hasMessageContaining("line 4 is broken: ");
     var cut = file.replace("&", "and").substring(0, file.indexOf("</body>"));
     assertThatThrownBy(() -> read(cut)).hasMessageContaining("is broken: ");
+  }
+
+  @Test
+  void aListThatIsNestedTooDeepIsRefusedWithItsLine() {
+    var file = "<?xml version='1.0'?>\n<opml>\n" + "<outline>\n".repeat(120);
+
+    assertThatThrownBy(() -> read(file)).hasMessage("line 92 is broken: it is nested too deep");
   }
 
   @Test
