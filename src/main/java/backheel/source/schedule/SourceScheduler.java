@@ -35,7 +35,7 @@ public final class SourceScheduler implements AutoCloseable {
   public SourceScheduler(Clock clock, VisitHandler handler, WorkerPool workers) {
     this.workers = workers;
     this.queue = new VisitQueue(clock);
-    this.visitor = new SourceVisitor(clock, handler, lock);
+    this.visitor = new SourceVisitor(clock, handler, lock, () -> closed);
   }
 
   /** Starts the visits. Returns at once. */
@@ -121,7 +121,6 @@ public final class SourceScheduler implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      visitor.close();
       changed.signalAll();
       threads.addAll(queue.stopVisits());
       if (loop != null) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,22 +22,19 @@ final class SourceVisitor {
   private final Clock clock;
   private final VisitHandler handler;
   private final ReentrantLock lock;
-  private volatile boolean closed;
+  private final BooleanSupplier isClosed;
 
   /**
    * Creates a visitor.
    *
    * @param lock the lock that guards the scheduled sources
+   * @param isClosed whether the results of the visits in progress are dropped
    */
-  SourceVisitor(Clock clock, VisitHandler handler, ReentrantLock lock) {
+  SourceVisitor(Clock clock, VisitHandler handler, ReentrantLock lock, BooleanSupplier isClosed) {
     this.clock = clock;
     this.handler = handler;
     this.lock = lock;
-  }
-
-  /** Drops the results of the visits that are still in progress. */
-  void close() {
-    closed = true;
+    this.isClosed = isClosed;
   }
 
   void visit(ScheduledSource scheduled) {
@@ -50,7 +48,7 @@ final class SourceVisitor {
         scheduled.bookmarkKnown = true;
       }
       var visit = read(scheduled);
-      if (scheduled.removed || closed) {
+      if (scheduled.removed || isClosed.getAsBoolean()) {
         return;
       }
       boolean isNews = !visit.documents().isEmpty() || !visit.bookmark().equals(scheduled.bookmark);
@@ -67,7 +65,7 @@ final class SourceVisitor {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A bug in a source or in the handler: it must neither end the visits nor go unseen.
       var why = "unexpected: " + e;
-      if (!closed && !why.equals(scheduled.note())) {
+      if (!isClosed.getAsBoolean() && !why.equals(scheduled.note())) {
         log.error("visit to {} failed", source.key(), e);
       }
       failed(scheduled, why, null);
@@ -123,7 +121,7 @@ final class SourceVisitor {
   }
 
   private void notifyFailure(ScheduledSource scheduled, String why) {
-    if (scheduled.removed || closed) {
+    if (scheduled.removed || isClosed.getAsBoolean()) {
       return;
     }
     try {
