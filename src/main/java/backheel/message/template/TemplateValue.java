@@ -19,8 +19,4 @@ public sealed interface TemplateValue {
 
   /** The target of a link. */
   record Link(URI to) implements TemplateValue {}
-
-  static TemplateValue plain(String words) {
-    return new Text(RichText.plain(words));
-  }
 }

@@ -95,19 +95,6 @@ final class WebPlatform implements Platform {
     return new UncheckedIOException("Port " + wantedPort + " " + why, e);
   }
 
-  /**
-   * Returns the port that browsers use.
-   *
-   * @throws IllegalStateException before {@link #start} and after {@link #close}
-   */
-  int port() {
-    var running = server;
-    if (running == null) {
-      throw new IllegalStateException("the web chat is not open");
-    }
-    return running.port();
-  }
-
   @Override
   public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
     return push(to, PushedMessage.fresh(messageIdGenerator.next(), pictures.keep(reply), once));

@@ -50,10 +50,6 @@ final class VisitResources implements AutoCloseable {
     return cpuNanos;
   }
 
-  boolean holdsRoom() {
-    return room != null;
-  }
-
   /**
    * Acquires a permit, once, and holds it until the visit is over, since texts of the body stay in
    * memory until then.

@@ -139,8 +139,8 @@ class TemplatePropertiesTest {
   /** Values called v0v, v1v …, with the same hostile words around each of them. */
   private static Map<TemplateVariable, TemplateValue> values(String around) {
     var values = new EnumMap<TemplateVariable, TemplateValue>(TemplateVariable.class);
-    values.put(TemplateVariable.TITLE, TemplateValue.plain(around + "v0v" + around));
-    values.put(TemplateVariable.QUOTE, TemplateValue.plain(around + "v1v" + around));
+    values.put(TemplateVariable.TITLE, plain(around + "v0v" + around));
+    values.put(TemplateVariable.QUOTE, plain(around + "v1v" + around));
     values.put(
         TemplateVariable.EXCERPT,
         new TemplateValue.Text(RichText.of(new TextSpan.Spoiler(around + "v2v" + around))));
@@ -181,5 +181,9 @@ class TemplatePropertiesTest {
       case TextBlock.SmallPrint(var runs) -> runs;
       case TextBlock.Item(var mark, var runs, var small) -> runs;
     };
+  }
+
+  private static TemplateValue plain(String words) {
+    return new TemplateValue.Text(RichText.plain(words));
   }
 }

@@ -19,9 +19,9 @@ class TemplateTest {
   private static final Map<TemplateVariable, TemplateValue> VALUES =
       Map.of(
           TemplateVariable.TITLE,
-          TemplateValue.plain("Late winner"),
+          plain("Late winner"),
           TemplateVariable.OUTLET,
-          TemplateValue.plain("Test Gazette"),
+          plain("Test Gazette"),
           TemplateVariable.AGE,
           new TemplateValue.Text(RichText.of(new TextSpan.Timestamp("3 hours ago", Instant.EPOCH))),
           TemplateVariable.EXCERPT,
@@ -107,7 +107,7 @@ class TemplateTest {
   void valuesAreNeverParsedAsMarkup() {
     var nasty = "# *x* _y_ ||z|| [a](https://bad.example) {{link}} > - \\ \n# b\n\n> c";
 
-    assertThat(drawn("{{title}}", Map.of(TemplateVariable.TITLE, TemplateValue.plain(nasty))))
+    assertThat(drawn("{{title}}", Map.of(TemplateVariable.TITLE, plain(nasty))))
         .containsExactly(
             new TextBlock.Paragraph(
                 List.of(
@@ -127,7 +127,7 @@ class TemplateTest {
 
     assertThat(drawn(text))
         .containsExactly(new TextBlock.Paragraph(List.of(new TextSpan.Plain("nobody spoke"))));
-    assertThat(drawn(text, Map.of(TemplateVariable.QUOTE, TemplateValue.plain("We ran."))))
+    assertThat(drawn(text, Map.of(TemplateVariable.QUOTE, plain("We ran."))))
         .containsExactly(new TextBlock.Quotation(List.of(new TextSpan.Plain("We ran."))));
   }
 
@@ -136,10 +136,7 @@ class TemplateTest {
     assertThat(
             drawn("# {{score}}\n*{{score}}*\n_{{score}}_||{{score}}||\n- {{score}}\n> {{score}}"))
         .isEmpty();
-    assertThat(
-            drawn(
-                "[{{title}}]({{link}})",
-                Map.of(TemplateVariable.TITLE, TemplateValue.plain("Bare"))))
+    assertThat(drawn("[{{title}}]({{link}})", Map.of(TemplateVariable.TITLE, plain("Bare"))))
         .containsExactly(new TextBlock.Paragraph(List.of(new TextSpan.Plain("Bare"))));
   }
 
@@ -216,11 +213,15 @@ class TemplateTest {
 
   @Test
   void renderedTextHasALimit() {
-    var long300 = TemplateValue.plain("word ".repeat(60));
+    var long300 = plain("word ".repeat(60));
     var text = "{{title}}\n".repeat(90);
 
     var words = drawn(text, Map.of(TemplateVariable.TITLE, long300)).getFirst().plainText();
 
     assertThat(words.length()).isLessThan(Template.MAX_RENDERED_LENGTH + 400);
+  }
+
+  private static TemplateValue plain(String words) {
+    return new TemplateValue.Text(RichText.plain(words));
   }
 }

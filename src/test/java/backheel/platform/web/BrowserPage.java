@@ -46,7 +46,7 @@ abstract class BrowserPage {
   @BeforeEach
   void visit() {
     answers.meanwhile = question -> {};
-    browser.size(420, 860).dark(false).visit(web.port());
+    browser.size(420, 860).dark(false).visit(web.localPage().orElseThrow().getPort());
     browser.complaints();
   }
 

@@ -160,7 +160,7 @@ class ChatPageTest extends BrowserPage {
   void lostConnectionIsShownAndRestoredAutomatically() {
     var first = new WebPlatform(0, Clock.systemUTC());
     first.start(TestBots.of(answers));
-    int port = first.port();
+    int port = first.localPage().orElseThrow().getPort();
     browser.visit(port).say("/help").reads("What I can do");
     first.close();
     browser.until("the loss is told", () -> browser.text("#banner").contains("lost"));
@@ -174,6 +174,6 @@ class ChatPageTest extends BrowserPage {
       assertThat(browser.text("#log")).doesNotContain("did not go through");
       assertThat(browser.complaints()).allMatch(line -> line.contains("net::ERR_"));
     }
-    browser.visit(web.port()).complaints();
+    browser.visit(web.localPage().orElseThrow().getPort()).complaints();
   }
 }

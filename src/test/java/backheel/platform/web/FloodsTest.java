@@ -25,7 +25,7 @@ class FloodsTest {
   @BeforeEach
   void open() {
     web.start(TestBots.of(desk));
-    webClient = new WebClient(web.port());
+    webClient = new WebClient(web.localPage().orElseThrow().getPort());
     webClient.http.dispatcher().setMaxRequestsPerHost(200);
   }
 

@@ -30,7 +30,7 @@ class PushesTest {
   @BeforeEach
   void open() {
     web.start(TestBots.of(new HandwrittenBotService()));
-    webClient = new WebClient(web.port());
+    webClient = new WebClient(web.localPage().orElseThrow().getPort());
   }
 
   @AfterEach
@@ -113,7 +113,7 @@ class PushesTest {
     var answers = new HandwrittenBotService();
     try (var fresh = new WebPlatform(0, clock)) {
       fresh.start(TestBots.of(answers));
-      webClient = new WebClient(fresh.port());
+      webClient = new WebClient(fresh.localPage().orElseThrow().getPort());
       try (var page = listen("fan", "")) {
         answers.meanwhile = q -> fresh.send(FAN, Reply.text("en", "alert"), new IdempotencyKey(1));
 

@@ -38,7 +38,7 @@ class WebPlatformTest {
   @BeforeAll
   void open() {
     web.start(TestBots.of(answers));
-    webClient = new WebClient(web.port());
+    webClient = new WebClient(web.localPage().orElseThrow().getPort());
   }
 
   @AfterAll
@@ -221,7 +221,10 @@ class WebPlatformTest {
     assertThat(webClient.call(post.header("Origin", origin).build()).status()).isEqualTo(status);
     assertThat(
             webClient
-                .call(post.header("Origin", "http://127.0.0.1:" + web.port()).build())
+                .call(
+                    post.header(
+                            "Origin", "http://127.0.0.1:" + web.localPage().orElseThrow().getPort())
+                        .build())
                 .status())
         .isEqualTo(200);
   }
@@ -290,11 +293,12 @@ class WebPlatformTest {
 
   @Test
   void portInUseIsReportedInOneLine() {
-    try (var second = new WebPlatform(web.port(), Clock.systemUTC())) {
+    try (var second = new WebPlatform(web.localPage().orElseThrow().getPort(), Clock.systemUTC())) {
       assertThatThrownBy(() -> second.start(TestBots.of(answers)))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage(
-              "Port %d is in use: choose another with --port, or stop what uses it.", web.port());
+              "Port %d is in use: choose another with --port, or stop what uses it.",
+              web.localPage().orElseThrow().getPort());
       assertThat(second.health().state()).isEqualTo(State.OFF);
     }
   }
