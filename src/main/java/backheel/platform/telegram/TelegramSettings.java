@@ -22,7 +22,7 @@ record TelegramSettings(
 
   /** Returns the maximum number of messages per second, over all chats. */
   double messageRate() {
-    return messagesPerSecond == null || messagesPerSecond <= 0
+    return messagesPerSecond == null
         ? TelegramPlatform.DEFAULT_MESSAGES_PER_SECOND
         : messagesPerSecond;
   }
