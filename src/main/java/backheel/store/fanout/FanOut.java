@@ -49,7 +49,7 @@ public final class FanOut {
           when s.paused_until > :now then 'subscription_paused'
           when exists (select 1 from mute m
             where m.chat in (c.id, c.home) and m.until > :now
-              and +m.topic in (<muted>)) then 'muted'
+              and +m.topic in (select value from json_each(:muted))) then 'muted'
           when :bait = 1 and coalesce(h.clickbait, c.clickbait) = 0 then 'clickbait'
           when s.languages <> '' and instr(s.languages, :language) = 0
             and instr(s.languages, :others) = 0 then 'language'
@@ -221,7 +221,7 @@ public final class FanOut {
         tx
             .createQuery(INSERT_DELIVERIES)
             .define("which", which)
-            .bindList("muted", reportImpact.muteKeys())
+            .bind("muted", JsonColumn.write(reportImpact.muteKeys()))
             .bind("story", reportImpact.story())
             .bindMap(where)
             .bind("bait", reportImpact.isClickbait() ? 1 : 0)

@@ -96,7 +96,7 @@ final class KeywordMatcher {
   }
 
   private static String phrase(String topic) {
-    return Topic.parse(topic) instanceof Topic.Words(var phrase) ? phrase : "";
+    return ((Topic.Words) Topic.parse(topic)).phrase();
   }
 
   private Optional<Phrase> parsed(String phrase) {
