@@ -119,7 +119,7 @@ final class MuteCommand implements Command {
   }
 
   /** Parses {@code story 12}, or {@code story/12}, into a topic. */
-  private static Optional<Topic> story(String what) {
+  static Optional<Topic> story(String what) {
     var parts = what.split("[\\s/]+", 2);
     if (parts.length == 2 && STORY_WORDS.contains(Folding.fold(parts[0]))) {
       var number = STORY_NUMBER.matcher(parts[1].strip());

@@ -10,27 +10,22 @@ import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
-import backheel.language.InputVocabulary;
 import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.Topic;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The command {@code /unmute [NAME]}, which ends a mute, or lists the mutes if no name is given.
  */
 final class UnmuteCommand implements Command {
-  private static final Pattern STORY_PREFIX =
-      Pattern.compile(
-          "^(?:" + InputVocabulary.alternatives("typed.story", word -> word) + ")\\s++[#№]?+");
-
   private final Mutes mutes;
   private final ChatLookup chats;
   private final TopicParser topicParser;
   private final TopicNameFormatter targets;
 
-  UnmuteCommand(Mutes mutes, ChatLookup chats, TopicParser topicParser, TopicNameFormatter targets) {
+  UnmuteCommand(
+      Mutes mutes, ChatLookup chats, TopicParser topicParser, TopicNameFormatter targets) {
     this.mutes = mutes;
     this.chats = chats;
     this.topicParser = topicParser;
@@ -74,7 +69,6 @@ final class UnmuteCommand implements Command {
             .map(Mutes.Mute::topic)
             .filter(topic -> topic.key().equals(typed))
             .findFirst();
-    var asStory = STORY_PREFIX.matcher(typed).replaceFirst("story/");
     return exact.orElseGet(() ->
         switch (topicParser.parse(typed)) {
           case ParsedTopic.OneTopic(var target, var name) -> target;
@@ -85,9 +79,13 @@ final class UnmuteCommand implements Command {
                   .findFirst()
                   .orElseGet(() -> Topic.parse(typed));
           case ParsedTopic.Pairs(var pairs) -> pairs.getFirst().topic();
-          case ParsedTopic.Unknown unknown -> Topic.parse(asStory);
-          case ParsedTopic.Malformed malformed -> Topic.parse(asStory);
+          case ParsedTopic.Unknown unknown -> storyOrKey(typed);
+          case ParsedTopic.Malformed malformed -> storyOrKey(typed);
         });
+  }
+
+  private static Topic storyOrKey(String typed) {
+    return MuteCommand.story(typed).orElseGet(() -> Topic.parse(typed));
   }
 
   private Reply list(CommandRequest request, List<Mutes.Mute> muted) {
