@@ -2,6 +2,7 @@ package backheel.answer;
 
 import backheel.answer.alerts.AlertCommands;
 import backheel.answer.chat.ChatCommands;
+import backheel.answer.chat.RemoteChatSetup;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.CommandGroup;
@@ -14,12 +15,12 @@ import java.util.stream.Stream;
 final class CommandCatalogue {
   private final List<CommandGroup> all;
 
-  CommandCatalogue(CommandEnvironment environment) {
+  CommandCatalogue(CommandEnvironment environment, RemoteChatSetup remoteSetup) {
     all =
         List.of(
             new CommandGroup("news", newsAndWhy(environment)),
             new CommandGroup("alerts", AlertCommands.all(environment)),
-            new CommandGroup("chat", ChatCommands.all(environment)),
+            new CommandGroup("chat", ChatCommands.all(environment, remoteSetup)),
             new CommandGroup("backheel", ServiceCommands.all(environment, this::all)),
             new CommandGroup("operator", ServiceCommands.forOperators(environment)));
   }

@@ -1,7 +1,6 @@
 package backheel.answer;
 
 import backheel.answer.chat.InvitationReplies;
-import backheel.answer.chat.RemoteChatSetup;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.OperatorActions;
@@ -62,7 +61,7 @@ public final class CommandDispatcher implements BotService {
             buttonActionShortener,
             new UnknownCommandReplies(runner.commandIndex()),
             services.catalogue(),
-            RemoteChatSetup.of(environment));
+            runner.remoteSetup());
     autocomplete = new Autocomplete(environment, requests);
     inlineResultFinder =
         new InlineResultFinder(services.stories(), services.results(), services.catalogue());

@@ -37,13 +37,18 @@ final class CommandLineRunner implements CommandRunner {
     this.requests = requests;
     this.environment = CommandEnvironment.of(services, this, throttle);
     this.remoteSetup = RemoteChatSetup.of(environment);
-    this.commandIndex = new CommandIndex(new CommandCatalogue(environment).all());
+    this.commandIndex = new CommandIndex(new CommandCatalogue(environment, remoteSetup).all());
     this.unknownCommandReplies = new UnknownCommandReplies(commandIndex);
   }
 
   /** Returns the surroundings of the commands that it runs. */
   CommandEnvironment environment() {
     return environment;
+  }
+
+  /** Returns the setup of chats from a private one. */
+  RemoteChatSetup remoteSetup() {
+    return remoteSetup;
   }
 
   /** Returns the index of the commands that it runs. */

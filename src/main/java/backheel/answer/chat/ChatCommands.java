@@ -9,7 +9,7 @@ public final class ChatCommands {
   private ChatCommands() {}
 
   /** Returns all of them. */
-  public static List<Command> all(CommandEnvironment environment) {
+  public static List<Command> all(CommandEnvironment environment, RemoteChatSetup remoteSetup) {
     var services = environment.services();
     var chats = services.chats();
     var stories = services.stories();
@@ -25,7 +25,7 @@ public final class ChatCommands {
         new LinkCommand(repositories.links()),
         new SetupCommand(chats, subscriptions, catalogue, hooks),
         new AtCommand(
-            RemoteChatSetup.of(environment),
+            remoteSetup,
             new ManagedChatFinder(repositories.managedChats()),
             new ManagedChatReplies(chats, runner),
             chats,
