@@ -14,6 +14,8 @@ import backheel.store.outbox.OutgoingMessage.StoryItem;
 import backheel.store.story.StoryLookup;
 import backheel.story.SubjectCount;
 import backheel.subscription.ChatSettings;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,8 +31,11 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
   private final Outbox outbox;
   private final StoryLookup stories;
   private final KickOffFinder kickOffFinder;
+  private final LoadingCache<ChatSettings.Hours, DeliverySchedule> schedules =
+      Caffeine.newBuilder().maximumSize(10_000).build(ChatDeliveryPolicy::scheduleOf);
 
-  ChatDeliveryPolicy(ChatLookup chats, Outbox outbox, StoryLookup stories, KickOffFinder kickOffFinder) {
+  ChatDeliveryPolicy(
+      ChatLookup chats, Outbox outbox, StoryLookup stories, KickOffFinder kickOffFinder) {
     this.chats = chats;
     this.outbox = outbox;
     this.stories = stories;
@@ -47,7 +52,7 @@ final class ChatDeliveryPolicy implements DeliveryPolicy {
     if (message.isEdit() || !(message.first() instanceof StoryItem first)) {
       return new ScheduleDecision.SendNow();
     }
-    var deliverySchedule = scheduleOf(chats.settings(message.chat()).hours());
+    var deliverySchedule = schedules.get(chats.settings(message.chat()).hours());
     if (deliverySchedule.equals(DeliverySchedule.ALWAYS) && !first.forDigest()) {
       return new ScheduleDecision.SendNow();
     }
