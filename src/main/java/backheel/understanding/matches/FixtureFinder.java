@@ -6,6 +6,7 @@ import backheel.understanding.matches.Relation.Kind;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
+import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FixtureFinder {
 
   private static final CueWords FUTURE = CueWords.of("still to come");
+  private static final CueWords UNKNOWN = CueWords.of("opponents not known yet");
+  private static final Pattern CLAUSE =
+      Pattern.compile(Lexicon.regex("[,;،؛]| {{and}} | {{and, joined}}"));
   private static final Pattern AND_ON =
       Pattern.compile(Lexicon.regex("^{{and}} .*"), Pattern.DOTALL);
   private static final int MAX_DISTANCE = 45;
@@ -43,14 +47,22 @@ final class FixtureFinder {
         || articleContext.isAboutAnotherMatch(sentence)) {
       return;
     }
+    Relation result = null;
     for (var relation : Relation.find(text, sentence.start(), sentence.end())) {
       if (relation.kind() == Kind.MEETS) {
-        readMeeting(sentence, relation);
+        readMeeting(sentence, relation, result);
+      } else {
+        result = relation;
       }
     }
   }
 
-  private void readMeeting(Text.Sentence sentence, Relation relation) {
+  /**
+   * Reads a match announced.
+   *
+   * @param result the last result stated before it in the sentence
+   */
+  private void readMeeting(Text.Sentence sentence, Relation relation, @Nullable Relation result) {
     var announced = FixtureVerbs.isIn(text, relation.start(), relation.end());
     if (!isFuture && !announced) {
       return;
@@ -63,21 +75,53 @@ final class FixtureFinder {
         after.isEmpty() || after.getFirst().start() - relation.end() > MAX_DISTANCE
             ? null
             : after.getFirst();
-    if (relation.verbFirst() && after.size() > 1 && right != null) {
+    if (relation.verbFirst() && right != null && isPair(right, after)) {
       left = right;
       right = after.get(1);
+    } else if (left != null && result != null && isObject(left, result, relation)) {
+      left = subject(here, result);
     }
-    if (left == null || right == null || right.subject().isPerson()) {
+    if (left == null
+        || right == null
+        || right.subject().isPerson()
+        || UNKNOWN.anyIn(text, /* start= */ relation.end(), /* end= */ right.start())) {
       return;
     }
     var home = articleContext.sides().sideOf(left.subject(), right.subject().kind());
     if (home != null && !home.equals(right.subject())) {
-      addStatement(sentence, relation, home, right.subject());
+      var setting =
+          result == null
+              ? articleContext.setting(sentence, relation.start(), true)
+              : articleContext.settingAfterResult(sentence, relation.start());
+      addStatement(sentence, setting, home, right.subject());
     }
   }
 
-  private void addStatement(Text.Sentence sentence, Relation relation, Subject home, Subject away) {
-    var setting = articleContext.setting(sentence, relation.start(), true);
+  /** Returns whether the first two sides after a verb belong together. */
+  private boolean isPair(SideMention first, List<SideMention> after) {
+    return after.size() > 1
+        && after.get(1).start() - first.end() <= MAX_DISTANCE
+        && !CLAUSE.matcher(text.plain.substring(first.end(), after.get(1).start())).find();
+  }
+
+  /**
+   * Returns whether the side is the object of the result, after which the subject does something
+   * else: "beat Spain and will face Italy".
+   */
+  private boolean isObject(SideMention side, Relation result, Relation meeting) {
+    return result.end() <= side.start()
+        && (meeting.verbFirst()
+            || CLAUSE.matcher(text.plain.substring(side.end(), meeting.start())).find());
+  }
+
+  private static @Nullable SideMention subject(List<SideMention> here, Relation result) {
+    return result.verbFirst()
+        ? here.stream().filter(s -> s.start() >= result.end()).findFirst().orElse(null)
+        : here.stream().filter(s -> s.end() <= result.start()).reduce((a, b) -> b).orElse(null);
+  }
+
+  private void addStatement(
+      Text.Sentence sentence, MatchStatement.Setting setting, Subject home, Subject away) {
     var day = setting.day();
     var enough = isFuture ? setting.stage() != null || day != null : day != null;
     if (enough

@@ -57,6 +57,9 @@ final class NameContext {
 
   private String before(CandidateMention candidateMention) {
     var at = candidateMention.word() - 1;
+    if (at < 0 || text.raw(text.words.get(at).end(), /* end= */ candidateMention.start()).contains("\n")) {
+      return "";
+    }
     // "against the Netherlands", "contre le Maroc": the article carries no information.
     return ARTICLES.contains(word(at)) ? word(at - 1) : word(at);
   }

@@ -83,17 +83,29 @@ public final class ArticleContext {
 
   /** Returns the time, place and stage mentioned in the sentence, each nearest to the place. */
   public MatchStatement.Setting setting(Text.Sentence sentence, int at, boolean ahead) {
-    var where =
-        whereabouts.computeIfAbsent(
-            sentence.start(), key -> SentenceSetting.read(plain(sentence), articleDay));
+    var where = whereabouts(sentence);
     var place = at - sentence.start();
     return new MatchStatement.Setting(
         where.day(place, ahead),
         where.otherYear(),
-        where.stage(place),
+        where.stage(place, ahead),
         where.group(),
         venues.nearest(sentence, at),
         competition(sentence));
+  }
+
+  /**
+   * Returns the setting of an upcoming match that is announced after a result in the same sentence,
+   * whose day must follow.
+   */
+  public MatchStatement.Setting settingAfterResult(Text.Sentence sentence, int at) {
+    return setting(sentence, at, true)
+        .withDay(whereabouts(sentence).nextDay(at - sentence.start()));
+  }
+
+  private SentenceSetting whereabouts(Text.Sentence sentence) {
+    return whereabouts.computeIfAbsent(
+        sentence.start(), key -> SentenceSetting.read(text, sentence, articleDay));
   }
 
   /** Returns the competition of the sentence, or the only one of the article. */

@@ -30,6 +30,10 @@ public record MatchStatement(
       @Nullable Subject venue,
       @Nullable Subject competition) {
 
+    Setting withDay(@Nullable LocalDate other) {
+      return new Setting(other, year, stage, group, venue, competition);
+    }
+
     /** Returns a copy in which missing values are taken from the other. */
     public Setting or(Setting other) {
       return new Setting(

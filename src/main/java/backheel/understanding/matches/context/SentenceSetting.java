@@ -1,6 +1,7 @@
 package backheel.understanding.matches.context;
 
 import backheel.understanding.text.DayMentionFinder;
+import backheel.understanding.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past the days, if past events are meant
  * @param ahead the days, if upcoming events are meant
+ * @param stages all stages mentioned
+ * @param played those in which a match can have been played, not those that were only reached
  * @param otherYear the first year that is not the article's own
  */
 record SentenceSetting(
@@ -19,17 +22,21 @@ record SentenceSetting(
     List<DayMentionFinder.DayMention> ahead,
     @Nullable Integer otherYear,
     List<StageMentionFinder.StageMention> stages,
+    List<StageMentionFinder.StageMention> played,
     @Nullable String group) {
 
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\d.,€$£])(?:19[3-9]\\d|20[0-4]\\d)(?![\\d%]|[.,]\\d)");
 
-  static SentenceSetting read(String plain, @Nullable LocalDate told) {
+  static SentenceSetting read(Text text, Text.Sentence sentence, @Nullable LocalDate told) {
+    var plain = text.plain.substring(sentence.start(), sentence.end());
+    var stages = StageMentionFinder.find(plain);
     return new SentenceSetting(
         DayMentionFinder.find(plain, told, /* ahead= */ false),
         DayMentionFinder.find(plain, told, /* ahead= */ true),
         otherYear(plain, told),
-        StageMentionFinder.find(plain),
+        stages,
+        new ReachedStages(text, sentence, stages).played(),
         StageMentionFinder.group(plain));
   }
 
@@ -54,9 +61,17 @@ record SentenceSetting(
     return nearest == null ? null : nearest.day();
   }
 
-  /** Returns the stage mentioned nearest to the place. */
-  @Nullable String stage(int place) {
-    var nearest = PositionSearch.nearest(stages, StageMentionFinder.StageMention::start, place);
+  /** Returns the first upcoming day mentioned after the place. */
+  @Nullable LocalDate nextDay(int place) {
+    var next = PositionSearch.firstFrom(ahead, DayMentionFinder.DayMention::start, place);
+    return next == ahead.size() ? null : ahead.get(next).day();
+  }
+
+  /** Returns the stage of the match that is mentioned nearest to the place. */
+  @Nullable String stage(int place, boolean toCome) {
+    var nearest =
+        PositionSearch.nearest(
+            toCome ? stages : played, StageMentionFinder.StageMention::start, place);
     return nearest == null ? null : nearest.stage();
   }
 }

@@ -37,7 +37,7 @@ public final class StageMentionFinder {
   }
 
   /** A stage at its place. */
-  public record StageMention(int start, String stage) {}
+  public record StageMention(int start, int end, String stage) {}
 
   /** Returns the stages in a text, in order; the "final" of a semi-final is not one. */
   public static List<StageMention> find(String plain) {
@@ -50,7 +50,7 @@ public final class StageMentionFinder {
         var next = taken.nextSetBit(matcher.start());
         if (next < 0 || next >= matcher.end()) {
           taken.set(matcher.start(), matcher.end());
-          found.add(new StageMention(matcher.start(), stage));
+          found.add(new StageMention(matcher.start(), matcher.end(), stage));
         }
       }
     });
