@@ -8,6 +8,8 @@ record ArticleRange(int start, int end) {
   private static final int END_PENALTY = 400;
   private static final int BOILERPLATE_PENALTY = 100;
   private static final int SHORT_LINE_PENALTY = 15;
+  private static final int MAX_SENTENCES_BESIDE = 3;
+  private static final int MIN_SENTENCE_WORDS = 3;
 
   /**
    * Returns the range with the most prose, minus a small penalty for each line that is no prose.
@@ -28,7 +30,29 @@ record ArticleRange(int start, int end) {
         articleRange = new ArticleRange(start, i + 1);
       }
     }
-    return articleRange;
+    return articleRange.withSentencesBeside(lines);
+  }
+
+  /** Returns the range with the short sentences directly before and after it. */
+  private ArticleRange withSentencesBeside(List<TextLine> lines) {
+    int first = start;
+    while (first > Math.max(0, start - MAX_SENTENCES_BESIDE) && isSentence(lines.get(first - 1))) {
+      first--;
+    }
+    int last = end;
+    while (last < Math.min(lines.size(), end + MAX_SENTENCES_BESIDE)
+        && isSentence(lines.get(last))) {
+      last++;
+    }
+    return new ArticleRange(first, last);
+  }
+
+  private static boolean isSentence(TextLine textLine) {
+    return textLine.wordCount() >= MIN_SENTENCE_WORDS
+        && (textLine.endsSentence() || textLine.text().endsWith(":"))
+        && !textLine.opensTail()
+        && !textLine.endsArticle()
+        && !textLine.isBoilerplate();
   }
 
   private static int worth(TextLine textLine) {

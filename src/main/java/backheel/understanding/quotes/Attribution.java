@@ -33,8 +33,10 @@ record Attribution(Span words, Form form, @Nullable Person person, Bond bond, in
     BESIDE,
     /** Klopp, who arrived in 2015, said after the match that "…" */
     APART,
-    /** Klopp: "…", or "…" - Klopp, without a verb. */
+    /** Klopp: "…", without a verb. */
     MARKED,
+    /** "…" - Klopp, on the same line or below. */
+    SIGNED,
     /** Words inside a sentence whose verb is no verb of speech. */
     LOOSE
   }

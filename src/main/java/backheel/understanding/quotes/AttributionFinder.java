@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFinder {
 
   private static final int MAX_TAIL_LENGTH = 220;
-  private static final int MAX_SIGNATURE_LENGTH = 45;
   private static final Pattern LEADS =
       Pattern.compile(Lexicon.regex("(?s)^.*(?:[:,،]|{{before a quotation}})$"));
-  private static final Pattern SIGNED = Pattern.compile("(?s)^[ .]*+[-―—–]\\s?\\p{L}.*");
   private static final Pattern TITLE =
       Pattern.compile(Lexicon.regex("{{titles with a full stop}}"));
 
   private final Text text;
   private final MentionedPeople mentionedPeople;
   private final SpeechClauseFinder speechClauseFinder;
+  private final SignatureFinder signatureFinder;
   private final List<QuotedSpan> marked;
 
   /** The last chain of continued quotations that was followed, with its attribution. */
@@ -37,6 +36,7 @@ final class AttributionFinder {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
     this.speechClauseFinder = new SpeechClauseFinder(text, mentionedPeople);
+    this.signatureFinder = new SignatureFinder(text, mentionedPeople);
     this.marked = marked;
   }
 
@@ -106,26 +106,50 @@ final class AttributionFinder {
    * Returns an attribution without a verb: "…" - Hakimi, or Hakimi: "…", or Hakimi's answer? "…"
    */
   private @Nullable Attribution marked(QuotedSpan here, int number, String lead, int leadFrom) {
-    var tailFrom = Math.min(here.close(), text.plain.length());
-    var tailEnd = Math.min(tailEnd(number), tailFrom + MAX_SIGNATURE_LENGTH);
-    if (tailEnd > tailFrom && SIGNED.matcher(text.plain.substring(tailFrom, tailEnd)).matches()) {
-      var people = mentionedPeople.between(tailFrom, tailEnd);
-      if (!people.isEmpty()) {
-        return of(people.getFirst());
-      }
+    var signer = signature(here, number);
+    if (signer != null) {
+      return of(signer, Bond.SIGNED);
     }
     if (lead.endsWith(":") || lead.endsWith("?")) {
-      var people = mentionedPeople.between(leadFrom, here.start());
+      var people =
+          mentionedPeople.between(leadFrom, here.start()).stream()
+              .filter(p -> !isOwner(p))
+              .toList();
       if (!people.isEmpty()) {
-        return of(lead.endsWith("?") ? people.getLast() : people.getFirst());
+        return of(lead.endsWith("?") ? people.getLast() : firstNamed(people), Bond.MARKED);
       }
     }
     return null;
   }
 
-  private static Attribution of(Person person) {
+  /** Returns the first name, unless it is a doubtful word before a certain one: "Added Hakimi". */
+  private static Person firstNamed(List<Person> people) {
+    var first = people.getFirst();
+    return first.sure() || first.subject().name().indexOf(' ') > 0
+        ? first
+        : people.stream().filter(Person::sure).findFirst().orElse(first);
+  }
+
+  private @Nullable Person signature(QuotedSpan here, int number) {
+    return here.closed()
+        ? signatureFinder.find(
+            here, number + 1 < marked.size() ? marked.get(number + 1).open() : text.raw.length())
+        : null;
+  }
+
+  /** Returns whether the person only owns what the words are about: "Hakimi's first club". */
+  private boolean isOwner(Person person) {
+    if (!text.plain.startsWith("'s ", person.end())) {
+      return false;
+    }
+    var next = text.wordFrom(person.end() + 3);
+    return next < text.words.size()
+        && !GrammarWords.UTTERANCE.contains(text.words.get(next).folded());
+  }
+
+  private static Attribution of(Person person, Bond bond) {
     return new Attribution(
-        new Span(person.start(), person.end()), Form.NAME, person, Bond.MARKED, person.start());
+        new Span(person.start(), person.end()), Form.NAME, person, bond, person.start());
   }
 
   /**
@@ -141,6 +165,8 @@ final class AttributionFinder {
     while (told == null && goesOnIn(next)) {
       told = after(marked.get(next), next);
       told = told != null && told.bond() == Bond.BESIDE ? told : null;
+      var signer = told == null ? signature(marked.get(next), next) : null;
+      told = signer == null ? told : of(signer, Bond.SIGNED);
       next++;
     }
     aheadFrom = number;

@@ -47,7 +47,14 @@ final class QuotedSpanFinder {
     if (!raw.substring(start, end).isBlank()) {
       pending = NONE;
     }
-    for (var i = start; i < end; i++) {
+    var first = start;
+    if (unclosed == '«' && start < end && raw.charAt(start) == '»') {
+      // The convention of French and Spanish: a closing mark opens each paragraph that goes on.
+      open = start;
+      mark = unclosed;
+      first++;
+    }
+    for (var i = first; i < end; i++) {
       var letter = raw.charAt(i);
       if (open < 0) {
         var opening = opening(i, start, end);
@@ -104,7 +111,8 @@ final class QuotedSpanFinder {
     var fresh = isFresh(at, start);
     var next = at + 1 < end ? raw.charAt(at + 1) : ' ';
     return switch (letter) {
-      case '“', '„', '«' -> letter;
+      case '“', '„', '«', '‹', '❝', '「' -> letter;
+      case '‚' -> fresh && Character.isUpperCase(next) ? letter : NONE;
       case '”', '»' -> fresh && Character.isLetterOrDigit(next) ? letter : NONE;
       case '"' -> isInches(at) || (!fresh && isStop(next)) ? NONE : letter;
       case '`', '\'' -> {
@@ -125,11 +133,19 @@ final class QuotedSpanFinder {
       case '“' -> letter == '”' || letter == '"';
       case '„' -> letter == '”' || letter == '“' || letter == '"';
       case '«' -> letter == '»';
+      case '‹' -> letter == '›';
+      case '❝' -> letter == '❞';
+      case '「' -> letter == '」';
+      case '‚' -> (letter == '‘' || letter == '’') && isClauseEnd(at, end);
       case '»' -> letter == '«' || letter == '»';
       case '”' -> letter == '“' || letter == '”' || letter == '"';
       case '`', '\'' -> letter == '\'' && at + 1 < end && raw.charAt(at + 1) == '\'';
       default -> letter == '"' || letter == '”';
     };
+  }
+
+  private boolean isClauseEnd(int at, int end) {
+    return at + 1 >= end || !Character.isLetter(raw.charAt(at + 1));
   }
 
   /** Returns whether a nested quotation opens, in marks of another kind. */

@@ -31,6 +31,9 @@ final class SpeakerFinder {
    */
   private boolean attributes;
 
+  /** A flag that is set while the previous quotation has a signature, which holds for it only. */
+  private boolean signed;
+
   SpeakerFinder(
       Text text,
       MentionedPeople mentionedPeople,
@@ -62,7 +65,10 @@ final class SpeakerFinder {
             ? unattributed(number, attribution)
             : dated(resolved(attribution, here), here);
     attributes |= speaker.attributed();
-    if (attribution != null || speaker.who() != null) {
+    signed = attribution != null && attribution.bond() == Bond.SIGNED;
+    if (signed) {
+      last = Speaker.UNKNOWN;
+    } else if (attribution != null || speaker.who() != null) {
       last = speaker;
     }
     lastEnd = here.close();
@@ -134,7 +140,7 @@ final class SpeakerFinder {
     if (number > 0 && here.open() - lastEnd < MAX_CONTINUATION_DISTANCE && last.who() != null) {
       return new Speaker(last.who(), null, "", Way.TALKED_OF, 0);
     }
-    if (!attributes) {
+    if (!attributes || signed) {
       return Speaker.UNKNOWN;
     }
     var meant = pronounResolver.resolve(here.open(), null, last.who(), lastEnd);
@@ -186,7 +192,7 @@ final class SpeakerFinder {
             switch (attribution.bond()) {
               case LABEL -> Way.LABELLED;
               case BESIDE -> Way.NAMED_BESIDE;
-              case MARKED -> Way.MARKED;
+              case MARKED, SIGNED -> Way.MARKED;
               case APART, LOOSE -> Way.NAMED_APART;
             };
         var side = person != null && person.subject().isSide();

@@ -1,14 +1,16 @@
 package backheel.understanding.quotes;
 
 import backheel.story.Span;
-import backheel.story.Subject;
 import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.quotes.Speaker.Way;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,101 +18,126 @@ import org.jspecify.annotations.Nullable;
 /** Dialogue with the speaker's name before each part: "KLOPP: …", "Q: … A: …". */
 final class TranscriptParser {
 
+  private static final String WORD = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’&+-]{0,24}";
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(" + WORD + "(?: " + WORD + "){0,3})(?: ?\\([^)]{1,30}\\))?[\\s\\u00a0\\u202f]?:");
+  private static final Pattern SHORT_LABEL = Pattern.compile("(\\p{L})\\.(?=\\s)");
   private static final Pattern SHOUTED =
       Pattern.compile(
           "(\\p{Lu}[\\p{Lu}.'’ -]{0,28}\\p{Lu}|Q|A)(?: ?\\([^)]{1,30}\\))?\\s?:\\s+(?=\\S)");
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}?[\\p{L}.'’-]{1,20}){0,2})\\s?:\\s+(?=\\S)");
-  private static final Pattern QUESTION = Pattern.compile("(?m)^[QA]\\s?:");
   private static final int MIN_TURNS = 3;
   private static final int MIN_TURN_LENGTH = 12;
 
   private final Text text;
-  private final MentionedPeople mentionedPeople;
-  private boolean looked;
-  private @Nullable Subject interviewed;
+  private final TranscriptLabels labels;
 
   TranscriptParser(Text text, MentionedPeople mentionedPeople) {
     this.text = text;
-    this.mentionedPeople = mentionedPeople;
+    this.labels = new TranscriptLabels(text, mentionedPeople);
   }
 
   /** Returns the label at the beginning of a quoted span, null when there is none. */
   @Nullable TranscriptTurn within(QuotedSpan quotedSpan) {
     var label = SHOUTED.matcher(text.raw).region(quotedSpan.start(), quotedSpan.end());
-    return label.lookingAt() ? turn(label, quotedSpan.end()) : null;
+    return label.lookingAt() ? turn(label, label.end(), quotedSpan.end()) : null;
   }
 
   /**
    * Returns the labelled paragraphs of an interview without quotation marks; empty when it is none.
    */
   List<TranscriptTurn> turns() {
-    var turns = new ArrayList<TranscriptTurn>();
-    var counts = new HashMap<String, Integer>();
+    var labelled = labelled();
+    var askers = new HashSet<String>();
+    for (var turn : labelled) {
+      if (turn.who() == null && (labels.isQuestion(turn.name()) || asks(turn))) {
+        askers.add(turn.name());
+      }
+    }
+    var turns =
+        labelled.stream()
+            .filter(t -> t.who() != null || labels.isAnswer(t.name()) || askers.contains(t.name()))
+            .toList();
+    return isTalk(turns) ? turns : List.of();
+  }
+
+  /** Returns whether somebody speaks twice, or a question is marked as one twice. */
+  private boolean isTalk(List<TranscriptTurn> turns) {
+    Map<String, Integer> counts = new HashMap<>();
+    Set<String> repeated = new HashSet<>();
+    for (var turn : turns) {
+      var key = turn.who() == null ? turn.name() : turn.who().key();
+      if ((turn.who() != null || labels.isQuestion(key))
+          && counts.merge(key, 1, Integer::sum) > 1) {
+        repeated.add(key);
+      }
+    }
+    return turns.size() >= MIN_TURNS && !repeated.isEmpty();
+  }
+
+  private boolean asks(TranscriptTurn turn) {
+    var last = turn.end() - 1;
+    while (last > turn.start() && QuotedSpan.isBlank(text.raw.charAt(last))) {
+      last--;
+    }
+    return "?؟？".indexOf(text.raw.charAt(last)) >= 0;
+  }
+
+  private List<TranscriptTurn> labelled() {
+    var labelled = new ArrayList<TranscriptTurn>();
+    Matcher alone = null;
     for (var start = 0; start < text.raw.length(); ) {
       var end = text.raw.indexOf('\n', start);
       end = end < 0 ? text.raw.length() : end;
-      if (text.inBody(start)) {
-        var turn = turnAt(start, end);
-        if (turn != null) {
-          turns.add(turn);
-          counts.merge(turn.name(), 1, Integer::sum);
+      if (text.inBody(start) && !text.raw.substring(start, end).isBlank()) {
+        var label = labelAt(start, end);
+        if (label == null && alone != null) {
+          add(alone, start, end, labelled);
+        } else if (label != null && label.end() < end) {
+          add(label, label.end(), end, labelled);
         }
+        alone = label != null && label.end() >= end ? label : null;
       }
       start = end + 1;
     }
-    var talk = counts.values().stream().anyMatch(n -> n > 1) && turns.size() >= MIN_TURNS;
-    return talk ? turns : List.of();
+    return labelled;
   }
 
-  private @Nullable TranscriptTurn turnAt(int start, int end) {
-    for (var pattern : List.of(SHOUTED, NAMED)) {
-      var label = pattern.matcher(text.raw).region(start, end);
-      if (label.lookingAt() && end - label.end() >= MIN_TURN_LENGTH && isUnmarked(label.end())) {
-        var turn = turn(label, end);
-        if (turn.name().length() == 1 || who(turn) != null) {
-          return turn;
-        }
-      }
+  private @Nullable Matcher labelAt(int start, int end) {
+    var label = LABEL.matcher(text.raw).region(start, end);
+    if (label.lookingAt()
+        && !Character.isLowerCase(text.raw.codePointAt(start))
+        && (label.end() == end || QuotedSpan.isBlank(text.raw.charAt(label.end())))) {
+      return label;
     }
-    return null;
+    var letter = SHORT_LABEL.matcher(text.raw).region(start, end);
+    return letter.lookingAt() && labels.isLetter(name(letter)) ? letter : null;
+  }
+
+  private void add(Matcher label, int from, int end, List<TranscriptTurn> labelled) {
+    var start = from;
+    while (start < end && QuotedSpan.isBlank(text.raw.charAt(start))) {
+      start++;
+    }
+    if (end - start >= MIN_TURN_LENGTH && isUnmarked(start)) {
+      labelled.add(turn(label, start, end));
+    }
   }
 
   private boolean isUnmarked(int at) {
     return "“\"«„”'‘".indexOf(text.raw.charAt(at)) < 0;
   }
 
-  private static TranscriptTurn turn(Matcher label, int end) {
-    return new TranscriptTurn(
-        new Span(label.start(1), label.end(1)),
-        label.end(),
-        end,
-        label.group(1).strip().toLowerCase(Locale.ROOT));
+  private TranscriptTurn turn(Matcher label, int start, int end) {
+    var span = new Span(label.start(1), label.end(1));
+    return new TranscriptTurn(span, start, end, name(label), labels.who(span, name(label)));
+  }
+
+  private static String name(Matcher label) {
+    return label.group(1).strip().toLowerCase(Locale.ROOT);
   }
 
   Speaker speaker(TranscriptTurn turn) {
-    return new Speaker(who(turn), turn.label(), "", Way.LABELLED, who(turn) == null ? 0 : 99);
-  }
-
-  /**
-   * Returns the one person named before the first question, null when there are several or none.
-   */
-  private @Nullable Subject interviewed() {
-    if (!looked) {
-      looked = true;
-      var first = QUESTION.matcher(text.raw);
-      interviewed = first.find() ? mentionedPeople.onlyOneBefore(first.start()) : null;
-    }
-    return interviewed;
-  }
-
-  /** Returns the person that the label names; the "A" of an interview is its one interviewee. */
-  private @Nullable Subject who(TranscriptTurn turn) {
-    return switch (turn.name()) {
-      case "q" -> null;
-      case "a" -> interviewed();
-      default -> mentionedPeople.findByName(turn.name());
-    };
+    return new Speaker(turn.who(), turn.label(), "", Way.LABELLED, turn.who() == null ? 0 : 99);
   }
 }

@@ -2,6 +2,7 @@ package backheel.understanding.extraction.markup;
 
 import backheel.understanding.text.TextNormalizer;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class TextLine {
     /** A row of a table of figures. */
     ROW
   }
+
+  /** A quotation mark at the end of a sentence or of its words, a dash, and a name. */
+  private static final Pattern SIGNED_QUOTATION =
+      Pattern.compile("[\"”»“›][.,]? ?(?:--?|[–—―]) ?\\p{Lu}[^.!?:;]{2,60}$");
 
   private final String text;
   private final Kind kind;
@@ -83,7 +88,8 @@ public final class TextLine {
     if (kind == Kind.ROW || linkShare() > 0.5) {
       return false;
     }
-    return wordCount() >= 20 || (wordCount() >= 8 && endsSentence());
+    return wordCount() >= 20
+        || (wordCount() >= 8 && (endsSentence() || SIGNED_QUOTATION.matcher(text).find()));
   }
 
   /** Returns the amount of prose, in characters without links. */
