@@ -1,7 +1,6 @@
 package backheel.source;
 
 import backheel.source.date.FeedDateResolver;
-import backheel.source.web.GuardedHttpClient;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -85,7 +84,7 @@ public final class SourceTextNormalizer {
     // The base that a feed gives need not be an address.
     var from = base == null ? null : HttpUrl.parse(base.toString());
     var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
-    return url == null || !url.username().isEmpty() ? null : GuardedHttpClient.uri(untracked(url));
+    return url == null || !url.username().isEmpty() ? null : untracked(url).uri();
   }
 
   /** Removes the parameters that only report to the outlet which feed was read. */

@@ -3,9 +3,9 @@ package backheel.source.web;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and time, and no more requests than a host can bear. Safe for use by many threads; blocks.
  */
 public final class GuardedHttpClient implements AutoCloseable {
-  private static final int MAX_REDIRECTS = 5;
+  private static final int MAX_REDIRECTS = 8;
 
   private static final Duration MAX_URGENT_WAIT = Duration.ofSeconds(5);
 
@@ -143,12 +143,14 @@ public final class GuardedHttpClient implements AutoCloseable {
   private FetchResult follow(OkHttpClient by, HttpUrl first, FetchResult.Validators known)
       throws FetchException {
     var url = first;
+    var cookies = new RedirectCookies();
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      try (var response = by.newCall(request(url, known)).execute()) {
+      try (var response = execute(by, request(url, known, cookies.header(url)))) {
         var onward = redirectTarget(url, response);
         if (onward == null) {
           return responseReader.read(url, response, known, isOurs(url));
         }
+        cookies.keep(url, response);
         url = onward;
       } catch (IOException e) {
         throw FetchExceptionFactory.from(url, e);
@@ -160,14 +162,28 @@ public final class GuardedHttpClient implements AutoCloseable {
             FetchException.Kind.TRANSIENT, url.host() + " answered what is no HTTP", null, e);
       }
     }
-    throw FetchExceptionFactory.refused(first, "leads from page to page without end");
+    throw new FetchException(
+        FetchException.Kind.TRANSIENT,
+        FetchExceptionFactory.name(first) + " redirects from page to page without end");
   }
 
-  private Request request(HttpUrl url, FetchResult.Validators known) {
+  /** Executes a request, once more if a kept connection holds the rest of an earlier answer. */
+  private static Response execute(OkHttpClient by, Request request) throws IOException {
+    try {
+      return by.newCall(request).execute();
+    } catch (ProtocolException e) {
+      by.connectionPool().evictAll();
+      return by.newCall(request).execute();
+    }
+  }
+
+  private Request request(HttpUrl url, FetchResult.Validators known, String cookies) {
     var request =
         new Request.Builder()
             .url(url)
             .header("User-Agent", agent)
+            // Said here, the client leaves the unpacking to us.
+            .header("Accept-Encoding", "gzip")
             .header(
                 "Accept",
                 "application/atom+xml, application/rss+xml, application/feed+json,"
@@ -177,6 +193,9 @@ public final class GuardedHttpClient implements AutoCloseable {
     }
     if (!known.modified().isEmpty()) {
       request.header("If-Modified-Since", known.modified());
+    }
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
     }
     return request.build();
   }
@@ -222,14 +241,5 @@ public final class GuardedHttpClient implements AutoCloseable {
 
   private static boolean isPlain(HttpUrl url) {
     return url.username().isEmpty() && url.password().isEmpty();
-  }
-
-  /** Converts a URL; null if Java does not accept it as an address even without its fragment. */
-  static @Nullable public URI uri(HttpUrl url) {
-    try {
-      return new URI(url.toString());
-    } catch (URISyntaxException e) {
-      return url.fragment() == null ? null : uri(url.newBuilder().fragment(null).build());
-    }
   }
 }

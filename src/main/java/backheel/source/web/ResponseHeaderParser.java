@@ -1,12 +1,10 @@
 package backheel.source.web;
 
+import backheel.source.date.FeedDateResolver;
 import backheel.story.input.TextDecoder;
 import java.nio.charset.Charset;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,8 @@ final class ResponseHeaderParser {
     if (value.matches("\\d{1,9}")) {
       return bounded(Duration.ofSeconds(Long.parseLong(value)));
     }
-    try {
-      var until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      return bounded(Duration.between(clock.instant(), until));
-    } catch (DateTimeException e) {
-      return null;
-    }
+    var until = FeedDateResolver.parse(value);
+    return until == null ? null : bounded(Duration.between(clock.instant(), until));
   }
 
   /**

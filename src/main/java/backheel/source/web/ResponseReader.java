@@ -3,12 +3,15 @@ package backheel.source.web;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import backheel.story.input.TextDecoder;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** A reader of responses, within the limits of their size. */
@@ -50,16 +53,22 @@ final class ResponseReader {
           response.code(),
           ResponseHeaderParser.retryAfter(response.header("Retry-After"), clock));
     }
-    var address = GuardedHttpClient.uri(url);
-    if (address == null) {
-      throw FetchExceptionFactory.refused(url, "has an address that cannot be kept");
-    }
     var type = response.header("Content-Type");
+    var body = body(url, response);
+    var text = text(body.bytes(), ResponseHeaderParser.charset(type));
+    if (body.cut() && FetchResult.Page.isHtml(text)) {
+      // Half a feed has whole entries, but half a page is no article.
+      throw new FetchException(
+          FetchException.Kind.TRANSIENT, FetchExceptionFactory.name(url) + " came only in part");
+    }
     return new FetchResult.Page(
-        address,
+        url.uri(),
         ResponseHeaderParser.type(type),
-        text(body(url, response), ResponseHeaderParser.charset(type)),
-        new FetchResult.Validators(header(response, "ETag"), header(response, "Last-Modified")),
+        text,
+        body.cut()
+            ? FetchResult.Validators.EMPTY
+            : new FetchResult.Validators(
+                header(response, "ETag"), header(response, "Last-Modified")),
         fresh,
         ours,
         clock.instant());
@@ -71,21 +80,19 @@ final class ResponseReader {
         : workers.run(() -> TextDecoder.decode(bytes, label));
   }
 
-  private byte[] body(HttpUrl url, Response response) throws IOException, InterruptedException {
+  private ResponseBody body(HttpUrl url, Response response)
+      throws IOException, InterruptedException {
     var body = response.body();
     if (body == null) {
-      return new byte[0];
+      return new ResponseBody(new byte[0], /* cut= */ false);
     }
-    var encoding = response.header("Content-Encoding");
-    if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-      throw new FetchException(
-          FetchException.Kind.TRANSIENT, url.host() + " answered in an encoding nobody asked for");
-    }
-    var source = body.source();
-    if (source.request(LARGE_BODY_BYTES)) {
+    var packed = packed(body.source());
+    var decoded =
+        ContentDecoder.decode(packed, response.header("Content-Encoding"), fetchLimits.bytes());
+    if (packed.bytes().length < LARGE_BODY_BYTES && decoded.bytes().length >= LARGE_BODY_BYTES) {
       workers.acquireRoom(MAX_ROOM_WAIT);
     }
-    if (source.request(fetchLimits.bytes() + 1L)) {
+    if (decoded.bytes().length > fetchLimits.bytes()) {
       throw new FetchException(
           FetchException.Kind.TRANSIENT,
           FetchExceptionFactory.name(url)
@@ -93,7 +100,26 @@ final class ResponseReader {
               + fetchLimits.bytes() / 1024
               + " KiB");
     }
-    return source.readByteArray();
+    return decoded;
+  }
+
+  /** Returns the body as it comes, at most one byte more than allowed. */
+  private ResponseBody packed(BufferedSource source) throws IOException, InterruptedException {
+    boolean cut = false;
+    try {
+      if (source.request(LARGE_BODY_BYTES)) {
+        workers.acquireRoom(MAX_ROOM_WAIT);
+        source.request(fetchLimits.bytes() + 1L);
+      }
+    } catch (EOFException | ProtocolException e) {
+      if (source.getBuffer().size() == 0) {
+        throw e;
+      }
+      cut = true;
+    }
+    var came = source.getBuffer();
+    return new ResponseBody(
+        came.readByteArray(Math.min(came.size(), fetchLimits.bytes() + 1L)), cut);
   }
 
   private static String header(Response response, String name) {
