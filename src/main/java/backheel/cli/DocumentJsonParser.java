@@ -1,9 +1,9 @@
 package backheel.cli;
 
 import backheel.story.Document;
+import backheel.story.input.WebAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,12 +53,7 @@ final class DocumentJsonParser {
   }
 
   private static @Nullable URI link(@Nullable String address) {
-    try {
-      return address == null ? null : new URI(address.strip().replace(" ", "%20"));
-    } catch (URISyntaxException e) {
-      // An invalid address is treated as a missing one.
-      return null;
-    }
+    return address == null ? null : WebAddress.parse(null, address);
   }
 
   /** Parses a time in ISO form, with a zone or in UTC; null if it is neither. */

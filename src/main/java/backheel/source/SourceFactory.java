@@ -1,11 +1,13 @@
 package backheel.source;
 
 import backheel.source.web.GuardedHttpClient;
+import backheel.story.input.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A kind of source: its key in the configuration, its checks, and the way to open one. */
@@ -49,19 +51,26 @@ public interface SourceFactory {
 
   /** Returns the error of a place that should be a web address; empty if it is one. */
   static Optional<String> checkWebAddress(String place) {
-    return isWebAddress(place)
+    return readAddress(place) != null
         ? Optional.empty()
         : Optional.of("\"" + place + "\" is no http or https address");
   }
 
-  private static boolean isWebAddress(String place) {
+  /**
+   * Returns the address of a place that has been checked: as it is written where possible, since it
+   * is the key of what is remembered of the source.
+   */
+  static URI webAddress(String place) {
+    return Objects.requireNonNull(readAddress(place));
+  }
+
+  private static @Nullable URI readAddress(String place) {
     try {
-      var uri = URI.create(place);
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
+      var written = URI.create(place);
+      return WebAddress.isWeb(written) ? written : null;
     } catch (IllegalArgumentException e) {
-      return false;
+      // Written as browsers accept it, perhaps.
     }
+    return WebAddress.parse(null, place);
   }
 }

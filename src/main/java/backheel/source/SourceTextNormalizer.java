@@ -1,6 +1,7 @@
 package backheel.source;
 
 import backheel.source.date.FeedDateResolver;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,10 +17,6 @@ public final class SourceTextNormalizer {
   private static final int MAX_TITLE_LENGTH = 1_000;
   private static final Pattern TAG = Pattern.compile("<[/!A-Za-z][^<>]*>");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
-  /** Pattern of a link with nothing to resolve, repair or leave out. */
-  private static final Pattern PLAIN_LINK =
-      Pattern.compile("https?://[a-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._~-]*+");
 
   private static final Pattern TRACKING =
       Pattern.compile("utm_\\w+|at_medium|at_campaign|fbclid|gclid");
@@ -74,17 +71,8 @@ public final class SourceTextNormalizer {
 
   /** Returns an address that people can follow; null if it is not a web address. */
   static @Nullable public URI link(@Nullable URI base, String written) {
-    var text = written.strip();
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (PLAIN_LINK.matcher(text).matches()) {
-      return URI.create(text);
-    }
-    // The base that a feed gives need not be an address.
-    var from = base == null ? null : HttpUrl.parse(base.toString());
-    var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
-    return url == null || !url.username().isEmpty() ? null : untracked(url).uri();
+    var url = WebAddress.url(base, written);
+    return url == null ? null : untracked(url).uri();
   }
 
   /** Removes the parameters that only report to the outlet which feed was read. */

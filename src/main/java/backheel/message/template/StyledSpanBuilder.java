@@ -1,9 +1,9 @@
 package backheel.message.template;
 
 import backheel.chat.TextSpan;
+import backheel.story.input.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A collector of the spans of a line, which renders each value in the style of its place. */
 final class StyledSpanBuilder {
@@ -56,7 +56,7 @@ final class StyledSpanBuilder {
       case TemplateValue.Text(var text) ->
           text.spans().forEach(span -> spans.add(style.apply(span)));
       case TemplateValue.Link(var to) -> {
-        var host = Objects.requireNonNullElse(to.getHost(), "");
+        var host = WebAddress.host(to);
         spans.add(style.apply(new TextSpan.Link(host.isEmpty() ? "↗" : host, to)));
       }
       case TemplateValue.Lines lines -> {} // inserted one after the other

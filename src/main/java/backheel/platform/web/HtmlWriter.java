@@ -3,9 +3,9 @@ package backheel.platform.web;
 import backheel.chat.BidiIsolator;
 import backheel.chat.NonBreakingFlagSpacer;
 import backheel.chat.TextSpan;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** A writer of HTML: all text is escaped, and only this class writes tags. */
 final class HtmlWriter {
@@ -18,11 +18,7 @@ final class HtmlWriter {
 
   /** Returns whether an address may become a link: no script, no file. */
   static boolean isWebAddress(URI address) {
-    var scheme = address.getScheme();
-    return scheme != null
-        && address.getHost() != null
-        && (scheme.toLowerCase(Locale.ROOT).equals("http")
-            || scheme.toLowerCase(Locale.ROOT).equals("https"));
+    return WebAddress.isWeb(address);
   }
 
   /**
@@ -112,7 +108,7 @@ final class HtmlWriter {
         "href",
         href,
         "title",
-        to.getHost(),
+        WebAddress.host(to),
         "rel",
         "noopener",
         "target",

@@ -6,6 +6,7 @@ import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
+import backheel.story.input.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ final class WebRenderer {
       var address =
           switch (messagePicture) {
             case MessagePicture.Remote(var at, var alt, var hidden) ->
-                "https".equalsIgnoreCase(at.getScheme()) && at.getHost() != null
+                "https".equalsIgnoreCase(at.getScheme()) && WebAddress.isWeb(at)
                     ? at.toASCIIString()
                     : "";
             case MessagePicture.Generated(var png, var alt, var hidden) ->

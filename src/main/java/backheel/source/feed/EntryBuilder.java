@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryBuilder {
   private static final int MAX_ID_LENGTH = 2_000;
   private static final int MAX_DATES = 3;
+  private static final int MAX_ADDRESSES = 50;
   private static final int MAX_DATE_LENGTH = 100;
 
   private final URI base;
@@ -24,10 +25,8 @@ final class EntryBuilder {
   private String summary = "";
   private String description = "";
   private String language = "";
-  private @Nullable URI link;
-  private int linkRank;
-  private @Nullable URI picture;
-  private int pictureRank;
+  private final List<WrittenAddress> links = new ArrayList<>(2);
+  private final List<WrittenAddress> pictures = new ArrayList<>(2);
   private final List<String> published = new ArrayList<>(1);
   private final List<String> updated = new ArrayList<>(1);
   private final List<String> authors = new ArrayList<>();
@@ -76,21 +75,19 @@ final class EntryBuilder {
     }
   }
 
-  /** Sets a link; of several, the one of the highest rank stays. */
+  /** Adds a link; of several, the one of the highest rank is taken. */
   void link(URI from, String written, int rank) {
-    var to = SourceTextNormalizer.link(from, written);
-    if (to != null && rank > linkRank) {
-      link = to;
-      linkRank = rank;
-    }
+    note(links, from, written, rank);
   }
 
-  /** Sets a picture; of several, the one of the highest rank stays. */
+  /** Adds a picture; of several, the one of the highest rank is taken. */
   void picture(URI from, String written, int rank) {
-    var to = SourceTextNormalizer.link(from, written);
-    if (to != null && rank > pictureRank) {
-      picture = to;
-      pictureRank = rank;
+    note(pictures, from, written, rank);
+  }
+
+  private static void note(List<WrittenAddress> to, URI from, String written, int rank) {
+    if (rank > 0 && !written.isBlank() && to.size() < MAX_ADDRESSES) {
+      to.add(new WrittenAddress(from, written, rank));
     }
   }
 
@@ -108,10 +105,18 @@ final class EntryBuilder {
     }
   }
 
-  /** Returns the entries of a feed, whose dates are read together. */
-  static List<Feed.Entry> build(List<EntryBuilder> builders, FeedDateResolver dates) {
+  /**
+   * Returns the entries of a feed, whose dates are read together.
+   *
+   * @param site the address against which the feed's own base is replaced, null to keep it
+   */
+  static List<Feed.Entry> build(
+      List<EntryBuilder> builders, FeedDateResolver dates, @Nullable URI site) {
     builders.forEach(builder -> builder.addDates(dates));
-    return builders.stream().map(builder -> builder.build(dates)).filter(Objects::nonNull).toList();
+    return builders.stream()
+        .map(builder -> builder.build(dates, site))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void addDates(FeedDateResolver dates) {
@@ -120,11 +125,14 @@ final class EntryBuilder {
   }
 
   /** Returns the entry, null if nothing was found in it at all. */
-  private Feed.@Nullable Entry build(FeedDateResolver dates) {
-    if (link == null && guidIsLink && guid.toLowerCase(Locale.ROOT).startsWith("http")) {
-      link(base, guid, 1);
+  private Feed.@Nullable Entry build(FeedDateResolver dates, @Nullable URI site) {
+    if (guidIsLink && guid.toLowerCase(Locale.ROOT).startsWith("http")) {
+      links.add(new WrittenAddress(base, guid, 1));
     }
-    var body = !content.isEmpty() ? content : !summary.isEmpty() ? summary : description;
+    var link = WrittenAddress.best(links, base, site);
+    var picture = WrittenAddress.best(pictures, base, site);
+    var own = VisibleText.better(content, summary);
+    var body = VisibleText.isBlank(own) ? VisibleText.better(description, own) : own;
     if (title.isEmpty() && body.isEmpty() && guid.isEmpty() && link == null && isUndated()) {
       return null;
     }

@@ -5,9 +5,9 @@ import backheel.source.feed.FeedSource.DiscoveryResult;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The discovery of a feed from typed text, in at most two steps. */
 final class FeedDiscovery {
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*+)://.*");
+
+  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):(?=.)");
 
   private final GuardedHttpClient client;
 
@@ -49,13 +51,14 @@ final class FeedDiscovery {
     var found = client.workers().run(() -> Optional.ofNullable(FeedLinkFinder.find(page)));
     var named = found.orElse(null);
     return named == null
-        ? new DiscoveryResult.NotAFeed(true, address.getHost() + " names no feed on that page")
+        ? new DiscoveryResult.NotAFeed(
+            true, WebAddress.host(address) + " names no feed on that page")
         : feed(named, fetch(named));
   }
 
   private DiscoveryResult feed(URI address, FetchResult.Page page) throws FetchException {
     var visit = new FeedSource(client, address, null, Duration.ofMinutes(5)).read(page);
-    var title = visit.title().isEmpty() ? address.getHost() : visit.title();
+    var title = visit.title().isEmpty() ? WebAddress.host(address) : visit.title();
     return new DiscoveryResult.Found(address, title, visit);
   }
 
@@ -71,11 +74,8 @@ final class FeedDiscovery {
    * it.
    */
   private static String address(String typed) {
-    var text = typed.strip().replaceAll("^<|>$", "");
-    if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
-      var rest = text.substring(5);
-      text = rest.startsWith("//") ? "https:" + rest : rest;
-    }
-    return SCHEME.matcher(text).matches() ? text : "https://" + text;
+    var text = FEED_SCHEME.matcher(typed.strip().replaceAll("^<|>$", "")).replaceFirst("");
+    text = text.startsWith("//") ? "https:" + text : text;
+    return SCHEME.matcher(text).matches() ? text : "https://" + text.replaceFirst("^/+", "");
   }
 }

@@ -29,6 +29,7 @@ final class FeedMarkupHandler implements MarkupHandler {
 
   private String title = "";
   private String language = "";
+  private @Nullable URI site;
   private int ttl;
   private boolean sitemap;
   private int skipped;
@@ -43,7 +44,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   }
 
   Feed feed(boolean complete) {
-    var built = EntryBuilder.build(entries, new FeedDateResolver(language, fetched));
+    var built = EntryBuilder.build(entries, new FeedDateResolver(language, fetched), site);
     return new Feed(title, language, ttl, built, complete || isFull());
   }
 
@@ -130,10 +131,16 @@ final class FeedMarkupHandler implements MarkupHandler {
     return switch (name) {
       case "title", "atom:title", "dc:title" ->
           element -> title = title.isEmpty() ? SourceTextNormalizer.title(element.markup()) : title;
+      case "link" -> element -> site = site == null ? site(element.value()) : site;
       case "language", "dc:language" -> element -> language(element.value());
       case "ttl" -> element -> ttl = minutes(element.value());
       default -> null;
     };
+  }
+
+  /** Returns the address of a channel's link, null if it is none that stands for itself. */
+  private static @Nullable URI site(String written) {
+    return SourceTextNormalizer.link(null, written);
   }
 
   private boolean isEntry(String name) {

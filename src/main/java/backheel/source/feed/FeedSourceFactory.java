@@ -4,7 +4,6 @@ import backheel.source.Source;
 import backheel.source.SourceFactory;
 import backheel.source.feed.FeedSource.DiscoveryResult;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 
 /** The factory of feeds. */
@@ -22,7 +21,7 @@ record FeedSourceFactory() implements SourceFactory {
   @Override
   public Source open(Settings settings, Services services) {
     return new FeedSource(
-        services.client(), URI.create(settings.place()), settings.name(), settings.interval());
+        services.client(), SourceFactory.webAddress(settings.place()), settings.name(), settings.interval());
   }
 
   @Override

@@ -39,6 +39,7 @@ final class JsonFeedParser {
     var builders = new ArrayList<EntryBuilder>();
     String title = "";
     String language = "";
+    URI site = null;
     boolean isFeed = false;
     boolean complete = true;
     try (var parser = JSON.createParser(Deadline.reader(text))) {
@@ -48,6 +49,8 @@ final class JsonFeedParser {
         var value = parser.nextToken();
         switch (name) {
           case "title" -> title = SourceTextNormalizer.plain(parser.getValueAsString(""));
+          case "home_page_url" ->
+              site = SourceTextNormalizer.link(null, parser.getValueAsString(""));
           case "language" -> language = parser.getValueAsString("");
           case "version" -> isFeed |= parser.getValueAsString("").contains("jsonfeed");
           case "items" -> {
@@ -63,7 +66,7 @@ final class JsonFeedParser {
     if (!isFeed) {
       throw FetchException.missing(address, "is no feed");
     }
-    var entries = EntryBuilder.build(builders, new FeedDateResolver(language, fetched));
+    var entries = EntryBuilder.build(builders, new FeedDateResolver(language, fetched), site);
     return new Feed(title, language, 0, entries, complete);
   }
 

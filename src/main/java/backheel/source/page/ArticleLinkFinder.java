@@ -3,6 +3,7 @@ package backheel.source.page;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.web.FetchResult;
 import backheel.story.input.Deadline;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,7 +79,7 @@ final class ArticleLinkFinder {
   }
 
   private static String site(URI address) {
-    var host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+    var host = WebAddress.host(address).toLowerCase(Locale.ROOT);
     return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
   }
 }

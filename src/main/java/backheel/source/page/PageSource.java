@@ -8,6 +8,7 @@ import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
 import backheel.story.Document;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class PageSource implements Source {
       Clock clock) {
     this.client = client;
     this.page = page;
-    this.name = name == null || name.isBlank() ? String.valueOf(page.getHost()) : name.strip();
+    this.name = name == null || name.isBlank() ? WebAddress.host(page) : name.strip();
     this.every = every;
     this.maxArticles = maxArticles;
     this.clock = clock;
@@ -87,7 +88,8 @@ public final class PageSource implements Source {
     rules.refresh();
     if (!rules.allows(page)) {
       throw new FetchException(
-          FetchException.Kind.TRANSIENT, page.getHost() + " does not let robots read this page");
+          FetchException.Kind.TRANSIENT,
+          WebAddress.host(page) + " does not let robots read this page");
     }
     return switch (client.get(page, pageBookmark.stamp())) {
       case FetchResult.Unchanged same when bookmark != null -> unchanged(bookmark);
@@ -161,7 +163,7 @@ public final class PageSource implements Source {
         Document.Form.PAGE,
         article.text(),
         article.address(),
-        name.equals(page.getHost()) ? "" : name,
+        name.equals(WebAddress.host(page)) ? "" : name,
         null,
         null,
         null,

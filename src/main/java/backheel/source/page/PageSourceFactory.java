@@ -2,7 +2,6 @@ package backheel.source.page;
 
 import backheel.source.Source;
 import backheel.source.SourceFactory;
-import java.net.URI;
 import java.util.Optional;
 
 /** The factory of pages that list articles. */
@@ -24,7 +23,7 @@ record PageSourceFactory() implements SourceFactory {
   public Source open(Settings settings, Services services) {
     return new PageSource(
         services.client(),
-        URI.create(settings.place()),
+        SourceFactory.webAddress(settings.place()),
         settings.name(),
         settings.interval(),
         MAX_ARTICLES_PER_VISIT,

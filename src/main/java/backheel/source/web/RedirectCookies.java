@@ -20,11 +20,10 @@ final class RedirectCookies {
   /** Takes the cookies that a response sets. */
   void keep(HttpUrl from, Response response) {
     for (var cookie : Cookie.parseAll(from, response.headers())) {
-      cookies.removeIf(
-          old ->
-              old.name().equals(cookie.name())
-                  && old.domain().equals(cookie.domain())
-                  && old.path().equals(cookie.path()));
+      cookies.removeIf(old ->
+          old.name().equals(cookie.name())
+              && old.domain().equals(cookie.domain())
+              && old.path().equals(cookie.path()));
       if (cookies.size() < MAX_COOKIES && cookie.value().length() <= MAX_COOKIE_LENGTH) {
         cookies.add(cookie);
       }

@@ -1,5 +1,6 @@
 package backheel.source.worker;
 
+import backheel.story.input.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public final class FetchException extends IOException {
 
   /** Returns the failure of an address at which there is something other than expected. */
   public static FetchException missing(URI address, String what) {
-    return new FetchException(Kind.MISSING, address.getHost() + address.getPath() + " " + what);
+    return new FetchException(
+        Kind.MISSING, WebAddress.host(address) + address.getPath() + " " + what);
   }
 
   public Kind kind() {

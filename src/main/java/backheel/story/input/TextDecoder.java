@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * often than bytes happen to be valid UTF-8.
  */
 public final class TextDecoder {
-  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int HEAD_BYTES = 2_048;
   private static final Pattern DECLARED =
@@ -40,12 +39,12 @@ public final class TextDecoder {
     if (starts(bytes, 0x4C, 0x6F, 0xA7, 0x94)) {
       return new String(bytes, ebcdic(bytes));
     }
-    var utf8 = utf8(bytes);
+    var utf8 = new String(bytes, StandardCharsets.UTF_8);
     // Seven-bit encodings such as ISO-2022-JP are valid UTF-8, but are recognised by an escape.
-    if (utf8 != null && utf8.indexOf('\u001b') < 0) {
+    if (utf8.indexOf('\ufffd') < 0 && utf8.indexOf('\u001b') < 0) {
       return utf8;
     }
-    return new String(bytes, named(bytes, label));
+    return MixedTextDecoder.decode(bytes, utf8, named(bytes, label));
   }
 
   private static Charset named(byte[] bytes, @Nullable Charset label) {
@@ -53,7 +52,7 @@ public final class TextDecoder {
     if (declared != null && isUseful(declared)) {
       return declared;
     }
-    return label != null && isUseful(label) ? label : WESTERN;
+    return label != null && isUseful(label) ? label : CharsetGuesser.guess(bytes);
   }
 
   /**
@@ -85,24 +84,6 @@ public final class TextDecoder {
     var head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), readIn);
     var match = DECLARED.matcher(head);
     return match.find() ? charset(match.group(1)) : null;
-  }
-
-  /**
-   * Decodes UTF-8; null if it is not UTF-8, but a stray byte in a text full of UTF-8 is tolerated.
-   */
-  private static @Nullable String utf8(byte[] bytes) {
-    var text = new String(bytes, StandardCharsets.UTF_8);
-    int broken = 0;
-    int foreign = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\ufffd') {
-        broken++;
-      } else if (c > 0x7f) {
-        foreign++;
-      }
-    }
-    return broken == 0 || broken * 20 < foreign ? text : null;
   }
 
   private static boolean starts(byte[] bytes, int... with) {

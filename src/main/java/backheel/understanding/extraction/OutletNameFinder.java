@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.input.WebAddress;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import java.net.URI;
@@ -23,7 +24,7 @@ public final class OutletNameFinder {
 
   /** Returns the host without "www.", "" when there is no address. */
   public static String host(@Nullable URI link) {
-    String host = link == null ? null : link.getHost();
-    return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+    String host = link == null ? "" : WebAddress.host(link);
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 }

@@ -1,5 +1,6 @@
 package backheel.understanding.extraction;
 
+import backheel.story.input.WebAddress;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.text.Lexicon;
@@ -33,16 +34,6 @@ final class PictureFinder {
   }
 
   private static @Nullable URI address(String address, @Nullable URI link) {
-    if (address.isEmpty()) {
-      return null;
-    }
-    try {
-      URI picture = URI.create(address.replace(" ", "%20"));
-      URI whole = link == null ? picture : link.resolve(picture);
-      return "http".equals(whole.getScheme()) || "https".equals(whole.getScheme()) ? whole : null;
-    } catch (IllegalArgumentException e) {
-      // An invalid address is treated as no picture.
-      return null;
-    }
+    return address.isEmpty() ? null : WebAddress.parse(link, address);
   }
 }

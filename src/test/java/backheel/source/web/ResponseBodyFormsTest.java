@@ -59,7 +59,16 @@ class ResponseBodyFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "UTF-8", "utf8", "iso-8859-1", "identity", "none", "binary", "gzip", "br", "deflate", "aws"
+        "UTF-8",
+        "utf8",
+        "iso-8859-1",
+        "identity",
+        "none",
+        "binary",
+        "gzip",
+        "br",
+        "deflate",
+        "aws"
       })
   void readsPlainTextWhateverTheHeaderCallsIt(String coding) throws IOException {
     serve(coding, bytes());
@@ -128,20 +137,19 @@ class ResponseBodyFormsTest {
   void readsOnAfterAnUnchangedAnswerWithABody() throws Exception {
     try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual()
-          .start(
-              () -> {
-                try (var socket = server.accept()) {
-                  head(socket.getInputStream());
-                  write(
-                      socket.getOutputStream(),
-                      "HTTP/1.1 304 Not Modified\r\nContent-Length: 6\r\n\r\n<html>");
-                  head(socket.getInputStream());
-                  answerOnce(server, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-                  write(socket.getOutputStream(), "HTTP/1.1 200 OK\r\n");
-                } catch (IOException e) {
-                  // The other side has gone, as it should.
-                }
-              });
+          .start(() -> {
+            try (var socket = server.accept()) {
+              head(socket.getInputStream());
+              write(
+                  socket.getOutputStream(),
+                  "HTTP/1.1 304 Not Modified\r\nContent-Length: 6\r\n\r\n<html>");
+              head(socket.getInputStream());
+              answerOnce(server, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+              write(socket.getOutputStream(), "HTTP/1.1 200 OK\r\n");
+            } catch (IOException e) {
+              // The other side has gone, as it should.
+            }
+          });
 
       var unchanged = client.get(address(server), new FetchResult.Validators("W/\"1\"", ""));
       var page = client.get(address(server), FetchResult.Validators.EMPTY);
@@ -214,15 +222,14 @@ class ResponseBodyFormsTest {
 
   private static void answerOnce(ServerSocket server, String answer) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try (var socket = server.accept()) {
-                head(socket.getInputStream());
-                write(socket.getOutputStream(), answer);
-              } catch (IOException e) {
-                // The other side has gone, as it should.
-              }
-            });
+        .start(() -> {
+          try (var socket = server.accept()) {
+            head(socket.getInputStream());
+            write(socket.getOutputStream(), answer);
+          } catch (IOException e) {
+            // The other side has gone, as it should.
+          }
+        });
   }
 
   private static void write(OutputStream to, String text) throws IOException {

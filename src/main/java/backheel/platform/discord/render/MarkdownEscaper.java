@@ -1,9 +1,9 @@
 package backheel.platform.discord.render;
 
 import backheel.chat.NonBreakingFlagSpacer;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An escaper of other people's text, so that it is shown exactly as written. */
@@ -76,8 +76,7 @@ final class MarkdownEscaper {
    * Returns an address that may stand between angle brackets; empty where it is not http or https.
    */
   static Optional<String> address(URI address) {
-    var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    if (address.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+    if (!WebAddress.isWeb(address)) {
       return Optional.empty();
     }
     var text =

@@ -3,10 +3,10 @@ package backheel.platform.telegram.render;
 import backheel.chat.BidiIsolator;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
+import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of marked text from blocks, one below the other. */
@@ -134,10 +134,7 @@ final class MarkedTextBuilder {
 
   /** Returns the address in Telegram's form, null where it is not on the web. */
   static @Nullable public String webAddress(URI to) {
-    var scheme = to.getScheme() == null ? "" : to.getScheme().toLowerCase(Locale.ROOT);
-    return (scheme.equals("http") || scheme.equals("https")) && to.getHost() != null
-        ? to.toASCIIString()
-        : null;
+    return WebAddress.isWeb(to) ? to.toASCIIString() : null;
   }
 
   private void withMarkup(String open, String close, Runnable draw) {

@@ -1,0 +1,89 @@
+package backheel.story.input;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Web addresses as people and servers write them, read by the URL rules of browsers (the WHATWG URL
+ * standard) rather than by those of {@link URI}, which knows no blanks, braces or underscores.
+ */
+public final class WebAddress {
+  private static final int MAX_LENGTH = 8_192;
+
+  /** Pattern of an address with nothing to resolve or repair. */
+  private static final Pattern PLAIN =
+      Pattern.compile("https?://[a-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._~-]*+");
+
+  /** Pattern of what surrounds an address that was copied from elsewhere. */
+  private static final Pattern WRAPPING =
+      Pattern.compile("^[<\"'\\s\\p{Z}\\p{Cf}]+|[>\"'\\s\\p{Z}\\p{Cf}]+$");
+
+  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):/*+");
+  private static final Pattern DOUBLED_SCHEME = Pattern.compile("(?i)^https?:/*+(?=https?:/)");
+  private static final Pattern NO_SCHEME = Pattern.compile("(?i)^www\\.[^/\\s]+\\.[^/\\s]+");
+
+  private WebAddress() {}
+
+  /**
+   * Returns an address in a form that {@link URI} accepts; null if it is not a web address, or
+   * holds a password.
+   *
+   * @param base the address against which a relative one is resolved, null for none
+   */
+  static @Nullable public URI parse(@Nullable URI base, String written) {
+    var url = url(base, written);
+    return url == null ? null : url.uri();
+  }
+
+  /** Returns an address as {@link #parse} does, in the form of the HTTP client. */
+  static @Nullable public HttpUrl url(@Nullable URI base, String written) {
+    if (written.length() > MAX_LENGTH) {
+      return null;
+    }
+    var text = written;
+    if (!PLAIN.matcher(text).matches()) {
+      text = WRAPPING.matcher(text).replaceAll("");
+      text = FEED_SCHEME.matcher(text).replaceFirst("");
+      text = DOUBLED_SCHEME.matcher(text).replaceFirst("");
+      if (!text.equals(written) && text.startsWith("//")) {
+        text = "https:" + text;
+      } else if (NO_SCHEME.matcher(text).find()) {
+        text = "https://" + text;
+      }
+    }
+    if (text.isEmpty()) {
+      return null;
+    }
+    // The base that a feed gives need not be an address.
+    var from = base == null ? null : HttpUrl.parse(base.toString());
+    var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
+    return url == null || !url.username().isEmpty() || !url.password().isEmpty() ? null : url;
+  }
+
+  /**
+   * Returns the host, "" if there is none; also one with an underscore, which {@link URI#getHost}
+   * does not call a host, but browsers open.
+   */
+  public static String host(URI address) {
+    var host = address.getHost();
+    if (host != null) {
+      return host;
+    }
+    var authority = address.getRawAuthority();
+    if (authority == null) {
+      return "";
+    }
+    var place = authority.substring(authority.lastIndexOf('@') + 1);
+    int port = place.lastIndexOf(':');
+    return port < 0 ? place : place.substring(0, port);
+  }
+
+  /** Returns whether people can follow an address: http or https, with a host. */
+  public static boolean isWeb(URI address) {
+    var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    return (scheme.equals("http") || scheme.equals("https")) && !host(address).isEmpty();
+  }
+}
