@@ -3,6 +3,7 @@ package backheel.understanding;
 import backheel.football.Catalogue;
 import backheel.story.Document;
 import backheel.story.Report;
+import backheel.story.Subject;
 import backheel.story.input.BidiControlRemover;
 import backheel.story.input.Deadline;
 import backheel.understanding.extraction.Article;
@@ -33,6 +34,7 @@ public final class DocumentReader {
    */
   private static final int MAX_ANALYSED_CHARACTERS = 64 * 1024;
 
+  private final Catalogue catalogue;
   private final ArticleAnalyzer articleAnalyzer;
   private final int analysed;
 
@@ -42,6 +44,7 @@ public final class DocumentReader {
 
   /** Creates a reader that analyses the given number of characters of each article. */
   DocumentReader(Catalogue catalogue, int analysed) {
+    this.catalogue = catalogue;
     this.articleAnalyzer = new ArticleAnalyzer(catalogue);
     this.analysed = analysed;
   }
@@ -53,7 +56,7 @@ public final class DocumentReader {
    */
   public Report read(Document given) throws UnreadableDocumentException {
     Document document = DocumentLimiter.apply(given);
-    Article article = ArticleReader.read(document);
+    Article article = ArticleReader.read(document, this::isSide);
     if (article.body().isBlank()) {
       throw new UnreadableDocumentException("no article found in " + document.id());
     }
@@ -95,6 +98,10 @@ public final class DocumentReader {
         articleAnalysis.matches(),
         SuspicionCheck.check(DocumentLimiter.cutTitle(article.title()), start, article.allLines()),
         document.fetched());
+  }
+
+  private boolean isSide(String name) {
+    return catalogue.findByName(name).stream().anyMatch(Subject::isSide);
   }
 
   private static String firstWords(String body) {

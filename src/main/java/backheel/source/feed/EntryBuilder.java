@@ -25,6 +25,7 @@ final class EntryBuilder {
   private String summary = "";
   private String description = "";
   private String language = "";
+  private String publisher = "";
   private final List<WrittenAddress> links = new ArrayList<>(2);
   private final List<WrittenAddress> pictures = new ArrayList<>(2);
   private final List<String> published = new ArrayList<>(1);
@@ -62,6 +63,11 @@ final class EntryBuilder {
   /** Sets the description of a picture or podcast, used if the entry has no text of its own. */
   void description(String markup) {
     description = description.isEmpty() ? markup : description;
+  }
+
+  /** Sets the outlet that published the entry, as aggregators name it. */
+  void publisher(String name) {
+    publisher = publisher.isEmpty() ? SourceTextNormalizer.title(name) : publisher;
   }
 
   void language(String tag) {
@@ -142,7 +148,8 @@ final class EntryBuilder {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new Feed.Entry(guid, link, title, body, language, date, authors, picture);
+    return new Feed.Entry(
+        guid, link, title, body, language, date, publisher, authors, picture);
   }
 
   private boolean isUndated() {

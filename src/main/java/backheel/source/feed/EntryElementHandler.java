@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record EntryElementHandler(EntryBuilder builder) {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)^[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
+  private static final Pattern TITLE = Pattern.compile("<title[^<>]*+>([^<]*+)<");
   private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
 
   static EntryElementHandler of(URI base, MarkupHandler.Attributes attributes) {
@@ -59,6 +60,7 @@ record EntryElementHandler(EntryBuilder builder) {
       case "description", "summary" -> text -> builder.summary(text.markup());
       case "dc:description", "media:description", "itunes:summary" ->
           text -> builder.description(text.markup());
+      case "source" -> text -> builder.publisher(publisher(text.markup()));
       case "dc:language" -> text -> builder.language(text.value());
       case "author", "dc:creator", "dc:author", "itunes:author" ->
           text -> builder.author(name(text.markup()));
@@ -116,6 +118,12 @@ record EntryElementHandler(EntryBuilder builder) {
   private static String name(String person) {
     var match = NAME.matcher(person);
     return match.find() ? match.group(1) : person;
+  }
+
+  /** Returns the name of a source, which Atom gives as the title of its feed and RSS as text. */
+  private static String publisher(String source) {
+    var match = TITLE.matcher(source);
+    return match.find() ? match.group(1) : source.indexOf('<') < 0 ? source : "";
   }
 
   private static String or(@Nullable String value, String otherwise) {

@@ -25,6 +25,7 @@ record Feed(String title, String language, int ttl, List<Entry> entries, boolean
    * @param guid the feed's own id for it, "" if it gives none
    * @param link the address it leads to, in absolute form
    * @param title the title without markup, "" if it has none
+   * @param publisher the outlet that published it, "" if it is the feed's own
    * @param content the content as markup, "" if there is only a title
    */
   public record Entry(
@@ -34,6 +35,7 @@ record Feed(String title, String language, int ttl, List<Entry> entries, boolean
       String content,
       String language,
       @Nullable Instant published,
+      String publisher,
       List<String> authors,
       @Nullable URI picture) {
     public Entry {

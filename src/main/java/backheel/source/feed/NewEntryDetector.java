@@ -214,7 +214,7 @@ final class NewEntryDetector {
         Document.Form.FRAGMENT,
         entry.content().isEmpty() ? SourceTextNormalizer.escaped(entry.title()) : entry.content(),
         entry.link(),
-        outlet,
+        entry.publisher().isEmpty() ? outlet : entry.publisher(),
         own == null ? language : own,
         entry.title().isEmpty() ? null : entry.title(),
         entry.published(),

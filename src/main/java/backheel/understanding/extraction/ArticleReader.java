@@ -3,15 +3,21 @@ package backheel.understanding.extraction;
 import backheel.story.Document;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A reader of the article in a document of any form. */
 public final class ArticleReader {
   private ArticleReader() {}
 
-  public static Article read(Document document) {
+  /**
+   * Reads a document.
+   *
+   * @param isSide whether a name is that of a team or club, which outlets are called like
+   */
+  public static Article read(Document document, Predicate<String> isSide) {
     return switch (document.form()) {
-      case PAGE -> PageReader.read(document);
-      case FRAGMENT -> FragmentReader.read(document);
+      case PAGE -> PageReader.read(document, isSide);
+      case FRAGMENT -> FragmentReader.read(document, isSide);
       case TEXT -> TextReader.read(document);
       case ARTICLE -> asGiven(document);
     };

@@ -7,21 +7,24 @@ import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A reader of markup that is the article already, as carried by feeds. */
 final class FragmentReader {
   private FragmentReader() {}
 
-  static Article read(Document document) {
+  static Article read(Document document, Predicate<String> isSide) {
     String address = document.link() == null ? "" : document.link().toString();
     var fragment = PageParser.parseFragment(document.content(), address);
     String title =
         document.title() == null
             ? ""
-            : TitleFinder.withoutOutlet(
-                TextNormalizer.normalize(document.title()), document.outlet());
+            : new OutletSuffix(document.outlet(), isSide)
+                .remove(TextNormalizer.normalize(document.title()));
     List<TextLine> lines = LineExtractor.lines(fragment.body(), BoilerplateFilter::isHidden);
     List<TextLine> clean = ArticleCleaner.removeBoilerplate(lines);
+    // A headline is a story, whatever stands below it: a picture, a frame, nothing.
+    String body = Article.paragraphs(clean);
     return new Article(
         title,
         PublicationDate.UNKNOWN,
@@ -29,7 +32,7 @@ final class FragmentReader {
         "",
         null,
         PictureFinder.findFirst(fragment.body(), document.link()),
-        Article.paragraphs(clean),
+        body.isBlank() ? title : body,
         Article.texts(lines));
   }
 }

@@ -11,6 +11,7 @@ import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
   private PageReader() {}
 
-  static Article read(Document document) {
+  static Article read(Document document, Predicate<String> isSide) {
     String address = document.link() == null ? "" : document.link().toString();
     var page = PageParser.parsePage(document.content(), address);
     var jsonLd = JsonLd.of(page);
     var metaTags = new MetaTags(page);
     List<TextLine> everything = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
     String outlet = OutletNameFinder.find(jsonLd, metaTags, document.link());
-    String title = TitleFinder.find(page, jsonLd, metaTags, outlet);
+    String title = TitleFinder.find(page, jsonLd, metaTags, new OutletSuffix(outlet, isSide));
     List<TextLine> body = body(page, everything, title, jsonLd);
     List<String> authors =
         AuthorFinder.find(

@@ -7,7 +7,6 @@ import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -15,11 +14,6 @@ import org.jsoup.nodes.Element;
 
 /** A finder of the title of a page: the one that its several titles agree on. */
 final class TitleFinder {
-  private static final Pattern SUFFIX =
-      Pattern.compile("^(.{8,}?)(?<!\\s)\\s++(?:[|–—·•»›:]|-{1,2}|::|//)\\s++(.{2,60})$");
-  private static final Pattern PREFIX =
-      Pattern.compile("^(.{2,40}?)(?<!\\s)\\s++(?:[|–—·•»›]|-{1,2}|::)\\s++(.{12,})$");
-
   private static final Pattern SEPARATOR_AT_START = Pattern.compile("^\\s*+[|–—·•»›:/＿_-]");
   private static final Pattern SEPARATOR_AT_END = Pattern.compile("[|–—·•»›/＿_-]\\s*$");
   private static final int MAX_TITLE_LENGTH = 300;
@@ -29,7 +23,7 @@ final class TitleFinder {
   private TitleFinder() {}
 
   /** Returns the title, "" if the page has none. */
-  static String find(Document page, JsonLd jsonLd, MetaTags metaTags, String outlet) {
+  static String find(Document page, JsonLd jsonLd, MetaTags metaTags, OutletSuffix outlet) {
     List<String> headings = headings(page);
     String headline = withoutExtras(jsonLd.text("headline"), outlet, headings);
     String shared =
@@ -56,11 +50,11 @@ final class TitleFinder {
   }
 
   /** Removes the outlet's name, and anything else that a heading of the page leaves out. */
-  private static String withoutExtras(String title, String outlet, List<String> headings) {
+  private static String withoutExtras(String title, OutletSuffix outlet, List<String> headings) {
     if (title.length() > 4 * MAX_TITLE_LENGTH) {
       return "";
     }
-    String own = withoutOutlet(TextNormalizer.normalize(title), outlet);
+    String own = outlet.remove(TextNormalizer.normalize(title));
     for (String heading : headings) {
       if (isLongEnough(heading) && (isStart(own, heading) || isEnd(own, heading))) {
         return heading;
@@ -129,29 +123,5 @@ final class TitleFinder {
   private static boolean hasColon(String longer, String shorter) {
     int before = longer.length() - shorter.length();
     return before > 0 && longer.substring(0, before).strip().endsWith(":");
-  }
-
-  /** Returns the title without "- The Outlet" at its end or before it. */
-  static String withoutOutlet(String title, String outlet) {
-    String own = title;
-    Matcher suffix = SUFFIX.matcher(own);
-    while (suffix.matches() && isOutlet(suffix.group(2), outlet)) {
-      own = suffix.group(1);
-      suffix = SUFFIX.matcher(own);
-    }
-    Matcher prefix = PREFIX.matcher(own);
-    return prefix.matches() && isOutlet(prefix.group(1), outlet) ? prefix.group(2) : own;
-  }
-
-  private static boolean isOutlet(String part, String outlet) {
-    String a = letters(part);
-    String b = letters(outlet);
-    return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "")
-        .replaceAll("^the", "");
   }
 }

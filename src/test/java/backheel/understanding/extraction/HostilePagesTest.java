@@ -41,7 +41,7 @@ class HostilePagesTest {
       case PAGE -> PageReader.read(document);
       case FRAGMENT -> FragmentReader.read(document);
       case TEXT -> TextReader.read(document);
-      case ARTICLE -> ArticleReader.read(document);
+      case ARTICLE -> ArticleReader.read(document, name -> false);
     };
   }
 
