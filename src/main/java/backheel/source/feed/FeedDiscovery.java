@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The discovery of a feed from typed text, in at most two steps. */
+/** The discovery of a feed from typed text, in a few steps. */
 final class FeedDiscovery {
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*+)://.*");
 
   private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):(?=.)");
+
+  /** Number of pages looked at: one that leads on, one that names a feed, and the feed. */
+  private static final int MAX_STEPS = 3;
 
   private final GuardedHttpClient client;
 
@@ -44,16 +47,29 @@ final class FeedDiscovery {
               "only http and https addresses without a password can be read")
           : new DiscoveryResult.NotAFeed(true, "that is no address");
     }
-    var page = fetch(address);
-    if (!client.workers().run(() -> page.isHtml())) {
-      return feed(address, page);
+    var ofService = ServiceFeedAddress.find(address);
+    var place = ofService == null ? address : ofService;
+    var page = fetch(place);
+    for (int step = 0; step < MAX_STEPS; step++) {
+      var looked = page;
+      if (client.workers().run(() -> FeedParser.isFeed(looked.text()))) {
+        return feed(place, page);
+      }
+      var next = client.workers().run(() -> next(looked)).orElse(null);
+      if (next == null) {
+        return new DiscoveryResult.NotAFeed(
+            true, WebAddress.host(place) + " names no feed on that page");
+      }
+      place = next;
+      page = fetch(place);
     }
-    var found = client.workers().run(() -> Optional.ofNullable(FeedLinkFinder.find(page)));
-    var named = found.orElse(null);
-    return named == null
-        ? new DiscoveryResult.NotAFeed(
-            true, WebAddress.host(address) + " names no feed on that page")
-        : feed(named, fetch(named));
+    return new DiscoveryResult.NotAFeed(true, WebAddress.host(place) + " leads to no feed");
+  }
+
+  /** Returns the next address to look at: a feed that the page names, or the page it leads to. */
+  private static Optional<URI> next(FetchResult.Page page) {
+    var named = FeedLinkFinder.find(page);
+    return Optional.ofNullable(named == null ? FeedLinkFinder.onward(page) : named);
   }
 
   private DiscoveryResult feed(URI address, FetchResult.Page page) throws FetchException {

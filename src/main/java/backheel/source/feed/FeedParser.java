@@ -20,6 +20,16 @@ final class FeedParser {
 
   private FeedParser() {}
 
+  /** Returns whether a text may be a feed, by its beginning. */
+  static boolean isFeed(String text) {
+    int start = 0;
+    while (start < text.length() && text.charAt(start) <= ' ') {
+      start++;
+    }
+    return start < text.length() && text.charAt(start) == '{'
+        || (!FetchResult.Page.isHtml(text) && ROOT.matcher(text).find(PrologFinder.end(text)));
+  }
+
   /**
    * Reads a feed as far as possible.
    *

@@ -141,7 +141,7 @@ public final class FeedSource implements Source {
       FetchResult.Page page, @Nullable String bookmark, @Nullable FeedBookmark before)
       throws FetchException {
     var workers = client.workers();
-    if (!workers.run(() -> page.isHtml())) {
+    if (workers.run(() -> FeedParser.isFeed(page.text()) || !page.isMarkup())) {
       var found = before == null ? "" : before.feed();
       return workers.run(() -> read(page, found, bookmark, before));
     }

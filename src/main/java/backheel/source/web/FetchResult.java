@@ -52,6 +52,11 @@ public sealed interface FetchResult {
       return isHtml(text);
     }
 
+    /** Returns whether the content begins as markup does, of whatever kind. */
+    public boolean isMarkup() {
+      return text.stripLeading().startsWith("<");
+    }
+
     /** Parses the content as HTML, within the limits of time and memory. */
     public Document html() {
       return Parser.htmlParser()

@@ -125,6 +125,6 @@ final class SeenEntriesTest {
   private static Feed.Entry entry(
       String guid, @Nullable String link, String title, String text, @Nullable Instant date) {
     return new Feed.Entry(
-        guid, link == null ? null : URI.create(link), title, text, "en", date, List.of(), null);
+        guid, link == null ? null : URI.create(link), title, text, "en", date, "", List.of(), null);
   }
 }

@@ -38,8 +38,8 @@ class HostilePagesTest {
 
   private static Article read(Document document) {
     return switch (document.form()) {
-      case PAGE -> PageReader.read(document);
-      case FRAGMENT -> FragmentReader.read(document);
+      case PAGE -> PageReader.read(document, name -> false);
+      case FRAGMENT -> FragmentReader.read(document, name -> false);
       case TEXT -> TextReader.read(document);
       case ARTICLE -> ArticleReader.read(document, name -> false);
     };

@@ -29,7 +29,8 @@ public final class Pages {
   public static Article read(String address, String html) {
     return PageReader.read(
         new Document(
-            "p", Form.PAGE, html, URI.create(address), "", null, null, null, List.of(), null, NOW));
+            "p", Form.PAGE, html, URI.create(address), "", null, null, null, List.of(), null, NOW),
+        name -> false);
   }
 
   /** A page with nothing but a title and an article, and what else is given. */
