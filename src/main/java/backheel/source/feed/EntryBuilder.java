@@ -148,8 +148,7 @@ final class EntryBuilder {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new Feed.Entry(
-        guid, link, title, body, language, date, publisher, authors, picture);
+    return new Feed.Entry(guid, link, title, body, language, date, publisher, authors, picture);
   }
 
   private boolean isUndated() {

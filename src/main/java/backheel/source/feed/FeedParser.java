@@ -26,7 +26,7 @@ final class FeedParser {
     while (start < text.length() && text.charAt(start) <= ' ') {
       start++;
     }
-    return start < text.length() && text.charAt(start) == '{'
+    return (start < text.length() && text.charAt(start) == '{')
         || (!FetchResult.Page.isHtml(text) && ROOT.matcher(text).find(PrologFinder.end(text)));
   }
 

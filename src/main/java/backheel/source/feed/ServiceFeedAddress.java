@@ -11,11 +11,15 @@ final class ServiceFeedAddress {
   private static final Map<Pattern, String> SERVICES = new LinkedHashMap<>();
 
   static {
-    add("youtube\\.com/channel/([\\w-]+).*", "https://www.youtube.com/feeds/videos.xml?channel_id=$1");
+    add(
+        "youtube\\.com/channel/([\\w-]+).*",
+        "https://www.youtube.com/feeds/videos.xml?channel_id=$1");
     add(
         "youtube\\.com/playlist\\?(?:.*&)?list=([\\w-]+).*",
         "https://www.youtube.com/feeds/videos.xml?playlist_id=$1");
-    add("(?:old\\.|new\\.)?reddit\\.com/((?:r|u|user)/[\\w-]+)/?", "https://www.reddit.com/$1/.rss");
+    add(
+        "(?:old\\.|new\\.)?reddit\\.com/((?:r|u|user)/[\\w-]+)/?",
+        "https://www.reddit.com/$1/.rss");
     add("medium\\.com/(@?[\\w.-]+)/?", "https://medium.com/feed/$1");
     add("([\\w-]+\\.(?:substack|medium)\\.com)/?", "https://$1/feed");
     add("([\\w-]+\\.tumblr\\.com)/?", "https://$1/rss");

@@ -8,7 +8,7 @@ final class VisibleText {
   /** Number of letters up to which a text may be a word such as "Comments" or "Read more". */
   private static final int MAX_STUB_LETTERS = 15;
 
-  /** Maximum length of an entity such as {@code &thetasym;}. */
+  /** Maximum length of an entity such as the one of a non-breaking space. */
   private static final int MAX_ENTITY_LENGTH = 10;
 
   private static final Pattern MAY_HIDE =

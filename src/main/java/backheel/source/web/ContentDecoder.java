@@ -40,13 +40,13 @@ final class ContentDecoder {
     for (int i = names.length - 1; i >= Math.max(0, names.length - MAX_LAYERS); i--) {
       body =
           switch (names[i].strip()) {
-            case "br" -> unpack(body, BrotliInputStream::new, limit);
-            case "deflate" -> inflate(body, limit);
+            case "br" -> or(unpack(body, BrotliInputStream::new, limit), body);
+            case "deflate" -> or(inflate(body, limit), body);
             default -> body;
           };
     }
     for (int i = 0; i < MAX_LAYERS && isGzip(body.bytes()); i++) {
-      body = unpack(body, GZIPInputStream::new, limit);
+      body = or(unpack(body, GZIPInputStream::new, limit), body);
     }
     return body;
   }
@@ -56,9 +56,9 @@ final class ContentDecoder {
   }
 
   /** Undoes "deflate", which means zlib by the standard and often comes without its frame. */
-  private static ResponseBody inflate(ResponseBody body, int limit) {
+  private static @Nullable ResponseBody inflate(ResponseBody body, int limit) {
     var framed = unpack(body, InflaterInputStream::new, limit);
-    if (framed != body) {
+    if (framed != null) {
       return framed;
     }
     var inflater = new Inflater(/* nowrap= */ true);
@@ -69,8 +69,13 @@ final class ContentDecoder {
     }
   }
 
-  /** Returns the unpacked body; the same if nothing can be unpacked from it. */
-  private static ResponseBody unpack(ResponseBody packed, Unpacking unpacking, int limit) {
+  private static ResponseBody or(@Nullable ResponseBody unpacked, ResponseBody packed) {
+    return unpacked == null ? packed : unpacked;
+  }
+
+  /** Returns the unpacked body, null if nothing can be unpacked from it. */
+  private static @Nullable ResponseBody unpack(
+      ResponseBody packed, Unpacking unpacking, int limit) {
     var out = new ByteArrayOutputStream(Math.min(limit, 4 * packed.bytes().length));
     boolean cut = packed.cut();
     try (var in = unpacking.of(new ByteArrayInputStream(packed.bytes()))) {
@@ -82,6 +87,6 @@ final class ContentDecoder {
       // Damaged or cut: what came out before is as good as the beginning of any cut body.
       cut = true;
     }
-    return out.size() == 0 && cut ? packed : new ResponseBody(out.toByteArray(), cut);
+    return out.size() == 0 && cut ? null : new ResponseBody(out.toByteArray(), cut);
   }
 }

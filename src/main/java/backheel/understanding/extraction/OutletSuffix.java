@@ -39,8 +39,6 @@ record OutletSuffix(String outlet, Predicate<String> isSide) {
   }
 
   private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "")
-        .replaceAll("^the", "");
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "").replaceAll("^the", "");
   }
 }
