@@ -2,7 +2,13 @@ package backheel.chat;
 
 import backheel.language.Languages;
 import backheel.language.MessageFile;
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import com.ibm.icu.util.ULocale;
 import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
@@ -60,7 +66,7 @@ public final class Messages {
     var arguments = new HashMap<String, Object>();
     for (int i = 0; i + 1 < named.length; i += 2) {
       var value = named[i + 1];
-      arguments.put((String) named[i], value instanceof String s ? isolate(s) : value);
+      arguments.put((String) named[i], value instanceof String s ? isolate(s) : argument(value));
     }
     // A MessageFormat is not safe to share between threads, and cheap to copy.
     return format(key).clone().format(arguments);
@@ -85,7 +91,7 @@ public final class Messages {
           arguments.put(name, isolated.text());
         }
         case String text -> arguments.put(name, isolate(text));
-        case Object other -> arguments.put(name, other);
+        case Object other -> arguments.put(name, argument(other));
       }
     }
     rich.values().removeIf(RichText::isEmpty);
@@ -133,8 +139,29 @@ public final class Messages {
           if (pattern == null) {
             throw new IllegalArgumentException("no message " + k + " in " + language);
           }
-          return new MessageFormat(pattern, locale);
+          var format = new MessageFormat(pattern, locale);
+          for (var part : format.getFormats()) {
+            if (part instanceof DateFormat date) {
+              date.setTimeZone(TimeZone.GMT_ZONE);
+            }
+          }
+          return format;
         });
+  }
+
+  /**
+   * Returns an argument as ICU takes it: a day, which has no zone, is drawn in the one in which it
+   * becomes an instant.
+   *
+   * @throws IllegalArgumentException for an instant, of which this does not know the zone
+   */
+  private static Object argument(Object value) {
+    return switch (value) {
+      case LocalDate day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+      case Instant instant -> throw new IllegalArgumentException("an instant, not a day: " + instant);
+      case Date date -> throw new IllegalArgumentException("a date, not a day: " + date);
+      default -> value;
+    };
   }
 
   /** Returns foreign text isolated inside Arabic, so that it keeps its own direction. */

@@ -14,7 +14,6 @@ import backheel.story.MatchFact;
 import backheel.story.MatchSetting;
 import backheel.story.Story;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -119,7 +118,7 @@ public final class CardPictureRenderer {
 
   /** Returns the byline with the date, because an age would not stay true on a picture. */
   private static String byline(StoryRenderer storyRenderer, Story story) {
-    var day = Date.from(story.firstReportedAt().atZone(ZoneOffset.UTC).toInstant());
+    var day = story.firstReportedAt().atZone(ZoneOffset.UTC).toLocalDate();
     return joined(storyRenderer.outlets(story), storyRenderer.words().text("date", "date", day));
   }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -188,7 +187,7 @@ final class CorrectionFormatter {
     var text =
         Duration.between(at, now).toHours() < 20
             ? TIME_FORMAT.format(at)
-            : words.text("age.date", "date", Date.from(at));
+            : words.text("age.date", "date", at.atZone(ZoneOffset.UTC).toLocalDate());
     return RichText.of(new TextSpan.Timestamp(text, at));
   }
 }

@@ -4,8 +4,6 @@ import backheel.chat.Messages;
 import backheel.football.Catalogue;
 import backheel.story.MatchSetting;
 import backheel.story.Subject;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -55,7 +53,7 @@ record MatchSettingFormatter(Messages words, Catalogue catalogue) {
     var date = setting.date();
     return date == null
         ? ""
-        : words.text("date", "date", Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        : words.text("date", "date", date);
   }
 
   private String joined(String... parts) {

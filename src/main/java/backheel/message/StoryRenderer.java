@@ -15,6 +15,7 @@ import backheel.story.SubjectCount;
 import backheel.subscription.MessageStyle;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -239,7 +240,7 @@ public final class StoryRenderer {
     } else if (ago.toDays() < 60) {
       return words.text("age.days", "n", ago.toDays());
     }
-    return words.text("age.date", "date", java.util.Date.from(then));
+    return words.text("age.date", "date", then.atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** Returns a name short enough for a button: for a person the surname. */

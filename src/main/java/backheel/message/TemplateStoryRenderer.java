@@ -12,7 +12,6 @@ import backheel.story.Quote;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ record TemplateStoryRenderer(StoryRenderer telling) {
   }
 
   private String day(Story story) {
-    var day = Date.from(story.firstReportedAt().atZone(ZoneOffset.UTC).toInstant());
+    var day = story.firstReportedAt().atZone(ZoneOffset.UTC).toLocalDate();
     return telling.words().text("date", "date", day);
   }
 
