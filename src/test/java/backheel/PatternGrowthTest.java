@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.input.SafePatternCompiler;
+import backheel.input.SafePatternCompiler;
 import backheel.testing.patterns.Hunted;
 import backheel.testing.patterns.InlinePatterns;
 import backheel.testing.patterns.PatternHunter;
@@ -27,7 +27,7 @@ class PatternGrowthTest {
   /** Helpers that nothing calls but static fields, where the hunt sees what they made. */
   private static final Set<String> HELPERS =
       Set.of(
-          "backheel.story.input.SafePatternCompiler.compile",
+          "backheel.input.SafePatternCompiler.compile",
           "backheel.understanding.extraction.markup.BoilerplateCues.pattern",
           "backheel.understanding.matches.context.StageMentionFinder.stage",
           "backheel.understanding.trust.ClickbaitSign.of");

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import backheel.football.Catalogue;
+import backheel.input.Deadline;
 import backheel.source.Source;
 import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
@@ -24,7 +25,6 @@ import backheel.store.feed.UnreadableDocuments;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.story.Document;
-import backheel.story.input.Deadline;
 import backheel.testing.time.SettableClock;
 import backheel.understanding.DocumentReader;
 import backheel.understanding.UnreadableDocumentException;

@@ -1,6 +1,6 @@
 package backheel.chat;
 
-import backheel.story.input.BidiControlRemover;
+import backheel.input.BidiControlRemover;
 import java.util.Map;
 
 /**

@@ -5,13 +5,13 @@ import backheel.language.MessageFile;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.text.AttributedCharacterIterator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
-import com.ibm.icu.util.ULocale;
-import java.text.AttributedCharacterIterator;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,7 +158,8 @@ public final class Messages {
   private static Object argument(Object value) {
     return switch (value) {
       case LocalDate day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-      case Instant instant -> throw new IllegalArgumentException("an instant, not a day: " + instant);
+      case Instant instant ->
+          throw new IllegalArgumentException("an instant, not a day: " + instant);
       case Date date -> throw new IllegalArgumentException("a date, not a day: " + date);
       default -> value;
     };

@@ -1,7 +1,7 @@
 package backheel.cli;
 
+import backheel.input.WebAddress;
 import backheel.story.Document;
-import backheel.story.input.WebAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.DateTimeException;

@@ -2,8 +2,8 @@ package backheel.football;
 
 import backheel.football.Catalogue.Alias;
 import backheel.football.Catalogue.Entry;
+import backheel.input.SafePatternCompiler;
 import backheel.story.Subject;
-import backheel.story.input.SafePatternCompiler;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -51,9 +51,7 @@ record MatchSettingFormatter(Messages words, Catalogue catalogue) {
 
   private String day(MatchSetting setting) {
     var date = setting.date();
-    return date == null
-        ? ""
-        : words.text("date", "date", date);
+    return date == null ? "" : words.text("date", "date", date);
   }
 
   private String joined(String... parts) {

@@ -1,7 +1,7 @@
 package backheel.source;
 
+import backheel.input.WebAddress;
 import backheel.source.web.GuardedHttpClient;
-import backheel.story.input.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of source: its key in the configuration, its checks, and the way to open one. */
 public interface SourceFactory {

@@ -1,7 +1,7 @@
 package backheel.source;
 
+import backheel.input.WebAddress;
 import backheel.source.date.FeedDateResolver;
-import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;

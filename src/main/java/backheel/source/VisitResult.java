@@ -1,7 +1,7 @@
 package backheel.source;
 
+import backheel.input.BidiControlRemover;
 import backheel.story.Document;
-import backheel.story.input.BidiControlRemover;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

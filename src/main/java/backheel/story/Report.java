@@ -1,6 +1,6 @@
 package backheel.story;
 
-import backheel.story.input.BidiControlRemover;
+import backheel.input.BidiControlRemover;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.input.Deadline;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
-import backheel.story.input.Deadline;
 import backheel.understanding.matches.MatchFactBuilder;
 import backheel.understanding.matches.MatchFinder;
 import backheel.understanding.names.NameFinder;

@@ -1,15 +1,15 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
+import backheel.input.BidiControlRemover;
+import backheel.input.Deadline;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.Subject;
-import backheel.story.input.BidiControlRemover;
-import backheel.story.input.Deadline;
 import backheel.understanding.extraction.Article;
 import backheel.understanding.extraction.ArticleReader;
 import backheel.understanding.extraction.AuthorFinder;
-import backheel.understanding.extraction.OutletNameFinder;
+import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.text.LanguageDetector;
 import backheel.understanding.text.TextNormalizer;
 import backheel.understanding.text.TextTruncator;

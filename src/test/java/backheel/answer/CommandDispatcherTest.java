@@ -24,7 +24,6 @@ import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.football.Catalogue;
 import backheel.store.chat.Chats;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
@@ -38,7 +37,6 @@ import backheel.testing.Samples;
 import backheel.testing.TestServices;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
-import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +49,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(StoreExtension.class)
 class CommandDispatcherTest {
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final ChatId CHAT = new ChatId("fake", "ann");
 
   private final FeedLookup feeds = mock(FeedLookup.class);
-  private final SettableClock clock;
   private final CachedStories stories;
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final CommandDispatcher commandDispatcher;
 
   CommandDispatcherTest(TestStore store) {
-    clock = store.clock();
     stories = store.get(CachedStories.class);
     chats = store.get(Chats.class);
     subscriptions = store.get(Subscriptions.class);

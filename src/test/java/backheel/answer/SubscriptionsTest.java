@@ -14,7 +14,6 @@ import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
-import backheel.football.Catalogue;
 import backheel.schedule.TimeZoneParser;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.Chats;
@@ -49,7 +48,6 @@ class SubscriptionsTest {
   private static final ChatId ANN = new ChatId("telegram", "1");
   private static final ChatId ANN_ELSEWHERE = new ChatId("discord", "2");
   private static final ChatId GROUP = new ChatId("telegram", "-5");
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   private final SettableClock clock;
   private final CommandDispatcher commandDispatcher;

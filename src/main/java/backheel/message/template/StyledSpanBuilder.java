@@ -1,7 +1,7 @@
 package backheel.message.template;
 
 import backheel.chat.TextSpan;
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package backheel.platform.web;
 import backheel.chat.BidiIsolator;
 import backheel.chat.NonBreakingFlagSpacer;
 import backheel.chat.TextSpan;
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.net.URI;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

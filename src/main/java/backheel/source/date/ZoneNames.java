@@ -1,6 +1,6 @@
 package backheel.source.date;
 
-import backheel.story.input.BundledTable;
+import backheel.input.BundledTable;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
+import backheel.source.markup.MarkupHandler;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 

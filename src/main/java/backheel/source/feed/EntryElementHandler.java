@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
+import backheel.source.markup.MarkupHandler;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package backheel.source.feed;
 
+import backheel.input.WebAddress;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.feed.FeedSource.DiscoveryResult;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
-import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FeedLinkFinder {
   private static final int MAX_FEEDS = 10;
 
+  /** Number of characters at the end of a path that tell whether it is a feed's. */
+  private static final int MAX_FEED_PATH = 40;
+
   private static final Set<String> FEED_TYPES =
       Set.of(
           "application/rss+xml",
@@ -31,11 +34,9 @@ final class FeedLinkFinder {
 
   private static final Pattern FEED_PATH =
       Pattern.compile(
-          "(?i)(?:^|[/.=])(?:feeds?|rss|atom|rdf)(?:[/.](?:xml|rss|atom|json|php))?/?(?:[?#].*)?$");
+          "(?i)(?:^|[/.=])(?:feeds?|rss|atom|rdf)(?:[/.](?:xml|rss|atom|json|php))?/?+$");
   private static final Pattern FEED_LABEL =
       Pattern.compile("(?i)^(?:rss|atom|rss[ -]feeds?|feeds?|flux rss|fuente rss|خلاصات?)$");
-  private static final Pattern REFRESH =
-      Pattern.compile("(?i)^\\s*[0-9.]*\\s*[;,]\\s*url\\s*=\\s*[\"']?([^\"']+)");
 
   private FeedLinkFinder() {}
 
@@ -58,7 +59,7 @@ final class FeedLinkFinder {
     }
     if (found.isEmpty()) {
       for (var link : html.select("a[href]")) {
-        if (FEED_PATH.matcher(link.attr("href")).find()
+        if (FEED_PATH.matcher(path(link.attr("href"))).find()
             || FEED_LABEL.matcher(link.text().strip()).matches()) {
           add(found, link, link.text());
         }
@@ -80,9 +81,12 @@ final class FeedLinkFinder {
   private static List<String> refreshes(Document html) {
     var targets = new ArrayList<String>();
     for (var meta : html.select("meta[http-equiv~=(?i)^refresh$][content]")) {
-      var match = REFRESH.matcher(meta.attr("content"));
-      if (match.find()) {
-        targets.add(match.group(1).strip());
+      // A number of seconds, "url=" and an address, in quotation marks or not.
+      var content = meta.attr("content");
+      int name = content.toLowerCase(Locale.ROOT).indexOf("url");
+      int equals = name < 0 ? -1 : content.indexOf('=', name);
+      if (equals > 0) {
+        targets.add(content.substring(equals + 1));
       }
     }
     return targets;
@@ -94,6 +98,15 @@ final class FeedLinkFinder {
     if (to != null && !isOfComments(link) && found.size() < MAX_FEEDS) {
       found.putIfAbsent(to, SourceTextNormalizer.plain(title));
     }
+  }
+
+  private static String path(String address) {
+    int end = address.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = address.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return address.substring(Math.max(0, end - MAX_FEED_PATH), end);
   }
 
   private static boolean isFeed(Element link) {

@@ -2,6 +2,7 @@ package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
+import backheel.source.markup.MarkupHandler;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;

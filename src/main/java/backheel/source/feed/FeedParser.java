@@ -1,8 +1,11 @@
 package backheel.source.feed;
 
+import backheel.input.PrologFinder;
+import backheel.source.markup.DocumentEnd;
+import backheel.source.markup.LenientXmlParser;
+import backheel.source.markup.StrictXmlParser;
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
-import backheel.story.input.PrologFinder;
 import java.net.URI;
 import java.time.Instant;
 import java.util.regex.Pattern;

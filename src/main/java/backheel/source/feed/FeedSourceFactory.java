@@ -21,7 +21,10 @@ record FeedSourceFactory() implements SourceFactory {
   @Override
   public Source open(Settings settings, Services services) {
     return new FeedSource(
-        services.client(), SourceFactory.webAddress(settings.place()), settings.name(), settings.interval());
+        services.client(),
+        SourceFactory.webAddress(settings.place()),
+        settings.name(),
+        settings.interval());
   }
 
   @Override

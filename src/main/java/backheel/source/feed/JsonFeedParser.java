@@ -1,9 +1,10 @@
 package backheel.source.feed;
 
+import backheel.input.Deadline;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
+import backheel.source.markup.StrictXmlParser;
 import backheel.source.worker.FetchException;
-import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.markup.MarkupHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

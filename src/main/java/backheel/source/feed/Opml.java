@@ -1,6 +1,6 @@
 package backheel.source.feed;
 
-import backheel.story.input.TextDecoder;
+import backheel.input.TextDecoder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,6 +1,8 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
+import backheel.source.markup.MarkupHandler;
+import backheel.source.markup.StrictXmlParser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.markup.MarkupHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package backheel.source.folder;
 
+import backheel.input.Deadline;
 import backheel.source.SeenHashes;
 import backheel.source.SourceTextNormalizer;
 import backheel.story.Document;
-import backheel.story.input.Deadline;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;

@@ -1,8 +1,8 @@
 package backheel.source.folder;
 
+import backheel.input.TextDecoder;
 import backheel.source.SeenHashes;
 import backheel.story.Document;
-import backheel.story.input.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package backheel.source.page;
 
+import backheel.input.Deadline;
+import backheel.input.WebAddress;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.web.FetchResult;
-import backheel.story.input.Deadline;
-import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

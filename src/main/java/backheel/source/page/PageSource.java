@@ -1,5 +1,6 @@
 package backheel.source.page;
 
+import backheel.input.WebAddress;
 import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
@@ -8,7 +9,6 @@ import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
 import backheel.story.Document;
-import backheel.story.input.WebAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

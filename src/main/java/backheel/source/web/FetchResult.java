@@ -1,8 +1,8 @@
 package backheel.source.web;
 
-import backheel.story.input.Deadline;
-import backheel.story.input.MarkupTruncator;
-import backheel.story.input.PrologFinder;
+import backheel.input.Deadline;
+import backheel.input.MarkupTruncator;
+import backheel.input.PrologFinder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package backheel.source.web;
 
+import backheel.input.TextDecoder;
 import backheel.source.date.FeedDateResolver;
-import backheel.story.input.TextDecoder;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package backheel.source.web;
 
+import backheel.input.TextDecoder;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
-import backheel.story.input.TextDecoder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;

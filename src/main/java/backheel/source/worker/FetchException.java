@@ -1,6 +1,6 @@
 package backheel.source.worker;
 
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

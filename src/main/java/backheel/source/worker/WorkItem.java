@@ -1,7 +1,7 @@
 package backheel.source.worker;
 
+import backheel.input.Deadline;
 import backheel.source.worker.FetchException.Kind;
-import backheel.story.input.Deadline;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;

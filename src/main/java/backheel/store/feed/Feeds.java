@@ -1,9 +1,9 @@
 package backheel.store.feed;
 
+import backheel.input.BidiControlRemover;
 import backheel.store.database.Database;
 import backheel.store.database.EnumColumn;
 import backheel.store.report.Audience;
-import backheel.story.input.BidiControlRemover;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package backheel.story.correction;
 
+import backheel.input.Deadline;
+import backheel.input.SafePatternCompiler;
 import backheel.story.Document;
 import backheel.story.Report;
-import backheel.story.input.Deadline;
-import backheel.story.input.SafePatternCompiler;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -3,6 +3,7 @@ package backheel.understanding.extraction;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.text.Lexicon;
 import java.util.LinkedHashSet;
 import java.util.List;

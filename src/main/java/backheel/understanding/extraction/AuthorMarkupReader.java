@@ -4,6 +4,7 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.text.Lexicon;
 import java.util.ArrayList;
 import java.util.List;

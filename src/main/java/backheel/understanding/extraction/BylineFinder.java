@@ -3,6 +3,7 @@ package backheel.understanding.extraction;
 import backheel.football.Folding;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.text.Lexicon;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatternCompiler;
+import backheel.input.SafePatternCompiler;
+import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.TextNormalizer;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import backheel.understanding.extraction.markup.BoilerplateFilter;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.TextLine;
+import backheel.understanding.extraction.outlet.OutletSuffix;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.text.Lexicon;

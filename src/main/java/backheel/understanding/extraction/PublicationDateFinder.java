@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatternCompiler;
+import backheel.input.SafePatternCompiler;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.ShortTextExtractor;

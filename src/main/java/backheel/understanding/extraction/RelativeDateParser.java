@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.story.input.SafePatternCompiler;
+import backheel.input.SafePatternCompiler;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.text.Lexicon;

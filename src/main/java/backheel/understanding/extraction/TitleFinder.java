@@ -4,6 +4,8 @@ import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TitleMatcher;
+import backheel.understanding.extraction.outlet.OutletAliases;
+import backheel.understanding.extraction.outlet.OutletSuffix;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package backheel.understanding.grouping;
 
-import backheel.story.input.BundledTable;
+import backheel.input.BundledTable;
 import backheel.understanding.text.WordTokenizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

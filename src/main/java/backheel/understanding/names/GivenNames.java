@@ -2,8 +2,8 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue;
 import backheel.football.Folding;
+import backheel.input.BundledTable;
 import backheel.story.Subject;
-import backheel.story.input.BundledTable;
 import backheel.understanding.text.Lexicon;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue;
 import backheel.football.Folding;
+import backheel.input.BundledTable;
 import backheel.story.Subject.Kind;
-import backheel.story.input.BundledTable;
 import backheel.understanding.text.Lexicon;
 import java.time.ZoneId;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package backheel.understanding.quotes;
 
-import backheel.story.input.SafePatternCompiler;
+import backheel.input.SafePatternCompiler;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.regex.Pattern;

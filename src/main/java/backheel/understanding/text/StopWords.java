@@ -1,6 +1,6 @@
 package backheel.understanding.text;
 
-import backheel.story.input.BundledTable;
+import backheel.input.BundledTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package backheel.understanding.trust;
 
+import backheel.input.SafePatternCompiler;
 import backheel.story.ClickbaitTechnique;
-import backheel.story.input.SafePatternCompiler;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;

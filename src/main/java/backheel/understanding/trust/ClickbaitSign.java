@@ -1,7 +1,7 @@
 package backheel.understanding.trust;
 
+import backheel.input.BundledTable;
 import backheel.story.ClickbaitTechnique;
-import backheel.story.input.BundledTable;
 import backheel.understanding.text.Text;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package backheel.source.feed;
 
+import backheel.input.TextDecoder;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.worker.FetchException;
-import backheel.story.input.TextDecoder;
 import java.net.URI;
 import java.time.Instant;
 

@@ -2,12 +2,12 @@ package backheel.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.input.MarkupTruncator;
 import backheel.source.page.PageLinks;
 import backheel.source.page.PageSource;
 import backheel.source.web.FetchResult;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
-import backheel.story.input.MarkupTruncator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package backheel.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.input.TextDecoder;
 import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
-import backheel.story.input.TextDecoder;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.source.markup.StrictXmlParser;
 import java.net.URI;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package backheel.source.feed;
 
+import backheel.input.TextDecoder;
 import backheel.source.worker.FetchException;
-import backheel.story.input.TextDecoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,12 +2,12 @@ package backheel.source.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.input.Deadline;
 import backheel.source.Source;
 import backheel.source.VisitResult;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.ImpatientWorkers;
 import backheel.source.worker.WorkerPool;
-import backheel.story.input.Deadline;
 import backheel.testing.Samples;
 import backheel.testing.time.Await;
 import backheel.testing.time.SettableClock;

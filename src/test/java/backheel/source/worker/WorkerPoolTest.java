@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import backheel.input.Deadline;
 import backheel.source.feed.FeedParsing;
 import backheel.source.worker.FetchException.Kind;
-import backheel.story.input.Deadline;
 import backheel.testing.time.Await;
 import java.io.IOException;
 import java.time.Duration;

@@ -19,7 +19,6 @@ import backheel.story.Subject;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
 import backheel.testing.store.StoreExtension;
-import backheel.testing.time.SettableClock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,19 +29,13 @@ class EditorialActionsTest {
   private static final JoinReason SHARED_WORDS = new JoinReason(JoinReason.Kind.WORDS, "a, b");
   private static final ChatId ANN = ChatId.parse("fake:ann");
 
-  private final SettableClock clock;
   private final CachedStories stories;
   private final StoryHistory history;
   private final Subscriptions subscriptions;
   private final Outbox outbox;
 
   EditorialActionsTest(
-      SettableClock clock,
-      CachedStories stories,
-      StoryHistory history,
-      Subscriptions subscriptions,
-      Outbox outbox) {
-    this.clock = clock;
+      CachedStories stories, StoryHistory history, Subscriptions subscriptions, Outbox outbox) {
     this.stories = stories;
     this.history = history;
     this.subscriptions = subscriptions;

@@ -1,7 +1,7 @@
 package backheel.platform.discord.render;
 
 import backheel.chat.NonBreakingFlagSpacer;
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package backheel.platform.discord.rest;
 
-import backheel.story.input.BidiControlRemover;
+import backheel.input.BidiControlRemover;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package backheel.platform.telegram.receive;
 
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
+import backheel.input.BidiControlRemover;
 import backheel.platform.telegram.render.BotIdentity;
 import backheel.platform.telegram.send.TelegramAddress;
-import backheel.story.input.BidiControlRemover;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -3,7 +3,7 @@ package backheel.platform.telegram.render;
 import backheel.chat.BidiIsolator;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

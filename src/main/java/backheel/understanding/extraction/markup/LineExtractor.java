@@ -1,6 +1,6 @@
 package backheel.understanding.extraction.markup;
 
-import backheel.story.input.Deadline;
+import backheel.input.Deadline;
 import backheel.understanding.extraction.markup.TextLine.Kind;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.TextNormalizer;

@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.markup;
 
-import backheel.story.input.Deadline;
-import backheel.story.input.MarkupTruncator;
+import backheel.input.Deadline;
+import backheel.input.MarkupTruncator;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 

@@ -2,7 +2,7 @@ package backheel.understanding.extraction.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.input.MarkupTruncator;
+import backheel.input.MarkupTruncator;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

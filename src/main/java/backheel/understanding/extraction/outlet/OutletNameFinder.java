@@ -1,6 +1,6 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.outlet;
 
-import backheel.story.input.WebAddress;
+import backheel.input.WebAddress;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.MetaTags;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 /** The maximum size of markup that is parsed: a tree takes fifty times the memory of its source. */
 public final class MarkupTruncator {

@@ -1,4 +1,4 @@
-package backheel.source.feed;
+package backheel.source.markup;
 
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamReader;

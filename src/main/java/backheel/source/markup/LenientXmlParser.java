@@ -1,7 +1,7 @@
-package backheel.source.feed;
+package backheel.source.markup;
 
-import backheel.story.input.Deadline;
-import backheel.story.input.MarkupTruncator;
+import backheel.input.Deadline;
+import backheel.input.MarkupTruncator;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A parser of text that is meant to be XML, which works as a browser would: nothing is too broken
  * for it.
  */
-final class LenientXmlParser {
+public final class LenientXmlParser {
   private LenientXmlParser() {}
 
-  static void read(String text, MarkupHandler to) {
+  public static void read(String text, MarkupHandler to) {
     Parser.xmlParser()
         .setMaxDepth(StrictXmlParser.MAX_DEPTH)
         .parseInput(Deadline.reader(MarkupTruncator.cut(text)), "")

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import java.net.URI;
 import java.util.Locale;
@@ -17,13 +17,9 @@ public final class WebAddress {
   private static final Pattern PLAIN =
       Pattern.compile("https?://[a-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._~-]*+");
 
-  /** Pattern of what surrounds an address that was copied from elsewhere. */
-  private static final Pattern WRAPPING =
-      Pattern.compile("^[<\"'\\s\\p{Z}\\p{Cf}]+|[>\"'\\s\\p{Z}\\p{Cf}]+$");
-
   private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):/*+");
   private static final Pattern DOUBLED_SCHEME = Pattern.compile("(?i)^https?:/*+(?=https?:/)");
-  private static final Pattern NO_SCHEME = Pattern.compile("(?i)^www\\.[^/\\s]+\\.[^/\\s]+");
+  private static final Pattern NO_SCHEME = Pattern.compile("(?i)^www\\.[^/\\s.]++\\.");
 
   private WebAddress() {}
 
@@ -45,12 +41,12 @@ public final class WebAddress {
     }
     var text = written;
     if (!PLAIN.matcher(text).matches()) {
-      text = WRAPPING.matcher(text).replaceAll("");
+      text = unwrapped(text);
       text = FEED_SCHEME.matcher(text).replaceFirst("");
       text = DOUBLED_SCHEME.matcher(text).replaceFirst("");
       if (!text.equals(written) && text.startsWith("//")) {
         text = "https:" + text;
-      } else if (NO_SCHEME.matcher(text).find()) {
+      } else if (NO_SCHEME.matcher(text).lookingAt()) {
         text = "https://" + text;
       }
     }
@@ -61,6 +57,26 @@ public final class WebAddress {
     var from = base == null ? null : HttpUrl.parse(base.toString());
     var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
     return url == null || !url.username().isEmpty() || !url.password().isEmpty() ? null : url;
+  }
+
+  /** Returns an address without what surrounds one that was copied from elsewhere. */
+  private static String unwrapped(String written) {
+    int start = 0;
+    int end = written.length();
+    while (start < end && isWrapping(written.charAt(start))) {
+      start++;
+    }
+    while (end > start && isWrapping(written.charAt(end - 1))) {
+      end--;
+    }
+    return written.substring(start, end);
+  }
+
+  private static boolean isWrapping(char c) {
+    return c <= ' '
+        || "<>\"'".indexOf(c) >= 0
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /**

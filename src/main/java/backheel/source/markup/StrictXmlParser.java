@@ -1,23 +1,23 @@
-package backheel.source.feed;
+package backheel.source.markup;
 
-import backheel.story.input.Deadline;
+import backheel.input.Deadline;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /** A fast parser of well-formed XML that brings in nothing from any entity or DTD. */
-final class StrictXmlParser {
+public final class StrictXmlParser {
   /**
    * Maximum depth of elements: more than any feed needs, and less than the JDK's own limit of 100.
    */
-  static final int MAX_DEPTH = 90;
+  public static final int MAX_DEPTH = 90;
 
   private static final XMLInputFactory XML = factory();
 
   private StrictXmlParser() {}
 
-  static DocumentEnd read(String text, MarkupHandler to) {
+  public static DocumentEnd read(String text, MarkupHandler to) {
     try {
       parse(text, to);
       return DocumentEnd.WHOLE;
@@ -35,7 +35,7 @@ final class StrictXmlParser {
    *
    * @throws XMLStreamException with its place, where the text is broken or nested too deep
    */
-  static void parse(String text, MarkupHandler to) throws XMLStreamException {
+  public static void parse(String text, MarkupHandler to) throws XMLStreamException {
     int depth = 0;
     var reader = XML.createXMLStreamReader(Deadline.reader(text));
     var attributes = new StartTagAttributes(reader);

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 /** The part of a document before its first element or DOCTYPE: declarations and comments. */
 public final class PrologFinder {

@@ -1,13 +1,13 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.outlet;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The names of an outlet: its own and its host's, reduced to letters and digits. */
-record OutletAliases(String name, Set<String> hosts) {
+public record OutletAliases(String name, Set<String> hosts) {
 
-  OutletAliases {
+  public OutletAliases {
     hosts = Set.copyOf(hosts);
   }
 
@@ -16,7 +16,7 @@ record OutletAliases(String name, Set<String> hosts) {
    *
    * @param host such as {@code touchline.test}, "" when unknown
    */
-  static OutletAliases of(String outlet, String host) {
+  public static OutletAliases of(String outlet, String host) {
     Set<String> hosts = new LinkedHashSet<>();
     hosts.add(lettersOnly(host));
     for (String label : host.split("\\.", -1)) {
@@ -29,7 +29,7 @@ record OutletAliases(String name, Set<String> hosts) {
   /**
    * Returns whether a name is the outlet's own, or begins with it, or its initials are the host's.
    */
-  boolean matches(String name) {
+  public boolean matches(String name) {
     String all = lettersOnly(name).replaceFirst("^the", "");
     String[] words = name.strip().split("[ -]", -1);
     String first = lettersOnly(words[0]);
@@ -52,7 +52,7 @@ record OutletAliases(String name, Set<String> hosts) {
     return initials.toString();
   }
 
-  static String lettersOnly(String name) {
+  public static String lettersOnly(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

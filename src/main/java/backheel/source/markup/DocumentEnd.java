@@ -1,7 +1,7 @@
-package backheel.source.feed;
+package backheel.source.markup;
 
 /** The way in which parsing ended. */
-enum DocumentEnd {
+public enum DocumentEnd {
   WHOLE,
   /** A text without an error up to where it stops. */
   CUT_OFF,

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

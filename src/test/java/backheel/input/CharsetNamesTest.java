@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** Protection against foreign text: deadlines, limits, patterns without runaway matching. */
 @NullMarked
-package backheel.story.input;
+package backheel.input;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package backheel.understanding.extraction;
+package backheel.understanding.extraction.outlet;
 
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * @param outlet the outlet's name, "" if it is unknown
  * @param isSide whether a name is that of a team or club: half a fixture is no headline
  */
-record OutletSuffix(String outlet, Predicate<String> isSide) {
+public record OutletSuffix(String outlet, Predicate<String> isSide) {
   private static final Pattern SUFFIX =
       Pattern.compile("^(.{8,}?)(?<!\\s)\\s++(?:[|–—·•»›:]|-{1,2}|::|//)\\s++(.{2,60})$");
   private static final Pattern PREFIX =
       Pattern.compile("^(.{2,40}?)(?<!\\s)\\s++(?:[|–—·•»›]|-{1,2}|::)\\s++(.{12,})$");
 
   /** Returns the title without "- The Outlet" at its end or before it. */
-  String remove(String title) {
+  public String remove(String title) {
     if (outlet.isEmpty()) {
       return title;
     }

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 /** The tag names in foreign markup, which parsers read in quadratic time. */
 final class LongTagNameBreaker {

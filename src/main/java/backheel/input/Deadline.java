@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package backheel.source.feed;
+package backheel.source.markup;
 
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A handler of the content of a document, in its order, independent of the parser. */
-interface MarkupHandler {
+public interface MarkupHandler {
 
   /** Handles the start of an element; its name includes the prefix as written. */
   void open(String name, Attributes attributes);

@@ -1,4 +1,4 @@
-package backheel.story.input;
+package backheel.input;
 
 /**
  * Unicode's bidirectional control characters. In foreign text they can make a message look
