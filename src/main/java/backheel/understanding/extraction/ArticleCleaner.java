@@ -29,8 +29,8 @@ final class ArticleCleaner {
    */
   static List<TextLine> clean(List<TextLine> lines, String title, @Nullable Element heading) {
     List<TextLine> kept =
-        new ArrayList<>(lines.subList(afterTitle(lines, title, heading), lines.size()));
-    kept.removeIf(textLine -> isBoilerplate(textLine) || textLine.isCaption());
+        withoutBoilerplate(lines.subList(afterTitle(lines, title, heading), lines.size()));
+    kept.removeIf(TextLine::isCaption);
     kept = new ArrayList<>(ArticleTailRemover.cut(kept));
     kept.removeIf(ArticleCleaner::isRelatedLinksHeading);
     dropHead(kept);
@@ -43,9 +43,18 @@ final class ArticleCleaner {
    * else.
    */
   static List<TextLine> removeBoilerplate(List<TextLine> lines) {
-    List<TextLine> kept = new ArrayList<>(lines);
-    kept.removeIf(ArticleCleaner::isBoilerplate);
+    List<TextLine> kept = withoutBoilerplate(lines);
     return kept.isEmpty() ? lines : ArticleTailRemover.cut(kept);
+  }
+
+  private static List<TextLine> withoutBoilerplate(List<TextLine> lines) {
+    List<TextLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!isBoilerplate(lines.get(i)) || LinkedParagraphDetector.isParagraph(lines, i)) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept;
   }
 
   /**

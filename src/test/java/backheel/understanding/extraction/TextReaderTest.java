@@ -49,6 +49,7 @@ class TextReaderTest {
       strings = {
         "They sail home on Tuesday.",
         "«No hacía frío en el muelle aquella mañana de enero.» — Dani Carvajal",
+        "«لم يكن الجو باردا على الرصيف في ذلك الصباح» – أشرف حكيمي",
         "“It was not cold on the quay that morning” - Virgil van Dijk, captain",
       })
   void aShortSentenceOrASignedQuoteEndsAnArticle(String end) {

@@ -23,6 +23,12 @@ public final class BoilerplateFilter {
   private static final Set<String> BOILERPLATE_WORDS =
       Set.copyOf(Lexicon.entries("names of boilerplate"));
 
+  /** Names of links to other stories, or of the rest of this one behind a button. */
+  private static final Set<String> REST_WORDS =
+      Set.copyOf(Lexicon.entries("names of boilerplate or of the rest of an article"));
+
+  private static final int MIN_PARAGRAPHS_OF_REST = 2;
+
   /** Names of captions, written as one word or as several. */
   private static final Pattern CAPTION = Pattern.compile(Lexicon.regex("{{names of captions}}"));
 
@@ -51,9 +57,44 @@ public final class BoilerplateFilter {
     return known.computeIfAbsent(
         element,
         e ->
-            (looksLikeBoilerplate(e) && proseShare.share(e) < MAX_BOILERPLATE_PROSE_SHARE)
+            (looksLikeBoilerplate(e)
+                    && proseShare.share(e) < MAX_BOILERPLATE_PROSE_SHARE
+                    && !isRest(e))
                 || (isNamed(e, DISCUSSION_WORDS)
                     && proseShare.share(e) < MAX_DISCUSSION_PROSE_SHARE));
+  }
+
+  /**
+   * Returns whether it is the rest of the article behind a button: paragraphs of prose, most of
+   * them without a link, and no name but "more" or the like.
+   */
+  private boolean isRest(Element element) {
+    if (isHidden(element) || BOILERPLATE_TAGS.contains(element.normalName())) {
+      return false;
+    }
+    boolean more = false;
+    for (String part : PARTS.split(element.className() + " " + element.id(), -1)) {
+      String word = part.toLowerCase(Locale.ROOT);
+      more |= REST_WORDS.contains(word);
+      if (BOILERPLATE_WORDS.contains(word) && !REST_WORDS.contains(word)) {
+        return false;
+      }
+    }
+    return more && holdsParagraphs(element);
+  }
+
+  private boolean holdsParagraphs(Element element) {
+    int plain = 0;
+    int others = 0;
+    for (Element child : element.children()) {
+      boolean paragraph = child.normalName().equals("p");
+      if (paragraph && proseShare.proseLength(child) > 0 && child.selectFirst("a") == null) {
+        plain++;
+      } else if (paragraph || child.normalName().equals("ul") || child.normalName().equals("a")) {
+        others++;
+      }
+    }
+    return plain >= MIN_PARAGRAPHS_OF_REST && plain > others;
   }
 
   private static boolean looksLikeBoilerplate(Element element) {

@@ -25,7 +25,7 @@ public final class TextLine {
 
   /** A quotation mark at the end of a sentence or of its words, a dash, and a name. */
   private static final Pattern SIGNED_QUOTATION =
-      Pattern.compile("[\"”»“›][.,]? ?(?:--?|[–—―]) ?\\p{Lu}[^.!?:;]{2,60}$");
+      Pattern.compile("[\"”»“›][.,]? ?(?:--?|[–—―]) ?[\\p{Lu}\\p{Lo}][^.!?:;]{2,60}$");
 
   private final String text;
   private final Kind kind;
