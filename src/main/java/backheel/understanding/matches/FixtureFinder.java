@@ -49,9 +49,10 @@ final class FixtureFinder {
     }
     Relation result = null;
     for (var relation : Relation.find(text, sentence.start(), sentence.end())) {
-      if (relation.kind() == Kind.MEETS) {
+      if (relation.kind() == Kind.MEETS
+          && !articleContext.isAboutAnotherTeam(sentence, relation.start())) {
         readMeeting(sentence, relation, result);
-      } else {
+      } else if (relation.kind() != Kind.MEETS) {
         result = relation;
       }
     }

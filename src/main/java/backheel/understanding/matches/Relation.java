@@ -36,6 +36,11 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
   private static final Pattern PARTICIPLE =
       Pattern.compile(Lexicon.regex("^.*{{participles of results}}"));
 
+  private static final CueWords THOUGHT = CueWords.of("hoped or expected");
+  private static final Set<String> REAL = Lexicon.words("before a result seen");
+  private static final Pattern CLAUSE = Pattern.compile("[.,;:!?()\\n،؛؟]");
+  private static final int MAX_WORDS_TO_THOUGHT = 6;
+
   static List<Relation> find(Text text, int start, int end) {
     var found = new ArrayList<Relation>();
     for (var i = text.wordFrom(start); i < text.words.size() && text.words.get(i).start() < end; ) {
@@ -83,6 +88,25 @@ record Relation(int start, int end, Kind kind, boolean verbFirst, boolean unreal
       if (UNREAL.contains(word) && !(word.equals("to") && isDone(text, i))) {
         return true;
       }
+    }
+    return isThoughtOf(text, at);
+  }
+
+  /** Returns whether a word of hope, expectation or condition governs it within its clause. */
+  private static boolean isThoughtOf(Text text, int at) {
+    var end = text.words.get(at).start();
+    for (var i = at - 1; i >= Math.max(0, at - MAX_WORDS_TO_THOUGHT); i--) {
+      var number = i;
+      var word = text.words.get(i);
+      if (CLAUSE.matcher(text.plain.substring(word.end(), end)).find()
+          || REAL.contains(word.folded())
+          || List.of(WON, LOST, DREW).stream().anyMatch(kind -> kind.at(text.words, number) > 0)) {
+        return false;
+      }
+      if (THOUGHT.at(text.words, i) > 0) {
+        return true;
+      }
+      end = word.start();
     }
     return false;
   }

@@ -8,11 +8,13 @@ import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.context.SideMention;
+import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A finder of winners, losers and scores, sentence by sentence. */
@@ -20,6 +22,11 @@ final class ResultFinder {
 
   private static final CueWords EXTRA_TIME = CueWords.of("extra time");
   private static final CueWords DREW = CueWords.of("drew");
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          Lexicon.regex(
+              "^(?:(?! {{and}} )[^,;:.،؛])* {{conditional after a result}}(?!\\p{L})"));
+  private static final int MAX_CONDITION = 60;
   private static final int MAX_SENTENCES_OPEN = 2;
 
   private final ArticleContext articleContext;
@@ -82,6 +89,8 @@ final class ResultFinder {
       var relation = relations.get(i);
       if (relation.kind() != Kind.MEETS
           && !relation.unreal()
+          && !isConditional(relation, sentence)
+          && !articleContext.isAboutAnotherTeam(sentence, relation.start())
           && !sidePairFinder.isEarlier(relation)) {
         var pair = sidePairFinder.of(relation);
         if (pair != null) {
@@ -96,6 +105,14 @@ final class ResultFinder {
       }
     }
     return told;
+  }
+
+  /** Returns whether a result is only thought of: "a 2-0 win over Spain would be enough". */
+  private boolean isConditional(Relation relation, Text.Sentence sentence) {
+    var rest =
+        text.lookahead(relation.end(), Math.max(relation.end(), sentence.end()), MAX_CONDITION);
+    return new RelationClassifier(text, sentence.start()).isNoun(relation)
+        && CONDITION.matcher(rest).find();
   }
 
   /**

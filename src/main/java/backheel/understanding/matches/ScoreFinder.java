@@ -2,6 +2,7 @@ package backheel.understanding.matches;
 
 import backheel.story.Score;
 import backheel.understanding.matches.context.CueWords;
+import backheel.understanding.matches.context.Predictions;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Text;
 import java.util.ArrayList;
@@ -68,7 +69,6 @@ final class ScoreFinder {
   private static final CueWords HALF_TIME = CueWords.of("half-time");
   private static final CueWords RUNNING = CueWords.of("running score");
   private static final CueWords LEAD = CueWords.of("lead");
-  private static final CueWords GUESS = CueWords.of("predictions");
 
   private ScoreFinder() {}
 
@@ -138,7 +138,7 @@ final class ScoreFinder {
             || HALF_TIME.anyIn(text, before, one.start)
             || RUNNING.anyIn(text, Math.max(from, one.start - 14), one.start)
             || LEAD.anyIn(text, one.end, Math.min(to, one.end + 8))
-            || GUESS.anyIn(text, from, to);
+            || Predictions.anyIn(text, from, to);
     return passing ? Kind.PASSING : Kind.RESULT;
   }
 

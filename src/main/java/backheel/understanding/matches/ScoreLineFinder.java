@@ -50,6 +50,9 @@ final class ScoreLineFinder {
       int number, List<SideMention> here, List<ScoreFinder.WrittenScore> scores) {
     var sentence = text.sentences.get(number);
     var told = new ArrayList<MatchStatement>();
+    if (articleContext.isInPredictions(sentence)) {
+      return told;
+    }
     for (var i = 0; i + 1 < here.size(); i++) {
       var home = here.get(i);
       var away = here.get(i + 1);
@@ -57,7 +60,7 @@ final class ScoreLineFinder {
         continue;
       }
       var score = score(sentence, home, away, here.size());
-      if (score != null) {
+      if (score != null && !articleContext.isAboutAnotherTeam(sentence, home.end())) {
         var end = i + 2 < here.size() ? endOf(here, i + 2, home, away, sentence) : sentence.end();
         told.add(statement(number, home, away, score, end, here, scores));
       }

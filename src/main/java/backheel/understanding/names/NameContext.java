@@ -17,6 +17,7 @@ final class NameContext {
   private static final Set<String> GROUP = Lexicon.words("team words after a demonym");
   private static final Set<String> VERBISH = Lexicon.words("verbs after a team");
   private static final Set<String> OTHER_SELECTION = Lexicon.words("other teams of a country");
+  private static final Set<String> OTHER_COMPETITION = Lexicon.words("ends of other competitions");
   private static final Set<String> COACH = Lexicon.words("coaches");
   private static final Set<String> ARTICLES = Lexicon.words("articles before a team");
   private static final Set<String> PLURAL_ARTICLES =
@@ -57,7 +58,8 @@ final class NameContext {
 
   private String before(CandidateMention candidateMention) {
     var at = candidateMention.word() - 1;
-    if (at < 0 || text.raw(text.words.get(at).end(), /* end= */ candidateMention.start()).contains("\n")) {
+    if (at < 0
+        || text.raw(text.words.get(at).end(), /* end= */ candidateMention.start()).contains("\n")) {
       return "";
     }
     // "against the Netherlands", "contre le Maroc": the article carries no information.
@@ -122,6 +124,7 @@ final class NameContext {
     return digits
         || OTHER_SELECTION.contains(other)
         || OTHER_SELECTION.contains(word(candidateMention.nextWord()))
+        || OTHER_COMPETITION.contains(word(candidateMention.nextWord()))
         || (entityCandidate.subject().id().endsWith("league")
             && (foreign(candidateMention) || countryBefore(candidateMention)));
   }

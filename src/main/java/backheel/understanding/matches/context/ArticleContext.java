@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleContext {
 
   private static final CueWords EARLIER = CueWords.of("earlier meetings");
-  private static final CueWords GUESS = CueWords.of("predictions");
 
   private final Text text;
   private final List<NamedEntity> named;
@@ -22,6 +21,8 @@ public final class ArticleContext {
   private final VenueMentions venues;
   private final @Nullable LocalDate articleDay;
   private final @Nullable Subject onlyCompetition;
+  private final OtherTeams otherTeams;
+  private final boolean titlePredicts;
   private final Map<Integer, SentenceSetting> whereabouts = new HashMap<>();
 
   /**
@@ -43,6 +44,11 @@ public final class ArticleContext {
     this.venues = venueMentions;
     this.articleDay = told;
     this.onlyCompetition = onlyCompetition(named);
+    this.otherTeams = new OtherTeams(text);
+    this.titlePredicts =
+        text.sentences.stream()
+            .takeWhile(sentence -> text.inTitle(sentence.start()))
+            .anyMatch(sentence -> Predictions.anyIn(text, sentence.start(), sentence.end()));
   }
 
   public Text text() {
@@ -78,7 +84,23 @@ public final class ArticleContext {
 
   /** Returns whether the sentence is about an earlier match or a prediction. */
   public boolean isAboutAnotherMatch(Text.Sentence sentence) {
-    return EARLIER.anyIn(text, sentence) || GUESS.anyIn(text, sentence);
+    return EARLIER.anyIn(text, sentence)
+        || Predictions.anyIn(text, sentence.start(), sentence.end());
+  }
+
+  /**
+   * Returns whether what the sentence states at the place is about women, youth or any other team
+   * with the name of a first team.
+   */
+  public boolean isAboutAnotherTeam(Text.Sentence sentence, int at) {
+    return otherTeams.isMeant(sentence, at);
+  }
+
+  /** Returns whether the title, or the heading above, announces predictions. */
+  public boolean isInPredictions(Text.Sentence sentence) {
+    var heading = Headings.above(text, sentence);
+    return titlePredicts
+        || (heading != null && Predictions.anyIn(text, heading.start(), heading.end()));
   }
 
   /** Returns the time, place and stage mentioned in the sentence, each nearest to the place. */
