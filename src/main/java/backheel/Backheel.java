@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
 import backheel.card.CardRenderer;
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.Platform;
 import backheel.chat.PlatformCapabilities;
@@ -13,24 +13,24 @@ import backheel.config.Configuration;
 import backheel.delivery.CourierGroup;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.operations.StatusCollector;
 import backheel.source.Source;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.web.GuardedHttpClient;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ProcessedUpdateStore;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseScrubber;
+import backheel.store.database.ErasedDataScrubber;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.grouping.StoryGrouper;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,8 +46,8 @@ public final class Backheel implements AutoCloseable {
   private final SourceScheduler sourceScheduler;
   private final CourierGroup couriers;
   private final Newsroom newsroom;
-  private final FeedSubscriptions feedSubscriptions;
-  private final Bot bot;
+  private final SubscribedFeedRegistry subscribedFeedRegistry;
+  private final BotEndpoints bot;
   private final Housekeeping housekeeping;
   private final Outbox outbox;
 
@@ -106,27 +106,27 @@ public final class Backheel implements AutoCloseable {
     this.components = components;
     var clock = components.clock();
     var database = components.database();
-    var importedFacts = new ImportedFacts(database);
+    var importedFootballData = new ImportedFootballData(database);
     var catalogue =
         Catalogue.bundled()
-            .with(importedFacts.names())
-            .withResults(importedFacts.all())
+            .with(importedFootballData.names())
+            .withResults(importedFootballData.all())
             .withOfficial(components.official());
     var stories = new CachedStories(new SqlStories(database, clock, catalogue::isOfficial));
     var chats = new Chats(database, clock);
     outbox = Outbox.of(database, clock);
     var feeds = new Feeds(database, clock);
-    var buttonActions = new ButtonActions(database, clock);
-    var cards = new CardPictureRenderer(new CardRenderer(catalogue));
+    var buttonActionStore = new ButtonActionStore(database, clock);
+    var cards = new LocalizedCardRenderer(new CardRenderer(catalogue));
     couriers =
         new CourierGroup(
             components.platforms(),
-            new CourierGroup.Stores(database, outbox, chats, stories, importedFacts),
+            new CourierGroup.Stores(database, outbox, chats, stories, importedFootballData),
             new AlertRenderer(stories, chats, catalogue, cards, clock),
             clock);
     newsroom =
         new Newsroom(
-            new DocumentReader(catalogue),
+            new DocumentAnalyzer(catalogue),
             new StoryGrouper(),
             stories,
             feeds,
@@ -135,8 +135,8 @@ public final class Backheel implements AutoCloseable {
             couriers::wake);
     sourceScheduler = new SourceScheduler(clock, newsroom, components.web().workers());
     components.sources().forEach(sourceScheduler::add);
-    feedSubscriptions =
-        new FeedSubscriptions(
+    subscribedFeedRegistry =
+        new SubscribedFeedRegistry(
             components.web(),
             components.minFeedInterval(),
             components.sources(),
@@ -159,25 +159,25 @@ public final class Backheel implements AutoCloseable {
                 stories,
                 chats,
                 repositories,
-                importedFacts,
-                buttonActions,
+                importedFootballData,
+                buttonActionStore,
                 catalogue,
-                feedSubscriptions,
+                subscribedFeedRegistry,
                 status,
-                new CourierControl(outbox, couriers),
+                new CourierDeliveryHooks(outbox, couriers),
                 new StoryModeration(stories, newsroom, components.operators()),
                 cards,
                 clock),
             capabilities(components.platforms()));
     bot =
-        new Bot(
+        new BotEndpoints(
             commandDispatcher,
             commandDispatcher.chatEvents(),
-            new StoredUpdates(new ProcessedUpdateStore(database, clock)),
+            new StoredProcessedUpdates(new ProcessedUpdateStore(database, clock)),
             couriers);
     housekeeping =
         new Housekeeping(
-            outbox, feeds, buttonActions, new DatabaseScrubber(database, clock), clock);
+            outbox, feeds, buttonActionStore, new ErasedDataScrubber(database, clock), clock);
     if (components.samples()) {
       newsroom.showSamples(SampleStories.visit(clock.instant()));
     }
@@ -195,7 +195,7 @@ public final class Backheel implements AutoCloseable {
   }
 
   /** Returns the bot as platforms see it. */
-  Bot bot() {
+  BotEndpoints bot() {
     return bot;
   }
 
@@ -215,10 +215,10 @@ public final class Backheel implements AutoCloseable {
   /** Starts the platforms first, so that people get answers while sources are still being read. */
   public void start() {
     takeOverDelivery();
-    feedSubscriptions.settleOwnership();
+    subscribedFeedRegistry.settleOwnership();
     components.platforms().forEach(platform -> platform.start(bot));
     couriers.start();
-    feedSubscriptions.resumeFeeds();
+    subscribedFeedRegistry.resumeFeeds();
     sourceScheduler.start();
     housekeeping.start();
     Thread.ofVirtual().name("left-over").start(newsroom::completeFanOut);

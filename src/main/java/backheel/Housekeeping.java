@@ -1,7 +1,7 @@
 package backheel;
 
-import backheel.store.chat.ButtonActions;
-import backheel.store.database.DatabaseScrubber;
+import backheel.store.chat.ButtonActionStore;
+import backheel.store.database.ErasedDataScrubber;
 import backheel.store.database.StorageException;
 import backheel.store.feed.Feeds;
 import backheel.store.outbox.Outbox;
@@ -23,8 +23,8 @@ final class Housekeeping implements AutoCloseable {
 
   private final Outbox outbox;
   private final Feeds feeds;
-  private final ButtonActions buttonActions;
-  private final DatabaseScrubber databaseScrubber;
+  private final ButtonActionStore buttonActionStore;
+  private final ErasedDataScrubber erasedDataScrubber;
   private final Clock clock;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
@@ -33,13 +33,13 @@ final class Housekeeping implements AutoCloseable {
   Housekeeping(
       Outbox outbox,
       Feeds feeds,
-      ButtonActions buttonActions,
-      DatabaseScrubber databaseScrubber,
+      ButtonActionStore buttonActionStore,
+      ErasedDataScrubber erasedDataScrubber,
       Clock clock) {
     this.outbox = outbox;
     this.feeds = feeds;
-    this.databaseScrubber = databaseScrubber;
-    this.buttonActions = buttonActions;
+    this.erasedDataScrubber = erasedDataScrubber;
+    this.buttonActionStore = buttonActionStore;
     this.clock = clock;
   }
 
@@ -54,9 +54,9 @@ final class Housekeeping implements AutoCloseable {
       log.debug("dropped {} deliveries that ended more than {} ago", dropped, DELIVERY_RETENTION);
       int unwanted = feeds.deleteUnused();
       log.debug("dropped {} feeds that no chat gets any more", unwanted);
-      int buttons = buttonActions.deleteExpired();
+      int buttons = buttonActionStore.deleteExpired();
       log.debug("dropped the long actions of {} buttons", buttons);
-      databaseScrubber.scrubIfDue();
+      erasedDataScrubber.scrubIfDue();
     } catch (StorageException e) {
       log.warn("Old deliveries and buttons could not be dropped: {}", e.getMessage());
     }

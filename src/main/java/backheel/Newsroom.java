@@ -16,7 +16,7 @@ import backheel.store.story.ReportRepository;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.correction.ContentHash;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.PreparedReport;
 import backheel.understanding.grouping.StoryGrouper;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 final class Newsroom implements VisitHandler {
   private static final Logger log = LoggerFactory.getLogger(Newsroom.class);
 
-  private final DocumentReader documentReader;
+  private final DocumentAnalyzer documentAnalyzer;
   private final ReportPlacer placement;
   private final ReportRepository reports;
   private final Feeds feeds;
@@ -50,14 +50,14 @@ final class Newsroom implements VisitHandler {
    * @param workers the pool that reads the documents
    */
   Newsroom(
-      DocumentReader documentReader,
+      DocumentAnalyzer documentAnalyzer,
       StoryGrouper storyGrouper,
       ReportRepository reports,
       Feeds feeds,
       UnreadableDocuments unreadable,
       WorkerPool workers,
       Runnable onNewDeliveries) {
-    this.documentReader = documentReader;
+    this.documentAnalyzer = documentAnalyzer;
     this.placement = new ReportPlacer(storyGrouper, reports, feeds);
     this.unreadable = unreadable;
     this.workers = workers;
@@ -95,25 +95,26 @@ final class Newsroom implements VisitHandler {
 
   @Override
   public void handleVisit(Source source, VisitResult visitResult) throws FetchException {
-    var visitProcessor = new VisitProcessor(source, unreadable);
+    var sourceVisitProcessor = new SourceVisitProcessor(source, unreadable);
     try {
       for (var document : visitResult.documents()) {
-        visitProcessor.process(document, () -> takeIn(source, document, !visitResult.backlog()));
+        sourceVisitProcessor.process(
+            document, () -> takeIn(source, document, !visitResult.backlog()));
       }
       for (var document : visitResult.changed()) {
-        visitProcessor.process(document, () -> changed(source, document));
+        sourceVisitProcessor.process(document, () -> changed(source, document));
       }
       feeds.setBookmark(source.key(), visitResult.bookmark());
     } finally {
       // Deliveries stored before a failure are still to be sent.
-      if (visitProcessor.deliveries() > 0) {
+      if (sourceVisitProcessor.deliveries() > 0) {
         onNewDeliveries.run();
       }
     }
-    if (visitProcessor.deliveries() > 0) {
+    if (sourceVisitProcessor.deliveries() > 0) {
       completeFanOut();
     }
-    visitProcessor.finish();
+    sourceVisitProcessor.finish();
   }
 
   @Override
@@ -194,7 +195,8 @@ final class Newsroom implements VisitHandler {
     var was = reports.findReport(knownDocument.report());
     var id = knownDocument.report() + "#" + words;
     var change =
-        workers.run(() -> readable(document).map(now -> ReportComparison.between(was, now, id)));
+        workers.run(
+            () -> readable(document).map(now -> ReportVersionComparison.between(was, now, id)));
     return change.isPresent()
         ? placement.revise(knownDocument, change.get(), source.key(), words)
         : 0;
@@ -202,7 +204,7 @@ final class Newsroom implements VisitHandler {
 
   private Optional<Report> readable(Document document) {
     try {
-      return Optional.of(documentReader.read(document));
+      return Optional.of(documentAnalyzer.read(document));
     } catch (UnreadableDocumentException e) {
       log.debug("{} cannot be read: {}", document.id(), e.getMessage());
       return Optional.empty();

@@ -63,19 +63,22 @@ final class ReportPlacer {
 
   /** Stores what changed in a known report; returns the number of deliveries it causes. */
   int revise(
-      KnownDocument knownDocument, ReportComparison reportComparison, String source, String words) {
+      KnownDocument knownDocument,
+      ReportVersionComparison reportVersionComparison,
+      String source,
+      String words) {
     lock.lock();
     try {
-      switch (reportComparison) {
-        case ReportComparison.Unchanged unchanged -> {
+      switch (reportVersionComparison) {
+        case ReportVersionComparison.Unchanged unchanged -> {
           reports.noteFingerprint(knownDocument.report(), source, words);
           return 0;
         }
-        case ReportComparison.Replaced(var article) -> {
+        case ReportVersionComparison.Replaced(var article) -> {
           reports.noteFingerprint(knownDocument.report(), source, words);
           return place(article, source, words, true);
         }
-        case ReportComparison.Revised(var now, var corrections) -> {
+        case ReportVersionComparison.Revised(var now, var corrections) -> {
           int queued = reports.revise(new ReportRevision(now, source, words, corrections));
           reports.findStoryOf(now.id()).ifPresent(this::relearn);
           log.debug("report {} was revised: {}", now.id(), corrections);

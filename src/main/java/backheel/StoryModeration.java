@@ -1,6 +1,6 @@
 package backheel;
 
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The operator's decisions about which reports form one story, carried out by the newsroom. */
-final class StoryModeration implements OperatorActions {
+final class StoryModeration implements StoryModerationActions {
   private final StoryEditor editor;
   private final Newsroom newsroom;
   private final Set<String> operators;

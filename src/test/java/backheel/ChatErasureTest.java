@@ -12,7 +12,7 @@ import backheel.source.VisitResult;
 import backheel.source.feed.FeedSource;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.FetchException;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.database.Database;
 import backheel.store.outbox.Outbox;
 import backheel.story.Document;
@@ -198,7 +198,7 @@ class ChatErasureTest {
     var action = longAction(ask("/search " + SOUGHT));
     assertThat(ask(action).plainText()).doesNotContain("This list is out of date");
 
-    clock.forward(ButtonActions.RETENTION);
+    clock.forward(ButtonActionStore.RETENTION);
 
     var old = ask(action);
     assertThat(old.plainText()).contains("This list is out of date", "Send /search again");

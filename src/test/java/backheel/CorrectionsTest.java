@@ -29,7 +29,7 @@ import backheel.testing.TestServices;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
 import backheel.testing.time.SettableClock;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.StoryGrouper;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class CorrectionsTest {
   @TempDir Path folder = Path.of("");
   private final LocalSite site = new LocalSite();
   private final AtomicInteger woken = new AtomicInteger();
-  private final DocumentReader documentReader = spy(new DocumentReader(CATALOGUE));
+  private final DocumentAnalyzer documentAnalyzer = spy(new DocumentAnalyzer(CATALOGUE));
   private final TestStore store;
   private final SettableClock clock;
   private final GuardedHttpClient client;
@@ -78,7 +78,7 @@ class CorrectionsTest {
     feeds = store.get(Feeds.class);
     newsroom =
         new Newsroom(
-            documentReader,
+            documentAnalyzer,
             new StoryGrouper(),
             stories,
             feeds,
@@ -114,13 +114,13 @@ class CorrectionsTest {
   @Test
   void changedDateAloneIsNoCorrection() throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY, 1));
-    clearInvocations(documentReader);
+    clearInvocations(documentAnalyzer);
 
     visit(item("a", TITLE, BODY, 3));
 
     assertThat(story().corrections()).isEmpty();
     assertThat(woken).hasValue(0);
-    verify(documentReader, never()).read(any());
+    verify(documentAnalyzer, never()).read(any());
   }
 
   @Test
@@ -203,7 +203,7 @@ class CorrectionsTest {
   void changedCountersStampsAndTrackingAreNotReadAgain()
       throws IOException, UnreadableDocumentException {
     visit(item("a", TITLE, BODY + " 12 comments. Last updated at 14:05.", 1));
-    clearInvocations(documentReader);
+    clearInvocations(documentAnalyzer);
 
     visit(
         item(
@@ -215,7 +215,7 @@ class CorrectionsTest {
                 + "Last updated at 18:42 GMT, Sunday 27 Nov</p>",
             1));
 
-    verify(documentReader, never()).read(any());
+    verify(documentAnalyzer, never()).read(any());
   }
 
   @Test
@@ -226,8 +226,8 @@ class CorrectionsTest {
             .mapToObj(i -> item("i" + i, "Morocco train for match " + i, BODY, 1))
             .toArray(String[]::new);
     visit(items);
-    verify(documentReader, times(50)).read(any());
-    clearInvocations(documentReader);
+    verify(documentAnalyzer, times(50)).read(any());
+    clearInvocations(documentAnalyzer);
     var source = source();
     var last = source.visit(null);
 
@@ -235,7 +235,7 @@ class CorrectionsTest {
       newsroom.handleVisit(source, last);
     }
 
-    verify(documentReader, never()).read(any());
+    verify(documentAnalyzer, never()).read(any());
     assertThat(stories.counts().reports()).isEqualTo(50);
   }
 

@@ -4,7 +4,7 @@ import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
 import backheel.chat.Invitation;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -211,7 +211,7 @@ final class GoldenBackheel implements AutoCloseable {
 
   private static Map<String, ChatId> each(Function<String, ChatId> chat) {
     var all = new LinkedHashMap<String, ChatId>();
-    Messages.LANGUAGES.forEach(language -> all.put(language, chat.apply(language)));
+    LocalizedTexts.LANGUAGES.forEach(language -> all.put(language, chat.apply(language)));
     return all;
   }
 

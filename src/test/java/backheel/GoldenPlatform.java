@@ -1,6 +1,6 @@
 package backheel;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -42,7 +42,7 @@ final class GoldenPlatform implements Platform {
   }
 
   @Override
-  public void start(Bot bot) {}
+  public void start(BotEndpoints bot) {}
 
   @Override
   public synchronized SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.platform.discord.DiscordRenderHarness;
 import backheel.platform.telegram.TelegramRenderHarness;
@@ -64,12 +64,12 @@ class GoldenRepliesTest {
       }
     }
     try (var house = new GoldenBackheel(folder)) {
-      for (var language : Messages.LANGUAGES.subList(1, Messages.LANGUAGES.size())) {
+      for (var language : LocalizedTexts.LANGUAGES.subList(1, LocalizedTexts.LANGUAGES.size())) {
         translations.put(language, new TranslatedReplies(language, house.quoted()));
       }
       replies.putAll(house.alerts());
       questions.forEach((kind, script) ->
-          Messages.LANGUAGES.forEach(language ->
+          LocalizedTexts.LANGUAGES.forEach(language ->
               replies
                   .computeIfAbsent(kind, k -> new LinkedHashMap<>())
                   .put(language, house.answer(script, language))));
@@ -97,7 +97,7 @@ class GoldenRepliesTest {
         .allSatisfy(kind ->
             assertThat(in(kind, replies).values())
                 .as(kind)
-                .hasSize(Messages.LANGUAGES.size())
+                .hasSize(LocalizedTexts.LANGUAGES.size())
                 .extracting(Reply::language)
                 .containsOnly("fr"));
   }
@@ -129,7 +129,7 @@ class GoldenRepliesTest {
             .map(found -> found.group(1))
             .collect(Collectors.toSet());
     var all =
-        Messages.in("en").keys().stream()
+        LocalizedTexts.in("en").keys().stream()
             .filter(key -> key.matches("command\\.[a-z]+") && !key.equals("command.unknown"))
             .map(key -> key.substring("command.".length()))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -142,7 +142,7 @@ class GoldenRepliesTest {
   void everyQuestionIsAnsweredInEveryLanguage() {
     assertThat(replies)
         .allSatisfy((kind, byLanguage) ->
-            assertThat(byLanguage.keySet()).as(kind).containsAll(Messages.LANGUAGES));
+            assertThat(byLanguage.keySet()).as(kind).containsAll(LocalizedTexts.LANGUAGES));
     assertThat(replies.keySet())
         .contains("alert.new", "alert.grown", "alert.corrected", "alert.late", "alert.digest")
         .contains("alert.notice");

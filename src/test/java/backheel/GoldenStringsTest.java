@@ -2,7 +2,7 @@ package backheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.football.Catalogue;
 import backheel.message.StoryRenderer;
 import backheel.story.Score;
@@ -36,7 +36,7 @@ class GoldenStringsTest {
 
   @Test
   void englishPluralsAreUnchanged() throws IOException {
-    var words = Messages.in("en");
+    var words = LocalizedTexts.in("en");
     var file = new GoldenFile("plurals", "en");
     MessageFiles.plurals("en")
         .forEach((key, argument) -> {
@@ -67,10 +67,10 @@ class GoldenStringsTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
   void pluralsContainTheNumberWhereEnglishDoes(String language) {
-    var own = Messages.in(language);
+    var own = LocalizedTexts.in(language);
     MessageFiles.plurals("en")
         .forEach((key, argument) -> {
-          var english = Messages.in("en").text(key, argument, 100);
+          var english = LocalizedTexts.in("en").text(key, argument, 100);
           assertThat(own.text(key, argument, 100).contains("100"))
               .as(key)
               .isEqualTo(english.contains("100"));
@@ -79,7 +79,7 @@ class GoldenStringsTest {
 
   @Test
   void englishScoresAreUnchanged() throws IOException {
-    var words = Messages.in("en");
+    var words = LocalizedTexts.in("en");
     var file = new GoldenFile("scores", "en");
     everyScore(
         "en",
@@ -141,7 +141,7 @@ class GoldenStringsTest {
         var name = sides.get(0).name() + " " + score + " " + sides.get(1).name();
         nameAndLine.accept(
             name,
-            new StoryRenderer(Messages.in(language), catalogue, Instant.EPOCH)
+            new StoryRenderer(LocalizedTexts.in(language), catalogue, Instant.EPOCH)
                 .score(sides.get(0), sides.get(1), score)
                 .text());
       }

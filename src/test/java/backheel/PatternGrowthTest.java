@@ -7,7 +7,7 @@ import backheel.testing.patterns.Hunted;
 import backheel.testing.patterns.InlinePatterns;
 import backheel.testing.patterns.PatternHunter;
 import backheel.testing.patterns.StaticPatterns;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -32,7 +32,7 @@ class PatternGrowthTest {
           "backheel.understanding.matches.context.StageMentionFinder.stage",
           "backheel.understanding.trust.ClickbaitSign.of");
 
-  /** Classes whose patterns are sought in {@link Text#plain} alone. */
+  /** Classes whose patterns are sought in {@link TokenizedText#plain} alone. */
   private static final Set<String> ON_THE_PLAIN_COPY =
       Set.of(
           "backheel.understanding.matches.",
@@ -80,17 +80,18 @@ class PatternGrowthTest {
   @Test
   void foldedTextHasNoLongRunOfCombiningMarks() {
     var text =
-        Text.of("", "e\u0301te\u0301 " + "e\u0301".repeat(20) + "\u0301".repeat(1_000) + "x");
+        TokenizedText.of(
+            "", "e\u0301te\u0301 " + "e\u0301".repeat(20) + "\u0301".repeat(1_000) + "x");
 
     assertThat(text.plain)
         .startsWith("e\u0301te\u0301 " + "e\u0301".repeat(20))
         .hasSameSizeAs(text.raw)
-        .doesNotContain("\u0301".repeat(Text.MAX_MARKS_IN_A_ROW + 1));
+        .doesNotContain("\u0301".repeat(TokenizedText.MAX_MARKS_IN_A_ROW + 1));
   }
 
   private static Hunted met(Hunted hunted) {
     return ON_THE_PLAIN_COPY.stream().anyMatch(hunted.where()::startsWith)
-        ? hunted.withMarks(Text.MAX_MARKS_IN_A_ROW)
+        ? hunted.withMarks(TokenizedText.MAX_MARKS_IN_A_ROW)
         : hunted;
   }
 

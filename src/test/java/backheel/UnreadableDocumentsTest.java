@@ -26,7 +26,7 @@ import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import backheel.story.Document;
 import backheel.testing.time.SettableClock;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.UnreadableDocumentException;
 import backheel.understanding.grouping.StoryGrouper;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Documents that burn while they are read, among others that do not. */
 class UnreadableDocumentsTest {
-  private static final DocumentReader READER = new DocumentReader(Catalogue.bundled());
+  private static final DocumentAnalyzer READER = new DocumentAnalyzer(Catalogue.bundled());
   private static final String BURNS = "burns";
   private static final String NEVER_ENDS = "never-ends";
 
@@ -52,7 +52,7 @@ class UnreadableDocumentsTest {
   private final WorkerPool workers = ImpatientWorkers.open();
   private final AtomicBoolean released = new AtomicBoolean();
   private final Source source = new QuietSource();
-  private DocumentReader documentReader = READER;
+  private DocumentAnalyzer documentAnalyzer = READER;
   private @Nullable Database database;
   private @Nullable CachedStories stories;
   private @Nullable Newsroom newsroom;
@@ -61,14 +61,14 @@ class UnreadableDocumentsTest {
   void open() throws DatabaseUnavailableException, UnreadableDocumentException {
     // The first document of all takes longer, for the tables that are loaded.
     assertThat(READER.read(document("warm", "up")).id()).isEqualTo("warm");
-    documentReader = spy(READER);
+    documentAnalyzer = spy(READER);
     doAnswer(
             call -> {
               while (true) {
                 Deadline.check();
               }
             })
-        .when(documentReader)
+        .when(documentAnalyzer)
         .read(argThat(document -> document != null && document.content().contains(BURNS)));
     doAnswer(
             call -> {
@@ -77,7 +77,7 @@ class UnreadableDocumentsTest {
               }
               return call.callRealMethod();
             })
-        .when(documentReader)
+        .when(documentAnalyzer)
         .read(argThat(document -> document != null && document.content().contains(NEVER_ENDS)));
     start();
   }
@@ -88,7 +88,7 @@ class UnreadableDocumentsTest {
     stories = new CachedStories(new SqlStories(opened, clock));
     newsroom =
         new Newsroom(
-            documentReader,
+            documentAnalyzer,
             new StoryGrouper(),
             stories,
             new Feeds(opened, clock),
@@ -125,7 +125,7 @@ class UnreadableDocumentsTest {
     start();
 
     assertThat(visit(document("b", BURNS))).isNull();
-    verify(documentReader, times(1)).read(argThat(d -> d != null && d.content().contains(BURNS)));
+    verify(documentAnalyzer, times(1)).read(argThat(d -> d != null && d.content().contains(BURNS)));
     assertThat(newsroom().unreadableNote(source)).contains("b was left out");
 
     assertThat(visit(document("b", "mended"))).isNull();
@@ -168,7 +168,7 @@ class UnreadableDocumentsTest {
     assertThat(newsroom().pausedUntil(source)).isEqualTo(NOON.plus(Duration.ofDays(1)));
     assertThat(visit(document("n", NEVER_ENDS), document("c", "third"))).isNull();
     assertThat(reports()).isEqualTo(1);
-    verify(documentReader, times(1))
+    verify(documentAnalyzer, times(1))
         .read(argThat(d -> d != null && d.content().contains(NEVER_ENDS)));
   }
 
@@ -178,13 +178,13 @@ class UnreadableDocumentsTest {
             call -> {
               throw new StackOverflowError();
             })
-        .when(documentReader)
+        .when(documentAnalyzer)
         .read(argThat(document -> document != null && document.id().equals("deep")));
     doAnswer(
             call -> {
               throw new OutOfMemoryError("Java heap space");
             })
-        .when(documentReader)
+        .when(documentAnalyzer)
         .read(argThat(document -> document != null && document.id().equals("large")));
 
     var failure = visit(document("deep", "x"), document("large", "y"), document("c", "third"));
@@ -194,7 +194,7 @@ class UnreadableDocumentsTest {
         .containsAnyOf("is nested too deeply", "takes more memory than there is")
         .contains("1 more");
     assertThat(reports()).isEqualTo(1);
-    verify(documentReader, never()).read(argThat(d -> d != null && d.id().equals("none")));
+    verify(documentAnalyzer, never()).read(argThat(d -> d != null && d.id().equals("none")));
   }
 
   private @Nullable FetchException visit(Document... documents) {

@@ -5,7 +5,7 @@ import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ final class Autocomplete {
     ofChat = new ChatItemSuggester(environment, requests);
   }
 
-  List<Suggestion> suggest(Command command, Typing typing, Messages words) {
+  List<Suggestion> suggest(Command command, Typing typing, LocalizedTexts words) {
     var argument = argument(command, typing.argument());
     return switch (argument) {
       case "" -> List.of();

@@ -4,7 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Reply;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ import java.util.function.Function;
 final class ButtonActionShortener {
   private static final String SHORT_PREFIX = "/~";
 
-  private final ButtonActions actions;
+  private final ButtonActionStore actions;
   private final Function<String, PlatformCapabilities> capabilities;
 
   /**
    * @param capabilities the capabilities of a platform by its name
    */
   ButtonActionShortener(
-      ButtonActions actions, Function<String, PlatformCapabilities> capabilities) {
+      ButtonActionStore actions, Function<String, PlatformCapabilities> capabilities) {
     this.actions = actions;
     this.capabilities = capabilities;
   }

@@ -1,11 +1,11 @@
 package backheel.answer;
 
 import backheel.answer.chat.InvitationReplies;
-import backheel.answer.command.DeliveryControl;
+import backheel.answer.command.ChatDeliveryHooks;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.chat.Invitation;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.store.chat.ChatRegistry;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import java.util.Optional;
 /** The handler of events in chats. */
 final class ChatEventHandler implements ChatEvents {
   private final ChatRegistry chats;
-  private final DeliveryControl hooks;
+  private final ChatDeliveryHooks hooks;
   private final InvitationReplies invitationReplies;
   private final ButtonActionShortener buttonActionShortener;
 
   ChatEventHandler(
       ChatRegistry chats,
-      DeliveryControl hooks,
+      ChatDeliveryHooks hooks,
       InvitationReplies invitationReplies,
       ButtonActionShortener buttonActionShortener) {
     this.chats = chats;
@@ -34,7 +34,7 @@ final class ChatEventHandler implements ChatEvents {
       var reply = invitationReplies.replyTo(invitation);
       return Optional.of(buttonActionShortener.shortened(reply, invitation.chat()));
     } catch (RuntimeException e) {
-      var messages = Messages.in(invitation.language());
+      var messages = LocalizedTexts.in(invitation.language());
       return Optional.of(FailureReplies.of(e, invitation.chat().platform(), messages));
     }
   }

@@ -8,9 +8,9 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.store.chat.ManagedChats;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Mutes;
@@ -37,13 +37,13 @@ final class ChatItemSuggester {
   }
 
   /** Suggests stories, by titles without results where the chat hides spoilers. */
-  List<Suggestion> stories(Typing typing, Messages words) {
+  List<Suggestion> stories(Typing typing, LocalizedTexts words) {
     var request = request(typing, words);
     var renderer = request.renderer();
-    var folded = Folding.fold(typing.typed());
+    var folded = TextFolding.fold(typing.typed());
     return stories.latest(request.viewer(), 1, MAX_SUGGESTIONS).entries().stream()
         .filter(story ->
-            Folding.fold(renderer.headline(story)).contains(folded)
+            TextFolding.fold(renderer.headline(story)).contains(folded)
                 || Long.toString(story.number()).startsWith(folded))
         .map(story ->
             new Suggestion(
@@ -52,15 +52,15 @@ final class ChatItemSuggester {
   }
 
   /** Suggests subscriptions by their topic, or by number where that is too long. */
-  List<Suggestion> subscriptions(Typing typing, Messages words) {
+  List<Suggestion> subscriptions(Typing typing, LocalizedTexts words) {
     return subscriptions(typing, words, /* numbered= */ false);
   }
 
-  List<Suggestion> numberedSubscriptions(Typing typing, Messages words) {
+  List<Suggestion> numberedSubscriptions(Typing typing, LocalizedTexts words) {
     return subscriptions(typing, words, /* numbered= */ true);
   }
 
-  private List<Suggestion> subscriptions(Typing typing, Messages words, boolean numbered) {
+  private List<Suggestion> subscriptions(Typing typing, LocalizedTexts words, boolean numbered) {
     var request = request(typing, words);
     return subscriptions.ofChat(typing.chat()).stream()
         .map(subscription ->
@@ -74,7 +74,7 @@ final class ChatItemSuggester {
         .toList();
   }
 
-  List<Suggestion> mutes(Typing typing, Messages words) {
+  List<Suggestion> mutes(Typing typing, LocalizedTexts words) {
     var request = request(typing, words);
     return mutes.ofChat(typing.chat()).stream()
         .map(mute ->
@@ -101,10 +101,10 @@ final class ChatItemSuggester {
   }
 
   private static boolean fits(Suggestion suggestion, Typing typing) {
-    return Folding.fold(suggestion.label()).contains(Folding.fold(typing.typed()));
+    return TextFolding.fold(suggestion.label()).contains(TextFolding.fold(typing.typed()));
   }
 
-  private CommandRequest request(Typing typing, Messages words) {
+  private CommandRequest request(Typing typing, LocalizedTexts words) {
     return requests.forTyping(Question.typed(typing.chat(), "", typing.language()), words);
   }
 }

@@ -1,7 +1,7 @@
 package backheel.answer;
 
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.store.chat.ChatLookup;
 
@@ -13,7 +13,7 @@ final class ChatLanguageResolver {
     this.chats = chats;
   }
 
-  Messages of(Question question) {
+  LocalizedTexts of(Question question) {
     return of(question.chat(), question.language());
   }
 
@@ -22,10 +22,10 @@ final class ChatLanguageResolver {
    *
    * @param spoken the language of the person asking, ISO 639-1, "" when unknown
    */
-  Messages of(ChatId chat, String spoken) {
+  LocalizedTexts of(ChatId chat, String spoken) {
     var own = chats.settings(chat).language();
     // A linked chat without a language of its own uses that of the chat that receives the alerts.
     var chosen = own.isEmpty() ? chats.settings(chats.home(chat)).language() : own;
-    return Messages.in(chosen.isEmpty() ? spoken : chosen);
+    return LocalizedTexts.in(chosen.isEmpty() ? spoken : chosen);
   }
 }

@@ -3,14 +3,14 @@ package backheel.answer;
 import backheel.answer.chat.InvitationReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.OperatorActions;
 import backheel.answer.command.QuestionThrottle;
+import backheel.answer.command.StoryModerationActions;
 import backheel.answer.news.InlineResultFinder;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand;
-import backheel.chat.Messages;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class CommandDispatcher implements BotService {
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
   private final ChatRegistry chats;
   private final ChatLanguageResolver chatLanguageResolver;
   private final QuestionThrottle throttle;
-  private final LineResolver lineResolver;
+  private final QuestionIntentResolver questionIntentResolver;
   private final CommandRequestFactory requests;
-  private final CommandLineRunner runner;
+  private final ChatCommandRunner runner;
   private final ButtonActionShortener buttonActionShortener;
   private final Autocomplete autocomplete;
   private final InlineResultFinder inlineResultFinder;
@@ -48,18 +48,18 @@ public final class CommandDispatcher implements BotService {
    */
   public CommandDispatcher(
       CommandServices services, Function<String, PlatformCapabilities> capabilities) {
-    operatorActions = services.editors();
+    storyModerationActions = services.editors();
     chats = services.chats();
     chatLanguageResolver = new ChatLanguageResolver(services.chats());
     throttle = new QuestionThrottle(services.clock());
     requests = new CommandRequestFactory(services, capabilities);
-    runner = new CommandLineRunner(services, requests, throttle);
+    runner = new ChatCommandRunner(services, requests, throttle);
     buttonActionShortener = new ButtonActionShortener(services.longActions(), capabilities);
     var environment = runner.environment();
-    lineResolver =
-        new LineResolver(
+    questionIntentResolver =
+        new QuestionIntentResolver(
             buttonActionShortener,
-            new UnknownCommandReplies(runner.commandIndex()),
+            new RejectedInputReplies(runner.commandIndex()),
             services.catalogue(),
             runner.remoteSetup());
     autocomplete = new Autocomplete(environment, requests);
@@ -81,12 +81,12 @@ public final class CommandDispatcher implements BotService {
 
   @Override
   public Optional<Reply> answer(Question question) {
-    var messages = Messages.in("en");
+    var messages = LocalizedTexts.in("en");
     try {
       messages = chatLanguageResolver.of(question);
       var outcome = admit(question);
       return outcome == QuestionThrottle.Outcome.ALLOWED
-          ? answer(question, LineResolver.sanitise(question.text()), messages)
+          ? answer(question, QuestionIntentResolver.sanitise(question.text()), messages)
           : warning(outcome, messages);
     } catch (RuntimeException e) {
       return Optional.of(FailureReplies.of(e, question.chat().platform(), messages));
@@ -94,29 +94,30 @@ public final class CommandDispatcher implements BotService {
   }
 
   private QuestionThrottle.Outcome admit(Question question) {
-    return operatorActions.isOperator(question)
+    return storyModerationActions.isOperator(question)
         ? QuestionThrottle.Outcome.ALLOWED
         : throttle.acquire(question);
   }
 
-  private static Optional<Reply> warning(QuestionThrottle.Outcome outcome, Messages messages) {
+  private static Optional<Reply> warning(
+      QuestionThrottle.Outcome outcome, LocalizedTexts messages) {
     return outcome == QuestionThrottle.Outcome.WARNED
-        ? Optional.of(UnknownCommandReplies.tooMuch(messages))
+        ? Optional.of(RejectedInputReplies.tooMuch(messages))
         : Optional.empty();
   }
 
-  private Optional<Reply> answer(Question question, String text, Messages messages) {
+  private Optional<Reply> answer(Question question, String text, LocalizedTexts messages) {
     chats.markReachable(question.chat());
-    return run(question, lineResolver.resolve(question, text, messages), messages)
+    return run(question, questionIntentResolver.resolve(question, text, messages), messages)
         .map(reply -> ReplyVisibilityPolicy.adapt(question, reply, messages))
         .map(reply -> buttonActionShortener.shortened(reply, question.chat()));
   }
 
-  private Optional<Reply> run(Question question, ResolvedLine resolved, Messages messages) {
+  private Optional<Reply> run(Question question, QuestionIntent resolved, LocalizedTexts messages) {
     return switch (resolved) {
-      case ResolvedLine.Run line -> runner.run(question, line, messages);
-      case ResolvedLine.Answered(var reply) -> Optional.of(reply);
-      case ResolvedLine.Ignored ignored -> Optional.empty();
+      case QuestionIntent.Run line -> runner.run(question, line, messages);
+      case QuestionIntent.Answered(var reply) -> Optional.of(reply);
+      case QuestionIntent.Ignored ignored -> Optional.empty();
     };
   }
 
@@ -152,8 +153,8 @@ public final class CommandDispatcher implements BotService {
       return List.of();
     }
     try {
-      var text = LineResolver.sanitise(typed);
-      var shown = text.substring(0, Math.min(text.length(), LineResolver.MAX_LENGTH));
+      var text = QuestionIntentResolver.sanitise(typed);
+      var shown = text.substring(0, Math.min(text.length(), QuestionIntentResolver.MAX_LENGTH));
       var question = Question.typed(asker, shown, language);
       var messages = chatLanguageResolver.of(asker, language);
       return inlineResultFinder.find(requests.forAnyChat(question, shown, messages), from);

@@ -4,9 +4,9 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandGroup;
 import backheel.answer.command.InputNormalizer;
 import backheel.chat.BotService.Suggestion;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
-import backheel.chat.Messages;
 import backheel.language.InputVocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +39,9 @@ final class CommandIndex {
     for (var command : all) {
       InputVocabulary.words("also." + command.name(), InputNormalizer::fold)
           .forEach(word -> byWord.putIfAbsent(word, command));
-      for (var language : Messages.LANGUAGES) {
-        var called = called(Messages.in(language), command.name(), "called." + command.name());
+      for (var language : LocalizedTexts.LANGUAGES) {
+        var called =
+            called(LocalizedTexts.in(language), command.name(), "called." + command.name());
         byWord.putIfAbsent(InputNormalizer.fold(called), command);
       }
     }
@@ -62,11 +63,11 @@ final class CommandIndex {
 
   /** Returns every listed command, described in the language. */
   List<MenuCommand> entries(String language) {
-    return shown.computeIfAbsent(Messages.in(language).language(), this::described);
+    return shown.computeIfAbsent(LocalizedTexts.in(language).language(), this::described);
   }
 
   private List<MenuCommand> described(String language) {
-    var words = Messages.in(language);
+    var words = LocalizedTexts.in(language);
     return all.stream()
         .filter(Command::isListed)
         .map(command ->
@@ -81,7 +82,7 @@ final class CommandIndex {
         .toList();
   }
 
-  private static MenuCommand part(Messages words, Command command, Command.Part part) {
+  private static MenuCommand part(LocalizedTexts words, Command command, Command.Part part) {
     return new MenuCommand(
         part.name(),
         called(words, part.name(), "called.part." + part.name()),
@@ -91,7 +92,7 @@ final class CommandIndex {
         command.audience());
   }
 
-  private static List<Argument> arguments(Messages words, List<Command.ArgumentSpec> taken) {
+  private static List<Argument> arguments(LocalizedTexts words, List<Command.ArgumentSpec> taken) {
     return taken.stream()
         .map(argumentSpec ->
             new Argument(
@@ -107,7 +108,7 @@ final class CommandIndex {
   }
 
   /** Returns the name in a language, or the internal name if that language has no word for it. */
-  private static String called(Messages words, String name, String key) {
+  private static String called(LocalizedTexts words, String name, String key) {
     return MESSAGE_KEYS.computeIfAbsent(words.language(), language -> words.keys()).contains(key)
         ? words.text(key)
         : name;
@@ -122,8 +123,8 @@ final class CommandIndex {
     var parts = argument.split("\\s+", 2);
     var first = InputNormalizer.fold(parts[0]);
     for (var part : command.parts()) {
-      for (var language : Messages.LANGUAGES) {
-        var called = called(Messages.in(language), part.name(), "called.part." + part.name());
+      for (var language : LocalizedTexts.LANGUAGES) {
+        var called = called(LocalizedTexts.in(language), part.name(), "called.part." + part.name());
         if (!first.isEmpty() && first.equals(InputNormalizer.fold(called))) {
           return wordsSaid(part.name(), parts.length > 1 ? parts[1] : "");
         }

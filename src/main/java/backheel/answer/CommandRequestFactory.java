@@ -4,7 +4,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandServices;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -35,7 +35,7 @@ final class CommandRequestFactory {
   }
 
   /** Creates a request to a command, with the page at the end of the argument taken off. */
-  CommandRequest of(Question question, Command command, String typed, Messages messages) {
+  CommandRequest of(Question question, Command command, String typed, LocalizedTexts messages) {
     int page = 1;
     var argument = CommandIndex.canonicalArgument(command, typed);
     var paged = PAGE_SUFFIX.matcher(argument);
@@ -48,13 +48,13 @@ final class CommandRequestFactory {
   }
 
   /** Creates a request whose reply may go into any chat: no story of a private feed is in it. */
-  CommandRequest forAnyChat(Question question, String typed, Messages messages) {
+  CommandRequest forAnyChat(Question question, String typed, LocalizedTexts messages) {
     var style = styleAtHome(question.chat());
     return request(question, typed, 1, messages, style, Viewer.ANYBODY);
   }
 
   /** Creates a request for completions of what is being typed in a chat. */
-  CommandRequest forTyping(Question question, Messages messages) {
+  CommandRequest forTyping(Question question, LocalizedTexts messages) {
     var chat = question.chat();
     return request(question, "", 1, messages, chats.settings(chat).style(), chats.viewer(chat));
   }
@@ -67,7 +67,7 @@ final class CommandRequestFactory {
       Question question,
       String argument,
       int page,
-      Messages messages,
+      LocalizedTexts messages,
       MessageStyle style,
       Viewer viewer) {
     var now = clock.instant();

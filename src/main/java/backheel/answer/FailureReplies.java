@@ -1,6 +1,6 @@
 package backheel.answer;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.store.database.StorageException;
 import java.util.Locale;
@@ -17,25 +17,26 @@ final class FailureReplies {
 
   private FailureReplies() {}
 
-  static Reply of(RuntimeException e, String platform, Messages messages) {
+  static Reply of(RuntimeException e, String platform, LocalizedTexts messages) {
     return e instanceof StorageException failure
         ? storageFailure(platform, failure, messages)
         : internalError(e, messages);
   }
 
-  private static Reply storageFailure(String platform, StorageException e, Messages messages) {
+  private static Reply storageFailure(
+      String platform, StorageException e, LocalizedTexts messages) {
     log.error("{} was not answered: {}", platform, e.getMessage());
     return reply(messages, messages.text(e.isDiskFull() ? "error.disk" : "error.store"));
   }
 
-  private static Reply internalError(RuntimeException e, Messages messages) {
+  private static Reply internalError(RuntimeException e, LocalizedTexts messages) {
     int number = ThreadLocalRandom.current().nextInt(FIRST_CODE, 36 * FIRST_CODE);
     var code = Integer.toString(number, 36).toUpperCase(Locale.ROOT);
     log.error("Mistake {} while answering", code, e);
     return reply(messages, messages.text("error", "code", code));
   }
 
-  private static Reply reply(Messages messages, String text) {
+  private static Reply reply(LocalizedTexts messages, String text) {
     return Reply.text(messages.language(), text).withMode(Reply.ReplyMode.EPHEMERAL);
   }
 }

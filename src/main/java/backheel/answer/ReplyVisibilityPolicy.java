@@ -1,7 +1,7 @@
 package backheel.answer;
 
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -21,7 +21,7 @@ final class ReplyVisibilityPolicy {
    * Returns the reply as it may appear, unless that was decided before: a reply that replaces its
    * message still does.
    */
-  static Reply adapt(Question question, Reply reply, Messages words) {
+  static Reply adapt(Question question, Reply reply, LocalizedTexts words) {
     return adapt(question, reply, reply.mode() == ReplyMode.REPLACE, words);
   }
 
@@ -31,7 +31,7 @@ final class ReplyVisibilityPolicy {
    * @param changes whether the reply is about a change of the chat that the person was allowed to
    *     make
    */
-  static Reply adapt(Question question, Reply reply, boolean changes, Messages words) {
+  static Reply adapt(Question question, Reply reply, boolean changes, LocalizedTexts words) {
     if (question.chatType() == ChatType.PRIVATE) {
       return reply;
     }
@@ -50,7 +50,7 @@ final class ReplyVisibilityPolicy {
         // Replacing it would turn the page of a list in front of the person who asked for it.
         yield question.pressedMessageAsker() == null
             ? reply.withMode(ReplyMode.EPHEMERAL)
-            : UnknownCommandReplies.notYours(words);
+            : RejectedInputReplies.notYours(words);
       }
     };
   }
@@ -63,7 +63,7 @@ final class ReplyVisibilityPolicy {
    * Replaces the buttons of a reply in a channel, where none can be pressed, by a link to the
    * private chat.
    */
-  private static Reply continueInPrivate(Question question, Reply reply, Messages words) {
+  private static Reply continueInPrivate(Question question, Reply reply, LocalizedTexts words) {
     boolean says =
         reply.buttons().stream().flatMap(List::stream).anyMatch(button -> button.link() == null);
     if (!says) {
@@ -77,7 +77,7 @@ final class ReplyVisibilityPolicy {
    * Returns a refusal to change a chat, with a button that does the same in a private chat if there
    * is one.
    */
-  static Reply refused(Messages words, Optional<Button> instead) {
+  static Reply refused(LocalizedTexts words, Optional<Button> instead) {
     var reply = Reply.builder(words.language()).paragraph(words.text("error.managers"));
     instead.ifPresent(reply::row);
     return reply.mode(ReplyMode.EPHEMERAL).build();

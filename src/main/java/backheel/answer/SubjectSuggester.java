@@ -8,9 +8,9 @@ import backheel.answer.command.RecentSubjects;
 import backheel.chat.BotService.Suggestion;
 import backheel.chat.BotService.Typing;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.football.Catalogue;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
 import java.util.ArrayList;
@@ -40,9 +40,9 @@ final class SubjectSuggester {
    * Suggests subjects for an argument of a command; while nothing is typed, those that the chat has
    * asked about, then those that it and others follow.
    */
-  List<Suggestion> names(String command, String argument, Typing typing, Messages words) {
+  List<Suggestion> names(String command, String argument, Typing typing, LocalizedTexts words) {
     var found = new LinkedHashSet<Subject>();
-    if (Folding.fold(typing.typed()).isEmpty()) {
+    if (TextFolding.fold(typing.typed()).isEmpty()) {
       likely(typing.chat()).stream()
           .flatMap(key -> catalogue.byKey(key).stream())
           .forEach(found::add);
@@ -73,7 +73,7 @@ final class SubjectSuggester {
   }
 
   /** Returns the name if it is unambiguous, so that the line reads well, otherwise the key. */
-  private String value(Subject subject, Messages words) {
+  private String value(Subject subject, LocalizedTexts words) {
     var name = catalogue.name(subject, words.language());
     return catalogue.findByName(name).equals(List.of(subject)) && name.length() <= MAX_LABEL_LENGTH
         ? name
@@ -84,7 +84,7 @@ final class SubjectSuggester {
    * Returns a label that distinguishes subjects of the same name, such as {@code Danilo Luiz · 🇧🇷
    * DF}.
    */
-  private String label(Subject subject, Messages words) {
+  private String label(Subject subject, LocalizedTexts words) {
     var name = catalogue.name(subject, words.language());
     var emblem = catalogue.emblem(subject);
     var kind =

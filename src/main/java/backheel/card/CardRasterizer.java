@@ -30,29 +30,29 @@ final class CardRasterizer {
   private boolean shut;
 
   /** Draws the content as a picture; empty when it has letters that the typeface lacks. */
-  Optional<MessagePicture> rasterize(CardFonts cardFonts, CardContent cardContent) {
-    if (!cardContent.texts().stream()
-        .allMatch(text -> DrawableText.isDrawable(text, cardFonts::canDisplay))) {
+  Optional<MessagePicture> rasterize(CardFonts cardFonts, Card card) {
+    if (!card.texts().stream()
+        .allMatch(text -> DrawableTextFilter.isDrawable(text, cardFonts::canDisplay))) {
       return Optional.empty();
     }
     places.acquireUninterruptibly();
-    try (var canvas = draw(cardFonts, cardContent)) {
+    try (var canvas = draw(cardFonts, card)) {
       return Optional.of(
           new MessagePicture.Generated(
-              new Png(encoded(canvas.image())), cardContent.alt(), /* spoiler= */ false));
+              new Png(encoded(canvas.image())), card.alt(), /* spoiler= */ false));
     } finally {
       places.release();
     }
   }
 
-  static Canvas draw(CardFonts cardFonts, CardContent cardContent) {
+  static Canvas draw(CardFonts cardFonts, Card card) {
     var canvas =
         new Canvas(
             cardFonts,
-            cardContent.appearance().theme(),
-            cardContent.isRightToLeft(),
-            cardContent.appearance().labels().isRightToLeft());
-    cardContent.draw(canvas);
+            card.appearance().theme(),
+            card.isRightToLeft(),
+            card.appearance().labels().isRightToLeft());
+    card.draw(canvas);
     return canvas;
   }
 

@@ -2,7 +2,7 @@ package backheel.card;
 
 import backheel.chat.MessagePicture;
 import backheel.football.Catalogue;
-import backheel.football.Result;
+import backheel.football.MatchResult;
 import backheel.story.MatchFact;
 import backheel.story.Quote;
 import backheel.story.Story;
@@ -21,7 +21,7 @@ public final class CardRenderer {
   private static final int MAX_CACHED_CARDS = 48;
 
   private final Catalogue catalogue;
-  private final Cache<CardContent, Optional<MessagePicture>> drawn =
+  private final Cache<Card, Optional<MessagePicture>> drawn =
       Caffeine.newBuilder().maximumSize(MAX_CACHED_CARDS).build();
 
   /** Creates a renderer that takes flags and names from this catalogue. */
@@ -32,37 +32,33 @@ public final class CardRenderer {
   /** Draws a match that a report states. */
   public Optional<MessagePicture> match(
       MatchFact match, MatchCardText matchCardText, Appearance appearance) {
-    return card(
-        fonts -> new CardComposer(catalogue, fonts, appearance).match(match, matchCardText));
+    return card(fonts -> new CardFactory(catalogue, fonts, appearance).match(match, matchCardText));
   }
 
   /** Draws a match from the imported results. */
   public Optional<MessagePicture> match(
-      Result result, MatchCardText matchCardText, Appearance appearance) {
+      MatchResult result, MatchCardText matchCardText, Appearance appearance) {
     return card(
-        fonts -> new CardComposer(catalogue, fonts, appearance).match(result, matchCardText));
+        fonts -> new CardFactory(catalogue, fonts, appearance).match(result, matchCardText));
   }
 
   /** Draws a quote, with the flag of its speaker. */
   public Optional<MessagePicture> quote(
       Quote quote, QuoteCardText quoteCardText, Appearance appearance) {
-    return card(
-        fonts -> new CardComposer(catalogue, fonts, appearance).quote(quote, quoteCardText));
+    return card(fonts -> new CardFactory(catalogue, fonts, appearance).quote(quote, quoteCardText));
   }
 
   /** Draws a story with its most frequent subjects. */
   public Optional<MessagePicture> story(Story story, StoryCardText line, Appearance appearance) {
-    return card(fonts -> new CardComposer(catalogue, fonts, appearance).story(story, line));
+    return card(fonts -> new CardFactory(catalogue, fonts, appearance).story(story, line));
   }
 
-  private Optional<MessagePicture> card(Function<CardFonts, CardContent> composed) {
+  private Optional<MessagePicture> card(Function<CardFonts, Card> composed) {
     var cardRasterizer = Holder.RASTERIZER;
     var cardFonts = cardRasterizer.fonts();
     return cardFonts == null
         ? Optional.empty()
-        : drawn.get(
-            composed.apply(cardFonts),
-            cardContent -> cardRasterizer.rasterize(cardFonts, cardContent));
+        : drawn.get(composed.apply(cardFonts), card -> cardRasterizer.rasterize(cardFonts, card));
   }
 
   /** A holder of the one rasterizer of the process, created by the first card. */

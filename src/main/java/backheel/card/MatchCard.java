@@ -23,7 +23,7 @@ record MatchCard(
     String decided,
     List<String> others,
     MatchCardText setting)
-    implements CardContent {
+    implements Card {
   MatchCard {
     others = List.copyOf(others);
   }

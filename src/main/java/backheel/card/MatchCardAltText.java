@@ -15,14 +15,14 @@ record MatchCardAltText(MatchCard card) {
     parts.add(
         kicks == null
             ? card.decided()
-            : card.decided() + CardContent.colon(card.appearance().language()) + counted(kicks));
+            : card.decided() + Card.colon(card.appearance().language()) + counted(kicks));
     parts.add(card.setting().occasion());
     parts.add(card.setting().place());
     parts.add(scorers(card.home()));
     parts.add(scorers(card.away()));
-    parts.add(String.join(CardContent.comma(card.appearance().language()), card.others()));
+    parts.add(String.join(Card.comma(card.appearance().language()), card.others()));
     parts.add(card.setting().source());
-    return CardContent.sentences(parts);
+    return Card.sentences(parts);
   }
 
   private String fixture() {
@@ -33,15 +33,13 @@ record MatchCardAltText(MatchCard card) {
             + " "
             + isolated(card.away().name());
     var kickOff = card.setting().kickOff();
-    return kickOff.isEmpty()
-        ? sides
-        : sides + CardContent.comma(card.appearance().language()) + kickOff;
+    return kickOff.isEmpty() ? sides : sides + Card.comma(card.appearance().language()) + kickOff;
   }
 
   /** Formats each side with its own number, so that bidirectional text cannot swap the two. */
   private String counted(Score score) {
     return isolated(card.home().name() + " " + score.home())
-        + CardContent.comma(card.appearance().language())
+        + Card.comma(card.appearance().language())
         + isolated(card.away().name() + " " + score.away());
   }
 
@@ -49,8 +47,8 @@ record MatchCardAltText(MatchCard card) {
     return side.scorers().isEmpty()
         ? ""
         : isolated(side.name())
-            + CardContent.colon(card.appearance().language())
-            + String.join(CardContent.comma(card.appearance().language()), side.scorers());
+            + Card.colon(card.appearance().language())
+            + String.join(Card.comma(card.appearance().language()), side.scorers());
   }
 
   private String isolated(String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record QuoteCard(
     Appearance appearance, String words, String speaker, Emblem emblem, String said, String source)
-    implements CardContent {
+    implements Card {
   private static final Pattern MARKED =
       Pattern.compile(
           "^[“«„\"]\\s*+(.*[^\\s\u00a0])[\\s\u00a0]*+[”»“\"]",
@@ -42,7 +42,7 @@ record QuoteCard(
 
   @Override
   public String alt() {
-    return CardContent.sentences(List.of(words, speaker, said, source));
+    return Card.sentences(List.of(words, speaker, said, source));
   }
 
   @Override

@@ -28,9 +28,7 @@ record ScorerFormatter(Catalogue catalogue, CardLabels labels) {
   private String line(String name, List<String> minutes) {
     var told = minutes.stream().filter(minute -> !minute.isEmpty()).toList();
     var shown = isolated(name);
-    return told.isEmpty()
-        ? shown
-        : shown + " " + String.join(CardContent.comma(labels.language()), told);
+    return told.isEmpty() ? shown : shown + " " + String.join(Card.comma(labels.language()), told);
   }
 
   /** Formats a minute as "68′", "68′ (pen.)", or as much of it as is known. */

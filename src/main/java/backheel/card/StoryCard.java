@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record StoryCard(
     Appearance appearance, String title, String byline, String standing, List<Named> subjects)
-    implements CardContent {
+    implements Card {
 
   private static final TextStyle TITLE = new TextStyle(true, 76, 52, 3, 1.24f);
   private static final TextStyle NAME = TextStyle.line(false, 30, 26);
@@ -48,9 +48,8 @@ record StoryCard(
   @Override
   public String alt() {
     var names = subjects.stream().map(Named::name).toList();
-    return CardContent.sentences(
-        List.of(
-            title, standing, byline, String.join(CardContent.comma(appearance.language()), names)));
+    return Card.sentences(
+        List.of(title, standing, byline, String.join(Card.comma(appearance.language()), names)));
   }
 
   @Override

@@ -18,7 +18,7 @@ public interface Platform extends AutoCloseable {
    * platform connects, and reconnects after any loss, by itself. Every question is answered on a
    * thread of its own, and exactly once even where the network delivers it twice.
    */
-  void start(Bot bot);
+  void start(BotEndpoints bot);
 
   /**
    * Sends a message that is not the answer to a question. Blocks until the platform has answered.

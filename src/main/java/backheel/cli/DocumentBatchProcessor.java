@@ -1,7 +1,7 @@
 package backheel.cli;
 
 import backheel.story.Document;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.UnreadableDocumentException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,11 +29,11 @@ final class DocumentBatchProcessor {
   /** Maximum number of documents in progress before the first of them is written. */
   private static final int MAX_PENDING_DOCUMENTS = 32;
 
-  private final DocumentReader documentReader;
+  private final DocumentAnalyzer documentAnalyzer;
   private final Clock clock;
 
-  DocumentBatchProcessor(DocumentReader documentReader, Clock clock) {
-    this.documentReader = documentReader;
+  DocumentBatchProcessor(DocumentAnalyzer documentAnalyzer, Clock clock) {
+    this.documentAnalyzer = documentAnalyzer;
     this.clock = clock;
   }
 
@@ -47,10 +47,10 @@ final class DocumentBatchProcessor {
   int run(InputStream in, PrintStream out, PrintStream err, boolean article, boolean headlines) {
     var shape =
         headlines ? DocumentShape.HEADLINE : article ? DocumentShape.ARTICLE : DocumentShape.ANY;
-    var storyNumbers = new StoryNumbers();
+    var storyNumberAssigner = new StoryNumberAssigner();
     // Reading is the expensive part and runs in parallel; grouping and writing keep the given
     // order.
-    var underWay = new ArrayDeque<Future<BatchOutcome>>(MAX_PENDING_DOCUMENTS);
+    var underWay = new ArrayDeque<Future<DocumentReadResult>>(MAX_PENDING_DOCUMENTS);
     try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         var readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       int number = 0;
@@ -64,14 +64,14 @@ final class DocumentBatchProcessor {
         // A caller that sends one document and waits gets its line before the next.
         boolean nextIsThere = lines.ready();
         while (!underWay.isEmpty() && (underWay.size() == MAX_PENDING_DOCUMENTS || !nextIsThere)) {
-          out.println(JSON.writeValueAsString(underWay.remove().get().toJson(storyNumbers)));
+          out.println(JSON.writeValueAsString(underWay.remove().get().toJson(storyNumberAssigner)));
         }
         if (!nextIsThere) {
           out.flush();
         }
       }
       for (var answer : underWay) {
-        out.println(JSON.writeValueAsString(answer.get().toJson(storyNumbers)));
+        out.println(JSON.writeValueAsString(answer.get().toJson(storyNumberAssigner)));
       }
       out.flush();
       return out.checkError() ? 1 : 0;
@@ -86,7 +86,7 @@ final class DocumentBatchProcessor {
     }
   }
 
-  private BatchOutcome answer(String line, int number, DocumentShape shape) {
+  private DocumentReadResult answer(String line, int number, DocumentShape shape) {
     JsonNode given;
     try {
       given = JSON.readTree(line);
@@ -96,7 +96,7 @@ final class DocumentBatchProcessor {
     String id = given.path("id").asText("");
     try {
       Document document = DocumentJsonParser.of(given, shape, clock.instant());
-      return new BatchOutcome.Read(documentReader.read(document));
+      return new DocumentReadResult.Read(documentAnalyzer.read(document));
     } catch (UnreadableDocumentException | MalformedDocumentException e) {
       return error(id, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
@@ -106,7 +106,8 @@ final class DocumentBatchProcessor {
     }
   }
 
-  private static BatchOutcome error(@Nullable String id, @Nullable String message) {
-    return new BatchOutcome.Refused(JSON.createObjectNode().put("id", id).put("error", message));
+  private static DocumentReadResult error(@Nullable String id, @Nullable String message) {
+    return new DocumentReadResult.Refused(
+        JSON.createObjectNode().put("id", id).put("error", message));
   }
 }

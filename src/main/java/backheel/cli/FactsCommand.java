@@ -3,7 +3,7 @@ package backheel.cli;
 import backheel.football.FactsFolder;
 import backheel.operations.DataLock;
 import backheel.store.database.Database;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class FactsCommand {
       var fixtures = facts.fixtures();
       try (var lock = DataLock.acquire(commonOptions.data);
           var database = Database.open(commonOptions.database(configuration))) {
-        new ImportedFacts(database).replace(results, fixtures, names);
+        new ImportedFootballData(database).replace(results, fixtures, names);
         System.out.printf(
             "Imported %d matches, %d to come and %d names into %s%n",
             results.size(), fixtures.size(), names.size(), database.file());

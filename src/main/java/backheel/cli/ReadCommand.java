@@ -3,8 +3,8 @@ package backheel.cli;
 import backheel.football.Catalogue;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.match.ImportedFacts;
-import backheel.understanding.DocumentReader;
+import backheel.store.match.ImportedFootballData;
+import backheel.understanding.DocumentAnalyzer;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -43,8 +43,8 @@ final class ReadCommand implements Callable<Integer> {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
             false,
             StandardCharsets.UTF_8)) {
-      var documentReader = new DocumentReader(catalogue);
-      return new DocumentBatchProcessor(documentReader, Clock.systemUTC())
+      var documentAnalyzer = new DocumentAnalyzer(catalogue);
+      return new DocumentBatchProcessor(documentAnalyzer, Clock.systemUTC())
           .run(System.in, out, System.err, article, headlines);
     }
   }
@@ -55,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
       return Catalogue.bundled();
     }
     try (var database = Database.open(file)) {
-      var imported = new ImportedFacts(database);
+      var imported = new ImportedFootballData(database);
       return Catalogue.bundled().with(imported.names()).withResults(imported.all());
     }
   }

@@ -59,17 +59,17 @@ final class YamlLineFinder {
     }
   }
 
-  private static @Nullable YamlStep next(@Nullable Node node, String step) {
+  private static @Nullable LocatedYamlNode next(@Nullable Node node, String step) {
     if (node instanceof SequenceNode list && step.matches("\\d{1,9}")) {
       int index = Integer.parseInt(step);
       if (index < list.getValue().size()) {
         var value = list.getValue().get(index);
-        return new YamlStep(value.getStartMark().getLine(), value);
+        return new LocatedYamlNode(value.getStartMark().getLine(), value);
       }
     } else if (node instanceof MappingNode mapping) {
       for (var pair : mapping.getValue()) {
         if (pair.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step)) {
-          return new YamlStep(key.getStartMark().getLine(), pair.getValueNode());
+          return new LocatedYamlNode(key.getStartMark().getLine(), pair.getValueNode());
         }
       }
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * A listener that updates chats that are gone or moved and notifies their owners, and that saves
  * the rate of a platform that slowed down.
  */
-final class ChatStateUpdater implements OutcomeListener {
+final class ChatStateUpdater implements SendFailureListener {
   private static final Logger log = LoggerFactory.getLogger(ChatStateUpdater.class);
 
   private final String platform;

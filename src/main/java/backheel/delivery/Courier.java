@@ -17,7 +17,7 @@ final class Courier implements AutoCloseable {
 
   private final DeliveryServices services;
   private final WakeUpSignal wakeUpSignal;
-  private final OutcomeListener listener;
+  private final SendFailureListener listener;
   private final OutcomeHandler outcomes;
   private final DeliveryScheduler deliveryScheduler;
   private final DeliveryRound deliveryRound;
@@ -30,7 +30,7 @@ final class Courier implements AutoCloseable {
    * @param services the collaborators; the journal is closed with the courier
    * @param wakeUpSignal the signal that the executor gives whenever a call has finished
    */
-  Courier(DeliveryServices services, OutcomeListener listener, WakeUpSignal wakeUpSignal) {
+  Courier(DeliveryServices services, SendFailureListener listener, WakeUpSignal wakeUpSignal) {
     this.services = services;
     this.listener = listener;
     this.wakeUpSignal = wakeUpSignal;

@@ -6,7 +6,7 @@ import backheel.chat.ReplyThrottle;
 import backheel.message.MessageRenderer;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.RateLimitStates;
@@ -26,9 +26,10 @@ public final class CourierGroup implements ReplyThrottle, AutoCloseable {
       Outbox outbox,
       Chats chats,
       StoryLookup stories,
-      ImportedFacts importedFacts) {
+      ImportedFootballData importedFootballData) {
     DeliveryPolicy policy() {
-      return new ChatDeliveryPolicy(chats, outbox, stories, new KickOffFinder(importedFacts));
+      return new ChatDeliveryPolicy(
+          chats, outbox, stories, new KickOffFinder(importedFootballData));
     }
   }
 

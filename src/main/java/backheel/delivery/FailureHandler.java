@@ -34,14 +34,14 @@ final class FailureHandler {
   private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
 
   private final DeliveryServices services;
-  private final OutcomeListener listener;
+  private final SendFailureListener listener;
 
   /** Number of unknown outcomes by delivery; other failures are counted elsewhere. */
   private final Map<Long, Integer> unknown = new ConcurrentHashMap<>();
 
   private final AtomicLong heldUntil = new AtomicLong(Long.MIN_VALUE);
 
-  FailureHandler(DeliveryServices services, OutcomeListener listener) {
+  FailureHandler(DeliveryServices services, SendFailureListener listener) {
     this.services = services;
     this.listener = listener;
   }

@@ -2,7 +2,7 @@ package backheel.delivery;
 
 import backheel.football.Fixture;
 import backheel.schedule.KickOff;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 /** The kick-off times of the sides that a story is about, as far as imported fixtures give them. */
 final class KickOffFinder {
 
-  private final ImportedFacts importedFacts;
-  private final Cache<SideDay, List<KickOff>> known;
+  private final ImportedFootballData importedFootballData;
+  private final Cache<KickOffCacheKey, List<KickOff>> known;
 
-  KickOffFinder(ImportedFacts importedFacts) {
-    this(importedFacts, Ticker.systemTicker());
+  KickOffFinder(ImportedFootballData importedFootballData) {
+    this(importedFootballData, Ticker.systemTicker());
   }
 
-  KickOffFinder(ImportedFacts importedFacts, Ticker ticker) {
-    this.importedFacts = importedFacts;
+  KickOffFinder(ImportedFootballData importedFootballData, Ticker ticker) {
+    this.importedFootballData = importedFootballData;
     this.known =
         Caffeine.newBuilder()
             .maximumSize(5_000)
@@ -45,7 +45,7 @@ final class KickOffFinder {
     var day = now.atZone(ZoneOffset.UTC).toLocalDate();
     return subjects.stream()
         .filter(key -> key.startsWith("team/") || key.startsWith("club/"))
-        .flatMap(side -> known.get(new SideDay(side, day), this::read).stream())
+        .flatMap(side -> known.get(new KickOffCacheKey(side, day), this::read).stream())
         .min(
             Comparator.<KickOff, Boolean>comparing(match -> !now.isBefore(match.endsAt()))
                 .thenComparing(match -> Duration.between(now, match.at()).abs())
@@ -56,8 +56,8 @@ final class KickOffFinder {
    * Reads three days of fixtures: a match is dated by the local day of its ground, which may be the
    * day before or after the day in UTC.
    */
-  private List<KickOff> read(SideDay asked) {
-    return importedFacts
+  private List<KickOff> read(KickOffCacheKey asked) {
+    return importedFootballData
         .fixtures(asked.side(), asked.day().minusDays(1), asked.day().plusDays(1))
         .stream()
         .flatMap(KickOffFinder::kickOff)

@@ -15,7 +15,7 @@ final class OutcomeHandler {
   /** Highest id of the messages queued before this run began. */
   private volatile long previousRunMaxId;
 
-  OutcomeHandler(DeliveryServices services, OutcomeListener listener) {
+  OutcomeHandler(DeliveryServices services, SendFailureListener listener) {
     this.services = services;
     this.failures = new FailureHandler(services, listener);
     this.storage = new RetryingOutcomeWriter(services);

@@ -84,7 +84,8 @@ public final class Catalogue {
 
   static Catalogue of(Collection<Entry> entries, List<Fixture> calendar) {
     var byKey = new LinkedHashMap<String, Entry>();
-    entries.forEach(entry -> byKey.merge(entry.subject().key(), entry, EntryMerger::merge));
+    entries.forEach(
+        entry -> byKey.merge(entry.subject().key(), entry, CatalogueEntryMerger::merge));
     return new Catalogue(byKey, calendar, new OfficialOutlets(byKey.values(), Set.of()));
   }
 
@@ -99,7 +100,7 @@ public final class Catalogue {
   }
 
   /** Returns a catalogue with these results added; each replaces its fixture. */
-  public Catalogue withResults(List<Result> more) {
+  public Catalogue withResults(List<MatchResult> more) {
     var known = new LinkedHashMap<String, Fixture>();
     calendar.forEach(fixture -> known.put(fixture.id(), fixture));
     more.forEach(result -> known.put(result.id(), result.fixture()));
@@ -168,7 +169,7 @@ public final class Catalogue {
 
   /** Returns a person's name in a language, short enough for a button. */
   public String shortName(Subject person, String language) {
-    return ShortNameGenerator.shortName(name(person, language));
+    return PersonNameShortener.shortName(name(person, language));
   }
 
   /** Returns the flag of a team, or of the team of a person; "" when there is none. */

@@ -98,7 +98,7 @@ final class CatalogueEntryReader {
         var id = csvRow.required("player_id");
         var subject = new Subject(Kind.PLAYER, id, csvRow.required("name"));
         var own = new ArrayList<>(aliases.getOrDefault(id, List.of()));
-        own.addAll(ShortNameGenerator.aliases(subject.name()));
+        own.addAll(PersonNameShortener.aliases(subject.name()));
         var clubs = new LinkedHashSet<>(List.of(csvRow.get("clubs").split(" ", -1)));
         clubs.add(csvRow.get("club_2026"));
         clubs.add(csvRow.get("club_2022"));
@@ -133,7 +133,7 @@ final class CatalogueEntryReader {
       var clubs =
           csvRow.get("club_id").isEmpty() ? List.<String>of() : List.of(csvRow.get("club_id"));
       var old = !csvRow.get("world_cup").isEmpty() && csvRow.get("world_cup").compareTo("2022") < 0;
-      var own = old ? List.<Alias>of() : ShortNameGenerator.aliases(subject.name());
+      var own = old ? List.<Alias>of() : PersonNameShortener.aliases(subject.name());
       add(
           subject,
           csvRow.get("team_id"),

@@ -40,7 +40,7 @@ public final class FactsFolder {
    *
    * @throws MalformedFactsException naming the malformed file and line
    */
-  public List<Result> results() throws IOException {
+  public List<MatchResult> results() throws IOException {
     return new MatchFileReader(factFileReader, names()).results();
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A match with a known date; unknown parts are "".
  *
- * @param id the same as that of its {@link Result}
+ * @param id the same as that of its {@link MatchResult}
  * @param date the local day
  * @param competition the canonical name with its year, as returned by {@link Catalogue#edition}
  * @param stage such as "semi-final", in the words of {@code MatchFact}

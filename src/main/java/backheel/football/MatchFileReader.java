@@ -27,9 +27,9 @@ final class MatchFileReader {
     entries.forEach(entry -> byKey.put(entry.subject().key(), entry));
   }
 
-  List<Result> results() throws IOException {
+  List<MatchResult> results() throws IOException {
     var goals = goals();
-    var results = new ArrayList<Result>();
+    var results = new ArrayList<MatchResult>();
     for (var csvRow : factFileReader.rows(WORLD_CUPS)) {
       if (isPlayed(csvRow)) {
         results.add(
@@ -99,7 +99,7 @@ final class MatchFileReader {
         team(csvRow, "away"),
         csvRow.date("date"),
         competition,
-        Stages.nameOf(csvRow.get("stage")),
+        StageNames.nameOf(csvRow.get("stage")),
         group(csvRow),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
@@ -129,9 +129,10 @@ final class MatchFileReader {
     return "int-" + date + "-" + Slug.of(home.id() + " " + away.id());
   }
 
-  private Result worldCupMatch(CsvRow csvRow, List<Goal> goals) throws MalformedFactsException {
+  private MatchResult worldCupMatch(CsvRow csvRow, List<Goal> goals)
+      throws MalformedFactsException {
     var venue = byKey.get("venue/" + csvRow.get("venue_id"));
-    return new Result(
+    return new MatchResult(
         csvRow.required("match_id"),
         team(csvRow, "home"),
         team(csvRow, "away"),
@@ -141,7 +142,7 @@ final class MatchFileReader {
             : new Score(csvRow.number("home_pens"), csvRow.number("away_pens")),
         csvRow.date("date"),
         "FIFA World Cup " + csvRow.required("world_cup"),
-        Stages.nameOf(csvRow.get("stage")),
+        StageNames.nameOf(csvRow.get("stage")),
         group(csvRow),
         venue == null ? "" : venue.subject().name(),
         venue == null ? "" : venue.city(),
@@ -150,11 +151,11 @@ final class MatchFileReader {
         csvRow.instantOrNull(KICK_OFF));
   }
 
-  private Result international(CsvRow csvRow) throws MalformedFactsException {
+  private MatchResult international(CsvRow csvRow) throws MalformedFactsException {
     var home = team(csvRow, "home");
     var away = team(csvRow, "away");
     var date = csvRow.date("date");
-    return new Result(
+    return new MatchResult(
         internationalId(date, home, away),
         home,
         away,

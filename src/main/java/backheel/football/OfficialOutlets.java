@@ -72,11 +72,11 @@ final class OfficialOutlets {
             .forEach(alias -> add(alias.name()));
       }
     }
-    told.forEach(name -> outlets.add(Folding.squeeze(name)));
+    told.forEach(name -> outlets.add(TextFolding.squeeze(name)));
   }
 
   private void add(String club) {
-    var folded = Folding.fold(club);
+    var folded = TextFolding.fold(club);
     for (var name : List.of(folded, KIND_OF_CLUB.matcher(folded).replaceAll("").strip())) {
       var squeezed = name.replace(" ", "");
       if (squeezed.length() >= MIN_CLUB_NAME_LENGTH && !NEWSPAPER_NAMES.contains(squeezed)) {
@@ -86,13 +86,13 @@ final class OfficialOutlets {
   }
 
   boolean contains(String outlet) {
-    var folded = Folding.fold(outlet);
+    var folded = TextFolding.fold(outlet);
     var domain = DOMAIN.matcher(outlet);
     return !folded.isEmpty()
         && (BODIES.contains(folded)
             || outlets.contains(folded.replace(" ", ""))
             || ASSOCIATION.matcher(folded).find()
-            || (domain.matches() && isOfficial(Folding.squeeze(domain.group(1)))));
+            || (domain.matches() && isOfficial(TextFolding.squeeze(domain.group(1)))));
   }
 
   private boolean isOfficial(String host) {

@@ -6,6 +6,6 @@ public final class Slug {
   private Slug() {}
 
   public static String of(String name) {
-    return Folding.fold(name).replace(' ', '-');
+    return TextFolding.fold(name).replace(' ', '-');
   }
 }

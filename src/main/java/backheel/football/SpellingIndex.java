@@ -23,11 +23,11 @@ final class SpellingIndex {
 
   private final List<SpelledName> names = new ArrayList<>();
   private final Map<String, List<SpelledName>> bySqueezed = new HashMap<>();
-  private final NameTail[] tails;
+  private final NameSuffix[] tails;
   private final List<Subject> bestKnown;
 
   SpellingIndex(Collection<Entry> entries) {
-    var allTails = new ArrayList<NameTail>();
+    var allTails = new ArrayList<NameSuffix>();
     for (var entry : entries) {
       var spelt = new LinkedHashMap<String, Usage>();
       spelt.put(entry.subject().name(), Usage.NAME);
@@ -36,8 +36,8 @@ final class SpellingIndex {
       spelt.forEach((name, usage) -> add(entry, name, usage, allTails));
     }
     bySqueezed.values().forEach(list -> list.sort(BEST_FIRST));
-    tails = allTails.toArray(NameTail[]::new);
-    Arrays.sort(tails, Comparator.comparing(NameTail::text));
+    tails = allTails.toArray(NameSuffix[]::new);
+    Arrays.sort(tails, Comparator.comparing(NameSuffix::text));
     bestKnown =
         entries.stream()
             .sorted(Comparator.comparingInt((Entry entry) -> -entry.fame()))
@@ -46,8 +46,8 @@ final class SpellingIndex {
             .toList();
   }
 
-  private void add(Entry entry, String spelling, Usage usage, List<NameTail> allTails) {
-    var folded = Folding.fold(spelling);
+  private void add(Entry entry, String spelling, Usage usage, List<NameSuffix> allTails) {
+    var folded = TextFolding.fold(spelling);
     if (folded.isEmpty()) {
       return;
     }
@@ -57,14 +57,14 @@ final class SpellingIndex {
     if (usage == Usage.DEMONYM || usage == Usage.SURNAME) {
       return;
     }
-    allTails.add(new NameTail(folded, true, name));
+    allTails.add(new NameSuffix(folded, true, name));
     for (var blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', blank + 1)) {
-      allTails.add(new NameTail(folded.substring(blank + 1), false, name));
+      allTails.add(new NameSuffix(folded.substring(blank + 1), false, name));
     }
   }
 
   List<Subject> findByName(String typed) {
-    var squeezed = Folding.squeeze(typed);
+    var squeezed = TextFolding.squeeze(typed);
     var hits = bySqueezed.getOrDefault(squeezed, List.of());
     if (hits.isEmpty() && squeezed.startsWith("the")) {
       hits = bySqueezed.getOrDefault(squeezed.substring(3), List.of());
@@ -86,7 +86,7 @@ final class SpellingIndex {
   }
 
   List<Subject> nearest(String typed, int limit) {
-    var squeezed = Folding.squeeze(typed);
+    var squeezed = TextFolding.squeeze(typed);
     if (squeezed.isEmpty()) {
       return List.of();
     }
@@ -120,18 +120,18 @@ final class SpellingIndex {
   }
 
   List<Subject> completing(String typed, int limit) {
-    var folded = Folding.fold(typed);
+    var folded = TextFolding.fold(typed);
     if (folded.isEmpty()) {
       return bestKnown.stream().limit(limit).toList();
     }
-    var hits = new ArrayList<NameTail>();
+    var hits = new ArrayList<NameSuffix>();
     for (var at = firstAt(folded); at < tails.length && tails[at].text().startsWith(folded); at++) {
       hits.add(tails[at]);
     }
     return hits.stream()
         .sorted(
             Comparator.comparingInt(
-                    (NameTail tail) -> -tail.name().entry().fame() - (tail.whole() ? 10 : 0))
+                    (NameSuffix tail) -> -tail.name().entry().fame() - (tail.whole() ? 10 : 0))
                 .thenComparing(tail -> tail.name().entry().subject().name()))
         .map(tail -> tail.name().entry().subject())
         .distinct()

@@ -35,7 +35,7 @@ public final class Deadline {
 
   /** Returns a reader of a text for a parser, which stops once the time is over. */
   public static Reader reader(String text) {
-    return new DeadlineReader(text);
+    return new DeadlineCheckingReader(text);
   }
 
   /** Marks the time as over. */

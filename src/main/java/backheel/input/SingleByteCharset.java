@@ -59,7 +59,7 @@ final class SingleByteCharset extends Charset {
   }
 
   private static Map<String, SingleByteCharset> tables() {
-    return BundledTable.lines(SingleByteCharset.class, "charsets.txt").stream()
+    return BundledTableReader.lines(SingleByteCharset.class, "charsets.txt").stream()
         .map(line -> line.split(" ", 2))
         .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> table(p[0], p[1])));
   }

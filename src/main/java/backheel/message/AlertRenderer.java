@@ -3,7 +3,7 @@ package backheel.message;
 import backheel.card.CardRenderer;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.store.chat.AlertSounds;
@@ -32,14 +32,14 @@ public final class AlertRenderer implements MessageRenderer {
   private final ChatLookup chats;
   private final Catalogue catalogue;
   private final Clock clock;
-  private final AlertPictures alertPictures;
+  private final AlertCardAttacher alertCardAttacher;
 
   /** Rendered alerts: a story goes out to many chats within seconds, and reads the same in most. */
-  private final Cache<AlertKey, Reply> drawn =
+  private final Cache<AlertCacheKey, Reply> drawn =
       Caffeine.newBuilder().maximumSize(500).expireAfterWrite(Duration.ofSeconds(20)).build();
 
   public AlertRenderer(StoryLookup stories, ChatLookup chats, Catalogue catalogue, Clock clock) {
-    this(stories, chats, catalogue, new CardPictureRenderer(new CardRenderer(catalogue)), clock);
+    this(stories, chats, catalogue, new LocalizedCardRenderer(new CardRenderer(catalogue)), clock);
   }
 
   /**
@@ -51,13 +51,13 @@ public final class AlertRenderer implements MessageRenderer {
       StoryLookup stories,
       ChatLookup chats,
       Catalogue catalogue,
-      CardPictureRenderer cards,
+      LocalizedCardRenderer cards,
       Clock clock) {
     this.stories = stories;
     this.chats = chats;
     this.catalogue = catalogue;
     this.clock = clock;
-    this.alertPictures = new AlertPictures(stories, chats, catalogue, cards, clock);
+    this.alertCardAttacher = new AlertCardAttacher(stories, chats, catalogue, cards, clock);
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class AlertRenderer implements MessageRenderer {
 
   private Optional<Rendered> stories(OutgoingMessage message, StoryItem first) {
     var settings = chats.settings(message.chat());
-    var words = Messages.in(settings.alertLanguage());
+    var words = LocalizedTexts.in(settings.alertLanguage());
     var messageStyle = settings.style();
     var viewer = chats.viewer(message.chat());
     var found =
@@ -97,7 +97,7 @@ public final class AlertRenderer implements MessageRenderer {
 
   private Optional<Rendered> notice(ChatId chat, NoticeQueue.Notice notice) {
     var settings = chats.settings(chat);
-    var words = Messages.in(settings.alertLanguage());
+    var words = LocalizedTexts.in(settings.alertLanguage());
     var shown = notice.story();
     if (shown.isPresent()) {
       return stories
@@ -120,12 +120,12 @@ public final class AlertRenderer implements MessageRenderer {
 
   @Override
   public Reply withPicture(OutgoingMessage message, Reply reply) {
-    return alertPictures.addPicture(message, reply);
+    return alertCardAttacher.addPicture(message, reply);
   }
 
-  private Reply single(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
+  private Reply single(Story story, Topic topic, LocalizedTexts words, MessageStyle messageStyle) {
     var same =
-        new AlertKey(
+        new AlertCacheKey(
             story.number(),
             story.reports().size(),
             story.edition(),
@@ -150,7 +150,7 @@ public final class AlertRenderer implements MessageRenderer {
                 .withMentionedRole(sound.ping()));
   }
 
-  private Reply render(Story story, Topic topic, Messages words, MessageStyle messageStyle) {
+  private Reply render(Story story, Topic topic, LocalizedTexts words, MessageStyle messageStyle) {
     var storyRenderer = new StoryRenderer(words, catalogue, clock.instant(), messageStyle);
     return new StoryMessageBuilder(storyRenderer, told -> Optional.empty())
         .alert(story)
@@ -159,7 +159,7 @@ public final class AlertRenderer implements MessageRenderer {
   }
 
   private static List<Button> buttons(
-      Story story, Topic topic, Messages words, StoryRenderer storyRenderer) {
+      Story story, Topic topic, LocalizedTexts words, StoryRenderer storyRenderer) {
     var row = new ArrayList<Button>();
     row.add(Button.command(words.text("button.more"), "/story " + story.reference()));
     var subjects = story.subjects().stream().map(SubjectCount::subject).toList();

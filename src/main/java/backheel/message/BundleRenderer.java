@@ -1,8 +1,8 @@
 package backheel.message;
 
 import backheel.chat.Button;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MessageOptions;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.schedule.BundleKind;
 import backheel.story.Story;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A renderer of several stories in one message: a digest, or a backlog. */
-record BundleRenderer(Messages words, StoryRenderer telling) {
+record BundleRenderer(LocalizedTexts words, StoryRenderer telling) {
   /** Maximum number of stories listed; more would not fit into one message of any platform. */
   private static final int MAX_LISTED = 10;
 

@@ -1,6 +1,6 @@
 package backheel.message;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
@@ -25,7 +25,7 @@ final class CorrectionFormatter {
   private static final DateTimeFormatter TIME_FORMAT =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Messages words;
+  private final LocalizedTexts words;
   private final Catalogue catalogue;
   private final Instant now;
   private final boolean hidesSpoilers;
@@ -35,7 +35,8 @@ final class CorrectionFormatter {
    *
    * @param hidesSpoilers whether words that reveal a result are hidden
    */
-  CorrectionFormatter(Messages words, Catalogue catalogue, Instant now, boolean hidesSpoilers) {
+  CorrectionFormatter(
+      LocalizedTexts words, Catalogue catalogue, Instant now, boolean hidesSpoilers) {
     this.words = words;
     this.catalogue = catalogue;
     this.now = now;

@@ -1,6 +1,6 @@
 package backheel.message;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.RichText;
 import backheel.football.Catalogue;
 import backheel.story.Score;
@@ -18,7 +18,7 @@ final class ScoreLineFormatter {
    * @param hidden whether the goals are a spoiler
    */
   static RichText of(
-      Messages words,
+      LocalizedTexts words,
       Catalogue catalogue,
       Subject home,
       Subject away,
@@ -41,7 +41,7 @@ final class ScoreLineFormatter {
         .plus(RichText.plain(Integer.toString(goals)).hiddenIf(hidden));
   }
 
-  static String name(Messages words, Catalogue catalogue, Subject side) {
+  static String name(LocalizedTexts words, Catalogue catalogue, Subject side) {
     return (catalogue.emblem(side) + " " + catalogue.name(side, words.language())).strip();
   }
 }

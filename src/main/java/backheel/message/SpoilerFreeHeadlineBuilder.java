@@ -1,6 +1,6 @@
 package backheel.message;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.football.Catalogue;
 import backheel.story.MatchFact;
 import backheel.story.Story;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A headline for a story that does not reveal a result. */
-record SpoilerFreeHeadlineBuilder(Messages words, Catalogue catalogue) {
+record SpoilerFreeHeadlineBuilder(LocalizedTexts words, Catalogue catalogue) {
   private static final int MAX_SUBJECTS_NAMED = 3;
 
   /** Returns a headline such as "🇫🇷 France v 🇲🇦 Morocco, semi-final: report". */
@@ -23,7 +23,7 @@ record SpoilerFreeHeadlineBuilder(Messages words, Catalogue catalogue) {
   private String match(MatchFact match) {
     var home = ScoreLineFormatter.name(words, catalogue, match.home());
     var away = ScoreLineFormatter.name(words, catalogue, match.away());
-    var stage = new MatchSettingFormatter(words, catalogue).stage(match.setting());
+    var stage = new MatchDetailsFormatter(words, catalogue).stage(match.setting());
     return stage.isEmpty()
         ? words.text("spoiler.match", "home", home, "away", away)
         : words.text("spoiler.match.stage", "home", home, "away", away, "stage", stage);
@@ -45,7 +45,7 @@ record SpoilerFreeHeadlineBuilder(Messages words, Catalogue catalogue) {
   /** Returns the place and time of the match that a story is about; "" when unknown. */
   String matchSetting(Story story) {
     return SpoilerDetector.mainMatch(story)
-        .map(match -> new MatchSettingFormatter(words, catalogue).line(match.setting()))
+        .map(match -> new MatchDetailsFormatter(words, catalogue).line(match.setting()))
         .orElse("");
   }
 }

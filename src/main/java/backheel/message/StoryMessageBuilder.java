@@ -113,7 +113,7 @@ public final class StoryMessageBuilder {
     SpoilerDetector.mainMatch(story)
         .ifPresent(match -> {
           tags.add(
-              new MatchSettingFormatter(storyRenderer.words(), storyRenderer.catalogue())
+              new MatchDetailsFormatter(storyRenderer.words(), storyRenderer.catalogue())
                   .competition(match.setting()));
           tags.add(Objects.requireNonNullElse(match.competition(), ""));
         });

@@ -1,12 +1,12 @@
 package backheel.message;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.story.Correction;
-import backheel.story.MatchSetting;
+import backheel.story.MatchContext;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.Story;
@@ -27,25 +27,25 @@ public final class StoryRenderer {
   private static final int MAX_SUBJECTS_NAMED = 5;
   private static final int MAX_OUTLETS_NAMED = 3;
 
-  private final Messages words;
+  private final LocalizedTexts words;
   private final Catalogue catalogue;
   private final Instant now;
   private final MessageStyle messageStyle;
 
   /** Creates a renderer in the default style, with no spoilers hidden. */
-  public StoryRenderer(Messages words, Catalogue catalogue, Instant now) {
+  public StoryRenderer(LocalizedTexts words, Catalogue catalogue, Instant now) {
     this(words, catalogue, now, MessageStyle.DEFAULT);
   }
 
   public StoryRenderer(
-      Messages words, Catalogue catalogue, Instant now, MessageStyle messageStyle) {
+      LocalizedTexts words, Catalogue catalogue, Instant now, MessageStyle messageStyle) {
     this.words = words;
     this.catalogue = catalogue;
     this.now = now;
     this.messageStyle = messageStyle;
   }
 
-  Messages words() {
+  LocalizedTexts words() {
     return words;
   }
 
@@ -198,7 +198,7 @@ public final class StoryRenderer {
 
   /** Returns a short line on how well the story is confirmed. */
   String confirmation(Story story) {
-    return ConfirmationFormatter.of(story, catalogue, words, messageStyle.outlets());
+    return StoryConfirmationFormatter.of(story, catalogue, words, messageStyle.outlets());
   }
 
   /** Returns a quotation, as a spoiler if it contains a score. */
@@ -218,8 +218,8 @@ public final class StoryRenderer {
   }
 
   /** Returns the place and time of a match, without what is unknown. */
-  public String setting(MatchSetting setting) {
-    return new MatchSettingFormatter(words, catalogue).line(setting);
+  public String setting(MatchContext setting) {
+    return new MatchDetailsFormatter(words, catalogue).line(setting);
   }
 
   /** Returns a subject's name in the chat's language, with its emblem. */

@@ -59,7 +59,7 @@ public final class Backup {
    *     otherwise they are set aside, and what feeds and pages have brought since is not announced
    * @throws IOException with advice on what to do; in that case nothing has changed
    */
-  public static RestoredBackup restore(Path copy, Path database, boolean keepOwed, Clock clock)
+  public static RestoreResult restore(Path copy, Path database, boolean keepOwed, Clock clock)
       throws IOException {
     if (!Files.isRegularFile(copy)) {
       throw new IOException("There is no backup " + copy + ".");
@@ -97,7 +97,7 @@ public final class Backup {
     }
     discardJournals(database);
     Files.move(candidate, database);
-    return new RestoredBackup(former, setAside);
+    return new RestoreResult(former, setAside);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -1,6 +1,6 @@
 package backheel.phrase;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.EnumWordIndex;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ enum Connective {
   NOT;
 
   private static final EnumWordIndex<Connective> WORDS =
-      new EnumWordIndex<>(Connective.class, "phrase", Folding::fold);
+      new EnumWordIndex<>(Connective.class, "phrase", TextFolding::fold);
 
   /** Returns the connective that a word is, in any spelling; a word that ends in a star is none. */
   static Optional<Connective> of(String typed) {

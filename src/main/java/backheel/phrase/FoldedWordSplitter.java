@@ -1,6 +1,6 @@
 package backheel.phrase;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ final class FoldedWordSplitter {
   private FoldedWordSplitter() {}
 
   static List<String> split(String text) {
-    var folded = Folding.fold(POSSESSIVE.matcher(text).replaceAll(""));
+    var folded = TextFolding.fold(POSSESSIVE.matcher(text).replaceAll(""));
     return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
   }
 }

@@ -12,7 +12,7 @@ final class PhraseParser {
   private int next;
 
   PhraseParser(List<PhraseToken> tokens) {
-    this.tokens = CommaFilter.normalize(tokens);
+    this.tokens = RedundantCommaRemover.normalize(tokens);
   }
 
   Term parse() throws MalformedPhraseException {

@@ -1,6 +1,6 @@
 package backheel.platform;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -26,7 +26,7 @@ record DisabledPlatform(String name, State state, String why) implements Platfor
   }
 
   @Override
-  public void start(Bot bot) {}
+  public void start(BotEndpoints bot) {}
 
   @Override
   public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

@@ -1,6 +1,6 @@
 package backheel.schedule;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,10 +40,10 @@ final class CityTimeZones {
         .forEach(id -> {
           var parts = id.split("/", -1);
           if (CONTINENTS.contains(parts[0])) {
-            zones.putIfAbsent(Folding.squeeze(parts[parts.length - 1]), id);
+            zones.putIfAbsent(TextFolding.squeeze(parts[parts.length - 1]), id);
           }
           if (id.chars().noneMatch(Character::isDigit)) {
-            zones.putIfAbsent(Folding.squeeze(id), id);
+            zones.putIfAbsent(TextFolding.squeeze(id), id);
           }
         });
     return Map.copyOf(zones);
@@ -59,7 +59,7 @@ final class CityTimeZones {
       for (var line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
         var id = line.substring(0, line.indexOf('=')).strip();
         for (var name : line.substring(line.indexOf('=') + 1).split(",", -1)) {
-          zones.put(Folding.squeeze(name), id);
+          zones.put(TextFolding.squeeze(name), id);
         }
       }
     } catch (IOException e) {

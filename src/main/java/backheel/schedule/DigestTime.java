@@ -52,10 +52,10 @@ public record DigestTime(Optional<DayOfWeek> day, LocalTime at) {
     var daily = false;
     var weekly = false;
     for (var word : words.strip().split("[^\\p{L}]+", -1)) {
-      var day = DigestWords.day(word);
+      var day = DigestTimeVocabulary.day(word);
       day.ifPresent(days::add);
-      daily |= DigestWords.DAILY.contains(word);
-      weekly |= DigestWords.WEEKLY.contains(word);
+      daily |= DigestTimeVocabulary.DAILY.contains(word);
+      weekly |= DigestTimeVocabulary.WEEKLY.contains(word);
       if (day.isEmpty() && !isUnderstood(word)) {
         return Optional.empty();
       }
@@ -73,9 +73,9 @@ public record DigestTime(Optional<DayOfWeek> day, LocalTime at) {
 
   private static boolean isUnderstood(String word) {
     return word.isEmpty()
-        || DigestWords.DAILY.contains(word)
-        || DigestWords.WEEKLY.contains(word)
-        || DigestWords.FILLING.contains(word);
+        || DigestTimeVocabulary.DAILY.contains(word)
+        || DigestTimeVocabulary.WEEKLY.contains(word)
+        || DigestTimeVocabulary.FILLING.contains(word);
   }
 
   /**

@@ -1,7 +1,7 @@
 package backheel.schedule;
 
 import backheel.football.EditDistance;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ public final class TimeZoneParser {
 
   /** Parses {@code Europe/Madrid}, {@code madrid}, {@code الدار البيضاء}, {@code UTC+1}. */
   public static ParsedZone parse(String typed) {
-    var squeezed = typed.length() > MAX_NAME_LENGTH ? "" : Folding.squeeze(typed);
+    var squeezed = typed.length() > MAX_NAME_LENGTH ? "" : TextFolding.squeeze(typed);
     return offset(typed)
         .or(() -> Optional.ofNullable(BY_NAME.get(squeezed)))
         .or(() -> exact(typed.strip()))

@@ -28,7 +28,7 @@ public final class SourceTextNormalizer {
 
   /** Returns a title without markup, entities or line breaks. */
   public static String title(String markup) {
-    var text = ActiveMarkupRemover.remove(cut(markup));
+    var text = RawTextTagRemover.remove(cut(markup));
     if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
       text = Jsoup.parseBodyFragment(text).text();
     } else if (text.indexOf('&') >= 0) {
@@ -39,7 +39,7 @@ public final class SourceTextNormalizer {
 
   /** Returns markup in which no frame swallows words and no letter is a control character. */
   public static String markup(String written) {
-    return Windows1252Repairer.mend(ActiveMarkupRemover.remove(written));
+    return Windows1252Repairer.mend(RawTextTagRemover.remove(written));
   }
 
   /** Cuts markup to what a title can need. */

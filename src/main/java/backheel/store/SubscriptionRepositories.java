@@ -1,7 +1,7 @@
 package backheel.store;
 
-import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
+import backheel.store.chat.LinkedChats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
 import backheel.store.outbox.NoticeQueue;
@@ -21,7 +21,7 @@ public record SubscriptionRepositories(
     Mutes mutes,
     DeliveryExplainer explanations,
     StoryHistory history,
-    ChatLinks links,
+    LinkedChats links,
     OutletNames outlets,
     ManagedChats managedChats,
     NoticeQueue notices) {
@@ -32,7 +32,7 @@ public record SubscriptionRepositories(
         new Mutes(database, clock),
         new DeliveryExplainer(database),
         new StoryHistory(database),
-        new ChatLinks(database, chats, clock),
+        new LinkedChats(database, chats, clock),
         new OutletNames(database),
         new ManagedChats(database, clock),
         new NoticeQueue(database, clock));

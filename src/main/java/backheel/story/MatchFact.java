@@ -74,8 +74,8 @@ public record MatchFact(
   }
 
   /** Returns the place and time that the report states. */
-  public MatchSetting setting() {
-    return new MatchSetting(competition, stage, group, venue, date);
+  public MatchContext setting() {
+    return new MatchContext(competition, stage, group, venue, date);
   }
 
   /** Returns the same match with these events. */

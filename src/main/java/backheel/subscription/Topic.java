@@ -1,6 +1,6 @@
 package backheel.subscription;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import java.util.List;
 
 /** The topic of a subscription or of a mute. */
@@ -121,6 +121,6 @@ public sealed interface Topic {
 
   /** Folds an outlet's name for comparison: without case, accents and surrounding blanks. */
   static String foldOutlet(String outlet) {
-    return Folding.fold(outlet);
+    return TextFolding.fold(outlet);
   }
 }

@@ -11,7 +11,7 @@ import backheel.understanding.matches.MatchFinder;
 import backheel.understanding.names.NameFinder;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.quotes.QuoteFinder;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +52,7 @@ final class ArticleAnalyzer {
    * @param date the publication date, for resolving "Sunday"; null when unknown
    */
   ArticleAnalysis analyze(String title, String body, String language, @Nullable LocalDate date) {
-    var text = Text.of(title, body);
+    var text = TokenizedText.of(title, body);
     var named = names.find(text, language);
     Deadline.check();
     var facts = matches.find(text, named, date);
@@ -73,7 +73,7 @@ final class ArticleAnalyzer {
         .orElse(null);
   }
 
-  private List<SubjectCount> subjects(Text text, List<NamedEntity> named) {
+  private List<SubjectCount> subjects(TokenizedText text, List<NamedEntity> named) {
     var counts = new LinkedHashMap<Subject, Integer>();
     Set<Subject> inTitle = new HashSet<>();
     for (var name : named) {
@@ -94,7 +94,8 @@ final class ArticleAnalyzer {
         .toList();
   }
 
-  private List<Mention> mentions(Text text, List<NamedEntity> named, @Nullable LocalDate date) {
+  private List<Mention> mentions(
+      TokenizedText text, List<NamedEntity> named, @Nullable LocalDate date) {
     var mentions = new ArrayList<Mention>();
     for (var name : named) {
       if (text.inBody(name.start())) {
@@ -115,7 +116,7 @@ final class ArticleAnalyzer {
    * date.
    */
   private String edition(
-      Text text, NamedEntity name, Subject competition, @Nullable LocalDate date) {
+      TokenizedText text, NamedEntity name, Subject competition, @Nullable LocalDate date) {
     for (var at : List.of(name.word() + name.words(), name.word() - 1)) {
       var beside = at >= 0 && at < text.words.size() ? text.words.get(at).folded() : "";
       if (beside.matches("(?:19|20)\\d\\d")) {

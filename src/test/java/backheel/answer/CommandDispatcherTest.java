@@ -16,7 +16,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import backheel.answer.command.FeedLookup;
+import backheel.answer.command.FeedRegistry;
 import backheel.answer.command.SystemStatusProvider;
 import backheel.chat.BotService;
 import backheel.chat.Button;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandDispatcherTest {
   private static final ChatId CHAT = new ChatId("fake", "ann");
 
-  private final FeedLookup feeds = mock(FeedLookup.class);
+  private final FeedRegistry feeds = mock(FeedRegistry.class);
   private final CachedStories stories;
   private final Chats chats;
   private final Subscriptions subscriptions;
@@ -315,7 +315,8 @@ class CommandDispatcherTest {
   void aFeedIsSubscribedToByItsAddressAndNamedByItsTitle() {
     when(feeds.lookUp("https://feed.example/rss"))
         .thenReturn(
-            new FeedLookup.LookupResult.Found("k", "The Example Feed", "https://feed.example/rss"));
+            new FeedRegistry.LookupResult.Found(
+                "k", "The Example Feed", "https://feed.example/rss"));
 
     assertThat(ask("/subscribe https://feed.example/rss").plainText()).contains("The Example Feed");
     assertThat(subscriptions.feedSubscriptions(CHAT)).hasSize(1);
@@ -328,7 +329,7 @@ class CommandDispatcherTest {
   @Test
   void addressWithoutAFeedIsExplained() {
     when(feeds.lookUp(any()))
-        .thenReturn(new FeedLookup.LookupResult.NotFound(FeedLookup.FailureReason.NO_FEED));
+        .thenReturn(new FeedRegistry.LookupResult.NotFound(FeedRegistry.FailureReason.NO_FEED));
 
     assertThat(ask("/subscribe https://nothing.example").plainText())
         .contains("I couldn’t find a feed at https://nothing.example");

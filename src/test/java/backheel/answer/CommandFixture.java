@@ -1,7 +1,7 @@
 package backheel.answer;
 
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.FeedRegistry;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
@@ -85,7 +85,7 @@ final class CommandFixture {
   }
 
   /** There is a feed only at an address that was {@link #adds added}. */
-  private final class AddedFeeds implements FeedLookup {
+  private final class AddedFeeds implements FeedRegistry {
     @Override
     public LookupResult lookUp(String address) {
       return feeds.byAddress(address).stream()
@@ -112,7 +112,7 @@ final class CommandFixture {
   }
 
   /** Those who were made operators. */
-  private final class Operators implements OperatorActions {
+  private final class Operators implements StoryModerationActions {
     @Override
     public boolean isOperator(Question question) {
       return operators.contains(question.chat());

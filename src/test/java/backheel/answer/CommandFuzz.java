@@ -1,24 +1,24 @@
 package backheel.answer;
 
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.FeedRegistry;
+import backheel.answer.command.StoryModerationActions;
 import backheel.card.CardRenderer;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public final class CommandFuzz {
   }
 
   private static void isNoApology(Reply reply) {
-    var apology = Messages.in(reply.language()).text("error", "code", "");
+    var apology = LocalizedTexts.in(reply.language()).text("error", "code", "");
     if (reply.plainText().startsWith(apology.strip())) {
       throw new AssertionError("the answer was an apology: " + reply.plainText());
     }
@@ -96,14 +96,14 @@ public final class CommandFuzz {
               new CachedStories(new SqlStories(database, CLOCK)),
               chats,
               SubscriptionRepositories.open(database, chats, CLOCK),
-              new ImportedFacts(database),
-              new ButtonActions(database, CLOCK),
+              new ImportedFootballData(database),
+              new ButtonActionStore(database, CLOCK),
               Catalogue.bundled(),
               new NoFeeds(),
               List::of,
               chat -> {},
-              OperatorActions.NONE,
-              new CardPictureRenderer(new CardRenderer(Catalogue.bundled())),
+              StoryModerationActions.NONE,
+              new LocalizedCardRenderer(new CardRenderer(Catalogue.bundled())),
               CLOCK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,7 +113,7 @@ public final class CommandFuzz {
   }
 
   /** Finds no feed anywhere. */
-  private static final class NoFeeds implements FeedLookup {
+  private static final class NoFeeds implements FeedRegistry {
     @Override
     public LookupResult lookUp(String address) {
       return new LookupResult.NotFound(FailureReason.NO_FEED);

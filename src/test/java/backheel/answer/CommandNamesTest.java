@@ -2,10 +2,10 @@ package backheel.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Argument;
-import backheel.chat.Messages;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
@@ -77,7 +77,7 @@ class CommandNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "es", "ar"})
   void everyCommandAndChoiceHasANameInEveryLanguage(String language) {
-    var keys = Messages.in(language).keys();
+    var keys = LocalizedTexts.in(language).keys();
 
     for (var word : menu(language)) {
       assertThat(keys).contains("called." + word.name());
@@ -90,15 +90,15 @@ class CommandNamesTest {
   void wordsNameOneCommandAcrossAllLanguages() {
     var meant = new HashMap<String, String>();
 
-    for (var language : Messages.LANGUAGES) {
+    for (var language : LocalizedTexts.LANGUAGES) {
       for (var word : menu(language)) {
-        var before = meant.put(Folding.fold(word.called()), word.name());
+        var before = meant.put(TextFolding.fold(word.called()), word.name());
         assertThat(before == null ? word.name() : before).as(word.called()).isEqualTo(word.name());
       }
     }
     for (var command : fixture.commandDispatcher.all()) {
       for (var also : InputVocabulary.words("also." + command.name())) {
-        assertThat(meant.getOrDefault(Folding.fold(also), command.name()))
+        assertThat(meant.getOrDefault(TextFolding.fold(also), command.name()))
             .as(also)
             .isEqualTo(command.name());
       }

@@ -9,7 +9,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.store.chat.ManagedChats;
 import backheel.testing.store.StoreExtension;
 import backheel.testing.store.TestStore;
@@ -216,6 +216,6 @@ class ManagedChatTest {
     halfAnHourPasses();
 
     assertThat(fixture.ask("/follow hakimi").plainText())
-        .isEqualTo(Messages.in(language).text("at.over", "title", "Sample Channel"));
+        .isEqualTo(LocalizedTexts.in(language).text("at.over", "title", "Sample Channel"));
   }
 }

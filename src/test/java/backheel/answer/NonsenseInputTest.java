@@ -4,8 +4,8 @@ import static backheel.answer.CommandFixture.ANN;
 import static backheel.answer.CommandFixture.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand.Audience;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.testing.store.StoreExtension;
@@ -59,7 +59,7 @@ class NonsenseInputTest {
   }
 
   private static void assertKind(String line, Reply reply, String language) {
-    var apology = Messages.in(language).text("error", "code", "CODE").split("CODE", 2)[0];
+    var apology = LocalizedTexts.in(language).text("error", "code", "CODE").split("CODE", 2)[0];
     assertThat(reply.plainText()).as(line).isNotBlank().doesNotContain(apology.strip());
     assertThat(reply.plainText().length()).as(line).isLessThan(4_000);
     for (TextBlock textBlock : reply.blocks()) {

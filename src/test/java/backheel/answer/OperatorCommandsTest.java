@@ -6,7 +6,7 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
 import backheel.store.story.CachedStories;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StoreExtension.class)
 class OperatorCommandsTest {
   /** The chat "boss" is the operator's. */
-  private record Operator(StoryEditor stories) implements OperatorActions {
+  private record Operator(StoryEditor stories) implements StoryModerationActions {
     @Override
     public boolean isOperator(Question question) {
       return question.chat().address().equals("boss");

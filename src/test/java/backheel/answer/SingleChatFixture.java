@@ -6,7 +6,7 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.store.chat.Chats;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
 import backheel.story.Report;
@@ -23,14 +23,14 @@ public final class SingleChatFixture {
   final SettableClock clock;
   final CachedStories stories;
   final Chats chats;
-  final ImportedFacts importedFacts;
+  final ImportedFootballData importedFootballData;
   private final CommandDispatcher commandDispatcher;
 
   public SingleChatFixture(TestStore store) {
     clock = store.clock();
     stories = store.get(CachedStories.class);
     chats = store.get(Chats.class);
-    importedFacts = store.get(ImportedFacts.class);
+    importedFootballData = store.get(ImportedFootballData.class);
     commandDispatcher = new CommandDispatcher(TestServices.on(store).build());
   }
 

@@ -7,10 +7,10 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -56,8 +56,8 @@ class SubscriptionsTest {
   private final Chats chats;
 
   /** Whoever speaks from the web chat is the operator. */
-  private static final OperatorActions OPERATOR =
-      new OperatorActions() {
+  private static final StoryModerationActions OPERATOR =
+      new StoryModerationActions() {
         @Override
         public boolean isOperator(Question question) {
           return question.chat().platform().equals("web");
@@ -436,7 +436,7 @@ class SubscriptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "ar"})
   void theZonesThatAreOfferedAreKnown(String language) {
-    for (var place : Messages.in(language).text("zone.offers").split("[,،]", -1)) {
+    for (var place : LocalizedTexts.in(language).text("zone.offers").split("[,،]", -1)) {
       assertThat(TimeZoneParser.parse(place.strip()))
           .as(place)
           .isInstanceOf(TimeZoneParser.ParsedZone.Found.class);
@@ -504,7 +504,7 @@ class SubscriptionsTest {
     ask(before);
     long story = arrives(report("a", "A", NOON, HAKIMI));
 
-    for (var language : Messages.LANGUAGES) {
+    for (var language : LocalizedTexts.LANGUAGES) {
       var reply = ask(ANN, "/whynot " + story, language);
 
       assertThat(reply.plainText()).doesNotContain("{");
@@ -611,7 +611,7 @@ class SubscriptionsTest {
       })
   void nonsenseIsAnsweredWithoutAnError(String nonsense) {
     arrives(report("a", "A", NOON, HAKIMI));
-    for (var language : Messages.LANGUAGES) {
+    for (var language : LocalizedTexts.LANGUAGES) {
       var reply = ask(ANN, nonsense, language);
 
       assertThat(reply.plainText()).isNotBlank().doesNotContain("{").doesNotContain("Code 1");

@@ -2,10 +2,10 @@ package backheel.bench;
 
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.FeedRegistry;
+import backheel.answer.command.StoryModerationActions;
 import backheel.card.CardRenderer;
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
@@ -17,13 +17,13 @@ import backheel.chat.SendResult;
 import backheel.delivery.CourierGroup;
 import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.IncomingReport;
@@ -274,7 +274,7 @@ final class EngineSpeed {
       var settings = new Chats(database, CLOCK);
       var lanes = Outbox.of(database, CLOCK);
       lanes.takeOwnership();
-      var results = new ImportedFacts(database);
+      var results = new ImportedFootballData(database);
       courier =
           new CourierGroup(
               List.of(platform),
@@ -288,13 +288,13 @@ final class EngineSpeed {
                   settings,
                   SubscriptionRepositories.open(database, settings, CLOCK),
                   results,
-                  new ButtonActions(database, CLOCK),
+                  new ButtonActionStore(database, CLOCK),
                   NAMES,
                   new NoFeeds(),
                   List::of,
                   chat -> courier.wake(),
-                  OperatorActions.NONE,
-                  new CardPictureRenderer(new CardRenderer(NAMES)),
+                  StoryModerationActions.NONE,
+                  new LocalizedCardRenderer(new CardRenderer(NAMES)),
                   CLOCK));
       courier.start();
     }
@@ -420,7 +420,7 @@ final class EngineSpeed {
     }
 
     @Override
-    public void start(Bot bot) {}
+    public void start(BotEndpoints bot) {}
 
     @Override
     public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
@@ -445,7 +445,7 @@ final class EngineSpeed {
   }
 
   /** A lookup that finds no feed. */
-  private static final class NoFeeds implements FeedLookup {
+  private static final class NoFeeds implements FeedRegistry {
     @Override
     public LookupResult lookUp(String address) {
       return new LookupResult.NotFound(FailureReason.NO_FEED);

@@ -1,6 +1,6 @@
 package backheel.bench;
 
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.phrase.SearchableText;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -38,13 +38,13 @@ final class PhraseSpeed {
     var ready = SearchableText.of("Title", body);
     System.out.printf("its %d keys: %.1f us%n", ready.keys().size(), micros(ready::keys));
     for (var expressions : new boolean[] {false, true}) {
-      var phrases = new ArrayList<Phrase>();
+      var phrases = new ArrayList<SearchPhrase>();
       while (phrases.size() < PHRASES) {
         var known = there.get(dice.nextInt(there.size()));
         var other = words.get(dice.nextInt(VOCABULARY));
         var third = there.get(dice.nextInt(there.size()));
         phrases.add(
-            Phrase.parse(
+            SearchPhrase.parse(
                 expressions
                     ? known + " /" + other + "(ed|ing|s)?/"
                     : switch (dice.nextInt(4)) {
@@ -61,7 +61,7 @@ final class PhraseSpeed {
               / PHRASES);
     }
     for (var evil : List.of("(a+)+$", "(?:.*){70}b", "[a-z]{1,70}b", "(?:\\pL?\\w?){36}b")) {
-      var phrase = Phrase.parse("title /" + evil + "/");
+      var phrase = SearchPhrase.parse("title /" + evil + "/");
       var longest = SearchableText.of("Title", "a".repeat(LONGEST) + "!");
       for (var round = 0; round < 3; round++) {
         phrase.matches(longest);

@@ -3,7 +3,7 @@ package backheel.bench;
 import backheel.football.Catalogue;
 import backheel.understanding.names.NameFinder;
 import backheel.understanding.quotes.QuoteFinder;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -27,9 +27,9 @@ final class QuoteSpeed {
     var quotes = new QuoteFinder(catalogue);
     var json = new ObjectMapper();
     for (var file : files) {
-      var texts = new ArrayList<Text>();
+      var texts = new ArrayList<TokenizedText>();
       for (var line : Files.readAllLines(Path.of(file))) {
-        texts.add(Text.of("", json.readTree(line).get("text").asText()));
+        texts.add(TokenizedText.of("", json.readTree(line).get("text").asText()));
       }
       var named = texts.stream().map(text -> names.find(text, "en")).toList();
       var clock = ManagementFactory.getThreadMXBean();

@@ -31,8 +31,8 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinItsBox(CardContent cardContent) {
-    for (var line : placed(cardContent)) {
+  void everyLineStaysWithinItsBox(Card card) {
+    for (var line : placed(card)) {
       var room = grown(line.box(), line.size() * 0.1, line.size() * 0.32);
 
       assertThat(room.contains(line.ink())).as("%s in %s", line, room).isTrue();
@@ -41,16 +41,16 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineStaysWithinTheMargins(CardContent cardContent) {
+  void everyLineStaysWithinTheMargins(Card card) {
     var page = new Rectangle2D.Double(56, 56, 1168, 608);
 
-    assertThat(placed(cardContent)).allMatch(line -> page.contains(line.ink()));
+    assertThat(placed(card)).allMatch(line -> page.contains(line.ink()));
   }
 
   @ParameterizedTest
   @MethodSource("faces")
-  void linesDoNotOverlap(CardContent cardContent) {
-    var lines = placed(cardContent);
+  void linesDoNotOverlap(Card card) {
+    var lines = placed(card);
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
         var one = lines.get(i);
@@ -65,8 +65,8 @@ class CardLayoutTest {
 
   @ParameterizedTest
   @MethodSource("faces")
-  void everyLineHasEnoughContrast(CardContent cardContent) {
-    for (var line : placed(cardContent)) {
+  void everyLineHasEnoughContrast(Card card) {
+    for (var line : placed(card)) {
       assertThat(Contrast.between(line.colour(), line.behind()))
           .as(line.text())
           .isGreaterThanOrEqualTo(Contrast.MIN_READABLE_CONTRAST);
@@ -143,8 +143,8 @@ class CardLayoutTest {
     assertThat(face.alt()).contains("Scorer Number L 12");
   }
 
-  static Stream<CardContent> faces() {
-    var faces = new ArrayList<CardContent>();
+  static Stream<Card> faces() {
+    var faces = new ArrayList<Card>();
     for (var language : LANGUAGES) {
       for (var theme : Theme.values()) {
         for (var hidden : List.of(true, false)) {
@@ -213,12 +213,12 @@ class CardLayoutTest {
     return new Goal(scorer, FRANCE, Integer.toString(minute + 1), false, false);
   }
 
-  private static CardComposer faces(Appearance look) {
-    return new CardComposer(CATALOGUE, STUDIO, look);
+  private static CardFactory faces(Appearance look) {
+    return new CardFactory(CATALOGUE, STUDIO, look);
   }
 
-  private static List<Canvas.Placed> placed(CardContent cardContent) {
-    try (var canvas = CardRasterizer.draw(STUDIO, cardContent)) {
+  private static List<Canvas.Placed> placed(Card card) {
+    try (var canvas = CardRasterizer.draw(STUDIO, card)) {
       return canvas.placedTexts();
     }
   }

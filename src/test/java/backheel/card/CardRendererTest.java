@@ -49,7 +49,7 @@ class CardRendererTest {
         .startsWith(
             CATALOGUE.name(FRANCE, language)
                 + " 2"
-                + CardContent.comma(language)
+                + Card.comma(language)
                 + CATALOGUE.name(MOROCCO, language)
                 + " 0")
         .contains(plain(told.occasion()), plain(told.place()), plain(told.source()))
@@ -148,7 +148,7 @@ class CardRendererTest {
   @Test
   void aResultIsDrawnLikeTheSameMatchInAReport() {
     var result =
-        new backheel.football.Result(
+        new backheel.football.MatchResult(
             "wc2022-sf2",
             FRANCE,
             MOROCCO,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Catalogue;
 import backheel.testing.time.SettableClock;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DocumentBatchProcessorTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-  private static final DocumentReader READER = new DocumentReader(Catalogue.bundled());
+  private static final DocumentAnalyzer READER = new DocumentAnalyzer(Catalogue.bundled());
   private static final String TEXT =
       "Rovers win in the mud\\n\\nThe rain had stopped an hour before kick-off, but the pitch was still heavy, and both"
           + " sides needed time.\\n\\nThe captain rose highest at the far post and sent the travelling supporters home happy.";

@@ -13,7 +13,7 @@ import backheel.schedule.DeliverySchedule;
 import backheel.schedule.HoldReason;
 import backheel.schedule.ScheduleDecision;
 import backheel.store.chat.Chats;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.OutgoingMessage;
 import backheel.store.story.IncomingReport;
@@ -53,7 +53,7 @@ class ChatDeliveryPolicyTest {
       Chats chats,
       Subscriptions subscriptions,
       SqlStories stories,
-      ImportedFacts importedFacts) {
+      ImportedFootballData importedFootballData) {
     this.clock = clock;
     this.chats = chats;
     outbox = new ModelOutbox(clock);
@@ -63,8 +63,9 @@ class ChatDeliveryPolicyTest {
     var kickOff = NOON.plus(Duration.ofHours(4));
     var day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
     var match = new Fixture("f", MOROCCO, BELGIUM, day, "a cup", "", "", "", "", null, kickOff);
-    importedFacts.replace(List.of(), List.of(match), List.of());
-    timing = new ChatDeliveryPolicy(chats, outbox, stories, new KickOffFinder(importedFacts));
+    importedFootballData.replace(List.of(), List.of(match), List.of());
+    timing =
+        new ChatDeliveryPolicy(chats, outbox, stories, new KickOffFinder(importedFootballData));
   }
 
   private void chosen(String zone, String quiet, String digest, int cap, boolean matchDays) {

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A courier's parts on a stage: all is as in life, but time and answers come when a test says. */
-final class DeliveryFixture implements DeliveryPolicy, OutcomeListener {
+final class DeliveryFixture implements DeliveryPolicy, SendFailureListener {
   static final ChatId ANN = ChatId.parse("t:ann");
   static final ChatId BOB = ChatId.parse("t:bob");
 

@@ -5,9 +5,9 @@ import static backheel.testing.Samples.MOROCCO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Fixture;
-import backheel.football.Result;
+import backheel.football.MatchResult;
 import backheel.schedule.KickOff;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.story.Score;
 import backheel.story.Subject;
 import backheel.testing.store.StoreExtension;
@@ -27,15 +27,15 @@ class KickOffFinderTest {
   private static final Instant NOON = Instant.parse("2030-06-13T12:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final ImportedFacts importedFacts;
+  private final ImportedFootballData importedFootballData;
 
-  KickOffFinderTest(ImportedFacts importedFacts) {
-    this.importedFacts = importedFacts;
+  KickOffFinderTest(ImportedFootballData importedFootballData) {
+    this.importedFootballData = importedFootballData;
   }
 
   @Test
   void findsTheNearestMatchOfAnySideOfAStory() {
-    importedFacts.replace(
+    importedFootballData.replace(
         List.of(
             played("one", BELGIUM, FRANCE, "2030-06-12T18:00:00Z"),
             played("old", BELGIUM, MOROCCO, null)),
@@ -44,7 +44,7 @@ class KickOffFinderTest {
             toCome("three", FRANCE, MOROCCO, "2030-06-15T01:00:00Z", "2030-06-14"),
             toCome("far", FRANCE, BELGIUM, "2030-06-19T18:00:00Z", "2030-06-19")),
         List.of());
-    var kickOffFinder = new KickOffFinder(importedFacts, nanos::get);
+    var kickOffFinder = new KickOffFinder(importedFootballData, nanos::get);
     var tonight = new KickOff(Instant.parse("2030-06-13T18:00:00Z"), MOROCCO.key(), BELGIUM.key());
     var last = new KickOff(Instant.parse("2030-06-12T18:00:00Z"), BELGIUM.key(), FRANCE.key());
     var next = new KickOff(Instant.parse("2030-06-15T01:00:00Z"), FRANCE.key(), MOROCCO.key());
@@ -68,18 +68,18 @@ class KickOffFinderTest {
 
   @Test
   void upcomingMatchesAreNoResults() {
-    importedFacts.replace(
+    importedFootballData.replace(
         List.of(played("one", BELGIUM, FRANCE, "2030-06-12T18:00:00Z")),
         List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),
         List.of());
 
-    assertThat(importedFacts.all()).extracting(Result::id).containsExactly("one");
-    assertThat(importedFacts.between(BELGIUM.key(), null, null, 1))
-        .extracting(Result::id)
+    assertThat(importedFootballData.all()).extracting(MatchResult::id).containsExactly("one");
+    assertThat(importedFootballData.between(BELGIUM.key(), null, null, 1))
+        .extracting(MatchResult::id)
         .containsExactly("one");
-    assertThat(importedFacts.between(BELGIUM.key(), MOROCCO.key(), null, 5)).isEmpty();
+    assertThat(importedFootballData.between(BELGIUM.key(), MOROCCO.key(), null, 5)).isEmpty();
     assertThat(
-            importedFacts.fixtures(
+            importedFootballData.fixtures(
                 BELGIUM.key(), LocalDate.parse("2030-06-12"), LocalDate.parse("2030-06-13")))
         .extracting(Fixture::id)
         .containsExactly("one", "two");
@@ -87,9 +87,9 @@ class KickOffFinderTest {
 
   @Test
   void remembersForTenMinutes() {
-    var kickOffFinder = new KickOffFinder(importedFacts, nanos::get);
+    var kickOffFinder = new KickOffFinder(importedFootballData, nanos::get);
     assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).isEmpty();
-    importedFacts.replace(
+    importedFootballData.replace(
         List.of(),
         List.of(toCome("two", MOROCCO, BELGIUM, "2030-06-13T18:00:00Z", "2030-06-13")),
         List.of());
@@ -99,8 +99,9 @@ class KickOffFinderTest {
     assertThat(kickOffFinder.nearest(List.of(MOROCCO.key()), NOON)).isPresent();
   }
 
-  private static Result played(String id, Subject home, Subject away, @Nullable String kickOff) {
-    return new Result(
+  private static MatchResult played(
+      String id, Subject home, Subject away, @Nullable String kickOff) {
+    return new MatchResult(
         id,
         home,
         away,

@@ -1,6 +1,6 @@
 package backheel.delivery;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -68,7 +68,7 @@ final class RecordingPlatform implements Platform {
   }
 
   @Override
-  public void start(Bot bot) {
+  public void start(BotEndpoints bot) {
     throw new AssertionError("nobody asks here");
   }
 

@@ -1,6 +1,6 @@
 package backheel.delivery;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -220,7 +220,7 @@ final class ScriptedPlatform implements Platform {
   }
 
   @Override
-  public void start(Bot bot) {}
+  public void start(BotEndpoints bot) {}
 
   @Override
   public Health health() {

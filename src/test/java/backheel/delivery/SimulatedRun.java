@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A courier in one simulated process: the real rounds and endings, on simulated legs. */
-final class SimulatedRun implements DeliveryExecutor, OutcomeListener {
+final class SimulatedRun implements DeliveryExecutor, SendFailureListener {
   private static final int SPINNING = 500;
 
   final SimulatedProcess process;

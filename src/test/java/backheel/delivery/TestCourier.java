@@ -5,7 +5,7 @@ import backheel.football.Catalogue;
 import backheel.message.AlertRenderer;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.StoryLookup;
 import java.time.Clock;
@@ -22,7 +22,11 @@ public final class TestCourier implements AutoCloseable {
       Platform platform, Database database, StoryLookup stories, Chats chats, Clock clock) {
     var stores =
         new CourierGroup.Stores(
-            database, Outbox.of(database, clock), chats, stories, new ImportedFacts(database));
+            database,
+            Outbox.of(database, clock),
+            chats,
+            stories,
+            new ImportedFootballData(database));
     return new TestCourier(
         CourierGroup.courier(
             platform,

@@ -160,7 +160,7 @@ class CatalogueTest {
   void putsAnImportedResultInThePlaceOfItsFixture() {
     var fixture = CATALOGUE.calendar().getFirst();
     var result =
-        new Result(
+        new MatchResult(
             fixture.id(),
             fixture.home(),
             fixture.away(),

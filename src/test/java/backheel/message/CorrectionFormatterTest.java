@@ -7,7 +7,7 @@ import static backheel.testing.Samples.report;
 import static backheel.testing.Samples.withMatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
 import backheel.story.Correction;
@@ -21,7 +21,8 @@ class CorrectionFormatterTest {
   private static List<TextSpan> line(Correction correction, boolean hidesSpoilers) {
     var report = withMatch(report("a", "France win", NOON), FRANCE, MOROCCO, new Score(2, 1));
     var story = new Story(1, List.of(report), List.of(correction), 1, "", "");
-    return new CorrectionFormatter(Messages.in("en"), Catalogue.bundled(), NOON, hidesSpoilers)
+    return new CorrectionFormatter(
+            LocalizedTexts.in("en"), Catalogue.bundled(), NOON, hidesSpoilers)
         .all(story, c -> true)
         .getFirst()
         .spans();

@@ -10,7 +10,7 @@ import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.football.Catalogue;
 import backheel.story.Score;
@@ -67,7 +67,7 @@ class LookExamplesTest {
   private static String told(MessageStyle messageStyle) {
     var reply = Reply.builder("en");
     var later = NOON.plus(Duration.ofHours(3));
-    new StoryRenderer(Messages.in("en"), Catalogue.bundled(), later, messageStyle)
+    new StoryRenderer(LocalizedTexts.in("en"), Catalogue.bundled(), later, messageStyle)
         .renderAlert(reply, story());
     return reply.build().plainText();
   }

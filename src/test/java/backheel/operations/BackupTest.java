@@ -67,7 +67,7 @@ class BackupTest {
     assertThat(restored.previous()).exists();
   }
 
-  private RestoredBackup restore(Path copy, boolean keepOwed) throws IOException {
+  private RestoreResult restore(Path copy, boolean keepOwed) throws IOException {
     return Backup.restore(copy, folder.resolve("b.db"), keepOwed, new SettableClock(NOON));
   }
 

@@ -42,6 +42,7 @@ class IndexKeySelectorTest {
         "hakimi not (rumour not transferred); hakimi",
       })
   void indexKeysAreTheRarestRequiredWords(String typed, String anchors) throws Exception {
-    assertThat(Phrase.parse(typed).indexKeys()).containsExactlyInAnyOrder(anchors.split(" ", -1));
+    assertThat(SearchPhrase.parse(typed).indexKeys())
+        .containsExactlyInAnyOrder(anchors.split(" ", -1));
   }
 }

@@ -51,7 +51,7 @@ class MalformedPhraseExceptionTest {
       })
   void saysWhatIsWrong(String typed, String key) {
     assertThatExceptionOfType(MalformedPhraseException.class)
-        .isThrownBy(() -> Phrase.parse(typed))
+        .isThrownBy(() -> SearchPhrase.parse(typed))
         .satisfies(e -> assertThat(e.key()).isEqualTo(key));
   }
 
@@ -83,7 +83,7 @@ class MalformedPhraseExceptionTest {
       })
   void namesThePlace(String typed, String key, String argument, String value) {
     assertThatExceptionOfType(MalformedPhraseException.class)
-        .isThrownBy(() -> Phrase.parse(typed))
+        .isThrownBy(() -> SearchPhrase.parse(typed))
         .satisfies(e -> assertThat(e.key()).isEqualTo(key))
         .satisfies(e -> assertThat(e.arguments()).startsWith(argument, value))
         .withMessageStartingWith(key + " [" + argument + ", " + value);
@@ -104,19 +104,22 @@ class MalformedPhraseExceptionTest {
 
   @Test
   void phraseJustWithinTheLimitsIsParsed() throws Exception {
-    assertThat(Phrase.parse("a".repeat(200)).canonical()).hasSize(200);
-    assertThat(Phrase.parse(words(20, ", ")).indexKeys()).hasSize(20);
-    assertThat(Phrase.parse("hakimi" + " ".repeat(994)).canonical()).isEqualTo("hakimi");
-    assertThat(Phrase.parse("hakimi /a/ /b/").canonical()).isEqualTo("hakimi /a/ /b/");
-    assertThat(Phrase.parse("hakimi /a{0,74}/").indexKeys()).containsExactly("hakimi");
-    assertThat(Phrase.parse("hakimi /a{10}b{10}c{1,10}/").indexKeys()).containsExactly("hakimi");
-    assertThat(Phrase.parse("hakimi /(a{0}b{2,}){20}/").indexKeys()).containsExactly("hakimi");
-    assertThat(Phrase.parse("hakimi /\\pL{148}/").indexKeys()).containsExactly("hakimi");
+    assertThat(SearchPhrase.parse("a".repeat(200)).canonical()).hasSize(200);
+    assertThat(SearchPhrase.parse(words(20, ", ")).indexKeys()).hasSize(20);
+    assertThat(SearchPhrase.parse("hakimi" + " ".repeat(994)).canonical()).isEqualTo("hakimi");
+    assertThat(SearchPhrase.parse("hakimi /a/ /b/").canonical()).isEqualTo("hakimi /a/ /b/");
+    assertThat(SearchPhrase.parse("hakimi /a{0,74}/").indexKeys()).containsExactly("hakimi");
+    assertThat(SearchPhrase.parse("hakimi /a{10}b{10}c{1,10}/").indexKeys())
+        .containsExactly("hakimi");
+    assertThat(SearchPhrase.parse("hakimi /(a{0}b{2,}){20}/").indexKeys())
+        .containsExactly("hakimi");
+    assertThat(SearchPhrase.parse("hakimi /\\pL{148}/").indexKeys()).containsExactly("hakimi");
     assertThat(
-            Phrase.parse("(((((((((knee or 11) 12) or 13) 14) or 15) 16) or 17) 18) or 19) 20")
+            SearchPhrase.parse(
+                    "(((((((((knee or 11) 12) or 13) 14) or 15) 16) or 17) 18) or 19) 20")
                 .indexKeys())
         .containsExactly("20");
-    assertThat(Phrase.parse("(".repeat(400) + "hakimi" + ")".repeat(400)).canonical())
+    assertThat(SearchPhrase.parse("(".repeat(400) + "hakimi" + ")".repeat(400)).canonical())
         .isEqualTo("hakimi");
   }
 
@@ -124,12 +127,12 @@ class MalformedPhraseExceptionTest {
   void limitsApplyToTheParsedPhrase() throws Exception {
     var typed = "knee ".repeat(150).strip();
 
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo("knee");
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo("knee");
   }
 
   private static void refuses(String typed, String key, Object... arguments) {
     assertThatExceptionOfType(MalformedPhraseException.class)
-        .isThrownBy(() -> Phrase.parse(typed))
+        .isThrownBy(() -> SearchPhrase.parse(typed))
         .satisfies(e -> assertThat(e.key()).isEqualTo(key))
         .satisfies(e -> assertThat(e.arguments()).containsExactly(arguments));
   }

@@ -22,7 +22,7 @@ class PhrasePropertiesTest {
       var phrase = phrase(seed % 2 == 0 ? random.phrase() : random.garbage());
       if (phrase.isPresent()) {
         read++;
-        var again = Phrase.parse(phrase.get().canonical());
+        var again = SearchPhrase.parse(phrase.get().canonical());
         assertThat(again).as("seed %d: %s", seed, phrase.get()).isEqualTo(phrase.get());
         assertThat(again.canonical()).isEqualTo(phrase.get().canonical());
         assertThat(again.indexKeys()).isEqualTo(phrase.get().indexKeys());
@@ -57,11 +57,11 @@ class PhrasePropertiesTest {
   @Test
   void indexFindsTheSamePhrasesAsTryingAll() {
     var random = new RandomPhrases(7);
-    var phrases = new ArrayList<Phrase>();
+    var phrases = new ArrayList<SearchPhrase>();
     while (phrases.size() < 500) {
       phrase(random.phrase()).ifPresent(phrases::add);
     }
-    var index = new HashMap<String, List<Phrase>>();
+    var index = new HashMap<String, List<SearchPhrase>>();
     for (var phrase : phrases) {
       for (var anchor : phrase.indexKeys()) {
         index.computeIfAbsent(anchor, key -> new ArrayList<>()).add(phrase);
@@ -96,9 +96,9 @@ class PhrasePropertiesTest {
   }
 
   /** The phrase, or nothing when it was refused in the one way there is. */
-  private static Optional<Phrase> phrase(String typed) {
+  private static Optional<SearchPhrase> phrase(String typed) {
     try {
-      return Optional.of(Phrase.parse(typed));
+      return Optional.of(SearchPhrase.parse(typed));
     } catch (MalformedPhraseException e) {
       assertThat(e.key()).startsWith("phrase.");
       return Optional.empty();

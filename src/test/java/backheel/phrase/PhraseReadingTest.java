@@ -27,7 +27,7 @@ class PhraseReadingTest {
         "hakimi(injury)knee        | hakimi injury knee",
       })
   void notBindsCloserThanAndAndAndCloserThanOr(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class PhraseReadingTest {
         "hakimi not not not injury; hakimi not injury",
       })
   void operatorsAreWordsOfFourLanguagesOrSigns(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class PhraseReadingTest {
         "(hakimi, bounou), mazraoui; hakimi or bounou or mazraoui",
       })
   void commaBetweenTermsMeansOr(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class PhraseReadingTest {
         "\"\" hakimi; hakimi",
       })
   void quotesOfAllKindsKeepWordsTogether(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class PhraseReadingTest {
         "hakimi -; hakimi",
       })
   void wordsAreFolded(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @ParameterizedTest
@@ -169,31 +169,33 @@ class PhraseReadingTest {
         "hakimi not /injur/ knee; hakimi not /injur/ knee",
       })
   void expressionsAreBetweenSlashesAndComeLast(String typed, String meant) throws Exception {
-    assertThat(Phrase.parse(typed).canonical()).isEqualTo(meant);
+    assertThat(SearchPhrase.parse(typed).canonical()).isEqualTo(meant);
   }
 
   @Test
   void lineBreaksAndDirectionMarksAreBlanks() throws Exception {
-    assertThat(Phrase.parse("\u200Ehakimi\n\t\u200F-injury\u00a0knee").canonical())
+    assertThat(SearchPhrase.parse("\u200Ehakimi\n\t\u200F-injury\u00a0knee").canonical())
         .isEqualTo("hakimi not injury knee");
   }
 
   @Test
   void duplicateTermsAreRemoved() throws Exception {
-    assertThat(Phrase.parse("knee knee Knée, (knee), \"knee\"").canonical()).isEqualTo("knee");
+    assertThat(SearchPhrase.parse("knee knee Knée, (knee), \"knee\"").canonical())
+        .isEqualTo("knee");
   }
 
   @Test
   void phrasesOfTheSameMeaningAreEqual() throws Exception {
-    var phrase = Phrase.parse("Hakimi AND (knee, «surgery») -rumour /x+/");
+    var phrase = SearchPhrase.parse("Hakimi AND (knee, «surgery») -rumour /x+/");
 
     assertThat(phrase)
-        .isEqualTo(Phrase.parse("hakimi (knee | surgery) not rumour /x+/"))
-        .hasSameHashCodeAs(Phrase.parse("hakimi (knee | surgery) not rumour /x+/"))
+        .isEqualTo(SearchPhrase.parse("hakimi (knee | surgery) not rumour /x+/"))
+        .hasSameHashCodeAs(SearchPhrase.parse("hakimi (knee | surgery) not rumour /x+/"))
         .hasToString("hakimi (knee or surgery) not rumour /x+/")
-        .isNotEqualTo(Phrase.parse("hakimi (knee | surgery) not rumour /x*/"))
-        .isNotEqualTo(Phrase.parse("hakimi"))
+        .isNotEqualTo(SearchPhrase.parse("hakimi (knee | surgery) not rumour /x*/"))
+        .isNotEqualTo(SearchPhrase.parse("hakimi"))
         .isNotEqualTo("hakimi");
-    assertThat(Phrase.parse("knee").hashCode()).isNotEqualTo(Phrase.parse("foot").hashCode());
+    assertThat(SearchPhrase.parse("knee").hashCode())
+        .isNotEqualTo(SearchPhrase.parse("foot").hashCode());
   }
 }

@@ -10,9 +10,9 @@ class RegexParserTest {
     var composed = "bless\u00e9, hors";
     var parted = "blesse\u0301, hors";
 
-    assertThat(Phrase.parse("hors /" + composed + "/").matches(SearchableText.of(parted, "")))
+    assertThat(SearchPhrase.parse("hors /" + composed + "/").matches(SearchableText.of(parted, "")))
         .isTrue();
-    assertThat(Phrase.parse("hors /" + parted + "/").matches(SearchableText.of(composed, "")))
+    assertThat(SearchPhrase.parse("hors /" + parted + "/").matches(SearchableText.of(composed, "")))
         .isTrue();
   }
 
@@ -20,9 +20,9 @@ class RegexParserTest {
   void foldedParagraphsAreLines() throws Exception {
     var searchableText = SearchableText.of("Éto’o scores", "Bléssé, knee.\n \nÇa va.");
 
-    assertThat(Phrase.parse("knee /^eto o scores$/").matches(searchableText)).isTrue();
-    assertThat(Phrase.parse("knee /^blesse knee$/").matches(searchableText)).isTrue();
-    assertThat(Phrase.parse("knee /^ca va$/").matches(searchableText)).isTrue();
-    assertThat(Phrase.parse("knee /scores blesse/").matches(searchableText)).isFalse();
+    assertThat(SearchPhrase.parse("knee /^eto o scores$/").matches(searchableText)).isTrue();
+    assertThat(SearchPhrase.parse("knee /^blesse knee$/").matches(searchableText)).isTrue();
+    assertThat(SearchPhrase.parse("knee /^ca va$/").matches(searchableText)).isTrue();
+    assertThat(SearchPhrase.parse("knee /scores blesse/").matches(searchableText)).isFalse();
   }
 }

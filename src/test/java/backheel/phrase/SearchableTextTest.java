@@ -23,7 +23,7 @@ class SearchableTextTest {
     var searchableText = SearchableText.of(report);
 
     assertThat(searchableText.has("surgery")).isTrue();
-    assertThat(Phrase.parse("mbappe").matches(searchableText)).isFalse();
+    assertThat(SearchPhrase.parse("mbappe").matches(searchableText)).isFalse();
     assertThat(searchableText.keys()).containsAll(SearchableText.of("", report.body()).keys());
   }
 

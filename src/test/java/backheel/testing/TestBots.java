@@ -1,6 +1,6 @@
 package backheel.testing;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.ProcessedUpdates;
@@ -13,12 +13,12 @@ public final class TestBots {
   private TestBots() {}
 
   /** Creates a bot that remembers the updates it has processed, and holds no reply back. */
-  public static <T extends BotService & ChatEvents> Bot of(T service) {
+  public static <T extends BotService & ChatEvents> BotEndpoints of(T service) {
     return of(service, service);
   }
 
-  public static Bot of(BotService service, ChatEvents events) {
-    return new Bot(service, events, new UpdatesInMemory(), chat -> Duration.ZERO);
+  public static BotEndpoints of(BotService service, ChatEvents events) {
+    return new BotEndpoints(service, events, new UpdatesInMemory(), chat -> Duration.ZERO);
   }
 
   private static final class UpdatesInMemory implements ProcessedUpdates {

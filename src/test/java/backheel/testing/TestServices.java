@@ -1,18 +1,18 @@
 package backheel.testing;
 
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.FeedRegistry;
+import backheel.answer.command.StoryModerationActions;
 import backheel.answer.command.SystemStatusProvider;
 import backheel.card.CardRenderer;
 import backheel.chat.ChatId;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.feed.Feeds;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.CachedStories;
 import backheel.testing.store.TestStore;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class TestServices {
   private static final Catalogue CATALOGUE = Catalogue.bundled();
 
   private final TestStore store;
-  private FeedLookup feeds = new NoFeeds();
+  private FeedRegistry feeds = new NoFeeds();
   private SystemStatusProvider status = List::of;
   private Consumer<ChatId> wake = chat -> {};
-  private OperatorActions operator = OperatorActions.NONE;
+  private StoryModerationActions operator = StoryModerationActions.NONE;
 
   private TestServices(TestStore store) {
     this.store = store;
@@ -36,7 +36,7 @@ public final class TestServices {
     return new TestServices(store);
   }
 
-  public TestServices feeds(FeedLookup lookup) {
+  public TestServices feeds(FeedRegistry lookup) {
     feeds = lookup;
     return this;
   }
@@ -52,7 +52,7 @@ public final class TestServices {
     return this;
   }
 
-  public TestServices operator(OperatorActions actions) {
+  public TestServices operator(StoryModerationActions actions) {
     operator = actions;
     return this;
   }
@@ -62,19 +62,19 @@ public final class TestServices {
         store.get(CachedStories.class),
         store.get(Chats.class),
         store.get(SubscriptionRepositories.class),
-        store.get(ImportedFacts.class),
-        store.get(ButtonActions.class),
+        store.get(ImportedFootballData.class),
+        store.get(ButtonActionStore.class),
         CATALOGUE,
         feeds,
         status,
         wake::accept,
         operator,
-        new CardPictureRenderer(new CardRenderer(CATALOGUE)),
+        new LocalizedCardRenderer(new CardRenderer(CATALOGUE)),
         store.clock());
   }
 
   /** A lookup that finds no feed anywhere. */
-  private static final class NoFeeds implements FeedLookup {
+  private static final class NoFeeds implements FeedRegistry {
     @Override
     public LookupResult lookUp(String address) {
       return new LookupResult.NotFound(FailureReason.NO_FEED);

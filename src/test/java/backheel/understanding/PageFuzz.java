@@ -12,7 +12,7 @@ import java.util.List;
 public final class PageFuzz {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final List<Form> FORMS = List.copyOf(EnumSet.allOf(Form.class));
-  private static final DocumentReader READER = new DocumentReader(Catalogue.bundled());
+  private static final DocumentAnalyzer READER = new DocumentAnalyzer(Catalogue.bundled());
 
   private PageFuzz() {}
 

@@ -26,11 +26,11 @@ class ReaderGrowthTest {
   private static final Instant NOW = Instant.parse("2023-06-14T12:00:00Z");
 
   /** A reader that analyses little, so that what it takes is the time of extraction. */
-  private static final DocumentReader BRIEF = new DocumentReader(CATALOGUE, 2000);
+  private static final DocumentAnalyzer BRIEF = new DocumentAnalyzer(CATALOGUE, 2000);
 
   @Test
   void anyTextIsUnderstoodInLinearTimeUpToTheLimitAndWithoutIt() {
-    var unlimited = new DocumentReader(CATALOGUE, Integer.MAX_VALUE);
+    var unlimited = new DocumentAnalyzer(CATALOGUE, Integer.MAX_VALUE);
     Growth.check(trials(unlimited, Form.ARTICLE, Shapes.ofText(), 1_600), 6_500);
   }
 
@@ -57,14 +57,14 @@ class ReaderGrowthTest {
   void whatFollowsTheFirst64KiBIsKeptButNotAnalysed() throws UnreadableDocumentException {
     var filling = "They went on to play with the ball for a while.\n".repeat(1500);
     var body = "Morocco beat Spain in Doha.\n" + filling + "Achraf Hakimi scored for Morocco.";
-    var report = new DocumentReader(CATALOGUE).read(document(Form.ARTICLE, body));
+    var report = new DocumentAnalyzer(CATALOGUE).read(document(Form.ARTICLE, body));
     assertEquals(body, report.body());
     assertEquals(
         List.of("Morocco", "Spain"),
         report.mentions().stream().map(mention -> mention.name()).limit(2).toList());
     assertTrue(report.mentions().stream().noneMatch(m -> m.name().contains("Hakimi")));
     assertTrue(
-        new DocumentReader(CATALOGUE, Integer.MAX_VALUE)
+        new DocumentAnalyzer(CATALOGUE, Integer.MAX_VALUE)
             .read(document(Form.ARTICLE, body)).mentions().stream()
                 .anyMatch(m -> m.name().contains("Hakimi")));
   }
@@ -84,14 +84,14 @@ class ReaderGrowthTest {
             List.of(),
             null,
             NOW);
-    var title = new DocumentReader(CATALOGUE).read(document).title();
+    var title = new DocumentAnalyzer(CATALOGUE).read(document).title();
     assertTrue(title.length() <= 500, () -> "title of " + title.length());
     assertTrue(title.endsWith("Morocco") || title.endsWith("again"), title);
   }
 
   /** Each shape at a length and at ten times as much. */
   private static List<Trial> trials(
-      DocumentReader documentReader,
+      DocumentAnalyzer documentAnalyzer,
       Form form,
       Map<String, IntFunction<String>> shapes,
       int little) {
@@ -101,14 +101,14 @@ class ReaderGrowthTest {
             new Trial(
                 form + " of " + shape,
                 text,
-                content -> read(documentReader, form, content),
+                content -> read(documentAnalyzer, form, content),
                 little)));
     return trials;
   }
 
-  private static void read(DocumentReader documentReader, Form form, String text) {
+  private static void read(DocumentAnalyzer documentAnalyzer, Form form, String text) {
     try {
-      documentReader.read(document(form, "Morocco beat Spain 2-0 today in Doha.\n\n" + text));
+      documentAnalyzer.read(document(form, "Morocco beat Spain 2-0 today in Doha.\n\n" + text));
     } catch (UnreadableDocumentException nothingInIt) {
       // That is an answer too.
     }

@@ -1,7 +1,7 @@
 package backheel.understanding;
 
 import backheel.football.Catalogue;
-import backheel.football.Result;
+import backheel.football.MatchResult;
 import backheel.story.MatchFact;
 import backheel.story.Mention;
 import backheel.story.Quote;
@@ -38,7 +38,7 @@ public final class Reading {
   public static ArticleAnalysis withResult(String language, String body) {
     var known = Catalogue.bundled();
     var result =
-        new Result(
+        new MatchResult(
             "wc2018-0624-eng-pan",
             known.byKey("team/ENG").orElseThrow(),
             known.byKey("team/PAN").orElseThrow(),

@@ -1,6 +1,6 @@
 package backheel.answer.alerts;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.store.subscription.Mutes;
 import java.time.Duration;
@@ -37,21 +37,21 @@ record DurationInput(String before, @Nullable Duration length) {
   private static final Set<String> FILLER_WORDS = words("filler");
 
   private static Set<String> words(String key) {
-    return InputVocabulary.words("typed.duration." + key, Folding::fold);
+    return InputVocabulary.words("typed.duration." + key, TextFolding::fold);
   }
 
   /** Parses the duration at the end of a line, if there is one. */
   static Optional<DurationInput> parse(String line) {
     var words = Arrays.asList(line.strip().split("\\s+"));
     int last = words.size() - 1;
-    var end = Folding.fold(words.get(last));
+    var end = TextFolding.fold(words.get(last));
     var numbered = NUMBERED.matcher(end);
     if (FOREVER_WORDS.contains(end)) {
       return Optional.of(new DurationInput(before(words, last), null));
     } else if (numbered.matches()) {
       return of(words, last, numbered.group(1), numbered.group(2));
-    } else if (last > 0 && Folding.fold(words.get(last - 1)).matches("\\d{1,3}")) {
-      return of(words, last - 1, Folding.fold(words.get(last - 1)), end);
+    } else if (last > 0 && TextFolding.fold(words.get(last - 1)).matches("\\d{1,3}")) {
+      return of(words, last - 1, TextFolding.fold(words.get(last - 1)), end);
     }
     return end.length() > 1 ? of(words, last, "1", end) : Optional.empty();
   }
@@ -68,7 +68,7 @@ record DurationInput(String before, @Nullable Duration length) {
 
   private static String before(List<String> words, int end) {
     int last = end;
-    while (last > 0 && FILLER_WORDS.contains(Folding.fold(words.get(last - 1)))) {
+    while (last > 0 && FILLER_WORDS.contains(TextFolding.fold(words.get(last - 1)))) {
       last--;
     }
     return String.join(" ", words.subList(0, last));

@@ -1,7 +1,7 @@
 package backheel.answer.alerts;
 
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.ChatId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +19,13 @@ record ExplanationRequest(long number, ChatId chat, boolean isOwnChat, String re
       Pattern.compile("^[#№]?+\\s*+(\\d{1,12})(?:\\s++(\\w++:\\S++))?(?:\\s++(\\w{1,12}))?");
 
   static Optional<ExplanationRequest> parse(
-      CommandRequest request, OperatorActions operatorActions) {
+      CommandRequest request, StoryModerationActions storyModerationActions) {
     var typed = TYPED.matcher(request.argument());
     if (!typed.matches()) {
       return Optional.empty();
     }
     var other = typed.group(2);
-    boolean own = other == null || !operatorActions.isOperator(request.question());
+    boolean own = other == null || !storyModerationActions.isOperator(request.question());
     return Optional.of(
         new ExplanationRequest(
             Long.parseLong(typed.group(1)),

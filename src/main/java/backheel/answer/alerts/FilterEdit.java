@@ -1,6 +1,6 @@
 package backheel.answer.alerts;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
@@ -132,7 +132,7 @@ sealed interface FilterEdit {
   }
 
   private static FilterEdit outlets(String rest, SubscriptionFilter filter) {
-    var number = Folding.fold(rest);
+    var number = TextFolding.fold(rest);
     return number.matches("\\d{1,2}") && Integer.parseInt(number) > 0
         ? new To(filter.withMinOutlets(Integer.parseInt(number)))
         : new Unclear(rest);
@@ -175,7 +175,7 @@ sealed interface FilterEdit {
     var typed = rest.strip();
     if (isOff(typed)) {
       return new To(filter.withPingRole(""));
-    } else if (EVERYBODY.contains(Folding.fold(typed.replaceFirst("^@", "")))) {
+    } else if (EVERYBODY.contains(TextFolding.fold(typed.replaceFirst("^@", "")))) {
       return new Refused("ping.everyone");
     }
     var role = ROLE.matcher(typed);

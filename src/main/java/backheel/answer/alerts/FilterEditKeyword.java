@@ -1,6 +1,6 @@
 package backheel.answer.alerts;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.EnumWordIndex;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ enum FilterEditKeyword {
   ONLY;
 
   private static final EnumWordIndex<FilterEditKeyword> WORDS =
-      new EnumWordIndex<>(FilterEditKeyword.class, "filter", Folding::fold);
+      new EnumWordIndex<>(FilterEditKeyword.class, "filter", TextFolding::fold);
 
   /** Returns the meaning of a word, in any language. */
   static Optional<FilterEditKeyword> find(String typed) {

@@ -8,12 +8,12 @@ import backheel.answer.command.TopicNameFormatter;
 import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand.Audience;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.football.Slug;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.store.chat.ChatLookup;
 import backheel.store.subscription.Subscriptions;
 import backheel.story.Subject;
@@ -124,7 +124,7 @@ final class FollowCommand implements Command {
           List.of(Button.command(request.text("button.follow", "name", name), "/follow +" + name)));
     }
     try {
-      var words = Phrase.parse(name).canonical();
+      var words = SearchPhrase.parse(name).canonical();
       rows.add(
           List.of(
               Button.command(
@@ -209,7 +209,7 @@ final class FollowCommand implements Command {
    * Returns a button that follows a subject in the private chat of the person who presses it; none
    * if the key is too long.
    */
-  private static Optional<Button> following(Messages words, String key) {
+  private static Optional<Button> following(LocalizedTexts words, String key) {
     var button = Button.privateCommand(words.text("button.follow.private"), "/follow " + key);
     return button.action().length() <= 64 ? Optional.of(button) : Optional.empty();
   }

@@ -10,7 +10,7 @@ import backheel.answer.command.TopicParser;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.store.chat.ChatLookup;
 import backheel.store.story.StoryLookup;
@@ -35,7 +35,7 @@ final class MuteCommand implements Command {
   private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
   private static final Pattern STORY_NUMBER = Pattern.compile("^[#№]?+\\s*+(\\d{1,12})");
   private static final Set<String> STORY_WORDS =
-      InputVocabulary.words("typed.story", Folding::fold);
+      InputVocabulary.words("typed.story", TextFolding::fold);
   private static final int MAX_OFFERED_TOPICS = 3;
 
   private final Mutes mutes;
@@ -121,7 +121,7 @@ final class MuteCommand implements Command {
   /** Parses {@code story 12}, or {@code story/12}, into a topic. */
   static Optional<Topic> story(String what) {
     var parts = what.split("[\\s/]+", 2);
-    if (parts.length == 2 && STORY_WORDS.contains(Folding.fold(parts[0]))) {
+    if (parts.length == 2 && STORY_WORDS.contains(TextFolding.fold(parts[0]))) {
       var number = STORY_NUMBER.matcher(parts[1].strip());
       if (number.matches()) {
         return Optional.of(new Topic.OneStory(Long.parseLong(number.group(1))));

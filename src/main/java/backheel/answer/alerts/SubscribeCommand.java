@@ -3,8 +3,8 @@ package backheel.answer.alerts;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DisambiguationReplies;
-import backheel.answer.command.FeedLookup;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.FeedRegistry;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
@@ -24,19 +24,19 @@ final class SubscribeCommand implements Command {
   private static final int MAX_SHOWN_ADDRESS_LENGTH = 80;
 
   private final Subscriptions subscriptions;
-  private final FeedLookup feeds;
+  private final FeedRegistry feeds;
   private final FeedLookupQuota quota;
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
 
   SubscribeCommand(
       Subscriptions subscriptions,
-      FeedLookup feeds,
+      FeedRegistry feeds,
       FeedLookupQuota quota,
-      OperatorActions operatorActions) {
+      StoryModerationActions storyModerationActions) {
     this.subscriptions = subscriptions;
     this.feeds = feeds;
     this.quota = quota;
-    this.operatorActions = operatorActions;
+    this.storyModerationActions = storyModerationActions;
   }
 
   @Override
@@ -70,7 +70,7 @@ final class SubscribeCommand implements Command {
       return done(request, isNew ? "subscribe.done" : "subscribe.already", "", "/unsubscribe");
     }
     return switch (quota.acquire(
-        request.question(), operatorActions.isOperator(request.question()))) {
+        request.question(), storyModerationActions.isOperator(request.question()))) {
       case FeedLookupDecision.Busy busy ->
           Reply.text(request.language(), request.text("subscribe.underway"));
       case FeedLookupDecision.After(var delay) -> {
@@ -89,7 +89,7 @@ final class SubscribeCommand implements Command {
 
   private Reply looked(CommandRequest request) {
     return switch (feeds.lookUp(request.argument())) {
-      case FeedLookup.LookupResult.Found found -> {
+      case FeedRegistry.LookupResult.Found found -> {
         boolean isNew = subscribe(request, new Topic.Feed(found.key()));
         feeds.onSubscribed(found);
         yield done(
@@ -98,7 +98,7 @@ final class SubscribeCommand implements Command {
             found.title(),
             "/unsubscribe " + found.address());
       }
-      case FeedLookup.LookupResult.NotFound(var failureReason) -> nothing(request, failureReason);
+      case FeedRegistry.LookupResult.NotFound(var failureReason) -> nothing(request, failureReason);
     };
   }
 
@@ -106,7 +106,7 @@ final class SubscribeCommand implements Command {
     return subscriptions.add(request.chat(), topic, "", SubscriptionFilter.UNFILTERED);
   }
 
-  private static Reply nothing(CommandRequest request, FeedLookup.FailureReason failureReason) {
+  private static Reply nothing(CommandRequest request, FeedRegistry.FailureReason failureReason) {
     var typed = DisambiguationReplies.shorten(request.argument(), MAX_SHOWN_ADDRESS_LENGTH);
     return Reply.text(
         request.language(),

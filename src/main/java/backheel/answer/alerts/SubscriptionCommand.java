@@ -3,7 +3,7 @@ package backheel.answer.alerts;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DisambiguationReplies;
-import backheel.answer.command.FeedLookup;
+import backheel.answer.command.FeedRegistry;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
@@ -22,14 +22,14 @@ final class SubscriptionCommand implements Command {
   private final SubscriptionView sheet;
   private final TopicNameFormatter targets;
   private final SubscriptionLookup byName;
-  private final FeedLookup feeds;
+  private final FeedRegistry feeds;
 
   SubscriptionCommand(
       Subscriptions subscriptions,
       SubscriptionView sheet,
       TopicNameFormatter targets,
       SubscriptionLookup byName,
-      FeedLookup feeds) {
+      FeedRegistry feeds) {
     this.subscriptions = subscriptions;
     this.sheet = sheet;
     this.targets = targets;

@@ -2,9 +2,9 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.ParsedTopic;
 import backheel.answer.command.TopicParser;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.subscription.Subscription;
 import backheel.subscription.Topic;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class SubscriptionLookup {
    */
   Optional<FoundSubscription> find(List<Subscription> all, String typed) {
     var words = Arrays.asList(typed.strip().split("\\s+"));
-    var first = Folding.fold(words.getFirst());
+    var first = TextFolding.fold(words.getFirst());
     if (first.matches("w\\d{1,12}")) {
       long id = Long.parseLong(first.substring(1));
       return all.stream()
@@ -53,7 +53,7 @@ final class SubscriptionLookup {
 
   /** Returns the subscriptions that bear this name, or whose topic it means. */
   List<Subscription> named(List<Subscription> all, String name) {
-    var folded = Folding.fold(name);
+    var folded = TextFolding.fold(name);
     var meant =
         switch (topicParser.parse(name)) {
           case ParsedTopic.OneTopic(var target, var known) -> List.of(target);
@@ -69,14 +69,14 @@ final class SubscriptionLookup {
             meant.contains(subscription.topic())
                 || subscription.topic().key().equals(name)
                 || subscription.topic().key().equals(words(name))
-                || (!folded.isEmpty() && Folding.fold(subscription.name()).equals(folded)))
+                || (!folded.isEmpty() && TextFolding.fold(subscription.name()).equals(folded)))
         .toList();
   }
 
   /** Returns the topic of words typed without the prefix for words; "" if they are malformed. */
   private static String words(String name) {
     try {
-      return new Topic.Words(Phrase.parse(name).canonical()).key();
+      return new Topic.Words(SearchPhrase.parse(name).canonical()).key();
     } catch (MalformedPhraseException e) {
       return "";
     }

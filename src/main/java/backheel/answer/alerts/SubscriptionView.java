@@ -5,7 +5,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.answer.command.TopicNameFormatter;
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.store.chat.ChatLookup;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class SubscriptionView {
   private static final List<Integer> OUTLET_COUNTS = List.of(1, 2, 3, 5);
   private static final List<String> LANGUAGE_CHOICES =
-      Stream.concat(Messages.LANGUAGES.stream(), Stream.of("others")).toList();
+      Stream.concat(LocalizedTexts.LANGUAGES.stream(), Stream.of("others")).toList();
   private static final int STORIES_SEARCHED = 20;
   private static final int MAX_OFFERED_OUTLETS = 6;
 

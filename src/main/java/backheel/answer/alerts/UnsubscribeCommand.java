@@ -2,7 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.FeedLookup;
+import backheel.answer.command.FeedRegistry;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
@@ -15,9 +15,9 @@ import java.util.List;
  */
 final class UnsubscribeCommand implements Command {
   private final Subscriptions subscriptions;
-  private final FeedLookup feeds;
+  private final FeedRegistry feeds;
 
-  UnsubscribeCommand(Subscriptions subscriptions, FeedLookup feeds) {
+  UnsubscribeCommand(Subscriptions subscriptions, FeedRegistry feeds) {
     this.subscriptions = subscriptions;
     this.feeds = feeds;
   }

@@ -2,7 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
@@ -36,7 +36,7 @@ final class WhyCommand implements Command {
   private final DeliveryExplainer explanations;
   private final DeliveryExplanationRenderer told;
   private final FewerAlertsMenu fewerAlertsMenu;
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
 
   WhyCommand(
       StoryLookup stories,
@@ -45,14 +45,14 @@ final class WhyCommand implements Command {
       DeliveryExplainer explanations,
       DeliveryExplanationRenderer told,
       FewerAlertsMenu fewerAlertsMenu,
-      OperatorActions operatorActions) {
+      StoryModerationActions storyModerationActions) {
     this.stories = stories;
     this.history = history;
     this.catalogue = catalogue;
     this.explanations = explanations;
     this.told = told;
     this.fewerAlertsMenu = fewerAlertsMenu;
-    this.operatorActions = operatorActions;
+    this.storyModerationActions = storyModerationActions;
   }
 
   @Override
@@ -82,7 +82,7 @@ final class WhyCommand implements Command {
 
   @Override
   public Reply answer(CommandRequest request) {
-    var typed = ExplanationRequest.parse(request, operatorActions);
+    var typed = ExplanationRequest.parse(request, storyModerationActions);
     if (typed.isEmpty()) {
       return request.askForStory();
     }

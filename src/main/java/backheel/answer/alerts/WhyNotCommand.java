@@ -2,7 +2,7 @@ package backheel.answer.alerts;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
@@ -19,17 +19,17 @@ final class WhyNotCommand implements Command {
   private final StoryLookup stories;
   private final DeliveryExplainer explanations;
   private final DeliveryExplanationRenderer told;
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
 
   WhyNotCommand(
       StoryLookup stories,
       DeliveryExplainer explanations,
       DeliveryExplanationRenderer told,
-      OperatorActions operatorActions) {
+      StoryModerationActions storyModerationActions) {
     this.stories = stories;
     this.explanations = explanations;
     this.told = told;
-    this.operatorActions = operatorActions;
+    this.storyModerationActions = storyModerationActions;
   }
 
   @Override
@@ -54,7 +54,7 @@ final class WhyNotCommand implements Command {
 
   @Override
   public Reply answer(CommandRequest request) {
-    var typed = ExplanationRequest.parse(request, operatorActions);
+    var typed = ExplanationRequest.parse(request, storyModerationActions);
     if (typed.isEmpty()) {
       return request.askForStory();
     }

@@ -21,16 +21,17 @@ public final class ChatCommands {
     var view = new SettingsView(chats, repositories.mutes(), repositories.links());
     return List.of(
         new SettingsCommand(chats, view, new ScheduleSettingsEditor(chats, view), runner),
-        new LookCommand(chats, stories, new LookView(), catalogue, services.cards()),
-        new LinkCommand(repositories.links()),
+        new MessageStyleCommand(
+            chats, stories, new MessageStyleView(), catalogue, services.cards()),
+        new LinkChatsCommand(repositories.links()),
         new SetupCommand(chats, subscriptions, catalogue, hooks),
-        new AtCommand(
+        new RemoteChatCommand(
             remoteSetup,
             new ManagedChatFinder(repositories.managedChats()),
             new ManagedChatReplies(chats, runner),
             chats,
             subscriptions,
             runner),
-        new TestCommand(stories, repositories.notices(), hooks));
+        new TestAlertCommand(stories, repositories.notices(), hooks));
   }
 }

@@ -2,7 +2,7 @@ package backheel.answer.chat;
 
 import backheel.answer.command.CommandEnvironment;
 import backheel.chat.Invitation;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.store.chat.Chats;
@@ -45,7 +45,7 @@ public final class InvitationReplies {
     var person = invitation.inviter();
     var chat = invitation.chat();
     var chosen = chats.settings(person).language();
-    var words = Messages.in(chosen.isEmpty() ? invitation.language() : chosen);
+    var words = LocalizedTexts.in(chosen.isEmpty() ? invitation.language() : chosen);
     boolean isNew = subscriptions.count(chat) == 0 && chats.owner(chat).isEmpty();
     chats.markReachable(chat);
     managedChats.register(chat, invitation.title(), person);
@@ -60,7 +60,8 @@ public final class InvitationReplies {
     return replies.attributedTo(reply(invitation, managedChat, words), managedChat, words);
   }
 
-  private Reply reply(Invitation invitation, ManagedChats.ManagedChat managedChat, Messages words) {
+  private Reply reply(
+      Invitation invitation, ManagedChats.ManagedChat managedChat, LocalizedTexts words) {
     var reply = Reply.builder(words.language());
     reply.heading(words.text("invited.title", "title", managedChat.title()));
     var missing = SetupCommand.missing(invitation.permissions(), words);

@@ -4,7 +4,7 @@ import backheel.answer.command.Command;
 import backheel.answer.command.CommandRunner;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
@@ -34,7 +34,8 @@ final class ManagedChatReplies {
    * @param there the line to run if it is that chat
    * @param here the line to run if it is the private chat
    */
-  static Reply askWhichChat(ManagedChat managedChat, String there, String here, Messages words) {
+  static Reply askWhichChat(
+      ManagedChat managedChat, String there, String here, LocalizedTexts words) {
     var at = "/at " + managedChat.chat().address();
     var title = DisambiguationReplies.shorten(managedChat.title(), MAX_TITLE_LENGTH);
     return Reply.builder(words.language())
@@ -47,7 +48,7 @@ final class ManagedChatReplies {
         .build();
   }
 
-  static Reply refused(String title, Messages words) {
+  static Reply refused(String title, LocalizedTexts words) {
     return Reply.builder(words.language())
         .paragraph(words.text("at.refused", "title", title))
         .row(Button.command(words.text("button.at.list"), "/at"))
@@ -56,7 +57,7 @@ final class ManagedChatReplies {
   }
 
   /** Marks a reply as being about the private chat, while this other chat is being set up. */
-  static Reply markedAsPrivate(Reply reply, ManagedChat open, Messages words) {
+  static Reply markedAsPrivate(Reply reply, ManagedChat open, LocalizedTexts words) {
     var title = SetupCommand.displayName(open.chat(), open.title());
     return withFirstLine(reply, "👤 " + words.text("at.mine", "title", title));
   }
@@ -65,7 +66,7 @@ final class ManagedChatReplies {
    * Adds the name of the chat to a reply, and binds the reply's buttons to that chat, whenever they
    * are pressed.
    */
-  Reply attributedTo(Reply reply, ManagedChat managedChat, Messages words) {
+  Reply attributedTo(Reply reply, ManagedChat managedChat, LocalizedTexts words) {
     var address = managedChat.chat().address();
     var rows = new ArrayList<List<Button>>();
     for (var row : reply.buttons()) {
@@ -91,7 +92,7 @@ final class ManagedChatReplies {
    * Returns a button for a test post, and one that ends the setup or, while the chat is paused,
    * starts its posts.
    */
-  private List<Button> closingButtons(ManagedChat managedChat, Messages words) {
+  private List<Button> closingButtons(ManagedChat managedChat, LocalizedTexts words) {
     var at = "/at " + managedChat.chat().address();
     var test = Button.command(words.text("button.test"), at + " /test");
     return chats.settings(managedChat.chat()).paused()

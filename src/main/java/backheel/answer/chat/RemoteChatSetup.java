@@ -2,7 +2,7 @@ package backheel.answer.chat;
 
 import backheel.answer.command.CommandEnvironment;
 import backheel.answer.command.CommandRunner;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -51,7 +51,8 @@ public final class RemoteChatSetup {
    * @param there the line to run if it is the other chat, once the person has said so
    * @return none if the line is for the chat in which it was typed
    */
-  public Optional<Reply> redirect(Question question, String here, String there, Messages words) {
+  public Optional<Reply> redirect(
+      Question question, String here, String there, LocalizedTexts words) {
     var open = managedChat(question);
     if (open.isPresent()) {
       var named = finder.withCurrentTitle(question, open.get());
@@ -93,7 +94,7 @@ public final class RemoteChatSetup {
   }
 
   /** Marks a reply as being about the private chat, if another chat is being set up. */
-  public Reply markedAsPrivate(Question question, Reply reply, Messages words) {
+  public Reply markedAsPrivate(Question question, Reply reply, LocalizedTexts words) {
     return currentChat(question)
         .map(open -> ManagedChatReplies.markedAsPrivate(reply, open, words))
         .orElse(reply);
@@ -114,7 +115,7 @@ public final class RemoteChatSetup {
    * Stores the asker as the owner of a group chat, who is notified when nothing can be sent there
    * any more.
    */
-  public void rememberOwner(Question question, Messages words) {
+  public void rememberOwner(Question question, LocalizedTexts words) {
     var asker = question.asker();
     var chat = question.chat();
     if (asker == null
@@ -135,7 +136,7 @@ public final class RemoteChatSetup {
    *
    * @param line a line of a command that can be run for another chat
    */
-  Reply run(Question question, ManagedChat managedChat, String line, Messages words) {
+  Reply run(Question question, ManagedChat managedChat, String line, LocalizedTexts words) {
     if (!ManagedChatFinder.mayManage(question, managedChat)) {
       managedChats.deselect(question.chat());
       return ManagedChatReplies.refused(managedChat.title(), words);

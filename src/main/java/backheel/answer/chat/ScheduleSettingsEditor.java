@@ -7,7 +7,7 @@ import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Reply;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 final class ScheduleSettingsEditor {
   private static final int MAX_DAILY_CAP = 1_000;
   private static final Set<String> OFF_WORDS =
-      InputVocabulary.words("typed.schedule.off", Folding::fold);
+      InputVocabulary.words("typed.schedule.off", TextFolding::fold);
 
   private final ChatSettingsEditor chats;
   private final SettingsView sheet;
@@ -47,7 +47,7 @@ final class ScheduleSettingsEditor {
   }
 
   private static boolean isOff(String typed) {
-    return OFF_WORDS.contains(Folding.fold(typed));
+    return OFF_WORDS.contains(TextFolding.fold(typed));
   }
 
   Reply quiet(CommandRequest request, String typed) {
@@ -133,7 +133,7 @@ final class ScheduleSettingsEditor {
 
   Reply cap(CommandRequest request, String typed) {
     var hours = hours(request);
-    var number = Folding.fold(typed);
+    var number = TextFolding.fold(typed);
     if (isOff(typed) || number.equals("0")) {
       return set(request, with(hours, hours.quiet(), hours.digest(), 0), request.text("cap.off"));
     }

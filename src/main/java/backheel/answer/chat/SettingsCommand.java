@@ -3,8 +3,8 @@ package backheel.answer.chat;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.CommandRunner;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand.Audience;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.store.chat.ChatSettingsEditor;
 import java.util.List;
@@ -57,7 +57,7 @@ final class SettingsCommand implements Command {
   public List<Part> parts() {
     return List.of(
         new Part("show"),
-        new Part("language", ArgumentSpec.oneOf("language", Messages.LANGUAGES)),
+        new Part("language", ArgumentSpec.oneOf("language", LocalizedTexts.LANGUAGES)),
         new Part("pause"),
         new Part("resume"),
         new Part("quiet", List.of(new ArgumentSpec("hours", false, false))),
@@ -108,11 +108,11 @@ final class SettingsCommand implements Command {
   }
 
   private Reply language(CommandRequest request, String chosen) {
-    if (!Messages.LANGUAGES.contains(chosen)) {
+    if (!LocalizedTexts.LANGUAGES.contains(chosen)) {
       return sheet.draw(request, request.messages(), "");
     }
     chats.setLanguage(request.chat(), chosen);
-    return sheet.draw(request, Messages.in(chosen), "");
+    return sheet.draw(request, LocalizedTexts.in(chosen), "");
   }
 
   private Reply paused(CommandRequest request, boolean paused) {

@@ -4,13 +4,13 @@ import backheel.answer.command.ChatTimeZoneLookup;
 import backheel.answer.command.CommandRequest;
 import backheel.answer.command.LocalTimeFormat;
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.schedule.DigestTime;
 import backheel.schedule.QuietHours;
-import backheel.store.chat.ChatLinks;
 import backheel.store.chat.ChatLookup;
+import backheel.store.chat.LinkedChats;
 import backheel.store.subscription.Mutes;
 import backheel.subscription.ChatSettings;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import java.util.List;
 final class SettingsView {
   private final ChatLookup chats;
   private final Mutes mutes;
-  private final ChatLinks chatLinks;
+  private final LinkedChats linkedChats;
 
-  SettingsView(ChatLookup chats, Mutes mutes, ChatLinks chatLinks) {
+  SettingsView(ChatLookup chats, Mutes mutes, LinkedChats linkedChats) {
     this.chats = chats;
     this.mutes = mutes;
-    this.chatLinks = chatLinks;
+    this.linkedChats = linkedChats;
   }
 
   /**
@@ -33,7 +33,7 @@ final class SettingsView {
    *
    * @param said a note on what was just changed or asked, "" for none
    */
-  Reply draw(CommandRequest request, Messages words, String said) {
+  Reply draw(CommandRequest request, LocalizedTexts words, String said) {
     var own = chats.settings(request.chat());
     var home = chats.settings(chats.home(request.chat()));
     var localTimeFormat =
@@ -64,18 +64,20 @@ final class SettingsView {
     if (!chats.home(request.chat()).equals(request.chat())) {
       reply.smallPrint(words.text("settings.elsewhere"));
     }
-    buttons(reply, words, own, home, muted, !chatLinks.linkedChats(request.chat()).isEmpty());
+    buttons(reply, words, own, home, muted, !linkedChats.linkedChats(request.chat()).isEmpty());
     return reply.mode(Reply.ReplyMode.REPLACE).build();
   }
 
   /** Returns the name of a language in itself; the code of one that is not supported. */
   static String languageName(String code) {
-    return Messages.LANGUAGES.contains(code) ? Messages.in(code).text("language.name") : code;
+    return LocalizedTexts.LANGUAGES.contains(code)
+        ? LocalizedTexts.in(code).text("language.name")
+        : code;
   }
 
   private static void hours(
       Reply.Builder reply,
-      Messages words,
+      LocalizedTexts words,
       LocalTimeFormat localTimeFormat,
       ChatSettings.Hours hours) {
     item(
@@ -118,7 +120,8 @@ final class SettingsView {
         reply, "⚽", words.text(hours.matchDays() ? "settings.matchday" : "settings.matchday.none"));
   }
 
-  private static String digest(Messages words, LocalTimeFormat localTimeFormat, DigestTime digest) {
+  private static String digest(
+      LocalizedTexts words, LocalTimeFormat localTimeFormat, DigestTime digest) {
     var time = LocalTimeFormat.time(digest.at());
     return digest
         .day()
@@ -132,13 +135,13 @@ final class SettingsView {
 
   private static void buttons(
       Reply.Builder reply,
-      Messages words,
+      LocalizedTexts words,
       ChatSettings own,
       ChatSettings home,
       int muted,
       boolean joined) {
     reply.row(
-        Messages.LANGUAGES.stream()
+        LocalizedTexts.LANGUAGES.stream()
             .map(l -> Button.command(languageName(l), "/settings language " + l))
             .toList());
     reply.row(

@@ -1,15 +1,15 @@
 package backheel.answer.chat;
 
+import backheel.answer.command.ChatDeliveryHooks;
 import backheel.answer.command.ChatTimeZoneLookup;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryControl;
 import backheel.answer.command.DisambiguationReplies;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand.Audience;
-import backheel.chat.Messages;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
@@ -33,10 +33,10 @@ final class SetupCommand implements Command {
   private final ChatLookup chats;
   private final Subscriptions subscriptions;
   private final Catalogue catalogue;
-  private final DeliveryControl hooks;
+  private final ChatDeliveryHooks hooks;
 
   SetupCommand(
-      ChatLookup chats, Subscriptions subscriptions, Catalogue catalogue, DeliveryControl hooks) {
+      ChatLookup chats, Subscriptions subscriptions, Catalogue catalogue, ChatDeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;
@@ -157,7 +157,7 @@ final class SetupCommand implements Command {
   }
 
   /** Returns the buttons for a first subscription. */
-  static List<List<Button>> startButtons(Messages words) {
+  static List<List<Button>> startButtons(LocalizedTexts words) {
     return List.of(
         List.of(
             Button.command(words.text("button.setup.name"), "/setup name"),
@@ -168,7 +168,7 @@ final class SetupCommand implements Command {
   }
 
   /** Returns the names of the missing permissions; "" if there are none. */
-  static String missing(Map<Permission, Boolean> may, Messages words) {
+  static String missing(Map<Permission, Boolean> may, LocalizedTexts words) {
     return inOrder(may).stream()
         .filter(permission -> !Boolean.TRUE.equals(may.get(permission)))
         .map(permission -> words.text("permission." + permission))

@@ -2,7 +2,7 @@ package backheel.answer.command;
 
 import backheel.chat.Button;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.chat.Reply;
@@ -22,7 +22,7 @@ public record CommandRequest(
     Question question,
     String argument,
     int page,
-    Messages messages,
+    LocalizedTexts messages,
     StoryRenderer renderer,
     Viewer viewer,
     PlatformCapabilities capabilities,

@@ -1,11 +1,11 @@
 package backheel.answer.command;
 
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.Stories;
 import java.time.Clock;
 
@@ -22,12 +22,12 @@ public record CommandServices(
     Stories stories,
     Chats chats,
     SubscriptionRepositories subscriptions,
-    ImportedFacts results,
-    ButtonActions longActions,
+    ImportedFootballData results,
+    ButtonActionStore longActions,
     Catalogue catalogue,
-    FeedLookup feeds,
+    FeedRegistry feeds,
     SystemStatusProvider status,
-    DeliveryControl hooks,
-    OperatorActions editors,
-    CardPictureRenderer cards,
+    ChatDeliveryHooks hooks,
+    StoryModerationActions editors,
+    LocalizedCardRenderer cards,
     Clock clock) {}

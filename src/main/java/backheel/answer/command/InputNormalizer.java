@@ -1,12 +1,12 @@
 package backheel.answer.command;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 
 /** The folding of typed words, for comparisons as a person would make them. */
 public final class InputNormalizer {
   private InputNormalizer() {}
 
   public static String fold(String typed) {
-    return Folding.fold(typed).strip();
+    return TextFolding.fold(typed).strip();
   }
 }

@@ -1,6 +1,6 @@
 package backheel.answer.command;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
@@ -14,7 +14,7 @@ import java.util.Date;
 import java.util.Locale;
 
 /** A format for times in a chat's time zone and language. */
-public record LocalTimeFormat(Messages words, ZoneId zone, Instant now) {
+public record LocalTimeFormat(LocalizedTexts words, ZoneId zone, Instant now) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /** Returns the time of day alone if it is today, otherwise with its date. */

@@ -1,9 +1,9 @@
 package backheel.answer.command;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.language.InputVocabulary;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.store.report.OutletNames;
 import backheel.story.Subject;
 import backheel.subscription.Topic;
@@ -24,9 +24,9 @@ public final class TopicParser {
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> WORDS_PREFIXES =
-      InputVocabulary.words("typed.topic.words", Folding::fold);
+      InputVocabulary.words("typed.topic.words", TextFolding::fold);
   private static final Set<String> OUTLET_PREFIXES =
-      InputVocabulary.words("typed.topic.outlet", Folding::fold);
+      InputVocabulary.words("typed.topic.outlet", TextFolding::fold);
 
   private final SubjectResolver subjectResolver;
   private final OutletNames outletNames;
@@ -44,9 +44,9 @@ public final class TopicParser {
       return words(phrase);
     } else if (topic instanceof Topic.Outlet(var name)) {
       return outlet(name);
-    } else if (parts.length > 1 && WORDS_PREFIXES.contains(Folding.fold(parts[0]))) {
+    } else if (parts.length > 1 && WORDS_PREFIXES.contains(TextFolding.fold(parts[0]))) {
       return words(parts[1]);
-    } else if (parts.length > 1 && OUTLET_PREFIXES.contains(Folding.fold(parts[0]))) {
+    } else if (parts.length > 1 && OUTLET_PREFIXES.contains(TextFolding.fold(parts[0]))) {
       return outlet(parts[1]);
     }
     return subject(line).or(() -> pair(line)).orElseGet(() -> named(line));
@@ -80,7 +80,7 @@ public final class TopicParser {
 
   private static ParsedTopic words(String typed) {
     try {
-      return new ParsedTopic.OneTopic(new Topic.Words(Phrase.parse(typed).canonical()), "");
+      return new ParsedTopic.OneTopic(new Topic.Words(SearchPhrase.parse(typed).canonical()), "");
     } catch (MalformedPhraseException e) {
       return new ParsedTopic.Malformed(e);
     }

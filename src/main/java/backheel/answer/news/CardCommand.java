@@ -6,8 +6,8 @@ import backheel.chat.Button;
 import backheel.chat.MessageOptions;
 import backheel.chat.MessagePicture;
 import backheel.chat.Reply;
-import backheel.message.CardPictureRenderer;
-import backheel.store.match.ImportedFacts;
+import backheel.message.LocalizedCardRenderer;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.StoryLookup;
 import backheel.story.Story;
 import java.util.List;
@@ -23,12 +23,13 @@ final class CardCommand implements Command {
   private static final String QUOTE_SUFFIX = " quote";
 
   private final StoryLookup stories;
-  private final ImportedFacts importedFacts;
-  private final CardPictureRenderer cards;
+  private final ImportedFootballData importedFootballData;
+  private final LocalizedCardRenderer cards;
 
-  CardCommand(StoryLookup stories, ImportedFacts importedFacts, CardPictureRenderer cards) {
+  CardCommand(
+      StoryLookup stories, ImportedFootballData importedFootballData, LocalizedCardRenderer cards) {
     this.stories = stories;
-    this.importedFacts = importedFacts;
+    this.importedFootballData = importedFootballData;
     this.cards = cards;
   }
 
@@ -68,7 +69,7 @@ final class CardCommand implements Command {
 
   private Reply match(CommandRequest request, String side, @Nullable String other) {
     var card =
-        importedFacts.between(side, other, null, 1).stream()
+        importedFootballData.between(side, other, null, 1).stream()
             .findFirst()
             .flatMap(result -> cards.match(request.renderer(), result));
     var again = other == null ? "/match " + side : "/match " + side + " " + other;
@@ -80,7 +81,7 @@ final class CardCommand implements Command {
     if (card.isEmpty()) {
       return reply.paragraph(request.text("card.none")).row(more).build();
     }
-    CardPictureRenderer.caption(card.get()).forEach(reply::paragraph);
+    LocalizedCardRenderer.caption(card.get()).forEach(reply::paragraph);
     return reply
         .options(MessageOptions.DEFAULTS.withPictures(List.of(card.get())))
         .row(more)

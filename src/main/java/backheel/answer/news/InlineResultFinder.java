@@ -7,12 +7,12 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.football.Folding;
-import backheel.football.Result;
-import backheel.store.match.ImportedFacts;
+import backheel.football.MatchResult;
+import backheel.football.TextFolding;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.ReportedQuote;
 import backheel.store.story.Stories;
-import backheel.story.MatchSetting;
+import backheel.story.MatchContext;
 import backheel.story.Story;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
@@ -40,12 +40,13 @@ public final class InlineResultFinder {
   private static final int MIN_PREFIX_LENGTH = 3;
 
   private final Stories stories;
-  private final ImportedFacts importedFacts;
+  private final ImportedFootballData importedFootballData;
   private final Catalogue catalogue;
 
-  public InlineResultFinder(Stories stories, ImportedFacts importedFacts, Catalogue catalogue) {
+  public InlineResultFinder(
+      Stories stories, ImportedFootballData importedFootballData, Catalogue catalogue) {
     this.stories = stories;
-    this.importedFacts = importedFacts;
+    this.importedFootballData = importedFootballData;
     this.catalogue = catalogue;
   }
 
@@ -89,7 +90,7 @@ public final class InlineResultFinder {
     if (!named.isEmpty()) {
       return Optional.of(named.getFirst());
     }
-    return Folding.fold(typed).length() < MIN_PREFIX_LENGTH
+    return TextFolding.fold(typed).length() < MIN_PREFIX_LENGTH
         ? Optional.empty()
         : catalogue.completing(typed, 1).stream().findFirst();
   }
@@ -97,7 +98,7 @@ public final class InlineResultFinder {
   private List<InlineResult> quotesAndMatches(CommandRequest request, Subject about) {
     var found = new ArrayList<InlineResult>();
     var side = about.isSide() ? Optional.of(about) : catalogue.teamOf(about);
-    side.flatMap(one -> importedFacts.between(one.key(), null, null, 1).stream().findFirst())
+    side.flatMap(one -> importedFootballData.between(one.key(), null, null, 1).stream().findFirst())
         .ifPresent(result -> found.add(match(request, result)));
     if (about.isPerson() && !request.renderer().hidesSpoilers()) {
       stories
@@ -156,7 +157,7 @@ public final class InlineResultFinder {
         reply.build());
   }
 
-  private InlineResult match(CommandRequest request, Result result) {
+  private InlineResult match(CommandRequest request, MatchResult result) {
     var reply = Reply.builder(request.language());
     MatchView.draw(request, catalogue, reply, result);
     reply.row(inPrivate(request, result.home(), 0));
@@ -171,7 +172,7 @@ public final class InlineResultFinder {
         request
             .renderer()
             .setting(
-                new MatchSetting(result.competition(), result.stage(), null, null, result.date()));
+                new MatchContext(result.competition(), result.stage(), null, null, result.date()));
     return new InlineResult(
         "m" + Integer.toHexString(result.id().hashCode()), title, setting, null, reply.build());
   }

@@ -8,12 +8,12 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
 import backheel.football.Catalogue;
-import backheel.football.Result;
-import backheel.store.match.ImportedFacts;
+import backheel.football.MatchResult;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.story.ReportedMatch;
 import backheel.store.story.Stories;
 import backheel.story.Correction;
-import backheel.story.MatchSetting;
+import backheel.story.MatchContext;
 import backheel.story.StatedScore;
 import backheel.story.Subject;
 import java.util.List;
@@ -30,17 +30,17 @@ final class MatchCommand implements Command {
   private static final int MAX_CORRECTIONS = 3;
 
   private final Stories stories;
-  private final ImportedFacts importedFacts;
+  private final ImportedFootballData importedFootballData;
   private final Catalogue catalogue;
   private final DisambiguationReplies disambiguationReplies;
 
   MatchCommand(
       Stories stories,
-      ImportedFacts importedFacts,
+      ImportedFootballData importedFootballData,
       Catalogue catalogue,
       DisambiguationReplies disambiguationReplies) {
     this.stories = stories;
-    this.importedFacts = importedFacts;
+    this.importedFootballData = importedFootballData;
     this.catalogue = catalogue;
     this.disambiguationReplies = disambiguationReplies;
   }
@@ -80,13 +80,14 @@ final class MatchCommand implements Command {
       reply.smallPrint(
           request.text("match.unknown", "words", DisambiguationReplies.shown(wish.unknown())));
     }
-    var record = importedFacts.between(side.key(), otherKey, wish.day(), MAX_RESULTS_OF_ONE_SIDE);
+    var record =
+        importedFootballData.between(side.key(), otherKey, wish.day(), MAX_RESULTS_OF_ONE_SIDE);
     var reported = stories.matches(request.viewer(), side.key(), otherKey, wish.day());
     if (record.isEmpty() && reported.isEmpty()) {
       nothing(request, reply, side, other);
     } else {
       record(request, reply, record, other != null);
-      new MatchVersionsView(request, catalogue, record).draw(reply, reported);
+      new ReportedMatchVersionsView(request, catalogue, record).draw(reply, reported);
       corrections(request, reply, reported);
     }
     var about =
@@ -143,7 +144,7 @@ final class MatchCommand implements Command {
 
   /** Adds the newest meeting in full, and the others as one line each. */
   private void record(
-      CommandRequest request, Reply.Builder reply, List<Result> record, boolean both) {
+      CommandRequest request, Reply.Builder reply, List<MatchResult> record, boolean both) {
     if (record.isEmpty()) {
       return;
     }
@@ -159,7 +160,7 @@ final class MatchCommand implements Command {
     }
   }
 
-  private RichText line(CommandRequest request, Result r) {
+  private RichText line(CommandRequest request, MatchResult r) {
     return request
         .renderer()
         .score(r.home(), r.away(), r.score())
@@ -167,6 +168,6 @@ final class MatchCommand implements Command {
         .plus(
             request
                 .renderer()
-                .setting(new MatchSetting(r.competition(), null, null, null, r.date())));
+                .setting(new MatchContext(r.competition(), null, null, null, r.date())));
   }
 }

@@ -4,7 +4,7 @@ import backheel.answer.command.CommandRequest;
 import backheel.chat.Reply;
 import backheel.chat.RichText;
 import backheel.football.Catalogue;
-import backheel.football.Result;
+import backheel.football.MatchResult;
 import backheel.store.story.ReportedMatch;
 import backheel.story.Booking;
 import backheel.story.Goal;
@@ -24,7 +24,7 @@ final class MatchView {
 
   /** Draws a match from the imported results, in full. */
   static void draw(
-      CommandRequest request, Catalogue catalogue, Reply.Builder reply, Result result) {
+      CommandRequest request, Catalogue catalogue, Reply.Builder reply, MatchResult result) {
     reply.heading(request.renderer().score(result.home(), result.away(), result.score()));
     var extra = howDecided(request, result);
     if (!extra.isEmpty()) {
@@ -39,7 +39,7 @@ final class MatchView {
     }
   }
 
-  private static RichText howDecided(CommandRequest request, Result result) {
+  private static RichText howDecided(CommandRequest request, MatchResult result) {
     return howDecided(
         request, result.home(), result.away(), result.afterExtraTime(), result.shootout());
   }
@@ -124,7 +124,7 @@ final class MatchView {
             .filter(r -> !r.isWithdrawn())
             .flatMap(r -> r.matches().stream().map(m -> new ReportedMatch(m, r, story.number())))
             .toList();
-    var versions = MatchVersion.group(stated);
+    var versions = ReportedMatchVersion.group(stated);
     return versions.stream()
         .map(same -> {
           var line = inOneLine(request, catalogue, same.fullest());
@@ -142,7 +142,7 @@ final class MatchView {
   }
 
   /** Returns the outlets of a version behind a dash; "" if no outlet is named. */
-  static String attribution(CommandRequest request, MatchVersion same) {
+  static String attribution(CommandRequest request, ReportedMatchVersion same) {
     var outlets = same.outlets().stream().map(request.messages()::isolate).toList();
     return outlets.isEmpty() || !request.renderer().style().outlets()
         ? ""

@@ -1,6 +1,6 @@
 package backheel.answer.news;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.store.story.ReportedQuote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +48,6 @@ record QuoteVariation(String outlet, String words) {
   }
 
   private static boolean isSame(String one, String other) {
-    return Folding.fold(one).equals(Folding.fold(other));
+    return TextFolding.fold(one).equals(TextFolding.fold(other));
   }
 }

@@ -1,6 +1,6 @@
 package backheel.answer.news;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Quote;
 import backheel.story.Subject;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ record QuoteWording(@Nullable Subject speaker, List<String> words) {
   }
 
   static List<String> words(String text) {
-    return List.of(Folding.fold(text).split(" ", -1));
+    return List.of(TextFolding.fold(text).split(" ", -1));
   }
 
   /**

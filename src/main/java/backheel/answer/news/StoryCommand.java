@@ -6,7 +6,7 @@ import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
 import backheel.football.Catalogue;
-import backheel.message.CardPictureRenderer;
+import backheel.message.LocalizedCardRenderer;
 import backheel.message.StoryMessageBuilder;
 import backheel.store.story.ReportedQuote;
 import backheel.store.story.StoryLookup;
@@ -35,9 +35,9 @@ final class StoryCommand implements Command {
 
   private final StoryLookup stories;
   private final Catalogue catalogue;
-  private final CardPictureRenderer cards;
+  private final LocalizedCardRenderer cards;
 
-  StoryCommand(StoryLookup stories, Catalogue catalogue, CardPictureRenderer cards) {
+  StoryCommand(StoryLookup stories, Catalogue catalogue, LocalizedCardRenderer cards) {
     this.stories = stories;
     this.catalogue = catalogue;
     this.cards = cards;

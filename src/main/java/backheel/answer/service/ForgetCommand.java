@@ -1,9 +1,9 @@
 package backheel.answer.service;
 
+import backheel.answer.command.ChatDeliveryHooks;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.DeliveryControl;
-import backheel.answer.command.FeedLookup;
+import backheel.answer.command.FeedRegistry;
 import backheel.chat.Button;
 import backheel.chat.MenuCommand.Audience;
 import backheel.chat.Reply;
@@ -16,11 +16,14 @@ import backheel.store.subscription.Subscriptions;
 final class ForgetCommand implements Command {
   private final ChatRegistry chats;
   private final Subscriptions subscriptions;
-  private final FeedLookup feeds;
-  private final DeliveryControl hooks;
+  private final FeedRegistry feeds;
+  private final ChatDeliveryHooks hooks;
 
   ForgetCommand(
-      ChatRegistry chats, Subscriptions subscriptions, FeedLookup feeds, DeliveryControl hooks) {
+      ChatRegistry chats,
+      Subscriptions subscriptions,
+      FeedRegistry feeds,
+      ChatDeliveryHooks hooks) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;

@@ -3,7 +3,7 @@ package backheel.answer.service;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandGroup;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.chat.TextSpan;
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HelpCommand implements Command {
   private final Supplier<List<CommandGroup>> chapters;
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
 
-  HelpCommand(Supplier<List<CommandGroup>> chapters, OperatorActions operatorActions) {
+  HelpCommand(
+      Supplier<List<CommandGroup>> chapters, StoryModerationActions storyModerationActions) {
     this.chapters = chapters;
-    this.operatorActions = operatorActions;
+    this.storyModerationActions = storyModerationActions;
   }
 
   @Override
@@ -115,7 +116,7 @@ final class HelpCommand implements Command {
 
   /** Returns the groups, with the commands that this person can use. */
   private List<CommandGroup> shownTo(CommandRequest request) {
-    boolean operates = operatorActions.isOperator(request.question());
+    boolean operates = storyModerationActions.isOperator(request.question());
     return chapters.get().stream()
         .map(commandGroup ->
             new CommandGroup(

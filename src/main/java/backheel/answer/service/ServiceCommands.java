@@ -38,9 +38,10 @@ public final class ServiceCommands {
     var services = environment.services();
     var actions = services.editors();
     return List.of(
-        new MergeCommand(actions),
-        new SplitCommand(services.stories(), actions),
-        new UndoCommand(actions),
-        new SourcesCommand(services.feeds(), services.subscriptions().notices(), services.hooks()));
+        new MergeStoriesCommand(actions),
+        new SplitStoryCommand(services.stories(), actions),
+        new UndoModerationCommand(actions),
+        new FeedModerationCommand(
+            services.feeds(), services.subscriptions().notices(), services.hooks()));
   }
 }

@@ -2,7 +2,7 @@ package backheel.answer.service;
 
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.answer.command.SystemStatusProvider;
 import backheel.answer.command.SystemStatusProvider.Sign;
 import backheel.chat.Reply;
@@ -19,11 +19,11 @@ final class StatusCommand implements Command {
   private static final int MAX_LINES_PER_GROUP = 25;
 
   private final SystemStatusProvider state;
-  private final OperatorActions operatorActions;
+  private final StoryModerationActions storyModerationActions;
 
-  StatusCommand(SystemStatusProvider state, OperatorActions operatorActions) {
+  StatusCommand(SystemStatusProvider state, StoryModerationActions storyModerationActions) {
     this.state = state;
-    this.operatorActions = operatorActions;
+    this.storyModerationActions = storyModerationActions;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class StatusCommand implements Command {
 
   @Override
   public Reply answer(CommandRequest request) {
-    boolean operator = operatorActions.isOperator(request.question());
+    boolean operator = storyModerationActions.isOperator(request.question());
     var reply = Reply.builder(request.language());
     reply.heading(request.text("status.title"));
     var lines = state.lines().stream().filter(line -> operator || !line.forOperators()).toList();

@@ -30,7 +30,7 @@ public final class Template {
           .withFormatter(InsertedValue::format)
           .defaultValue("")
           .emptyStringIsFalse(true)
-          .withCollector(new MapOnlyCollector());
+          .withCollector(new MapOnlyMustacheCollector());
 
   private final String text;
   private final com.samskivert.mustache.Template compiled;

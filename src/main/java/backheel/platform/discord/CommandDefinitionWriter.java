@@ -28,7 +28,7 @@ final class CommandDefinitionWriter {
 
   private CommandDefinitionWriter() {}
 
-  static ArrayNode json(List<Localized<MenuCommand>> commands) {
+  static ArrayNode json(List<LocalizedMenuItem<MenuCommand>> commands) {
     var list = DiscordJson.array();
     var most = commands.stream().limit(MAX_COMMANDS).toList();
     var localizedNameWriter =
@@ -38,7 +38,8 @@ final class CommandDefinitionWriter {
   }
 
   private static ObjectNode json(
-      Localized<MenuCommand> command, LocalizedNameWriter<MenuCommand> localizedNameWriter) {
+      LocalizedMenuItem<MenuCommand> command,
+      LocalizedNameWriter<MenuCommand> localizedNameWriter) {
     var json = DiscordJson.object().put("type", COMMAND);
     localizedNameWriter.write(command, json);
     command.write(json, "description", MenuCommand::description, MAX_DESCRIPTION_LENGTH);
@@ -61,7 +62,7 @@ final class CommandDefinitionWriter {
    * Returns the options of a command: one with subcommands cannot be sent without one of them, nor
    * have arguments of its own.
    */
-  private static ArrayNode options(Localized<MenuCommand> command, boolean withChoices) {
+  private static ArrayNode options(LocalizedMenuItem<MenuCommand> command, boolean withChoices) {
     if (command.english().parts().isEmpty()) {
       return arguments(command, withChoices);
     }
@@ -79,7 +80,7 @@ final class CommandDefinitionWriter {
     return options;
   }
 
-  private static ArrayNode arguments(Localized<MenuCommand> command, boolean withChoices) {
+  private static ArrayNode arguments(LocalizedMenuItem<MenuCommand> command, boolean withChoices) {
     var options = DiscordJson.array();
     var arguments =
         command.parts(MenuCommand::arguments, Argument::name).stream()
@@ -105,7 +106,7 @@ final class CommandDefinitionWriter {
     return options;
   }
 
-  private static ArrayNode choices(Localized<Argument> argument) {
+  private static ArrayNode choices(LocalizedMenuItem<Argument> argument) {
     var choices = DiscordJson.array();
     for (var choice : argument.parts(Argument::choices, Suggestion::value)) {
       if (choice.english().value().length() <= MAX_CHOICE_LENGTH) {

@@ -26,9 +26,9 @@ final class DiscordCommandMenu {
   /** Returns the whole list, in the form of Discord's bulk overwrite. */
   ArrayNode json() {
     var all =
-        new Localized<>(
+        new LocalizedMenuItem<>(
             commands,
-            Localized.LOCALES.keySet().stream()
+            LocalizedMenuItem.LOCALES.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), botService::menu)));
     return CommandDefinitionWriter.json(all.parts(Function.identity(), MenuCommand::name));
   }

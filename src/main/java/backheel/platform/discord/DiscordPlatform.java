@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -11,11 +11,11 @@ import backheel.chat.SendResult;
 import backheel.platform.discord.render.CommandMentions;
 import backheel.platform.discord.rest.ChannelDirectory;
 import backheel.platform.discord.rest.ConnectionSettings;
+import backheel.platform.discord.rest.DirectMessageChannels;
 import backheel.platform.discord.rest.DiscordChannel;
 import backheel.platform.discord.rest.DiscordRest;
 import backheel.platform.discord.rest.DiscordSender;
 import backheel.platform.discord.rest.HealthTracker;
-import backheel.platform.discord.rest.PrivateChannels;
 import backheel.platform.discord.rest.ServerDirectory;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +41,9 @@ final class DiscordPlatform implements Platform {
   private final ServerDirectory serverDirectory = new ServerDirectory();
   private final DiscordRest discordRest;
   private final ChannelDirectory directory;
-  private final PrivateChannels privateChannels;
+  private final DirectMessageChannels directMessageChannels;
   private final DiscordSender sender;
-  private @Nullable Gateway gateway;
+  private @Nullable GatewaySupervisor gateway;
   private @Nullable DiscordReceiver receiver;
   private volatile boolean closed;
 
@@ -64,10 +64,10 @@ final class DiscordPlatform implements Platform {
     this.healthTracker = new HealthTracker(clock);
     this.discordRest = new DiscordRest(token, clock, settings);
     this.directory = new ChannelDirectory(discordRest, serverDirectory);
-    this.privateChannels = new PrivateChannels(discordRest);
+    this.directMessageChannels = new DirectMessageChannels(discordRest);
     this.sender =
         new DiscordSender(
-            discordRest, serverDirectory, directory, privateChannels, healthTracker, clock);
+            discordRest, serverDirectory, directory, directMessageChannels, healthTracker, clock);
   }
 
   @Override
@@ -81,7 +81,7 @@ final class DiscordPlatform implements Platform {
   }
 
   @Override
-  public synchronized void start(Bot bot) {
+  public synchronized void start(BotEndpoints bot) {
     if (gateway != null) {
       throw new IllegalStateException("Discord was started before");
     }
@@ -90,7 +90,7 @@ final class DiscordPlatform implements Platform {
     var discordQuestions =
         new DiscordQuestions(
             bot.service(),
-            privateChannels,
+            directMessageChannels,
             directory,
             new PermissionCalculator(discordRest, directory));
     var newReceiver =
@@ -106,7 +106,7 @@ final class DiscordPlatform implements Platform {
             newReceiver, directory, serverDirectory, new ChatAvailabilityReporter(bot.events()));
     var commandRegistration = new CommandRegistration(discordRest, menu, ids);
     gateway =
-        new Gateway(
+        new GatewaySupervisor(
             token,
             settings,
             clock,

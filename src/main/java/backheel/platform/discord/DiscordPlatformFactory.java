@@ -1,14 +1,14 @@
 package backheel.platform.discord;
 
 import backheel.chat.Platform;
+import backheel.platform.BasicPlatformSettings;
 import backheel.platform.PlatformContext;
-import backheel.platform.StandardSettings;
 import backheel.platform.TokenPlatformFactory;
 import backheel.platform.discord.rest.DiscordChannel;
 import java.util.regex.Pattern;
 
 /** The factory of the Discord platform. */
-public final class DiscordPlatformFactory extends TokenPlatformFactory<StandardSettings> {
+public final class DiscordPlatformFactory extends TokenPlatformFactory<BasicPlatformSettings> {
   private static final Pattern TOKEN = Pattern.compile("^[\\w-]{20,}\\.[\\w-]{5,}\\.[\\w-]{20,}");
 
   public DiscordPlatformFactory() {
@@ -21,12 +21,12 @@ public final class DiscordPlatformFactory extends TokenPlatformFactory<StandardS
   }
 
   @Override
-  public StandardSettings defaults() {
-    return StandardSettings.DEFAULTS;
+  public BasicPlatformSettings defaults() {
+    return BasicPlatformSettings.DEFAULTS;
   }
 
   @Override
-  protected Platform open(String token, StandardSettings settings, PlatformContext context) {
+  protected Platform open(String token, BasicPlatformSettings settings, PlatformContext context) {
     return new DiscordPlatform(token, context.clock());
   }
 }

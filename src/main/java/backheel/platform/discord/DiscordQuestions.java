@@ -9,8 +9,8 @@ import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.platform.discord.rest.ChannelDirectory;
+import backheel.platform.discord.rest.DirectMessageChannels;
 import backheel.platform.discord.rest.DiscordChannel;
-import backheel.platform.discord.rest.PrivateChannels;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +24,24 @@ final class DiscordQuestions {
   private static final Logger log = LoggerFactory.getLogger(DiscordQuestions.class);
 
   private final BotService botService;
-  private final PrivateChannels privateChannels;
+  private final DirectMessageChannels directMessageChannels;
   private final ChannelDirectory directory;
   private final PermissionCalculator permissions;
 
   DiscordQuestions(
       BotService botService,
-      PrivateChannels privateChannels,
+      DirectMessageChannels directMessageChannels,
       ChannelDirectory directory,
       PermissionCalculator permissions) {
     this.botService = botService;
-    this.privateChannels = privateChannels;
+    this.directMessageChannels = directMessageChannels;
     this.directory = directory;
     this.permissions = permissions;
   }
 
   Optional<Reply> answer(Interaction interaction, String text) {
     if (interaction.directMessage()) {
-      privateChannels.learn(interaction.person(), interaction.channel().id());
+      directMessageChannels.learn(interaction.person(), interaction.channel().id());
     }
     var privateLine =
         interaction.kind() instanceof InteractionKind.ComponentUse
@@ -57,7 +57,7 @@ final class DiscordQuestions {
    * the message is.
    */
   private Optional<Reply> privately(Interaction interaction, String line) {
-    var own = privateChannels.open(interaction.person());
+    var own = directMessageChannels.open(interaction.person());
     var question =
         new Question(
             own,
@@ -98,7 +98,7 @@ final class DiscordQuestions {
         text,
         interaction.language(),
         alone ? ChatType.PRIVATE : ChatType.GROUP,
-        new DiscordPermissions(interaction, directory, permissions),
+        new DiscordChatPermissions(interaction, directory, permissions),
         pressed(interaction),
         person(interaction, interaction.person()),
         interaction.kind() instanceof InteractionKind.ComponentUse componentUse
@@ -116,10 +116,10 @@ final class DiscordQuestions {
           new BotService.Typing(
               interaction.botIsMember()
                   ? chatOf(interaction)
-                  : privateChannels
+                  : directMessageChannels
                       .channel(interaction.person())
                       .map(channel -> new ChatId(DiscordChannel.PLATFORM, channel))
-                      .orElseGet(() -> PrivateChannels.chatWith(interaction.person())),
+                      .orElseGet(() -> DirectMessageChannels.chatWith(interaction.person())),
               autocomplete.command(),
               autocomplete.argument(),
               autocomplete.typed(),
@@ -137,7 +137,7 @@ final class DiscordQuestions {
   private ChatId chat(Interaction interaction) {
     return interaction.botIsMember()
         ? chatOf(interaction)
-        : privateChannels.open(interaction.person());
+        : directMessageChannels.open(interaction.person());
   }
 
   private static ChatId chatOf(Interaction interaction) {
@@ -155,6 +155,8 @@ final class DiscordQuestions {
     if (person.isEmpty()) {
       return null;
     }
-    return interaction.directMessage() ? chatOf(interaction) : PrivateChannels.chatWith(person);
+    return interaction.directMessage()
+        ? chatOf(interaction)
+        : DirectMessageChannels.chatWith(person);
   }
 }

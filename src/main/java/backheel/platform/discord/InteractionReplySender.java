@@ -1,6 +1,6 @@
 package backheel.platform.discord;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
 import backheel.platform.discord.render.CommandMentions;
@@ -86,7 +86,7 @@ final class InteractionReplySender {
   }
 
   static Reply silence(Interaction to) {
-    var words = Messages.in(to.language());
+    var words = LocalizedTexts.in(to.language());
     return Reply.text(words.language(), words.text("platform.silent"))
         .withMode(ReplyMode.EPHEMERAL);
   }

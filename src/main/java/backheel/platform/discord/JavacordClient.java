@@ -52,14 +52,14 @@ final class JavacordClient extends DiscordApiImpl {
       String token,
       ConnectionSettings.GatewaySettings gatewaySettings,
       IdentifyLimiter identifyLimiter,
-      GatewayPacketReader gatewayPacketReader,
+      GatewayPacketInterceptor gatewayPacketInterceptor,
       Runnable lost) {
     var ready = new CompletableFuture<DiscordApi>();
     var unused =
         new JavacordClient(
             token,
             gatewaySettings,
-            new Passage(identifyLimiter, gatewayPacketReader),
+            new Passage(identifyLimiter, gatewayPacketInterceptor),
             ready,
             event -> lost.run());
     return ready;
@@ -86,7 +86,7 @@ final class JavacordClient extends DiscordApiImpl {
   /**
    * A rate limiter that carries the packet reader, since Javacord stores it from the beginning on.
    */
-  private record Passage(IdentifyLimiter identifies, GatewayPacketReader ear)
+  private record Passage(IdentifyLimiter identifies, GatewayPacketInterceptor ear)
       implements Ratelimiter {
     @Override
     public void requestQuota() throws InterruptedException {

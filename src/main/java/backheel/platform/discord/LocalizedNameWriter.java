@@ -23,7 +23,7 @@ final class LocalizedNameWriter<T> {
   private final Map<String, Set<String>> taken = new HashMap<>();
 
   LocalizedNameWriter(
-      List<Localized<T>> together, Function<T, String> name, Function<T, String> called) {
+      List<LocalizedMenuItem<T>> together, Function<T, String> name, Function<T, String> called) {
     this.name = name;
     this.called = called;
     this.english = new HashSet<>();
@@ -34,7 +34,7 @@ final class LocalizedNameWriter<T> {
    * Writes an item's names. A name that is invalid in a language is left out: the English one is
    * shown.
    */
-  void write(Localized<T> entry, ObjectNode json) {
+  void write(LocalizedMenuItem<T> entry, ObjectNode json) {
     json.put("name", name.apply(entry.english()));
     entry
         .others()
@@ -42,7 +42,7 @@ final class LocalizedNameWriter<T> {
           var word = called.apply(other).toLowerCase(Locale.ROOT);
           var others = taken.computeIfAbsent(language, l -> new HashSet<>(english));
           if (ALLOWED.matcher(word).matches() && others.add(word)) {
-            Localized.localize(json, "name", language, word);
+            LocalizedMenuItem.localize(json, "name", language, word);
           }
         });
   }

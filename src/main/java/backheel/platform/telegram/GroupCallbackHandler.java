@@ -2,7 +2,7 @@ package backheel.platform.telegram;
 
 import backheel.chat.Button;
 import backheel.chat.DeepLinkEncoder;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
@@ -46,7 +46,7 @@ final class GroupCallbackHandler {
         // channel's name.
         boolean opened = privateChatLink(line).filter(pendingCallback::open).isPresent();
         if (!opened) {
-          var words = Messages.in(question.language());
+          var words = LocalizedTexts.in(question.language());
           pendingCallback.showNote(words.text("error.channel"));
         }
         yield true;

@@ -1,7 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.BotService;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.platform.telegram.receive.TelegramParser;
 import backheel.platform.telegram.render.InlineResultRenderer;
 import backheel.platform.telegram.render.TextSplitter;
@@ -107,7 +107,7 @@ final class InlineQueryHandler {
   }
 
   private static InlineQueryResultsButton button(InlineQuery query) {
-    var words = Messages.in(TelegramParser.language(query.getFrom()));
+    var words = LocalizedTexts.in(TelegramParser.language(query.getFrom()));
     var button =
         new InlineQueryResultsButton(
             TextSplitter.truncate(words.text("inline.private"), MAX_BUTTON_LENGTH));

@@ -1,8 +1,8 @@
 package backheel.platform.telegram;
 
 import backheel.chat.ChatEvents;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MessageRef;
-import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Reply;
 import backheel.chat.Reply.ReplyMode;
@@ -16,7 +16,7 @@ import backheel.platform.telegram.send.MessageEditor;
 import backheel.platform.telegram.send.SendOptions;
 import backheel.platform.telegram.send.SendProgress;
 import backheel.platform.telegram.send.TelegramAddress;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import backheel.platform.telegram.send.TelegramMessageId;
 import backheel.platform.telegram.send.TelegramSender;
 import backheel.platform.telegram.send.ThrottledLog;
@@ -51,7 +51,7 @@ final class ReplySender {
   private final ThrottledLog throttledLog;
   private final Clock clock;
 
-  ReplySender(TelegramClient client, ChatEvents chatEvents, ReplyThrottle replyThrottle) {
+  ReplySender(TelegramConnection client, ChatEvents chatEvents, ReplyThrottle replyThrottle) {
     this.sender = client.sender();
     this.editor = client.editor();
     this.chatEvents = chatEvents;
@@ -105,7 +105,8 @@ final class ReplySender {
     var title = question.permissions().title(question.chat());
     var about =
         "📣 "
-            + Messages.in(reply.language()).text("at.for", "title", title.isEmpty() ? "–" : title);
+            + LocalizedTexts.in(reply.language())
+                .text("at.for", "title", title.isEmpty() ? "–" : title);
     var blocks = new ArrayList<TextBlock>();
     blocks.add(new TextBlock.SmallPrint(List.of(new TextSpan.Plain(about))));
     blocks.addAll(reply.blocks());

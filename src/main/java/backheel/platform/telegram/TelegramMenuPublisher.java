@@ -1,7 +1,7 @@
 package backheel.platform.telegram;
 
 import backheel.chat.BotService;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.ProcessedUpdates;
 import backheel.platform.telegram.send.RetryingApi;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class TelegramMenuPublisher {
   void publish() throws InterruptedException {
     long all = checksum();
     boolean known = processedUpdates.isProcessed(bot, all);
-    for (var language : Messages.LANGUAGES) {
+    for (var language : LocalizedTexts.LANGUAGES) {
       var menus = TelegramMenuRequests.setCalls(botService, language);
       if (known && isPublished(language, menus)) {
         continue;
@@ -67,7 +67,7 @@ final class TelegramMenuPublisher {
 
   private long checksum() {
     var all = new ArrayList<String>();
-    for (var language : Messages.LANGUAGES) {
+    for (var language : LocalizedTexts.LANGUAGES) {
       for (var menu : TelegramMenuRequests.setCalls(botService, language)) {
         all.add(menu.getScope().getType() + " " + language);
         all.addAll(lines(menu.getCommands()));

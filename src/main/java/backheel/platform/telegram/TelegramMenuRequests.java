@@ -1,9 +1,9 @@
 package backheel.platform.telegram;
 
 import backheel.chat.BotService;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MenuCommand;
 import backheel.chat.MenuCommand.Audience;
-import backheel.chat.Messages;
 import backheel.platform.telegram.render.TextSplitter;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +51,7 @@ final class TelegramMenuRequests {
 
   /** Returns the calls that remove menus set by earlier versions. */
   static List<DeleteMyCommands> deleteCalls() {
-    return Messages.LANGUAGES.stream()
+    return LocalizedTexts.LANGUAGES.stream()
         .map(language ->
             DeleteMyCommands.builder()
                 .scope(new BotCommandScopeDefault())
@@ -77,7 +77,7 @@ final class TelegramMenuRequests {
   }
 
   private static @Nullable String code(String language) {
-    return language.equals(Messages.LANGUAGES.getFirst()) ? null : language;
+    return language.equals(LocalizedTexts.LANGUAGES.getFirst()) ? null : language;
   }
 
   private static BotCommand command(MenuCommand word) {

@@ -1,6 +1,6 @@
 package backheel.platform.telegram;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -16,7 +16,7 @@ import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.send.ApiResult;
 import backheel.platform.telegram.send.RetryingApi;
 import backheel.platform.telegram.send.TelegramAddress;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import backheel.platform.telegram.send.TelegramErrors;
 import backheel.platform.telegram.send.TelegramMessageId;
 import backheel.platform.telegram.send.TelegramTimeouts;
@@ -49,7 +49,7 @@ final class TelegramPlatform implements Platform {
   private final double messagesPerSecond;
   private final @Nullable WebhookConfig webhook;
   private final BotLinkResolver botLinkResolver = new BotLinkResolver(this::identity);
-  private final TelegramClient client;
+  private final TelegramConnection client;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
   private final ScheduledExecutorService timer =
@@ -94,7 +94,7 @@ final class TelegramPlatform implements Platform {
       TelegramTimeouts timeouts) {
     this.messagesPerSecond = messagesPerSecond;
     this.webhook = webhook;
-    this.client = new TelegramClient(token, api, clock, timeouts, botLinkResolver);
+    this.client = new TelegramConnection(token, api, clock, timeouts, botLinkResolver);
   }
 
   /**
@@ -140,7 +140,7 @@ final class TelegramPlatform implements Platform {
    * @throws IllegalStateException when called a second time, or after {@link #close}
    */
   @Override
-  public synchronized void start(Bot bot) {
+  public synchronized void start(BotEndpoints bot) {
     if (listening != null || closed) {
       throw new IllegalStateException("Telegram was started before");
     }

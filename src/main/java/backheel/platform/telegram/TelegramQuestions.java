@@ -1,10 +1,10 @@
 package backheel.platform.telegram;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.MessagePicture;
-import backheel.chat.Messages;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -14,7 +14,7 @@ import backheel.platform.telegram.receive.TelegramParser;
 import backheel.platform.telegram.render.BotLinkResolver;
 import backheel.platform.telegram.render.InlineResultRenderer;
 import backheel.platform.telegram.render.TelegramRenderer;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import backheel.platform.telegram.send.ThrottledLog;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -63,10 +63,10 @@ final class TelegramQuestions {
 
   /** Creates the handler with all that answers updates. */
   static TelegramQuestions of(
-      TelegramClient client,
+      TelegramConnection client,
       BotLinkResolver botLinkResolver,
       TelegramParser parser,
-      Bot bot,
+      BotEndpoints bot,
       ExecutorService threads,
       ScheduledExecutorService timer) {
     var api = client.api();
@@ -210,7 +210,7 @@ final class TelegramQuestions {
   }
 
   private static Reply failureReply(Question question) {
-    var words = Messages.in(question.language());
+    var words = LocalizedTexts.in(question.language());
     return Reply.text(words.language(), words.text("platform.silent"));
   }
 }

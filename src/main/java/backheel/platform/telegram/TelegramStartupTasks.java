@@ -3,7 +3,7 @@ package backheel.platform.telegram;
 import backheel.platform.telegram.receive.LibraryWarmUp;
 import backheel.platform.telegram.render.BotIdentity;
 import backheel.platform.telegram.send.RetryingApi;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import backheel.platform.telegram.send.ThrottledLog;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,12 +21,12 @@ final class TelegramStartupTasks implements Runnable {
   private static final long MAX_WAIT_SECONDS = 30;
 
   private final RetryingApi api;
-  private final TelegramClient client;
+  private final TelegramConnection client;
   private final TelegramMenuPublisher menus;
   private final ThrottledLog throttledLog;
   private final CompletableFuture<BotIdentity> identity = new CompletableFuture<>();
 
-  TelegramStartupTasks(TelegramClient client, TelegramMenuPublisher menus) {
+  TelegramStartupTasks(TelegramConnection client, TelegramMenuPublisher menus) {
     this.throttledLog = client.log();
     this.api = client.retryingApi();
     this.client = client;

@@ -4,7 +4,7 @@ import backheel.chat.Button;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
 import backheel.chat.Invitation;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
@@ -80,7 +80,7 @@ final class WelcomeMessageSender {
   }
 
   private static Reply privateChatHint(Invitation invitation) {
-    var words = Messages.in(invitation.language());
+    var words = LocalizedTexts.in(invitation.language());
     var start = URI.create("backheel:private?start=at_" + invitation.chat().address());
     return Reply.builder(words.language())
         .paragraph(words.text("invited.way"))

@@ -1,6 +1,6 @@
 package backheel.platform.web;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -34,7 +34,7 @@ final class WebPlatform implements Platform {
   private final int wantedPort;
   private final Duration heartbeat;
   private final MessageIdGenerator messageIdGenerator;
-  private final WebPictures pictures = new WebPictures();
+  private final GeneratedPictureCache pictures = new GeneratedPictureCache();
   private final PushQueues queues = new PushQueues();
   private final AtomicBoolean opened = new AtomicBoolean();
   private volatile @Nullable Javalin server;
@@ -67,13 +67,13 @@ final class WebPlatform implements Platform {
    * @throws IllegalStateException when it was opened before
    */
   @Override
-  public void start(Bot bot) {
+  public void start(BotEndpoints bot) {
     if (!opened.compareAndSet(false, true)) {
       throw new IllegalStateException("the web chat was started before");
     }
     var chat = new WebReceiver(new WebQuestions(bot.service(), messageIdGenerator, pictures));
-    var menu = new MenuApi(bot.service());
-    var events = new EventsApi(bot.events(), queues, heartbeat);
+    var menu = new CommandCompletionApi(bot.service());
+    var events = new PushStreamApi(bot.events(), queues, heartbeat);
     server = WebServer.of(bindPort(), chat, menu, events, pictures).start();
   }
 

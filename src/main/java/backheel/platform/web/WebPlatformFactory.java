@@ -1,16 +1,16 @@
 package backheel.platform.web;
 
 import backheel.chat.Platform;
+import backheel.platform.BasicPlatformSettings;
 import backheel.platform.PlatformContext;
 import backheel.platform.PlatformFactory;
-import backheel.platform.StandardSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 
 /** The factory of the web platform. */
-public final class WebPlatformFactory implements PlatformFactory<StandardSettings> {
+public final class WebPlatformFactory implements PlatformFactory<BasicPlatformSettings> {
   /** Name of the platform whose chats are on this machine alone. */
   public static final String NAME = "web";
 
@@ -20,12 +20,13 @@ public final class WebPlatformFactory implements PlatformFactory<StandardSetting
   }
 
   @Override
-  public StandardSettings defaults() {
-    return StandardSettings.DEFAULTS;
+  public BasicPlatformSettings defaults() {
+    return BasicPlatformSettings.DEFAULTS;
   }
 
   @Override
-  public Diagnosis diagnose(StandardSettings settings, PlatformContext context, Network network) {
+  public Diagnosis diagnose(
+      BasicPlatformSettings settings, PlatformContext context, Network network) {
     int port = context.localPort();
     try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return Diagnosis.usable("port " + socket.getLocalPort() + " is free");
@@ -35,7 +36,7 @@ public final class WebPlatformFactory implements PlatformFactory<StandardSetting
   }
 
   @Override
-  public Optional<Platform> open(StandardSettings settings, PlatformContext context) {
+  public Optional<Platform> open(BasicPlatformSettings settings, PlatformContext context) {
     return settings.isEnabled()
         ? Optional.of(new WebPlatform(context.localPort(), context.clock()))
         : Optional.empty();

@@ -29,14 +29,17 @@ final class WebQuestions {
   private final ConcurrencyQuota all = new ConcurrencyQuota(MAX_QUESTIONS);
   private final BotService botService;
   private final MessageIdGenerator messageIdGenerator;
-  private final WebPictures pictures;
+  private final GeneratedPictureCache pictures;
   private final Cache<String, CompletableFuture<List<WebMessage>>> answered =
       Caffeine.newBuilder()
           .maximumSize(MAX_REMEMBERED_ANSWERS)
           .expireAfterWrite(REMEMBER_ANSWERS_FOR)
           .build();
 
-  WebQuestions(BotService botService, MessageIdGenerator messageIdGenerator, WebPictures pictures) {
+  WebQuestions(
+      BotService botService,
+      MessageIdGenerator messageIdGenerator,
+      GeneratedPictureCache pictures) {
     this.botService = botService;
     this.messageIdGenerator = messageIdGenerator;
     this.pictures = pictures;

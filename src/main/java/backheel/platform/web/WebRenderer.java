@@ -128,7 +128,7 @@ final class WebRenderer {
                     ? at.toASCIIString()
                     : "";
             case MessagePicture.Generated(var png, var alt, var hidden) ->
-                "/picture/" + WebPictures.name(png);
+                "/picture/" + GeneratedPictureCache.name(png);
           };
       if (!address.isEmpty()) {
         picture(messagePicture, address, htmlWriter);

@@ -1,6 +1,6 @@
 package backheel.platform.web;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -53,12 +53,12 @@ final class WebServer {
   static Javalin of(
       ServerSocketChannel door,
       WebReceiver chat,
-      MenuApi menu,
-      EventsApi events,
-      WebPictures webPictures) {
+      CommandCompletionApi menu,
+      PushStreamApi events,
+      GeneratedPictureCache generatedPictureCache) {
     return Javalin.create(config -> {
       configure(config, door);
-      addRoutes(config.routes, chat, menu, events, webPictures);
+      addRoutes(config.routes, chat, menu, events, generatedPictureCache);
       addErrorHandlers(config.routes);
     });
   }
@@ -66,9 +66,9 @@ final class WebServer {
   private static void addRoutes(
       RoutesConfig routes,
       WebReceiver chat,
-      MenuApi menu,
-      EventsApi events,
-      WebPictures webPictures) {
+      CommandCompletionApi menu,
+      PushStreamApi events,
+      GeneratedPictureCache generatedPictureCache) {
     var pageFiles = new PageFiles();
     routes.before(RequestGuard::check);
     routes.get("/", request -> pageFiles.send(request, "index.html"));
@@ -81,7 +81,7 @@ final class WebServer {
     routes.get("/api/commands", menu::commands);
     routes.get("/api/suggest", menu::suggest);
     routes.get("/api/events", events::follow);
-    routes.get("/picture/{name}", webPictures::send);
+    routes.get("/picture/{name}", generatedPictureCache::send);
   }
 
   private static void addErrorHandlers(RoutesConfig routes) {
@@ -142,6 +142,6 @@ final class WebServer {
   private static void failed(Exception e, Context request) {
     var code = Integer.toString(ThreadLocalRandom.current().nextInt(46656, 1679616), 36);
     log.error("{} failed, code {}", request.path(), code, e);
-    refuse(request, 500, Messages.in("en").text("platform.silent") + " (" + code + ")");
+    refuse(request, 500, LocalizedTexts.in("en").text("platform.silent") + " (" + code + ")");
   }
 }

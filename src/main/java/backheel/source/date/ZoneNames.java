@@ -1,6 +1,6 @@
 package backheel.source.date;
 
-import backheel.input.BundledTable;
+import backheel.input.BundledTableReader;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class ZoneNames {
   }
 
   private static Map<String, Integer> minutes() {
-    return BundledTable.lines(ZoneNames.class, "zones.txt").stream()
+    return BundledTableReader.lines(ZoneNames.class, "zones.txt").stream()
         .map(line -> line.split(" ", 2))
         .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.parseInt(p[1])));
   }

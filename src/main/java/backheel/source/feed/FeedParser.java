@@ -1,9 +1,9 @@
 package backheel.source.feed;
 
 import backheel.input.PrologFinder;
-import backheel.source.markup.DocumentEnd;
 import backheel.source.markup.LenientXmlParser;
 import backheel.source.markup.StrictXmlParser;
+import backheel.source.markup.XmlParseOutcome;
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
 import java.net.URI;
@@ -61,8 +61,8 @@ final class FeedParser {
   private static Feed xml(String text, URI address, Instant fetched) {
     var strict = new FeedMarkupHandler(address, fetched);
     var end = StrictXmlParser.read(text, strict);
-    if (end != DocumentEnd.BROKEN) {
-      return strict.feed(end == DocumentEnd.WHOLE);
+    if (end != XmlParseOutcome.BROKEN) {
+      return strict.feed(end == XmlParseOutcome.WHOLE);
     }
     var tolerant = new FeedMarkupHandler(address, fetched);
     LenientXmlParser.read(text.substring(0, lastWhole(text)), tolerant);

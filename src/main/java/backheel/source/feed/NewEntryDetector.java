@@ -27,7 +27,7 @@ final class NewEntryDetector {
   private final String source;
   private final SeenEntries memory;
   private final SeenHashes legacy;
-  private final List<CheckedEntry> items;
+  private final List<FingerprintedEntry> items;
 
   /**
    * Compares a feed with its known entries.
@@ -44,13 +44,13 @@ final class NewEntryDetector {
     this.items = items(stories.size() > MAX_ENTRIES ? newest(stories) : stories);
   }
 
-  private List<CheckedEntry> items(List<Feed.Entry> entries) {
+  private List<FingerprintedEntry> items(List<Feed.Entry> entries) {
     var features = entries.stream().map(EntryFingerprint::of).toList();
     var guids = SeenHashes.repeated(features.stream().map(EntryFingerprint::guid).toList());
     var links = SeenHashes.repeated(features.stream().map(EntryFingerprint::link).toList());
     var titles = SeenHashes.repeated(features.stream().map(EntryFingerprint::title).toList());
     var dates = SeenHashes.repeated(features.stream().map(EntryFingerprint::date).toList());
-    var found = new ArrayList<CheckedEntry>(entries.size());
+    var found = new ArrayList<FingerprintedEntry>(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       var whole = features.get(i);
       // A feature that several entries share tells none of them from the others.
@@ -67,20 +67,20 @@ final class NewEntryDetector {
     return found;
   }
 
-  private CheckedEntry item(Feed.Entry entry, EntryFingerprint own) {
+  private FingerprintedEntry item(Feed.Entry entry, EntryFingerprint own) {
     var ids = usualIds(entry, own);
     var known = memory.find(own);
     if (known != null) {
-      return new CheckedEntry(
+      return new FingerprintedEntry(
           entry, own, known, idOfKnown(entry, ids, known), /* remembered= */ true);
     }
     var usual = ids.isEmpty() ? idOfWords(entry) : ids.get(0);
     if (isInLegacy(usual, entry, own)) {
-      return new CheckedEntry(entry, own, own.withId(usual), usual, /* remembered= */ false);
+      return new FingerprintedEntry(entry, own, own.withId(usual), usual, /* remembered= */ false);
     }
     boolean reused = own.guid().isEmpty() ? memory.hasLink(own) : memory.hasGuid(own);
     var id = reused ? idOfWords(entry) : usual;
-    return new CheckedEntry(entry, own, null, id, /* remembered= */ false);
+    return new FingerprintedEntry(entry, own, null, id, /* remembered= */ false);
   }
 
   private boolean isInLegacy(String id, Feed.Entry entry, EntryFingerprint own) {
@@ -142,7 +142,7 @@ final class NewEntryDetector {
   /** Returns the documents that were known before, in the feed's own order. */
   List<Document> knownDocuments(String outlet, @Nullable String language, Instant fetched) {
     return items.stream()
-        .filter(CheckedEntry::isTraceable)
+        .filter(FingerprintedEntry::isTraceable)
         .map(item -> document(item, outlet, language, fetched))
         .toList();
   }
@@ -150,7 +150,7 @@ final class NewEntryDetector {
   /** Returns the new documents, oldest first. */
   List<Document> newDocuments(String outlet, @Nullable String language, Instant fetched) {
     var once = new HashSet<String>();
-    var fresh = new ArrayList<CheckedEntry>();
+    var fresh = new ArrayList<FingerprintedEntry>();
     for (var item : items) {
       if (item.isNew() && once.add(item.id())) {
         fresh.add(item);
@@ -176,7 +176,7 @@ final class NewEntryDetector {
 
   /** Returns whether every entry is remembered whole, so that no older memory is needed. */
   boolean isRemembered() {
-    return items.stream().allMatch(CheckedEntry::remembered);
+    return items.stream().allMatch(FingerprintedEntry::remembered);
   }
 
   /**
@@ -206,7 +206,7 @@ final class NewEntryDetector {
   }
 
   private static Document document(
-      CheckedEntry item, String outlet, @Nullable String language, Instant fetched) {
+      FingerprintedEntry item, String outlet, @Nullable String language, Instant fetched) {
     var entry = item.entry();
     var own = SourceTextNormalizer.language(entry.language());
     return new Document(

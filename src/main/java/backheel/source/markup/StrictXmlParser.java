@@ -17,16 +17,16 @@ public final class StrictXmlParser {
 
   private StrictXmlParser() {}
 
-  public static DocumentEnd read(String text, MarkupHandler to) {
+  public static XmlParseOutcome read(String text, MarkupHandler to) {
     try {
       parse(text, to);
-      return DocumentEnd.WHOLE;
+      return XmlParseOutcome.WHOLE;
     } catch (NestedTooDeepException e) {
-      return DocumentEnd.TOO_DEEP;
+      return XmlParseOutcome.TOO_DEEP;
     } catch (XMLStreamException e) {
       return e.getLocation() != null && e.getLocation().getCharacterOffset() >= text.length()
-          ? DocumentEnd.CUT_OFF
-          : DocumentEnd.BROKEN;
+          ? XmlParseOutcome.CUT_OFF
+          : XmlParseOutcome.BROKEN;
     }
   }
 

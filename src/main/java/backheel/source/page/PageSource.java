@@ -37,7 +37,7 @@ public final class PageSource implements Source {
   private final Duration every;
   private final int maxArticles;
   private final Clock clock;
-  private final SiteRules rules;
+  private final RobotsTxtCache rules;
 
   /**
    * Creates a source for a page.
@@ -58,7 +58,7 @@ public final class PageSource implements Source {
     this.every = every;
     this.maxArticles = maxArticles;
     this.clock = clock;
-    this.rules = new SiteRules(client, page, clock);
+    this.rules = new RobotsTxtCache(client, page, clock);
   }
 
   /** Returns the factory of this kind of source. */

@@ -27,9 +27,9 @@ public final class WorkerPool implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WorkerPool.class);
 
   private final WorkLimits limits;
-  private final WorkQueue queue;
+  private final WorkExecutor queue;
   private final Semaphore room;
-  private final SourceUsage usage = new SourceUsage();
+  private final SourceCpuUsage usage = new SourceCpuUsage();
 
   public WorkerPool() {
     this(WorkLimits.defaults(), new ThreadCpuClock());
@@ -37,7 +37,7 @@ public final class WorkerPool implements AutoCloseable {
 
   WorkerPool(WorkLimits limits, ThreadCpuClock clock) {
     this.limits = limits;
-    this.queue = new WorkQueue(limits, clock);
+    this.queue = new WorkExecutor(limits, clock);
     this.room = new Semaphore(limits.largeBodies(), /* fair= */ true);
   }
 

@@ -22,8 +22,8 @@ public final class AlertSounds {
   public static final Sound DEFAULT = new Sound(false, "");
 
   private final Database database;
-  private volatile ChosenSounds chosen =
-      new ChosenSounds(Map.of(), System.nanoTime() - CACHE_NANOS);
+  private volatile CustomSoundChats chosen =
+      new CustomSoundChats(Map.of(), System.nanoTime() - CACHE_NANOS);
 
   /**
    * The sound of a subscription.
@@ -83,7 +83,7 @@ public final class AlertSounds {
                     Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
-    chosen = new ChosenSounds(wishing, System.nanoTime());
+    chosen = new CustomSoundChats(wishing, System.nanoTime());
     return wishing;
   }
 

@@ -2,7 +2,7 @@ package backheel.store.chat;
 
 import backheel.chat.ChatId;
 import backheel.store.database.Database;
-import backheel.store.database.DatabaseScrubber;
+import backheel.store.database.ErasedDataScrubber;
 import backheel.store.feed.FeedQueries;
 import backheel.store.report.Viewer;
 import backheel.subscription.ChatSettings;
@@ -23,13 +23,13 @@ public final class Chats implements ChatSettingsEditor, ChatRegistry {
   private final Cache<ChatId, ChatSettings> settings =
       Caffeine.newBuilder().maximumSize(20_000).build();
   private final AlertSounds alertSounds;
-  private final DatabaseScrubber databaseScrubber;
+  private final ErasedDataScrubber erasedDataScrubber;
 
   public Chats(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.alertSounds = new AlertSounds(database);
-    this.databaseScrubber = new DatabaseScrubber(database, clock);
+    this.erasedDataScrubber = new ErasedDataScrubber(database, clock);
   }
 
   @Override
@@ -184,7 +184,7 @@ public final class Chats implements ChatSettingsEditor, ChatRegistry {
   @Override
   public int erase(ChatId chat) {
     int rows = written(tx -> ChatErasure.erase(tx, chat, clock.millis()));
-    databaseScrubber.scrubNow();
+    erasedDataScrubber.scrubNow();
     return rows;
   }
 

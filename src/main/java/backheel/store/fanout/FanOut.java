@@ -80,7 +80,7 @@ public final class FanOut {
           + " value)";
 
   private final KeywordMatcher keywordMatcher = new KeywordMatcher();
-  private final ReportImpactCalculator reportImpactCalculator;
+  private final FanOutCriteriaFactory fanOutCriteriaFactory;
 
   /**
    * Creates a fan-out.
@@ -88,7 +88,7 @@ public final class FanOut {
    * @param official whether an outlet of this name is a club or an association itself
    */
   public FanOut(Predicate<String> official) {
-    reportImpactCalculator = new ReportImpactCalculator(official);
+    fanOutCriteriaFactory = new FanOutCriteriaFactory(official);
   }
 
   /**
@@ -98,32 +98,32 @@ public final class FanOut {
    * @return the number of messages queued now
    */
   public int start(Handle tx, long story, long seq, Report report, Set<String> sources, long now) {
-    var reportImpact = reportImpactCalculator.impactOf(tx, story, seq, report, sources);
+    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, story, seq, report, sources);
     var targets = new ArrayList<String>();
-    reportImpact.topics().forEach(topic -> targets.add(topic.key()));
+    fanOutCriteria.topics().forEach(topic -> targets.add(topic.key()));
     targets.add(KeywordMatcher.FAN_OUT_TOPIC);
-    return start(tx, reportImpact, targets, now);
+    return start(tx, fanOutCriteria, targets, now);
   }
 
   /** Queues messages for the subscribers of a feed that shows the report too. */
   public int startForFeed(Handle tx, long story, long seq, Report report, String feed, long now) {
-    var reportImpact = reportImpactCalculator.impactOf(tx, story, seq, report, Set.of(feed));
-    return start(tx, reportImpact, List.of(new Topic.Feed(feed).key()), now);
+    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, story, seq, report, Set.of(feed));
+    return start(tx, fanOutCriteria, List.of(new Topic.Feed(feed).key()), now);
   }
 
-  private int start(Handle tx, ReportImpact reportImpact, List<String> targets, long now) {
+  private int start(Handle tx, FanOutCriteria fanOutCriteria, List<String> targets, long now) {
     int budget = FIRST_CHUNK_SIZE;
     int told = 0;
     for (var target : subscribedTopics(tx, targets)) {
       if (budget > 0) {
-        var step = step(tx, reportImpact, target, 0, budget, now);
+        var step = step(tx, fanOutCriteria, target, 0, budget, now);
         budget -= step.examined();
         told += step.queued();
         if (!step.done()) {
-          saveProgress(tx, reportImpact.seq(), target, step.lastExamined());
+          saveProgress(tx, fanOutCriteria.seq(), target, step.lastExamined());
         }
       } else {
-        saveProgress(tx, reportImpact.seq(), target, 0);
+        saveProgress(tx, fanOutCriteria.seq(), target, 0);
       }
     }
     return told;
@@ -159,12 +159,12 @@ public final class FanOut {
       return false;
     }
     var rest = left.get();
-    var reportImpact = reportImpactCalculator.impactOf(tx, rest.report());
-    if (reportImpact == null) { // the story has been withdrawn meanwhile
+    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, rest.report());
+    if (fanOutCriteria == null) { // the story has been withdrawn meanwhile
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;
     }
-    var step = step(tx, reportImpact, rest.target(), rest.reached(), STEP_SIZE, now);
+    var step = step(tx, fanOutCriteria, rest.target(), rest.reached(), STEP_SIZE, now);
     if (step.done()) {
       tx.execute("delete from fan_out where id = ?", rest.id());
     } else {
@@ -173,21 +173,21 @@ public final class FanOut {
     return true;
   }
 
-  private FanOutStep step(
-      Handle tx, ReportImpact reportImpact, String target, long reached, int most, long now) {
+  private FanOutStepResult step(
+      Handle tx, FanOutCriteria fanOutCriteria, String target, long reached, int most, long now) {
     if (MessageEditScheduler.isEditTopic(target)) {
-      return MessageEditScheduler.step(tx, reportImpact.story(), reached, most, now);
+      return MessageEditScheduler.step(tx, fanOutCriteria.story(), reached, most, now);
     }
     if (target.equals(KeywordMatcher.FAN_OUT_TOPIC)) {
       return keywordMatcher.step(
           tx,
-          reportImpact,
+          fanOutCriteria,
           reached,
           most,
           ids ->
               insertDeliveries(
                   tx,
-                  reportImpact,
+                  fanOutCriteria,
                   target,
                   "s.id in (select value from json_each(:ids))",
                   Map.of("ids", ids),
@@ -201,17 +201,17 @@ public final class FanOut {
             .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
             .one();
     if (stretch[1] == 0) {
-      return new FanOutStep(reached, 0, 0, true);
+      return new FanOutStepResult(reached, 0, 0, true);
     }
     var which = "s.topic = :topic and s.id > :reached and s.id <= :upto";
     var where = Map.of("topic", target, "reached", reached, "upto", stretch[0]);
-    int told = insertDeliveries(tx, reportImpact, target, which, where, now);
-    return new FanOutStep(stretch[0], (int) stretch[1], told, stretch[1] < most);
+    int told = insertDeliveries(tx, fanOutCriteria, target, which, where, now);
+    return new FanOutStepResult(stretch[0], (int) stretch[1], told, stretch[1] < most);
   }
 
   private static int insertDeliveries(
       Handle tx,
-      ReportImpact reportImpact,
+      FanOutCriteria fanOutCriteria,
       String target,
       String which,
       Map<String, ?> where,
@@ -221,17 +221,17 @@ public final class FanOut {
         tx
             .createQuery(INSERT_DELIVERIES)
             .define("which", which)
-            .bind("muted", JsonColumn.write(reportImpact.muteKeys()))
-            .bind("story", reportImpact.story())
+            .bind("muted", JsonColumn.write(fanOutCriteria.muteKeys()))
+            .bind("story", fanOutCriteria.story())
             .bindMap(where)
-            .bind("bait", reportImpact.isClickbait() ? 1 : 0)
-            .bind("language", "," + reportImpact.report().language() + ",")
-            .bind("others", reportImpact.languageKey())
-            .bind("outlet", "|" + reportImpact.foldedOutlet() + "|")
-            .bind("big", reportImpact.big() ? 1 : 0)
-            .bind("quotes", reportImpact.hasQuotes(topic) ? 1 : 0)
-            .bind("results", reportImpact.hasResults(topic) ? 1 : 0)
-            .bind("outlets", reportImpact.outlets())
+            .bind("bait", fanOutCriteria.isClickbait() ? 1 : 0)
+            .bind("language", "," + fanOutCriteria.report().language() + ",")
+            .bind("others", fanOutCriteria.languageKey())
+            .bind("outlet", "|" + fanOutCriteria.foldedOutlet() + "|")
+            .bind("big", fanOutCriteria.big() ? 1 : 0)
+            .bind("quotes", fanOutCriteria.hasQuotes(topic) ? 1 : 0)
+            .bind("results", fanOutCriteria.hasResults(topic) ? 1 : 0)
+            .bind("outlets", fanOutCriteria.outlets())
             .bind("now", now)
             .mapTo(Boolean.class)
             .list()
@@ -242,7 +242,7 @@ public final class FanOut {
 
   /** Returns the number of outlets that report a story, at least 1. */
   public static int countOutlets(Handle tx, long story) {
-    return ReportImpactCalculator.countOutlets(tx, story);
+    return FanOutCriteriaFactory.countOutlets(tx, story);
   }
 
   /** Stores the words under which a new keyword subscription is found. */

@@ -2,7 +2,7 @@ package backheel.store.fanout;
 
 import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.phrase.SearchableText;
 import backheel.store.database.JsonColumn;
 import backheel.store.database.StorageException;
@@ -36,7 +36,7 @@ final class KeywordMatcher {
   /**
    * Parsed phrases: many chats subscribe to the same ones, and parsing costs more than matching.
    */
-  private final Cache<String, Optional<Phrase>> parsed =
+  private final Cache<String, Optional<SearchPhrase>> parsed =
       Caffeine.newBuilder().maximumSize(50_000).build();
 
   /** Stores the words under which a new keyword subscription is found. */
@@ -51,7 +51,7 @@ final class KeywordMatcher {
             .mapTo(Long.class)
             .one();
     try {
-      for (var word : Phrase.parse(phrase).indexKeys()) {
+      for (var word : SearchPhrase.parse(phrase).indexKeys()) {
         tx.execute(
             "insert into subscription_word (word, subscription) values (?, ?) on conflict do"
                 + " nothing",
@@ -69,18 +69,23 @@ final class KeywordMatcher {
    * @param queue a function that queues the story for subscriptions, given as a JSON list of their
    *     ids, and returns the number of messages queued now
    */
-  FanOutStep step(
-      Handle tx, ReportImpact reportImpact, long reached, int most, ToIntFunction<String> queue) {
-    var searchableText = SearchableText.of(reportImpact.report());
+  FanOutStepResult step(
+      Handle tx,
+      FanOutCriteria fanOutCriteria,
+      long reached,
+      int most,
+      ToIntFunction<String> queue) {
+    var searchableText = SearchableText.of(fanOutCriteria.report());
     var candidates =
         tx.createQuery(CANDIDATES)
             .bind("keys", JsonColumn.write(searchableText.keys()))
             .bind("reached", reached)
             .bind("most", most)
-            .map((row, context) -> new KeywordCandidate(row.getLong(1), phrase(row.getString(2))))
+            .map((row, context) ->
+                new KeywordSubscriptionCandidate(row.getLong(1), phrase(row.getString(2))))
             .list();
     if (candidates.isEmpty()) {
-      return new FanOutStep(reached, 0, 0, true);
+      return new FanOutStepResult(reached, 0, 0, true);
     }
     var matching =
         candidates.stream()
@@ -88,10 +93,10 @@ final class KeywordMatcher {
                 parsed(candidate.phrase())
                     .filter(phrase -> phrase.matches(searchableText))
                     .isPresent())
-            .map(KeywordCandidate::subscription)
+            .map(KeywordSubscriptionCandidate::subscription)
             .toList();
     int queued = matching.isEmpty() ? 0 : queue.applyAsInt(JsonColumn.write(matching));
-    return new FanOutStep(
+    return new FanOutStepResult(
         candidates.getLast().subscription(), candidates.size(), queued, candidates.size() < most);
   }
 
@@ -99,13 +104,13 @@ final class KeywordMatcher {
     return ((Topic.Words) Topic.parse(topic)).phrase();
   }
 
-  private Optional<Phrase> parsed(String phrase) {
+  private Optional<SearchPhrase> parsed(String phrase) {
     return parsed.get(phrase, KeywordMatcher::parse);
   }
 
-  private static Optional<Phrase> parse(String phrase) {
+  private static Optional<SearchPhrase> parse(String phrase) {
     try {
-      return Optional.of(Phrase.parse(phrase));
+      return Optional.of(SearchPhrase.parse(phrase));
     } catch (MalformedPhraseException e) { // it was valid when the chat subscribed
       log.error("A subscribed phrase cannot be parsed any more: {}", e.getMessage());
       return Optional.empty();

@@ -34,7 +34,7 @@ public final class MessageEditScheduler {
     return target.equals(FAN_OUT_TOPIC);
   }
 
-  static FanOutStep step(Handle tx, long story, long reached, int most, long now) {
+  static FanOutStepResult step(Handle tx, long story, long reached, int most, long now) {
     var stretch =
         tx.createQuery(
                 "select coalesce(max(id), 0), count(*) from (select id from delivery"
@@ -45,7 +45,7 @@ public final class MessageEditScheduler {
             .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
             .one();
     if (stretch[1] == 0) {
-      return new FanOutStep(reached, 0, 0, true);
+      return new FanOutStepResult(reached, 0, 0, true);
     }
     int changed =
         tx.createUpdate(
@@ -64,7 +64,7 @@ public final class MessageEditScheduler {
             .bind("upto", stretch[0])
             .bind("since", now - MAX_MESSAGE_AGE_MILLIS)
             .execute();
-    return new FanOutStep(stretch[0], (int) stretch[1], changed, stretch[1] < most);
+    return new FanOutStepResult(stretch[0], (int) stretch[1], changed, stretch[1] < most);
   }
 
   /**

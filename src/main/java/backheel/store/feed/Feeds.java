@@ -140,7 +140,7 @@ public final class Feeds {
    */
   public void applyConfiguration(Collection<String> configured) {
     database.<Boolean>write(tx -> {
-      FeedOwnershipTransfer.applyConfiguration(tx, configured);
+      FeedVisibilityUpdater.applyConfiguration(tx, configured);
       return true;
     });
     added.addAll(database.read(FeedQueries::chatFeedKeys));

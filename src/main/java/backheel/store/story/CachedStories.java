@@ -2,8 +2,8 @@ package backheel.store.story;
 
 import backheel.chat.ChatId;
 import backheel.store.database.StorageException;
+import backheel.store.feed.FeedVisibilityChangeResult;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.Viewer;
 import backheel.story.Report;
 import backheel.story.Story;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CachedStories implements Stories, ReportRepository, StoryEditor {
   private final SqlStories stories;
   private final AtomicLong edition = new AtomicLong();
-  private final Cache<StoryQuery, Object> answers =
+  private final Cache<StoryCacheKey, Object> answers =
       Caffeine.newBuilder()
           .maximumSize(2_000)
           .expireAfterWrite(Duration.ofMinutes(10))
@@ -56,7 +56,7 @@ public final class CachedStories implements Stories, ReportRepository, StoryEdit
   }
 
   @Override
-  public OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility) {
+  public FeedVisibilityChangeResult setFeedVisibility(String feed, Feeds.Visibility visibility) {
     return forgetting(() -> stories.setFeedVisibility(feed, visibility));
   }
 
@@ -195,7 +195,7 @@ public final class CachedStories implements Stories, ReportRepository, StoryEdit
   @SuppressWarnings("unchecked")
   private <T> T cached(
       Viewer viewer, String kind, List<String> words, int page, int size, Supplier<T> ask) {
-    var query = new StoryQuery(viewer, kind, List.copyOf(words), page, size);
+    var query = new StoryCacheKey(viewer, kind, List.copyOf(words), page, size);
     var known = answers.getIfPresent(query);
     if (known != null) {
       return (T) known; // each kind of query has one type of answer

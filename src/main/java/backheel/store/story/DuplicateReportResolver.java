@@ -32,13 +32,13 @@ final class DuplicateReportResolver {
   private DuplicateReportResolver() {}
 
   /** Returns the report for everybody of an article from a chat's own feed. */
-  static Optional<SharedReport> findShared(Handle tx, IncomingReport incoming) {
+  static Optional<PublicReport> findShared(Handle tx, IncomingReport incoming) {
     var report = incoming.report();
     return tx.createQuery(SHARED_REPORT)
         .bind("claim", incoming.audience().originalId(report.id()))
         .bind("link", Audience.articleAddress(report.link()))
         .map((row, context) ->
-            new SharedReport(
+            new PublicReport(
                 row.getLong(1), row.getLong(2), JsonColumn.read(row.getString(3), Report.class)))
         .findFirst();
   }
@@ -53,7 +53,7 @@ final class DuplicateReportResolver {
             .bind("id", report.id())
             .bind("link", Audience.articleAddress(report.link()))
             .map((row, context) ->
-                new ChatReport(
+                new ChatFeedReport(
                     row.getLong(1),
                     row.getString(2),
                     row.getLong(3),
@@ -70,23 +70,24 @@ final class DuplicateReportResolver {
     }
   }
 
-  private static void move(Handle tx, ChatReport chatReport, long seq, long story, long now) {
+  private static void move(
+      Handle tx, ChatFeedReport chatFeedReport, long seq, long story, long now) {
     tx.execute(
-        "update or ignore delivery set story = ? where story = ?", story, chatReport.story());
+        "update or ignore delivery set story = ? where story = ?", story, chatFeedReport.story());
     tx.execute(
         "update delivery set state = 'superseded', ended = ?, note = 'merged', bundle = null"
             + " where story = ? and state in ('queued', 'held')",
         now,
-        chatReport.story());
-    tx.execute("update fan_out set report = ? where report = ?", seq, chatReport.seq());
-    tx.execute("update story set merged_into = ? where number = ?", story, chatReport.story());
+        chatFeedReport.story());
+    tx.execute("update fan_out set report = ? where report = ?", seq, chatFeedReport.seq());
+    tx.execute("update story set merged_into = ? where number = ?", story, chatFeedReport.story());
   }
 
-  private static void remove(Handle tx, ChatReport chatReport) {
-    StoryRowUpdater.removeSubjects(tx, chatReport.story(), chatReport.report());
-    ReportIndexWriter.remove(tx, chatReport.seq());
-    tx.execute("delete from correction where report = ?", chatReport.seq());
-    tx.execute("delete from report_source where report = ?", chatReport.id());
-    tx.execute("delete from report where seq = ?", chatReport.seq());
+  private static void remove(Handle tx, ChatFeedReport chatFeedReport) {
+    StoryRowUpdater.removeSubjects(tx, chatFeedReport.story(), chatFeedReport.report());
+    ReportIndexWriter.remove(tx, chatFeedReport.seq());
+    tx.execute("delete from correction where report = ?", chatFeedReport.seq());
+    tx.execute("delete from report_source where report = ?", chatFeedReport.id());
+    tx.execute("delete from report where seq = ?", chatFeedReport.seq());
   }
 }

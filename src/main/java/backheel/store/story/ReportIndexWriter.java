@@ -1,6 +1,6 @@
 package backheel.store.story;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Report;
 import backheel.story.SubjectCount;
 import java.util.stream.Collectors;
@@ -19,8 +19,8 @@ final class ReportIndexWriter {
     tx.execute(
         "insert into report_words (rowid, title, body, names) values (?, ?, ?, ?)",
         seq,
-        Folding.fold(report.title()),
-        Folding.fold(report.body()),
+        TextFolding.fold(report.title()),
+        TextFolding.fold(report.body()),
         names(report));
   }
 
@@ -61,7 +61,7 @@ final class ReportIndexWriter {
   private static String names(Report report) {
     return report.subjects().stream()
         .map(SubjectCount::subject)
-        .map(subject -> Folding.fold(subject.name()))
+        .map(subject -> TextFolding.fold(subject.name()))
         .collect(Collectors.joining(" "));
   }
 }

@@ -1,8 +1,8 @@
 package backheel.store.story;
 
 import backheel.store.database.StorageException;
+import backheel.store.feed.FeedVisibilityChangeResult;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChangeEffects;
 import backheel.story.Report;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public interface ReportRepository extends StoryLookup {
    * announced; when a feed becomes its subscribers' again, stories that no other source has shown
    * are for them only.
    */
-  OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility);
+  FeedVisibilityChangeResult setFeedVisibility(String feed, Feeds.Visibility visibility);
 
   /**
    * Returns the stored facts about a document before it is read.

@@ -3,9 +3,9 @@ package backheel.store.story;
 import backheel.chat.ChatId;
 import backheel.store.database.Database;
 import backheel.store.database.JsonColumn;
-import backheel.store.feed.FeedOwnershipTransfer;
+import backheel.store.feed.FeedVisibilityChangeResult;
+import backheel.store.feed.FeedVisibilityUpdater;
 import backheel.store.feed.Feeds;
-import backheel.store.feed.OwnershipChangeEffects;
 import backheel.store.report.SourceWithdrawal;
 import backheel.store.report.StoryRowUpdater;
 import backheel.store.report.Viewer;
@@ -53,8 +53,8 @@ public final class SqlStories implements Stories, ReportRepository, StoryEditor 
   }
 
   @Override
-  public OwnershipChangeEffects setFeedVisibility(String feed, Feeds.Visibility visibility) {
-    return database.write(tx -> FeedOwnershipTransfer.setVisibility(tx, feed, visibility));
+  public FeedVisibilityChangeResult setFeedVisibility(String feed, Feeds.Visibility visibility) {
+    return database.write(tx -> FeedVisibilityUpdater.setVisibility(tx, feed, visibility));
   }
 
   @Override

@@ -34,11 +34,11 @@ final class StoryLoader {
                 "select number, edition, feed, pass from story where number in (<numbers>)")
             .bindList("numbers", numbers)
             .map((row, context) ->
-                new StoryHead(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+                new StoryRow(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
             .list()
             .stream()
             .filter(head -> viewer.canSee(head.feed(), head.pass()))
-            .collect(Collectors.toMap(StoryHead::number, Function.identity()));
+            .collect(Collectors.toMap(StoryRow::number, Function.identity()));
     var seen = numbers.stream().filter(heads::containsKey).toList();
     if (seen.isEmpty()) {
       return List.of();

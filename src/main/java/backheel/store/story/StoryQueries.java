@@ -1,6 +1,6 @@
 package backheel.store.story;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.store.report.Viewer;
 import backheel.story.Story;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ final class StoryQueries {
 
   static ResultPage<Story> search(Handle handle, Viewer viewer, String words, int page, int size) {
     var match =
-        Arrays.stream(Folding.fold(words).split("[^\\p{L}\\p{N}]+"))
+        Arrays.stream(TextFolding.fold(words).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
             .map(word -> '"' + word + '"')
             .collect(Collectors.joining(" "));

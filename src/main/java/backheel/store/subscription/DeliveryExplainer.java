@@ -9,7 +9,7 @@ import static backheel.store.outbox.DeliveryState.WITHHELD;
 
 import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.phrase.SearchableText;
 import backheel.schedule.HoldReason;
 import backheel.store.database.ChatIdColumn;
@@ -146,13 +146,13 @@ public final class DeliveryExplainer {
   }
 
   /** Returns the chat's oldest subscription that matches the story. */
-  private static Optional<WaitingDelivery> matchingTopic(Handle handle, ChatId chat, long story) {
+  private static Optional<SubscribedTopic> matchingTopic(Handle handle, ChatId chat, long story) {
     var waited =
         handle
             .createQuery("select topic, since from subscription where chat = ? order by id")
             .bind(0, chat)
             .map((row, context) ->
-                new WaitingDelivery(
+                new SubscribedTopic(
                     Topic.parse(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
             .list();
     var reports =
@@ -202,7 +202,7 @@ public final class DeliveryExplainer {
 
   private static boolean matches(String phrase, SearchableText searchableText) {
     try {
-      return Phrase.parse(phrase).matches(searchableText);
+      return SearchPhrase.parse(phrase).matches(searchableText);
     } catch (MalformedPhraseException e) {
       return false;
     }

@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.extraction.outlet.OutletAliases;
@@ -166,7 +166,7 @@ final class BylineFinder {
   private static boolean beginsWithGivenName(String text) {
     String bare = text.replaceFirst("^[^\\p{L}]+", "");
     int blank = bare.indexOf(' ');
-    return blank > 0 && GIVEN_NAMES.contains(Folding.fold(bare.substring(0, blank)));
+    return blank > 0 && GIVEN_NAMES.contains(TextFolding.fold(bare.substring(0, blank)));
   }
 
   /** Returns the names of a line that contains nothing else. */

@@ -1,6 +1,6 @@
 package backheel.understanding.grouping;
 
-import backheel.input.BundledTable;
+import backheel.input.BundledTableReader;
 import backheel.understanding.text.WordTokenizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ final class ConceptDictionary {
   private final int longestPrefix;
 
   private ConceptDictionary(String file) {
-    BundledTable.lines(ConceptDictionary.class, file).forEach(this::add);
+    BundledTableReader.lines(ConceptDictionary.class, file).forEach(this::add);
     longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 

@@ -35,7 +35,7 @@ public final class StoryGrouper {
   private final int mostStories;
   private final LinkedHashMap<Long, StoryProfile> stories =
       new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
-  private final StorySlots slots = new StorySlots();
+  private final StoryProfileTable slots = new StoryProfileTable();
   private long latest = Long.MIN_VALUE;
   private @Nullable Report read;
   private @Nullable ReportProfile print;
@@ -85,7 +85,7 @@ public final class StoryGrouper {
 
   Optional<StoryAssignment> place(ReportProfile print) {
     return candidates(print).stream()
-        .map(story -> Map.entry(story, Comparison.of(print, story, frequencies)))
+        .map(story -> Map.entry(story, ReportStoryComparison.of(print, story, frequencies)))
         .filter(pair -> pair.getValue().strength() > 0)
         .max(Comparator.comparingDouble(pair -> pair.getValue().strength()))
         .map(pair -> new StoryAssignment(pair.getKey().story, pair.getValue().reasons()));

@@ -17,8 +17,8 @@ final class BookingFinder {
 
   private BookingFinder() {}
 
-  static List<FoundBooking> find(MatchClause clause) {
-    var shown = new ArrayList<FoundBooking>();
+  static List<BookingMention> find(MatchClause clause) {
+    var shown = new ArrayList<BookingMention>();
     if (!clause.minutes().isEmpty() && !clause.people().isEmpty()) {
       var reds = clause.cues(RED);
       add(shown, clause, reds, Booking.Colour.RED);
@@ -30,7 +30,7 @@ final class BookingFinder {
   }
 
   private static void add(
-      List<FoundBooking> shown,
+      List<BookingMention> shown,
       MatchClause clause,
       List<CueWords.Cue> cues,
       Booking.Colour colour) {
@@ -40,7 +40,7 @@ final class BookingFinder {
           clause.minutes().stream()
               .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())));
       if (player != null && minute.isPresent()) {
-        var one = new FoundBooking(player, colour, minute.get().minute());
+        var one = new BookingMention(player, colour, minute.get().minute());
         if (shown.stream().noneMatch(s -> s.player().equals(player))) {
           shown.add(one);
         }

@@ -8,7 +8,7 @@ import backheel.story.Subject;
 import backheel.story.Substitution;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.PlayerMention;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,21 +26,22 @@ final class EventAssigner {
   }
 
   private final ArticleContext articleContext;
-  private final Text text;
-  private final List<MatchAccount> accounts;
+  private final TokenizedText text;
+  private final List<LocatedMatchFact> accounts;
   private final List<Happened> happened;
   private final PlayerAssigner playerAssigner;
 
-  EventAssigner(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+  EventAssigner(
+      Catalogue catalogue, ArticleContext articleContext, List<LocatedMatchFact> accounts) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
     this.accounts = accounts;
-    this.happened = accounts.stream().map(matchAccount -> new Happened()).toList();
+    this.happened = accounts.stream().map(locatedMatchFact -> new Happened()).toList();
     this.playerAssigner = new PlayerAssigner(catalogue, articleContext, accounts);
   }
 
   List<MatchFact> assign() {
-    if (accounts.stream().anyMatch(matchAccount -> matchAccount.fact().score() != null)) {
+    if (accounts.stream().anyMatch(locatedMatchFact -> locatedMatchFact.fact().score() != null)) {
       for (var sentence : text.sentences) {
         if (!articleContext.isAboutAnotherMatch(sentence)) {
           read(sentence);
@@ -54,8 +55,8 @@ final class EventAssigner {
     return List.copyOf(facts);
   }
 
-  private void read(Text.Sentence sentence) {
-    var list = EventList.of(articleContext, sentence);
+  private void read(TokenizedText.Sentence sentence) {
+    var list = LabelledEventLine.of(articleContext, sentence);
     if (list != null) {
       list.entries().forEach(entry -> listed(sentence, list.kind(), entry));
       return;
@@ -63,14 +64,19 @@ final class EventAssigner {
     for (var matchClause : MatchClause.of(articleContext, sentence)) {
       GoalFinder.find(matchClause).forEach(foundGoal -> goal(sentence, foundGoal));
       BookingFinder.find(matchClause)
-          .forEach(foundBooking ->
-              card(sentence, foundBooking.player(), foundBooking.colour(), foundBooking.minute()));
+          .forEach(bookingMention ->
+              card(
+                  sentence,
+                  bookingMention.player(),
+                  bookingMention.colour(),
+                  bookingMention.minute()));
       SubstitutionFinder.find(matchClause)
-          .forEach(foundSubstitution -> substitution(sentence, foundSubstitution));
+          .forEach(substitutionMention -> substitution(sentence, substitutionMention));
     }
   }
 
-  private void listed(Text.Sentence sentence, EventList.Kind kind, EventList.Entry entry) {
+  private void listed(
+      TokenizedText.Sentence sentence, LabelledEventLine.Kind kind, LabelledEventLine.Entry entry) {
     switch (kind) {
       case GOALS ->
           goal(
@@ -82,7 +88,7 @@ final class EventAssigner {
     }
   }
 
-  private void goal(Text.Sentence sentence, GoalFinder.FoundGoal foundGoal) {
+  private void goal(TokenizedText.Sentence sentence, GoalFinder.FoundGoal foundGoal) {
     var match = playerAssigner.match(sentence, foundGoal.by());
     if (match < 0) {
       return;
@@ -109,7 +115,7 @@ final class EventAssigner {
    * Returns the side that a goal counts for; if only one side scored, all goals are that side's.
    */
   private @Nullable Subject goalOf(
-      Text.Sentence sentence, MatchFact fact, GoalFinder.FoundGoal foundGoal) {
+      TokenizedText.Sentence sentence, MatchFact fact, GoalFinder.FoundGoal foundGoal) {
     var score = fact.score();
     if (score != null && score.home() * score.away() == 0) {
       return score.home() > 0 ? fact.home() : fact.away();
@@ -122,7 +128,10 @@ final class EventAssigner {
   }
 
   private void card(
-      Text.Sentence sentence, PlayerMention playerMention, Booking.Colour colour, String minute) {
+      TokenizedText.Sentence sentence,
+      PlayerMention playerMention,
+      Booking.Colour colour,
+      String minute) {
     var match = playerAssigner.match(sentence, playerMention);
     if (match >= 0) {
       var side = sideOf(sentence, accounts.get(match).fact(), playerMention);
@@ -130,29 +139,30 @@ final class EventAssigner {
     }
   }
 
-  private void substitution(Text.Sentence sentence, FoundSubstitution foundSubstitution) {
-    var match = playerAssigner.match(sentence, foundSubstitution.on());
-    if (match < 0 || match != playerAssigner.match(sentence, foundSubstitution.off())) {
+  private void substitution(
+      TokenizedText.Sentence sentence, SubstitutionMention substitutionMention) {
+    var match = playerAssigner.match(sentence, substitutionMention.on());
+    if (match < 0 || match != playerAssigner.match(sentence, substitutionMention.off())) {
       return;
     }
     var fact = accounts.get(match).fact();
-    var on = sideOf(sentence, fact, foundSubstitution.on());
-    var off = sideOf(sentence, fact, foundSubstitution.off());
+    var on = sideOf(sentence, fact, substitutionMention.on());
+    var off = sideOf(sentence, fact, substitutionMention.off());
     if (on == null || off == null || on.equals(off)) {
       happened
           .get(match)
           .substitutions
           .add(
               new Substitution(
-                  foundSubstitution.on().name(),
-                  foundSubstitution.off().name(),
+                  substitutionMention.on().name(),
+                  substitutionMention.off().name(),
                   on == null ? off : on,
-                  foundSubstitution.minute()));
+                  substitutionMention.minute()));
     }
   }
 
   private @Nullable Subject sideOf(
-      Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
+      TokenizedText.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
     var side = playerAssigner.side(fact, playerMention);
     return side == null ? playerAssigner.statedSide(sentence, fact, playerMention) : side;
   }

@@ -2,13 +2,13 @@ package backheel.understanding.matches;
 
 import backheel.story.MatchFact;
 import backheel.story.Subject;
-import backheel.understanding.matches.Relation.Kind;
+import backheel.understanding.matches.SideRelation.Kind;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class FixtureFinder {
   private static final int MAX_DISTANCE = 45;
 
   private final ArticleContext articleContext;
-  private final Text text;
+  private final TokenizedText text;
   private final List<MatchStatement> found = new ArrayList<>();
   private boolean isFuture;
 
@@ -47,8 +47,8 @@ final class FixtureFinder {
         || articleContext.isAboutAnotherMatch(sentence)) {
       return;
     }
-    Relation result = null;
-    for (var relation : Relation.find(text, sentence.start(), sentence.end())) {
+    SideRelation result = null;
+    for (var relation : SideRelation.find(text, sentence.start(), sentence.end())) {
       if (relation.kind() == Kind.MEETS
           && !articleContext.isAboutAnotherTeam(sentence, relation.start())) {
         readMeeting(sentence, relation, result);
@@ -63,7 +63,8 @@ final class FixtureFinder {
    *
    * @param result the last result stated before it in the sentence
    */
-  private void readMeeting(Text.Sentence sentence, Relation relation, @Nullable Relation result) {
+  private void readMeeting(
+      TokenizedText.Sentence sentence, SideRelation relation, @Nullable SideRelation result) {
     var announced = FixtureVerbs.isIn(text, relation.start(), relation.end());
     if (!isFuture && !announced) {
       return;
@@ -109,20 +110,20 @@ final class FixtureFinder {
    * Returns whether the side is the object of the result, after which the subject does something
    * else: "beat Spain and will face Italy".
    */
-  private boolean isObject(SideMention side, Relation result, Relation meeting) {
+  private boolean isObject(SideMention side, SideRelation result, SideRelation meeting) {
     return result.end() <= side.start()
         && (meeting.verbFirst()
             || CLAUSE.matcher(text.plain.substring(side.end(), meeting.start())).find());
   }
 
-  private static @Nullable SideMention subject(List<SideMention> here, Relation result) {
+  private static @Nullable SideMention subject(List<SideMention> here, SideRelation result) {
     return result.verbFirst()
         ? here.stream().filter(s -> s.start() >= result.end()).findFirst().orElse(null)
         : here.stream().filter(s -> s.end() <= result.start()).reduce((a, b) -> b).orElse(null);
   }
 
   private void addStatement(
-      Text.Sentence sentence, MatchStatement.Setting setting, Subject home, Subject away) {
+      TokenizedText.Sentence sentence, MatchStatement.Setting setting, Subject home, Subject away) {
     var day = setting.day();
     var enough = isFuture ? setting.stage() != null || day != null : day != null;
     if (enough

@@ -2,7 +2,7 @@ package backheel.understanding.matches;
 
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.regex.Pattern;
 
 /** Verbs that announce a match between two sides; French "face à" is not one of them. */
@@ -16,7 +16,7 @@ final class FixtureVerbs {
 
   private FixtureVerbs() {}
 
-  static boolean isIn(Text text, int start, int end) {
+  static boolean isIn(TokenizedText text, int start, int end) {
     return FACES.in(text, start, end).stream()
         .anyMatch(cue ->
             !text.plain.startsWith("face", cue.start())

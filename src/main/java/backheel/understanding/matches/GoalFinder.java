@@ -3,7 +3,7 @@ package backheel.understanding.matches;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class GoalFinder {
   private static final int MAX_DISTANCE = 45;
 
   private final MatchClause matchClause;
-  private final Text text;
+  private final TokenizedText text;
   private final List<CueWords.Cue> cues;
 
   private GoalFinder(MatchClause matchClause) {
@@ -97,7 +97,7 @@ final class GoalFinder {
     var clear = own.stream().filter(m -> !m.bare()).toList();
     var told = clear.isEmpty() ? own : clear;
     if (told.size() <= 1) {
-      return told.stream().map(FoundMinute::minute).toList();
+      return told.stream().map(MinuteMention::minute).toList();
     }
     var joined = new ArrayList<String>();
     var last = told.getFirst();

@@ -4,7 +4,7 @@ import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.PlayerMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param words the range that contains its words
  */
 record MatchClause(
-    Text text,
-    Text.Sentence sentence,
-    Text.Sentence words,
+    TokenizedText text,
+    TokenizedText.Sentence sentence,
+    TokenizedText.Sentence words,
     List<PlayerMention> people,
-    List<FoundMinute> minutes,
+    List<MinuteMention> minutes,
     IntPredicate holds) {
 
   private static final Pattern ASIDE = Pattern.compile(Lexicon.regex("{{aside about a player}}"));
@@ -31,16 +31,16 @@ record MatchClause(
   /**
    * Returns the sentence without its asides, then each aside together with the person it is about.
    */
-  static List<MatchClause> of(ArticleContext articleContext, Text.Sentence sentence) {
+  static List<MatchClause> of(ArticleContext articleContext, TokenizedText.Sentence sentence) {
     var text = articleContext.text();
     var plain = articleContext.plain(sentence);
     var people = articleContext.players().in(sentence);
     var minutes = MatchMinuteFinder.find(plain, sentence.start());
-    var asides = new ArrayList<Text.Sentence>();
+    var asides = new ArrayList<TokenizedText.Sentence>();
     var aside = ASIDE.matcher(plain);
     while (asides.size() < MAX_ASIDES && aside.find()) {
       asides.add(
-          new Text.Sentence(
+          new TokenizedText.Sentence(
               sentence.start() + aside.start(), sentence.start() + aside.end(), false));
     }
     var clauses = new ArrayList<MatchClause>();
@@ -56,12 +56,12 @@ record MatchClause(
   }
 
   private static MatchClause within(
-      Text text,
-      Text.Sentence sentence,
+      TokenizedText text,
+      TokenizedText.Sentence sentence,
       List<PlayerMention> people,
-      List<FoundMinute> minutes,
+      List<MinuteMention> minutes,
       IntPredicate holds,
-      Text.Sentence words) {
+      TokenizedText.Sentence words) {
     return new MatchClause(
         text,
         sentence,

@@ -2,14 +2,14 @@ package backheel.understanding.matches;
 
 import backheel.football.Catalogue.Entry;
 import backheel.football.Fixture;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.understanding.matches.context.StageMentionFinder;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.names.PersonCriteriaParser;
 import backheel.understanding.text.DayMentionFinder;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class MatchEvidence {
   private static final int MAX_AGES = 12;
 
   /** The text of the article, which is scanned once for each kind of hint, on first use. */
-  private final Text text;
+  private final TokenizedText text;
 
   private final List<NamedEntity> named;
   private final Supplier<String> folded;
@@ -51,10 +51,10 @@ final class MatchEvidence {
           this::namesWeekday,
           this::matchesAge);
 
-  MatchEvidence(Text text, List<NamedEntity> named) {
+  MatchEvidence(TokenizedText text, List<NamedEntity> named) {
     this.text = text;
     this.named = named;
-    this.folded = Lazy.of(() -> " " + Folding.fold(text.raw) + " ");
+    this.folded = Lazy.of(() -> " " + TextFolding.fold(text.raw) + " ");
     this.stages =
         Lazy.of(() ->
             StageMentionFinder.find(text.plain).stream()
@@ -129,6 +129,6 @@ final class MatchEvidence {
   }
 
   private boolean contains(String words) {
-    return !words.isEmpty() && folded.get().contains(" " + Folding.fold(words) + " ");
+    return !words.isEmpty() && folded.get().contains(" " + TextFolding.fold(words) + " ");
   }
 }

@@ -6,7 +6,7 @@ import backheel.story.MatchFact;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class MatchFactBuilder {
   private final Catalogue catalogue;
   private final KnownMatches knownMatches;
   private final ArticleContext articleContext;
-  private final Text text;
+  private final TokenizedText text;
   private final MatchEvidence matchEvidence;
   private final @Nullable LocalDate articleDay;
 
@@ -40,10 +40,10 @@ public final class MatchFactBuilder {
     this.articleDay = articleContext.articleDay();
   }
 
-  List<MatchAccount> build(List<MatchStatement> found) {
+  List<LocatedMatchFact> build(List<MatchStatement> found) {
     var matches = new StatementMerger(found).matches();
     var alone = matches.stream().filter(m -> m.told().isPlayed()).count() <= 1;
-    var accounts = new ArrayList<MatchAccount>();
+    var accounts = new ArrayList<LocatedMatchFact>();
     var anchor = articleDay;
     for (var match : matches) {
       var one = alone && match.told().isPlayed() ? withOnlyVenue(match.told()) : match.told();
@@ -51,7 +51,7 @@ public final class MatchFactBuilder {
       if (fact == null || accounts.stream().anyMatch(a -> a.fact().equals(fact))) {
         continue;
       }
-      accounts.add(new MatchAccount(fact, match.at()));
+      accounts.add(new LocatedMatchFact(fact, match.at()));
       if (fact.score() != null && fact.date() != null && isOfThatDay(fact.date(), anchor, text)) {
         anchor = fact.date();
       }
@@ -63,7 +63,8 @@ public final class MatchFactBuilder {
    * Returns whether the article must date from around the match, whatever its own date: none, or
    * one long after a match that it mentions without the year.
    */
-  public static boolean isOfThatDay(LocalDate played, @Nullable LocalDate told, Text text) {
+  public static boolean isOfThatDay(
+      LocalDate played, @Nullable LocalDate told, TokenizedText text) {
     return told == null
         || (told.toEpochDay() - played.toEpochDay() > KnownMatches.MAX_DAYS_TALKED_ABOUT
             && !text.plain.contains(Integer.toString(played.getYear())));

@@ -4,7 +4,7 @@ import backheel.football.Catalogue;
 import backheel.story.MatchFact;
 import backheel.understanding.matches.context.ArticleContextReader;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,8 @@ public final class MatchFinder {
    *
    * @param told the date of the article, for resolving "Sunday"; null when unknown
    */
-  public List<MatchFact> find(Text text, List<NamedEntity> named, @Nullable LocalDate told) {
+  public List<MatchFact> find(
+      TokenizedText text, List<NamedEntity> named, @Nullable LocalDate told) {
     var articleContext = contextReader.read(text, named, told);
     if (articleContext == null) {
       return List.of();

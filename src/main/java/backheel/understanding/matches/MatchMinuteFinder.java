@@ -40,8 +40,8 @@ final class MatchMinuteFinder {
   private MatchMinuteFinder() {}
 
   /** Returns the minutes in order; their places count from the start of the text. */
-  static List<FoundMinute> find(String plain, int offset) {
-    var found = new ArrayList<FoundMinute>();
+  static List<MinuteMention> find(String plain, int offset) {
+    var found = new ArrayList<MinuteMention>();
     for (var pattern : PATTERNS) {
       add(found, pattern, plain, offset, false);
     }
@@ -51,7 +51,7 @@ final class MatchMinuteFinder {
   }
 
   private static void add(
-      List<FoundMinute> found, Pattern pattern, String plain, int offset, boolean bare) {
+      List<MinuteMention> found, Pattern pattern, String plain, int offset, boolean bare) {
     var matcher = pattern.matcher(plain);
     while (matcher.find()) {
       var group = Lexicon.group(matcher);
@@ -60,7 +60,7 @@ final class MatchMinuteFinder {
       if (found.stream().noneMatch(m -> m.start() < end && start < m.end())) {
         var minute = normalize(matcher.group(group));
         if (isOfAMatch(minute)) {
-          found.add(new FoundMinute(start, end, minute, bare && !minute.contains("+")));
+          found.add(new MinuteMention(start, end, minute, bare && !minute.contains("+")));
         }
       }
     }

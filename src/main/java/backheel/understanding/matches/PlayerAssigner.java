@@ -6,7 +6,7 @@ import backheel.story.Subject;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.PlayerMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,10 +21,11 @@ final class PlayerAssigner {
 
   private final Catalogue catalogue;
   private final ArticleContext articleContext;
-  private final Text text;
-  private final List<MatchAccount> accounts;
+  private final TokenizedText text;
+  private final List<LocatedMatchFact> accounts;
 
-  PlayerAssigner(Catalogue catalogue, ArticleContext articleContext, List<MatchAccount> accounts) {
+  PlayerAssigner(
+      Catalogue catalogue, ArticleContext articleContext, List<LocatedMatchFact> accounts) {
     this.catalogue = catalogue;
     this.articleContext = articleContext;
     this.text = articleContext.text();
@@ -35,19 +36,19 @@ final class PlayerAssigner {
    * Returns the player's match that was reported last before the sentence, among those with every
    * side that the sentence names; -1 when there is none, or several are equally close.
    */
-  int match(Text.Sentence sentence, PlayerMention playerMention) {
+  int match(TokenizedText.Sentence sentence, PlayerMention playerMention) {
     var named = new HashSet<Subject>();
     articleContext.sides().in(sentence).forEach(sideMention -> named.add(sideMention.subject()));
     var best = -1;
     var several = false;
     for (var i = 0; i < accounts.size(); i++) {
-      var matchAccount = accounts.get(i);
-      if (matchAccount.fact().score() == null
-          || !isOf(matchAccount.fact(), playerMention)
-          || !named.stream().allMatch(matchAccount::has)) {
+      var locatedMatchFact = accounts.get(i);
+      if (locatedMatchFact.fact().score() == null
+          || !isOf(locatedMatchFact.fact(), playerMention)
+          || !named.stream().allMatch(locatedMatchFact::has)) {
         continue;
       }
-      var place = matchAccount.lastBefore(sentence.end());
+      var place = locatedMatchFact.lastBefore(sentence.end());
       var before = best < 0 ? -2 : accounts.get(best).lastBefore(sentence.end());
       several = place == before || (several && place < before);
       if (place > before) {
@@ -92,7 +93,7 @@ final class PlayerAssigner {
 
   /** Returns the side stated in the sentence: "for Morocco", "Morocco's Aboukhlal". */
   @Nullable Subject statedSide(
-      Text.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
+      TokenizedText.Sentence sentence, MatchFact fact, PlayerMention playerMention) {
     Subject said = null;
     for (var sideMention : articleContext.sides().in(sentence)) {
       var of =

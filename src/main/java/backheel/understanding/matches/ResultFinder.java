@@ -3,13 +3,13 @@ package backheel.understanding.matches;
 import backheel.story.MatchFact;
 import backheel.story.Score;
 import backheel.story.Subject;
-import backheel.understanding.matches.Relation.Kind;
+import backheel.understanding.matches.SideRelation.Kind;
 import backheel.understanding.matches.context.ArticleContext;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +24,12 @@ final class ResultFinder {
   private static final CueWords DREW = CueWords.of("drew");
   private static final Pattern CONDITION =
       Pattern.compile(
-          Lexicon.regex(
-              "^(?:(?! {{and}} )[^,;:.،؛])* {{conditional after a result}}(?!\\p{L})"));
+          Lexicon.regex("^(?:(?! {{and}} )[^,;:.،؛])* {{conditional after a result}}(?!\\p{L})"));
   private static final int MAX_CONDITION = 60;
   private static final int MAX_SENTENCES_OPEN = 2;
 
   private final ArticleContext articleContext;
-  private final Text text;
+  private final TokenizedText text;
   private final ScoreLineFinder lines;
   private final List<MatchStatement> found = new ArrayList<>();
   private @Nullable MatchStatement open;
@@ -58,7 +57,7 @@ final class ResultFinder {
       open = null;
       return;
     }
-    var relations = Relation.find(text, sentence.start(), sentence.end());
+    var relations = SideRelation.find(text, sentence.start(), sentence.end());
     var told = statements(sentence, here, relations, scores);
     if (told.isEmpty() && goesOn && !scores.isEmpty()) {
       supplement(sentence, here, relations, scores);
@@ -78,9 +77,9 @@ final class ResultFinder {
   }
 
   private List<MatchStatement> statements(
-      Text.Sentence sentence,
+      TokenizedText.Sentence sentence,
       List<SideMention> here,
-      List<Relation> relations,
+      List<SideRelation> relations,
       List<ScoreFinder.WrittenScore> scores) {
     var told = new ArrayList<MatchStatement>();
     var sidePairFinder =
@@ -108,10 +107,10 @@ final class ResultFinder {
   }
 
   /** Returns whether a result is only thought of: "a 2-0 win over Spain would be enough". */
-  private boolean isConditional(Relation relation, Text.Sentence sentence) {
+  private boolean isConditional(SideRelation relation, TokenizedText.Sentence sentence) {
     var rest =
         text.lookahead(relation.end(), Math.max(relation.end(), sentence.end()), MAX_CONDITION);
-    return new RelationClassifier(text, sentence.start()).isNoun(relation)
+    return new RelationWordingClassifier(text, sentence.start()).isNoun(relation)
         && CONDITION.matcher(rest).find();
   }
 
@@ -120,7 +119,7 @@ final class ResultFinder {
    * previous relation; all of them when there is no result after it.
    */
   private static List<ScoreFinder.WrittenScore> after(
-      Relation relation, List<ScoreFinder.WrittenScore> scores) {
+      SideRelation relation, List<ScoreFinder.WrittenScore> scores) {
     var behind = scores.stream().filter(s -> s.start() >= relation.end()).toList();
     return behind.stream().anyMatch(ScoreFinder.WrittenScore::isResult) ? behind : scores;
   }
@@ -130,8 +129,8 @@ final class ResultFinder {
   }
 
   private MatchStatement result(
-      Text.Sentence sentence,
-      Relation relation,
+      TokenizedText.Sentence sentence,
+      SideRelation relation,
       SidePairFinder.Pair pair,
       int end,
       List<ScoreFinder.WrittenScore> scores) {
@@ -160,7 +159,8 @@ final class ResultFinder {
    * Returns whether the nearest score is an aggregate: "lost 3-2 on aggregate despite a 1-0 win",
    * where the loser did not lose that match.
    */
-  private static boolean isOfBothLegs(Relation relation, List<ScoreFinder.WrittenScore> scores) {
+  private static boolean isOfBothLegs(
+      SideRelation relation, List<ScoreFinder.WrittenScore> scores) {
     return scores.stream()
         .min(Comparator.comparingInt(s -> Math.abs(s.start() - relation.start())))
         .filter(s -> s.kind() == ScoreFinder.Kind.TOGETHER)
@@ -169,7 +169,7 @@ final class ResultFinder {
 
   private static @Nullable Score nearest(
       List<ScoreFinder.WrittenScore> scores,
-      Relation relation,
+      SideRelation relation,
       Predicate<ScoreFinder.WrittenScore> fit) {
     return scores.stream()
         .filter(fit)
@@ -192,9 +192,9 @@ final class ResultFinder {
    * 3-0 on penalties".
    */
   private void supplement(
-      Text.Sentence sentence,
+      TokenizedText.Sentence sentence,
       List<SideMention> here,
-      List<Relation> relations,
+      List<SideRelation> relations,
       List<ScoreFinder.WrittenScore> scores) {
     var matchStatement = open;
     if (matchStatement == null
@@ -228,7 +228,7 @@ final class ResultFinder {
       MatchStatement matchStatement,
       Score score,
       List<SideMention> here,
-      List<Relation> relations) {
+      List<SideRelation> relations) {
     for (var relation : relations) {
       if (relation.kind() == Kind.WON || relation.kind() == Kind.LOST) {
         var by = subject(here, relation);
@@ -240,7 +240,7 @@ final class ResultFinder {
     return null;
   }
 
-  private static @Nullable Subject subject(List<SideMention> here, Relation relation) {
+  private static @Nullable Subject subject(List<SideMention> here, SideRelation relation) {
     var before =
         here.stream().filter(s -> s.end() <= relation.start()).reduce((a, b) -> b).orElse(null);
     if (before != null && !relation.verbFirst()) {

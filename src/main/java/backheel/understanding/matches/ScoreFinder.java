@@ -4,7 +4,7 @@ import backheel.story.Score;
 import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.Predictions;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +72,7 @@ final class ScoreFinder {
 
   private ScoreFinder() {}
 
-  static List<WrittenScore> find(Text text, Text.Sentence sentence) {
+  static List<WrittenScore> find(TokenizedText text, TokenizedText.Sentence sentence) {
     var found = new ArrayList<WrittenScore>();
     var plain = text.plain.substring(sentence.start(), sentence.end());
     add(found, DIGITS.matcher(plain), sentence.start());
@@ -112,7 +112,7 @@ final class ScoreFinder {
   }
 
   private static List<WrittenScore> kinds(
-      List<WrittenScore> found, Text text, Text.Sentence sentence) {
+      List<WrittenScore> found, TokenizedText text, TokenizedText.Sentence sentence) {
     var sorted = new ArrayList<WrittenScore>();
     for (var i = 0; i < found.size(); i++) {
       var one = found.get(i);
@@ -123,7 +123,7 @@ final class ScoreFinder {
     return sorted;
   }
 
-  private static Kind kind(WrittenScore one, Text text, int from, int to) {
+  private static Kind kind(WrittenScore one, TokenizedText text, int from, int to) {
     var after = Math.min(to, one.end + MAX_CUE_DISTANCE);
     var before = Math.max(from, one.start - MAX_CUE_DISTANCE);
     if (!one.isDraw() && isShootout(one, text, before, after)) {
@@ -142,12 +142,12 @@ final class ScoreFinder {
     return passing ? Kind.PASSING : Kind.RESULT;
   }
 
-  private static boolean isShootout(WrittenScore one, Text text, int before, int after) {
+  private static boolean isShootout(WrittenScore one, TokenizedText text, int before, int after) {
     return SHOOTOUT.anyIn(text, one.end, after) || SHOOTOUT.anyIn(text, before, one.start);
   }
 
   /** Returns whether the text mentions a penalty shootout. */
-  static boolean mentionsShootout(Text text, int start, int end) {
+  static boolean mentionsShootout(TokenizedText text, int start, int end) {
     return SHOOTOUT.anyIn(text, start, end);
   }
 }

@@ -7,7 +7,7 @@ import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.MatchStatement;
 import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,13 +37,13 @@ final class ScoreLineFinder {
   private static final CueWords EXTRA_TIME = CueWords.of("extra time");
 
   private final ArticleContext articleContext;
-  private final Text text;
-  private final ScoreLineSettingFinder scoreLineSettingFinder;
+  private final TokenizedText text;
+  private final ScoreLineContextFinder scoreLineContextFinder;
 
   ScoreLineFinder(ArticleContext articleContext) {
     this.articleContext = articleContext;
     this.text = articleContext.text();
-    this.scoreLineSettingFinder = new ScoreLineSettingFinder(articleContext);
+    this.scoreLineContextFinder = new ScoreLineContextFinder(articleContext);
   }
 
   List<MatchStatement> read(
@@ -74,7 +74,7 @@ final class ScoreLineFinder {
       int from,
       SideMention home,
       SideMention away,
-      Text.Sentence sentence) {
+      TokenizedText.Sentence sentence) {
     for (var sideMention : here.subList(from, here.size())) {
       if (!sideMention.subject().equals(home.subject())
           && !sideMention.subject().equals(away.subject())) {
@@ -85,7 +85,7 @@ final class ScoreLineFinder {
   }
 
   private @Nullable Score score(
-      Text.Sentence sentence, SideMention home, SideMention away, int count) {
+      TokenizedText.Sentence sentence, SideMention home, SideMention away, int count) {
     var between = text.plain.substring(home.end(), away.start());
     var direct = BETWEEN.matcher(between);
     if (direct.matches()) {
@@ -139,7 +139,7 @@ final class ScoreLineFinder {
             articleContext.setting(sentence, home.end(), false),
             MatchFact.Status.PLAYED,
             sentence.start())
-        .withSetting(scoreLineSettingFinder.of(number));
+        .withSetting(scoreLineContextFinder.of(number));
   }
 
   /**

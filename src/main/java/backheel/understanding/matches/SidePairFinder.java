@@ -5,7 +5,7 @@ import backheel.understanding.matches.context.CueWords;
 import backheel.understanding.matches.context.SideMention;
 import backheel.understanding.matches.context.SideMentions;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,38 +39,38 @@ final class SidePairFinder {
   private static final Pattern THEN = Pattern.compile(Lexicon.regex("(?:;|{{and then}}|, )"));
   private static final CueWords FUTURE = CueWords.of("still to come");
 
-  private final Text text;
+  private final TokenizedText text;
   private final SideMentions sideMentions;
-  private final Text.Sentence sentence;
+  private final TokenizedText.Sentence sentence;
   private final List<SideMention> sentenceSides;
-  private final List<Relation> relations;
-  private final RelationClassifier wording;
-  private final List<Text.Sentence> asides = new ArrayList<>();
+  private final List<SideRelation> relations;
+  private final RelationWordingClassifier wording;
+  private final List<TokenizedText.Sentence> asides = new ArrayList<>();
 
   /** The pairs found so far. */
-  private final Map<Relation, Optional<Pair>> known = new HashMap<>();
+  private final Map<SideRelation, Optional<Pair>> known = new HashMap<>();
 
   SidePairFinder(
-      Text text,
+      TokenizedText text,
       SideMentions sideMentions,
-      Text.Sentence sentence,
+      TokenizedText.Sentence sentence,
       List<SideMention> here,
-      List<Relation> relations) {
+      List<SideRelation> relations) {
     this.text = text;
     this.sideMentions = sideMentions;
     this.sentence = sentence;
     this.sentenceSides = here;
     this.relations = relations;
-    this.wording = new RelationClassifier(text, sentence.start());
+    this.wording = new RelationWordingClassifier(text, sentence.start());
     var aside = ASIDE.matcher(text.plain.substring(sentence.start(), sentence.end()));
     while (aside.find()) {
       asides.add(
-          new Text.Sentence(
+          new TokenizedText.Sentence(
               sentence.start() + aside.start(), sentence.start() + aside.end(), false));
     }
   }
 
-  @Nullable Pair of(Relation relation) {
+  @Nullable Pair of(SideRelation relation) {
     var pair = known.get(relation);
     if (pair == null) {
       pair = Optional.ofNullable(find(relation));
@@ -79,7 +79,7 @@ final class SidePairFinder {
     return pair.orElse(null);
   }
 
-  private @Nullable Pair find(Relation relation) {
+  private @Nullable Pair find(SideRelation relation) {
     var near = withinReach(relation);
     var before = near.stream().filter(s -> s.end() <= relation.start()).toList();
     var after = near.stream().filter(s -> s.start() >= relation.end()).toList();
@@ -94,7 +94,7 @@ final class SidePairFinder {
     } else if (right != null && isOwnClause(relation, right)) {
       right = null;
     }
-    if (relation.kind() == Relation.Kind.DREW && before.size() > 1 && left != null) {
+    if (relation.kind() == SideRelation.Kind.DREW && before.size() > 1 && left != null) {
       var first = before.get(before.size() - 2);
       if (right == null || isJoined(first, left)) {
         right = isJoined(first, left) ? left : null;
@@ -134,12 +134,12 @@ final class SidePairFinder {
   }
 
   /** Returns whether the relation has the subject of the previous one. */
-  boolean continuesSubject(Relation relation) {
+  boolean continuesSubject(SideRelation relation) {
     return wording.continuesSubject(relation);
   }
 
   /** Returns whether the relation is about an earlier match: ", who had beaten Everton 2-0,". */
-  boolean isEarlier(Relation relation) {
+  boolean isEarlier(SideRelation relation) {
     return asides.stream().anyMatch(aside -> aside.holds(relation.start()))
         && wording.isPastPerfect(relation);
   }
@@ -148,7 +148,7 @@ final class SidePairFinder {
    * Returns the sides of the relation's own clause; for an aside, its sides and the one it is
    * about.
    */
-  private List<SideMention> withinReach(Relation relation) {
+  private List<SideMention> withinReach(SideRelation relation) {
     for (var aside : asides) {
       if (aside.holds(relation.start())) {
         var inside = new ArrayList<SideMention>();
@@ -170,7 +170,7 @@ final class SidePairFinder {
    * Arabic unless "على" follows.
    */
   private boolean takesBoth(
-      Relation relation, @Nullable SideMention left, List<SideMention> after) {
+      SideRelation relation, @Nullable SideMention left, List<SideMention> after) {
     var right = after.getFirst();
     var between = text.plain.substring(relation.end(), right.start());
     var alone = left != null && second(after, right) == null;
@@ -183,13 +183,13 @@ final class SidePairFinder {
         && OF.matcher(between).find();
   }
 
-  private @Nullable Pair ofTheOneBefore(Relation relation) {
+  private @Nullable Pair ofTheOneBefore(SideRelation relation) {
     var before = relations.stream().filter(r -> r.end() <= relation.start()).toList();
     return before.isEmpty() ? null : of(before.getLast());
   }
 
   /** Returns whether the side belongs to a clause that ended before the relation. */
-  private boolean isElsewhere(SideMention left, Relation relation) {
+  private boolean isElsewhere(SideMention left, SideRelation relation) {
     var between = text.plain.substring(left.end(), relation.start());
     return between.contains(",") || relation.start() - left.end() > MAX_DISTANCE;
   }
@@ -207,7 +207,7 @@ final class SidePairFinder {
    * Returns whether the side has a clause of its own: "Morocco won 2-0 and Spain lost", "and now
    * face Spain".
    */
-  private boolean isOwnClause(Relation relation, SideMention right) {
+  private boolean isOwnClause(SideRelation relation, SideMention right) {
     var between = text.plain.substring(relation.end(), right.start());
     var from = relation.end();
     if (FixtureVerbs.isIn(text, from, right.start()) || FUTURE.anyIn(text, from, right.start())) {

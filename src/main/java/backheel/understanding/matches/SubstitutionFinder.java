@@ -15,8 +15,8 @@ final class SubstitutionFinder {
 
   private SubstitutionFinder() {}
 
-  static List<FoundSubstitution> find(MatchClause clause) {
-    var changes = new ArrayList<FoundSubstitution>();
+  static List<SubstitutionMention> find(MatchClause clause) {
+    var changes = new ArrayList<SubstitutionMention>();
     if (clause.people().size() < 2 || clause.minutes().isEmpty()) {
       return changes;
     }
@@ -33,7 +33,7 @@ final class SubstitutionFinder {
   }
 
   private static void add(
-      List<FoundSubstitution> to, MatchClause clause, CueWords.Cue cue, boolean offFirst) {
+      List<SubstitutionMention> to, MatchClause clause, CueWords.Cue cue, boolean offFirst) {
     var before =
         clause.people().stream()
             .filter(p -> p.end() <= cue.start() && cue.start() - p.end() < MAX_DISTANCE)
@@ -52,15 +52,15 @@ final class SubstitutionFinder {
     if (first != null && second != null && minute != null) {
       to.add(
           offFirst
-              ? new FoundSubstitution(second, first, minute)
-              : new FoundSubstitution(first, second, minute));
+              ? new SubstitutionMention(second, first, minute)
+              : new SubstitutionMention(first, second, minute));
     }
   }
 
   private static @Nullable String minute(MatchClause clause, CueWords.Cue cue) {
     return clause.minutes().stream()
         .min(Comparator.comparingInt(m -> Math.abs(m.start() - cue.start())))
-        .map(FoundMinute::minute)
+        .map(MinuteMention::minute)
         .orElse(null);
   }
 }

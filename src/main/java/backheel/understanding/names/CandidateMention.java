@@ -3,7 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.Set;
 
@@ -39,12 +39,12 @@ record CandidateMention(int start, int end, int word, int words, List<EntityCand
   }
 
   /** Returns this mention extended by the preceding word. */
-  CandidateMention widenedByOne(Text text) {
+  CandidateMention widenedByOne(TokenizedText text) {
     return new CandidateMention(text.words.get(word - 1).start(), end, word - 1, words + 1, meant);
   }
 
   /** Returns its words, folded as names are. */
-  String folded(Text text) {
+  String folded(TokenizedText text) {
     var joined = text.words.get(word).folded();
     for (var i = word + 1; i < nextWord(); i++) {
       joined += " " + text.words.get(i).folded();
@@ -53,16 +53,16 @@ record CandidateMention(int start, int end, int word, int words, List<EntityCand
   }
 
   /** Returns its last word, folded as names are. */
-  String last(Text text) {
+  String last(TokenizedText text) {
     return text.words.get(nextWord() - 1).folded();
   }
 
   /** Returns whether each of its words is an everyday word, a particle or an opener. */
-  boolean isCommon(Text text) {
+  boolean isCommon(TokenizedText text) {
     for (var i = word; i < nextWord(); i++) {
       var one = text.words.get(i).folded();
       if (!COMMON.contains(one)
-          && !Capitalisation.PARTICLES.contains(one)
+          && !NameCapitalisationRule.PARTICLES.contains(one)
           && !CapitalisedRunFinder.OPENERS.contains(one)) {
         return false;
       }

@@ -1,7 +1,7 @@
 package backheel.understanding.names;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class CapitalisedRunFinder {
   private CapitalisedRunFinder() {}
 
   /** Returns all runs among the words that are not taken. */
-  static List<Run> find(Text text, boolean[] taken) {
+  static List<Run> find(TokenizedText text, boolean[] taken) {
     return find(text, taken, false);
   }
 
@@ -28,7 +28,7 @@ final class CapitalisedRunFinder {
    *
    * @param nouns whether the language capitalises all nouns
    */
-  static List<Run> find(Text text, boolean[] taken, boolean nouns) {
+  static List<Run> find(TokenizedText text, boolean[] taken, boolean nouns) {
     var runs = new ArrayList<Run>();
     var headlineDetector = new HeadlineDetector(text);
     for (var i = 0; i < text.words.size(); ) {
@@ -48,7 +48,7 @@ final class CapitalisedRunFinder {
     return runs;
   }
 
-  private static boolean begins(Text text, int at, boolean[] taken) {
+  private static boolean begins(TokenizedText text, int at, boolean[] taken) {
     var word = text.words.get(at);
     return !taken[at]
         && word.capital()
@@ -58,14 +58,14 @@ final class CapitalisedRunFinder {
   }
 
   /** Returns the end of the run when it continues at that word, or -1. */
-  private static int continued(Text text, int at, boolean[] taken) {
+  private static int continued(TokenizedText text, int at, boolean[] taken) {
     var next = at;
     while (next < text.words.size()
         && next < at + 3
         && !taken[next]
         && joins(text, next)
         && !text.words.get(next).capital()
-        && Capitalisation.PARTICLES.contains(text.words.get(next).folded())) {
+        && NameCapitalisationRule.PARTICLES.contains(text.words.get(next).folded())) {
       next++;
     }
     var goesOn =
@@ -82,7 +82,7 @@ final class CapitalisedRunFinder {
    * Returns whether only a space, a hyphen, an apostrophe or the dot of an initial separates it
    * from the previous word.
    */
-  static boolean joins(Text text, int at) {
+  static boolean joins(TokenizedText text, int at) {
     if (at == 0) {
       return false;
     }
@@ -94,14 +94,14 @@ final class CapitalisedRunFinder {
         || (gap.equals(". ") && before.capital() && before.folded().length() <= 2);
   }
 
-  private static boolean isSuffix(Text text, int at) {
+  private static boolean isSuffix(TokenizedText text, int at) {
     var word = text.words.get(at);
     return word.folded().length() == 1
         && word.start() > 0
         && text.plain.charAt(word.start() - 1) == '\'';
   }
 
-  private static boolean isOrganised(Text text, int from, int to) {
+  private static boolean isOrganised(TokenizedText text, int from, int to) {
     if (to - from > 2 && isLetter(text, from) && isLetter(text, from + 1)) {
       return true;
     }
@@ -114,7 +114,7 @@ final class CapitalisedRunFinder {
     return false;
   }
 
-  private static boolean isLetter(Text text, int at) {
+  private static boolean isLetter(TokenizedText text, int at) {
     return text.words.get(at).folded().length() == 1;
   }
 }

@@ -1,7 +1,7 @@
 package backheel.understanding.names;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.Set;
 
 /**
@@ -11,7 +11,7 @@ final class ClubNameExtents {
 
   /** The words of the whole name, and its end, including the dot of an abbreviation. */
   record Extent(int from, int to, int end, boolean wider) {
-    CandidateMention of(Text text, CandidateMention candidateMention) {
+    CandidateMention of(TokenizedText text, CandidateMention candidateMention) {
       var start =
           from < candidateMention.word() ? text.words.get(from).start() : candidateMention.start();
       return new CandidateMention(start, end, from, to - from, candidateMention.meant());
@@ -30,12 +30,13 @@ final class ClubNameExtents {
   /** Maximum number of words such as "FC" on one side of a name. */
   private static final int MAX_WORDS_BESIDE = 4;
 
-  private final Text text;
+  private final TokenizedText text;
   private final ResolvedNames resolvedNames;
   private final PlaceNames placeNames;
   private final boolean townBehind;
 
-  ClubNameExtents(Text text, String language, PlaceNames placeNames, ResolvedNames resolvedNames) {
+  ClubNameExtents(
+      TokenizedText text, String language, PlaceNames placeNames, ResolvedNames resolvedNames) {
     this.text = text;
     this.resolvedNames = resolvedNames;
     this.placeNames = placeNames;

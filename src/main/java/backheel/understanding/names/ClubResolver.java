@@ -4,7 +4,7 @@ import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Mention;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ClubResolver {
   private static final int MIN_FAME = 100;
   private static final Set<String> AND = Lexicon.words("between two clubs");
 
-  private final Text text;
+  private final TokenizedText text;
   private final Map<Integer, CandidateMention> byWord = new HashMap<>();
   private final Map<Integer, CandidateMention> byNextWord = new HashMap<>();
   private final boolean football;
@@ -30,7 +30,7 @@ final class ClubResolver {
   private final UnknownNameFinder unknownNameFinder;
 
   ClubResolver(
-      Text text,
+      TokenizedText text,
       List<CandidateMention> sightings,
       boolean football,
       GivenNames given,

@@ -1,7 +1,7 @@
 package backheel.understanding.names;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class CountryCompounds {
   private static final Set<String> FOOTBALL = Lexicon.words("football after a country");
   private static final Set<String> LEAGUE = Lexicon.words("league words in a country's name");
 
-  private final Text text;
+  private final TokenizedText text;
 
-  CountryCompounds(Text text) {
+  CountryCompounds(TokenizedText text) {
     this.text = text;
   }
 

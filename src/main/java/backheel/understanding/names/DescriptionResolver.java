@@ -1,10 +1,10 @@
 package backheel.understanding.names;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Subject;
 import backheel.understanding.names.MentionedPeople.Meant;
 import backheel.understanding.names.MentionedPeople.Person;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ final class DescriptionResolver {
   private static final int MIN_ROLE_LENGTH = 4;
 
   private final PersonCriteriaParser personCriteriaParser;
-  private final Text text;
+  private final TokenizedText text;
   private final List<Person> people;
   private final @Nullable LocalDate day;
 
@@ -31,7 +31,7 @@ final class DescriptionResolver {
 
   DescriptionResolver(
       PersonCriteriaParser personCriteriaParser,
-      Text text,
+      TokenizedText text,
       List<Person> people,
       @Nullable LocalDate day) {
     this.personCriteriaParser = personCriteriaParser;
@@ -119,7 +119,7 @@ final class DescriptionResolver {
       made = new HashMap<>();
       for (var i = 0; i < people.size(); i++) {
         if (people.get(i).sure()) {
-          for (var word : Folding.fold(around(people.get(i))).split(" ", -1)) {
+          for (var word : TextFolding.fold(around(people.get(i))).split(" ", -1)) {
             var numbers = made.computeIfAbsent(word, key -> new ArrayList<>(1));
             if (numbers.isEmpty() || numbers.getLast() < i) {
               numbers.add(i);

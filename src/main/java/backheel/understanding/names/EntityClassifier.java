@@ -2,7 +2,7 @@ package backheel.understanding.names;
 
 import backheel.understanding.names.NameSpanSplitter.NameSpan;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.Set;
 
 /** A classifier of capitalised words as names, by these words and those before them. */
@@ -18,7 +18,7 @@ final class EntityClassifier {
   private static final Set<String> EVENT = Lexicon.words("words of competitions");
   private static final PhraseMatcher PLACE_BEFORE =
       new PhraseMatcher(Lexicon.words("before a place name"));
-  private final Text text;
+  private final TokenizedText text;
   private final String language;
   private final boolean german;
   private final GivenNames given;
@@ -27,7 +27,7 @@ final class EntityClassifier {
   private final ClubNameExtents clubNameExtents;
 
   EntityClassifier(
-      Text text,
+      TokenizedText text,
       String language,
       GivenNames given,
       PlaceNames placeNames,
@@ -54,7 +54,7 @@ final class EntityClassifier {
   }
 
   /** Returns whether one of the words occurs only in the names of clubs. */
-  static boolean isClub(Text text, int from, int to) {
+  static boolean isClub(TokenizedText text, int from, int to) {
     for (var i = from; i < to; i++) {
       var word = text.words.get(i);
       if (CLUB_WORD.contains(word.folded())
@@ -177,7 +177,7 @@ final class EntityClassifier {
     return ClubClues.precedes(text.words, from, language);
   }
 
-  private static boolean hasCapitals(Text text, int at) {
+  private static boolean hasCapitals(TokenizedText text, int at) {
     var word = text.words.get(at);
     var capitals = 0;
     for (var i = word.start(); i < word.end(); i++) {

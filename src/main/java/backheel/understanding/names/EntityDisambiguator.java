@@ -4,7 +4,7 @@ import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.story.Mention;
 import backheel.story.Subject.Kind;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityDisambiguator {
 
   private final Catalogue catalogue;
-  private final Text text;
+  private final TokenizedText text;
   private final String language;
   private final List<CandidateMention> sightings;
   private final boolean football;
@@ -33,7 +33,7 @@ final class EntityDisambiguator {
       Catalogue catalogue,
       GivenNames given,
       PlaceNames placeNames,
-      Text text,
+      TokenizedText text,
       String language,
       List<CandidateMention> sightings) {
     this.catalogue = catalogue;

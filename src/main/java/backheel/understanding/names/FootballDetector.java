@@ -2,7 +2,7 @@ package backheel.understanding.names;
 
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,10 @@ final class FootballDetector {
   }
 
   static boolean isAboutFootball(
-      Text text, String language, PlaceNames placeNames, List<CandidateMention> sightings) {
+      TokenizedText text,
+      String language,
+      PlaceNames placeNames,
+      List<CandidateMention> sightings) {
     var own = inLanguage(FOOTBALL_WORDS, language);
     var shared = inLanguage(SHARED_WORDS, language);
     var ownHeard = new HashSet<String>();
@@ -95,7 +98,8 @@ final class FootballDetector {
     return own == null ? Objects.requireNonNull(lists.get("en")) : own;
   }
 
-  private static int addHint(Text text, int at, PhraseMatcher phraseMatcher, Set<String> heard) {
+  private static int addHint(
+      TokenizedText text, int at, PhraseMatcher phraseMatcher, Set<String> heard) {
     var length = phraseMatcher.lengthAt(text.words, at);
     if (length > 0) {
       heard.add(text.words.get(at + length - 1).folded());
@@ -107,7 +111,7 @@ final class FootballDetector {
     return candidateMention.canBe(Kind.CLUB) || candidateMention.canBe(Kind.COMPETITION);
   }
 
-  private static boolean hasScore(Text text, CandidateMention candidateMention) {
+  private static boolean hasScore(TokenizedText text, CandidateMention candidateMention) {
     return (candidateMention.canBe(Kind.TEAM) || candidateMention.canBe(Kind.CLUB))
         && isScoreWithin(text, candidateMention.end(), 20);
   }
@@ -116,7 +120,7 @@ final class FootballDetector {
    * Returns whether a low score directly follows the second of two countries: "France beat Spain
    * 2-0".
    */
-  private static boolean isResult(Text text, int number, List<CandidateMention> all) {
+  private static boolean isResult(TokenizedText text, int number, List<CandidateMention> all) {
     var candidateMention = all.get(number);
     if (!candidateMention.canBe(Kind.TEAM)
         || !isScoreWithin(text, candidateMention.end(), MAX_SCORE_DISTANCE)) {
@@ -137,7 +141,7 @@ final class FootballDetector {
     return false;
   }
 
-  private static boolean isScoreWithin(Text text, int from, int signs) {
+  private static boolean isScoreWithin(TokenizedText text, int from, int signs) {
     var end = Math.min(text.plain.length(), from + signs);
     for (var i = from; i < end; i++) {
       if (Character.isDigit(text.plain.charAt(i))) {
@@ -169,13 +173,13 @@ final class FootballDetector {
   }
 
   private static boolean isTown(
-      Text text, PlaceNames placeNames, CandidateMention candidateMention) {
+      TokenizedText text, PlaceNames placeNames, CandidateMention candidateMention) {
     return candidateMention.words() == 1
         && !candidateMention.first().isPerson()
         && placeNames.isPlace(candidateMention.folded(text));
   }
 
-  private static boolean isClubByName(Text text, CandidateMention candidateMention) {
+  private static boolean isClubByName(TokenizedText text, CandidateMention candidateMention) {
     return candidateMention.words() > 1
         && candidateMention.canBe(Kind.CLUB)
         && EntityClassifier.isClub(text, candidateMention.word(), candidateMention.nextWord());

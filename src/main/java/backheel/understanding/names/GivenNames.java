@@ -1,8 +1,8 @@
 package backheel.understanding.names;
 
 import backheel.football.Catalogue;
-import backheel.football.Folding;
-import backheel.input.BundledTable;
+import backheel.football.TextFolding;
+import backheel.input.BundledTableReader;
 import backheel.story.Subject;
 import backheel.understanding.text.Lexicon;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ public final class GivenNames {
     known.addAll(FEMALE);
     known.addAll(MALE);
     for (var entry : catalogue.entries()) {
-      var name = Folding.fold(entry.subject().name());
+      var name = TextFolding.fold(entry.subject().name());
       if (entry.subject().isPerson() && name.contains(" ") && !name.startsWith("al ")) {
         known.add(first(name));
       }
@@ -31,7 +31,7 @@ public final class GivenNames {
 
   private static Set<String> listed() {
     var names = new HashSet<String>();
-    for (var line : BundledTable.lines(GivenNames.class, "first_names.txt")) {
+    for (var line : BundledTableReader.lines(GivenNames.class, "first_names.txt")) {
       names.addAll(List.of(line.substring(2).split(" ", -1)));
     }
     return names;
@@ -46,7 +46,7 @@ public final class GivenNames {
     if (subject.kind() != Subject.Kind.PERSON) {
       return !she;
     }
-    var first = first(Folding.fold(subject.name()));
+    var first = first(TextFolding.fold(subject.name()));
     return she
         ? !MALE.contains(first) || FEMALE.contains(first)
         : !FEMALE.contains(first) || MALE.contains(first);
@@ -57,7 +57,7 @@ public final class GivenNames {
     if (subject.kind() != Subject.Kind.PERSON) {
       return !she;
     }
-    var first = first(Folding.fold(subject.name()));
+    var first = first(TextFolding.fold(subject.name()));
     return she
         ? FEMALE.contains(first) && !MALE.contains(first)
         : MALE.contains(first) && !FEMALE.contains(first);

@@ -1,6 +1,6 @@
 package backheel.understanding.names;
 
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 
 /**
  * A detector of the sentences that are headlines: there every word has a capital, so that capitals
@@ -8,13 +8,13 @@ import backheel.understanding.text.Text;
  */
 final class HeadlineDetector {
 
-  private final Text text;
+  private final TokenizedText text;
   private final byte[] known;
 
   private static final byte HEADLINE = 1;
   private static final byte PLAIN = 2;
 
-  HeadlineDetector(Text text) {
+  HeadlineDetector(TokenizedText text) {
     this.text = text;
     this.known = new byte[text.sentences.size()];
   }
@@ -28,7 +28,7 @@ final class HeadlineDetector {
     return known[number] == HEADLINE;
   }
 
-  private boolean isHeadline(Text.Sentence sentence) {
+  private boolean isHeadline(TokenizedText.Sentence sentence) {
     if (text.raw.charAt(sentence.end() - 1) == '.') {
       return false;
     }

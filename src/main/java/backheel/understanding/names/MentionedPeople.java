@@ -1,11 +1,11 @@
 package backheel.understanding.names;
 
 import backheel.football.Catalogue.Entry;
-import backheel.football.Folding;
 import backheel.football.Slug;
+import backheel.football.TextFolding;
 import backheel.story.Mention;
 import backheel.story.Subject;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public final class MentionedPeople {
   /** Maximum length of a name. */
   static final int MAX_NAME_LENGTH = 100;
 
-  private final Text text;
+  private final TokenizedText text;
   private final PersonCriteriaParser personCriteriaParser;
   private final PersonEvidence personEvidence;
   private final Map<String, Subject> byLast = new HashMap<>();
@@ -49,7 +49,7 @@ public final class MentionedPeople {
 
   public MentionedPeople(
       PersonCriteriaParser personCriteriaParser,
-      Text text,
+      TokenizedText text,
       List<NamedEntity> named,
       @Nullable LocalDate day) {
     this.text = text;
@@ -193,7 +193,7 @@ public final class MentionedPeople {
    * is no person.
    */
   public @Nullable Subject findByName(String name) {
-    var folded = Folding.fold(name);
+    var folded = TextFolding.fold(name);
     var subject = byLast.get(folded.substring(folded.lastIndexOf(' ') + 1));
     return subject != null && known.contains(subject) ? subject : null;
   }

@@ -2,7 +2,7 @@ package backheel.understanding.names;
 
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,12 +40,12 @@ final class NameContext {
   private static final Pattern PLAYED_AT =
       Pattern.compile(Lexicon.regex("(?s)^.*\\d ?- ?\\d{1,2} {{played at}} "));
 
-  private final Text text;
+  private final TokenizedText text;
   private final String language;
   private final Set<String> ownLocative;
   private final PlaceNames placeNames;
 
-  NameContext(Text text, String language, PlaceNames placeNames) {
+  NameContext(TokenizedText text, String language, PlaceNames placeNames) {
     this.text = text;
     this.placeNames = placeNames;
     this.language = language;

@@ -1,7 +1,7 @@
 package backheel.understanding.names;
 
 import backheel.football.Catalogue;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +24,14 @@ public final class NameFinder {
   }
 
   /** Returns every name that is resolved beyond doubt, in the order of the text. */
-  public List<NamedEntity> find(Text text, String language) {
+  public List<NamedEntity> find(TokenizedText text, String language) {
     var sightings = sightings(text);
     var named =
         new EntityDisambiguator(catalogue, given, placeNames, text, language, sightings).named();
     return named.subList(0, Math.min(MAX_NAMES, named.size()));
   }
 
-  private List<CandidateMention> sightings(Text text) {
+  private List<CandidateMention> sightings(TokenizedText text) {
     var sightings = new ArrayList<CandidateMention>();
     for (var i = 0; i < text.words.size(); ) {
       var match = trie.longestAt(text.words, i);

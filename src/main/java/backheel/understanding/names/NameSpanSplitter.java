@@ -1,7 +1,7 @@
 package backheel.understanding.names;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +27,12 @@ final class NameSpanSplitter {
       Lexicon.words("articles that are part of no name");
   private static final int LONGEST_NOUN_END = 16;
 
-  private final Text text;
+  private final TokenizedText text;
   private final GivenNames given;
   private final PlaceNames placeNames;
   private final boolean german;
 
-  NameSpanSplitter(Text text, GivenNames given, PlaceNames placeNames, String language) {
+  NameSpanSplitter(TokenizedText text, GivenNames given, PlaceNames placeNames, String language) {
     this.text = text;
     this.given = given;
     this.placeNames = placeNames;

@@ -3,7 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Catalogue.Entry;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class NameTrie {
   }
 
   private void add(Entry entry, String name, Usage usage) {
-    var folded = Folding.fold(name);
+    var folded = TextFolding.fold(name);
     // A surname of the past can be searched for, but too many people of today share it to recognise
     // it in a text.
     if (folded.length() < 2 || (usage == Usage.SURNAME && entry.fame() == 0)) {
@@ -127,7 +127,7 @@ final class NameTrie {
       List<Word> words, int at, int count, List<EntityCandidate> meant) {
     var fit = new ArrayList<EntityCandidate>(meant.size());
     for (var entityCandidate : meant) {
-      if (Capitalisation.isName(words.subList(at, at + count), entityCandidate)) {
+      if (NameCapitalisationRule.isName(words.subList(at, at + count), entityCandidate)) {
         fit.add(entityCandidate);
       }
     }

@@ -3,7 +3,7 @@ package backheel.understanding.names;
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Catalogue.Entry;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import java.time.LocalDate;
@@ -54,10 +54,10 @@ public final class PersonCriteriaParser {
       var kind = entry.subject().kind();
       if (kind == Kind.TEAM || (kind == Kind.CLUB && entry.fame() >= 50)) {
         var words = kind == Kind.TEAM ? teams : clubs;
-        words.put(Folding.fold(entry.subject().name()), entry.subject().id());
+        words.put(TextFolding.fold(entry.subject().name()), entry.subject().id());
         for (var alias : entry.aliases()) {
           if (alias.usage() != Usage.SURNAME) {
-            words.putIfAbsent(Folding.fold(alias.name()), entry.subject().id());
+            words.putIfAbsent(TextFolding.fold(alias.name()), entry.subject().id());
           }
         }
       }
@@ -69,7 +69,7 @@ public final class PersonCriteriaParser {
    * catalogue records.
    */
   List<Predicate<Entry>> criteria(String plain, @Nullable LocalDate day) {
-    var folded = Folding.fold(plain);
+    var folded = TextFolding.fold(plain);
     var words = List.of(folded.split(" ", -1));
     var wanted = new ArrayList<Predicate<Entry>>();
     var coach = words.stream().anyMatch(COACH::contains);

@@ -1,9 +1,9 @@
 package backheel.understanding.names;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Subject;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +18,12 @@ final class PersonEvidence {
 
   private static final Pattern SUFFIX = Pattern.compile(" (?:jr|sr|ii|iii)$");
 
-  private final Text text;
+  private final TokenizedText text;
   private final PersonCriteriaParser personCriteriaParser;
   private final Set<String> lowered = new HashSet<>();
   private final Set<Subject> people = new HashSet<>();
 
-  PersonEvidence(Text text, PersonCriteriaParser personCriteriaParser) {
+  PersonEvidence(TokenizedText text, PersonCriteriaParser personCriteriaParser) {
     this.text = text;
     this.personCriteriaParser = personCriteriaParser;
     for (var word : text.words) {
@@ -126,7 +126,7 @@ final class PersonEvidence {
    * Returns the family name, by which people are distinguished: "Kennedy" of "James Kennedy Jr."
    */
   static String last(String name) {
-    var folded = SUFFIX.matcher(Folding.fold(name)).replaceFirst("");
+    var folded = SUFFIX.matcher(TextFolding.fold(name)).replaceFirst("");
     return folded.substring(folded.lastIndexOf(' ') + 1);
   }
 }

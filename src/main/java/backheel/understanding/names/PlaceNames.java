@@ -1,8 +1,8 @@
 package backheel.understanding.names;
 
 import backheel.football.Catalogue;
-import backheel.football.Folding;
-import backheel.input.BundledTable;
+import backheel.football.TextFolding;
+import backheel.input.BundledTableReader;
 import backheel.story.Subject.Kind;
 import backheel.understanding.text.Lexicon;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ final class PlaceNames {
   private final Set<String> known = new HashSet<>();
 
   PlaceNames(Catalogue catalogue) {
-    for (var line : BundledTable.lines(PlaceNames.class, "places.txt")) {
+    for (var line : BundledTableReader.lines(PlaceNames.class, "places.txt")) {
       for (var name : line.split(";", -1)) {
         add(name);
       }
@@ -43,7 +43,7 @@ final class PlaceNames {
   }
 
   private void add(String name) {
-    var folded = Folding.fold(name);
+    var folded = TextFolding.fold(name);
     if (folded.length() > 1) {
       known.add(folded);
     }

@@ -4,7 +4,7 @@ import backheel.football.Catalogue.Entry;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.story.Subject.Kind;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResolvedNames {
 
-  private final Text text;
+  private final TokenizedText text;
   private final boolean[] taken;
   private final List<NamedEntity> named = new ArrayList<>();
   private final Set<Subject> certain = new HashSet<>();
 
-  ResolvedNames(Text text) {
+  ResolvedNames(TokenizedText text) {
     this.text = text;
     this.taken = new boolean[text.words.size()];
   }

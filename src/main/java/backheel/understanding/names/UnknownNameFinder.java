@@ -1,10 +1,10 @@
 package backheel.understanding.names;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.understanding.names.NameSpanSplitter.NameSpan;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,19 +18,19 @@ final class UnknownNameFinder {
 
   private static final int MAX_NAME_WORDS = 6;
 
-  private final Text text;
+  private final TokenizedText text;
   private final String language;
   private final GivenNames given;
   private final NameContext around;
   private final ResolvedNames resolvedNames;
   private final NameSpanSplitter nameSpanSplitter;
   private final EntityClassifier entityClassifier;
-  private final UnknownNameRecorder recorder;
+  private final UnknownNameCollector recorder;
   private final HeadlineDetector headlineDetector;
   private final Set<String> alone = new HashSet<>();
 
   UnknownNameFinder(
-      Text text,
+      TokenizedText text,
       String language,
       GivenNames given,
       PlaceNames placeNames,
@@ -44,7 +44,7 @@ final class UnknownNameFinder {
     this.headlineDetector = new HeadlineDetector(text);
     this.nameSpanSplitter = new NameSpanSplitter(text, given, placeNames, language);
     var clubNameExtents = new ClubNameExtents(text, language, placeNames, resolvedNames);
-    this.recorder = new UnknownNameRecorder(text, given, around, resolvedNames, clubNameExtents);
+    this.recorder = new UnknownNameCollector(text, given, around, resolvedNames, clubNameExtents);
     this.entityClassifier =
         new EntityClassifier(text, language, given, placeNames, around, clubNameExtents);
   }
@@ -131,7 +131,7 @@ final class UnknownNameFinder {
         && inside.getFirst().word() == nameSpan.from() + 1
         && inside.getFirst().nextWord() == nameSpan.to()
         && inside.getFirst().meant().stream()
-            .anyMatch(n -> Folding.fold(n.subject().name()).startsWith(first));
+            .anyMatch(n -> TextFolding.fold(n.subject().name()).startsWith(first));
   }
 
   private boolean resolve(NameSpan nameSpan, EntityType entityType) {
@@ -211,7 +211,7 @@ final class UnknownNameFinder {
   }
 
   private static List<String> words(Subject subject) {
-    return List.of(Folding.fold(subject.name()).split(" ", -1));
+    return List.of(TextFolding.fold(subject.name()).split(" ", -1));
   }
 
   private boolean isAt(NameSpan nameSpan, List<String> words) {

@@ -6,7 +6,7 @@ import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class AttributionFinder {
   private static final Pattern TITLE =
       Pattern.compile(Lexicon.regex("{{titles with a full stop}}"));
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
   private final SpeechClauseFinder speechClauseFinder;
   private final SignatureFinder signatureFinder;
@@ -32,7 +32,7 @@ final class AttributionFinder {
   private int aheadTo;
   private @Nullable Attribution aheadSays;
 
-  AttributionFinder(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
+  AttributionFinder(TokenizedText text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
     this.speechClauseFinder = new SpeechClauseFinder(text, mentionedPeople);

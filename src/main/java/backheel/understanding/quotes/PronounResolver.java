@@ -7,7 +7,7 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +63,14 @@ final class PronounResolver {
   private static final Pattern JOINING =
       Pattern.compile(Lexicon.regex("(?: {{and}}| {{and, joined}})\\s?$|(?: {{and}}) .{0,20}$"));
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
-  private final SentenceSubjects subjects;
+  private final GrammaticalSubjects subjects;
 
-  PronounResolver(Text text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
+  PronounResolver(TokenizedText text, MentionedPeople mentionedPeople, List<QuotedSpan> marked) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
-    this.subjects = new SentenceSubjects(text, mentionedPeople, marked);
+    this.subjects = new GrammaticalSubjects(text, mentionedPeople, marked);
   }
 
   /**

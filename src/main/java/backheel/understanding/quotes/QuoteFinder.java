@@ -6,7 +6,7 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.names.PersonCriteriaParser;
 import backheel.understanding.quotes.Speaker.Way;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ public final class QuoteFinder {
    * @param day the article's publication date, for resolving ages such as "the 24-year-old"; null
    *     when unknown
    */
-  public List<Quote> find(Text text, List<NamedEntity> named, @Nullable LocalDate day) {
+  public List<Quote> find(TokenizedText text, List<NamedEntity> named, @Nullable LocalDate day) {
     var all = QuotedSpanFinder.find(text.raw, isFootball(named));
     var mayBeTalk = text.raw.indexOf(':') >= 0;
     if (all.isEmpty() && !mayBeTalk) {
@@ -79,7 +79,7 @@ public final class QuoteFinder {
   }
 
   private static void quoted(
-      Text text, SpeakerFinder speakers, List<QuotedSpan> marked, List<Quote> quotes) {
+      TokenizedText text, SpeakerFinder speakers, List<QuotedSpan> marked, List<Quote> quotes) {
     for (var i = 0; i < marked.size(); i++) {
       var speaker = speakers.find(i);
       var one = marked.get(i);
@@ -95,12 +95,12 @@ public final class QuoteFinder {
     }
   }
 
-  private static int afterLabel(Text text, int end) {
+  private static int afterLabel(TokenizedText text, int end) {
     var word = text.wordFrom(end);
     return word < text.words.size() ? text.words.get(word).start() : end;
   }
 
-  private static Quote quote(Text text, int start, int end, Speaker speaker) {
+  private static Quote quote(TokenizedText text, int start, int end, Speaker speaker) {
     var mention = speaker.mention();
     return new Quote(
         text.raw(start, end),
@@ -112,7 +112,7 @@ public final class QuoteFinder {
   }
 
   /** Returns whether this is an unattributed line by itself in single marks. */
-  private static boolean isHeading(Text text, QuotedSpan quotedSpan, Speaker speaker) {
+  private static boolean isHeading(TokenizedText text, QuotedSpan quotedSpan, Speaker speaker) {
     var single = "'‘".indexOf(text.raw.charAt(quotedSpan.open())) >= 0;
     return single
         && !speaker.attributed()
@@ -120,7 +120,7 @@ public final class QuoteFinder {
         && isLineEnd(text, quotedSpan.close());
   }
 
-  private static boolean isLineEnd(Text text, int at) {
+  private static boolean isLineEnd(TokenizedText text, int at) {
     return at < 0 || at >= text.raw.length() || text.raw.charAt(at) == '\n';
   }
 
@@ -132,12 +132,12 @@ public final class QuoteFinder {
     return named.stream().anyMatch(n -> n.entry() != null || n.isSide());
   }
 
-  private static int words(Text text, QuotedSpan quotedSpan) {
+  private static int words(TokenizedText text, QuotedSpan quotedSpan) {
     return text.raw(quotedSpan.start(), quotedSpan.end()).strip().split("\\s+", -1).length;
   }
 
   /** Returns whether this is a complete utterance despite few words: "Yes," he said. */
-  private static boolean isUtterance(Text text, QuotedSpan quotedSpan) {
+  private static boolean isUtterance(TokenizedText text, QuotedSpan quotedSpan) {
     var last = quotedSpan.end() - 1;
     var next = quotedSpan.close();
     return last >= quotedSpan.start()
@@ -146,7 +146,7 @@ public final class QuoteFinder {
   }
 
   /** Returns whether this is a headline or the title of a work: nearly every word has a capital. */
-  private static boolean isTitle(Text text, QuotedSpan quotedSpan) {
+  private static boolean isTitle(TokenizedText text, QuotedSpan quotedSpan) {
     var capitals = 0;
     var lengthy = 0;
     var count = text.wordFrom(quotedSpan.end()) - text.wordFrom(quotedSpan.start());

@@ -92,7 +92,7 @@ final class QuotedSpanFinder {
 
   /** Adds spans in single marks that are outside of double ones, or around them. */
   private void singles(int start, int end, int before) {
-    var singles = SingleQuotedSpanFinder.find(raw, start, end);
+    var singles = SingleQuotationMarkFinder.find(raw, start, end);
     if (singles.isEmpty()) {
       return;
     }

@@ -2,7 +2,7 @@ package backheel.understanding.quotes;
 
 import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.MentionedPeople.Person;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,10 @@ final class SignatureFinder {
 
   private static final Pattern JOB_IN_BRACKETS = Pattern.compile("(?:,[^()\\n]{1,60})?\\)");
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
 
-  SignatureFinder(Text text, MentionedPeople mentionedPeople) {
+  SignatureFinder(TokenizedText text, MentionedPeople mentionedPeople) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
   }

@@ -6,7 +6,7 @@ import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.quotes.Speaker.Way;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class SpeakerFinder {
   private static final int MAX_CONTINUATION_DISTANCE = 260;
   private static final double UNRIVALLED_MARGIN = 99;
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
   private final List<QuotedSpan> marked;
   private final AttributionFinder attributionFinder;
@@ -35,7 +35,7 @@ final class SpeakerFinder {
   private boolean signed;
 
   SpeakerFinder(
-      Text text,
+      TokenizedText text,
       MentionedPeople mentionedPeople,
       List<QuotedSpan> marked,
       TranscriptParser transcriptParser) {
@@ -88,7 +88,7 @@ final class SpeakerFinder {
         sentence.end() <= here.open()
                 && sentence.start() >= lastEnd
                 && text.lineStart(here.open() + 1) - 1 <= sentence.start()
-            ? QuoteOccasion.in(text.raw(sentence.start(), sentence.end()))
+            ? QuoteOccasionFinder.in(text.raw(sentence.start(), sentence.end()))
             : "";
     if (told.isEmpty() || !isAbout(sentence, speaker.who())) {
       return speaker;
@@ -96,7 +96,7 @@ final class SpeakerFinder {
     return new Speaker(speaker.who(), speaker.mention(), told, speaker.way(), speaker.margin());
   }
 
-  private boolean isAbout(Text.Sentence sentence, Subject who) {
+  private boolean isAbout(TokenizedText.Sentence sentence, Subject who) {
     var people = mentionedPeople.between(sentence.start(), sentence.end());
     return !people.isEmpty() && people.getFirst().subject().equals(who);
   }
@@ -182,7 +182,7 @@ final class SpeakerFinder {
 
   private Speaker resolved(Attribution attribution, QuotedSpan here) {
     var words = attribution.words();
-    var when = QuoteOccasion.of(text, attribution.verb(), here);
+    var when = QuoteOccasionFinder.of(text, attribution.verb(), here);
     var mention = words.length() == 0 ? null : words;
     var beside = attribution.bond() == Bond.BESIDE;
     return switch (attribution.form()) {

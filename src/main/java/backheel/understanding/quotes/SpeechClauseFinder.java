@@ -6,7 +6,7 @@ import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.quotes.Attribution.Bond;
 import backheel.understanding.quotes.Attribution.Form;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ final class SpeechClauseFinder {
   private static final int MAX_DISTANCE_BESIDE = 40;
   private static final int MAX_WORDS_AHEAD = 12;
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
 
-  SpeechClauseFinder(Text text, MentionedPeople mentionedPeople) {
+  SpeechClauseFinder(TokenizedText text, MentionedPeople mentionedPeople) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
   }
@@ -28,7 +28,7 @@ final class SpeechClauseFinder {
   @Nullable Attribution after(int start, int end) {
     var in = new WordSequence(text, start, end);
     var nounPhraseParser = new NounPhraseParser(in, mentionedPeople);
-    var subjectFinder = new SubjectFinder(in, mentionedPeople);
+    var grammaticalSubjectFinder = new GrammaticalSubjectFinder(in, mentionedPeople);
     for (var i = 0; i < in.size(); i++) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -40,7 +40,7 @@ final class SpeechClauseFinder {
             nounPhraseParser.parseAt(i + length, Math.min(in.size(), i + length + MAX_WORDS_AHEAD));
         return by == null ? null : Attribution.of(by, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = i > 0 ? subjectFinder.subjectOf(i) : null;
+      var subject = i > 0 ? grammaticalSubjectFinder.subjectOf(i) : null;
       if (subject == null) {
         return inverted(in, nounPhraseParser, i + length, i <= 1 ? Bond.BESIDE : Bond.APART, verb);
       }
@@ -55,7 +55,7 @@ final class SpeechClauseFinder {
   @Nullable Attribution before(int start, int end) {
     var in = new WordSequence(text, start, end);
     var nounPhraseParser = new NounPhraseParser(in, mentionedPeople);
-    var subjectFinder = new SubjectFinder(in, mentionedPeople);
+    var grammaticalSubjectFinder = new GrammaticalSubjectFinder(in, mentionedPeople);
     for (var i = in.size() - 1; i >= 0; i--) {
       var length = verbAt(in, i);
       if (length == 0) {
@@ -74,12 +74,13 @@ final class SpeechClauseFinder {
       if (lastOfVerb.caseless()) {
         var after =
             inverted(in, nounPhraseParser, i + length, close ? Bond.BESIDE : Bond.APART, verb);
-        var ahead = after.form() == Form.DROPPED && i > 0 ? subjectFinder.subjectOf(i) : null;
+        var ahead =
+            after.form() == Form.DROPPED && i > 0 ? grammaticalSubjectFinder.subjectOf(i) : null;
         return ahead == null
             ? after
             : Attribution.of(ahead, close ? Bond.BESIDE : Bond.APART, verb);
       }
-      var subject = subjectFinder.subjectOf(i);
+      var subject = grammaticalSubjectFinder.subjectOf(i);
       if (subject == null) {
         return inverted(in, nounPhraseParser, i + length, close ? Bond.BESIDE : Bond.APART, verb);
       }
@@ -115,7 +116,7 @@ final class SpeechClauseFinder {
   /** Returns the subject of a sentence without a verb of speech. */
   @Nullable Attribution loose(int start, int end) {
     var in = new WordSequence(text, start, end);
-    var subject = new SubjectFinder(in, mentionedPeople).first(in.size());
+    var subject = new GrammaticalSubjectFinder(in, mentionedPeople).first(in.size());
     return subject == null ? null : Attribution.of(subject, Bond.LOOSE, end);
   }
 

@@ -1,12 +1,12 @@
 package backheel.understanding.quotes;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Span;
 import backheel.story.Subject;
 import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.names.MentionedPeople.Person;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,23 +20,23 @@ final class TranscriptLabels {
   private static final Set<String> PARTICLES = Lexicon.words("name particles");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}\\.?\\p{Lu}\\.?(?:\\p{Lu}\\.?)?");
 
-  private final Text text;
+  private final TokenizedText text;
   private final MentionedPeople mentionedPeople;
   private @Nullable List<Subject> people;
   private boolean looked;
   private @Nullable Subject interviewed;
 
-  TranscriptLabels(Text text, MentionedPeople mentionedPeople) {
+  TranscriptLabels(TokenizedText text, MentionedPeople mentionedPeople) {
     this.text = text;
     this.mentionedPeople = mentionedPeople;
   }
 
   boolean isQuestion(String name) {
-    return QUESTIONS.contains(Folding.fold(name));
+    return QUESTIONS.contains(TextFolding.fold(name));
   }
 
   boolean isAnswer(String name) {
-    return ANSWERS.contains(Folding.fold(name));
+    return ANSWERS.contains(TextFolding.fold(name));
   }
 
   /** Returns whether this is the one letter of a question or an answer. */
@@ -107,11 +107,11 @@ final class TranscriptLabels {
 
   private static boolean hasInitials(Subject person, String letters) {
     var all = new StringBuilder();
-    for (var word : Folding.fold(person.name()).split("[ -]", -1)) {
+    for (var word : TextFolding.fold(person.name()).split("[ -]", -1)) {
       if (!word.isEmpty()) {
         all.append(word.charAt(0));
       }
     }
-    return all.toString().equals(Folding.fold(letters));
+    return all.toString().equals(TextFolding.fold(letters));
   }
 }

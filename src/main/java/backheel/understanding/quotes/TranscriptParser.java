@@ -3,7 +3,7 @@ package backheel.understanding.quotes;
 import backheel.story.Span;
 import backheel.understanding.names.MentionedPeople;
 import backheel.understanding.quotes.Speaker.Way;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,10 +29,10 @@ final class TranscriptParser {
   private static final int MIN_TURNS = 3;
   private static final int MIN_TURN_LENGTH = 12;
 
-  private final Text text;
+  private final TokenizedText text;
   private final TranscriptLabels labels;
 
-  TranscriptParser(Text text, MentionedPeople mentionedPeople) {
+  TranscriptParser(TokenizedText text, MentionedPeople mentionedPeople) {
     this.text = text;
     this.labels = new TranscriptLabels(text, mentionedPeople);
   }

@@ -1,6 +1,6 @@
 package backheel.understanding.quotes;
 
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ final class WordSequence {
 
   private static final int MAX_BRACKET_LENGTH = 60;
 
-  final Text text;
+  final TokenizedText text;
   final List<Word> words = new ArrayList<>();
   private final List<Boolean> breaks = new ArrayList<>();
   private final boolean opensBroken;
 
-  WordSequence(Text text, int from, int to) {
+  WordSequence(TokenizedText text, int from, int to) {
     this.text = text;
     var last = from;
     var opens = false;

@@ -1,6 +1,6 @@
 package backheel.understanding.text;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -112,7 +112,7 @@ public final class Lexicon {
 
   private static Set<String> folded(List<String> entries) {
     var words = new HashSet<String>();
-    entries.forEach(entry -> words.add(Folding.fold(entry)));
+    entries.forEach(entry -> words.add(TextFolding.fold(entry)));
     words.remove("");
     return Set.copyOf(words);
   }

@@ -114,7 +114,7 @@ final class NgramModel {
       var hashes = new int[Integer.highestOneBit(rows * 3 / 2) * 2];
       var places = new int[hashes.length];
       // The first byte stays empty, so that place 0 means an empty slot.
-      var entries = new NgramEntries(1 << 22);
+      var entries = new NgramEntryBuffer(1 << 22);
       int hash = 0;
       for (int row = 0; row < rows; row++) {
         hash += (int) varint(data);

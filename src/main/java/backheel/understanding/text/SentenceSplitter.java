@@ -1,6 +1,6 @@
 package backheel.understanding.text;
 
-import backheel.understanding.text.Text.Sentence;
+import backheel.understanding.text.TokenizedText.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

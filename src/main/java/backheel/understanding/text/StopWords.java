@@ -1,6 +1,6 @@
 package backheel.understanding.text;
 
-import backheel.input.BundledTable;
+import backheel.input.BundledTableReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ public final class StopWords {
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> byWord = new HashMap<>();
-    for (String line : BundledTable.lines(StopWords.class, FILE)) {
+    for (String line : BundledTableReader.lines(StopWords.class, FILE)) {
       String[] parts = line.split(" ", -1);
       for (int i = 1; i < parts.length; i++) {
         List<String> languages = byWord.computeIfAbsent(parts[i], w -> new ArrayList<>());

@@ -2,7 +2,7 @@ package backheel.understanding.trust;
 
 import backheel.input.SafePatternCompiler;
 import backheel.story.ClickbaitTechnique;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,7 +35,7 @@ final class ClickbaitDetector {
    * @param body the article, "" when there is none to judge it by
    */
   static ClickbaitVerdict score(String title, String body) {
-    String plain = Text.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
+    String plain = TokenizedText.of("", QUOTED.matcher(title).replaceAll(" ")).plain;
     var article = new HeadlineSupport(title, body);
     Map<ClickbaitTechnique, Double> weights = new EnumMap<>(ClickbaitTechnique.class);
     double sober = 1;

@@ -1,8 +1,8 @@
 package backheel.understanding.trust;
 
-import backheel.input.BundledTable;
+import backheel.input.BundledTableReader;
 import backheel.story.ClickbaitTechnique;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ record ClickbaitSign(ClickbaitTechnique kind, double weight, boolean answerable,
 
   /** Returns all signs, from {@code bait.txt}. */
   static List<ClickbaitSign> all() {
-    return BundledTable.lines(ClickbaitSign.class, FILE).stream()
+    return BundledTableReader.lines(ClickbaitSign.class, FILE).stream()
         .map(line -> of(line.split("\t", 3)))
         .toList();
   }
@@ -27,7 +27,7 @@ record ClickbaitSign(ClickbaitTechnique kind, double weight, boolean answerable,
     boolean answerable = cells[1].endsWith("?");
     String weight = answerable ? cells[1].substring(0, cells[1].length() - 1) : cells[1];
     // Folded in the same way as the headline.
-    String folded = Text.of("", cells[2]).plain;
+    String folded = TokenizedText.of("", cells[2]).plain;
     return new ClickbaitSign(
         ClickbaitTechnique.valueOf(cells[0]),
         Double.parseDouble(weight),

@@ -3,14 +3,14 @@ package backheel.answer.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.OperatorActions;
+import backheel.answer.command.StoryModerationActions;
 import backheel.answer.command.SystemStatusProvider;
 import backheel.answer.command.SystemStatusProvider.Group;
 import backheel.answer.command.SystemStatusProvider.Line;
 import backheel.answer.command.SystemStatusProvider.Note;
 import backheel.answer.command.SystemStatusProvider.Sign;
 import backheel.chat.ChatId;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
 import backheel.football.Catalogue;
@@ -30,7 +30,7 @@ class StatusCommandTest {
   private static final ChatId OPERATOR = new ChatId("telegram", "900");
 
   private static String told(ChatId chat, String language) {
-    var words = Messages.in(language);
+    var words = LocalizedTexts.in(language);
     var question = Question.typed(chat, "/status", language);
     var storyRenderer = new StoryRenderer(words, Catalogue.bundled(), Samples.NOON);
     var request =
@@ -123,7 +123,7 @@ class StatusCommandTest {
   }
 
   /** One chat is the operator's. */
-  private static final class OneOperator implements OperatorActions {
+  private static final class OneOperator implements StoryModerationActions {
     @Override
     public boolean isOperator(Question question) {
       return question.chat().equals(OPERATOR);

@@ -1,6 +1,6 @@
 package backheel.delivery.pace;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -35,7 +35,7 @@ record PacedPlatform(
   }
 
   @Override
-  public void start(Bot bot) {
+  public void start(BotEndpoints bot) {
     throw new AssertionError("nobody asks here");
   }
 

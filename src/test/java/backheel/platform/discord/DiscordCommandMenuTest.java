@@ -170,8 +170,9 @@ class DiscordCommandMenuTest {
     return new MenuCommand(name, called, "About", List.of(), List.of(), Audience.ALL);
   }
 
-  private static Localized<MenuCommand> translated(MenuCommand english, MenuCommand french) {
-    return new Localized<>(english, Map.of("fr", french));
+  private static LocalizedMenuItem<MenuCommand> translated(
+      MenuCommand english, MenuCommand french) {
+    return new LocalizedMenuItem<>(english, Map.of("fr", french));
   }
 
   private JsonNode command(String name) {

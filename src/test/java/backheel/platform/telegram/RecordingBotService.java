@@ -1,6 +1,6 @@
 package backheel.platform.telegram;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
@@ -44,8 +44,8 @@ public final class RecordingBotService implements BotService, ChatEvents, Proces
   }
 
   /** The bot that platforms are started with. */
-  Bot bot() {
-    return new Bot(this, this, this, chat -> Duration.ZERO);
+  BotEndpoints bot() {
+    return new BotEndpoints(this, this, this, chat -> Duration.ZERO);
   }
 
   List<String> texts() {

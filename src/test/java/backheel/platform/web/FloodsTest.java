@@ -72,7 +72,7 @@ class FloodsTest {
   void openPagesOfOneChatAreLimitedWithoutAffectingAnother() throws IOException {
     var open = new ArrayList<Response>();
     try {
-      for (int i = 0; i < EventsApi.MAX_STREAMS_PER_CHAT; i++) {
+      for (int i = 0; i < PushStreamApi.MAX_STREAMS_PER_CHAT; i++) {
         open.add(webClient.http.newCall(webClient.to("/api/events?chat=flood").build()).execute());
         assertThat(open.getLast().code()).isEqualTo(200);
       }

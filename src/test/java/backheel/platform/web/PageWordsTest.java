@@ -2,7 +2,7 @@ package backheel.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,8 +15,8 @@ class PageWordsTest {
   void pageHasEveryMessageInEveryLanguage() throws IOException {
     var words = words();
 
-    assertThat(words.fieldNames()).toIterable().containsExactlyElementsOf(Messages.LANGUAGES);
-    for (var language : Messages.LANGUAGES) {
+    assertThat(words.fieldNames()).toIterable().containsExactlyElementsOf(LocalizedTexts.LANGUAGES);
+    for (var language : LocalizedTexts.LANGUAGES) {
       assertThat(words.path(language).fieldNames())
           .toIterable()
           .as(language)

@@ -6,7 +6,7 @@ import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.feed.Feeds;
@@ -63,7 +63,7 @@ class ErasureTest {
     try (var database = Database.open(folder.resolve("b.db"))) {
       var chats = new Chats(database, clock);
       var subscriptions = new Subscriptions(database, clock);
-      var actions = new ButtonActions(database, clock);
+      var actions = new ButtonActionStore(database, clock);
       var stories = new SqlStories(database, clock);
       var present = new ArrayList<Integer>();
       int next = 0;
@@ -95,7 +95,7 @@ class ErasureTest {
         }
       }
       clock.forward(Duration.ofMinutes(10));
-      new DatabaseScrubber(database, clock).scrubIfDue();
+      new ErasedDataScrubber(database, clock).scrubIfDue();
       var files = FolderBytes.of(folder);
       for (int number = 0; number < next; number++) {
         if (!present.contains(number)) {
@@ -229,7 +229,7 @@ class ErasureTest {
         });
 
     try (var database = Database.open(file)) {
-      assertThat(new ButtonActions(database, clock).find("a1")).isEmpty();
+      assertThat(new ButtonActionStore(database, clock).find("a1")).isEmpty();
       assertThat(new Chats(database, clock).settings(ChatId.parse("telegram:1")).style().template())
           .isEqualTo("mine");
       assertThat(new Subscriptions(database, clock).ofChat(ChatId.parse("telegram:1"))).hasSize(1);
@@ -241,17 +241,17 @@ class ErasureTest {
   @Test
   void aLongActionIsKeptForADayAfterItWasShownAndThenErased() throws DatabaseUnavailableException {
     try (var database = Database.open(folder.resolve("b.db"))) {
-      var actions = new ButtonActions(database, clock);
+      var actions = new ButtonActionStore(database, clock);
       var id = actions.shorten(ChatId.parse("telegram:1"), "/search something-long");
       assertThat(actions.shorten(ChatId.parse("telegram:2"), "/search something-long"))
           .isNotEqualTo(id);
-      clock.forward(ButtonActions.RETENTION.minusSeconds(1));
+      clock.forward(ButtonActionStore.RETENTION.minusSeconds(1));
       assertThat(actions.shorten(ChatId.parse("telegram:1"), "/search something-long"))
           .isEqualTo(id);
-      clock.forward(ButtonActions.RETENTION.minusSeconds(1));
+      clock.forward(ButtonActionStore.RETENTION.minusSeconds(1));
       assertThat(actions.find(id)).contains("/search something-long");
 
-      clock.forward(ButtonActions.RETENTION);
+      clock.forward(ButtonActionStore.RETENTION);
 
       assertThat(actions.find(id)).isEmpty();
       assertThat(actions.deleteExpired()).isEqualTo(2);

@@ -3,7 +3,7 @@ package backheel.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Fixture;
-import backheel.football.Result;
+import backheel.football.MatchResult;
 import backheel.story.MatchFact;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class JsonColumnTest {
          "afterExtraTime":false,"goals":[]}
         """;
 
-    assertThat(JsonColumn.read(kept, Result.class).kickOff()).isNull();
+    assertThat(JsonColumn.read(kept, MatchResult.class).kickOff()).isNull();
     assertThat(JsonColumn.read(kept, Fixture.class).date()).isEqualTo("2022-11-27");
   }
 }

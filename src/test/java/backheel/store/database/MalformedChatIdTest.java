@@ -5,10 +5,10 @@ import static backheel.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
+import backheel.store.chat.LinkedChats;
 import backheel.store.chat.ManagedChats;
-import backheel.store.feed.FeedOwnershipTransfer;
+import backheel.store.feed.FeedVisibilityUpdater;
 import backheel.store.feed.Feeds;
 import backheel.store.outbox.NoticeQueue;
 import backheel.store.outbox.Outbox;
@@ -121,7 +121,7 @@ class MalformedChatIdTest {
     managed.register(ANN, "Ann", ChatId.parse("t:bob"));
     execute("update chat set home = 't:ann', owner = 't:bob' where id = 'lost'");
 
-    assertThat(new ChatLinks(database(), chats, clock).linkedChats(ANN)).isEmpty();
+    assertThat(new LinkedChats(database(), chats, clock).linkedChats(ANN)).isEmpty();
     assertThat(managed.ownedBy(ChatId.parse("t:bob")))
         .extracting(ManagedChats.ManagedChat::chat)
         .containsExactly(ANN);
@@ -139,7 +139,7 @@ class MalformedChatIdTest {
 
     var effects =
         database()
-            .write(tx -> FeedOwnershipTransfer.setVisibility(tx, "f", Feeds.Visibility.PUBLIC));
+            .write(tx -> FeedVisibilityUpdater.setVisibility(tx, "f", Feeds.Visibility.PUBLIC));
 
     assertThat(effects.chats()).containsExactly(ANN);
   }

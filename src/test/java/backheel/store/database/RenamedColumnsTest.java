@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.chat.ChatId;
 import backheel.schedule.BundleKind;
 import backheel.store.chat.AlertSounds;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.chat.ManagedChats;
 import backheel.store.chat.ProcessedUpdateStore;
@@ -210,7 +210,7 @@ class RenamedColumnsTest {
           .containsExactly(new Topic.OfSubject("team/MAR"));
       assertThat(new ManagedChats(database, clock).selected(ChatId.parse("t:ann")))
           .contains(new ManagedChats.ManagedChat(ChatId.parse("t:group"), "The Group"));
-      assertThat(new ButtonActions(database, clock).find("a1")).contains("/search long");
+      assertThat(new ButtonActionStore(database, clock).find("a1")).contains("/search long");
     }
   }
 

@@ -6,7 +6,7 @@ import static backheel.testing.Samples.MOROCCO;
 import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
@@ -219,7 +219,7 @@ final class StoreScenario implements AutoCloseable {
     }
 
     @Override
-    public void start(Bot bot) {}
+    public void start(BotEndpoints bot) {}
 
     @Override
     public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {

@@ -11,12 +11,12 @@ import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.schedule.BundleKind;
 import backheel.schedule.HoldReason;
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ChatLinks;
 import backheel.store.chat.Chats;
+import backheel.store.chat.LinkedChats;
 import backheel.store.database.Database;
 import backheel.store.outbox.Outbox;
 import backheel.store.outbox.OutgoingMessage;
@@ -283,7 +283,7 @@ class FanOutTest {
     "إصابة, إصابة في الركبة, true"
   })
   void phrasesMatchTitles(String phrase, String title, boolean told) throws Exception {
-    waits(new Topic.Words(Phrase.parse(phrase).canonical()), SubscriptionFilter.UNFILTERED);
+    waits(new Topic.Words(SearchPhrase.parse(phrase).canonical()), SubscriptionFilter.UNFILTERED);
 
     var explanation = reason(arrives(report("a", title, NOON, BELGIUM)));
 
@@ -295,7 +295,7 @@ class FanOutTest {
   @Test
   void filtersApplyToPhrases() throws Exception {
     waits(
-        new Topic.Words(Phrase.parse("hakimi").canonical()),
+        new Topic.Words(SearchPhrase.parse("hakimi").canonical()),
         SubscriptionFilter.UNFILTERED.withLanguages(Set.of("fr")));
 
     assertWithheld(arrives(report("a", "Hakimi shines", NOON, BELGIUM)), WithheldReason.LANGUAGE);
@@ -303,7 +303,7 @@ class FanOutTest {
 
   @Test
   void removedPhraseMatchesNoMore() throws Exception {
-    var target = new Topic.Words(Phrase.parse("hakimi").canonical());
+    var target = new Topic.Words(SearchPhrase.parse("hakimi").canonical());
     waits(target, SubscriptionFilter.UNFILTERED);
 
     repositories.subscriptions().remove(ANN, target);
@@ -324,7 +324,7 @@ class FanOutTest {
         .add(BOB, new Topic.OfSubject(MBAPPE.key()), "", SubscriptionFilter.UNFILTERED);
     var code = repositories.links().createCode(ANN);
 
-    assertThat(repositories.links().link(code, BOB)).isEqualTo(ChatLinks.Outcome.JOINED);
+    assertThat(repositories.links().link(code, BOB)).isEqualTo(LinkedChats.Outcome.JOINED);
     assertThat(repositories.links().linkedChats(BOB)).containsExactly(ANN, BOB);
     arrives(report("a", "A", NOON, HAKIMI));
     arrives(report("b", "B", NOON, MBAPPE));
@@ -369,24 +369,26 @@ class FanOutTest {
 
   @Test
   void aCodeWorksOnceForTenMinutesAndNotByGuessing() {
-    var chatLinks = repositories.links();
-    var code = chatLinks.createCode(ANN);
+    var linkedChats = repositories.links();
+    var code = linkedChats.createCode(ANN);
     assertThat(code).matches("[2-9A-HJKMNP-Z]{8}");
-    assertThat(chatLinks.link(code, ANN)).isEqualTo(ChatLinks.Outcome.SAME_CHAT);
-    assertThat(chatLinks.link(code.toLowerCase(java.util.Locale.ROOT), BOB))
-        .isEqualTo(ChatLinks.Outcome.JOINED);
-    assertThat(chatLinks.link(code, ChatId.parse("t:cid"))).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+    assertThat(linkedChats.link(code, ANN)).isEqualTo(LinkedChats.Outcome.SAME_CHAT);
+    assertThat(linkedChats.link(code.toLowerCase(java.util.Locale.ROOT), BOB))
+        .isEqualTo(LinkedChats.Outcome.JOINED);
+    assertThat(linkedChats.link(code, ChatId.parse("t:cid")))
+        .isEqualTo(LinkedChats.Outcome.UNKNOWN);
 
-    var late = chatLinks.createCode(ANN);
-    clock.forward(ChatLinks.CODE_LIFETIME);
-    assertThat(chatLinks.link(late, ChatId.parse("t:cid"))).isEqualTo(ChatLinks.Outcome.UNKNOWN);
+    var late = linkedChats.createCode(ANN);
+    clock.forward(LinkedChats.CODE_LIFETIME);
+    assertThat(linkedChats.link(late, ChatId.parse("t:cid")))
+        .isEqualTo(LinkedChats.Outcome.UNKNOWN);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(chatLinks.link("GUESSED" + i, ChatId.parse("t:cid")))
-          .isEqualTo(ChatLinks.Outcome.UNKNOWN);
+      assertThat(linkedChats.link("GUESSED" + i, ChatId.parse("t:cid")))
+          .isEqualTo(LinkedChats.Outcome.UNKNOWN);
     }
-    assertThat(chatLinks.link(chatLinks.createCode(ANN), ChatId.parse("t:cid")))
-        .isEqualTo(ChatLinks.Outcome.TOO_MANY);
+    assertThat(linkedChats.link(linkedChats.createCode(ANN), ChatId.parse("t:cid")))
+        .isEqualTo(LinkedChats.Outcome.TOO_MANY);
   }
 
   @Test

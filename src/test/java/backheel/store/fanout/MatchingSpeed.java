@@ -2,7 +2,7 @@ package backheel.store.fanout;
 
 import backheel.chat.ChatId;
 import backheel.phrase.MalformedPhraseException;
-import backheel.phrase.Phrase;
+import backheel.phrase.SearchPhrase;
 import backheel.store.chat.ChatLifecycle;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
@@ -153,7 +153,8 @@ public final class MatchingSpeed {
     try {
       // Rarer words than texts have: who waits for words waits for something in particular.
       var phrase = "w" + (50 + pick(words)) + " w" + pick(words) + ", w" + (500 + pick(words));
-      return new Topic.Words(Phrase.parse(phrase + " not w" + pick(words) + "x").canonical()).key();
+      return new Topic.Words(SearchPhrase.parse(phrase + " not w" + pick(words) + "x").canonical())
+          .key();
     } catch (MalformedPhraseException e) {
       throw new IllegalStateException(e);
     }

@@ -23,9 +23,9 @@ import backheel.store.story.ReportRevision;
 import backheel.store.story.SqlStories;
 import backheel.store.story.Stories;
 import backheel.store.subscription.Subscriptions;
-import backheel.story.Confirmation;
 import backheel.story.Correction;
 import backheel.story.Report;
+import backheel.story.StoryEvidence;
 import backheel.subscription.DeliveryExplanation;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
@@ -214,7 +214,7 @@ class ProvenanceTest {
             DeliveryExplanation.Withheld.class,
             withheld -> assertThat(withheld.reason()).isEqualTo(WithheldReason.NOT_BIG));
     var confirmation =
-        Confirmation.of(stories.byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
+        StoryEvidence.of(stories.byNumber(OWNER, story).orElseThrow(), "Official FC"::equals);
     assertThat(confirmation.official()).isEmpty();
   }
 
@@ -298,7 +298,7 @@ class ProvenanceTest {
 
     var taken = stories.setFeedVisibility(OWN, Visibility.PUBLIC);
 
-    assertThat(taken).isEqualTo(new OwnershipChangeEffects(List.of(ANN), Set.of(story)));
+    assertThat(taken).isEqualTo(new FeedVisibilityChangeResult(List.of(ANN), Set.of(story)));
     assertThat(title(story)).isEqualTo("Of the feed");
     assertThat(stories.findKnown("a", null, OWN).orElseThrow().seenAtSource())
         .as("under the id that it has for everybody")

@@ -10,13 +10,13 @@ import static backheel.testing.Samples.withMatch;
 import static backheel.testing.Samples.withQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.story.Confirmation;
 import backheel.story.Correction;
 import backheel.story.Document;
 import backheel.story.Report;
 import backheel.story.Score;
 import backheel.story.StatedScore;
 import backheel.story.Story;
+import backheel.story.StoryEvidence;
 import backheel.story.Subject;
 import backheel.testing.Samples;
 import java.util.List;
@@ -149,7 +149,7 @@ class CorrectionDetectorTest {
     var stands = Samples.by("As", report("b", "Hakimi stays where he is", NOON));
     var story = new Story(1, List.of(gone, stands));
 
-    assertThat(Confirmation.of(story, outlet -> false).accounts()).containsExactly(stands);
+    assertThat(StoryEvidence.of(story, outlet -> false).accounts()).containsExactly(stands);
     assertThat(story.title()).isEqualTo("Hakimi stays where he is");
     assertThat(story.outlets()).containsExactly("As");
   }

@@ -1,6 +1,6 @@
 package backheel.testing.delivery;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
@@ -31,7 +31,7 @@ public final class FakePlatform implements Platform {
   }
 
   @Override
-  public void start(Bot bot) {
+  public void start(BotEndpoints bot) {
     this.botService = bot.service();
   }
 

@@ -1,6 +1,6 @@
 package backheel.testing.golden;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
@@ -31,7 +31,7 @@ public final class MessageFiles {
     var name = "words_" + language + ".properties";
     try (var reader =
         new InputStreamReader(
-            Objects.requireNonNull(Messages.class.getResourceAsStream(name), name),
+            Objects.requireNonNull(LocalizedTexts.class.getResourceAsStream(name), name),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {

@@ -3,7 +3,7 @@ package backheel.testing.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Shows that each fault of a translated reply is found, by replies with one fault planted. */
 class TranslatedRepliesTest {
-  private static final Messages FRENCH = Messages.in("fr");
-  private static final Messages ENGLISH = Messages.in("en");
+  private static final LocalizedTexts FRENCH = LocalizedTexts.in("fr");
+  private static final LocalizedTexts ENGLISH = LocalizedTexts.in("en");
   private static final String ARTICLE = "Morocco beat Belgium in Rabat on a wet night";
 
   private static final String BUTTON = "{'text':'8','callback_data':'/story 8'}";
@@ -132,7 +132,7 @@ class TranslatedRepliesTest {
   }
 
   private static Reply reply(String language, String words) {
-    var more = Messages.in(language).text("button.more");
+    var more = LocalizedTexts.in(language).text("button.more");
     return Reply.builder(language)
         .heading(ARTICLE)
         .paragraph(words)

@@ -1,6 +1,6 @@
 package backheel.testing.golden;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class UntranslatedText {
 
   private static final Pattern LABEL = Pattern.compile("\\p{Lu}[^{}]{3,}");
 
-  private final Set<String> keys = Messages.in("en").keys();
+  private final Set<String> keys = LocalizedTexts.in("en").keys();
 
   /** The passages of English messages, by key, without those that the other language shares. */
   private final Map<String, List<String>> passages = new TreeMap<>();

@@ -3,7 +3,7 @@ package backheel.testing.store;
 import static backheel.testing.Samples.NOON;
 
 import backheel.store.SubscriptionRepositories;
-import backheel.store.chat.ButtonActions;
+import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.ChatLookup;
 import backheel.store.chat.ChatRegistry;
 import backheel.store.chat.ChatSettingsEditor;
@@ -13,7 +13,7 @@ import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
 import backheel.store.feed.UnreadableDocuments;
-import backheel.store.match.ImportedFacts;
+import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.story.ReportRepository;
@@ -69,8 +69,10 @@ public final class TestStore implements AutoCloseable {
           Map.entry(
               UnreadableDocuments.class,
               store -> new UnreadableDocuments(store.database, store.clock)),
-          Map.entry(ImportedFacts.class, store -> new ImportedFacts(store.database)),
-          Map.entry(ButtonActions.class, store -> new ButtonActions(store.database, store.clock)));
+          Map.entry(ImportedFootballData.class, store -> new ImportedFootballData(store.database)),
+          Map.entry(
+              ButtonActionStore.class,
+              store -> new ButtonActionStore(store.database, store.clock)));
 
   private final Path file;
   private final SettableClock clock = new SettableClock(NOON);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.football.Catalogue;
 import backheel.story.Document;
-import backheel.understanding.DocumentReader;
+import backheel.understanding.DocumentAnalyzer;
 import backheel.understanding.UnreadableDocumentException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,11 +34,11 @@ class FootballStoriesTest {
 
   @BeforeAll
   static void readThemAsTheyArrived() throws IOException, UnreadableDocumentException {
-    var documentReader = new DocumentReader(Catalogue.bundled());
+    var documentAnalyzer = new DocumentAnalyzer(Catalogue.bundled());
     var storyGrouper = new StoryGrouper();
     long latest = 0;
     for (JsonNode row : rows()) {
-      var report = documentReader.read(document(row));
+      var report = documentAnalyzer.read(document(row));
       var placing = storyGrouper.place(report);
       long story = placing.isPresent() ? placing.get().story() : ++latest;
       storyGrouper.learn(story, report);

@@ -6,9 +6,9 @@ import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias;
 import backheel.football.Catalogue.Alias.Usage;
 import backheel.football.Catalogue.Entry;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Subject;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -170,7 +170,7 @@ class AliasesTest {
   @Test
   void findsNobodyInStoriesOfSomethingElse() {
     for (var decoy : DECOYS) {
-      var named = FINDER.find(Text.of("", decoy), decoy.startsWith("L") ? "fr" : "en");
+      var named = FINDER.find(TokenizedText.of("", decoy), decoy.startsWith("L") ? "fr" : "en");
 
       assertThat(named).as(decoy).noneMatch(n -> n.entry() != null);
     }
@@ -192,7 +192,7 @@ class AliasesTest {
       var story = before.replace("@", one.name()) + " " + told;
       var right = 0;
       var wrong = new ArrayList<String>();
-      for (var name : FINDER.find(Text.of("", story), one.language())) {
+      for (var name : FINDER.find(TokenizedText.of("", story), one.language())) {
         var found = name.subject();
         var overlaps = name.start() < end && name.end() > at;
         var expected =
@@ -229,7 +229,7 @@ class AliasesTest {
    */
   private boolean needsTelling(Case one) {
     var subject = one.entry().subject();
-    var folded = Folding.fold(one.name());
+    var folded = TextFolding.fold(one.name());
     return one.usage() == Usage.NICKNAME
         || shared.getOrDefault(folded, Set.of()).size() > 1
         || CandidateMention.COMMON.contains(folded)
@@ -243,7 +243,7 @@ class AliasesTest {
           .keySet()
           .forEach(name ->
               shared
-                  .computeIfAbsent(Folding.fold(name), key -> new HashSet<>())
+                  .computeIfAbsent(TextFolding.fold(name), key -> new HashSet<>())
                   .add(entry.subject()));
     }
     return shared;

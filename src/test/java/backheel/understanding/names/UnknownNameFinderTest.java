@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.football.Catalogue;
 import backheel.story.Mention;
 import backheel.understanding.Reading;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -70,7 +70,8 @@ class UnknownNameFinderTest {
   @Test
   void leavesAClubOpenOfWhichThereAreSeveral() {
     var text =
-        Text.of("", "El delantero de fútbol fichó por el Guaraní y marcó dos goles en el partido.");
+        TokenizedText.of(
+            "", "El delantero de fútbol fichó por el Guaraní y marcó dos goles en el partido.");
 
     var named = FINDER.find(text, "es");
 
@@ -95,7 +96,7 @@ class UnknownNameFinderTest {
                 : String.valueOf(letters.charAt(random.nextInt(letters.length()))));
       }
 
-      var named = FINDER.find(Text.of("", text.toString()), LANGUAGES.get(round % 7));
+      var named = FINDER.find(TokenizedText.of("", text.toString()), LANGUAGES.get(round % 7));
 
       for (var i = 1; i < named.size(); i++) {
         assertThat(named.get(i).start())
@@ -114,7 +115,7 @@ class UnknownNameFinderTest {
             + " squad of twenty-six for the Africa Cup of Nations. \"We are ready,\" said coach"
             + " Walid Regragui, who left out Hakim Ziyech and called up Ossian Tveit of FSV"
             + " Obertal. Real Madrid, Bayern Munich and Liverpool watch the young man closely. ";
-    var text = Text.of("", paragraph.repeat(12).substring(0, 4900));
+    var text = TokenizedText.of("", paragraph.repeat(12).substring(0, 4900));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     var least = Double.MAX_VALUE;
 
@@ -133,7 +134,7 @@ class UnknownNameFinderTest {
   }
 
   private static List<String> written(String language, String text, Mention.Kind kind) {
-    return FINDER.find(Text.of("", text), language).stream()
+    return FINDER.find(TokenizedText.of("", text), language).stream()
         .filter(namedEntity -> namedEntity.kind() == kind)
         .map(namedEntity -> text.substring(namedEntity.start(), namedEntity.end()))
         .toList();

@@ -28,7 +28,7 @@ class TextTruncatorTest {
 
   @Test
   void aSentenceWithoutEndIsReadInParts() {
-    var text = Text.of("", "they went on and ".repeat(1000));
+    var text = TokenizedText.of("", "they went on and ".repeat(1000));
     assertThat(text.sentences).allMatch(s -> s.end() - s.start() <= 1000);
     assertThat(text.sentences.getFirst().opensParagraph()).isTrue();
     assertThat(text.sentences.get(1).opensParagraph()).isFalse();

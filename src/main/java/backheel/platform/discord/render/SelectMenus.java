@@ -1,7 +1,7 @@
 package backheel.platform.discord.render;
 
 import backheel.chat.Button;
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ record SelectMenus(List<ObjectNode> menus, List<List<Button>> buttons) {
     for (var row : rows) {
       for (var component : row.path("components")) {
         if (component instanceof ObjectNode select && select.path("type").asInt() == SELECT) {
-          select.put("placeholder", Messages.in(language).text("choose.one"));
+          select.put("placeholder", LocalizedTexts.in(language).text("choose.one"));
         }
       }
     }

@@ -53,21 +53,21 @@ final class DeliveryRequestSender {
     this.healthTracker = healthTracker;
   }
 
-  DeliveryAttemptResult send(ChatId chat, String method, String path, @Nullable JsonNode body) {
+  InterpretedResponse send(ChatId chat, String method, String path, @Nullable JsonNode body) {
     return send(chat, method, path, body, List.of());
   }
 
-  DeliveryAttemptResult send(
+  InterpretedResponse send(
       ChatId chat, String method, String path, @Nullable JsonNode body, List<FileUpload> files) {
     var held = mustWait(method, path);
     if (held != null) {
-      return new DeliveryAttemptResult(NO_RESPONSE, held);
+      return new InterpretedResponse(NO_RESPONSE, held);
     }
     try {
       var discordResponse = discordRest.asBot(method, path, body, files);
-      return new DeliveryAttemptResult(discordResponse, toSendResult(chat, discordResponse));
+      return new InterpretedResponse(discordResponse, toSendResult(chat, discordResponse));
     } catch (IOException e) {
-      return new DeliveryAttemptResult(
+      return new InterpretedResponse(
           NO_RESPONSE, backoff.recordFailure("Discord cannot be reached: " + e.getMessage()));
     }
   }

@@ -21,7 +21,7 @@ public final class DiscordSender implements AutoCloseable {
 
   private final DeliveryRequestSender requests;
   private final ChannelDirectory directory;
-  private final PrivateChannels privateChannels;
+  private final DirectMessageChannels directMessageChannels;
   private final ForumPostPublisher forumPostPublisher;
   private final AnnouncementPublisher publisher;
 
@@ -29,12 +29,12 @@ public final class DiscordSender implements AutoCloseable {
       DiscordRest discordRest,
       ServerDirectory serverDirectory,
       ChannelDirectory directory,
-      PrivateChannels privateChannels,
+      DirectMessageChannels directMessageChannels,
       HealthTracker healthTracker,
       Clock clock) {
     this.requests = new DeliveryRequestSender(discordRest, serverDirectory, healthTracker);
     this.directory = directory;
-    this.privateChannels = privateChannels;
+    this.directMessageChannels = directMessageChannels;
     this.forumPostPublisher = new ForumPostPublisher(requests, directory, clock);
     this.publisher = new AnnouncementPublisher(discordRest, directory, healthTracker, clock);
   }
@@ -49,16 +49,19 @@ public final class DiscordSender implements AutoCloseable {
    * when a nonce occurs again within minutes, so a lost response is no reason not to retry.
    */
   public SendResult send(ChatId to, Reply reply, IdempotencyKey once) {
-    if (PrivateChannels.isPerson(to)) {
-      var person = PrivateChannels.person(to);
-      if (privateChannels.channel(person).isEmpty()) {
+    if (DirectMessageChannels.isPerson(to)) {
+      var person = DirectMessageChannels.person(to);
+      if (directMessageChannels.channel(person).isEmpty()) {
         var opened =
             requests.send(
-                to, "POST", PrivateChannels.OPEN_PATH, PrivateChannels.openRequest(person));
+                to,
+                "POST",
+                DirectMessageChannels.OPEN_PATH,
+                DirectMessageChannels.openRequest(person));
         if (!opened.ok()) {
           return opened.delivery();
         }
-        privateChannels.learn(person, opened.answer().body().path("id").asText());
+        directMessageChannels.learn(person, opened.answer().body().path("id").asText());
       }
     }
     var channel = channel(to);
@@ -158,8 +161,8 @@ public final class DiscordSender implements AutoCloseable {
   }
 
   private Optional<String> channel(ChatId chat) {
-    return PrivateChannels.isPerson(chat)
-        ? privateChannels.channel(PrivateChannels.person(chat))
+    return DirectMessageChannels.isPerson(chat)
+        ? directMessageChannels.channel(DirectMessageChannels.person(chat))
         : Optional.of(chat.address()).filter(DiscordJson::isId);
   }
 }

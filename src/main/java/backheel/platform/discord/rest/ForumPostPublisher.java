@@ -85,7 +85,7 @@ final class ForumPostPublisher {
   }
 
   /** Creates the post again with the forum's current tags, which have changed. */
-  private Optional<DeliveryAttemptResult> retryWithFreshTags(
+  private Optional<InterpretedResponse> retryWithFreshTags(
       ChatId to, DiscordChannel forum, Reply reply, DiscordMessage discordMessage) {
     directory.invalidate(forum.id());
     try {
@@ -95,7 +95,7 @@ final class ForumPostPublisher {
     }
   }
 
-  private DeliveryAttemptResult create(
+  private InterpretedResponse create(
       ChatId to, DiscordChannel forum, Reply reply, DiscordMessage discordMessage) {
     var json = DiscordJson.object().put("name", DiscordRenderer.postTitle(reply));
     json.set("message", discordMessage.json());

@@ -3,7 +3,7 @@ package backheel.platform.telegram.receive;
 import backheel.chat.Button;
 import backheel.chat.Reply;
 import backheel.platform.telegram.render.TelegramRenderer;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class LibraryWarmUp {
   private LibraryWarmUp() {}
 
   /** Reads and writes once; failures are logged. */
-  public static void run(TelegramClient client) {
+  public static void run(TelegramConnection client) {
     var throttledLog = client.log();
     try {
       var updates =

@@ -7,7 +7,7 @@ import backheel.chat.Question.ChatType;
 import backheel.platform.telegram.render.BotIdentity;
 import backheel.platform.telegram.send.SendOptions;
 import backheel.platform.telegram.send.TelegramAddress;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import backheel.platform.telegram.send.TelegramMessageId;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -26,9 +26,9 @@ public final class TelegramParser {
 
   private final Supplier<@Nullable BotIdentity> identity;
   private final ChatMemberLookup members;
-  private final TelegramClient client;
+  private final TelegramConnection client;
 
-  public TelegramParser(Supplier<@Nullable BotIdentity> identity, TelegramClient client) {
+  public TelegramParser(Supplier<@Nullable BotIdentity> identity, TelegramConnection client) {
     this.identity = identity;
     this.members = new ChatMemberLookup(client.api(), client.log());
     this.client = client;
@@ -96,7 +96,7 @@ public final class TelegramParser {
             press.getData(),
             language(press.getFrom()),
             chatType,
-            new TelegramPermissions(manages, person, members, identity),
+            new TelegramChatPermissions(manages, person, members, identity),
             new MessageRef(at.chatId(), new TelegramMessageId(under.getMessageId(), photo).id()),
             id(person),
             whole == null ? null : replyTarget(whole));
@@ -116,11 +116,11 @@ public final class TelegramParser {
     return MembershipParser.parse(update, chatType(update.getChat()));
   }
 
-  private TelegramPermissions permissions(Message message, ChatType chatType) {
+  private TelegramChatPermissions permissions(Message message, ChatType chatType) {
     var from = message.getFrom();
     boolean named = from != null && message.getSenderChat() == null;
     Long person = named ? from.getId() : null;
-    return new TelegramPermissions(canManage(message, chatType), person, members, identity);
+    return new TelegramChatPermissions(canManage(message, chatType), person, members, identity);
   }
 
   private BooleanSupplier canManage(Message message, ChatType chatType) {

@@ -1,7 +1,7 @@
 package backheel.platform.telegram.receive;
 
 import backheel.chat.ProcessedUpdates;
-import backheel.platform.telegram.send.TelegramClient;
+import backheel.platform.telegram.send.TelegramConnection;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ public final class UpdateIntake implements AutoCloseable {
    * @param bot the name under which processed updates are remembered
    */
   public UpdateIntake(
-      TelegramClient client,
+      TelegramConnection client,
       @Nullable WebhookConfig webhook,
       Executor threads,
       ProcessedUpdates processedUpdates,
@@ -44,8 +44,8 @@ public final class UpdateIntake implements AutoCloseable {
             handlers.rejecter());
     this.transport =
         webhook == null
-            ? new LongPolling(client, receiver)
-            : new Webhook(webhook, client, receiver);
+            ? new LongPollingTransport(client, receiver)
+            : new WebhookTransport(webhook, client, receiver);
   }
 
   /** Starts receiving and recovers from all failures; returns at once. */

@@ -20,18 +20,18 @@ final class UpdateQuotas {
   private final ConcurrencyQuota chats = new ConcurrencyQuota(MAX_UPDATES_PER_CHAT);
 
   /** Takes a slot for an update; an {@code ADMITTED} one must be released. */
-  UpdateAdmission admit(Update update) {
+  UpdateAdmissionDecision admit(Update update) {
     long sender = sender(update);
     if (!senders.tryAcquire(sender)) {
       return senders.markOverQuota(sender)
-          ? UpdateAdmission.REJECTED_WITH_NOTICE
-          : UpdateAdmission.REJECTED;
+          ? UpdateAdmissionDecision.REJECTED_WITH_NOTICE
+          : UpdateAdmissionDecision.REJECTED;
     }
     if (!chats.tryAcquire(PerChatExecutor.keyOf(update))) {
       senders.release(sender);
-      return UpdateAdmission.REJECTED;
+      return UpdateAdmissionDecision.REJECTED;
     }
-    return UpdateAdmission.ADMITTED;
+    return UpdateAdmissionDecision.ADMITTED;
   }
 
   void release(Update update) {

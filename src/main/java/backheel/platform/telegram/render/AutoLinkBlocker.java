@@ -1,6 +1,6 @@
 package backheel.platform.telegram.render;
 
-import backheel.chat.Messages;
+import backheel.chat.LocalizedTexts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class AutoLinkBlocker {
   private static final List<String> COMMAND_KEY_PREFIXES = List.of("command.", "called.part.");
 
   private static final Set<String> OWN_COMMANDS =
-      Messages.in("en").keys().stream()
+      LocalizedTexts.in("en").keys().stream()
           .flatMap(key ->
               COMMAND_KEY_PREFIXES.stream()
                   .filter(key::startsWith)

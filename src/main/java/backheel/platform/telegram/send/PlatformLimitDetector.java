@@ -28,11 +28,11 @@ final class PlatformLimitDetector {
   private static final int MIN_REFUSED_IN_LONG = 14;
   private static final int MIN_CHATS_IN_LONG = 10;
 
-  private final Deque<SendAttempt> latest = new ArrayDeque<>();
+  private final Deque<RecentSendOutcome> latest = new ArrayDeque<>();
   private long platformUntil = Long.MIN_VALUE;
 
   void accepted(long chat, long now) {
-    add(new SendAttempt(chat, now, 0), now);
+    add(new RecentSendOutcome(chat, now, 0), now);
   }
 
   /**
@@ -42,8 +42,8 @@ final class PlatformLimitDetector {
    *     the refusal does not concern other chats
    */
   long refused(long chat, long pause, long now) {
-    var sendAttempt = new SendAttempt(chat, now, pause);
-    add(sendAttempt, now);
+    var recentSendOutcome = new RecentSendOutcome(chat, now, pause);
+    add(recentSendOutcome, now);
     var shown = shown();
     if (shown.isEmpty()) {
       return now;
@@ -68,13 +68,13 @@ final class PlatformLimitDetector {
     return platformUntil;
   }
 
-  private void add(SendAttempt sendAttempt, long now) {
+  private void add(RecentSendOutcome recentSendOutcome, long now) {
     if (platformUntil != Long.MIN_VALUE && now >= platformUntil) {
       // After the wait the outcomes are collected from scratch.
       latest.clear();
       platformUntil = Long.MIN_VALUE;
     }
-    latest.addLast(sendAttempt);
+    latest.addLast(recentSendOutcome);
     while (latest.size() > LONG_WINDOW || latest.getFirst().at() < now - WINDOW_MILLIS) {
       latest.removeFirst();
     }
@@ -84,7 +84,7 @@ final class PlatformLimitDetector {
    * Returns the refusals that indicate a limit of the platform, shortest pause first; empty for
    * none.
    */
-  private List<SendAttempt> shown() {
+  private List<RecentSendOutcome> shown() {
     var many = refusedAmong(LONG_WINDOW);
     if (many.size() >= MIN_REFUSED_IN_LONG && chats(many) >= MIN_CHATS_IN_LONG) {
       return many;
@@ -93,15 +93,15 @@ final class PlatformLimitDetector {
     return few.size() >= MIN_REFUSED_IN_SHORT && chats(few) >= MIN_CHATS_IN_SHORT ? few : List.of();
   }
 
-  private List<SendAttempt> refusedAmong(int last) {
+  private List<RecentSendOutcome> refusedAmong(int last) {
     return latest.stream()
         .skip(Math.max(0, latest.size() - last))
-        .filter(sendAttempt -> sendAttempt.pause() > 0)
+        .filter(recentSendOutcome -> recentSendOutcome.pause() > 0)
         .sorted((a, b) -> Long.compare(a.pause(), b.pause()))
         .toList();
   }
 
-  private static long chats(List<SendAttempt> fates) {
-    return fates.stream().mapToLong(SendAttempt::chat).distinct().count();
+  private static long chats(List<RecentSendOutcome> fates) {
+    return fates.stream().mapToLong(RecentSendOutcome::chat).distinct().count();
   }
 }

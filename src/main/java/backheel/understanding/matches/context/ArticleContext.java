@@ -2,7 +2,7 @@ package backheel.understanding.matches.context;
 
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class ArticleContext {
 
   private static final CueWords EARLIER = CueWords.of("earlier meetings");
 
-  private final Text text;
+  private final TokenizedText text;
   private final List<NamedEntity> named;
   private final SideMentions sideMentions;
   private final PlayerMentions playerMentions;
@@ -23,7 +23,7 @@ public final class ArticleContext {
   private final @Nullable Subject onlyCompetition;
   private final OtherTeams otherTeams;
   private final boolean titlePredicts;
-  private final Map<Integer, SentenceSetting> whereabouts = new HashMap<>();
+  private final Map<Integer, SentenceDatesAndStages> whereabouts = new HashMap<>();
 
   /**
    * Creates the context.
@@ -31,7 +31,7 @@ public final class ArticleContext {
    * @param told the date of publication, null when unknown
    */
   ArticleContext(
-      Text text,
+      TokenizedText text,
       List<NamedEntity> named,
       SideMentions sideMentions,
       PlayerMentions playerMentions,
@@ -51,7 +51,7 @@ public final class ArticleContext {
             .anyMatch(sentence -> Predictions.anyIn(text, sentence.start(), sentence.end()));
   }
 
-  public Text text() {
+  public TokenizedText text() {
     return text;
   }
 
@@ -78,12 +78,12 @@ public final class ArticleContext {
     return articleDay;
   }
 
-  public String plain(Text.Sentence sentence) {
+  public String plain(TokenizedText.Sentence sentence) {
     return text.plain.substring(sentence.start(), sentence.end());
   }
 
   /** Returns whether the sentence is about an earlier match or a prediction. */
-  public boolean isAboutAnotherMatch(Text.Sentence sentence) {
+  public boolean isAboutAnotherMatch(TokenizedText.Sentence sentence) {
     return EARLIER.anyIn(text, sentence)
         || Predictions.anyIn(text, sentence.start(), sentence.end());
   }
@@ -92,19 +92,19 @@ public final class ArticleContext {
    * Returns whether what the sentence states at the place is about women, youth or any other team
    * with the name of a first team.
    */
-  public boolean isAboutAnotherTeam(Text.Sentence sentence, int at) {
+  public boolean isAboutAnotherTeam(TokenizedText.Sentence sentence, int at) {
     return otherTeams.isMeant(sentence, at);
   }
 
   /** Returns whether the title, or the heading above, announces predictions. */
-  public boolean isInPredictions(Text.Sentence sentence) {
+  public boolean isInPredictions(TokenizedText.Sentence sentence) {
     var heading = Headings.above(text, sentence);
     return titlePredicts
         || (heading != null && Predictions.anyIn(text, heading.start(), heading.end()));
   }
 
   /** Returns the time, place and stage mentioned in the sentence, each nearest to the place. */
-  public MatchStatement.Setting setting(Text.Sentence sentence, int at, boolean ahead) {
+  public MatchStatement.Setting setting(TokenizedText.Sentence sentence, int at, boolean ahead) {
     var where = whereabouts(sentence);
     var place = at - sentence.start();
     return new MatchStatement.Setting(
@@ -120,20 +120,20 @@ public final class ArticleContext {
    * Returns the setting of an upcoming match that is announced after a result in the same sentence,
    * whose day must follow.
    */
-  public MatchStatement.Setting settingAfterResult(Text.Sentence sentence, int at) {
+  public MatchStatement.Setting settingAfterResult(TokenizedText.Sentence sentence, int at) {
     return setting(sentence, at, true)
         .withDay(whereabouts(sentence).nextDay(at - sentence.start()));
   }
 
-  private SentenceSetting whereabouts(Text.Sentence sentence) {
+  private SentenceDatesAndStages whereabouts(TokenizedText.Sentence sentence) {
     return whereabouts.computeIfAbsent(
-        sentence.start(), key -> SentenceSetting.read(text, sentence, articleDay));
+        sentence.start(), key -> SentenceDatesAndStages.read(text, sentence, articleDay));
   }
 
   /** Returns the competition of the sentence, or the only one of the article. */
-  private @Nullable Subject competition(Text.Sentence sentence) {
+  private @Nullable Subject competition(TokenizedText.Sentence sentence) {
     for (var name :
-        PositionSearch.between(named, NamedEntity::start, sentence.start(), sentence.end())) {
+        OffsetBinarySearch.between(named, NamedEntity::start, sentence.start(), sentence.end())) {
       if (name.is(Subject.Kind.COMPETITION)) {
         return name.subject();
       }

@@ -2,7 +2,7 @@ package backheel.understanding.matches.context;
 
 import backheel.football.Catalogue;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,8 @@ public final class ArticleContextReader {
    * @param articleDay the date of publication, null when unknown
    */
   @Nullable
-  public ArticleContext read(Text text, List<NamedEntity> named, @Nullable LocalDate articleDay) {
+  public ArticleContext read(
+      TokenizedText text, List<NamedEntity> named, @Nullable LocalDate articleDay) {
     var sides = new SideMentions(catalogue, paraphrases, text, named);
     if (named.stream().filter(NamedEntity::isSide).count() < 2 && !sides.isAnyNamed()) {
       return null;

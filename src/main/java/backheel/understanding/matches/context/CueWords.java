@@ -1,7 +1,7 @@
 package backheel.understanding.matches.context;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class CueWords {
     return Lexicon.phraseAt(joined, 0, phrases);
   }
 
-  public List<Cue> in(Text text, int start, int end) {
+  public List<Cue> in(TokenizedText text, int start, int end) {
     var found = new ArrayList<Cue>();
     for (var i = text.wordFrom(start); i < text.words.size() && text.words.get(i).start() < end; ) {
       var length = at(text.words, i);
@@ -61,7 +61,7 @@ public final class CueWords {
     return found;
   }
 
-  public boolean anyIn(Text text, int start, int end) {
+  public boolean anyIn(TokenizedText text, int start, int end) {
     for (var i = text.wordFrom(start);
         i < text.words.size() && text.words.get(i).start() < end;
         i++) {
@@ -72,7 +72,7 @@ public final class CueWords {
     return false;
   }
 
-  public boolean anyIn(Text text, Text.Sentence sentence) {
+  public boolean anyIn(TokenizedText text, TokenizedText.Sentence sentence) {
     return anyIn(text, sentence.start(), sentence.end());
   }
 }

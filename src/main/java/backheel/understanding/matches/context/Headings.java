@@ -1,6 +1,6 @@
 package backheel.understanding.matches.context;
 
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /** The headings inside an article: short lines that end without a full stop. */
@@ -12,7 +12,8 @@ final class Headings {
   private Headings() {}
 
   /** Returns the nearest heading in the body above the sentence, null when there is none. */
-  static Text.@Nullable Sentence above(Text text, Text.Sentence sentence) {
+  static TokenizedText.@Nullable Sentence above(
+      TokenizedText text, TokenizedText.Sentence sentence) {
     var number = text.sentenceAt(sentence.start());
     for (var i = number - 1; i >= Math.max(0, number - MAX_LINES); i--) {
       var line = text.sentences.get(i);
@@ -23,7 +24,7 @@ final class Headings {
     return null;
   }
 
-  private static boolean isHeading(Text text, int number) {
+  private static boolean isHeading(TokenizedText text, int number) {
     var line = text.sentences.get(number);
     var raw = text.raw(line.start(), line.end()).strip();
     return line.opensParagraph()

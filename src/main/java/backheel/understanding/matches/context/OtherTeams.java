@@ -1,7 +1,7 @@
 package backheel.understanding.matches.context;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,11 +31,11 @@ final class OtherTeams {
   /** A mark at its place. */
   private record Mark(int start, int end, boolean other) {}
 
-  private final Text text;
+  private final TokenizedText text;
   private final List<Mark> marks = new ArrayList<>();
   private final boolean article;
 
-  OtherTeams(Text text) {
+  OtherTeams(TokenizedText text) {
     this.text = text;
     add(OTHER, /* other= */ true);
     if (!marks.isEmpty()) {
@@ -73,12 +73,12 @@ final class OtherTeams {
     return false;
   }
 
-  private List<Mark> in(Text.Sentence sentence) {
+  private List<Mark> in(TokenizedText.Sentence sentence) {
     return marks.stream().filter(mark -> sentence.holds(mark.start)).toList();
   }
 
   /** Returns whether what the sentence states at the place is about such a team. */
-  boolean isMeant(Text.Sentence sentence, int at) {
+  boolean isMeant(TokenizedText.Sentence sentence, int at) {
     if (marks.isEmpty()) {
       return false;
     }
@@ -87,7 +87,7 @@ final class OtherTeams {
   }
 
   /** Returns the last mark before the place, or else the first after it. */
-  private @Nullable Mark nearest(Text.Sentence sentence, int at) {
+  private @Nullable Mark nearest(TokenizedText.Sentence sentence, int at) {
     Mark before = null;
     Mark after = null;
     for (var mark : in(sentence)) {
@@ -104,7 +104,7 @@ final class OtherTeams {
   }
 
   /** Returns whether a clause of its own tells what the other team did: "a day after the women". */
-  private boolean isAside(Mark mark, Text.Sentence sentence, int at) {
+  private boolean isAside(Mark mark, TokenizedText.Sentence sentence, int at) {
     if (text.ends(OCCASION, sentence.start(), mark.start)) {
       return false;
     }
@@ -123,7 +123,7 @@ final class OtherTeams {
   }
 
   /** Returns whether the nearest heading above has a mark. */
-  private boolean isHeaded(Text.Sentence sentence) {
+  private boolean isHeaded(TokenizedText.Sentence sentence) {
     var heading = Headings.above(text, sentence);
     return heading != null
         && in(heading).stream().anyMatch(Mark::other)

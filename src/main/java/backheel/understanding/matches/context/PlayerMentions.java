@@ -1,11 +1,11 @@
 package backheel.understanding.matches.context;
 
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Mention;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.StopWords;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import backheel.understanding.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +27,13 @@ public final class PlayerMentions {
   private static final Set<String> THEN = Lexicon.words("before a player");
   private static final int MAX_NAME_WORDS = 5;
 
-  private final Text text;
+  private final TokenizedText text;
   private final List<NamedEntity> people;
   private final boolean[] taken;
   private final Map<String, PlayerMention> byLastName = new HashMap<>();
   private final List<PlayerMention> all = new ArrayList<>();
 
-  PlayerMentions(Text text, List<NamedEntity> named) {
+  PlayerMentions(TokenizedText text, List<NamedEntity> named) {
     this.text = text;
     this.people = named.stream().filter(NamedEntity::isPerson).toList();
     this.taken = new boolean[text.words.size()];
@@ -55,8 +55,8 @@ public final class PlayerMentions {
     all.sort(Comparator.comparingInt(PlayerMention::start));
   }
 
-  public List<PlayerMention> in(Text.Sentence sentence) {
-    return PositionSearch.between(all, PlayerMention::start, sentence.start(), sentence.end());
+  public List<PlayerMention> in(TokenizedText.Sentence sentence) {
+    return OffsetBinarySearch.between(all, PlayerMention::start, sentence.start(), sentence.end());
   }
 
   /**
@@ -154,13 +154,13 @@ public final class PlayerMentions {
     var whole = known.start() == start && known.end() == stop;
     return known.entry() != null
         && (whole
-            || Folding.fold(known.name())
-                .equals(Folding.fold(text.raw(known.start(), known.end()))));
+            || TextFolding.fold(known.name())
+                .equals(TextFolding.fold(text.raw(known.start(), known.end()))));
   }
 
   /** Returns the last of the known people whose name overlaps with the range. */
   private @Nullable NamedEntity known(int start, int stop) {
-    var last = PositionSearch.firstFrom(people, NamedEntity::start, stop) - 1;
+    var last = OffsetBinarySearch.firstFrom(people, NamedEntity::start, stop) - 1;
     return last >= 0 && people.get(last).end() > start ? people.get(last) : null;
   }
 }

@@ -1,7 +1,7 @@
 package backheel.understanding.matches.context;
 
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +28,8 @@ final class ReachedStages {
   private static final String GROUP_STAGE = "group";
   private static final String THIRD_PLACE = "third place";
 
-  private final Text text;
-  private final Text.Sentence sentence;
+  private final TokenizedText text;
+  private final TokenizedText.Sentence sentence;
   private final List<StageMentionFinder.StageMention> stages;
 
   /**
@@ -37,7 +37,10 @@ final class ReachedStages {
    *
    * @param stages the mentions in the sentence; their places count from its start
    */
-  ReachedStages(Text text, Text.Sentence sentence, List<StageMentionFinder.StageMention> stages) {
+  ReachedStages(
+      TokenizedText text,
+      TokenizedText.Sentence sentence,
+      List<StageMentionFinder.StageMention> stages) {
     this.text = text;
     this.sentence = sentence;
     this.stages = stages;

@@ -4,7 +4,7 @@ import backheel.football.Catalogue;
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +27,15 @@ public final class SideMentions {
 
   private final Catalogue catalogue;
   private final TeamParaphraseFinder paraphrases;
-  private final Text text;
+  private final TokenizedText text;
   private final List<NamedEntity> named;
   private final Map<Integer, List<SideMention>> found = new HashMap<>();
 
   SideMentions(
-      Catalogue catalogue, TeamParaphraseFinder others, Text text, List<NamedEntity> named) {
+      Catalogue catalogue,
+      TeamParaphraseFinder others,
+      TokenizedText text,
+      List<NamedEntity> named) {
     this.catalogue = catalogue;
     this.paraphrases = others;
     this.text = text;
@@ -44,11 +47,11 @@ public final class SideMentions {
     return named.stream().anyMatch(name -> name.isSide() || name.isPerson());
   }
 
-  public List<SideMention> in(Text.Sentence sentence) {
+  public List<SideMention> in(TokenizedText.Sentence sentence) {
     return found.computeIfAbsent(sentence.start(), key -> find(sentence));
   }
 
-  private List<SideMention> find(Text.Sentence sentence) {
+  private List<SideMention> find(TokenizedText.Sentence sentence) {
     var sides = new ArrayList<SideMention>();
     for (var name : named(sentence)) {
       var subject = subject(name);
@@ -62,15 +65,15 @@ public final class SideMentions {
   }
 
   /** Returns the names in the sentence. */
-  private List<NamedEntity> named(Text.Sentence sentence) {
-    return PositionSearch.between(named, NamedEntity::start, sentence.start(), sentence.end());
+  private List<NamedEntity> named(TokenizedText.Sentence sentence) {
+    return OffsetBinarySearch.between(named, NamedEntity::start, sentence.start(), sentence.end());
   }
 
   /**
    * Returns the sides, including countries classified as places when there is at most one side
    * without them.
    */
-  public List<SideMention> withPlaces(Text.Sentence sentence) {
+  public List<SideMention> withPlaces(TokenizedText.Sentence sentence) {
     var sides = in(sentence);
     if (sides.stream().map(SideMention::subject).distinct().count() < 2) {
       var more = new ArrayList<>(sides);
@@ -83,7 +86,7 @@ public final class SideMentions {
     return sides;
   }
 
-  private void addOthers(Text.Sentence sentence, List<SideMention> to) {
+  private void addOthers(TokenizedText.Sentence sentence, List<SideMention> to) {
     for (var other : paraphrases.find(text, sentence)) {
       if (to.stream().noneMatch(s -> s.start() < other.end() && other.start() < s.end())) {
         to.add(other);
@@ -102,7 +105,7 @@ public final class SideMentions {
         : null;
   }
 
-  public List<SideMention> withPeople(Text.Sentence sentence) {
+  public List<SideMention> withPeople(TokenizedText.Sentence sentence) {
     var all = new ArrayList<SideMention>();
     for (var name : named(sentence)) {
       var subject = name.subject();
@@ -135,7 +138,7 @@ public final class SideMentions {
    */
   @Nullable
   public SideMention lastBefore(int at, Subject not) {
-    for (var i = PositionSearch.firstFrom(named, NamedEntity::start, at) - 1; i >= 0; i--) {
+    for (var i = OffsetBinarySearch.firstFrom(named, NamedEntity::start, at) - 1; i >= 0; i--) {
       var name = named.get(i);
       var subject = name.subject();
       if (at - name.start() >= MAX_PRONOUN_DISTANCE) {
@@ -150,7 +153,7 @@ public final class SideMentions {
 
   /** Resolves "they" to the one side that the previous sentence is about. */
   @Nullable
-  public SideMention theyBefore(Text.Sentence sentence, int at, Subject not) {
+  public SideMention theyBefore(TokenizedText.Sentence sentence, int at, Subject not) {
     if (!THEY.matcher(text.plain).region(sentence.start(), at).find()) {
       return null;
     }

@@ -2,12 +2,12 @@ package backheel.understanding.matches.context;
 
 import backheel.football.Catalogue;
 import backheel.football.Catalogue.Alias.Usage;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Mention;
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
 import backheel.understanding.text.Lexicon;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,18 +48,18 @@ final class TeamParaphraseFinder {
         byName.put(entry.subject().name(), entry.subject());
         for (var alias : entry.aliases()) {
           if (alias.usage() == Usage.DEMONYM) {
-            byDemonym.put(Folding.fold(alias.name()), entry.subject());
+            byDemonym.put(TextFolding.fold(alias.name()), entry.subject());
           }
         }
         entry.nameByLanguage().values().stream()
             .filter(name -> UNCAPITALISED_NAME.matcher(name).find())
-            .forEach(name -> byUncapitalisedName.put(Folding.fold(name), entry.subject()));
+            .forEach(name -> byUncapitalisedName.put(TextFolding.fold(name), entry.subject()));
       }
     }
     byUncapitalisedName.keySet().forEach(name -> openings.add(name.split(" ", -1)[0]));
   }
 
-  List<SideMention> find(Text text, Text.Sentence sentence) {
+  List<SideMention> find(TokenizedText text, TokenizedText.Sentence sentence) {
     var found = new ArrayList<SideMention>();
     var first = text.wordFrom(sentence.start());
     for (var i = first; i < text.words.size() && text.words.get(i).start() < sentence.end(); i++) {
@@ -81,7 +81,8 @@ final class TeamParaphraseFinder {
    * Returns countries classified as places whose preceding word makes them an opponent, or no
    * place.
    */
-  List<SideMention> findInPlaces(Text text, List<NamedEntity> named, Text.Sentence sentence) {
+  List<SideMention> findInPlaces(
+      TokenizedText text, List<NamedEntity> named, TokenizedText.Sentence sentence) {
     var found = new ArrayList<SideMention>();
     for (var name : named) {
       var team = byName.get(name.name());
@@ -101,7 +102,7 @@ final class TeamParaphraseFinder {
         || (word.length() > 5 && COUNTERPART.contains(word.substring(1)));
   }
 
-  private void addUncapitalised(List<SideMention> found, Text text, int at) {
+  private void addUncapitalised(List<SideMention> found, TokenizedText text, int at) {
     var name = new StringBuilder(text.words.get(at).folded());
     if (!openings.contains(name.toString())) {
       return;
@@ -113,7 +114,7 @@ final class TeamParaphraseFinder {
   }
 
   private static void add(
-      List<SideMention> found, Text text, int from, int to, @Nullable Subject subject) {
+      List<SideMention> found, TokenizedText text, int from, int to, @Nullable Subject subject) {
     if (subject != null) {
       found.removeIf(sideMention -> sideMention.start() == text.words.get(from).start());
       found.add(

@@ -2,7 +2,7 @@ package backheel.understanding.matches.context;
 
 import backheel.story.Subject;
 import backheel.understanding.names.NamedEntity;
-import backheel.understanding.text.Text;
+import backheel.understanding.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ final class VenueMentions {
 
   private final List<VenueMention> mentions = new ArrayList<>();
 
-  VenueMentions(VenueNameMatcher names, Text text, List<NamedEntity> named) {
+  VenueMentions(VenueNameMatcher names, TokenizedText text, List<NamedEntity> named) {
     for (var name : named) {
       var subject = name.subject();
       if (subject != null && subject.kind() == Subject.Kind.VENUE) {
@@ -32,10 +32,10 @@ final class VenueMentions {
     mentions.sort(Comparator.comparingInt(VenueMention::start));
   }
 
-  @Nullable Subject nearest(Text.Sentence sentence, int at) {
+  @Nullable Subject nearest(TokenizedText.Sentence sentence, int at) {
     var here =
-        PositionSearch.between(mentions, VenueMention::start, sentence.start(), sentence.end());
-    var nearest = PositionSearch.nearest(here, VenueMention::start, at);
+        OffsetBinarySearch.between(mentions, VenueMention::start, sentence.start(), sentence.end());
+    var nearest = OffsetBinarySearch.nearest(here, VenueMention::start, at);
     return nearest == null ? null : nearest.venue;
   }
 

@@ -1,7 +1,7 @@
 package backheel.understanding.matches.context;
 
 import backheel.football.Catalogue;
-import backheel.football.Folding;
+import backheel.football.TextFolding;
 import backheel.story.Subject;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.Word;
@@ -49,7 +49,7 @@ final class VenueNameMatcher {
 
   private static String core(String name) {
     var core = new StringBuilder();
-    for (var word : Folding.fold(name).split(" ", -1)) {
+    for (var word : TextFolding.fold(name).split(" ", -1)) {
       if (!BEFORE.contains(word) && !AFTER.contains(word) && !BETWEEN.contains(word)) {
         core.append(core.isEmpty() ? "" : " ").append(word);
       }

@@ -1,6 +1,6 @@
 package backheel.platform.telegram.send;
 
-import backheel.chat.Bot;
+import backheel.chat.BotEndpoints;
 import backheel.chat.ChatId;
 import backheel.chat.ChatRateLimit;
 import backheel.chat.IdempotencyKey;
@@ -235,7 +235,7 @@ final class SimulatedRefusals {
     }
 
     @Override
-    public void start(Bot bot) {
+    public void start(BotEndpoints bot) {
       throw new AssertionError("nobody asks here");
     }
 

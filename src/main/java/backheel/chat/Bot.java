@@ -1,8 +1,0 @@
-package backheel.chat;
-
-/** The bot as a platform sees it: what answers, what is notified, and what keeps the limits. */
-public record Bot(
-    BotService service,
-    ChatEvents events,
-    ProcessedUpdates processedUpdates,
-    ReplyThrottle replyThrottle) {}

@@ -1,4 +1,0 @@
-package backheel.football;
-
-/** The rest of a folded name from the start of one of its words. */
-record NameTail(String text, boolean whole, SpelledName name) {}

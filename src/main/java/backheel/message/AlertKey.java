@@ -1,8 +1,0 @@
-package backheel.message;
-
-import backheel.subscription.MessageStyle;
-import backheel.subscription.Topic;
-
-/** A cache key of everything that makes two alerts differ. */
-record AlertKey(
-    long story, int reports, long edition, String language, Topic why, MessageStyle style) {}

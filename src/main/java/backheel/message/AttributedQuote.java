@@ -1,7 +1,0 @@
-package backheel.message;
-
-import backheel.story.Quote;
-import backheel.story.Report;
-
-/** A quote and the report that contains it. */
-record AttributedQuote(Quote quote, Report report) {}

@@ -1,4 +1,0 @@
-package backheel.platform.telegram.send;
-
-/** The outcome of one message: its requested wait, 0 when it was accepted. */
-record SendAttempt(long chat, long at, long pause) {}

@@ -1,6 +1,0 @@
-package backheel.store.story;
-
-import backheel.story.Report;
-
-/** A report that is already for everybody. */
-record SharedReport(long seq, long story, Report report) {}

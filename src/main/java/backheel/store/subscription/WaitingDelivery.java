@@ -1,7 +1,0 @@
-package backheel.store.subscription;
-
-import backheel.subscription.Topic;
-import java.time.Instant;
-
-/** A subscribed topic and the time of subscribing. */
-record WaitingDelivery(Topic topic, Instant since) {}

@@ -1,6 +1,0 @@
-package backheel.understanding.matches;
-
-import backheel.understanding.matches.context.PlayerMention;
-
-/** A substitution, not yet assigned to a match. */
-record FoundSubstitution(PlayerMention on, PlayerMention off, String minute) {}
