@@ -25,11 +25,11 @@ class LanguageWordsTest {
   /** Files that may hold letters or lists, and why. */
   private static final Map<String, String> EXCEPTIONS =
       Map.ofEntries(
-          Map.entry("football/Folding", "a table of letters, not of words"),
+          Map.entry("football/TextFolding", "a table of letters, not of words"),
           Map.entry("football/MatchFileReader", "the name of a competition in an import format"),
           Map.entry("football/BundledFacts", "names of files"),
           Map.entry("football/OfficialOutlets", "names of associations"),
-          Map.entry("football/ShortNameGenerator", "how names of people are built"),
+          Map.entry("football/PersonNameShortener", "how names of people are built"),
           Map.entry("phrase/ArabicPrefixes", "a rule of spelling, not a list of words"),
           Map.entry("message/SpoilerDetector", "a pattern over headlines"),
           Map.entry("story/IndependentAccount", "a pattern over articles"),

@@ -2,7 +2,7 @@ package backheel.cli;
 
 import backheel.operations.DataLock;
 import backheel.source.feed.Opml;
-import backheel.source.feed.OpmlFeed;
+import backheel.source.feed.OpmlList;
 import backheel.store.database.Database;
 import backheel.store.feed.Feeds;
 import backheel.store.subscription.Subscriptions;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +41,13 @@ final class FeedsImportCommand implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw new IOException("There is no file " + file + " that can be read.");
     }
-    var entries = read(file);
+    var list = read(file);
     try (var lock = DataLock.acquire(commonOptions.data);
         var database = Database.open(commonOptions.database(configuration))) {
       var feeds = new Feeds(database, Clock.systemUTC());
       var subscriptions = new Subscriptions(database, Clock.systemUTC());
       var chat = one.chat();
-      for (var entry : entries) {
+      for (var entry : list.feeds()) {
         var address = entry.feed().toString();
         var feed = new Feeds.Feed(address, address, entry.title());
         if (chat.isPresent()) {
@@ -59,13 +58,16 @@ final class FeedsImportCommand implements Callable<Integer> {
           feeds.addImported(feed);
         }
       }
-      System.out.printf("Imported %d feeds into %s%n", entries.size(), database.file());
+      System.out.printf("Imported %d feeds into %s%n", list.feeds().size(), database.file());
+      for (var leftOut : list.leftOut()) {
+        System.out.printf("Left out, because its address cannot be read: %s%n", leftOut);
+      }
       return 0;
     }
   }
 
   /** Reads the whole list before any of it is imported. */
-  private static List<OpmlFeed> read(Path file) throws IOException {
+  private static OpmlList read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("Nothing was imported: " + file + " is no file.");
     }

@@ -19,7 +19,8 @@ public final class SourceTextNormalizer {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private static final Pattern TRACKING =
-      Pattern.compile("utm_\\w+|at_medium|at_campaign|fbclid|gclid");
+      Pattern.compile(
+          "utm_\\w+|at_\\w+|xtor|fbclid|[gd]clid|[gw]braid|msclkid|twclid|yclid|igshid|mc_[ce]id|_ga");
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_]|$)");
   private static final Pattern MAIL_AND_NAME =
       Pattern.compile("^[^\\s@]++@[^\\s(]++\\s*+\\((.+)\\)");

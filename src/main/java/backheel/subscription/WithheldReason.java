@@ -11,5 +11,7 @@ public enum WithheldReason {
   NOT_BIG,
   NO_QUOTE,
   NO_RESULT,
-  TOO_FEW_OUTLETS
+  TOO_FEW_OUTLETS,
+  /** The chat got the same article from another of its feeds. */
+  SAME_ARTICLE
 }

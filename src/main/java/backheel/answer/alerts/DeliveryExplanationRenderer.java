@@ -170,6 +170,7 @@ final class DeliveryExplanationRenderer {
           answer(request, "whynot.outlets", name, wish, "button.outlets.one", "outlets 1");
       case NOT_BIG -> answer(request, "whynot.small", name, wish, "button.kind.all", "all");
       case NO_QUOTE -> answer(request, "whynot.quotes", name, wish, "button.kind.all", "all");
+      case SAME_ARTICLE -> new RenderedExplanation(request.text("whynot.samearticle"));
       case NO_RESULT -> answer(request, "whynot.results", name, wish, "button.kind.all", "all");
     };
   }

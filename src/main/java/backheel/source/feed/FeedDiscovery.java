@@ -89,7 +89,7 @@ final class FeedDiscovery {
    * Returns a full address: people leave the scheme out, and feed readers write {@code feed:} for
    * it.
    */
-  private static String address(String typed) {
+  static String address(String typed) {
     var text = FEED_SCHEME.matcher(typed.strip().replaceAll("^<|>$", "")).replaceFirst("");
     text = text.startsWith("//") ? "https:" + text : text;
     return SCHEME.matcher(text).matches() ? text : "https://" + text.replaceFirst("^/+", "");

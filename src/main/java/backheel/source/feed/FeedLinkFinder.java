@@ -36,7 +36,7 @@ final class FeedLinkFinder {
       Pattern.compile(
           "(?i)(?:^|[/.=])(?:feeds?|rss|atom|rdf)(?:[/.](?:xml|rss|atom|json|php))?/?+$");
   private static final Pattern FEED_LABEL =
-      Pattern.compile("(?i)^(?:rss|atom|rss[ -]feeds?|feeds?|flux rss|fuente rss|خلاصات?)$");
+      Pattern.compile("(?i)^(?:rss|atom|feeds?)(?:[ -]feeds?)?$");
 
   private FeedLinkFinder() {}
 

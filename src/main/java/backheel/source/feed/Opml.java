@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.input.TextDecoder;
+import backheel.source.markup.EntityRepairer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -17,14 +18,13 @@ public final class Opml {
   private Opml() {}
 
   /**
-   * Reads a list, folders included, each feed once; an address that is neither http nor https is
-   * left out.
+   * Reads a list, folders included, each feed once. Addresses are read as a person's would be.
    *
    * @throws IOException with one line, and the line of the file where there is one, if it is not
    *     OPML or is broken: half a list would look like a whole one
    */
-  public static List<OpmlFeed> read(byte[] file) throws IOException {
-    var text = TextDecoder.decode(file, null);
+  public static OpmlList read(byte[] file) throws IOException {
+    var text = EntityRepairer.repair(TextDecoder.decode(file, null));
     var root = ROOT.matcher(text);
     if (!root.find()) {
       throw new IOException("that is no OPML file");
@@ -32,7 +32,7 @@ public final class Opml {
     long before = text.substring(0, root.start()).chars().filter(c -> c == '\n').count();
     var reader = new OpmlReader();
     reader.read(text.substring(root.start()), (int) before + 1);
-    return reader.entries();
+    return reader.list();
   }
 
   /** Writes a list as UTF-8 text. */

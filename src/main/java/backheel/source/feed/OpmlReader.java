@@ -6,25 +6,29 @@ import backheel.source.markup.StrictXmlParser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** A reader of the feeds in the XML of an OPML file, which brings in nothing from any DTD. */
 final class OpmlReader implements MarkupHandler {
   private static final int MAX_FEEDS = 10_000;
+  private static final Set<String> FEED_TYPES = Set.of("rss", "atom", "rdf");
   private static final String PARSER_PREFIX = "Message: ";
 
   private final List<OpmlFeed> entries = new ArrayList<>();
   private final Set<URI> known = new HashSet<>();
+  private final List<String> leftOut = new ArrayList<>();
   private boolean tooMany;
 
-  /** Returns the entries read so far. */
-  List<OpmlFeed> entries() {
-    return entries;
+  /** Returns the list read so far. */
+  OpmlList list() {
+    return new OpmlList(entries, leftOut);
   }
 
   /**
@@ -62,16 +66,26 @@ final class OpmlReader implements MarkupHandler {
       tooMany = true;
       return;
     }
-    var addresses = new ArrayList<String>();
-    attributes.each((key, value) -> {
-      if (key.equalsIgnoreCase("xmlUrl")) {
-        addresses.add(value);
-      }
-    });
-    var feed = addresses.isEmpty() ? null : SourceTextNormalizer.link(null, addresses.getFirst());
-    if (feed != null && known.add(feed)) {
-      entries.add(new OpmlFeed(SourceTextNormalizer.plain(title(attributes)), feed));
+    var address = address(attributes);
+    if (address == null) {
+      return;
     }
+    var title = SourceTextNormalizer.plain(title(attributes));
+    var feed = SourceTextNormalizer.link(null, FeedDiscovery.address(address));
+    if (feed == null) {
+      leftOut.add((title + " " + SourceTextNormalizer.plain(address)).strip());
+    } else if (known.add(feed)) {
+      entries.add(new OpmlFeed(title, feed));
+    }
+  }
+
+  /** Returns the address of a feed as it is written, null for an outline that is none. */
+  private static @Nullable String address(Attributes attributes) {
+    var found = new HashMap<String, String>();
+    attributes.each((key, value) -> found.putIfAbsent(key.toLowerCase(Locale.ROOT), value));
+    var type = found.getOrDefault("type", "").strip().toLowerCase(Locale.ROOT);
+    boolean isFeed = FEED_TYPES.contains(type);
+    return found.getOrDefault("xmlurl", isFeed ? found.getOrDefault("url", "") : null);
   }
 
   private static String title(Attributes attributes) {

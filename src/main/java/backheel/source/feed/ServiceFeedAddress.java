@@ -8,31 +8,40 @@ import org.jspecify.annotations.Nullable;
 /** The feeds of channels and profiles on common services, whose pages do not always name them. */
 final class ServiceFeedAddress {
   private static final int MAX_LENGTH = 500;
+  private static final String YOUTUBE = "https://www.youtube.com/feeds/videos.xml?";
 
-  /** Patterns of pages, in lower-case hosts without "www." or "m.", and their feeds. */
-  private static final List<Pattern> PAGES =
-      List.of(
-          Pattern.compile("youtube\\.com/channel/([\\w-]++)(?:[/?#]|$)"),
-          Pattern.compile("youtube\\.com/playlist\\?list=([\\w-]++)"),
-          Pattern.compile("(?:old\\.|new\\.)?reddit\\.com/((?:r|u|user)/[\\w-]++)/?$"),
-          Pattern.compile("medium\\.com/(@?[\\w.-]++)/?$"),
-          Pattern.compile("^([\\w-]++\\.(?:substack|medium)\\.com)/?$"),
-          Pattern.compile("^([\\w-]++\\.tumblr\\.com)/?$"),
-          Pattern.compile("^([\\w-]++\\.blogspot\\.com)/?$"),
-          Pattern.compile("(bsky\\.app/profile/[\\w.:-]++)/?$"),
-          Pattern.compile("^(mastodon\\.[\\w.-]++/@[\\w.]++)/?$"));
+  /**
+   * A kind of page and its feed.
+   *
+   * @param page the pattern of the page, from its host on, without "www." or "m."
+   */
+  private record Service(Pattern page, String before, String after) {}
 
-  private static final List<String> FEEDS =
+  private static final List<Service> SERVICES =
       List.of(
-          "https://www.youtube.com/feeds/videos.xml?channel_id=",
-          "https://www.youtube.com/feeds/videos.xml?playlist_id=",
-          "https://www.reddit.com/ .rss",
-          "https://medium.com/feed/",
-          "https:// /feed",
-          "https:// /rss",
-          "https:// /feeds/posts/default",
-          "https:// /rss",
-          "https:// .rss");
+          new Service(
+              Pattern.compile("youtube\\.com/channel/([\\w-]++)(?:[/?#]|$)"),
+              YOUTUBE + "channel_id=",
+              ""),
+          new Service(
+              Pattern.compile("youtube\\.com/playlist\\?list=([\\w-]++)"),
+              YOUTUBE + "playlist_id=",
+              ""),
+          new Service(
+              Pattern.compile("(?:old\\.|new\\.)?reddit\\.com/((?:r|u|user)/[\\w-]++)/?$"),
+              "https://www.reddit.com/",
+              ".rss"),
+          new Service(
+              Pattern.compile("medium\\.com/(@?[\\w.-]++)/?$"), "https://medium.com/feed/", ""),
+          new Service(
+              Pattern.compile("^([\\w-]++\\.(?:substack|medium)\\.com)/?$"), "https://", "/feed"),
+          new Service(Pattern.compile("^([\\w-]++\\.tumblr\\.com)/?$"), "https://", "/rss"),
+          new Service(
+              Pattern.compile("^([\\w-]++\\.blogspot\\.com)/?$"),
+              "https://",
+              "/feeds/posts/default"),
+          new Service(Pattern.compile("(bsky\\.app/profile/[\\w.:-]++)/?$"), "https://", "/rss"),
+          new Service(Pattern.compile("^(mastodon\\.[\\w.-]++/@[\\w.]++)/?$"), "https://", ".rss"));
 
   private ServiceFeedAddress() {}
 
@@ -43,11 +52,10 @@ final class ServiceFeedAddress {
       return null;
     }
     var place = address.substring(address.indexOf("//") + 2).replaceFirst("^(?:www|m)\\.", "");
-    for (int i = 0; i < PAGES.size(); i++) {
-      var match = PAGES.get(i).matcher(place);
+    for (var service : SERVICES) {
+      var match = service.page().matcher(place);
       if (match.lookingAt()) {
-        var parts = FEEDS.get(i).split(" ", -1);
-        return URI.create(parts[0] + match.group(1) + (parts.length > 1 ? parts[1] : ""));
+        return URI.create(service.before() + match.group(1) + service.after());
       }
     }
     return null;

@@ -2,6 +2,7 @@ package backheel.store.fanout;
 
 import backheel.chat.ChatId;
 import backheel.store.database.JsonColumn;
+import backheel.store.report.Audience;
 import backheel.story.Report;
 import backheel.subscription.Topic;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ public final class FanOut {
           when s.kind = 2 and :quotes = 0 then 'no_quote'
           when s.kind = 3 and :results = 0 then 'no_result'
           when s.min_outlets > :outlets then 'too_few_outlets'
+          when exists (select 1 from report r join delivery d on d.story = r.story
+            where r.link = :link and r.story <> :story and d.chat = coalesce(c.home, c.id)
+              and d.state in ('queued', 'held', 'sent')) then 'same_article'
           end as reason
         from subscription s join chat c on c.id = s.chat left join chat h on h.id = c.home
         where <which> and coalesce(h.gone, c.gone) is null)
@@ -98,7 +102,7 @@ public final class FanOut {
    * @return the number of messages queued now
    */
   public int start(Handle tx, long story, long seq, Report report, Set<String> sources, long now) {
-    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, story, seq, report, sources);
+    var fanOutCriteria = fanOutCriteriaFactory.criteriaOf(tx, story, seq, report, sources);
     var targets = new ArrayList<String>();
     fanOutCriteria.topics().forEach(topic -> targets.add(topic.key()));
     targets.add(KeywordMatcher.FAN_OUT_TOPIC);
@@ -107,7 +111,7 @@ public final class FanOut {
 
   /** Queues messages for the subscribers of a feed that shows the report too. */
   public int startForFeed(Handle tx, long story, long seq, Report report, String feed, long now) {
-    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, story, seq, report, Set.of(feed));
+    var fanOutCriteria = fanOutCriteriaFactory.criteriaOf(tx, story, seq, report, Set.of(feed));
     return start(tx, fanOutCriteria, List.of(new Topic.Feed(feed).key()), now);
   }
 
@@ -159,7 +163,7 @@ public final class FanOut {
       return false;
     }
     var rest = left.get();
-    var fanOutCriteria = fanOutCriteriaFactory.impactOf(tx, rest.report());
+    var fanOutCriteria = fanOutCriteriaFactory.criteriaOf(tx, rest.report());
     if (fanOutCriteria == null) { // the story has been withdrawn meanwhile
       tx.execute("delete from fan_out where id = ?", rest.id());
       return true;
@@ -232,6 +236,7 @@ public final class FanOut {
             .bind("quotes", fanOutCriteria.hasQuotes(topic) ? 1 : 0)
             .bind("results", fanOutCriteria.hasResults(topic) ? 1 : 0)
             .bind("outlets", fanOutCriteria.outlets())
+            .bind("link", Audience.articleAddress(fanOutCriteria.report().link()))
             .bind("now", now)
             .mapTo(Boolean.class)
             .list()

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The calculation of the impact of stored reports. */
+/** The factory of the values that fan-out compares, from stored reports. */
 final class FanOutCriteriaFactory {
   private static final int MAX_WEIGHED_REPORTS = 40;
 
@@ -26,8 +26,8 @@ final class FanOutCriteriaFactory {
     this.official = official;
   }
 
-  /** Returns the impact of a report on its story, whose subjects are up to date. */
-  FanOutCriteria impactOf(Handle tx, long story, long seq, Report report, Set<String> sources) {
+  /** Returns the criteria of a report of a story whose subjects are up to date. */
+  FanOutCriteria criteriaOf(Handle tx, long story, long seq, Report report, Set<String> sources) {
     int outlets = countOutlets(tx, story);
     boolean big =
         StoryRowUpdater.isForEverybody(tx, story)
@@ -43,14 +43,14 @@ final class FanOutCriteriaFactory {
         .list();
   }
 
-  /** Returns the impact of a report given by its row, null when it no longer exists. */
-  @Nullable FanOutCriteria impactOf(Handle tx, long seq) {
+  /** Returns the criteria of a report given by its row, null when it no longer exists. */
+  @Nullable FanOutCriteria criteriaOf(Handle tx, long seq) {
     return tx.createQuery("select story, content from report where seq = ?")
         .bind(0, seq)
         .map((row, context) ->
             new ReportOfStory(row.getLong(1), JsonColumn.read(row.getString(2), Report.class)))
         .findFirst()
-        .map(told -> impactOf(tx, told.story(), seq, told.report(), sources(tx, told.report())))
+        .map(told -> criteriaOf(tx, told.story(), seq, told.report(), sources(tx, told.report())))
         .orElse(null);
   }
 

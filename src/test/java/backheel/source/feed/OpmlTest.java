@@ -48,12 +48,12 @@ class OpmlTest {
         <?xml version="1.0"?>
         <opml><body>
           <outline text='One' xmlUrl='https://a.example/1'/>
-          <outline text='Tea & Goals' xmlUrl='https://a.example/2'/>
+          <outline text='Tea < Goals' xmlUrl='https://a.example/2'/>
         </body></opml>
         """;
 
     assertThatThrownBy(() -> read(file)).hasMessageContaining("line 4 is broken: ");
-    var cut = file.replace("&", "and").substring(0, file.indexOf("</body>"));
+    var cut = file.replace("Tea <", "Tea").substring(0, file.indexOf("</body>"));
     assertThatThrownBy(() -> read(cut)).hasMessageContaining("is broken: ");
   }
 
@@ -80,7 +80,43 @@ class OpmlTest {
     assertThatThrownBy(() -> read("<html>")).hasMessage("that is no OPML file");
   }
 
+  @Test
+  void bareAmpersandsAndEntitiesOfHtmlDoNotBreakAList() throws IOException {
+    assertThat(
+            read(
+                "<opml><body><outline text='Caf&eacute; &amp; &bogus; A & B'"
+                    + " xmlUrl='https://one.example/rss?a=1&b=2'/></body></opml>"))
+        .containsExactly(
+            new OpmlFeed("Café & &bogus; A & B", URI.create("https://one.example/rss?a=1&b=2")));
+  }
+
+  @Test
+  void addressesAreReadAsTypedOnesAre() throws IOException {
+    assertThat(
+            read(
+                "<opml><body><outline text='1' xmlUrl='feed://one.example/a'/>"
+                    + "<outline text='2' XMLURL='feed:https://two.example/a'/>"
+                    + "<outline text='3' xmlUrl=' https://three.example/a?q=a|b '/>"
+                    + "<outline text='4' xmlUrl='four.example/a'/>"
+                    + "<outline text='5' type='rss' url='https://five.example/a'/></body></opml>"))
+        .extracting(feed -> feed.feed().getHost())
+        .containsExactly(
+            "one.example", "two.example", "three.example", "four.example", "five.example");
+  }
+
+  @Test
+  void whatIsLeftOutIsNamed() throws IOException {
+    var list =
+        Opml.read(
+            "<opml><body><outline text='Folder'/><outline text='Mail' xmlUrl='mailto:a@b.example'/>"
+                .concat("</body></opml>")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(list.feeds()).isEmpty();
+    assertThat(list.leftOut()).containsExactly("Mail mailto:a@b.example");
+  }
+
   private static List<OpmlFeed> read(String file) throws IOException {
-    return Opml.read(file.getBytes(StandardCharsets.UTF_8));
+    return Opml.read(file.getBytes(StandardCharsets.UTF_8)).feeds();
   }
 }

@@ -142,6 +142,23 @@ class ProvenanceTest {
     assertThat(front.known()).isFalse();
   }
 
+  @Test
+  void anArticleInTwoFeedsOfAChatIsSentOnce() {
+    subscriptions().add(ANN, new Topic.Feed(OTHER), "", SubscriptionFilter.UNFILTERED);
+    subscriptions().add(BOB, new Topic.Feed(OTHER), "", SubscriptionFilter.UNFILTERED);
+    var address = "https://gazette.example/a";
+
+    var first = arrives(OWN, withLink("a", "In both sections", address));
+    var second = arrives(OTHER, withLink("a", "In both sections", address));
+
+    assertThat(first.queued()).isEqualTo(1);
+    assertThat(second.queued()).as("Bob has only this feed").isEqualTo(1);
+    assertThat(reason(ANN, second.story()))
+        .isInstanceOfSatisfying(
+            DeliveryExplanation.Withheld.class,
+            withheld -> assertThat(withheld.reason()).isEqualTo(WithheldReason.SAME_ARTICLE));
+  }
+
   private static Report withLink(String id, String title, String link) {
     var plain = at(id, title);
     return new Report(
