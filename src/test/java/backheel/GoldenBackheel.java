@@ -1,9 +1,9 @@
 package backheel;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.BotService;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
-import backheel.chat.Invitation;
 import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -266,7 +266,7 @@ final class GoldenBackheel implements AutoCloseable {
 
   private Reply invited(ChatId group, ChatType chatType, ChatId by, String language) {
     var invitation =
-        new Invitation(
+        new BotAddedEvent(
             group, "Golden Fans", chatType, by, language, new Granted(true).botPermissions(group));
     return backheel.bot().events().added(invitation).orElseThrow();
   }

@@ -1,10 +1,10 @@
 package backheel.answer;
 
-import backheel.answer.chat.InvitationReplies;
+import backheel.answer.chat.BotAddedReplies;
 import backheel.answer.command.ChatDeliveryHooks;
+import backheel.chat.BotAddedEvent;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.LocalizedTexts;
 import backheel.chat.Reply;
 import backheel.store.chat.ChatRegistry;
@@ -14,24 +14,24 @@ import java.util.Optional;
 final class ChatEventHandler implements ChatEvents {
   private final ChatRegistry chats;
   private final ChatDeliveryHooks hooks;
-  private final InvitationReplies invitationReplies;
+  private final BotAddedReplies botAddedReplies;
   private final ButtonActionShortener buttonActionShortener;
 
   ChatEventHandler(
       ChatRegistry chats,
       ChatDeliveryHooks hooks,
-      InvitationReplies invitationReplies,
+      BotAddedReplies botAddedReplies,
       ButtonActionShortener buttonActionShortener) {
     this.chats = chats;
     this.hooks = hooks;
-    this.invitationReplies = invitationReplies;
+    this.botAddedReplies = botAddedReplies;
     this.buttonActionShortener = buttonActionShortener;
   }
 
   @Override
-  public Optional<Reply> added(Invitation invitation) {
+  public Optional<Reply> added(BotAddedEvent invitation) {
     try {
-      var reply = invitationReplies.replyTo(invitation);
+      var reply = botAddedReplies.replyTo(invitation);
       return Optional.of(buttonActionShortener.shortened(reply, invitation.chat()));
     } catch (RuntimeException e) {
       var messages = LocalizedTexts.in(invitation.language());

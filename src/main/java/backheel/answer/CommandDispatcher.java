@@ -1,6 +1,6 @@
 package backheel.answer;
 
-import backheel.answer.chat.InvitationReplies;
+import backheel.answer.chat.BotAddedReplies;
 import backheel.answer.command.Command;
 import backheel.answer.command.CommandServices;
 import backheel.answer.command.QuestionThrottle;
@@ -67,7 +67,7 @@ public final class CommandDispatcher implements BotService {
         new InlineResultFinder(services.stories(), services.results(), services.catalogue());
     chatEvents =
         new ChatEventHandler(
-            chats, services.hooks(), InvitationReplies.of(environment), buttonActionShortener);
+            chats, services.hooks(), BotAddedReplies.of(environment), buttonActionShortener);
   }
 
   /** Returns the handler of events in chats. */

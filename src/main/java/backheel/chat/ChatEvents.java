@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface ChatEvents {
 
   /** Handles the bot's addition to a chat and returns the message for the inviter. */
-  default Optional<Reply> added(Invitation invitation) {
+  default Optional<Reply> added(BotAddedEvent invitation) {
     return Optional.empty();
   }
 

@@ -1,7 +1,7 @@
 package backheel.cli;
 
-import backheel.ApplicationFactory;
 import backheel.Backheel;
+import backheel.ComponentsFactory;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.Question;
@@ -38,7 +38,7 @@ final class AskCommand implements Callable<Integer> {
     var configuration = commonOptions.configuration();
     // Needs no lock: a running Backheel can share its file with one more reader and writer.
     var components =
-        new ApplicationFactory(configuration, commonOptions.data, Map.of(), Clock.systemUTC())
+        new ComponentsFactory(configuration, commonOptions.data, Map.of(), Clock.systemUTC())
             .dataComponents();
     try (var backheel = new Backheel(components)) {
       var question = Question.typed(new ChatId(WebPlatformFactory.NAME, chat), text, language);

@@ -1,6 +1,6 @@
 package backheel.cli;
 
-import backheel.ApplicationFactory;
+import backheel.ComponentsFactory;
 import backheel.config.Configuration;
 import backheel.platform.PlatformContext;
 import backheel.platform.PlatformFactory;
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     var context =
         new PlatformContext(
             System.getenv(), Clock.systemUTC(), configuration.web().portOrDefault());
-    for (var platform : ApplicationFactory.PLATFORMS) {
+    for (var platform : ComponentsFactory.PLATFORMS) {
       checkPlatform(platform, configuration, context);
     }
   }
@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void checkSources(Configuration configuration) throws IOException {
     var factory =
-        new ApplicationFactory(
+        new ComponentsFactory(
             configuration, commonOptions.data, System.getenv(), Clock.systemUTC());
     for (var source : configuration.sources()) {
       var name = source.name() == null ? source.place() : source.name();

@@ -1,6 +1,6 @@
 package backheel.cli;
 
-import backheel.ApplicationFactory;
+import backheel.ComponentsFactory;
 import backheel.config.Configuration;
 import backheel.config.ConfigurationReader;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class CommonOptions {
   List<String> settings = new ArrayList<>();
 
   Configuration configuration() throws IOException {
-    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
         .read(config, settings);
   }
 

@@ -1,7 +1,7 @@
 package backheel.cli;
 
-import backheel.ApplicationFactory;
 import backheel.Backheel;
+import backheel.ComponentsFactory;
 import backheel.chat.Platform;
 import backheel.operations.DataLock;
 import backheel.store.database.DatabaseUnavailableException;
@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     TokenFilePermissionCheck.warnIfReadable(configuration, commonOptions.configurationFile());
     try (var lock = DataLock.acquire(commonOptions.data)) {
       var components =
-          new ApplicationFactory(
+          new ComponentsFactory(
                   configuration, commonOptions.data, System.getenv(), Clock.systemUTC())
               .allComponents(port);
       var backheel = open(components);

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The delivery thread of one platform: sends the messages in its outbox at the platform's pace,
- * each lane in order and one message at a time. {@link DeliveryScheduler} decides what to send;
+ * each lane in order and one message at a time. {@link DeliveryDispatcher} decides what to send;
  * this class owns the thread and its wake-up signal.
  */
 final class Courier implements AutoCloseable {
@@ -19,7 +19,7 @@ final class Courier implements AutoCloseable {
   private final WakeUpSignal wakeUpSignal;
   private final SendFailureListener listener;
   private final OutcomeHandler outcomes;
-  private final DeliveryScheduler deliveryScheduler;
+  private final DeliveryDispatcher deliveryDispatcher;
   private final DeliveryRound deliveryRound;
   private volatile boolean closed;
   private final Thread thread;
@@ -35,8 +35,8 @@ final class Courier implements AutoCloseable {
     this.listener = listener;
     this.wakeUpSignal = wakeUpSignal;
     this.outcomes = new OutcomeHandler(services, listener);
-    this.deliveryScheduler = new DeliveryScheduler(services, outcomes);
-    this.deliveryRound = new DeliveryRound(services, deliveryScheduler);
+    this.deliveryDispatcher = new DeliveryDispatcher(services, outcomes);
+    this.deliveryRound = new DeliveryRound(services, deliveryDispatcher);
     this.thread =
         Thread.ofVirtual().name("courier-" + services.platform().name()).unstarted(this::run);
   }
@@ -81,7 +81,7 @@ final class Courier implements AutoCloseable {
         wakeUpSignal.clear();
         var wait = deliveryRound.runOnce();
         wakeUpSignal.await(
-            wait.compareTo(DeliveryScheduler.MAX_SLEEP) > 0 ? DeliveryScheduler.MAX_SLEEP : wait);
+            wait.compareTo(DeliveryDispatcher.MAX_SLEEP) > 0 ? DeliveryDispatcher.MAX_SLEEP : wait);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -90,7 +90,7 @@ final class Courier implements AutoCloseable {
 
   /** Returns the number of deliveries in flight. */
   int inFlight() {
-    return deliveryScheduler.inFlight();
+    return deliveryDispatcher.inFlight();
   }
 
   /** Starts no more deliveries, and waits a few seconds for those in flight. */

@@ -23,13 +23,13 @@ final class DeliveryRound {
   private static final Logger log = LoggerFactory.getLogger(DeliveryRound.class);
 
   private final DeliveryServices services;
-  private final DeliveryScheduler deliveryScheduler;
+  private final DeliveryDispatcher deliveryDispatcher;
   private boolean recovered;
   private @Nullable Instant lastRoundAt;
 
-  DeliveryRound(DeliveryServices services, DeliveryScheduler deliveryScheduler) {
+  DeliveryRound(DeliveryServices services, DeliveryDispatcher deliveryDispatcher) {
     this.services = services;
-    this.deliveryScheduler = deliveryScheduler;
+    this.deliveryDispatcher = deliveryDispatcher;
   }
 
   /**
@@ -42,11 +42,11 @@ final class DeliveryRound {
       if (!recovered) {
         recordUnfinished();
         countRecentlySent();
-        deliveryScheduler.startRun(services.outbox().newestId());
+        deliveryDispatcher.startRun(services.outbox().newestId());
         recovered = true;
       }
       followClock();
-      return deliveryScheduler.startDue();
+      return deliveryDispatcher.startDue();
     } catch (StorageException e) {
       log.error("Deliveries wait: {}", e.getMessage());
       return STORAGE_RETRY_DELAY;

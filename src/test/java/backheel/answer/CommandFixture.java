@@ -2,11 +2,11 @@ package backheel.answer;
 
 import backheel.answer.command.FeedRegistry;
 import backheel.answer.command.StoryModerationActions;
+import backheel.chat.BotAddedEvent;
 import backheel.chat.Button;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions;
 import backheel.chat.ChatPermissions.Permission;
-import backheel.chat.Invitation;
 import backheel.chat.MessageRef;
 import backheel.chat.PlatformCapabilities;
 import backheel.chat.Question;
@@ -240,7 +240,8 @@ final class CommandFixture {
     return commandDispatcher
         .chatEvents()
         .added(
-            new Invitation(CHANNEL, "Sample Channel", ChatType.CHANNEL, ANN, "en", Map.copyOf(may)))
+            new BotAddedEvent(
+                CHANNEL, "Sample Channel", ChatType.CHANNEL, ANN, "en", Map.copyOf(may)))
         .orElseThrow();
   }
 

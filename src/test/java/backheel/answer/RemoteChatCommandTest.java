@@ -10,9 +10,9 @@ import static backheel.testing.Samples.NOON;
 import static backheel.testing.Samples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.ChatId;
 import backheel.chat.ChatPermissions.Permission;
-import backheel.chat.Invitation;
 import backheel.chat.LocalizedTexts;
 import backheel.chat.Question;
 import backheel.chat.Question.ChatType;
@@ -78,7 +78,7 @@ class RemoteChatCommandTest {
         fixture
             .commandDispatcher
             .chatEvents()
-            .added(new Invitation(CHANNEL, "Canal", ChatType.CHANNEL, ANN, language, Map.of()))
+            .added(new BotAddedEvent(CHANNEL, "Canal", ChatType.CHANNEL, ANN, language, Map.of()))
             .orElseThrow();
 
     assertThat(reply.language()).isEqualTo(language);
@@ -154,7 +154,7 @@ class RemoteChatCommandTest {
     fixture
         .commandDispatcher
         .chatEvents()
-        .added(new Invitation(GROUP, "Fans", ChatType.GROUP, ANN, "en", Map.of()));
+        .added(new BotAddedEvent(GROUP, "Fans", ChatType.GROUP, ANN, "en", Map.of()));
     assertThat(fixture.chats.settings(GROUP).paused()).isFalse();
 
     fixture.invited();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import backheel.ApplicationFactory;
+import backheel.ComponentsFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ class ConfigurationErrorsTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration read(String yaml, String... settings) throws IOException {
-    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("my.yml"), yaml), List.of(settings));
   }
 
@@ -151,11 +151,11 @@ class ConfigurationErrorsTest {
     var file = folder.resolve("latin.yml");
     Files.write(file, "# café\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() ->
-            new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
                 .read(file, List.of()))
         .hasMessageContaining("latin.yml cannot be read: it is not written in UTF-8");
     assertThatThrownBy(() ->
-            new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
                 .read(folder, List.of()))
         .hasMessageContaining(folder + " is not a file");
   }

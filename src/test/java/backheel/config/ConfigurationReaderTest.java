@@ -3,7 +3,7 @@ package backheel.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backheel.ApplicationFactory;
+import backheel.ComponentsFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +18,14 @@ class ConfigurationReaderTest {
   private Configuration read(String yaml, String... settings) throws IOException {
     var file = folder.resolve("test.yml");
     Files.writeString(file, yaml);
-    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
         .read(file, List.of(settings));
   }
 
   @Test
   void theShippedConfigurationIsValidAndReadsTenFeedsAndAFolder() throws IOException {
     var shipped =
-        new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+        new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
             .read(Path.of("config", "backheel.yml"), List.of());
 
     assertThat(shipped.sources()).filteredOn(s -> s.kind().equals("feed")).hasSize(10);
@@ -116,7 +116,7 @@ class ConfigurationReaderTest {
   @Test
   void missingFileIsReported() {
     assertThatThrownBy(() ->
-            new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+            new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
                 .read(folder.resolve("no.yml"), List.of()))
         .hasMessageContaining("There is no configuration file");
   }

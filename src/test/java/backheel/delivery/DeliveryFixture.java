@@ -45,7 +45,7 @@ final class DeliveryFixture implements DeliveryPolicy, SendFailureListener {
 
   /** What is tried. */
   record Parts(
-      RateLimiter pace, OutcomeHandler endings, DeliveryScheduler rounds, DeliveryRound shift) {}
+      RateLimiter pace, OutcomeHandler endings, DeliveryDispatcher rounds, DeliveryRound shift) {}
 
   /** Made when first asked for, so that a test may change the platform before. */
   Parts parts() {
@@ -56,15 +56,15 @@ final class DeliveryFixture implements DeliveryPolicy, SendFailureListener {
           new DeliveryServices(
               platform, outbox, this, this::draw, journal, rateLimiter, legs, clock);
       var outcomes = new OutcomeHandler(services, this);
-      var deliveryScheduler = new DeliveryScheduler(services, outcomes);
-      var deliveryRound = new DeliveryRound(services, deliveryScheduler);
-      made = new Parts(rateLimiter, outcomes, deliveryScheduler, deliveryRound);
+      var deliveryDispatcher = new DeliveryDispatcher(services, outcomes);
+      var deliveryRound = new DeliveryRound(services, deliveryDispatcher);
+      made = new Parts(rateLimiter, outcomes, deliveryDispatcher, deliveryRound);
       parts = made;
     }
     return made;
   }
 
-  DeliveryScheduler rounds() {
+  DeliveryDispatcher rounds() {
     return parts().rounds();
   }
 

@@ -84,7 +84,7 @@ class DeliveryRoundTest {
 
   @Test
   void roundReturnsTheSleepTimeOfTheScheduler() {
-    assertThat(round()).isEqualTo(DeliveryScheduler.MAX_SLEEP);
+    assertThat(round()).isEqualTo(DeliveryDispatcher.MAX_SLEEP);
   }
 
   @Test

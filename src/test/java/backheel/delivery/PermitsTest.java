@@ -15,11 +15,11 @@ class PermitsTest {
 
   @Test
   void permitsCoverAFifthOfASecondWithinOneAndTwoHundred() {
-    assertThat(DeliveryScheduler.permits(30)).isEqualTo(6);
-    assertThat(DeliveryScheduler.permits(31)).isEqualTo(7);
-    assertThat(DeliveryScheduler.permits(50)).isEqualTo(10);
-    assertThat(DeliveryScheduler.permits(0.5)).isEqualTo(1);
-    assertThat(DeliveryScheduler.permits(100_000)).isEqualTo(200);
+    assertThat(DeliveryDispatcher.permits(30)).isEqualTo(6);
+    assertThat(DeliveryDispatcher.permits(31)).isEqualTo(7);
+    assertThat(DeliveryDispatcher.permits(50)).isEqualTo(10);
+    assertThat(DeliveryDispatcher.permits(0.5)).isEqualTo(1);
+    assertThat(DeliveryDispatcher.permits(100_000)).isEqualTo(200);
   }
 
   @Test
@@ -32,7 +32,7 @@ class PermitsTest {
     goForASecond();
     assertThat(deliveryFixture.platform.sent).hasSize(6);
     assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(6);
-    assertThat(deliveryFixture.go()).isEqualTo(DeliveryScheduler.MAX_SLEEP);
+    assertThat(deliveryFixture.go()).isEqualTo(DeliveryDispatcher.MAX_SLEEP);
 
     deliveryFixture.legs.answerOne();
     assertThat(deliveryFixture.rounds().inFlight()).isEqualTo(5);

@@ -68,7 +68,7 @@ record PlantedBug(String claim, String type, String right, String wrong) {
   }
 
   private static String classPath() {
-    return Stream.of(DeliveryScheduler.class, org.slf4j.Logger.class, Nullable.class)
+    return Stream.of(DeliveryDispatcher.class, org.slf4j.Logger.class, Nullable.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> {
           try {

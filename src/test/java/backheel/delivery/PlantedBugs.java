@@ -12,24 +12,24 @@ final class PlantedBugs {
       List.of(
           bug(
               "a lane may be under way twice",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "    busy.add(message.chat());\n",
               ""),
           bug(
               "permits are not counted",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "    inFlight.incrementAndGet();\n",
               ""),
           bug(
               "the permit is given back before the mark",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "outcome -> outcomes.handle(message, rendered.get(), outcome, () ->"
                   + " finish(message)));",
               "outcome -> { finish(message); outcomes.handle(message, rendered.get(), outcome, ()"
                   + " -> {}); });"),
           bug(
               "marked before it is sent",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "    services\n        .executor()\n",
               "    services.outbox().markSent(message, \"0\", rendered.get().editions(),"
                   + " services.clock().instant());\n"
@@ -42,17 +42,17 @@ final class PlantedBugs {
               "services.executor().nanoTime() < claimedAt"),
           bug(
               "quiet hours are not kept",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "        services.outbox().delayLane(message, until);\n        yield false;",
               "        yield true;"),
           bug(
               "quiet hours are not for bundles",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "|| !isSendableNow(message)",
               "|| (message.bundle().isEmpty() && !isSendableNow(message))"),
           bug(
               "caps are not kept",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "        services.outbox().holdForBundle(message, until, kind, reason);\n"
                   + "        yield false;",
               "        yield true;"),
@@ -73,7 +73,7 @@ final class PlantedBugs {
               "    return !message.chat().address().isEmpty()\n"),
           bug(
               "a chat is held until now",
-              "DeliveryScheduler",
+              "DeliveryDispatcher",
               "services.clock().instant().plusNanos(nanos).plusMillis(1)",
               "services.clock().instant()"),
           bug(

@@ -36,9 +36,9 @@ class PlantedBugsTest {
     var none =
         new PlantedBug(
             "none",
-            "DeliveryScheduler",
-            "final class DeliveryScheduler {",
-            "final class DeliveryScheduler {");
+            "DeliveryDispatcher",
+            "final class DeliveryDispatcher {",
+            "final class DeliveryDispatcher {");
 
     assertThat(none.firstFound(100)).isNull();
   }

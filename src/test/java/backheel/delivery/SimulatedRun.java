@@ -47,9 +47,9 @@ final class SimulatedRun implements DeliveryExecutor, SendFailureListener {
             rateLimiter,
             legs,
             simulation.clock);
-    var deliveryScheduler = new DeliveryScheduler(services, new OutcomeHandler(services, this));
-    permits = DeliveryScheduler.permits(platform.messagesPerSecond());
-    deliveryRound = new DeliveryRound(services, deliveryScheduler);
+    var deliveryDispatcher = new DeliveryDispatcher(services, new OutcomeHandler(services, this));
+    permits = DeliveryDispatcher.permits(platform.messagesPerSecond());
+    deliveryRound = new DeliveryRound(services, deliveryDispatcher);
   }
 
   /** Something may be owed now. */
@@ -79,8 +79,8 @@ final class SimulatedRun implements DeliveryExecutor, SendFailureListener {
     if (idle > SPINNING) {
       throw new Violation("no busy loop", SPINNING + " rounds for nothing on " + platform.name());
     }
-    long next = simulation.now() + Math.min(nap.toNanos(), DeliveryScheduler.MAX_SLEEP.toNanos());
-    next = nap.equals(DeliveryScheduler.MAX_SLEEP) ? simulation.skipped(next) : next;
+    long next = simulation.now() + Math.min(nap.toNanos(), DeliveryDispatcher.MAX_SLEEP.toNanos());
+    next = nap.equals(DeliveryDispatcher.MAX_SLEEP) ? simulation.skipped(next) : next;
     if (nextRound > next) {
       roundAt(next);
     }

@@ -72,7 +72,7 @@ class SleepTimeTest {
       deliveryFixture.owe(new ChatId("t", "" + chat), 3);
     }
     Duration nap = Duration.ZERO;
-    while (nap.compareTo(DeliveryScheduler.MAX_SLEEP) < 0
+    while (nap.compareTo(DeliveryDispatcher.MAX_SLEEP) < 0
         && deliveryFixture.platform.sent.size() < 2) {
       deliveryFixture.pass(nap);
       nap = deliveryFixture.go();

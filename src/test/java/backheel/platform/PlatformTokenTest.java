@@ -2,8 +2,8 @@ package backheel.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.ApplicationFactory;
 import backheel.Backheel;
+import backheel.ComponentsFactory;
 import backheel.chat.Platform;
 import backheel.config.Configuration;
 import backheel.config.ConfigurationReader;
@@ -22,7 +22,7 @@ class PlatformTokenTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration configuration(String yaml) throws IOException {
-    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("t.yml"), yaml), List.of());
   }
 
@@ -45,7 +45,7 @@ class PlatformTokenTest {
   void malformedTokenDisablesOnlyItsPlatformAndIsNeverPrinted(String given) throws Exception {
     var environment = Map.of("BACKHEEL_TELEGRAM_TOKEN", given, "BACKHEEL_DISCORD_TOKEN", given);
     var components =
-        new ApplicationFactory(
+        new ComponentsFactory(
                 configuration("sources: []"),
                 folder.resolve("data"),
                 environment,

@@ -1,9 +1,9 @@
 package backheel.platform.telegram;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.Button;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.LocalizedTexts;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -51,7 +51,7 @@ final class WelcomeMessageSender {
     this.clock = clock;
   }
 
-  void welcome(Invitation invitation) {
+  void welcome(BotAddedEvent invitation) {
     if (!isFirstInAWhile(invitation.chat())) {
       return;
     }
@@ -70,7 +70,7 @@ final class WelcomeMessageSender {
         });
   }
 
-  private Optional<Reply> reply(Invitation invitation) {
+  private Optional<Reply> reply(BotAddedEvent invitation) {
     try {
       return chatEvents.added(invitation);
     } catch (RuntimeException e) {
@@ -79,7 +79,7 @@ final class WelcomeMessageSender {
     }
   }
 
-  private static Reply privateChatHint(Invitation invitation) {
+  private static Reply privateChatHint(BotAddedEvent invitation) {
     var words = LocalizedTexts.in(invitation.language());
     var start = URI.create("backheel:private?start=at_" + invitation.chat().address());
     return Reply.builder(words.language())

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The values of a report that fan-out compares with subscriptions: the topics it matches, and
- * what their filters check.
+ * The values of a report that fan-out compares with subscriptions: the topics it matches, and what
+ * their filters check.
  *
  * @param seq the report's row
  * @param outlets the number of outlets that report the story by now

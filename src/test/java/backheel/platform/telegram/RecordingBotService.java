@@ -1,10 +1,10 @@
 package backheel.platform.telegram;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.BotEndpoints;
 import backheel.chat.BotService;
 import backheel.chat.ChatEvents;
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.MenuCommand;
 import backheel.chat.ProcessedUpdates;
 import backheel.chat.Question;
@@ -23,7 +23,7 @@ public final class RecordingBotService implements BotService, ChatEvents, Proces
   final List<Question> questions = new CopyOnWriteArrayList<>();
   final List<Question> tooMuch = new CopyOnWriteArrayList<>();
   final List<String> news = new CopyOnWriteArrayList<>();
-  final List<Invitation> invitations = new CopyOnWriteArrayList<>();
+  final List<BotAddedEvent> invitations = new CopyOnWriteArrayList<>();
   final List<String> typings = new CopyOnWriteArrayList<>();
   final Set<String> heard = ConcurrentHashMap.newKeySet();
   private volatile BiFunction<String, Integer, List<InlineResult>> finding =
@@ -85,7 +85,7 @@ public final class RecordingBotService implements BotService, ChatEvents, Proces
   }
 
   @Override
-  public Optional<Reply> added(Invitation invitation) {
+  public Optional<Reply> added(BotAddedEvent invitation) {
     invitations.add(invitation);
     return Optional.of(Reply.text("en", "What shall I post in " + invitation.title() + "?"));
   }

@@ -2,7 +2,7 @@ package backheel.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.ApplicationFactory;
+import backheel.ComponentsFactory;
 import backheel.config.Configuration;
 import backheel.config.ConfigurationReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ class TelegramSettingsTest {
   @TempDir Path folder = Path.of("");
 
   private Configuration read(String yaml) throws IOException {
-    return new ConfigurationReader(ApplicationFactory.SOURCES, ApplicationFactory.PLATFORMS)
+    return new ConfigurationReader(ComponentsFactory.SOURCES, ComponentsFactory.PLATFORMS)
         .read(Files.writeString(folder.resolve("test.yml"), yaml), List.of());
   }
 

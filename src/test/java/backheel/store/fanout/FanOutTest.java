@@ -522,6 +522,7 @@ class FanOutTest {
           Map.entry("language", ",en,"),
           Map.entry("others", ",en,"),
           Map.entry("outlet", "|a|"),
+          Map.entry("link", "https://a.example/1"),
           Map.entry("big", 0),
           Map.entry("quotes", 0),
           Map.entry("results", 0),

@@ -1,7 +1,7 @@
 package backheel.platform.telegram.receive;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.Question;
 import backheel.platform.telegram.send.SendOptions;
 import backheel.platform.telegram.send.TelegramAddress;
@@ -23,7 +23,7 @@ public sealed interface IncomingEvent {
       implements IncomingEvent {}
 
   /** The bot was added to a group or channel. */
-  record BotAdded(Invitation invitation) implements IncomingEvent {}
+  record BotAdded(BotAddedEvent invitation) implements IncomingEvent {}
 
   /** The bot was blocked or removed. */
   record BotRemoved(ChatId chat, String why) implements IncomingEvent {}

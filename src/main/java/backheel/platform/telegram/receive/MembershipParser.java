@@ -1,7 +1,7 @@
 package backheel.platform.telegram.receive;
 
+import backheel.chat.BotAddedEvent;
 import backheel.chat.ChatId;
-import backheel.chat.Invitation;
 import backheel.chat.Question.ChatType;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 
@@ -37,7 +37,7 @@ final class MembershipParser {
     }
     var title = update.getChat().getTitle();
     return new IncomingEvent.BotAdded(
-        new Invitation(
+        new BotAddedEvent(
             chat,
             title == null ? "" : title,
             chatType,

@@ -10,14 +10,14 @@ import java.util.Map;
  * @param inviter the private chat of the person who added the bot
  * @param language that person's language, ISO 639-1, "" when unknown
  */
-public record Invitation(
+public record BotAddedEvent(
     ChatId chat,
     String title,
     Question.ChatType chatType,
     ChatId inviter,
     String language,
     Map<ChatPermissions.Permission, Boolean> permissions) {
-  public Invitation {
+  public BotAddedEvent {
     title = BidiControlRemover.remove(title);
     permissions = Map.copyOf(permissions);
   }

@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The scheduler of a courier, without its thread: takes the messages that are due, decides on each,
- * and hands them to the platform at its pace. A message's permit is held until its outcome is
+ * The dispatcher of a courier, without its thread: takes the messages that are due, decides on
+ * each, and hands them to the platform at its pace. A message's permit is held until its outcome is
  * stored, so that a kill can repeat no more messages than there are permits.
  */
-final class DeliveryScheduler {
+final class DeliveryDispatcher {
   static final Duration MAX_SLEEP = Duration.ofSeconds(20);
 
   private static final int MAX_ITEMS_PER_BUNDLE = 10;
@@ -27,7 +27,7 @@ final class DeliveryScheduler {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final Set<ChatId> busy = ConcurrentHashMap.newKeySet();
 
-  DeliveryScheduler(DeliveryServices services, OutcomeHandler outcomes) {
+  DeliveryDispatcher(DeliveryServices services, OutcomeHandler outcomes) {
     this.services = services;
     this.outcomes = outcomes;
     this.backloggedLanes = new BackloggedLanes(services.clock());

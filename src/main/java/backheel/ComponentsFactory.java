@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A factory of Backheel's components from its configuration. */
-public final class ApplicationFactory {
+public final class ComponentsFactory {
   /** The kinds of platforms, in the order in which they are started. */
   public static final List<PlatformFactory<?>> PLATFORMS =
       List.of(
@@ -50,7 +50,7 @@ public final class ApplicationFactory {
   private final Clock clock;
   private final GuardedHttpClient httpClient;
 
-  public ApplicationFactory(
+  public ComponentsFactory(
       Configuration configuration, Path data, Map<String, String> environment, Clock clock)
       throws IOException {
     this.configuration = configuration;

@@ -1,7 +1,7 @@
 package backheel.answer.chat;
 
 import backheel.answer.command.CommandEnvironment;
-import backheel.chat.Invitation;
+import backheel.chat.BotAddedEvent;
 import backheel.chat.LocalizedTexts;
 import backheel.chat.Question.ChatType;
 import backheel.chat.Reply;
@@ -13,13 +13,13 @@ import backheel.store.subscription.Subscriptions;
  * The replies to a person who has added the bot to a group or channel, which ask what to post
  * there. A new channel stays paused until this person starts it.
  */
-public final class InvitationReplies {
+public final class BotAddedReplies {
   private final Chats chats;
   private final Subscriptions subscriptions;
   private final ManagedChats managedChats;
   private final ManagedChatReplies replies;
 
-  private InvitationReplies(
+  private BotAddedReplies(
       Chats chats,
       Subscriptions subscriptions,
       ManagedChats managedChats,
@@ -31,9 +31,9 @@ public final class InvitationReplies {
   }
 
   /** Creates the replies over the commands' surroundings. */
-  public static InvitationReplies of(CommandEnvironment environment) {
+  public static BotAddedReplies of(CommandEnvironment environment) {
     var services = environment.services();
-    return new InvitationReplies(
+    return new BotAddedReplies(
         services.chats(),
         services.subscriptions().subscriptions(),
         services.subscriptions().managedChats(),
@@ -41,7 +41,7 @@ public final class InvitationReplies {
   }
 
   /** Stores the chat as one that its inviter sets up, and returns the reply to the inviter. */
-  public Reply replyTo(Invitation invitation) {
+  public Reply replyTo(BotAddedEvent invitation) {
     var person = invitation.inviter();
     var chat = invitation.chat();
     var chosen = chats.settings(person).language();
@@ -61,7 +61,7 @@ public final class InvitationReplies {
   }
 
   private Reply reply(
-      Invitation invitation, ManagedChats.ManagedChat managedChat, LocalizedTexts words) {
+      BotAddedEvent invitation, ManagedChats.ManagedChat managedChat, LocalizedTexts words) {
     var reply = Reply.builder(words.language());
     reply.heading(words.text("invited.title", "title", managedChat.title()));
     var missing = SetupCommand.missing(invitation.permissions(), words);
