@@ -23,7 +23,7 @@ class LanguagesInFilesTest {
           "Homoglyphs.java",
           "NameTrie.java",
           "StageMentionFinder.java",
-          "Text.java",
+          "TokenizedText.java",
           "WordTokenizer.java");
 
   /** The longest list of words that may be written in Java. */

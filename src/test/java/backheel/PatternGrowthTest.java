@@ -28,7 +28,7 @@ class PatternGrowthTest {
   private static final Set<String> HELPERS =
       Set.of(
           "backheel.input.SafePatternCompiler.compile",
-          "backheel.understanding.extraction.markup.BoilerplateCues.pattern",
+          "backheel.understanding.extraction.markup.BoilerplatePhrases.pattern",
           "backheel.understanding.matches.context.StageMentionFinder.stage",
           "backheel.understanding.trust.ClickbaitSign.of");
 

@@ -56,7 +56,7 @@ class FeedsCommandTest {
     var list =
         Files.writeString(
             folder.resolve("list.opml"),
-            "<opml><body>\n<outline xmlUrl='https://a.example/1'/>\n<outline text='a & b'/>\n");
+            "<opml><body>\n<outline xmlUrl='https://a.example/1'/>\n<outline text='a < b'/>\n");
 
     assertThat(run("feeds", "import", list.toString())).isEqualTo(1);
 

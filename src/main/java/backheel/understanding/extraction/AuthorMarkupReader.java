@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.ShortTextExtractor;
 import backheel.understanding.extraction.markup.TextLine;
@@ -162,7 +162,7 @@ final class AuthorMarkupReader {
     if (ShortTextExtractor.of(element, MAX_TEXT_LENGTH) == null) {
       return List.of();
     }
-    List<TextLine> lines = LineExtractor.lines(element, BoilerplateFilter::isHidden);
+    List<TextLine> lines = LineExtractor.lines(element, BoilerplateElementDetector::isHidden);
     List<String> leaves =
         element.select("*").stream()
             .filter(e -> e.childrenSize() == 0)

@@ -1,7 +1,7 @@
 package backheel.understanding.extraction;
 
 import backheel.story.Document;
-import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.TextLine;
@@ -22,7 +22,8 @@ final class FragmentReader {
             ? ""
             : new OutletSuffix(document.outlet(), isSide)
                 .remove(TextNormalizer.normalize(document.title()));
-    List<TextLine> lines = LineExtractor.lines(fragment.body(), BoilerplateFilter::isHidden);
+    List<TextLine> lines =
+        LineExtractor.lines(fragment.body(), BoilerplateElementDetector::isHidden);
     List<TextLine> clean = ArticleCleaner.removeBoilerplate(lines);
     // A headline is a story, whatever stands below it: a picture, a frame, nothing.
     String body = Article.paragraphs(clean);

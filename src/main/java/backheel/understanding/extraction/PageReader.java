@@ -1,7 +1,7 @@
 package backheel.understanding.extraction;
 
 import backheel.story.Document;
-import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.MetaTags;
@@ -27,7 +27,8 @@ final class PageReader {
     var page = PageParser.parsePage(document.content(), address);
     var jsonLd = JsonLd.of(page);
     var metaTags = new MetaTags(page);
-    List<TextLine> everything = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
+    List<TextLine> everything =
+        LineExtractor.lines(page.body(), BoilerplateElementDetector::isHidden);
     String outlet = OutletNameFinder.find(jsonLd, metaTags, document.link());
     String title = TitleFinder.find(page, jsonLd, metaTags, new OutletSuffix(outlet, isSide));
     List<TextLine> body = body(page, everything, title, jsonLd);
@@ -54,8 +55,8 @@ final class PageReader {
   private static List<TextLine> body(
       org.jsoup.nodes.Document page, List<TextLine> everything, String title, JsonLd jsonLd) {
     Element body = page.body();
-    var boilerplateFilter = new BoilerplateFilter(new ProseShare(everything));
-    List<TextLine> lines = LineExtractor.lines(body, boilerplateFilter::isBoilerplate);
+    var boilerplateElementDetector = new BoilerplateElementDetector(new ProseShare(everything));
+    List<TextLine> lines = LineExtractor.lines(body, boilerplateElementDetector::isBoilerplate);
     @Nullable Element heading = TitleMatcher.headingElement(everything, title);
     List<TextLine> chosen =
         ArticleSelector.select(

@@ -12,8 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,15 +21,10 @@ import org.slf4j.LoggerFactory;
 class SlowAnswersTest {
   private static final Logger log = LoggerFactory.getLogger(SlowAnswersTest.class);
 
-  private static DiscordFixture discordFixture;
+  private final DiscordFixture discordFixture = DiscordFixture.up();
 
-  @BeforeAll
-  static void connect() {
-    discordFixture = DiscordFixture.up();
-  }
-
-  @AfterAll
-  static void leave() {
+  @AfterEach
+  void leave() {
     discordFixture.close();
   }
 
@@ -96,7 +90,7 @@ class SlowAnswersTest {
     assertThat(pressed.followUps().getFirst().path("flags").asInt()).isEqualTo(64);
   }
 
-  private static CountDownLatch slowly(ReplyMode replyMode) {
+  private CountDownLatch slowly(ReplyMode replyMode) {
     var ready = new CountDownLatch(1);
     discordFixture.answers.script =
         q -> {
@@ -129,7 +123,7 @@ class SlowAnswersTest {
   }
 
   /** Fifty at once; how long the slowest waited. */
-  private static Duration burst() {
+  private Duration burst() {
     var sent = new ArrayList<DiscordInteraction>();
     for (int i = 0; i < 50; i++) {
       sent.add(discordFixture.discord.somebody().as(8_000 + i).sends("help"));

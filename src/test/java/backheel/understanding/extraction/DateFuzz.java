@@ -1,6 +1,6 @@
 package backheel.understanding.extraction;
 
-import backheel.understanding.extraction.markup.BoilerplateFilter;
+import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.MetaTags;
@@ -26,7 +26,7 @@ public final class DateFuzz {
     }
     DayMentionFinder.find(text, TODAY, true);
     var page = Jsoup.parse(text, "https://outlet.example/2026/03/01/story");
-    var lines = LineExtractor.lines(page.body(), BoilerplateFilter::isHidden);
+    var lines = LineExtractor.lines(page.body(), BoilerplateElementDetector::isHidden);
     var publicationDate =
         PublicationDateFinder.find(
             page, JsonLd.of(page), new MetaTags(page), lines, "A story", NOW);

@@ -113,7 +113,7 @@ public final class TelegramParser {
   }
 
   private IncomingEvent membership(ChatMemberUpdated update) {
-    return MembershipParser.parse(update, chatType(update.getChat()));
+    return BotMembershipParser.parse(update, chatType(update.getChat()));
   }
 
   private TelegramChatPermissions permissions(Message message, ChatType chatType) {

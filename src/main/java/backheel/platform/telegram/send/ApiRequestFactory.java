@@ -22,12 +22,12 @@ final class ApiRequestFactory {
   static final String HTML = "HTML";
 
   private final BotLinkResolver botLinkResolver;
-  private final ChatTypeCache channels;
+  private final ChannelCache channels;
   private final UploadedPictureCache uploadedPictureCache;
 
   ApiRequestFactory(
       BotLinkResolver botLinkResolver,
-      ChatTypeCache channels,
+      ChannelCache channels,
       UploadedPictureCache uploadedPictureCache) {
     this.botLinkResolver = botLinkResolver;
     this.channels = channels;

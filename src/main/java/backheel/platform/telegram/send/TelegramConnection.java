@@ -24,7 +24,7 @@ public final class TelegramConnection implements AutoCloseable {
   private final ThrottledLog log;
   private final TelegramHttpClients httpClients;
   private final TelegramApi api;
-  private final ChatTypeCache channels;
+  private final ChannelCache channels;
   private final ApiRequestFactory requests;
   private final TelegramSender sender;
   private final MessageEditor editor;
@@ -48,7 +48,7 @@ public final class TelegramConnection implements AutoCloseable {
     this.log = new ThrottledLog(clock, this.token);
     this.httpClients = new TelegramHttpClients(url);
     this.api = new TelegramApi(httpClients.sending(), json, this.token, url);
-    this.channels = new ChatTypeCache(this.api);
+    this.channels = new ChannelCache(this.api);
     var uploadedPictureCache = new UploadedPictureCache();
     var floodControl = new FloodControl(clock);
     this.requests = new ApiRequestFactory(botLinkResolver, channels, uploadedPictureCache);

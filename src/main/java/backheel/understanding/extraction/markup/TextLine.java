@@ -100,7 +100,7 @@ public final class TextLine {
   /** Returns whether it is not part of the article, wherever it occurs. */
   public boolean isBoilerplate() {
     if (boilerplate == null) {
-      boilerplate = BoilerplateCues.isBoilerplate(text);
+      boilerplate = BoilerplatePhrases.isBoilerplate(text);
     }
     return boilerplate;
   }
@@ -108,7 +108,7 @@ public final class TextLine {
   /** Returns whether it opens the part after the article. */
   public boolean opensTail() {
     if (tail == null) {
-      tail = BoilerplateCues.opensTail(text);
+      tail = BoilerplatePhrases.opensTail(text);
     }
     return tail;
   }
@@ -116,7 +116,7 @@ public final class TextLine {
   /** Returns whether the article has certainly ended. */
   public boolean endsArticle() {
     if (end == null) {
-      end = BoilerplateCues.endsArticle(text);
+      end = BoilerplatePhrases.endsArticle(text);
     }
     return end;
   }

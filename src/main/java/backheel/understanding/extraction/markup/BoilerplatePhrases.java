@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Phrases that identify lines outside the article, in all supported languages. */
-final class BoilerplateCues {
+final class BoilerplatePhrases {
   private static final String FILE = "cues.txt";
   private static final int MAX_LINE_LENGTH = 260;
   private static final Pattern TAIL = pattern("tail ");
   private static final Pattern END = pattern("end ");
   private static final Pattern BOILERPLATE = pattern("drop ");
 
-  private BoilerplateCues() {}
+  private BoilerplatePhrases() {}
 
   /**
    * Returns whether the line opens the part after the article: related stories, comments, sharing.
@@ -54,7 +54,7 @@ final class BoilerplateCues {
 
   private static List<String> lines() {
     try (InputStream in =
-            Objects.requireNonNull(BoilerplateCues.class.getResourceAsStream(FILE), FILE);
+            Objects.requireNonNull(BoilerplatePhrases.class.getResourceAsStream(FILE), FILE);
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
     } catch (IOException e) {

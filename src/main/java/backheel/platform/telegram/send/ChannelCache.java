@@ -10,7 +10,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.ChatFullInfo;
  * A cache of which chats are channels, where a button can only link into the private chat.
  * Requested from Telegram once per chat, since a channel's id looks like a large group's.
  */
-final class ChatTypeCache {
+final class ChannelCache {
   private static final String CHANNEL = "channel";
 
   /** The highest id of a channel or large group; all of theirs are at or below it. */
@@ -21,7 +21,7 @@ final class ChatTypeCache {
   private final Cache<Long, Boolean> unresolved =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-  ChatTypeCache(TelegramApi telegramApi) {
+  ChannelCache(TelegramApi telegramApi) {
     this.telegramApi = telegramApi;
   }
 

@@ -6,8 +6,8 @@ import backheel.chat.Question.ChatType;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 
 /** A parser of changes in the bot's membership of a chat. */
-final class MembershipParser {
-  private MembershipParser() {}
+final class BotMembershipParser {
+  private BotMembershipParser() {}
 
   static IncomingEvent parse(ChatMemberUpdated update, ChatType chatType) {
     var chat = TelegramParser.id(update.getChat().getId());

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * <p>An element that holds most of the page's prose is kept whatever its name: names such as {@code
  * content-with-sidebar} have cost other extractors whole articles.
  */
-public final class BoilerplateFilter {
+public final class BoilerplateElementDetector {
   private static final double MAX_BOILERPLATE_PROSE_SHARE = 0.4;
   private static final Pattern PARTS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
   private static final Set<String> BOILERPLATE_TAGS = Set.of("aside", "form", "figure", "address");
@@ -48,7 +48,7 @@ public final class BoilerplateFilter {
   private final ProseShare proseShare;
   private final Map<Element, Boolean> known = new HashMap<>();
 
-  public BoilerplateFilter(ProseShare mass) {
+  public BoilerplateElementDetector(ProseShare mass) {
     this.proseShare = mass;
   }
 
