@@ -17,7 +17,10 @@ public final class WebAddress {
   private static final Pattern PLAIN =
       Pattern.compile("https?://[a-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._~-]*+");
 
-  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):/*+");
+  private static final Pattern FEED_SCHEME =
+      Pattern.compile("(?i)^(?:feed|rss|webcal):(?!https?:)/{0,2}+");
+  private static final Pattern FEED_BEFORE_WEB =
+      Pattern.compile("(?i)^(?:feed|rss|webcal):(?=https?:)");
   private static final Pattern DOUBLED_SCHEME = Pattern.compile("(?i)^https?:/*+(?=https?:/)");
   private static final Pattern NO_SCHEME = Pattern.compile("(?i)^www\\.[^/\\s.]++\\.");
 
@@ -31,7 +34,23 @@ public final class WebAddress {
    */
   static @Nullable public URI parse(@Nullable URI base, String written) {
     var url = url(base, written);
-    return url == null ? null : url.uri();
+    return url == null ? null : uri(url);
+  }
+
+  /**
+   * Returns an address in a form that {@link URI} accepts, without a fragment that it does not;
+   * null if there is no such form.
+   */
+  static @Nullable public URI uri(HttpUrl url) {
+    try {
+      return url.uri();
+    } catch (RuntimeException e) {
+      // Fragments may hold blanks of other scripts, which the client neither encodes nor drops.
+      var written = url.toString();
+      int fragment = written.indexOf('#');
+      var rest = fragment < 0 ? null : HttpUrl.parse(written.substring(0, fragment));
+      return rest == null ? null : uri(rest);
+    }
   }
 
   /** Returns an address as {@link #parse} does, in the form of the HTTP client. */
@@ -42,11 +61,10 @@ public final class WebAddress {
     var text = written;
     if (!PLAIN.matcher(text).matches()) {
       text = unwrapped(text);
-      text = FEED_SCHEME.matcher(text).replaceFirst("");
+      text = FEED_SCHEME.matcher(text).replaceFirst("https://");
+      text = FEED_BEFORE_WEB.matcher(text).replaceFirst("");
       text = DOUBLED_SCHEME.matcher(text).replaceFirst("");
-      if (!text.equals(written) && text.startsWith("//")) {
-        text = "https:" + text;
-      } else if (NO_SCHEME.matcher(text).lookingAt()) {
+      if (NO_SCHEME.matcher(text).lookingAt()) {
         text = "https://" + text;
       }
     }

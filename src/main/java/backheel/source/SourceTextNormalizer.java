@@ -73,7 +73,7 @@ public final class SourceTextNormalizer {
   /** Returns an address that people can follow; null if it is not a web address. */
   static @Nullable public URI link(@Nullable URI base, String written) {
     var url = WebAddress.url(base, written);
-    return url == null ? null : untracked(url).uri();
+    return url == null ? null : WebAddress.uri(untracked(url));
   }
 
   /** Removes the parameters that only report to the outlet which feed was read. */

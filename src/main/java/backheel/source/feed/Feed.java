@@ -41,5 +41,10 @@ record Feed(String title, String language, int ttl, List<Entry> entries, boolean
     public Entry {
       authors = List.copyOf(authors);
     }
+
+    /** Returns the entry with another date. */
+    Entry withPublished(@Nullable Instant date) {
+      return new Entry(guid, link, title, content, language, date, publisher, authors, picture);
+    }
   }
 }

@@ -49,7 +49,11 @@ final class FeedVisit {
     this.last = before == null ? FeedBookmark.EMPTY : before;
     this.newEntryDetector =
         new NewEntryDetector(
-            source, feed.entries(), new SeenEntries(last.entries()), new SeenHashes(last.seen()));
+            source,
+            feed.entries(),
+            page.at(),
+            new SeenEntries(last.entries()),
+            new SeenHashes(last.seen()));
     this.replaced = isReplaced();
     var language = SourceTextNormalizer.language(feed.language());
     this.found = newEntryDetector.newDocuments(outlet, language, page.at());

@@ -36,15 +36,22 @@ final class NewEntryDetector {
    *     the same guid
    * @param legacy the ids and places that were remembered before entries were remembered whole
    */
-  NewEntryDetector(String source, List<Feed.Entry> entries, SeenEntries memory, SeenHashes legacy) {
+  NewEntryDetector(
+      String source,
+      List<Feed.Entry> entries,
+      Instant fetched,
+      SeenEntries memory,
+      SeenHashes legacy) {
     this.source = source;
     this.memory = memory;
     this.legacy = legacy;
     var stories = entries.stream().filter(NewEntryDetector::hasWords).toList();
-    this.items = items(stories.size() > MAX_ENTRIES ? newest(stories) : stories);
+    this.items = items(stories.size() > MAX_ENTRIES ? newest(stories) : stories, fetched);
   }
 
-  private List<FingerprintedEntry> items(List<Feed.Entry> entries) {
+  private List<FingerprintedEntry> items(List<Feed.Entry> entries, Instant fetched) {
+    // What tells entries apart is what they say themselves, not what their neighbours say of them.
+    var dated = UndatedEntryDater.date(entries, fetched);
     var features = entries.stream().map(EntryFingerprint::of).toList();
     var guids = SeenHashes.repeated(features.stream().map(EntryFingerprint::guid).toList());
     var links = SeenHashes.repeated(features.stream().map(EntryFingerprint::link).toList());
@@ -62,7 +69,7 @@ final class NewEntryDetector {
               titles.contains(whole.title()) && !whole.text().isEmpty() ? "" : whole.title(),
               whole.text(),
               dates.contains(whole.date()) ? "" : whole.date());
-      found.add(item(entries.get(i), own));
+      found.add(item(dated.get(i), own));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package backheel.source.web;
 
 import backheel.input.TextDecoder;
+import backheel.input.WebAddress;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import java.io.EOFException;
@@ -53,6 +54,10 @@ final class ResponseReader {
           response.code(),
           ResponseHeaderParser.retryAfter(response.header("Retry-After"), clock));
     }
+    var address = WebAddress.uri(url);
+    if (address == null) {
+      throw FetchExceptionFactory.refused(url, "has an address that cannot be kept");
+    }
     var type = response.header("Content-Type");
     var body = body(url, response);
     var text = text(body.bytes(), ResponseHeaderParser.charset(type));
@@ -62,7 +67,7 @@ final class ResponseReader {
           FetchException.Kind.TRANSIENT, FetchExceptionFactory.name(url) + " came only in part");
     }
     return new FetchResult.Page(
-        url.uri(),
+        address,
         ResponseHeaderParser.type(type),
         text,
         body.cut()
