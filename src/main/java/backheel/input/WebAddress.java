@@ -17,6 +17,7 @@ public final class WebAddress {
   private static final Pattern PLAIN =
       Pattern.compile("https?://[a-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._~-]*+");
 
+  private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*+://.");
   private static final Pattern FEED_SCHEME =
       Pattern.compile("(?i)^(?:feed|rss|webcal):(?!https?:)/{0,2}+");
   private static final Pattern FEED_BEFORE_WEB =
@@ -61,8 +62,7 @@ public final class WebAddress {
     var text = written;
     if (!PLAIN.matcher(text).matches()) {
       text = unwrapped(text);
-      text = FEED_SCHEME.matcher(text).replaceFirst("https://");
-      text = FEED_BEFORE_WEB.matcher(text).replaceFirst("");
+      text = withoutFeedScheme(text);
       text = DOUBLED_SCHEME.matcher(text).replaceFirst("");
       if (NO_SCHEME.matcher(text).lookingAt()) {
         text = "https://" + text;
@@ -75,6 +75,20 @@ public final class WebAddress {
     var from = base == null ? null : HttpUrl.parse(base.toString());
     var url = from == null ? HttpUrl.parse(text) : from.resolve(text);
     return url == null || !url.username().isEmpty() || !url.password().isEmpty() ? null : url;
+  }
+
+  /**
+   * Returns an address as a person types it with a scheme: people leave it out, and feed readers
+   * write {@code feed:} for it.
+   */
+  public static String withScheme(String typed) {
+    var text = withoutFeedScheme(unwrapped(typed));
+    return SCHEME.matcher(text).lookingAt() ? text : "https://" + text.replaceFirst("^/++", "");
+  }
+
+  private static String withoutFeedScheme(String text) {
+    var plain = FEED_SCHEME.matcher(text).replaceFirst("https://");
+    return FEED_BEFORE_WEB.matcher(plain).replaceFirst("");
   }
 
   /** Returns an address without what surrounds one that was copied from elsewhere. */
@@ -113,6 +127,12 @@ public final class WebAddress {
     var place = authority.substring(authority.lastIndexOf('@') + 1);
     int port = place.lastIndexOf(':');
     return port < 0 ? place : place.substring(0, port);
+  }
+
+  /** Returns the host in lower case without "www.", "" if there is none. */
+  public static String site(URI address) {
+    var host = host(address).toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   /** Returns whether people can follow an address: http or https, with a host. */

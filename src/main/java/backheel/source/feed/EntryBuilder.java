@@ -138,7 +138,9 @@ final class EntryBuilder {
     var link = WrittenAddress.best(links, base, site);
     var picture = WrittenAddress.best(pictures, base, site);
     var own = VisibleText.better(content, summary);
-    var body = VisibleText.isBlank(own) ? VisibleText.better(description, own) : own;
+    // Most entries have no description, and are spared a look at their markup.
+    boolean bare = !description.isEmpty() && VisibleText.isBlank(own);
+    var body = bare ? VisibleText.better(description, own) : own;
     if (title.isEmpty() && body.isEmpty() && guid.isEmpty() && link == null && isUndated()) {
       return null;
     }

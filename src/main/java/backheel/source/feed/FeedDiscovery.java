@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FeedDiscovery {
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*+)://.*");
 
-  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^(?:feed|rss|webcal):(?=.)");
-
   /** Number of pages looked at: one that leads on, one that names a feed, and the feed. */
   private static final int MAX_STEPS = 3;
 
@@ -29,7 +27,7 @@ final class FeedDiscovery {
 
   DiscoveryResult discover(String typed) {
     try {
-      return found(SourceTextNormalizer.link(null, address(typed)), typed);
+      return found(SourceTextNormalizer.link(null, WebAddress.withScheme(typed)), typed);
     } catch (FetchException e) {
       return switch (e.kind()) {
         case REFUSED -> new DiscoveryResult.Refused(e.line());
@@ -49,27 +47,23 @@ final class FeedDiscovery {
     }
     var ofService = ServiceFeedAddress.find(address);
     var place = ofService == null ? address : ofService;
-    var page = fetch(place);
     for (int step = 0; step < MAX_STEPS; step++) {
-      var looked = page;
-      if (client.workers().run(() -> FeedParser.isFeed(looked.text()))) {
+      var page = fetch(place);
+      if (client.workers().run(() -> FeedParser.isFeed(page.text()))) {
         return feed(place, page);
       }
-      var next = client.workers().run(() -> next(looked)).orElse(null);
+      var next =
+          client
+              .workers()
+              .run(() -> Optional.ofNullable(FeedLinkFinder.next(page.html())))
+              .orElse(null);
       if (next == null) {
         return new DiscoveryResult.NotAFeed(
             true, WebAddress.host(place) + " names no feed on that page");
       }
       place = next;
-      page = fetch(place);
     }
     return new DiscoveryResult.NotAFeed(true, WebAddress.host(place) + " leads to no feed");
-  }
-
-  /** Returns the next address to look at: a feed that the page names, or the page it leads to. */
-  private static Optional<URI> next(FetchResult.Page page) {
-    var named = FeedLinkFinder.find(page);
-    return Optional.ofNullable(named == null ? FeedLinkFinder.onward(page) : named);
   }
 
   private DiscoveryResult feed(URI address, FetchResult.Page page) throws FetchException {
@@ -83,15 +77,5 @@ final class FeedDiscovery {
       return page;
     }
     throw FetchException.missing(address, "is no feed");
-  }
-
-  /**
-   * Returns a full address: people leave the scheme out, and feed readers write {@code feed:} for
-   * it.
-   */
-  static String address(String typed) {
-    var text = FEED_SCHEME.matcher(typed.strip().replaceAll("^<|>$", "")).replaceFirst("");
-    text = text.startsWith("//") ? "https:" + text : text;
-    return SCHEME.matcher(text).matches() ? text : "https://" + text.replaceFirst("^/+", "");
   }
 }

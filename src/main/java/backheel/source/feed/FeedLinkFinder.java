@@ -1,24 +1,18 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
-import backheel.source.web.FetchResult;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A finder of the feeds that a page names: declared ones first, then links that look like one. */
+/** A finder of the feed that a page names: declared ones first, then links that look like one. */
 final class FeedLinkFinder {
-  private static final int MAX_FEEDS = 10;
-
   /** Number of characters at the end of a path that tell whether it is a feed's. */
   private static final int MAX_FEED_PATH = 40;
 
@@ -40,64 +34,54 @@ final class FeedLinkFinder {
 
   private FeedLinkFinder() {}
 
-  /** Returns the first feed that a page declares, null if it declares none. */
-  static @Nullable URI find(FetchResult.Page page) {
-    return all(page).keySet().stream().findFirst().orElse(null);
-  }
-
-  /**
-   * Returns the feeds that a page names with their titles, "" for one without; those of comments
-   * are left out.
-   */
-  static Map<URI, String> all(FetchResult.Page page) {
-    var html = page.html();
-    var found = new LinkedHashMap<URI, String>();
-    for (var link : html.select("link[rel~=(?i)\\balternate\\b][href], a[type][href]")) {
-      if (isFeed(link)) {
-        add(found, link, link.attr("title"));
-      }
-    }
-    if (found.isEmpty()) {
-      for (var link : html.select("a[href]")) {
-        if (FEED_PATH.matcher(path(link.attr("href"))).find()
-            || FEED_LABEL.matcher(link.text().strip()).matches()) {
-          add(found, link, link.text());
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Returns the address to which a page sends its readers on, null if it keeps them. */
-  static @Nullable URI onward(FetchResult.Page page) {
-    var html = page.html();
-    return refreshes(html).stream()
-        .map(to -> SourceTextNormalizer.link(URI.create(html.baseUri()), to))
+  /** Returns the first feed that a page names and that is not of comments, null if none is. */
+  static @Nullable URI find(Document html) {
+    var declared = html.select("link[rel~=(?i)\\balternate\\b][href], a[type][href]").stream();
+    var linked = html.select("a[href]").stream();
+    return Stream.concat(
+            declared.filter(FeedLinkFinder::isFeed), linked.filter(FeedLinkFinder::looksLikeFeed))
+        .filter(link -> !isOfComments(link))
+        .map(FeedLinkFinder::address)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  private static List<String> refreshes(Document html) {
-    var targets = new ArrayList<String>();
+  /**
+   * Returns the address at which to go on looking: that of a feed, or else of the page to which
+   * this one sends its readers; null if there is neither.
+   */
+  static @Nullable URI next(Document html) {
+    var feed = find(html);
+    return feed == null ? refresh(html) : feed;
+  }
+
+  /** Returns the target of a refresh: a number of seconds, "url=" and an address. */
+  private static @Nullable URI refresh(Document html) {
     for (var meta : html.select("meta[http-equiv~=(?i)^refresh$][content]")) {
-      // A number of seconds, "url=" and an address, in quotation marks or not.
       var content = meta.attr("content");
       int name = content.toLowerCase(Locale.ROOT).indexOf("url");
       int equals = name < 0 ? -1 : content.indexOf('=', name);
-      if (equals > 0) {
-        targets.add(content.substring(equals + 1));
+      var to =
+          equals < 0
+              ? null
+              : SourceTextNormalizer.link(
+                  URI.create(html.baseUri()), content.substring(equals + 1));
+      if (to != null) {
+        return to;
       }
     }
-    return targets;
+    return null;
   }
 
-  private static void add(Map<URI, String> found, Element link, String title) {
+  private static @Nullable URI address(Element link) {
     var address = link.attr("abs:href");
-    var to = address.isEmpty() ? null : SourceTextNormalizer.link(null, address);
-    if (to != null && !isOfComments(link) && found.size() < MAX_FEEDS) {
-      found.putIfAbsent(to, SourceTextNormalizer.plain(title));
-    }
+    return address.isEmpty() ? null : SourceTextNormalizer.link(null, address);
+  }
+
+  private static boolean looksLikeFeed(Element link) {
+    return FEED_PATH.matcher(path(link.attr("href"))).find()
+        || FEED_LABEL.matcher(link.text().strip()).matches();
   }
 
   private static String path(String address) {

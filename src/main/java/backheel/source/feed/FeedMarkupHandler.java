@@ -132,16 +132,12 @@ final class FeedMarkupHandler implements MarkupHandler {
     return switch (name) {
       case "title", "atom:title", "dc:title" ->
           element -> title = title.isEmpty() ? SourceTextNormalizer.title(element.markup()) : title;
-      case "link" -> element -> site = site == null ? site(element.value()) : site;
+      case "link" ->
+          element -> site = site == null ? SourceTextNormalizer.link(null, element.value()) : site;
       case "language", "dc:language" -> element -> language(element.value());
       case "ttl" -> element -> ttl = minutes(element.value());
       default -> null;
     };
-  }
-
-  /** Returns the address of a channel's link, null if it is none that stands for itself. */
-  private static @Nullable URI site(String written) {
-    return SourceTextNormalizer.link(null, written);
   }
 
   private boolean isEntry(String name) {

@@ -25,12 +25,16 @@ final class FeedParser {
 
   /** Returns whether a text may be a feed, by its beginning. */
   static boolean isFeed(String text) {
+    return text.startsWith("{", start(text))
+        || (!FetchResult.Page.isHtml(text) && ROOT.matcher(text).find(PrologFinder.end(text)));
+  }
+
+  private static int start(String text) {
     int start = 0;
     while (start < text.length() && text.charAt(start) <= ' ') {
       start++;
     }
-    return (start < text.length() && text.charAt(start) == '{')
-        || (!FetchResult.Page.isHtml(text) && ROOT.matcher(text).find(PrologFinder.end(text)));
+    return start;
   }
 
   /**
@@ -41,10 +45,7 @@ final class FeedParser {
    * @throws FetchException if it is not a feed
    */
   static Feed read(String text, URI address, Instant fetched) throws FetchException {
-    int start = 0;
-    while (start < text.length() && text.charAt(start) <= ' ') {
-      start++;
-    }
+    int start = start(text);
     if (start == text.length()) {
       throw FetchException.missing(address, "is empty");
     }

@@ -145,7 +145,8 @@ public final class FeedSource implements Source {
       var found = before == null ? "" : before.feed();
       return workers.run(() -> read(page, found, bookmark, before));
     }
-    var named = workers.run(() -> Optional.ofNullable(FeedLinkFinder.find(page))).orElse(null);
+    var named =
+        workers.run(() -> Optional.ofNullable(FeedLinkFinder.find(page.html()))).orElse(null);
     if (named == null) {
       throw FetchException.missing(feed, "is a page that names no feed");
     }

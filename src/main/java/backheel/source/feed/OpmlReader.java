@@ -1,5 +1,6 @@
 package backheel.source.feed;
 
+import backheel.input.WebAddress;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.markup.MarkupHandler;
 import backheel.source.markup.StrictXmlParser;
@@ -71,7 +72,7 @@ final class OpmlReader implements MarkupHandler {
       return;
     }
     var title = SourceTextNormalizer.plain(title(attributes));
-    var feed = SourceTextNormalizer.link(null, FeedDiscovery.address(address));
+    var feed = SourceTextNormalizer.link(null, WebAddress.withScheme(address));
     if (feed == null) {
       leftOut.add((title + " " + SourceTextNormalizer.plain(address)).strip());
     } else if (known.add(feed)) {

@@ -1,7 +1,13 @@
 package backheel.source.feed;
 
+import backheel.input.PageParser;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.Selector;
 
 /** The words of markup that a reader sees: more markup is not more to read. */
 final class VisibleText {
@@ -12,11 +18,14 @@ final class VisibleText {
   private static final int MAX_ENTITY_LENGTH = 10;
 
   private static final Pattern MAY_HIDE =
-      Pattern.compile("(?i)<(?:script|style|template|noscript)|hidden|display|font-size");
-  private static final String HIDDEN =
-      "script, style, template, noscript, [hidden], [aria-hidden=true],"
-          + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
-          + " [style~=(?i)font-size\\s*:\\s*0]";
+      Pattern.compile(
+          "(?i)<(?:script|style|template|noscript)|hidden|display[^\"']{0,40}none"
+              + "|font-size[^\"']{0,40}0");
+  private static final Evaluator HIDDEN =
+      Selector.evaluatorOf(
+          "script, style, template, noscript, [hidden], [aria-hidden=true],"
+              + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden],"
+              + " [style~=(?i)font-size\\s*:\\s*0]");
 
   private VisibleText() {}
 
@@ -38,9 +47,23 @@ final class VisibleText {
     if (!MAY_HIDE.matcher(markup).find()) {
       return lettersOutsideTags(markup);
     }
-    var body = Jsoup.parseBodyFragment(markup);
-    body.select(HIDDEN).remove();
-    return (int) body.text().codePoints().filter(Character::isLetterOrDigit).count();
+    var letters = new AtomicInteger();
+    PageParser.parseFragment(markup, "")
+        .body()
+        .filter((node, depth) -> {
+          if (node instanceof Element element && element.is(HIDDEN)) {
+            return FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode text) {
+            letters.addAndGet(letterCount(text.getWholeText()));
+          }
+          return FilterResult.CONTINUE;
+        });
+    return letters.get();
+  }
+
+  private static int letterCount(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   private static int lettersOutsideTags(String markup) {
@@ -51,8 +74,8 @@ final class VisibleText {
         int end = markup.startsWith("<!--", i) ? markup.indexOf("-->", i) : markup.indexOf('>', i);
         i = end < 0 ? markup.length() : end;
       } else if (c == '&') {
-        int end = markup.indexOf(';', i);
-        i = end > i && end - i <= MAX_ENTITY_LENGTH ? end : i;
+        int end = markup.indexOf(';', i, Math.min(markup.length(), i + MAX_ENTITY_LENGTH + 1));
+        i = Math.max(i, end);
       } else if (Character.isLetterOrDigit(c)) {
         letters++;
       }

@@ -79,7 +79,6 @@ final class ArticleLinkFinder {
   }
 
   private static String site(URI address) {
-    var host = WebAddress.host(address).toLowerCase(Locale.ROOT);
-    return (host.startsWith("www.") ? host.substring(4) : host) + ":" + address.getPort();
+    return WebAddress.site(address) + ":" + address.getPort();
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -40,13 +41,14 @@ final class ContentDecoder {
     for (int i = names.length - 1; i >= Math.max(0, names.length - MAX_LAYERS); i--) {
       body =
           switch (names[i].strip()) {
-            case "br" -> or(unpack(body, BrotliInputStream::new, limit), body);
-            case "deflate" -> or(inflate(body, limit), body);
+            case "br" ->
+                Objects.requireNonNullElse(unpack(body, BrotliInputStream::new, limit), body);
+            case "deflate" -> Objects.requireNonNullElse(inflate(body, limit), body);
             default -> body;
           };
     }
     for (int i = 0; i < MAX_LAYERS && isGzip(body.bytes()); i++) {
-      body = or(unpack(body, GZIPInputStream::new, limit), body);
+      body = Objects.requireNonNullElse(unpack(body, GZIPInputStream::new, limit), body);
     }
     return body;
   }
@@ -67,10 +69,6 @@ final class ContentDecoder {
     } finally {
       inflater.end();
     }
-  }
-
-  private static ResponseBody or(@Nullable ResponseBody unpacked, ResponseBody packed) {
-    return unpacked == null ? packed : unpacked;
   }
 
   /** Returns the unpacked body, null if nothing can be unpacked from it. */

@@ -1,14 +1,12 @@
 package backheel.source.web;
 
-import backheel.input.Deadline;
-import backheel.input.MarkupTruncator;
+import backheel.input.PageParser;
 import backheel.input.PrologFinder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** The result of a fetch. */
 public sealed interface FetchResult {
@@ -59,9 +57,7 @@ public sealed interface FetchResult {
 
     /** Parses the content as HTML, within the limits of time and memory. */
     public Document html() {
-      return Parser.htmlParser()
-          .setMaxDepth(MarkupTruncator.MAX_DEPTH)
-          .parseInput(Deadline.reader(MarkupTruncator.cut(text)), address.toString());
+      return PageParser.parsePage(text, address.toString());
     }
   }
 

@@ -172,7 +172,7 @@ public final class GuardedHttpClient implements AutoCloseable {
     try {
       return by.newCall(request).execute();
     } catch (ProtocolException e) {
-      by.connectionPool().evictAll();
+      // The client keeps such a connection no longer: the next one is fresh.
       return by.newCall(request).execute();
     }
   }

@@ -1,9 +1,9 @@
 package backheel.understanding.extraction;
 
+import backheel.input.PageParser;
 import backheel.story.Document;
 import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
-import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.outlet.OutletSuffix;
 import backheel.understanding.text.TextNormalizer;

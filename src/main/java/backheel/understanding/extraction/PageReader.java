@@ -1,11 +1,11 @@
 package backheel.understanding.extraction;
 
+import backheel.input.PageParser;
 import backheel.story.Document;
 import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.JsonLd;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.MetaTags;
-import backheel.understanding.extraction.markup.PageParser;
 import backheel.understanding.extraction.markup.ProseShare;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.markup.TitleMatcher;

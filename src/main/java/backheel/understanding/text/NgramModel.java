@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 final class NgramModel {
   private static final String FILE = "languages.model";
-  private static final int MAX_NGRAM_LENGTH = 5;
+  static final int MAX_NGRAM_LENGTH = 5;
   private static final int STEPS_PER_LOG = 16; // of a stored byte in a natural logarithm
   private static final int UNSEEN_COST = 14 * STEPS_PER_LOG;
   private static final int CODE_LENGTH = 2;

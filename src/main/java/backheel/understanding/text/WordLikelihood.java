@@ -5,8 +5,6 @@ import java.util.List;
 
 /** The likelihood that letters are a word of some language, by the model of languages. */
 public final class WordLikelihood {
-  private static final int MAX_NGRAM_LENGTH = 5;
-
   private WordLikelihood() {}
 
   /**
@@ -17,7 +15,7 @@ public final class WordLikelihood {
   public static double of(String word) {
     int ngrams = 0;
     for (int from = 0; from < word.length(); from++) {
-      ngrams += Math.min(word.length() - from, MAX_NGRAM_LENGTH);
+      ngrams += Math.min(word.length() - from, NgramModel.MAX_NGRAM_LENGTH);
     }
     double best =
         Arrays.stream(NgramModel.instance().scores(List.of(word)))

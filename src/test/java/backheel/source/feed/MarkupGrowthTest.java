@@ -1,6 +1,7 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
+import backheel.source.markup.EntityRepairer;
 import backheel.source.page.PageLinks;
 import backheel.source.web.FetchResult;
 import backheel.source.worker.FetchException;
@@ -54,7 +55,7 @@ class MarkupGrowthTest {
   void anyPageThatListsArticlesIsTakenInInLinearTime() {
     var shapes = shapes(PIECES_OF_LISTS);
     var trials = trials("links of ", shapes, text -> PageLinks.find(page(text)));
-    trials.addAll(trials("discovery in ", shapes, text -> FeedLinkFinder.find(page(text))));
+    trials.addAll(trials("discovery in ", shapes, text -> FeedLinkFinder.next(page(text).html())));
     Growth.check(trials, 100_000);
   }
 
@@ -77,6 +78,8 @@ class MarkupGrowthTest {
                         + "<content type='xhtml'>%s</content></entry></feed>",
                     text)));
     trials.addAll(trials("title of ", shapes, SourceTextNormalizer::title));
+    trials.addAll(trials("visible text of ", shapes, VisibleText::isBlank));
+    trials.addAll(trials("repair of ", shapes, EntityRepairer::repair));
     Growth.check(trials, 100_000);
   }
 

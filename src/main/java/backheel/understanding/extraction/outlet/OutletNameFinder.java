@@ -24,7 +24,6 @@ public final class OutletNameFinder {
 
   /** Returns the host without "www.", "" when there is no address. */
   public static String host(@Nullable URI link) {
-    String host = link == null ? "" : WebAddress.host(link);
-    return host.startsWith("www.") ? host.substring(4) : host;
+    return link == null ? "" : WebAddress.site(link);
   }
 }

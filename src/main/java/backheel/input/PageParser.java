@@ -1,7 +1,5 @@
-package backheel.understanding.extraction.markup;
+package backheel.input;
 
-import backheel.input.Deadline;
-import backheel.input.MarkupTruncator;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
