@@ -2,6 +2,7 @@ package backheel.cli;
 
 import backheel.chat.ChatId;
 import backheel.config.Configuration;
+import backheel.source.SourceFactory;
 import backheel.source.feed.FeedSource;
 import backheel.source.feed.Opml;
 import backheel.source.feed.OpmlFeed;
@@ -88,7 +89,7 @@ final class FeedsExportCommand implements Callable<Integer> {
       if (source.kind().equals(FeedSource.KEY)) {
         var feed = source.place();
         var title = source.name() == null ? feed : source.name();
-        entries.put(feed, new OpmlFeed(title, URI.create(feed)));
+        entries.put(feed, new OpmlFeed(title, SourceFactory.webAddress(feed)));
       }
     }
     try (var database = Database.open(commonOptions.database(configuration))) {

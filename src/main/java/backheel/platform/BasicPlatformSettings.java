@@ -16,6 +16,6 @@ public record BasicPlatformSettings(
   /** Returns a text without the token, for any output. */
   @Override
   public String toString() {
-    return "StandardSettings[enabled=" + enabled + "]";
+    return "BasicPlatformSettings[enabled=" + enabled + "]";
   }
 }

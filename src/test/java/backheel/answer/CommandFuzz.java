@@ -1,7 +1,6 @@
 package backheel.answer;
 
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedRegistry;
 import backheel.answer.command.StoryModerationActions;
 import backheel.card.CardRenderer;
 import backheel.chat.BotService;
@@ -17,10 +16,10 @@ import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
-import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFootballData;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
+import backheel.testing.NoFeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,27 +108,6 @@ public final class CommandFuzz {
       throw new UncheckedIOException(e);
     } catch (DatabaseUnavailableException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Finds no feed anywhere. */
-  private static final class NoFeeds implements FeedRegistry {
-    @Override
-    public LookupResult lookUp(String address) {
-      return new LookupResult.NotFound(FailureReason.NO_FEED);
-    }
-
-    @Override
-    public void releaseIfUnused(String feedKey) {}
-
-    @Override
-    public List<Feeds.AddedFeed> addedFeeds() {
-      return List.of();
-    }
-
-    @Override
-    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
-      return List.of();
     }
   }
 }

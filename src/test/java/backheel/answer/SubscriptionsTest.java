@@ -18,7 +18,6 @@ import backheel.schedule.TimeZoneParser;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.Chats;
 import backheel.store.story.CachedStories;
-import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
 import backheel.store.subscription.Mutes;
 import backheel.story.Report;
@@ -26,6 +25,7 @@ import backheel.subscription.ChatSettings;
 import backheel.subscription.Subscription;
 import backheel.subscription.SubscriptionFilter;
 import backheel.subscription.Topic;
+import backheel.testing.IdleOperator;
 import backheel.testing.Samples;
 import backheel.testing.TestServices;
 import backheel.testing.store.StoreExtension;
@@ -34,7 +34,6 @@ import backheel.testing.time.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,30 +54,9 @@ class SubscriptionsTest {
   private final SubscriptionRepositories repositories;
   private final Chats chats;
 
-  /** Whoever speaks from the web chat is the operator. */
+  /** The operator, who is everybody in the web chat. */
   private static final StoryModerationActions OPERATOR =
-      new StoryModerationActions() {
-        @Override
-        public boolean isOperator(Question question) {
-          return question.chat().platform().equals("web");
-        }
-
-        @Override
-        public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<EditorialDecision> split(
-            long story, List<String> reports, ChatId by, String why) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<EditorialDecision> undo() {
-          return Optional.empty();
-        }
-      };
+      new IdleOperator(question -> question.chat().platform().equals("web"));
 
   SubscriptionsTest(TestStore store) {
     clock = store.clock();

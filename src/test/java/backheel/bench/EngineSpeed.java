@@ -2,7 +2,6 @@ package backheel.bench;
 
 import backheel.answer.CommandDispatcher;
 import backheel.answer.command.CommandServices;
-import backheel.answer.command.FeedRegistry;
 import backheel.answer.command.StoryModerationActions;
 import backheel.card.CardRenderer;
 import backheel.chat.BotEndpoints;
@@ -22,7 +21,6 @@ import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
 import backheel.store.database.Database;
-import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
@@ -32,6 +30,7 @@ import backheel.story.Report;
 import backheel.story.Subject;
 import backheel.story.SubjectCount;
 import backheel.story.Suspicion;
+import backheel.testing.NoFeeds;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -442,26 +441,5 @@ final class EngineSpeed {
 
     @Override
     public void close() {}
-  }
-
-  /** A lookup that finds no feed. */
-  private static final class NoFeeds implements FeedRegistry {
-    @Override
-    public LookupResult lookUp(String address) {
-      return new LookupResult.NotFound(FailureReason.NO_FEED);
-    }
-
-    @Override
-    public void releaseIfUnused(String feedKey) {}
-
-    @Override
-    public List<Feeds.AddedFeed> addedFeeds() {
-      return List.of();
-    }
-
-    @Override
-    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
-      return List.of();
-    }
   }
 }

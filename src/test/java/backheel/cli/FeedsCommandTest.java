@@ -20,8 +20,10 @@ class FeedsCommandTest {
   @TempDir Path folder = Path.of("");
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  private String sources = "sources: []\n";
+
   private int run(String... words) throws IOException {
-    var configuration = Files.writeString(folder.resolve("c.yml"), "sources: []\n");
+    var configuration = Files.writeString(folder.resolve("c.yml"), sources);
     var all = new ArrayList<>(List.of(words));
     all.addAll(
         List.of("--config", configuration.toString(), "--data", folder.resolve("data").toString()));
@@ -49,6 +51,16 @@ class FeedsCommandTest {
     assertThat(there).hasContent("precious");
     assertThat(target).doesNotExist();
     assertThat(run("feeds", "export", folder.resolve("new.opml").toString())).isZero();
+  }
+
+  @Test
+  void feedConfiguredAsBrowsersAcceptItIsExported() throws IOException {
+    sources = "sources:\n  - feed: https://a.example/rss?teams=12|34\n";
+    var list = folder.resolve("odd.opml");
+
+    assertThat(run("feeds", "export", list.toString())).isZero();
+
+    assertThat(list).content().contains("https://a.example/rss?teams=12%7C34");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lanes that note what was asked of them, and now and then do something else instead. */
+/** An outbox that notes what was asked of it, and now and then does something else instead. */
 final class RecordingOutbox implements InvocationHandler {
   final List<String> calls = new ArrayList<>();
   private final Outbox outbox;

@@ -11,7 +11,6 @@ import backheel.message.LocalizedCardRenderer;
 import backheel.store.SubscriptionRepositories;
 import backheel.store.chat.ButtonActionStore;
 import backheel.store.chat.Chats;
-import backheel.store.feed.Feeds;
 import backheel.store.match.ImportedFootballData;
 import backheel.store.story.CachedStories;
 import backheel.testing.store.TestStore;
@@ -71,26 +70,5 @@ public final class TestServices {
         operator,
         new LocalizedCardRenderer(new CardRenderer(CATALOGUE)),
         store.clock());
-  }
-
-  /** A lookup that finds no feed anywhere. */
-  private static final class NoFeeds implements FeedRegistry {
-    @Override
-    public LookupResult lookUp(String address) {
-      return new LookupResult.NotFound(FailureReason.NO_FEED);
-    }
-
-    @Override
-    public void releaseIfUnused(String feedKey) {}
-
-    @Override
-    public List<Feeds.AddedFeed> addedFeeds() {
-      return List.of();
-    }
-
-    @Override
-    public List<ChatId> setVisibility(String feedKey, Feeds.Visibility visibility) {
-      return List.of();
-    }
   }
 }

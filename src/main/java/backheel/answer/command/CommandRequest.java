@@ -28,7 +28,7 @@ public record CommandRequest(
     PlatformCapabilities capabilities,
     Instant now) {
 
-  /** Returns the chat in the form stored in the database. */
+  /** Returns the chat in which the command was given. */
   public ChatId chat() {
     return question.chat();
   }

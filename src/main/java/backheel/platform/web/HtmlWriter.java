@@ -16,11 +16,6 @@ final class HtmlWriter {
     this.rightToLeft = rightToLeft;
   }
 
-  /** Returns whether an address may become a link: no script, no file. */
-  static boolean isWebAddress(URI address) {
-    return WebAddress.isWeb(address);
-  }
-
   /**
    * Opens an element.
    *
@@ -97,7 +92,7 @@ final class HtmlWriter {
   }
 
   private void link(String words, URI to) {
-    if (!isWebAddress(to)) {
+    if (!WebAddress.isWeb(to)) {
       lines(words);
       return;
     }

@@ -178,7 +178,7 @@ final class WebRenderer {
     if (opens == null) {
       return new WebMessage.WebButton(button.label(), button.action(), null, row);
     }
-    return HtmlWriter.isWebAddress(opens)
+    return WebAddress.isWeb(opens)
         ? new WebMessage.WebButton(button.label(), null, opens.toASCIIString(), row)
         : null;
   }

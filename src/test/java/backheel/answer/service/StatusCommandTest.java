@@ -3,7 +3,6 @@ package backheel.answer.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.answer.command.CommandRequest;
-import backheel.answer.command.StoryModerationActions;
 import backheel.answer.command.SystemStatusProvider;
 import backheel.answer.command.SystemStatusProvider.Group;
 import backheel.answer.command.SystemStatusProvider.Line;
@@ -16,10 +15,9 @@ import backheel.chat.Question;
 import backheel.football.Catalogue;
 import backheel.message.StoryRenderer;
 import backheel.store.report.Viewer;
-import backheel.store.story.EditorialDecision;
+import backheel.testing.IdleOperator;
 import backheel.testing.Samples;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +41,9 @@ class StatusCommandTest {
             Viewer.ANYBODY,
             PlatformCapabilities.COMMON,
             Samples.NOON);
-    return new StatusCommand(new House(), new OneOperator()).answer(request).plainText();
+    return new StatusCommand(new House(), new IdleOperator(asked -> asked.chat().equals(OPERATOR)))
+        .answer(request)
+        .plainText();
   }
 
   @ParameterizedTest
@@ -119,30 +119,6 @@ class StatusCommandTest {
               chat.equals(ANN) ? "My own feed" : "Another feed",
               Sign.TROUBLE,
               List.of(new Note.Message("status.feed.trouble"))));
-    }
-  }
-
-  /** One chat is the operator's. */
-  private static final class OneOperator implements StoryModerationActions {
-    @Override
-    public boolean isOperator(Question question) {
-      return question.chat().equals(OPERATOR);
-    }
-
-    @Override
-    public Optional<EditorialDecision> merge(long into, long from, ChatId by, String why) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<EditorialDecision> split(
-        long story, List<String> reports, ChatId by, String why) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<EditorialDecision> undo() {
-      return Optional.empty();
     }
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is predicted, hoped for or imagined is no result. */
+/** Predictions, hopes and imaginings, none of which is a result. */
 class NotPlayedTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");

@@ -45,6 +45,6 @@ public record WebhookConfig(URI url, InetSocketAddress listen, @Nullable String 
   /** Returns a description without the secret. */
   @Override
   public String toString() {
-    return "Doorbell[" + url + "]";
+    return "WebhookConfig[" + url + "]";
   }
 }

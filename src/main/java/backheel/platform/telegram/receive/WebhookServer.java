@@ -40,9 +40,9 @@ final class WebhookServer implements AutoCloseable {
   private final Duration bodyTimeout;
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("telegram-ring-limit").factory());
+          Thread.ofPlatform().daemon().name("telegram-webhook-limit").factory());
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-ring-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-webhook-", 0).factory());
   private @Nullable HttpServer server;
 
   WebhookServer(String path, String secret, WebhookHandler handler) {

@@ -3,6 +3,7 @@ package backheel.understanding.extraction.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.input.MarkupTruncator;
+import backheel.input.PageParser;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
