@@ -76,10 +76,9 @@ public final class Catalogue {
     this.officialOutlets = officialOutlets;
   }
 
-  /** Reads the catalogue from Backheel's own files; expensive, so load it once. */
+  /** Returns the catalogue of Backheel's own files, read at the first call. */
   public static Catalogue bundled() {
-    var facts = BundledFacts.read();
-    return of(facts.entries(), facts.calendar());
+    return Bundled.CATALOGUE;
   }
 
   static Catalogue of(Collection<Entry> entries, List<Fixture> calendar) {
@@ -224,5 +223,15 @@ public final class Catalogue {
   /** Returns all entries, with all names. */
   public Collection<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** The catalogue of Backheel's own files. */
+  private static final class Bundled {
+    private static final Catalogue CATALOGUE = read();
+
+    private static Catalogue read() {
+      var facts = BundledFacts.read();
+      return of(facts.entries(), facts.calendar());
+    }
   }
 }

@@ -16,6 +16,11 @@ class CatalogueTest {
 
   private static final Catalogue CATALOGUE = Catalogue.bundled();
 
+  @Test
+  void theBundledCatalogueIsReadOnce() {
+    assertThat(Catalogue.bundled()).isSameAs(CATALOGUE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "player/achraf-hakimi, en, Hakimi",
