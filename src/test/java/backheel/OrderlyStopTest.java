@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A process that is told to stop while a feed hangs, Telegram is polled and Discord connects, or
  * has just told its first server.
  */
+@Tag("once")
 @Timeout(180)
 class OrderlyStopTest {
   @TempDir Path folder = Path.of("");

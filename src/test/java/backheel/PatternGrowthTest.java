@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No pattern of the house takes more time, or more stack, than the text is long. */
+@Tag("once")
 class PatternGrowthTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole of Backheel in a process of its own, which ends at the first lack of memory. */
+@Tag("once")
 class SmallHeapTest {
   private static final Logger log = LoggerFactory.getLogger(SmallHeapTest.class);
   private static final Pattern READY = Pattern.compile("Backheel is ready at http://[^:]+:(\\d+)");

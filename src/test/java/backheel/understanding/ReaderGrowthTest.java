@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever the shape of a text, reading it takes no more than time linear in its length. */
+@Tag("once")
 @Timeout(600)
 class ReaderGrowthTest {
 

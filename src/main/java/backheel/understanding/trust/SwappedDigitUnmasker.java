@@ -1,10 +1,15 @@
 package backheel.understanding.trust;
 
 import backheel.football.Catalogue;
+import backheel.football.TextFolding;
 import backheel.understanding.text.Lexicon;
 import backheel.understanding.text.WordLikelihood;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Digits in place of letters: {@code M8APPE}, but not {@code U21s}, {@code CR7} or H1N1. */
@@ -71,6 +76,21 @@ final class SwappedDigitUnmasker {
   private static boolean isWord(String clean) {
     double min = clean.length() < LONG_WORD_LENGTH ? MIN_LIKELIHOOD_OF_SHORT : MIN_LIKELIHOOD;
     return WordLikelihood.of(clean.toLowerCase(Locale.ROOT)) > min
-        || !Catalogue.bundled().findByName(clean).isEmpty();
+        || NameWords.ALL.contains(TextFolding.fold(clean));
+  }
+
+  /** The words of the names in the bundled catalogue, folded; many look like no word of a language. */
+  private static final class NameWords {
+    private static final Set<String> ALL =
+        Catalogue.bundled().entries().stream()
+            .flatMap(NameWords::names)
+            .flatMap(name -> Arrays.stream(TextFolding.fold(name).split(" ")))
+            .filter(word -> word.length() >= MIN_WORD_LENGTH)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static Stream<String> names(Catalogue.Entry entry) {
+      return Stream.concat(
+          Stream.of(entry.subject().name()), entry.aliases().stream().map(Catalogue.Alias::name));
+    }
   }
 }

@@ -9,9 +9,11 @@ import backheel.testing.discord.FakeDiscord;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A gateway whose heartbeats are no longer acknowledged, with the real Javacord. */
+@Tag("once")
 class DeadConnectionTest {
   private static final Duration INTERVAL = Duration.ofMillis(1_500);
 

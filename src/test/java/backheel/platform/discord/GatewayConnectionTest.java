@@ -14,9 +14,11 @@ import backheel.testing.discord.FakeDiscord;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The connection through its troubles, with the real Javacord. */
+@Tag("once")
 class GatewayConnectionTest {
   private @Nullable DiscordFixture open;
 

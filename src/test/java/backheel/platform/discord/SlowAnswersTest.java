@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers that take their time, and a Discord that does; it takes nothing after 3 seconds. */
+@Tag("once")
 class SlowAnswersTest {
   private static final Logger log = LoggerFactory.getLogger(SlowAnswersTest.class);
 

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever the shape of a feed or a page, taking it in takes time linear in its length. */
+@Tag("once")
 @Timeout(600)
 class MarkupGrowthTest {
   private static final URI AT = URI.create("https://feeds.example/news.xml");

@@ -28,6 +28,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -37,6 +38,7 @@ import org.sqlite.SQLiteErrorCode;
  * A day in a small town, lived once for each call to the database's driver with that call failing,
  * and for each commit with its outcome unknown: it ends as if nothing had failed.
  */
+@Tag("once")
 class EveryCallFailsOnceTest {
   private static final int AT_ONCE = 64;
 

@@ -35,6 +35,7 @@ class WordsAsWrittenTest {
     "M3ssi, Messi",
     "R0naldo, Ronaldo",
     "M8APPE, MBAPPE",
+    "f0rlan, forlan",
     "sc0red, scored",
     "br3aking, breaking",
     "Manch3ster, Manchester"
