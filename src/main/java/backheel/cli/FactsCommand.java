@@ -5,6 +5,7 @@ import backheel.operations.DataLock;
 import backheel.store.database.Database;
 import backheel.store.match.ImportedFootballData;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +43,7 @@ final class FactsCommand {
       try (var lock = DataLock.acquire(commonOptions.data);
           var database = Database.open(commonOptions.database(configuration))) {
         new ImportedFootballData(database).replace(results, fixtures, names);
-        System.out.printf(
-            "Imported %d matches, %d to come and %d names into %s%n",
+        System.out.printf(Locale.ROOT, "Imported %d matches, %d to come and %d names into %s%n",
             results.size(), fixtures.size(), names.size(), database.file());
         return 0;
       }

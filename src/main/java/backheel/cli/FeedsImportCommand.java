@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class FeedsImportCommand implements Callable<Integer> {
           feeds.addImported(feed);
         }
       }
-      System.out.printf("Imported %d feeds into %s%n", list.feeds().size(), database.file());
+      System.out.printf(Locale.ROOT, "Imported %d feeds into %s%n", list.feeds().size(), database.file());
       for (var leftOut : list.leftOut()) {
         System.out.printf("Left out, because its address cannot be read: %s%n", leftOut);
       }

@@ -4,6 +4,7 @@ import backheel.store.database.DatabaseUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,8 @@ final class Main {
     // First of all: every library opened from now on is one more file.
     OpenFileLimitCheck.warning().ifPresent(Main::exitWithError);
     ParentProcessWatch.begin();
+    // Readers have languages of their own; that of the machine, with its digits, changes nothing.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(arguments));
   }
 

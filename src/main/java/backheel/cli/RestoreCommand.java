@@ -5,6 +5,7 @@ import backheel.operations.DataLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
         System.out.printf("The former database is %s%n", restored.previous());
       }
       if (!keepOwed) {
-        System.out.printf(
-            "%d deliveries that the backup owed were set aside, and what feeds brought since is not"
+        System.out.printf(Locale.ROOT, "%d deliveries that the backup owed were set aside, and what feeds brought since is not"
                 + " announced: it is no news any more. To send it all the same, restore again with"
                 + " --keep-owed%n",
             restored.setAside());

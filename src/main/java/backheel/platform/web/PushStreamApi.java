@@ -83,8 +83,11 @@ final class PushStreamApi {
       for (var pushedMessage : pushes) {
         write(
             out,
-            "id: %d\ndata: %s\n\n"
-                .formatted(pushedMessage.number(), WebJson.write(pushedMessage.shown())));
+            "id: "
+                + pushedMessage.number()
+                + "\ndata: "
+                + WebJson.write(pushedMessage.shown())
+                + "\n\n");
         seen = pushedMessage.number();
       }
       if (pushes.isEmpty() && !pushQueue.isClosed()) {

@@ -39,8 +39,8 @@ final class StoryQueries {
       bound.put("s" + i, subjects.get(i));
       if (i > 0) {
         joins.append(
-            " join story_subject s%1$d on s%1$d.story = a.story and s%1$d.subject = :s%1$d"
-                .formatted(i));
+            " join story_subject %1$s on %1$s.story = a.story and %1$s.subject = :%1$s"
+                .formatted("s" + i));
       }
     }
     var everybodys = ABOUT.formatted(joins, "feed = ''");
