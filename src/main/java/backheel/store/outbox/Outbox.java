@@ -88,7 +88,10 @@ public interface Outbox {
   void holdForBundle(
       OutgoingMessage outgoingMessage, Instant until, BundleKind kind, HoldReason reason);
 
-  /** Makes the lane due at once, because the chat is reachable again or has resumed alerts. */
+  /**
+   * Makes the lanes of a chat and its topics due at once, because the chat is reachable again or
+   * has resumed alerts.
+   */
   void makeDue(ChatId chat);
 
   /** Shifts due times after the clock was set back, so that nothing waits longer than intended. */

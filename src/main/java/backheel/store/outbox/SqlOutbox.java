@@ -135,8 +135,16 @@ final class SqlOutbox implements Outbox {
   @Override
   public void makeDue(ChatId chat) {
     database.write(tx ->
-        tx.execute(
-            "update lane set next_at = ? where chat = ? and pending > 0", clock.millis(), chat));
+        tx.createUpdate(
+                """
+                update lane set next_at = :now
+                where (chat = :chat or (chat > :from and chat < :to)) and pending > 0
+                """)
+            .bind("now", clock.millis())
+            .bind("chat", chat)
+            .bind("from", chat + "/")
+            .bind("to", chat + "0") // the character after the slash
+            .execute());
   }
 
   @Override

@@ -97,6 +97,18 @@ abstract class OutboxContract {
   }
 
   @Test
+  void topicsOfAChatAreMadeDueWithIt() {
+    var topic = new ChatId(ANN.platform(), ANN.address() + "/7");
+    owe(topic, 1);
+    outbox().delayLane(head(), in(60));
+
+    outbox().makeDue(BOB);
+    assertThat(outbox().due("t", Set.of(), 10)).isEmpty();
+    outbox().makeDue(ANN);
+    assertThat(head().chat()).isEqualTo(topic);
+  }
+
+  @Test
   void postponedMessageKeepsItsPlaceAndCountsTheAttempt() {
     long first = owe(ANN, 1);
     owe(ANN, 2);

@@ -488,10 +488,11 @@ public final class ModelOutbox implements Outbox {
 
   @Override
   public void makeDue(ChatId chat) {
-    var lane = lanes.get(chat);
-    if (lane != null && lane.pending > 0) {
-      lane.nextAt = clock.millis();
-    }
+    lanes.forEach((one, lane) -> {
+      if (isIn(one, chat) && lane.pending > 0) {
+        lane.nextAt = clock.millis();
+      }
+    });
   }
 
   @Override
