@@ -1,6 +1,7 @@
 package backheel.delivery;
 
 import backheel.chat.ChatId;
+import backheel.chat.SendResult;
 import backheel.delivery.pace.RateLimiter;
 import backheel.store.chat.ChatRegistry;
 import backheel.store.outbox.NoticeQueue;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A listener that updates chats that are gone or moved and notifies their owners, and that saves
- * the rate of a platform that slowed down.
+ * A listener that updates chats that are gone or moved and notifies the owners of chats that get
+ * nothing, and that saves the rate of a platform that slowed down.
  */
 final class ChatStateUpdater implements SendFailureListener {
   private static final Logger log = LoggerFactory.getLogger(ChatStateUpdater.class);
@@ -24,8 +25,8 @@ final class ChatStateUpdater implements SendFailureListener {
   private final NoticeQueue noticeQueue;
   private final RateLimitStates rateLimitStates;
 
-  /** Chats whose owners have been notified of a missing permission; one notice a day is enough. */
-  private final Cache<ChatId, Boolean> forbidden =
+  /** The notices that owners have had about their chats; one of each a day is enough. */
+  private final Cache<ChatNotice, Boolean> notified =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofDays(1)).build();
 
   ChatStateUpdater(
@@ -52,16 +53,47 @@ final class ChatStateUpdater implements SendFailureListener {
   }
 
   @Override
-  public void postingForbidden(ChatId chat) {
-    if (forbidden.asMap().putIfAbsent(chat, true) != null) {
+  public void postingForbidden(ChatId chat, SendResult.Barred barred) {
+    // What is not about the topic concerns all topics alike.
+    var place = barred.obstacle() == SendResult.Obstacle.CLOSED_TOPIC ? chat : chat.withoutTopic();
+    notifyOnceADay(place, chat, noticeOf(barred.obstacle()), barred.why());
+  }
+
+  @Override
+  public void messageRefused(ChatId chat, String why) {
+    notifyOnceADay(chat.withoutTopic(), chat, "notice.refused", why);
+  }
+
+  @Override
+  public void messageUnconfirmed(ChatId chat, String why) {
+    notifyOnceADay(chat.withoutTopic(), chat, "notice.unsure", why);
+  }
+
+  /** Returns the key of the text that says what to do. */
+  private static String noticeOf(SendResult.Obstacle obstacle) {
+    return switch (obstacle) {
+      case PERMISSION -> "notice.barred";
+      case HIDDEN -> "notice.barred.hidden";
+      case CLOSED_TOPIC -> "notice.barred.topic";
+      case LOCKED_THREAD -> "notice.barred.thread";
+      case TOO_MANY_THREADS -> "notice.barred.threads";
+      case MISSING_TAG -> "notice.barred.tag";
+      case PAYMENT -> "notice.barred.payment";
+      case UNKNOWN -> "notice.barred.unknown";
+    };
+  }
+
+  private void notifyOnceADay(ChatId place, ChatId chat, String key, String why) {
+    if (notified.asMap().putIfAbsent(new ChatNotice(place, key), true) != null) {
       return;
     }
-    log.info("A chat of {} gives the bot no permission to post", platform);
+    log.info("A chat of {} takes no message: {}", platform, why);
     chats
         .owner(chat)
-        .filter(other -> !other.equals(chat))
-        .ifPresent(other ->
-            noticeQueue.enqueue(other, "notice.barred", Map.of("chat", displayName(chat))));
+        .or(() -> chats.owner(chat.withoutTopic()))
+        .filter(owner -> !owner.equals(chat))
+        .ifPresent(owner ->
+            noticeQueue.enqueue(owner, key, Map.of("chat", displayName(place), "why", why)));
   }
 
   /**
@@ -92,4 +124,7 @@ final class ChatStateUpdater implements SendFailureListener {
   private String displayName(ChatId chat) {
     return chats.title(chat).or(() -> chats.title(chat.withoutTopic())).orElse(chat.address());
   }
+
+  /** A kind of notice about a chat. */
+  private record ChatNotice(ChatId chat, String key) {}
 }

@@ -26,10 +26,12 @@ final class FailureHandler {
   private static final Duration MAX_RETRY_AGE = Duration.ofHours(24);
 
   /**
-   * Retry delay after a missing permission. A restored permission wakes the lane; on platforms that
-   * do not report it, the retry finds out.
+   * First retry delay for a chat that lets nothing through, doubled five times. A platform that
+   * reports that the way is open again wakes the lane; elsewhere the retry finds out.
    */
-  private static final Duration FORBIDDEN_RETRY_DELAY = Duration.ofMinutes(10);
+  private static final Duration BARRED_RETRY_DELAY = Duration.ofSeconds(30);
+
+  private static final int MAX_BARRED_DOUBLINGS = 5;
 
   private static final Logger log = LoggerFactory.getLogger(FailureHandler.class);
 
@@ -76,13 +78,18 @@ final class FailureHandler {
           listener.chatMoved(chat, to);
       case SendResult.Moved(var to) -> listener.chatMoved(chat.withoutTopic(), to);
       case SendResult.Gone(var why) -> listener.chatGone(chat.withoutTopic(), why);
-      case SendResult.Barred(var why) -> {
-        listener.postingForbidden(chat.withoutTopic());
-        tryLater(message, FORBIDDEN_RETRY_DELAY, SendResult.Scope.CHAT, why);
+      case SendResult.Barred barred -> {
+        listener.postingForbidden(chat, barred);
+        int doublings = Math.min(message.attempts(), MAX_BARRED_DOUBLINGS);
+        var delay = BARRED_RETRY_DELAY.multipliedBy(1L << doublings);
+        tryLater(message, delay, SendResult.Scope.CHAT, barred.why());
       }
       case SendResult.Refused(var why) -> {
         log.warn("{} refused {}: {}", services.platform().name(), describe(message), why);
         services.outbox().abandon(message, why);
+        if (isStory(message)) {
+          listener.messageRefused(chat, why);
+        }
       }
       case SendResult.Unknown(var why) -> unknown(message, why);
     }
@@ -157,10 +164,17 @@ final class FailureHandler {
     } else if (times
         > (deduplicates ? MAX_UNKNOWN_OUTCOMES_WITHOUT_COPIES : MAX_UNKNOWN_OUTCOMES)) {
       services.outbox().abandon(message, "unknown after " + times + " attempts: " + why);
+      if (isStory(message)) {
+        listener.messageUnconfirmed(message.chat(), why);
+      }
     } else {
       // 2, 8, 32, 128 seconds: a platform that takes everything and answers nothing may recover.
       retryAfter(message, Duration.ofSeconds(deduplicates ? 2 : 1L << (2 * times - 1)), why);
     }
+  }
+
+  private static boolean isStory(OutgoingMessage message) {
+    return !message.isEdit() && message.first() instanceof StoryItem;
   }
 
   private static String describe(OutgoingMessage message) {

@@ -33,6 +33,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(StoreExtension.class)
 class CourierTest {
@@ -193,6 +195,39 @@ class CourierTest {
         .contains("Atlas Daily")
         .contains("the bot was removed");
     assertThat(platform.titlesIn("channel")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ownerIsToldOnceWhatToDoAboutAnObstacle(SendResult.Obstacle obstacle) {
+    follows("channel", HAKIMI);
+    store
+        .get(ManagedChats.class)
+        .register(ChatId.parse("fake:channel"), "Atlas Daily", ChatId.parse("fake:ann"));
+    platform.next(new SendResult.Barred("closed", obstacle));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+
+    Await.until("the owner is told", () -> platform.titlesIn("ann").size() == 1);
+    pass(Duration.ofMinutes(1));
+    Await.until("the way is open", () -> platform.titlesIn("channel").size() == 1);
+    assertThat(platform.titlesIn("ann")).singleElement().asString().contains("Atlas Daily");
+  }
+
+  @Test
+  void refusedStoryIsReportedToTheOwner() {
+    follows("channel", HAKIMI);
+    store
+        .get(ManagedChats.class)
+        .register(ChatId.parse("fake:channel"), "Atlas Daily", ChatId.parse("fake:ann"));
+    platform.next(new SendResult.Refused("blocked by a filter"));
+    arrives("a", "Hakimi shines", HAKIMI);
+    started();
+
+    Await.until("the owner is told", () -> platform.titlesIn("ann").size() == 1);
+    assertThat(platform.titlesIn("ann").getFirst())
+        .contains("Atlas Daily")
+        .contains("blocked by a filter");
   }
 
   @Test

@@ -135,8 +135,13 @@ final class DeliveryFixture implements DeliveryPolicy, SendFailureListener {
   }
 
   @Override
-  public void postingForbidden(ChatId chat) {
+  public void postingForbidden(ChatId chat, SendResult.Barred barred) {
     whereabouts.add("barred " + chat);
+  }
+
+  @Override
+  public void messageRefused(ChatId chat, String why) {
+    whereabouts.add("refused " + chat + " " + why);
   }
 
   @Override

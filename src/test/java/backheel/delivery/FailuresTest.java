@@ -33,6 +33,7 @@ class FailuresTest {
 
     assertThat(first.state).isEqualTo(DeliveryState.ABANDONED);
     assertThat(first.note).isEqualTo("too odd");
+    assertThat(deliveryFixture.whereabouts).containsExactly("refused t:ann too odd");
     assertThat(deliveryFixture.platform.keys()).containsExactly(1L, 2L);
   }
 

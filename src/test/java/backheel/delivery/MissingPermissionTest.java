@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.SendResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,17 +33,18 @@ class MissingPermissionTest {
   }
 
   @Test
-  void missingRightIsRetriedWithinElevenMinutes() {
+  void missingRightIsRetriedAfterGrowingPauses() {
     deliveryFixture.owe(ANN, 1);
-    deliveryFixture.platform.next.add(new SendResult.Barred("Missing Permissions"));
-    deliveryFixture.goAndHear();
+    var waits = new ArrayList<Long>();
+    for (int attempt = 0; attempt < 8; attempt++) {
+      waits.add(
+          deliveryFixture.waitAfter(new SendResult.Barred("Missing Permissions")).toSeconds());
+      deliveryFixture.pass(deliveryFixture.untilDue());
+    }
 
-    deliveryFixture.pass(Duration.ofMinutes(9));
+    assertThat(waits).startsWith(30L, 60L, 120L).isSorted();
+    assertThat(waits.getLast()).isLessThan(Duration.ofMinutes(34).toSeconds());
     deliveryFixture.goAndHear();
-    assertThat(deliveryFixture.platform.sent).hasSize(1);
-    deliveryFixture.pass(Duration.ofMinutes(2));
-    deliveryFixture.goAndHear();
-    assertThat(deliveryFixture.platform.sent).hasSize(2);
     assertThat(deliveryFixture.model.counts("t").sent()).isEqualTo(1);
   }
 }
