@@ -39,7 +39,6 @@ class LanguageWordsTest {
           Map.entry("story/correction/HeadlineWords", "a pattern over headlines"),
           Map.entry("story/correction/LiveCoverageDetector", "a pattern over headlines"),
           Map.entry("story/correction/ScoreChangeFinder", "a pattern over articles"),
-          Map.entry("platform/telegram/send/TelegramErrors", "error texts of Telegram"),
           Map.entry("platform/telegram/receive/TolerantUpdateReader", "fields of Telegram"),
           Map.entry("schedule/CityTimeZones", "regions of the time zone database"),
           Map.entry("source/feed/ElementTextCollector", "elements of HTML"),

@@ -2,6 +2,7 @@ package backheel;
 
 import static backheel.testing.telegram.TelegramUpdates.membership;
 import static backheel.testing.telegram.TelegramUpdates.message;
+import static backheel.testing.telegram.TelegramUpdates.topicMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.platform.telegram.TelegramPlatforms;
@@ -159,6 +160,29 @@ class PostingRightRestoredTest {
     Await.until("all has come", () -> told().contains("house in Paris"));
     Await.until("all has come", () -> told().contains("knee of Hakimi"));
     assertThat(told()).contains("in Rabat");
+  }
+
+  @Test
+  void closedTopicGetsItsStoriesOnceItIsOpenAgain() {
+    telegram.happens("message", topicMessage(GROUP, 77, ANN, "/follow@OurBot hakimi"));
+    Await.until("the topic follows", () -> inTheGroup().size() == 1);
+    telegram.topicIsClosed(77);
+    arrives(0, 1);
+    var notice = telegram.await(call -> call.chat() == ANN && call.text().contains("Sample Fans"));
+    assertThat(notice.text()).contains("sujet").contains("Rouvrez-le");
+    assertThat(inTheGroup()).hasSize(1);
+
+    telegram.topicIsOpen(77);
+    var reopened = topicMessage(GROUP, 77, ANN, "");
+    reopened.remove("text");
+    reopened.putObject("forum_topic_reopened");
+    telegram.happens("message", reopened);
+
+    Await.until("all has come", () -> told().contains("in Rabat"));
+    Await.until("all has come", () -> told().contains("house in Paris"));
+    assertThat(inTheGroup())
+        .allSatisfy(
+            call -> assertThat(call.params().path("message_thread_id").asInt()).isEqualTo(77));
   }
 
   private String told() {

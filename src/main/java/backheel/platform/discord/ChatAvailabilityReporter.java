@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A reporter of chats that were deleted or lost with their server, and those that are visible
+ * A reporter of chats that were deleted or lost with their server, and those that may be open
  * again.
  */
 final class ChatAvailabilityReporter {
@@ -26,8 +26,8 @@ final class ChatAvailabilityReporter {
     gone(channels, "the bot was removed from the server");
   }
 
-  /** Reports channels that the bot can see again, so that pending deliveries can go out. */
-  void visibleAgain(List<String> channels) {
+  /** Reports channels that may let messages through again, so that pending deliveries go out. */
+  void openAgain(List<String> channels) {
     notifyAsync(channels, chatEvents::reachable);
   }
 

@@ -3,7 +3,6 @@ package backheel.platform.discord;
 import backheel.platform.discord.rest.ChannelDirectory;
 import backheel.platform.discord.rest.ServerDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** A dispatcher of gateway events to their handlers. */
 final class GatewayEventDispatcher {
@@ -34,10 +33,12 @@ final class GatewayEventDispatcher {
       case "READY" -> servers.ready(data);
       case "GUILD_CREATE" -> {
         data.path("channels").forEach(channel -> directory.invalidate(channel.path("id").asText()));
-        availability.visibleAgain(servers.joined(data));
+        availability.openAgain(servers.joined(data));
       }
       case "GUILD_DELETE" -> availability.serverLeft(servers.left(data));
       case "CHANNEL_CREATE", "CHANNEL_UPDATE", "THREAD_CREATE", "THREAD_UPDATE" -> changed(data);
+      case "GUILD_ROLE_UPDATE" ->
+          availability.openAgain(servers.rolesChanged(data.path("guild_id").asText()));
       case "CHANNEL_DELETE", "THREAD_DELETE" -> {
         var id = data.path("id").asText();
         directory.invalidate(id);
@@ -53,11 +54,8 @@ final class GatewayEventDispatcher {
   }
 
   private void changed(JsonNode channel) {
-    var id = channel.path("id").asText();
-    directory.invalidate(id);
-    if (servers.changed(channel)) {
-      availability.visibleAgain(List.of(id));
-    }
+    directory.invalidate(channel.path("id").asText());
+    availability.openAgain(servers.changed(channel));
   }
 
   private void threadOf(JsonNode list, JsonNode thread) {

@@ -1,5 +1,6 @@
 package backheel.platform.discord;
 
+import backheel.platform.RefusalDecision;
 import backheel.platform.discord.render.DiscordJson;
 import backheel.platform.discord.render.DiscordMessage;
 import backheel.platform.discord.render.DiscordMessage.FileUpload;
@@ -26,7 +27,6 @@ final class InteractionResponseClient {
   private static final int UPDATE = 7;
   private static final int SUGGESTIONS = 8;
 
-  private static final int ALREADY_ACKNOWLEDGED = 40060;
   private static final Duration FIRST_RESPONSE_TIMEOUT = Duration.ofMillis(2500);
   private static final Duration FOLLOW_UP_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(30);
@@ -112,12 +112,14 @@ final class InteractionResponseClient {
       var pause = Duration.ofMillis(100L * attempt * attempt);
       try {
         var discordResponse = discordRest.asInteraction(method, path, body, files, within);
-        // Discord had received an attempt whose response was lost.
-        if (discordResponse.ok() || discordResponse.code() == ALREADY_ACKNOWLEDGED) {
+        // Done before: Discord had received an attempt whose response was lost.
+        var decision =
+            discordResponse.ok() ? RefusalDecision.DONE : discordResponse.refusal().decision();
+        if (decision == RefusalDecision.DONE) {
           return;
         }
         why = discordResponse.summary();
-        if (discordResponse.status() != 429 && discordResponse.status() < 500) {
+        if (decision != RefusalDecision.RETRY && decision != RefusalDecision.WAIT) {
           break;
         }
         if (discordResponse.status() == 429) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backheel.chat.ChatId;
 import backheel.chat.IdempotencyKey;
+import backheel.chat.MessageOptions;
+import backheel.chat.MessagePicture;
 import backheel.chat.Platform.State;
+import backheel.chat.Png;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Gone;
@@ -13,11 +16,13 @@ import backheel.chat.SendResult.Scope;
 import backheel.chat.SendResult.Sent;
 import backheel.chat.SendResult.TryLater;
 import backheel.chat.TextSpan;
+import backheel.platform.discord.refusal.DiscordRefusal;
 import backheel.testing.discord.DiscordRequest;
 import backheel.testing.discord.DiscordResponse;
 import backheel.testing.discord.FakeDiscord;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages that Discord does not take. */
 class DiscordSendErrorsTest {
@@ -92,7 +98,7 @@ class DiscordSendErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"403,50007", "404,10003", "400,160005"})
+  @CsvSource({"403,50007", "403,50278", "404,10003"})
   void aChannelThatIsClosedToUsIsGone(int status, int code) {
     discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
 
@@ -100,7 +106,7 @@ class DiscordSendErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"403,50001", "403,50013"})
+  @CsvSource({"403,50001", "403,50013", "400,160005"})
   void aChannelWhereTheBotLacksARightWaitsForIt(int status, int code) {
     discord.fails(this::toChannel, 1, DiscordResponse.error(status, code, "m"));
 
@@ -119,9 +125,60 @@ class DiscordSendErrorsTest {
 
   @Test
   void aMessageThatDiscordDoesNotTakeIsRefused() {
-    discord.fails(this::toChannel, 1, DiscordResponse.error(400, 50035, "Invalid Form Body"));
+    discord.fails(this::toChannel, 2, DiscordResponse.error(400, 50035, "Invalid Form Body"));
 
     assertThat(((Refused) send()).why()).contains("50035").contains("Invalid Form Body");
+  }
+
+  @ParameterizedTest
+  @MethodSource("backheel.platform.discord.refusal.DiscordRefusalTest#documentedCodes")
+  void everyDocumentedCodeHasTheOutcomeOfItsRow(int code) {
+    discord.fails(this::toChannel, 3, DiscordResponse.error(400, code, "m"));
+
+    var outcome =
+        switch (DiscordRefusal.of(400, code, true).decision()) {
+          case WAIT, RETRY, OPERATOR -> TryLater.class;
+          case HOLD -> SendResult.Barred.class;
+          case GONE -> Gone.class;
+          case SIMPLIFY, GIVE_UP, DONE -> Refused.class;
+          case UNCERTAIN, MOVED -> Sent.class;
+        };
+    assertThat(send()).isInstanceOf(outcome);
+    discord.heals();
+    assertThat(send()).isInstanceOf(Sent.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN", "-1", "soon", "Infinity"})
+  void aWaitThatIsNoNumberIsNotTakenForNone(String wait) {
+    discord.fails(this::toChannel, 1, DiscordResponse.of(429, "<html>").with("Retry-After", wait));
+
+    assertThat(((TryLater) send()).delay()).isGreaterThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void pictureThatMayNotBeAttachedIsLeftOut() {
+    discord.fails(
+        request -> toChannel(request) && !request.files().isEmpty(),
+        1,
+        DiscordResponse.error(403, 50013, "Missing Permissions"));
+    var picture = new MessagePicture.Generated(new Png(new byte[] {1}), "a card", false);
+
+    var sent =
+        discordFixture.platform.send(
+            DiscordFixture.chat(channel),
+            reply().withOptions(MessageOptions.DEFAULTS.withPictures(List.of(picture))),
+            key());
+
+    assertThat(sent).isInstanceOf(Sent.class);
+    assertThat(discord.messages(channel))
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.path("attachments")).isEmpty();
+          assertThat(message.path("embeds").toString())
+              .contains("Words.")
+              .doesNotContain("attachment:");
+        });
   }
 
   @Test

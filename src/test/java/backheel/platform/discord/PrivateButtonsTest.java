@@ -8,6 +8,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Gone;
+import backheel.chat.SendResult.Obstacle;
 import backheel.chat.SendResult.Sent;
 import backheel.chat.SendResult.TryLater;
 import backheel.testing.discord.DiscordResponse;
@@ -76,15 +77,17 @@ class PrivateButtonsTest {
   }
 
   @Test
-  void archivedThreadIsReopenedAndALockedOneIsGone() {
+  void archivedThreadIsReopenedAndALockedOneWaits() {
     var asleep = discordFixture.discord.newThread();
     asleep.withObject("/thread_metadata").put("archived", true);
     assertThat(send(DiscordFixture.chat(asleep.path("id").asLong()))).isInstanceOf(Sent.class);
 
     var locked = discordFixture.discord.newThread();
     locked.withObject("/thread_metadata").put("archived", true).put("locked", true);
-    assertThat(((Gone) send(DiscordFixture.chat(locked.path("id").asLong()))).why())
-        .contains("the thread is locked");
+    assertThat(send(DiscordFixture.chat(locked.path("id").asLong())))
+        .isInstanceOfSatisfying(
+            SendResult.Barred.class,
+            barred -> assertThat(barred.obstacle()).isEqualTo(Obstacle.LOCKED_THREAD));
   }
 
   @Test

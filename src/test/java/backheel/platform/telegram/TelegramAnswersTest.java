@@ -143,8 +143,8 @@ class TelegramAnswersTest {
   }
 
   @Test
-  void answerInAClosedTopicGoesToTheGroupAndItsSubscriptionsMoveThere() {
-    telegram.topicIsClosed(77);
+  void answerInADeletedTopicGoesToTheGroupAndItsSubscriptionsMoveThere() {
+    telegram.topicIsGone(77);
     telegram.happens("message", topicMessage(GROUP, 77, 5, "/latest"));
 
     var answer = telegram.awaitText("/latest").params();

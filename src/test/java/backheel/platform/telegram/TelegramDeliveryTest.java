@@ -8,6 +8,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
+import backheel.chat.SendResult.Obstacle;
 import backheel.chat.SendResult.Scope;
 import backheel.testing.telegram.FakeTelegram;
 import backheel.testing.telegram.TelegramFault;
@@ -59,14 +60,16 @@ class TelegramDeliveryTest {
   }
 
   @Test
-  void deletedOrClosedTopicContinuesInTheGroup() {
+  void deletedTopicContinuesInTheGroupAndAClosedOneWaits() {
     telegram.topicIsGone(77);
     telegram.topicIsClosed(78);
 
     assertThat(platform.send(new ChatId("telegram", "-1001/77"), HELLO, KEY))
         .isEqualTo(new SendResult.Moved(GROUP));
     assertThat(platform.send(new ChatId("telegram", "-1001/78"), HELLO, KEY))
-        .isEqualTo(new SendResult.Moved(GROUP));
+        .isInstanceOfSatisfying(
+            SendResult.Barred.class,
+            barred -> assertThat(barred.obstacle()).isEqualTo(Obstacle.CLOSED_TOPIC));
     assertThat(telegram.sent()).isEmpty();
   }
 
@@ -232,11 +235,11 @@ class TelegramDeliveryTest {
 
   @Test
   void rejectedPlainTextIsRefused() {
-    telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
-    telegram.fault("sendMessage", TelegramFault.error(400, "Bad Request: no"));
+    var tooLong = "Bad Request: message is too long";
+    telegram.fault("sendMessage", TelegramFault.error(400, tooLong));
+    telegram.fault("sendMessage", TelegramFault.error(400, tooLong));
 
-    assertThat(platform.send(ANN, HELLO, KEY))
-        .isEqualTo(new SendResult.Refused("400 Bad Request: no"));
+    assertThat(platform.send(ANN, HELLO, KEY)).isEqualTo(new SendResult.Refused("400 " + tooLong));
     assertThat(platform.send(ANN, Reply.text("en", " "), KEY))
         .isInstanceOf(SendResult.Refused.class);
   }
@@ -269,6 +272,16 @@ class TelegramDeliveryTest {
     assertThat(platform.edit(message, Reply.text("en", "long ".repeat(2_000))))
         .isEqualTo(new SendResult.Sent(message));
     assertThat(telegram.calls("sendMessage")).hasSize(1);
+  }
+
+  @Test
+  void editThatIsRefusedForAnUnknownReasonHoldsUpNoNewMessage() {
+    platform.send(ANN, HELLO, KEY);
+    telegram.fault("editMessageText", TelegramFault.error(400, "Bad Request: SOMETHING_NEW"));
+    telegram.fault("editMessageText", TelegramFault.error(400, "Bad Request: SOMETHING_NEW"));
+
+    assertThat(platform.edit(new MessageRef(ANN, "101"), Reply.text("en", "Bye")))
+        .isInstanceOf(SendResult.Refused.class);
   }
 
   @Test

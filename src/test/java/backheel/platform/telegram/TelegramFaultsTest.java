@@ -33,12 +33,12 @@ class TelegramFaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, Refused",
+    "400, Barred",
     "401, TryLater",
-    "402, Refused",
-    "403, Gone",
+    "402, Barred",
+    "403, Barred",
     "404, TryLater",
-    "409, Refused",
+    "409, TryLater",
     "413, Refused",
     "429, TryLater",
     "500, TryLater",

@@ -206,6 +206,10 @@ public final class FakeTelegram implements AutoCloseable {
     goneTopics.put(topic, "TOPIC_CLOSED");
   }
 
+  public void topicIsOpen(int topic) {
+    goneTopics.remove(topic);
+  }
+
   /** More of what Telegram tells of a member, such as {@code can_post_messages}. */
   public void memberRights(long chat, long person, ObjectNode rights) {
     memberRights.put(chat + "/" + person, rights);

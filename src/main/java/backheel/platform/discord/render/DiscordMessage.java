@@ -34,6 +34,31 @@ public record DiscordMessage(ObjectNode json, List<FileUpload> files) {
     return new DiscordMessage(quiet, files);
   }
 
+  /** Returns the message without its files, and the embeds without the pictures in them. */
+  public DiscordMessage withoutFiles() {
+    var bare = json.deepCopy();
+    bare.putArray("attachments");
+    for (var embeds = bare.withArray("/embeds").elements(); embeds.hasNext(); ) {
+      var embed = (ObjectNode) embeds.next();
+      if (embed.path("image").path("url").asText("").startsWith("attachment:")) {
+        embed.remove("image");
+        if (!embed.has("title") && !embed.has("description")) {
+          embeds.remove();
+        }
+      }
+    }
+    return new DiscordMessage(bare, List.of());
+  }
+
+  /** Returns a message of text alone, with the same mention and flags. */
+  public DiscordMessage plain(String words) {
+    var bare = json.deepCopy();
+    var mention = bare.path("content").asText("");
+    bare.put("content", mention.isEmpty() ? words : mention + "\n" + words);
+    List.of("embeds", "attachments", "components").forEach(bare::putArray);
+    return new DiscordMessage(bare, List.of());
+  }
+
   /** Returns the message with a role mentioned; without a mention where the role is not an id. */
   public DiscordMessage mentioning(String role) {
     if (!DiscordJson.isId(role)) {

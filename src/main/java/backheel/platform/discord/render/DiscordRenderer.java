@@ -14,6 +14,9 @@ public final class DiscordRenderer {
   private static final int MIN_SPAN_LENGTH = 40;
   private static final int MAX_POST_TITLE_LENGTH = 100;
 
+  /** Escaped, and with a mention before it, less than Discord's 2,000. */
+  private static final int MAX_PLAIN_LENGTH = 900;
+
   private static final CommandMentions NO_COMMANDS = new CommandMentions();
 
   private DiscordRenderer() {}
@@ -52,6 +55,12 @@ public final class DiscordRenderer {
         SelectMenus.withPlaceholders(ButtonRowRenderer.rows(reply.buttons()), reply.language()));
     message.putObject("allowed_mentions").putArray("parse");
     return new DiscordMessage(message, embedImages.files());
+  }
+
+  /** Returns the text of a reply, without links and markup, cut where it is too long. */
+  public static String plainText(Reply reply) {
+    var words = TextTruncation.truncate(reply.plainText().strip(), MAX_PLAIN_LENGTH);
+    return words.isEmpty() ? "…" : MarkdownEscaper.escape(words);
   }
 
   /** Returns the title of a reply's forum post: the one given, or its first line. */

@@ -1,5 +1,6 @@
 package backheel.platform.discord.rest;
 
+import backheel.platform.RefusalDecision;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -28,7 +29,6 @@ final class AnnouncementPublisher implements AutoCloseable {
   private static final Duration RATE_WINDOW = Duration.ofHours(1);
   private static final int MAX_ATTEMPTS = 3;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
-  private static final int ALREADY_CROSSPOSTED = 40033;
 
   private final DiscordRest discordRest;
   private final ChannelDirectory directory;
@@ -108,10 +108,12 @@ final class AnnouncementPublisher implements AutoCloseable {
     }
     try {
       var discordResponse = discordRest.asBot("POST", path, null);
-      if (discordResponse.ok() || discordResponse.code() == ALREADY_CROSSPOSTED) {
+      var decision =
+          discordResponse.ok() ? RefusalDecision.DONE : discordResponse.refusal().decision();
+      if (decision == RefusalDecision.DONE) {
         return "";
       }
-      return discordResponse.status() >= 500
+      return decision == RefusalDecision.RETRY
           ? "again: " + discordResponse.summary()
           : discordResponse.summary();
     } catch (IOException e) {

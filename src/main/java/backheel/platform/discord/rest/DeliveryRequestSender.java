@@ -4,6 +4,8 @@ import backheel.chat.ChatId;
 import backheel.chat.MessageRef;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Scope;
+import backheel.platform.OutageBackoff;
+import backheel.platform.discord.refusal.DiscordRefusal;
 import backheel.platform.discord.render.DiscordMessage.FileUpload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -14,37 +16,23 @@ import java.util.Map;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A sender of delivery requests that keeps within Discord's limits. */
+/**
+ * A sender of delivery requests that keeps within Discord's limits, and judges refusals by the
+ * table {@link DiscordRefusal}.
+ */
 final class DeliveryRequestSender {
   private static final DiscordResponse NO_RESPONSE =
       new DiscordResponse(0, MissingNode.getInstance(), Headers.of(Map.of()));
 
-  private static final int MISSING_ACCESS = 50001;
-  private static final int NO_SUCH_CHANNEL = 10003;
-
-  private static final Map<Integer, String> GONE =
-      Map.of(
-          50007,
-          "the person takes no messages from the bot",
-          160005,
-          "the thread is locked",
-          50083,
-          "the thread is archived, and the bot may not open it again",
-          NO_SUCH_CHANNEL,
-          "the channel was deleted",
-          10004,
-          "the server is gone",
-          10013,
-          "there is no such person");
-
-  private static final Map<Integer, String> BARRED =
-      Map.of(
-          MISSING_ACCESS, "the bot cannot see the channel", 50013, "the bot may not write there");
+  private static final Duration UNNAMED_WAIT = Duration.ofSeconds(30);
+  private static final Duration MIN_TOKEN_DELAY = Duration.ofMinutes(1);
+  private static final Duration ACCOUNT_DELAY = Duration.ofMinutes(10);
 
   private final DiscordRest discordRest;
   private final ServerDirectory serverDirectory;
   private final HealthTracker healthTracker;
-  private final OutageBackoff backoff = new OutageBackoff();
+  private final OutageBackoff server = OutageBackoff.ofServer();
+  private final OutageBackoff front = OutageBackoff.ofFront();
 
   DeliveryRequestSender(
       DiscordRest discordRest, ServerDirectory serverDirectory, HealthTracker healthTracker) {
@@ -68,7 +56,7 @@ final class DeliveryRequestSender {
       return new InterpretedResponse(discordResponse, toSendResult(chat, discordResponse));
     } catch (IOException e) {
       return new InterpretedResponse(
-          NO_RESPONSE, backoff.recordFailure("Discord cannot be reached: " + e.getMessage()));
+          NO_RESPONSE, server.recordFailure("Discord cannot be reached: " + e.getMessage()));
     }
   }
 
@@ -92,50 +80,65 @@ final class DeliveryRequestSender {
   }
 
   private SendResult toSendResult(ChatId chat, DiscordResponse discordResponse) {
-    if (discordResponse.status() >= 500) {
-      return backoff.recordFailure(discordResponse.summary());
-    }
-    backoff.reset();
     if (discordResponse.ok() && discordResponse.body().hasNonNull("id")) {
+      reached();
       return new SendResult.Sent(new MessageRef(chat, discordResponse.body().path("id").asText()));
     }
-    return switch (discordResponse.status()) {
-      case 401 -> {
-        healthTracker.tokenRefused();
-        yield new SendResult.TryLater(
-            discordRest.breaker().openFor(), Scope.PLATFORM, "token refused");
+    var row = discordResponse.refusal();
+    var why = row.meaning() + " (" + discordResponse.summary() + ")";
+    if (row == DiscordRefusal.TROUBLE) {
+      return server.recordFailure(why);
+    }
+    if (discordResponse.namesWait()) {
+      return new SendResult.TryLater(
+          discordResponse.retryAfter(),
+          discordResponse.global() ? Scope.PLATFORM : Scope.CHAT,
+          why,
+          true);
+    }
+    if (row == DiscordRefusal.FRONT || row == DiscordRefusal.LIMIT) {
+      healthTracker.blocked(discordResponse.summary());
+      return front.recordFailure(why);
+    }
+    reached();
+    return refusal(chat, row, why);
+  }
+
+  private SendResult refusal(ChatId chat, DiscordRefusal row, String why) {
+    // The REST interface reports a hidden channel as unknown; the gateway's data is more precise.
+    if (row == DiscordRefusal.CHANNEL_GONE && serverDirectory.isHidden(chat.address())) {
+      return refusal(chat, DiscordRefusal.HIDDEN, DiscordRefusal.HIDDEN.meaning());
+    }
+    return switch (row.decision()) {
+      case WAIT, RETRY -> new SendResult.TryLater(UNNAMED_WAIT, Scope.CHAT, why);
+      case OPERATOR -> operatorsMatter(row, why);
+      case UNCERTAIN -> new SendResult.Unknown(why);
+      case GONE -> new SendResult.Gone(why);
+      case HOLD -> {
+        serverDirectory.barred(chat);
+        yield new SendResult.Barred(why, row.obstacle());
       }
-      case 429 ->
-          new SendResult.TryLater(
-              discordResponse.retryAfter(),
-              discordResponse.global() ? Scope.PLATFORM : Scope.CHAT,
-              discordResponse.summary(),
-              true);
-      case 403, 404, 400 -> refusal(chat, discordResponse);
-      // A success without a message, or a redirection: a proxy on the way to Discord.
-      default ->
-          discordResponse.status() < 400
-              ? new SendResult.TryLater(
-                  Duration.ofMinutes(1), Scope.PLATFORM, discordResponse.summary())
-              : new SendResult.Refused(discordResponse.summary());
+      case MOVED, SIMPLIFY, GIVE_UP, DONE -> new SendResult.Refused(why);
     };
   }
 
-  private SendResult refusal(ChatId chat, DiscordResponse discordResponse) {
-    // The REST interface reports a hidden channel as unknown; the gateway's data is more precise.
-    boolean unseen =
-        discordResponse.code() == NO_SUCH_CHANNEL && serverDirectory.isHidden(chat.address());
-    int code = unseen ? MISSING_ACCESS : discordResponse.code();
-    var barred = BARRED.get(code);
-    if (barred != null) {
-      return new SendResult.Barred(barred + " (" + discordResponse.summary() + ")");
+  private SendResult operatorsMatter(DiscordRefusal row, String why) {
+    if (row != DiscordRefusal.TOKEN) {
+      healthTracker.blocked(why);
+      return new SendResult.TryLater(ACCOUNT_DELAY, Scope.PLATFORM, why);
     }
-    var words = GONE.get(code);
-    if (words != null) {
-      return new SendResult.Gone(words + " (" + discordResponse.summary() + ")");
-    }
-    return discordResponse.body().isMissingNode()
-        ? new SendResult.TryLater(Duration.ofMinutes(1), Scope.PLATFORM, discordResponse.summary())
-        : new SendResult.Refused(discordResponse.summary());
+    healthTracker.tokenRefused();
+    var open = discordRest.breaker().openFor();
+    return new SendResult.TryLater(
+        open.compareTo(MIN_TOKEN_DELAY) > 0 ? open : MIN_TOKEN_DELAY,
+        Scope.PLATFORM,
+        "token refused");
+  }
+
+  /** Records that Discord itself has answered. */
+  private void reached() {
+    server.reset();
+    front.reset();
+    healthTracker.blocked("");
   }
 }

@@ -1,5 +1,6 @@
 package backheel.platform.discord.rest;
 
+import backheel.platform.discord.refusal.DiscordRefusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import okhttp3.Headers;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param body missing when it was not JSON
  */
 public record DiscordResponse(int status, JsonNode body, Headers headers) {
+  /** Seconds to wait after a limit that names none. */
+  private static final double UNNAMED_WAIT = 5;
+
+  private static final double MIN_WAIT = 0.2;
 
   public boolean ok() {
     return status >= 200 && status < 300;
@@ -19,6 +24,19 @@ public record DiscordResponse(int status, JsonNode body, Headers headers) {
   /** Returns Discord's own error code, 0 for none. */
   public int code() {
     return body.path("code").asInt(0);
+  }
+
+  /**
+   * Returns the row of the refusal in the table.
+   *
+   * @throws IllegalStateException when the request was carried out, or there was no response
+   */
+  public DiscordRefusal refusal() {
+    if (status == 0) {
+      throw new IllegalStateException("no response");
+    }
+    boolean discords = body.has("code") || body.has("message") || body.has("retry_after");
+    return DiscordRefusal.of(status, code(), discords);
   }
 
   /** Returns one line for logs, without any content that was sent. */
@@ -44,10 +62,23 @@ public record DiscordResponse(int status, JsonNode body, Headers headers) {
     return "shared".equals(headers.get("X-RateLimit-Scope"));
   }
 
-  /** Returns the wait that a 429 requires, to the millisecond and a little more. */
+  /** Returns whether the refusal says how long to wait, which a limit does. */
+  boolean namesWait() {
+    return status >= 400 && named() >= 0;
+  }
+
+  /** Returns the wait that a limit requires, to the millisecond and a little more. */
   public Duration retryAfter() {
-    double seconds = body.path("retry_after").asDouble(parseNumber(headers.get("Retry-After"), 5));
-    return seconds(Math.clamp(seconds, 0, 3600)).plusMillis(50);
+    double named = named();
+    return seconds(Math.clamp(named < 0 ? UNNAMED_WAIT : named, MIN_WAIT, 3600)).plusMillis(50);
+  }
+
+  /** Returns the named wait in seconds, negative for none. */
+  private double named() {
+    var inBody = body.path("retry_after");
+    double seconds =
+        parseNumber(inBody.isMissingNode() ? headers.get("Retry-After") : inBody.asText(), -1);
+    return Double.isFinite(seconds) ? seconds : -1;
   }
 
   static Duration seconds(double seconds) {

@@ -5,6 +5,7 @@ import backheel.chat.IdempotencyKey;
 import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
+import backheel.chat.SendResult.Obstacle;
 import backheel.chat.SendResult.Scope;
 import backheel.chat.SendResult.Sent;
 import backheel.platform.discord.render.DiscordJson;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A sender and editor of messages that are not answers to questions. */
 public final class DiscordSender implements AutoCloseable {
@@ -83,13 +85,8 @@ public final class DiscordSender implements AutoCloseable {
 
   private SendResult sendToChannel(
       ChatId to, String channel, Reply reply, DiscordMessage discordMessage, IdempotencyKey once) {
-    var json =
-        discordMessage.json().deepCopy().put("nonce", once.nonce()).put("enforce_nonce", true);
     var path = "channels/" + channel + "/messages";
-    var deliveryAttempt = requests.send(to, "POST", path, json, discordMessage.files());
-    if (deliveryAttempt.answer().code() == THREAD_ARCHIVED && reopened(to, channel)) {
-      deliveryAttempt = requests.send(to, "POST", path, json, discordMessage.files());
-    }
+    var deliveryAttempt = post(to, channel, path, discordMessage, once);
     if (deliveryAttempt.answer().status() == 400
         && !(deliveryAttempt.delivery() instanceof SendResult.Gone)) {
       // A forum accepts no messages, and this channel may be one that is not cached.
@@ -103,10 +100,28 @@ public final class DiscordSender implements AutoCloseable {
             Duration.ofSeconds(30), Scope.CHAT, "the kind of the channel is not known: " + e);
       }
     }
+    deliveryAttempt =
+        SimplerMessages.retry(
+            deliveryAttempt, reply, discordMessage, form -> post(to, channel, path, form, once));
     if (deliveryAttempt.delivery() instanceof Sent sent && reply.options().crossposted()) {
       publisher.publishLater(channel, sent.message().id());
     }
     return deliveryAttempt.delivery();
+  }
+
+  private InterpretedResponse post(
+      ChatId to, String channel, String path, DiscordMessage form, IdempotencyKey once) {
+    var json = form.json().deepCopy().put("nonce", once.nonce()).put("enforce_nonce", true);
+    return inOpenThread(to, channel, () -> requests.send(to, "POST", path, json, form.files()));
+  }
+
+  /** Makes a request, and again in a thread that was archived and could be opened. */
+  private InterpretedResponse inOpenThread(
+      ChatId chat, String channel, Supplier<InterpretedResponse> request) {
+    var response = request.get();
+    return response.answer().code() == THREAD_ARCHIVED && reopened(chat, channel)
+        ? request.get()
+        : response;
   }
 
   public SendResult edit(MessageRef message, Reply reply) {
@@ -124,20 +139,38 @@ public final class DiscordSender implements AutoCloseable {
             .withoutMentions();
     var path = "channels/" + channel + "/messages/" + id;
     var chat = message.chat();
-    var deliveryAttempt = requests.send(chat, "PATCH", path, rendered.json(), rendered.files());
-    if (deliveryAttempt.answer().code() == THREAD_ARCHIVED && reopened(chat, channel)) {
-      deliveryAttempt = requests.send(chat, "PATCH", path, rendered.json(), rendered.files());
-    }
+    var deliveryAttempt =
+        SimplerMessages.retry(
+            patch(chat, channel, path, rendered),
+            reply,
+            rendered,
+            form -> patch(chat, channel, path, form));
     if (deliveryAttempt.delivery() instanceof Sent) {
       if (!thread.isEmpty() && reply.options().forumPost() != null) {
         forumPostPublisher.rename(chat, thread, DiscordRenderer.postTitle(reply));
       }
       return new Sent(message);
     }
-    // A post that was deleted or locked does not mean that its forum is gone.
-    return !thread.isEmpty() && deliveryAttempt.delivery() instanceof SendResult.Gone gone
-        ? new SendResult.Refused(gone.why())
-        : deliveryAttempt.delivery();
+    return resultOfEdit(deliveryAttempt.delivery(), !thread.isEmpty());
+  }
+
+  private InterpretedResponse patch(ChatId chat, String channel, String path, DiscordMessage form) {
+    return inOpenThread(
+        chat, channel, () -> requests.send(chat, "PATCH", path, form.json(), form.files()));
+  }
+
+  /**
+   * Returns the result of an edit that was not made. It ends the edit alone where the refusal is
+   * about a post, not about its forum, or is not known: the people have the message as it was.
+   */
+  private static SendResult resultOfEdit(SendResult sendResult, boolean post) {
+    return switch (sendResult) {
+      case SendResult.Gone(var why) when post -> new SendResult.Refused(why);
+      case SendResult.Barred(var why, var obstacle)
+          when obstacle == Obstacle.UNKNOWN || (post && obstacle == Obstacle.LOCKED_THREAD) ->
+          new SendResult.Refused(why);
+      default -> sendResult;
+    };
   }
 
   /**

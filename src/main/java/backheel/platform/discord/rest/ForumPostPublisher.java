@@ -6,6 +6,7 @@ import backheel.chat.MessageRef;
 import backheel.chat.Reply;
 import backheel.chat.SendResult;
 import backheel.chat.SendResult.Sent;
+import backheel.platform.discord.refusal.DiscordRefusal;
 import backheel.platform.discord.render.DiscordJson;
 import backheel.platform.discord.render.DiscordMessage;
 import backheel.platform.discord.render.DiscordRenderer;
@@ -17,15 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The posts in forums: each a thread that begins with a message of the bot. Opening a thread
  * accepts no nonce, so an existing post is looked up first.
  */
 final class ForumPostPublisher {
-  private static final Set<Integer> TAG_ERRORS = Set.of(10087, 40067);
-
   /** Longer than any attempt is repeated after its response was lost, a crash included. */
   private static final Duration RECENT_POST = Duration.ofMinutes(30);
 
@@ -75,10 +73,13 @@ final class ForumPostPublisher {
       }
     }
     var deliveryAttempt = create(to, forum, reply, discordMessage);
-    if (TAG_ERRORS.contains(deliveryAttempt.answer().code())) {
+    if (deliveryAttempt.isRefusedAs(DiscordRefusal.TAGS)) {
       deliveryAttempt =
           retryWithFreshTags(to, forum, reply, discordMessage).orElse(deliveryAttempt);
     }
+    deliveryAttempt =
+        SimplerMessages.retry(
+            deliveryAttempt, reply, discordMessage, form -> create(to, forum, reply, form));
     return deliveryAttempt.ok()
         ? sent(to, deliveryAttempt.answer().body().path("id").asText(), title, once)
         : deliveryAttempt.delivery();

@@ -25,6 +25,7 @@ public final class HealthTracker {
       new AtomicReference<>(new Health(State.OFF, "not started"));
 
   private final AtomicReference<String> remark = new AtomicReference<>("");
+  private final AtomicReference<String> blocked = new AtomicReference<>("");
   private final Clock clock;
   private final Deque<Instant> deaths = new ArrayDeque<>();
 
@@ -38,7 +39,7 @@ public final class HealthTracker {
         ? now
         : new Health(
             now.state(),
-            Stream.of(now.note(), deaths(), remark.get())
+            Stream.of(now.note(), blocked.get(), deaths(), remark.get())
                 .filter(note -> !note.isEmpty())
                 .collect(Collectors.joining("; ")));
   }
@@ -75,6 +76,20 @@ public final class HealthTracker {
   /** Sets a remark on a problem that does not take the platform down. */
   public void remark(String words) {
     remark.set(words);
+  }
+
+  /**
+   * Records that requests are turned away although the connection is up.
+   *
+   * @param why how, "" when they are taken again
+   */
+  void blocked(String why) {
+    blocked.set(
+        why.isEmpty()
+            ? ""
+            : "requests are turned away ("
+                + why
+                + "): messages wait; check the proxy, and whether this machine's address is blocked");
   }
 
   public void off() {

@@ -1,5 +1,6 @@
 package backheel.platform.discord.rest;
 
+import backheel.platform.discord.refusal.DiscordRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class InvalidRequestBreaker {
 
   synchronized void record(DiscordResponse discordResponse) {
     int status = discordResponse.status();
-    if (status == 401 && discordResponse.code() == 0) {
+    if (status == 401 && discordResponse.refusal() == DiscordRefusal.TOKEN) {
       refusedUntil = clock.instant().plus(WINDOW);
     }
     if (status == 401 || status == 403 || (status == 429 && !discordResponse.shared())) {

@@ -1,11 +1,14 @@
 package backheel.platform.discord.rest;
 
+import backheel.chat.ChatId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The servers that the bot is in, and their channels, as the gateway reports them. Discord also
@@ -22,6 +25,9 @@ public final class ServerDirectory {
 
   private final Map<String, String> parents = new ConcurrentHashMap<>();
   private final Map<String, DiscordChannel> hidden = new ConcurrentHashMap<>();
+
+  /** The channels that have let nothing through and have not changed since. */
+  private final Set<String> barred = ConcurrentHashMap.newKeySet();
 
   /**
    * Records the servers that the bot is in; existing data on them is kept until new data arrives.
@@ -71,13 +77,38 @@ public final class ServerDirectory {
   /**
    * Records a new or changed channel or thread.
    *
-   * @return whether it was hidden before and is no longer
+   * @return the channels and threads that may let messages through now and did not before
    */
-  public boolean changed(JsonNode channel) {
+  public List<String> changed(JsonNode channel) {
     var id = channel.path("id").asText();
     boolean before = hidden.containsKey(id);
     note(channel, channel.path("guild_id").asText(homes.getOrDefault(id, "")));
-    return before && !hidden.containsKey(id);
+    if (hidden.containsKey(id)) {
+      return List.of();
+    }
+    var open = takeBarred(one -> one.equals(id) || id.equals(parents.get(one)));
+    if (before && !open.contains(id)) {
+      open.add(id);
+    }
+    return List.copyOf(open);
+  }
+
+  /**
+   * Returns the channels of a server that did not let messages through before its roles changed.
+   */
+  public List<String> rolesChanged(String server) {
+    return List.copyOf(takeBarred(one -> server.equals(homes.get(one))));
+  }
+
+  /** Records that a chat lets nothing through. */
+  void barred(ChatId chat) {
+    barred.add(chat.address());
+  }
+
+  private List<String> takeBarred(Predicate<String> which) {
+    var taken = new ArrayList<>(barred.stream().filter(which).toList());
+    taken.removeIf(id -> !barred.remove(id));
+    return taken;
   }
 
   /** Records a channel or thread mentioned in another packet. */
@@ -93,6 +124,7 @@ public final class ServerDirectory {
     }
     parents.remove(channel);
     hidden.remove(channel);
+    barred.remove(channel);
   }
 
   /**

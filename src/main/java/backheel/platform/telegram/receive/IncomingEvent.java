@@ -28,7 +28,7 @@ public sealed interface IncomingEvent {
   /** The bot was blocked or removed. */
   record BotRemoved(ChatId chat, String why) implements IncomingEvent {}
 
-  /** The bot's permissions changed in a chat that it is already in. */
+  /** The bot's permissions changed in a chat that it is already in, or a topic was opened again. */
   record PermissionsChanged(ChatId chat) implements IncomingEvent {}
 
   /** A group has a new id. */

@@ -52,6 +52,9 @@ public final class TelegramParser {
     if (message.getMigrateToChatId() != null) {
       return new IncomingEvent.ChatMigrated(id(chat.getId()), id(message.getMigrateToChatId()));
     }
+    if (message.getForumTopicReopened() != null || message.getGeneralForumTopicUnhidden() != null) {
+      return new IncomingEvent.PermissionsChanged(address(message).chatId());
+    }
     // Telegram copies a channel's post into the group where it is discussed.
     boolean copied = Boolean.TRUE.equals(message.getIsAutomaticForward());
     var chatType = chatType(chat);

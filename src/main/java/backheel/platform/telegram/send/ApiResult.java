@@ -18,8 +18,12 @@ public sealed interface ApiResult<T> {
   record Refused<T>(int code, String description, Duration retryAfter, long migratedTo)
       implements ApiResult<T> {}
 
-  /** Telegram never received the call: no connection, or rejected on the way. */
-  record NotSent<T>(String why) implements ApiResult<T> {}
+  /**
+   * Telegram never received the call: no connection, or rejected on the way.
+   *
+   * @param status the HTTP status of what rejected it, 0 for no connection
+   */
+  record NotSent<T>(String why, int status) implements ApiResult<T> {}
 
   /** The request left and no readable response came: the outcome is not known. */
   record Unknown<T>(String why, boolean timedOut) implements ApiResult<T> {}

@@ -36,7 +36,7 @@ final class FloodControl {
    * Returns the scope of the limit, if the refusal is a rate limit: it is respected from now on.
    */
   synchronized Scope refused(TelegramAddress telegramAddress, ApiResult.Refused<?> refusal) {
-    if (refusal.code() != TelegramErrors.TOO_MANY_REQUESTS) {
+    if (!TelegramErrors.isLimit(refusal)) {
       return Scope.CHAT;
     }
     long now = clock.millis();

@@ -14,16 +14,19 @@ public final class MessageEditor {
   private final TelegramApi telegramApi;
   private final ApiRequestFactory requests;
   private final FloodControl floodControl;
+  private final TelegramErrors errors;
   private final ThrottledLog throttledLog;
 
   public MessageEditor(
       TelegramApi telegramApi,
       ApiRequestFactory requests,
       FloodControl floodControl,
+      TelegramErrors errors,
       ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;
     this.requests = requests;
     this.floodControl = floodControl;
+    this.errors = errors;
     this.throttledLog = throttledLog;
   }
 
@@ -140,29 +143,34 @@ public final class MessageEditor {
     return switch (apiResult) {
       case ApiResult.Success<?> success -> {
         floodControl.accepted(chat.chat());
+        errors.reached();
         yield sent;
       }
       case ApiResult.Refused<?> no when TelegramErrors.isUnchanged(no) -> sent;
       case ApiResult.Refused<?> no ->
-          TelegramErrors.toSendResult(no, floodControl.refused(chat, no));
-      case ApiResult.NotSent<?> not -> TelegramErrors.toSendResult(not);
-      case ApiResult.Unknown<?> unknown -> TelegramErrors.toSendResult(unknown);
+          withoutHold(errors.toSendResult(no, floodControl.refused(chat, no)));
+      case ApiResult.NotSent<?> not -> errors.toSendResult(not);
+      case ApiResult.Unknown<?> unknown -> errors.toSendResult(unknown);
     };
   }
 
+  /**
+   * Returns the result of an edit: a refusal that is not known ends the edit and holds up no new
+   * message, since the people in the chat have the message as it was.
+   */
+  private static SendResult withoutHold(SendResult sendResult) {
+    return sendResult instanceof SendResult.Barred(var why, var obstacle)
+            && obstacle == SendResult.Obstacle.UNKNOWN
+        ? new SendResult.Refused(why)
+        : sendResult;
+  }
+
   private boolean isAboutMarkup(ApiResult.Refused<?> refusal) {
-    boolean madeUp =
-        refusal.code() == 400
-            && !TelegramErrors.isUnchanged(refusal)
-            && !TelegramErrors.isOtherContentType(refusal)
-            && TelegramErrors.toSendResult(refusal, SendResult.Scope.CHAT)
-                instanceof SendResult.Refused
-            && !refusal.description().contains("message to edit")
-            && !refusal.description().contains("message can't be edited");
-    if (madeUp) {
+    boolean content = TelegramErrors.isAboutContent(refusal);
+    if (content) {
       throttledLog.warn(
           "make-up", "Telegram refuses an edit, plain words follow: " + refusal.description());
     }
-    return madeUp;
+    return content;
   }
 }

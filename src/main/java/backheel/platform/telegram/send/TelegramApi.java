@@ -81,8 +81,8 @@ public final class TelegramApi {
       return refused(refusal);
     }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotSentException) {
-        return new ApiResult.NotSent<>(botToken.redact(cause.getMessage()));
+      if (cause instanceof NotSentException notSent) {
+        return new ApiResult.NotSent<>(botToken.redact(cause.getMessage()), notSent.status());
       }
     }
     boolean tookLong = failure instanceof InterruptedIOException;

@@ -51,9 +51,11 @@ public final class TelegramConnection implements AutoCloseable {
     this.channels = new ChannelCache(this.api);
     var uploadedPictureCache = new UploadedPictureCache();
     var floodControl = new FloodControl(clock);
+    var errors = new TelegramErrors();
     this.requests = new ApiRequestFactory(botLinkResolver, channels, uploadedPictureCache);
-    this.sender = new TelegramSender(this.api, requests, uploadedPictureCache, floodControl, log);
-    this.editor = new MessageEditor(this.api, requests, floodControl, log);
+    this.sender =
+        new TelegramSender(this.api, requests, uploadedPictureCache, floodControl, errors, log);
+    this.editor = new MessageEditor(this.api, requests, floodControl, errors, log);
     this.deliveries = new DeliverySender(sender);
   }
 

@@ -2,54 +2,47 @@ package backheel.platform.telegram.send;
 
 import backheel.chat.ChatId;
 import backheel.chat.SendResult;
+import backheel.chat.SendResult.Obstacle;
 import backheel.chat.SendResult.Scope;
+import backheel.platform.OutageBackoff;
+import backheel.platform.RefusalDecision;
+import backheel.platform.telegram.refusal.TelegramRefusal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
-/** A mapping of Telegram's refusals to their consequences for the message and the chat. */
+/**
+ * What Telegram's refusals mean for the message and the chat, by the table {@link TelegramRefusal},
+ * with the pauses between attempts that fail in a row.
+ */
 public final class TelegramErrors {
   public static final String TOKEN_REJECTED =
       "The token is not accepted by Telegram: get a new one from @BotFather";
 
   /** The status of an exceeded rate limit. */
-  public static final int TOO_MANY_REQUESTS = 429;
+  static final int TOO_MANY_REQUESTS = 429;
 
-  private static final Duration NOT_SENT_DELAY = Duration.ofSeconds(1);
-  private static final Duration SERVER_ERROR_DELAY = Duration.ofSeconds(3);
-  private static final Duration TOKEN_REJECTED_DELAY = Duration.ofMinutes(1);
-  private static final Duration MIN_RETRY_DELAY = Duration.ofSeconds(1);
+  private static final Duration OPERATOR_DELAY = Duration.ofMinutes(1);
+  private static final Duration UNNAMED_WAIT = Duration.ofSeconds(5);
 
-  private static final List<String> GONE =
-      List.of(
-          "chat not found",
-          "user not found",
-          "bot was kicked",
-          "bot was blocked",
-          "bot is not a member",
-          "chat was deactivated",
-          "user is deactivated",
-          "peer_id_invalid",
-          "channel_private",
-          "group chat was upgraded");
+  private final OutageBackoff connection =
+      new OutageBackoff(1, Duration.ofSeconds(1), Duration.ofSeconds(16));
+  private final OutageBackoff server = OutageBackoff.ofServer();
+  private final OutageBackoff front = OutageBackoff.ofFront();
 
-  /** The errors that mean that the bot is in the chat and lacks a permission. */
-  private static final List<String> BARRED =
-      List.of(
-          "chat_write_forbidden",
-          "chat_restricted",
-          "chat_admin_required",
-          "not enough rights",
-          "no rights to send",
-          "need administrator rights");
-
-  private TelegramErrors() {}
-
-  public static SendResult toSendResult(ApiResult.NotSent<?> outcome) {
-    return new SendResult.TryLater(NOT_SENT_DELAY, Scope.PLATFORM, outcome.why());
+  /** Records that Telegram itself has answered. */
+  void reached() {
+    connection.reset();
+    server.reset();
+    front.reset();
   }
 
-  public static SendResult toSendResult(ApiResult.Unknown<?> outcome) {
+  SendResult toSendResult(ApiResult.NotSent<?> outcome) {
+    if (outcome.status() == 0) {
+      return connection.recordFailure(outcome.why());
+    }
+    return (outcome.status() >= 500 ? server : front).recordFailure(outcome.why());
+  }
+
+  SendResult toSendResult(ApiResult.Unknown<?> outcome) {
     return new SendResult.Unknown(outcome.why());
   }
 
@@ -58,75 +51,87 @@ public final class TelegramErrors {
    *
    * @param flood the scope of the limit, should the refusal be a rate limit
    */
-  public static SendResult toSendResult(ApiResult.Refused<?> refusal, Scope flood) {
+  SendResult toSendResult(ApiResult.Refused<?> refusal, Scope flood) {
     var why = refusal.code() + " " + refusal.description();
     if (refusal.migratedTo() != 0) {
       return new SendResult.Moved(
           new ChatId(TelegramAddress.PLATFORM, Long.toString(refusal.migratedTo())));
     }
-    if ((refusal.code() == 400 || refusal.code() == 403) && mentions(refusal, BARRED)) {
-      return new SendResult.Barred(why);
+    if (isLimit(refusal)) {
+      return new SendResult.TryLater(retryAfter(refusal), flood, why, true);
     }
-    return switch (refusal.code()) {
-      case TOO_MANY_REQUESTS -> new SendResult.TryLater(retryAfter(refusal), flood, why, true);
-      // A malformed token gets 404.
-      case 401, 404 ->
-          new SendResult.TryLater(TOKEN_REJECTED_DELAY, Scope.PLATFORM, TOKEN_REJECTED);
-      case 403 -> new SendResult.Gone(why);
-      case 504 -> new SendResult.Unknown(why);
-      default -> {
-        if (refusal.code() >= 500) {
-          yield new SendResult.TryLater(SERVER_ERROR_DELAY, Scope.PLATFORM, why);
-        }
-        yield mentions(refusal, GONE) ? new SendResult.Gone(why) : new SendResult.Refused(why);
-      }
+    var row = row(refusal);
+    if (row.decision() == RefusalDecision.RETRY) {
+      return server.recordFailure(why);
+    }
+    reached();
+    return switch (row.decision()) {
+      case WAIT, RETRY -> new SendResult.TryLater(retryAfter(refusal), flood, why, true);
+      case OPERATOR ->
+          new SendResult.TryLater(
+              OPERATOR_DELAY, Scope.PLATFORM, row == TelegramRefusal.TOKEN ? TOKEN_REJECTED : why);
+      case UNCERTAIN -> new SendResult.Unknown(why);
+      case GONE -> new SendResult.Gone(why);
+      case HOLD -> new SendResult.Barred(why, row.obstacle());
+      // The topic of a message that has none.
+      case MOVED -> new SendResult.Barred(why, Obstacle.UNKNOWN);
+      case SIMPLIFY, GIVE_UP, DONE -> new SendResult.Refused(why);
     };
   }
 
   /** Returns the wait that an exceeded limit requires. */
-  public static Duration retryAfter(ApiResult.Refused<?> refusal) {
-    return refusal.retryAfter().compareTo(MIN_RETRY_DELAY) < 0
-        ? MIN_RETRY_DELAY
-        : refusal.retryAfter();
+  static Duration retryAfter(ApiResult.Refused<?> refusal) {
+    return refusal.retryAfter().isPositive() ? refusal.retryAfter() : UNNAMED_WAIT;
   }
 
-  public static boolean isTopicGone(ApiResult.Refused<?> refusal) {
-    return refusal.code() == 400
-        && mentions(
-            refusal,
-            List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_"));
+  /** Returns whether a wait is required, whatever the status. */
+  static boolean isLimit(ApiResult.Refused<?> refusal) {
+    return refusal.retryAfter().isPositive() || refusal.code() == TOO_MANY_REQUESTS;
+  }
+
+  static boolean isTopicGone(ApiResult.Refused<?> refusal) {
+    return row(refusal) == TelegramRefusal.TOPIC_GONE;
   }
 
   /** Returns whether the message to be edited has the other content type: text, or a photo. */
-  public static boolean isOtherContentType(ApiResult.Refused<?> refusal) {
-    return refusal.code() == 400
-        && mentions(
-            refusal,
-            List.of("no text in the message to edit", "no caption in the message to edit"));
+  static boolean isOtherContentType(ApiResult.Refused<?> refusal) {
+    return row(refusal) == TelegramRefusal.OTHER_CONTENT;
   }
 
-  /** Returns whether a picture was refused, for any reason: the text may be sent without it. */
-  public static boolean isAboutPicture(ApiResult.Refused<?> refusal) {
-    return refusal.migratedTo() == 0 && (refusal.code() == 400 || refusal.code() == 413);
+  /**
+   * Returns whether the content may be at fault, or nothing is known, so that the message is worth
+   * sending in a simpler form.
+   */
+  static boolean isAboutContent(ApiResult.Refused<?> refusal) {
+    var row = row(refusal);
+    boolean unknown = row == TelegramRefusal.UNKNOWN && refusal.code() == 400;
+    return isFinal(refusal) && (row.decision() == RefusalDecision.SIMPLIFY || unknown);
   }
 
-  public static boolean isAboutFileId(ApiResult.Refused<?> refusal) {
-    return refusal.code() == 400
-        && mentions(refusal, List.of("wrong file identifier", "wrong remote file"));
+  /** Returns whether a message with a picture is worth sending without: a right may be missing. */
+  static boolean isAboutPicture(ApiResult.Refused<?> refusal) {
+    return isAboutContent(refusal)
+        || (isFinal(refusal) && row(refusal) == TelegramRefusal.NO_RIGHT);
+  }
+
+  private static boolean isFinal(ApiResult.Refused<?> refusal) {
+    return refusal.migratedTo() == 0 && !isLimit(refusal);
+  }
+
+  static boolean isAboutFileId(ApiResult.Refused<?> refusal) {
+    return row(refusal) == TelegramRefusal.FILE_ID;
   }
 
   /** Returns whether the asker is no longer waiting for the answer. */
   public static boolean isTooLate(ApiResult.Refused<?> refusal) {
-    return refusal.code() == 400
-        && mentions(refusal, List.of("query is too old", "query id is invalid"));
+    return row(refusal) == TelegramRefusal.NOBODY_WAITS;
   }
 
-  public static boolean isUnchanged(ApiResult.Refused<?> refusal) {
-    return refusal.code() == 400 && mentions(refusal, List.of("message is not modified"));
+  static boolean isUnchanged(ApiResult.Refused<?> refusal) {
+    return row(refusal) == TelegramRefusal.UNCHANGED;
   }
 
-  private static boolean mentions(ApiResult.Refused<?> refusal, List<String> words) {
-    var lowerCase = refusal.description().toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(lowerCase::contains);
+  private static TelegramRefusal row(ApiResult.Refused<?> refusal) {
+    return TelegramRefusal.of(refusal.code(), refusal.description());
   }
 }

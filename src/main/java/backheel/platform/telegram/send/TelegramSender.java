@@ -17,6 +17,7 @@ public final class TelegramSender {
   private final ApiRequestFactory requests;
   private final UploadedPictureCache uploadedPictureCache;
   private final FloodControl floodControl;
+  private final TelegramErrors errors;
   private final ThrottledLog throttledLog;
 
   public TelegramSender(
@@ -24,11 +25,13 @@ public final class TelegramSender {
       ApiRequestFactory requests,
       UploadedPictureCache uploadedPictureCache,
       FloodControl floodControl,
+      TelegramErrors errors,
       ThrottledLog throttledLog) {
     this.telegramApi = telegramApi;
     this.requests = requests;
     this.uploadedPictureCache = uploadedPictureCache;
     this.floodControl = floodControl;
+    this.errors = errors;
     this.throttledLog = throttledLog;
   }
 
@@ -90,8 +93,8 @@ public final class TelegramSender {
       case ApiResult.Refused<Message> no when first && isStaleFileId(telegramMessage, no) ->
           sendPhoto(to, telegramMessage, sendOptions, false);
       case ApiResult.Refused<Message> no -> withoutPictures(to, telegramMessage, sendOptions, no);
-      case ApiResult.NotSent<Message> not -> TelegramErrors.toSendResult(not);
-      case ApiResult.Unknown<Message> unknown -> TelegramErrors.toSendResult(unknown);
+      case ApiResult.NotSent<Message> not -> errors.toSendResult(not);
+      case ApiResult.Unknown<Message> unknown -> errors.toSendResult(unknown);
     };
   }
 
@@ -108,8 +111,8 @@ public final class TelegramSender {
           sendAlbum(to, telegramMessage, sendOptions, false);
       case ApiResult.Refused<List<Message>> no ->
           withoutPictures(to, telegramMessage, sendOptions, no);
-      case ApiResult.NotSent<List<Message>> not -> TelegramErrors.toSendResult(not);
-      case ApiResult.Unknown<List<Message>> unknown -> TelegramErrors.toSendResult(unknown);
+      case ApiResult.NotSent<List<Message>> not -> errors.toSendResult(not);
+      case ApiResult.Unknown<List<Message>> unknown -> errors.toSendResult(unknown);
     };
   }
 
@@ -146,39 +149,37 @@ public final class TelegramSender {
     return switch (apiResult) {
       case ApiResult.Success<Message>(var message) -> sent(to, message.getMessageId(), false);
       case ApiResult.Refused<Message> no -> refused(to, no);
-      case ApiResult.NotSent<Message> not -> TelegramErrors.toSendResult(not);
-      case ApiResult.Unknown<Message> unknown -> TelegramErrors.toSendResult(unknown);
+      case ApiResult.NotSent<Message> not -> errors.toSendResult(not);
+      case ApiResult.Unknown<Message> unknown -> errors.toSendResult(unknown);
     };
   }
 
   private SendResult sent(TelegramAddress to, int message, boolean photo) {
     floodControl.accepted(to.chat());
+    errors.reached();
     return new SendResult.Sent(
         new MessageRef(to.chatId(), new TelegramMessageId(message, photo).id()));
   }
 
   private SendResult refused(TelegramAddress to, ApiResult.Refused<?> refusal) {
     if (isTopicGone(to, refusal)) {
-      throttledLog.warn("topic", "A topic is closed or gone; its messages go to the whole group");
+      throttledLog.warn("topic", "A topic is gone; its messages go to the whole group");
       return new SendResult.Moved(new ChatId(TelegramAddress.PLATFORM, to.chatIdText()));
     }
-    return TelegramErrors.toSendResult(refusal, floodControl.refused(to, refusal));
+    return errors.toSendResult(refusal, floodControl.refused(to, refusal));
   }
 
   private static boolean isTopicGone(TelegramAddress to, ApiResult.Refused<?> refusal) {
     return to.topic() != null && TelegramErrors.isTopicGone(refusal);
   }
 
-  /** Returns whether the markup, a button or an address was refused: the text can still be sent. */
+  /** Returns whether the content may have been refused: the text can still be sent. */
   private boolean isAboutMarkup(ApiResult.Refused<?> refusal) {
-    boolean madeUp =
-        refusal.code() == 400
-            && TelegramErrors.toSendResult(refusal, SendResult.Scope.CHAT)
-                instanceof SendResult.Refused;
-    if (madeUp) {
+    boolean content = TelegramErrors.isAboutContent(refusal);
+    if (content) {
       throttledLog.warn(
           "make-up", "Telegram refuses a message, plain words follow: " + refusal.description());
     }
-    return madeUp;
+    return content;
   }
 }
