@@ -3,6 +3,7 @@ package backheel.story;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ public record Document(
     @Nullable String title,
     @Nullable Instant published,
     List<String> authors,
-    @Nullable URI picture,
-    Instant fetched) {
+    Instant fetched,
+    OfferedPictures pictures) {
 
   /** The form of a document's content. */
   public enum Form {
@@ -46,14 +47,65 @@ public record Document(
     authors = List.copyOf(authors);
   }
 
+  /** Creates a document with one picture or none. */
+  public Document(
+      String id,
+      Form form,
+      String content,
+      @Nullable URI link,
+      String outlet,
+      @Nullable String language,
+      @Nullable String title,
+      @Nullable Instant published,
+      List<String> authors,
+      @Nullable URI picture,
+      Instant fetched) {
+    this(
+        id,
+        form,
+        content,
+        link,
+        outlet,
+        language,
+        title,
+        published,
+        authors,
+        fetched,
+        OfferedPictures.of(picture));
+  }
+
+  /** Returns the picture that its source offers with it; null if there is none. */
+  public @Nullable URI picture() {
+    return pictures.first();
+  }
+
   /** Returns a copy with this language. */
   public Document withLanguage(String spoken) {
     return new Document(
-        id, form, content, link, outlet, spoken, title, published, authors, picture, fetched);
+        id, form, content, link, outlet, spoken, title, published, authors, fetched, pictures);
+  }
+
+  /** Returns a copy that shares these pictures with other documents of its source. */
+  public Document withSharedPictures(Set<URI> shared) {
+    return shared.isEmpty()
+        ? this
+        : new Document(
+            id,
+            form,
+            content,
+            link,
+            outlet,
+            language,
+            title,
+            published,
+            authors,
+            fetched,
+            pictures.withShared(shared));
   }
 
   /** Creates a document from its content alone. */
   public static Document ofContent(String id, Form form, String content, Instant fetched) {
-    return new Document(id, form, content, null, "", null, null, null, List.of(), null, fetched);
+    return new Document(
+        id, form, content, null, "", null, null, null, List.of(), fetched, OfferedPictures.NONE);
   }
 }

@@ -32,8 +32,8 @@ final class DocumentLimiter {
         title,
         given.published(),
         given.authors(),
-        given.picture(),
-        given.fetched());
+        given.fetched(),
+        given.pictures());
   }
 
   private static @Nullable String title(@Nullable String given) {

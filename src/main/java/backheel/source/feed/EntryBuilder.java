@@ -2,6 +2,7 @@ package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
+import backheel.source.picture.PictureCollector;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class EntryBuilder {
   private String language = "";
   private String publisher = "";
   private final List<WrittenAddress> links = new ArrayList<>(2);
-  private final List<WrittenAddress> pictures = new ArrayList<>(2);
+  private final PictureCollector pictures = new PictureCollector();
   private final List<String> published = new ArrayList<>(1);
   private final List<String> updated = new ArrayList<>(1);
   private final List<String> authors = new ArrayList<>();
@@ -86,9 +87,8 @@ final class EntryBuilder {
     note(links, from, written, rank);
   }
 
-  /** Adds a picture; of several, the one of the highest rank is taken. */
-  void picture(URI from, String written, int rank) {
-    note(pictures, from, written, rank);
+  PictureCollector pictures() {
+    return pictures;
   }
 
   private static void note(List<WrittenAddress> to, URI from, String written, int rank) {
@@ -136,7 +136,6 @@ final class EntryBuilder {
       links.add(new WrittenAddress(base, guid, 1));
     }
     var link = WrittenAddress.best(links, base, site);
-    var picture = WrittenAddress.best(pictures, base, site);
     var own = VisibleText.better(content, summary);
     // Most entries have no description, and are spared a look at their markup.
     boolean bare = !description.isEmpty() && VisibleText.isBlank(own);
@@ -150,7 +149,8 @@ final class EntryBuilder {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new Feed.Entry(guid, link, title, body, language, date, publisher, authors, picture);
+    var offers = pictures.offers(base, site);
+    return new Feed.Entry(guid, link, offers, title, body, language, date, publisher, authors);
   }
 
   private boolean isUndated() {

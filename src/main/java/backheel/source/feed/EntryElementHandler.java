@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The meaning of each element inside an entry, applied to the entry's builder. */
 record EntryElementHandler(EntryBuilder builder) {
-  private static final Pattern PICTURE =
-      Pattern.compile("(?i)^[^?]+\\.(?:jpe?g|png|webp|gif|avif)(?:\\?.*)?");
   private static final Pattern TITLE = Pattern.compile("<title[^<>]*+>([^<]*+)<");
   private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
 
@@ -30,8 +28,9 @@ record EntryElementHandler(EntryBuilder builder) {
   /** Returns the consumer of an element's text; null if the text does not matter. */
   @Nullable Consumer<ElementTextCollector> consumerOf(
       String name, String parent, URI base, MarkupHandler.Attributes attributes) {
-    if (parent.equals("image") || parent.equals("atom:image")) {
-      return name.equals("url") ? text -> builder.picture(base, text.value(), 3) : null;
+    if (parent.equals("media:content") && !name.equals("media:thumbnail")) {
+      // The title and the text of a picture, not of the entry.
+      return null;
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
       case "title", "dc:title", "media:title" ->
@@ -65,12 +64,15 @@ record EntryElementHandler(EntryBuilder builder) {
       case "dc:language" -> text -> builder.language(text.value());
       case "author", "dc:creator", "dc:author", "itunes:author" ->
           text -> builder.author(name(text.markup()));
-      case "enclosure", "media:content", "media:thumbnail", "itunes:image" -> {
-        picture(name, base, attributes);
-        yield null;
-      }
-      default -> null;
+      default -> picture(name, base, attributes);
     };
+  }
+
+  /** Handles an element of any other name, which may offer a picture. */
+  private @Nullable Consumer<ElementTextCollector> picture(
+      String name, URI base, MarkupHandler.Attributes attributes) {
+    var address = builder.pictures().element(name, base, attributes);
+    return address == null ? null : text -> address.accept(text.value());
   }
 
   /** Handles a link, which Atom gives in attributes and RSS as text. */
@@ -84,8 +86,8 @@ record EntryElementHandler(EntryBuilder builder) {
     var type = or(attributes.get("type"), "");
     if (rel.equals("alternate")) {
       builder.link(base, href, type.isEmpty() || type.startsWith("text/html") ? 3 : 2);
-    } else if (rel.equals("enclosure") && type.startsWith("image/")) {
-      builder.picture(base, href, 3);
+    } else if (rel.equals("enclosure")) {
+      return picture("enclosure", base, attributes);
     }
     return null;
   }
@@ -99,20 +101,6 @@ record EntryElementHandler(EntryBuilder builder) {
       return null;
     }
     return text -> builder.content(text.markup());
-  }
-
-  private void picture(String name, URI base, MarkupHandler.Attributes attributes) {
-    var address = or(attributes.get("url"), or(attributes.get("href"), ""));
-    var type = or(attributes.get("type"), "");
-    boolean image =
-        type.startsWith("image/")
-            || "image".equals(attributes.get("medium"))
-            || (type.isEmpty() && PICTURE.matcher(address).matches());
-    switch (name) {
-      case "media:thumbnail", "itunes:image" -> builder.picture(base, address, 1);
-      case "media:content" -> builder.picture(base, address, image ? 2 : 0);
-      default -> builder.picture(base, address, image ? 3 : 0);
-    }
   }
 
   /** Returns a person's name, which Atom gives in elements and RSS as text. */

@@ -1,8 +1,14 @@
 package backheel.source.feed;
 
+import backheel.source.picture.MarkupPictures;
+import backheel.source.picture.SharedPictureFinder;
+import backheel.story.OfferedPictures;
+import backheel.story.OfferedPictures.Offer;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +19,49 @@ import org.jspecify.annotations.Nullable;
  * @param ttl the minutes for which the feed may be cached, 0 if it states none
  * @param entries the entries, in the feed's own order
  * @param complete whether it was read to its end
+ * @param outletPictures pictures that are the outlet's and no entry's
  */
-record Feed(String title, String language, int ttl, List<Entry> entries, boolean complete) {
+record Feed(
+    String title,
+    String language,
+    int ttl,
+    List<Entry> entries,
+    boolean complete,
+    Set<URI> outletPictures) {
   public Feed {
     entries = List.copyOf(entries);
+    outletPictures = Set.copyOf(outletPictures);
+  }
+
+  /** Returns the same feed, in which no entry offers a picture of the outlet, or one of many. */
+  static Feed of(
+      String title,
+      String language,
+      int ttl,
+      List<Entry> entries,
+      boolean complete,
+      List<Offer> outlet) {
+    var finder = new SharedPictureFinder();
+    entries.forEach(entry -> finder.add(entry.key(), entry.offered()));
+    var shared = finder.shared();
+    outlet.forEach(offer -> shared.add(offer.address()));
+    var own =
+        shared.isEmpty() ? entries : entries.stream().map(entry -> entry.without(shared)).toList();
+    return new Feed(title, language, ttl, own, complete, shared);
+  }
+
+  /**
+   * Returns the pictures of the outlet, and those that many entries show in their content. Takes as
+   * long as reading all entries.
+   */
+  Set<URI> sharedPictures() {
+    var finder = new SharedPictureFinder();
+    for (var entry : entries) {
+      finder.add(entry.key(), MarkupPictures.inContent(entry.content(), entry.link()));
+    }
+    var shared = new HashSet<>(outletPictures);
+    shared.addAll(finder.shared());
+    return shared;
   }
 
   /**
@@ -24,6 +69,7 @@ record Feed(String title, String language, int ttl, List<Entry> entries, boolean
    *
    * @param guid the feed's own id for it, "" if it gives none
    * @param link the address it leads to, in absolute form
+   * @param pictures the pictures that may be its own, the likeliest first
    * @param title the title without markup, "" if it has none
    * @param publisher the outlet that published it, "" if it is the feed's own
    * @param content the content as markup, "" if there is only a title
@@ -31,20 +77,65 @@ record Feed(String title, String language, int ttl, List<Entry> entries, boolean
   public record Entry(
       String guid,
       @Nullable URI link,
+      List<Offer> pictures,
       String title,
       String content,
       String language,
       @Nullable Instant published,
       String publisher,
-      List<String> authors,
-      @Nullable URI picture) {
+      List<String> authors) {
     public Entry {
+      pictures = List.copyOf(pictures);
       authors = List.copyOf(authors);
+    }
+
+    /** Creates an entry with one picture or none. */
+    Entry(
+        String guid,
+        @Nullable URI link,
+        String title,
+        String content,
+        String language,
+        @Nullable Instant published,
+        String publisher,
+        List<String> authors,
+        @Nullable URI picture) {
+      this(
+          guid,
+          link,
+          OfferedPictures.of(picture).offers(),
+          title,
+          content,
+          language,
+          published,
+          publisher,
+          authors);
+    }
+
+    /** Returns the likeliest picture, null if there is none. */
+    @Nullable URI picture() {
+      return pictures.isEmpty() ? null : pictures.getFirst().address();
     }
 
     /** Returns the entry with another date. */
     Entry withPublished(@Nullable Instant date) {
-      return new Entry(guid, link, title, content, language, date, publisher, authors, picture);
+      return new Entry(guid, link, pictures, title, content, language, date, publisher, authors);
+    }
+
+    private Entry without(Set<URI> shared) {
+      var own = pictures.stream().filter(offer -> !shared.contains(offer.address())).toList();
+      return own.size() == pictures.size()
+          ? this
+          : new Entry(guid, link, own, title, content, language, published, publisher, authors);
+    }
+
+    private List<URI> offered() {
+      return pictures.stream().map(Offer::address).toList();
+    }
+
+    /** Returns what tells it from its neighbours: two versions of an entry may share a picture. */
+    private String key() {
+      return link == null ? guid + "\n" + title : link.toString();
     }
   }
 }

@@ -3,6 +3,7 @@ package backheel.source.feed;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
 import backheel.source.markup.MarkupHandler;
+import backheel.source.picture.PictureCollector;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedMarkupHandler implements MarkupHandler {
   /** Elements that only enclose others. */
   private static final Set<String> CONTAINER_ELEMENTS =
-      Set.of("channel", "media:group", "image", "news:news");
+      Set.of("channel", "media:group", "news:news");
 
   /** Maximum number of entries, more than any feed has; most of them are never looked at. */
   static final int MAX_ENTRIES = 20_000;
@@ -27,6 +28,8 @@ final class FeedMarkupHandler implements MarkupHandler {
   private final List<EntryBuilder> entries = new ArrayList<>();
   private final URI address;
   private final Instant fetched;
+
+  private final PictureCollector outletPictures = new PictureCollector();
 
   private String title = "";
   private String language = "";
@@ -46,7 +49,8 @@ final class FeedMarkupHandler implements MarkupHandler {
 
   Feed feed(boolean complete) {
     var built = EntryBuilder.build(entries, new FeedDateResolver(language, fetched), site);
-    return new Feed(title, language, ttl, built, complete || isFull());
+    var outlet = outletPictures.offers(address, site);
+    return Feed.of(title, language, ttl, built, complete || isFull(), outlet);
   }
 
   @Override
@@ -99,10 +103,17 @@ final class FeedMarkupHandler implements MarkupHandler {
     } else if (entry == null && isEntry(name)) {
       entry = EntryElementHandler.of(place.base(), attributes);
     } else if (CONTAINER_ELEMENTS.contains(local(name)) || CONTAINER_ELEMENTS.contains(name)) {
-      // Its own elements follow, such as those of a person or a picture.
+      // Its own elements follow.
     } else {
       var wanted =
-          entry == null ? ofFeed(name) : entry.consumerOf(name, parent(), place.base(), attributes);
+          entry == null
+              ? ofFeed(name, place.base(), attributes)
+              : entry.consumerOf(name, parent(), place.base(), attributes);
+      if (wanted == null && entry != null && name.equals("media:content")) {
+        // A thumbnail may follow in it.
+        places.push(place);
+        return;
+      }
       if (wanted == null) {
         skipped = 1;
         return;
@@ -125,7 +136,8 @@ final class FeedMarkupHandler implements MarkupHandler {
     }
   }
 
-  private @Nullable Consumer<ElementTextCollector> ofFeed(String name) {
+  private @Nullable Consumer<ElementTextCollector> ofFeed(
+      String name, URI base, Attributes attributes) {
     if (sitemap || !Set.of("", "channel", "atom:channel").contains(parent())) {
       return null;
     }
@@ -136,7 +148,10 @@ final class FeedMarkupHandler implements MarkupHandler {
           element -> site = site == null ? SourceTextNormalizer.link(null, element.value()) : site;
       case "language", "dc:language" -> element -> language(element.value());
       case "ttl" -> element -> ttl = minutes(element.value());
-      default -> null;
+      default -> {
+        var picture = outletPictures.outletElement(name, base, attributes);
+        yield picture == null ? null : element -> picture.accept(element.value());
+      }
     };
   }
 

@@ -90,13 +90,23 @@ final class FeedVisit {
     var after = bookmark(title, address, body);
     // Not worth storing: feeds that only update their timestamp would be stored at each visit.
     boolean asBefore = before != null && after.withBody(before.body()).equals(before);
+    int skipped = backlog ? Math.max(0, taken.size() - MAX_BACKLOG) : 0;
     return new VisitResult(
         name,
-        backlog ? taken.subList(Math.max(0, taken.size() - MAX_BACKLOG), taken.size()) : taken,
-        changed(),
+        withSharedPictures(taken.subList(skipped, taken.size())),
+        withSharedPictures(changed()),
         backlog,
         asBefore && bookmark != null ? bookmark : after.serialize(),
         retryAfter(page, feed.ttl()));
+  }
+
+  /** Adds what is shared: only to documents that are handed over, for it takes time to find. */
+  private List<Document> withSharedPictures(List<Document> documents) {
+    if (documents.isEmpty()) {
+      return documents;
+    }
+    var shared = feed.sharedPictures();
+    return documents.stream().map(document -> document.withSharedPictures(shared)).toList();
   }
 
   private FeedBookmark bookmark(String title, String address, long body) {

@@ -4,6 +4,7 @@ import backheel.input.Deadline;
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
 import backheel.source.markup.StrictXmlParser;
+import backheel.source.picture.PictureCollector;
 import backheel.source.worker.FetchException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -38,6 +39,7 @@ final class JsonFeedParser {
 
   static Feed read(String text, URI address, Instant fetched) throws FetchException {
     var builders = new ArrayList<EntryBuilder>();
+    var outletPictures = new PictureCollector();
     String title = "";
     String language = "";
     URI site = null;
@@ -58,6 +60,8 @@ final class JsonFeedParser {
             isFeed |= value == JsonToken.START_ARRAY;
             items(parser, address, builders);
           }
+          case "icon", "favicon" ->
+              outletPictures.add(address, parser.getValueAsString(""), /* small= */ true);
           default -> parser.skipChildren();
         }
       }
@@ -68,7 +72,8 @@ final class JsonFeedParser {
       throw FetchException.missing(address, "is no feed");
     }
     var entries = EntryBuilder.build(builders, new FeedDateResolver(language, fetched), site);
-    return new Feed(title, language, 0, entries, complete);
+    var outlet = outletPictures.offers(address, site);
+    return Feed.of(title, language, 0, entries, complete, outlet);
   }
 
   private static void items(JsonParser parser, URI address, List<EntryBuilder> to)
@@ -100,8 +105,13 @@ final class JsonFeedParser {
     builder.updated(item.path("date_modified").asText(""));
     builder.author(item.path("author").path("name").asText(""));
     item.path("authors").forEach(author -> builder.author(author.path("name").asText("")));
-    builder.picture(address, item.path("image").asText(""), 2);
-    builder.picture(address, item.path("banner_image").asText(""), 1);
+    builder.pictures().add(address, item.path("image").asText(""), /* small= */ false);
+    builder.pictures().add(address, item.path("banner_image").asText(""), /* small= */ false);
+    for (var attachment : item.path("attachments")) {
+      if (attachment.path("mime_type").asText("").startsWith("image/")) {
+        builder.pictures().add(address, attachment.path("url").asText(""), /* small= */ false);
+      }
+    }
     return builder;
   }
 

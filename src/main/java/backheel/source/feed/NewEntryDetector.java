@@ -3,6 +3,7 @@ package backheel.source.feed;
 import backheel.source.SeenHashes;
 import backheel.source.SourceTextNormalizer;
 import backheel.story.Document;
+import backheel.story.OfferedPictures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -226,8 +227,8 @@ final class NewEntryDetector {
         entry.title().isEmpty() ? null : entry.title(),
         entry.published(),
         entry.authors(),
-        entry.picture(),
-        fetched);
+        fetched,
+        new OfferedPictures(entry.pictures(), Set.of()));
   }
 
   private static List<Feed.Entry> newest(List<Feed.Entry> entries) {

@@ -5,6 +5,8 @@ import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
 import backheel.source.VisitResult;
+import backheel.source.picture.MarkupPictures;
+import backheel.source.picture.SharedPictureFinder;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
@@ -129,7 +131,33 @@ public final class PageSource implements Source {
             name,
             seenHashes.updated(known, MIN_REMEMBERED_LINKS));
     Collections.reverse(documents);
-    return new VisitResult(name, documents, before == null, after.serialize(), null);
+    return new VisitResult(
+        name, withSharedPictures(list, documents), before == null, after.serialize(), null);
+  }
+
+  /**
+   * Adds the pictures by which the site presents itself, and those that several of the articles
+   * give for their own.
+   */
+  private List<Document> withSharedPictures(FetchResult.Page list, List<Document> documents)
+      throws FetchException {
+    if (documents.isEmpty()) {
+      return documents;
+    }
+    var shared =
+        client
+            .workers()
+            .run(() -> {
+              var finder = new SharedPictureFinder();
+              for (var document : documents) {
+                finder.add(
+                    document.id(), MarkupPictures.inHead(document.content(), list.address()));
+              }
+              var found = finder.shared();
+              found.addAll(MarkupPictures.inHead(list.text(), list.address()));
+              return found;
+            });
+    return documents.stream().map(document -> document.withSharedPictures(shared)).toList();
   }
 
   /** Reads articles while there is time; one that cannot be read now is left for the next visit. */
