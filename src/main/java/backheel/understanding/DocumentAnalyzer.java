@@ -124,7 +124,11 @@ public final class DocumentAnalyzer {
     return told == null ? null : LocalDate.ofInstant(told, ZoneOffset.UTC);
   }
 
+  /** Returns the picture that was chosen, or that of a text, beside which none was looked for. */
   private static @Nullable URI picture(Document document, Article article) {
-    return document.picture() == null ? article.picture() : document.picture();
+    return switch (document.form()) {
+      case PAGE, FRAGMENT -> article.picture();
+      case TEXT, ARTICLE -> document.picture();
+    };
   }
 }

@@ -6,6 +6,7 @@ import backheel.understanding.extraction.markup.BoilerplateElementDetector;
 import backheel.understanding.extraction.markup.LineExtractor;
 import backheel.understanding.extraction.markup.TextLine;
 import backheel.understanding.extraction.outlet.OutletSuffix;
+import backheel.understanding.extraction.picture.PictureFinder;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class FragmentReader {
         List.of(),
         "",
         null,
-        PictureFinder.findFirst(fragment.body(), document.link()),
+        PictureFinder.inFragment(document, fragment),
         body.isBlank() ? title : body,
         Article.texts(lines));
   }

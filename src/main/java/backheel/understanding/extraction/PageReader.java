@@ -12,6 +12,7 @@ import backheel.understanding.extraction.markup.TitleMatcher;
 import backheel.understanding.extraction.outlet.OutletAliases;
 import backheel.understanding.extraction.outlet.OutletNameFinder;
 import backheel.understanding.extraction.outlet.OutletSuffix;
+import backheel.understanding.extraction.picture.PictureFinder;
 import backheel.understanding.text.TextNormalizer;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,7 +48,8 @@ final class PageReader {
         authors,
         outlet,
         page.getElementsByTag("html").attr("lang"),
-        PictureFinder.find(jsonLd, metaTags, document.link()),
+        PictureFinder.inPage(
+            document, page, jsonLd, metaTags, TitleMatcher.headingElement(everything, title), body),
         Article.paragraphs(AuthorBioRemover.remove(body, authors)),
         Article.texts(everything));
   }

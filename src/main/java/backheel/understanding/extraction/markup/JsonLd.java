@@ -34,6 +34,8 @@ public final class JsonLd {
   /** Nodes that others refer to by their "@id". */
   private final Map<String, JsonNode> named = new HashMap<>();
 
+  private final Map<String, JsonNode> referenced = new HashMap<>();
+
   private JsonLd() {}
 
   public static JsonLd of(Document page) {
@@ -70,19 +72,22 @@ public final class JsonLd {
     return List.of();
   }
 
-  /** Returns the address of a picture: a text, an object with a url, or the first of several. */
-  public String address(String field) {
+  /** Returns the values of a field of the articles: each of several, and what a reference means. */
+  public List<JsonNode> values(String field) {
+    List<JsonNode> values = new ArrayList<>();
     for (JsonNode article : articles) {
-      JsonNode node = article.path(field);
-      while (node.isArray() && !node.isEmpty()) {
-        node = node.get(0);
-      }
-      String address = node.isTextual() ? plain(node) : plain(node.path("url"));
-      if (!address.isEmpty()) {
-        return address;
-      }
+      addValues(article.path(field), 0, values);
     }
-    return "";
+    return values;
+  }
+
+  private void addValues(JsonNode node, int depth, List<JsonNode> to) {
+    if (node.isArray() && depth < MAX_DEPTH) {
+      node.forEach(one -> addValues(one, depth + 1, to));
+    } else if (!node.isMissingNode() && !node.isNull() && to.size() < MAX_ITEMS) {
+      boolean reference = node.isObject() && node.size() == 1 && node.has("@id");
+      to.add(reference ? referenced.getOrDefault(node.path("@id").asText(""), node) : node);
+    }
   }
 
   private static @Nullable JsonNode parse(String script) {
@@ -110,6 +115,9 @@ public final class JsonLd {
     String id = node.path("@id").asText("");
     if (!id.isEmpty() && node.has("name")) {
       named.putIfAbsent(id, node);
+    }
+    if (!id.isEmpty() && node.size() > 1) {
+      referenced.putIfAbsent(id, node);
     }
     boolean article = wanted && isArticle(node);
     if (article) {
