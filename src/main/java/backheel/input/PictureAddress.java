@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  * @param key the same for all sizes in which a site offers one picture
  */
 public record PictureAddress(
-    Type type, List<String> folders, String name, int width, int height, String key) {
+    FileType type, List<String> folders, String name, int width, int height, String key) {
 
   /** The types of file that an ending may name. */
-  public enum Type {
+  public enum FileType {
     /** A type that every platform shows. */
     PHOTO,
     /** A GIF, which is more often a drawing or a counter than a photograph. */
@@ -93,7 +93,7 @@ public record PictureAddress(
     var file = segments.isEmpty() ? "" : segments.getLast();
     var folders = segments.stream().limit(Math.max(0, segments.size() - 1)).toList();
     var type = type(file);
-    var name = type == Type.UNKNOWN ? file : file.substring(0, file.lastIndexOf('.'));
+    var name = type == FileType.UNKNOWN ? file : file.substring(0, file.lastIndexOf('.'));
     var outer = inner.isEmpty() ? whole : whole.replace(inner, "");
     int width = width(outer) > 0 ? width(outer) : width(inner);
     int height = height(outer) > 0 || width(outer) > 0 ? height(outer) : height(inner);
@@ -102,7 +102,7 @@ public record PictureAddress(
   }
 
   /** Returns the type that an address names, which may be incomplete. */
-  public static Type type(String written) {
+  public static FileType type(String written) {
     int end = written.length();
     for (int i = 0; i < end; i++) {
       char c = written.charAt(i);
@@ -110,16 +110,16 @@ public record PictureAddress(
     }
     int dot = written.lastIndexOf('.', end - 1);
     if (dot < 0 || end - dot > MAX_ENDING || written.indexOf('/', dot) >= 0) {
-      return Type.UNKNOWN;
+      return FileType.UNKNOWN;
     }
     var ending = written.substring(dot + 1, end).toLowerCase(Locale.ROOT);
     if (PHOTO_ENDINGS.contains(ending)) {
-      return Type.PHOTO;
+      return FileType.PHOTO;
     }
     return switch (ending) {
-      case "gif" -> Type.GIF;
-      case "avif" -> Type.RARE;
-      default -> UNSUITABLE_ENDING.matcher(ending).matches() ? Type.UNSUITABLE : Type.UNKNOWN;
+      case "gif" -> FileType.GIF;
+      case "avif" -> FileType.RARE;
+      default -> UNSUITABLE_ENDING.matcher(ending).matches() ? FileType.UNSUITABLE : FileType.UNKNOWN;
     };
   }
 
@@ -148,7 +148,7 @@ public record PictureAddress(
     return found;
   }
 
-  private static String key(List<String> folders, String name, Type type, String rest) {
+  private static String key(List<String> folders, String name, FileType type, String rest) {
     var telling = withoutSize(name);
     long digits = telling.chars().filter(Character::isDigit).count();
     long letters = telling.codePoints().filter(Character::isLetterOrDigit).count();
@@ -158,7 +158,7 @@ public record PictureAddress(
     var parts = new ArrayList<String>();
     folders.stream().map(PictureAddress::withoutSize).filter(f -> !f.isEmpty()).forEach(parts::add);
     parts.add(telling);
-    if (type == Type.UNKNOWN) {
+    if (type == FileType.UNKNOWN) {
       parts.add(withoutSize(WIDTH.matcher(HEIGHT.matcher(rest).replaceAll("")).replaceAll("")));
     }
     return String.join("/", parts);

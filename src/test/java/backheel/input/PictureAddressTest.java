@@ -2,7 +2,7 @@ package backheel.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +59,13 @@ class PictureAddressTest {
 
   @Test
   void theEndingNamesTheType() {
-    assertThat(PictureAddress.type("https://p.example/a.JPG?x=.svg")).isEqualTo(Type.PHOTO);
-    assertThat(PictureAddress.type("/a.svg#x")).isEqualTo(Type.UNSUITABLE);
-    assertThat(PictureAddress.type("/a.torrent")).isEqualTo(Type.UNSUITABLE);
-    assertThat(PictureAddress.type("/a.avif")).isEqualTo(Type.RARE);
-    assertThat(PictureAddress.type("https://p.example/i/7")).isEqualTo(Type.UNKNOWN);
-    assertThat(PictureAddress.type("https://p.example")).isEqualTo(Type.UNKNOWN);
-    assertThat(PictureAddress.type("")).isEqualTo(Type.UNKNOWN);
+    assertThat(PictureAddress.type("https://p.example/a.JPG?x=.svg")).isEqualTo(FileType.PHOTO);
+    assertThat(PictureAddress.type("/a.svg#x")).isEqualTo(FileType.UNSUITABLE);
+    assertThat(PictureAddress.type("/a.torrent")).isEqualTo(FileType.UNSUITABLE);
+    assertThat(PictureAddress.type("/a.avif")).isEqualTo(FileType.RARE);
+    assertThat(PictureAddress.type("https://p.example/i/7")).isEqualTo(FileType.UNKNOWN);
+    assertThat(PictureAddress.type("https://p.example")).isEqualTo(FileType.UNKNOWN);
+    assertThat(PictureAddress.type("")).isEqualTo(FileType.UNKNOWN);
   }
 
   private static String key(String path) {

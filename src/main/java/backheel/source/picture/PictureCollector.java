@@ -19,7 +19,7 @@ public final class PictureCollector {
       Comparator.comparing(ResolvedPicture::isTiny)
           .thenComparing(picture -> picture.as().small())
           .thenComparing(picture -> !picture.as().main())
-          .thenComparing(picture -> -picture.worth());
+          .thenComparingInt(picture -> -picture.worth());
 
   private final List<WrittenPicture> pictures = new ArrayList<>(1);
 
@@ -58,7 +58,7 @@ public final class PictureCollector {
     boolean small = PictureElement.isSmall(name);
     return text -> {
       var inside = PictureElement.addressIn(text);
-      if (inside != null && PictureAddress.type(inside) != PictureAddress.Type.UNSUITABLE) {
+      if (inside != null && PictureAddress.type(inside) != PictureAddress.FileType.UNSUITABLE) {
         add(from, inside, small);
       }
     };

@@ -63,7 +63,7 @@ final class PictureElement {
    * Returns whether an address is that of a picture: by its ending, or else by what the element
    * says. Feeds state wrong types more often than they write wrong endings.
    */
-  static boolean isPicture(String name, PictureAddress.Type ending, Attributes attributes) {
+  static boolean isPicture(String name, PictureAddress.FileType ending, Attributes attributes) {
     var type = or(attributes.get("type"), "").strip();
     return switch (ending) {
       case UNSUITABLE -> false;

@@ -28,7 +28,7 @@ record ArticleRegion(Element root, @Nullable Element first, Element last) {
     var last = elements.getLast();
     var first = heading == null ? elements.getFirst() : heading;
     var root = commonAncestor(first, last);
-    boolean whole = root != page && root.selectFirst("nav") == null;
+    boolean whole = !root.equals(page) && root.selectFirst("nav") == null;
     return new ArticleRegion(root, whole ? null : first, last);
   }
 

@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.picture;
 
 import backheel.input.PictureAddress;
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class ImageElementReader {
               ? USUAL_WIDTH + PictureCandidate.MAX_WIDTH / known
               : known;
       var type = PictureAddress.type(address.toString());
-      return type == Type.RARE ? 1 : sensible;
+      return type == FileType.RARE ? 1 : sensible;
     }
   }
 
@@ -108,7 +108,7 @@ final class ImageElementReader {
         && !name.contains("placeholder")
         && !name.contains("low")
         && !name.contains("link")
-        && (type == Type.PHOTO || type == Type.RARE || (named && type == Type.UNKNOWN));
+        && (type == FileType.PHOTO || type == FileType.RARE || (named && type == FileType.UNKNOWN));
   }
 
   private void add(String written, int width, List<Source> to) {

@@ -2,7 +2,7 @@ package backheel.understanding.extraction.picture;
 
 import backheel.input.PageParser;
 import backheel.input.PictureAddress;
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class MarkupPictureFinder implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    begun |= element == first;
+    begun |= element.equals(first);
     if (depth > 0 && ForeignElementDetector.isForeign(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -69,7 +69,7 @@ final class MarkupPictureFinder implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    return node == last ? FilterResult.STOP : FilterResult.CONTINUE;
+    return node.equals(last) ? FilterResult.STOP : FilterResult.CONTINUE;
   }
 
   private void read(Element element) {
@@ -110,7 +110,7 @@ final class MarkupPictureFinder implements NodeFilter {
     boolean larger = image.fileWidth() > seen.width();
     var file = larger ? PictureCandidate.of(image.best(), image.fileWidth(), 0, doubts) : seen;
     add(file);
-    if (PictureAddress.type(target) == Type.PHOTO) {
+    if (PictureAddress.type(target) == FileType.PHOTO) {
       addFull(target, file);
     }
   }

@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.picture;
 
 import backheel.input.PictureAddress;
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import backheel.input.WebAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record PictureBase(@Nullable URI article, @Nullable URI base) {
     var text = written.strip().replace("&amp;", "&");
     if (text.isEmpty()
         || text.startsWith("data:")
-        || PictureAddress.type(text) == Type.UNSUITABLE) {
+        || PictureAddress.type(text) == FileType.UNSUITABLE) {
       return null;
     }
     var address =
@@ -51,7 +51,7 @@ record PictureBase(@Nullable URI article, @Nullable URI base) {
     if (target == null
         || isArticle(target)
         || isBelowArticle(target)
-        || PictureAddress.type(written) != Type.UNKNOWN) {
+        || PictureAddress.type(written) != FileType.UNKNOWN) {
       return 0;
     }
     boolean home = target.getPath() == null || target.getPath().length() < 2;

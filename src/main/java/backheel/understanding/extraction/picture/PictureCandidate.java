@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.picture;
 
 import backheel.input.PictureAddress;
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -80,7 +80,7 @@ record PictureCandidate(URI address, PictureAddress facts, int width, int height
 
   /** Returns the worth of its size: the larger the better, up to what platforms take. */
   int worth() {
-    if (facts.type() == Type.RARE) {
+    if (facts.type() == FileType.RARE) {
       return 1;
     }
     if (width > 0) {

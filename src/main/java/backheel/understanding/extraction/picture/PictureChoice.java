@@ -1,6 +1,6 @@
 package backheel.understanding.extraction.picture;
 
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +61,7 @@ record PictureChoice(@Nullable URI article, Set<URI> others) {
   }
 
   private static int doubts(PictureCandidate candidate) {
-    boolean gif = candidate.facts().type() == Type.GIF;
+    boolean gif = candidate.facts().type() == FileType.GIF;
     return candidate.doubts() + (gif ? 1 : 0) + (candidate.isSmall() ? 1 : 0);
   }
 

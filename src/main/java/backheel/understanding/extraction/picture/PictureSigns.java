@@ -1,7 +1,7 @@
 package backheel.understanding.extraction.picture;
 
 import backheel.input.PictureAddress;
-import backheel.input.PictureAddress.Type;
+import backheel.input.PictureAddress.FileType;
 import backheel.input.WebAddress;
 import backheel.understanding.text.Lexicon;
 import java.net.URI;
@@ -78,10 +78,10 @@ final class PictureSigns {
   }
 
   private static boolean isCounter(URI address, PictureAddress facts, String name) {
-    if (facts.type() == Type.GIF && name.length() <= MAX_COUNTER_NAME) {
+    if (facts.type() == FileType.GIF && name.length() <= MAX_COUNTER_NAME) {
       return true;
     }
-    if (facts.type() != Type.GIF && facts.type() != Type.UNKNOWN) {
+    if (facts.type() != FileType.GIF && facts.type() != FileType.UNKNOWN) {
       return false;
     }
     var host = WebAddress.host(address).toLowerCase(Locale.ROOT);
@@ -90,7 +90,7 @@ final class PictureSigns {
 
   /** Returns whether the name of the file says nothing but that it stands for a picture. */
   private static boolean isStandIn(URI address, PictureAddress facts, @Nullable URI article) {
-    if (facts.type() == Type.UNKNOWN) {
+    if (facts.type() == FileType.UNKNOWN) {
       return false;
     }
     if (STAND_IN_WORDS.contains(facts.name().toLowerCase(Locale.ROOT))) {
