@@ -119,7 +119,8 @@ public record PictureAddress(
     return switch (ending) {
       case "gif" -> FileType.GIF;
       case "avif" -> FileType.RARE;
-      default -> UNSUITABLE_ENDING.matcher(ending).matches() ? FileType.UNSUITABLE : FileType.UNKNOWN;
+      default ->
+          UNSUITABLE_ENDING.matcher(ending).matches() ? FileType.UNSUITABLE : FileType.UNKNOWN;
     };
   }
 
