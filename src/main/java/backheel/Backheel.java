@@ -25,6 +25,7 @@ import backheel.store.chat.ProcessedUpdateStore;
 import backheel.store.database.Database;
 import backheel.store.database.ErasedDataScrubber;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.SourceLicences;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
@@ -49,6 +50,7 @@ public final class Backheel implements AutoCloseable {
   private final SubscribedFeedRegistry subscribedFeedRegistry;
   private final BotEndpoints bot;
   private final Housekeeping housekeeping;
+  private final LicenceWatch licenceWatch;
   private final Outbox outbox;
 
   /**
@@ -116,6 +118,7 @@ public final class Backheel implements AutoCloseable {
     var chats = new Chats(database, clock);
     outbox = Outbox.of(database, clock);
     var feeds = new Feeds(database, clock);
+    var licences = new SourceLicences(database);
     var buttonActionStore = new ButtonActionStore(database, clock);
     var cards = new LocalizedCardRenderer(new CardRenderer(catalogue));
     couriers =
@@ -130,6 +133,7 @@ public final class Backheel implements AutoCloseable {
             new StoryGrouper(),
             stories,
             feeds,
+            licences,
             new UnreadableDocuments(database, clock),
             components.web().workers(),
             couriers::wake);
@@ -152,6 +156,7 @@ public final class Backheel implements AutoCloseable {
             stories,
             outbox,
             repositories.subscriptions(),
+            licences,
             database);
     var commandDispatcher =
         new CommandDispatcher(
@@ -178,6 +183,7 @@ public final class Backheel implements AutoCloseable {
     housekeeping =
         new Housekeeping(
             outbox, feeds, buttonActionStore, new ErasedDataScrubber(database, clock), clock);
+    licenceWatch = new LicenceWatch(sourceScheduler, licences, components.web(), clock);
     if (components.samples()) {
       newsroom.showSamples(SampleStories.visit(clock.instant()));
     }
@@ -197,6 +203,11 @@ public final class Backheel implements AutoCloseable {
   /** Returns the bot as platforms see it. */
   BotEndpoints bot() {
     return bot;
+  }
+
+  /** Returns the watch over licences, to be asked at once. */
+  LicenceWatch licenceWatch() {
+    return licenceWatch;
   }
 
   /** Returns the newsroom, for documents that come without a source. */
@@ -221,6 +232,7 @@ public final class Backheel implements AutoCloseable {
     subscribedFeedRegistry.resumeFeeds();
     sourceScheduler.start();
     housekeeping.start();
+    licenceWatch.start();
     Thread.ofVirtual().name("left-over").start(newsroom::completeFanOut);
   }
 
@@ -231,6 +243,7 @@ public final class Backheel implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.close();
+    licenceWatch.close();
     sourceScheduler.close();
     couriers.close();
     components.platforms().forEach(Platform::close);

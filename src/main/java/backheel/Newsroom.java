@@ -8,6 +8,7 @@ import backheel.source.schedule.VisitHandler;
 import backheel.source.worker.FetchException;
 import backheel.source.worker.WorkerPool;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.SourceLicences;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.story.EditorialDecision;
 import backheel.store.story.IncomingReport;
@@ -41,6 +42,7 @@ final class Newsroom implements VisitHandler {
   private final ReportRepository reports;
   private final Feeds feeds;
   private final Runnable onNewDeliveries;
+  private final SourceLicences licences;
   private final UnreadableDocuments unreadable;
   private final WorkerPool workers;
 
@@ -54,6 +56,7 @@ final class Newsroom implements VisitHandler {
       StoryGrouper storyGrouper,
       ReportRepository reports,
       Feeds feeds,
+      SourceLicences licences,
       UnreadableDocuments unreadable,
       WorkerPool workers,
       Runnable onNewDeliveries) {
@@ -63,6 +66,7 @@ final class Newsroom implements VisitHandler {
     this.workers = workers;
     this.reports = reports;
     this.feeds = feeds;
+    this.licences = licences;
     this.onNewDeliveries = onNewDeliveries;
   }
 
@@ -97,6 +101,10 @@ final class Newsroom implements VisitHandler {
   public void handleVisit(Source source, VisitResult visitResult) throws FetchException {
     var sourceVisitProcessor = new SourceVisitProcessor(source, unreadable);
     try {
+      // Before the stories, so that none is shown in full against its licence.
+      if (visitResult.licences() != null) {
+        licences.setFeedLicences(source.key(), visitResult.licences());
+      }
       for (var document : visitResult.documents()) {
         sourceVisitProcessor.process(
             document, () -> takeIn(source, document, !visitResult.backlog()));

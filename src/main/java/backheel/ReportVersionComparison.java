@@ -6,6 +6,7 @@ import backheel.story.correction.CorrectionDetector;
 import backheel.understanding.grouping.PreparedReport;
 import backheel.understanding.grouping.StoryGrouper;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The change between a stored report and its new version, determined before any lock is taken. */
@@ -29,7 +30,9 @@ sealed interface ReportVersionComparison {
    * @param id the id of the new report if a different article has taken the stored one's place
    */
   static ReportVersionComparison between(Optional<Report> stored, Report read, String id) {
-    if (stored.isEmpty() || CorrectionDetector.isSame(stored.get(), read)) {
+    if (stored.isEmpty()
+        || (CorrectionDetector.isSame(stored.get(), read)
+            && Objects.equals(stored.get().licence(), read.licence()))) {
       return new Unchanged();
     }
     var was = stored.get();

@@ -20,6 +20,7 @@ import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
 import backheel.source.worker.WorkerPool;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.SourceLicences;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.report.Viewer;
 import backheel.store.story.CachedStories;
@@ -82,6 +83,7 @@ class CorrectionsTest {
             new StoryGrouper(),
             stories,
             feeds,
+            store.get(SourceLicences.class),
             store.get(UnreadableDocuments.class),
             client.workers(),
             woken::incrementAndGet);

@@ -21,6 +21,7 @@ import backheel.source.worker.WorkerPool;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.SourceLicences;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.story.CachedStories;
 import backheel.store.story.SqlStories;
@@ -92,6 +93,7 @@ class UnreadableDocumentsTest {
             new StoryGrouper(),
             stories,
             new Feeds(opened, clock),
+            new SourceLicences(opened),
             new UnreadableDocuments(opened, clock),
             workers,
             () -> {});

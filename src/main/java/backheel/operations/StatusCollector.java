@@ -6,6 +6,8 @@ import backheel.chat.Platform;
 import backheel.source.schedule.SourceScheduler;
 import backheel.source.schedule.SourceStatus;
 import backheel.store.database.Database;
+import backheel.store.feed.SourceLicences;
+import backheel.store.feed.SourceLicences.GeneralLicence;
 import backheel.store.outbox.Outbox;
 import backheel.store.story.CachedStories;
 import backheel.store.subscription.SubscribedFeed;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ public final class StatusCollector implements SystemStatusProvider {
   private final CachedStories stories;
   private final Outbox outbox;
   private final Subscriptions subscriptions;
+  private final SourceLicences licences;
   private final Database database;
 
   public StatusCollector(
@@ -34,12 +38,14 @@ public final class StatusCollector implements SystemStatusProvider {
       CachedStories stories,
       Outbox outbox,
       Subscriptions subscriptions,
+      SourceLicences licences,
       Database database) {
     this.platforms = List.copyOf(platforms);
     this.scheduler = scheduler;
     this.stories = stories;
     this.outbox = outbox;
     this.subscriptions = subscriptions;
+    this.licences = licences;
     this.database = database;
   }
 
@@ -48,13 +54,13 @@ public final class StatusCollector implements SystemStatusProvider {
     var lines = new ArrayList<Line>();
     platforms.forEach(platform -> lines.add(line(platform)));
     var standings = scheduler.statuses();
+    var named = licences.general();
     if (!standings.isEmpty()) {
       lines.add(summary(standings));
     }
     standings.stream()
-        .sorted((a, b) ->
-            Boolean.compare(line(b).sign() == Sign.TROUBLE, line(a).sign() == Sign.TROUBLE))
-        .forEach(sourceStatus -> lines.add(line(sourceStatus)));
+        .sorted((a, b) -> Boolean.compare(sign(b) == Sign.TROUBLE, sign(a) == Sign.TROUBLE))
+        .forEach(sourceStatus -> lines.add(line(sourceStatus, licence(named, sourceStatus.key()))));
     lines.addAll(store());
     return lines;
   }
@@ -64,19 +70,22 @@ public final class StatusCollector implements SystemStatusProvider {
     var standings =
         scheduler.statuses().stream()
             .collect(Collectors.toMap(SourceStatus::key, Function.identity(), (a, b) -> a));
+    var named = licences.general();
     return subscriptions.feedSubscriptions(chat).stream()
         .filter(feed -> !feed.address().isEmpty())
-        .map(feed -> feedLine(feed, standings.get(feed.key())))
+        .map(feed -> feedLine(feed, standings.get(feed.key()), licence(named, feed.key())))
         .toList();
   }
 
-  private static Line feedLine(SubscribedFeed feed, @Nullable SourceStatus sourceStatus) {
+  private static Line feedLine(
+      SubscribedFeed feed, @Nullable SourceStatus sourceStatus, List<Note> licence) {
     var sign = sourceStatus == null ? Sign.WAITING : sign(sourceStatus);
     var notes = new ArrayList<Note>();
     notes.add(new Note.Message("status.feed." + sign.name().toLowerCase(Locale.ROOT)));
     if (sourceStatus != null && sourceStatus.lastNews() != null) {
       notes.add(new Note.When("status.line.news", sourceStatus.lastNews()));
     }
+    notes.addAll(licence);
     return new Line(Group.SOURCES, feed.title(), sign, notes);
   }
 
@@ -132,14 +141,23 @@ public final class StatusCollector implements SystemStatusProvider {
     return new Line(Group.PLATFORMS, platform.name(), sign, notes);
   }
 
-  private static Line line(SourceStatus sourceStatus) {
-    var note = sourceStatus.note();
+  /** Returns the note on the licence that a source names; none if it names none. */
+  private static List<Note> licence(Map<String, GeneralLicence> named, String source) {
+    var licence = named.get(source);
+    if (licence == null) {
+      return List.of();
+    }
+    var key = licence.allowsFullText() ? "status.licence.full" : "status.licence.excerpt";
+    return List.of(new Note.Message(key, "licence", licence.name()));
+  }
+
+  private static Line line(SourceStatus sourceStatus, List<Note> licence) {
+    var notes = new ArrayList<>(licence);
+    if (!sourceStatus.note().isEmpty()) {
+      notes.add(new Note.Words(sourceStatus.note()));
+    }
     return new Line(
-        Group.SOURCES,
-        sourceStatus.name(),
-        sign(sourceStatus),
-        note.isEmpty() ? List.of() : List.of(new Note.Words(note)),
-        /* forOperators= */ true);
+        Group.SOURCES, sourceStatus.name(), sign(sourceStatus), notes, /* forOperators= */ true);
   }
 
   private static Sign sign(SourceStatus sourceStatus) {

@@ -1,6 +1,7 @@
 package backheel.source;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ record LanguageOverrideSource(Source source, String language) implements Source 
   @Override
   public String key() {
     return source.key();
+  }
+
+  @Override
+  public @Nullable URI address() {
+    return source.address();
   }
 
   @Override
@@ -43,6 +49,7 @@ record LanguageOverrideSource(Source source, String language) implements Source 
         changed,
         visitResult.backlog(),
         visitResult.bookmark(),
-        visitResult.retryAfter());
+        visitResult.retryAfter(),
+        visitResult.licences());
   }
 }

@@ -1,6 +1,7 @@
 package backheel.source;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public interface Source {
    * Returns a key that is unique among all sources and never changes, such as the feed's address.
    */
   String key();
+
+  /** Returns the address at which the source is read, null if it is not on the web. */
+  default @Nullable URI address() {
+    return null;
+  }
 
   /** Returns the time between visits. */
   Duration interval();

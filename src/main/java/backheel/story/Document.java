@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the source's own title, such as a feed item's
  * @param published the time of publication, if the source states it
  * @param fetched the time at which it was received
+ * @param licence the licence that it names for itself, null if it names none
  */
 public record Document(
     String id,
@@ -29,7 +30,8 @@ public record Document(
     @Nullable Instant published,
     List<String> authors,
     Instant fetched,
-    OfferedPictures pictures) {
+    OfferedPictures pictures,
+    @Nullable Licence licence) {
 
   /** The form of a document's content. */
   public enum Form {
@@ -47,7 +49,7 @@ public record Document(
     authors = List.copyOf(authors);
   }
 
-  /** Creates a document with one picture or none. */
+  /** Creates a document with one picture or none, that names no licence. */
   public Document(
       String id,
       Form form,
@@ -71,7 +73,8 @@ public record Document(
         published,
         authors,
         fetched,
-        OfferedPictures.of(picture));
+        OfferedPictures.of(picture),
+        null);
   }
 
   /** Returns the picture that its source offers with it; null if there is none. */
@@ -82,7 +85,18 @@ public record Document(
   /** Returns a copy with this language. */
   public Document withLanguage(String spoken) {
     return new Document(
-        id, form, content, link, outlet, spoken, title, published, authors, fetched, pictures);
+        id,
+        form,
+        content,
+        link,
+        outlet,
+        spoken,
+        title,
+        published,
+        authors,
+        fetched,
+        pictures,
+        licence);
   }
 
   /** Returns a copy that shares these pictures with other documents of its source. */
@@ -100,7 +114,8 @@ public record Document(
             published,
             authors,
             fetched,
-            pictures.withShared(shared));
+            pictures.withShared(shared),
+            licence);
   }
 
   /** Creates a document from its content alone. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the first sentence or two, at most 300 characters
  * @param subjects most mentioned first
  * @param fetched the time at which the document was received
+ * @param licence the licence that the article names for itself, null if it names none
  */
 public record Report(
     String id,
@@ -39,7 +40,8 @@ public record Report(
     List<Quote> quotes,
     List<MatchFact> matches,
     Suspicion suspicion,
-    Instant fetched) {
+    Instant fetched,
+    @Nullable Licence licence) {
 
   /**
    * Removes bidirectional controls, except from the body, whose spans would shift: readers of
@@ -54,6 +56,30 @@ public record Report(
     mentions = List.copyOf(mentions);
     quotes = List.copyOf(quotes);
     matches = List.copyOf(matches);
+  }
+
+  /** Creates a report on an article that names no licence. */
+  public Report(
+      String id,
+      String title,
+      @Nullable LocalDate date,
+      @Nullable Instant published,
+      List<String> authors,
+      String outlet,
+      @Nullable URI link,
+      @Nullable URI picture,
+      String language,
+      String body,
+      String excerpt,
+      List<SubjectCount> subjects,
+      List<Mention> mentions,
+      List<Quote> quotes,
+      List<MatchFact> matches,
+      Suspicion suspicion,
+      Instant fetched) {
+    this(
+        id, title, date, published, authors, outlet, link, picture, language, body, excerpt,
+        subjects, mentions, quotes, matches, suspicion, fetched, null);
   }
 
   /**
@@ -109,7 +135,7 @@ public record Report(
       Instant received) {
     return new Report(
         otherId, title, day, moment, authors, outlet, link, picture, language, text, excerpt,
-        subjects, mentions, quotes, matches, suspicion, received);
+        subjects, mentions, quotes, matches, suspicion, received, licence);
   }
 
   public boolean isAbout(Subject subject) {

@@ -97,7 +97,8 @@ public final class DocumentAnalyzer {
         articleAnalysis.quotes(),
         articleAnalysis.matches(),
         SuspicionCheck.check(DocumentLimiter.cutTitle(article.title()), start, article.allLines()),
-        document.fetched());
+        document.fetched(),
+        document.licence());
   }
 
   private boolean isSide(String name) {

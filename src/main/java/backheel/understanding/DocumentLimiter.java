@@ -33,7 +33,8 @@ final class DocumentLimiter {
         given.published(),
         given.authors(),
         given.fetched(),
-        given.pictures());
+        given.pictures(),
+        given.licence());
   }
 
   private static @Nullable String title(@Nullable String given) {

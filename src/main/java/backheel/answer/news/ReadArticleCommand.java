@@ -8,6 +8,7 @@ import backheel.chat.Reply;
 import backheel.chat.TextBlock;
 import backheel.chat.TextSpan;
 import backheel.store.story.StoryLookup;
+import backheel.story.Licence;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import java.util.List;
  */
 final class ReadArticleCommand implements Command {
   private static final int MAX_OTHER_ARTICLES = 6;
+
+  /** Length of a text shown without its publisher's leave. */
+  private static final int MAX_EXCERPT_LENGTH = 300;
+
   private static final int BUTTONS_IN_A_ROW = 3;
   private static final int MAX_LABEL_LENGTH = 24;
 
@@ -53,7 +58,9 @@ final class ReadArticleCommand implements Command {
     var reports = story.currentReports();
     int place = named.place() >= 1 && named.place() <= reports.size() ? named.place() : 1;
     var report = reports.get(place - 1);
-    var pages = TextPaginator.of(wholeBody(report));
+    var licence = stories.findLicence(report);
+    boolean whole = licence.isEmpty() || licence.get().allowsFullText();
+    var pages = TextPaginator.of(whole ? wholeBody(report) : excerpt(report));
     var reply = Reply.builder(request.language());
     boolean veiled = request.renderer().hidesSpoilers(story);
     var title = veiled ? request.renderer().headline(story) : report.title();
@@ -71,6 +78,7 @@ final class ReadArticleCommand implements Command {
       addPageButtons(
           request, reply, "/read " + story.reference() + " " + place, page, pages.size());
     }
+    licence.ifPresent(of -> addLicence(request, reply, of));
     if (link != null) {
       reply.row(Button.link(request.text("button.original"), link));
     }
@@ -83,6 +91,20 @@ final class ReadArticleCommand implements Command {
 
   private String wholeBody(Report report) {
     return stories.findReport(report.id()).orElse(report).body();
+  }
+
+  /** Returns the part of an article that needs no leave. */
+  private static String excerpt(Report report) {
+    var excerpt = report.excerpt();
+    return excerpt.length() <= MAX_EXCERPT_LENGTH
+        ? excerpt
+        : DisambiguationReplies.shorten(excerpt, MAX_EXCERPT_LENGTH);
+  }
+
+  private static void addLicence(CommandRequest request, Reply.Builder reply, Licence licence) {
+    var name = request.messages().isolate(licence.name());
+    var key = licence.allowsFullText() ? "read.licence" : "read.licence.excerpt";
+    reply.smallPrint(request.text(key, "licence", name));
   }
 
   /** Returns a line such as "Marca · by Ana Sample · 3 h ago". */

@@ -2,7 +2,9 @@ package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
+import backheel.source.licence.LicenceCollector;
 import backheel.source.picture.PictureCollector;
+import backheel.story.Licence;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,8 @@ final class EntryBuilder {
   private final List<String> published = new ArrayList<>(1);
   private final List<String> updated = new ArrayList<>(1);
   private final List<String> authors = new ArrayList<>();
+  private final LicenceCollector licences = new LicenceCollector();
+  private final LicenceCollector originLicences = new LicenceCollector();
 
   /** Creates a builder that resolves addresses against {@code base}. */
   EntryBuilder(URI base) {
@@ -69,6 +73,16 @@ final class EntryBuilder {
   /** Sets the outlet that published the entry, as aggregators name it. */
   void publisher(String name) {
     publisher = publisher.isEmpty() ? SourceTextNormalizer.title(name) : publisher;
+  }
+
+  /** Returns the collector of the licences that the entry names. */
+  LicenceCollector licences() {
+    return licences;
+  }
+
+  /** Returns the collector of the licences of the feed that the entry was taken from. */
+  LicenceCollector originLicences() {
+    return originLicences;
   }
 
   void language(String tag) {
@@ -150,7 +164,10 @@ final class EntryBuilder {
             .findFirst()
             .orElse(null);
     var offers = pictures.offers(base, site);
-    return new Feed.Entry(guid, link, offers, title, body, language, date, publisher, authors);
+    // Of several licences a reader may choose one (RFC 4946, section 2).
+    var licence = Licence.mostGenerous((licences.isEmpty() ? originLicences : licences).all());
+    return new Feed.Entry(
+        guid, link, offers, title, body, language, date, publisher, authors, licence);
   }
 
   private boolean isUndated() {

@@ -1,8 +1,11 @@
 package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
+import backheel.source.licence.LicenceCollector;
 import backheel.source.markup.MarkupHandler;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record EntryElementHandler(EntryBuilder builder) {
   private static final Pattern TITLE = Pattern.compile("<title[^<>]*+>([^<]*+)<");
   private static final Pattern NAME = Pattern.compile("<name[^<>]*+>([^<]*+)<");
+  private static final Pattern LINK = Pattern.compile("<link( [^<>]*+)>");
+  private static final Pattern HREF = Pattern.compile(" href=\"([^\"]*+)\"");
 
   static EntryElementHandler of(URI base, MarkupHandler.Attributes attributes) {
     var builder = new EntryBuilder(base);
@@ -31,6 +36,9 @@ record EntryElementHandler(EntryBuilder builder) {
     if (parent.equals("media:content") && !name.equals("media:thumbnail")) {
       // The title and the text of a picture, not of the entry.
       return null;
+    }
+    if (isLicence(name, attributes)) {
+      return licence(name, base, attributes, builder.licences());
     }
     return switch (name.startsWith("atom:") ? name.substring(5) : name) {
       case "title", "dc:title", "media:title" ->
@@ -60,7 +68,11 @@ record EntryElementHandler(EntryBuilder builder) {
       case "description", "summary" -> text -> builder.summary(text.markup());
       case "dc:description", "media:description", "itunes:summary" ->
           text -> builder.description(text.markup());
-      case "source" -> text -> builder.publisher(publisher(text.markup()));
+      case "source" ->
+          text -> {
+            builder.publisher(publisher(text.markup()));
+            originLicences(base, text.markup());
+          };
       case "dc:language" -> text -> builder.language(text.value());
       case "author", "dc:creator", "dc:author", "itunes:author" ->
           text -> builder.author(name(text.markup()));
@@ -90,6 +102,66 @@ record EntryElementHandler(EntryBuilder builder) {
       return picture("enclosure", base, attributes);
     }
     return null;
+  }
+
+  /** Returns whether an element of a feed or of its entries names a licence. */
+  static boolean isLicence(String name, MarkupHandler.Attributes attributes) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "creativecommons:license",
+          "cc:license",
+          "dcterms:license",
+          "dc:rights",
+          "dcterms:rights",
+          "copyright",
+          "rights",
+          "atom:rights",
+          "rsl:rsl",
+          "rsl:content",
+          "rsl:license" ->
+          true;
+      case "link", "atom:link" -> isLicence(attributes.get("rel"));
+      default -> false;
+    };
+  }
+
+  private static boolean isLicence(@Nullable String relation) {
+    var name = relation == null ? "" : relation.strip().toLowerCase(Locale.ROOT);
+    return List.of(name.split("\\s+", 10)).contains("license")
+        || name.endsWith("iana.org/assignments/relation/license");
+  }
+
+  /** Returns the consumer of the text of an element that {@link #isLicence names a licence}. */
+  static @Nullable Consumer<ElementTextCollector> licence(
+      String name, URI base, MarkupHandler.Attributes attributes, LicenceCollector to) {
+    var address =
+        attributes.get(name.toLowerCase(Locale.ROOT).endsWith("link") ? "href" : "rdf:resource");
+    if (address != null) {
+      to.address(base, address);
+      return null;
+    }
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "creativecommons:license", "cc:license", "dcterms:license" ->
+          text -> to.address(base, text.value());
+      case "rsl:rsl" -> text -> to.rsl(text.markup());
+      case "rsl:license" -> text -> to.rsl("<license>" + text.markup() + "</license>");
+      case "rsl:content" -> {
+        boolean locked = attributes.get("server") != null || attributes.get("encrypted") != null;
+        yield text -> to.rsl(locked ? "" : text.markup());
+      }
+      case "link", "atom:link" -> null;
+      default -> text -> to.note(text.value());
+    };
+  }
+
+  /** Adds the licences that Atom names in the source of an entry taken from another feed. */
+  private void originLicences(URI base, String source) {
+    var links = LINK.matcher(source);
+    while (links.find()) {
+      var href = HREF.matcher(links.group(1));
+      if (links.group(1).toLowerCase(Locale.ROOT).contains("rel=\"license\"") && href.find()) {
+        builder.originLicences().address(base, href.group(1));
+      }
+    }
   }
 
   /** Handles content, which Atom may keep elsewhere and only link to. */

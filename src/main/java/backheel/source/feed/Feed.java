@@ -2,6 +2,7 @@ package backheel.source.feed;
 
 import backheel.source.picture.MarkupPictures;
 import backheel.source.picture.SharedPictureFinder;
+import backheel.story.Licence;
 import backheel.story.OfferedPictures;
 import backheel.story.OfferedPictures.Offer;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the entries, in the feed's own order
  * @param complete whether it was read to its end
  * @param outletPictures pictures that are the outlet's and no entry's
+ * @param licences the licences it names for all of its entries
  */
 record Feed(
     String title,
@@ -27,10 +29,12 @@ record Feed(
     int ttl,
     List<Entry> entries,
     boolean complete,
-    Set<URI> outletPictures) {
+    Set<URI> outletPictures,
+    List<Licence> licences) {
   public Feed {
     entries = List.copyOf(entries);
     outletPictures = Set.copyOf(outletPictures);
+    licences = List.copyOf(licences);
   }
 
   /** Returns the same feed, in which no entry offers a picture of the outlet, or one of many. */
@@ -40,14 +44,15 @@ record Feed(
       int ttl,
       List<Entry> entries,
       boolean complete,
-      List<Offer> outlet) {
+      List<Offer> outlet,
+      List<Licence> licences) {
     var finder = new SharedPictureFinder();
     entries.forEach(entry -> finder.add(entry.key(), entry.offered()));
     var shared = finder.shared();
     outlet.forEach(offer -> shared.add(offer.address()));
     var own =
         shared.isEmpty() ? entries : entries.stream().map(entry -> entry.without(shared)).toList();
-    return new Feed(title, language, ttl, own, complete, shared);
+    return new Feed(title, language, ttl, own, complete, shared, licences);
   }
 
   /**
@@ -73,6 +78,7 @@ record Feed(
    * @param title the title without markup, "" if it has none
    * @param publisher the outlet that published it, "" if it is the feed's own
    * @param content the content as markup, "" if there is only a title
+   * @param licence the licence it names for itself, null if it names none
    */
   public record Entry(
       String guid,
@@ -83,13 +89,14 @@ record Feed(
       String language,
       @Nullable Instant published,
       String publisher,
-      List<String> authors) {
+      List<String> authors,
+      @Nullable Licence licence) {
     public Entry {
       pictures = List.copyOf(pictures);
       authors = List.copyOf(authors);
     }
 
-    /** Creates an entry with one picture or none. */
+    /** Creates an entry with one picture or none, that names no licence. */
     Entry(
         String guid,
         @Nullable URI link,
@@ -109,7 +116,8 @@ record Feed(
           language,
           published,
           publisher,
-          authors);
+          authors,
+          null);
     }
 
     /** Returns the likeliest picture, null if there is none. */
@@ -119,14 +127,16 @@ record Feed(
 
     /** Returns the entry with another date. */
     Entry withPublished(@Nullable Instant date) {
-      return new Entry(guid, link, pictures, title, content, language, date, publisher, authors);
+      return new Entry(
+          guid, link, pictures, title, content, language, date, publisher, authors, licence);
     }
 
     private Entry without(Set<URI> shared) {
       var own = pictures.stream().filter(offer -> !shared.contains(offer.address())).toList();
       return own.size() == pictures.size()
           ? this
-          : new Entry(guid, link, own, title, content, language, published, publisher, authors);
+          : new Entry(
+              guid, link, own, title, content, language, published, publisher, authors, licence);
     }
 
     private List<URI> offered() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the address that the feed was last read from, after all redirects
  * @param words the wordings at the last visit, as {@link SeenHashes} serializes them; "" if they
  *     were not recorded
+ * @param licences the licences that the feed names, "" for none
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record FeedBookmark(
@@ -36,9 +37,10 @@ record FeedBookmark(
     String words,
     String entries,
     int largest,
-    String address) {
+    String address,
+    String licences) {
   static final FeedBookmark EMPTY =
-      new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "");
+      new FeedBookmark("", "", "", "", 0, 0, false, "", "", "", 0, "", "");
 
   FeedBookmark(
       @Nullable String etag,
@@ -52,7 +54,8 @@ record FeedBookmark(
       @Nullable String words,
       @Nullable String entries,
       int largest,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable String licences) {
     this.etag = etag == null ? "" : etag;
     this.modified = modified == null ? "" : modified;
     this.title = title == null ? "" : title;
@@ -65,6 +68,7 @@ record FeedBookmark(
     this.entries = entries == null ? "" : entries;
     this.largest = largest;
     this.address = address == null ? "" : address;
+    this.licences = licences == null ? "" : licences;
   }
 
   /**
@@ -81,7 +85,8 @@ record FeedBookmark(
 
   FeedBookmark withBody(long otherBody) {
     return new FeedBookmark(
-        etag, modified, title, feed, otherBody, ttl, cut, seen, words, entries, largest, address);
+        etag, modified, title, feed, otherBody, ttl, cut, seen, words, entries, largest, address,
+        licences);
   }
 
   FetchResult.Validators stamp() {

@@ -2,6 +2,7 @@ package backheel.source.feed;
 
 import backheel.source.SourceTextNormalizer;
 import backheel.source.date.FeedDateResolver;
+import backheel.source.licence.LicenceCollector;
 import backheel.source.markup.MarkupHandler;
 import backheel.source.picture.PictureCollector;
 import java.net.URI;
@@ -26,6 +27,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   private final NamespacePrefixResolver namespacePrefixResolver = new NamespacePrefixResolver();
   private final Deque<OpenElement> places = new ArrayDeque<>();
   private final List<EntryBuilder> entries = new ArrayList<>();
+  private final LicenceCollector licences = new LicenceCollector();
   private final URI address;
   private final Instant fetched;
 
@@ -50,7 +52,7 @@ final class FeedMarkupHandler implements MarkupHandler {
   Feed feed(boolean complete) {
     var built = EntryBuilder.build(entries, new FeedDateResolver(language, fetched), site);
     var outlet = outletPictures.offers(address, site);
-    return Feed.of(title, language, ttl, built, complete || isFull(), outlet);
+    return Feed.of(title, language, ttl, built, complete || isFull(), outlet, licences.all());
   }
 
   @Override
@@ -140,6 +142,9 @@ final class FeedMarkupHandler implements MarkupHandler {
       String name, URI base, Attributes attributes) {
     if (sitemap || !Set.of("", "channel", "atom:channel").contains(parent())) {
       return null;
+    }
+    if (EntryElementHandler.isLicence(name, attributes)) {
+      return EntryElementHandler.licence(name, base, attributes, licences);
     }
     return switch (name) {
       case "title", "atom:title", "dc:title" ->

@@ -91,6 +91,11 @@ public final class FeedSource implements Source {
   }
 
   @Override
+  public URI address() {
+    return feed;
+  }
+
+  @Override
   public Duration interval() {
     return every;
   }

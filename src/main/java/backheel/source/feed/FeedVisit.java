@@ -91,13 +91,15 @@ final class FeedVisit {
     // Not worth storing: feeds that only update their timestamp would be stored at each visit.
     boolean asBefore = before != null && after.withBody(before.body()).equals(before);
     int skipped = backlog ? Math.max(0, taken.size() - MAX_BACKLOG) : 0;
-    return new VisitResult(
-        name,
-        withSharedPictures(taken.subList(skipped, taken.size())),
-        withSharedPictures(changed()),
-        backlog,
-        asBefore && bookmark != null ? bookmark : after.serialize(),
-        retryAfter(page, feed.ttl()));
+    var result =
+        new VisitResult(
+            name,
+            withSharedPictures(taken.subList(skipped, taken.size())),
+            withSharedPictures(changed()),
+            backlog,
+            asBefore && bookmark != null ? bookmark : after.serialize(),
+            retryAfter(page, feed.ttl()));
+    return result.withLicences(feed.licences());
   }
 
   /** Adds what is shared: only to documents that are handed over, for it takes time to find. */
@@ -126,7 +128,10 @@ final class FeedVisit {
         newEntryDetector.wordings(taken, known),
         newEntryDetector.seen(left, largest()),
         largest(),
-        page.address().toString());
+        page.address().toString(),
+        feed.licences().stream()
+            .map(licence -> licence.extent() + " " + licence.address())
+            .collect(Collectors.joining("\n")));
   }
 
   /** Returns the size to expect of a feed: the largest so far, forgotten by a fiftieth a visit. */

@@ -73,7 +73,7 @@ final class JsonFeedParser {
     }
     var entries = EntryBuilder.build(builders, new FeedDateResolver(language, fetched), site);
     var outlet = outletPictures.offers(address, site);
-    return Feed.of(title, language, 0, entries, complete, outlet);
+    return Feed.of(title, language, 0, entries, complete, outlet, List.of());
   }
 
   private static void items(JsonParser parser, URI address, List<EntryBuilder> to)

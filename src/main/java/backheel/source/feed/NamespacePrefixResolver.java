@@ -15,16 +15,23 @@ import java.util.stream.Collectors;
 final class NamespacePrefixResolver {
   /** Usual prefixes, by the address of the namespace. */
   private static final Map<String, String> USUAL =
-      Map.of(
-          "http://purl.org/rss/1.0/modules/content/", "content:",
-          "http://purl.org/dc/elements/1.1/", "dc:",
-          "http://purl.org/dc/terms/", "dcterms:",
-          "http://search.yahoo.com/mrss/", "media:",
-          "http://search.yahoo.com/mrss", "media:",
-          "http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:",
-          "http://www.google.com/schemas/sitemap-news/0.9", "news:",
-          "http://purl.org/rss/1.0/", "",
-          "http://backend.userland.com/rss2", "");
+      Map.ofEntries(
+          Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
+          Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
+          Map.entry("http://purl.org/dc/terms/", "dcterms:"),
+          Map.entry("http://search.yahoo.com/mrss/", "media:"),
+          Map.entry("http://search.yahoo.com/mrss", "media:"),
+          Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
+          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news:"),
+          Map.entry("http://backend.userland.com/creativeCommonsRssModule", "creativeCommons:"),
+          Map.entry(
+              "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html", "creativeCommons:"),
+          Map.entry("http://web.resource.org/cc/", "cc:"),
+          Map.entry("http://creativecommons.org/ns#", "cc:"),
+          Map.entry("https://rslstandard.org/rsl", "rsl:"),
+          Map.entry("https://rslstandard.org/rsl/", "rsl:"),
+          Map.entry("http://purl.org/rss/1.0/", ""),
+          Map.entry("http://backend.userland.com/rss2", ""));
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String OLD_ATOM = "http://purl.org/atom/ns#";

@@ -136,7 +136,9 @@ final class NewEntryDetector {
    */
   static String wording(Document document) {
     var title = document.title() == null ? "" : document.title();
-    return document.id() + "\n" + SeenHashes.hash64(title + "\n" + document.content());
+    // A licence that comes later applies as a change of words does.
+    var licence = document.licence() == null ? "" : "\n" + document.licence();
+    return document.id() + "\n" + SeenHashes.hash64(title + "\n" + document.content() + licence);
   }
 
   /**
@@ -228,7 +230,8 @@ final class NewEntryDetector {
         entry.published(),
         entry.authors(),
         fetched,
-        new OfferedPictures(entry.pictures(), Set.of()));
+        new OfferedPictures(entry.pictures(), Set.of()),
+        entry.licence());
   }
 
   private static List<Feed.Entry> newest(List<Feed.Entry> entries) {

@@ -5,18 +5,21 @@ import backheel.source.SeenHashes;
 import backheel.source.Source;
 import backheel.source.SourceFactory;
 import backheel.source.VisitResult;
+import backheel.source.licence.PageLicenceFinder;
 import backheel.source.picture.MarkupPictures;
 import backheel.source.picture.SharedPictureFinder;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
 import backheel.story.Document;
+import backheel.story.OfferedPictures;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,11 @@ public final class PageSource implements Source {
   @Override
   public String key() {
     return "page:" + page;
+  }
+
+  @Override
+  public URI address() {
+    return page;
   }
 
   @Override
@@ -185,7 +193,8 @@ public final class PageSource implements Source {
     return documents;
   }
 
-  private Document document(URI link, FetchResult.Page article) {
+  private Document document(URI link, FetchResult.Page article) throws FetchException {
+    var licence = client.workers().run(() -> Optional.ofNullable(PageLicenceFinder.find(article)));
     return new Document(
         link.toString(),
         Document.Form.PAGE,
@@ -196,8 +205,9 @@ public final class PageSource implements Source {
         null,
         null,
         List.of(),
-        null,
-        article.at());
+        article.at(),
+        OfferedPictures.of(null),
+        licence.orElse(null));
   }
 
   private VisitResult unchanged(String bookmark) {

@@ -1,5 +1,6 @@
 package backheel.source.page;
 
+import backheel.source.robots.RobotsTxt;
 import backheel.source.web.FetchResult;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
@@ -12,13 +13,10 @@ import java.time.Instant;
 final class RobotsTxtCache {
   private static final Duration VALIDITY = Duration.ofDays(1);
 
-  /** Length beyond which rules are ignored (RFC 9309). */
-  private static final int MAX_LENGTH = 500 * 1024;
-
   private final GuardedHttpClient client;
   private final URI page;
   private final Clock clock;
-  private RobotsTxt robotsTxt = RobotsTxt.parse("");
+  private RobotsTxt robotsTxt = RobotsTxt.EMPTY;
   private Instant validUntil = Instant.MIN;
 
   RobotsTxtCache(GuardedHttpClient client, URI page, Clock clock) {
@@ -42,19 +40,14 @@ final class RobotsTxtCache {
     try {
       if (client.get(page.resolve("/robots.txt"), FetchResult.Validators.EMPTY)
           instanceof FetchResult.Page rules) {
-        robotsTxt = client.workers().run(() -> parse(rules));
+        robotsTxt = client.workers().run(() -> RobotsTxt.parse(rules));
       }
     } catch (FetchException e) {
       if (e.kind() != FetchException.Kind.MISSING && e.kind() != FetchException.Kind.GONE) {
         throw e;
       }
-      robotsTxt = RobotsTxt.parse("");
+      robotsTxt = RobotsTxt.EMPTY;
     }
     validUntil = clock.instant().plus(VALIDITY);
-  }
-
-  private static RobotsTxt parse(FetchResult.Page rules) {
-    var text = rules.isHtml() ? "" : rules.text();
-    return RobotsTxt.parse(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
   }
 }

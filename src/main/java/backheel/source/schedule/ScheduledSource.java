@@ -126,6 +126,7 @@ final class ScheduledSource {
     return new SourceStatus(
         source.name(),
         source.key(),
+        source.address(),
         shownState,
         lastVisit,
         lastNews,

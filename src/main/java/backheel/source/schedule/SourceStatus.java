@@ -1,11 +1,13 @@
 package backheel.source.schedule;
 
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The status of a source.
  *
+ * @param address the address at which it is read, null if it is not on the web
  * @param lastVisit the time of the last successful visit, null if there was none
  * @param lastNews the time of the last visit that brought documents, null if there was none since
  *     the start
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceStatus(
     String name,
     String key,
+    @Nullable URI address,
     State state,
     @Nullable Instant lastVisit,
     @Nullable Instant lastNews,

@@ -109,6 +109,7 @@ public final class FeedQueries {
         feed,
         feed);
     tx.execute("delete from report_source where source = ?", feed);
+    LicenceQueries.delete(tx, feed);
     tx.execute("delete from bookmark where source = ?", feed);
     tx.execute("delete from unreadable_document where source = ?", feed);
     tx.execute("delete from feed where key = ?", feed);

@@ -5,6 +5,7 @@ import backheel.store.database.StorageException;
 import backheel.store.feed.FeedVisibilityChangeResult;
 import backheel.store.feed.Feeds;
 import backheel.store.report.Viewer;
+import backheel.story.Licence;
 import backheel.story.Report;
 import backheel.story.Story;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -68,6 +69,11 @@ public final class CachedStories implements Stories, ReportRepository, StoryEdit
   @Override
   public Optional<Report> findReport(String id) {
     return stories.findReport(id);
+  }
+
+  @Override
+  public Optional<Licence> findLicence(Report report) {
+    return stories.findLicence(report);
   }
 
   @Override

@@ -6,9 +6,11 @@ import backheel.store.database.JsonColumn;
 import backheel.store.feed.FeedVisibilityChangeResult;
 import backheel.store.feed.FeedVisibilityUpdater;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.LicenceQueries;
 import backheel.store.report.SourceWithdrawal;
 import backheel.store.report.StoryRowUpdater;
 import backheel.store.report.Viewer;
+import backheel.story.Licence;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.time.Clock;
@@ -65,6 +67,11 @@ public final class SqlStories implements Stories, ReportRepository, StoryEditor 
   @Override
   public Optional<Report> findReport(String id) {
     return database.read(handle -> ReportRevisionStore.findReport(handle, id));
+  }
+
+  @Override
+  public Optional<Licence> findLicence(Report report) {
+    return database.read(handle -> LicenceQueries.find(handle, report));
   }
 
   @Override

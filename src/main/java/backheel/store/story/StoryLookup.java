@@ -1,6 +1,7 @@
 package backheel.store.story;
 
 import backheel.store.report.Viewer;
+import backheel.story.Licence;
 import backheel.story.Report;
 import backheel.story.Story;
 import java.util.Optional;
@@ -13,4 +14,7 @@ public interface StoryLookup {
 
   /** Returns a report by its id, with all of a long body, of which other queries read a part. */
   Optional<Report> findReport(String id);
+
+  /** Returns the licence under which a report's text was published; empty if none is named. */
+  Optional<Licence> findLicence(Report report);
 }

@@ -62,15 +62,18 @@ public final class ContentHash {
   private ContentHash() {}
 
   /**
-   * Returns the hash of a document's title and content, 16 characters long, without extracting the
-   * article.
+   * Returns the hash of a document's title, content and licence, 16 characters long, without
+   * extracting the article.
    */
   public static String of(Document document) {
     boolean isMarkup =
         document.form() == Document.Form.PAGE || document.form() == Document.Form.FRAGMENT;
     var content = document.content();
     var title = document.title() == null ? "" : document.title();
-    return of(title, isMarkup ? read(content) : content);
+    var words = of(title, isMarkup ? read(content) : content);
+    var licence = document.licence();
+    // A document whose licence has changed is read again, though its words are the same.
+    return licence == null ? words : "%016x".formatted(hash(words + licence));
   }
 
   /** Returns the hash of a report's title and body. */

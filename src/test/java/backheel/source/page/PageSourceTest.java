@@ -4,6 +4,7 @@ import static backheel.source.web.LocalSite.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backheel.source.robots.RobotsTxt;
 import backheel.source.web.GuardedHttpClient;
 import backheel.source.web.LocalSite;
 import backheel.story.Document;

@@ -12,6 +12,7 @@ import backheel.store.chat.ManagedChats;
 import backheel.store.database.Database;
 import backheel.store.database.DatabaseUnavailableException;
 import backheel.store.feed.Feeds;
+import backheel.store.feed.SourceLicences;
 import backheel.store.feed.UnreadableDocuments;
 import backheel.store.match.ImportedFootballData;
 import backheel.store.outbox.Outbox;
@@ -66,6 +67,7 @@ public final class TestStore implements AutoCloseable {
                       store.database, store.get(Chats.class), store.clock)),
           Map.entry(Outbox.class, store -> Outbox.of(store.database, store.clock)),
           Map.entry(Feeds.class, store -> new Feeds(store.database, store.clock)),
+          Map.entry(SourceLicences.class, store -> new SourceLicences(store.database)),
           Map.entry(
               UnreadableDocuments.class,
               store -> new UnreadableDocuments(store.database, store.clock)),
