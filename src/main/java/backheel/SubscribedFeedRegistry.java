@@ -2,6 +2,7 @@ package backheel;
 
 import backheel.answer.command.FeedRegistry;
 import backheel.chat.ChatId;
+import backheel.input.BidiControlRemover;
 import backheel.source.Source;
 import backheel.source.feed.FeedSource;
 import backheel.source.feed.FeedSource.DiscoveryResult;
@@ -142,6 +143,13 @@ final class SubscribedFeedRegistry implements FeedRegistry {
         }
         yield found(feed);
       }
+      case DiscoveryResult.Several(var named) ->
+          new LookupResult.Several(
+              named.stream()
+                  .map(feed ->
+                      new LookupResult.Choice(
+                          BidiControlRemover.remove(feed.title()), feed.address().toString()))
+                  .toList());
       case DiscoveryResult.NotAFeed(var answered, var why) ->
           new LookupResult.NotFound(answered ? FailureReason.NO_FEED : FailureReason.NO_ANSWER);
       case DiscoveryResult.Busy(var why) -> new LookupResult.NotFound(FailureReason.BUSY);

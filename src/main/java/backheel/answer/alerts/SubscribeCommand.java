@@ -98,6 +98,7 @@ final class SubscribeCommand implements Command {
             found.title(),
             "/unsubscribe " + found.address());
       }
+      case FeedRegistry.LookupResult.Several(var named) -> FeedChoice.offer(request, named);
       case FeedRegistry.LookupResult.NotFound(var failureReason) -> nothing(request, failureReason);
     };
   }

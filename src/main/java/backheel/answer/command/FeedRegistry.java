@@ -54,6 +54,20 @@ public interface FeedRegistry {
     /** A feed, which is read from now on. */
     record Found(String key, String title, String address) implements LookupResult {}
 
+    /** A page that names several feeds, none of which is read because of this. */
+    record Several(List<Choice> feeds) implements LookupResult {
+      public Several {
+        feeds = List.copyOf(feeds);
+      }
+    }
+
+    /**
+     * One of several feeds.
+     *
+     * @param title the title that the page gives it, "" for none
+     */
+    record Choice(String title, String address) {}
+
     /** The absence of a feed, with the reason. */
     record NotFound(FailureReason reason) implements LookupResult {}
   }

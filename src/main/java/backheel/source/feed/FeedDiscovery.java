@@ -8,7 +8,7 @@ import backheel.source.web.GuardedHttpClient;
 import backheel.source.worker.FetchException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +52,11 @@ final class FeedDiscovery {
       if (client.workers().run(() -> FeedParser.isFeed(page.text()))) {
         return feed(place, page);
       }
-      var next =
-          client
-              .workers()
-              .run(() -> Optional.ofNullable(FeedLinkFinder.next(page.html())))
-              .orElse(null);
+      var named = client.workers().run(() -> Named.of(page));
+      if (named.feeds().size() > 1) {
+        return new DiscoveryResult.Several(named.feeds());
+      }
+      var next = named.onward();
       if (next == null) {
         return new DiscoveryResult.NotAFeed(
             true, WebAddress.host(place) + " names no feed on that page");
@@ -64,6 +64,24 @@ final class FeedDiscovery {
       place = next;
     }
     return new DiscoveryResult.NotAFeed(true, WebAddress.host(place) + " leads to no feed");
+  }
+
+  /**
+   * What a page names.
+   *
+   * @param onward the address of its only feed, or else of the page to which it sends its readers;
+   *     null if there is neither
+   */
+  private record Named(List<DiscoveryResult.NamedFeed> feeds, @Nullable URI onward) {
+    static Named of(FetchResult.Page page) {
+      var html = page.html();
+      var feeds =
+          FeedLinkFinder.all(html).stream()
+              .map(link -> new DiscoveryResult.NamedFeed(link.title(), link.address()))
+              .toList();
+      return new Named(
+          feeds, feeds.isEmpty() ? FeedLinkFinder.next(html) : feeds.getFirst().address());
+    }
   }
 
   private DiscoveryResult feed(URI address, FetchResult.Page page) throws FetchException {

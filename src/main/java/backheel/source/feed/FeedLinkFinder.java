@@ -1,7 +1,10 @@
 package backheel.source.feed;
 
+import backheel.input.WebAddress;
 import backheel.source.SourceTextNormalizer;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A finder of the feed that a page names: declared ones first, then links that look like one. */
+/** A finder of the feeds that a page names: declared ones, or else links that look like feeds. */
 final class FeedLinkFinder {
   /** Number of characters at the end of a path that tell whether it is a feed's. */
   private static final int MAX_FEED_PATH = 40;
@@ -32,28 +35,93 @@ final class FeedLinkFinder {
   private static final Pattern FEED_LABEL =
       Pattern.compile("(?i)^(?:rss|atom|feeds?)(?:[ -]feeds?)?$");
 
+  /** Addresses of comments: the title may be in any language. */
+  private static final Pattern COMMENTS = Pattern.compile("(?i)[/=._-]comments?(?:[/._-]|$)");
+
+  private static final Pattern FORMAT =
+      Pattern.compile("(?<!\\p{L})(?:rss|atom|json|rdf|xml|feed)(?!\\p{L})(?:\\s?\\d[\\d.]{0,4})?");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+  /** Maximum number of feeds of a page that are looked at. */
+  private static final int MAX_FEEDS = 200;
+
   private FeedLinkFinder() {}
+
+  /**
+   * A feed that a page names.
+   *
+   * @param title the title that the page gives it, "" for none
+   * @param type the media type that the page gives it, "" for none
+   */
+  record FeedLink(URI address, String title, String type) {
+    /** Returns whether this is the same feed, under another address or in another format. */
+    boolean isSameAs(FeedLink other) {
+      if (place().equals(other.place())) {
+        return true;
+      }
+      return !type.equals(other.type)
+          && WebAddress.site(address).equals(WebAddress.site(other.address))
+          && subject().equals(other.subject());
+    }
+
+    /** Returns the address without what differs between two of the same feed. */
+    private String place() {
+      var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+      var path = String.valueOf(address.getRawPath());
+      var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+      return WebAddress.site(address) + ":" + address.getPort() + bare + query;
+    }
+
+    /** Returns the title without the names of formats. */
+    private String subject() {
+      var words = FORMAT.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ");
+      return NO_LETTER.matcher(words).replaceAll(" ").strip();
+    }
+  }
 
   /** Returns the first feed that a page names and that is not of comments, null if none is. */
   static @Nullable URI find(Document html) {
-    var declared = html.select("link[rel~=(?i)\\balternate\\b][href], a[type][href]").stream();
-    var linked = html.select("a[href]").stream();
-    return Stream.concat(
-            declared.filter(FeedLinkFinder::isFeed), linked.filter(FeedLinkFinder::looksLikeFeed))
-        .filter(link -> !isOfComments(link))
-        .map(FeedLinkFinder::address)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    var named = all(html);
+    return named.isEmpty() ? null : named.getFirst().address();
   }
 
-  /**
-   * Returns the address at which to go on looking: that of a feed, or else of the page to which
-   * this one sends its readers; null if there is neither.
-   */
+  /** Returns the feeds that a page names and that are not of comments, each once, in its order. */
+  static List<FeedLink> all(Document html) {
+    var declared =
+        html.select("link[rel~=(?i)\\balternate\\b][href], a[type][href]").stream()
+            .filter(FeedLinkFinder::isFeed);
+    var named = distinct(declared);
+    return named.isEmpty()
+        ? distinct(html.select("a[href]").stream().filter(FeedLinkFinder::looksLikeFeed))
+        : named;
+  }
+
+  private static List<FeedLink> distinct(Stream<Element> links) {
+    var distinct = new ArrayList<FeedLink>();
+    links
+        .filter(link -> !isOfComments(link))
+        .map(FeedLinkFinder::feedLink)
+        .filter(Objects::nonNull)
+        .limit(MAX_FEEDS)
+        .forEach(link -> {
+          if (distinct.stream().noneMatch(link::isSameAs)) {
+            distinct.add(link);
+          }
+        });
+    return distinct;
+  }
+
+  private static @Nullable FeedLink feedLink(Element link) {
+    var address = address(link);
+    var title = link.attr("title").isBlank() ? link.text() : link.attr("title");
+    return address == null
+        ? null
+        : new FeedLink(address, SourceTextNormalizer.title(title), type(link));
+  }
+
+  /** Returns the page to which this one sends its readers; null if it does not. */
   static @Nullable URI next(Document html) {
-    var feed = find(html);
-    return feed == null ? refresh(html) : feed;
+    return refresh(html);
   }
 
   /** Returns the target of a refresh: a number of seconds, "url=" and an address. */
@@ -94,16 +162,20 @@ final class FeedLinkFinder {
   }
 
   private static boolean isFeed(Element link) {
-    var type = link.attr("type").strip().toLowerCase(Locale.ROOT);
-    int parameters = type.indexOf(';');
-    type = parameters < 0 ? type : type.substring(0, parameters).strip();
+    var type = type(link);
     // WordPress names its programming interface this way, too.
     boolean isInterface = type.equals("application/json") && link.attr("href").contains("wp-json");
     return FEED_TYPES.contains(type) && !isInterface;
   }
 
+  private static String type(Element link) {
+    var type = link.attr("type").strip().toLowerCase(Locale.ROOT);
+    int parameters = type.indexOf(';');
+    return parameters < 0 ? type : type.substring(0, parameters).strip();
+  }
+
   private static boolean isOfComments(Element link) {
     return link.attr("title").toLowerCase(Locale.ROOT).contains("comment")
-        || link.attr("href").contains("/comments/");
+        || COMMENTS.matcher(link.attr("href")).find();
   }
 }

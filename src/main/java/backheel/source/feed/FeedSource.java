@@ -60,6 +60,20 @@ public final class FeedSource implements Source {
      */
     record NotAFeed(boolean answered, String why) implements DiscoveryResult {}
 
+    /** A page that names several feeds, of which nobody has chosen one. */
+    record Several(List<NamedFeed> feeds) implements DiscoveryResult {
+      public Several {
+        feeds = List.copyOf(feeds);
+      }
+    }
+
+    /**
+     * A feed that a page names.
+     *
+     * @param title the title that the page gives it, "" for none
+     */
+    record NamedFeed(String title, URI address) {}
+
     /** No result yet, because others are being read; {@code why} is one line. */
     record Busy(String why) implements DiscoveryResult {}
 
