@@ -151,7 +151,7 @@ class FeedChoiceTest {
 
     assertThat(buttons(offer)).hasSize(8);
     assertThat(buttons(offer)).extracting(Button::label).doesNotHaveDuplicates();
-    assertThat(offer.plainText()).contains("22 more feeds");
+    assertThat(offer.plainText()).contains("more (22)");
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class KnownLicences {
       BundledTableReader.lines(KnownLicences.class, "licences.txt").stream()
           .map(line -> line.split("\t", 2))
           .map(row -> new Known(row[1], row[0].equals("open") ? Extent.FULL_TEXT : Extent.EXCERPT))
-          .sorted(Comparator.comparing((Known known) -> known.beginning().length()).reversed())
+          .sorted(Comparator.comparingInt((Known known) -> known.beginning().length()).reversed())
           .toList();
 
   private KnownLicences() {}
