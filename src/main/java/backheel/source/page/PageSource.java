@@ -206,7 +206,7 @@ public final class PageSource implements Source {
         null,
         List.of(),
         article.at(),
-        OfferedPictures.of(null),
+        OfferedPictures.NONE,
         licence.orElse(null));
   }
 
