@@ -121,6 +121,6 @@ public record Document(
   /** Creates a document from its content alone. */
   public static Document ofContent(String id, Form form, String content, Instant fetched) {
     return new Document(
-        id, form, content, null, "", null, null, null, List.of(), fetched, OfferedPictures.NONE);
+        id, form, content, null, "", null, null, null, List.of(), fetched, OfferedPictures.NONE, null);
   }
 }

@@ -253,7 +253,8 @@ class ContentPictureTest {
             null,
             List.of(),
             Instant.EPOCH,
-            pictures);
+            pictures,
+            null);
     var fragment = PageParser.parseFragment(markup, "https://gazette.example/2026/story");
     var found = PictureFinder.inFragment(document, fragment);
     return found == null ? null : found.toString();
