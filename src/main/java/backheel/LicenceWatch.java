@@ -106,7 +106,8 @@ final class LicenceWatch implements AutoCloseable {
         .runVisit(
             "licence:" + status.key(),
             () -> {
-              boolean complete = checkSites(status.key(), address) & readFeedLicences(status.key());
+              boolean sitesAnswered = checkSites(status.key(), address);
+              boolean complete = readFeedLicences(status.key()) && sitesAnswered;
               var now = clock.instant();
               licences.setChecked(status.key(), complete ? now : now.minus(VALIDITY).plus(RETRY));
             });

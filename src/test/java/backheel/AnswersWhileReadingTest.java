@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -126,7 +127,10 @@ class AnswersWhileReadingTest {
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "{\"text\":\"/help\",\"chat\":\"fan-%d\",\"language\":\"en\"}".formatted(i)))
+                    String.format(
+                        Locale.ROOT,
+                        "{\"text\":\"/help\",\"chat\":\"fan-%d\",\"language\":\"en\"}",
+                        i)))
             .build();
     long start = System.nanoTime();
     try {

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -373,9 +374,14 @@ class CorrectionsTest {
   }
 
   private static String item(String guid, String title, String body, int hour) {
-    return ("<item><title>%s</title><guid isPermaLink='false'>%s</guid><description><![CDATA[%s]]>"
-            + "</description><pubDate>Sun, 27 Nov 2022 2%d:00:00 GMT</pubDate></item>")
-        .formatted(title, guid, body, hour);
+    return String.format(
+        Locale.ROOT,
+        "<item><title>%s</title><guid isPermaLink='false'>%s</guid><description><![CDATA[%s]]>"
+            + "</description><pubDate>Sun, 27 Nov 2022 2%d:00:00 GMT</pubDate></item>",
+        title,
+        guid,
+        body,
+        hour);
   }
 
   private static String linked(String guid, String title, String body) {

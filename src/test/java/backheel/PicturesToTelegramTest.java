@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,8 +111,13 @@ class PicturesToTelegramTest {
   }
 
   private static String item(int number, String title, String content) {
-    return "<item><title>%s</title><link>/stories/%d</link><guid>%d</guid><description>%s</description></item>"
-        .formatted(title, number, number, content);
+    return String.format(
+        Locale.ROOT,
+        "<item><title>%s</title><link>/stories/%d</link><guid>%d</guid><description>%s</description></item>",
+        title,
+        number,
+        number,
+        content);
   }
 
   private static String session() {

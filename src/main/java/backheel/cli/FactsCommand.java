@@ -43,8 +43,13 @@ final class FactsCommand {
       try (var lock = DataLock.acquire(commonOptions.data);
           var database = Database.open(commonOptions.database(configuration))) {
         new ImportedFootballData(database).replace(results, fixtures, names);
-        System.out.printf(Locale.ROOT, "Imported %d matches, %d to come and %d names into %s%n",
-            results.size(), fixtures.size(), names.size(), database.file());
+        System.out.printf(
+            Locale.ROOT,
+            "Imported %d matches, %d to come and %d names into %s%n",
+            results.size(),
+            fixtures.size(),
+            names.size(),
+            database.file());
         return 0;
       }
     }

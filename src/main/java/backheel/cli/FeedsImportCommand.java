@@ -59,7 +59,8 @@ final class FeedsImportCommand implements Callable<Integer> {
           feeds.addImported(feed);
         }
       }
-      System.out.printf(Locale.ROOT, "Imported %d feeds into %s%n", list.feeds().size(), database.file());
+      System.out.printf(
+          Locale.ROOT, "Imported %d feeds into %s%n", list.feeds().size(), database.file());
       for (var leftOut : list.leftOut()) {
         System.out.printf("Left out, because its address cannot be read: %s%n", leftOut);
       }

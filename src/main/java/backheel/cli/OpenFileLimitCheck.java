@@ -3,6 +3,7 @@ package backheel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,10 @@ final class OpenFileLimitCheck {
       return Optional.empty();
     }
     return Optional.of(
-        "Backheel needs %d open files and connections; this process may have %s. Raise the limit (ulimit -n 1024, or LimitNOFILE=1024 in its service) and start again."
-            .formatted(MIN_OPEN_FILES, found.group(1)));
+        String.format(
+            Locale.ROOT,
+            "Backheel needs %d open files and connections; this process may have %s. Raise the limit (ulimit -n 1024, or LimitNOFILE=1024 in its service) and start again.",
+            MIN_OPEN_FILES,
+            found.group(1)));
   }
 }

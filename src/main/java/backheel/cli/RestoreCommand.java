@@ -40,7 +40,9 @@ final class RestoreCommand implements Callable<Integer> {
         System.out.printf("The former database is %s%n", restored.previous());
       }
       if (!keepOwed) {
-        System.out.printf(Locale.ROOT, "%d deliveries that the backup owed were set aside, and what feeds brought since is not"
+        System.out.printf(
+            Locale.ROOT,
+            "%d deliveries that the backup owed were set aside, and what feeds brought since is not"
                 + " announced: it is no news any more. To send it all the same, restore again with"
                 + " --keep-owed%n",
             restored.setAside());

@@ -85,17 +85,7 @@ public record Document(
   /** Returns a copy with this language. */
   public Document withLanguage(String spoken) {
     return new Document(
-        id,
-        form,
-        content,
-        link,
-        outlet,
-        spoken,
-        title,
-        published,
-        authors,
-        fetched,
-        pictures,
+        id, form, content, link, outlet, spoken, title, published, authors, fetched, pictures,
         licence);
   }
 
@@ -121,6 +111,17 @@ public record Document(
   /** Creates a document from its content alone. */
   public static Document ofContent(String id, Form form, String content, Instant fetched) {
     return new Document(
-        id, form, content, null, "", null, null, null, List.of(), fetched, OfferedPictures.NONE, null);
+        id,
+        form,
+        content,
+        null,
+        "",
+        null,
+        null,
+        null,
+        List.of(),
+        fetched,
+        OfferedPictures.NONE,
+        null);
   }
 }

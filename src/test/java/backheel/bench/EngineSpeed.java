@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -149,7 +150,7 @@ final class EngineSpeed {
       application.until(() -> application.platform.count.get() >= chats || System.nanoTime() > end);
       asked.stop = true;
       asking.join();
-      measure.tell("%,d chats".formatted(chats));
+      measure.tell(String.format(Locale.ROOT, "%,d chats", chats));
       asked.tell("people ask meanwhile");
     }
   }
@@ -245,12 +246,13 @@ final class EngineSpeed {
 
     private static String spread(List<Long> times) {
       var sorted = times.stream().sorted().mapToDouble(nanos -> nanos / 1e6).toArray();
-      return "%d answers, p50 %.1f, p99 %.1f, max %.1f ms"
-          .formatted(
-              sorted.length,
-              sorted[sorted.length / 2],
-              sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)],
-              sorted[sorted.length - 1]);
+      return String.format(
+          Locale.ROOT,
+          "%d answers, p50 %.1f, p99 %.1f, max %.1f ms",
+          sorted.length,
+          sorted[sorted.length / 2],
+          sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)],
+          sorted[sorted.length - 1]);
     }
   }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,9 @@ class DocumentBatchProcessorTest {
     var given = new StringBuilder();
     for (int i = 0; i < 200; i++) {
       // Long and short ones, so that a later one is read before an earlier one.
-      given.append("{\"id\":\"d%d\",\"text\":\"%s\"}\n".formatted(i, TEXT.repeat(i % 7 + 1)));
+      given.append(
+          String.format(
+              Locale.ROOT, "{\"id\":\"d%d\",\"text\":\"%s\"}\n", i, TEXT.repeat(i % 7 + 1)));
     }
 
     assertThat(run(given.toString(), false, false))

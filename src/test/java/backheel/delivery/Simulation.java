@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -454,7 +455,9 @@ final class Simulation {
 
   void trace(Supplier<String> what) {
     if (tale != null) {
-      tale.add(String.format("%10.3f %s %s", now / (double) SECOND, clock.instant(), what.get()));
+      tale.add(
+          String.format(
+              Locale.ROOT, "%10.3f %s %s", now / (double) SECOND, clock.instant(), what.get()));
     }
   }
 }

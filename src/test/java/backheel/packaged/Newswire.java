@@ -3,6 +3,7 @@ package backheel.packaged;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ final class Newswire {
         IntStream.range(dropped, until)
             .mapToObj(number -> Dispatch.of(number, PLAYERS.get(player(number))))
             .toList();
-    packaged.drop("wire-%06d.json".formatted(dropped), Dispatch.file(dispatches));
+    packaged.drop(String.format(Locale.ROOT, "wire-%06d.json", dropped), Dispatch.file(dispatches));
     dropped = until;
   }
 }

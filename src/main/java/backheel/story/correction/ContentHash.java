@@ -73,7 +73,7 @@ public final class ContentHash {
     var words = of(title, isMarkup ? read(content) : content);
     var licence = document.licence();
     // A document whose licence has changed is read again, though its words are the same.
-    return licence == null ? words : "%016x".formatted(hash(words + licence));
+    return licence == null ? words : String.format(Locale.ROOT, "%016x", hash(words + licence));
   }
 
   /** Returns the hash of a report's title and body. */
@@ -82,7 +82,7 @@ public final class ContentHash {
   }
 
   private static String of(String title, String text) {
-    return "%016x".formatted(hash(words(title) + "\n" + words(text)));
+    return String.format(Locale.ROOT, "%016x", hash(words(title) + "\n" + words(text)));
   }
 
   /** Returns the lasting words; of a long text, the end is included unchanged. */

@@ -79,7 +79,9 @@ final class SwappedDigitUnmasker {
         || NameWords.ALL.contains(TextFolding.fold(clean));
   }
 
-  /** The words of the names in the bundled catalogue, folded; many look like no word of a language. */
+  /**
+   * The words of the names in the bundled catalogue, folded; many look like no word of a language.
+   */
   private static final class NameWords {
     private static final Set<String> ALL =
         Catalogue.bundled().entries().stream()

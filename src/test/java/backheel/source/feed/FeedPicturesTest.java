@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backheel.source.worker.FetchException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,8 +167,12 @@ class FeedPicturesTest {
   }
 
   private static String item(int number, String elements) {
-    return "<item><title>Story %d</title><link>https://gazette.example/%d</link>%s</item>"
-        .formatted(number, number, elements);
+    return String.format(
+        Locale.ROOT,
+        "<item><title>Story %d</title><link>https://gazette.example/%d</link>%s</item>",
+        number,
+        number,
+        elements);
   }
 
   private static Feed feed(String inside) throws FetchException {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,7 @@ class FolderSourceTest {
   @Test
   void handsOverAFullFolderInPortions() throws IOException {
     for (int i = 0; i < 450; i++) {
-      drop("n%03d.txt".formatted(i), "Words " + i);
+      drop(String.format(Locale.ROOT, "n%03d.txt", i), "Words " + i);
     }
     look();
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,12 @@ class MigrationTest {
       for (var feed : List.of(ADDED, CONFIGURED, IMPORTED)) {
         say(
             connection,
-            "insert into feed (key, address, title, imported, since) values ('%s', '%s', 'F', %d, 0)"
-                .formatted(feed, feed, feed.equals(IMPORTED) ? 1 : 0));
+            String.format(
+                Locale.ROOT,
+                "insert into feed (key, address, title, imported, since) values ('%s', '%s', 'F', %d, 0)",
+                feed,
+                feed,
+                feed.equals(IMPORTED) ? 1 : 0));
         say(
             connection,
             "insert into wish (chat, target, name, since) values ('t:ann', 'feed/%s', '', 0)"
@@ -78,8 +83,12 @@ class MigrationTest {
     var report = withQuote(told, "Said in " + told.id(), HAKIMI);
     say(
         connection,
-        "insert into story (number, at, arrived) values (%d, %d, %d) on conflict do nothing"
-            .formatted(story, NOON.toEpochMilli(), NOON.toEpochMilli()));
+        String.format(
+            Locale.ROOT,
+            "insert into story (number, at, arrived) values (%d, %d, %d) on conflict do nothing",
+            story,
+            NOON.toEpochMilli(),
+            NOON.toEpochMilli()));
     try (var insert =
         connection.prepareStatement(
             "insert into report (seq, id, story, outlet, at, arrived, content, read_from)"
@@ -103,17 +112,26 @@ class MigrationTest {
     for (var subjectCount : report.subjects()) {
       say(
           connection,
-          "insert into story_subject (subject, story, at) values ('%s', %d, 0) on conflict do nothing"
-              .formatted(subjectCount.subject().key(), story));
+          String.format(
+              Locale.ROOT,
+              "insert into story_subject (subject, story, at) values ('%s', %d, 0) on conflict do nothing",
+              subjectCount.subject().key(),
+              story));
     }
     say(
         connection,
-        "insert into quote (report, place, speaker, at) values (%d, 0, '%s', 0)"
-            .formatted(seq, HAKIMI.key()));
+        String.format(
+            Locale.ROOT,
+            "insert into quote (report, place, speaker, at) values (%d, 0, '%s', 0)",
+            seq,
+            HAKIMI.key()));
     say(
         connection,
-        "insert into report_words (rowid, title, body, names) values (%d, '%s', '', '')"
-            .formatted(seq, report.title()));
+        String.format(
+            Locale.ROOT,
+            "insert into report_words (rowid, title, body, names) values (%d, '%s', '', '')",
+            seq,
+            report.title()));
   }
 
   private static void say(Connection connection, String sql) throws SQLException {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,11 @@ class NamedStatesTest {
 
   private static String row(int story, String rest) {
     return "insert into delivery (id, chat, story, topic, attempts, created, state, message, note,"
-        + " ended, bundle_kind, release_at) values (%1$d, 't:ann', %1$d, '*', 0, 1, %2$s)"
-            .formatted(story, rest);
+        + String.format(
+            Locale.ROOT,
+            " ended, bundle_kind, release_at) values (%1$d, 't:ann', %1$d, '*', 0, 1, %2$s)",
+            story,
+            rest);
   }
 
   @BeforeEach

@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,8 +66,10 @@ class RenamedColumnsTest {
       List.of(
           "insert into chat (id, language, heard, paused, since, bait, cap, once, outlets,"
               + " spoilers,"
-              + " desk, desk_until) values ('t:ann', '', 'fr', 0, 1, 0, 7, 1, 0, 1, 't:group', %d)"
-                  .formatted(AT + 60_000),
+              + String.format(
+                  Locale.ROOT,
+                  " desk, desk_until) values ('t:ann', '', 'fr', 0, 1, 0, 7, 1, 0, 1, 't:group', %d)",
+                  AT + 60_000),
           "insert into chat (id, language, paused, since, title)"
               + " values ('t:group', '', 0, 1, 'The Group'), ('t:bob', '', 0, 1, '')",
           "insert into wish (id, chat, target, name, since, kind, outlets, languages, never,"
@@ -75,17 +78,28 @@ class RenamedColumnsTest {
           "insert into wish (id, chat, target, name, since) values (2, 't:bob', 'words/hat-trick',"
               + " '', 1), (3, 't:bob', 'feed/%s', '', 1)".formatted(ADDED),
           "insert into wish_word (word, wish) values ('hat', 2)",
-          "insert into mute (chat, subject, until) values ('t:ann', 'team/MAR', %d)"
-              .formatted(AT + 60_000),
+          String.format(
+              Locale.ROOT,
+              "insert into mute (chat, subject, until) values ('t:ann', 'team/MAR', %d)",
+              AT + 60_000),
           "insert into long_action (id, chat, action, since) values ('a1', 't:ann', '/search long',"
-              + " %d)".formatted(AT),
-          "insert into heard (platform, number, at) values ('t', 4711, %d)".formatted(AT),
+              + String.format(Locale.ROOT, " %d)", AT),
+          String.format(
+              Locale.ROOT, "insert into heard (platform, number, at) values ('t', 4711, %d)", AT),
           "insert into feed (key, address, title, imported, since, standing, number)"
               + " values ('%s', '%s', 'Added', 0, 1, 'private', 1)".formatted(ADDED, ADDED),
-          "insert into story (number, at, arrived, edition) values (1, %d, %d, 1)"
-              .formatted(AT, AT),
-          "insert into story (number, at, arrived) values (2, %d, %d), (3, %d, %d)"
-              .formatted(AT, AT, AT, AT),
+          String.format(
+              Locale.ROOT,
+              "insert into story (number, at, arrived, edition) values (1, %d, %d, 1)",
+              AT,
+              AT),
+          String.format(
+              Locale.ROOT,
+              "insert into story (number, at, arrived) values (2, %d, %d), (3, %d, %d)",
+              AT,
+              AT,
+              AT,
+              AT),
           "insert into sighting (report, source) values ('old', 'wire')",
           "insert into delivery (id, chat, story, why, state, attempts, created, ended, message,"
               + " edition) values (10, 't:ann', 1, 'player/achraf-hakimi', 1, 0, 1, 2, 'm1', 0)",
@@ -102,7 +116,7 @@ class RenamedColumnsTest {
               + " values (1, 'MERGE', 1, 3, 'boss', 'the same match', 1)",
           "insert into unread (source, document, words, why, at) values ('wire', 'd1', 5, 'too"
               + " deep',"
-              + " %d)".formatted(AT));
+              + String.format(Locale.ROOT, " %d)", AT));
 
   @TempDir Path folder = Path.of("");
   private final SettableClock clock = new SettableClock(NOON);

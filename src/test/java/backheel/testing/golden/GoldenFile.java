@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -185,7 +186,7 @@ public final class GoldenFile {
     text.chars()
         .forEach(c -> {
           if (Character.getType(c) == Character.FORMAT || c == '\u00a0' || c == '\u202f') {
-            seen.append(String.format("\\u%04x", c));
+            seen.append(String.format(Locale.ROOT, "\\u%04x", c));
           } else {
             seen.append((char) c);
           }

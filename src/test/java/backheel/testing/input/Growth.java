@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -110,8 +111,14 @@ public final class Growth {
       }
     }
     failed.add(
-        "%s: %d ms for %d characters, %d ms for %d"
-            .formatted(trial.name(), little, trial.little(), much, trial.much()));
+        String.format(
+            Locale.ROOT,
+            "%s: %d ms for %d characters, %d ms for %d",
+            trial.name(),
+            little,
+            trial.little(),
+            much,
+            trial.much()));
     return new Outcome(trial, much);
   }
 

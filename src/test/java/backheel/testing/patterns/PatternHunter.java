@@ -3,6 +3,7 @@ package backheel.testing.patterns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,11 @@ public final class PatternHunter {
       if (more > 4 && more > STEEP * one) {
         double most = each(hunted, way, pump, size * FACTOR * FACTOR);
         if (most > SURELY_STEEP * more) {
-          return String.format("%.1f, %.1f, %.1f looks at a character", one, more, most);
+          return String.format(
+              Locale.ROOT, "%.1f, %.1f, %.1f looks at a character", one, more, most);
         }
       }
-      return more > MOST ? String.format("%.1f looks at a character", more) : null;
+      return more > MOST ? String.format(Locale.ROOT, "%.1f looks at a character", more) : null;
     } catch (Meter.Exhausted e) {
       return "more looks than can be counted";
     } catch (StackOverflowError e) {

@@ -1,5 +1,7 @@
 package backheel.testing.patterns;
 
+import java.util.Locale;
+
 /** A text that grows: something in front, something many times over, something behind. */
 record Pump(String before, String repeated, String after) {
   String text(int length) {
@@ -17,7 +19,7 @@ record Pump(String before, String repeated, String after) {
     text.chars()
         .forEach(c -> {
           if (c < ' ' || Character.getType(c) == Character.NON_SPACING_MARK || c == 0xa0) {
-            shown.append(String.format("\\u%04x", c));
+            shown.append(String.format(Locale.ROOT, "\\u%04x", c));
           } else {
             shown.append((char) c);
           }

@@ -8,6 +8,7 @@ import backheel.understanding.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -213,13 +214,14 @@ final class Marking {
   }
 
   private static String row(String key, Tally tally) {
-    return "%-28s %6d %6d %6d %6d %7.2f%n"
-        .formatted(
-            key,
-            tally.told,
-            tally.right,
-            tally.told - tally.right,
-            tally.wrong,
-            100 * tally.share());
+    return String.format(
+        Locale.ROOT,
+        "%-28s %6d %6d %6d %6d %7.2f%n",
+        key,
+        tally.told,
+        tally.right,
+        tally.told - tally.right,
+        tally.wrong,
+        100 * tally.share());
   }
 }

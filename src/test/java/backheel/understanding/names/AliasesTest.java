@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -158,8 +159,8 @@ class AliasesTest {
           "third {}: {} sentences, found {} %, precision {} %",
           thirds.indexOf(third),
           third.of,
-          String.format("%.2f", third.recall()),
-          String.format("%.2f", third.precision()));
+          String.format(Locale.ROOT, "%.2f", third.recall()),
+          String.format(Locale.ROOT, "%.2f", third.precision()));
     }
     thirds.get(0).missed.stream().limit(Integer.getInteger("aliases.show", 0)).forEach(LOG::info);
 
