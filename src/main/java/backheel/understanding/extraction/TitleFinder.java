@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A finder of the title of a page: the one that its several titles agree on. */
 final class TitleFinder {
   private static final Pattern SEPARATOR_AT_START = Pattern.compile("^\\s*+[|–—·•»›:/＿_-]");
   private static final Pattern SEPARATOR_AT_END = Pattern.compile("[|–—·•»›/＿_-]\\s*$");
+  private static final Pattern FIRST_PAGE = Pattern.compile("https?://[^/?#]+/?");
   private static final int MAX_TITLE_LENGTH = 300;
   private static final int MAX_HEADINGS = 60;
   private static final double MIN_SIMILARITY = 0.3;
@@ -30,7 +32,7 @@ final class TitleFinder {
     String headline = withoutExtras(jsonLd.text("headline"), outlet, headings);
     String shared =
         withoutExtras(metaTags.first("og:title", "twitter:title", "title"), outlet, headings);
-    String named = withoutExtras(page.title(), outlet, headings);
+    String named = withoutExtras(withoutSiteName(page), outlet, headings);
     List<String> told =
         Stream.of(headline, shared, named).filter(title -> !title.isEmpty()).toList();
     String heading = withoutKicker(heading(page, told), told);
@@ -44,6 +46,7 @@ final class TitleFinder {
   private static List<String> headings(Document page) {
     return page.select("h1, h2, h3").stream()
         .limit(MAX_HEADINGS)
+        .filter(heading -> !isSiteName(heading))
         .map(heading ->
             Objects.requireNonNullElse(ShortTextExtractor.of(heading, MAX_TITLE_LENGTH), ""))
         .filter(text -> !text.isEmpty())
@@ -89,12 +92,32 @@ final class TitleFinder {
       String text = Objects.requireNonNullElse(ShortTextExtractor.of(h1, MAX_TITLE_LENGTH), "");
       double likeness =
           told.stream().mapToDouble(t -> TitleMatcher.similarity(t, text)).max().orElse(0);
-      if (!text.isEmpty() && text.length() <= MAX_TITLE_LENGTH && likeness > most) {
+      if (!text.isEmpty() && likeness > most && !isSiteName(h1)) {
         best = text;
         most = likeness;
       }
     }
     return best;
+  }
+
+  /** Returns whether a heading is nothing but a link to the site's first page. */
+  private static boolean isSiteName(Element heading) {
+    @Nullable Element link = heading.selectFirst("a[href]");
+    return link != null
+        && FIRST_PAGE.matcher(link.absUrl("href")).matches()
+        && link.text().equals(ShortTextExtractor.of(heading, MAX_TITLE_LENGTH));
+  }
+
+  /** Returns the page's title without the name of the site before it, as blogs write it. */
+  private static String withoutSiteName(Document page) {
+    String title = TextNormalizer.normalize(page.title());
+    for (Element h1 : page.select("h1").stream().limit(MAX_HEADINGS).toList()) {
+      String name = isSiteName(h1) ? h1.text() : "";
+      if (!name.isEmpty() && isStart(title, name)) {
+        return SEPARATOR_AT_START.matcher(title.substring(name.length())).replaceFirst("").strip();
+      }
+    }
+    return title;
   }
 
   /**

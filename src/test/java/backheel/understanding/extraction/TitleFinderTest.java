@@ -25,6 +25,16 @@ class TitleFinderTest {
   }
 
   @Test
+  void takesTheHeadlineOfTheEntryAndNotTheNameOfTheBlog() {
+    String headings =
+        "<h1><a href='https://touchline.test/'>The Mud Weekly Blog</a></h1>"
+            + "<h3>Rovers win in the mud</h3>";
+
+    assertThat(title("The Mud Weekly Blog: Rovers win in the mud", "", headings))
+        .isEqualTo("Rovers win in the mud");
+  }
+
+  @Test
   void prefersWhatReadersSeeToWhatSearchersFind() {
     String shared = "<meta property='og:title' content='Mud match: the best photos and goals'>";
 
